@@ -1,0 +1,88 @@
+package budget
+
+import (
+	"iter"
+
+	"github.com/fiscalcn/yusuan/codes"
+)
+
+// Source is where money comes from (资金来源): the income lines of 公开01 and
+// the columns of 公开02. The zero value is invalid.
+type Source uint8
+
+// The sources, in the order of the lines of 公开01.
+const (
+	// GeneralAppropriation is 一般公共预算财政拨款收入.
+	GeneralAppropriation Source = iota + 1
+	// ManagedFundAppropriation is 政府性基金预算财政拨款收入.
+	ManagedFundAppropriation
+	// StateCapitalAppropriation is 国有资本经营预算财政拨款收入.
+	StateCapitalAppropriation
+	// SubsidyFromSuperior is 上级补助收入.
+	SubsidyFromSuperior
+	// InstitutionalIncome is 事业收入.
+	InstitutionalIncome
+	// OperatingIncome is 经营收入.
+	OperatingIncome
+	// RemittanceFromAffiliate is 附属单位上缴收入.
+	RemittanceFromAffiliate
+	// OtherIncome is 其他收入.
+	OtherIncome
+)
+
+var sourceNames = []string{
+	GeneralAppropriation:      "一般公共预算财政拨款收入",
+	ManagedFundAppropriation:  "政府性基金预算财政拨款收入",
+	StateCapitalAppropriation: "国有资本经营预算财政拨款收入",
+	SubsidyFromSuperior:       "上级补助收入",
+	InstitutionalIncome:       "事业收入",
+	OperatingIncome:           "经营收入",
+	RemittanceFromAffiliate:   "附属单位上缴收入",
+	OtherIncome:               "其他收入",
+}
+
+// Sources yields every source in the order of the lines of 公开01.
+func Sources() iter.Seq[Source] { return members[Source](sourceNames) }
+
+// ParseSource reads the Chinese name of a source as String prints it.
+// It fails with [ErrName].
+func ParseSource(s string) (Source, error) {
+	return parseName[Source]("budget.ParseSource", sourceNames, s)
+}
+
+// IsValid reports whether s is one of the declared sources.
+func (s Source) IsValid() bool { return isMember(sourceNames, s) }
+
+// String returns the Chinese name, e.g. 事业收入.
+func (s Source) String() string { return nameOf(sourceNames, s, "Source") }
+
+// AppendText appends the Chinese name. An invalid source is an [ErrName].
+func (s Source) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, "budget.Source", sourceNames, s)
+}
+
+// MarshalText returns the Chinese name. An invalid source is an [ErrName].
+func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads the Chinese name. It fails with [ErrName].
+func (s *Source) UnmarshalText(text []byte) error {
+	return setName(s, "budget.Source", sourceNames, text)
+}
+
+// IsFiscal reports whether s is a fiscal appropriation (财政拨款).
+func (s Source) IsFiscal() bool { return s.Fund() != 0 }
+
+// Fund returns the budget that a fiscal appropriation comes out of, zero for
+// any other source.
+func (s Source) Fund() codes.Fund {
+	switch s {
+	case GeneralAppropriation:
+		return codes.GeneralPublic
+	case ManagedFundAppropriation:
+		return codes.GovernmentFund
+	case StateCapitalAppropriation:
+		return codes.StateCapital
+	default:
+		return 0
+	}
+}
