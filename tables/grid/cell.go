@@ -1,0 +1,65 @@
+package grid
+
+import "strconv"
+
+// Align is the horizontal alignment 对齐 of a cell. The zero value is Auto.
+type Align uint8
+
+// The alignments. Auto is for giving only: a [Grid] hands out cells with one of the other three.
+const (
+	Auto   Align = iota // numbers to the right, labels of header rows centred, other labels to the left
+	Left                // 左对齐
+	Center              // 居中
+	Right               // 右对齐
+)
+
+var alignNames = [...]string{Auto: "auto", Left: "left", Center: "center", Right: "right"}
+
+// String returns the alignment as CSS writes it: "left", "center", "right"; "auto" for the zero value.
+func (a Align) String() string {
+	if int(a) < len(alignNames) {
+		return alignNames[a]
+	}
+	return "Align(" + strconv.Itoa(int(a)) + ")"
+}
+
+// Kind says what the text of a cell is. The zero value is Label.
+type Kind uint8
+
+// The kinds of cells.
+const (
+	Label  Kind = iota // 文字: any text
+	Number             // 数字: a decimal such as "2993.83", "2,993.83" or "-0.50", or "" for a blank
+)
+
+var kindNames = [...]string{Label: "label", Number: "number"}
+
+// String returns "label" or "number".
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return "Kind(" + strconv.Itoa(int(k)) + ")"
+}
+
+// Cell is one cell 单元格 of a table. The zero value is a blank label that covers one position.
+type Cell struct {
+	Text    string
+	RowSpan int   // rows the cell covers, its own included; 0 and 1 both mean one
+	ColSpan int   // columns the cell covers, its own included; 0 and 1 both mean one
+	Align   Align // Auto unless said otherwise
+	Kind    Kind
+	Header  bool // heads its row, or its column: all cells of a header row do, whatever is given
+}
+
+// placed is a cell at its position, with its spans, alignment and header flag settled.
+type placed struct {
+	Cell
+	row, col int
+}
+
+// endRow is the first row below the cell.
+func (p *placed) endRow() int { return p.row + p.RowSpan }
+
+// endCol is the first column to the right of the cell.
+func (p *placed) endCol() int { return p.col + p.ColSpan }

@@ -1,0 +1,37 @@
+package grid
+
+import (
+	"errors"
+	"fmt"
+)
+
+// The reasons for which rows do not make a table. An [Error] unwraps to one of them.
+var (
+	ErrColumns = errors.New("bad number of columns")
+	ErrRow     = errors.New("row too short or too long")
+	ErrSpan    = errors.New("span does not fit")
+	ErrHeader  = errors.New("header row below other rows")
+	ErrNumber  = errors.New("not a decimal")
+)
+
+// Error is one problem that [Builder.Grid] found.
+type Error struct {
+	Row    int    // counted from 1, header rows included; 0 when the problem is not in one row
+	Column int    // counted from 1; 0 when the problem is not in one column
+	Reason string // what is wrong there
+	Err    error  // one of the Err… values
+}
+
+// Error names the place and the reason: `grid.Builder.Grid row 2, column 3: …`.
+func (e *Error) Error() string {
+	switch {
+	case e.Row == 0:
+		return "grid.Builder.Grid: " + e.Reason
+	case e.Column == 0:
+		return fmt.Sprintf("grid.Builder.Grid row %d: %s", e.Row, e.Reason)
+	}
+	return fmt.Sprintf("grid.Builder.Grid row %d, column %d: %s", e.Row, e.Column, e.Reason)
+}
+
+// Unwrap returns Err.
+func (e *Error) Unwrap() error { return e.Err }
