@@ -1,0 +1,154 @@
+package budget
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/codes"
+)
+
+// ErrOverspent reports expenditure out of a fiscal appropriation beyond what
+// was carried over and received.
+var ErrOverspent = errors.New("more spent than carried over and received")
+
+// Opening is an opening balance (年初结转和结余): money of a source, in 分, that
+// last year left.
+type Opening struct {
+	// Code is the functional item (项). 政府性基金 and 国有资本经营 money needs it,
+	// because 公开08 and 09 carry balances by item; elsewhere it may be zero.
+	Code codes.Code
+	// Source tells fiscal money by its budget; any other source is one pool of
+	// non-appropriation money.
+	Source Source
+	// Amount is in 分.
+	Amount Amount
+}
+
+// Balances is what an account carries beside its receipts and outlays, in 分.
+// Closing balances are not stated but follow: see [Account.Balances]. The zero
+// value is an account that carries nothing over.
+type Balances struct {
+	// Openings may name a code and source more than once; they add up.
+	Openings []Opening
+	// SurplusUsed is 使用非财政拨款结余: surplus of earlier years that covers this
+	// year's deficit of non-appropriation money.
+	SurplusUsed Amount
+	// SurplusDistributed is 结余分配, out of non-appropriation money.
+	SurplusDistributed Amount
+}
+
+// Balance is what one kind of money of an account opened and closed with, in 分.
+type Balance struct {
+	// Code is zero except for 政府性基金 and 国有资本经营 money.
+	Code codes.Code
+	// Source is a fiscal appropriation, or zero for the pool of all other money.
+	Source           Source
+	Opening, Closing Amount
+}
+
+// A pool is money that carries over together.
+type pool struct {
+	code   codes.Code
+	source Source // zero for all money that is no fiscal appropriation
+}
+
+func poolOf(c codes.Code, s Source) pool {
+	switch {
+	case s == ManagedFundAppropriation, s == StateCapitalAppropriation:
+		return pool{c, s}
+	case s.IsFiscal():
+		return pool{source: s}
+	default:
+		return pool{}
+	}
+}
+
+func (p pool) compare(q pool) int {
+	return cmp.Or(cmp.Compare(p.source, q.source), p.code.Compare(q.code))
+}
+
+func (p pool) String() string {
+	switch {
+	case p.source == 0:
+		return "非财政拨款"
+	case p.code == 0:
+		return p.source.String()
+	default:
+		return p.source.String() + " " + p.code.String()
+	}
+}
+
+func (r *rules) checkOpening(o *Opening) *fault {
+	if !o.Source.IsValid() {
+		return &fault{"Source", o.Source.String(), ErrSource}
+	}
+	if o.Code != 0 {
+		return r.checkCode(o.Code, o.Source)
+	}
+	if poolOf(1, o.Source).code != 0 {
+		return &fault{"Code", "0", fmt.Errorf("%w: %s is carried over by item", ErrLevel, o.Source)}
+	}
+	return nil
+}
+
+type flow struct{ opening, closing Accumulator }
+
+// closing is the opening balance and the year's receipts less the outlays, for
+// every pool of money that the account has.
+func (a *Account) flows() map[pool]*flow {
+	flows := map[pool]*flow{}
+	at := func(p pool) *flow {
+		if flows[p] == nil {
+			flows[p] = new(flow)
+		}
+		return flows[p]
+	}
+	for _, o := range a.Carried.Openings {
+		f := at(poolOf(o.Code, o.Source))
+		f.opening.Add(o.Amount)
+		f.closing.Add(o.Amount)
+	}
+	for r := range a.Ledger.Receipts() {
+		at(poolOf(r.Code, r.Source)).closing.Add(r.Amount)
+	}
+	for o := range a.Ledger.Outlays() {
+		at(poolOf(o.Code, o.Source)).closing.Sub(o.Amount)
+	}
+	if used, shared := a.Carried.SurplusUsed, a.Carried.SurplusDistributed; !used.IsZero() || !shared.IsZero() {
+		at(pool{}).closing.Add(used)
+		at(pool{}).closing.Sub(shared)
+	}
+	return flows
+}
+
+// Balances returns opening and closing balance of every kind of money: 年初、
+// 年末结转和结余, closing = opening + receipts − outlays, and for money that is no
+// fiscal appropriation + 使用非财政拨款结余 − 结余分配. They come in order of source
+// and code, other money first; kinds that neither open nor close with anything
+// are left out. The error wraps [ErrOverspent] if fiscal money closes below zero
+// though it opened at zero or more, [ErrRange] if a balance leaves int64 分.
+func (a *Account) Balances() ([]Balance, error) {
+	var balances []Balance
+	for p, f := range a.flows() {
+		opening, err := f.opening.Amount()
+		if err != nil {
+			return nil, fmt.Errorf("budget.Account.Balances: opening balance of %s: %w", p, err)
+		}
+		closing, err := f.closing.Amount()
+		if err != nil {
+			return nil, fmt.Errorf("budget.Account.Balances: closing balance of %s: %w", p, err)
+		}
+		if p.source.IsFiscal() && closing.Sign() < 0 && opening.Sign() >= 0 {
+			return nil, fmt.Errorf("budget.Account.Balances: %s closes at %s元: %w", p, closing, ErrOverspent)
+		}
+		if !opening.IsZero() || !closing.IsZero() {
+			balances = append(balances, Balance{p.code, p.source, opening, closing})
+		}
+	}
+	slices.SortFunc(balances, func(x, y Balance) int {
+		return pool{x.Code, x.Source}.compare(pool{y.Code, y.Source})
+	})
+	return balances, nil
+}

@@ -1,0 +1,175 @@
+package budget
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// ErrNoYear reports an entry for a ledger that has no fiscal year: the zero
+// Ledger, which only Merge can fill.
+var ErrNoYear = errors.New("ledger has no fiscal year")
+
+// ErrYearMismatch reports two parts of an account that are of different fiscal
+// years.
+var ErrYearMismatch = errors.New("different fiscal years")
+
+// Ledger (账) adds up receipts and outlays of one fiscal year by everything the
+// published tables tell apart: functional item, economic section, nature and
+// source. It keeps the sums, not the bookings, so its size is that of the
+// account and not of the year's journal; sums are exact in 128 bits while
+// entries come in, so their order never matters.
+//
+// Ledgers form a commutative monoid under Merge: the zero Ledger is empty and
+// merges with any other. Entries need a year and so a ledger of [NewLedger].
+// A Ledger is safe for concurrent reading, not for concurrent change.
+type Ledger struct {
+	rules    rules
+	receipts tally
+	outlays  tally
+}
+
+// NewLedger returns an empty ledger that checks entries against the code tables
+// of the year. The error is [codes.ErrYear] or [economic.ErrYear] for a year
+// without tables.
+func NewLedger(year int) (*Ledger, error) {
+	functional, err := codes.ForYear(year)
+	if err != nil {
+		return nil, fmt.Errorf("budget.NewLedger: %w", err)
+	}
+	economics, err := economic.ForYear(year)
+	if err != nil {
+		return nil, fmt.Errorf("budget.NewLedger: %w", err)
+	}
+	return &Ledger{rules: rules{functional, economics}}, nil
+}
+
+// NewLedgerOf is NewLedger with catalogues of the caller's own: a code that ours
+// lacks is unknown, not wrong, and [codes.Catalogue.Extend] adds it. The error
+// is [ErrYearMismatch] if the catalogues are of different years, [ErrNoYear] if
+// they are empty.
+func NewLedgerOf(functional codes.Catalogue, economics economic.Catalogue) (*Ledger, error) {
+	if functional.Year() != economics.Year() {
+		return nil, fmt.Errorf("budget.NewLedgerOf: functional codes of %d, economic codes of %d: %w",
+			functional.Year(), economics.Year(), ErrYearMismatch)
+	}
+	if functional.Year() == 0 {
+		return nil, fmt.Errorf("budget.NewLedgerOf: empty catalogues: %w", ErrNoYear)
+	}
+	return &Ledger{rules: rules{functional, economics}}, nil
+}
+
+// Year returns the fiscal year, 0 for the zero Ledger.
+func (l *Ledger) Year() int { return l.rules.functional.Year() }
+
+// Functional returns the catalogue of functional codes the ledger checks against.
+func (l *Ledger) Functional() codes.Catalogue { return l.rules.functional }
+
+// Economic returns the catalogue of economic codes the ledger checks against.
+func (l *Ledger) Economic() economic.Catalogue { return l.rules.economic }
+
+// IsEmpty reports whether every sum in the ledger is zero.
+func (l *Ledger) IsEmpty() bool { return l.receipts.isZero() && l.outlays.isZero() }
+
+// Add books the entries. It is all or nothing: on an error the ledger is as it
+// was. The error is [ErrNoYear] for the zero Ledger, else an [*EntryError] that
+// names the first entry and field refused and wraps the reason: [ErrSource],
+// [ErrNature], [ErrLevel], [ErrFund], [ErrEconomic], [codes.ErrUnknown],
+// [economic.ErrUnknown], or [ErrRange] when the sum of the bookings equal to
+// this one in everything but amount leaves int64 分.
+func (l *Ledger) Add(receipts []Receipt, outlays []Outlay) error {
+	if l.Year() == 0 {
+		return fmt.Errorf("budget.Ledger.Add: %w", ErrNoYear)
+	}
+	const function = "budget.Ledger.Add"
+	if i, f := l.receipts.addReceipts(receipts, &l.rules); f != nil {
+		return &EntryError{function, "receipts", i, f.field, f.value, f.err}
+	}
+	if i, f := l.outlays.addOutlays(outlays, &l.rules); f != nil {
+		l.receipts.subtractReceipts(receipts)
+		return &EntryError{function, "outlays", i, f.field, f.value, f.err}
+	}
+	return nil
+}
+
+// Merge adds the sums of other to l; other is unchanged. It is associative and
+// commutative, and the zero Ledger is its neutral element: merged into, it takes
+// the other's year and catalogues. On an error l is as it was: [ErrYearMismatch],
+// or an [*EntryError] (List "receipts" or "outlays", Index the place in the
+// sequence that [Ledger.Receipts] or [Ledger.Outlays] of other yields) for a code
+// that only the other's catalogue has, or a sum that leaves int64 分.
+func (l *Ledger) Merge(other *Ledger) error {
+	if other.Year() == 0 {
+		return nil
+	}
+	if l.Year() == 0 {
+		l.rules = other.rules
+	}
+	if l.Year() != other.Year() {
+		return fmt.Errorf("budget.Ledger.Merge: %d with %d: %w", l.Year(), other.Year(), ErrYearMismatch)
+	}
+	const function = "budget.Ledger.Merge"
+	receipts := slices.Collect(other.Receipts())
+	outlays := slices.Collect(other.Outlays())
+	if i, f := l.receipts.addReceipts(receipts, &l.rules); f != nil {
+		return &EntryError{function, "receipts", i, f.field, f.value, f.err}
+	}
+	if i, f := l.outlays.addOutlays(outlays, &l.rules); f != nil {
+		l.receipts.subtractReceipts(receipts)
+		return &EntryError{function, "outlays", i, f.field, f.value, f.err}
+	}
+	return nil
+}
+
+// Clone returns a copy that shares nothing with l.
+func (l *Ledger) Clone() *Ledger {
+	return &Ledger{rules: l.rules, receipts: l.receipts.clone(), outlays: l.outlays.clone()}
+}
+
+// Receipts yields the sums of the receipts in order of code and source, one
+// Receipt for all bookings that differ in amount only; sums of zero are left out.
+func (l *Ledger) Receipts() iter.Seq[Receipt] {
+	return func(yield func(Receipt) bool) {
+		for _, s := range l.receipts.sorted() {
+			if !yield(s.cell.receipt(s.amount())) {
+				return
+			}
+		}
+	}
+}
+
+// Outlays yields the sums of the outlays in order of functional code, economic
+// code, nature and source, one Outlay for all bookings that differ in amount
+// only; sums of zero are left out.
+func (l *Ledger) Outlays() iter.Seq[Outlay] {
+	return func(yield func(Outlay) bool) {
+		for _, s := range l.outlays.sorted() {
+			if !yield(s.cell.outlay(s.amount())) {
+				return
+			}
+		}
+	}
+}
+
+// Received returns the sum booked for the receipt's code and source; its amount
+// is ignored.
+func (l *Ledger) Received(like Receipt) Amount {
+	return (&slot{sum: l.receipts.sum(receiptCell(&like))}).amount()
+}
+
+// Spent returns the sum booked for the outlay's codes, nature and source; its
+// amount is ignored.
+func (l *Ledger) Spent(like Outlay) Amount {
+	return (&slot{sum: l.outlays.sum(outlayCell(&like))}).amount()
+}
+
+// Equal reports whether both ledgers are of the same year and hold the same sums.
+func (l *Ledger) Equal(other *Ledger) bool {
+	return l.Year() == other.Year() &&
+		slices.Equal(l.receipts.sorted(), other.receipts.sorted()) &&
+		slices.Equal(l.outlays.sorted(), other.outlays.sorted())
+}

@@ -1,0 +1,50 @@
+package budget
+
+import "iter"
+
+// UnitNature is the kind of a budget unit (单位性质). The zero value is invalid.
+type UnitNature uint8
+
+// The natures of units. 机关运行经费 exists in units of the first two only.
+const (
+	// Administrative is 行政单位.
+	Administrative UnitNature = iota + 1
+	// CivilServiceManaged is 参照公务员法管理事业单位 (参公).
+	CivilServiceManaged
+	// Institution is 事业单位.
+	Institution
+)
+
+var unitNatureNames = []string{
+	Administrative:      "行政单位",
+	CivilServiceManaged: "参照公务员法管理事业单位",
+	Institution:         "事业单位",
+}
+
+// UnitNatures yields every nature of units.
+func UnitNatures() iter.Seq[UnitNature] { return members[UnitNature](unitNatureNames) }
+
+// ParseUnitNature reads the Chinese name as String prints it. It fails with
+// [ErrName].
+func ParseUnitNature(s string) (UnitNature, error) {
+	return parseName[UnitNature]("budget.ParseUnitNature", unitNatureNames, s)
+}
+
+// IsValid reports whether n is one of the declared natures.
+func (n UnitNature) IsValid() bool { return isMember(unitNatureNames, n) }
+
+// String returns the Chinese name, e.g. 事业单位.
+func (n UnitNature) String() string { return nameOf(unitNatureNames, n, "UnitNature") }
+
+// AppendText appends the Chinese name. An invalid nature is an [ErrName].
+func (n UnitNature) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, "budget.UnitNature", unitNatureNames, n)
+}
+
+// MarshalText returns the Chinese name. An invalid nature is an [ErrName].
+func (n UnitNature) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+
+// UnmarshalText reads the Chinese name. It fails with [ErrName].
+func (n *UnitNature) UnmarshalText(text []byte) error {
+	return setName(n, "budget.UnitNature", unitNatureNames, text)
+}
