@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -66,18 +67,18 @@ func appendMarkdownCell(b []byte, text string) []byte {
 	return append(b, ' ')
 }
 
-// appendParagraph writes a line as a paragraph that begins no list, quotation or underline.
+// appendParagraph writes a line as a paragraph, and not as a rule or a list, which "-", "+", "1." and "1)" would begin.
 func appendParagraph(b []byte, line string) []byte {
-	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
-	mark := line[digits:]
-	switch {
-	case digits == 0 && mark != "" && strings.Contains("-+=", mark[:1]),
-		digits > 0 && mark != "" && strings.Contains(".)", mark[:1]) && (len(mark) == 1 || strings.Contains(" \t\r\n", mark[1:2])):
-		b = append(b, line[:digits]...)
-		b = append(b, '\\', mark[0])
-		line = mark[1:]
-	}
+	begin := len(b)
 	b = appendMarkdown(b, line)
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	mark := b[begin+digits:]
+	switch {
+	case len(mark) == 0:
+	case digits == 0 && (mark[0] == '-' || mark[0] == '+'),
+		digits > 0 && (mark[0] == '.' || mark[0] == ')') && (len(mark) == 1 || mark[1] == ' ' || mark[1] == '\t' || mark[1] == '&'):
+		b = slices.Insert(b, begin+digits, '\\')
+	}
 	return append(b, '\n')
 }
 
