@@ -1,0 +1,80 @@
+package economic
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/codes"
+)
+
+// A Relation is how the two sides of an [Identity] compare. The zero value is
+// none.
+type Relation uint8
+
+// The relations.
+const (
+	Equal   Relation = iota + 1 // the sides are equal
+	AtMost                      // the functional side is at most the economic one
+	Related                     // the sides are near each other; no rule follows
+)
+
+// String returns "=", "<=" or "~".
+func (r Relation) String() string {
+	switch r {
+	case Equal:
+		return "="
+	case AtMost:
+		return "<="
+	case Related:
+		return "~"
+	}
+	return fmt.Sprintf("Relation(%d)", uint8(r))
+}
+
+// An Identity says how the sum of some functional items compares with the sum of
+// some economic codes in the account of one department, within 一般公共预算财政拨款: the
+// pension contribution is 2080505 by function and 30108 by nature.
+//
+// It is a habit of bookkeeping and not an official rule. A department may charge
+// the money to 行政运行 instead, and then has nothing on the functional side: an
+// identity says something only where its functional side is not zero. Note tells
+// when else it fails.
+type Identity struct {
+	ID       string // "pension"
+	Relation Relation
+
+	// Basic is true if the sides are sums of basic expenditure (基本支出), false if
+	// they are sums of all expenditure.
+	Basic bool
+
+	From, To   int // fiscal years; To is zero while it holds
+	Basis      codes.Basis
+	Confidence codes.Confidence
+	Note       string // in English: when it does not hold
+
+	functional []codes.Code
+	economic   []Code
+}
+
+// Functional yields the 项 whose sum is the functional side.
+func (i Identity) Functional() iter.Seq[codes.Code] { return slices.Values(i.functional) }
+
+// Economic yields the codes of the departmental scheme whose sum is the economic
+// side.
+func (i Identity) Economic() iter.Seq[Code] { return slices.Values(i.economic) }
+
+// In reports whether the identity is meant for a fiscal year.
+func (i Identity) In(year int) bool { return i.From <= year && (i.To == 0 || year <= i.To) }
+
+// Identities yields the identities of a fiscal year, those of pensions first;
+// none for a year without a catalogue.
+func Identities(year int) iter.Seq[Identity] {
+	return func(yield func(Identity) bool) {
+		for _, i := range identities {
+			if year <= LastYear && i.In(year) && !yield(i) {
+				return
+			}
+		}
+	}
+}

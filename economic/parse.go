@@ -1,0 +1,54 @@
+package economic
+
+import (
+	"errors"
+
+	"github.com/fiscalcn/yusuan/codes"
+)
+
+// The reasons for which a code is refused. Form and membership are different
+// questions: [ErrSyntax] is an error of the text, [ErrUnknown] may well be a gap
+// of the catalogue. They are not those of package codes: a text may be a code of
+// one classification and not of the other.
+var (
+	ErrSyntax    = errors.New("not an economic code")
+	ErrUnknown   = errors.New("not in the economic catalogue of the year")
+	ErrYear      = errors.New("no economic catalogue of the year")
+	ErrDuplicate = errors.New("already in the economic catalogue of the year")
+	ErrEntry     = errors.New("invalid entry")
+)
+
+// Parse reads a code written in 3 or 5 ASCII digits: "301" or "30101". The first
+// digit is 3 or 5 and no level has the number 00. It does not ask whether any
+// year has the code. The error is a [*codes.ParseError] that wraps [ErrSyntax].
+func Parse(s string) (Code, error) {
+	code, fault := form.Parse(s)
+	if fault != nil {
+		return 0, &codes.ParseError{Func: "economic.Parse", Input: s, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
+	}
+	return Code(code), nil
+}
+
+// MustParse is [Parse] for constants in programs and tests; it panics where
+// Parse fails.
+func MustParse(s string) Code {
+	c, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// Normalize reads a code as documents and other systems print it: with a blank, a
+// hyphen, a bar, a point or another sign between the levels ("301 01", "301-01",
+// "301|01"), in full-width digits, broken over lines by a narrow cell, or padded
+// with 00 ("30100" is 301). Separators must stand between the levels: "301 1" is
+// refused, because a zero may have been lost. The error is a [*codes.ParseError]
+// that wraps [ErrSyntax].
+func Normalize(s string) (Code, error) {
+	code, fault := form.Normalize(s)
+	if fault != nil {
+		return 0, &codes.ParseError{Func: "economic.Normalize", Input: s, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
+	}
+	return Code(code), nil
+}

@@ -1,0 +1,130 @@
+package catalogue
+
+import (
+	"iter"
+	"math"
+	"strings"
+)
+
+// A View is the table of one year, with the rows somebody added to it. The
+// zero View has no rows. It is a small comparable value.
+type View struct {
+	table *Table
+	year  int
+	own   *[]Row // sorted by code, none of them in the table's year; nil without
+}
+
+// Year returns the table of one year.
+func (t *Table) Year(year int) View { return View{table: t, year: year} }
+
+// Year returns the fiscal year, zero for the zero View.
+func (v View) Year() int { return v.year }
+
+// Find returns the row of code, or nil.
+func (v View) Find(code uint32) *Row {
+	if v.table == nil {
+		return nil
+	}
+	if row := v.table.Find(code, v.year); row != nil {
+		return row
+	}
+	rows := v.added()
+	if i := lowerBound(rows, code); i < len(rows) && rows[i].Code == code {
+		return &rows[i]
+	}
+	return nil
+}
+
+// All yields every row in the order of codes.
+func (v View) All() iter.Seq[*Row] { return v.within(0, math.MaxUint32) }
+
+// Children yields the rows one level below code, those of the 类 for zero.
+func (v View) Children(code uint32) iter.Seq[*Row] {
+	low, high := uint32(0), uint32(math.MaxUint32)
+	if code != 0 && v.table != nil {
+		low, high = code+1, code+v.table.Form.Span(code)
+	}
+	return func(yield func(*Row) bool) {
+		for row := range v.within(low, high) {
+			if v.table.Form.Parent(row.Code) == code && !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// Search yields the rows whose name is text, then those whose name contains
+// it, both in the order of codes. An empty text finds nothing.
+func (v View) Search(text string) iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		if text == "" {
+			return
+		}
+		for row := range v.All() {
+			if row.Name == text && !yield(row) {
+				return
+			}
+		}
+		for row := range v.All() {
+			if row.Name != text && strings.Contains(row.Name, text) && !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// within yields the rows with codes from low up to high, high excluded, the
+// added ones in their places.
+func (v View) within(low, high uint32) iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		if v.table == nil {
+			return
+		}
+		own := within(v.added(), low, high)
+		rows := within(v.table.Rows, low, high)
+		for i := range rows {
+			if !rows[i].In(v.year) {
+				continue
+			}
+			for len(own) > 0 && own[0].Code < rows[i].Code {
+				if !yield(&own[0]) {
+					return
+				}
+				own = own[1:]
+			}
+			if !yield(&rows[i]) {
+				return
+			}
+		}
+		for i := range own {
+			if !yield(&own[i]) {
+				return
+			}
+		}
+	}
+}
+
+// A Change is a row of one year, of another, or of both under another name.
+type Change struct{ Before, After *Row }
+
+// Changes yields, in the order of codes, what differs between two years: rows
+// that one of them lacks (the other side is nil) and rows of another name.
+func (t *Table) Changes(from, to int) iter.Seq[Change] {
+	return func(yield func(Change) bool) {
+		for i := 0; i < len(t.Rows); {
+			code := t.Rows[i].Code
+			c := Change{t.Find(code, from), t.Find(code, to)}
+			if c.differs() && !yield(c) {
+				return
+			}
+			i += len(t.History(code))
+		}
+	}
+}
+
+func (c Change) differs() bool {
+	if c.Before == nil || c.After == nil {
+		return c.Before != c.After
+	}
+	return c.Before.Name != c.After.Name
+}
