@@ -38,7 +38,7 @@ func (l Level) String() string {
 }
 
 // form is how functional codes are written.
-var form = catalogue.Form{Levels: 3, Leads: "2", Widths: "3, 5 or 7"}
+var form = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7"}
 
 // Level returns whether c is a 类, 款 or 项; zero if c is not valid.
 func (c Code) Level() Level { return Level(form.Level(uint32(c))) }

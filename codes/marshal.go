@@ -3,7 +3,6 @@ package codes
 import (
 	"database/sql/driver"
 	"fmt"
-	"strconv"
 )
 
 // AppendText appends the digits of c as [Code.String] returns them, nothing for
@@ -40,25 +39,7 @@ func (c *Code) UnmarshalText(text []byte) error {
 // as written (20113) or padded (2011300), and NULL as the zero code. The error is
 // a [*ParseError], and c then keeps its value.
 func (c *Code) Scan(value any) error {
-	var text string
-	switch v := value.(type) {
-	case nil:
-		*c = 0
-		return nil
-	case string:
-		text = v
-	case []byte:
-		text = string(v)
-	case int64:
-		if padded := Code(v); int64(padded) == v && padded.IsValid() {
-			*c = padded
-			return nil
-		}
-		text = strconv.FormatInt(v, 10)
-	default:
-		return &ParseError{"codes.Scan", fmt.Sprint(value), 0, fmt.Sprintf("want text or an integer, found %T", value), ErrSyntax}
-	}
-	code, fault := form.Parse(text)
+	code, text, fault := form.Scan(value)
 	if fault != nil {
 		return &ParseError{"codes.Scan", text, fault.Offset, fault.Reason, ErrSyntax}
 	}

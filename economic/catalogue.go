@@ -105,7 +105,7 @@ func (c Catalogue) Children(code Code) iter.Seq[Entry] {
 }
 
 // Search yields the entries whose name is text, then those whose name contains
-// it, both in the order of economic. An empty text finds nothing.
+// it, both in the order of codes. An empty text finds nothing.
 func (c Catalogue) Search(text string) iter.Seq[Entry] { return entries(c.view.Search(text)) }
 
 // Extend returns a catalogue that also has the given entries, for codes that ours

@@ -56,7 +56,7 @@ func (s Scheme) String() string {
 }
 
 // form is how economic codes of both schemes are written.
-var form = catalogue.Form{Levels: 2, Leads: "35", Widths: "3 or 5"}
+var form = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5"}
 
 // Level returns whether c is a 类 or 款; zero if c is not valid.
 func (c Code) Level() Level { return Level(form.Level(uint32(c))) }

@@ -1,8 +1,9 @@
 package economic
 
 import (
-	"fmt"
 	"iter"
+
+	"github.com/fiscalcn/yusuan/codes"
 )
 
 // History yields every name and span that a code has had in the years from
@@ -19,35 +20,11 @@ func History(code Code) iter.Seq[Entry] {
 	}
 }
 
-// A ChangeKind is what happened to a code between two years. The zero value is no
-// kind.
-type ChangeKind uint8
-
-// The kinds of change.
-const (
-	Added   ChangeKind = iota + 1 // 新增: only the later year has the code
-	Removed                       // 取消: only the earlier year has the code
-	Renamed                       // 更名: both have it, under different names
-)
-
-// String returns "added", "removed" or "renamed".
-func (k ChangeKind) String() string {
-	switch k {
-	case Added:
-		return "added"
-	case Removed:
-		return "removed"
-	case Renamed:
-		return "renamed"
-	}
-	return fmt.Sprintf("ChangeKind(%d)", uint8(k))
-}
-
 // A Change is the difference of one code between two years. Before is the zero
 // Entry for an added code, After for a removed one. A code that moved to another
 // number is one removed and one added: the list does not say which became which.
 type Change struct {
-	Kind          ChangeKind
+	Kind          codes.ChangeKind
 	Before, After Entry
 }
 
@@ -68,11 +45,11 @@ func Changes(from, to int) ([]Change, error) {
 	for c := range table.Changes(from, to) {
 		switch {
 		case c.Before == nil:
-			changes = append(changes, Change{Kind: Added, After: entryOf(c.After)})
+			changes = append(changes, Change{Kind: codes.Added, After: entryOf(c.After)})
 		case c.After == nil:
-			changes = append(changes, Change{Kind: Removed, Before: entryOf(c.Before)})
+			changes = append(changes, Change{Kind: codes.Removed, Before: entryOf(c.Before)})
 		default:
-			changes = append(changes, Change{Renamed, entryOf(c.Before), entryOf(c.After)})
+			changes = append(changes, Change{codes.Renamed, entryOf(c.Before), entryOf(c.After)})
 		}
 	}
 	return changes, nil

@@ -3,7 +3,6 @@ package economic
 import (
 	"database/sql/driver"
 	"fmt"
-	"strconv"
 
 	"github.com/fiscalcn/yusuan/codes"
 )
@@ -42,25 +41,7 @@ func (c *Code) UnmarshalText(text []byte) error {
 // as written (301) or padded (30100), and NULL as the zero code. The error is
 // a [*codes.ParseError], and c then keeps its value.
 func (c *Code) Scan(value any) error {
-	var text string
-	switch v := value.(type) {
-	case nil:
-		*c = 0
-		return nil
-	case string:
-		text = v
-	case []byte:
-		text = string(v)
-	case int64:
-		if padded := Code(v); int64(padded) == v && padded.IsValid() {
-			*c = padded
-			return nil
-		}
-		text = strconv.FormatInt(v, 10)
-	default:
-		return &codes.ParseError{Func: "economic.Scan", Input: fmt.Sprint(value), Reason: fmt.Sprintf("want text or an integer, found %T", value), Err: ErrSyntax}
-	}
-	code, fault := form.Parse(text)
+	code, text, fault := form.Scan(value)
 	if fault != nil {
 		return &codes.ParseError{Func: "economic.Scan", Input: text, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
 	}

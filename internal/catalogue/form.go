@@ -11,8 +11,22 @@ import (
 // and two more for every level below it, each level numbered from 01.
 type Form struct {
 	Levels int    // how many levels the family has, the 类 included
-	Leads  string // the digits a code may begin with
+	Leads  Digits // what a code may begin with
 	Widths string // the widths in words: "3, 5 or 7"
+}
+
+// Digits is a set of decimal digits, the bit 1<<d for the digit d.
+type Digits uint16
+
+// String returns the digits with "or" between them.
+func (d Digits) String() string {
+	var list []string
+	for digit := range 10 {
+		if d>>digit&1 != 0 {
+			list = append(list, strconv.Itoa(digit))
+		}
+	}
+	return strings.Join(list, " or ")
 }
 
 // A Fault says where a text stops being a code, and why.
@@ -24,19 +38,22 @@ type Fault struct {
 // Parse reads a code written in ASCII digits and returns it padded. A code
 // that cannot be read is zero and comes with its fault.
 func (f *Form) Parse(s string) (uint32, *Fault) {
-	var code uint32
-	for i := range len(s) {
-		digit := uint32(s[i]) - '0'
-		if digit > 9 || i == f.width() {
+	if len(s) < 3 || len(s) > f.width() || len(s)%2 == 0 {
+		return 0, f.fault(s)
+	}
+	code := uint32(s[0] - '0')
+	if code > 9 || f.Leads>>code&1 == 0 {
+		return 0, f.fault(s)
+	}
+	for i := 2; i < len(s); i += 2 {
+		tens, ones := s[i-1]-'0', s[i]-'0'
+		if tens > 9 || ones > 9 || tens|ones == 0 {
 			return 0, f.fault(s)
 		}
-		code = code*10 + digit
+		code = code*100 + uint32(tens)*10 + uint32(ones)
 	}
-	for n := len(s); n < f.width(); n += 2 {
+	for range f.Levels - len(s)/2 {
 		code *= 100
-	}
-	if len(s) < 3 || len(s)%2 == 0 || f.Level(code) != (len(s)-1)/2 {
-		return 0, f.fault(s)
 	}
 	return code, nil
 }
@@ -54,8 +71,8 @@ func (f *Form) fault(s string) *Fault {
 	if len(s) < 3 || len(s) > f.width() || len(s)%2 == 0 {
 		return &Fault{min(len(s), f.width()), fmt.Sprintf("want %s digits, found %d", f.Widths, len(s))}
 	}
-	if !strings.Contains(f.Leads, s[:1]) {
-		return &Fault{0, fmt.Sprintf("want %s as the first digit, found %q", strings.Join(strings.Split(f.Leads, ""), " or "), s[0])}
+	if f.Leads>>(s[0]-'0')&1 == 0 {
+		return &Fault{0, fmt.Sprintf("want %v as the first digit, found %q", f.Leads, s[0])}
 	}
 	for i := 1; i < len(s); i += 2 {
 		if s[i:i+2] == "00" {
@@ -78,7 +95,7 @@ func (f *Form) Level(code uint32) int {
 		}
 		code /= 100
 	}
-	if code < 100 || code > 999 || code%100 == 0 || strings.IndexByte(f.Leads, byte('0'+code/100)) < 0 {
+	if code > 999 || code%100 == 0 || f.Leads>>(code/100)&1 == 0 {
 		return 0
 	}
 	return level

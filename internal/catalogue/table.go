@@ -55,11 +55,11 @@ type Table struct {
 
 // Index returns the hash index of rows: one slot for each hash, holding the
 // number of a code's first row plus one, or zero. A code whose slot is taken
-// is in the next free one. The length is a power of two, and at most a quarter
-// of the slots is in use, so that nearly every search ends at its first slot.
+// is in the next free one. The length is a power of two above three times the
+// number of rows, so that nearly every search ends at its first slot.
 func Index(rows []Row) []uint16 {
 	size := 1
-	for size < 4*len(rows) {
+	for size < 3*len(rows) {
 		size *= 2
 	}
 	index := make([]uint16, size)
