@@ -76,7 +76,7 @@ func appendParagraph(b []byte, line string) []byte {
 	switch {
 	case len(mark) == 0:
 	case digits == 0 && (mark[0] == '-' || mark[0] == '+'),
-		digits > 0 && (mark[0] == '.' || mark[0] == ')') && (len(mark) == 1 || mark[1] == ' ' || mark[1] == '\t' || mark[1] == '&'):
+		digits > 0 && (mark[0] == '.' || mark[0] == ')') && (len(mark) == 1 || mark[1] == ' ' || mark[1] == '\t'):
 		b = slices.Insert(b, begin+digits, '\\')
 	}
 	return append(b, '\n')

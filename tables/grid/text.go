@@ -2,6 +2,7 @@ package grid
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,7 +20,9 @@ func (g Grid) AppendText(b []byte, ambiguous Width) []byte {
 	}
 	d := draw(g, ambiguous)
 	for line := range textLines(g.title) {
-		b = appendPad(b, (d.width()-lineWidth(line, ambiguous))/2)
+		if line != "" {
+			b = appendPad(b, (d.width()-lineWidth(line, ambiguous))/2)
+		}
 		b = append(appendShown(b, line), '\n')
 	}
 	b = appendTextLines(b, g.above)
@@ -236,7 +239,7 @@ func nthLine(text string, n int) string {
 }
 
 // textLines yields the lines of a text that stands by itself, without blanks at their ends; none if it is "".
-func textLines(text string) func(yield func(string) bool) {
+func textLines(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for more := text != ""; more; {
 			var line string

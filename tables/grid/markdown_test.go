@@ -1,0 +1,92 @@
+package grid_test
+
+import (
+	"html"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func TestMarkdownReadsBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := drawReference(t, anyText())
+		title := anyText().Draw(t, "title")
+		above := rapid.SliceOfN(anyText(), 0, 2).Draw(t, "above")
+		g := f.build(t, title, above, nil)
+		out := string(g.AppendMarkdown(nil, 3))
+		require.True(t, utf8.ValidString(out))
+		if title != "" {
+			heading, rest, _ := strings.Cut(out, "\n\n")
+			assert.Equal(t, literal(title), readMarkdown(t, strings.TrimPrefix(heading, "### ")))
+			out = rest
+		}
+		for _, line := range above {
+			paragraph, rest, _ := strings.Cut(out, "\n\n")
+			assert.Equal(t, literal(line), readMarkdown(t, paragraph))
+			assert.NotRegexp(t, `^([-+*>#~ \t]|[0-9]+[.)]([ \t]|$))`, paragraph)
+			out = rest
+		}
+		lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+		require.Len(t, lines, 2+f.rows-f.header)
+		assert.Equal(t, mapEach(g.Headings(), literal), readMarkdownRow(t, lines[0]))
+		assert.Equal(t, mapEach(f.headings(), literal), readMarkdownRow(t, lines[0]))
+		assert.Equal(t, f.delimiters(), strings.Split(strings.Trim(lines[1], "| "), " | "))
+		for i, record := range g.Records()[f.header:] {
+			assert.Equal(t, mapEach(record, literal), readMarkdownRow(t, lines[2+i]))
+		}
+	})
+}
+
+func mapEach(texts []string, f func(string) string) []string {
+	out := make([]string, len(texts))
+	for i, text := range texts {
+		out[i] = f(text)
+	}
+	return out
+}
+
+// readMarkdownRow cuts a table line at the bars that no backslash escapes.
+func readMarkdownRow(t require.TestingT, line string) []string {
+	require.True(t, strings.HasPrefix(line, "|") && strings.HasSuffix(line, " |"), line)
+	var cells []string
+	begin := 1
+	for i := 1; i < len(line); i++ {
+		switch line[i] {
+		case '\\':
+			i++
+		case '|':
+			cells = append(cells, readMarkdown(t, strings.Trim(line[begin:i], " \t")))
+			begin = i + 1
+		}
+	}
+	return cells
+}
+
+// readMarkdown reads inline text in which nothing is markup but escapes, entities and <br>.
+func readMarkdown(t require.TestingT, s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		rest := s[i:]
+		switch {
+		case s[i] == '\\':
+			i++
+			require.Contains(t, "\\|`*_~[]#$-+.)", s[i:i+1])
+			b.WriteByte(s[i])
+		case strings.HasPrefix(rest, "<br>"):
+			b.WriteByte('\n')
+			i += len("<br>") - 1
+		case s[i] == '&':
+			entity := s[i : i+strings.IndexByte(rest, ';')+1]
+			b.WriteString(html.UnescapeString(entity))
+			i += len(entity) - 1
+		default:
+			require.NotContains(t, "|`*_~[]#$<>", s[i:i+1])
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
