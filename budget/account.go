@@ -13,8 +13,9 @@ type Header struct {
 	Year int
 }
 
-// Unit is a budget unit (预算单位) that an account covers.
-type Unit struct {
+// Member is a budget unit (预算单位) that an account covers. (A [Unit] is one of
+// money.)
+type Member struct {
 	// Name is the official name.
 	Name string
 	// Nature is 行政, 参公 or 事业.
@@ -29,7 +30,7 @@ type Unit struct {
 type Account struct {
 	Header Header
 	// Units are the units covered, the department's own office (本级) first.
-	Units []Unit
+	Units []Member
 	// Ledger holds the year's receipts and outlays; required.
 	Ledger *Ledger
 	// Carried holds the opening balances and the use of surplus.

@@ -10,9 +10,9 @@ var (
 	// ErrTransfer reports a transfer that is none: its two sides do not belong
 	// together, or one of its units did not book it.
 	ErrTransfer = errors.New("not an internal transfer")
-	// ErrUnit reports a transfer of a unit that is not consolidated, or two
+	// ErrMember reports a transfer of a unit that is not consolidated, or two
 	// accounts of the same name.
-	ErrUnit = errors.New("unit not known by one account")
+	ErrMember = errors.New("unit not known by one account")
 )
 
 // Transfer is money that one unit of a department paid another (内部往来), as both
@@ -52,7 +52,7 @@ type Elimination struct {
 // are others than this year's. Consolidate those accounts with their own.
 //
 // The accounts are unchanged. The error wraps [ErrNoLedger], [ErrYearMismatch],
-// [ErrUnit], [ErrTransfer] or [ErrRange], and names the account or transfer.
+// [ErrMember], [ErrTransfer] or [ErrRange], and names the account or transfer.
 func Consolidate(h Header, accounts []Account, transfers []Transfer) (Account, Elimination, error) {
 	fail := func(format string, args ...any) (Account, Elimination, error) {
 		return Account{}, Elimination{}, fmt.Errorf("budget.Consolidate: "+format, args...)
@@ -63,7 +63,7 @@ func Consolidate(h Header, accounts []Account, transfers []Transfer) (Account, E
 		a := &accounts[i]
 		name := a.Header.Name
 		if byName[name] != nil {
-			return fail("accounts[%d] %s: %w", i, name, ErrUnit)
+			return fail("accounts[%d] %s: %w", i, name, ErrMember)
 		}
 		byName[name] = a
 		if a.Ledger == nil {
@@ -113,7 +113,7 @@ func (l *Ledger) eliminate(transfers []Transfer, accounts map[string]*Account) (
 	moved := make(map[string]*Ledger)
 	of := func(name string) (*Ledger, error) {
 		if accounts[name] == nil {
-			return nil, fmt.Errorf("%q: %w", name, ErrUnit)
+			return nil, fmt.Errorf("%q: %w", name, ErrMember)
 		}
 		if moved[name] == nil {
 			moved[name] = &Ledger{rules: l.rules}

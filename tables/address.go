@@ -1,0 +1,157 @@
+package tables
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// ErrAddress reports text that names no figure of a form, or an address that has
+// no figure in a table.
+var ErrAddress = errors.New("no such figure")
+
+// RowKey identifies a row of a form: by functional code, by economic code, or as
+// a fixed line. It is comparable; the zero value is no row.
+type RowKey struct {
+	kind  rowKind
+	value uint32
+}
+
+type rowKind uint8
+
+const (
+	lineRow rowKind = iota + 1
+	functionalRow
+	economicRow
+)
+
+// LineRow returns the key of a fixed line.
+func LineRow(l Line) RowKey { return RowKey{lineRow, uint32(l)} }
+
+// FunctionalRow returns the key of the row of a functional code, of any level.
+func FunctionalRow(c codes.Code) RowKey { return RowKey{functionalRow, uint32(c)} }
+
+// EconomicRow returns the key of the row of an economic code, of any level.
+func EconomicRow(c economic.Code) RowKey { return RowKey{economicRow, uint32(c)} }
+
+// Line returns the fixed line that k names, zero if it names none.
+func (k RowKey) Line() Line {
+	if k.kind != lineRow {
+		return 0
+	}
+	return Line(k.value)
+}
+
+// Functional returns the functional code that k names, zero if it names none.
+func (k RowKey) Functional() codes.Code {
+	if k.kind != functionalRow {
+		return 0
+	}
+	return codes.Code(k.value)
+}
+
+// Economic returns the economic code that k names, zero if it names none.
+func (k RowKey) Economic() economic.Code {
+	if k.kind != economicRow {
+		return 0
+	}
+	return economic.Code(k.value)
+}
+
+// Compare orders keys: fixed lines, then functional, then economic codes.
+func (k RowKey) Compare(other RowKey) int {
+	return cmp.Or(cmp.Compare(k.kind, other.kind), cmp.Compare(k.value, other.value))
+}
+
+// String returns the code or the name of the line, e.g. 2011301 or 本年收入合计.
+func (k RowKey) String() string {
+	switch k.kind {
+	case lineRow:
+		return Line(k.value).String()
+	case functionalRow:
+		return codes.Code(k.value).String()
+	case economicRow:
+		return economic.Code(k.value).String()
+	default:
+		return "RowKey(0)"
+	}
+}
+
+// Address names one figure of a set of tables: 公开03/2011301/基本支出.
+type Address struct {
+	Form   Form
+	Row    RowKey
+	Column Column
+}
+
+// String returns form, row and column, separated by slashes.
+func (a Address) String() string {
+	return a.Form.String() + "/" + a.Row.String() + "/" + a.Column.String()
+}
+
+// Compare orders addresses by form, row key and column.
+func (a Address) Compare(other Address) int {
+	return cmp.Or(cmp.Compare(a.Form, other.Form), a.Row.Compare(other.Row), cmp.Compare(a.Column, other.Column))
+}
+
+// ParseAddress reads what String prints. The row is a functional code, in 公开06
+// an economic code, or the name of a line. The error wraps [ErrAddress], and
+// [ErrForm] if the form is wrong. Whether a form or table has such a figure is
+// another question: see [Table.Has].
+func ParseAddress(s string) (Address, error) {
+	fail := func(err error) (Address, error) {
+		return Address{}, fmt.Errorf("tables.ParseAddress %q: %w", s, err)
+	}
+	parts := strings.Split(s, "/")
+	if len(parts) != 3 {
+		return fail(fmt.Errorf("want form/row/column: %w", ErrAddress))
+	}
+	form, err := ParseForm(parts[0])
+	if err != nil {
+		return fail(fmt.Errorf("%w: %w", ErrAddress, err))
+	}
+	row, err := parseRow(form, parts[1])
+	if err != nil {
+		return fail(fmt.Errorf("row %q: %w", parts[1], err))
+	}
+	column, ok := parseColumn(parts[2])
+	if !ok {
+		return fail(fmt.Errorf("column %q: %w", parts[2], ErrAddress))
+	}
+	return Address{form, row, column}, nil
+}
+
+func parseRow(f Form, s string) (RowKey, error) {
+	if line, ok := parseLine(s); ok {
+		return LineRow(line), nil
+	}
+	if f == Form06 {
+		code, err := economic.Parse(s)
+		if err != nil {
+			return RowKey{}, fmt.Errorf("%w: %w", ErrAddress, err)
+		}
+		return EconomicRow(code), nil
+	}
+	code, err := codes.Parse(s)
+	if err != nil {
+		return RowKey{}, fmt.Errorf("%w: %w", ErrAddress, err)
+	}
+	return FunctionalRow(code), nil
+}
+
+// MarshalText returns what String prints.
+func (a Address) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads what String prints. Errors are those of [ParseAddress].
+func (a *Address) UnmarshalText(text []byte) error {
+	address, err := ParseAddress(string(text))
+	if err != nil {
+		return err
+	}
+	*a = address
+	return nil
+}

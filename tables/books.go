@@ -1,0 +1,180 @@
+package tables
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// books are an account's sums by what the forms tell apart: what is left of a
+// ledger once it has been read through.
+type books struct {
+	template   *template
+	edition    Edition
+	functional codes.Catalogue
+	economic   economic.Catalogue
+
+	items    []*item // in order of code
+	basic    map[economic.Code]budget.Accumulator
+	spent    threePublic // “三公” of the account
+	budgeted threePublic // “三公” of the initial budget
+
+	opening, closing [budget.OtherIncome + 1]budget.Accumulator // by fiscal source; 0 for other money
+	carried          budget.Balances
+
+	err error
+}
+
+// item is what an account holds under one functional item. Arrays are by
+// [budget.Source] and [budget.Nature].
+type item struct {
+	code             codes.Code
+	income           [budget.OtherIncome + 1]budget.Accumulator
+	outlay           [budget.OtherIncome + 1][budget.SubsidyToAffiliate + 1]budget.Accumulator
+	opening, closing [budget.OtherIncome + 1]budget.Accumulator
+}
+
+// threePublic is by item and by whether the money is of the 一般公共预算.
+type threePublic [economic.Reception + 1]struct{ general, all budget.Accumulator }
+
+// newBooks reads the account through once.
+func newBooks(a *budget.Account, e Edition) (*books, error) {
+	b := &books{
+		template:   &templates[e],
+		edition:    e,
+		functional: a.Ledger.Functional(),
+		economic:   a.Ledger.Economic(),
+		basic:      map[economic.Code]budget.Accumulator{},
+		carried:    a.Carried,
+	}
+	balances, err := a.Balances()
+	if err != nil {
+		return nil, err
+	}
+	ix := itemIndex{}
+	for r := range a.Ledger.Receipts() {
+		ix.at(r.Code).income[r.Source].Add(r.Amount)
+	}
+	for o := range a.Ledger.Outlays() {
+		ix.at(o.Code).outlay[o.Source][o.Nature].Add(o.Amount)
+		b.addEconomic(o)
+	}
+	for _, x := range balances {
+		b.opening[x.Source].Add(x.Opening)
+		b.closing[x.Source].Add(x.Closing)
+		if x.Code != 0 {
+			ix.at(x.Code).opening[x.Source].Add(x.Opening)
+			ix.at(x.Code).closing[x.Source].Add(x.Closing)
+		}
+	}
+	b.items = ix.sorted()
+	if a.Initial != nil {
+		for o := range a.Initial.Outlays() {
+			b.budgeted.add(o)
+		}
+	}
+	return b, nil
+}
+
+// itemIndex finds items by code. Ledgers yield entries in order of code, so that
+// the last item is mostly the next one too.
+type itemIndex struct {
+	byCode map[codes.Code]*item
+	last   *item
+}
+
+func (ix *itemIndex) at(c codes.Code) *item {
+	if ix.last != nil && ix.last.code == c {
+		return ix.last
+	}
+	if ix.byCode == nil {
+		ix.byCode = map[codes.Code]*item{}
+	}
+	ix.last = ix.byCode[c]
+	if ix.last == nil {
+		ix.last = &item{code: c}
+		ix.byCode[c] = ix.last
+	}
+	return ix.last
+}
+
+func (ix *itemIndex) sorted() []*item {
+	return slices.SortedFunc(maps.Values(ix.byCode), func(x, y *item) int { return x.code.Compare(y.code) })
+}
+
+// addEconomic adds an outlay to the sums of 公开06 and 07.
+func (b *books) addEconomic(o budget.Outlay) {
+	b.spent.add(o)
+	if o.Nature == budget.Basic && o.Source == budget.GeneralAppropriation {
+		sum := b.basic[o.Economic]
+		sum.Add(o.Amount)
+		b.basic[o.Economic] = sum
+	}
+}
+
+func (p *threePublic) add(o budget.Outlay) {
+	of, ok := o.Economic.ThreePublic()
+	if !ok || !o.Source.IsFiscal() {
+		return
+	}
+	p[of].all.Add(o.Amount)
+	if o.Source == budget.GeneralAppropriation {
+		p[of].general.Add(o.Amount)
+	}
+}
+
+// amount returns what publication shows of an item: of the 一般公共预算 alone, or
+// of all fiscal money.
+func (p *threePublic) amount(of economic.ThreePublic, all bool) budget.Accumulator {
+	if all {
+		return p[of].all
+	}
+	return p[of].general
+}
+
+// figure turns a sum into a figure: blank for zero, as nothing was booked. A sum
+// beyond the range of an amount is kept as the error of the build.
+func (b *books) figure(sum budget.Accumulator, at Address) budget.Figure {
+	amount, err := sum.Amount()
+	if err != nil && b.err == nil {
+		b.err = fmt.Errorf("%s: %w", at, err)
+	}
+	if amount.IsZero() {
+		return budget.Figure{}
+	}
+	return budget.Exact(amount)
+}
+
+// row adds a row of sums to a table.
+func (b *books) row(t *TableBuilder, k RowKey, name string, sums ...budget.Accumulator) {
+	columns := t.table.edition.columns(t.table.form, k)
+	figures := make([]budget.Figure, len(sums))
+	for i, sum := range sums {
+		figures[i] = b.figure(sum, Address{t.table.form, k, columns[i]})
+	}
+	t.Row(k, name, figures...)
+}
+
+// line adds a fixed line under its own name.
+func (b *books) line(t *TableBuilder, l Line, sums ...budget.Accumulator) {
+	b.row(t, LineRow(l), l.String(), sums...)
+}
+
+// name returns the official name of a functional code in the account's year.
+func (b *books) name(c codes.Code) string {
+	name, _ := b.functional.Name(c)
+	return name
+}
+
+// total returns the sum of accumulators.
+func total(sums ...budget.Accumulator) budget.Accumulator {
+	var t budget.Accumulator
+	for _, s := range sums {
+		t.Merge(s)
+	}
+	return t
+}

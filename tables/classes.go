@@ -1,0 +1,105 @@
+package tables
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+)
+
+// fiscalSources yields the three fiscal appropriations.
+func fiscalSources(yield func(budget.Source) bool) {
+	for s := budget.GeneralAppropriation; s <= budget.StateCapitalAppropriation && yield(s); s++ {
+	}
+}
+
+// income returns the year's income of a source.
+func (b *books) income(s budget.Source) budget.Accumulator {
+	var sum budget.Accumulator
+	for _, it := range b.items {
+		sum.Merge(it.income[s])
+	}
+	return sum
+}
+
+// fiscalOutlay returns what an item spent of a fiscal source: the columns of 05.
+func (it *item) fiscalOutlay(s budget.Source) []budget.Accumulator {
+	basic, project := it.outlay[s][budget.Basic], it.outlay[s][budget.Project]
+	return []budget.Accumulator{total(basic, project), basic, project}
+}
+
+// classSum is the expenditure of a class by source.
+type classSum struct {
+	code   codes.Code
+	outlay [budget.OtherIncome + 1]budget.Accumulator
+}
+
+type classSums []classSum
+
+// classes returns the expenditure lines of 公开01 and 04: the classes that the
+// edition prints, as far as the year has them, and any other that was spent under.
+func (b *books) classes() classSums {
+	var classes classSums
+	for e := range b.functional.Children(0) {
+		if slices.Contains(b.template.classes, e.Code) {
+			classes = append(classes, classSum{code: e.Code})
+		}
+	}
+	for _, it := range b.items {
+		c := it.code.Class()
+		i, found := slices.BinarySearchFunc(classes, c, func(s classSum, c codes.Code) int { return s.code.Compare(c) })
+		if !found {
+			if it.spentNothing() {
+				continue
+			}
+			classes = slices.Insert(classes, i, classSum{code: c})
+		}
+		for s := range it.outlay {
+			classes[i].outlay[s].Merge(total(it.outlay[s][:]...))
+		}
+	}
+	return classes
+}
+
+func (it *item) spentNothing() bool {
+	for s := range it.outlay {
+		if !allZero(it.outlay[s][:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sum returns the classes added up.
+func (l classSums) sum() classSum {
+	var sum classSum
+	for _, c := range l {
+		for s := range c.outlay {
+			sum.outlay[s].Merge(c.outlay[s])
+		}
+	}
+	return sum
+}
+
+// all returns the expenditure out of all money.
+func (c classSum) all() budget.Accumulator { return total(c.outlay[:]...) }
+
+// byFund returns the columns of 04.
+func (c classSum) byFund() []budget.Accumulator {
+	funds := make([]budget.Accumulator, 1, 4)
+	for s := range fiscalSources {
+		funds[0].Merge(c.outlay[s])
+		funds = append(funds, c.outlay[s])
+	}
+	return funds
+}
+
+// classes adds the expenditure lines of 公开01 or 04 to an equation.
+func (e *equation) classes(sign int, c Column) *equation {
+	for r := range e.table.Rows() {
+		if isFunctional(r.Key()) {
+			e.add(sign, r.Key(), c)
+		}
+	}
+	return e
+}

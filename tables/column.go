@@ -1,0 +1,120 @@
+package tables
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// Column is a column of a form by meaning; a meaning has one name in all forms
+// and editions. The zero value is invalid.
+type Column uint8
+
+// The columns, with the forms they stand in.
+const (
+	// Actual is 决算数 (01, 04, 06, 07).
+	Actual Column = iota + 1
+	// Budgeted is 预算数 (07).
+	Budgeted
+
+	// Income is 本年收入合计 (02) and 本年收入 (08, 09).
+	Income
+	// FromFiscal is 财政拨款收入 (02).
+	FromFiscal
+	// FromSuperior is 上级补助收入 (02).
+	FromSuperior
+	// FromInstitutional is 事业收入 (02).
+	FromInstitutional
+	// FromOperating is 经营收入 (02).
+	FromOperating
+	// FromAffiliate is 附属单位上缴收入 (02).
+	FromAffiliate
+	// FromOther is 其他收入 (02).
+	FromOther
+
+	// Expenditure is 本年支出合计 (03), 合计 (05) and 本年支出 (08, 09).
+	Expenditure
+	// Basic is 基本支出 (03, 05, 08, 09).
+	Basic
+	// Project is 项目支出 (03, 05, 08, 09).
+	Project
+	// ToSuperior is 上缴上级支出 (03).
+	ToSuperior
+	// Operating is 经营支出 (03).
+	Operating
+	// ToAffiliate is 对附属单位补助支出 (03).
+	ToAffiliate
+
+	// AllFunds is 合计 of the three budgets (04).
+	AllFunds
+	// General is 一般公共预算财政拨款 (04).
+	General
+	// ManagedFund is 政府性基金预算财政拨款 (04).
+	ManagedFund
+	// StateCapital is 国有资本经营预算财政拨款 (04).
+	StateCapital
+
+	// OpeningBalance is 年初结转和结余 (08, 09).
+	OpeningBalance
+	// ClosingBalance is 年末结转和结余 (08, 09).
+	ClosingBalance
+)
+
+var columnNames = []string{
+	Actual:            "决算数",
+	Budgeted:          "预算数",
+	Income:            "本年收入",
+	FromFiscal:        "财政拨款收入",
+	FromSuperior:      "上级补助收入",
+	FromInstitutional: "事业收入",
+	FromOperating:     "经营收入",
+	FromAffiliate:     "附属单位上缴收入",
+	FromOther:         "其他收入",
+	Expenditure:       "本年支出",
+	Basic:             "基本支出",
+	Project:           "项目支出",
+	ToSuperior:        "上缴上级支出",
+	Operating:         "经营支出",
+	ToAffiliate:       "对附属单位补助支出",
+	AllFunds:          "合计",
+	General:           "一般公共预算财政拨款",
+	ManagedFund:       "政府性基金预算财政拨款",
+	StateCapital:      "国有资本经营预算财政拨款",
+	OpeningBalance:    "年初结转和结余",
+	ClosingBalance:    "年末结转和结余",
+}
+
+// IsValid reports whether c is one of the declared columns.
+func (c Column) IsValid() bool { return c != 0 && int(c) < len(columnNames) }
+
+// String returns the Chinese name, the same in every form and edition.
+func (c Column) String() string {
+	if c.IsValid() {
+		return columnNames[c]
+	}
+	return fmt.Sprintf("Column(%d)", c)
+}
+
+func parseColumn(s string) (Column, bool) {
+	i := slices.Index(columnNames, s)
+	return Column(i), i > 0
+}
+
+// sourceColumn returns the column of 公开02 that shows income of the source.
+func sourceColumn(s budget.Source) Column {
+	if s.IsFiscal() {
+		return FromFiscal
+	}
+	return FromSuperior + Column(s-budget.SubsidyFromSuperior)
+}
+
+// natureColumn returns the column of 公开03 that shows expenditure of the nature.
+func natureColumn(n budget.Nature) Column {
+	return Basic + Column(n-budget.Basic)
+}
+
+// fundColumn returns the column of 公开04 that shows the fiscal source.
+func fundColumn(s budget.Source) Column {
+	return General + Column(s-budget.GeneralAppropriation)
+}

@@ -1,0 +1,23 @@
+// Package tables models the nine published tables of a government department's
+// final accounts (公开01–09).
+//
+// # One shape
+//
+// A [Form] is one of the nine tables. A [Table] is a form filled in: rows of
+// [github.com/fiscalcn/yusuan/budget.Figure], each row found by its [RowKey] (a
+// functional code, an economic code, or a fixed [Line]) and each figure by its
+// [Column]. An [Address] such as 公开03/2011301/基本支出 names one figure. A [Set]
+// is the nine tables of one account.
+//
+// The invariants of a form, its 勾稽关系, are linear identities between its
+// figures; [Table.Identities] lists them for the rows a table has.
+//
+// # From ledger to paper
+//
+// [Build] makes an exact Set from a [github.com/fiscalcn/yusuan/budget.Account].
+// Publication rounds it in one explicit step: [Set.Round] rounds every figure by
+// itself, as departments do, and [Set.RoundControlled] so that the tables still
+// add up. An [Edition] is a place's printed template of a year: which columns
+// and rows it shows, in what order, under what labels. [Table.Grid] lays a table
+// out as the edition prints it.
+package tables

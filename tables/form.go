@@ -1,0 +1,94 @@
+package tables
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+)
+
+// Form is one of the nine published tables (公开01–公开09). The zero value is
+// invalid. The forms are those of the 部门决算 publication templates that
+// follow 财政部《地方预决算公开操作规程》 (财预〔2016〕143号).
+type Form uint8
+
+// The nine forms. Titles differ a little from edition to edition: see
+// [Edition.Title].
+const (
+	// Form01 is 收入支出决算总表.
+	Form01 Form = iota + 1
+	// Form02 is 收入决算表.
+	Form02
+	// Form03 is 支出决算表.
+	Form03
+	// Form04 is 财政拨款收入支出决算总表.
+	Form04
+	// Form05 is 一般公共预算财政拨款支出决算表.
+	Form05
+	// Form06 is 一般公共预算财政拨款基本支出决算表.
+	Form06
+	// Form07 is 财政拨款“三公”经费支出决算表.
+	Form07
+	// Form08 is 政府性基金预算财政拨款收入支出决算表.
+	Form08
+	// Form09 is 国有资本经营预算财政拨款（收入）支出决算表.
+	Form09
+)
+
+// ErrForm reports a form that is none of the nine.
+var ErrForm = errors.New("unknown form")
+
+var formNames = []string{
+	"", "公开01", "公开02", "公开03", "公开04", "公开05", "公开06", "公开07", "公开08", "公开09",
+}
+
+// Forms yields the nine forms in order.
+func Forms() iter.Seq[Form] {
+	return func(yield func(Form) bool) {
+		for f := Form01; f <= Form09; f++ {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// ParseForm reads the name that String prints, e.g. 公开03. It fails with [ErrForm].
+func ParseForm(s string) (Form, error) {
+	if i := slices.Index(formNames, s); i > 0 {
+		return Form(i), nil
+	}
+	return 0, fmt.Errorf("tables.ParseForm %q: %w", s, ErrForm)
+}
+
+// IsValid reports whether f is one of the nine.
+func (f Form) IsValid() bool { return f >= Form01 && f <= Form09 }
+
+// String returns 公开01 … 公开09.
+func (f Form) String() string {
+	if f.IsValid() {
+		return formNames[f]
+	}
+	return fmt.Sprintf("Form(%d)", f)
+}
+
+// AppendText appends the name that String prints. An invalid form is an [ErrForm].
+func (f Form) AppendText(b []byte) ([]byte, error) {
+	if !f.IsValid() {
+		return b, fmt.Errorf("tables.Form.MarshalText %d: %w", f, ErrForm)
+	}
+	return append(b, formNames[f]...), nil
+}
+
+// MarshalText returns the name that String prints. An invalid form is an [ErrForm].
+func (f Form) MarshalText() ([]byte, error) { return f.AppendText(nil) }
+
+// UnmarshalText reads the name that String prints. It fails with [ErrForm].
+func (f *Form) UnmarshalText(text []byte) error {
+	form, err := ParseForm(string(text))
+	if err != nil {
+		return err
+	}
+	*f = form
+	return nil
+}

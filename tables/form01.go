@@ -1,0 +1,98 @@
+package tables
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables/grid"
+)
+
+// form01 is 收入支出决算总表: all income, all expenditure by class, balances.
+type form01 struct{}
+
+var actualColumn = []Column{Actual}
+
+var incomeLines01 = []Line{
+	IncomeGeneral, IncomeManagedFund, IncomeStateCapital, IncomeSuperior,
+	IncomeInstitutional, IncomeOperating, IncomeAffiliate, IncomeOther,
+}
+
+func (form01) columns(_ *template, k RowKey) []Column {
+	switch l := k.Line(); {
+	case isFunctional(k),
+		l >= IncomeGeneral && l <= Opening,
+		l >= GrandIncome && l <= GrandExpenditure:
+		return actualColumn
+	default:
+		return nil
+	}
+}
+
+func (form01) fill(b *books, t *TableBuilder) {
+	var income budget.Accumulator
+	for s := range budget.Sources() {
+		sum := b.income(s)
+		income.Merge(sum)
+		b.line(t, IncomeLine(s), sum)
+	}
+	var used, distributed budget.Accumulator
+	used.Add(b.carried.SurplusUsed)
+	distributed.Add(b.carried.SurplusDistributed)
+	opening, closing := total(b.opening[:]...), total(b.closing[:]...)
+
+	b.line(t, IncomeTotal, income)
+	b.line(t, SurplusUsed, used)
+	b.line(t, Opening, opening)
+	b.line(t, GrandIncome, total(income, used, opening))
+
+	classes := b.classes()
+	for _, c := range classes {
+		b.row(t, FunctionalRow(c.code), b.name(c.code), c.all())
+	}
+	expenditure := classes.sum().all()
+	b.line(t, ExpenditureTotal, expenditure)
+	b.line(t, SurplusDistributed, distributed)
+	b.line(t, Closing, closing)
+	b.line(t, GrandExpenditure, total(expenditure, distributed, closing))
+}
+
+func (form01) identities(t *Table) []Identity {
+	var l identityList
+	l.put("01-1", t.equation().lines(+1, Actual, incomeLines01...).lines(-1, Actual, IncomeTotal))
+	l.put("01-2", t.equation().lines(+1, Actual, ExpenditureTotal).classes(-1, Actual))
+	l.put("01-3", t.equation().
+		lines(+1, Actual, IncomeTotal, SurplusUsed, Opening).lines(-1, Actual, GrandIncome))
+	l.put("01-4", t.equation().
+		lines(+1, Actual, GrandExpenditure).lines(-1, Actual, ExpenditureTotal, SurplusDistributed, Closing))
+	l.put("01-5", t.equation().lines(+1, Actual, GrandIncome).lines(-1, Actual, GrandExpenditure))
+	return l
+}
+
+func (form01) lay(t *Table) *grid.Builder {
+	g := grid.New(4)
+	g.Header(heading("收入", 2, 1), heading("支出", 2, 1))
+	g.Header(heading("项目", 1, 1), heading("决算数", 1, 1),
+		heading(templates[t.edition].functionalHead01, 1, 1), heading("决算数", 1, 1))
+	names := make([]string, len(incomeLines01))
+	for i, l := range incomeLines01 {
+		names[i] = l.String()
+	}
+	income := t.numberedLines(names, incomeLines01, Actual)
+	outlay := t.numberedClasses(Actual)
+	for i := range max(len(income), len(outlay)) {
+		g.Row(slices.Concat(income.at(i, 2), outlay.at(i, 2))...)
+	}
+	for _, l := range [][2]Line{
+		{IncomeTotal, ExpenditureTotal},
+		{SurplusUsed, SurplusDistributed},
+		{Opening, Closing},
+	} {
+		g.Row(slices.Concat(
+			t.labelled(text(l[0].String()), LineRow(l[0]), Actual),
+			t.labelled(text(l[1].String()), LineRow(l[1]), Actual))...)
+	}
+	g.Row(slices.Concat(
+		t.labelled(text("总计"), LineRow(GrandIncome), Actual),
+		t.labelled(text("总计"), LineRow(GrandExpenditure), Actual))...)
+	return g
+}

@@ -1,0 +1,125 @@
+package tables
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables/grid"
+)
+
+// form04 is 财政拨款收入支出决算总表: fiscal income, expenditure and balances by
+// the budget they belong to.
+type form04 struct{}
+
+var (
+	fundColumns    = []Column{General, ManagedFund, StateCapital}
+	allFundColumns = []Column{AllFunds, General, ManagedFund, StateCapital}
+	incomeLines04  = []Line{IncomeGeneral, IncomeManagedFund, IncomeStateCapital}
+	openingLines04 = []Line{OpeningGeneral, OpeningManagedFund, OpeningStateCapital}
+)
+
+func (form04) columns(_ *template, k RowKey) []Column {
+	switch {
+	case isLine(k, incomeLines04...), isLine(k, openingLines04...), isLine(k, IncomeTotal, Opening, GrandIncome):
+		return actualColumn
+	case isFunctional(k), isLine(k, ExpenditureTotal, Closing, GrandExpenditure):
+		return allFundColumns
+	default:
+		return nil
+	}
+}
+
+func (form04) fill(b *books, t *TableBuilder) {
+	var income, opening budget.Accumulator
+	for s := range fiscalSources {
+		sum := b.income(s)
+		income.Merge(sum)
+		opening.Merge(b.opening[s])
+		b.line(t, IncomeLine(s), sum)
+	}
+	b.line(t, IncomeTotal, income)
+	b.line(t, Opening, opening)
+	for s := range fiscalSources {
+		b.line(t, openingLine(s), b.opening[s])
+	}
+	b.line(t, GrandIncome, total(income, opening))
+
+	classes := b.classes()
+	for _, c := range classes {
+		b.row(t, FunctionalRow(c.code), b.name(c.code), c.byFund()...)
+	}
+	spent, closing, grand := classes.sum().byFund(), make([]budget.Accumulator, 4), make([]budget.Accumulator, 4)
+	for s := range fiscalSources {
+		closing[0].Merge(b.closing[s])
+		closing[fundColumn(s)-AllFunds] = b.closing[s]
+	}
+	for i := range grand {
+		grand[i] = total(spent[i], closing[i])
+	}
+	b.line(t, ExpenditureTotal, spent...)
+	b.line(t, Closing, closing...)
+	b.line(t, GrandExpenditure, grand...)
+}
+
+func (form04) identities(t *Table) []Identity {
+	var l identityList
+	l.put("04-1", t.equation().lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...))
+	for r := range t.Rows() {
+		e := t.equation().columns(+1, r.Key(), fundColumns...).add(-1, r.Key(), AllFunds)
+		if isLine(r.Key(), ExpenditureTotal, GrandExpenditure) {
+			l.putImplied("04-2", e)
+		} else {
+			l.put("04-2", e)
+		}
+	}
+	for _, c := range fundColumns {
+		l.put("04-3", t.equation().lines(+1, c, ExpenditureTotal).classes(-1, c))
+	}
+	l.put("04-3", t.equation().classes(+1, AllFunds).lines(-1, AllFunds, ExpenditureTotal))
+	l.put("04-4", t.equation().lines(+1, Actual, Opening).lines(-1, Actual, openingLines04...))
+	l.put("04-5", t.equation().lines(+1, Actual, GrandIncome).lines(-1, Actual, IncomeTotal, Opening))
+	for _, c := range fundColumns {
+		l.put("04-5", t.equation().lines(+1, c, GrandExpenditure).lines(-1, c, ExpenditureTotal, Closing))
+	}
+	l.put("04-5", t.equation().
+		lines(+1, AllFunds, ExpenditureTotal, Closing).lines(-1, AllFunds, GrandExpenditure))
+	l.put("04-6", t.equation().lines(+1, AllFunds, GrandExpenditure).lines(-1, Actual, GrandIncome))
+	for i, c := range fundColumns {
+		carried := func() *equation {
+			return t.equation().lines(+1, Actual, incomeLines04[i], openingLines04[i])
+		}
+		l.put("04-6", carried().lines(-1, c, GrandExpenditure))
+		l.putImplied("04-7", carried().lines(-1, c, ExpenditureTotal, Closing))
+	}
+	return l
+}
+
+func (form04) lay(t *Table) *grid.Builder {
+	tp := &templates[t.edition]
+	g := grid.New(7)
+	g.Header(heading("收入", 2, 1), heading("支出", 5, 1))
+	g.Header(heading("项目", 1, 1), heading(tp.amountHead, 1, 1), heading(tp.functionalHead04, 1, 1),
+		heading("合计", 1, 1), heading("一般公共预算财政拨款", 1, 1), heading("政府性基金预算财政拨款", 1, 1),
+		heading(tp.stateCapitalHead, 1, 1))
+	income := t.numberedLines(appropriationNames, incomeLines04, Actual)
+	outlay := t.numberedClasses(allFundColumns...)
+	for i := range max(len(income), len(outlay)) {
+		g.Row(slices.Concat(income.at(i, 2), outlay.at(i, 5))...)
+	}
+	both := func(left string, l Line, right string, r Line) {
+		g.Row(slices.Concat(
+			t.labelled(text(left), LineRow(l), Actual),
+			t.labelled(text(right), LineRow(r), allFundColumns...))...)
+	}
+	both("本年收入合计", IncomeTotal, "本年支出合计", ExpenditureTotal)
+	both("年初财政拨款结转和结余", Opening, "年末财政拨款结转和结余", Closing)
+	for i := range openingLines04 {
+		g.Row(slices.Concat(
+			t.labelled(text(appropriationNames[i]), LineRow(openingLines04[i]), Actual),
+			make([]grid.Cell, 5))...)
+	}
+	both("总计", GrandIncome, "总计", GrandExpenditure)
+	return g
+}
+
+var appropriationNames = []string{"一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}

@@ -1,0 +1,162 @@
+package tables
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables/grid"
+)
+
+// form06 is 一般公共预算财政拨款基本支出决算表: basic expenditure out of the
+// 一般公共预算 by economic code, 人员经费 and 公用经费 side by side.
+type form06 struct{}
+
+func (form06) columns(_ *template, k RowKey) []Column {
+	if k.Economic().IsValid() || isLine(k, PersonnelTotal, OperationsTotal) {
+		return actualColumn
+	}
+	return nil
+}
+
+func (form06) fill(b *books, t *TableBuilder) {
+	for _, half := range []struct {
+		group economic.Group
+		total Line
+	}{
+		{economic.Personnel, PersonnelTotal},
+		{economic.Operations, OperationsTotal},
+	} {
+		var sum budget.Accumulator
+		for _, e := range b.economicRows(half.group) {
+			amount := b.economicSum(e.Code)
+			if e.Code.Level() == economic.Class {
+				sum.Merge(amount)
+			}
+			b.row(t, EconomicRow(e.Code), e.Name, amount)
+		}
+		b.line(t, half.total, sum)
+	}
+}
+
+// economicRows returns the codes of a group that the table prints, in order: those
+// of the edition, and any other that basic expenditure was booked under.
+func (b *books) economicRows(g economic.Group) []economic.Entry {
+	var rows []economic.Entry
+	for e := range b.economic.All() {
+		printed := slices.Contains(b.template.economicClasses, e.Code.Class()) &&
+			!slices.Contains(b.template.economicOmitted, e.Code)
+		if sum := b.economicSum(e.Code); e.Group == g && e.Code.Scheme() == economic.Department &&
+			(printed || !sum.IsZero()) {
+			rows = append(rows, e)
+		}
+	}
+	return rows
+}
+
+// economicSum returns the basic expenditure under a code and all below it.
+func (b *books) economicSum(c economic.Code) budget.Accumulator {
+	if c.Level() == economic.Section {
+		return b.basic[c]
+	}
+	var sum budget.Accumulator
+	for section, amount := range b.basic {
+		if c.Contains(section) {
+			sum.Merge(amount)
+		}
+	}
+	return sum
+}
+
+func (form06) identities(t *Table) []Identity {
+	var l identityList
+	halves := map[Line]*equation{PersonnelTotal: t.equation(), OperationsTotal: t.equation()}
+	classes := map[economic.Code]*equation{}
+	for r := range t.Rows() {
+		switch c := r.Key().Economic(); c.Level() {
+		case economic.Class:
+			classes[c] = t.equation().add(-1, r.Key(), Actual)
+			halves[economicTotal(c)].add(+1, r.Key(), Actual)
+		case economic.Section:
+			if e := classes[c.Class()]; e != nil {
+				e.add(+1, r.Key(), Actual)
+			}
+		}
+	}
+	for r := range t.Rows() {
+		if e := classes[r.Key().Economic()]; e != nil {
+			l.put("06-1", e)
+		}
+	}
+	l.put("06-2", halves[PersonnelTotal].lines(-1, Actual, PersonnelTotal))
+	l.put("06-3", halves[OperationsTotal].lines(-1, Actual, OperationsTotal))
+	return l
+}
+
+// economicTotal returns the total that counts a class: 06-2 and 06-3 say that
+// 人员经费 is 301 and 303, 公用经费 everything else in the form.
+func economicTotal(class economic.Code) Line {
+	if class == 30100 || class == 30300 {
+		return PersonnelTotal
+	}
+	return OperationsTotal
+}
+
+func (form06) lay(t *Table) *grid.Builder {
+	tp := &templates[t.edition]
+	blocks := t.economicBlocks(tp.operationsBlocks)
+	g := grid.New(3 * len(blocks))
+	if tp.operationsBlocks > 1 {
+		g.Header(heading("人员经费", 3, 1), heading("公用经费", 3*tp.operationsBlocks, 1))
+	}
+	var heads []grid.Cell
+	for range blocks {
+		heads = append(heads, heading("经济分类科目编码", 1, 1), heading("科目名称", 1, 1), heading(tp.amountHead, 1, 1))
+	}
+	g.Header(heads...)
+	height := 0
+	for _, b := range blocks {
+		height = max(height, len(b))
+	}
+	for i := range height {
+		var cells []grid.Cell
+		for _, b := range blocks {
+			if i < len(b) {
+				cells = append(cells, text(b[i].Key().String()), text(b[i].Name()), t.number(b[i], Actual))
+			} else {
+				cells = append(cells, make([]grid.Cell, 3)...)
+			}
+		}
+		g.Row(cells...)
+	}
+	personnel, _ := t.Row(LineRow(PersonnelTotal))
+	operations, _ := t.Row(LineRow(OperationsTotal))
+	g.Row(
+		heading("人员经费合计", 2, 1), t.number(personnel, Actual),
+		heading("公用经费合计", 3*tp.operationsBlocks-1, 1), t.number(operations, Actual))
+	return g
+}
+
+// economicBlocks returns the rows side by side: 人员经费, then 公用经费 broken into
+// columns of about the same height.
+func (t *Table) economicBlocks(operations int) [][]Row {
+	var personnel, rest []Row
+	for r := range t.Rows() {
+		c := r.Key().Economic()
+		switch {
+		case c == 0:
+		case economicTotal(c.Class()) == PersonnelTotal:
+			personnel = append(personnel, r)
+		default:
+			rest = append(rest, r)
+		}
+	}
+	blocks := [][]Row{personnel}
+	height := (len(rest) + operations - 1) / operations
+	for range operations {
+		n := min(height, len(rest))
+		blocks = append(blocks, rest[:n])
+		rest = rest[n:]
+	}
+	return blocks
+}

@@ -1,0 +1,62 @@
+package tables
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables/grid"
+)
+
+// form08 is 政府性基金预算财政拨款收入支出决算表: income, expenditure and balances of
+// the 政府性基金 by functional code.
+type form08 struct{}
+
+var columns08 = []Column{OpeningBalance, Income, Expenditure, Basic, Project, ClosingBalance}
+
+func (form08) columns(_ *template, k RowKey) []Column { return treeColumns(columns08, k) }
+
+func (form08) fill(b *books, t *TableBuilder) {
+	fillTree(b, t, len(columns08), func(it *item, into []budget.Accumulator) {
+		it.balanceRow(budget.ManagedFundAppropriation, into)
+	})
+}
+
+func (form08) identities(t *Table) []Identity {
+	return balanceIdentities(t, "08-1", "08-2", "08-3")
+}
+
+func (form08) lay(t *Table) *grid.Builder { return layBalances(t) }
+
+// balanceRow fills in the columns of 08 for one item.
+func (it *item) balanceRow(s budget.Source, into []budget.Accumulator) {
+	into[0] = it.opening[s]
+	into[1] = it.income[s]
+	copy(into[2:], it.fiscalOutlay(s))
+	into[5] = it.closing[s]
+}
+
+// balanceIdentities returns the identities of a table with the columns of 08.
+// Two identities a row cross the tree of codes, so none is marked implied:
+// controlled rounding has its own way with such tables.
+func balanceIdentities(t *Table, byBalance, byNature, byColumn string) []Identity {
+	var l identityList
+	for r := range t.Rows() {
+		l.put(byBalance, t.equation().
+			columns(+1, r.Key(), OpeningBalance, Income).columns(-1, r.Key(), Expenditure, ClosingBalance))
+		l.put(byNature, t.equation().
+			add(+1, r.Key(), Expenditure).columns(-1, r.Key(), Basic, Project))
+	}
+	treeOf(t).columnIdentities(&l, byColumn, byColumn, +1, columns08...)
+	return l
+}
+
+// layBalances lays out a table with the columns of 08.
+func layBalances(t *Table) *grid.Builder {
+	g := grid.New(2 + len(columns08))
+	g.Header(heading("项目", 2, 1), heading("年初结转和结余", 1, 2), heading("本年收入", 1, 2),
+		heading("本年支出", 3, 1), heading("年末结转和结余", 1, 2))
+	g.Header(slices.Concat(codeHeadings,
+		[]grid.Cell{heading("小计", 1, 1), heading("基本支出", 1, 1), heading("项目支出", 1, 1)})...)
+	layTree(t, g, columns08, false)
+	return g
+}

@@ -1,0 +1,90 @@
+package tables
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// ErrSet reports tables that do not make a set.
+var ErrSet = errors.New("tables do not belong together")
+
+// Set is the nine tables of one account, or those of them that there are. It
+// never changes once built and is safe to share. The zero value has no tables.
+type Set struct {
+	header  budget.Header
+	edition Edition
+	unit    budget.Unit
+	method  Rounding
+	tables  [Form09 + 1]*Table
+}
+
+// NewSet puts tables together. Each form may be there once, all in the same
+// edition and unit; the error wraps [ErrSet].
+func NewSet(h budget.Header, tables ...*Table) (Set, error) {
+	s := Set{header: h}
+	for i, t := range tables {
+		switch {
+		case t == nil || !t.form.IsValid():
+			return Set{}, fmt.Errorf("tables.NewSet: tables[%d] is of no form: %w", i, ErrSet)
+		case s.tables[t.form] != nil:
+			return Set{}, fmt.Errorf("tables.NewSet: %s stands there twice: %w", t.form, ErrSet)
+		case i > 0 && t.edition != s.edition:
+			return Set{}, fmt.Errorf("tables.NewSet: %s is of %s, the others of %s: %w", t.form, t.edition, s.edition, ErrSet)
+		case i > 0 && t.unit != s.unit:
+			return Set{}, fmt.Errorf("tables.NewSet: %s is in %s, the others in %s: %w", t.form, t.unit, s.unit, ErrSet)
+		}
+		s.edition, s.unit = t.edition, t.unit
+		s.tables[t.form] = t
+	}
+	return s, nil
+}
+
+// Header returns whose tables they are, and of which year.
+func (s Set) Header() budget.Header { return s.header }
+
+// Edition returns the template the tables follow.
+func (s Set) Edition() Edition { return s.edition }
+
+// Unit returns the unit figures are printed in.
+func (s Set) Unit() budget.Unit { return s.unit }
+
+// Rounding returns how the figures were rounded: [Exact] for a set as built, and
+// for one put together by [NewSet], whose figures carry their own precision.
+func (s Set) Rounding() Rounding { return s.method }
+
+// Table returns the table of the form.
+func (s Set) Table(f Form) (*Table, bool) {
+	if !f.IsValid() || s.tables[f] == nil {
+		return nil, false
+	}
+	return s.tables[f], true
+}
+
+// Tables yields the tables there are, in order of form.
+func (s Set) Tables() iter.Seq[*Table] {
+	return func(yield func(*Table) bool) {
+		for _, t := range s.tables {
+			if t != nil && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// Has reports whether the set has a figure there, blank or not.
+func (s Set) Has(a Address) bool {
+	t, ok := s.Table(a.Form)
+	return ok && t.Has(a.Row, a.Column)
+}
+
+// Figure returns the figure there, blank if there is none.
+func (s Set) Figure(a Address) budget.Figure {
+	t, ok := s.Table(a.Form)
+	if !ok {
+		return budget.Figure{}
+	}
+	return t.Figure(a.Row, a.Column)
+}

@@ -1,0 +1,209 @@
+package tables
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// ErrRow reports a row that cannot stand in a table.
+var ErrRow = errors.New("no such row")
+
+// Table is one form filled in: rows of figures. It never changes once built and
+// is safe to share. The zero value is a table of no form, without rows; make one
+// with a [TableBuilder].
+type Table struct {
+	form    Form
+	edition Edition
+	unit    budget.Unit
+	rows    []row
+	index   map[RowKey]int
+}
+
+type row struct {
+	key     RowKey
+	name    string
+	columns []Column // shared with the edition; never written to
+	figures []budget.Figure
+}
+
+// Form returns which of the nine tables it is.
+func (t *Table) Form() Form { return t.form }
+
+// Edition returns the template the table follows.
+func (t *Table) Edition() Edition { return t.edition }
+
+// Title returns the title as the edition prints it.
+func (t *Table) Title() string { return t.edition.Title(t.form) }
+
+// Unit returns the unit figures are printed in.
+func (t *Table) Unit() budget.Unit { return t.unit }
+
+// Len returns the number of rows.
+func (t *Table) Len() int { return len(t.rows) }
+
+// Rows yields the rows in the order of the form, totals before their parts in
+// forms that list codes, whatever place an edition prints them at.
+func (t *Table) Rows() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for i := range t.rows {
+			if !yield(Row{&t.rows[i]}) {
+				return
+			}
+		}
+	}
+}
+
+// Row returns the row of the key.
+func (t *Table) Row(k RowKey) (Row, bool) {
+	i, ok := t.index[k]
+	if !ok {
+		return Row{}, false
+	}
+	return Row{&t.rows[i]}, true
+}
+
+// Has reports whether the table has a figure there, blank or not.
+func (t *Table) Has(k RowKey, c Column) bool {
+	r, ok := t.Row(k)
+	return ok && slices.Contains(r.row.columns, c)
+}
+
+// Figure returns the figure there, blank if there is none.
+func (t *Table) Figure(k RowKey, c Column) budget.Figure {
+	r, ok := t.Row(k)
+	if !ok {
+		return budget.Figure{}
+	}
+	return r.Figure(c)
+}
+
+// Figures yields every figure with its address, row by row.
+func (t *Table) Figures() iter.Seq2[Address, budget.Figure] {
+	return func(yield func(Address, budget.Figure) bool) {
+		for i := range t.rows {
+			r := &t.rows[i]
+			for j, c := range r.columns {
+				if !yield(Address{t.form, r.key, c}, r.figures[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// IsEmpty reports whether every figure is blank or zero: the table then prints
+// that it has no data.
+func (t *Table) IsEmpty() bool {
+	for _, f := range t.Figures() {
+		if !f.Amount().IsZero() {
+			return false
+		}
+	}
+	return true
+}
+
+// Equal reports whether both tables are of the same form, edition and unit and
+// have the same rows with the same names and figures, in the same order.
+func (t *Table) Equal(other *Table) bool {
+	return t.form == other.form && t.edition == other.edition && t.unit == other.unit &&
+		slices.EqualFunc(t.rows, other.rows, func(a, b row) bool {
+			return a.key == b.key && a.name == b.name && slices.Equal(a.figures, b.figures)
+		})
+}
+
+// Row is one row of a [Table]. The zero value is of no table: its methods then
+// return zero values.
+type Row struct{ row *row }
+
+// Key returns what identifies the row in its table.
+func (r Row) Key() RowKey {
+	if r.row == nil {
+		return RowKey{}
+	}
+	return r.row.key
+}
+
+// Name returns the name as printed, without the ordinal of 公开01 and 04.
+func (r Row) Name() string {
+	if r.row == nil {
+		return ""
+	}
+	return r.row.name
+}
+
+// Figure returns the figure in the column, blank if the row has none there.
+func (r Row) Figure(c Column) budget.Figure {
+	if r.row == nil {
+		return budget.Figure{}
+	}
+	if i := slices.Index(r.row.columns, c); i >= 0 {
+		return r.row.figures[i]
+	}
+	return budget.Figure{}
+}
+
+// Columns yields the columns the row has a figure in, in the order of the form.
+func (r Row) Columns() iter.Seq[Column] {
+	if r.row == nil {
+		return slices.Values([]Column(nil))
+	}
+	return slices.Values(r.row.columns)
+}
+
+// TableBuilder collects the rows of a table. Make one with [NewTable]; Row never
+// fails, [TableBuilder.Table] reports every problem at once.
+type TableBuilder struct {
+	table    Table
+	problems []error
+}
+
+// NewTable returns a builder for a form in an edition, with figures printed in
+// the unit.
+func NewTable(f Form, e Edition, u budget.Unit) *TableBuilder {
+	b := &TableBuilder{table: Table{form: f, edition: e, unit: u, index: map[RowKey]int{}}}
+	if !f.IsValid() {
+		b.fail("%v: %w", f, ErrForm)
+	}
+	if !e.IsValid() {
+		b.fail("%v: %w", e, ErrEdition)
+	}
+	return b
+}
+
+func (b *TableBuilder) fail(format string, args ...any) {
+	b.problems = append(b.problems, fmt.Errorf("tables.NewTable %v: "+format, append([]any{b.table.form}, args...)...))
+}
+
+// Row adds a row with its figures in the order of the columns it has: one figure
+// in 公开01 and 06 and on the income side of 04, and so on ([Edition.Columns]).
+func (b *TableBuilder) Row(k RowKey, name string, figures ...budget.Figure) {
+	columns := b.table.edition.columns(b.table.form, k)
+	switch {
+	case len(columns) == 0:
+		b.fail("row %s: %w", k, ErrRow)
+	case len(columns) != len(figures):
+		b.fail("row %s: %d figures for %d columns: %w", k, len(figures), len(columns), ErrRow)
+	default:
+		if _, twice := b.table.index[k]; twice {
+			b.fail("row %s stands there twice: %w", k, ErrRow)
+			return
+		}
+		b.table.index[k] = len(b.table.rows)
+		b.table.rows = append(b.table.rows, row{k, name, columns, slices.Clone(figures)})
+	}
+}
+
+// Table returns the table. The error joins every problem: an invalid form or
+// edition ([ErrForm], [ErrEdition]), a row the form has no place for, one given
+// twice, or with the wrong number of figures ([ErrRow]). The builder is spent.
+func (b *TableBuilder) Table() (*Table, error) {
+	if err := errors.Join(b.problems...); err != nil {
+		return nil, err
+	}
+	t := b.table
+	return &t, nil
+}
