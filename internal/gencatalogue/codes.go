@@ -9,7 +9,7 @@ import (
 // funds are the bits of codes.Funds.
 var funds = map[string]uint8{"general": 1, "fund": 2, "capital": 4, "social": 8}
 
-var functionalForm = catalogue.Form{Levels: 3, Leads: "2", Widths: "3, 5 or 7"}
+var functionalForm = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7"}
 
 // Codes returns the source of the tables of package codes from the functional
 // classification.

@@ -35,7 +35,7 @@ var (
 	confidenceConsts = [...]string{"", "codes.High", "codes.Medium", "codes.Low"}
 )
 
-var economicForm = catalogue.Form{Levels: 2, Leads: "35", Widths: "3 or 5"}
+var economicForm = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5"}
 
 // Economic returns the source of the tables of package economic.
 func Economic(files EconomicFiles) ([]byte, error) {

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,29 +48,32 @@ func (p *problems) err() error { return errors.Join(p.list...) }
 func (p *problems) records(f File, columns ...string) []record {
 	reader := csv.NewReader(bytes.NewReader(f.Data))
 	reader.FieldsPerRecord = len(columns)
-	lines, err := reader.ReadAll()
-	if err != nil {
-		line := 1
-		var bad *csv.ParseError
-		if errors.As(err, &bad) {
-			line, err = bad.Line, bad.Err
-		}
-		p.add(f.Name, line, "%v", err)
-		return nil
-	}
-	if len(lines) == 0 || !slices.Equal(lines[0], columns) {
+	header, err := reader.Read()
+	if err == io.EOF || err == nil && !slices.Equal(header, columns) {
 		p.add(f.Name, 1, "want the columns %s", strings.Join(columns, ","))
 		return nil
 	}
 	var out []record
-	for i, line := range lines[1:] {
-		fields := make(map[string]string)
-		for j, column := range columns {
-			fields[column] = line[j]
+	var cells []string
+	for err == nil {
+		if cells, err = reader.Read(); err == nil {
+			line, _ := reader.FieldPos(0)
+			out = append(out, record{f.Name, line, fields(columns, cells)})
 		}
-		out = append(out, record{f.Name, i + 2, fields})
+	}
+	var bad *csv.ParseError
+	if errors.As(err, &bad) {
+		p.add(f.Name, bad.Line, "%v", bad.Err)
 	}
 	return out
+}
+
+func fields(columns, cells []string) map[string]string {
+	named := make(map[string]string)
+	for i, column := range columns {
+		named[column] = cells[i]
+	}
+	return named
 }
 
 // word returns the meaning of the word in a column.

@@ -1,0 +1,162 @@
+package gencatalogue_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// A pair is a code with the name that a document of a year prints for it.
+type pair struct {
+	year       int
+	code, name string
+}
+
+// blank are blanks and line breaks, which a cell has wherever it is too narrow.
+var blank = regexp.MustCompile(`\s+`)
+
+// official returns the name that the catalogue of the year has for a code of
+// either classification, "" if it has none.
+func official(t *testing.T, p pair) string {
+	t.Helper()
+	if code, err := codes.Parse(p.code); err == nil {
+		catalogue, err := codes.ForYear(p.year)
+		require.NoError(t, err)
+		name, _ := catalogue.Name(code)
+		return name
+	}
+	code, err := economic.Parse(p.code)
+	require.NoError(t, err)
+	catalogue, err := economic.ForYear(p.year)
+	require.NoError(t, err)
+	name, _ := catalogue.Name(code)
+	return name
+}
+
+// The names of the three published accounts are those of the catalogue, but for
+// one that the document itself prints in two ways.
+func TestRealAccounts(t *testing.T) {
+	paths, err := filepath.Glob(filepath.FromSlash("../../../shared/real/*.json"))
+	require.NoError(t, err)
+	if len(paths) == 0 {
+		t.Skip("the shared documents are not here")
+	}
+	mistakes := map[pair]bool{{2021, "215", "资源勘探工业信息支出"}: true}
+	functional, economics := 0, 0
+	for _, path := range paths {
+		for _, p := range pairsOf(t, path) {
+			if mistakes[p] {
+				continue
+			}
+			assert.Equal(t, p.name, official(t, p), "%s: %s in %d", filepath.Base(path), p.code, p.year)
+			if p.code[0] == '2' {
+				functional++
+			} else {
+				economics++
+			}
+		}
+	}
+	assert.Greater(t, functional, 100)
+	assert.Greater(t, economics, 60)
+}
+
+// pairsOf returns the codes of a document with the cell after them, where that is
+// a name. Codes stand in one cell, or in three cells 类, 款 and 项.
+func pairsOf(t *testing.T, path string) []pair {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	var document struct {
+		Year   int
+		Tables []struct{ Rows [][]*string }
+	}
+	require.NoError(t, json.Unmarshal(data, &document))
+	var pairs []pair
+	for _, table := range document.Tables {
+		for _, row := range table.Rows {
+			cells := make([]string, len(row))
+			for i, cell := range row {
+				if cell != nil {
+					cells[i] = blank.ReplaceAllString(*cell, "")
+				}
+			}
+			pairs = append(pairs, pairsOfRow(document.Year, cells)...)
+		}
+	}
+	return pairs
+}
+
+var (
+	digits = regexp.MustCompile(`^[235]\d\d(\d\d){0,2}$`)
+	level  = regexp.MustCompile(`^(\d\d)?$`)
+	han    = regexp.MustCompile(`^\p{Han}`)
+)
+
+func pairsOfRow(year int, cells []string) []pair {
+	if len(cells) > 3 && digits.MatchString(cells[0]) && level.MatchString(cells[1]) && level.MatchString(cells[2]) {
+		return []pair{{year, cells[0] + cells[1] + cells[2], cells[3]}}
+	}
+	var pairs []pair
+	for i := 1; i < len(cells); i++ {
+		if digits.MatchString(cells[i-1]) && han.MatchString(cells[i]) {
+			pairs = append(pairs, pair{year, cells[i-1], cells[i]})
+		}
+	}
+	return pairs
+}
+
+// Every code and name of the collected evidence is in the catalogue of its years,
+// but for those that the evidence marks as cut off, misprinted or of another list.
+func TestEvidence(t *testing.T) {
+	data, err := os.ReadFile(filepath.FromSlash("../../../shared/catalogue/evidence/observed.tsv"))
+	if os.IsNotExist(err) {
+		t.Skip("the shared evidence is not here")
+	}
+	require.NoError(t, err)
+	reader := csv.NewReader(strings.NewReader(string(data)))
+	reader.Comma, reader.LazyQuotes = '\t', true
+	lines, err := reader.ReadAll()
+	require.NoError(t, err)
+
+	seen := 0
+	for _, line := range lines[1:] {
+		code, name, years, flags := line[0], line[1], line[2], line[4]
+		if code[0] == '1' || unreliable(code, name, flags) {
+			continue
+		}
+		for _, text := range regexp.MustCompile(`20\d\d`).FindAllString(years, -1) {
+			year, err := strconv.Atoi(text)
+			require.NoError(t, err)
+			assert.Equal(t, name, official(t, pair{year, code, name}), "%s in %d", code, year)
+			seen++
+		}
+	}
+	assert.Greater(t, seen, 400)
+}
+
+// unreliable reports whether a line of the evidence is known to be no evidence.
+// One budget of 2024 numbers its economic codes by a list of its own.
+func unreliable(code, name, flags string) bool {
+	for _, flag := range []string{"truncated", "!", "typo", "conflicts", "noise"} {
+		if strings.Contains(flags, flag) {
+			return true
+		}
+	}
+	own := map[string]string{
+		"30202": "咨询费", "30203": "水费", "30204": "电费", "30205": "邮电费", "30206": "办公设备购置费", "30207": "工会经费",
+		"30208": "福利费", "30210": "车辆运行费", "30211": "事业单位离退休人员福利费", "30212": "机关事业单位退休人员活动费",
+		"30213": "其他商品和服务支出", "303": "离退休人员经费", "30301": "退休费",
+	}
+	return own[code] == name
+}
