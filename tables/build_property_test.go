@@ -1,0 +1,77 @@
+package tables_test
+
+import (
+	"math/big"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+func drawEdition(t *rapid.T) tables.Edition {
+	return rapid.SampledFrom([]tables.Edition{tables.Fujian2021, tables.Shanghai2024}).Draw(t, "edition")
+}
+
+func drawSet(t *rapid.T) (*budget.Account, tables.Set) {
+	a := accountgen.Account().Draw(t, "account")
+	s, err := tables.Build(a, drawEdition(t))
+	require.NoError(t, err)
+	return a, s
+}
+
+// difference is Σ sign·figure in 分.
+func difference(s tables.Set, id tables.Identity) *big.Int {
+	d := new(big.Int)
+	for _, term := range id.Terms {
+		x := big.NewInt(s.Figure(term.Address).Amount().Fen())
+		d.Add(d, x.Mul(x, big.NewInt(int64(term.Sign))))
+	}
+	return d
+}
+
+func assertAddsUp(t assert.TestingT, s tables.Set) {
+	for table := range s.Tables() {
+		for _, id := range table.Identities() {
+			d := difference(s, id)
+			assert.Zero(t, d.Sign(), "%s: %v is off by %v分", id.Rule, id.Terms, d)
+		}
+	}
+}
+
+func TestBuiltTablesAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, s := drawSet(t)
+		assertAddsUp(t, s)
+	})
+}
+
+func TestRoundControlledAddsUpWithinOneUnit(t *testing.T) {
+	units := []struct {
+		unit   budget.Unit
+		places int
+		step   int64
+	}{
+		{budget.WanYuan, 2, 1_0000}, {budget.WanYuan, 0, 100_0000}, {budget.WanYuan, 6, 1}, {budget.Yuan, 0, 100}, {budget.YiYuan, 2, 1_0000_0000},
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		_, s := drawSet(t)
+		u := rapid.SampledFrom(units).Draw(t, "unit")
+		rounded, err := s.RoundControlled(u.unit, u.places)
+		require.NoError(t, err)
+		assertAddsUp(t, rounded)
+		for table := range s.Tables() {
+			for at, f := range table.Figures() {
+				r := rounded.Figure(at)
+				assert.Equal(t, f.IsBlank(), r.IsBlank(), "%s", at)
+				off := r.Amount().Fen() - f.Amount().Fen()
+				assert.Less(t, max(off, -off), u.step, "%s", at)
+				assert.Zero(t, r.Amount().Fen()%u.step, "%s", at)
+			}
+		}
+	})
+}
