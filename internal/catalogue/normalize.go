@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -41,7 +42,7 @@ func (f *Form) Normalize(s string) (uint32, *Fault) {
 	code, fault := f.Parse(text)
 	if fault != nil {
 		fault.Offset = len(s)
-		fault.Reason += " in " + fmt.Sprintf("%q", text)
+		fault.Reason += " in " + strconv.Quote(text)
 	}
 	return code, fault
 }

@@ -1,0 +1,55 @@
+package codes_test
+
+import (
+	"os"
+	"os/exec"
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/codes"
+)
+
+func TestNoAllocations(t *testing.T) {
+	catalogue := forYear(t, 2021)
+	buffer := make([]byte, 0, 16)
+	none := func(name string, f func()) {
+		assert.Zero(t, testing.AllocsPerRun(100, f), name)
+	}
+	none("Parse", func() { _, _ = codes.Parse("2011301") })
+	none("Normalize", func() { _, _ = codes.Normalize("201 13") })
+	none("ForYear", func() { _, _ = codes.ForYear(2021) })
+	none("Name", func() { _, _ = catalogue.Name(2011301) })
+	none("Lookup", func() { _, _ = catalogue.Lookup(2011301) })
+	none("Find", func() { _, _ = catalogue.Find(2011301) })
+	none("AppendText", func() { _, _ = codes.Code(2011301).AppendText(buffer) })
+	none("relations", func() {
+		c := codes.Code(2011301)
+		_, _, _, _, _ = c.Level(), c.Class(), c.Section(), c.Parent(), c.Contains(c)
+	})
+}
+
+// initLine is a line of the trace. That it is compiled before main gives the trace
+// of this test program something to report.
+var initLine = regexp.MustCompile(`(?m)^init (\S+) @`)
+
+// The runtime reports every package that has work to do before main. That is
+// this test, and neither codes nor what it is made of.
+func TestNoInitWork(t *testing.T) {
+	program, err := os.Executable()
+	require.NoError(t, err)
+	command := exec.Command(program, "-test.run=^$")
+	command.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	trace, err := command.CombinedOutput()
+	require.NoError(t, err)
+
+	var packages []string
+	for _, match := range initLine.FindAllStringSubmatch(string(trace), -1) {
+		packages = append(packages, match[1])
+	}
+	assert.Contains(t, packages, "github.com/fiscalcn/yusuan/codes_test")
+	assert.NotContains(t, packages, "github.com/fiscalcn/yusuan/codes")
+	assert.NotContains(t, packages, "github.com/fiscalcn/yusuan/internal/catalogue")
+}
