@@ -1,0 +1,65 @@
+package gate
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// Calls finds uses of the clock and the console, and panics that neither the name (Must…)
+// nor the comment of the function announces, in library packages outside tests.
+func Calls(t *Tree) []string {
+	return each(t, (*Package).library, func(p *Package) []string {
+		var found []string
+		for _, file := range p.Files {
+			for _, decl := range file.Decls {
+				found = append(found, calls(t, p, decl)...)
+			}
+		}
+		return found
+	})
+}
+
+func calls(t *Tree, p *Package, decl ast.Decl) []string {
+	mayPanic := false
+	if f, ok := decl.(*ast.FuncDecl); ok {
+		mayPanic = strings.HasPrefix(strings.ToLower(f.Name.Name), "must") || strings.Contains(f.Doc.Text(), "panic")
+	}
+	var found []string
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if from := p.importOf(n.X); from != "" && reachesOut(from, n.Sel.Name) {
+				found = append(found, t.finding(n, "%s.%s: a library package has no clock and no console", from, n.Sel.Name))
+			}
+		case *ast.Ident:
+			builtin, ok := p.info.Uses[n].(*types.Builtin)
+			if !ok {
+				break
+			}
+			switch name := builtin.Name(); {
+			case name == "print" || name == "println":
+				found = append(found, t.finding(n, "%s: a library package has no clock and no console", name))
+			case name == "panic" && !mayPanic:
+				found = append(found, t.finding(n, "panic that neither the name (Must…) nor the comment of the function announces: return an error"))
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// reachesOut reports whether the function name of package from reads the clock, waits for it, or uses the console.
+func reachesOut(from, name string) bool {
+	switch from {
+	case "time":
+		clock := []string{
+			"After", "AfterFunc", "LoadLocation", "Local", "NewTicker", "NewTimer", "Now", "Since", "Sleep", "Tick", "Until",
+		}
+		return slices.Contains(clock, name)
+	case "fmt":
+		return strings.HasPrefix(name, "Print") || strings.HasPrefix(name, "Scan")
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package gate
+
+import (
+	"go/ast"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Imports finds imports of packages that do I/O, reach the system, draw random numbers or hold state, in library packages outside tests;
+// and imports of other modules where they have no place.
+func Imports(t *Tree) []string {
+	var found []string
+	for _, p := range t.Packages {
+		for _, spec := range importsOf(p.Files) {
+			name := imported(spec)
+			if p.library() && impure(name) {
+				found = append(found, t.finding(spec, "%s imports %s: a library package does no I/O and keeps no state", p.Dir, name))
+			}
+			if foreign(name) && !allowedModule(name, p, false) {
+				found = append(found, t.finding(spec, "%s imports %s: other modules are allowed only where the table in imports.go says", p.Dir, name))
+			}
+		}
+		for _, spec := range importsOf(p.Tests) {
+			if name := imported(spec); foreign(name) && !allowedModule(name, p, true) {
+				found = append(found, t.finding(spec, "tests of %s import %s: tests use only testify and rapid", p.Dir, name))
+			}
+		}
+	}
+	return found
+}
+
+// impure reports whether name is one of the packages of the standard library that a library package must do without, or lies below one.
+func impure(name string) bool {
+	switch name {
+	case "C", "crypto/rand", "embed", "expvar", "flag", "io/fs", "io/ioutil", "path/filepath", "plugin", "syscall", "unsafe":
+		return true
+	}
+	for _, root := range []string{"log", "math/rand", "net", "os", "runtime", "sync", "testing"} {
+		if within(name, root) {
+			return true
+		}
+	}
+	return false
+}
+
+// foreign reports whether name belongs to neither the standard library nor this module.
+func foreign(name string) bool {
+	first, _, _ := strings.Cut(name, "/")
+	return strings.Contains(first, ".") && !within(name, Module)
+}
+
+// allowedModule reports whether p, or its tests, may import the package name of another module.
+func allowedModule(name string, p *Package, test bool) bool {
+	switch {
+	case within(name, "github.com/shopspring/decimal"):
+		return test || p.Dir == "budget" || within(p.Dir, "examples")
+	case within(name, "github.com/stretchr/testify"):
+		return test
+	case within(name, "pgregory.net/rapid"):
+		return test || p.Dir == "internal/accountgen" // drawn accounts, which only tests import
+	}
+	return false
+}
+
+// rooms maps each package to the packages of this module it may import: the rooms table of the design, read downwards.
+// A package that is not here has no place in the house yet.
+var rooms = map[string][]string{
+	"narrative": {
+		"tables/check", "tables", "tables/grid", "budget/disclosure", "budget/performance", "budget", "economic", "codes", "internal/numeral",
+	},
+	"tables/check":          {"tables", "budget", "economic", "codes"},
+	"tables":                {"tables/grid", "budget", "economic", "codes", "internal/numeral", "internal/rounding"},
+	"tables/grid":           {},
+	"budget/disclosure":     {"budget/performance", "budget"},
+	"budget/performance":    {"budget"},
+	"budget":                {"economic", "codes"},
+	"economic":              {"codes", "internal/catalogue"},
+	"codes":                 {"internal/catalogue"},
+	"internal/accountgen":   {"budget", "economic", "codes"},
+	"internal/catalogue":    {},
+	"internal/gate":         {},
+	"internal/gencatalogue": {"internal/catalogue"},
+	"internal/numeral":      {},
+	"internal/rounding":     {},
+}
+
+// Directions finds imports that run against the order of the rooms, outside tests. The programs in examples import what they like.
+func Directions(t *Tree) []string {
+	return each(t, (*Package).library, func(p *Package) []string {
+		allowed, ok := rooms[p.Dir]
+		if !ok {
+			return []string{t.finding(p.Files[0], "%s is not in the table of rooms in internal/gate/imports.go", p.Dir)}
+		}
+		var found []string
+		for _, spec := range importsOf(p.Files) {
+			name := imported(spec)
+			dir, ours := strings.CutPrefix(name, Module+"/")
+			if ours && !slices.Contains(allowed, dir) {
+				found = append(found, t.finding(spec, "%s imports %s: it may import %s", p.Dir, dir, orNothing(allowed)))
+			}
+		}
+		return found
+	})
+}
+
+func orNothing(dirs []string) string {
+	if len(dirs) == 0 {
+		return "nothing of this module"
+	}
+	return strings.Join(dirs, ", ")
+}
+
+func importsOf(files []*ast.File) []*ast.ImportSpec {
+	var specs []*ast.ImportSpec
+	for _, file := range files {
+		specs = append(specs, file.Imports...)
+	}
+	return specs
+}
+
+// imported returns the import path in spec, which the parser has found to be a string.
+func imported(spec *ast.ImportSpec) string {
+	name, _ := strconv.Unquote(spec.Path.Value)
+	return name
+}
