@@ -3,8 +3,8 @@ package budget
 import (
 	"fmt"
 	"iter"
+	"math/big"
 	"math/bits"
-	"slices"
 )
 
 // Accumulator is a running 合计 of amounts, in 分, 128 bits wide: it cannot overflow by adding up fewer than 2^64
@@ -80,28 +80,8 @@ func (s Accumulator) Amount() (Amount, error) {
 	return Amount{fen}, nil
 }
 
-// fen returns the total in 分, in decimal.
-func (s Accumulator) fen() string {
-	const chunk = 1e18 // the digits are divided out 18 at a time
-	rest := s
-	if s.hi < 0 {
-		rest = s.Neg()
-	}
-	hi, lo := uint64(rest.hi), rest.lo
-	var b []byte
-	for hi != 0 || lo != 0 {
-		var digits uint64
-		hi, digits = hi/chunk, hi%chunk
-		lo, digits = bits.Div64(digits, lo, chunk)
-		last := hi == 0 && lo == 0
-		for i := 0; i < 18 && (!last || digits != 0); i++ {
-			b = append(b, '0'+byte(digits%10))
-			digits /= 10
-		}
-	}
-	if s.hi < 0 {
-		b = append(b, '-')
-	}
-	slices.Reverse(b)
-	return string(b)
+// fen returns the total in 分, however large.
+func (s Accumulator) fen() *big.Int {
+	fen := new(big.Int).Lsh(big.NewInt(s.hi), 64)
+	return fen.Add(fen, new(big.Int).SetUint64(s.lo))
 }

@@ -102,14 +102,12 @@ func (f Figure) Round(u Unit, places int) (Figure, error) {
 	if f.IsBlank() || int(f.last) > last {
 		return f, nil
 	}
-	fen, ok := roundTo(f.fen, last)
-	if ok {
-		f, ok = figureOf(fen, last)
+	if fen, ok := roundTo(f.fen, last); ok {
+		if rounded, ok := figureOf(fen, last); ok {
+			return rounded, nil
+		}
 	}
-	if !ok {
-		return Figure{}, rangeError("Figure.Round", f, u, places)
-	}
-	return f, nil
+	return Figure{}, rangeError("Figure.Round", f, u, places)
 }
 
 // Places returns the number of decimal places of u that f is stated with: 2 for 2,993.83万元 in 万元, 6 for an exact

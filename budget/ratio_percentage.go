@@ -15,7 +15,7 @@ const (
 	maxPercentageValue  = math.MaxInt64/10 - 1
 )
 
-// ParsePercentage reads a percentage, with or without its sign: "7.87", "7.87%", "-12.3％", in the forms of number that
+// ParsePercentage reads a percentage, with or without its sign: "7.87", "7.87%", "27.78 %", "-12.3％", in the forms of number that
 // Parse reads. The error is a *ParseError that wraps ErrSyntax, ErrRange, or ErrPrecision for more than 15 decimal
 // places.
 func ParsePercentage(s string) (Percentage, error) {
@@ -24,6 +24,7 @@ func ParsePercentage(s string) (Percentage, error) {
 	if err != nil {
 		return Percentage{}, err.in(fn, s)
 	}
+	end = skipBlanks(s, end)
 	if c, size := fold(s, end); c == '%' {
 		end += size
 	}
