@@ -7,38 +7,42 @@ import (
 	"go/types"
 )
 
-// addresses gathers the types of the package-level variables, or parts of them, whose address a library package takes, with & or by
-// calling a method that wants it: which variable and where, by the name of the type.
+// addresses gathers the types of the package-level variables, or parts of them, whose address a library package takes:
+// which variable and where, by the name of the type.
 func addresses(t *Tree) map[string]string {
 	found := map[string]string{}
 	for _, p := range t.Packages {
 		if !p.library() {
 			continue
 		}
-		note := func(x ast.Expr) {
+		for _, x := range p.addressed() {
 			name, typ := p.variable(x), p.typeOf(x)
-			if name == "" || typ == nil {
-				return
+			if name == "" || typ == nil || found[typ.String()] != "" {
+				continue
 			}
-			if _, known := found[typ.String()]; !known {
-				found[typ.String()] = fmt.Sprintf("%s of that type has its address taken at %s", name, t.fset.Position(x.Pos()))
-			}
+			found[typ.String()] = fmt.Sprintf("%s of that type has its address taken at %s", name, t.fset.Position(x.Pos()))
 		}
-		for _, file := range p.Files {
-			ast.Inspect(file, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.UnaryExpr:
-					if n.Op == token.AND {
-						note(n.X)
-					}
-				case *ast.SelectorExpr:
-					if p.byAddress(n) {
-						note(n.X)
-					}
+	}
+	return found
+}
+
+// addressed returns the expressions whose address is taken, with & or by calling a method that wants it.
+func (p *Package) addressed() []ast.Expr {
+	var found []ast.Expr
+	for _, file := range p.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.UnaryExpr:
+				if n.Op == token.AND {
+					found = append(found, n.X)
 				}
-				return true
-			})
-		}
+			case *ast.SelectorExpr:
+				if p.byAddress(n) {
+					found = append(found, n.X)
+				}
+			}
+			return true
+		})
 	}
 	return found
 }

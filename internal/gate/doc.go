@@ -5,8 +5,8 @@
 // Each rule is a pure function of the files it is given, so a test can show it bad source and see it object: a rule that
 // cannot fail would be worthless. The linter's configuration holds some of the same rules; this package needs no linter.
 //
-// What the rules cannot see: a write through an alias that was handed out, and whether an Example shows the method of the type
-// it is meant for (methods are matched by name within a package).
+// What the rules cannot see: a write through a slice or map that was copied out of a package-level variable first, and whether an
+// Example shows the method of the type it is meant for (methods are matched by name within a package).
 package gate
 
 //go:generate go test . -run=^TestAPI$ -update
