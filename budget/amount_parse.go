@@ -181,13 +181,15 @@ func (d *digits) push(c byte) {
 
 // fold returns the character at byte i of s as its ASCII equivalent, 0 if it has none or s ends, and its size.
 func fold(s string, i int) (c byte, size int) {
-	if i >= len(s) {
-		return 0, 0
-	}
-	if s[i] < utf8.RuneSelf {
+	if i < len(s) && s[i] < utf8.RuneSelf {
 		return s[i], 1
 	}
-	r, size := utf8.DecodeRuneInString(s[i:])
+	return foldWide(s[i:])
+}
+
+// foldWide is fold for the start of a text that does not start with an ASCII character.
+func foldWide(s string) (c byte, size int) {
+	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case '！' <= r && r <= '～': // the full-width forms of ASCII
 		return byte(r - '！' + '!'), size

@@ -111,12 +111,14 @@ func (f Figure) Round(u Unit, places int) (Figure, error) {
 }
 
 // Places returns the number of decimal places of u that f is stated with: 2 for 2,993.83万元 in 万元, 6 for an exact
-// figure in 万元. It is 0 for a blank and for a figure whose last digit is worth more than one u.
+// figure in 万元. It is 0 for a blank and for a figure whose last digit is worth more than one u. It panics if u is not
+// valid.
 func (f Figure) Places(u Unit) int {
+	digits := u.digits()
 	if f.IsBlank() {
 		return 0
 	}
-	return max(u.digits()-int(f.last-1), 0)
+	return max(digits-int(f.last-1), 0)
 }
 
 // Text returns f as it is written in a table whose unit is u: with the places it was stated with, all of them if it is
