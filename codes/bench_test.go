@@ -47,7 +47,7 @@ func mapLookup(names map[string]string, texts []string) (n int) {
 }
 
 // BenchmarkName compares Parse and Name together with the map[string]string that
-// they replace, over the same 1,000 codes. One op is one code.
+// they replace, over the same 1,000 codes. ns/code is the time for one of them.
 func BenchmarkName(b *testing.B) {
 	texts, names := sample(b, 2021, 1000)
 	cat, err := codes.ForYear(2021)
