@@ -80,7 +80,7 @@ func (form01) lay(t *Table) *grid.Builder {
 	income := t.numberedLines(names, incomeLines01, Actual)
 	outlay := t.numberedClasses(Actual)
 	for i := range max(len(income), len(outlay)) {
-		g.Row(slices.Concat(income.at(i, 2), outlay.at(i, 2))...)
+		g.Row(slices.Concat(income.at(i, 1), outlay.at(i, 1))...)
 	}
 	for _, l := range [][2]Line{
 		{IncomeTotal, ExpenditureTotal},

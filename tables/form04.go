@@ -104,7 +104,7 @@ func (form04) lay(t *Table) *grid.Builder {
 	income := t.numberedLines(appropriationNames, incomeLines04, Actual)
 	outlay := t.numberedClasses(allFundColumns...)
 	for i := range max(len(income), len(outlay)) {
-		g.Row(slices.Concat(income.at(i, 2), outlay.at(i, 5))...)
+		g.Row(slices.Concat(income.at(i, 1), outlay.at(i, 4))...)
 	}
 	both := func(left string, l Line, right string, r Line) {
 		g.Row(slices.Concat(
@@ -116,7 +116,7 @@ func (form04) lay(t *Table) *grid.Builder {
 	for i := range openingLines04 {
 		g.Row(slices.Concat(
 			t.labelled(text(appropriationNames[i]), LineRow(openingLines04[i]), Actual),
-			make([]grid.Cell, 5))...)
+			blankRow(1, 4))...)
 	}
 	both("总计", GrandIncome, "总计", GrandExpenditure)
 	return g

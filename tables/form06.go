@@ -124,7 +124,7 @@ func (form06) lay(t *Table) *grid.Builder {
 			if i < len(b) {
 				cells = append(cells, text(b[i].Key().String()), text(b[i].Name()), t.number(b[i], Actual))
 			} else {
-				cells = append(cells, make([]grid.Cell, 3)...)
+				cells = append(cells, blankRow(2, 1)...)
 			}
 		}
 		g.Row(cells...)

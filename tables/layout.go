@@ -55,6 +55,9 @@ func (t *Table) noData() string {
 	case Form08:
 		return "本年度没有政府性基金预算财政拨款的收入、支出和结转结余，本表无数据。"
 	case Form09:
+		if !templates[t.edition].capitalBalances {
+			return "本年度没有国有资本经营预算财政拨款的支出，本表无数据。"
+		}
 		return "本年度没有国有资本经营预算财政拨款的收入、支出和结转结余，本表无数据。"
 	default:
 		return ""
@@ -91,12 +94,21 @@ func (t *Table) labelled(label grid.Cell, k RowKey, columns ...Column) []grid.Ce
 // A side is one of the halves of 公开01 and 04: rows of cells of equal number.
 type side [][]grid.Cell
 
-// at returns row i, blank cells below the last.
-func (s side) at(i, width int) []grid.Cell {
+// at returns row i, a blank one below the last.
+func (s side) at(i, figures int) []grid.Cell {
 	if i < len(s) {
 		return s[i]
 	}
-	return make([]grid.Cell, width)
+	return blankRow(1, figures)
+}
+
+// blankRow returns empty labels and figures, for the shorter side of a table.
+func blankRow(labels, figures int) []grid.Cell {
+	cells := make([]grid.Cell, labels+figures)
+	for i := range figures {
+		cells[labels+i].Kind = grid.Number
+	}
+	return cells
 }
 
 // numberedLines returns the rows of lines with their ordinals: 一、…

@@ -201,8 +201,12 @@ func TestGridDoesNotChange(t *testing.T) {
 	g.Above()[0], g.Below()[0] = "x", "x"
 	g.Records()[0][0], g.Values()[0][0], g.HTMLRows()[0][0] = "x", "x", label("x")
 	*g.Cells()[0][0] = "x"
-	_ = append(g.Records()[0], "x")
 	assert.Equal(t, before, string(g.AppendHTML(nil)))
+
+	records, rows := build(t, b).Records(), build(t, b).HTMLRows()
+	_, _ = append(records[0], "y"), append(rows[0], label("y"))
+	assert.Equal(t, "x", records[1][0])
+	assert.Equal(t, "x", rows[1][0].Text)
 
 	second := build(t, b)
 	assert.Equal(t, 2, second.Rows())

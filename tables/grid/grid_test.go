@@ -1,9 +1,8 @@
 package grid_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -78,12 +77,11 @@ func TestGolden(t *testing.T) {
 			golden(t, name+".html", g.AppendHTML(nil))
 			golden(t, name+".narrow.txt", g.AppendText(nil, grid.Narrow))
 			golden(t, name+".wide.txt", g.AppendText(nil, grid.Wide))
-			var buf bytes.Buffer
-			encoder := json.NewEncoder(&buf)
+			var values []byte
 			for _, row := range g.Values() {
-				require.NoError(t, encoder.Encode(row))
+				values = fmt.Appendf(values, "%#v\n", row)
 			}
-			golden(t, name+".values.jsonl", buf.Bytes())
+			golden(t, name+".values.txt", values)
 		})
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
 func TestMarkdownReadsBack(t *testing.T) {
@@ -89,4 +91,50 @@ func readMarkdown(t require.TestingT, s string) string {
 		}
 	}
 	return b.String()
+}
+
+func TestMarkdownParagraphs(t *testing.T) {
+	for _, test := range []struct{ line, want string }{
+		{"", ""},
+		{"单位：万元", "单位：万元"},
+		{"1.因公出国（境）费", "1.因公出国（境）费"},
+		{"1. 公务接待费", "1\\. 公务接待费"},
+		{"12) 公务接待费", "12\\) 公务接待费"},
+		{"3.\t合计", "3\\.\t合计"},
+		{"4.", "4\\."},
+		{"2021", "2021"},
+		{"2993.83 万元", "2993.83 万元"},
+		{"- 合计", "\\- 合计"},
+		{"-0.50", "\\-0.50"},
+		{"+ 合计", "\\+ 合计"},
+		{"* 合计", "\\* 合计"},
+		{"# 合计", "\\# 合计"},
+		{"> 合计", "&gt; 合计"},
+		{"    合计", "&#32;   合计"},
+		{"\t合计", "&#9;合计"},
+		{"---", "\\---"},
+		{"===", "==="},
+		{"~~~", "\\~\\~\\~"},
+		{"| a |", "\\| a \\|"},
+		{"[^1]: a", "\\[^1\\]: a"},
+		{"a\u2028b\r\rc", "a<br>b<br><br>c"},
+		{"\uFDD0\u0080\x7F", "\uFFFD\uFFFD\uFFFD"},
+	} {
+		t.Run(test.line, func(t *testing.T) {
+			b := grid.New(1)
+			b.Above(test.line)
+			want := test.want + "\n\n| |\n| --- |\n"
+			assert.Equal(t, want, string(build(t, b).AppendMarkdown(nil, 1)))
+		})
+	}
+}
+
+// The heading has the level that was asked for, as far as Markdown has one.
+func TestMarkdownLevel(t *testing.T) {
+	b := grid.New(1)
+	b.Title("合计")
+	g := build(t, b)
+	for level, want := range map[int]string{-1: "", 0: "", 1: "# 合计\n\n", 6: "###### 合计\n\n", 7: "###### 合计\n\n"} {
+		assert.Equal(t, "before\n"+want+"| |\n| --- |\n", string(g.AppendMarkdown([]byte("before\n"), level)))
+	}
 }

@@ -107,13 +107,10 @@ func (d *drawing) measure() {
 	}
 }
 
-// grow spreads what is missing over sizes, the first ones taking the remainder.
+// grow spreads what is missing over sizes, the last ones taking the remainder.
 func grow(sizes []int, missing int) {
 	for i := range sizes {
 		share := max(0, missing) / (len(sizes) - i)
-		if missing > share*(len(sizes)-i) {
-			share++
-		}
 		sizes[i] += share
 		missing -= share
 	}

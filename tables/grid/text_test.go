@@ -118,3 +118,17 @@ func readAreas(lines []string, ambiguous grid.Width) []string {
 	}
 	return areas
 }
+
+// Columns and rows grow no more than their merged cells need, a row that is covered altogether still has a line, and no line ends blank.
+func TestTextMeasures(t *testing.T) {
+	b := grid.New(3)
+	b.Title(" 标题 \n\n下\t")
+	b.Below("a \t", "b\tc\x1b", "\n")
+	b.Header(span("x", 2, 1), span("y", 2, 1), span("z", 2, 1))
+	b.Header()
+	b.Row(span("three columns in all", 1, 3))
+	b.Row(span("two columns of all", 1, 2), label("x"))
+	b.Row(span("1\n2\n3\n4\n5\n6\n7", 2, 1), span("tall", 2, 1), span("", 2, 1))
+	b.Row()
+	golden(t, "measures.txt", build(t, b).AppendText(nil, grid.Narrow))
+}

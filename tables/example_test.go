@@ -1,0 +1,317 @@
+package tables_test
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// office is the account of a small office: 行政运行 and retirement pay.
+func office() *budget.Account {
+	l, err := budget.NewLedger(2021)
+	if err != nil {
+		panic(err)
+	}
+	general := budget.GeneralAppropriation
+	if err := l.Add([]budget.Receipt{
+		{Code: 2011301, Source: general, Amount: budget.MustParse("174.6612", budget.WanYuan)},
+		{Code: 2080501, Source: general, Amount: budget.MustParse("7.6849", budget.WanYuan)},
+	}, []budget.Outlay{
+		{Code: 2011301, Economic: 30101, Nature: budget.Basic, Source: general, Amount: budget.MustParse("160.4412", budget.WanYuan)},
+		{Code: 2011301, Economic: 30201, Nature: budget.Basic, Source: general, Amount: budget.MustParse("13.4500", budget.WanYuan)},
+		{Code: 2011301, Economic: 30217, Nature: budget.Basic, Source: general, Amount: budget.MustParse("0.7700", budget.WanYuan)},
+		{Code: 2080501, Economic: 30302, Nature: budget.Basic, Source: general, Amount: budget.MustParse("7.6849", budget.WanYuan)},
+	}); err != nil {
+		panic(err)
+	}
+	return &budget.Account{Header: budget.Header{Name: "某市某局", Year: 2021}, Ledger: l}
+}
+
+// published is the set as the office publishes it, in 万元.
+func published() tables.Set {
+	s, err := tables.Build(office(), tables.Fujian2021)
+	if err != nil {
+		panic(err)
+	}
+	s, err = s.Round(budget.WanYuan, 2)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+func ExampleBuild() {
+	exact, err := tables.Build(office(), tables.Fujian2021)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	rounded, err := exact.Round(budget.WanYuan, 2)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	at, err := tables.ParseAddress("公开05/208/基本支出")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(at, exact.Figure(at).Text(exact.Unit()), exact.Unit())
+	fmt.Println(at, rounded.Figure(at).Text(rounded.Unit()), rounded.Unit())
+	// Output:
+	// 公开05/208/基本支出 76849.00 元
+	// 公开05/208/基本支出 7.68 万元
+}
+
+func ExampleSet_Grid() {
+	g, err := published().Grid(tables.Form05)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%s", g.AppendMarkdown(nil, 3))
+	// Output:
+	// ### 一般公共预算财政拨款支出决算表
+	//
+	// 公开05表
+	//
+	// 单位：万元
+	//
+	// 部门：某市某局
+	//
+	// 年度：2021
+	//
+	// | 项目 / 功能分类科目编码 | 项目 / 科目名称 | 本年支出 / 小计 | 本年支出 / 基本支出 | 本年支出 / 项目支出 |
+	// | --- | --- | ---: | ---: | ---: |
+	// | 合计 | | 182.35 | 182.35 | |
+	// | 201 | 一般公共服务支出 | 174.66 | 174.66 | |
+	// | 20113 | 商贸事务 | 174.66 | 174.66 | |
+	// | 2011301 | 行政运行 | 174.66 | 174.66 | |
+	// | 208 | 社会保障和就业支出 | 7.68 | 7.68 | |
+	// | 20805 | 行政事业单位养老支出 | 7.68 | 7.68 | |
+	// | 2080501 | 行政单位离退休 | 7.68 | 7.68 | |
+}
+
+func ExampleSet_RoundControlled() {
+	exact, err := tables.Build(office(), tables.Fujian2021)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	controlled, err := exact.RoundControlled(budget.WanYuan, 2)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range []tables.Set{published(), controlled} {
+		show := func(k tables.RowKey) string {
+			return s.Figure(tables.Address{Form: tables.Form05, Row: k, Column: tables.Expenditure}).Text(s.Unit())
+		}
+		fmt.Printf("%s = %s + %s %s\n", show(tables.LineRow(tables.Total)),
+			show(tables.FunctionalRow(2010000)), show(tables.FunctionalRow(2080000)), s.Note())
+	}
+	// Output:
+	// 182.35 = 174.66 + 7.68 注：各表金额由元逐项四舍五入为万元，合计数与分项数之和可能有尾数差异。
+	// 182.35 = 174.66 + 7.69
+}
+
+func ExampleTable() {
+	table, _ := published().Table(tables.Form07)
+	fmt.Println(table.Form(), table.Title(), table.Unit(), table.Edition(), table.Len(), table.IsEmpty())
+	for row := range table.Rows() {
+		for column := range row.Columns() {
+			fmt.Println(row.Key(), column, row.Figure(column).Text(table.Unit()), row.Figure(column).IsBlank())
+		}
+	}
+	reception, ok := table.Row(tables.LineRow(tables.Reception))
+	fmt.Println(reception.Name(), ok, table.Has(reception.Key(), tables.Budgeted))
+	fmt.Println(table.Figure(reception.Key(), tables.Actual).Text(budget.Yuan))
+	for at, figure := range table.Figures() {
+		if !figure.IsBlank() {
+			fmt.Println(at)
+		}
+	}
+	// Output:
+	// 公开07 一般公共预算财政拨款“三公”经费支出决算表 万元 福建2021 6 false
+	// 合计 决算数 0.77 false
+	// 因公出国（境）费 决算数  true
+	// 公务用车购置及运行维护费 决算数  true
+	// 公务用车购置费 决算数  true
+	// 公务用车运行维护费 决算数  true
+	// 公务接待费 决算数 0.77 false
+	// 公务接待费 true false
+	// 7700
+	// 公开07/合计/决算数
+	// 公开07/公务接待费/决算数
+}
+
+func ExampleTable_Identities() {
+	table, _ := published().Table(tables.Form07)
+	for _, id := range table.Identities() {
+		fmt.Print(id.Rule, ":")
+		for _, term := range id.Terms {
+			fmt.Printf(" %+d·%s", term.Sign, term.Address.Row)
+		}
+		fmt.Println(" = 0")
+	}
+	// Output:
+	// 07-1: +1·合计 -1·因公出国（境）费 -1·公务用车购置及运行维护费 -1·公务接待费 = 0
+	// 07-2: +1·公务用车购置及运行维护费 -1·公务用车购置费 -1·公务用车运行维护费 = 0
+}
+
+func ExampleTable_Grid() {
+	table, _ := published().Table(tables.Form07)
+	g, err := table.Grid()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, record := range g.Records() {
+		fmt.Println(record)
+	}
+	// Output:
+	// [项目 行次 决算数]
+	// [合计 1 0.77]
+	// [1.因公出国（境）费 2 ]
+	// [2.公务用车购置及运行维护费 3 ]
+	// [其中：（1）公务用车购置费 4 ]
+	// [（2）公务用车运行维护费 5 ]
+	// [3.公务接待费 6 0.77]
+}
+
+func ExampleTable_Equal() {
+	first, _ := published().Table(tables.Form01)
+	again, _ := published().Table(tables.Form01)
+	other, _ := published().Table(tables.Form03)
+	fmt.Println(first.Equal(again), first.Equal(other))
+	// Output: true false
+}
+
+func ExampleNewTable() {
+	figure := func(s string) budget.Figure {
+		f, err := budget.ParseFigure(s, budget.WanYuan)
+		if err != nil {
+			panic(err)
+		}
+		return f
+	}
+	b := tables.NewTable(tables.Form08, tables.Fujian2021, budget.WanYuan)
+	b.Row(tables.LineRow(tables.Total), "合计",
+		figure("6.20"), figure("3.00"), figure("8.00"), figure(""), figure("8.00"), figure("1.20"))
+	table, err := b.Table()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	set, err := tables.NewSet(budget.Header{Name: "某市某局", Year: 2021}, table)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(set.Header().Name, set.Header().Year, set.Edition(), set.Unit(), set.Rounding() == tables.Exact)
+
+	b = tables.NewTable(tables.Form05, tables.Fujian2021, budget.WanYuan)
+	b.Row(tables.LineRow(tables.Total), "合计", figure("1.00"))
+	_, err = b.Table()
+	fmt.Println(err)
+	// Output:
+	// 某市某局 2021 福建2021 万元 true
+	// tables.NewTable 公开05: row 合计: 1 figures for 3 columns: no such row
+}
+
+func ExampleSet_Tables() {
+	s := published()
+	for table := range s.Tables() {
+		fmt.Println(table.Form(), table.Len())
+	}
+	_, ok := s.Table(tables.Form01)
+	at := tables.Address{Form: tables.Form01, Row: tables.LineRow(tables.GrandIncome), Column: tables.Actual}
+	fmt.Println(ok, s.Has(at), s.Figure(at).Text(s.Unit()))
+	// Output:
+	// 公开01 42
+	// 公开02 7
+	// 公开03 7
+	// 公开04 38
+	// 公开05 7
+	// 公开06 90
+	// 公开07 6
+	// 公开08 1
+	// 公开09 1
+	// true true 182.35
+}
+
+func ExampleForm() {
+	for f := range tables.Forms() {
+		if f.IsValid() {
+			fmt.Print(f, " ")
+		}
+	}
+	f, err := tables.ParseForm("公开07")
+	fmt.Println(f == tables.Form07, err)
+	text, err := f.MarshalText()
+	fmt.Println(string(text), err, f.UnmarshalText([]byte("公开10")))
+	_, err = tables.Form(0).AppendText(nil)
+	fmt.Println(err)
+	// Output:
+	// 公开01 公开02 公开03 公开04 公开05 公开06 公开07 公开08 公开09 true <nil>
+	// 公开07 <nil> tables.ParseForm "公开10": unknown form
+	// tables.Form.MarshalText 0: unknown form
+}
+
+func ExampleEdition() {
+	for e := range tables.Editions() {
+		fmt.Println(e, e.IsValid(), e.Title(tables.Form09))
+		for c := range e.Columns(tables.Form07, tables.LineRow(tables.Total)) {
+			fmt.Println(c, c.IsValid())
+		}
+	}
+	e, err := tables.ParseEdition("上海2024")
+	fmt.Println(e == tables.Shanghai2024, err)
+	text, err := e.MarshalText()
+	fmt.Println(string(text), err, e.UnmarshalText([]byte("北京")))
+	// Output:
+	// 福建2021 true 国有资本经营预算财政拨款支出决算表
+	// 决算数 true
+	// 上海2024 true 国有资本经营预算财政拨款收入支出决算表
+	// 预算数 true
+	// 决算数 true
+	// true <nil>
+	// 上海2024 <nil> tables.ParseEdition "北京": unknown edition
+}
+
+func ExampleParseAddress() {
+	at, err := tables.ParseAddress("公开03/2011301/基本支出")
+	fmt.Println(at.Form, at.Row, at.Column, err)
+	text, err := at.MarshalText()
+	fmt.Println(string(text), err, at.UnmarshalText([]byte("公开06/30217/决算数")), at)
+	_, err = tables.ParseAddress("公开03/行政运行/基本支出")
+	fmt.Println(err)
+	// Output:
+	// 公开03 2011301 基本支出 <nil>
+	// 公开03/2011301/基本支出 <nil> <nil> 公开06/30217/决算数
+	// tables.ParseAddress "公开03/行政运行/基本支出": row "行政运行": no such figure: codes.Parse "行政运行": want 3, 5 or 7 digits, found '行' at byte 0
+}
+
+func ExampleAddress_Compare() {
+	basic := tables.Address{Form: tables.Form03, Row: tables.FunctionalRow(2011301), Column: tables.Basic}
+	total := tables.Address{Form: tables.Form03, Row: tables.LineRow(tables.Total), Column: tables.Basic}
+	fmt.Println(basic.Compare(total), total.Row.Compare(basic.Row))
+	// Output: 1 -1
+}
+
+func ExampleRowKey() {
+	for _, k := range []tables.RowKey{
+		tables.LineRow(tables.IncomeTotal), tables.FunctionalRow(codes.MustParse("20113")), tables.EconomicRow(economic.MustParse("30217")),
+	} {
+		fmt.Println(k, k.Line().IsValid(), k.Functional().IsValid(), k.Economic().IsValid())
+	}
+	fmt.Println(tables.IncomeLine(budget.OtherIncome))
+	// Output:
+	// 本年收入合计 true false false
+	// 20113 false true false
+	// 30217 false false true
+	// 其他收入
+}
