@@ -15,11 +15,8 @@ import (
 // Nothing is rounded: digits below one 分 must be zero. The error is a *ParseError that wraps ErrSyntax,
 // ErrPrecision (a digit below 分), ErrRange or ErrUnit.
 func Parse(s string, u Unit) (Amount, error) {
-	n, err := scan("Parse", s, "", u)
-	if err != nil {
-		return Amount{}, err
-	}
-	return Amount{n.value}, nil
+	fen, _, err := scan("Parse", s, "", u)
+	return Amount{fen}, err
 }
 
 // MustParse is Parse for amounts that are known to be well-formed, such as constants. It panics otherwise.
@@ -31,25 +28,23 @@ func MustParse(s string, u Unit) Amount {
 	return a
 }
 
-// A number is a decimal number, read exactly.
-type number struct {
-	value  int64 // without the decimal point, scaled
-	places int   // how many digits were written after the decimal point
-}
-
-// scan reads an amount in u, with blanks around, that is followed by suffix, with which s ends.
-func scan(fn, s, suffix string, u Unit) (number, error) {
+// scan reads an amount in u, with blanks around, that is followed by suffix, with which s ends. It also returns how many
+// digits are written after the decimal point.
+func scan(fn, s, suffix string, u Unit) (fen int64, places int, _ error) {
 	if !u.IsValid() {
-		return number{}, (&ParseError{Offset: -1, Reason: "unknown unit " + u.String(), Err: ErrUnit}).in(fn, s)
+		return 0, 0, (&ParseError{Offset: -1, Reason: "unknown unit " + u.String(), Err: ErrUnit}).in(fn, s)
 	}
 	n, end, err := scanNumber(s, u.digits())
 	if err == nil {
 		err = scanEnd(s, end, suffix)
 	}
-	if err != nil {
-		return number{}, err.in(fn, s)
+	if err == nil {
+		fen, err = n.value()
 	}
-	return n, nil
+	if err != nil {
+		return 0, 0, err.in(fn, s)
+	}
+	return fen, n.places, nil
 }
 
 // scanEnd checks that nothing but blanks and suffix follows the number that ends at byte i of s.
@@ -63,22 +58,43 @@ func scanEnd(s string, i int, suffix string) *ParseError {
 // asWritten stands for a scale of as many digits as there are after the decimal point.
 const asWritten = -1
 
+// A number is a decimal number as it is written, well-formed, but perhaps too large or too precise for its value.
+type number struct {
+	negative  bool
+	magnitude uint64 // without the decimal point, scaled
+	overflow  bool   // magnitude does not fit
+	places    int    // how many digits there are after the decimal point
+	excess    int    // byte of the first digit beyond the scale that is not zero, or -1
+}
+
+// value returns the scaled number.
+func (n *number) value() (int64, *ParseError) {
+	if n.excess >= 0 {
+		return 0, &ParseError{Offset: n.excess, Reason: "digit below 分", Err: ErrPrecision}
+	}
+	value, ok := signed(n.negative, n.magnitude)
+	if n.overflow || !ok {
+		return 0, outOfRange()
+	}
+	return value, nil
+}
+
 // scanNumber reads a number at the start of s, after blanks, and scales it by 10^scale; end is the byte after it.
 func scanNumber(s string, scale int) (n number, end int, _ *ParseError) {
 	i := skipBlanks(s, 0)
-	negative, bracket := false, false
+	bracket := false
 	switch c, size := fold(s, i); c {
 	case '(':
-		negative, bracket = true, true
+		n.negative, bracket = true, true
 		i += size
 	case '-':
-		negative = true
+		n.negative = true
 		i += size
 	case '+':
 		i += size
 	}
-	d := digits{excess: -1}
-	i, err := d.scan(s, i, scale)
+	n.excess = -1
+	i, err := n.scan(s, i, scale)
 	if err != nil {
 		return number{}, 0, err
 	}
@@ -89,49 +105,34 @@ func scanNumber(s string, scale int) (n number, end int, _ *ParseError) {
 		}
 		i += size
 	}
-	value, ok := signed(negative, d.value)
-	switch {
-	case d.excess >= 0:
-		return number{}, 0, &ParseError{Offset: d.excess, Reason: "digit below 分", Err: ErrPrecision}
-	case d.overflow || !ok:
-		return number{}, 0, outOfRange()
-	}
-	return number{value, d.places}, i, nil
-}
-
-// digits is the unsigned part of a number.
-type digits struct {
-	value    uint64 // without the decimal point, scaled
-	overflow bool   // value does not fit
-	places   int    // how many digits there are after the decimal point
-	excess   int    // byte of the first digit beyond the scale that is not zero, or -1
+	return n, i, nil
 }
 
 // scan reads digits from byte i of s up to the first character that is not part of them.
-func (d *digits) scan(s string, i, scale int) (end int, _ *ParseError) {
-	i, err := d.scanInteger(s, i)
+func (n *number) scan(s string, i, scale int) (end int, _ *ParseError) {
+	i, err := n.scanInteger(s, i)
 	if err != nil {
 		return i, err
 	}
 	if c, size := fold(s, i); c == '.' {
-		if i, err = d.scanFraction(s, i+size, scale); err != nil {
+		if i, err = n.scanFraction(s, i+size, scale); err != nil {
 			return i, err
 		}
 	}
-	for range scale - d.places {
-		d.push('0')
+	for range scale - n.places {
+		n.push('0')
 	}
 	return i, nil
 }
 
 // scanInteger reads the digits before the decimal point, with or without thousands separators.
-func (d *digits) scanInteger(s string, i int) (end int, _ *ParseError) {
+func (n *number) scanInteger(s string, i int) (end int, _ *ParseError) {
 	group, comma := 0, -1 // digits since the latest separator, and its byte
 	for {
 		c, size := fold(s, i)
 		switch {
 		case '0' <= c && c <= '9':
-			d.push(c)
+			n.push(c)
 			group++
 		case group == 0 && comma < 0:
 			return i, wantDigit(s, i)
@@ -149,18 +150,18 @@ func (d *digits) scanInteger(s string, i int) (end int, _ *ParseError) {
 }
 
 // scanFraction reads the digits after the decimal point.
-func (d *digits) scanFraction(s string, i, scale int) (end int, _ *ParseError) {
+func (n *number) scanFraction(s string, i, scale int) (end int, _ *ParseError) {
 	for {
 		c, size := fold(s, i)
 		switch {
 		case '0' <= c && c <= '9':
-			if scale < 0 || d.places < scale {
-				d.push(c)
-			} else if c != '0' && d.excess < 0 {
-				d.excess = i
+			if scale < 0 || n.places < scale {
+				n.push(c)
+			} else if c != '0' && n.excess < 0 {
+				n.excess = i
 			}
-			d.places++
-		case d.places == 0:
+			n.places++
+		case n.places == 0:
 			return i, wantDigit(s, i)
 		case c == '.':
 			return i, syntaxError(i, "second decimal point")
@@ -171,12 +172,12 @@ func (d *digits) scanFraction(s string, i, scale int) (end int, _ *ParseError) {
 	}
 }
 
-// push appends a digit to the value.
-func (d *digits) push(c byte) {
-	hi, lo := bits.Mul64(d.value, 10)
+// push appends a digit.
+func (n *number) push(c byte) {
+	hi, lo := bits.Mul64(n.magnitude, 10)
 	sum, carry := bits.Add64(lo, uint64(c-'0'), 0)
-	d.value = sum
-	d.overflow = d.overflow || hi+carry != 0
+	n.magnitude = sum
+	n.overflow = n.overflow || hi+carry != 0
 }
 
 // fold returns the character at byte i of s as its ASCII equivalent, 0 if it has none or s ends, and its size.

@@ -105,6 +105,8 @@ func TestParseErrors(t *testing.T) {
 		{"0.005", budget.Yuan, budget.ErrPrecision, `budget.Parse "0.005": digit below 分 at byte 4`},
 		{"0.00005", budget.Yuan, budget.ErrPrecision, `budget.Parse "0.00005": digit below 分 at byte 6`},
 		{"０．０００００００１", budget.WanYuan, budget.ErrPrecision, `budget.Parse "０．０００００００１": digit below 分 at byte 27`},
+		{"0.001A", budget.Yuan, budget.ErrSyntax, `budget.Parse "0.001A": found 'A' after the number at byte 5`},
+		{"99999999999999999999 9", budget.Yuan, budget.ErrSyntax, `budget.Parse "99999999999999999999 9": found '9' after the number at byte 21`},
 		{"92233720368547758.08", budget.Yuan, budget.ErrRange, `budget.Parse "92233720368547758.08": value out of range`},
 		{"-92233720368547758.09", budget.Yuan, budget.ErrRange, `budget.Parse "-92233720368547758.09": value out of range`},
 		{"184467440737095516.16", budget.Yuan, budget.ErrRange, `budget.Parse "184467440737095516.16": value out of range`},

@@ -60,9 +60,9 @@ func (a *Amount) Scan(src any) error {
 
 // set reads *a from text in 元; on an error it stays as it is.
 func (a *Amount) set(fn, text string) error {
-	n, err := scan(fn, text, "", Yuan)
+	fen, _, err := scan(fn, text, "", Yuan)
 	if err == nil {
-		a.fen = n.value
+		a.fen = fen
 	}
 	return err
 }

@@ -45,11 +45,11 @@ func ParseFigure(s string, u Unit) (Figure, error) {
 
 // scanFigure reads a figure in u that is not blank and is followed by suffix, with which s ends.
 func scanFigure(fn, s, suffix string, u Unit) (Figure, error) {
-	n, err := scan(fn, s, suffix, u)
+	fen, places, err := scan(fn, s, suffix, u)
 	if err != nil {
 		return Figure{}, err
 	}
-	f, ok := figureOf(n.value, lastDigit(u, n.places))
+	f, ok := figureOf(fen, lastDigit(u, places))
 	if !ok {
 		return Figure{}, outOfRange().in(fn, s)
 	}

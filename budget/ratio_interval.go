@@ -6,10 +6,10 @@ import "fmt"
 // zero value is exactly 0.
 //
 // Where the base may be arbitrarily close to zero, the ratio has no bound, and the interval says so: NoLo, NoHi or both
-// are set, and the end in question is then zero and means nothing.
+// are set, and the end in question is then zero and means nothing. An interval with Lo above Hi is not valid.
 type RatioInterval struct {
-	Lo, Hi     Ratio
-	NoLo, NoHi bool // unbounded below, unbounded above
+	Lo, Hi     Ratio // the least and the greatest ratio
+	NoLo, NoHi bool  // unbounded below, unbounded above
 }
 
 // IsUnbounded reports whether i lacks a bound on either side.

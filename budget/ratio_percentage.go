@@ -28,16 +28,20 @@ func ParsePercentage(s string) (Percentage, error) {
 	if c, size := fold(s, end); c == '%' {
 		end += size
 	}
-	if err := scanEnd(s, end, ""); err != nil {
+	if err = scanEnd(s, end, ""); err != nil {
 		return Percentage{}, err.in(fn, s)
 	}
 	if n.places > maxPercentagePlaces {
 		return Percentage{}, (&ParseError{Offset: -1, Reason: "more than 15 decimal places", Err: ErrPrecision}).in(fn, s)
 	}
-	if n.value > maxPercentageValue || n.value < -maxPercentageValue {
+	value, err := n.value()
+	if err != nil {
+		return Percentage{}, err.in(fn, s)
+	}
+	if value > maxPercentageValue || value < -maxPercentageValue {
 		return Percentage{}, outOfRange().in(fn, s)
 	}
-	return Percentage{n.value, uint8(n.places)}, nil
+	return Percentage{value, uint8(n.places)}, nil
 }
 
 // Places returns the number of decimal places p was written with.

@@ -54,7 +54,7 @@ func (u Unit) String() string {
 	return units[u].name
 }
 
-// digits returns the number of decimal places of u that reach down to one 分.
+// digits returns the number of decimal places of u that reach down to one 分. It panics if u is not valid.
 func (u Unit) digits() int {
 	if !u.IsValid() {
 		panic("budget: invalid " + u.String())
