@@ -84,17 +84,19 @@ func (c Catalogue) Find(code Code) (Entry, error) {
 }
 
 // All yields every entry in the order of codes.
-func (c Catalogue) All() iter.Seq[Entry] { return entries(c.view.All()) }
+func (c Catalogue) All() iter.Seq[Entry] { return catalogue.Entries(c.view.All(), entryOf) }
 
 // Children yields the entries one level below a code, in the order of codes: the
 // 款 of a 类, the 项 of a 款, and the 类 for the zero code.
 func (c Catalogue) Children(code Code) iter.Seq[Entry] {
-	return entries(c.view.Children(uint32(code)))
+	return catalogue.Entries(c.view.Children(uint32(code)), entryOf)
 }
 
 // Search yields the entries whose name is text, then those whose name contains
 // it, both in the order of codes. An empty text finds nothing.
-func (c Catalogue) Search(text string) iter.Seq[Entry] { return entries(c.view.Search(text)) }
+func (c Catalogue) Search(text string) iter.Seq[Entry] {
+	return catalogue.Entries(c.view.Search(text), entryOf)
+}
 
 // Extend returns a catalogue that also has the given entries, for codes that ours
 // lacks: it is known to be incomplete, and places add codes of their own. Entries
@@ -149,16 +151,5 @@ func extendError(year int, misfit *catalogue.Misfit) error {
 		return fmt.Errorf("codes.Extend %v in %d: %w", code, year, ErrDuplicate)
 	default:
 		return fmt.Errorf("codes.Extend %v in %d: its parent %v is %w", code, year, Code(misfit.Parent), ErrUnknown)
-	}
-}
-
-// entries converts a sequence of rows.
-func entries(rows iter.Seq[*catalogue.Row]) iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
-		for row := range rows {
-			if !yield(entryOf(row)) {
-				return
-			}
-		}
 	}
 }

@@ -85,7 +85,7 @@ func (c Catalogue) Find(code Code) (Entry, error) {
 
 // All yields every entry in the order of codes, the departmental
 // scheme first.
-func (c Catalogue) All() iter.Seq[Entry] { return entries(c.view.All()) }
+func (c Catalogue) All() iter.Seq[Entry] { return catalogue.Entries(c.view.All(), entryOf) }
 
 // OfScheme yields the entries of one scheme in the order of codes.
 func (c Catalogue) OfScheme(scheme Scheme) iter.Seq[Entry] {
@@ -101,12 +101,14 @@ func (c Catalogue) OfScheme(scheme Scheme) iter.Seq[Entry] {
 // Children yields the entries one level below a code, in the order of codes: the
 // 款 of a 类, and the 类 of both schemes for the zero code.
 func (c Catalogue) Children(code Code) iter.Seq[Entry] {
-	return entries(c.view.Children(uint32(code)))
+	return catalogue.Entries(c.view.Children(uint32(code)), entryOf)
 }
 
 // Search yields the entries whose name is text, then those whose name contains
 // it, both in the order of codes. An empty text finds nothing.
-func (c Catalogue) Search(text string) iter.Seq[Entry] { return entries(c.view.Search(text)) }
+func (c Catalogue) Search(text string) iter.Seq[Entry] {
+	return catalogue.Entries(c.view.Search(text), entryOf)
+}
 
 // Extend returns a catalogue that also has the given entries, for codes that ours
 // lacks: it is known to be incomplete, and places add codes of their own. Entries
@@ -162,16 +164,5 @@ func extendError(year int, misfit *catalogue.Misfit) error {
 		return fmt.Errorf("economic.Extend %v in %d: %w", code, year, ErrDuplicate)
 	default:
 		return fmt.Errorf("economic.Extend %v in %d: its parent %v is %w", code, year, Code(misfit.Parent), ErrUnknown)
-	}
-}
-
-// entries converts a sequence of rows.
-func entries(rows iter.Seq[*catalogue.Row]) iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
-		for row := range rows {
-			if !yield(entryOf(row)) {
-				return
-			}
-		}
 	}
 }

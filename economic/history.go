@@ -1,23 +1,18 @@
 package economic
 
 import (
+	"cmp"
 	"iter"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
 
 // History yields every name and span that a code has had in the years from
 // [FirstYear] to [LastYear], oldest first. A document that prints an older name
 // is told from one that prints a wrong one by it.
 func History(code Code) iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
-		rows := table.History(uint32(code))
-		for i := range rows {
-			if !yield(entryOf(&rows[i])) {
-				return
-			}
-		}
-	}
+	return catalogue.Entries(table.History(uint32(code)), entryOf)
 }
 
 // A Change is the difference of one code between two years. Before is the zero
@@ -29,7 +24,7 @@ type Change struct {
 }
 
 // Code returns the code that changed.
-func (c Change) Code() Code { return max(c.Before.Code, c.After.Code) }
+func (c Change) Code() Code { return cmp.Or(c.Before.Code, c.After.Code) }
 
 // Changes returns what changed from one fiscal year to another, in the order of
 // codes; nothing for a year and itself. The years may be given in either order:

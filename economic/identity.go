@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
 
 // A Relation is how the two sides of an [Identity] compare. The zero value is
@@ -72,7 +73,7 @@ func (i Identity) In(year int) bool { return i.From <= year && (i.To == 0 || yea
 func Identities(year int) iter.Seq[Identity] {
 	return func(yield func(Identity) bool) {
 		for _, i := range identities {
-			if year <= LastYear && i.In(year) && !yield(i) {
+			if catalogue.Holds(year) && i.In(year) && !yield(i) {
 				return
 			}
 		}

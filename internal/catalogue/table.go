@@ -1,6 +1,9 @@
 package catalogue
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // The fiscal years there is a catalogue for.
 const (
@@ -92,14 +95,15 @@ func (t *Table) Find(code uint32, year int) *Row {
 	return nil
 }
 
-// History returns every row of code, oldest first.
-func (t *Table) History(code uint32) []Row {
-	start := t.start(code)
-	end := start
-	for end < len(t.Rows) && t.Rows[end].Code == code {
-		end++
+// History yields every row of code, oldest first.
+func (t *Table) History(code uint32) iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		for i := t.start(code); i < len(t.Rows) && t.Rows[i].Code == code; i++ {
+			if !yield(&t.Rows[i]) {
+				return
+			}
+		}
 	}
-	return t.Rows[start:end]
 }
 
 // Holds reports whether there is a catalogue for year.

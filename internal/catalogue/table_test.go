@@ -88,7 +88,7 @@ func TestViewAgreesWithLinearSearch(t *testing.T) {
 		for _, row := range table.Rows {
 			found := keep(rows, func(r catalogue.Row) bool { return r.Code == row.Code })
 			require.Equal(t, len(found) == 0, view.Find(row.Code) == nil)
-			require.Equal(t, keep(table.Rows, func(r catalogue.Row) bool { return r.Code == row.Code }), table.History(row.Code))
+			require.Equal(t, keep(table.Rows, func(r catalogue.Row) bool { return r.Code == row.Code }), collect(table.History(row.Code)))
 			require.Equal(t,
 				keep(rows, func(r catalogue.Row) bool { return three.Parent(r.Code) == row.Code }),
 				collect(view.Children(row.Code)))
@@ -255,7 +255,7 @@ func TestZeroView(t *testing.T) {
 
 	empty := &catalogue.Table{Form: &three}
 	assert.Nil(t, empty.Year(2021).Find(2010000))
-	assert.Empty(t, empty.History(2010000))
+	assert.Empty(t, collect(empty.History(2010000)))
 }
 
 func TestHolds(t *testing.T) {

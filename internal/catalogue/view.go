@@ -111,13 +111,14 @@ type Change struct{ Before, After *Row }
 // that one of them lacks (the other side is nil) and rows of another name.
 func (t *Table) Changes(from, to int) iter.Seq[Change] {
 	return func(yield func(Change) bool) {
-		for i := 0; i < len(t.Rows); {
-			code := t.Rows[i].Code
-			c := Change{t.Find(code, from), t.Find(code, to)}
+		for i, row := range t.Rows {
+			if i > 0 && t.Rows[i-1].Code == row.Code {
+				continue
+			}
+			c := Change{t.Find(row.Code, from), t.Find(row.Code, to)}
 			if c.differs() && !yield(c) {
 				return
 			}
-			i += len(t.History(code))
 		}
 	}
 }
@@ -127,4 +128,15 @@ func (c Change) differs() bool {
 		return c.Before != c.After
 	}
 	return c.Before.Name != c.After.Name
+}
+
+// Entries yields rows as the entries of the importing package.
+func Entries[E any](rows iter.Seq[*Row], entry func(*Row) E) iter.Seq[E] {
+	return func(yield func(E) bool) {
+		for row := range rows {
+			if !yield(entry(row)) {
+				return
+			}
+		}
+	}
 }
