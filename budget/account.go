@@ -53,10 +53,11 @@ var (
 )
 
 // Validate reports all that is wrong with the account, joined ([errors.Join]),
-// nil if nothing is: a missing name or ledger, a year that differs between header,
-// ledger, initial budget and (less one) prior account, an undeclared nature of a
-// unit, an opening balance that its source or code forbids ([*EntryError]), fiscal
-// money overspent ([ErrOverspent]).
+// nil if nothing is: a missing name ([ErrNoName]) or ledger ([ErrNoLedger]), a
+// ledger without a year ([ErrNoYear]), a year that differs between header, ledger,
+// initial budget and (less one) prior account ([ErrYearMismatch]), an undeclared
+// nature of a unit ([ErrName]), a negative headcount ([ErrHeadcount]), and what
+// [Account.Balances] refuses. The prior account is for its own Validate to judge.
 func (a *Account) Validate() error {
 	var problems []error
 	report := func(place string, err error) {
@@ -82,23 +83,20 @@ func (a *Account) Validate() error {
 	if a.Prior != nil && a.Prior.Header.Year != a.Header.Year-1 {
 		report(fmt.Sprintf("Prior is of %d, the account of %d", a.Prior.Header.Year, a.Header.Year), ErrYearMismatch)
 	}
+	if a.Prior != nil && a.Prior.Ledger == nil {
+		report("Prior.Ledger", ErrNoLedger)
+	}
 	if a.Ledger == nil {
 		report("Ledger", ErrNoLedger)
 		return errors.Join(problems...)
 	}
-	if a.Ledger.Year() != a.Header.Year {
+	if a.Ledger.Year() == 0 {
+		report("Ledger", ErrNoYear)
+	} else if a.Ledger.Year() != a.Header.Year {
 		report(fmt.Sprintf("Ledger is of %d, the account of %d", a.Ledger.Year(), a.Header.Year), ErrYearMismatch)
 	}
-	for i := range a.Carried.Openings {
-		if f := a.Ledger.rules.checkOpening(&a.Carried.Openings[i]); f != nil {
-			problems = append(problems,
-				&EntryError{"budget.Account.Validate", "Carried.Openings", i, f.field, f.value, f.err})
-		}
-	}
-	if len(problems) == 0 {
-		if _, err := a.Balances(); err != nil {
-			problems = append(problems, err)
-		}
+	if _, err := a.balances("budget.Account.Validate"); err != nil {
+		problems = append(problems, err)
 	}
 	return errors.Join(problems...)
 }

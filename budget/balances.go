@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -56,7 +57,7 @@ type pool struct {
 
 func poolOf(c codes.Code, s Source) pool {
 	switch {
-	case s == ManagedFundAppropriation, s == StateCapitalAppropriation:
+	case s.carriedByItem():
 		return pool{c, s}
 	case s.IsFiscal():
 		return pool{source: s}
@@ -87,23 +88,38 @@ func (r *rules) checkOpening(o *Opening) *fault {
 	if o.Code != 0 {
 		return r.checkCode(o.Code, o.Source)
 	}
-	if poolOf(1, o.Source).code != 0 {
+	if o.Source.carriedByItem() {
 		return &fault{"Code", "0", fmt.Errorf("%w: %s is carried over by item", ErrLevel, o.Source)}
 	}
 	return nil
 }
 
-type flow struct{ opening, closing Accumulator }
+// poolSums are what a pool opens and closes with.
+type poolSums struct{ opening, closing Accumulator }
 
-// closing is the opening balance and the year's receipts less the outlays, for
-// every pool of money that the account has.
-func (a *Account) flows() map[pool]*flow {
-	flows := map[pool]*flow{}
-	at := func(p pool) *flow {
-		if flows[p] == nil {
-			flows[p] = new(flow)
+func (f *poolSums) balance(p pool) (Balance, error) {
+	opening, err := f.opening.Amount()
+	if err != nil {
+		return Balance{}, fmt.Errorf("opening balance of %s: %w", p, err)
+	}
+	closing, err := f.closing.Amount()
+	if err != nil {
+		return Balance{}, fmt.Errorf("closing balance of %s: %w", p, err)
+	}
+	if p.source.IsFiscal() && closing.Sign() < 0 && opening.Sign() >= 0 {
+		return Balance{}, fmt.Errorf("%s closes at %s元: %w", p, closing, ErrOverspent)
+	}
+	return Balance{p.code, p.source, opening, closing}, nil
+}
+
+// pools returns every pool of money that the account has.
+func (a *Account) pools() map[pool]*poolSums {
+	pools := map[pool]*poolSums{}
+	at := func(p pool) *poolSums {
+		if pools[p] == nil {
+			pools[p] = new(poolSums)
 		}
-		return flows[p]
+		return pools[p]
 	}
 	for _, o := range a.Carried.Openings {
 		f := at(poolOf(o.Code, o.Source))
@@ -116,39 +132,52 @@ func (a *Account) flows() map[pool]*flow {
 	for o := range a.Ledger.Outlays() {
 		at(poolOf(o.Code, o.Source)).closing.Sub(o.Amount)
 	}
-	if used, shared := a.Carried.SurplusUsed, a.Carried.SurplusDistributed; !used.IsZero() || !shared.IsZero() {
-		at(pool{}).closing.Add(used)
-		at(pool{}).closing.Sub(shared)
-	}
-	return flows
+	other := at(pool{})
+	other.closing.Add(a.Carried.SurplusUsed)
+	other.closing.Sub(a.Carried.SurplusDistributed)
+	return pools
 }
 
 // Balances returns opening and closing balance of every kind of money: 年初、
 // 年末结转和结余, closing = opening + receipts − outlays, and for money that is no
 // fiscal appropriation + 使用非财政拨款结余 − 结余分配. They come in order of source
 // and code, other money first; kinds that neither open nor close with anything
-// are left out. The error wraps [ErrOverspent] if fiscal money closes below zero
-// though it opened at zero or more, [ErrRange] if a balance leaves int64 分.
+// are left out.
+//
+// The error is [ErrNoLedger], or joins ([errors.Join]) an [*EntryError] for every
+// opening balance that its source or code forbids; or, if there is none, an error
+// for every kind of money that overspent (it wraps [ErrOverspent]: fiscal money
+// closes below zero though it opened at zero or more) or whose balance leaves
+// int64 分 ([ErrRange]).
 func (a *Account) Balances() ([]Balance, error) {
-	var balances []Balance
-	for p, f := range a.flows() {
-		opening, err := f.opening.Amount()
-		if err != nil {
-			return nil, fmt.Errorf("budget.Account.Balances: opening balance of %s: %w", p, err)
-		}
-		closing, err := f.closing.Amount()
-		if err != nil {
-			return nil, fmt.Errorf("budget.Account.Balances: closing balance of %s: %w", p, err)
-		}
-		if p.source.IsFiscal() && closing.Sign() < 0 && opening.Sign() >= 0 {
-			return nil, fmt.Errorf("budget.Account.Balances: %s closes at %s元: %w", p, closing, ErrOverspent)
-		}
-		if !opening.IsZero() || !closing.IsZero() {
-			balances = append(balances, Balance{p.code, p.source, opening, closing})
+	if a.Ledger == nil {
+		return nil, fmt.Errorf("budget.Account.Balances: %w", ErrNoLedger)
+	}
+	return a.balances("budget.Account.Balances")
+}
+
+func (a *Account) balances(function string) ([]Balance, error) {
+	var problems []error
+	for i := range a.Carried.Openings {
+		if f := a.Ledger.rules.checkOpening(&a.Carried.Openings[i]); f != nil {
+			problems = append(problems, f.at(function, "Carried.Openings", i))
 		}
 	}
-	slices.SortFunc(balances, func(x, y Balance) int {
-		return pool{x.Code, x.Source}.compare(pool{y.Code, y.Source})
-	})
+	if problems != nil {
+		return nil, errors.Join(problems...)
+	}
+	var balances []Balance
+	pools := a.pools()
+	for _, p := range slices.SortedFunc(maps.Keys(pools), pool.compare) {
+		b, err := pools[p].balance(p)
+		if err != nil {
+			problems = append(problems, fmt.Errorf("%s: %w", function, err))
+		} else if !b.Opening.IsZero() || !b.Closing.IsZero() {
+			balances = append(balances, b)
+		}
+	}
+	if problems != nil {
+		return nil, errors.Join(problems...)
+	}
 	return balances, nil
 }

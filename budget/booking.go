@@ -1,5 +1,7 @@
 package budget
 
+import "fmt"
+
 // Booking runs over every entry once. What an entry's cell was checked for when
 // the cell was new need not be checked again, so that the common entry costs a
 // look-up and an addition. The two pairs of loops differ only in the type of
@@ -75,9 +77,11 @@ func (t *tally) subtractOutlays(entries []Outlay) {
 	}
 }
 
+// checkRange refuses an entry if the sum in its cell is no Amount. A sum may
+// leave the range while entries are booked and come back.
 func (t *tally) checkRange(c cell, a Amount) *fault {
-	if _, err := t.sum(c).Amount(); err != nil {
-		return &fault{"Amount", a.String(), err}
+	if s := t.find(c); s.wide() != 0 {
+		return &fault{"Amount", a.String(), fmt.Errorf("%w: the bookings like it add up to %s分", ErrRange, s.sum.fen())}
 	}
 	return nil
 }

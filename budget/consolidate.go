@@ -10,9 +10,9 @@ var (
 	// ErrTransfer reports a transfer that is none: its two sides do not belong
 	// together, or one of its units did not book it.
 	ErrTransfer = errors.New("not an internal transfer")
-	// ErrMember reports a transfer of a unit that is not consolidated, or two
-	// accounts of the same name.
-	ErrMember = errors.New("unit not known by one account")
+	// ErrMember reports a name that does not tell one account from all others: a
+	// transfer names none of them, or two have the same.
+	ErrMember = errors.New("not the name of exactly one account")
 )
 
 // Transfer is money that one unit of a department paid another (内部往来), as both
@@ -46,183 +46,229 @@ type Elimination struct {
 // (汇总): ledgers and balances add up, Units are joined in order (an account that
 // lists none counts as nothing, its header names no unit's nature), and transfers
 // are taken out of both sides, since within the department nothing was received or
-// spent. The same function folds departments into a region.
+// spent. The same function folds departments into a region. The sums do not depend
+// on the order of accounts and transfers.
 //
-// Initial and Prior of the result are nil: last year's and the budget's transfers
-// are others than this year's. Consolidate those accounts with their own.
+// The ledger of the result has the catalogues of the first account's, so that one
+// whose codes are extended goes first. Initial and Prior of the result are nil: last
+// year's and the budget's transfers are others than this year's. Consolidate those
+// accounts with their own.
 //
-// The accounts are unchanged. The error wraps [ErrNoLedger], [ErrYearMismatch],
-// [ErrMember], [ErrTransfer] or [ErrRange], and names the account or transfer.
+// The accounts are unchanged. The error is an [*EntryError] that names account or
+// transfer and wraps [ErrNoLedger], [ErrYearMismatch], [ErrMember], [ErrTransfer]
+// or what [Ledger.Merge] refuses; or it wraps [ErrRange], if what the transfers
+// leave of a sum, or flows in total, leave int64 分.
 func Consolidate(h Header, accounts []Account, transfers []Transfer) (Account, Elimination, error) {
-	fail := func(format string, args ...any) (Account, Elimination, error) {
-		return Account{}, Elimination{}, fmt.Errorf("budget.Consolidate: "+format, args...)
-	}
+	const function = "budget.Consolidate"
 	result := Account{Header: h, Ledger: new(Ledger)}
-	byName := make(map[string]*Account, len(accounts))
+	units := make(unitsByName, len(accounts))
 	for i := range accounts {
-		a := &accounts[i]
-		name := a.Header.Name
-		if byName[name] != nil {
-			return fail("accounts[%d] %s: %w", i, name, ErrMember)
+		f := units.add(&accounts[i], h.Year)
+		if f == nil {
+			f = result.merge(&accounts[i])
 		}
-		byName[name] = a
-		if a.Ledger == nil {
-			return fail("accounts[%d] %s: %w", i, name, ErrNoLedger)
+		if f != nil {
+			return Account{}, Elimination{}, f.at(function, "accounts", i)
 		}
-		if a.Header.Year != h.Year || a.Ledger.Year() != h.Year {
-			return fail("accounts[%d] %s is of %d, its ledger of %d, the department of %d: %w",
-				i, name, a.Header.Year, a.Ledger.Year(), h.Year, ErrYearMismatch)
-		}
-		if err := result.Ledger.Merge(a.Ledger); err != nil {
-			return fail("accounts[%d] %s: %w", i, name, err)
-		}
-		if err := result.Carried.merge(a.Carried); err != nil {
-			return fail("accounts[%d] %s: %w", i, name, err)
-		}
-		result.Units = append(result.Units, a.Units...)
 	}
-	internal, err := result.Ledger.eliminate(transfers, byName)
-	if err != nil {
-		return fail("%w", err)
+	eliminated := newElimination(units)
+	for i := range transfers {
+		if f := eliminated.add(&transfers[i]); f != nil {
+			return Account{}, Elimination{}, f.at(function, "transfers", i)
+		}
 	}
-	external, err := result.Ledger.flows()
+	if err := result.Ledger.book(function, eliminated.receipts, eliminated.outlays); err != nil {
+		return Account{}, Elimination{}, err
+	}
+	internal, err := eliminated.flows.amounts()
 	if err != nil {
-		return fail("%w", err)
+		return Account{}, Elimination{}, fmt.Errorf("%s: internal %w", function, err)
+	}
+	external, err := result.Ledger.flows().amounts()
+	if err != nil {
+		return Account{}, Elimination{}, fmt.Errorf("%s: external %w", function, err)
 	}
 	return result, Elimination{internal, external}, nil
 }
 
-func (b *Balances) merge(other Balances) error {
-	used, err := b.SurplusUsed.Add(other.SurplusUsed)
-	if err != nil {
-		return fmt.Errorf("SurplusUsed: %w", err)
+// unitsByName are the accounts of a consolidation by name.
+type unitsByName map[string]*Account
+
+func (u unitsByName) add(a *Account, year int) *fault {
+	switch name := a.Header.Name; {
+	case u[name] != nil:
+		return &fault{"Header.Name", fmt.Sprintf("%q", name), ErrMember}
+	case a.Header.Year != year:
+		return &fault{"Header.Year", fmt.Sprint(a.Header.Year), fmt.Errorf("%w: consolidated for %d", ErrYearMismatch, year)}
+	case a.Ledger == nil:
+		return &fault{"Ledger", "nil", ErrNoLedger}
+	case a.Ledger.Year() != year:
+		return &fault{"Ledger.Year", fmt.Sprint(a.Ledger.Year()), fmt.Errorf("%w: consolidated for %d", ErrYearMismatch, year)}
+	default:
+		u[name] = a
+		return nil
 	}
-	distributed, err := b.SurplusDistributed.Add(other.SurplusDistributed)
-	if err != nil {
-		return fmt.Errorf("SurplusDistributed: %w", err)
+}
+
+// merge adds ledger, balances and units of another account to a.
+func (a *Account) merge(other *Account) *fault {
+	if err := a.Ledger.Merge(other.Ledger); err != nil {
+		return &fault{"Ledger", "of " + other.Header.Name, err}
 	}
-	b.SurplusUsed, b.SurplusDistributed = used, distributed
-	b.Openings = append(b.Openings, other.Openings...)
+	used, err := a.Carried.SurplusUsed.Add(other.Carried.SurplusUsed)
+	if err != nil {
+		return &fault{"Carried.SurplusUsed", other.Carried.SurplusUsed.String(), err}
+	}
+	distributed, err := a.Carried.SurplusDistributed.Add(other.Carried.SurplusDistributed)
+	if err != nil {
+		return &fault{"Carried.SurplusDistributed", other.Carried.SurplusDistributed.String(), err}
+	}
+	a.Carried.SurplusUsed, a.Carried.SurplusDistributed = used, distributed
+	a.Carried.Openings = append(a.Carried.Openings, other.Carried.Openings...)
+	a.Units = append(a.Units, other.Units...)
 	return nil
 }
 
-// eliminate takes the transfers out of l and returns their totals.
-func (l *Ledger) eliminate(transfers []Transfer, accounts map[string]*Account) (Flows, error) {
-	// Each side is also booked in a ledger of its unit, so that two transfers
-	// cannot both be covered by the same booking.
-	moved := make(map[string]*Ledger)
-	of := func(name string) (*Ledger, error) {
-		if accounts[name] == nil {
-			return nil, fmt.Errorf("%q: %w", name, ErrMember)
-		}
-		if moved[name] == nil {
-			moved[name] = &Ledger{rules: l.rules}
-		}
-		return moved[name], nil
-	}
-	all := &Ledger{rules: l.rules}
-	for i, t := range transfers {
-		err := t.check()
-		if err == nil {
-			err = t.book(of, accounts)
-		}
-		if err == nil {
-			err = all.Add([]Receipt{t.Receipt}, []Outlay{t.Outlay})
-		}
-		if err != nil {
-			return Flows{}, fmt.Errorf("transfers[%d]: %w", i, err)
-		}
-	}
-	for r := range all.Receipts() {
-		l.receipts.find(receiptCell(&r)).sum.Sub(r.Amount)
-	}
-	for o := range all.Outlays() {
-		l.outlays.find(outlayCell(&o)).sum.Sub(o.Amount)
-	}
-	return all.flows()
+// elimination is what the transfers take out of the sum of the units.
+type elimination struct {
+	units unitsByName
+
+	// What is left, for later transfers, of what units booked, so that one booking
+	// covers one transfer. An entry's amount is zero, and an entry that no transfer
+	// named is absent.
+	paid     map[booked[Outlay]]Amount
+	received map[booked[Receipt]]Amount
+
+	receipts []Receipt // reversed
+	outlays  []Outlay  // reversed
+	flows    flows
 }
 
-func (t *Transfer) check() error {
+type booked[E Receipt | Outlay] struct {
+	unit string
+	like E
+}
+
+func newElimination(units unitsByName) *elimination {
+	return &elimination{
+		units:    units,
+		paid:     map[booked[Outlay]]Amount{},
+		received: map[booked[Receipt]]Amount{},
+	}
+}
+
+func (e *elimination) add(t *Transfer) *fault {
+	if f := t.check(); f != nil {
+		return f
+	}
+	payer, payee := e.units[t.Payer], e.units[t.Payee]
+	if payer == nil {
+		return &fault{"Payer", fmt.Sprintf("%q", t.Payer), ErrMember}
+	}
+	if payee == nil {
+		return &fault{"Payee", fmt.Sprintf("%q", t.Payee), ErrMember}
+	}
+	amount := t.Outlay.Amount
+	reversed := Amount{-amount.fen} // in range, as it is positive
+	outlay, receipt := t.Outlay, t.Receipt
+	outlay.Amount, receipt.Amount = Amount{}, Amount{}
+	if left, ok := take(e.paid, booked[Outlay]{t.Payer, outlay}, amount, payer.Ledger.Spent); !ok {
+		return &fault{"Outlay.Amount", amount.String(), fmt.Errorf("%w: %s has %s元 of such outlays left", ErrTransfer, t.Payer, left)}
+	}
+	if left, ok := take(e.received, booked[Receipt]{t.Payee, receipt}, amount, payee.Ledger.Received); !ok {
+		return &fault{"Receipt.Amount", amount.String(), fmt.Errorf("%w: %s has %s元 of such receipts left", ErrTransfer, t.Payee, left)}
+	}
+	e.flows.addOutlay(t.Outlay)
+	e.flows.addReceipt(t.Receipt)
+	outlay.Amount, receipt.Amount = reversed, reversed
+	e.outlays = append(e.outlays, outlay)
+	e.receipts = append(e.receipts, receipt)
+	return nil
+}
+
+// take takes a positive amount out of what is left of a booking. It returns what
+// was left, and whether that was enough.
+func take[E Receipt | Outlay](left map[booked[E]]Amount, b booked[E], amount Amount, total func(E) Amount) (Amount, bool) {
+	before, known := left[b]
+	if !known {
+		before = total(b.like)
+	}
+	if before.Compare(amount) < 0 {
+		return before, false
+	}
+	left[b] = Amount{before.fen - amount.fen}
+	return before, true
+}
+
+// check looks at the transfer itself: do its sides belong together?
+func (t *Transfer) check() *fault {
 	subsidy := t.Outlay.Nature == SubsidyToAffiliate && t.Receipt.Source == SubsidyFromSuperior
 	remittance := t.Outlay.Nature == RemittanceToSuperior && t.Receipt.Source == RemittanceFromAffiliate
 	switch {
 	case !subsidy && !remittance:
-		return fmt.Errorf("%s against %s: %w", t.Outlay.Nature, t.Receipt.Source, ErrTransfer)
-	case t.Outlay.Amount != t.Receipt.Amount:
-		return fmt.Errorf("%s元 paid, %s元 received: %w", t.Outlay.Amount, t.Receipt.Amount, ErrTransfer)
+		return &fault{"Outlay.Nature", t.Outlay.Nature.String(), fmt.Errorf("%w: received as %s", ErrTransfer, t.Receipt.Source)}
 	case t.Outlay.Amount.Sign() <= 0:
-		return fmt.Errorf("%s元 is not positive: %w", t.Outlay.Amount, ErrTransfer)
+		return &fault{"Outlay.Amount", t.Outlay.Amount.String(), fmt.Errorf("%w: want a positive amount", ErrTransfer)}
+	case t.Outlay.Amount != t.Receipt.Amount:
+		return &fault{"Receipt.Amount", t.Receipt.Amount.String(), fmt.Errorf("%w: %s元 was paid", ErrTransfer, t.Outlay.Amount)}
 	case t.Payer == t.Payee:
-		return fmt.Errorf("%s pays itself: %w", t.Payer, ErrTransfer)
+		return &fault{"Payee", fmt.Sprintf("%q", t.Payee), fmt.Errorf("%w: the payer itself", ErrTransfer)}
 	default:
 		return nil
 	}
 }
 
-// book adds the transfer to the ledgers of what its units moved, and checks that
-// the units' own accounts have booked that much.
-func (t *Transfer) book(moved func(string) (*Ledger, error), accounts map[string]*Account) error {
-	payer, err := moved(t.Payer)
-	if err != nil {
-		return fmt.Errorf("payer %w", err)
-	}
-	payee, err := moved(t.Payee)
-	if err != nil {
-		return fmt.Errorf("payee %w", err)
-	}
-	if err := payer.Add(nil, []Outlay{t.Outlay}); err != nil {
-		return err
-	}
-	if err := payee.Add([]Receipt{t.Receipt}, nil); err != nil {
-		return err
-	}
-	paid, booked := payer.Spent(t.Outlay), accounts[t.Payer].Ledger.Spent(t.Outlay)
-	if paid.Compare(booked) > 0 {
-		return fmt.Errorf("payer %s booked %s元 of %s %s, the transfers take %s元: %w",
-			t.Payer, booked, t.Outlay.Code, t.Outlay.Nature, paid, ErrTransfer)
-	}
-	received, booked := payee.Received(t.Receipt), accounts[t.Payee].Ledger.Received(t.Receipt)
-	if received.Compare(booked) > 0 {
-		return fmt.Errorf("payee %s booked %s元 of %s %s, the transfers take %s元: %w",
-			t.Payee, booked, t.Receipt.Code, t.Receipt.Source, received, ErrTransfer)
-	}
-	return nil
+// flows adds up money between superior and affiliates.
+type flows struct {
+	subsidiesPaid, subsidiesReceived, remittancesPaid, remittancesReceived Accumulator
 }
 
-// flows returns what the ledger holds of money between superior and affiliates.
-func (l *Ledger) flows() (Flows, error) {
-	var subsidiesPaid, subsidiesReceived, remittancesPaid, remittancesReceived Accumulator
-	for r := range l.Receipts() {
-		switch r.Source {
-		case SubsidyFromSuperior:
-			subsidiesReceived.Add(r.Amount)
-		case RemittanceFromAffiliate:
-			remittancesReceived.Add(r.Amount)
-		}
+func (f *flows) addReceipt(r Receipt) {
+	switch r.Source {
+	case SubsidyFromSuperior:
+		f.subsidiesReceived.Add(r.Amount)
+	case RemittanceFromAffiliate:
+		f.remittancesReceived.Add(r.Amount)
 	}
-	for o := range l.Outlays() {
-		switch o.Nature {
-		case SubsidyToAffiliate:
-			subsidiesPaid.Add(o.Amount)
-		case RemittanceToSuperior:
-			remittancesPaid.Add(o.Amount)
-		}
+}
+
+func (f *flows) addOutlay(o Outlay) {
+	switch o.Nature {
+	case SubsidyToAffiliate:
+		f.subsidiesPaid.Add(o.Amount)
+	case RemittanceToSuperior:
+		f.remittancesPaid.Add(o.Amount)
 	}
-	var f Flows
+}
+
+func (f *flows) amounts() (Flows, error) {
+	var result Flows
 	for _, x := range []struct {
-		name string
+		name fmt.Stringer
 		sum  Accumulator
 		to   *Amount
 	}{
-		{SubsidyToAffiliate.String(), subsidiesPaid, &f.SubsidiesPaid},
-		{SubsidyFromSuperior.String(), subsidiesReceived, &f.SubsidiesReceived},
-		{RemittanceToSuperior.String(), remittancesPaid, &f.RemittancesPaid},
-		{RemittanceFromAffiliate.String(), remittancesReceived, &f.RemittancesReceived},
+		{SubsidyToAffiliate, f.subsidiesPaid, &result.SubsidiesPaid},
+		{SubsidyFromSuperior, f.subsidiesReceived, &result.SubsidiesReceived},
+		{RemittanceToSuperior, f.remittancesPaid, &result.RemittancesPaid},
+		{RemittanceFromAffiliate, f.remittancesReceived, &result.RemittancesReceived},
 	} {
 		var err error
 		if *x.to, err = x.sum.Amount(); err != nil {
 			return Flows{}, fmt.Errorf("%s: %w", x.name, err)
 		}
 	}
-	return f, nil
+	return result, nil
+}
+
+// flows returns what the ledger holds of money between superior and affiliates.
+func (l *Ledger) flows() *flows {
+	f := new(flows)
+	for r := range l.Receipts() {
+		f.addReceipt(r)
+	}
+	for o := range l.Outlays() {
+		f.addOutlay(o)
+	}
+	return f
 }

@@ -55,10 +55,10 @@ var (
 	ErrEconomic = errors.New("wrong economic code")
 )
 
-// EntryError says which entry of a call was refused, and for which field.
+// EntryError says which entry of a list was refused, and for which field.
 type EntryError struct {
 	Func  string // the function or method, e.g. "budget.Ledger.Add"
-	List  string // the argument: "receipts", "outlays", "openings", …
+	List  string // the argument or field: "receipts", "outlays", "Carried.Openings", "accounts", "transfers"
 	Index int    // the place in it, from 0
 	Field string // the field, e.g. "Code"
 	Value string // the field's value as text
@@ -77,6 +77,10 @@ func (e *EntryError) Unwrap() error { return e.Err }
 type fault struct {
 	field, value string
 	err          error
+}
+
+func (f *fault) at(function, list string, index int) *EntryError {
+	return &EntryError{function, list, index, f.field, f.value, f.err}
 }
 
 // rules is what entries are checked against: the code tables of one year.
@@ -131,20 +135,18 @@ func (r *rules) checkEconomic(e *Outlay) *fault {
 		}
 		return nil
 	}
-	text := e.Economic.String()
 	if e.Economic.Level() != economic.Section {
-		return &fault{"Economic", text, fmt.Errorf("%w: want a section (款) of five digits", ErrLevel)}
+		return &fault{"Economic", e.Economic.String(), fmt.Errorf("%w: want a section (款) of five digits", ErrLevel)}
 	}
 	if e.Economic.Scheme() != economic.Department {
-		return &fault{"Economic", text, fmt.Errorf("%w: want the 部门预算支出经济分类", ErrEconomic)}
+		return &fault{"Economic", e.Economic.String(), fmt.Errorf("%w: want the 部门预算支出经济分类", ErrEconomic)}
 	}
 	entry, err := r.economic.Find(e.Economic)
 	if err != nil {
-		return &fault{"Economic", text, err}
+		return &fault{"Economic", e.Economic.String(), err}
 	}
 	if e.Nature == Basic && entry.Group == economic.OtherGroup {
-		return &fault{"Economic", text,
-			fmt.Errorf("%w: %s is never 基本支出", ErrEconomic, entry.Name)}
+		return &fault{"Economic", e.Economic.String(), fmt.Errorf("%w: %s is never 基本支出", ErrEconomic, entry.Name)}
 	}
 	return nil
 }

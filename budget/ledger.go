@@ -77,31 +77,35 @@ func (l *Ledger) IsEmpty() bool { return l.receipts.isZero() && l.outlays.isZero
 
 // Add books the entries. It is all or nothing: on an error the ledger is as it
 // was. The error is [ErrNoYear] for the zero Ledger, else an [*EntryError] that
-// names the first entry and field refused and wraps the reason: [ErrSource],
-// [ErrNature], [ErrLevel], [ErrFund], [ErrEconomic], [codes.ErrUnknown],
-// [economic.ErrUnknown], or [ErrRange] when the sum of the bookings equal to
-// this one in everything but amount leaves int64 分.
+// names the first entry and field refused, receipts before outlays, and wraps the
+// reason: [ErrSource], [ErrNature], [ErrLevel], [ErrFund], [ErrEconomic],
+// [codes.ErrUnknown], [economic.ErrUnknown], or [ErrRange] when the bookings that
+// equal this one in everything but amount add up to more than int64 分 hold.
 func (l *Ledger) Add(receipts []Receipt, outlays []Outlay) error {
 	if l.Year() == 0 {
 		return fmt.Errorf("budget.Ledger.Add: %w", ErrNoYear)
 	}
-	const function = "budget.Ledger.Add"
+	return l.book("budget.Ledger.Add", receipts, outlays)
+}
+
+func (l *Ledger) book(function string, receipts []Receipt, outlays []Outlay) error {
 	if i, f := l.receipts.addReceipts(receipts, &l.rules); f != nil {
-		return &EntryError{function, "receipts", i, f.field, f.value, f.err}
+		return f.at(function, "receipts", i)
 	}
 	if i, f := l.outlays.addOutlays(outlays, &l.rules); f != nil {
 		l.receipts.subtractReceipts(receipts)
-		return &EntryError{function, "outlays", i, f.field, f.value, f.err}
+		return f.at(function, "outlays", i)
 	}
 	return nil
 }
 
 // Merge adds the sums of other to l; other is unchanged. It is associative and
-// commutative, and the zero Ledger is its neutral element: merged into, it takes
-// the other's year and catalogues. On an error l is as it was: [ErrYearMismatch],
-// or an [*EntryError] (List "receipts" or "outlays", Index the place in the
-// sequence that [Ledger.Receipts] or [Ledger.Outlays] of other yields) for a code
-// that only the other's catalogue has, or a sum that leaves int64 分.
+// commutative for ledgers of the same catalogues, and the zero Ledger is its
+// neutral element: merged into, it takes the other's year and catalogues. On an
+// error l is as it was: [ErrYearMismatch], or an [*EntryError] (List "receipts" or
+// "outlays", Index the place in the sequence that [Ledger.Receipts] or
+// [Ledger.Outlays] of other yields) for a code that only the other's catalogue
+// has, or a sum that leaves int64 分.
 func (l *Ledger) Merge(other *Ledger) error {
 	if other.Year() == 0 {
 		return nil
@@ -112,17 +116,7 @@ func (l *Ledger) Merge(other *Ledger) error {
 	if l.Year() != other.Year() {
 		return fmt.Errorf("budget.Ledger.Merge: %d with %d: %w", l.Year(), other.Year(), ErrYearMismatch)
 	}
-	const function = "budget.Ledger.Merge"
-	receipts := slices.Collect(other.Receipts())
-	outlays := slices.Collect(other.Outlays())
-	if i, f := l.receipts.addReceipts(receipts, &l.rules); f != nil {
-		return &EntryError{function, "receipts", i, f.field, f.value, f.err}
-	}
-	if i, f := l.outlays.addOutlays(outlays, &l.rules); f != nil {
-		l.receipts.subtractReceipts(receipts)
-		return &EntryError{function, "outlays", i, f.field, f.value, f.err}
-	}
-	return nil
+	return l.book("budget.Ledger.Merge", slices.Collect(other.Receipts()), slices.Collect(other.Outlays()))
 }
 
 // Clone returns a copy that shares nothing with l.
@@ -157,15 +151,11 @@ func (l *Ledger) Outlays() iter.Seq[Outlay] {
 
 // Received returns the sum booked for the receipt's code and source; its amount
 // is ignored.
-func (l *Ledger) Received(like Receipt) Amount {
-	return (&slot{sum: l.receipts.sum(receiptCell(&like))}).amount()
-}
+func (l *Ledger) Received(like Receipt) Amount { return l.receipts.amount(receiptCell(&like)) }
 
 // Spent returns the sum booked for the outlay's codes, nature and source; its
 // amount is ignored.
-func (l *Ledger) Spent(like Outlay) Amount {
-	return (&slot{sum: l.outlays.sum(outlayCell(&like))}).amount()
-}
+func (l *Ledger) Spent(like Outlay) Amount { return l.outlays.amount(outlayCell(&like)) }
 
 // Equal reports whether both ledgers are of the same year and hold the same sums.
 func (l *Ledger) Equal(other *Ledger) bool {

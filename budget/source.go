@@ -1,10 +1,6 @@
 package budget
 
-import (
-	"iter"
-
-	"github.com/fiscalcn/yusuan/codes"
-)
+import "iter"
 
 // Source is where money comes from (资金来源): the income lines of 公开01 and
 // the columns of 公开02. The zero value is invalid.
@@ -74,15 +70,21 @@ func (s Source) IsFiscal() bool { return s.Fund() != 0 }
 
 // Fund returns the budget that a fiscal appropriation comes out of, zero for
 // any other source.
-func (s Source) Fund() codes.Fund {
+func (s Source) Fund() Fund {
 	switch s {
 	case GeneralAppropriation:
-		return codes.GeneralPublic
+		return GeneralPublic
 	case ManagedFundAppropriation:
-		return codes.GovernmentFund
+		return GovernmentFund
 	case StateCapitalAppropriation:
-		return codes.StateCapital
+		return StateCapital
 	default:
 		return 0
 	}
+}
+
+// carriedByItem reports whether money of s is carried over by functional item,
+// as 公开08 and 09 show it.
+func (s Source) carriedByItem() bool {
+	return s == ManagedFundAppropriation || s == StateCapitalAppropriation
 }

@@ -13,15 +13,15 @@ import (
 // but the amount. A receipt has no economic code and no nature.
 type cell struct {
 	codes uint64 // functional code in the upper half, economic code in the lower
-	kind  uint16 // nature in the upper byte, source in the lower
+	kind  uint32 // a 1, the nature and the source, in a byte each: never zero
 }
 
 func receiptCell(e *Receipt) cell {
-	return cell{uint64(e.Code) << 32, uint16(e.Source)}
+	return cell{uint64(e.Code) << 32, 1<<16 | uint32(e.Source)}
 }
 
 func outlayCell(e *Outlay) cell {
-	return cell{uint64(e.Code)<<32 | uint64(e.Economic), uint16(e.Nature)<<8 | uint16(e.Source)}
+	return cell{uint64(e.Code)<<32 | uint64(e.Economic), 1<<16 | uint32(e.Nature)<<8 | uint32(e.Source)}
 }
 
 func (c cell) receipt(a Amount) Receipt {
@@ -32,7 +32,7 @@ func (c cell) outlay(a Amount) Outlay {
 	return Outlay{
 		Code:     codes.Code(c.codes >> 32),
 		Economic: economic.Code(c.codes & 0xffff_ffff),
-		Nature:   Nature(c.kind >> 8),
+		Nature:   Nature(c.kind >> 8 & 0xff),
 		Source:   Source(c.kind & 0xff),
 		Amount:   a,
 	}
@@ -43,7 +43,8 @@ func (c cell) compare(d cell) int {
 }
 
 // hash spreads cells over 64 bits; its upper bits are the good ones
-// (multiplication by 2⁶⁴ divided by the golden ratio).
+// (multiplication by 2⁶⁴ divided by the golden ratio). The codes of an entry
+// leave the bits that its kind goes to alone.
 func (c cell) hash() uint64 {
 	return (c.codes ^ uint64(c.kind)<<20) * 0x9e37_79b9_7f4a_7c15
 }
@@ -60,9 +61,12 @@ type tally struct {
 }
 
 type slot struct {
-	cell cell // the zero cell marks a free slot: no entry has it
+	cell cell // zero if the slot is free
 	sum  Accumulator
 }
+
+// amount returns the sum, which booking keeps within the range of an Amount.
+func (s *slot) amount() Amount { return Amount{int64(s.sum.lo)} }
 
 // wide is zero if the sum is in the range of an Amount: its upper half is then
 // nothing but the sign of its lower half.
@@ -117,12 +121,12 @@ func (t *tally) grow() {
 	}
 }
 
-// sum returns what is booked in the cell.
-func (t *tally) sum(c cell) Accumulator {
+// amount returns what is booked in the cell.
+func (t *tally) amount(c cell) Amount {
 	if s := t.find(c); s != nil {
-		return s.sum
+		return s.amount()
 	}
-	return Accumulator{}
+	return Amount{}
 }
 
 func (t *tally) isZero() bool {
@@ -140,9 +144,6 @@ func (t *tally) sorted() []slot {
 	slices.SortFunc(filled, func(a, b slot) int { return a.cell.compare(b.cell) })
 	return filled
 }
-
-// amount returns the sum, which booking keeps within the range of an Amount.
-func (s *slot) amount() Amount { return Amount{int64(s.sum.lo)} }
 
 func (t *tally) clone() tally {
 	return tally{slots: slices.Clone(t.slots), used: t.used, shift: t.shift}
