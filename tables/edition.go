@@ -131,5 +131,5 @@ func (e Edition) columns(f Form, k RowKey) []Column {
 	if !e.IsValid() || !f.IsValid() {
 		return nil
 	}
-	return f.schema().columns(&templates[e], k)
+	return f.schema().shown(&templates[e], k)
 }

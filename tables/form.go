@@ -72,6 +72,16 @@ func (f Form) String() string {
 	return fmt.Sprintf("Form(%d)", f)
 }
 
+// Columns yields all columns that the row of a form can have figures in, in order;
+// an edition may show fewer of them. It yields none for a row that the form cannot
+// have.
+func (f Form) Columns(k RowKey) iter.Seq[Column] {
+	if !f.IsValid() {
+		return slices.Values([]Column(nil))
+	}
+	return slices.Values(f.schema().columns(k))
+}
+
 // AppendText appends the name that String prints. An invalid form is an [ErrForm].
 func (f Form) AppendText(b []byte) ([]byte, error) {
 	if !f.IsValid() {

@@ -17,7 +17,7 @@ var incomeLines01 = []Line{
 	IncomeInstitutional, IncomeOperating, IncomeAffiliate, IncomeOther,
 }
 
-func (form01) columns(_ *template, k RowKey) []Column {
+func (form01) columns(k RowKey) []Column {
 	switch l := k.Line(); {
 	case isFunctional(k),
 		l >= IncomeGeneral && l <= Opening,
@@ -27,6 +27,8 @@ func (form01) columns(_ *template, k RowKey) []Column {
 		return nil
 	}
 }
+
+func (f form01) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form01) fill(b *books, t *TableBuilder) {
 	var income budget.Accumulator

@@ -12,7 +12,9 @@ var columns02 = []Column{
 	Income, FromFiscal, FromSuperior, FromInstitutional, FromOperating, FromAffiliate, FromOther,
 }
 
-func (form02) columns(_ *template, k RowKey) []Column { return treeColumns(columns02, k) }
+func (form02) columns(k RowKey) []Column { return treeColumns(columns02, k) }
+
+func (f form02) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form02) fill(b *books, t *TableBuilder) {
 	fillTree(b, t, len(columns02), func(it *item, into []budget.Accumulator) {

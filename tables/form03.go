@@ -10,7 +10,9 @@ type form03 struct{}
 
 var columns03 = []Column{Expenditure, Basic, Project, ToSuperior, Operating, ToAffiliate}
 
-func (form03) columns(_ *template, k RowKey) []Column { return treeColumns(columns03, k) }
+func (form03) columns(k RowKey) []Column { return treeColumns(columns03, k) }
+
+func (f form03) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form03) fill(b *books, t *TableBuilder) {
 	fillTree(b, t, len(columns03), func(it *item, into []budget.Accumulator) {

@@ -18,7 +18,7 @@ var (
 	openingLines04 = []Line{OpeningGeneral, OpeningManagedFund, OpeningStateCapital}
 )
 
-func (form04) columns(_ *template, k RowKey) []Column {
+func (form04) columns(k RowKey) []Column {
 	switch {
 	case isLine(k, incomeLines04...), isLine(k, openingLines04...), isLine(k, IncomeTotal, Opening, GrandIncome):
 		return actualColumn
@@ -28,6 +28,8 @@ func (form04) columns(_ *template, k RowKey) []Column {
 		return nil
 	}
 }
+
+func (f form04) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form04) fill(b *books, t *TableBuilder) {
 	var income, opening budget.Accumulator

@@ -13,7 +13,9 @@ type form05 struct{}
 
 var columns05 = []Column{Expenditure, Basic, Project}
 
-func (form05) columns(_ *template, k RowKey) []Column { return treeColumns(columns05, k) }
+func (form05) columns(k RowKey) []Column { return treeColumns(columns05, k) }
+
+func (f form05) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form05) fill(b *books, t *TableBuilder) {
 	fillTree(b, t, len(columns05), func(it *item, into []budget.Accumulator) {

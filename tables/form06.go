@@ -12,12 +12,14 @@ import (
 // 一般公共预算 by economic code, 人员经费 and 公用经费 side by side.
 type form06 struct{}
 
-func (form06) columns(_ *template, k RowKey) []Column {
+func (form06) columns(k RowKey) []Column {
 	if k.Economic().IsValid() || isLine(k, PersonnelTotal, OperationsTotal) {
 		return actualColumn
 	}
 	return nil
 }
+
+func (f form06) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form06) fill(b *books, t *TableBuilder) {
 	for _, half := range []struct {

@@ -15,15 +15,19 @@ var plannedColumns = []Column{Budgeted, Actual}
 
 var lines07 = []Line{Total, Abroad, Vehicles, VehiclePurchase, VehicleOperation, Reception}
 
-func (form07) columns(t *template, k RowKey) []Column {
-	switch {
-	case !isLine(k, lines07...):
-		return nil
-	case t.threePublicRow:
+func (form07) columns(k RowKey) []Column {
+	if isLine(k, lines07...) {
 		return plannedColumns
-	default:
+	}
+	return nil
+}
+
+func (f form07) shown(t *template, k RowKey) []Column {
+	columns := f.columns(k)
+	if columns != nil && !t.threePublicRow {
 		return actualColumn
 	}
+	return columns
 }
 
 func (form07) fill(b *books, t *TableBuilder) {

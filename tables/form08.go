@@ -13,7 +13,9 @@ type form08 struct{}
 
 var columns08 = []Column{OpeningBalance, Income, Expenditure, Basic, Project, ClosingBalance}
 
-func (form08) columns(_ *template, k RowKey) []Column { return treeColumns(columns08, k) }
+func (form08) columns(k RowKey) []Column { return treeColumns(columns08, k) }
+
+func (f form08) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form08) fill(b *books, t *TableBuilder) {
 	fillTree(b, t, len(columns08), func(it *item, into []budget.Accumulator) {

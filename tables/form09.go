@@ -11,7 +11,9 @@ import (
 // functional code, in some editions expenditure only.
 type form09 struct{}
 
-func (form09) columns(t *template, k RowKey) []Column {
+func (form09) columns(k RowKey) []Column { return treeColumns(columns08, k) }
+
+func (form09) shown(t *template, k RowKey) []Column {
 	if t.capitalBalances {
 		return treeColumns(columns08, k)
 	}
@@ -31,7 +33,7 @@ func (form09) fill(b *books, t *TableBuilder) {
 }
 
 func (form09) identities(t *Table) []Identity {
-	if templates[t.edition].capitalBalances {
+	if t.hasBalances() {
 		return balanceIdentities(t, "09-1", "09-2", "09-3")
 	}
 	var l identityList

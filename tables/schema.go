@@ -9,9 +9,11 @@ import (
 // A schema is what one form adds to the common shape of a table. Each form has
 // its own file.
 type schema interface {
-	// columns returns the columns a row has figures in, nil for a row that the
+	// columns returns all columns a row can have figures in, nil for a row that the
 	// form cannot have. The result is shared and never written to.
-	columns(t *template, k RowKey) []Column
+	columns(k RowKey) []Column
+	// shown returns those of them that an edition prints.
+	shown(t *template, k RowKey) []Column
 	// fill adds the form's rows from the books of an account.
 	fill(b *books, t *TableBuilder)
 	// identities returns the 勾稽关系 between the figures of a table.

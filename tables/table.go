@@ -158,6 +158,7 @@ func (r Row) Columns() iter.Seq[Column] {
 // fails, [TableBuilder.Table] reports every problem at once.
 type TableBuilder struct {
 	table    Table
+	shown    []Column // nil for those of the edition
 	problems []error
 }
 
@@ -178,10 +179,28 @@ func (b *TableBuilder) fail(format string, args ...any) {
 	b.problems = append(b.problems, fmt.Errorf("tables.NewTable %v: "+format, append([]any{b.table.form}, args...)...))
 }
 
+// Columns says which columns the table has, where a document does not keep to its
+// edition: rows then have those of the form's columns ([Form.Columns]) that are
+// among them. It goes before the first Row.
+func (b *TableBuilder) Columns(columns ...Column) {
+	if len(b.table.rows) > 0 {
+		b.fail("columns after the first row: %w", ErrRow)
+	}
+	b.shown = columns
+}
+
+func (b *TableBuilder) columns(k RowKey) []Column {
+	if b.shown == nil {
+		return b.table.edition.columns(b.table.form, k)
+	}
+	return slices.DeleteFunc(slices.Collect(b.table.form.Columns(k)),
+		func(c Column) bool { return !slices.Contains(b.shown, c) })
+}
+
 // Row adds a row with its figures in the order of the columns it has: one figure
 // in 公开01 and 06 and on the income side of 04, and so on ([Edition.Columns]).
 func (b *TableBuilder) Row(k RowKey, name string, figures ...budget.Figure) {
-	columns := b.table.edition.columns(b.table.form, k)
+	columns := b.columns(k)
 	switch {
 	case len(columns) == 0:
 		b.fail("row %s: %w", k, ErrRow)
