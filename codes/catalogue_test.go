@@ -121,6 +121,19 @@ func TestRandomCodesAgreeWithFile(t *testing.T) {
 	})
 }
 
+// A number that is no code finds nothing, whatever it is.
+func TestNoCode(t *testing.T) {
+	catalogue := forYear(t, 2021)
+	rapid.Check(t, func(t *rapid.T) {
+		code := codes.Code(rapid.Uint32().Filter(func(n uint32) bool { return n != 0 && !codes.Code(n).IsValid() }).Draw(t, "code"))
+		_, ok := catalogue.Lookup(code)
+		require.False(t, ok)
+		require.Empty(t, slices.Collect(catalogue.Children(code)))
+		require.Empty(t, slices.Collect(codes.History(code)))
+		require.False(t, code.Contains(code))
+	})
+}
+
 func TestForYearErrors(t *testing.T) {
 	for _, year := range []int{-1, 0, 2017, 2027} {
 		catalogue, err := codes.ForYear(year)

@@ -163,6 +163,7 @@ func TestSequencesStopEarly(t *testing.T) {
 	assert.Len(t, firstOf(view.Search("a"), 1), 1)
 	assert.Len(t, firstOf(view.Search("a"), 2), 2)
 	assert.Len(t, firstOf(view.Children(2010000), 1), 1)
+	assert.Len(t, firstOf(table.History(2010000), 1), 1)
 	for change := range table.Changes(2018, 2019) {
 		assert.Equal(t, catalogue.Change{Before: &rows[2]}, change)
 		break

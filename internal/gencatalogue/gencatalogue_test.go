@@ -134,6 +134,7 @@ func TestEconomicErrors(t *testing.T) {
 		{"a group unlike its 类", department, "30101,基本工资,2018,,personnel", "30101,基本工资,2018,,operations", "econ_dept.csv:3: 30101: not of the kind of its parent in line 2"},
 		{"an unknown kind of unit", mapping, "50101,30101,administrative", "50101,30101,unit", "econ_map.csv:2: unit_kind: unknown word \"unit\""},
 		{"an unknown code", mapping, "50101,30101,", "50101,30177,", "econ_map.csv:2: code 30177 is not in the catalogue"},
+		{"a bad code", mapping, "50101,30101,", "50101,301-01,", "econ_map.csv:2: code \"301-01\": want 3 or 5 digits, found '-' at byte 3"},
 		{"a pair twice", mapping, "50101,30102,", "50101,30101,", "econ_map.csv:3: 50101 and 30101 are paired twice"},
 		{"a pair that never met", mapping, "59906,39906,", "59906,39909,", "econ_map.csv:181: 59906 and 39909 have no year in common"},
 		{"an unknown item", threePublic, "reception,30217", "dinner,30217", "three_public.csv:6: item: unknown word \"dinner\""},
