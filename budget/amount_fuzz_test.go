@@ -2,7 +2,6 @@ package budget_test
 
 import (
 	"encoding/json"
-	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -20,6 +19,7 @@ var figures = []string{
 
 // seed adds every figure in every unit, an unknown one among them.
 func seed(f *testing.F) {
+	f.Helper()
 	for _, s := range figures {
 		for u := range uint8(4) {
 			f.Add(s, u)
@@ -77,7 +77,7 @@ func FuzzParsePercentage(f *testing.F) {
 		p, err := budget.ParsePercentage(s)
 		if err != nil {
 			var parse *budget.ParseError
-			require.True(t, errors.As(err, &parse))
+			require.ErrorAs(t, err, &parse)
 			require.Equal(t, s, parse.Input)
 			require.Equal(t, budget.Percentage{}, p)
 			return

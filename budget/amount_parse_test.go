@@ -1,7 +1,6 @@
 package budget_test
 
 import (
-	"errors"
 	"fmt"
 	"math/big"
 	"regexp"
@@ -175,7 +174,7 @@ func sameAsSlow(t require.TestingT, s string, u budget.Unit) {
 	if wantErr != nil {
 		require.ErrorIs(t, err, wantErr, "%q %s", s, u)
 		var parse *budget.ParseError
-		require.True(t, errors.As(err, &parse))
+		require.ErrorAs(t, err, &parse)
 		require.Equal(t, s, parse.Input)
 		require.True(t, -1 <= parse.Offset && parse.Offset <= len(s), "%q: offset %d", s, parse.Offset)
 		return

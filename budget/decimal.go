@@ -41,7 +41,8 @@ func scaled(d decimal.Decimal, exponent int64) (int64, error) {
 	default:
 		var rest big.Int
 		divisor := new(big.Int).Exp(big.NewInt(10), big.NewInt(-exponent), nil)
-		if n.QuoRem(n, divisor, &rest); rest.Sign() != 0 {
+		n.QuoRem(n, divisor, &rest)
+		if rest.Sign() != 0 {
 			return 0, ErrPrecision
 		}
 	}

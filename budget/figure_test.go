@@ -38,8 +38,8 @@ func TestFigureShape(t *testing.T) {
 	assert.False(t, blank.IsExact())
 	assert.Equal(t, budget.Amount{}, blank.Amount())
 	assert.Equal(t, budget.Interval{}, blank.Interval())
-	assert.Equal(t, "", blank.Text(budget.WanYuan))
-	assert.Equal(t, "", blank.Comma(budget.WanYuan))
+	assert.Empty(t, blank.Text(budget.WanYuan))
+	assert.Empty(t, blank.Comma(budget.WanYuan))
 	assert.Equal(t, 0, blank.Places(budget.WanYuan))
 	assert.NotEqual(t, blank, budget.Exact(budget.Amount{}), "a blank is not 0.00")
 }

@@ -34,7 +34,8 @@ func TestUnit(t *testing.T) {
 		require.NoError(t, json.Unmarshal(text, &read))
 		assert.Equal(t, test.unit, read)
 	}
-	assert.Equal(t, budget.Unit(0), budget.Yuan)
+	var zero budget.Unit
+	assert.Equal(t, budget.Yuan, zero)
 }
 
 func TestUnitErrors(t *testing.T) {
