@@ -49,7 +49,7 @@ func (p *problems) records(f File, columns ...string) []record {
 	reader := csv.NewReader(bytes.NewReader(f.Data))
 	reader.FieldsPerRecord = len(columns)
 	header, err := reader.Read()
-	if err == io.EOF || err == nil && !slices.Equal(header, columns) {
+	if errors.Is(err, io.EOF) || err == nil && !slices.Equal(header, columns) {
 		p.add(f.Name, 1, "want the columns %s", strings.Join(columns, ","))
 		return nil
 	}
