@@ -1,0 +1,62 @@
+package licheng_test
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/examples/licheng"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+func ExamplePublished() {
+	set := licheng.Published()
+	for _, text := range []string{"公开01/本年收入合计/决算数", "公开05/2011301/基本支出", "公开03/2011301/基本支出"} {
+		at, err := tables.ParseAddress(text)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Printf("%s: %q\n", at, set.Figure(at).Comma(set.Unit()))
+	}
+	// Output:
+	// 公开01/本年收入合计/决算数: "4,194.40"
+	// 公开05/2011301/基本支出: "174.66"
+	// 公开03/2011301/基本支出: ""
+}
+
+func ExampleAccount() {
+	exact, err := tables.Build(licheng.Account(), tables.Fujian2021)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	rounded, err := exact.Round(budget.WanYuan, 2)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	basic := tables.Address{Form: tables.Form05, Row: tables.LineRow(tables.Total), Column: tables.Basic}
+	fmt.Println(exact.Figure(basic).Text(budget.Yuan), "元")
+	fmt.Println(rounded.Figure(basic).Text(budget.WanYuan), "万元")
+	// Output:
+	// 4780650.00 元
+	// 478.07 万元
+}
+
+func ExampleAnomalies() {
+	set := licheng.Published()
+	for _, a := range licheng.Anomalies() {
+		if a.Kind == licheng.Incomplete && len(a.Cells) == 1 {
+			fmt.Printf("%s %s: %q\n", a.Kind, a.Cells[0], set.Figure(a.Cells[0]).Text(set.Unit()))
+			fmt.Println(" ", a.Problem)
+			fmt.Println(" ", a.Evidence)
+		}
+	}
+	// Output:
+	// 漏填 公开02/2299999/其他收入: ""
+	//   the only item of 22999 lacks its 其他收入, 4.00
+	//   its row has 15.00 in all and 11.00 from 财政拨款; 22999 and 229 have 4.00 in the column
+	// 漏填 公开03/20113/项目支出: ""
+	//   the 项目支出 of the only 款 of 201 is missing: 58.41
+	//   201 above it and 2011302, its only item with 项目支出, have 58.41
+}
