@@ -14,7 +14,8 @@ const (
 	// Incomplete is a blank where there must be a figure (漏填): an error.
 	Incomplete Kind = iota + 1
 	// Rounding is a figure that differs in its last digit from what its parts or
-	// another table say (尾差): no error, because rounding explains it.
+	// another table say (尾差): no error, because rounding explains it, and 公开01
+	// warns of it in a note.
 	Rounding
 	// Notation is a row named, placed or left empty otherwise than elsewhere (表述).
 	// It changes no amount.
