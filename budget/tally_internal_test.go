@@ -1,0 +1,165 @@
+package budget
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// at books n 分 into the cell as an entry would.
+func (t *tally) at(c cell, n int64) {
+	s := t.find(c)
+	if s == nil {
+		s = t.insert(c)
+	}
+	s.sum.Add(Fen(n))
+}
+
+// neighbours returns cells that all belong into the same slot of a table of any
+// size up to 2^16: the worst there can be.
+func neighbours(n int) []cell {
+	index := func(c cell) uint64 { return c.hash() >> (64 - 16) }
+	first := cell{1 << 32, 1 << 16}
+	cells := []cell{first}
+	for codes := first.codes + 1; len(cells) < n; codes++ {
+		if c := (cell{codes, first.kind}); index(c) == index(first) {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+func TestTallyCollisions(t *testing.T) {
+	cells := neighbours(300)
+	var table tally
+	for round := range int64(3) {
+		for i, c := range cells {
+			table.at(c, int64(i)+round)
+		}
+	}
+	assert.Equal(t, len(cells), table.used)
+	assert.Len(t, table.slots, 1024)
+	for i, c := range cells {
+		assert.Equal(t, Fen(3*int64(i)+3), table.amount(c))
+	}
+	assert.Zero(t, table.amount(cell{1, 1}))
+}
+
+// TestTallyWrapsAround fills the end of the table, so that cells go to its start.
+func TestTallyWrapsAround(t *testing.T) {
+	var table tally
+	table.grow()
+	last := uint64(len(table.slots) - 1)
+	var cells []cell
+	for codes := uint64(1); len(cells) < 5; codes++ {
+		if c := (cell{codes, 1 << 16}); c.hash()>>table.shift == last {
+			cells = append(cells, c)
+		}
+	}
+	for i, c := range cells {
+		table.at(c, int64(i)+1)
+	}
+	assert.Equal(t, cells[0], table.slots[last].cell)
+	for i, c := range cells[1:] {
+		assert.Equal(t, c, table.slots[i].cell)
+		assert.Equal(t, Fen(int64(i)+2), table.amount(c))
+	}
+}
+
+func TestTallyGrows(t *testing.T) {
+	var table tally
+	assert.Nil(t, table.find(cell{1, 1 << 16}))
+	assert.True(t, table.isZero())
+	for n := range 1000 {
+		table.at(cell{uint64(n), 1 << 16}, int64(n))
+		require.LessOrEqual(t, 2*table.used, len(table.slots), "at most half full")
+		require.Equal(t, uint64(len(table.slots)), uint64(1)<<(64-table.shift))
+	}
+	for n := range 1000 {
+		require.Equal(t, Fen(int64(n)), table.amount(cell{uint64(n), 1 << 16}))
+	}
+	require.Len(t, table.sorted(), 999, "a sum of zero counts as absent")
+}
+
+func TestTallyReference(t *testing.T) {
+	drawn := rapid.Custom(func(t *rapid.T) cell {
+		return cell{uint64(rapid.IntRange(0, 40).Draw(t, "code")) << 32, 1<<16 | uint32(rapid.IntRange(0, 3).Draw(t, "kind"))}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		var table tally
+		reference := map[cell]int64{}
+		for range rapid.IntRange(0, 300).Draw(t, "bookings") {
+			c, n := drawn.Draw(t, "cell"), rapid.Int64Range(-3, 3).Draw(t, "fen")
+			table.at(c, n)
+			reference[c] += n
+		}
+		require.Equal(t, len(reference), table.used)
+		copied := table.clone()
+		filled := 0
+		for c, n := range reference {
+			require.Equal(t, Fen(n), table.amount(c))
+			require.Equal(t, Fen(n), copied.amount(c))
+			if n != 0 {
+				filled++
+			}
+		}
+		sorted := table.sorted()
+		require.Len(t, sorted, filled)
+		require.Equal(t, filled == 0, table.isZero())
+		for i := 1; i < len(sorted); i++ {
+			require.Negative(t, sorted[i-1].cell.compare(sorted[i].cell))
+		}
+	})
+}
+
+// TestCellKeepsEntries: whatever the fields, an entry's cell gives them back, and
+// is never the mark of a free slot.
+func TestCellKeepsEntries(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		o := Outlay{
+			Code:     codes.Code(rapid.Uint32().Draw(t, "code")),
+			Economic: economic.Code(rapid.Uint32().Draw(t, "economic")),
+			Nature:   Nature(rapid.Uint8().Draw(t, "nature")),
+			Source:   Source(rapid.Uint8().Draw(t, "source")),
+			Amount:   Fen(7),
+		}
+		r := Receipt{Code: o.Code, Source: o.Source, Amount: Fen(7)}
+		require.Equal(t, o, outlayCell(&o).outlay(Fen(7)))
+		require.Equal(t, r, receiptCell(&r).receipt(Fen(7)))
+	})
+	assert.NotZero(t, outlayCell(&Outlay{}))
+	assert.NotZero(t, receiptCell(&Receipt{}))
+}
+
+// TestHashSpreads counts the slots looked at, with the entries of a large
+// department: the table must not degrade into a list.
+func TestHashSpreads(t *testing.T) {
+	functional, err := codes.ForYear(2021)
+	require.NoError(t, err)
+	economics, err := economic.ForYear(2021)
+	require.NoError(t, err)
+	var table tally
+	for f := range functional.All() {
+		for e := range economics.OfScheme(economic.Department) {
+			for n := range Natures() {
+				if f.Code.Level() == codes.Item && e.Code.Level() == economic.Section {
+					table.at(outlayCell(&Outlay{Code: f.Code, Economic: e.Code, Nature: n, Source: OtherIncome}), 1)
+				}
+			}
+		}
+	}
+	looked := 0
+	mask := uint64(len(table.slots) - 1)
+	for at, s := range table.slots {
+		if s.cell != (cell{}) {
+			looked += int((uint64(at)-s.cell.hash()>>table.shift)&mask) + 1
+		}
+	}
+	require.Greater(t, table.used, 500_000)
+	assert.Less(t, float64(looked)/float64(table.used), 2.0)
+}
