@@ -25,10 +25,10 @@ func drawSet(t *rapid.T) (*budget.Account, tables.Set) {
 }
 
 // difference is Σ sign·figure in 分.
-func difference(s tables.Set, id tables.Identity) *big.Int {
+func difference(id tables.Identity) *big.Int {
 	d := new(big.Int)
-	for _, term := range id.Terms {
-		x := big.NewInt(s.Figure(term.Address).Amount().Fen())
+	for term := range id.Terms() {
+		x := big.NewInt(term.Figure.Amount().Fen())
 		d.Add(d, x.Mul(x, big.NewInt(int64(term.Sign))))
 	}
 	return d
@@ -36,9 +36,9 @@ func difference(s tables.Set, id tables.Identity) *big.Int {
 
 func assertAddsUp(t assert.TestingT, s tables.Set) {
 	for table := range s.Tables() {
-		for _, id := range table.Identities() {
-			d := difference(s, id)
-			assert.Zero(t, d.Sign(), "%s: %v is off by %v分", id.Rule, id.Terms, d)
+		for id := range table.Identities() {
+			d := difference(id)
+			assert.Zero(t, d.Sign(), "%s of %s is off by %v分", id.Rule(), id.Term(0).Address, d)
 		}
 	}
 }

@@ -93,13 +93,3 @@ func (c classSum) byFund() []budget.Accumulator {
 	}
 	return funds
 }
-
-// classes adds the expenditure lines of 公开01 or 04 to an equation.
-func (e *equation) classes(sign int, c Column) *equation {
-	for r := range e.table.Rows() {
-		if isFunctional(r.Key()) {
-			e.add(sign, r.Key(), c)
-		}
-	}
-	return e
-}

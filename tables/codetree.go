@@ -92,44 +92,44 @@ func (tr tree) parent(k RowKey) RowKey {
 	return LineRow(Total)
 }
 
-// treeIdentities appends the identities of a code tree whose first column is the
-// sum of the others: the rows' under the rule byRow, the columns' under byColumn
-// for 类 and 款 and under byTotal for 合计.
+// tree works out the identities of a code tree whose first column is the sum of
+// the others: the rows' under the rule byRow, the columns' under byColumn for 类
+// and 款 and under byTotal for 合计.
 //
 // Signs are chosen so that an item's row and its column meet with opposite ones;
 // the rows of 类, 款 and 合计 follow from those of the items.
-func treeIdentities(l *identityList, t *Table, byRow, byColumn, byTotal string, sum Column, parts ...Column) {
-	tr := treeOf(t)
-	for r := range t.Rows() {
-		e := t.equation().add(+1, r.Key(), sum).columns(-1, r.Key(), parts...)
-		if tr.children[r.Key()] == nil && isFunctional(r.Key()) {
-			l.put(byRow, e)
+func (p *planner) tree(byRow, byColumn, byTotal string, sum Column, parts ...Column) {
+	tr := treeOf(p.table)
+	for _, r := range p.table.rows {
+		p.add(+1, r.key, sum).columns(-1, r.key, parts...)
+		if tr.children[r.key] == nil && isFunctional(r.key) {
+			p.put(byRow)
 		} else {
-			l.putImplied(byRow, e)
+			p.putImplied(byRow)
 		}
 	}
-	tr.columnIdentities(l, byColumn, byTotal, -1, sum)
-	tr.columnIdentities(l, byColumn, byTotal, +1, parts...)
+	p.codeColumns(tr, byColumn, byTotal, -1, sum)
+	p.codeColumns(tr, byColumn, byTotal, +1, parts...)
 }
 
-// columnIdentities appends 类 = Σ款, 款 = Σ项 and 合计 = Σ类 for each column, the
-// parts with the given sign.
-func (tr tree) columnIdentities(l *identityList, byColumn, byTotal string, sign int, columns ...Column) {
-	for r := range tr.table.Rows() {
-		children := tr.children[r.Key()]
+// codeColumns works out 类 = Σ款, 款 = Σ项 and 合计 = Σ类 for each column, the parts
+// with the given sign.
+func (p *planner) codeColumns(tr tree, byColumn, byTotal string, sign int, columns ...Column) {
+	for _, r := range p.table.rows {
+		children := tr.children[r.key]
 		if children == nil {
 			continue
 		}
 		rule := byColumn
-		if r.Key() == LineRow(Total) {
+		if r.key == LineRow(Total) {
 			rule = byTotal
 		}
 		for _, c := range columns {
-			e := tr.table.equation().add(-sign, r.Key(), c)
+			p.add(-sign, r.key, c)
 			for _, child := range children {
-				e.add(sign, child, c)
+				p.add(sign, child, c)
 			}
-			l.put(rule, e)
+			p.put(rule)
 		}
 	}
 }

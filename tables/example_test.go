@@ -150,16 +150,16 @@ func ExampleTable() {
 
 func ExampleTable_Identities() {
 	table, _ := published().Table(tables.Form07)
-	for _, id := range table.Identities() {
-		fmt.Print(id.Rule, ":")
-		for _, term := range id.Terms {
+	for id := range table.Identities() {
+		fmt.Print(id.Rule(), " of ", id.Len(), " figures:")
+		for term := range id.Terms() {
 			fmt.Printf(" %+d·%s", term.Sign, term.Address.Row)
 		}
 		fmt.Println(" = 0")
 	}
 	// Output:
-	// 07-1: +1·合计 -1·因公出国（境）费 -1·公务用车购置及运行维护费 -1·公务接待费 = 0
-	// 07-2: +1·公务用车购置及运行维护费 -1·公务用车购置费 -1·公务用车运行维护费 = 0
+	// 07-1 of 4 figures: +1·合计 -1·因公出国（境）费 -1·公务用车购置及运行维护费 -1·公务接待费 = 0
+	// 07-2 of 3 figures: +1·公务用车购置及运行维护费 -1·公务用车购置费 -1·公务用车运行维护费 = 0
 }
 
 func ExampleTable_Grid() {

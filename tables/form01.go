@@ -58,16 +58,12 @@ func (form01) fill(b *books, t *TableBuilder) {
 	b.line(t, GrandExpenditure, total(expenditure, distributed, closing))
 }
 
-func (form01) identities(t *Table) []Identity {
-	var l identityList
-	l.put("01-1", t.equation().lines(+1, Actual, incomeLines01...).lines(-1, Actual, IncomeTotal))
-	l.put("01-2", t.equation().lines(+1, Actual, ExpenditureTotal).classes(-1, Actual))
-	l.put("01-3", t.equation().
-		lines(+1, Actual, IncomeTotal, SurplusUsed, Opening).lines(-1, Actual, GrandIncome))
-	l.put("01-4", t.equation().
-		lines(+1, Actual, GrandExpenditure).lines(-1, Actual, ExpenditureTotal, SurplusDistributed, Closing))
-	l.put("01-5", t.equation().lines(+1, Actual, GrandIncome).lines(-1, Actual, GrandExpenditure))
-	return l
+func (form01) identities(p *planner) {
+	p.lines(+1, Actual, incomeLines01...).lines(-1, Actual, IncomeTotal).put("01-1")
+	p.lines(+1, Actual, ExpenditureTotal).classes(-1, Actual).put("01-2")
+	p.lines(+1, Actual, IncomeTotal, SurplusUsed, Opening).lines(-1, Actual, GrandIncome).put("01-3")
+	p.lines(+1, Actual, GrandExpenditure).lines(-1, Actual, ExpenditureTotal, SurplusDistributed, Closing).put("01-4")
+	p.lines(+1, Actual, GrandIncome).lines(-1, Actual, GrandExpenditure).put("01-5")
 }
 
 func (form01) lay(t *Table) *grid.Builder {

@@ -25,10 +25,8 @@ func (form02) fill(b *books, t *TableBuilder) {
 	})
 }
 
-func (form02) identities(t *Table) []Identity {
-	var l identityList
-	treeIdentities(&l, t, "02-1", "02-2", "02-3", columns02[0], columns02[1:]...)
-	return l
+func (form02) identities(p *planner) {
+	p.tree("02-1", "02-2", "02-3", columns02[0], columns02[1:]...)
 }
 
 func (form02) lay(t *Table) *grid.Builder {

@@ -25,10 +25,8 @@ func (form03) fill(b *books, t *TableBuilder) {
 	})
 }
 
-func (form03) identities(t *Table) []Identity {
-	var l identityList
-	treeIdentities(&l, t, "03-1", "03-2", "03-3", columns03[0], columns03[1:]...)
-	return l
+func (form03) identities(p *planner) {
+	p.tree("03-1", "03-2", "03-3", columns03[0], columns03[1:]...)
 }
 
 func (form03) lay(t *Table) *grid.Builder {

@@ -63,37 +63,31 @@ func (form04) fill(b *books, t *TableBuilder) {
 	b.line(t, GrandExpenditure, grand...)
 }
 
-func (form04) identities(t *Table) []Identity {
-	var l identityList
-	l.put("04-1", t.equation().lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...))
-	for r := range t.Rows() {
-		e := t.equation().columns(+1, r.Key(), fundColumns...).add(-1, r.Key(), AllFunds)
-		if isLine(r.Key(), ExpenditureTotal, GrandExpenditure) {
-			l.putImplied("04-2", e)
+func (form04) identities(p *planner) {
+	p.lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...).put("04-1")
+	for _, r := range p.table.rows {
+		p.columns(+1, r.key, fundColumns...).add(-1, r.key, AllFunds)
+		if isLine(r.key, ExpenditureTotal, GrandExpenditure) {
+			p.putImplied("04-2")
 		} else {
-			l.put("04-2", e)
+			p.put("04-2")
 		}
 	}
 	for _, c := range fundColumns {
-		l.put("04-3", t.equation().lines(+1, c, ExpenditureTotal).classes(-1, c))
+		p.lines(+1, c, ExpenditureTotal).classes(-1, c).put("04-3")
 	}
-	l.put("04-3", t.equation().classes(+1, AllFunds).lines(-1, AllFunds, ExpenditureTotal))
-	l.put("04-4", t.equation().lines(+1, Actual, Opening).lines(-1, Actual, openingLines04...))
-	l.put("04-5", t.equation().lines(+1, Actual, GrandIncome).lines(-1, Actual, IncomeTotal, Opening))
+	p.classes(+1, AllFunds).lines(-1, AllFunds, ExpenditureTotal).put("04-3")
+	p.lines(+1, Actual, Opening).lines(-1, Actual, openingLines04...).put("04-4")
+	p.lines(+1, Actual, GrandIncome).lines(-1, Actual, IncomeTotal, Opening).put("04-5")
 	for _, c := range fundColumns {
-		l.put("04-5", t.equation().lines(+1, c, GrandExpenditure).lines(-1, c, ExpenditureTotal, Closing))
+		p.lines(+1, c, GrandExpenditure).lines(-1, c, ExpenditureTotal, Closing).put("04-5")
 	}
-	l.put("04-5", t.equation().
-		lines(+1, AllFunds, ExpenditureTotal, Closing).lines(-1, AllFunds, GrandExpenditure))
-	l.put("04-6", t.equation().lines(+1, AllFunds, GrandExpenditure).lines(-1, Actual, GrandIncome))
+	p.lines(+1, AllFunds, ExpenditureTotal, Closing).lines(-1, AllFunds, GrandExpenditure).put("04-5")
+	p.lines(+1, AllFunds, GrandExpenditure).lines(-1, Actual, GrandIncome).put("04-6")
 	for i, c := range fundColumns {
-		carried := func() *equation {
-			return t.equation().lines(+1, Actual, incomeLines04[i], openingLines04[i])
-		}
-		l.put("04-6", carried().lines(-1, c, GrandExpenditure))
-		l.putImplied("04-7", carried().lines(-1, c, ExpenditureTotal, Closing))
+		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, GrandExpenditure).put("04-6")
+		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, ExpenditureTotal, Closing).putImplied("04-7")
 	}
-	return l
 }
 
 func (form04) lay(t *Table) *grid.Builder {

@@ -23,10 +23,8 @@ func (form05) fill(b *books, t *TableBuilder) {
 	})
 }
 
-func (form05) identities(t *Table) []Identity {
-	var l identityList
-	treeIdentities(&l, t, "05-1", "05-2", "05-3", columns05[0], columns05[1:]...)
-	return l
+func (form05) identities(p *planner) {
+	p.tree("05-1", "05-2", "05-3", columns05[0], columns05[1:]...)
 }
 
 func (form05) lay(t *Table) *grid.Builder {

@@ -70,29 +70,31 @@ func (b *books) economicSum(c economic.Code) budget.Accumulator {
 	return sum
 }
 
-func (form06) identities(t *Table) []Identity {
-	var l identityList
-	halves := map[Line]*equation{PersonnelTotal: t.equation(), OperationsTotal: t.equation()}
-	classes := map[economic.Code]*equation{}
-	for r := range t.Rows() {
-		switch c := r.Key().Economic(); c.Level() {
-		case economic.Class:
-			classes[c] = t.equation().add(-1, r.Key(), Actual)
-			halves[economicTotal(c)].add(+1, r.Key(), Actual)
-		case economic.Section:
-			if e := classes[c.Class()]; e != nil {
-				e.add(+1, r.Key(), Actual)
+func (form06) identities(p *planner) {
+	for _, class := range p.table.rows {
+		c := class.key.Economic()
+		if c.Level() != economic.Class {
+			continue
+		}
+		for _, r := range p.table.rows {
+			if r.key.Economic().Level() == economic.Section && c.Contains(r.key.Economic()) {
+				p.add(+1, r.key, Actual)
 			}
 		}
+		p.add(-1, class.key, Actual).put("06-1")
 	}
-	for r := range t.Rows() {
-		if e := classes[r.Key().Economic()]; e != nil {
-			l.put("06-1", e)
+	p.half(PersonnelTotal).put("06-2")
+	p.half(OperationsTotal).put("06-3")
+}
+
+// half adds a total of 06 and the classes it counts.
+func (p *planner) half(sum Line) *planner {
+	for _, r := range p.table.rows {
+		if c := r.key.Economic(); c.Level() == economic.Class && economicTotal(c) == sum {
+			p.add(+1, r.key, Actual)
 		}
 	}
-	l.put("06-2", halves[PersonnelTotal].lines(-1, Actual, PersonnelTotal))
-	l.put("06-3", halves[OperationsTotal].lines(-1, Actual, OperationsTotal))
-	return l
+	return p.lines(-1, Actual, sum)
 }
 
 // economicTotal returns the total that counts a class: 06-2 and 06-3 say that

@@ -52,13 +52,11 @@ func (p *threePublic) lines(all bool) []budget.Accumulator {
 	}
 }
 
-func (form07) identities(t *Table) []Identity {
-	var l identityList
+func (form07) identities(p *planner) {
 	for _, c := range plannedColumns {
-		l.put("07-1", t.equation().lines(+1, c, Total).lines(-1, c, Abroad, Vehicles, Reception))
-		l.put("07-2", t.equation().lines(+1, c, Vehicles).lines(-1, c, VehiclePurchase, VehicleOperation))
+		p.lines(+1, c, Total).lines(-1, c, Abroad, Vehicles, Reception).put("07-1")
+		p.lines(+1, c, Vehicles).lines(-1, c, VehiclePurchase, VehicleOperation).put("07-2")
 	}
-	return l
 }
 
 func (form07) lay(t *Table) *grid.Builder {

@@ -23,9 +23,7 @@ func (form08) fill(b *books, t *TableBuilder) {
 	})
 }
 
-func (form08) identities(t *Table) []Identity {
-	return balanceIdentities(t, "08-1", "08-2", "08-3")
-}
+func (form08) identities(p *planner) { p.balances("08-1", "08-2", "08-3") }
 
 func (form08) lay(t *Table) *grid.Builder { return layBalances(t) }
 
@@ -37,19 +35,15 @@ func (it *item) balanceRow(s budget.Source, into []budget.Accumulator) {
 	into[5] = it.closing[s]
 }
 
-// balanceIdentities returns the identities of a table with the columns of 08.
-// Two identities a row cross the tree of codes, so none is marked implied:
-// controlled rounding has its own way with such tables.
-func balanceIdentities(t *Table, byBalance, byNature, byColumn string) []Identity {
-	var l identityList
-	for r := range t.Rows() {
-		l.put(byBalance, t.equation().
-			columns(+1, r.Key(), OpeningBalance, Income).columns(-1, r.Key(), Expenditure, ClosingBalance))
-		l.put(byNature, t.equation().
-			add(+1, r.Key(), Expenditure).columns(-1, r.Key(), Basic, Project))
+// balances works out the identities of a table with the columns of 08. Two
+// identities a row cross the tree of codes, so none is marked implied: controlled
+// rounding has its own way with such tables.
+func (p *planner) balances(byBalance, byNature, byColumn string) {
+	for _, r := range p.table.rows {
+		p.columns(+1, r.key, OpeningBalance, Income).columns(-1, r.key, Expenditure, ClosingBalance).put(byBalance)
+		p.add(+1, r.key, Expenditure).columns(-1, r.key, Basic, Project).put(byNature)
 	}
-	treeOf(t).columnIdentities(&l, byColumn, byColumn, +1, columns08...)
-	return l
+	p.codeColumns(treeOf(p.table), byColumn, byColumn, +1, columns08...)
 }
 
 // layBalances lays out a table with the columns of 08.

@@ -32,13 +32,12 @@ func (form09) fill(b *books, t *TableBuilder) {
 	})
 }
 
-func (form09) identities(t *Table) []Identity {
-	if t.hasBalances() {
-		return balanceIdentities(t, "09-1", "09-2", "09-3")
+func (form09) identities(p *planner) {
+	if p.table.hasBalances() {
+		p.balances("09-1", "09-2", "09-3")
+		return
 	}
-	var l identityList
-	treeIdentities(&l, t, "09-2", "09-3", "09-3", columns05[0], columns05[1:]...)
-	return l
+	p.tree("09-2", "09-3", "09-3", columns05[0], columns05[1:]...)
 }
 
 func (form09) lay(t *Table) *grid.Builder {

@@ -1,79 +1,144 @@
 package tables
 
+import (
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// Identity is a 勾稽关系: the sum of its terms is zero whenever the account is
+// right and its figures are exact. Rounded figures may miss it by their rounding.
+// Get one from [Table.Identities]; it is a view of the table, as safe to share.
+type Identity struct {
+	table *Table
+	of    *planned
+}
+
 // Term is one figure of an identity, added or subtracted.
 type Term struct {
 	Address Address
 	Sign    int // +1 or −1
+	Figure  budget.Figure
+	// Index is the place of the figure among those that [Table.Figures] yields.
+	Index int
 }
 
-// Identity is a 勾稽关系: the sum of its terms is zero whenever the account is
-// right and its figures are exact. Rounded figures may miss it by their rounding.
-type Identity struct {
-	// Rule is the ID of the rule that the identity is an instance of, e.g. 03-1.
-	Rule string
-	// Terms are at least two.
-	Terms []Term
+// Rule returns the ID of the rule that the identity is an instance of, e.g. 03-1.
+func (id Identity) Rule() string { return id.of.rule }
+
+// Len returns the number of terms, two or more.
+func (id Identity) Len() int { return len(id.of.terms) }
+
+// Term returns term i, from 0.
+func (id Identity) Term(i int) Term {
+	pt := id.of.terms[i]
+	return Term{
+		Address: id.table.address(int(pt.figure)),
+		Sign:    int(pt.sign),
+		Figure:  id.table.figures[pt.figure],
+		Index:   int(pt.figure),
+	}
+}
+
+// Terms yields the terms in order.
+func (id Identity) Terms() iter.Seq[Term] {
+	return func(yield func(Term) bool) {
+		for i := range id.Len() {
+			if !yield(id.Term(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Identities yields the identities between the table's own figures, for the rows
+// it has. Blank figures stand in them like others.
+func (t *Table) Identities() iter.Seq[Identity] {
+	return func(yield func(Identity) bool) {
+		for i := range t.plan {
+			if !yield(Identity{t, &t.plan[i]}) {
+				return
+			}
+		}
+	}
+}
+
+// planned is an identity of a table, worked out once when the table is built.
+type planned struct {
+	rule  string
+	terms []planTerm
 	// implied is true for an identity that follows from the table's others.
 	// Without the implied ones every figure stands in two identities at the most,
 	// and in two with opposite signs, which is what controlled rounding needs.
 	implied bool
 }
 
-// Identities returns the identities between the table's own figures, for the rows
-// it has, in order of their rules. Blank figures stand in them like others.
-func (t *Table) Identities() []Identity {
-	if !t.form.IsValid() {
-		return nil
-	}
-	return t.form.schema().identities(t)
+type planTerm struct {
+	figure int32 // index in Table.figures
+	sign   int8
 }
 
-// An equation collects the terms of an identity between figures of one table.
-type equation struct {
+// A planner works out the identities of a table: the terms of one, then its rule.
+type planner struct {
 	table *Table
-	terms []Term
+	plan  []planned
+	terms []planTerm // of all identities; those of the current one from start on
+	start int
 }
 
-func (t *Table) equation() *equation { return &equation{table: t} }
+func newPlan(t *Table) []planned {
+	p := &planner{table: t, terms: make([]planTerm, 0, 4*len(t.figures))}
+	t.form.schema().identities(p)
+	return p.plan
+}
 
 // add adds the figure with the sign, if the table has it.
-func (e *equation) add(sign int, k RowKey, c Column) *equation {
-	if e.table.Has(k, c) {
-		e.terms = append(e.terms, Term{Address{e.table.form, k, c}, sign})
+func (p *planner) add(sign int, k RowKey, c Column) *planner {
+	if i := p.table.figureIndex(k, c); i >= 0 {
+		p.terms = append(p.terms, planTerm{int32(i), int8(sign)})
 	}
-	return e
+	return p
 }
 
 // lines adds the figures of several fixed lines in one column.
-func (e *equation) lines(sign int, c Column, lines ...Line) *equation {
+func (p *planner) lines(sign int, c Column, lines ...Line) *planner {
 	for _, l := range lines {
-		e.add(sign, LineRow(l), c)
+		p.add(sign, LineRow(l), c)
 	}
-	return e
+	return p
 }
 
 // columns adds the figures of one row in several columns.
-func (e *equation) columns(sign int, k RowKey, columns ...Column) *equation {
+func (p *planner) columns(sign int, k RowKey, columns ...Column) *planner {
 	for _, c := range columns {
-		e.add(sign, k, c)
+		p.add(sign, k, c)
 	}
-	return e
+	return p
 }
 
-// identityList is a list of identities under construction.
-type identityList []Identity
-
-// put adds the equation under the rule, unless it has fewer than two terms and
-// so says nothing.
-func (l *identityList) put(rule string, e *equation) {
-	if len(e.terms) > 1 {
-		*l = append(*l, Identity{Rule: rule, Terms: e.terms})
+// classes adds the expenditure lines of 公开01 or 04.
+func (p *planner) classes(sign int, c Column) *planner {
+	for _, r := range p.table.rows {
+		if isFunctional(r.key) {
+			p.add(sign, r.key, c)
+		}
 	}
+	return p
 }
+
+// put ends an identity under its rule, unless it has fewer than two terms and so
+// says nothing.
+func (p *planner) put(rule string) { p.end(rule, false) }
 
 // putImplied is put for an identity that follows from others of the table.
-func (l *identityList) putImplied(rule string, e *equation) {
-	if len(e.terms) > 1 {
-		*l = append(*l, Identity{Rule: rule, Terms: e.terms, implied: true})
+func (p *planner) putImplied(rule string) { p.end(rule, true) }
+
+func (p *planner) end(rule string, implied bool) {
+	if terms := p.terms[p.start:]; len(terms) > 1 {
+		p.plan = append(p.plan, planned{rule, slices.Clip(terms), implied})
+		p.start = len(p.terms)
+	} else {
+		p.terms = p.terms[:p.start]
 	}
 }

@@ -28,7 +28,7 @@ const (
 func (s Set) Round(u budget.Unit, places int) (Set, error) {
 	rounded := Set{header: s.header, edition: s.edition, unit: u, method: EachFigure}
 	for t := range s.Tables() {
-		figures := make([]budget.Figure, 0, len(t.rows))
+		figures := make([]budget.Figure, 0, len(t.figures))
 		for at, f := range t.Figures() {
 			r, err := f.Round(u, places)
 			if err != nil {
@@ -83,11 +83,7 @@ func (s Set) Note() string {
 
 // with returns the table with other figures, in the order that Figures yields them.
 func (t *Table) with(u budget.Unit, figures []budget.Figure) *Table {
-	c := &Table{form: t.form, edition: t.edition, unit: u, index: t.index, rows: make([]row, len(t.rows))}
-	for i, r := range t.rows {
-		n := len(r.figures)
-		c.rows[i] = row{r.key, r.name, r.columns, figures[:n:n]}
-		figures = figures[n:]
-	}
-	return c
+	c := *t
+	c.unit, c.figures = u, figures
+	return &c
 }

@@ -21,9 +21,9 @@ func (t *Table) roundControlled(u budget.Unit, places int) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	for at, f := range t.Figures() {
+	for i, f := range t.figures {
 		if !f.IsBlank() && !f.IsExact() {
-			return nil, fmt.Errorf("%s: %w", at, ErrNotExact)
+			return nil, fmt.Errorf("%s: %w", t.address(i), ErrNotExact)
 		}
 	}
 	round := t.roundNetwork
@@ -37,14 +37,14 @@ func (t *Table) roundControlled(u budget.Unit, places int) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	figures := make([]budget.Figure, 0, len(values))
-	for at, f := range t.Figures() {
-		if !f.IsBlank() {
-			if f, err = budget.Stated(budget.Fen(values[len(figures)]), u, places); err != nil {
-				return nil, fmt.Errorf("%s: %w", at, err)
-			}
+	figures := make([]budget.Figure, len(values))
+	for i, f := range t.figures {
+		if f.IsBlank() {
+			continue
 		}
-		figures = append(figures, f)
+		if figures[i], err = budget.Stated(budget.Fen(values[i]), u, places); err != nil {
+			return nil, fmt.Errorf("%s: %w", t.address(i), err)
+		}
 	}
 	return t.with(u, figures), nil
 }
@@ -67,20 +67,18 @@ func (t *Table) hasBalances() bool { return t.Has(LineRow(Total), OpeningBalance
 
 // roundNetwork rounds a table whose identities make a network.
 func (t *Table) roundNetwork(step int64) ([]int64, error) {
-	index := map[Address]int{}
-	var values []int64
-	for at, f := range t.Figures() {
-		index[at] = len(values)
-		values = append(values, f.Amount().Fen())
+	values := make([]int64, len(t.figures))
+	for i, f := range t.figures {
+		values[i] = f.Amount().Fen()
 	}
 	var nodes [][]rounding.Term
-	for _, id := range t.Identities() {
+	for _, id := range t.plan {
 		if id.implied {
 			continue
 		}
-		terms := make([]rounding.Term, len(id.Terms))
-		for i, term := range id.Terms {
-			terms[i] = rounding.Term{Cell: index[term.Address], Sign: int8(term.Sign)}
+		terms := make([]rounding.Term, len(id.terms))
+		for i, term := range id.terms {
+			terms[i] = rounding.Term{Cell: int(term.figure), Sign: term.sign}
 		}
 		nodes = append(nodes, terms)
 	}
@@ -103,7 +101,7 @@ func (t *Table) roundTree(step int64) ([]int64, error) {
 		if isFunctional(r.key) {
 			parents[i] = t.index[tr.parent(r.key)]
 		}
-		for _, f := range r.figures {
+		for _, f := range t.figures[r.first : r.first+len(r.columns)] {
 			values[i] = append(values[i], f.Amount().Fen())
 		}
 	}

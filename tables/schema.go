@@ -16,8 +16,8 @@ type schema interface {
 	shown(t *template, k RowKey) []Column
 	// fill adds the form's rows from the books of an account.
 	fill(b *books, t *TableBuilder)
-	// identities returns the 勾稽关系 between the figures of a table.
-	identities(t *Table) []Identity
+	// identities works out the 勾稽关系 between the figures of a table.
+	identities(p *planner)
 	// lay puts a table on a grid as its edition prints it.
 	lay(t *Table) *grid.Builder
 }

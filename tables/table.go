@@ -20,14 +20,16 @@ type Table struct {
 	edition Edition
 	unit    budget.Unit
 	rows    []row
+	figures []budget.Figure // of all rows, one after the other
 	index   map[RowKey]int
+	plan    []planned
 }
 
 type row struct {
 	key     RowKey
 	name    string
-	columns []Column // shared with the edition; never written to
-	figures []budget.Figure
+	columns []Column // shared; never written to
+	first   int      // index of its first figure in Table.figures
 }
 
 // Form returns which of the nine tables it is.
@@ -50,7 +52,7 @@ func (t *Table) Len() int { return len(t.rows) }
 func (t *Table) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		for i := range t.rows {
-			if !yield(Row{&t.rows[i]}) {
+			if !yield(Row{t, &t.rows[i]}) {
 				return
 			}
 		}
@@ -63,31 +65,52 @@ func (t *Table) Row(k RowKey) (Row, bool) {
 	if !ok {
 		return Row{}, false
 	}
-	return Row{&t.rows[i]}, true
+	return Row{t, &t.rows[i]}, true
 }
 
 // Has reports whether the table has a figure there, blank or not.
-func (t *Table) Has(k RowKey, c Column) bool {
-	r, ok := t.Row(k)
-	return ok && slices.Contains(r.row.columns, c)
-}
+func (t *Table) Has(k RowKey, c Column) bool { return t.figureIndex(k, c) >= 0 }
 
 // Figure returns the figure there, blank if there is none.
 func (t *Table) Figure(k RowKey, c Column) budget.Figure {
-	r, ok := t.Row(k)
-	if !ok {
-		return budget.Figure{}
+	if i := t.figureIndex(k, c); i >= 0 {
+		return t.figures[i]
 	}
-	return r.Figure(c)
+	return budget.Figure{}
+}
+
+// figureIndex returns the place of a figure, negative if there is none.
+func (t *Table) figureIndex(k RowKey, c Column) int {
+	i, ok := t.index[k]
+	if !ok {
+		return -1
+	}
+	return t.rows[i].figureIndex(c)
+}
+
+func (r *row) figureIndex(c Column) int {
+	if i := slices.Index(r.columns, c); i >= 0 {
+		return r.first + i
+	}
+	return -1
+}
+
+// address returns the address of the figure at a place.
+func (t *Table) address(figure int) Address {
+	i, found := slices.BinarySearchFunc(t.rows, figure, func(r row, f int) int { return r.first - f })
+	if !found {
+		i--
+	}
+	r := &t.rows[i]
+	return Address{t.form, r.key, r.columns[figure-r.first]}
 }
 
 // Figures yields every figure with its address, row by row.
 func (t *Table) Figures() iter.Seq2[Address, budget.Figure] {
 	return func(yield func(Address, budget.Figure) bool) {
-		for i := range t.rows {
-			r := &t.rows[i]
-			for j, c := range r.columns {
-				if !yield(Address{t.form, r.key, c}, r.figures[j]) {
+		for _, r := range t.rows {
+			for i, c := range r.columns {
+				if !yield(Address{t.form, r.key, c}, t.figures[r.first+i]) {
 					return
 				}
 			}
@@ -98,26 +121,25 @@ func (t *Table) Figures() iter.Seq2[Address, budget.Figure] {
 // IsEmpty reports whether every figure is blank or zero: the table then prints
 // that it has no data.
 func (t *Table) IsEmpty() bool {
-	for _, f := range t.Figures() {
-		if !f.Amount().IsZero() {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(t.figures, func(f budget.Figure) bool { return !f.Amount().IsZero() })
 }
 
 // Equal reports whether both tables are of the same form, edition and unit and
 // have the same rows with the same names and figures, in the same order.
 func (t *Table) Equal(other *Table) bool {
 	return t.form == other.form && t.edition == other.edition && t.unit == other.unit &&
+		slices.Equal(t.figures, other.figures) &&
 		slices.EqualFunc(t.rows, other.rows, func(a, b row) bool {
-			return a.key == b.key && a.name == b.name && slices.Equal(a.figures, b.figures)
+			return a.key == b.key && a.name == b.name && slices.Equal(a.columns, b.columns)
 		})
 }
 
 // Row is one row of a [Table]. The zero value is of no table: its methods then
 // return zero values.
-type Row struct{ row *row }
+type Row struct {
+	table *Table
+	row   *row
+}
 
 // Key returns what identifies the row in its table.
 func (r Row) Key() RowKey {
@@ -140,8 +162,8 @@ func (r Row) Figure(c Column) budget.Figure {
 	if r.row == nil {
 		return budget.Figure{}
 	}
-	if i := slices.Index(r.row.columns, c); i >= 0 {
-		return r.row.figures[i]
+	if i := r.row.figureIndex(c); i >= 0 {
+		return r.table.figures[i]
 	}
 	return budget.Figure{}
 }
@@ -212,7 +234,8 @@ func (b *TableBuilder) Row(k RowKey, name string, figures ...budget.Figure) {
 			return
 		}
 		b.table.index[k] = len(b.table.rows)
-		b.table.rows = append(b.table.rows, row{k, name, columns, slices.Clone(figures)})
+		b.table.rows = append(b.table.rows, row{k, name, columns, len(b.table.figures)})
+		b.table.figures = append(b.table.figures, figures...)
 	}
 }
 
@@ -224,5 +247,6 @@ func (b *TableBuilder) Table() (*Table, error) {
 		return nil, err
 	}
 	t := b.table
+	t.plan = newPlan(&t)
 	return &t, nil
 }

@@ -79,7 +79,7 @@ func TestZeroRowAndTable(t *testing.T) {
 	var table tables.Table
 	assert.Zero(t, table.Len())
 	assert.Empty(t, table.Title())
-	assert.Empty(t, table.Identities())
+	assert.Empty(t, slices.Collect(table.Identities()))
 	assert.True(t, table.IsEmpty())
 	_, err := table.Grid()
 	require.EqualError(t, err, "tables.Table.Grid: unknown form")
