@@ -136,14 +136,14 @@ func (p *threePublic) amount(of economic.ThreePublic, all bool) budget.Accumulat
 	return p[of].general
 }
 
-// figure turns a sum into a figure: blank for zero, as nothing was booked. A sum
-// beyond the range of an amount is kept as the error of the build.
+// figure turns a sum into a figure: blank for zero, as nothing was booked, unless
+// the edition states zeros in 公开07. A sum beyond the range of an amount is kept as the error of the build.
 func (b *books) figure(sum budget.Accumulator, at Address) budget.Figure {
 	amount, err := sum.Amount()
 	if err != nil && b.err == nil {
 		b.err = fmt.Errorf("%s: %w", at, err)
 	}
-	if amount.IsZero() {
+	if amount.IsZero() && !(at.Form == Form07 && b.template.threePublicZero) {
 		return budget.Figure{}
 	}
 	return budget.Exact(amount)
@@ -159,9 +159,9 @@ func (b *books) row(t *TableBuilder, k RowKey, name string, sums ...budget.Accum
 	t.Row(k, name, figures...)
 }
 
-// line adds a fixed line under its own name.
+// line adds a fixed line under the name the form prints.
 func (b *books) line(t *TableBuilder, l Line, sums ...budget.Accumulator) {
-	b.row(t, LineRow(l), l.String(), sums...)
+	b.row(t, LineRow(l), l.nameIn(t.table.form), sums...)
 }
 
 // name returns the official name of a functional code in the account's year.

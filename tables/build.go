@@ -8,7 +8,8 @@ import (
 
 // Build makes the nine tables of an account in an edition. Figures are exact and
 // printed in 元; nothing is rounded before [Set.Round]. A figure is blank where
-// nothing was booked or bookings cancel out: no table says 0.00 of its own accord.
+// nothing was booked or bookings cancel out; only 公开07 says 0.00 of its own accord,
+// in editions that print it so.
 //
 // Rows of codes are those that anything was booked under, with the official names
 // of the account's year; classes and economic codes that an edition always prints

@@ -53,6 +53,8 @@ type template struct {
 	// threePublicRow prints 公开07 as one row of 预算数 and 决算数, of all fiscal
 	// money; else it is a list of 决算数, of the 一般公共预算.
 	threePublicRow bool
+	// threePublicZero prints 0.00 in 公开07 where nothing was spent, not a blank.
+	threePublicZero bool
 	// capitalBalances gives 公开09 the columns of 08.
 	capitalBalances bool
 }

@@ -31,4 +31,5 @@ var fujian2021 = template{
 	economicClasses:  []economic.Code{30100, 30300, 30200, 30700, 31000, 31200, 39900},
 	operationsBlocks: 2,
 	partTotalHead:    "小计",
+	threePublicZero:  true,
 }

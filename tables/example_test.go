@@ -76,13 +76,7 @@ func ExampleSet_Grid() {
 	// Output:
 	// ### 一般公共预算财政拨款支出决算表
 	//
-	// 公开05表
-	//
-	// 单位：万元
-	//
-	// 部门：某市某局
-	//
-	// 年度：2021
+	// 公开05表　部门：某市某局　2021年度　单位：万元
 	//
 	// | 项目 / 功能分类科目编码 | 项目 / 科目名称 | 本年支出 / 小计 | 本年支出 / 基本支出 | 本年支出 / 项目支出 |
 	// | --- | --- | ---: | ---: | ---: |
@@ -130,17 +124,17 @@ func ExampleTable() {
 	fmt.Println(reception.Name(), ok, table.Has(reception.Key(), tables.Budgeted))
 	fmt.Println(table.Figure(reception.Key(), tables.Actual).Text(budget.Yuan))
 	for at, figure := range table.Figures() {
-		if !figure.IsBlank() {
+		if figure.Amount().Sign() > 0 {
 			fmt.Println(at)
 		}
 	}
 	// Output:
 	// 公开07 一般公共预算财政拨款“三公”经费支出决算表 万元 福建2021 6 false
 	// 合计 决算数 0.77 false
-	// 因公出国（境）费 决算数  true
-	// 公务用车购置及运行维护费 决算数  true
-	// 公务用车购置费 决算数  true
-	// 公务用车运行维护费 决算数  true
+	// 因公出国（境）费 决算数 0.00 false
+	// 公务用车购置及运行维护费 决算数 0.00 false
+	// 公务用车购置费 决算数 0.00 false
+	// 公务用车运行维护费 决算数 0.00 false
 	// 公务接待费 决算数 0.77 false
 	// 公务接待费 true false
 	// 7700
@@ -175,10 +169,10 @@ func ExampleTable_Grid() {
 	// Output:
 	// [项目 行次 决算数]
 	// [合计 1 0.77]
-	// [1.因公出国（境）费 2 ]
-	// [2.公务用车购置及运行维护费 3 ]
-	// [其中：（1）公务用车购置费 4 ]
-	// [（2）公务用车运行维护费 5 ]
+	// [1.因公出国（境）费 2 0.00]
+	// [2.公务用车购置及运行维护费 3 0.00]
+	// [其中：（1）公务用车购置费 4 0.00]
+	// [（2）公务用车运行维护费 5 0.00]
 	// [3.公务接待费 6 0.77]
 }
 

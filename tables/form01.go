@@ -71,26 +71,14 @@ func (form01) lay(t *Table) *grid.Builder {
 	g.Header(heading("收入", 2, 1), heading("支出", 2, 1))
 	g.Header(heading("项目", 1, 1), heading("决算数", 1, 1),
 		heading(templates[t.edition].functionalHead01, 1, 1), heading("决算数", 1, 1))
-	names := make([]string, len(incomeLines01))
-	for i, l := range incomeLines01 {
-		names[i] = l.String()
-	}
-	income := t.numberedLines(names, incomeLines01, Actual)
+	income := t.numberedLines(incomeLines01, Actual)
 	outlay := t.numberedClasses(Actual)
 	for i := range max(len(income), len(outlay)) {
 		g.Row(slices.Concat(income.at(i, 1), outlay.at(i, 1))...)
 	}
-	for _, l := range [][2]Line{
-		{IncomeTotal, ExpenditureTotal},
-		{SurplusUsed, SurplusDistributed},
-		{Opening, Closing},
-	} {
-		g.Row(slices.Concat(
-			t.labelled(text(l[0].String()), LineRow(l[0]), Actual),
-			t.labelled(text(l[1].String()), LineRow(l[1]), Actual))...)
-	}
-	g.Row(slices.Concat(
-		t.labelled(text("总计"), LineRow(GrandIncome), Actual),
-		t.labelled(text("总计"), LineRow(GrandExpenditure), Actual))...)
+	g.Row(slices.Concat(t.line(IncomeTotal, Actual), t.line(ExpenditureTotal, Actual))...)
+	g.Row(slices.Concat(t.line(SurplusUsed, Actual), t.line(SurplusDistributed, Actual))...)
+	g.Row(slices.Concat(t.line(Opening, Actual), t.line(Closing, Actual))...)
+	g.Row(slices.Concat(t.line(GrandIncome, Actual), t.line(GrandExpenditure, Actual))...)
 	return g
 }

@@ -97,25 +97,16 @@ func (form04) lay(t *Table) *grid.Builder {
 	g.Header(heading("项目", 1, 1), heading(tp.amountHead, 1, 1), heading(tp.functionalHead04, 1, 1),
 		heading("合计", 1, 1), heading("一般公共预算财政拨款", 1, 1), heading("政府性基金预算财政拨款", 1, 1),
 		heading(tp.stateCapitalHead, 1, 1))
-	income := t.numberedLines(appropriationNames, incomeLines04, Actual)
+	income := t.numberedLines(incomeLines04, Actual)
 	outlay := t.numberedClasses(allFundColumns...)
 	for i := range max(len(income), len(outlay)) {
 		g.Row(slices.Concat(income.at(i, 1), outlay.at(i, 4))...)
 	}
-	both := func(left string, l Line, right string, r Line) {
-		g.Row(slices.Concat(
-			t.labelled(text(left), LineRow(l), Actual),
-			t.labelled(text(right), LineRow(r), allFundColumns...))...)
+	g.Row(slices.Concat(t.line(IncomeTotal, Actual), t.line(ExpenditureTotal, allFundColumns...))...)
+	g.Row(slices.Concat(t.line(Opening, Actual), t.line(Closing, allFundColumns...))...)
+	for _, l := range openingLines04 {
+		g.Row(slices.Concat(t.line(l, Actual), blankRow(1, 4))...)
 	}
-	both("本年收入合计", IncomeTotal, "本年支出合计", ExpenditureTotal)
-	both("年初财政拨款结转和结余", Opening, "年末财政拨款结转和结余", Closing)
-	for i := range openingLines04 {
-		g.Row(slices.Concat(
-			t.labelled(text(appropriationNames[i]), LineRow(openingLines04[i]), Actual),
-			blankRow(1, 4))...)
-	}
-	both("总计", GrandIncome, "总计", GrandExpenditure)
+	g.Row(slices.Concat(t.line(GrandIncome, Actual), t.line(GrandExpenditure, allFundColumns...))...)
 	return g
 }
-
-var appropriationNames = []string{"一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}

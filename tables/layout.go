@@ -15,7 +15,7 @@ func (t *Table) Grid() (grid.Grid, error) {
 	if !t.form.IsValid() {
 		return grid.Grid{}, fmt.Errorf("tables.Table.Grid: %w", ErrForm)
 	}
-	return t.layout().Grid()
+	return t.layout("").Grid()
 }
 
 // Grid lays the table of a form out like [Table.Grid], with department and year
@@ -26,18 +26,17 @@ func (s Set) Grid(f Form) (grid.Grid, error) {
 	if !ok {
 		return grid.Grid{}, fmt.Errorf("tables.Set.Grid %v: %w", f, ErrForm)
 	}
-	g := t.layout()
-	g.Above(fmt.Sprintf("部门：%s", s.header.Name), fmt.Sprintf("年度：%d", s.header.Year))
+	g := t.layout(fmt.Sprintf("部门：%s　%d年度　", s.header.Name, s.header.Year))
 	if note := s.Note(); note != "" && f == Form01 {
 		g.Below(note)
 	}
 	return g.Grid()
 }
 
-func (t *Table) layout() *grid.Builder {
+func (t *Table) layout(owner string) *grid.Builder {
 	g := t.form.schema().lay(t)
 	g.Title(t.Title())
-	g.Above(t.form.String()+"表", "单位："+t.unit.String())
+	g.Above(fmt.Sprintf("%s表　%s单位：%s", t.form, owner, t.unit))
 	if statement := t.noData(); statement != "" {
 		g.Below(statement)
 	}
@@ -85,10 +84,15 @@ func (t *Table) numbers(r Row, columns ...Column) []grid.Cell {
 	return cells
 }
 
-// labelled returns the cells of a row: a label and its figures.
-func (t *Table) labelled(label grid.Cell, k RowKey, columns ...Column) []grid.Cell {
-	r, _ := t.Row(k)
-	return append([]grid.Cell{label}, t.numbers(r, columns...)...)
+// line returns the cells of a fixed line: its name and its figures. A table that
+// lacks the line shows blanks under the name it should have.
+func (t *Table) line(l Line, columns ...Column) []grid.Cell {
+	r, ok := t.Row(LineRow(l))
+	name := r.Name()
+	if !ok {
+		name = l.nameIn(t.form)
+	}
+	return append([]grid.Cell{text(name)}, t.numbers(r, columns...)...)
 }
 
 // A side is one of the halves of 公开01 and 04: rows of cells of equal number.
@@ -112,10 +116,10 @@ func blankRow(labels, figures int) []grid.Cell {
 }
 
 // numberedLines returns the rows of lines with their ordinals: 一、…
-func (t *Table) numberedLines(names []string, lines []Line, columns ...Column) side {
+func (t *Table) numberedLines(lines []Line, columns ...Column) side {
 	var s side
-	for i, l := range lines {
-		s = append(s, t.labelled(ordinal(i+1, names[i]), LineRow(l), columns...))
+	for _, l := range lines {
+		s = s.number(t.line(l, columns...))
 	}
 	return s
 }
@@ -125,10 +129,14 @@ func (t *Table) numberedClasses(columns ...Column) side {
 	var s side
 	for r := range t.Rows() {
 		if isFunctional(r.Key()) {
-			s = append(s, t.labelled(ordinal(len(s)+1, r.Name()), r.Key(), columns...))
+			s = s.number(append([]grid.Cell{text(r.Name())}, t.numbers(r, columns...)...))
 		}
 	}
 	return s
 }
 
-func ordinal(n int, name string) grid.Cell { return text(numeral.Chinese(n) + "、" + name) }
+// number appends a row with the next ordinal before its name.
+func (s side) number(cells []grid.Cell) side {
+	cells[0].Text = numeral.Chinese(len(s)+1) + "、" + cells[0].Text
+	return append(s, cells)
+}

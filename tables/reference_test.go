@@ -252,18 +252,24 @@ func plainOutlays(l *budget.Ledger) iter.Seq[plainOutlay] {
 	}
 }
 
+// statesZero reports whether the edition prints 0.00 for nothing there.
+func statesZero(at tables.Address, s tables.Set) bool {
+	return at.Form == tables.Form07 && s.Edition() == tables.Fujian2021
+}
+
 // assertSame compares a built set with the reference, figure by figure, both ways.
 func assertSame(t assert.TestingT, p plain, s tables.Set) {
 	for at, want := range p {
 		got := s.Figure(at)
 		assert.True(t, want.Equal(got.Amount().Decimal(budget.Yuan)), "%s: built %s, reference %s", at, got.Text(budget.Yuan), want)
-		assert.Equal(t, want.IsZero(), got.IsBlank(), "%s is blank if and only if it is zero", at)
+		assert.Equal(t, want.IsZero() && !statesZero(at, s), got.IsBlank(), "%s is blank if and only if it is zero", at)
 		assert.True(t, want.IsZero() || s.Has(at), "%s is missing", at)
 	}
 	for table := range s.Tables() {
 		for at, f := range table.Figures() {
 			_, ok := p[at]
-			assert.True(t, ok || f.IsBlank(), "%s: built %s, reference has nothing", at, f.Text(budget.Yuan))
+			assert.True(t, ok || f.IsBlank() || statesZero(at, s) && f.Amount().IsZero(),
+				"%s: built %s, reference has nothing", at, f.Text(budget.Yuan))
 		}
 	}
 }
