@@ -32,7 +32,6 @@ type difference struct{ at, published, built, reason string }
 // account with the same entries would do with fewer.
 const (
 	blank       = "left blank, though the rest of the row and column requires it"
-	zero        = "0.00 for nothing spent, which every other table leaves blank"
 	general201  = "464.80 here, but 464.79 in four cells of 公开02 and 05"
 	basic201    = "437.17 here, but 437.16 in two cells of 公开05"
 	pensions208 = "40.89 in four cells of 公开05, but 40.90 in ten of 公开01 to 04"
@@ -66,10 +65,6 @@ func differences() []difference {
 		{"公开05/20805/基本支出", "40.89", "40.90", pensions208},
 		{"公开05/2080501/本年支出", "7.68", "7.69", retirees},
 		{"公开05/2080501/基本支出", "7.68", "7.69", retirees},
-		{"公开07/因公出国（境）费/决算数", "0.00", "", zero},
-		{"公开07/公务用车购置及运行维护费/决算数", "0.00", "", zero},
-		{"公开07/公务用车购置费/决算数", "0.00", "", zero},
-		{"公开07/公务用车运行维护费/决算数", "0.00", "", zero},
 	}
 }
 
@@ -79,7 +74,7 @@ func TestDifferences(t *testing.T) {
 	published := licheng.Published()
 	_, rounded := built(t, licheng.Account())
 	listed := differences()
-	require.Len(t, listed, 25)
+	require.Len(t, listed, 21)
 
 	compared := 0
 	for table := range published.Tables() {
@@ -166,7 +161,7 @@ func TestDifferencesAreFewest(t *testing.T) {
 	published := licheng.Published()
 	_, rounded := built(t, licheng.Account())
 	fewest := 0
-	for _, cells := range equalCells(t) {
+	for sum, cells := range equalCells(t) {
 		count := map[budget.Figure]int{}
 		met := 0
 		for _, at := range cells {
@@ -174,6 +169,10 @@ func TestDifferencesAreFewest(t *testing.T) {
 			if published.Figure(at) == rounded.Figure(at) {
 				met++
 			}
+		}
+		if sum.IsZero() { // blank or 0.00 as the template has it: no account changes that
+			assert.Len(t, cells, met)
+			continue
 		}
 		assert.Equal(t, slices.Max(slices.Collect(maps.Values(count))), met, "%s", cells)
 		fewest += len(cells) - met
@@ -198,21 +197,17 @@ func TestAmountsAreNear(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[string]int64{
-		"公开02/2011302/本年收入":     1,
-		"公开03/201/基本支出":         1,
-		"公开03/2011302/本年支出":     1,
-		"公开04/201/合计":           1,
-		"公开04/201/一般公共预算财政拨款":   1,
-		"公开05/208/本年支出":         51,
-		"公开05/208/基本支出":         51,
-		"公开05/20805/本年支出":       51,
-		"公开05/20805/基本支出":       51,
-		"公开05/2080501/本年支出":     0,
-		"公开05/2080501/基本支出":     0,
-		"公开07/因公出国（境）费/决算数":     0,
-		"公开07/公务用车购置及运行维护费/决算数": 0,
-		"公开07/公务用车购置费/决算数":      0,
-		"公开07/公务用车运行维护费/决算数":    0,
+		"公开02/2011302/本年收入":   1,
+		"公开03/201/基本支出":       1,
+		"公开03/2011302/本年支出":   1,
+		"公开04/201/合计":         1,
+		"公开04/201/一般公共预算财政拨款": 1,
+		"公开05/208/本年支出":       51,
+		"公开05/208/基本支出":       51,
+		"公开05/20805/本年支出":     51,
+		"公开05/20805/基本支出":     51,
+		"公开05/2080501/本年支出":   0,
+		"公开05/2080501/基本支出":   0,
 	}, beyond)
 }
 

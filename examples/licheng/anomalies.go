@@ -133,7 +133,7 @@ func Anomalies() []Anomaly {
 			Notation, at("公开07/因公出国（境）费/决算数", "公开07/公务用车购置及运行维护费/决算数",
 				"公开07/公务用车购置费/决算数", "公开07/公务用车运行维护费/决算数"), "0.00",
 			"nothing spent is stated as 0.00",
-			"everywhere else it is left blank",
+			"so the template has it in this form; everywhere else it is left blank",
 		},
 	}
 }

@@ -58,16 +58,16 @@ func TestAnomaliesOfFigures(t *testing.T) {
 
 	failed := map[string]int{}
 	for table := range set.Tables() {
-		for _, identity := range table.Identities() {
+		for identity := range table.Identities() {
 			sum := int64(0)
 			var cells []tables.Address
-			for _, term := range identity.Terms {
-				sum += int64(term.Sign) * set.Figure(term.Address).Amount().Fen()
+			for term := range identity.Terms() {
+				sum += int64(term.Sign) * term.Figure.Amount().Fen()
 				cells = append(cells, term.Address)
 			}
 			if sum != 0 {
-				failed[identity.Rule]++
-				explain(identity.Rule, cells)
+				failed[identity.Rule()]++
+				explain(identity.Rule(), cells)
 			}
 		}
 	}
