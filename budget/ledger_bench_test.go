@@ -120,4 +120,3 @@ func addToDecimals(b *testing.B, entries []budget.Outlay) {
 		b.Fatal("nothing added")
 	}
 }
-

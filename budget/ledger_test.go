@@ -113,9 +113,13 @@ func TestLedgerRefusesOutlay(t *testing.T) {
 		{"undeclared nature", outlayWith(func(o *budget.Outlay) { o.Nature = 6 }), budget.ErrNature, `Nature Nature(6): no valid nature`},
 		{"fiscal money remitted", outlayWith(func(o *budget.Outlay) { o.Nature = budget.RemittanceToSuperior }), budget.ErrNature,
 			`Nature 上缴上级支出: no valid nature: 一般公共预算财政拨款收入 pays for 基本支出 and 项目支出 only`},
-		{"fiscal money operated with", outlayWith(func(o *budget.Outlay) { o.Code, o.Nature, o.Source = relocation, budget.OperatingExpenditure, budget.ManagedFundAppropriation }),
+		{"fiscal money operated with", outlayWith(func(o *budget.Outlay) {
+			o.Code, o.Nature, o.Source = relocation, budget.OperatingExpenditure, budget.ManagedFundAppropriation
+		}),
 			budget.ErrNature, `Nature 经营支出: no valid nature: 政府性基金预算财政拨款收入 pays for 基本支出 and 项目支出 only`},
-		{"fiscal money granted", outlayWith(func(o *budget.Outlay) { o.Code, o.Nature, o.Source = retirees, budget.SubsidyToAffiliate, budget.StateCapitalAppropriation }),
+		{"fiscal money granted", outlayWith(func(o *budget.Outlay) {
+			o.Code, o.Nature, o.Source = retirees, budget.SubsidyToAffiliate, budget.StateCapitalAppropriation
+		}),
 			budget.ErrNature, `Nature 对附属单位补助支出: no valid nature: 国有资本经营预算财政拨款收入 pays for 基本支出 and 项目支出 only`},
 		{"a section", outlayWith(func(o *budget.Outlay) { o.Code = 2011300 }), budget.ErrLevel,
 			`Code 20113: wrong level of code: want an item (项) of seven digits`},
