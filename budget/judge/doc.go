@@ -1,0 +1,12 @@
+// Package judge decides whether stated figures fit together: 勾稽关系 judged by what
+// the figures' own precision allows, never by a fixed tolerance.
+//
+// A stated figure stands for an interval, its value ± half of the last digit as
+// written. An identity Σ ±x = 0 over stated figures misses zero by D; E is the sum
+// of the half-units. D = 0 is [Exact], 0 < |D| ≤ E is [Rounding], explainable, with
+// the bound closed; |D| > E is [Impossible], unless a blank among the terms could
+// make up for it: then the document is [Incomplete].
+//
+// Published tables, the sentences of the text and performance tables are all judged
+// here.
+package judge

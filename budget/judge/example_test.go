@@ -1,0 +1,79 @@
+package judge_test
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+func wan(s string) budget.Figure {
+	f, err := budget.ParseFigure(s, budget.WanYuan)
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
+
+func ExampleSum() {
+	// 合计 40.90 of 7.69, 6.34, 22.59 and 4.28, all rounded to 0.01万元 …
+	j := judge.Sum([]judge.Term{
+		{Figure: wan("40.91"), Sign: +1},
+		{Figure: wan("7.69"), Sign: -1}, {Figure: wan("6.34"), Sign: -1},
+		{Figure: wan("22.59"), Sign: -1}, {Figure: wan("4.28"), Sign: -1},
+	})
+	off, _ := j.Difference.Amount()
+	within, _ := j.Tolerance.Amount()
+	fmt.Println(j.Verdict, off, within)
+
+	// … and a part that was left out.
+	j = judge.Sum([]judge.Term{
+		{Figure: wan("15.00"), Sign: +1}, {Figure: wan("11.00"), Sign: -1}, {Figure: wan(""), Sign: -1},
+	})
+	fmt.Println(j.Verdict)
+	// Output:
+	// rounding 100.00 250.00
+	// incomplete
+}
+
+func ExampleAtMost() {
+	// 小微企业 may not have more than 中小企业.
+	j := judge.AtMost([]judge.Term{{Figure: wan("62.88"), Sign: +1}, {Figure: wan("61.45"), Sign: -1}})
+	fmt.Println(j.Verdict)
+	// Output: impossible
+}
+
+func ExampleRatio() {
+	ratio, of, err := budget.Share(wan("9746.50"), wan("9759.38"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range []string{"99.87", "99.86"} {
+		p, err := budget.ParsePercentage(s)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(p, judge.Ratio(p, ratio, of))
+	}
+	// Output:
+	// 99.87% exact
+	// 99.86% impossible
+}
+
+func ExampleVerdict() {
+	text, err := judge.Incomplete.MarshalText()
+	fmt.Println(string(text), err, judge.Warning)
+	var v judge.Verdict
+	fmt.Println(v.UnmarshalText([]byte("rounding")), v)
+	var s judge.Severity
+	fmt.Println(s.UnmarshalText([]byte("fatal")))
+	text, err = judge.Error.MarshalText()
+	fmt.Println(string(text), err)
+	// Output:
+	// incomplete <nil> warning
+	// <nil> rounding
+	// judge.Severity.UnmarshalText "fatal": unknown name
+	// error <nil>
+}

@@ -1,0 +1,132 @@
+package judge
+
+import "github.com/fiscalcn/yusuan/budget"
+
+// Term is one figure of an identity or inequality, added or subtracted.
+type Term struct {
+	Figure budget.Figure
+	Sign   int8 // +1 or −1
+	// Leaves is, for a subtotal that equals the sum of its stated parts exactly, the
+	// sum of the half-units over its leaves, and else zero. Such a subtotal may have
+	// been added up from parts already rounded, and is then as imprecise as they are.
+	Leaves budget.Amount
+}
+
+// halfUnit is how far the term may be from its true value.
+func (t *Term) halfUnit() budget.Amount {
+	if own := t.Figure.HalfUnit(); own.Compare(t.Leaves) > 0 {
+		return own
+	}
+	return t.Leaves
+}
+
+// Judgement is what came of a sum. Sums are 128 bits wide, as those of figures can
+// be beyond the range of an amount.
+type Judgement struct {
+	Verdict Verdict
+	// Difference is D = Σ sign·value, in 分; a blank counts as zero.
+	Difference budget.Accumulator
+	// Tolerance is E, the sum of the half-units of the stated terms, in 分.
+	Tolerance budget.Accumulator
+	// AfterRounding is set if the sum is explained only because a subtotal may have
+	// been added up after its parts were rounded.
+	AfterRounding bool
+	// Zeros is set if the sum is explained only by what printed zeros may hide,
+	// which they almost never do: it deserves a warning.
+	Zeros bool
+}
+
+// Sum judges the identity Σ sign·value = 0.
+//
+// Nothing stated, or one figure against several blanks, is [NotEvaluated]: there
+// is no breakdown to judge. Otherwise D = 0 is [Exact] and |D| ≤ E is [Rounding].
+// Beyond that it is [Incomplete] if a blank could make up the difference without
+// going negative, and [Impossible] if none could.
+func Sum(terms []Term) Judgement {
+	var j Judgement
+	var own, nonzero budget.Accumulator // E by the figures' own half-units; E without the zeros'
+	var stated, blanks int
+	var blank [2]bool // is there a blank with sign +, with sign −
+	for i := range terms {
+		t := &terms[i]
+		if t.Figure.IsBlank() {
+			blanks++
+			if t.Sign > 0 {
+				blank[0] = true
+			} else {
+				blank[1] = true
+			}
+			continue
+		}
+		stated++
+		amount, half := t.Figure.Amount(), t.halfUnit()
+		if t.Sign > 0 {
+			j.Difference.Add(amount)
+		} else {
+			j.Difference.Sub(amount)
+		}
+		own.Add(t.Figure.HalfUnit())
+		j.Tolerance.Add(half)
+		if !amount.IsZero() {
+			nonzero.Add(half)
+		}
+	}
+	off := magnitude(j.Difference)
+	switch {
+	case stated == 0:
+		j.Verdict = NotEvaluated
+	case off.IsZero():
+		j.Verdict = Exact
+	case within(off, j.Tolerance):
+		j.Verdict = Rounding
+		j.AfterRounding = !within(off, own)
+		j.Zeros = !within(off, nonzero)
+	case stated == 1 && blanks > 1:
+		j.Verdict = NotEvaluated
+	case j.Difference.Sign() < 0 && blank[0], j.Difference.Sign() > 0 && blank[1]:
+		j.Verdict = Incomplete
+	default:
+		j.Verdict = Impossible
+	}
+	return j
+}
+
+// AtMost judges the inequality Σ sign·value ≤ 0: [Exact] if the figures as printed
+// satisfy it, [Rounding] if they do within their precision, D ≤ E, and else
+// [Impossible], or [Incomplete] if a blank with a minus sign could make up for it.
+// Nothing stated is [NotEvaluated].
+func AtMost(terms []Term) Judgement {
+	j := Sum(terms)
+	if j.Difference.Sign() <= 0 && j.Verdict != NotEvaluated {
+		j.Verdict, j.AfterRounding, j.Zeros = Exact, false, false
+	}
+	return j
+}
+
+// Ratio judges a stated percentage against the exact ratio that the stated figures
+// make and the interval of all ratios that they may stand for: [Exact] if it is the
+// ratio rounded half away from zero, [Rounding] if its interval meets the other,
+// [Impossible] if not.
+func Ratio(stated budget.Percentage, ratio budget.Ratio, of budget.RatioInterval) Verdict {
+	switch {
+	case stated.Rounds(ratio):
+		return Exact
+	case stated.Interval().Meets(of):
+		return Rounding
+	default:
+		return Impossible
+	}
+}
+
+func magnitude(s budget.Accumulator) budget.Accumulator {
+	if s.Sign() < 0 {
+		return s.Neg()
+	}
+	return s
+}
+
+// within reports whether x ≤ bound.
+func within(x, bound budget.Accumulator) bool {
+	bound.Merge(x.Neg())
+	return bound.Sign() >= 0
+}
