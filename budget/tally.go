@@ -50,12 +50,13 @@ func (c cell) hash() uint64 {
 }
 
 // tally is a hash table of sums with open addressing. A map would do the same
-// at several times the cost of the whole remaining work on an entry.
+// at several times the cost of the whole remaining work on an entry. The table is
+// kept sparse, because looking at a second slot costs more than all else.
 //
 // A cell whose sum is zero counts as absent everywhere, so that undoing a
 // booking needs no deletion. The zero tally is empty and ready to use.
 type tally struct {
-	slots []slot // length a power of two, at most half of them used
+	slots []slot // length a power of two, at most a quarter of them used
 	used  int
 	shift uint8 // 64 − log2(len(slots)): a hash's upper bits are the index
 }
@@ -91,7 +92,7 @@ func (t *tally) find(c cell) *slot {
 
 // insert returns a new slot for c, which has none yet.
 func (t *tally) insert(c cell) *slot {
-	if 2*(t.used+1) > len(t.slots) {
+	if 4*(t.used+1) > len(t.slots) {
 		t.grow()
 	}
 	t.used++
