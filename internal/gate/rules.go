@@ -22,7 +22,7 @@ func Rules() []Rule {
 	}
 }
 
-// each calls check for every library package and gathers what it finds.
+// each gathers what check finds in the packages of t that member holds for.
 func each(t *Tree, member func(*Package) bool, check func(*Package) []string) []string {
 	var found []string
 	for _, p := range t.Packages {
