@@ -38,7 +38,7 @@ func assertAddsUp(t assert.TestingT, s tables.Set) {
 	for table := range s.Tables() {
 		for id := range table.Identities() {
 			d := difference(id)
-			assert.Zero(t, d.Sign(), "%s of %s is off by %v分", id.Rule(), id.Term(0).Address, d)
+			assert.Zero(t, d.Sign(), "%s of %s is off by %v分", id.Rule(), table.Address(id.Term(0).Index), d)
 		}
 	}
 }

@@ -123,6 +123,7 @@ func ExampleTable() {
 	reception, ok := table.Row(tables.LineRow(tables.Reception))
 	fmt.Println(reception.Name(), ok, table.Has(reception.Key(), tables.Budgeted))
 	fmt.Println(table.Figure(reception.Key(), tables.Actual).Text(budget.Yuan))
+	fmt.Println(table.Address(table.Index(reception.Key(), tables.Actual)), table.Size())
 	for at, figure := range table.Figures() {
 		if figure.Amount().Sign() > 0 {
 			fmt.Println(at)
@@ -138,6 +139,7 @@ func ExampleTable() {
 	// 公务接待费 决算数 0.77 false
 	// 公务接待费 true false
 	// 7700
+	// 公开07/公务接待费/决算数 6
 	// 公开07/合计/决算数
 	// 公开07/公务接待费/决算数
 }
@@ -147,7 +149,7 @@ func ExampleTable_Identities() {
 	for id := range table.Identities() {
 		fmt.Print(id.Rule(), " of ", id.Len(), " figures:")
 		for term := range id.Terms() {
-			fmt.Printf(" %+d·%s", term.Sign, term.Address.Row)
+			fmt.Printf(" %+d·%s", term.Sign, table.Address(term.Index).Row)
 		}
 		fmt.Println(" = 0")
 	}

@@ -17,10 +17,10 @@ type Identity struct {
 
 // Term is one figure of an identity, added or subtracted.
 type Term struct {
-	Address Address
-	Sign    int // +1 or −1
-	Figure  budget.Figure
-	// Index is the place of the figure among those that [Table.Figures] yields.
+	Figure budget.Figure
+	Sign   int // +1 or −1
+	// Index is the place of the figure among those that [Table.Figures] yields;
+	// [Table.Address] names it.
 	Index int
 }
 
@@ -33,12 +33,7 @@ func (id Identity) Len() int { return len(id.of.terms) }
 // Term returns term i, from 0.
 func (id Identity) Term(i int) Term {
 	pt := id.of.terms[i]
-	return Term{
-		Address: id.table.address(int(pt.figure)),
-		Sign:    int(pt.sign),
-		Figure:  id.table.figures[pt.figure],
-		Index:   int(pt.figure),
-	}
+	return Term{Figure: id.table.figures[pt.figure], Sign: int(pt.sign), Index: int(pt.figure)}
 }
 
 // Terms yields the terms in order.
@@ -95,7 +90,7 @@ func newPlan(t *Table) []planned {
 
 // add adds the figure with the sign, if the table has it.
 func (p *planner) add(sign int, k RowKey, c Column) *planner {
-	if i := p.table.figureIndex(k, c); i >= 0 {
+	if i := p.table.Index(k, c); i >= 0 {
 		p.terms = append(p.terms, planTerm{int32(i), int8(sign)})
 	}
 	return p

@@ -23,7 +23,7 @@ func (t *Table) roundControlled(u budget.Unit, places int) (*Table, error) {
 	}
 	for i, f := range t.figures {
 		if !f.IsBlank() && !f.IsExact() {
-			return nil, fmt.Errorf("%s: %w", t.address(i), ErrNotExact)
+			return nil, fmt.Errorf("%s: %w", t.Address(i), ErrNotExact)
 		}
 	}
 	round := t.roundNetwork
@@ -43,7 +43,7 @@ func (t *Table) roundControlled(u budget.Unit, places int) (*Table, error) {
 			continue
 		}
 		if figures[i], err = budget.Stated(budget.Fen(values[i]), u, places); err != nil {
-			return nil, fmt.Errorf("%s: %w", t.address(i), err)
+			return nil, fmt.Errorf("%s: %w", t.Address(i), err)
 		}
 	}
 	return t.with(u, figures), nil

@@ -69,18 +69,22 @@ func (t *Table) Row(k RowKey) (Row, bool) {
 }
 
 // Has reports whether the table has a figure there, blank or not.
-func (t *Table) Has(k RowKey, c Column) bool { return t.figureIndex(k, c) >= 0 }
+func (t *Table) Has(k RowKey, c Column) bool { return t.Index(k, c) >= 0 }
 
 // Figure returns the figure there, blank if there is none.
 func (t *Table) Figure(k RowKey, c Column) budget.Figure {
-	if i := t.figureIndex(k, c); i >= 0 {
+	if i := t.Index(k, c); i >= 0 {
 		return t.figures[i]
 	}
 	return budget.Figure{}
 }
 
-// figureIndex returns the place of a figure, negative if there is none.
-func (t *Table) figureIndex(k RowKey, c Column) int {
+// Size returns the number of figures, blank or not.
+func (t *Table) Size() int { return len(t.figures) }
+
+// Index returns the place of a figure among those that Figures yields, from 0, and
+// −1 if there is none.
+func (t *Table) Index(k RowKey, c Column) int {
 	i, ok := t.index[k]
 	if !ok {
 		return -1
@@ -95,14 +99,16 @@ func (r *row) figureIndex(c Column) int {
 	return -1
 }
 
-// address returns the address of the figure at a place.
-func (t *Table) address(figure int) Address {
-	i, found := slices.BinarySearchFunc(t.rows, figure, func(r row, f int) int { return r.first - f })
+// Address returns the address of the figure at a place. It panics if there is none,
+// as an index out of range does.
+func (t *Table) Address(index int) Address {
+	_ = t.figures[index]
+	i, found := slices.BinarySearchFunc(t.rows, index, func(r row, i int) int { return r.first - i })
 	if !found {
 		i--
 	}
 	r := &t.rows[i]
-	return Address{t.form, r.key, r.columns[figure-r.first]}
+	return Address{t.form, r.key, r.columns[index-r.first]}
 }
 
 // Figures yields every figure with its address, row by row.

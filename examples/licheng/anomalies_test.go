@@ -63,7 +63,7 @@ func TestAnomaliesOfFigures(t *testing.T) {
 			var cells []tables.Address
 			for term := range identity.Terms() {
 				sum += int64(term.Sign) * term.Figure.Amount().Fen()
-				cells = append(cells, term.Address)
+				cells = append(cells, table.Address(term.Index))
 			}
 			if sum != 0 {
 				failed[identity.Rule()]++
