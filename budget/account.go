@@ -28,6 +28,7 @@ type Member struct {
 // which the nine tables are built. Its parts are exact; nothing in it is rounded.
 // It is a plain value: sharing it is safe as long as nobody changes its parts.
 type Account struct {
+	// Header says whose account it is, and of which year.
 	Header Header
 	// Units are the units covered, the department's own office (本级) first.
 	Units []Member

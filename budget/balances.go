@@ -45,7 +45,8 @@ type Balance struct {
 	// Code is zero except for 政府性基金 and 国有资本经营 money.
 	Code codes.Code
 	// Source is a fiscal appropriation, or zero for the pool of all other money.
-	Source           Source
+	Source Source
+	// Opening is 年初结转和结余, Closing 年末结转和结余.
 	Opening, Closing Amount
 }
 

@@ -20,9 +20,13 @@ var (
 // 附属单位上缴收入. Units are named as in their accounts' headers. The amounts of
 // both sides are equal and positive.
 type Transfer struct {
-	Payer   string
-	Outlay  Outlay
-	Payee   string
+	// Payer is the unit that paid.
+	Payer string
+	// Outlay is the payment as the payer booked it, or a part of that booking.
+	Outlay Outlay
+	// Payee is the unit that received.
+	Payee string
+	// Receipt is the same money as the payee booked it.
 	Receipt Receipt
 }
 

@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -55,10 +56,11 @@ func TestConsolidate(t *testing.T) {
 	header := budget.Header{Name: "某局", Year: year}
 	within := []budget.Transfer{subsidy("本级", "中心", "50"), subsidy("本级", "中心", "5"), remittance("中心", "本级", "7")}
 	outside := []budget.Transfer{subsidy("省厅", "本级", "300"), subsidy("本级", "民办学校", "20"), remittance("中心", "省厅", "1")}
-	all := append(within[:3:3], outside...)
+	all := slices.Concat(within, outside)
 	accounts := []budget.Account{unit(t, "本级", all...), unit(t, "中心", all...)}
 	accounts[0].Initial, accounts[0].Prior = accounts[0].Ledger, &accounts[1]
-	before := []content{contentOf(accounts[0].Ledger), contentOf(accounts[1].Ledger)}
+	contents := func() []content { return []content{contentOf(accounts[0].Ledger), contentOf(accounts[1].Ledger)} }
+	want := contents()
 
 	got, eliminated, err := budget.Consolidate(header, accounts, within)
 	require.NoError(t, err)
@@ -94,10 +96,10 @@ func TestConsolidate(t *testing.T) {
 		External: budget.Flows{SubsidiesPaid: yuan("20"), SubsidiesReceived: yuan("300"), RemittancesPaid: yuan("1")},
 	}, eliminated)
 
-	assert.Equal(t, before, []content{contentOf(accounts[0].Ledger), contentOf(accounts[1].Ledger)})
+	assert.Equal(t, want, contents())
 	got.Carried.Openings[0].Amount, got.Units[0].Name = yuan("99"), "改"
 	require.NoError(t, got.Ledger.Add([]budget.Receipt{goodReceipt}, nil))
-	assert.Equal(t, before, []content{contentOf(accounts[0].Ledger), contentOf(accounts[1].Ledger)})
+	assert.Equal(t, want, contents())
 	assert.Equal(t, yuan("10"), accounts[0].Carried.Openings[0].Amount)
 	assert.Equal(t, "本级", accounts[0].Units[0].Name)
 }
