@@ -1,0 +1,123 @@
+package tables
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// reading makes the tables of a set out of what was read.
+func (r *reader) reading() (Reading, error) {
+	result := Reading{forms: r.found, other: r.other, unread: r.unread, defects: r.defects}
+	e, u := r.edition(), r.setUnit()
+	var list []*Table
+	for f := range Forms() {
+		d := r.drafts[f]
+		if d == nil {
+			continue
+		}
+		t, err := d.table(e, u, &result.sources[f])
+		if err != nil {
+			return Reading{}, fmt.Errorf("tables.Read: %w", err)
+		}
+		list = append(list, t)
+	}
+	set, err := NewSet(r.accountHeader(), list...)
+	if err != nil {
+		return Reading{}, fmt.Errorf("tables.Read: %w", err)
+	}
+	result.set = set
+	return result, nil
+}
+
+func (r *reader) setUnit() budget.Unit {
+	for _, f := range r.found {
+		if r.drafts[f].stated {
+			return r.drafts[f].unit
+		}
+	}
+	return r.unit()
+}
+
+// table orders the rows as [Table.Rows] has them and builds the table.
+func (d *draft) table(e Edition, u budget.Unit, src *sources) (*Table, error) {
+	d.order()
+	b := NewTable(d.form, e, u)
+	if columns, other := d.otherColumns(e); other {
+		b.Columns(columns...)
+	}
+	src.names = make([]Origin, 0, len(d.rows))
+	src.starts = make([]int, 0, len(d.rows))
+	src.figures = make([]Origin, 0, len(d.cells))
+	var figures [ClosingBalance + 1]budget.Figure
+	for i := range d.rows {
+		row := &d.rows[i]
+		columns := b.columns(row.key)
+		src.names = append(src.names, row.at)
+		src.starts = append(src.starts, len(src.figures))
+		for j, c := range columns {
+			cell := draftCell{at: nowhere}
+			for _, x := range d.cells[row.from:row.to] {
+				if x.column == c {
+					cell = x
+				}
+			}
+			figures[j] = cell.figure
+			src.figures = append(src.figures, cell.at)
+		}
+		b.Row(row.key, row.name, figures[:len(columns)]...)
+	}
+	return b.Table()
+}
+
+// otherColumns returns the columns the document prints, and whether they are other
+// than those of the edition.
+func (d *draft) otherColumns(e Edition) ([]Column, bool) {
+	var columns []Column
+	for c, printed := range d.columns {
+		if printed {
+			columns = append(columns, Column(c))
+		}
+	}
+	for _, row := range d.rows {
+		for _, c := range d.form.schema().columns(row.key) {
+			if d.columns[c] != slices.Contains(e.columns(d.form, row.key), c) {
+				return columns, true
+			}
+		}
+	}
+	return columns, false
+}
+
+// order puts the rows in the order of the form: 合计 before codes, both sides of 01
+// and 04 one after the other, the blocks of 06 likewise and parted into 人员经费 and
+// 公用经费.
+func (d *draft) order() {
+	slices.SortStableFunc(d.rows, func(a, b draftRow) int { return d.rank(&a) - d.rank(&b) })
+}
+
+func (d *draft) rank(row *draftRow) int {
+	line := int(row.key.Line())
+	switch d.form {
+	case Form01, Form04:
+		switch {
+		case line == 0:
+			return int(GrandIncome)*2 + 1
+		default:
+			return 2 * line
+		}
+	case Form06:
+		if line != 0 {
+			return line * 100
+		}
+		return int(economicTotal(row.key.Economic().Class()))*100 - 99 + min(row.block, 98)
+	case Form07:
+		return line
+	default:
+		if line != 0 {
+			return 0
+		}
+		return 1
+	}
+}

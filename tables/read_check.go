@@ -1,0 +1,44 @@
+package tables
+
+import "github.com/fiscalcn/yusuan/budget"
+
+// compare reports headings of another year or department than the account's.
+func (r *reader) compare(h *stated, at Origin, offset int) {
+	account := r.accountHeader()
+	if h.year != 0 && account.Year != 0 && h.year != account.Year {
+		r.defects = append(r.defects, Defect{Kind: YearDiffers, Text: h.yearText, Origin: at, Offset: offset})
+	}
+	if h.department != "" && account.Name != "" && fold(tidy(h.department)) != fold(tidy(account.Name)) {
+		r.defects = append(r.defects, Defect{Kind: DepartmentDiffers, Text: h.department, Origin: at, Offset: offset})
+	}
+}
+
+// checkDocument reports what can be said once all tables have been read.
+func (r *reader) checkDocument() {
+	for i := range r.headings.lines {
+		line := &r.headings.lines[i]
+		r.compare(&line.stated, nowhere, line.offset)
+	}
+	unit := r.setUnit()
+	for _, f := range r.found {
+		d := r.drafts[f]
+		switch {
+		case !d.stated:
+			r.defects = append(r.defects, Defect{Kind: UnitMissing, Form: f, Offset: -1})
+		case d.unit != unit:
+			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.String(), Offset: -1})
+		}
+		if f >= Form07 && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() {
+			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
+		}
+	}
+}
+
+func (d *draft) isEmpty() bool {
+	for _, c := range d.cells {
+		if c.figure.Amount() != (budget.Amount{}) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,148 @@
+package tables
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// A draft is a form as far as it has been read.
+type draft struct {
+	form    Form
+	unit    budget.Unit
+	stated  bool // the document states the unit
+	nothing bool // the document states that there is no data
+	plan    plan
+	width   int // of the plan's sheet
+	last    int // index of the last sheet of it
+
+	columns  [ClosingBalance + 1]bool // those the document prints
+	rows     []draftRow
+	index    map[RowKey]int
+	cells    []draftCell
+	code     codes.Code    // of the last row
+	economic economic.Code // of the last row
+}
+
+type draftRow struct {
+	key      RowKey
+	name     string
+	at       Origin
+	block    int
+	from, to int // in cells
+}
+
+type draftCell struct {
+	column Column
+	figure budget.Figure
+	at     Origin
+}
+
+func (d *draft) has(k RowKey) bool {
+	_, ok := d.index[k]
+	return ok
+}
+
+func (d *draft) hasTotal() bool { return d.has(LineRow(Total)) }
+
+// rowAt is a row of cells under reading.
+type rowAt struct {
+	*sheet
+	row   int
+	cells []string
+	mixed bool // it belongs to the header at the same time
+}
+
+// text returns a cell, "" where the row ends before it.
+func (at *rowAt) text(column int) string {
+	if column < len(at.cells) {
+		return at.cells[column]
+	}
+	return ""
+}
+
+func (at *rowAt) origin(column int) Origin { return at.at(at.row, column) }
+
+// begin adds a row to a draft, whose cells follow. It refuses a second row of the
+// same key, and leaves its cells unread.
+func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block int) bool {
+	if d.has(k) {
+		r.defects = append(r.defects, Defect{
+			Kind: RowTwice, Form: d.form, Row: k, Text: at.text(label), Origin: at.origin(label), Offset: -1,
+		})
+		return false
+	}
+	d.index[k] = len(d.rows)
+	n := len(d.cells)
+	d.rows = append(d.rows, draftRow{key: k, name: name, at: at.origin(label), block: block, from: n, to: n})
+	return true
+}
+
+// put reads an amount into the last row of a draft. A cell beyond the end of its
+// row is blank.
+func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
+	cell := draftCell{column: c, at: nowhere}
+	if column < len(at.cells) {
+		cell.at = at.origin(column)
+		cell.figure = r.figure(d, at, column, c)
+	}
+	d.columns[c] = true
+	d.cells = append(d.cells, cell)
+	d.rows[len(d.rows)-1].to = len(d.cells)
+}
+
+func (r *reader) figure(d *draft, at *rowAt, column int, c Column) budget.Figure {
+	text := at.cells[column]
+	switch {
+	case text == "":
+		return budget.Figure{}
+	case isMark(text):
+		d.nothing = d.nothing || saysNothing(text)
+		r.used[column] = true
+		return budget.Figure{}
+	case at.mixed && wordOf(text) != unknownWord:
+		r.used[column] = true
+		return budget.Figure{}
+	}
+	f, ok := parseCell(at.raw(at.row, column), text, d.unit)
+	if !ok {
+		r.defects = append(r.defects, Defect{
+			Kind: NotAnAmount, Form: d.form, Row: d.rows[len(d.rows)-1].key, Column: c,
+			Text: text, Origin: at.origin(column), Offset: -1,
+		})
+		return budget.Figure{}
+	}
+	r.used[column] = true
+	return f
+}
+
+// parseCell reads an amount that a narrow cell may have broken over lines. Where
+// the pieces are amounts by themselves, nobody can say that they belong together.
+func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
+	f, err := budget.ParseFigure(tidied, u)
+	if err != nil {
+		return budget.Figure{}, false
+	}
+	if len(raw) == len(tidied) {
+		return f, true
+	}
+	pieces := strings.FieldsFunc(raw, isBlank)
+	if len(pieces) < 2 {
+		return f, true
+	}
+	for _, piece := range pieces {
+		if _, err := budget.ParseFigure(piece, u); err != nil {
+			return f, true
+		}
+	}
+	return budget.Figure{}, false
+}
+
+// refuse says that a row cannot be placed. Its cells stay unread.
+func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, label int) {
+	r.defects = append(r.defects, Defect{
+		Kind: kind, Form: d.form, Text: at.text(label), Origin: at.origin(label), Offset: -1,
+	})
+}

@@ -1,0 +1,196 @@
+package tables
+
+// A header is the rows above a block of data, seen column by column: what words
+// stand over each.
+type header struct {
+	columns []path
+	texts   []string // the lowest text over each column
+	words   words    // all there are
+	first   int      // the first row of it
+	data    int      // the first row of data; it may be the last row of the header
+	mixed   bool     // it is
+	owners  [2][]int // scratch: the cell that covers each column, in the last two rows
+}
+
+// A path is the words over a column, the lowest first.
+type path struct {
+	words [6]word
+	n     int
+}
+
+func (p *path) push(w word) {
+	n := min(p.n+1, len(p.words))
+	copy(p.words[1:n], p.words[:n-1])
+	p.words[0] = w
+	p.n = n
+}
+
+func (p *path) list() []word { return p.words[:p.n] }
+
+func (p *path) isKey() bool {
+	for _, w := range p.list() {
+		if w.isKey() {
+			return true
+		}
+	}
+	return false
+}
+
+// maxAbove is how many rows of titles and the like there may be above a header.
+const maxAbove = 12
+
+// find looks for a header at the top of the rows from on, below titles and the
+// like. Only rows before any number count.
+func (h *header) find(s *sheet, from int) bool {
+	h.reset(s.width)
+	above := 0
+	row := from
+	for ; row < len(s.rows) && above < maxAbove; row++ {
+		k := h.look(s.rows[row])
+		if k.structural {
+			break
+		}
+		if k.numbers {
+			return false
+		}
+		if !k.blank {
+			above++
+		}
+	}
+	if row == len(s.rows) || above == maxAbove {
+		return false
+	}
+	h.first = from
+	for r := from; r < row; r++ {
+		if k := h.look(s.rows[r]); k.words > 0 && k.words == k.texts {
+			h.add(s.rows[r], r)
+		}
+	}
+	h.extend(s, row)
+	return true
+}
+
+// extend takes in the rows of the header from its first structural one on.
+func (h *header) extend(s *sheet, row int) {
+	for ; row < len(s.rows); row++ {
+		cells := s.rows[row]
+		k := h.look(cells)
+		if k.blank {
+			continue
+		}
+		if isColumnNumbers(cells) || !k.structural && (k.numbers || k.words < k.texts || k.heads == 0) {
+			return
+		}
+		h.add(cells, row)
+		h.data = row + 1
+		if h.hasTotal(cells) {
+			h.data, h.mixed = row, true
+			return
+		}
+	}
+}
+
+// isColumnNumbers reports whether a row numbers the columns: 栏次.
+func isColumnNumbers(cells []string) bool {
+	for _, t := range cells {
+		if t != "" {
+			return t == "栏次"
+		}
+	}
+	return false
+}
+
+// hasTotal reports whether a row of a header is that of 合计 at the same time.
+func (h *header) hasTotal(cells []string) bool {
+	for c, t := range cells {
+		if h.columns[c].isKey() && wordOf(t) == totalWord {
+			return true
+		}
+	}
+	return false
+}
+
+// looked is what the cells of a row look like.
+type looked struct {
+	blank      bool
+	structural bool // a word that only headers have
+	numbers    bool // numbers, codes among them
+	texts      int  // cells that are neither blank nor numbers
+	words      int  // those that are known wordings of headers
+	heads      int  // those of them over columns of amounts
+}
+
+func (h *header) look(cells []string) looked {
+	k := looked{blank: true}
+	for c, t := range cells {
+		if t == "" {
+			continue
+		}
+		k.blank = false
+		if isNumeric(t) {
+			k.numbers = true
+			continue
+		}
+		k.texts++
+		w := wordOf(t)
+		if w == unknownWord {
+			continue
+		}
+		k.words++
+		k.structural = k.structural || w.isStructural()
+		if !h.columns[c].isKey() {
+			k.heads++
+		}
+	}
+	return k
+}
+
+func (h *header) reset(width int) {
+	if cap(h.columns) < width {
+		h.columns = make([]path, width)
+		h.texts = make([]string, width)
+		h.owners = [2][]int{make([]int, width), make([]int, width)}
+	}
+	h.columns, h.texts = h.columns[:width], h.texts[:width]
+	clear(h.columns)
+	clear(h.texts)
+	for i := range h.owners {
+		h.owners[i] = h.owners[i][:width]
+		for c := range width {
+			h.owners[i][c] = -1
+		}
+	}
+	h.words, h.mixed = 0, false
+}
+
+// add takes a row into the header. A blank cell is covered: by the cell to its left
+// if the same cell is above both, else by the one above.
+func (h *header) add(cells []string, row int) {
+	above, here := h.owners[0], h.owners[1]
+	for c := range h.columns {
+		w, t := noWord, ""
+		if c < len(cells) {
+			t = cells[c]
+			w = wordOf(t)
+		}
+		if isNumeric(t) || w == totalWord && h.columns[c].isKey() {
+			w = noWord
+		}
+		switch {
+		case w != noWord:
+			here[c] = row*len(h.columns) + c
+			h.columns[c].push(w)
+			h.texts[c] = t
+			h.words |= 1 << w
+		case c > 0 && above[c] == above[c-1]:
+			here[c] = here[c-1]
+			if here[c] != above[c] {
+				h.columns[c].push(h.columns[c-1].words[0])
+				h.texts[c] = h.texts[c-1]
+			}
+		default:
+			here[c] = above[c]
+		}
+	}
+	h.owners[0], h.owners[1] = here, above
+}

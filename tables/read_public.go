@@ -1,0 +1,114 @@
+package tables
+
+// publicLine returns the line of 公开07 that a folded label without ordinal names, 0
+// if none.
+func publicLine(label string) Line {
+	switch w := wordOf(label); w {
+	case totalWord, threePublicWord:
+		return Total
+	case abroadWord, vehiclesWord, purchaseWord, operationWord, receptionWord:
+		return publicLines[w-abroadWord]
+	}
+	switch label {
+	case "三公经费合计", "三公经费支出合计", "三公经费财政拨款支出合计":
+		return Total
+	}
+	return 0
+}
+
+var publicLines = [...]Line{Abroad, Vehicles, VehiclePurchase, VehicleOperation, Reception}
+
+// publicSlot returns what a column of 公开07 holds: the amounts of a list, or those
+// of one line where the lines stand side by side.
+func (p *path) publicSlot() slot {
+	s := slot{kind: otherSlot, column: Actual}
+	total := false
+	for _, w := range p.list() {
+		switch {
+		case w == itemWord, w == nameWord:
+			return slot{kind: labelSlot}
+		case w == lineWord:
+			return slot{kind: ordinalSlot}
+		case w == budgetWord:
+			s.kind, s.column = amountSlot, Budgeted
+		case w == amountWord:
+			s.kind = amountSlot
+		case w >= abroadWord && s.line == 0:
+			s.kind, s.line = amountSlot, publicLines[w-abroadWord]
+		case w == totalWord:
+			s.kind, total = amountSlot, true
+		}
+	}
+	if s.kind == amountSlot && s.line == 0 && total {
+		s.line = Total
+	}
+	if s.kind == otherSlot {
+		return slot{}
+	}
+	return s
+}
+
+// publicRow reads a row of 公开07: one line of a list, or all lines at once.
+func (r *reader) publicRow(d *draft, at *rowAt) {
+	label := -1
+	side := false
+	for c, s := range r.open.plan.slots {
+		if s.kind == labelSlot && label < 0 {
+			label = c
+		}
+		side = side || s.line > Total
+	}
+	if side {
+		r.publicLinesRow(d, at)
+		return
+	}
+	if label < 0 {
+		return
+	}
+	text := at.text(label)
+	if text == "" {
+		if r.amounts(at) > 0 {
+			r.refuse(RowUnknown, d, at, label)
+		}
+		return
+	}
+	l := publicLine(fold(unnumbered(text)))
+	switch {
+	case l == 0 && isMark(text) && r.amounts(at) == 0:
+		r.used[label] = true
+		d.nothing = d.nothing || saysNothing(text)
+		return
+	case l == 0:
+		r.refuse(RowUnknown, d, at, label)
+		return
+	}
+	if !r.begin(d, at, LineRow(l), l.String(), label, 0) {
+		return
+	}
+	r.used[label] = true
+	for c, s := range r.open.plan.slots {
+		if s.kind == amountSlot {
+			r.put(d, at, c, s.column)
+		}
+	}
+}
+
+// publicLinesRow reads the one row of 公开07 that has all its lines side by side. A
+// blank row is that row only if the sheet has no other.
+func (r *reader) publicLinesRow(d *draft, at *rowAt) {
+	for _, l := range lines07 {
+		first := -1
+		for c, s := range r.open.plan.slots {
+			if s.kind != amountSlot || s.line != l {
+				continue
+			}
+			if first < 0 {
+				first = c
+				if !r.begin(d, at, LineRow(l), l.String(), c, 0) {
+					break
+				}
+			}
+			r.put(d, at, c, s.column)
+		}
+	}
+}

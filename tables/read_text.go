@@ -1,0 +1,173 @@
+package tables
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sheet is a [Sheet] with blanks and line breaks taken out of its cells.
+type sheet struct {
+	*Sheet
+	index int
+	rows  [][]string
+	width int // of the longest row
+}
+
+func tidySheets(given []Sheet) []sheet {
+	cells, rows := 0, 0
+	for i := range given {
+		rows += len(given[i].Rows)
+		for _, row := range given[i].Rows {
+			cells += len(row)
+		}
+	}
+	texts, lines := make([]string, 0, cells), make([][]string, 0, rows)
+	sheets := make([]sheet, len(given))
+	for i := range given {
+		s := sheet{Sheet: &given[i], index: i}
+		top := len(lines)
+		for _, row := range given[i].Rows {
+			start := len(texts)
+			for _, cell := range row {
+				text := ""
+				if cell != nil {
+					text = tidy(*cell)
+				}
+				texts = append(texts, text)
+			}
+			lines = append(lines, texts[start:])
+			s.width = max(s.width, len(row))
+		}
+		s.rows = lines[top:]
+		sheets[i] = s
+	}
+	return sheets
+}
+
+// raw returns the text of a cell as given.
+func (s *sheet) raw(row, column int) string {
+	if cell := s.Rows[row][column]; cell != nil {
+		return *cell
+	}
+	return ""
+}
+
+func (s *sheet) at(row, column int) Origin {
+	return Origin{Table: s.index, Page: s.Page, Row: row, Column: column}
+}
+
+// tidy takes blanks and line breaks out of a text: Chinese has no use for them, so
+// they only say how the text was laid out.
+func tidy(s string) string {
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b <= ' ', b == 0xC2, b == 0xE1, b == 0xE2, b == 0xE3, b == 0xEF: // lead bytes of all blanks
+			return tidyFrom(s, i)
+		}
+	}
+	return s
+}
+
+func tidyFrom(s string, i int) string {
+	if strings.IndexFunc(s[i:], isBlank) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isBlank(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func isBlank(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+// fold returns a tidy text as wordings are compared: full-width signs and digits
+// as ASCII, without quotation marks.
+func fold(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return folded(r) != r }) < 0 {
+		return s
+	}
+	return strings.Map(folded, s)
+}
+
+func folded(r rune) rune {
+	switch {
+	case '！' <= r && r <= '～':
+		r -= '！' - '!'
+	case r == '〔' || r == '【':
+		return '('
+	case r == '〕' || r == '】':
+		return ')'
+	}
+	switch r {
+	case '“', '”', '‘', '’', '"', '\'', '「', '」', '『', '』':
+		return -1
+	}
+	return r
+}
+
+// isNumeric reports whether a tidy text consists of digits and the signs of
+// numbers. It need not be a well-formed amount.
+func isNumeric(s string) bool {
+	digit := false
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch r = folded(r); {
+		case '0' <= r && r <= '9':
+			digit = true
+		case !strings.ContainsRune(".,-−+()%", r):
+			return false
+		}
+		i += size
+	}
+	return digit
+}
+
+// isMark reports whether a tidy text stands for a blank: 无, — and the like.
+func isMark(s string) bool {
+	switch s {
+	case "无", "空", "/", "／", "—", "——", "-", "--", "－", "–", "―", "─", "…", "……", "...", "。。。", "*":
+		return true
+	}
+	return false
+}
+
+// saysNothing reports whether a mark says in words that there is nothing.
+func saysNothing(s string) bool { return s == "无" || s == "空" }
+
+// unnumbered takes the ordinal off a label: 一、, （一）, 1., 其中：（1）.
+func unnumbered(s string) string {
+	for {
+		rest := strings.TrimPrefix(s, "其中：")
+		rest = strings.TrimPrefix(rest, "其中:")
+		rest = strings.TrimPrefix(rest, "其中")
+		rest = trimOrdinal(rest)
+		if rest == s || rest == "" {
+			return s
+		}
+		s = rest
+	}
+}
+
+// trimOrdinal takes one numeral with the sign that makes it an ordinal off s.
+func trimOrdinal(s string) string {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
+	bracketed := len(rest) < len(s)
+	n := strings.IndexFunc(rest, func(r rune) bool { return !strings.ContainsRune("一二三四五六七八九十0123456789", folded(r)) })
+	if n <= 0 {
+		return s
+	}
+	sign, size := utf8.DecodeRuneInString(rest[n:])
+	if bracketed && (sign == '）' || sign == ')') || !bracketed && strings.ContainsRune("、.．，", sign) {
+		return rest[n+size:]
+	}
+	return s
+}
