@@ -13,7 +13,7 @@ import (
 type form06 struct{}
 
 func (form06) columns(k RowKey) []Column {
-	if k.Economic().IsValid() || isLine(k, PersonnelTotal, OperationsTotal) {
+	if k.Economic().IsValid() || isLine(k, PersonnelTotal, OperationsTotal, Total) {
 		return actualColumn
 	}
 	return nil
@@ -85,6 +85,7 @@ func (form06) identities(p *planner) {
 	}
 	p.half(PersonnelTotal).put("06-2")
 	p.half(OperationsTotal).put("06-3")
+	p.lines(+1, Actual, PersonnelTotal, OperationsTotal).lines(-1, Actual, Total).put("06-4")
 }
 
 // half adds a total of 06 and the classes it counts.

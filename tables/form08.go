@@ -40,10 +40,17 @@ func (it *item) balanceRow(s budget.Source, into []budget.Accumulator) {
 // rounding has its own way with such tables.
 func (p *planner) balances(byBalance, byNature, byColumn string) {
 	for _, r := range p.table.rows {
-		p.columns(+1, r.key, OpeningBalance, Income).columns(-1, r.key, Expenditure, ClosingBalance).put(byBalance)
+		if p.hasAll(r, OpeningBalance, Income, Expenditure, ClosingBalance) {
+			p.columns(+1, r.key, OpeningBalance, Income).columns(-1, r.key, Expenditure, ClosingBalance).put(byBalance)
+		}
 		p.add(+1, r.key, Expenditure).columns(-1, r.key, Basic, Project).put(byNature)
 	}
 	p.codeColumns(treeOf(p.table), byColumn, byColumn, +1, columns08...)
+}
+
+// hasAll reports whether a row has all the columns of a balance.
+func (p *planner) hasAll(r row, columns ...Column) bool {
+	return !slices.ContainsFunc(columns, func(c Column) bool { return !slices.Contains(r.columns, c) })
 }
 
 // layBalances lays out a table with the columns of 08.

@@ -122,18 +122,22 @@ func (p *planner) classes(sign int, c Column) *planner {
 	return p
 }
 
-// put ends an identity under its rule, unless it has fewer than two terms and so
-// says nothing.
+// put ends an identity under its rule. Figures of one sign only are what is left of
+// one whose total the table does not print, or whose parts: they say nothing.
 func (p *planner) put(rule string) { p.end(rule, false) }
 
 // putImplied is put for an identity that follows from others of the table.
 func (p *planner) putImplied(rule string) { p.end(rule, true) }
 
 func (p *planner) end(rule string, implied bool) {
-	if terms := p.terms[p.start:]; len(terms) > 1 {
+	if terms := p.terms[p.start:]; hasBothSigns(terms) {
 		p.plan = append(p.plan, planned{rule, slices.Clip(terms), implied})
 		p.start = len(p.terms)
 	} else {
 		p.terms = p.terms[:p.start]
 	}
+}
+
+func hasBothSigns(terms []planTerm) bool {
+	return slices.ContainsFunc(terms, func(t planTerm) bool { return t.sign != terms[0].sign })
 }

@@ -13,7 +13,7 @@ type Line uint8
 
 // The fixed lines, with the forms they stand in.
 const (
-	// Total is 合计 (02, 03, 05, 07, 08, 09).
+	// Total is 合计 (02, 03, 05, 07, 08, 09, and 06 where printed).
 	Total Line = iota + 1
 
 	// IncomeGeneral is 一般公共预算财政拨款 (收入) (01, 04).

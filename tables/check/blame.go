@@ -1,0 +1,252 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+// One wrong figure breaks every identity it stands in. Blame finds, for the broken
+// identities of a set, the fewest figures that explain them: a figure explains an
+// identity if some value of it makes that identity and every other one it stands in
+// hold. The value may be a repair of a printed figure, or what a blank must hold.
+
+// suspicion is that one cell is to blame for broken identities.
+type suspicion struct {
+	cell   cell
+	repair span  // the values that make all identities of the cell hold
+	broken []int // the broken identities it explains, as indices
+	cause  Cause // how its value may have come about
+	alone  bool  // no other cell explains the same identities as well
+}
+
+// span is a range of values in 分, both ends included.
+type span struct{ lo, hi int64 }
+
+func (s span) isEmpty() bool { return s.lo > s.hi }
+
+func (s span) contains(v int64) bool { return s.lo <= v && v <= s.hi }
+
+func (s span) and(t span) span { return span{max(s.lo, t.lo), min(s.hi, t.hi)} }
+
+// wide is a range that any sum of a published account lies in; figures near the
+// ends of int64 are not looked into for causes.
+var wide = span{-1 << 60, 1 << 60}
+
+// A detective knows which identities each cell stands in.
+type detective struct {
+	sheet      *sheet
+	identities []identity
+	standing   []judge.Judgement // of identities
+	of         map[cell][]int    // indices of the identities a cell stands in
+}
+
+func newDetective(s *sheet, identities []identity) *detective {
+	d := &detective{sheet: s, identities: identities, of: map[cell][]int{}}
+	for i, id := range identities {
+		d.standing = append(d.standing, s.judge(id))
+		for _, r := range id.refs {
+			d.of[r.cell] = append(d.of[r.cell], i)
+		}
+	}
+	return d
+}
+
+// isBroken reports whether an identity needs an explanation.
+func (d *detective) isBroken(i int) bool {
+	v := d.standing[i].Verdict
+	return v == judge.Impossible || v == judge.Incomplete
+}
+
+// solve explains the broken identities, those of most evidence first. Identities
+// that no figure explains come last, each by itself, with no repair.
+func (d *detective) solve() []suspicion {
+	suspects, of := d.suspects()
+	open := make([]int, len(suspects)) // how many open identities each explains
+	for i := range suspects {
+		open[i] = len(suspects[i].broken)
+	}
+	closed := map[int]bool{}
+	var solved []suspicion
+	for {
+		best := d.strongest(suspects, open)
+		if best < 0 {
+			break
+		}
+		s := suspects[best]
+		s.broken = slices.DeleteFunc(slices.Clone(s.broken), func(i int) bool { return closed[i] })
+		s.alone = !slices.ContainsFunc(of[s.broken[0]], func(j int) bool {
+			return j != best && open[j] == open[best] && d.compare(suspects[j], suspects[best]) == 0 &&
+				!slices.ContainsFunc(s.broken, func(i int) bool { return !slices.Contains(of[i], j) })
+		})
+		for _, i := range s.broken {
+			closed[i] = true
+			for _, j := range of[i] {
+				open[j]--
+			}
+		}
+		solved = append(solved, s)
+	}
+	for i := range d.identities {
+		if d.isBroken(i) && !closed[i] {
+			solved = append(solved, suspicion{cell: d.wholeOf(i), repair: span{1, 0}, broken: []int{i}})
+		}
+	}
+	return solved
+}
+
+// strongest returns the suspect for whom most speaks, negative if none explains an
+// open identity.
+func (d *detective) strongest(suspects []suspicion, open []int) int {
+	best := -1
+	for i := range suspects {
+		if open[i] > 0 && (best < 0 || cmp.Or(cmp.Compare(open[i], open[best]), d.compare(suspects[i], suspects[best])) > 0) {
+			best = i
+		}
+	}
+	return best
+}
+
+// compare orders suspects that explain equally many identities: a blank before a
+// printed figure, as leaving out is the likelier mistake; a known cause before none.
+func (d *detective) compare(a, b suspicion) int {
+	return cmp.Or(
+		compareBool(d.isBlank(a.cell), d.isBlank(b.cell)),
+		compareBool(a.cause != 0, b.cause != 0))
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	default:
+		return -1
+	}
+}
+
+func (d *detective) isBlank(c cell) bool { return d.sheet.figure(c).IsBlank() }
+
+// suspects returns every cell that explains a broken identity, in the order the
+// identities name them, and for each identity the suspects that explain it.
+func (d *detective) suspects() (suspects []suspicion, of map[int][]int) {
+	of = map[int][]int{}
+	seen := map[cell]bool{}
+	for i, id := range d.identities {
+		if !d.isBroken(i) {
+			continue
+		}
+		for _, r := range id.refs {
+			if seen[r.cell] || !d.sheet.isOwn(r.cell) {
+				continue
+			}
+			seen[r.cell] = true
+			s, ok := d.suspect(r.cell)
+			if !ok {
+				continue
+			}
+			for _, j := range s.broken {
+				of[j] = append(of[j], len(suspects))
+			}
+			suspects = append(suspects, s)
+		}
+	}
+	return suspects, of
+}
+
+// suspect works out what a cell explains, and whether it can explain anything.
+func (d *detective) suspect(c cell) (suspicion, bool) {
+	s := suspicion{cell: c, repair: wide}
+	blank := d.isBlank(c)
+	if blank {
+		s.repair.lo = 0 // leaving out is no way of being negative
+	}
+	for _, i := range d.of[c] {
+		if d.standing[i].Verdict == judge.NotEvaluated {
+			continue
+		}
+		if blank && d.standing[i].Verdict == judge.Impossible {
+			return suspicion{}, false
+		}
+		s.repair = s.repair.and(d.implied(i, c))
+		if d.isBroken(i) {
+			s.broken = append(s.broken, i)
+		}
+	}
+	if s.repair.isEmpty() {
+		return suspicion{}, false
+	}
+	if !blank {
+		s.cause = d.sheet.cause(c, s.repair)
+	}
+	return s, true
+}
+
+// implied returns the values of a cell with which identity i holds within its
+// tolerance.
+func (d *detective) implied(i int, c cell) span {
+	id := d.identities[i]
+	difference, err := d.standing[i].Difference.Amount()
+	tolerance, err2 := d.standing[i].Tolerance.Amount()
+	if err != nil || err2 != nil || !wide.contains(difference.Fen()) {
+		return span{1, 0}
+	}
+	var weight int64
+	for _, r := range id.refs {
+		if r.cell == c {
+			weight += int64(r.sign)
+		}
+	}
+	if weight == 0 {
+		return wide
+	}
+	// weight·(v − value) + D is between −E and E, or with ≤ at most E.
+	value, off, slack := d.sheet.figure(c).Amount().Fen(), difference.Fen(), tolerance.Fen()
+	switch {
+	case !id.atMost && weight > 0:
+		return span{value - off - slack, value - off + slack}
+	case !id.atMost:
+		return span{value + off - slack, value + off + slack}
+	case weight > 0:
+		return span{wide.lo, value - off + slack}
+	default:
+		return span{value + off - slack, wide.hi}
+	}
+}
+
+// wholeOf returns the cell an identity is reported at when no figure is to blame:
+// the total that the others are parts of, or the first.
+func (d *detective) wholeOf(i int) cell {
+	refs := d.identities[i].refs
+	if at, ok := d.sheet.total(refs); ok && d.sheet.isOwn(refs[at].cell) {
+		return refs[at].cell
+	}
+	for _, r := range refs {
+		if d.sheet.isOwn(r.cell) {
+			return r.cell
+		}
+	}
+	return refs[0].cell
+}
+
+// value returns the printable value that a suspicion implies, and whether it
+// implies one: the value that makes its first broken equation exact, if it is among
+// the repairs, and else the middle of them, if they are no wider than what the
+// identities' rounding leaves open.
+func (d *detective) value(s suspicion) (budget.Amount, bool) {
+	for _, i := range s.broken {
+		if d.identities[i].atMost {
+			continue
+		}
+		exact := d.implied(i, s.cell)
+		middle := exact.lo + (exact.hi-exact.lo)/2
+		if s.repair.contains(middle) {
+			return budget.Fen(middle), true
+		}
+		return budget.Fen(s.repair.lo + (s.repair.hi-s.repair.lo)/2), true
+	}
+	return budget.Amount{}, false
+}

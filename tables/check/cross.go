@@ -1,0 +1,253 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A writer writes down identities between figures of a sheet.
+type writer struct {
+	sheet      *sheet
+	wanted     func(rule string) bool
+	identities []identity
+	refs       []ref // of all identities; those of the current one from start on
+	start      int
+}
+
+func (w *writer) cell(sign int8, c cell) *writer {
+	w.refs = append(w.refs, ref{c, sign})
+	return w
+}
+
+func (w *writer) at(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
+	return w.cell(sign, w.sheet.cell(tables.Address{Form: f, Row: k, Column: c}))
+}
+
+func (w *writer) line(sign int8, f tables.Form, l tables.Line, c tables.Column) *writer {
+	return w.at(sign, f, tables.LineRow(l), c)
+}
+
+func (w *writer) put(rule string) { w.end(rule, false) }
+
+func (w *writer) putAtMost(rule string) { w.end(rule, true) }
+
+// end ends an identity. One of which nothing is stated says nothing and is dropped.
+func (w *writer) end(rule string, atMost bool) {
+	refs := w.refs[w.start:]
+	stated := false
+	for _, r := range refs {
+		stated = stated || !w.sheet.figure(r.cell).IsBlank()
+	}
+	if !stated || !w.wanted(rule) {
+		w.refs = w.refs[:w.start]
+		return
+	}
+	w.identities = append(w.identities, identity{rule, refs[:len(refs):len(refs)], atMost})
+	w.start = len(w.refs)
+}
+
+// has reports whether the set has all the forms.
+func (s *sheet) has(forms ...tables.Form) bool {
+	for _, f := range forms {
+		if s.tables[f] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+const (
+	f01 = tables.Form01
+	f02 = tables.Form02
+	f03 = tables.Form03
+	f04 = tables.Form04
+	f05 = tables.Form05
+	f06 = tables.Form06
+	f07 = tables.Form07
+	f08 = tables.Form08
+	f09 = tables.Form09
+)
+
+var fiscalLines = []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital}
+
+// cross writes the rules X01–X13. Each needs forms; without them it writes nothing,
+// and Run says that it could not be evaluated.
+func (w *writer) cross() {
+	const actual, total = tables.Actual, tables.Total
+	s := w.sheet
+	if s.has(f01, f02) {
+		w.line(+1, f01, tables.IncomeTotal, actual).line(-1, f02, total, tables.Income).put("X01")
+		for _, l := range fiscalLines {
+			w.line(+1, f01, l, actual)
+		}
+		w.line(-1, f02, total, tables.FromFiscal).put("X02")
+		for l, c := tables.IncomeSuperior, tables.FromSuperior; l <= tables.IncomeOther; l, c = l+1, c+1 {
+			w.line(+1, f01, l, actual).line(-1, f02, total, c).put("X02")
+		}
+	}
+	if s.has(f01, f03) {
+		w.line(+1, f01, tables.ExpenditureTotal, actual).line(-1, f03, total, tables.Expenditure).put("X03")
+		w.classes("X04", f01, actual, f03)
+	}
+	if s.has(f01, f04) {
+		for _, l := range fiscalLines {
+			w.line(+1, f01, l, actual).line(-1, f04, l, actual).put("X05")
+		}
+		w.carryOver()
+	}
+	for _, x := range []struct {
+		rule   string
+		form   tables.Form
+		column tables.Column
+	}{
+		{"X06", f05, tables.General}, {"X07", f08, tables.ManagedFund}, {"X07", f09, tables.StateCapital},
+	} {
+		if s.has(f04, x.form) {
+			w.line(+1, f04, tables.ExpenditureTotal, x.column).line(-1, x.form, total, tables.Expenditure).put(x.rule)
+			w.classes(x.rule, f04, x.column, x.form)
+		}
+	}
+	if s.has(f05, f06) {
+		w.line(+1, f05, total, tables.Basic).
+			line(-1, f06, tables.PersonnelTotal, actual).line(-1, f06, tables.OperationsTotal, actual).put("X08")
+		w.booking()
+	}
+	if s.has(f02, f04) {
+		w.line(+1, f02, total, tables.FromFiscal).line(-1, f04, tables.IncomeTotal, actual).put("X09")
+	}
+	if s.has(f03, f05, f08, f09) {
+		w.withinAll()
+	}
+	if s.has(f06, f07) {
+		for _, x := range []struct {
+			code economic.Code
+			line tables.Line
+		}{
+			{30212, tables.Abroad}, {31013, tables.VehiclePurchase},
+			{30231, tables.VehicleOperation}, {30217, tables.Reception},
+		} {
+			w.at(+1, f06, tables.EconomicRow(x.code), actual).line(-1, f07, x.line, actual).putAtMost("X12")
+		}
+	}
+}
+
+// classes writes that the expenditure lines of a form equal the class rows of a
+// code tree, for every class that either has.
+func (w *writer) classes(rule string, f tables.Form, c tables.Column, tree tables.Form) {
+	for r := range w.sheet.tables[f].Rows() {
+		if r.Key().Functional() != 0 {
+			w.at(+1, f, r.Key(), c).at(-1, tree, r.Key(), tables.Expenditure).put(rule)
+		}
+	}
+	for r := range w.sheet.tables[tree].Rows() {
+		if r.Key().Functional().Level() != codes.Class {
+			continue
+		}
+		if _, ok := w.sheet.tables[f].Row(r.Key()); !ok {
+			w.at(+1, f, r.Key(), c).at(-1, tree, r.Key(), tables.Expenditure).put(rule)
+		}
+	}
+}
+
+// carryOver writes X11: what money outside of the grant carries over.
+func (w *writer) carryOver() {
+	for _, x := range []struct {
+		sign int8
+		line tables.Line
+		fund tables.Column // of 公开04, where it is not 决算数
+	}{
+		{+1, tables.Opening, tables.Actual},
+		{+1, tables.IncomeTotal, tables.Actual},
+		{-1, tables.ExpenditureTotal, tables.AllFunds},
+		{-1, tables.Closing, tables.AllFunds},
+	} {
+		w.line(x.sign, f01, x.line, tables.Actual).line(-x.sign, f04, x.line, x.fund)
+	}
+	w.line(+1, f01, tables.SurplusUsed, tables.Actual).
+		line(-1, f01, tables.SurplusDistributed, tables.Actual).put("X11")
+}
+
+// withinAll writes X10: fiscal expenditure of a code is part of all expenditure of
+// that code, and all of it where the account has no other money.
+func (w *writer) withinAll() {
+	equal := w.sheet.onlyFiscal()
+	columns := []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
+	write := func(k tables.RowKey) {
+		for _, c := range columns {
+			for _, f := range []tables.Form{f05, f08, f09} {
+				if w.sheet.tables[f].Has(k, c) {
+					w.at(+1, f, k, c)
+				}
+			}
+			w.at(-1, f03, k, c)
+			if equal {
+				w.put("X10")
+			} else {
+				w.putAtMost("X10")
+			}
+		}
+	}
+	for r := range w.sheet.tables[f03].Rows() {
+		write(r.Key())
+	}
+	for _, f := range []tables.Form{f05, f08, f09} {
+		for r := range w.sheet.tables[f].Rows() {
+			if _, ok := w.sheet.tables[f03].Row(r.Key()); !ok {
+				write(r.Key())
+			}
+		}
+	}
+}
+
+// onlyFiscal reports whether 公开01 shows no money but fiscal appropriations.
+func (s *sheet) onlyFiscal() bool {
+	if !s.has(f01, f04) {
+		return false
+	}
+	get := func(f tables.Form, l tables.Line) budget.Figure {
+		return s.tables[f].Figure(tables.LineRow(l), tables.Actual)
+	}
+	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
+		if !get(f01, l).Amount().IsZero() {
+			return false
+		}
+	}
+	return get(f01, tables.Opening).Amount() == get(f04, tables.Opening).Amount() &&
+		get(f01, tables.SurplusUsed).Amount().IsZero()
+}
+
+// booking writes X13: functional items of basic expenditure that are, by the
+// definition of their codes, certain economic sections.
+func (w *writer) booking() {
+	basic, sections := w.sheet.tables[f05], w.sheet.tables[f06]
+	for id := range economic.Identities(w.sheet.set.Header().Year) {
+		if !slices.Contains(bookings, id.ID) {
+			continue
+		}
+		stated := false
+		for c := range id.Functional() {
+			if k := tables.FunctionalRow(c); basic.Has(k, tables.Basic) {
+				w.at(+1, f05, k, tables.Basic)
+				stated = stated || !basic.Figure(k, tables.Basic).Amount().IsZero()
+			}
+		}
+		for c := range id.Economic() {
+			if k := tables.EconomicRow(c); sections.Has(k, tables.Actual) {
+				w.at(-1, f06, k, tables.Actual)
+			}
+		}
+		if stated {
+			w.put("X13")
+		} else {
+			w.refs = w.refs[:w.start]
+		}
+	}
+}
+
+// bookings are the identities of the economic catalogue that X13 holds accounts to;
+// the others are too local to say anything by.
+var bookings = []string{"pension", "annuity", "housing_fund", "medical"}

@@ -1,0 +1,50 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// defects turns what reading a document showed into findings of S02 to S05 and S09,
+// and of S10 for 公开06.
+func (r *run) defects() {
+	forms := slices.Collect(r.reading.Forms())
+	if !slices.IsSorted(forms) {
+		r.report(Finding{Rule: "S02", StatedText: fmt.Sprint(forms), Message: fmt.Sprintf("各表顺序为 %v", forms)})
+	}
+	for d := range r.reading.Defects() {
+		f := Finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
+		codeRule := "S09"
+		if d.Form == f06 {
+			codeRule = "S10"
+		}
+		switch d.Kind {
+		case tables.FormTwice:
+			f.Rule, f.Message = "S02", "此表重复出现"
+		case tables.FormMisnamed:
+			f.Rule, f.Message = "S02", fmt.Sprintf("标题“%s”与表的栏目不符", d.Text)
+		case tables.UnitMissing:
+			f.Rule, f.Message = "S03", "未注明金额单位"
+		case tables.UnitDiffers:
+			f.Rule, f.Message = "S03", fmt.Sprintf("金额单位“%s”与其他表不同", d.Text)
+		case tables.YearDiffers:
+			f.Rule, f.Message = "S04", fmt.Sprintf("标题“%s”的年度与本年度不符", d.Text)
+		case tables.DepartmentDiffers:
+			f.Rule, f.Message = "S04", fmt.Sprintf("“%s”与部门名称不符", d.Text)
+		case tables.NoStatement:
+			f.Rule, f.Verdict, f.Message = "S05", judge.Incomplete, "空表未注明没有相应收支"
+		case tables.RowTwice:
+			f.Rule, f.Message = codeRule, fmt.Sprintf("“%s”重复出现", d.Text)
+		case tables.RowUnknown:
+			f.Rule, f.Message = codeRule, fmt.Sprintf("“%s”不是此表的行", d.Text)
+		case tables.CodeMalformed:
+			f.Rule, f.Message = codeRule, fmt.Sprintf("编码“%s”的格式有误", d.Text)
+		case tables.ColumnUnknown, tables.NotAnAmount:
+			continue // unread cells, which the reading lists
+		}
+		r.report(f)
+	}
+}

@@ -1,0 +1,248 @@
+package check
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// Option changes what Run looks at.
+type Option func(*run)
+
+// Only runs the rules of the IDs alone. An ID that there is none of has no effect.
+func Only(ids ...string) Option {
+	return func(r *run) { r.only = slices.Clone(ids) }
+}
+
+// Without leaves the rules of the IDs out.
+func Without(ids ...string) Option {
+	return func(r *run) { r.without = append(r.without, ids...) }
+}
+
+// WithReading adds what reading a document showed beside its figures: the order of
+// the forms, headings, units and rows that could not be placed (S02 to S05, S09).
+func WithReading(reading tables.Reading) Option {
+	return func(r *run) { r.reading = &reading }
+}
+
+// WithPrior adds last year's set, for X14.
+func WithPrior(prior tables.Set) Option {
+	return func(r *run) { r.prior = &prior }
+}
+
+// WithUnits adds the sets of all units of the department, for X15.
+func WithUnits(units ...tables.Set) Option {
+	return func(r *run) { r.units = append(r.units, units...) }
+}
+
+// With adds a rule of the caller's own.
+func With(rules ...Custom) Option {
+	return func(r *run) { r.custom = append(r.custom, rules...) }
+}
+
+// run is one call of Run.
+type run struct {
+	only, without []string
+	reading       *tables.Reading
+	prior         *tables.Set
+	units         []tables.Set
+	custom        []Custom
+
+	sheet    *sheet
+	findings []Finding
+	skipped  []Skipped
+	tallies  map[string]*Tally
+}
+
+// Run checks a set against the rules. Findings are results; there is no error: a
+// set that lacks what a rule needs makes the rule not evaluated.
+func Run(set tables.Set, options ...Option) Report {
+	r := &run{tallies: map[string]*Tally{}}
+	for _, o := range options {
+		o(r)
+	}
+	r.sheet = newSheet(set)
+	r.structure()
+	r.sums()
+	r.unlooked()
+	slices.SortStableFunc(r.findings, compareFindings)
+	return Report{r.findings, r.skipped, r.tallies}
+}
+
+func (r *run) wants(rule string) bool {
+	return (r.only == nil || slices.Contains(r.only, rule)) && !slices.Contains(r.without, rule)
+}
+
+// sums judges every identity. Most accounts hold them all, so they are written down
+// for blame only when one does not.
+func (r *run) sums() {
+	w := &writer{sheet: r.sheet, wanted: r.wants}
+	w.cross()
+	r.external(w)
+	r.customSums(w)
+
+	suspicious := false
+	note := func(rule string, j judge.Judgement) {
+		if j.Verdict == judge.NotEvaluated && j.Difference.IsZero() {
+			return // nothing of it is stated
+		}
+		r.tally(rule).count(j.Verdict)
+		suspicious = suspicious || j.Verdict > judge.NotEvaluated || j.Zeros
+	}
+	for t := range r.sheet.set.Tables() {
+		rule, wanted := "", false
+		for id := range t.Identities() {
+			if id.Rule() != rule {
+				rule = id.Rule()
+				wanted = r.wants(rule)
+			}
+			if wanted {
+				note(rule, r.sheet.judgeOwn(id))
+			}
+		}
+	}
+	for _, id := range w.identities {
+		note(id.rule, r.sheet.judge(id))
+	}
+	if suspicious {
+		r.investigate(w)
+	}
+}
+
+// judgeOwn judges an identity of a table by the half-units of its figures alone.
+func (s *sheet) judgeOwn(id tables.Identity) judge.Judgement {
+	s.terms = s.terms[:0]
+	for i := range id.Len() {
+		t := id.Term(i)
+		s.terms = append(s.terms, judge.Term{Figure: t.Figure, Sign: int8(t.Sign)})
+	}
+	return judge.Sum(s.terms)
+}
+
+// own writes the identities of the tables down before the others.
+func (w *writer) own() {
+	cross := w.identities
+	w.identities = nil
+	for t := range w.sheet.set.Tables() {
+		for id := range t.Identities() {
+			for term := range id.Terms() {
+				w.cell(int8(term.Sign), cell{t.Form(), int32(term.Index)})
+			}
+			w.put(id.Rule())
+		}
+	}
+	w.identities = append(w.identities, cross...)
+}
+
+// investigate judges the identities again, now with what subtotals that were added
+// up after rounding may miss by, and looks for the figures to blame.
+func (r *run) investigate(w *writer) {
+	n := len(w.identities)
+	w.own()
+	r.sheet.findLeaves(w.identities[:len(w.identities)-n])
+	d := newDetective(r.sheet, w.identities)
+	r.tallies = map[string]*Tally{}
+	for i, id := range d.identities {
+		j := d.standing[i]
+		r.tally(id.rule).count(j.Verdict)
+		if j.Zeros {
+			r.findings = append(r.findings, d.zeros(i))
+		}
+	}
+	for _, s := range d.solve() {
+		r.findings = append(r.findings, d.finding(s))
+	}
+}
+
+func (r *run) tally(rule string) *Tally {
+	t := r.tallies[rule]
+	if t == nil {
+		t = new(Tally)
+		r.tallies[rule] = t
+	}
+	return t
+}
+
+func (t *Tally) count(v judge.Verdict) {
+	switch v {
+	case judge.Exact:
+		t.Exact++
+	case judge.Rounding:
+		t.Rounding++
+	case judge.NotEvaluated:
+		t.NotEvaluated++
+	case judge.Incomplete:
+		t.Incomplete++
+	default:
+		t.Impossible++
+	}
+}
+
+// unlooked says which rules could not be evaluated, and why.
+func (r *run) unlooked() {
+	skip := func(rule, reason string, count int) {
+		r.skipped = append(r.skipped, Skipped{rule, reason, count})
+	}
+	for rule := range Rules() {
+		if !r.wants(rule.ID) {
+			continue
+		}
+		t := r.tallies[rule.ID]
+		switch {
+		case r.lacks(rule) != "":
+			skip(rule.ID, r.lacks(rule), 1)
+		case t != nil && t.NotEvaluated > 0:
+			skip(rule.ID, "只列合计，未列明细，无法核对", t.NotEvaluated)
+		case t == nil && isSum(rule.ID):
+			skip(rule.ID, "表中没有该勾稽关系涉及的金额", 1)
+		}
+	}
+	for _, rule := range slices.Sorted(maps.Keys(r.tallies)) {
+		if _, known := Lookup(rule); !known && r.tallies[rule].NotEvaluated > 0 {
+			skip(rule, "只列合计，未列明细，无法核对", r.tallies[rule].NotEvaluated)
+		}
+	}
+}
+
+// isSum reports whether a rule is about sums of figures.
+func isSum(id string) bool { return id[0] != 'S' && id != "05-4" }
+
+// lacks returns why a rule cannot run at all, "" if it can.
+func (r *run) lacks(rule Rule) string {
+	switch rule.ID {
+	case "S01":
+		return ""
+	case "S02", "S03", "S04", "S05":
+		if r.reading == nil {
+			return "没有读取文件的信息"
+		}
+		return ""
+	case "X14":
+		if r.prior == nil {
+			return "未提供上年决算"
+		}
+		return ""
+	case "X15":
+		if len(r.units) == 0 {
+			return "未提供所属单位决算"
+		}
+		return ""
+	}
+	missing := ""
+	for _, f := range rule.Forms {
+		if !r.sheet.has(f) {
+			missing += f.String() + " "
+		}
+	}
+	all := rule.ID[0] == 'X' && rule.ID != "X07"
+	if missing != "" && (all || len(rule.Forms) == 1 || !r.hasAny(rule.Forms)) {
+		return "缺少" + missing[:len(missing)-1]
+	}
+	return ""
+}
+
+func (r *run) hasAny(forms []tables.Form) bool {
+	return slices.ContainsFunc(forms, func(f tables.Form) bool { return r.sheet.has(f) })
+}

@@ -1,0 +1,189 @@
+package check
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A cell is a figure of the set under check, by form and place in its table; or,
+// with form 0, one of the sheet's outside figures.
+type cell struct {
+	form  tables.Form
+	index int32
+}
+
+// outside is a figure that an identity needs and the set does not have: a row that
+// is absent, a figure of last year's set or of a unit's.
+type outside struct {
+	at     tables.Address
+	figure budget.Figure
+	absent bool // a row or column that the table could have and has not
+}
+
+// ref is a term of an identity.
+type ref struct {
+	cell
+	sign int8
+}
+
+// identity is Σ sign·figure = 0, or ≤ 0.
+type identity struct {
+	rule   string
+	refs   []ref
+	atMost bool
+}
+
+// A sheet finds and judges the figures of a set.
+type sheet struct {
+	set     tables.Set
+	tables  [tables.Form09 + 1]*tables.Table
+	outside []outside
+	// leaves is, for a subtotal that equals its parts exactly, the sum of the
+	// half-units over its leaves. Nil until an identity needs it.
+	leaves map[cell]budget.Amount
+	terms  []judge.Term // scratch
+}
+
+func newSheet(set tables.Set) *sheet {
+	s := &sheet{set: set, terms: make([]judge.Term, 0, 64)}
+	for t := range set.Tables() {
+		s.tables[t.Form()] = t
+	}
+	return s
+}
+
+func (s *sheet) figure(c cell) budget.Figure {
+	if c.form == 0 {
+		return s.outside[c.index].figure
+	}
+	return s.tables[c.form].FigureAt(int(c.index))
+}
+
+func (s *sheet) address(c cell) tables.Address {
+	if c.form == 0 {
+		return s.outside[c.index].at
+	}
+	return s.tables[c.form].Address(int(c.index))
+}
+
+// cell returns the cell of an address. A figure that its form could have and the
+// table has not counts as a blank of its own.
+func (s *sheet) cell(a tables.Address) cell {
+	if t := s.tables[a.Form]; t != nil {
+		if i := t.Index(a.Row, a.Column); i >= 0 {
+			return cell{a.Form, int32(i)}
+		}
+	}
+	for i := range s.outside {
+		if s.outside[i].absent && s.outside[i].at == a {
+			return cell{0, int32(i)}
+		}
+	}
+	return s.from(outside{at: a, absent: true})
+}
+
+// from adds an outside figure.
+func (s *sheet) from(o outside) cell {
+	s.outside = append(s.outside, o)
+	return cell{0, int32(len(s.outside) - 1)}
+}
+
+// isOwn reports whether the cell is one of the set, there or absent, and so one
+// that may be wrong.
+func (s *sheet) isOwn(c cell) bool { return c.form != 0 || s.outside[c.index].absent }
+
+func (s *sheet) judge(id identity) judge.Judgement {
+	s.terms = s.terms[:0]
+	for _, r := range id.refs {
+		s.terms = append(s.terms, judge.Term{Figure: s.figure(r.cell), Sign: r.sign, Leaves: s.leaves[r.cell]})
+	}
+	if id.atMost {
+		return judge.AtMost(s.terms)
+	}
+	return judge.Sum(s.terms)
+}
+
+// halfUnit is what a cell contributes to the tolerance of an identity.
+func (s *sheet) halfUnit(c cell) budget.Amount {
+	own := s.figure(c).HalfUnit()
+	if leaves := s.leaves[c]; leaves.Compare(own) > 0 {
+		return leaves
+	}
+	return own
+}
+
+// total returns the place of the term that the others are the parts of: the only
+// one of its sign, and of two the code above the other. An identity of two against
+// two has none.
+func (s *sheet) total(refs []ref) (int, bool) {
+	if len(refs) == 2 {
+		a, b := s.address(refs[0].cell), s.address(refs[1].cell)
+		switch {
+		case a.Form != b.Form || a.Column != b.Column:
+			return 0, false
+		case isAbove(a.Row, b.Row):
+			return 0, true
+		default:
+			return 1, isAbove(b.Row, a.Row)
+		}
+	}
+	at, plus, minus := [2]int{}, 0, 0
+	for i, r := range refs {
+		if r.sign > 0 {
+			plus++
+			at[0] = i
+		} else {
+			minus++
+			at[1] = i
+		}
+	}
+	switch {
+	case plus == 1:
+		return at[0], true
+	case minus == 1:
+		return at[1], true
+	default:
+		return 0, false
+	}
+}
+
+// isAbove reports whether a row is the total of a tree that the other is a part of.
+func isAbove(whole, part tables.RowKey) bool {
+	return whole != part && (whole.Line() == tables.Total && part.Functional() != 0 ||
+		whole.Functional() != 0 && whole.Functional().Contains(part.Functional()) ||
+		whole.Economic() != 0 && whole.Economic().Contains(part.Economic()))
+}
+
+// levels bounds how deep a subtotal can stand above its leaves: 合计, 类, 款, 项, and
+// a sum across.
+const levels = 5
+
+// findLeaves works out the leaves of every subtotal from the identities inside the
+// tables. A part may be a subtotal itself, so they are gone through once for every
+// level. Printed zeros do not count: they almost never hide anything.
+func (s *sheet) findLeaves(identities []identity) {
+	s.leaves = map[cell]budget.Amount{}
+	for range levels {
+		changed := false
+		for _, id := range identities {
+			whole, ok := s.total(id.refs)
+			if !ok || s.judge(id).Verdict != judge.Exact {
+				continue
+			}
+			var sum int64
+			for i, r := range id.refs {
+				if i != whole && !s.figure(r.cell).Amount().IsZero() {
+					sum += s.halfUnit(r.cell).Fen()
+				}
+			}
+			if c := id.refs[whole].cell; sum > s.halfUnit(c).Fen() {
+				s.leaves[c] = budget.Fen(sum)
+				changed = true
+			}
+		}
+		if !changed {
+			return
+		}
+	}
+}

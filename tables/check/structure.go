@@ -1,0 +1,213 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// structure runs the rules S, and 05-4.
+func (r *run) structure() {
+	if r.wants("S01") {
+		r.forms()
+	}
+	functional, _ := codes.ForYear(r.sheet.set.Header().Year)
+	economics, _ := economic.ForYear(r.sheet.set.Header().Year)
+	for t := range r.sheet.set.Tables() {
+		r.rows(t, functional)
+		if t.Form() == f06 {
+			r.economicRows(t, economics)
+		}
+		r.negatives(t)
+	}
+	if r.reading != nil {
+		r.defects()
+	}
+}
+
+// report adds a finding of a structure rule, if the rule is wanted.
+func (r *run) report(f Finding) {
+	if !r.wants(f.Rule) {
+		return
+	}
+	if f.Severity == 0 {
+		f.Severity = severityOf(f.Rule)
+	}
+	if f.Verdict == 0 {
+		f.Verdict = judge.Mismatch
+	}
+	f.Message = join(place(f.At)+"："+f.Message) + "（" + f.Rule + "）"
+	r.findings = append(r.findings, f)
+}
+
+// forms is S01.
+func (r *run) forms() {
+	for _, f := range allForms {
+		if !r.sheet.has(f) {
+			r.report(Finding{Rule: "S01", Verdict: judge.Incomplete, At: tables.Address{Form: f}, Message: "缺少此表"})
+		}
+	}
+}
+
+// rows is S06 to S09 and 05-4 for the functional codes of a table.
+func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
+	tree := slices.Contains(treeForms, t.Form())
+	var last codes.Code
+	for row := range t.Rows() {
+		c := row.Key().Functional()
+		if c == 0 {
+			continue
+		}
+		at := tables.Address{Form: t.Form(), Row: row.Key()}
+		entry, known := catalogue.Lookup(c)
+		switch {
+		case !known && tree:
+			r.unknown(at, c, row.Name())
+		case known && !sameName(row.Name(), entry.Name):
+			r.report(Finding{
+				Rule: "S07", At: at, StatedText: row.Name(), ExpectedText: entry.Name,
+				Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", row.Name(), entry.Name, misnamed(catalogue, c, row.Name(), entry.Name)),
+			})
+		}
+		if !tree {
+			continue
+		}
+		if known && t.Form() == f05 && c.Level() == codes.Item && !entry.Funds.Has(codes.GeneralPublic) {
+			r.report(Finding{
+				Rule: "05-4", At: at, StatedText: c.String(),
+				Message: fmt.Sprintf("“%s”是%s的科目，不应列入一般公共预算", entry.Name, entry.Funds),
+			})
+		}
+		for a := range c.Ancestors() {
+			if _, ok := t.Row(tables.FunctionalRow(a)); !ok {
+				r.report(Finding{Rule: "S08", At: at, ExpectedText: a.String(), Message: fmt.Sprintf("缺少上级科目 %s 的行", a)})
+			}
+		}
+		if c < last {
+			r.report(Finding{Rule: "S09", At: at, StatedText: c.String(), Message: fmt.Sprintf("编码排在 %s 之后，顺序有误", last)})
+		}
+		last = max(last, c)
+	}
+}
+
+// unknown is S06: a code that the catalogue of the year lacks may be one that only
+// our catalogue lacks, but one that another year has is likely out of date.
+func (r *run) unknown(at tables.Address, c codes.Code, name string) {
+	message := fmt.Sprintf("编码 %s 不在 %d 年科目表中", c, r.sheet.set.Header().Year)
+	for e := range codes.History(c) {
+		message += fmt.Sprintf("，%d 年起为“%s”", e.From, e.Name)
+		if e.To != 0 {
+			message += fmt.Sprintf("，至 %d 年止", e.To)
+		}
+	}
+	r.report(Finding{Rule: "S06", At: at, StatedText: strings.TrimSpace(c.String() + " " + name), Message: message})
+}
+
+// misnamed says what kind of wrong name it is.
+func misnamed(catalogue codes.Catalogue, c codes.Code, name, official string) string {
+	for e := range codes.History(c) {
+		if sameName(e.Name, name) {
+			if e.To != 0 && e.To < catalogue.Year() {
+				return fmt.Sprintf("是 %d 年以前的名称", e.To+1)
+			}
+			return fmt.Sprintf("是 %d 年起的名称", e.From)
+		}
+	}
+	for e := range catalogue.Search(name) {
+		if sameName(e.Name, name) {
+			return "是科目 " + e.Code.String() + " 的名称"
+		}
+	}
+	return shortened(name, official)
+}
+
+func shortened(name, official string) string {
+	if isSubsequence(foldName(name), foldName(official)) {
+		return "缺字"
+	}
+	return "不是规范名称"
+}
+
+// economicRows is S10.
+func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
+	var last economic.Code
+	for row := range t.Rows() {
+		c := row.Key().Economic()
+		if c == 0 {
+			continue
+		}
+		at := tables.Address{Form: t.Form(), Row: row.Key()}
+		entry, known := catalogue.Lookup(c)
+		switch {
+		case !known:
+			r.report(Finding{
+				Rule: "S10", At: at, StatedText: strings.TrimSpace(c.String() + " " + row.Name()),
+				Message: fmt.Sprintf("编码 %s 不在 %d 年部门预算支出经济分类中", c, r.sheet.set.Header().Year),
+			})
+		case !sameName(row.Name(), entry.Name):
+			r.report(Finding{
+				Rule: "S10", At: at, StatedText: row.Name(), ExpectedText: entry.Name,
+				Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", row.Name(), entry.Name, shortened(row.Name(), entry.Name)),
+			})
+		}
+		// 公用经费 is printed in several blocks, and some templates set a class before
+		// one of a smaller number: worth knowing, no more.
+		if c < last && personnel(c) == personnel(last) {
+			r.report(Finding{
+				Rule: "S10", Severity: judge.Info, At: at, StatedText: c.String(),
+				Message: fmt.Sprintf("编码排在 %s 之后，顺序与编码大小不一致", last),
+			})
+		}
+		last = c
+	}
+}
+
+func personnel(c economic.Code) bool { return c.Class() == 30100 || c.Class() == 30300 }
+
+// negatives is S11.
+func (r *run) negatives(t *tables.Table) {
+	for a, f := range t.Figures() {
+		if f.Amount().Sign() < 0 && !mayBeNegative(a) {
+			r.report(Finding{Rule: "S11", At: a, Stated: f, Message: "金额为负数 " + f.Text(t.Unit()) + t.Unit().String()})
+		}
+	}
+}
+
+// mayBeNegative reports whether a figure is a balance: 经营结余 and 事业结余 can be
+// deficits, and so can sums that count them.
+func mayBeNegative(a tables.Address) bool {
+	if a.Column == tables.OpeningBalance || a.Column == tables.ClosingBalance {
+		return true
+	}
+	switch a.Row.Line() {
+	case tables.Opening, tables.Closing, tables.SurplusDistributed, tables.GrandIncome, tables.GrandExpenditure:
+		return a.Form == f01
+	default:
+		return false
+	}
+}
+
+// sameName compares names as print varies them: width of characters and quotes.
+func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
+
+var nameFolder = strings.NewReplacer("(", "（", ")", "）", " ", "", "　", "", "“", "\"", "”", "\"", ",", "，")
+
+func foldName(s string) string { return nameFolder.Replace(s) }
+
+// isSubsequence reports whether short is long with characters left out.
+func isSubsequence(short, long string) bool {
+	rest := []rune(long)
+	for _, c := range short {
+		i := slices.Index(rest, c)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return true
+}
