@@ -71,6 +71,7 @@ func Read(d Document) (Reading, error) {
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])
 	}
+	r.blankPublic()
 	r.checkDocument()
 	return r.reading()
 }
@@ -98,6 +99,7 @@ type opened struct {
 	draft *draft // nil for a table that is none of the nine
 	plan  plan
 	width int
+	words words // of its header
 }
 
 func newReader(d *Document) *reader {

@@ -108,8 +108,11 @@ func (d *draft) rank(row *draftRow) int {
 			return 2 * line
 		}
 	case Form06:
-		if line != 0 {
-			return line * 100
+		switch {
+		case row.key == LineRow(Total):
+			return 100 * len(lineNames)
+		case line != 0:
+			return 100 * line
 		}
 		return int(economicTotal(row.key.Economic().Class()))*100 - 99 + min(row.block, 98)
 	case Form07:

@@ -15,8 +15,9 @@ type draft struct {
 	stated  bool // the document states the unit
 	nothing bool // the document states that there is no data
 	plan    plan
-	width   int // of the plan's sheet
-	last    int // index of the last sheet of it
+	width   int   // of the plan's sheet
+	last    int   // index of the last sheet of it
+	blank   rowAt // the first blank row below a header, if any
 
 	columns  [ClosingBalance + 1]bool // those the document prints
 	rows     []draftRow
@@ -63,7 +64,12 @@ func (at *rowAt) text(column int) string {
 	return ""
 }
 
-func (at *rowAt) origin(column int) Origin { return at.at(at.row, column) }
+func (at *rowAt) origin(column int) Origin {
+	if at.sheet == nil {
+		return nowhere
+	}
+	return at.at(at.row, column)
+}
 
 // begin adds a row to a draft, whose cells follow. It refuses a second row of the
 // same key, and leaves its cells unread.

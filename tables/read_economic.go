@@ -106,7 +106,7 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 				amount = next
 			}
 		}
-		if !r.begin(d, at, LineRow(l), l.String(), c, slots[c].block) {
+		if !r.begin(d, at, LineRow(l), at.cells[c], c, slots[c].block) {
 			continue
 		}
 		r.used[c] = true

@@ -93,7 +93,7 @@ func (h *header) byLabels(s *sheet) forms {
 	switch {
 	case economics > 0 && h.words.hasAny(setOf(codeWord, economicWord, levelWord, personnelWord, operationsWord)):
 		return formsOf(Form06)
-	case public >= 2:
+	case public > 0:
 		return formsOf(Form07)
 	case h.words.has(incomeSide) && h.words.has(outlaySide), income >= 2 && outlay >= 2:
 		return formsOf(Form01)
@@ -102,7 +102,9 @@ func (h *header) byLabels(s *sheet) forms {
 	}
 }
 
+// isEconomicCode reports whether a tidy text looks like an economic code.
 func isEconomicCode(t string) bool {
+	t = fold(t)
 	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isNumeric(t)
 }
 
@@ -152,6 +154,8 @@ func numberedForm(s string) Form {
 // which forms were read before it. 0 is none of the nine.
 func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 	switch f := candidates.only(); {
+	case candidates == 0 && named == 0 && r.repeats(s):
+		return r.open.draft.form
 	case candidates == 0:
 		return named
 	case f != 0:
@@ -179,6 +183,13 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 		return r.open.form(candidates)
 	}
 	return first
+}
+
+// repeats reports whether the header is that of the open table once more, above rows
+// that the form can have.
+func (r *reader) repeats(s *sheet) bool {
+	o := &r.open
+	return o.draft != nil && r.header.words == o.words && s.width == o.width && r.recognises(o.draft, s, r.header.data)
 }
 
 // form returns the form of the open table if it is among the candidates, else the

@@ -32,7 +32,7 @@ func (h *stated) read(t string) bool {
 		}
 	}
 	if rest, ok := after(t, "部门:", "部门名称:", "编制单位:", "公开部门:", "单位名称:", "编制部门:"); ok {
-		h.department, found = upTo(rest, "单位:", "金额单位:", "年度:"), true
+		h.department, found = withoutYear(upTo(rest, "金额单位:", "单位:", "年度:", "公开")), true
 	}
 	if rest, ok := after(t, "年度:"); ok {
 		if y := yearAt(rest); y != 0 {
@@ -64,6 +64,15 @@ func after(t string, keys ...string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// withoutYear takes a year off the end of a folded text: 某局2024年度.
+func withoutYear(t string) string {
+	rest := strings.TrimSuffix(strings.TrimSuffix(t, "度"), "年")
+	if n := len(rest) - 4; rest != t && n >= 0 && yearAt(rest[n:]) != 0 {
+		return rest[:n]
+	}
+	return t
 }
 
 func upTo(t string, ends ...string) string {
@@ -248,6 +257,7 @@ func (h *headings) readNames(text string) {
 		start = start + i + len("部门")
 		line := fold(tidy(text[from:to]))
 		if rest, ok := strings.CutPrefix(line, "部门:"); ok && rest != "" {
+			rest = withoutYear(upTo(rest, "金额单位:", "单位:", "年度:", "公开"))
 			h.lines = append(h.lines, statedLine{stated{department: rest}, from, line})
 			if h.department == "" {
 				h.department = rest

@@ -54,7 +54,7 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 	r.state(d, s, &top, row)
 	d.plan, d.width = h.plan(f), s.width
 	d.printColumns()
-	r.open = opened{draft: d, plan: d.plan, width: s.width}
+	r.open = opened{draft: d, plan: d.plan, width: s.width, words: h.words}
 	r.vote(d, s)
 	r.spareHeader(d, s, row)
 	return h.data, true
@@ -159,7 +159,7 @@ func (r *reader) continues(s *sheet, named Form) bool {
 	case named != 0 && (d == nil || d.form != named), d != nil && s.width != r.open.width && r.holdsCodes(s):
 		r.leaveAll(s)
 		return false
-	case d == nil || s.width != r.open.width || !r.recognises(d, s):
+	case d == nil || s.width != r.open.width || !r.recognises(d, s, 0):
 		r.openOther(s, "")
 		return false
 	}
@@ -200,13 +200,13 @@ func (r *reader) holdsCodes(s *sheet) bool {
 
 // recognises reports whether a sheet looks like more of a draft: it has a row that
 // the form can have, or starts with numbers where another table would have words.
-func (r *reader) recognises(d *draft, s *sheet) bool {
+func (r *reader) recognises(d *draft, s *sheet, from int) bool {
 	first := true
-	for i, cells := range s.rows {
+	for i, cells := range s.rows[from:] {
 		if isBlankRow(cells) {
 			continue
 		}
-		if first && slices.ContainsFunc(cells, isNumeric) {
+		if first && from == 0 && slices.ContainsFunc(cells, isNumeric) {
 			return true
 		}
 		first = false
@@ -267,7 +267,12 @@ func (r *reader) block(s *sheet, from int) int {
 		cells := s.rows[row]
 		first := slices.IndexFunc(cells, func(t string) bool { return t != "" })
 		switch {
-		case first < 0 || cells[first] == "栏次":
+		case first < 0:
+			if d.blank.sheet == nil {
+				d.blank = rowAt{sheet: s, row: row, cells: cells}
+			}
+			continue
+		case cells[first] == "栏次":
 			continue
 		case row > from && wordOf(cells[first]).isStructural():
 			return row

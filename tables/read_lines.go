@@ -120,7 +120,7 @@ func (r *reader) lineKey(d *draft, text string, block int) (RowKey, string, bool
 		if d.form.schema().columns(LineRow(l)) == nil {
 			return RowKey{}, "", false
 		}
-		return LineRow(l), l.String(), true
+		return LineRow(l), name, true
 	}
 	c, ok := r.class(label, d.code)
 	if !ok {

@@ -72,7 +72,8 @@ func (r *reader) publicRow(d *draft, at *rowAt) {
 		}
 		return
 	}
-	l := publicLine(fold(unnumbered(text)))
+	name := unnumbered(text)
+	l := publicLine(fold(name))
 	switch {
 	case l == 0 && isMark(text) && r.amounts(at) == 0:
 		r.used[label] = true
@@ -82,7 +83,7 @@ func (r *reader) publicRow(d *draft, at *rowAt) {
 		r.refuse(RowUnknown, d, at, label)
 		return
 	}
-	if !r.begin(d, at, LineRow(l), l.String(), label, 0) {
+	if !r.begin(d, at, LineRow(l), name, label, 0) {
 		return
 	}
 	r.used[label] = true
@@ -93,22 +94,28 @@ func (r *reader) publicRow(d *draft, at *rowAt) {
 	}
 }
 
-// publicLinesRow reads the one row of 公开07 that has all its lines side by side. A
-// blank row is that row only if the sheet has no other.
+// publicLinesRow reads the one row of 公开07 that has all its lines side by side.
 func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 	for _, l := range lines07 {
-		first := -1
-		for c, s := range r.open.plan.slots {
+		begun := false
+		for c, s := range d.plan.slots {
 			if s.kind != amountSlot || s.line != l {
 				continue
 			}
-			if first < 0 {
-				first = c
-				if !r.begin(d, at, LineRow(l), l.String(), c, 0) {
-					break
-				}
+			if !begun && !r.begin(d, at, LineRow(l), l.String(), c, 0) {
+				break
 			}
+			begun = true
 			r.put(d, at, c, s.column)
 		}
+	}
+}
+
+// blankPublic reads 公开07 where all its lines stand side by side and nothing is
+// stated of any: its row is blank.
+func (r *reader) blankPublic() {
+	if d := r.drafts[Form07]; d != nil && len(d.rows) == 0 {
+		r.used = make([]bool, len(d.blank.cells))
+		r.publicLinesRow(d, &d.blank)
 	}
 }

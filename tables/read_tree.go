@@ -17,6 +17,7 @@ func isTotal(label string) bool {
 
 // isFunctionalCode reports whether a tidy text looks like a functional code.
 func isFunctionalCode(t string) bool {
+	t = fold(t)
 	return (len(t) == 3 || len(t) == 5 || len(t) == 7) && t[0] == '2' && isNumeric(t)
 }
 
@@ -160,7 +161,7 @@ func (r *reader) treeRow(d *draft, at *rowAt) {
 		d.code = code
 		key = FunctionalRow(code)
 	case k.total:
-		key, name = LineRow(Total), Total.String()
+		key = LineRow(Total)
 	case r.amounts(at) == 0 && (k.mark || k.name == ""):
 		d.nothing = d.nothing || k.mark
 		return
