@@ -19,6 +19,7 @@ type suspicion struct {
 	repair span  // the values that make all identities of the cell hold
 	broken []int // the broken identities it explains, as indices
 	cause  Cause // how its value may have come about
+	move   *move // the move that explains them, if it is no single value
 	alone  bool  // no other cell explains the same identities as well
 }
 
@@ -69,7 +70,12 @@ func (d *detective) solve() []suspicion {
 		open[i] = len(suspects[i].broken)
 	}
 	closed := map[int]bool{}
-	var solved []suspicion
+	solved := d.moved(suspects, closed)
+	for i := range closed {
+		for _, j := range of[i] {
+			open[j]--
+		}
+	}
 	for {
 		best := d.strongest(suspects, open)
 		if best < 0 {

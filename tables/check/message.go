@@ -23,6 +23,12 @@ func (d *detective) finding(s suspicion) Finding {
 		f.Evidence = append(f.Evidence, d.evidence(i))
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
+	if s.move != nil {
+		f.At, f.Stated, f.Cause = d.sheet.address(s.cell), d.sheet.figure(s.cell), s.cause
+		f.Expected = s.move.to[s.cell]
+		f.Message = d.message(f, true)
+		return f
+	}
 	c := s.cell
 	if !s.alone {
 		c = d.wholeOf(first)
@@ -110,7 +116,7 @@ func (d *detective) message(f Finding, alone bool) string {
 	b.WriteString(place(f.At))
 	b.WriteString("：")
 	switch {
-	case f.Verdict == judge.Incomplete && !f.Expected.IsBlank():
+	case f.Verdict == judge.Incomplete && f.Stated.IsBlank() && !f.Expected.IsBlank():
 		fmt.Fprintf(&b, "空白，按勾稽关系应为 %s", d.showFigure(f.Expected))
 	case f.Verdict == judge.Incomplete && alone:
 		fmt.Fprintf(&b, "空白，按其他表的金额至少应为 %s", d.show(f.Difference))

@@ -1,0 +1,208 @@
+package check
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// Some mistakes move several right figures to wrong places: two columns of a row, two
+// rows, or a run of rows against their labels. No single repair explains what they
+// break. A move is one such mistake undone.
+type move struct {
+	cause Cause
+	// to is what each cell should hold.
+	to map[cell]budget.Figure
+	// first is the first of the cells in the order of the form.
+	first cell
+}
+
+// mostMoved bounds how many rows are moved in all that is tried for one set, so that
+// a document in which everything is wrong takes no longer than others.
+const mostMoved = 20_000
+
+// moved returns the moves that mend broken identities no single figure explains,
+// those that mend most first, and closes what they mend.
+func (d *detective) moved(suspects []suspicion, closed map[int]bool) []suspicion {
+	var found []suspicion
+	var mended []int
+	for m := range d.moves() {
+		broken, ok := d.mends(m)
+		if !ok || len(broken) < 2 || d.oneExplains(suspects, broken) {
+			continue
+		}
+		found = append(found, suspicion{cell: m.first, broken: broken, cause: m.cause, move: &m, alone: true})
+		mended = append(mended, len(broken))
+	}
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return mended[j] - mended[i] })
+	var kept []suspicion
+	for _, i := range order {
+		if slices.ContainsFunc(found[i].broken, func(b int) bool { return closed[b] }) {
+			continue
+		}
+		for _, b := range found[i].broken {
+			closed[b] = true
+		}
+		kept = append(kept, found[i])
+	}
+	return kept
+}
+
+// oneExplains reports whether a single figure explains all that a move would mend: it
+// is then the simpler mistake.
+func (d *detective) oneExplains(suspects []suspicion, broken []int) bool {
+	return slices.ContainsFunc(suspects, func(s suspicion) bool {
+		return !slices.ContainsFunc(broken, func(i int) bool { return !slices.Contains(s.broken, i) })
+	})
+}
+
+// mends returns the broken identities that a move mends, and whether it leaves none
+// broken of those its cells stand in.
+func (d *detective) mends(m move) ([]int, bool) {
+	var touched []int
+	for c := range m.to {
+		touched = append(touched, d.of[c]...)
+	}
+	slices.Sort(touched)
+	var broken []int
+	for _, i := range slices.Compact(touched) {
+		if d.isBroken(i) {
+			broken = append(broken, i)
+		}
+	}
+	if len(broken) < 2 {
+		return nil, false
+	}
+	for _, i := range slices.Compact(touched) {
+		v := d.judgeMoved(i, m.to).Verdict
+		if v == judge.Impossible || v == judge.Incomplete && d.standing[i].Verdict != judge.Incomplete {
+			return nil, false
+		}
+	}
+	return broken, true
+}
+
+func (d *detective) judgeMoved(i int, to map[cell]budget.Figure) judge.Judgement {
+	id := d.identities[i]
+	terms := d.sheet.terms[:0]
+	for _, r := range id.refs {
+		t := judge.Term{Figure: d.sheet.figure(r.cell), Sign: r.sign, Leaves: d.sheet.leaves[r.cell]}
+		if f, ok := to[r.cell]; ok {
+			t.Figure = f
+		}
+		terms = append(terms, t)
+	}
+	d.sheet.terms = terms
+	if id.atMost {
+		return judge.AtMost(terms)
+	}
+	return judge.Sum(terms)
+}
+
+// moves yields the moves worth trying: those of rows that a broken identity names.
+func (d *detective) moves() iter.Seq[move] {
+	return func(yield func(move) bool) {
+		left := mostMoved
+		try := func(rows int, move func() (move, bool)) bool {
+			if left -= rows; left < 0 {
+				return false
+			}
+			m, ok := move()
+			return !ok || yield(m)
+		}
+		for t := range d.sheet.set.Tables() {
+			named := d.namedRows(t)
+			all := slices.Collect(t.Rows())
+			for n, i := range named {
+				if !d.columnMoves(t, all[i], try) {
+					return
+				}
+				if i+1 < len(all) && !try(2, func() (move, bool) { return rotation(t, all[i:i+2], RowsSwapped, +1) }) {
+					return
+				}
+				for _, j := range named[n+1:] {
+					for _, by := range []int{+1, -1} {
+						if j > i+1 && !try(j-i+1, func() (move, bool) { return rotation(t, all[i:j+1], RowsShifted, by) }) {
+							return
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// namedRows returns the rows of a table that broken identities name, by place.
+func (d *detective) namedRows(t *tables.Table) []int {
+	named := map[tables.RowKey]bool{}
+	for i, id := range d.identities {
+		if !d.isBroken(i) {
+			continue
+		}
+		for _, r := range id.refs {
+			if r.form == t.Form() {
+				named[t.Address(int(r.index)).Row] = true
+			}
+		}
+	}
+	var rows []int
+	i := 0
+	for r := range t.Rows() {
+		if named[r.Key()] {
+			rows = append(rows, i)
+		}
+		i++
+	}
+	return rows
+}
+
+// columnMoves tries every exchange of two figures of a row.
+func (d *detective) columnMoves(t *tables.Table, r tables.Row, try func(int, func() (move, bool)) bool) bool {
+	columns := slices.Collect(r.Columns())
+	for i, a := range columns {
+		for _, b := range columns[i+1:] {
+			if !try(1, func() (move, bool) {
+				at, with := cellOf(t, r, a), cellOf(t, r, b)
+				to := map[cell]budget.Figure{at: r.Figure(b), with: r.Figure(a)}
+				return move{ColumnsSwapped, to, at}, r.Figure(a) != r.Figure(b)
+			}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rotation is the move of the figures of all rows by one row, down or up, those of the
+// last to the first or the other way round. Only rows of the same columns move.
+func rotation(t *tables.Table, rows []tables.Row, cause Cause, by int) (move, bool) {
+	m := move{cause: cause, to: map[cell]budget.Figure{}}
+	columns := slices.Collect(rows[0].Columns())
+	for i, r := range rows {
+		if !slices.Equal(columns, slices.Collect(r.Columns())) {
+			return move{}, false
+		}
+		from := rows[(i+by+len(rows))%len(rows)]
+		for _, c := range columns {
+			if f := from.Figure(c); f != r.Figure(c) {
+				at := cellOf(t, r, c)
+				if len(m.to) == 0 {
+					m.first = at
+				}
+				m.to[at] = f
+			}
+		}
+	}
+	return m, len(m.to) > 0
+}
+
+func cellOf(t *tables.Table, r tables.Row, c tables.Column) cell {
+	return cell{t.Form(), int32(t.Index(r.Key(), c))}
+}
