@@ -1,0 +1,70 @@
+package narrative
+
+// The names of what the text states and no table has: the subjects of claims.
+const (
+	// “三公”
+	theDelegations       = "因公出国（境）团组数"
+	theJoinedDelegations = "参加其他部门因公出国（境）团组数"
+	theTravellers        = "因公出国（境）人次"
+	theVehiclesBought    = "公务用车购置数"
+	theVehiclesKept      = "公务用车保有量"
+	theReceptions        = "国内公务接待批次"
+	theGuests            = "国内公务接待人次"
+	theForeignReceptions = "外宾接待批次"
+	theForeignGuests     = "外宾接待人次"
+	theForeignCost       = "外宾接待支出"
+
+	theOperatingCost = "机关运行经费"
+
+	// 绩效
+	theGoalProjects    = "编报绩效目标项目数"
+	theGoalAmount      = "编报绩效目标项目金额"
+	theTrackedProjects = "绩效跟踪项目数"
+	theTrackedAmount   = "绩效跟踪项目金额"
+	theSelfProjects    = "绩效自评项目数"
+	theSelfAmount      = "绩效自评项目金额"
+	theSelfAverage     = "绩效自评平均得分"
+	theSelfExcellent   = "绩效自评优项目数"
+	theSelfGood        = "绩效自评良项目数"
+	theSelfFair        = "绩效自评合格项目数"
+	theSelfPoor        = "绩效自评不合格项目数"
+	theProblems        = "绩效自评发现问题数"
+	theProblemsFixed   = "绩效自评已整改问题数"
+	theProblemsOpen    = "绩效自评正在整改问题数"
+	theDepartProjects  = "部门评价项目数"
+	theDepartAmount    = "部门评价项目金额"
+	theDepartExcellent = "部门评价优项目数"
+	theDepartGood      = "部门评价良项目数"
+	theDepartFair      = "部门评价中项目数"
+	theDepartPoor      = "部门评价差项目数"
+
+	// 政府采购
+	thePurchases           = "政府采购支出总额"
+	theGoods               = "政府采购货物支出"
+	theWorks               = "政府采购工程支出"
+	theServices            = "政府采购服务支出"
+	theSmallAndMedium      = "授予中小企业合同金额"
+	theSmallAndMicro       = "授予小微企业合同金额"
+	theSmallGoods          = "货物采购授予中小企业合同金额"
+	theSmallWorks          = "工程采购授予中小企业合同金额"
+	theSmallServices       = "服务采购授予中小企业合同金额"
+	theReservedMedium      = "面向中小企业预留政府采购项目预算金额"
+	theReservedMicro       = "面向小微企业预留政府采购项目预算金额"
+	theReservedMediumWon   = "预留项目中小企业采购金额"
+	theReservedMicroWon    = "预留项目小微企业采购金额"
+	theUnreservedMediumWon = "其他项目中小企业采购金额"
+
+	// 国有资产
+	theFleet        = "车辆总数"
+	theMinisterial  = "副部（省）级以上领导用车"
+	theLeading      = "主要领导干部用车"
+	theConfidential = "机要通信用车"
+	theEmergency    = "应急保障用车"
+	theEnforcement  = "执法执勤用车"
+	theSpecialist   = "特种专业技术用车"
+	theRetired      = "离退休干部用车"
+	theOtherCars    = "其他用车"
+	theGeneral50    = "单价50万元（含）以上通用设备"
+	theSpecial100   = "单价100万元（含）以上专用设备"
+	theEquipment100 = "单价100万元（含）以上设备（不含车辆）"
+)
