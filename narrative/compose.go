@@ -130,12 +130,12 @@ func (w *writer) name(code codes.Code) string {
 
 // prints reports whether an amount is printed as something else than 0.00.
 func (w *writer) prints(a budget.Amount) bool {
-	seen, err := printed(a, unit)
+	seen, err := printed(a, textUnit)
 	if err != nil {
 		w.fail(err)
 	}
 	return seen != 0
 }
 
-// unit is what amounts are written in.
-const unit = budget.WanYuan
+// textUnit is what amounts are written in.
+const textUnit = budget.WanYuan

@@ -47,14 +47,14 @@ type Gap struct {
 // draft is a text under way, with a record of its lines, numbers and gaps.
 type draft struct {
 	text   []byte
-	lines  []line
+	lines  []draftLine
 	claims []Claim
 	gaps   []Gap
 }
 
-// line is a heading or paragraph: it begins at start and ends before the line
+// draftLine is a heading or paragraph: it begins at start and ends before the line
 // break of the next.
-type line struct {
+type draftLine struct {
 	start int
 	level int // of a heading, from 1; 0 for a paragraph
 }
@@ -64,7 +64,7 @@ func (d *draft) begin(level int) {
 	if len(d.text) > 0 {
 		d.text = append(d.text, '\n')
 	}
-	d.lines = append(d.lines, line{len(d.text), level})
+	d.lines = append(d.lines, draftLine{len(d.text), level})
 }
 
 func (d *draft) paragraph() { d.begin(0) }
@@ -83,12 +83,12 @@ func (d *draft) put(words ...string) {
 // amount writes an amount and its unit.
 func (d *draft) amount(a budget.Amount, u budget.Unit, c Claim) {
 	start := len(d.text)
-	d.text = a.AppendFormat(d.text, u, places)
+	d.text = a.AppendFormat(d.text, u, textPlaces)
 	d.claim(start, c)
 	d.put(u.String())
 }
 
-func (d *draft) percent(p percent, c Claim) {
+func (d *draft) percent(p hundredths, c Claim) {
 	start := len(d.text)
 	d.text = p.append(d.text)
 	d.claim(start, c)

@@ -109,7 +109,7 @@ func (c fujian) basicParts() {
 }
 
 // fund writes the section of one of the three budgets.
-func (c fujian) fund(year string, f fund) {
+func (c fujian) fund(year string, f fiscalFund) {
 	all, items := c.expenditure(f), c.items(f, false)
 	c.paragraph()
 	if len(items) == 0 && !c.prints(all.now) {
@@ -128,7 +128,7 @@ func (c fujian) fund(year string, f fund) {
 	}
 }
 
-func (c fujian) whyItem(change Change, f fund, code codes.Code) {
+func (c fujian) whyItem(change Change, f fiscalFund, code codes.Code) {
 	if change.Sign() != 0 {
 		c.whyChanged("主要原因是", f.subject(code))
 	}

@@ -72,7 +72,7 @@ func (c fujian) cost(words string, l tables.Line, plan map[tables.Line]budget.Am
 		c.put("。")
 		return
 	}
-	change, err := NewChange(q.now, q.plan, unit)
+	change, err := NewChange(q.now, q.plan, textUnit)
 	if err != nil {
 		c.fail(err)
 	}

@@ -10,33 +10,33 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// fund is one of the three budgets of fiscal money and where its expenditure is
+// fiscalFund is one of the three budgets of fiscal money and where its expenditure is
 // published.
-type fund struct {
+type fiscalFund struct {
 	name   string
 	source budget.Source
 	form   tables.Form
 }
 
 var (
-	generalFund = fund{"一般公共预算", budget.GeneralAppropriation, tables.Form05}
-	managedFund = fund{"政府性基金预算", budget.ManagedFundAppropriation, tables.Form08}
-	capitalFund = fund{"国有资本经营预算", budget.StateCapitalAppropriation, tables.Form09}
+	generalFund = fiscalFund{"一般公共预算", budget.GeneralAppropriation, tables.Form05}
+	managedFund = fiscalFund{"政府性基金预算", budget.ManagedFundAppropriation, tables.Form08}
+	capitalFund = fiscalFund{"国有资本经营预算", budget.StateCapitalAppropriation, tables.Form09}
 )
 
 // subject returns what explanations call an item of the fund.
-func (f fund) subject(code codes.Code) disclosure.Subject {
+func (f fiscalFund) subject(code codes.Code) disclosure.Subject {
 	return disclosure.Item(f.source.Fund(), code.String())
 }
 
-// item is a functional item (项) with what was spent under it.
-type item struct {
+// fundItem is a functional item (项) with what was spent under it.
+type fundItem struct {
 	code codes.Code
 	quantity
 }
 
 // expenditure returns the expenditure out of a fund.
-func (w *writer) expenditure(f fund) quantity {
+func (w *writer) expenditure(f fiscalFund) quantity {
 	q := w.total(f.form, tables.Expenditure)
 	q.plan = w.plan.funds[f.source].total.amount
 	return q
@@ -44,7 +44,7 @@ func (w *writer) expenditure(f fund) quantity {
 
 // items returns the items of a fund that have expenditure to print or, if asked
 // for, an initial budget to print, in order of code.
-func (w *writer) items(f fund, planned bool) []item {
+func (w *writer) items(f fiscalFund, planned bool) []fundItem {
 	var all []codes.Code
 	t, _ := w.set.Table(f.form)
 	for row := range t.Rows() {
@@ -59,12 +59,12 @@ func (w *writer) items(f fund, planned bool) []item {
 		slices.SortFunc(all, codes.Code.Compare)
 		all = slices.Compact(all)
 	}
-	items := make([]item, 0, len(all))
+	items := make([]fundItem, 0, len(all))
 	for _, code := range all {
 		q := w.cell(f.form, tables.FunctionalRow(code), tables.Expenditure)
 		q.plan = w.plan.item(f.source, code)
 		if w.prints(q.now) || planned && w.prints(q.plan) {
-			items = append(items, item{code, q})
+			items = append(items, fundItem{code, q})
 		}
 	}
 	return items

@@ -41,18 +41,18 @@ func indicator(name string, now budget.Amount) quantity {
 // actual writes words and the amount of the year behind them: 本年支出3.00万元.
 func (w *writer) actual(words string, q quantity) {
 	w.put(words)
-	w.amount(q.now, unit, Claim{Subject: q.subject, Measure: claimActual})
+	w.amount(q.now, textUnit, Claim{Subject: q.subject, Measure: claimActual})
 }
 
 // budgeted writes words and the initial budget behind them.
 func (w *writer) budgeted(words string, q quantity) {
 	w.put(words)
-	w.amount(q.plan, unit, Claim{Subject: q.subject, Measure: claimBudget})
+	w.amount(q.plan, textUnit, Claim{Subject: q.subject, Measure: claimBudget})
 }
 
 // since returns the change against the year before.
 func (w *writer) since(q quantity) Change {
-	change, err := NewChange(q.now, q.before, unit)
+	change, err := NewChange(q.now, q.before, textUnit)
 	if err != nil {
 		w.fail(err)
 	}
@@ -66,7 +66,7 @@ func (w *writer) changed(change Change, q quantity) {
 
 // against compares with the initial budget.
 func (w *writer) against(q quantity) Completion {
-	completion, err := NewCompletion(q.now, q.plan, unit)
+	completion, err := NewCompletion(q.now, q.plan, textUnit)
 	if err != nil {
 		w.fail(err)
 	}
@@ -93,7 +93,7 @@ func (w *writer) shared(part, whole quantity, name string) {
 
 // shareOf returns what share part is of whole, and whether a reader sees a base
 // for one.
-func (w *writer) shareOf(part, whole quantity) (p percent, ok bool) {
+func (w *writer) shareOf(part, whole quantity) (p hundredths, ok bool) {
 	if whole.now.Sign() <= 0 || !w.prints(whole.now) {
 		return 0, false
 	}

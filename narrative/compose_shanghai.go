@@ -164,7 +164,7 @@ func (c shanghai) carriedOut(q quantity, s disclosure.Subject) {
 }
 
 // list writes the items of a fund, one to a paragraph.
-func (c shanghai) list(f fund, items []item) {
+func (c shanghai) list(f fiscalFund, items []fundItem) {
 	for i, it := range items {
 		subject := f.subject(it.code)
 		c.paragraph()
@@ -199,7 +199,7 @@ func (c shanghai) basic() {
 }
 
 // fund writes sections eight and nine.
-func (c shanghai) fund(f fund) {
+func (c shanghai) fund(f fiscalFund) {
 	income, spent := c.total(f.form, tables.Income), c.expenditure(f)
 	items := c.items(f, true)
 	c.paragraph()

@@ -45,7 +45,7 @@ func (c shanghai) projects(words string, p disclosure.Projects, ofCount, ofAmoun
 	c.put(words)
 	c.count(p.Count, Pieces, ofCount)
 	c.put("，涉及预算金额")
-	c.amount(p.Amount, unit, Claim{Subject: ofAmount, Measure: claimBudget})
+	c.amount(p.Amount, textUnit, Claim{Subject: ofAmount, Measure: claimBudget})
 }
 
 func (c shanghai) score(s disclosure.Score) {

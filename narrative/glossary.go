@@ -47,16 +47,16 @@ var terms = [...]Term{
 func Glossary(text string) iter.Seq[Term] {
 	return func(yield func(Term) bool) {
 		for i, t := range terms {
-			if uses(text, i) && !yield(t) {
+			if usesTerm(text, i) && !yield(t) {
 				return
 			}
 		}
 	}
 }
 
-// uses reports whether text uses a term for itself and not only as the end of a
+// usesTerm reports whether text uses a term for itself and not only as the end of a
 // longer one before it: 财政拨款收入 ends 一般公共预算财政拨款收入.
-func uses(text string, term int) bool {
+func usesTerm(text string, term int) bool {
 	name := terms[term].Name
 	for at := strings.Index(text, name); at >= 0; {
 		end := at + len(name)

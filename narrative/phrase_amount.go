@@ -2,13 +2,13 @@ package narrative
 
 import "github.com/fiscalcn/yusuan/budget"
 
-// places is how many decimals texts write amounts and percentages with.
-const places = 2
+// textPlaces is how many decimals texts write amounts and percentages with.
+const textPlaces = 2
 
 // Amount writes an amount as texts do: two places, no thousands commas, the unit
 // behind it: 2993.83万元. What is lost is rounded half away from zero (四舍五入). It
 // panics if the unit is not valid.
-func Amount(a budget.Amount, u budget.Unit) string { return AmountTo(a, u, places) }
+func Amount(a budget.Amount, u budget.Unit) string { return AmountTo(a, u, textPlaces) }
 
 // AmountTo is [Amount] with another number of places: as many as the amount needs
 // if it is negative (108万元).
@@ -19,6 +19,6 @@ func AmountTo(a budget.Amount, u budget.Unit, places int) string {
 
 // printed returns what a reader sees of an amount, in 分.
 func printed(a budget.Amount, u budget.Unit) (int64, error) {
-	seen, err := a.Round(u, places)
+	seen, err := a.Round(u, textPlaces)
 	return seen.Fen(), err
 }

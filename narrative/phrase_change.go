@@ -14,7 +14,7 @@ type Change struct {
 	change  budget.Amount // exact; without sign
 	sign    int           // of the change as printed
 	unit    budget.Unit
-	rate    percent
+	rate    hundredths
 	hasRate bool
 	isNew   bool
 }

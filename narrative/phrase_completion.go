@@ -9,7 +9,7 @@ import "github.com/fiscalcn/yusuan/budget"
 // a reader sees in the printed ones.
 type Completion struct {
 	sign    int
-	rate    percent
+	rate    hundredths
 	hasRate bool
 }
 

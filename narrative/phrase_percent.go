@@ -9,13 +9,13 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 )
 
-// percent is a rate in hundredths of a percentage point, as it is written:
+// hundredths is a rate in hundredths of a percentage point, as it is written:
 // 787 is 7.87%.
-type percent int64
+type hundredths int64
 
 // percentOf returns part/whole, rounded half away from zero (四舍五入). Errors:
 // [budget.ErrZeroBase], [budget.ErrRange].
-func percentOf(part, whole int64) (percent, error) {
+func percentOf(part, whole int64) (hundredths, error) {
 	p, rest, err := percentFloor(part, whole)
 	if err != nil {
 		return 0, err
@@ -28,9 +28,9 @@ func percentOf(part, whole int64) (percent, error) {
 		return 0, percentError(part, whole, budget.ErrRange)
 	}
 	if (part < 0) != (whole < 0) {
-		return -percent(p), nil
+		return -hundredths(p), nil
 	}
-	return percent(p), nil
+	return hundredths(p), nil
 }
 
 // percentFloor returns the percentage of the magnitudes, cut off, and what that
@@ -60,7 +60,7 @@ func magnitude(n int64) uint64 {
 }
 
 // append appends the digits, without the sign %.
-func (p percent) append(b []byte) []byte {
+func (p hundredths) append(b []byte) []byte {
 	n := magnitude(int64(p))
 	if p < 0 {
 		b = append(b, '-')
@@ -70,4 +70,4 @@ func (p percent) append(b []byte) []byte {
 }
 
 // String returns the percentage as it is written: 7.87%.
-func (p percent) String() string { return string(append(p.append(nil), '%')) }
+func (p hundredths) String() string { return string(append(p.append(nil), '%')) }

@@ -25,7 +25,7 @@ type Part struct {
 // two decimals. The zero value has no parts.
 type Shares struct {
 	parts    []Part
-	percents []percent
+	percents []hundredths
 	adjusted bool
 }
 
@@ -33,7 +33,7 @@ type Shares struct {
 // away from zero, so that they may add up to 99.99 or 100.01. The error wraps
 // [budget.ErrZeroBase] or [budget.ErrRange].
 func NewShares(whole budget.Amount, parts ...Part) (Shares, error) {
-	s := Shares{parts: slices.Clone(parts), percents: make([]percent, len(parts))}
+	s := Shares{parts: slices.Clone(parts), percents: make([]hundredths, len(parts))}
 	for i, part := range parts {
 		var err error
 		if s.percents[i], err = percentOf(part.Amount.Fen(), whole.Fen()); err != nil {
@@ -60,17 +60,17 @@ func NewSharesOfAll(parts ...Part) (Shares, error) {
 	if err != nil {
 		return Shares{}, fmt.Errorf("narrative.NewSharesOfAll: %w", err)
 	}
-	s := Shares{parts: slices.Clone(parts), percents: make([]percent, len(parts)), adjusted: true}
+	s := Shares{parts: slices.Clone(parts), percents: make([]hundredths, len(parts)), adjusted: true}
 	rests := make([]uint64, len(parts))
 	order := make([]int, len(parts))
-	missing := percent(100_00)
+	missing := hundredths(100_00)
 	for i, part := range parts {
 		p, rest, err := percentFloor(part.Amount.Fen(), whole.Fen())
 		if err != nil {
 			return Shares{}, fmt.Errorf("narrative.NewSharesOfAll: %w", err)
 		}
-		s.percents[i], rests[i], order[i] = percent(p), rest, i
-		missing -= percent(p)
+		s.percents[i], rests[i], order[i] = hundredths(p), rest, i
+		missing -= hundredths(p)
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(rests[j], rests[i]) })
 	for _, i := range order[:min(int(missing), len(order))] {
@@ -116,7 +116,7 @@ func (s Shares) Note() string {
 }
 
 // share writes 占71.65%, or 占本年支出合计的71.65% where the whole is named.
-func (d *draft) share(p percent, whole string, c Claim) {
+func (d *draft) share(p hundredths, whole string, c Claim) {
 	d.put("占")
 	if whole != "" {
 		d.put(whole, "的")

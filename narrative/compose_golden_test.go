@@ -1,0 +1,55 @@
+package narrative_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+var updateTexts = flag.Bool("update", false, "write the composed texts anew")
+
+// TestComposeGolden compares whole texts with files. Reading the files is the best
+// way to see what the composer writes.
+func TestComposeGolden(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		account *budget.Account
+		facts   disclosure.Facts
+		edition tables.Edition
+		gaps    int
+	}{
+		{"fujian2021_full", full(2021), allFacts(), tables.Fujian2021, 0},
+		{"fujian2021_minimal", minimal(2021), disclosure.Facts{}, tables.Fujian2021, 7},
+		{"shanghai2024_full", full(2024), allFacts(), tables.Shanghai2024, 0},
+		{"shanghai2024_minimal", minimal(2024), disclosure.Facts{}, tables.Shanghai2024, 7},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c, err := narrative.Compose(test.account, test.facts, test.edition)
+			require.NoError(t, err)
+			assert.Len(t, c.Gaps(), test.gaps)
+			golden(t, test.name+".txt", c.String()+"\n")
+			golden(t, test.name+".md", string(c.AppendMarkdown(nil, 2)))
+		})
+	}
+}
+
+func golden(t *testing.T, name, text string) {
+	t.Helper()
+	path := filepath.Join("testdata", "compose", name)
+	if *updateTexts {
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), text)
+}
