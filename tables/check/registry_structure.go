@@ -40,7 +40,7 @@ var structureRules = []Rule{
 		ID: "S04", Title: "标题的年度和部门一致", Formula: "各表标题的年度、部门与封面相同（比较年度除外）", Forms: allForms,
 		Scope: "读取的文件", Severity: judge.Warning,
 		Example: Example{Document: &tables.Document{Department: "某局", Year: 2021, Tables: []tables.Sheet{
-			{Title: "2020年度支出决算表", Unit: "万元", Rows: example03},
+			{Title: "支出决算表", Unit: "万元", Rows: slices.Concat(example2020, example03)},
 		}}},
 	},
 	{
@@ -95,7 +95,8 @@ var registry = slices.Concat(structureRules, formRules, crossRules)
 
 // Grids of the examples.
 var (
-	example03 = tables.Cells([][]string{
+	example2020 = tables.Cells([][]string{{"部门：某局", "", "", "", "2020年度", "", "", "单位：万元"}})
+	example03   = tables.Cells([][]string{
 		{"科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"},
 		{"合计", "", "1.00", "1.00", "", "", "", ""},
 	})

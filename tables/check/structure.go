@@ -41,7 +41,10 @@ func (r *run) report(f Finding) {
 	if f.Verdict == 0 {
 		f.Verdict = judge.Mismatch
 	}
-	f.Message = join(place(f.At)+"："+f.Message) + "（" + f.Rule + "）"
+	if at := place(f.At); at != "" {
+		f.Message = at + "：" + f.Message
+	}
+	f.Message += "（" + f.Rule + "）"
 	r.findings = append(r.findings, f)
 }
 

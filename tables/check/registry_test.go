@@ -1,0 +1,165 @@
+package check_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+var ruleID = regexp.MustCompile(`\b(S\d\d|X\d\d|0[1-9]-\d)(?:…(\d))?`)
+
+// specified returns the IDs of the specification that this package implements: S,
+// 01 to 09, X.
+func specified(tb testing.TB) []string {
+	tb.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "RULES.md"))
+	if os.IsNotExist(err) {
+		tb.Skip("the specification is not at hand")
+	}
+	require.NoError(tb, err)
+	_, text, found := strings.Cut(string(data), "\n## S:")
+	require.True(tb, found)
+	text, _, found = strings.Cut(text, "\n## N:")
+	require.True(tb, found)
+	var ids []string
+	for _, m := range ruleID.FindAllStringSubmatch(text, -1) {
+		ids = append(ids, m[1])
+		for last := len(m[1]) - 1; m[2] != "" && ids[len(ids)-1][last:] < m[2]; {
+			id := ids[len(ids)-1]
+			ids = append(ids, id[:last]+string(id[last]+1))
+		}
+	}
+	return ids
+}
+
+// TestRulesAreSpecified holds the registry and the specification identical.
+func TestRulesAreSpecified(t *testing.T) {
+	want := specified(t)
+	var got []string
+	for r := range check.Rules() {
+		got = append(got, r.ID)
+	}
+	assert.Equal(t, want, got)
+	assert.Len(t, got, 60)
+}
+
+// TestRulesAreWellFormed holds what a reader of the registry relies on.
+func TestRulesAreWellFormed(t *testing.T) {
+	var ids []string
+	titles := map[string]string{}
+	for r := range check.Rules() {
+		ids = append(ids, r.ID)
+		assert.Regexp(t, `^(S\d\d|X\d\d|0[1-9]-\d)$`, r.ID)
+		assert.NotEmpty(t, r.Title, r.ID)
+		assert.NotEmpty(t, r.Formula, r.ID)
+		assert.Empty(t, titles[r.Title], "%s has the title of %s", r.ID, titles[r.Title])
+		titles[r.Title] = r.ID
+		assert.NotEmpty(t, r.Forms, r.ID)
+		assert.True(t, slices.IsSorted(r.Forms), r.ID)
+		for _, f := range r.Forms {
+			assert.True(t, f.IsValid(), r.ID)
+		}
+		if r.ID[0] == '0' {
+			assert.Equal(t, []tables.Form{tables.Form(r.ID[1] - '0')}, r.Forms, r.ID)
+		}
+		assert.Contains(t, []judge.Severity{judge.Info, judge.Warning, judge.Error}, r.Severity, r.ID)
+		assert.NotContains(t, r.Related, r.ID)
+		for _, related := range r.Related {
+			_, ok := check.Lookup(related)
+			assert.True(t, ok, "%s is related to %s, which does not exist", r.ID, related)
+		}
+		hasFigures, hasDocument := len(r.Example.Cells) > 0, r.Example.Document != nil
+		assert.NotEqual(t, hasFigures, hasDocument, "%s: an example is figures or a document", r.ID)
+		found, ok := check.Lookup(r.ID)
+		assert.True(t, ok)
+		assert.Equal(t, r, found)
+	}
+	assert.Len(t, slices.Compact(slices.Clone(ids)), len(ids), "twice the same ID")
+	group := func(id string) string { return strings.Replace(id[:1], "S", " ", 1) } // S, then the forms, then X
+	assert.True(t, slices.IsSortedFunc(ids, func(a, b string) int {
+		return strings.Compare(group(a)+a, group(b)+b)
+	}), "%v", ids)
+	for _, id := range []string{"", "s01", "S1", "S12", "01-6", "N01", "X16"} {
+		_, ok := check.Lookup(id)
+		assert.False(t, ok, id)
+	}
+}
+
+// exampleOf makes the set of an example and the options it needs.
+func exampleOf(tb testing.TB, e check.Example) (tables.Set, []check.Option) {
+	tb.Helper()
+	if e.Document != nil {
+		reading, err := tables.Read(*e.Document)
+		require.NoError(tb, err)
+		return reading.Set(), []check.Option{check.WithReading(reading)}
+	}
+	year := e.Year
+	if year == 0 {
+		year = 2021
+	}
+	var options []check.Option
+	if e.Prior != nil {
+		options = append(options, check.WithPrior(givenIn(tb, year-1, nil, e.Prior)))
+	}
+	for _, unit := range e.Units {
+		options = append(options, check.WithUnits(givenIn(tb, year, nil, unit)))
+	}
+	return givenIn(tb, year, e.Names, e.Cells), options
+}
+
+// TestExamplesViolateTheirRules runs the example of every rule.
+func TestExamplesViolateTheirRules(t *testing.T) {
+	for rule := range check.Rules() {
+		t.Run(rule.ID, func(t *testing.T) {
+			set, options := exampleOf(t, rule.Example)
+			report := check.Run(set, append(options, check.Only(rule.ID))...)
+			require.NotZero(t, report.Len())
+			for f := range report.Findings() {
+				assert.Equal(t, rule.ID, f.Rule)
+				if f.Verdict == judge.Incomplete && rule.ID != "S01" {
+					assert.Equal(t, judge.Warning, f.Severity)
+				} else {
+					assert.Equal(t, rule.Severity, f.Severity)
+				}
+				assert.True(t, strings.Contains(f.Message, rule.ID), f.Message)
+			}
+		})
+	}
+}
+
+// TestMendedExamplesAreClean puts every figure right that a finding says what it
+// should be, and every name: nothing is found any more.
+func TestMendedExamplesAreClean(t *testing.T) {
+	// What the findings of the others call for cannot be put into a figure or a name.
+	notMechanical := []string{"S01", "S02", "S03", "S04", "S05", "S06", "S08", "S09", "S11", "05-4"}
+	for rule := range check.Rules() {
+		if slices.Contains(notMechanical, rule.ID) {
+			continue
+		}
+		t.Run(rule.ID, func(t *testing.T) {
+			set, options := exampleOf(t, rule.Example)
+			options = append(options, check.Only(rule.ID))
+			for f := range check.Run(set, options...).Findings() {
+				set = edited(t, set, func(d *draft) {
+					if f.ExpectedText != "" {
+						d.table(f.At.Form).row(f.At.Row).name = f.ExpectedText
+						return
+					}
+					require.False(t, f.Expected.IsBlank() && f.Verdict != judge.Impossible, "%s", f.Message)
+					d.set(f.At, f.Expected)
+				})
+			}
+			assert.Empty(t, briefs(check.Run(set, options...)))
+		})
+	}
+}
