@@ -1,0 +1,56 @@
+// Command verify reads a published final account (部门决算) from a JSON document,
+// judges every figure of its nine tables, and prints what it found as one JSON
+// object.
+//
+//	go run ./examples/verify FILE.json
+//	go run ./examples/verify - < FILE.json
+//
+// It exits with 0 when the document could be read, whether anything is wrong with
+// the account or not, and with 2 and one line on standard error when it could not.
+// (go run itself turns the 2 of a program into its own 1, and says so in a second
+// line; a built program does not.)
+//
+// # Input
+//
+//	{"department": "某市某局", "year": 2021, "kind": "final", "edition": "福建省 2021",
+//	 "tables": [{"page": 5, "form": "公开01", "title": "收入支出决算总表", "unit": "万元",
+//	             "rows": [["收入", null, "支出", null], …]}, …],
+//	 "text": "…"}
+//
+// There must be tables or text; "tables": [] says that there are none. All other
+// fields may be missing or null, and fields of other names are ignored. A name may
+// stand once in an object. What is missing is taken from headings: year and
+// department from those of the text, form, title and unit from those of the table.
+//
+//   - kind is "final": no other account is judged by these rules.
+//   - edition is free text. It chooses a template only if it starts with the place of
+//     one and states no year before it; else the template is recognised.
+//   - rows hold cells: strings; null for a cell that a merged one covers; or numbers,
+//     which count as written: 4.0 states one decimal place, 4 none.
+//
+// # Output
+//
+//	{"forms": ["公开01", …],
+//	 "other": ["部门决算单位构成", …],
+//	 "unread": [{"table", "page", "row", "column", "text"}, …],
+//	 "findings": [{"rule", "verdict", "severity", "form", "row", "column", "section", "stated",
+//	               "expected", "difference", "tolerance", "cause", "message", "quote", "at"}, …],
+//	 "statements": {"read", "verified", "unresolved": [{"quote", "at"}, …], "list": […]},
+//	 "notEvaluated": [{"rule", "reason"}, …],
+//	 "summary": {"error", "warning", "info"}}
+//
+// Fields of findings and of cells that have nothing to say are left out. Forms are in
+// the order of the document. A table of another kind is named by its title, or by its
+// place, tables[3], if it has none. Table, row and column of an unread cell count
+// from 0 in "tables", "rows" and the row; page is as given. Findings are in order of
+// form, row and column, then of their place in the text. Amounts are strings in the
+// unit of the tables. The difference is how far the identity of the rule misses zero,
+// and the tolerance how far rounding could make it.
+//
+// The text is not judged yet: statements are none, and notEvaluated says so for
+// every rule of the text (N) and of the self-evaluation (P).
+package main
+
+import "os"
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }

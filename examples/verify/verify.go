@@ -1,0 +1,115 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// verify reads a document and returns what is to be printed about it.
+func verify(in []byte) ([]byte, error) {
+	d, err := document(in)
+	if err != nil {
+		return nil, err
+	}
+	reading, err := tables.Read(d)
+	if err != nil {
+		return nil, err
+	}
+	o := output{
+		Forms: []tables.Form{}, Other: []string{}, Unread: []unreadCell{}, Findings: []finding{},
+		Statements: statements{Unresolved: []unresolved{}, List: []statement{}},
+	}
+	o.read(reading)
+	o.judge(reading, len(d.Tables) > 0)
+	o.skipText(d.Text != "")
+	return o.encode()
+}
+
+// read takes over what was read, and what was not.
+func (o *output) read(r tables.Reading) {
+	for f := range r.Forms() {
+		o.Forms = append(o.Forms, f)
+	}
+	for t := range r.Other() {
+		if t.Title == "" {
+			t.Title = fmt.Sprintf("tables[%d]", t.Table)
+		}
+		o.Other = append(o.Other, t.Title)
+	}
+	for c := range r.Unread() {
+		o.Unread = append(o.Unread, unreadCell{c.Table, c.Page, c.Row, c.Column, c.Text})
+	}
+}
+
+// headings is the rule that a document without tables can be judged by.
+const headings = "S04"
+
+// judge takes over what the rules of the tables find. Without tables there are no
+// forms to miss, only headings of the text.
+func (o *output) judge(r tables.Reading, hasTables bool) {
+	options := []check.Option{check.WithReading(r)}
+	if !hasTables {
+		options = append(options, check.Only(headings))
+	}
+	report := check.Run(r.Set(), options...)
+	for f := range report.Findings() {
+		o.Findings = append(o.Findings, findingOf(f, r.Set().Unit()))
+		o.Summary.count(f.Severity)
+	}
+	if hasTables {
+		for s := range report.NotEvaluated() {
+			o.skip(s.Rule, s.Reason)
+		}
+		return
+	}
+	for rule := range check.Rules() {
+		if rule.ID != headings {
+			o.skip(rule.ID, "文件中没有表格")
+		}
+	}
+}
+
+func findingOf(f check.Finding, unit budget.Unit) finding {
+	out := finding{
+		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, Form: f.At.Form,
+		Stated:   f.StatedText + f.Stated.Text(unit), // one of the two is empty
+		Expected: f.ExpectedText + f.Expected.Text(unit),
+		Cause:    f.Cause.String(), Message: f.Message,
+	}
+	if f.At.Row != (tables.RowKey{}) {
+		out.Row = f.At.Row.String()
+	}
+	if f.At.Column != 0 {
+		out.Column = f.At.Column.String()
+	}
+	if !f.Difference.IsZero() {
+		out.Difference, out.Tolerance = f.Difference.Format(unit, -1), f.Tolerance.Format(unit, -1)
+	}
+	return out
+}
+
+func (o *output) skip(rule, reason string) {
+	o.NotEvaluated = append(o.NotEvaluated, notEvaluated{rule, reason})
+}
+
+// The rules of the text and of the self-evaluation, which nothing judges yet.
+const (
+	textRules        = 18 // N01 to N18
+	performanceRules = 10 // P01 to P10
+)
+
+func (o *output) skipText(hasText bool) {
+	reason := "正文尚未解读"
+	if !hasText {
+		reason = "文件中没有正文"
+	}
+	for i := range textRules {
+		o.skip(fmt.Sprintf("N%02d", i+1), reason)
+	}
+	for i := range performanceRules {
+		o.skip(fmt.Sprintf("P%02d", i+1), "绩效自评表尚未解读")
+	}
+}
