@@ -172,9 +172,10 @@ func (w *writer) carryOver() {
 }
 
 // withinAll writes X10: fiscal expenditure of a code is part of all expenditure of
-// that code, and all of it where the account has no other money.
+// that code, and all of it where the account has no other money, so far as the
+// precision of what shows that goes.
 func (w *writer) withinAll() {
-	equal := w.sheet.onlyFiscal()
+	other, equal := w.sheet.onlyFiscal()
 	columns := []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
 	write := func(k tables.RowKey) {
 		for _, c := range columns {
@@ -184,11 +185,12 @@ func (w *writer) withinAll() {
 				}
 			}
 			w.at(-1, f03, k, c)
-			if equal {
-				w.put("X10")
-			} else {
+			if !equal {
 				w.putAtMost("X10")
+				continue
 			}
+			w.refs = append(w.refs, other...)
+			w.put("X10")
 		}
 	}
 	for r := range w.sheet.tables[f03].Rows() {
@@ -203,21 +205,28 @@ func (w *writer) withinAll() {
 	}
 }
 
-// onlyFiscal reports whether 公开01 shows no money but fiscal appropriations.
-func (s *sheet) onlyFiscal() bool {
+// onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
+// returns the stated figures that say so: they add up to zero, as far as they are
+// precise.
+func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
 	if !s.has(f01, f04) {
-		return false
+		return nil, false
 	}
-	get := func(f tables.Form, l tables.Line) budget.Figure {
-		return s.tables[f].Figure(tables.LineRow(l), tables.Actual)
+	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
+		c := s.cell(tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual})
+		if !s.figure(c).IsBlank() {
+			stated = append(stated, ref{c, sign})
+		}
+		return s.figure(c).Amount()
 	}
 	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
-		if !get(f01, l).Amount().IsZero() {
-			return false
+		if !amount(+1, f01, l).IsZero() {
+			return nil, false
 		}
 	}
-	return get(f01, tables.Opening).Amount() == get(f04, tables.Opening).Amount() &&
-		get(f01, tables.SurplusUsed).Amount().IsZero()
+	ok = amount(+1, f01, tables.SurplusUsed).IsZero() &&
+		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening)
+	return stated, ok
 }
 
 // booking writes X13: functional items of basic expenditure that are, by the
