@@ -84,22 +84,19 @@ type reader struct {
 	classes  []codes.Entry // of the year
 	drafts   [Form09 + 1]*draft
 	found    []Form // in order of appearance
-	open     opened // what a sheet without a header continues
 	votes    votes
 	header   header // of the block under reading
+	above    stated // what rows above the next header state
 	used     []bool // cells of the row under reading that have been placed
+
+	// What a sheet without a header continues: a form, or if there is none another
+	// table of so many columns.
+	open       *draft
+	otherWidth int
 
 	other   []OtherTable
 	unread  []Cell
 	defects []Defect
-}
-
-// opened is the table that was read last: of one of the nine forms, or another.
-type opened struct {
-	draft *draft // nil for a table that is none of the nine
-	plan  plan
-	width int
-	words words // of its header
 }
 
 func newReader(d *Document) *reader {
@@ -116,7 +113,7 @@ func newReader(d *Document) *reader {
 	return r
 }
 
-// header returns whose account it is: as given, else as headings say.
+// accountHeader returns whose account it is: as given, else as headings say.
 func (r *reader) accountHeader() budget.Header {
 	h := budget.Header{Name: r.doc.Department, Year: r.doc.Year}
 	if h.Name == "" {

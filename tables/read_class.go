@@ -52,7 +52,7 @@ func (r *reader) nearClass(label string, after codes.Code) (codes.Code, bool) {
 			second = n
 		}
 	}
-	if 2*least >= length || least+1 >= second || best <= after {
+	if 2*least >= length || least+1 >= second || best < after {
 		return 0, false
 	}
 	return best, true

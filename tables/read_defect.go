@@ -74,7 +74,7 @@ type Defect struct {
 	Form   Form
 	Row    RowKey
 	Column Column
-	Text   string // as printed, line breaks removed
+	Text   string // as printed; of an amount with its line breaks
 	Origin Origin // of the cell, if Offset is negative and the kind has one
 	Offset int    // byte in [Document].Text; negative if the defect is not in the text
 }

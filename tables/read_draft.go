@@ -5,7 +5,6 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/economic"
 )
 
 // A draft is a form as far as it has been read.
@@ -15,16 +14,15 @@ type draft struct {
 	stated  bool // the document states the unit
 	nothing bool // the document states that there is no data
 	plan    plan
-	width   int   // of the plan's sheet
-	last    int   // index of the last sheet of it
+	width   int   // of the sheet of the plan
+	words   words // of its header
 	blank   rowAt // the first blank row below a header, if any
 
-	columns  [ClosingBalance + 1]bool // those the document prints
-	rows     []draftRow
-	index    map[RowKey]int
-	cells    []draftCell
-	code     codes.Code    // of the last row
-	economic economic.Code // of the last row
+	columns [ClosingBalance + 1]bool // those the document prints
+	rows    []draftRow
+	index   map[RowKey]struct{}
+	cells   []draftCell
+	code    codes.Code // of the last row
 }
 
 type draftRow struct {
@@ -72,15 +70,14 @@ func (at *rowAt) origin(column int) Origin {
 }
 
 // begin adds a row to a draft, whose cells follow. It refuses a second row of the
-// same key, and leaves its cells unread.
+// same key. The block is -1 if none of those side by side has the row for itself.
 func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block int) bool {
 	if d.has(k) {
-		r.defects = append(r.defects, Defect{
-			Kind: RowTwice, Form: d.form, Row: k, Text: at.text(label), Origin: at.origin(label), Offset: -1,
-		})
+		r.refuse(RowTwice, d, at, label, block)
+		r.defects[len(r.defects)-1].Row = k
 		return false
 	}
-	d.index[k] = len(d.rows)
+	d.index[k] = struct{}{}
 	n := len(d.cells)
 	d.rows = append(d.rows, draftRow{key: k, name: name, at: at.origin(label), block: block, from: n, to: n})
 	return true
@@ -116,7 +113,7 @@ func (r *reader) figure(d *draft, at *rowAt, column int, c Column) budget.Figure
 	if !ok {
 		r.defects = append(r.defects, Defect{
 			Kind: NotAnAmount, Form: d.form, Row: d.rows[len(d.rows)-1].key, Column: c,
-			Text: text, Origin: at.origin(column), Offset: -1,
+			Text: at.raw(at.row, column), Origin: at.origin(column), Offset: -1,
 		})
 		return budget.Figure{}
 	}
@@ -146,9 +143,15 @@ func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
 	return budget.Figure{}, false
 }
 
-// refuse says that a row cannot be placed. Its cells stay unread.
-func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, label int) {
+// refuse says that the row of a block cannot be placed, for what stands in a column.
+// Its cells stay unread.
+func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int) {
 	r.defects = append(r.defects, Defect{
-		Kind: kind, Form: d.form, Text: at.text(label), Origin: at.origin(label), Offset: -1,
+		Kind: kind, Form: d.form, Text: at.text(column), Origin: at.origin(column), Offset: -1,
 	})
+	for c, s := range d.plan.slots {
+		if s.block == block && s.kind != ordinalSlot && c < len(r.used) {
+			r.used[c] = false
+		}
+	}
 }

@@ -1,8 +1,6 @@
 package tables
 
-import (
-	"github.com/fiscalcn/yusuan/economic"
-)
+import "github.com/fiscalcn/yusuan/economic"
 
 // economicLine returns the line of 公开06 that a folded label names, 0 if none.
 func economicLine(label string) Line {
@@ -17,42 +15,43 @@ func economicLine(label string) Line {
 	return 0
 }
 
+// isEconomicCode reports whether a tidy text looks like a code of 公开06.
+func isEconomicCode(t string) bool {
+	t = fold(t)
+	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isOrdinal(t)
+}
+
 // economicRow reads a row of 公开06: one row of the form in each block side by side.
 func (r *reader) economicRow(d *draft, at *rowAt) {
 	if r.economicTotals(d, at) {
 		return
 	}
-	slots := r.open.plan.slots
-	last := slots[len(slots)-1].block
-	for block := range last + 1 {
-		k := r.keys(at, block)
-		amounts := r.blockAmounts(at, block)
-		switch {
-		case k.given == 0 && k.name == "" && k.bad == "" && amounts == 0:
-			continue
-		case k.given == 0 && k.bad == "":
-			r.unuse(block)
-			r.refuse(RowUnknown, d, at, max(k.label, 0))
-			continue
-		}
-		text := k.bad
-		if text == "" {
-			text = k.code(d.economicBefore(block).String())
-		}
-		code, err := economic.Normalize(text)
-		if err != nil {
-			r.unuse(block)
-			r.refuse(CodeMalformed, d, at, k.label)
-			continue
-		}
-		if !r.begin(d, at, EconomicRow(code), k.name, k.label, block) {
-			r.unuse(block)
-			continue
-		}
-		for c, s := range slots {
-			if s.kind == amountSlot && s.block == block {
-				r.put(d, at, c, Actual)
-			}
+	for block := range d.plan.blocks {
+		r.economicBlock(d, at, block)
+	}
+}
+
+func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
+	k := r.keys(d, at, block)
+	switch {
+	case k.given || k.bad != "":
+	case r.isNothing(d, at, block, k.name == "", k.mark):
+		return
+	default:
+		r.refuse(RowUnknown, d, at, k.label, block)
+		return
+	}
+	code, err := economic.Normalize(k.text(d.economicBefore(block).String()))
+	if err != nil {
+		r.refuse(CodeMalformed, d, at, k.code, block)
+		return
+	}
+	if !r.begin(d, at, EconomicRow(code), k.name, k.label, block) {
+		return
+	}
+	for c, s := range d.plan.slots {
+		if s.kind == amountSlot && s.block == block {
+			r.put(d, at, c, Actual)
 		}
 	}
 }
@@ -67,52 +66,42 @@ func (d *draft) economicBefore(block int) economic.Code {
 	return 0
 }
 
-func (r *reader) blockAmounts(at *rowAt, block int) int {
-	n := 0
-	for c, s := range r.open.plan.slots {
-		if t := at.text(c); s.kind == amountSlot && s.block == block && t != "" && !isMark(t) {
-			n++
-		}
-	}
-	return n
-}
-
-// unuse leaves the cells of a block unread.
-func (r *reader) unuse(block int) {
-	for c, s := range r.open.plan.slots {
-		if s.block == block && c < len(r.used) {
-			r.used[c] = false
-		}
-	}
-}
-
-// economicTotals reads a row of 人员经费合计 and 公用经费合计. Their labels may cover
-// several blocks: the amount of each is the last before the next label.
+// economicTotals reads a row of 人员经费合计 and 公用经费合计, and reports whether it is
+// one. Their labels may cover several blocks.
 func (r *reader) economicTotals(d *draft, at *rowAt) bool {
+	slots := d.plan.slots
 	found := false
-	slots := r.open.plan.slots
-	for c := 0; c < len(at.cells); c++ {
-		l := economicLine(fold(at.cells[c]))
-		if l == 0 || !slots[c].isKey() {
+	for c, t := range at.cells {
+		if t == "" || !slots[c].isKey() {
+			continue
+		}
+		l := economicLine(fold(t))
+		if l == 0 {
 			continue
 		}
 		found = true
-		amount := -1
-		for next := c + 1; next < len(slots); next++ {
-			if slots[next].isKey() && at.text(next) != "" {
-				break
-			}
-			if slots[next].kind == amountSlot && (amount < 0 || at.text(next) != "" || at.text(amount) == "") {
-				amount = next
-			}
-		}
-		if !r.begin(d, at, LineRow(l), at.cells[c], c, slots[c].block) {
+		if !r.begin(d, at, LineRow(l), t, c, -1) {
 			continue
 		}
 		r.used[c] = true
-		if amount >= 0 {
+		if amount := d.totalAmount(at, c); amount >= 0 {
 			r.put(d, at, amount, Actual)
 		}
 	}
 	return found
+}
+
+// totalAmount returns the column of the amount that belongs to a label of 公开06: the
+// last that is not blank before the next label, or the last at all.
+func (d *draft) totalAmount(at *rowAt, label int) int {
+	amount := -1
+	for c := label + 1; c < len(d.plan.slots); c++ {
+		switch s := d.plan.slots[c]; {
+		case s.isKey() && at.text(c) != "":
+			return amount
+		case s.kind == amountSlot && (amount < 0 || at.text(c) != "" || at.text(amount) == ""):
+			amount = c
+		}
+	}
+	return amount
 }

@@ -5,7 +5,7 @@ package tables
 type votes [Shanghai2024 + 1]int
 
 // vote counts what the block of a form under the header speaks for.
-func (r *reader) vote(d *draft, s *sheet) {
+func (r *reader) vote(d *draft) {
 	h := &r.header
 	v := func(e Edition, cond bool) {
 		if cond {
@@ -23,9 +23,8 @@ func (r *reader) vote(d *draft, s *sheet) {
 		v(Fujian2021, h.words.has(outlayWord))
 		v(Shanghai2024, !h.words.has(outlayWord))
 	case Form06:
-		last := d.plan.slots[len(d.plan.slots)-1].block
-		v(Fujian2021, last > 1)
-		v(Shanghai2024, last == 1)
+		v(Fujian2021, d.plan.blocks == 3)
+		v(Shanghai2024, d.plan.blocks == 2)
 	}
 }
 

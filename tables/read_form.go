@@ -102,12 +102,6 @@ func (h *header) byLabels(s *sheet) forms {
 	}
 }
 
-// isEconomicCode reports whether a tidy text looks like an economic code.
-func isEconomicCode(t string) bool {
-	t = fold(t)
-	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isNumeric(t)
-}
-
 // titleForm returns the form that a tidy title names, 0 if none.
 func titleForm(title string) Form {
 	t := fold(title)
@@ -155,7 +149,7 @@ func numberedForm(s string) Form {
 func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 	switch f := candidates.only(); {
 	case candidates == 0 && named == 0 && r.repeats(s):
-		return r.open.draft.form
+		return r.open.form
 	case candidates == 0:
 		return named
 	case f != 0:
@@ -163,7 +157,7 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 	case candidates.has(named):
 		return named
 	}
-	if d := r.open.draft; d != nil && candidates.has(d.form) && !(d.hasTotal() && r.header.holdsTotal(s)) {
+	if d := r.open; d != nil && candidates.has(d.form) && !(d.hasTotal() && r.header.holdsTotal(s)) {
 		return d.form
 	}
 	var last, first Form
@@ -172,7 +166,7 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 	}
 	for f := Form01; f <= Form09; f++ {
 		switch {
-		case !candidates.has(f) || r.drafts[f] != nil || r.headings.missing(f) && !r.headings.missingAll(candidates):
+		case !candidates.has(f) || r.drafts[f] != nil || r.headings.without(f, candidates):
 		case f > last:
 			return f
 		case first == 0:
@@ -180,7 +174,7 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 		}
 	}
 	if first == 0 {
-		return r.open.form(candidates)
+		return r.again(candidates)
 	}
 	return first
 }
@@ -188,23 +182,21 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 // repeats reports whether the header is that of the open table once more, above rows
 // that the form can have.
 func (r *reader) repeats(s *sheet) bool {
-	o := &r.open
-	return o.draft != nil && r.header.words == o.words && s.width == o.width && r.recognises(o.draft, s, r.header.data)
+	d, h := r.open, &r.header
+	return d != nil && h.words == d.words && s.width == d.width && r.hasLabels(d, s.rows[h.data:])
 }
 
-// form returns the form of the open table if it is among the candidates, else the
-// last candidate.
-func (o *opened) form(candidates forms) Form {
-	if o.draft != nil && candidates.has(o.draft.form) {
-		return o.draft.form
+// again returns a candidate though all of them have been read: the open form, else
+// the last.
+func (r *reader) again(candidates forms) Form {
+	if d := r.open; d != nil && candidates.has(d.form) {
+		return d.form
 	}
-	last := Form(0)
-	for f := Form01; f <= Form09; f++ {
-		if candidates.has(f) {
-			last = f
-		}
+	f := Form09
+	for !candidates.has(f) {
+		f--
 	}
-	return last
+	return f
 }
 
 // holdsTotal reports whether the block under the header has a row of 合计.

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// isFurniture reports whether a row below a header is none of data: a title or a
-// note. What such rows state is taken in.
+// isFurniture reports whether a row below a header is none of data: a title, a unit
+// or a note. What it states is of the open form, but below the title of another form
+// of that.
 func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	cells := s.rows[row]
 	if !strings.Contains(cells[first], "：") && !strings.Contains(cells[first], ":") && !strings.Contains(cells[first], "表") {
@@ -15,17 +16,22 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	if slices.ContainsFunc(cells, isNumeric) {
 		return false
 	}
-	var h stated
+	top, nothing := r.above, false
 	for _, t := range cells {
 		switch {
-		case t == "", h.read(t):
+		case t == "", top.read(t):
 		case isNote(t):
-			d.nothing = d.nothing || isNoData(t)
+			nothing = nothing || isNoData(t)
 		default:
 			return false
 		}
 	}
-	r.state(d, s, &h, row)
+	d.nothing = d.nothing || nothing
+	if top.form == 0 || top.form == d.form {
+		r.state(d, s, &top, row)
+		top = stated{}
+	}
+	r.above = top
 	return true
 }
 

@@ -1,10 +1,12 @@
 package tables
 
+import "slices"
+
 // A header is the rows above a block of data, seen column by column: what words
 // stand over each.
 type header struct {
 	columns []path
-	texts   []string // the lowest text over each column
+	heads   []head   // the lowest cell over each column
 	words   words    // all there are
 	first   int      // the first row of it
 	data    int      // the first row of data; it may be the last row of the header
@@ -34,6 +36,12 @@ func (p *path) isKey() bool {
 		}
 	}
 	return false
+}
+
+// A head is a cell of a header.
+type head struct {
+	text        string
+	row, column int
 }
 
 // maxAbove is how many rows of titles and the like there may be above a header.
@@ -78,7 +86,7 @@ func (h *header) extend(s *sheet, row int) {
 		if k.blank {
 			continue
 		}
-		if isColumnNumbers(cells) || !k.structural && (k.numbers || k.words < k.texts || k.heads == 0) {
+		if !k.structural && (k.words < k.texts || k.heads == 0 || k.numbers && !h.hasTotal(cells)) {
 			return
 		}
 		h.add(cells, row)
@@ -91,14 +99,7 @@ func (h *header) extend(s *sheet, row int) {
 }
 
 // isColumnNumbers reports whether a row numbers the columns: 栏次.
-func isColumnNumbers(cells []string) bool {
-	for _, t := range cells {
-		if t != "" {
-			return t == "栏次"
-		}
-	}
-	return false
-}
+func isColumnNumbers(cells []string) bool { return slices.Contains(cells, "栏次") }
 
 // hasTotal reports whether a row of a header is that of 合计 at the same time.
 func (h *header) hasTotal(cells []string) bool {
@@ -148,12 +149,12 @@ func (h *header) look(cells []string) looked {
 func (h *header) reset(width int) {
 	if cap(h.columns) < width {
 		h.columns = make([]path, width)
-		h.texts = make([]string, width)
+		h.heads = make([]head, width)
 		h.owners = [2][]int{make([]int, width), make([]int, width)}
 	}
-	h.columns, h.texts = h.columns[:width], h.texts[:width]
+	h.columns, h.heads = h.columns[:width], h.heads[:width]
 	clear(h.columns)
-	clear(h.texts)
+	clear(h.heads)
 	for i := range h.owners {
 		h.owners[i] = h.owners[i][:width]
 		for c := range width {
@@ -180,13 +181,13 @@ func (h *header) add(cells []string, row int) {
 		case w != noWord:
 			here[c] = row*len(h.columns) + c
 			h.columns[c].push(w)
-			h.texts[c] = t
+			h.heads[c] = head{t, row, c}
 			h.words |= 1 << w
 		case c > 0 && above[c] == above[c-1]:
 			here[c] = here[c-1]
 			if here[c] != above[c] {
 				h.columns[c].push(h.columns[c-1].words[0])
-				h.texts[c] = h.texts[c-1]
+				h.heads[c] = h.heads[c-1]
 			}
 		default:
 			here[c] = above[c]

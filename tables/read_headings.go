@@ -1,147 +1,97 @@
 package tables
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
 
-// A stated is what lines above a table state. It is read from cells or lines of
-// text.
-type stated struct {
-	form       Form
-	title      string
-	unit       budget.Unit
-	unitStated bool
-	department string
-	year       int
-	yearText   string
-}
-
-// read takes in one tidy cell, and reports whether it is of a heading.
-func (h *stated) read(t string) bool {
-	if t == "" || len(t) > 300 {
-		return false
-	}
-	t = fold(t)
-	found := false
-	if rest, ok := after(t, "单位:"); ok {
-		if u, ok := unitAt(rest); ok {
-			h.unit, h.unitStated, found = u, true, true
-		}
-	}
-	if rest, ok := after(t, "部门:", "部门名称:", "编制单位:", "公开部门:", "单位名称:", "编制部门:"); ok {
-		h.department, found = withoutYear(upTo(rest, "金额单位:", "单位:", "年度:", "公开")), true
-	}
-	if rest, ok := after(t, "年度:"); ok {
-		if y := yearAt(rest); y != 0 {
-			h.year, h.yearText, found = y, t, true
-		}
-	}
-	if i := strings.Index(t, "年度"); i >= 4 {
-		if y := yearAt(t[i-4:]); y != 0 {
-			h.year, h.yearText = y, t
-			found = found || len(t) == 4+len("年度")
-		}
-	}
-	if strings.HasPrefix(t, "公开") && numberedForm(t) != 0 {
-		h.form, found = numberedForm(t), true
-	}
-	if f := titleForm(t); f != 0 {
-		h.title, found = t, true
-		if h.form == 0 {
-			h.form = f
-		}
-	}
-	return found
-}
-
-func after(t string, keys ...string) (string, bool) {
-	for _, key := range keys {
-		if _, rest, ok := strings.Cut(t, key); ok {
-			return rest, true
-		}
-	}
-	return "", false
-}
-
-// withoutYear takes a year off the end of a folded text: 某局2024年度.
-func withoutYear(t string) string {
-	rest := strings.TrimSuffix(strings.TrimSuffix(t, "度"), "年")
-	if n := len(rest) - 4; rest != t && n >= 0 && yearAt(rest[n:]) != 0 {
-		return rest[:n]
-	}
-	return t
-}
-
-func upTo(t string, ends ...string) string {
-	for _, end := range ends {
-		t, _, _ = strings.Cut(t, end)
-	}
-	return t
-}
-
-// unitAt returns the unit that a folded text starts with.
-func unitAt(t string) (budget.Unit, bool) {
-	t = strings.TrimPrefix(t, "人民币")
-	for u := budget.Yuan; u.IsValid(); u++ {
-		if strings.HasPrefix(t, u.String()) {
-			return u, true
-		}
-	}
-	return 0, false
-}
-
-// yearAt returns the year that a folded text starts with, 0 if none.
-func yearAt(t string) int {
-	if len(t) < 4 {
-		return 0
-	}
-	year := 0
-	for i := range 4 {
-		if t[i] < '0' || t[i] > '9' {
-			return 0
-		}
-		year = 10*year + int(t[i]-'0')
-	}
-	if year < 1950 || year > 2100 {
-		return 0
-	}
-	return year
-}
-
 // headings are what the text of a document states between its tables.
 type headings struct {
 	year       int
 	department string
 	forms      [Form09 + 1]formHeading
-	lines      []statedLine // headings with years and departments
+	lines      []textHeading // with years and departments
 }
 
+// formHeading is what the text states of one form.
 type formHeading struct {
-	offset     int // of the title; -1 if the text has none
+	titled     bool // it has the title
 	unit       budget.Unit
 	unitStated bool
 	nothing    bool // it says that there is no data
 }
 
-type statedLine struct {
+// textHeading is one line of the text.
+type textHeading struct {
 	stated
 	offset int
-	text   string
 }
 
 // readHeadings finds the titles of forms, each at the start of a section that ends
 // at the next title, and the headings that name year and department.
 func readHeadings(text string) headings {
 	var h headings
-	for f := range h.forms {
-		h.forms[f].offset = -1
-	}
 	h.readTitles(text)
-	h.readNames(text)
+	for line := range linesWith(text, "年度") {
+		h.readYear(line)
+	}
+	for _, label := range []string{"部门：", "部门:"} {
+		for line := range linesWith(text, label) {
+			if t := line.folded(); !line.long() && strings.HasPrefix(t, "部门:") {
+				h.take(textHeading{stated{department: statedDepartment(t)}, line.from})
+			}
+		}
+	}
 	return h
+}
+
+// take keeps what one line states; the first is what holds where nothing is given.
+func (h *headings) take(line textHeading) {
+	h.lines = append(h.lines, line)
+	if h.year == 0 {
+		h.year = line.year
+	}
+	if h.department == "" {
+		h.department = line.department
+	}
+}
+
+// A textLine is a line of the text, without its end.
+type textLine struct {
+	text     string
+	from, at int // in the whole text: where the line starts, and where what was looked for
+}
+
+// longHeading is how many bytes a heading may have.
+const longHeading = 200
+
+func (l textLine) long() bool     { return len(l.text) > longHeading }
+func (l textLine) folded() string { return fold(tidy(l.text)) }
+
+// linesWith yields the lines that contain a text, each once.
+func linesWith(text, what string) func(yield func(textLine) bool) {
+	return func(yield func(textLine) bool) {
+		for start := 0; ; {
+			i := strings.Index(text[start:], what)
+			if i < 0 {
+				return
+			}
+			i += start
+			from := 1 + max(strings.LastIndexByte(text[start:i], '\n'), strings.LastIndexByte(text[start:i], '\f')) + start
+			to := len(text)
+			if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
+				to = i + n
+			}
+			if !yield(textLine{text[from:to], from, i}) || to == len(text) {
+				return
+			}
+			start = to + 1
+		}
+	}
 }
 
 // titleAt is a title in the text.
@@ -150,145 +100,88 @@ type titleAt struct {
 	start, end int
 }
 
+// maxSection is how many bytes of text below a title may belong to the table.
+const maxSection = 20_000
+
 func (h *headings) readTitles(text string) {
 	var titles []titleAt
-	for start := 0; start < len(text); {
-		i := strings.Index(text[start:], "表")
-		if i < 0 {
-			break
-		}
-		from, to := lineAround(text, start+i)
-		start = to + 1
-		if line := tidy(text[from:to]); len(line) <= 120 {
-			line = unnumbered(line)
-			if f := titleForm(line); f != 0 && !strings.ContainsAny(line, "，。；:：,《") && strings.HasSuffix(line, "表") {
-				titles = append(titles, titleAt{f, from, to})
+	for _, end := range []string{"总表", "决算表", "明细表"} {
+		for line := range linesWith(text, end) {
+			if line.long() {
+				continue
+			}
+			t := unnumbered(tidy(line.text))
+			if f := titleForm(t); f != 0 && strings.HasSuffix(t, end) && !strings.ContainsAny(t, "，。；:：,《") {
+				titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
 			}
 		}
 	}
+	slices.SortFunc(titles, func(a, b titleAt) int { return cmp.Compare(a.start, b.start) })
 	for i, t := range titles {
 		end := min(len(text), t.end+maxSection)
 		if i+1 < len(titles) {
 			end = min(end, titles[i+1].start)
 		}
-		section := upTo(text[t.end:end], "第三部分")
-		at := &h.forms[t.form]
-		at.offset = t.start
-		at.readSection(section)
+		section, _, _ := strings.Cut(text[t.end:end], "第三部分")
+		h.forms[t.form].read(t.form, section)
 	}
 }
 
-// maxSection is how many bytes of text below a title may belong to the table.
-const maxSection = 20_000
-
-func lineAround(text string, i int) (from, to int) {
-	from = strings.LastIndexAny(text[:i], "\n\f") + 1
-	to = strings.IndexByte(text[i:], '\n')
-	if to < 0 {
-		return from, len(text)
-	}
-	return from, i + to
-}
-
-// readSection reads what a form states in the text below its title.
-func (at *formHeading) readSection(section string) {
-	for start := 0; ; {
-		i := strings.Index(section[start:], "单位")
-		if i < 0 {
-			break
-		}
-		_, to := lineAround(section, start+i)
-		rest := fold(tidy(section[start+i+len("单位") : to]))
-		start = start + i + len("单位")
-		if u, ok := unitAt(strings.TrimPrefix(rest, ":")); ok && strings.HasPrefix(rest, ":") {
-			at.unit, at.unitStated = u, true
+// read reads what the text below a title states.
+func (h *formHeading) read(f Form, section string) {
+	h.titled = true
+	for line := range linesWith(section, "单位") {
+		if u, ok := statedUnit(fold(tidy(line.text))); ok {
+			h.unit, h.unitStated = u, true
 			break
 		}
 	}
-	for _, key := range []string{"无", "没有", "未"} {
-		for start := 0; !at.nothing; {
-			i := strings.Index(section[start:], key)
-			if i < 0 {
-				break
-			}
-			from, to := lineAround(section, start+i)
-			start = to
-			at.nothing = isNoData(tidy(section[from:to]))
-			if start >= len(section) {
-				break
-			}
+	if f < Form07 {
+		return
+	}
+	for _, no := range []string{"无", "没有", "未", "不涉及"} {
+		for line := range linesWith(section, no) {
+			h.nothing = h.nothing || isNoData(tidy(line.text))
 		}
 	}
 }
 
-// isNoData reports whether a tidy line states that a form has no data: “…没有…收入
-// 和支出，故本表无数据”.
+// isNoData reports whether a tidy line states that a form has no data: 没有 or the
+// like, and of what.
 func isNoData(line string) bool {
-	if strings.Contains(line, "本表无数据") || strings.Contains(line, "空表") || strings.Contains(line, "本表为空") || strings.Contains(line, "无此项") {
-		return true
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(line, w) })
 	}
-	no := strings.Contains(line, "没有") || strings.Contains(line, "无") || strings.Contains(line, "未发生") || strings.Contains(line, "未使用") ||
-		strings.Contains(line, "未安排") || strings.Contains(line, "不涉及")
-	what := strings.Contains(line, "支") || strings.Contains(line, "拨款") || strings.Contains(line, "经费") || strings.Contains(line, "数据")
-	return no && what && utf8.RuneCountInString(line) >= 6
+	return utf8.RuneCountInString(line) >= 4 &&
+		has("没有", "无", "未发生", "未使用", "未安排", "不涉及") && has("支", "拨款", "经费", "数据", "此项")
 }
 
-// readNames finds headings of the kind “某某局2024年度部门决算” and “部门：某某局”.
-func (h *headings) readNames(text string) {
-	for start := 0; start < len(text); {
-		i := strings.Index(text[start:], "年度")
-		if i < 0 {
-			break
-		}
-		from, to := lineAround(text, start+i)
-		start = to + 1
-		line := tidy(text[from:to])
-		if len(line) > 180 || strings.ContainsAny(line, "，。；,;") {
-			continue
-		}
-		h.name(unparted(fold(line)), from, line)
+// readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.
+func (h *headings) readYear(line textLine) {
+	if line.long() || !mayEndHeading(line.text[line.at-line.from+len("年度"):]) {
+		return
 	}
-	for start := 0; start < len(text); {
-		i := strings.Index(text[start:], "部门")
-		if i < 0 {
-			break
-		}
-		from, to := lineAround(text, start+i)
-		start = start + i + len("部门")
-		line := fold(tidy(text[from:to]))
-		if rest, ok := strings.CutPrefix(line, "部门:"); ok && rest != "" {
-			rest = withoutYear(upTo(rest, "金额单位:", "单位:", "年度:", "公开"))
-			h.lines = append(h.lines, statedLine{stated{department: rest}, from, line})
-			if h.department == "" {
-				h.department = rest
-			}
-		}
+	t := line.folded()
+	before, rest, _ := strings.Cut(t, "年度")
+	if before = unparted(before); len(before) < 4 {
+		return
 	}
+	n := len(before) - 4
+	year, department := yearAt(before[n:]), before[:n]
+	alone := department == "" && rest == "" || department == "(" && rest == ")"
+	switch {
+	case year == 0 || !alone && !isAccountTitle(rest):
+		return
+	case alone:
+		department = ""
+	}
+	h.take(textHeading{stated{department: department, year: year, yearText: t}, line.from})
 }
 
-// name reads a heading that names a year, and perhaps a department before it.
-func (h *headings) name(line string, offset int, text string) {
-	i := strings.Index(line, "年度")
-	if i < 4 {
-		return
-	}
-	year := yearAt(line[i-4:])
-	before, rest := line[:i-4], line[i+len("年度"):]
-	alone := strings.Trim(before, "(") == "" && strings.Trim(rest, ")") == ""
-	if year == 0 || !alone && !isAccountTitle(rest) {
-		return
-	}
-	s := statedLine{stated{year: year, yearText: text}, offset, text}
-	if !alone {
-		s.department = before
-	}
-	h.lines = append(h.lines, s)
-	if h.year == 0 {
-		h.year = year
-	}
-	if h.department == "" {
-		h.department = s.department
-	}
+// mayEndHeading reports whether a text may follow 年度 in a heading, at a glance.
+func mayEndHeading(rest string) bool {
+	rest = strings.TrimLeft(rest, " \t\r)）")
+	return rest == "" || strings.HasPrefix(rest, "部") || strings.HasPrefix(rest, "决")
 }
 
 // isAccountTitle reports whether a text is what follows department and year in the
@@ -317,22 +210,24 @@ func unparted(line string) string {
 
 // anyUnit returns the unit of the first form that states one.
 func (h *headings) anyUnit() (budget.Unit, bool) {
-	for _, at := range h.forms {
-		if at.unitStated {
-			return at.unit, true
+	for _, f := range h.forms {
+		if f.unitStated {
+			return f.unit, true
 		}
 	}
 	return 0, false
 }
 
-// missing reports whether the text has titles of forms, but not of this one.
-func (h *headings) missing(f Form) bool { return h.forms[f].offset < 0 }
-
-func (h *headings) missingAll(s forms) bool {
-	for f := Form01; f <= Form09; f++ {
-		if s.has(f) && !h.missing(f) {
-			return false
+// without reports whether the text has the title of another candidate, but not of
+// this one.
+func (h *headings) without(f Form, candidates forms) bool {
+	if h.forms[f].titled {
+		return false
+	}
+	for g := Form01; g <= Form09; g++ {
+		if candidates.has(g) && h.forms[g].titled {
+			return true
 		}
 	}
-	return true
+	return false
 }

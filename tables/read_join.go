@@ -2,138 +2,120 @@ package tables
 
 import (
 	"slices"
-
-	"github.com/fiscalcn/yusuan/budget"
+	"strings"
 )
 
 // sheet reads one sheet: blocks with a header each, of which the first may go on
 // with the table before.
 func (r *reader) sheet(s *sheet) {
-	named := numberedForm(tidy(s.Form))
-	if named == 0 {
-		named = titleForm(tidy(s.Title))
-	}
+	named := s.named()
 	for row := 0; row < len(s.rows); {
+		next := s.nextHeader(row + 1)
 		switch {
+		case r.goesOn(s, row):
+			row = r.block(s, row)
 		case r.header.find(s, row):
-			n, ok := r.begins(s, row, named)
-			if !ok {
-				return
+			data, ok := r.begins(s, row, named)
+			if ok {
+				row = r.block(s, data)
+			} else {
+				row = s.nextHeader(max(data, row+1))
 			}
-			row = n
-		case !r.continues(s, named):
-			return
+		case r.continues(s, row, next, named):
+			row = r.block(s, row)
+		default:
+			row = next
 		}
-		row = r.block(s, row)
 		named = 0
 	}
 }
 
-// begins opens the form of the block under the header that was found at row, and
-// returns its first row of data. It reports whether the block is of any form.
-func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
-	h := &r.header
-	var top stated
-	for i := row; i < h.data; i++ {
-		for _, t := range s.rows[i] {
-			top.read(t)
-		}
-	}
-	if named == 0 {
-		named = top.form
-	}
-	f := r.choose(h.candidates(s), named, s)
-	if f == 0 {
-		r.openOther(s, top.title)
-		return 0, false
-	}
-	d := r.draft(f, s)
-	if named != 0 && named != f {
-		r.defects = append(r.defects, Defect{Kind: FormMisnamed, Form: f, Text: named.String(), Origin: s.at(row, 0), Offset: -1})
-	}
-	r.state(d, s, &top, row)
-	d.plan, d.width = h.plan(f), s.width
-	d.printColumns()
-	r.open = opened{draft: d, plan: d.plan, width: s.width, words: h.words}
-	r.vote(d, s)
-	r.spareHeader(d, s, row)
-	return h.data, true
-}
-
-// draft returns the draft of a form, a new one if there is none.
-func (r *reader) draft(f Form, s *sheet) *draft {
-	d := r.drafts[f]
-	if d == nil {
-		d = &draft{form: f, unit: r.unit(), index: make(map[RowKey]int, 64)}
-		r.drafts[f] = d
-		r.found = append(r.found, f)
-		if at := r.headings.forms[f]; at.unitStated {
-			d.unit, d.stated = at.unit, true
-		}
-	} else if r.open.draft != d {
-		r.defects = append(r.defects, Defect{Kind: FormTwice, Form: f, Origin: s.at(0, 0), Offset: -1})
-	}
-	d.last = s.index
-	return d
-}
-
-// state takes over what the headings of a sheet state.
-func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
-	if u, err := budget.ParseUnit(tidy(s.Unit)); err == nil && s.Unit != "" {
-		d.unit, d.stated = u, true
-	}
-	if top.unitStated {
-		d.unit, d.stated = top.unit, true
-	}
-	r.compare(top, s.at(row, 0), -1)
-}
-
-// unit returns the unit of a form that states none: that of another.
-func (r *reader) unit() budget.Unit {
-	for i := range r.sheets {
-		if u, err := budget.ParseUnit(tidy(r.sheets[i].Unit)); err == nil && r.sheets[i].Unit != "" {
-			return u
-		}
-	}
-	if f, ok := r.headings.anyUnit(); ok {
+// named returns the form that a sheet says it is, or that a title in its first rows
+// says, 0 if none does.
+func (s *sheet) named() Form {
+	if f := numberedForm(tidy(s.Form)); f != 0 {
 		return f
 	}
-	for _, f := range r.found {
-		if r.drafts[f].stated {
-			return r.drafts[f].unit
+	if f := titleForm(tidy(s.Title)); f != 0 {
+		return f
+	}
+	var top stated
+	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
+		first := firstText(cells)
+		if first >= 0 && !top.read(cells[first]) || top.form != 0 {
+			break
 		}
 	}
-	return budget.WanYuan
+	return top.form
 }
 
-// printColumns notes which columns the document prints.
-func (d *draft) printColumns() {
-	for _, s := range d.plan.slots {
-		if s.kind == amountSlot {
-			d.columns[s.column] = true
+// nextHeader returns the first row from one on that starts with a word only headers
+// have, or the end.
+func (s *sheet) nextHeader(row int) int {
+	for ; row < len(s.rows); row++ {
+		if first := firstText(s.rows[row]); first >= 0 && wordOf(s.rows[row][first]).isStructural() {
+			return row
 		}
 	}
+	return row
 }
 
-// spareHeader reports what a header has besides words: numbers, and columns that
-// the form has not.
-func (r *reader) spareHeader(d *draft, s *sheet, row int) {
-	h := &r.header
-	for i := row; i < h.data; i++ {
-		if isColumnNumbers(s.rows[i]) {
-			continue
+// firstText returns the first cell that is not blank, -1 if there is none.
+func firstText(cells []string) int {
+	return slices.IndexFunc(cells, func(t string) bool { return t != "" })
+}
+
+// goesOn reports whether rows from one on are clearly more of the open form: the
+// first that is not blank has a label of it.
+func (r *reader) goesOn(s *sheet, row int) bool {
+	d := r.open
+	if d == nil || s.width != d.width {
+		return false
+	}
+	for ; row < len(s.rows); row++ {
+		if first := firstText(s.rows[row]); first >= 0 {
+			return r.hasLabel(d, s.rows[row])
 		}
-		for c, t := range s.rows[i] {
-			if t != "" && isNumeric(t) {
-				r.leave(s, i, c)
+	}
+	return false
+}
+
+// continues reports whether rows without a header go on with a table that was read
+// before, and opens it. Cells of a page that must be part of a form but has other
+// columns are unread; any other rows are of a table of their own.
+func (r *reader) continues(s *sheet, from, to int, named Form) bool {
+	rows := s.rows[from:to]
+	if !slices.ContainsFunc(rows, func(cells []string) bool { return firstText(cells) >= 0 }) {
+		return false
+	}
+	if d := r.drafts[named]; d != nil {
+		r.open = d
+	}
+	d := r.open
+	switch {
+	case named != 0 && (d == nil || d.form != named), d != nil && s.width != d.width && holdsCodes(rows):
+		r.leaveAll(s, from, to)
+		return false
+	case d == nil, s.width != d.width, s.isOther() && named == 0, !r.recognises(d, rows):
+		r.openOther(s, "", false)
+		return false
+	}
+	return true
+}
+
+// isOther reports whether a sheet says that it is a table, but none of the nine.
+func (s *sheet) isOther() bool {
+	title := tidy(s.Title)
+	return s.named() == 0 && strings.Contains(title, "表") && !strings.Contains(title, "续")
+}
+
+// leaveAll reports rows of cells as unread.
+func (r *reader) leaveAll(s *sheet, from, to int) {
+	for row := from; row < to; row++ {
+		for c, t := range s.rows[row] {
+			if t != "" {
+				r.leave(s, row, c)
 			}
-		}
-	}
-	for c, p := range d.plan.slots {
-		if p.kind == otherSlot && h.texts[c] != "" {
-			r.defects = append(r.defects, Defect{
-				Kind: ColumnUnknown, Form: d.form, Text: h.texts[c], Origin: s.at(max(h.data-1, row), c), Offset: -1,
-			})
 		}
 	}
 }
@@ -143,47 +125,9 @@ func (r *reader) leave(s *sheet, row, column int) {
 	r.unread = append(r.unread, Cell{s.at(row, column), s.raw(row, column)})
 }
 
-// continues reports whether a sheet without a header goes on with a table that was
-// read before, and opens it. Cells of a page that must be part of a form but has
-// other columns are unread; any other sheet is a table of its own.
-func (r *reader) continues(s *sheet, named Form) bool {
-	blank := !slices.ContainsFunc(s.rows, func(cells []string) bool { return !isBlankRow(cells) })
-	if blank {
-		return false
-	}
-	if d := r.drafts[named]; d != nil {
-		r.open = opened{draft: d, plan: d.plan, width: d.width}
-	}
-	d := r.open.draft
-	switch {
-	case named != 0 && (d == nil || d.form != named), d != nil && s.width != r.open.width && r.holdsCodes(s):
-		r.leaveAll(s)
-		return false
-	case d == nil || s.width != r.open.width || !r.recognises(d, s, 0):
-		r.openOther(s, "")
-		return false
-	}
-	d.last = s.index
-	return true
-}
-
-func isBlankRow(cells []string) bool {
-	return !slices.ContainsFunc(cells, func(t string) bool { return t != "" })
-}
-
-func (r *reader) leaveAll(s *sheet) {
-	for i, cells := range s.rows {
-		for c, t := range cells {
-			if t != "" {
-				r.leave(s, i, c)
-			}
-		}
-	}
-}
-
-// holdsCodes reports whether a sheet lists codes with amounts.
-func (r *reader) holdsCodes(s *sheet) bool {
-	for _, cells := range s.rows {
+// holdsCodes reports whether rows list codes with amounts.
+func holdsCodes(rows [][]string) bool {
+	for _, cells := range rows {
 		numbers, code := 0, false
 		for _, t := range cells {
 			if t != "" && isNumeric(t) {
@@ -198,25 +142,30 @@ func (r *reader) holdsCodes(s *sheet) bool {
 	return false
 }
 
-// recognises reports whether a sheet looks like more of a draft: it has a row that
-// the form can have, or starts with numbers where another table would have words.
-func (r *reader) recognises(d *draft, s *sheet, from int) bool {
-	first := true
-	for i, cells := range s.rows[from:] {
-		if isBlankRow(cells) {
-			continue
-		}
-		if first && from == 0 && slices.ContainsFunc(cells, isNumeric) {
-			return true
-		}
-		first = false
-		for c, p := range d.plan.slots {
-			if c < len(cells) && p.isKey() && cells[c] != "" && r.isLabel(d, cells[c]) {
+// recognises reports whether rows look like more of a draft: one of them has a label
+// of the form, or the first has numbers where another table would have words.
+func (r *reader) recognises(d *draft, rows [][]string) bool {
+	rows = rows[:min(len(rows), labelSample)]
+	for _, cells := range rows {
+		if firstText(cells) >= 0 {
+			if slices.ContainsFunc(cells, isNumeric) {
 				return true
 			}
-		}
-		if i == labelSample {
 			break
+		}
+	}
+	return r.hasLabels(d, rows)
+}
+
+func (r *reader) hasLabels(d *draft, rows [][]string) bool {
+	return slices.ContainsFunc(rows, func(cells []string) bool { return r.hasLabel(d, cells) })
+}
+
+// hasLabel reports whether a row has a label that the form of a draft can have.
+func (r *reader) hasLabel(d *draft, cells []string) bool {
+	for c, p := range d.plan.slots {
+		if c < len(cells) && p.isKey() && cells[c] != "" && r.isLabel(d, cells[c]) {
+			return true
 		}
 	}
 	return false
@@ -239,74 +188,18 @@ func (r *reader) isLabel(d *draft, t string) bool {
 }
 
 // openOther notes a table that is none of the nine forms.
-func (r *reader) openOther(s *sheet, title string) {
+func (r *reader) openOther(s *sheet, title string, headed bool) {
 	if s.Title != "" {
 		title = tidy(s.Title)
 	}
-	if title == "" && r.open.draft == nil && len(r.other) > 0 && r.open.width == s.width && !r.header.isAbove(s) {
-		return // goes on
+	if n := len(r.other); n > 0 {
+		if r.other[n-1].Table == s.index || r.open == nil && !headed && title == "" && r.otherWidth == s.width {
+			return // goes on
+		}
 	}
 	if title == "" {
 		title = otherTitle(s)
 	}
 	r.other = append(r.other, OtherTable{Table: s.index, Page: s.Page, Title: title})
-	r.open = opened{width: s.width}
-}
-
-// isAbove reports whether the header was found in the sheet.
-func (h *header) isAbove(s *sheet) bool { return h.find(s, 0) }
-
-// block reads rows of the open form up to the end of the sheet or the next header,
-// and returns where that is.
-func (r *reader) block(s *sheet, from int) int {
-	d := r.open.draft
-	if cap(r.used) < s.width {
-		r.used = make([]bool, s.width)
-	}
-	for row := from; row < len(s.rows); row++ {
-		cells := s.rows[row]
-		first := slices.IndexFunc(cells, func(t string) bool { return t != "" })
-		switch {
-		case first < 0:
-			if d.blank.sheet == nil {
-				d.blank = rowAt{sheet: s, row: row, cells: cells}
-			}
-			continue
-		case cells[first] == "栏次":
-			continue
-		case row > from && wordOf(cells[first]).isStructural():
-			return row
-		case r.isFurniture(d, s, row, first):
-			continue
-		}
-		at := rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
-		r.used = r.used[:len(cells)]
-		clear(r.used)
-		r.row(d, &at)
-		for c, t := range cells {
-			if t != "" && !r.used[c] {
-				r.leave(s, row, c)
-			}
-		}
-	}
-	return len(s.rows)
-}
-
-// row reads one row into a draft and marks the cells it has used.
-func (r *reader) row(d *draft, at *rowAt) {
-	for c, p := range r.open.plan.slots {
-		if p.kind == ordinalSlot && isNumeric(at.text(c)) {
-			r.used[c] = true
-		}
-	}
-	switch d.form {
-	case Form01, Form04:
-		r.lineRow(d, at)
-	case Form06:
-		r.economicRow(d, at)
-	case Form07:
-		r.publicRow(d, at)
-	default:
-		r.treeRow(d, at)
-	}
+	r.open, r.otherWidth = nil, s.width
 }

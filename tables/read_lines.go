@@ -50,57 +50,37 @@ func generalLine(label string) Line {
 
 // lineRow reads a row of 公开01 or 04: one row of the form on each side.
 func (r *reader) lineRow(d *draft, at *rowAt) {
-	slots := r.open.plan.slots
-	for c := 0; c < len(slots); {
-		if !slots[c].isKey() {
-			c++
-			continue
+	for block := range d.plan.blocks {
+		label := -1
+		for c, s := range d.plan.slots {
+			if s.isKey() && s.block == block && (label < 0 || at.text(label) == "") {
+				label = c
+			}
 		}
-		label, end := c, c+1
-		for end < len(slots) && (slots[end].block == slots[c].block || slots[end].kind == otherSlot) {
-			end++
+		if label >= 0 {
+			r.line(d, at, label, block)
 		}
-		for label < end-1 && at.text(label) == "" && slots[label+1].isKey() {
-			label++
-		}
-		r.line(d, at, label, end)
-		c = end
 	}
 }
 
-// line reads the row of one side: the label, and the amounts up to column end.
-func (r *reader) line(d *draft, at *rowAt, label, end int) {
+// line reads the row of one side, whose label stands in a column.
+func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	text := at.text(label)
-	slots := r.open.plan.slots
-	block := slots[label].block
-	amounts := 0
-	for c := label + 1; c < end; c++ {
-		if slots[c].kind == amountSlot && at.text(c) != "" && !isMark(at.text(c)) {
-			amounts++
-		}
-	}
-	switch {
-	case text == "" && amounts == 0:
-		return
-	case text == "":
-		r.refuse(RowUnknown, d, at, label)
-		return
-	case isMark(text) && amounts == 0:
-		r.used[label] = true
+	if r.isNothing(d, at, block, text == "", isMark(text)) {
 		return
 	}
 	key, name, ok := r.lineKey(d, text, block)
 	if !ok {
-		r.refuse(RowUnknown, d, at, label)
+		r.refuse(RowUnknown, d, at, label, block)
 		return
 	}
 	if !r.begin(d, at, key, name, label, block) {
 		return
 	}
 	r.used[label] = true
-	for c := label + 1; c < end; c++ {
-		if slots[c].kind == amountSlot {
-			r.put(d, at, c, slots[c].column)
+	for c, s := range d.plan.slots {
+		if s.kind == amountSlot && s.block == block {
+			r.put(d, at, c, s.column)
 		}
 	}
 }

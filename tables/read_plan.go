@@ -4,8 +4,9 @@ import "slices"
 
 // A plan says what each column of a block holds.
 type plan struct {
-	form  Form
-	slots []slot
+	form   Form
+	slots  []slot
+	blocks int // how many there are side by side
 }
 
 type slotKind uint8
@@ -25,12 +26,14 @@ type slot struct {
 	column Column // of an amount
 	line   Line   // of an amount, where a form has its lines side by side
 	block  int    // which of the blocks side by side it belongs to, from 0
+	head   string // of a column that holds nothing the form has: its header
+	at     Origin // and where that stands
 }
 
 func (s slot) isKey() bool { return s.kind == codeSlot || s.kind == nameSlot || s.kind == labelSlot }
 
 // plan derives the columns of a form from a header.
-func (h *header) plan(f Form) plan {
+func (h *header) plan(f Form, in *sheet) plan {
 	p := plan{form: f, slots: make([]slot, len(h.columns))}
 	block, amounts := 0, false
 	for c := range h.columns {
@@ -41,29 +44,34 @@ func (h *header) plan(f Form) plan {
 		}
 		s.block = block
 		if s.kind == amountSlot {
-			s = p.settle(s)
-			if slices.Contains(p.slots[:c], s) {
-				s = slot{block: block} // a second one of the same
+			if f == Form04 {
+				s.column = fundSide(s)
+			}
+			if f != Form06 && slices.Contains(p.slots[:c], s) {
+				s = slot{block: block} // one more of the same
 			}
 			amounts = true
 		}
+		if s.kind == otherSlot {
+			s.head = h.heads[c].text
+			s.at = in.at(h.heads[c].row, h.heads[c].column)
+		}
 		p.slots[c] = s
 	}
+	p.blocks = block + 1
 	return p
 }
 
-// settle gives an amount the column that its side of 公开04 has.
-func (p *plan) settle(s slot) slot {
-	if p.form != Form04 {
-		return s
-	}
+// fundSide returns the column of an amount of 公开04: its income side has only one.
+func fundSide(s slot) Column {
 	switch {
 	case s.block == 0:
-		s.column = Actual
+		return Actual
 	case s.column == Actual:
-		s.column = AllFunds
+		return AllFunds
+	default:
+		return s.column
 	}
-	return s
 }
 
 // slot returns what a column with these words over it holds in a form.
@@ -115,12 +123,14 @@ func totalColumn(f Form, above []word) Column {
 
 // columnOf returns the column of a form that a word names, 0 if the form has none.
 func columnOf(w word, f Form) Column {
-	c := wordColumns[w]
-	if c == 0 || f != Form04 && !slices.Contains(f.schema().columns(LineRow(Total)), c) ||
-		f == Form04 && !slices.Contains(allFundColumns, c) {
-		return 0
+	columns := allFundColumns
+	if f != Form04 {
+		columns = f.schema().columns(LineRow(Total))
 	}
-	return c
+	if c := wordColumns[w]; c != 0 && slices.Contains(columns, c) {
+		return c
+	}
+	return 0
 }
 
 var wordColumns = [...]Column{
@@ -142,5 +152,5 @@ var wordColumns = [...]Column{
 	stateCapitalWord:    StateCapital,
 	openingWord:         OpeningBalance,
 	closingWord:         ClosingBalance,
-	receptionWord:       0,
+	lastWord:            0,
 }

@@ -1,5 +1,7 @@
 package tables
 
+import "slices"
+
 // publicLine returns the line of 公开07 that a folded label without ordinal names, 0
 // if none.
 func publicLine(label string) Line {
@@ -50,45 +52,27 @@ func (p *path) publicSlot() slot {
 
 // publicRow reads a row of 公开07: one line of a list, or all lines at once.
 func (r *reader) publicRow(d *draft, at *rowAt) {
-	label := -1
-	side := false
-	for c, s := range r.open.plan.slots {
-		if s.kind == labelSlot && label < 0 {
-			label = c
-		}
-		side = side || s.line > Total
-	}
-	if side {
+	label := slices.IndexFunc(d.plan.slots, slot.isKey)
+	if label < 0 {
 		r.publicLinesRow(d, at)
 		return
 	}
-	if label < 0 {
-		return
-	}
 	text := at.text(label)
-	if text == "" {
-		if r.amounts(at) > 0 {
-			r.refuse(RowUnknown, d, at, label)
-		}
+	if r.isNothing(d, at, 0, text == "", isMark(text)) {
 		return
 	}
 	name := unnumbered(text)
 	l := publicLine(fold(name))
-	switch {
-	case l == 0 && isMark(text) && r.amounts(at) == 0:
-		r.used[label] = true
-		d.nothing = d.nothing || saysNothing(text)
-		return
-	case l == 0:
-		r.refuse(RowUnknown, d, at, label)
+	if l == 0 {
+		r.refuse(RowUnknown, d, at, label, 0)
 		return
 	}
 	if !r.begin(d, at, LineRow(l), name, label, 0) {
 		return
 	}
 	r.used[label] = true
-	for c, s := range r.open.plan.slots {
-		if s.kind == amountSlot {
+	for c, s := range d.plan.slots {
+		if s.kind == amountSlot && s.line == 0 {
 			r.put(d, at, c, s.column)
 		}
 	}

@@ -131,6 +131,16 @@ func isNumeric(s string) bool {
 	return digit
 }
 
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// hasDigit reports whether a folded text has a digit.
+func hasDigit(s string) bool { return strings.IndexFunc(s, isDigit) >= 0 }
+
+// isOrdinal reports whether a tidy text consists of digits alone.
+func isOrdinal(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !isDigit(folded(r)) }) < 0
+}
+
 // isMark reports whether a tidy text stands for a blank: 无, — and the like.
 func isMark(s string) bool {
 	switch s {

@@ -51,6 +51,7 @@ const (
 	purchaseWord
 	operationWord
 	receptionWord
+	lastWord = receptionWord
 )
 
 // isStructural reports whether only headers have such a word.
