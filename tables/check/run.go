@@ -1,10 +1,12 @@
 package check
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -219,6 +221,12 @@ func (r *run) lacks(rule Rule) string {
 			return "没有读取文件的信息"
 		}
 		return ""
+	case "S06", "S07", "S10", "05-4", "X13":
+		if year := r.sheet.set.Header().Year; year == 0 {
+			return "年度不明，无法对照科目表"
+		} else if _, err := codes.ForYear(year); err != nil {
+			return fmt.Sprintf("没有 %d 年的科目表", year)
+		}
 	case "X14":
 		if r.prior == nil {
 			return "未提供上年决算"

@@ -69,7 +69,7 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 		at := tables.Address{Form: t.Form(), Row: row.Key()}
 		entry, known := catalogue.Lookup(c)
 		switch {
-		case !known && tree:
+		case !known && tree && catalogue.Len() > 0:
 			r.unknown(at, c, row.Name())
 		case known && !sameName(row.Name(), entry.Name):
 			r.report(Finding{
@@ -147,12 +147,12 @@ func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
 		at := tables.Address{Form: t.Form(), Row: row.Key()}
 		entry, known := catalogue.Lookup(c)
 		switch {
-		case !known:
+		case !known && catalogue.Len() > 0:
 			r.report(Finding{
 				Rule: "S10", At: at, StatedText: strings.TrimSpace(c.String() + " " + row.Name()),
 				Message: fmt.Sprintf("编码 %s 不在 %d 年部门预算支出经济分类中", c, r.sheet.set.Header().Year),
 			})
-		case !sameName(row.Name(), entry.Name):
+		case known && !sameName(row.Name(), entry.Name):
 			r.report(Finding{
 				Rule: "S10", At: at, StatedText: row.Name(), ExpectedText: entry.Name,
 				Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", row.Name(), entry.Name, shortened(row.Name(), entry.Name)),
