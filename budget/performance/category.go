@@ -1,0 +1,108 @@
+package performance
+
+import "strings"
+
+// Category is the kind of an indicator: 一级指标 and 二级指标 together. The zero value is
+// invalid.
+type Category uint8
+
+// The categories, in the order of the table.
+const (
+	// Quantity is 产出指标 / 数量指标.
+	Quantity Category = iota + 1
+	// Quality is 产出指标 / 质量指标.
+	Quality
+	// Timeliness is 产出指标 / 时效指标.
+	Timeliness
+	// Cost is 产出指标 / 成本指标.
+	Cost
+	// Economic is 效益指标 / 经济效益指标.
+	Economic
+	// Social is 效益指标 / 社会效益指标.
+	Social
+	// Ecological is 效益指标 / 生态效益指标.
+	Ecological
+	// Sustainable is 效益指标 / 可持续影响指标.
+	Sustainable
+	// Satisfaction is 满意度指标 / 服务对象满意度指标.
+	Satisfaction
+)
+
+var categoryNames = []string{
+	Quantity:     "数量指标",
+	Quality:      "质量指标",
+	Timeliness:   "时效指标",
+	Cost:         "成本指标",
+	Economic:     "经济效益指标",
+	Social:       "社会效益指标",
+	Ecological:   "生态效益指标",
+	Sustainable:  "可持续影响指标",
+	Satisfaction: "服务对象满意度指标",
+}
+
+// categoryWords tell the categories in whatever wording: of several the first one.
+var categoryWords = [...]struct {
+	word     string
+	category Category
+}{
+	{"满意", Satisfaction},
+	{"成本", Cost}, // of any kind, 经济成本 among them
+	{"数量", Quantity},
+	{"质量", Quality},
+	{"时效", Timeliness},
+	{"经济", Economic},
+	{"社会", Social},
+	{"生态", Ecological},
+	{"可持续", Sustainable},
+}
+
+// IsValid reports whether c is one of the declared categories.
+func (c Category) IsValid() bool { return isNamed(categoryNames, c) }
+
+// Group returns the 一级指标 that c belongs to: 产出指标, 效益指标 or 满意度指标; "" if c is
+// invalid.
+func (c Category) Group() string {
+	switch {
+	case c == 0 || c > Satisfaction:
+		return ""
+	case c <= Cost:
+		return "产出指标"
+	case c <= Sustainable:
+		return "效益指标"
+	}
+	return "满意度指标"
+}
+
+// String returns the name of the 二级指标, e.g. 数量指标.
+func (c Category) String() string { return nameOf(categoryNames, c, "Category") }
+
+// AppendText appends the name of the 二级指标. An invalid category is an [ErrName].
+func (c Category) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, categoryNames, c, "Category")
+}
+
+// MarshalText returns the name of the 二级指标. An invalid category is an [ErrName].
+func (c Category) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+
+// UnmarshalText reads the name of a 二级指标 as String prints it. It fails with
+// [ErrName].
+func (c *Category) UnmarshalText(text []byte) error {
+	return setName(c, categoryNames, text, "Category")
+}
+
+// findCategory returns the category that a document calls so, 0 if none.
+func findCategory(name string) Category {
+	for _, w := range categoryWords {
+		if strings.Contains(name, w.word) {
+			return w.category
+		}
+	}
+	return 0
+}
+
+// isCalled reports whether a text means the category by name: 成本, 成本指标, 产出成本, ….
+func (c Category) isCalled(name string) bool {
+	group, short := strings.TrimSuffix(c.Group(), "指标"), strings.TrimSuffix(c.String(), "指标")
+	name = strings.TrimSuffix(name, "指标")
+	return name == short || name == group+short || c == Satisfaction && name == group
+}

@@ -1,0 +1,144 @@
+package performance
+
+import "github.com/fiscalcn/yusuan/budget"
+
+// Place is where a figure stands in the table: 地方财政资金/④, 资金使用率/得分, 合计/得分. In a
+// finding on the report text it is what the text is about. The zero value is nowhere.
+type Place struct {
+	Row, Column string
+}
+
+// String returns row and column with a slash between them.
+func (p Place) String() string {
+	if p.Column == "" {
+		return p.Row
+	}
+	return p.Row + "/" + p.Column
+}
+
+// A cell is the place of a figure that claims are about.
+type cell struct {
+	block  block
+	row    int // index of the line or the indicator
+	column int // of the funding part
+}
+
+type block uint8
+
+const (
+	fundingBlock block = iota + 1
+	rateBlock          // ⑧
+	weightBlock
+	scoreBlock
+	actualBlock
+	totalWeightBlock
+	totalBlock
+	hundredBlock // no cell, but the number 100
+)
+
+const (
+	totalRow     = "合计"
+	gradeRow     = "自评得分等次"
+	weightColumn = "指标分值"
+	scoreColumn  = "得分"
+	actualColumn = "实际完成值"
+)
+
+// place returns the name of the cell.
+func (e *Evaluation) place(c cell) Place {
+	switch c.block {
+	case fundingBlock, rateBlock:
+		return Place{e.Funding[c.row].label(), columnNames[c.column]}
+	case weightBlock:
+		return Place{e.Indicators[c.row].Name, weightColumn}
+	case scoreBlock:
+		return Place{e.Indicators[c.row].Name, scoreColumn}
+	case actualBlock:
+		return Place{e.Indicators[c.row].Name, actualColumn}
+	case totalWeightBlock:
+		return Place{totalRow, weightColumn}
+	}
+	return Place{totalRow, scoreColumn}
+}
+
+// figure returns what the cell states, with the tolerance that it has in a sum.
+func (e *Evaluation) figure(c cell) budget.Figure {
+	switch c.block {
+	case fundingBlock:
+		return *e.Funding[c.row].at(c.column)
+	case hundredBlock:
+		return MustParseNumber("100").exact()
+	case weightBlock, totalWeightBlock:
+		return e.number(c).exact()
+	case scoreBlock:
+		if i := &e.Indicators[c.row]; isWhole(i.Score, i.Weight) {
+			return i.Score.exact()
+		}
+	}
+	return e.number(c).figure
+}
+
+// isWhole reports whether a score is full or zero, which it is exactly.
+func isWhole(score, weight Number) bool {
+	return score.Sign() == 0 || !weight.IsBlank() && score.Compare(weight) == 0
+}
+
+// number returns the number that a cell states outside the funding part, and ⑧ in it.
+func (e *Evaluation) number(c cell) Number {
+	switch c.block {
+	case rateBlock:
+		return e.Funding[c.row].UnspentPercent
+	case weightBlock:
+		return e.Indicators[c.row].Weight
+	case scoreBlock:
+		return e.Indicators[c.row].Score
+	case actualBlock:
+		return e.Indicators[c.row].Actual.number
+	case totalWeightBlock:
+		return e.TotalWeight
+	}
+	return e.Total
+}
+
+// set puts a figure, or a number as a figure, into a cell.
+func (e *Evaluation) set(c cell, f budget.Figure) {
+	switch c.block {
+	case fundingBlock:
+		*e.Funding[c.row].at(c.column) = f
+	case rateBlock:
+		e.Funding[c.row].UnspentPercent.figure = f
+	case weightBlock:
+		e.Indicators[c.row].Weight.figure = f
+	case scoreBlock:
+		e.Indicators[c.row].Score.figure = f
+	case actualBlock:
+		e.Indicators[c.row].Actual.number.figure = f
+	case totalWeightBlock:
+		e.TotalWeight.figure = f
+	case totalBlock:
+		e.Total.figure = f
+	}
+}
+
+// stated returns the cell as it is stored: what set takes.
+func (e *Evaluation) stated(c cell) budget.Figure {
+	if c.block == fundingBlock {
+		return e.figure(c)
+	}
+	return e.number(c).figure
+}
+
+// text returns a figure as the cell would print it, with its unit.
+func (e *Evaluation) text(c cell, f budget.Figure) string {
+	switch {
+	case f.IsBlank():
+		return ""
+	case c.block == fundingBlock:
+		return f.Text(e.Unit) + e.Unit.String()
+	case c.block == rateBlock:
+		return Number{f}.String() + "%"
+	case c.block == actualBlock:
+		return Value{Number{f}, e.Indicators[c.row].Actual.Unit()}.String()
+	}
+	return Number{f}.String()
+}

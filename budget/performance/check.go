@@ -1,0 +1,196 @@
+package performance
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+// Finding is one thing that is wrong with a self-evaluation, or remarkable.
+type Finding struct {
+	// Rule is the ID of the rule that found it, of the first of several.
+	Rule string
+	// Verdict is Impossible, Incomplete, Mismatch, or Rounding if only printed zeros
+	// could hide the difference.
+	Verdict  judge.Verdict
+	Severity judge.Severity
+	// At is the cell to blame.
+	At Place
+	// Stated is what it says and Expected what it should say, with units; "" if blank or
+	// not known.
+	Stated, Expected string
+	// Message says it in a Chinese sentence.
+	Message string
+	// Statement is the sentence of the report text that rule P09 is about.
+	Statement Statement
+	// Evidence lists what does not hold, in order of the table.
+	Evidence []Evidence
+}
+
+// Evidence is a rule that does not hold somewhere, as shown by a finding.
+type Evidence struct {
+	Rule string
+	At   Place
+}
+
+// Skipped is a rule that could not be evaluated somewhere.
+type Skipped struct {
+	Rule string
+	At   Place // the zero value if it is nowhere
+	// Reason says why, in Chinese.
+	Reason string
+}
+
+// Report is what a check found. It never changes and is safe to share.
+type Report struct {
+	findings []Finding
+	skipped  []Skipped
+}
+
+// Findings yields the findings in the order of the table, then of the text.
+func (r Report) Findings() iter.Seq[Finding] { return slices.Values(r.findings) }
+
+// Len returns the number of findings.
+func (r Report) Len() int { return len(r.findings) }
+
+// NotEvaluated yields what could not be looked at: nothing found there is not nothing
+// wrong.
+func (r Report) NotEvaluated() iter.Seq[Skipped] { return slices.Values(r.skipped) }
+
+// Check judges every cell that is there by the rules P01 to P10, and statements of the
+// report text ([ReadReport]) by P09. Rounding is no finding. One cause makes one
+// finding: a cell that breaks several rules, and one value of which would mend them
+// all, is reported once.
+func (e Evaluation) Check(report ...Statement) Report {
+	c := newChecker(e)
+	c.noteSkipped()
+	c.blame()
+	c.grade()
+	c.report(report)
+	return Report{c.findings, c.skipped}
+}
+
+// checker is one call of Check.
+type checker struct {
+	e        Evaluation // a copy that repairs may be tried on
+	claims   []claim
+	outcomes []outcome
+	findings []Finding
+	skipped  []Skipped
+}
+
+func newChecker(e Evaluation) *checker {
+	c := &checker{e: e}
+	c.e.Funding, c.e.Indicators = slices.Clone(e.Funding), slices.Clone(e.Indicators)
+	if e.TotalWeight.IsBlank() { // some tables do not print it
+		weights := make([]signed, len(e.Indicators))
+		for k, i := range e.Indicators {
+			weights[k] = plus(i.Weight.figure)
+		}
+		if total, err := add(weights...); err == nil {
+			c.e.TotalWeight.figure = total
+		}
+	}
+	c.claims = c.e.claims()
+	c.outcomes = make([]outcome, len(c.claims))
+	for i := range c.claims {
+		c.outcomes[i] = c.e.judge(&c.claims[i])
+	}
+	return c
+}
+
+func (c *checker) skip(rule string, at Place, reason string) {
+	c.skipped = append(c.skipped, Skipped{rule, at, reason})
+}
+
+// noteSkipped notes the claims that could not be judged, and the rules without any.
+func (c *checker) noteSkipped() {
+	for _, r := range rules {
+		some := r.ID == "P08" || r.ID == "P09" // which have no claims
+		for i := range c.claims {
+			if c.claims[i].rule != r.ID {
+				continue
+			}
+			some = true
+			if o := c.outcomes[i]; o.verdict == judge.NotEvaluated {
+				c.skip(r.ID, c.e.place(c.claims[i].at), o.reason)
+			}
+		}
+		if !some {
+			c.skip(r.ID, Place{}, "表中没有该规则涉及的数据")
+		}
+	}
+}
+
+// find adds a finding on a cell.
+func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int) {
+	f := Finding{
+		Rule: c.claims[broken[0]].rule, Verdict: verdict, Severity: severity(verdict),
+		At: c.e.place(at), Stated: c.e.text(at, c.e.stated(at)), Expected: c.e.text(at, expected),
+	}
+	for _, i := range broken {
+		f.Evidence = append(f.Evidence, Evidence{c.claims[i].rule, c.e.place(c.claims[i].at)})
+	}
+	f.Message = message(&f)
+	c.findings = append(c.findings, f)
+}
+
+func severity(v judge.Verdict) judge.Severity {
+	if v == judge.Impossible || v == judge.Mismatch {
+		return judge.Error
+	}
+	return judge.Warning
+}
+
+// message says a finding on a cell in a sentence.
+func message(f *Finding) string {
+	text := f.At.String()
+	if f.Stated == "" {
+		text += "为空"
+	} else {
+		text += "为" + f.Stated
+	}
+	switch {
+	case f.Verdict == judge.Rounding:
+		text += "，差额仅可由显示为零的数字解释"
+	case f.Expected != "":
+		text += "，应为" + f.Expected
+	}
+	rule, _ := LookupRule(f.Rule)
+	return text + "（" + f.Rule + rule.Title + "）"
+}
+
+// grade checks the grade against the total; against the sum of the scores, too, as a
+// wrong total is a finding of its own.
+func (c *checker) grade() {
+	e := &c.e
+	at := Place{Row: gradeRow}
+	switch {
+	case e.Scale == Scale{}:
+		c.skip("P08", at, "未给出等次标准")
+		return
+	case e.Total.IsBlank():
+		c.skip("P08", at, "未列得分合计")
+		return
+	case e.Grade == e.Scale.Grade(e.Total):
+		return
+	}
+	for i := range c.claims {
+		if c.claims[i].rule == "P07" && c.outcomes[i].isBroken() &&
+			e.Grade == e.Scale.Grade(Number{c.outcomes[i].expected}) {
+			return
+		}
+	}
+	f := Finding{
+		Rule: "P08", Verdict: judge.Mismatch, At: at, Stated: e.Grade, Expected: e.Scale.Grade(e.Total),
+		Evidence: []Evidence{{"P08", at}},
+	}
+	if e.Grade == "" {
+		f.Verdict = judge.Incomplete
+	}
+	f.Severity = severity(f.Verdict)
+	f.Message = message(&f)
+	c.findings = append(c.findings, f)
+}

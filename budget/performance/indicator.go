@@ -1,0 +1,56 @@
+package performance
+
+// Indicator is one 三级指标 with its target, what was reached, and its marks.
+type Indicator struct {
+	Category Category `json:"category"`
+	Name     string   `json:"name"`
+	// Explanation is 指标解释: where it comes from, how it is measured.
+	Explanation string `json:"explanation,omitzero"`
+	// Criterion is 评分标准 as printed; "" stands for the usual wording of Scoring.
+	Criterion string    `json:"criterion,omitzero"`
+	Direction Direction `json:"direction"`
+	Scoring   Scoring   `json:"scoring,omitzero"`
+	// Bands are the steps of Banded, from the highest completion to the lowest.
+	Bands []Band `json:"bands,omitzero"`
+	// Target is 绩效目标值.
+	Target Value `json:"target,omitzero"`
+	// Actual is 实际完成值.
+	Actual Value `json:"actual,omitzero"`
+	// Weight is 指标分值, the full marks.
+	Weight Number `json:"weight,omitzero"`
+	// Score is 得分; derived.
+	Score Number `json:"score,omitzero"`
+}
+
+// Direction says when a target is met 指标方向. The zero value is MoreIsBetter, as tables
+// that print no sign mean.
+type Direction uint8
+
+// The directions.
+const (
+	MoreIsBetter Direction = iota // ≥: met from the target on
+	LessIsBetter                  // ≤: met up to the target
+	Equal                         // =: met at the target only
+	YesNo                         // 定性: met if the words of the target are reached
+)
+
+var directionNames = []string{MoreIsBetter: "≥", LessIsBetter: "≤", Equal: "=", YesNo: "定性"}
+
+// IsValid reports whether d is one of the declared directions.
+func (d Direction) IsValid() bool { return isNamed(directionNames, d) }
+
+// String returns the sign: ≥, ≤, = or 定性.
+func (d Direction) String() string { return nameOf(directionNames, d, "Direction") }
+
+// AppendText appends the sign. An invalid direction is an [ErrName].
+func (d Direction) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, directionNames, d, "Direction")
+}
+
+// MarshalText returns the sign. An invalid direction is an [ErrName].
+func (d Direction) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// UnmarshalText reads the sign. It fails with [ErrName].
+func (d *Direction) UnmarshalText(text []byte) error {
+	return setName(d, directionNames, text, "Direction")
+}

@@ -1,0 +1,99 @@
+package performance
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// Number is a decimal as a document states it 数值: a target, an actual value, a weight,
+// a score, a rate in percent. Like a [budget.Figure] it keeps the precision it was
+// written in, so 90 and 90.00 differ; [Number.Compare] goes by value. The zero value
+// is blank, which is not 0. It has up to 6 decimal places and reaches to
+// ±9,223,372,036,854.
+type Number struct {
+	// figure states as many 万元: the same integers, the same precision, the same verdicts.
+	figure budget.Figure
+}
+
+// A Number is kept in 万元, of which 1 has six places down to 分.
+const (
+	counted = budget.WanYuan
+	one     = 1_000_000
+)
+
+// ParseNumber reads a number in the forms that [budget.Parse] reads: "43.09",
+// "1,234", "-0.5", full-width digits. Nothing but blanks is a blank. The error wraps a
+// *budget.ParseError: [budget.ErrSyntax], [budget.ErrRange] or [budget.ErrPrecision].
+func ParseNumber(s string) (Number, error) {
+	f, err := budget.ParseFigure(s, counted)
+	if err != nil {
+		return Number{}, fmt.Errorf("performance.ParseNumber: %w", err)
+	}
+	return Number{f}, nil
+}
+
+// MustParseNumber is [ParseNumber] for numbers that are known to be well-formed, such
+// as constants. It panics otherwise.
+func MustParseNumber(s string) Number {
+	n, err := ParseNumber(s)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+// IsBlank reports whether n states nothing.
+func (n Number) IsBlank() bool { return n.figure.IsBlank() }
+
+// Places returns the number of decimal places n was written with, 0 for a blank.
+func (n Number) Places() int { return n.figure.Places(counted) }
+
+// Compare returns -1, 0 or +1 as the value of n is less than, equal to or greater than
+// that of m. A blank counts as 0.
+func (n Number) Compare(m Number) int { return cmp.Compare(n.units(), m.units()) }
+
+// Sign returns -1, 0 or +1 as n is negative, zero or blank, or positive.
+func (n Number) Sign() int { return cmp.Compare(n.units(), 0) }
+
+// units returns the value in millionths.
+func (n Number) units() int64 { return n.figure.Amount().Fen() }
+
+// String returns n as it was written, without thousands separators; "" if it is blank.
+func (n Number) String() string { return n.figure.Text(counted) }
+
+// AppendText appends what String returns to b. It never fails.
+func (n Number) AppendText(b []byte) ([]byte, error) { return n.figure.AppendIn(b, counted), nil }
+
+// MarshalText returns what String returns. It never fails.
+func (n Number) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+
+// UnmarshalText reads a number as ParseNumber does, with the same errors.
+func (n *Number) UnmarshalText(text []byte) error {
+	parsed, err := ParseNumber(string(text))
+	if err == nil {
+		*n = parsed
+	}
+	return err
+}
+
+// exact returns n as a figure without tolerance.
+func (n Number) exact() budget.Figure {
+	if n.IsBlank() {
+		return n.figure
+	}
+	return budget.Exact(n.figure.Amount())
+}
+
+// percentage returns n as a rate, with at least so many places.
+func (n Number) percentage(places int) (budget.Percentage, error) {
+	return budget.ParsePercentage(n.figure.Amount().Format(counted, max(places, n.Places())))
+}
+
+// hundredths returns n/100: what it is as a rate in percent, or as marks of a total
+// of 100.
+func (n Number) hundredths() (budget.Ratio, error) { return budget.NewRatio(n.units(), 100*one) }
+
+// percent returns a ratio in percent, rounded half away from zero to two places.
+func percent(r budget.Ratio) (Number, error) { return ParseNumber(r.Percent(2)) }

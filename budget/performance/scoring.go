@@ -1,0 +1,110 @@
+package performance
+
+import "strings"
+
+// Scoring says what marks an indicator gets whose target is missed 评分方法. One that is
+// met has full marks. The zero value says nothing: marks for less can then not be
+// computed or checked.
+type Scoring uint8
+
+// The ways of scoring.
+const (
+	// InProportion is 按比例得分: completion × weight.
+	InProportion Scoring = iota + 1
+	// FullOrNone is 未达到不得分.
+	FullOrNone
+	// Banded is 分档得分: each band of completion has its part of the weight.
+	Banded
+)
+
+var scoringNames = []string{InProportion: "按比例得分", FullOrNone: "未达到不得分", Banded: "分档得分"}
+
+// IsValid reports whether s is one of the declared ways of scoring.
+func (s Scoring) IsValid() bool { return isNamed(scoringNames, s) }
+
+// String returns the Chinese name, e.g. 按比例得分.
+func (s Scoring) String() string { return nameOf(scoringNames, s, "Scoring") }
+
+// AppendText appends the Chinese name. An invalid scoring is an [ErrName].
+func (s Scoring) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, scoringNames, s, "Scoring")
+}
+
+// MarshalText returns the Chinese name. An invalid scoring is an [ErrName].
+func (s Scoring) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads the Chinese name. It fails with [ErrName].
+func (s *Scoring) UnmarshalText(text []byte) error { return setName(s, scoringNames, text, "Scoring") }
+
+// Band is a step of [Banded] 档次: from From percent of the target on, an indicator has
+// Part percent of its weight.
+type Band struct {
+	From Number `json:"fromPercent"`
+	Part Number `json:"partPercent"`
+}
+
+// The wording of criteria, as Layout writes it and Read finds it.
+const (
+	fullMarks  = "达到目标值得满分"
+	bandPrefix = "完成率"
+	bandMiddle = "%及以上得"
+	bandSuffix = "%分值"
+)
+
+// criterion returns the text that the table prints.
+func (i *Indicator) criterion() string {
+	if i.Criterion != "" {
+		return i.Criterion
+	}
+	return usualCriterion(i.Scoring, i.Bands)
+}
+
+func usualCriterion(s Scoring, bands []Band) string {
+	switch s {
+	case InProportion:
+		return fullMarks + "，未达到目标值按比例得分。"
+	case FullOrNone:
+		return fullMarks + "，未达到目标值不得分。"
+	case Banded:
+		text := fullMarks
+		for _, b := range bands {
+			text += "，" + bandPrefix + b.From.String() + bandMiddle + b.Part.String() + bandSuffix
+		}
+		return text + "，其余不得分。"
+	}
+	return ""
+}
+
+// parseCriterion finds the way of scoring in a printed criterion. Bands are found in
+// the usual wording only. 按比例不得分, which has been printed, can only mean that there
+// are no marks.
+func parseCriterion(text string) (Scoring, []Band) {
+	if bands := parseBands(text); len(bands) > 0 {
+		return Banded, bands
+	}
+	switch {
+	case strings.Contains(text, "不得分"):
+		return FullOrNone, nil
+	case strings.Contains(text, "按比例"):
+		return InProportion, nil
+	}
+	return 0, nil
+}
+
+func parseBands(text string) []Band {
+	var bands []Band
+	for {
+		_, rest, found := strings.Cut(text, bandPrefix)
+		if !found {
+			return bands
+		}
+		text = rest
+		from, rest, _ := strings.Cut(rest, bandMiddle)
+		part, _, found := strings.Cut(rest, bandSuffix)
+		f, err := ParseNumber(from)
+		p, err2 := ParseNumber(part)
+		if found && err == nil && err2 == nil && !f.IsBlank() && !p.IsBlank() {
+			bands = append(bands, Band{f, p})
+		}
+	}
+}

@@ -1,0 +1,212 @@
+package performance
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Statement is what one sentence of the report text (绩效自评报告) says about an
+// indicator, a category of indicators or the use of the money. What it does not say is
+// blank.
+type Statement struct {
+	// Subject is who it is about: 资金使用率, 可持续影响, 产出成本, 支出实现率.
+	Subject string
+	// Score is 得分, Maximum 满分.
+	Score, Maximum Number
+	// Actual is what was reached, in percent, and Target what was aimed at.
+	Actual, Target Number
+	// Quote is the sentence; it stands at the bytes From to To of the text.
+	Quote    string
+	From, To int
+}
+
+// fundingRates are rates of the money as a whole, by the names that texts give them.
+var fundingRates = []string{"支出实现率", "资金支出率", "到位率"}
+
+// ReadReport finds the statements of a report text 绩效自评报告 that its table can be held
+// against, in order. It understands
+//
+//   - headings with marks: 1.产出成本得 8.62 分（共 10 分）
+//   - 该指标满分 10 分，得 10 分, said of the indicator or category that the paragraph began
+//     with: “可持续影响”指标通过…
+//   - rates in percent: “资金使用率”43.09%，低于目标值 50%; 支出实现率达 43.09%; 到位率 100%
+//
+// Other sentences say nothing to it. Statements can also come from elsewhere.
+func ReadReport(text string) []Statement {
+	r := reportReader{text: text}
+	at := 0
+	for line := range strings.Lines(text) {
+		if subject, score, maximum, ok := parseMarks(line); ok {
+			r.body(at)
+			r.add(at, at+len(line), Statement{Subject: subject, Score: score, Maximum: maximum})
+			r.subject, r.from = subject, at+len(line)
+		}
+		at += len(line)
+	}
+	r.body(at)
+	return r.found
+}
+
+// reportReader is a text under reading.
+type reportReader struct {
+	text    string
+	from    int    // where the text not yet read begins
+	subject string // what the paragraph is about
+	found   []Statement
+}
+
+// add notes a statement with its sentence, trimmed of blanks.
+func (r *reportReader) add(from, to int, s Statement) {
+	quote := strings.TrimLeftFunc(r.text[from:to], unicode.IsSpace)
+	s.From = to - len(quote)
+	s.Quote = strings.TrimRightFunc(quote, unicode.IsSpace)
+	s.To = s.From + len(s.Quote)
+	r.found = append(r.found, s)
+}
+
+// body reads the sentences up to a byte of the text.
+func (r *reportReader) body(to int) {
+	for r.from < to {
+		end := to
+		if i := strings.Index(r.text[r.from:to], "。"); i >= 0 {
+			end = r.from + i + len("。")
+		}
+		r.sentence(r.from, end)
+		r.from = end
+	}
+}
+
+func (r *reportReader) sentence(from, to int) {
+	text := r.text[from:to]
+	if name := openingSubject(text); name != "" {
+		r.subject = name
+	}
+	if _, rest, found := strings.Cut(text, "满分"); found && r.subject != "" {
+		s := Statement{Subject: r.subject}
+		if s.Maximum, rest, found = leadingNumber(rest, "分"); found {
+			if i := strings.LastIndex(rest, "得"); i >= 0 {
+				s.Score, _, _ = leadingNumber(rest[i+len("得"):], "分")
+			}
+			r.add(from, to, s)
+		}
+	}
+	for _, name := range r.named(text) {
+		r.rate(from, to, name)
+	}
+}
+
+// rate notes the rate that a sentence gives for a name.
+func (r *reportReader) rate(from, to int, name string) {
+	text := r.text[from:to]
+	for {
+		_, rest, found := strings.Cut(text, name)
+		if !found {
+			return
+		}
+		text = rest
+		rest = strings.TrimPrefix(rest, "”")
+		for _, verb := range []string{"达到", "达", "为", "是"} {
+			if after, found := strings.CutPrefix(rest, verb); found {
+				rest = after
+				break
+			}
+		}
+		actual, rest, found := leadingNumber(rest, "%")
+		if !found {
+			continue
+		}
+		s := Statement{Subject: name, Actual: actual}
+		if _, aim, found := strings.Cut(rest, "目标值"); found {
+			s.Target, _, _ = leadingNumber(aim, "%")
+		}
+		r.add(from, to, s)
+		return
+	}
+}
+
+// named returns the names that a sentence may give a rate for: those in quotation
+// marks, what the paragraph is about, and the rates of the money.
+func (r *reportReader) named(text string) []string {
+	var names []string
+	add := func(name string) {
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for rest := text; ; {
+		_, quoted, found := strings.Cut(rest, "“")
+		if !found {
+			break
+		}
+		name, after, found := strings.Cut(quoted, "”")
+		if !found {
+			break
+		}
+		add(name)
+		rest = after
+	}
+	add(r.subject)
+	for _, name := range fundingRates {
+		add(name)
+	}
+	return names
+}
+
+// openingSubject returns the name in a sentence that begins with “name”指标.
+func openingSubject(sentence string) string {
+	quoted, found := strings.CutPrefix(strings.TrimSpace(sentence), "“")
+	if !found {
+		return ""
+	}
+	name, rest, _ := strings.Cut(quoted, "”")
+	if !strings.HasPrefix(rest, "指标") {
+		return ""
+	}
+	return name
+}
+
+// parseMarks reads a heading: 1.产出成本得 8.62 分（共 10 分）.
+func parseMarks(line string) (subject string, score, maximum Number, ok bool) {
+	line = strings.TrimSpace(line)
+	title, rest, found := cutLast(line, "得")
+	if !found {
+		return "", score, maximum, false
+	}
+	score, rest, found = leadingNumber(rest, "分")
+	rest = strings.NewReplacer("(", "（", ")", "）").Replace(strings.TrimSpace(rest))
+	rest, isTotal := strings.CutPrefix(rest, "（共")
+	maximum, rest, isNumber := leadingNumber(rest, "分")
+	subject = strings.TrimLeftFunc(title, func(r rune) bool {
+		return isDigit(r) || unicode.IsSpace(r) || strings.ContainsRune(".．、,，()（）一二三四五六七八九十", r)
+	})
+	subject = strings.TrimSpace(subject)
+	ok = found && isTotal && isNumber && strings.HasPrefix(rest, "）") && subject != "" && !strings.Contains(subject, "。")
+	return subject, score, maximum, ok
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// leadingNumber reads a number with its unit at the beginning of s, blanks aside.
+func leadingNumber(s, unit string) (n Number, rest string, ok bool) {
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	end := strings.IndexFunc(s, func(r rune) bool { return !isDigit(r) && r != '.' })
+	if end <= 0 {
+		return Number{}, s, false
+	}
+	n, err := ParseNumber(s[:end])
+	rest = strings.TrimLeftFunc(s[end:], unicode.IsSpace)
+	if full, found := strings.CutPrefix(rest, "％"); found {
+		rest = "%" + full
+	}
+	rest, found := strings.CutPrefix(rest, unit)
+	if err != nil || !found {
+		return Number{}, s, false
+	}
+	return n, rest, true
+}
