@@ -46,6 +46,9 @@ func TestSum(t *testing.T) {
 		{"blank that is not needed", []string{"+15.00", "-15.00", "-"}, judge.Exact, false},
 		{"one blank part alone", []string{"+4.00", "-"}, judge.Incomplete, false},
 		{"no breakdown", []string{"+4.00", "-", "-"}, judge.NotEvaluated, false},
+		{"one part of a blank total", []string{"+", "-4.00", "-"}, judge.Incomplete, false},
+		{"one of four of a balance", []string{"+4.00", "+", "-", "-"}, judge.Incomplete, false},
+		{"a negative part of a blank total", []string{"+", "--4.00", "-"}, judge.Incomplete, false},
 		{"no breakdown of nothing", []string{"+0.00", "-", "-"}, judge.Exact, false},
 		{"nothing stated", []string{"+", "-"}, judge.NotEvaluated, false},
 		{"no terms", nil, judge.NotEvaluated, false},
@@ -85,6 +88,9 @@ func TestAtMost(t *testing.T) {
 		{[]string{"+0.79", "-0.77"}, judge.Impossible},
 		{[]string{"+0.79", "-"}, judge.Incomplete},
 		{[]string{"+", "-0.77"}, judge.Exact},
+		{[]string{"+", "+", "-0.77"}, judge.Exact},
+		{[]string{"+0.77", "-", "-"}, judge.Incomplete},
+		{[]string{"+0.77", "+", "-"}, judge.Incomplete},
 		{[]string{"+", "-"}, judge.NotEvaluated},
 	} {
 		assert.Equal(t, c.want, judge.AtMost(terms(t, c.terms...)).Verdict, "%v", c.terms)
@@ -133,7 +139,7 @@ func TestSumAgreesWithReference(t *testing.T) {
 		}), 0, 6).Draw(t, "terms")
 
 		d, e, nonzero, own := new(big.Int), new(big.Int), new(big.Int), new(big.Int)
-		stated, blanks, plus, minus := 0, 0, false, false
+		stated, blanks, plus, minus, minusStated := 0, 0, false, false, false
 		for _, term := range list {
 			if term.Figure.IsBlank() {
 				blanks++
@@ -141,6 +147,7 @@ func TestSumAgreesWithReference(t *testing.T) {
 				continue
 			}
 			stated++
+			minusStated = term.Sign < 0
 			x := big.NewInt(term.Figure.Amount().Fen())
 			d.Add(d, new(big.Int).Mul(x, big.NewInt(int64(term.Sign))))
 			half := big.NewInt(max(term.Figure.HalfUnit().Fen(), term.Leaves.Fen()))
@@ -159,7 +166,7 @@ func TestSumAgreesWithReference(t *testing.T) {
 			want = judge.Exact
 		case off.Cmp(e) <= 0:
 			want = judge.Rounding
-		case stated == 1 && blanks > 1:
+		case stated == 1 && blanks > 1 && (minusStated && !minus || !minusStated && !plus):
 			want = judge.NotEvaluated
 		case d.Sign() < 0 && plus || d.Sign() > 0 && minus:
 			want = judge.Incomplete

@@ -38,8 +38,9 @@ type Judgement struct {
 
 // Sum judges the identity Σ sign·value = 0.
 //
-// Nothing stated, or one figure against several blanks, is [NotEvaluated]: there
-// is no breakdown to judge. Otherwise D = 0 is [Exact] and |D| ≤ E is [Rounding].
+// Nothing stated, or a total of which all of several parts are blank, is
+// [NotEvaluated]: there is no breakdown to judge. A total is a figure that no other
+// has the sign of. Otherwise D = 0 is [Exact] and |D| ≤ E is [Rounding].
 // Beyond that it is [Incomplete] if a blank could make up the difference without
 // going negative, and [Impossible] if none could.
 func Sum(terms []Term) Judgement {
@@ -47,20 +48,22 @@ func Sum(terms []Term) Judgement {
 	var own, nonzero budget.Accumulator // E by the figures' own half-units; E without the zeros'
 	var stated, blanks int
 	var blank [2]bool // is there a blank with sign +, with sign −
+	var last int      // the sign of the last stated term, 0 for + and 1 for −
 	for i := range terms {
 		t := &terms[i]
+		sign := 0
+		if t.Sign < 0 {
+			sign = 1
+		}
 		if t.Figure.IsBlank() {
 			blanks++
-			if t.Sign > 0 {
-				blank[0] = true
-			} else {
-				blank[1] = true
-			}
+			blank[sign] = true
 			continue
 		}
 		stated++
+		last = sign
 		amount, half := t.Figure.Amount(), t.halfUnit()
-		if t.Sign > 0 {
+		if sign == 0 {
 			j.Difference.Add(amount)
 		} else {
 			j.Difference.Sub(amount)
@@ -81,7 +84,7 @@ func Sum(terms []Term) Judgement {
 		j.Verdict = Rounding
 		j.AfterRounding = !within(off, own)
 		j.Zeros = !within(off, nonzero)
-	case stated == 1 && blanks > 1:
+	case stated == 1 && blanks > 1 && !blank[last]:
 		j.Verdict = NotEvaluated
 	case j.Difference.Sign() < 0 && blank[0], j.Difference.Sign() > 0 && blank[1]:
 		j.Verdict = Incomplete
@@ -97,8 +100,11 @@ func Sum(terms []Term) Judgement {
 // Nothing stated is [NotEvaluated].
 func AtMost(terms []Term) Judgement {
 	j := Sum(terms)
-	if j.Difference.Sign() <= 0 && j.Verdict != NotEvaluated {
+	switch sign := j.Difference.Sign(); {
+	case sign < 0, sign == 0 && j.Verdict != NotEvaluated:
 		j.Verdict, j.AfterRounding, j.Zeros = Exact, false, false
+	case sign > 0 && j.Verdict == NotEvaluated:
+		j.Verdict = Incomplete // of several blanks any could make up for it
 	}
 	return j
 }

@@ -1,0 +1,363 @@
+package check_test
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// write writes the rules down as the specification lists them. An identity of which
+// nothing is stated says nothing and is left out.
+func (r *reference) write() {
+	r.form01()
+	r.tree(tables.Form02, "02", tables.Income, tables.FromFiscal, tables.FromSuperior, tables.FromInstitutional,
+		tables.FromOperating, tables.FromAffiliate, tables.FromOther)
+	r.tree(tables.Form03, "03", tables.Expenditure, tables.Basic, tables.Project, tables.ToSuperior,
+		tables.Operating, tables.ToAffiliate)
+	r.form04()
+	r.tree(tables.Form05, "05", tables.Expenditure, tables.Basic, tables.Project)
+	r.form06()
+	r.form07()
+	r.balances(tables.Form08, "08")
+	r.balances(tables.Form09, "09")
+	r.across()
+}
+
+// A sum collects terms.
+type sum struct {
+	r     *reference
+	terms []signed
+}
+
+func (r *reference) sum() *sum { return &sum{r: r} }
+
+// plus and minus add a figure if its row and column are in the set.
+func (s *sum) plus(f tables.Form, k tables.RowKey, c tables.Column) *sum {
+	return s.term(+1, f, k, c, false)
+}
+func (s *sum) minus(f tables.Form, k tables.RowKey, c tables.Column) *sum {
+	return s.term(-1, f, k, c, false)
+}
+
+// wanting adds a figure that counts as blank if it is not in the set.
+func (s *sum) wanting(sign int64, f tables.Form, k tables.RowKey, c tables.Column) *sum {
+	return s.term(sign, f, k, c, true)
+}
+
+func (s *sum) term(sign int64, f tables.Form, k tables.RowKey, c tables.Column, absent bool) *sum {
+	at := tables.Address{Form: f, Row: k, Column: c}
+	if _, ok := s.r.figures[at]; ok || absent {
+		s.terms = append(s.terms, signed{at, sign})
+	}
+	return s
+}
+
+// within ends an identity inside a form: it needs a whole and a part.
+func (s *sum) within(rule string) {
+	has := func(sign int64) bool {
+		return slices.ContainsFunc(s.terms, func(t signed) bool { return t.sign == sign })
+	}
+	if has(+1) && has(-1) {
+		s.end(rule, false)
+	}
+}
+
+func (s *sum) end(rule string, atMost bool) {
+	if slices.ContainsFunc(s.terms, func(t signed) bool { return s.r.get(t.at).value != nil }) {
+		s.r.identities = append(s.r.identities, &relation{rule: rule, terms: s.terms, atMost: atMost})
+	}
+}
+
+func line(l tables.Line) tables.RowKey { return tables.LineRow(l) }
+
+// lines is plus or minus for fixed lines of a form.
+func (s *sum) lines(sign int64, f tables.Form, c tables.Column, lines ...tables.Line) *sum {
+	for _, l := range lines {
+		s.term(sign, f, line(l), c, false)
+	}
+	return s
+}
+
+// classes adds the expenditure lines of 公开01 or 04.
+func (s *sum) classes(sign int64, f tables.Form, c tables.Column) *sum {
+	for _, k := range s.r.rows[f] {
+		if k.Functional() != 0 {
+			s.term(sign, f, k, c, false)
+		}
+	}
+	return s
+}
+
+func (r *reference) form01() {
+	const f, c = tables.Form01, tables.Actual
+	r.sum().lines(+1, f, c, tables.IncomeTotal).lines(-1, f, c, tables.IncomeGeneral, tables.IncomeManagedFund,
+		tables.IncomeStateCapital, tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating,
+		tables.IncomeAffiliate, tables.IncomeOther).within("01-1")
+	r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("01-2")
+	r.sum().lines(+1, f, c, tables.GrandIncome).
+		lines(-1, f, c, tables.IncomeTotal, tables.SurplusUsed, tables.Opening).within("01-3")
+	r.sum().lines(+1, f, c, tables.GrandExpenditure).
+		lines(-1, f, c, tables.ExpenditureTotal, tables.SurplusDistributed, tables.Closing).within("01-4")
+	r.sum().lines(+1, f, c, tables.GrandIncome).lines(-1, f, c, tables.GrandExpenditure).within("01-5")
+}
+
+// tree writes 02, 03, 05, and 09 without balances: rows across, columns down.
+func (r *reference) tree(f tables.Form, id string, whole tables.Column, parts ...tables.Column) {
+	across, down, total := id+"-1", id+"-2", id+"-3"
+	if f == tables.Form09 {
+		across, down = "09-2", "09-3"
+	}
+	for _, k := range r.rows[f] {
+		s := r.sum().plus(f, k, whole)
+		for _, c := range parts {
+			s.minus(f, k, c)
+		}
+		s.within(across)
+	}
+	r.down(f, down, total, append([]tables.Column{whole}, parts...)...)
+}
+
+// down writes 类 = Σ款, 款 = Σ项, 合计 = Σ类 for every column. A code whose parent has
+// no row counts for the next row above it.
+func (r *reference) down(f tables.Form, rule, total string, columns ...tables.Column) {
+	has := func(c codes.Code) bool { return c != 0 && slices.Contains(r.rows[f], tables.FunctionalRow(c)) }
+	parent := func(k tables.RowKey) tables.RowKey {
+		c := k.Functional()
+		switch {
+		case has(c.Section()) && c.Section() != c:
+			return tables.FunctionalRow(c.Section())
+		case has(c.Class()) && c.Class() != c:
+			return tables.FunctionalRow(c.Class())
+		default:
+			return line(tables.Total)
+		}
+	}
+	for _, k := range r.rows[f] {
+		for _, c := range columns {
+			s := r.sum().plus(f, k, c)
+			for _, child := range r.rows[f] {
+				if child.Functional() != 0 && parent(child) == k {
+					s.minus(f, child, c)
+				}
+			}
+			if k == line(tables.Total) {
+				s.within(total)
+			} else {
+				s.within(rule)
+			}
+		}
+	}
+}
+
+func (r *reference) form04() {
+	const f, actual = tables.Form04, tables.Actual
+	incomes := []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital}
+	openings := []tables.Line{tables.OpeningGeneral, tables.OpeningManagedFund, tables.OpeningStateCapital}
+	funds := []tables.Column{tables.General, tables.ManagedFund, tables.StateCapital}
+	r.sum().lines(+1, f, actual, tables.IncomeTotal).lines(-1, f, actual, incomes...).within("04-1")
+	for _, k := range r.rows[f] {
+		s := r.sum().plus(f, k, tables.AllFunds)
+		for _, c := range funds {
+			s.minus(f, k, c)
+		}
+		s.within("04-2")
+	}
+	for _, c := range append(slices.Clone(funds), tables.AllFunds) {
+		r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("04-3")
+		r.sum().lines(+1, f, c, tables.GrandExpenditure).lines(-1, f, c, tables.ExpenditureTotal, tables.Closing).within("04-5")
+	}
+	r.sum().lines(+1, f, actual, tables.Opening).lines(-1, f, actual, openings...).within("04-4")
+	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, actual, tables.IncomeTotal, tables.Opening).within("04-5")
+	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, tables.AllFunds, tables.GrandExpenditure).within("04-6")
+	for i, c := range funds {
+		r.sum().lines(+1, f, actual, incomes[i], openings[i]).lines(-1, f, c, tables.GrandExpenditure).within("04-6")
+		r.sum().lines(+1, f, actual, incomes[i], openings[i]).lines(-1, f, c, tables.ExpenditureTotal, tables.Closing).within("04-7")
+	}
+}
+
+func (r *reference) form06() {
+	const f, c = tables.Form06, tables.Actual
+	personnel := r.sum().lines(+1, f, c, tables.PersonnelTotal)
+	operations := r.sum().lines(+1, f, c, tables.OperationsTotal)
+	for _, class := range r.rows[f] {
+		code := class.String()
+		if class.Economic() == 0 || len(code) != 3 {
+			continue
+		}
+		s := r.sum().plus(f, class, c)
+		for _, k := range r.rows[f] {
+			if k.Economic() != 0 && k != class && k.String()[:3] == code {
+				s.minus(f, k, c)
+			}
+		}
+		s.within("06-1")
+		if code == "301" || code == "303" {
+			personnel.minus(f, class, c)
+		} else {
+			operations.minus(f, class, c)
+		}
+	}
+	personnel.within("06-2")
+	operations.within("06-3")
+	r.sum().lines(+1, f, c, tables.Total).lines(-1, f, c, tables.PersonnelTotal, tables.OperationsTotal).within("06-4")
+}
+
+func (r *reference) form07() {
+	for _, c := range []tables.Column{tables.Budgeted, tables.Actual} {
+		r.sum().lines(+1, tables.Form07, c, tables.Total).
+			lines(-1, tables.Form07, c, tables.Abroad, tables.Vehicles, tables.Reception).within("07-1")
+		r.sum().lines(+1, tables.Form07, c, tables.Vehicles).
+			lines(-1, tables.Form07, c, tables.VehiclePurchase, tables.VehicleOperation).within("07-2")
+	}
+}
+
+// balances writes 08, and 09 for the columns it has.
+func (r *reference) balances(f tables.Form, id string) {
+	total := line(tables.Total)
+	if _, ok := r.figures[tables.Address{Form: f, Row: total, Column: tables.OpeningBalance}]; !ok {
+		r.tree(f, id, tables.Expenditure, tables.Basic, tables.Project)
+		return
+	}
+	for _, k := range r.rows[f] {
+		r.sum().plus(f, k, tables.OpeningBalance).plus(f, k, tables.Income).
+			minus(f, k, tables.Expenditure).minus(f, k, tables.ClosingBalance).within(id + "-1")
+		r.sum().plus(f, k, tables.Expenditure).minus(f, k, tables.Basic).minus(f, k, tables.Project).within(id + "-2")
+	}
+	r.down(f, id+"-3", id+"-3", tables.OpeningBalance, tables.Income, tables.Expenditure, tables.Basic,
+		tables.Project, tables.ClosingBalance)
+}
+
+// across writes X01 to X13.
+func (r *reference) across() {
+	const f01, f02, f03, f04, f05 = tables.Form01, tables.Form02, tables.Form03, tables.Form04, tables.Form05
+	const f06, f07, f08, f09 = tables.Form06, tables.Form07, tables.Form08, tables.Form09
+	total, actual := line(tables.Total), tables.Actual
+	equal := func(rule string, a, b tables.Form, ka, kb tables.RowKey, ca, cb tables.Column) {
+		if r.has(a, b) {
+			r.sum().wanting(+1, a, ka, ca).wanting(-1, b, kb, cb).end(rule, false)
+		}
+	}
+	equal("X01", f01, f02, line(tables.IncomeTotal), total, actual, tables.Income)
+	if r.has(f01, f02) {
+		r.sum().wanting(+1, f01, line(tables.IncomeGeneral), actual).wanting(+1, f01, line(tables.IncomeManagedFund), actual).
+			wanting(+1, f01, line(tables.IncomeStateCapital), actual).wanting(-1, f02, total, tables.FromFiscal).end("X02", false)
+	}
+	equal("X02", f01, f02, line(tables.IncomeSuperior), total, actual, tables.FromSuperior)
+	equal("X02", f01, f02, line(tables.IncomeInstitutional), total, actual, tables.FromInstitutional)
+	equal("X02", f01, f02, line(tables.IncomeOperating), total, actual, tables.FromOperating)
+	equal("X02", f01, f02, line(tables.IncomeAffiliate), total, actual, tables.FromAffiliate)
+	equal("X02", f01, f02, line(tables.IncomeOther), total, actual, tables.FromOther)
+	equal("X03", f01, f03, line(tables.ExpenditureTotal), total, actual, tables.Expenditure)
+	for _, l := range []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital} {
+		equal("X05", f01, f04, line(l), line(l), actual, actual)
+	}
+	equal("X06", f04, f05, line(tables.ExpenditureTotal), total, tables.General, tables.Expenditure)
+	equal("X07", f04, f08, line(tables.ExpenditureTotal), total, tables.ManagedFund, tables.Expenditure)
+	equal("X07", f04, f09, line(tables.ExpenditureTotal), total, tables.StateCapital, tables.Expenditure)
+	for c := codes.Code(2010000); c < 3000000; c += 10000 {
+		k := tables.FunctionalRow(c)
+		equal("X04", f01, f03, k, k, actual, tables.Expenditure)
+		equal("X06", f04, f05, k, k, tables.General, tables.Expenditure)
+		equal("X07", f04, f08, k, k, tables.ManagedFund, tables.Expenditure)
+		equal("X07", f04, f09, k, k, tables.StateCapital, tables.Expenditure)
+	}
+	if r.has(f05, f06) {
+		r.sum().wanting(+1, f05, total, tables.Basic).wanting(-1, f06, line(tables.PersonnelTotal), actual).
+			wanting(-1, f06, line(tables.OperationsTotal), actual).end("X08", false)
+	}
+	equal("X09", f02, f04, total, line(tables.IncomeTotal), tables.FromFiscal, actual)
+	if r.has(f03, f05, f08, f09) {
+		r.fiscalWithinAll()
+	}
+	if r.has(f01, f04) {
+		r.sum().
+			wanting(+1, f01, line(tables.Opening), actual).wanting(-1, f04, line(tables.Opening), actual).
+			wanting(+1, f01, line(tables.IncomeTotal), actual).wanting(-1, f04, line(tables.IncomeTotal), actual).
+			wanting(-1, f01, line(tables.ExpenditureTotal), actual).wanting(+1, f04, line(tables.ExpenditureTotal), tables.AllFunds).
+			wanting(-1, f01, line(tables.SurplusDistributed), actual).wanting(+1, f01, line(tables.SurplusUsed), actual).
+			wanting(-1, f01, line(tables.Closing), actual).wanting(+1, f04, line(tables.Closing), tables.AllFunds).
+			end("X11", false)
+	}
+	if r.has(f06, f07) {
+		for code, l := range map[economic.Code]tables.Line{
+			30212: tables.Abroad, 31013: tables.VehiclePurchase, 30231: tables.VehicleOperation, 30217: tables.Reception,
+		} {
+			r.sum().wanting(+1, f06, tables.EconomicRow(code), actual).wanting(-1, f07, line(l), actual).end("X12", true)
+		}
+	}
+	if r.has(f05, f06) {
+		r.booked([]codes.Code{2080505}, 30108)
+		r.booked([]codes.Code{2080506}, 30109)
+		r.booked([]codes.Code{2210201}, 30113)
+		r.booked([]codes.Code{2101101, 2101102, 2101103}, 30110, 30111)
+	}
+}
+
+func (r *reference) has(forms ...tables.Form) bool {
+	return !slices.ContainsFunc(forms, func(f tables.Form) bool { return r.rows[f] == nil })
+}
+
+// fiscalWithinAll is X10: fiscal expenditure is at most all expenditure, and equal to
+// it if 公开01 shows no other money; then as precisely as it shows that.
+func (r *reference) fiscalWithinAll() {
+	none := r.sum()
+	other := func(sign int64, f tables.Form, l tables.Line) int64 {
+		at := tables.Address{Form: f, Row: line(l), Column: tables.Actual}
+		if v := r.get(at).value; v != nil {
+			none.terms = append(none.terms, signed{at, sign})
+			fen := r.set.Figure(at).Amount().Fen()
+			return sign * fen
+		}
+		return 0
+	}
+	equal := r.has(tables.Form01, tables.Form04)
+	for _, l := range []tables.Line{
+		tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating, tables.IncomeAffiliate,
+		tables.IncomeOther, tables.SurplusUsed,
+	} {
+		equal = equal && other(+1, tables.Form01, l) == 0
+	}
+	equal = equal && other(+1, tables.Form01, tables.Opening)+other(-1, tables.Form04, tables.Opening) == 0
+	fiscal := []tables.Form{tables.Form05, tables.Form08, tables.Form09}
+	var keys []tables.RowKey
+	for _, f := range append([]tables.Form{tables.Form03}, fiscal...) {
+		for _, k := range r.rows[f] {
+			if f == tables.Form03 || !slices.Contains(r.rows[tables.Form03], k) {
+				keys = append(keys, k)
+			}
+		}
+	}
+	for _, k := range keys {
+		for _, c := range []tables.Column{tables.Expenditure, tables.Basic, tables.Project} {
+			s := r.sum()
+			for _, f := range fiscal {
+				s.plus(f, k, c)
+			}
+			s.wanting(-1, tables.Form03, k, c)
+			if equal {
+				s.terms = append(s.terms, none.terms...)
+			}
+			s.end("X10", !equal)
+		}
+	}
+}
+
+// booked is X13, for items that have basic expenditure.
+func (r *reference) booked(functional []codes.Code, sections ...economic.Code) {
+	s := r.sum()
+	spent := false
+	for _, c := range functional {
+		k := tables.FunctionalRow(c)
+		s.plus(tables.Form05, k, tables.Basic)
+		v := r.get(tables.Address{Form: tables.Form05, Row: k, Column: tables.Basic}).value
+		spent = spent || v != nil && v.Sign() != 0
+	}
+	for _, c := range sections {
+		s.minus(tables.Form06, tables.EconomicRow(c), tables.Actual)
+	}
+	if spent {
+		s.end("X13", false)
+	}
+}
