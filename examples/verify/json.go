@@ -62,7 +62,7 @@ func valid(text []byte) error {
 		for {
 			r, size := utf8.DecodeRune(text[n:])
 			if r == utf8.RuneError && size == 1 {
-				return fmt.Errorf("not UTF-8 after %s", extent(text, n))
+				return fmt.Errorf("not UTF-8 after %s", extent(text, n+1))
 			}
 			n += size
 		}
@@ -76,7 +76,7 @@ func valid(text []byte) error {
 	return err
 }
 
-// extent says how far a text could be read.
+// extent says how far a text was read up to and with the byte that is wrong.
 func extent(text []byte, n int) string {
 	return fmt.Sprintf("%d bytes (line %d)", n, 1+bytes.Count(text[:max(n-1, 0)], []byte("\n")))
 }

@@ -23,7 +23,7 @@ func verify(in []byte) ([]byte, error) {
 		Statements: statements{Unresolved: []unresolved{}, List: []statement{}},
 	}
 	o.read(reading)
-	o.judge(reading, len(d.Tables) > 0)
+	o.judge(reading, len(d.Tables) > 0, d.Text != "")
 	o.skipText(d.Text != "")
 	return o.encode()
 }
@@ -44,12 +44,12 @@ func (o *output) read(r tables.Reading) {
 	}
 }
 
-// headings is the rule that a document without tables can be judged by.
+// headings is the rule that a text without tables can be judged by.
 const headings = "S04"
 
 // judge takes over what the rules of the tables find. Without tables there are no
 // forms to miss, only headings of the text.
-func (o *output) judge(r tables.Reading, hasTables bool) {
+func (o *output) judge(r tables.Reading, hasTables, hasText bool) {
 	options := []check.Option{check.WithReading(r)}
 	if !hasTables {
 		options = append(options, check.Only(headings))
@@ -66,7 +66,7 @@ func (o *output) judge(r tables.Reading, hasTables bool) {
 		return
 	}
 	for rule := range check.Rules() {
-		if rule.ID != headings {
+		if rule.ID != headings || !hasText {
 			o.skip(rule.ID, "文件中没有表格")
 		}
 	}

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// The schema of what the program prints. A record may lack the fields whose names
+// end in "?", and has no others than those named.
+type (
+	record map[string]any
+	array  struct{ of any }
+	is     func(value any) bool
+)
+
+var contract = record{
+	"forms":  array{matches(`^公开0[1-9]$`)},
+	"other":  array{matches(`.`)},
+	"unread": array{record{"table": is(aNumber), "page?": is(aNumber), "row": is(aNumber), "column": is(aNumber), "text": matches(`.`)}},
+	"findings": array{record{
+		"rule": matches(`^(S|X|N|P|0[1-9]-)\d+$`), "verdict": matches(`^(impossible|incomplete|rounding|exact|mismatch)$`),
+		"severity": matches(`^(error|warning|info)$`), "message": matches(`\p{Han}`),
+		"form?": matches(`^公开0[1-9]$`), "row?": matches(`.`), "column?": matches(`^\p{Han}+$`), "section?": matches(`.`),
+		"stated?": matches(`.`), "expected?": matches(`.`), "difference?": matches(anAmount), "tolerance?": matches(anAmount),
+		"cause?": matches(`^[a-z ]+$`), "quote?": matches(`.`), "at?": array{is(aNumber)},
+	}},
+	"statements": record{
+		"read": is(aNumber), "verified": is(aNumber),
+		"unresolved": array{record{"quote": matches(`.`), "at": array{is(aNumber)}}},
+		"list": array{record{
+			"quote": matches(`.`), "subject": matches(`.`), "measure": matches(`^(actual|budget|prior|change|rate|share|completion|count)$`),
+			"value": matches(`.`), "unit?": matches(`.`), "period?": matches(`.`), "direction?": matches(`.`), "section?": matches(`.`),
+			"at": array{is(aNumber)}, "verdict": matches(`^[a-zA-Z]+$`),
+		}},
+	},
+	"notEvaluated": array{record{"rule": matches(`^(S|X|N|P|0[1-9]-)\d+$`), "reason": matches(`\p{Han}`)}},
+	"summary":      record{"error": is(aNumber), "warning": is(aNumber), "info": is(aNumber)},
+}
+
+const anAmount = `^-?\d+(\.\d+)?$`
+
+func aNumber(value any) bool {
+	n, ok := value.(json.Number)
+	return ok && regexp.MustCompile(`^\d+$`).MatchString(n.String())
+}
+
+func matches(pattern string) is {
+	re := regexp.MustCompile(`(?s)` + pattern)
+	return func(value any) bool {
+		s, ok := value.(string)
+		return ok && re.MatchString(s)
+	}
+}
+
+// conform returns what is wrong with a value at a path, "" if it is of the schema.
+func conform(schema, value any, path string) string {
+	switch schema := schema.(type) {
+	case record:
+		fields, ok := value.(map[string]any)
+		if !ok {
+			return fmt.Sprintf("%s is %v, no object", path, value)
+		}
+		for name, of := range schema {
+			bare, optional := strings.CutSuffix(name, "?")
+			field, ok := fields[bare]
+			delete(fields, bare)
+			if !ok && optional {
+				continue
+			}
+			if wrong := conform(of, field, path+"."+bare); wrong != "" {
+				return wrong
+			}
+		}
+		if len(fields) > 0 {
+			return fmt.Sprintf("%s has %v besides", path, fields)
+		}
+	case array:
+		values, ok := value.([]any)
+		if !ok {
+			return fmt.Sprintf("%s is %v, no array", path, value)
+		}
+		for i, v := range values {
+			if wrong := conform(schema.of, v, fmt.Sprintf("%s[%d]", path, i)); wrong != "" {
+				return wrong
+			}
+		}
+	case is:
+		if !schema(value) {
+			return fmt.Sprintf("%s is %v", path, value)
+		}
+	}
+	return ""
+}
+
+// printed is what the program prints, as far as tests look into it.
+type printed struct {
+	Forms, Other []string
+	Unread       []struct {
+		Table, Page, Row, Column int
+		Text                     string
+	}
+	Findings     []printedFinding
+	NotEvaluated []struct{ Rule, Reason string }
+	Summary      map[string]int
+}
+
+type printedFinding struct {
+	Rule, Verdict, Severity, Form, Row, Column, Stated, Expected, Difference, Tolerance, Cause string
+}
+
+// short says the same as a finding without its message.
+func (f *printedFinding) short() string {
+	place := f.Form + "/" + f.Row + "/" + f.Column
+	return strings.TrimRight(strings.Join([]string{f.Rule, f.Verdict, f.Severity, place, f.Stated, f.Expected, f.Cause}, " "), " ")
+}
+
+// address is what findings are sorted by.
+func (f *printedFinding) address(tb testing.TB) tables.Address {
+	tb.Helper()
+	var at tables.Address
+	if f.Form == "" {
+		return at
+	}
+	text := f.Form + "/" + f.Row + "/" + f.Column
+	if f.Row == "" {
+		text = f.Form + "/合计" + "/决算数"
+	} else if f.Column == "" {
+		text += "决算数"
+	}
+	at, err := tables.ParseAddress(text)
+	require.NoError(tb, err)
+	if f.Row == "" {
+		at.Row = tables.RowKey{}
+	}
+	if f.Column == "" {
+		at.Column = 0
+	}
+	return at
+}
+
+func parse(tb testing.TB, out []byte) printed {
+	tb.Helper()
+	var p printed
+	require.NoError(tb, json.Unmarshal(out, &p))
+	return p
+}
+
+// requireContract holds what is printed about a document against the contract.
+func requireContract(tb testing.TB, in, out []byte) {
+	tb.Helper()
+	d := json.NewDecoder(bytes.NewReader(out))
+	d.UseNumber()
+	var value any
+	require.NoError(tb, d.Decode(&value))
+	require.Empty(tb, conform(contract, value, "output"))
+	require.False(tb, d.More(), "one object")
+	require.True(tb, bytes.HasSuffix(out, []byte("}\n")))
+
+	p := parse(tb, out)
+	require.Len(tb, slices.Compact(slices.Sorted(slices.Values(p.Forms))), len(p.Forms), "every form once")
+	require.True(tb, slices.IsSortedFunc(p.Findings, func(a, b printedFinding) int { return a.address(tb).Compare(b.address(tb)) }))
+	count := map[string]int{"error": 0, "warning": 0, "info": 0}
+	for _, f := range p.Findings {
+		count[f.Severity]++
+		require.Equal(tb, f.Difference == "", f.Tolerance == "", "%v", f)
+		_, known := check.Lookup(f.Rule)
+		require.True(tb, known, f.Rule)
+	}
+	require.Equal(tb, count, p.Summary)
+	requireCells(tb, in, p)
+	for i := range textRules {
+		require.Contains(tb, string(out), fmt.Sprintf(`"rule": "N%02d"`, i+1))
+	}
+	for i := range performanceRules {
+		require.Contains(tb, string(out), fmt.Sprintf(`"rule": "P%02d"`, i+1))
+	}
+}
+
+// requireCells looks the unread cells up in the document.
+func requireCells(tb testing.TB, in []byte, p printed) {
+	tb.Helper()
+	var d struct {
+		Tables []struct {
+			Page int
+			Rows [][]any
+		}
+	}
+	decoder := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(in, []byte("\ufeff"))))
+	decoder.UseNumber()
+	require.NoError(tb, decoder.Decode(&d))
+	for _, c := range p.Unread {
+		table := d.Tables[c.Table]
+		require.Equal(tb, table.Page, c.Page)
+		require.Equal(tb, fmt.Sprint(table.Rows[c.Row][c.Column]), c.Text)
+	}
+}

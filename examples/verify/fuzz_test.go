@@ -1,0 +1,138 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// FuzzVerify: whatever the bytes are, the program prints either an object of the
+// contract, or one line that says what is wrong with them.
+func FuzzVerify(f *testing.F) {
+	for _, in := range documents(f) {
+		f.Add(in)
+	}
+	f.Add([]byte(`{"tables": [{"rows": [[null, 1, true]]}]}`))
+	f.Add([]byte("{\"text\": \"\xd6\xd0\"}"))
+	f.Add([]byte(strings.Repeat("[", 11_000)))
+	f.Fuzz(func(t *testing.T, in []byte) {
+		var stdout, stderr bytes.Buffer
+		switch code := run([]string{"-"}, bytes.NewReader(in), &stdout, &stderr); code {
+		case 0:
+			require.Empty(t, stderr.Bytes())
+			requireContract(t, in, stdout.Bytes())
+		case 2:
+			require.Empty(t, stdout.Bytes())
+			require.Regexp(t, `\Averify: standard input: [^[:cntrl:]]+\n\z`, stderr.String())
+		default:
+			t.Fatalf("exit code %d", code)
+		}
+	})
+}
+
+// FuzzVerifyMutated changes documents, so that what is printed about tables that
+// are wrong in every way is of the contract.
+func FuzzVerifyMutated(f *testing.F) {
+	var names []string
+	seeds := documents(f)
+	for name := range seeds {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	f.Add(uint8(0), []byte("0123456789"))
+	f.Add(uint8(5), []byte("blank a cell, swap rows, drop tables"))
+	f.Fuzz(func(t *testing.T, which uint8, edits []byte) {
+		var d mutant
+		require.NoError(t, json.Unmarshal(seeds[names[int(which)%len(names)]], &d))
+		for edit := range slices.Chunk(edits, 5) {
+			if len(edit) == 5 {
+				d.edit(edit)
+			}
+		}
+		in, err := json.Marshal(d)
+		require.NoError(t, err)
+		out, err := verify(in)
+		require.NoError(t, err)
+		requireContract(t, in, out)
+	})
+}
+
+// TestLargeDocuments: time and memory grow with the input, whatever its shape.
+func TestLargeDocuments(t *testing.T) {
+	header := `["科目编码", "科目名称", "合计", "基本支出", "项目支出"], `
+	shapes := map[string]func(n int) string{
+		"deep": func(n int) string {
+			return `{"tables": [], "x": ` + strings.Repeat("[", n) + strings.Repeat("]", n) + `}`
+		},
+		"wide row": func(n int) string { return `{"tables": [{"rows": [[""` + strings.Repeat(`, "1"`, n) + `]]}]}` },
+		"wide header": func(n int) string {
+			return `{"tables": [{"rows": [["项目"` + strings.Repeat(`, "决算数"`, n) + `], ["一", "1"]]}]}`
+		},
+		"empty rows": func(n int) string { return `{"tables": [{"rows": [[]` + strings.Repeat(`, []`, n) + `]}]}` },
+		"unplaced rows": func(n int) string {
+			return `{"tables": [{"rows": [` + header + `["甲"]` + strings.Repeat(`, ["甲", "乙", "1.00"]`, n) + `]}]}`
+		},
+		"codes":        func(n int) string { return `{"tables": [{"rows": [` + header + codeRows(n) + `]}]}` },
+		"empty tables": func(n int) string { return `{"tables": [{}` + strings.Repeat(`, {}`, n) + `]}` },
+		"other tables": func(n int) string {
+			return `{"tables": [{}` + strings.Repeat(`, {"rows": [["甲"], ["乙"]]}`, n) + `]}`
+		},
+		"same table": func(n int) string {
+			return `{"tables": [{}` + strings.Repeat(`, {"rows": [`+header+`["合计", "", "1.00", "1.00", ""]]}`, n) + `]}`
+		},
+		"many fields": func(n int) string { return `{"tables": []` + manyFields(n) + `}` },
+		"one line": func(n int) string {
+			return `{"text": "` + strings.Repeat("收入支出决算总表 单位：万元 2021年度 ", n) + `"}`
+		},
+		"many lines": func(n int) string {
+			return `{"text": "` + strings.Repeat(`收入支出决算总表\n单位：万元\n2021年度\n部门：甲\n`, n) + `"}`
+		},
+		"long cell": func(n int) string { return `{"tables": [{"rows": [["` + strings.Repeat("9", n) + `"]]}]}` },
+		"long amount": func(n int) string {
+			return `{"tables": [{"rows": [` + header + `["201", "", "` + strings.Repeat("9", n) + `"]]}]}`
+		},
+		"numbers, blank": func(n int) string { return `{"tables": [{"rows": [[1]` + strings.Repeat(`, [1, null, ""]`, n) + `]}]}` },
+	}
+	for name, shape := range shapes {
+		t.Run(name, func(t *testing.T) {
+			small, large := allocated(t, shape(1000)), allocated(t, shape(8000))
+			assert.Less(t, large, 16*small+1<<20, "eight times the input")
+			assert.Less(t, large, uint64(400*len(shape(8000))+1<<20))
+		})
+	}
+}
+
+func codeRows(n int) string {
+	rows := make([]string, n)
+	for i := range rows {
+		rows[i] = fmt.Sprintf(`["%d", "甲", "1.00", "1.00", ""]`, 2010000+i)
+	}
+	return strings.Join(rows, ", ")
+}
+
+func manyFields(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `, "x%d": %d`, i, i)
+	}
+	return b.String()
+}
+
+// allocated returns how many bytes verifying a document allocates in all.
+func allocated(t *testing.T, in string) uint64 {
+	t.Helper()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	out, err := verify([]byte(in))
+	runtime.ReadMemStats(&after)
+	require.NoError(t, err)
+	requireContract(t, []byte(in), out)
+	return after.TotalAlloc - before.TotalAlloc
+}
