@@ -115,9 +115,16 @@ func (f *poolSums) balance(p pool) (Balance, error) {
 
 // pools returns every pool of money that the account has.
 func (a *Account) pools() map[pool]*poolSums {
-	pools := map[pool]*poolSums{}
+	// Most entries are of the two pools that are not carried over by item.
+	var other, general poolSums
+	pools := map[pool]*poolSums{{}: &other, {source: GeneralAppropriation}: &general}
 	at := func(p pool) *poolSums {
-		if pools[p] == nil {
+		switch {
+		case p == pool{}:
+			return &other
+		case p.code == 0:
+			return &general
+		case pools[p] == nil:
 			pools[p] = new(poolSums)
 		}
 		return pools[p]
@@ -127,13 +134,12 @@ func (a *Account) pools() map[pool]*poolSums {
 		f.opening.Add(o.Amount)
 		f.closing.Add(o.Amount)
 	}
-	for r := range a.Ledger.Receipts() {
+	for r := range a.Ledger.ReceiptsUnsorted() {
 		at(poolOf(r.Code, r.Source)).closing.Add(r.Amount)
 	}
-	for o := range a.Ledger.Outlays() {
+	for o := range a.Ledger.OutlaysUnsorted() {
 		at(poolOf(o.Code, o.Source)).closing.Sub(o.Amount)
 	}
-	other := at(pool{})
 	other.closing.Add(a.Carried.SurplusUsed)
 	other.closing.Sub(a.Carried.SurplusDistributed)
 	return pools

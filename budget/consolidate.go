@@ -268,10 +268,10 @@ func (f *flows) amounts() (Flows, error) {
 // flows returns what the ledger holds of money between superior and affiliates.
 func (l *Ledger) flows() *flows {
 	f := new(flows)
-	for r := range l.Receipts() {
+	for r := range l.ReceiptsUnsorted() {
 		f.addReceipt(r)
 	}
-	for o := range l.Outlays() {
+	for o := range l.OutlaysUnsorted() {
 		f.addOutlay(o)
 	}
 	return f

@@ -21,8 +21,8 @@ var ErrYearMismatch = errors.New("different fiscal years")
 // Ledger (账) adds up receipts and outlays of one fiscal year by everything the
 // published tables tell apart: functional item, economic section, nature and
 // source. It keeps the sums, not the bookings, so its size is that of the
-// account and not of the year's journal; sums are exact in 128 bits while
-// entries come in, so their order never matters.
+// account and not of the year's journal. Within a call of Add a sum may leave the
+// range of an Amount and come back, so that the order of entries never matters.
 //
 // Ledgers form a commutative monoid under Merge: the zero Ledger is empty and
 // merges with any other. Entries need a year and so a ledger of [NewLedger].
@@ -129,7 +129,7 @@ func (l *Ledger) Clone() *Ledger {
 func (l *Ledger) Receipts() iter.Seq[Receipt] {
 	return func(yield func(Receipt) bool) {
 		for _, s := range l.receipts.sorted() {
-			if !yield(s.cell.receipt(s.amount())) {
+			if !yield(s.cell.receipt(Amount{s.sum})) {
 				return
 			}
 		}
@@ -142,7 +142,31 @@ func (l *Ledger) Receipts() iter.Seq[Receipt] {
 func (l *Ledger) Outlays() iter.Seq[Outlay] {
 	return func(yield func(Outlay) bool) {
 		for _, s := range l.outlays.sorted() {
-			if !yield(s.cell.outlay(s.amount())) {
+			if !yield(s.cell.outlay(Amount{s.sum})) {
+				return
+			}
+		}
+	}
+}
+
+// ReceiptsUnsorted yields what Receipts yields in no particular order, which saves
+// the sorting.
+func (l *Ledger) ReceiptsUnsorted() iter.Seq[Receipt] {
+	return func(yield func(Receipt) bool) {
+		for i := range l.receipts.slots {
+			if s := &l.receipts.slots[i]; s.sum != 0 && !yield(s.cell.receipt(Amount{s.sum})) {
+				return
+			}
+		}
+	}
+}
+
+// OutlaysUnsorted yields what Outlays yields in no particular order, which saves the
+// sorting.
+func (l *Ledger) OutlaysUnsorted() iter.Seq[Outlay] {
+	return func(yield func(Outlay) bool) {
+		for i := range l.outlays.slots {
+			if s := &l.outlays.slots[i]; s.sum != 0 && !yield(s.cell.outlay(Amount{s.sum})) {
 				return
 			}
 		}
@@ -151,11 +175,23 @@ func (l *Ledger) Outlays() iter.Seq[Outlay] {
 
 // Received returns the sum booked for the receipt's code and source; its amount
 // is ignored.
-func (l *Ledger) Received(like Receipt) Amount { return l.receipts.amount(receiptCell(&like)) }
+func (l *Ledger) Received(like Receipt) Amount {
+	c, fits := receiptCell(&like)
+	if !fits {
+		return Amount{}
+	}
+	return l.receipts.amount(c)
+}
 
 // Spent returns the sum booked for the outlay's codes, nature and source; its
 // amount is ignored.
-func (l *Ledger) Spent(like Outlay) Amount { return l.outlays.amount(outlayCell(&like)) }
+func (l *Ledger) Spent(like Outlay) Amount {
+	c, fits := outlayCell(&like)
+	if !fits {
+		return Amount{}
+	}
+	return l.outlays.amount(c)
+}
 
 // Equal reports whether both ledgers are of the same year and hold the same sums.
 func (l *Ledger) Equal(other *Ledger) bool {

@@ -56,10 +56,10 @@ func newBooks(a *budget.Account, e Edition) (*books, error) {
 		return nil, err
 	}
 	ix := itemIndex{}
-	for r := range a.Ledger.Receipts() {
+	for r := range a.Ledger.ReceiptsUnsorted() {
 		ix.at(r.Code).income[r.Source].Add(r.Amount)
 	}
-	for o := range a.Ledger.Outlays() {
+	for o := range a.Ledger.OutlaysUnsorted() {
 		ix.at(o.Code).outlay[o.Source][o.Nature].Add(o.Amount)
 		b.addEconomic(o)
 	}
@@ -73,37 +73,27 @@ func newBooks(a *budget.Account, e Edition) (*books, error) {
 	}
 	b.items = ix.sorted()
 	if a.Initial != nil {
-		for o := range a.Initial.Outlays() {
+		for o := range a.Initial.OutlaysUnsorted() {
 			b.budgeted.add(o)
 		}
 	}
 	return b, nil
 }
 
-// itemIndex finds items by code. Ledgers yield entries in order of code, so that
-// the last item is mostly the next one too.
-type itemIndex struct {
-	byCode map[codes.Code]*item
-	last   *item
+// itemIndex finds items by code.
+type itemIndex map[codes.Code]*item
+
+func (ix itemIndex) at(c codes.Code) *item {
+	it := ix[c]
+	if it == nil {
+		it = &item{code: c}
+		ix[c] = it
+	}
+	return it
 }
 
-func (ix *itemIndex) at(c codes.Code) *item {
-	if ix.last != nil && ix.last.code == c {
-		return ix.last
-	}
-	if ix.byCode == nil {
-		ix.byCode = map[codes.Code]*item{}
-	}
-	ix.last = ix.byCode[c]
-	if ix.last == nil {
-		ix.last = &item{code: c}
-		ix.byCode[c] = ix.last
-	}
-	return ix.last
-}
-
-func (ix *itemIndex) sorted() []*item {
-	return slices.SortedFunc(maps.Values(ix.byCode), func(x, y *item) int { return x.code.Compare(y.code) })
+func (ix itemIndex) sorted() []*item {
+	return slices.SortedFunc(maps.Values(ix), func(x, y *item) int { return x.code.Compare(y.code) })
 }
 
 // addEconomic adds an outlay to the sums of 公开06 and 07.

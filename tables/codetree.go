@@ -66,30 +66,36 @@ func allZero(sums []budget.Accumulator) bool {
 }
 
 // A tree is the rows of a table by their parents: a functional code's is the
-// nearest row above it in the classification that the table has.
+// nearest row above it in the classification that the table has, or 合计.
 type tree struct {
-	table    *Table
-	children map[RowKey][]RowKey // in order of rows; the root's are under Total
+	parents  []int   // of each row; −1 for none
+	children [][]int // of each row, in order
 }
 
 func treeOf(t *Table) tree {
-	tr := tree{t, map[RowKey][]RowKey{}}
-	for r := range t.Rows() {
-		if isFunctional(r.Key()) {
-			p := tr.parent(r.Key())
-			tr.children[p] = append(tr.children[p], r.Key())
+	tr := tree{make([]int, len(t.rows)), make([][]int, len(t.rows))}
+	for i, r := range t.rows {
+		tr.parents[i] = -1
+		if !isFunctional(r.key) {
+			continue
+		}
+		if p, ok := t.parent(r.key); ok {
+			tr.parents[i] = p
+			tr.children[p] = append(tr.children[p], i)
 		}
 	}
 	return tr
 }
 
-func (tr tree) parent(k RowKey) RowKey {
+// parent returns the place of the row above a functional code.
+func (t *Table) parent(k RowKey) (int, bool) {
 	for c := k.Functional().Parent(); c != 0; c = c.Parent() {
-		if _, ok := tr.table.Row(FunctionalRow(c)); ok {
-			return FunctionalRow(c)
+		if i, ok := t.index[FunctionalRow(c)]; ok {
+			return i, true
 		}
 	}
-	return LineRow(Total)
+	i, ok := t.index[LineRow(Total)]
+	return i, ok
 }
 
 // tree works out the identities of a code tree whose first column is the sum of
@@ -100,9 +106,10 @@ func (tr tree) parent(k RowKey) RowKey {
 // the rows of 类, 款 and 合计 follow from those of the items.
 func (p *planner) tree(byRow, byColumn, byTotal string, sum Column, parts ...Column) {
 	tr := treeOf(p.table)
-	for _, r := range p.table.rows {
-		p.add(+1, r.key, sum).columns(-1, r.key, parts...)
-		if tr.children[r.key] == nil && isFunctional(r.key) {
+	for i := range p.table.rows {
+		r := &p.table.rows[i]
+		p.row(+1, r, sum).row(-1, r, parts...)
+		if tr.children[i] == nil && isFunctional(r.key) {
 			p.put(byRow)
 		} else {
 			p.putImplied(byRow)
@@ -115,19 +122,19 @@ func (p *planner) tree(byRow, byColumn, byTotal string, sum Column, parts ...Col
 // codeColumns works out 类 = Σ款, 款 = Σ项 and 合计 = Σ类 for each column, the parts
 // with the given sign.
 func (p *planner) codeColumns(tr tree, byColumn, byTotal string, sign int, columns ...Column) {
-	for _, r := range p.table.rows {
-		children := tr.children[r.key]
-		if children == nil {
+	rows := p.table.rows
+	for i := range rows {
+		if tr.children[i] == nil {
 			continue
 		}
 		rule := byColumn
-		if r.key == LineRow(Total) {
+		if rows[i].key == LineRow(Total) {
 			rule = byTotal
 		}
 		for _, c := range columns {
-			p.add(-sign, r.key, c)
-			for _, child := range children {
-				p.add(sign, child, c)
+			p.row(-sign, &rows[i], c)
+			for _, child := range tr.children[i] {
+				p.row(sign, &rows[child], c)
 			}
 			p.put(rule)
 		}

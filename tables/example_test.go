@@ -123,7 +123,8 @@ func ExampleTable() {
 	reception, ok := table.Row(tables.LineRow(tables.Reception))
 	fmt.Println(reception.Name(), ok, table.Has(reception.Key(), tables.Budgeted))
 	fmt.Println(table.Figure(reception.Key(), tables.Actual).Text(budget.Yuan))
-	fmt.Println(table.Address(table.Index(reception.Key(), tables.Actual)), table.Size())
+	index := table.Index(reception.Key(), tables.Actual)
+	fmt.Println(table.Address(index), table.FigureAt(index), table.Size())
 	for at, figure := range table.Figures() {
 		if figure.Amount().Sign() > 0 {
 			fmt.Println(at)
@@ -139,7 +140,7 @@ func ExampleTable() {
 	// 公务接待费 决算数 0.77 false
 	// 公务接待费 true false
 	// 7700
-	// 公开07/公务接待费/决算数 6
+	// 公开07/公务接待费/决算数 0.77万元 6
 	// 公开07/合计/决算数
 	// 公开07/公务接待费/决算数
 }

@@ -65,8 +65,9 @@ func (form04) fill(b *books, t *TableBuilder) {
 
 func (form04) identities(p *planner) {
 	p.lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...).put("04-1")
-	for _, r := range p.table.rows {
-		p.columns(+1, r.key, fundColumns...).add(-1, r.key, AllFunds)
+	for i := range p.table.rows {
+		r := &p.table.rows[i]
+		p.row(+1, r, fundColumns...).row(-1, r, AllFunds)
 		if isLine(r.key, ExpenditureTotal, GrandExpenditure) {
 			p.putImplied("04-2")
 		} else {

@@ -39,17 +39,18 @@ func (it *item) balanceRow(s budget.Source, into []budget.Accumulator) {
 // identities a row cross the tree of codes, so none is marked implied: controlled
 // rounding has its own way with such tables.
 func (p *planner) balances(byBalance, byNature, byColumn string) {
-	for _, r := range p.table.rows {
-		if p.hasAll(r, OpeningBalance, Income, Expenditure, ClosingBalance) {
-			p.columns(+1, r.key, OpeningBalance, Income).columns(-1, r.key, Expenditure, ClosingBalance).put(byBalance)
+	for i := range p.table.rows {
+		r := &p.table.rows[i]
+		if r.hasAll(OpeningBalance, Income, Expenditure, ClosingBalance) {
+			p.row(+1, r, OpeningBalance, Income).row(-1, r, Expenditure, ClosingBalance).put(byBalance)
 		}
-		p.add(+1, r.key, Expenditure).columns(-1, r.key, Basic, Project).put(byNature)
+		p.row(+1, r, Expenditure).row(-1, r, Basic, Project).put(byNature)
 	}
 	p.codeColumns(treeOf(p.table), byColumn, byColumn, +1, columns08...)
 }
 
-// hasAll reports whether a row has all the columns of a balance.
-func (p *planner) hasAll(r row, columns ...Column) bool {
+// hasAll reports whether a row has all the columns.
+func (r *row) hasAll(columns ...Column) bool {
 	return !slices.ContainsFunc(columns, func(c Column) bool { return !slices.Contains(r.columns, c) })
 }
 

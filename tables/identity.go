@@ -90,8 +90,18 @@ func newPlan(t *Table) []planned {
 
 // add adds the figure with the sign, if the table has it.
 func (p *planner) add(sign int, k RowKey, c Column) *planner {
-	if i := p.table.Index(k, c); i >= 0 {
-		p.terms = append(p.terms, planTerm{int32(i), int8(sign)})
+	if i, ok := p.table.index[k]; ok {
+		p.row(sign, &p.table.rows[i], c)
+	}
+	return p
+}
+
+// row adds the figures of one row in the columns it has of those given.
+func (p *planner) row(sign int, r *row, columns ...Column) *planner {
+	for _, c := range columns {
+		if i := r.figureIndex(c); i >= 0 {
+			p.terms = append(p.terms, planTerm{int32(i), int8(sign)})
+		}
 	}
 	return p
 }
@@ -104,19 +114,11 @@ func (p *planner) lines(sign int, c Column, lines ...Line) *planner {
 	return p
 }
 
-// columns adds the figures of one row in several columns.
-func (p *planner) columns(sign int, k RowKey, columns ...Column) *planner {
-	for _, c := range columns {
-		p.add(sign, k, c)
-	}
-	return p
-}
-
 // classes adds the expenditure lines of 公开01 or 04.
 func (p *planner) classes(sign int, c Column) *planner {
-	for _, r := range p.table.rows {
-		if isFunctional(r.key) {
-			p.add(sign, r.key, c)
+	for i := range p.table.rows {
+		if r := &p.table.rows[i]; isFunctional(r.key) {
+			p.row(sign, r, c)
 		}
 	}
 	return p

@@ -93,19 +93,13 @@ var rowTerms08 = [][]rounding.Term{
 
 // roundTree rounds a table with the columns of 公开08.
 func (t *Table) roundTree(step int64) ([]int64, error) {
-	tr := treeOf(t)
-	parents := make([]int, len(t.rows))
 	values := make([][]int64, len(t.rows))
 	for i, r := range t.rows {
-		parents[i] = -1
-		if isFunctional(r.key) {
-			parents[i] = t.index[tr.parent(r.key)]
-		}
 		for _, f := range t.figures[r.first : r.first+len(r.columns)] {
 			values[i] = append(values[i], f.Amount().Fen())
 		}
 	}
-	rounded, err := rounding.Tree(parents, values, step, rowTerms08)
+	rounded, err := rounding.Tree(treeOf(t).parents, values, step, rowTerms08)
 	if err != nil {
 		return nil, err
 	}

@@ -99,6 +99,10 @@ func (r *row) figureIndex(c Column) int {
 	return -1
 }
 
+// FigureAt returns the figure at a place. It panics if there is none, as an index
+// out of range does.
+func (t *Table) FigureAt(index int) budget.Figure { return t.figures[index] }
+
 // Address returns the address of the figure at a place. It panics if there is none,
 // as an index out of range does.
 func (t *Table) Address(index int) Address {
