@@ -1,0 +1,129 @@
+package narrative
+
+import "github.com/fiscalcn/yusuan/codes"
+
+// A clause is the state of a sentence while it is read: what is spoken of, and what
+// the words since the last number say about the next one.
+type clause struct {
+	focus
+	phrase phrase
+	edge   int // glyph where the name that is being read may start
+	quote  int // glyph where the clause starts
+
+	measure   Measure
+	budget    Base // of a budgeted amount, or of a completion
+	share     bool // 占: the next rate is a share
+	completes bool // 完成: the next rate is a completion
+	direction Direction
+	word      token // of the direction
+	comparing bool  // between 比 and 增加: numbers are those of the base
+	base      Base
+	baseYear  int
+	year      int
+	reason    bool
+	planned   bool  // a budget was stated in the sentence
+	predicate bool  // something was said of the phrase
+	loose     bool  // unknown words stand between the subject or verb and the number
+	absent    bool  // 无: the next noun is said not to be there
+	threshold bool  // 单价: the next amount is part of a name
+	before    focus // what was spoken of before a reason
+	brackets  []focus
+	turn      []focus // the nouns that 分别 hands values to
+	turning   bool
+	last      int // index of the last statement of the sentence, −1 if there is none
+}
+
+// focus is what a clause is about.
+type focus struct {
+	subject Subject
+	noun    noun       // the noun that named the subject, zero for codes and names
+	head    codes.Code // the code whose row the section is about
+	whole   Subject    // what parts are parts of
+	of      Subject    // the whole that a share names
+}
+
+// A phrase is the part of a clause that may name a subject.
+type phrase struct {
+	from, to int  // glyphs
+	noun     noun // the last noun in it
+	before   bool // unknown text stands before the noun, or there is no noun
+	after    bool // unknown text stands after the noun
+	settled  bool // the subject was taken from it
+}
+
+func (p *phrase) empty() bool { return p.to == 0 }
+
+func (p *phrase) extend(t token) {
+	if p.empty() {
+		p.from = t.from
+	}
+	p.to = t.to
+}
+
+// begin starts a sentence at glyph i.
+func (c *clause) begin(i, year int) {
+	*c = clause{focus: c.focus, edge: i, quote: i, year: year, last: -1, brackets: c.brackets[:0], turn: c.turn[:0]}
+	c.of = Subject{}
+}
+
+// item starts an item of a list: what it is about must be said anew.
+func (c *clause) item() {
+	c.head = 0
+}
+
+// boundary ends a clause at a sign. What was said for the next number holds only
+// if that follows at once.
+func (c *clause) boundary(t token, numberFollows bool) {
+	c.phrase, c.predicate, c.loose, c.absent = phrase{}, false, false, false
+	c.edge, c.quote = t.to, t.to
+	if !numberFollows && !t.sign(':') {
+		c.clear()
+		c.comparing, c.threshold = false, false
+	}
+}
+
+// clear forgets what was said for a number.
+func (c *clause) clear() {
+	c.measure, c.direction, c.share, c.completes = 0, 0, false, false
+	c.of = Subject{}
+}
+
+// restart starts a new phrase at glyph i within the clause.
+func (c *clause) restart(i int) {
+	c.phrase, c.predicate, c.loose = phrase{}, false, false
+	c.edge = i
+}
+
+// text takes unknown text.
+func (c *clause) text(t token) {
+	switch {
+	case c.predicate:
+		c.loose = true
+	case c.phrase.noun != 0:
+		c.phrase.after = true
+	default:
+		c.phrase.before = true
+	}
+	c.phrase.extend(t)
+}
+
+// name takes a noun.
+func (c *clause) name(t token, n noun, directed bool) {
+	if c.predicate {
+		c.restart(t.from)
+		if !directed {
+			c.direction = 0
+		}
+	}
+	p := &c.phrase
+	switch {
+	case p.noun != 0 && !p.after && n.weak() && !p.noun.weak():
+	case p.after:
+		p.noun, p.before, p.after = n, true, false
+	case p.noun != 0:
+		p.noun, p.before = n, false
+	default:
+		p.noun = n
+	}
+	p.extend(t)
+}

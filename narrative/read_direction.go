@@ -1,0 +1,111 @@
+package narrative
+
+// directionAt reads 增加, 大于 and the like at token i and returns the index of the
+// next token.
+func (r *reader) directionAt(i int) int {
+	c, t := &r.clause, r.tokens[i]
+	next := i + 1
+	direction := Direction(t.word.value)
+	if t.word.kind == wordResidue {
+		direction = DirectionEither
+		r.remark(RemarkResidue, t.from, t.to)
+	} else if r.alternative(i) {
+		direction, next = DirectionEither, i+4
+		r.remark(RemarkResidue, t.from, r.tokens[i+3].to)
+	}
+	if after := r.after(next - 1); after.is(wordReason) {
+		return next
+	}
+	r.settle(t.from)
+	relation := t.word.kind == wordRelation || t.word.kind == wordResidue
+	if relation {
+		if b := r.after(next - 1); b.is(wordBudget) {
+			c.base = Base(b.word.value)
+			next = r.past(next, wordBudget)
+		} else if b.is(wordPrior) {
+			c.base, c.baseYear = BasePrior, r.year-1
+			next = r.past(next, wordPrior)
+		}
+	}
+	c.clear()
+	c.comparing, c.loose, c.predicate = false, false, true
+	if relation && (next >= len(r.tokens) || r.tokens[next].kind != tokenNumber) {
+		r.wordless(t, direction)
+		return next
+	}
+	c.direction, c.word = direction, t
+	return next
+}
+
+// past returns the index after the first word of the kind from token i on.
+func (r *reader) past(i int, k wordKind) int {
+	for !r.tokens[i].is(k) {
+		i++
+	}
+	return i + 1
+}
+
+// alternative reports whether 增加（减少） or the like stands at token i: both
+// directions of the template.
+func (r *reader) alternative(i int) bool {
+	return i+3 < len(r.tokens) && r.tokens[i+1].sign('(') && (r.tokens[i+2].is(wordDirection) || r.tokens[i+2].is(wordRelation)) &&
+		r.tokens[i+3].sign(')')
+}
+
+// noneAt reads 无 or 没有 at token i: what follows is said not to be there, or if
+// nothing does, what stands before.
+func (r *reader) noneAt(i int) {
+	c, t := &r.clause, r.tokens[i]
+	if i+1 < len(r.tokens) && r.tokens[i+1].kind != tokenSign {
+		c.absent = true
+		c.restart(t.to)
+		return
+	}
+	r.settle(t.from)
+	if !c.subject.IsZero() && !c.loose {
+		r.wordless(t, DirectionNone)
+	}
+}
+
+// wordless states a comparison in words alone.
+func (r *reader) wordless(t token, d Direction) {
+	c := &r.clause
+	base, measure := c.comparedWith(), MeasureChange
+	if d == DirectionNone {
+		base, measure = 0, MeasureActual
+	}
+	if !c.subject.IsZero() && (d != DirectionNone || c.subject.Address.Form != 0 || c.noun.indicator() == AgencyOperation || c.noun.indicator() == Procurement) {
+		s := r.statement(t.from, t.to, t.to)
+		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.folded(t.from, t.to)
+		if base != 0 {
+			s.BaseYear = c.comparedYear(base)
+		}
+		r.state(s)
+	}
+	c.clear()
+	c.comparing, c.predicate = false, true
+}
+
+// comparedWith returns what a change in the clause is against.
+func (c *clause) comparedWith() Base {
+	switch {
+	case c.base != 0:
+		return c.base
+	case c.planned:
+		return c.budget
+	default:
+		return BasePrior
+	}
+}
+
+// comparedYear returns the year of the base.
+func (c *clause) comparedYear(b Base) int {
+	switch {
+	case c.baseYear != 0:
+		return c.baseYear
+	case b == BasePrior && c.year != 0:
+		return c.year - 1
+	default:
+		return c.year
+	}
+}

@@ -1,0 +1,247 @@
+package narrative
+
+import "slices"
+
+// A reader reads one text. The embedded Reading is what it has found so far.
+type reader struct {
+	Reading
+	glyphs []glyph
+	trie   *trie
+	names  names
+
+	outside bool // the part that is being read is no explanation
+	clause  clause
+	tokens  []token   // of the sentence that is being read
+	stage   Indicator // what the projects that are rated have gone through
+}
+
+// read reads the text from beginning to end.
+func (r *reader) read() {
+	r.dropFurniture()
+	r.outside = r.hasExplanation()
+	r.open(Chapter{Outside: r.outside}, 0)
+	if r.year == 0 {
+		r.year = r.findYear()
+	}
+	r.names.year = r.year
+	for i := 0; i < len(r.glyphs); {
+		if next := r.heading(i); next > i {
+			i = next
+		} else {
+			i = r.sentence(i)
+		}
+	}
+	r.close()
+}
+
+// hasExplanation reports whether a part of the text says by its heading that it is
+// the explanation. If none does, all of the text is.
+func (r *reader) hasExplanation() bool {
+	for i, g := range r.glyphs {
+		if g.gap != newline || g.r != '第' || r.partMark(i) == 0 {
+			continue
+		}
+		if t, _, known := r.part(i + r.partMark(i)); known && !t.Outside() {
+			return true
+		}
+	}
+	return false
+}
+
+// findYear returns the first year that nothing is compared with, as 2021年度 if
+// there is one, else any; 0 if the text has none.
+func (r *reader) findYear() int {
+	any := 0
+	for i, g := range r.glyphs {
+		if !isDigit(g.r) || isDigit(r.at(i-1)) || !r.yearAt(i) {
+			continue
+		}
+		year := r.integer(i, i+4)
+		switch before := r.at(i - 1); {
+		case year < 1990 || year > 2100 || before == '与' || before == '比' || before == '较' || before == '和':
+		case r.at(i+5) == '度':
+			return year
+		case any == 0:
+			any = year
+		}
+	}
+	return any
+}
+
+// heading reads the headings and ordinals at glyph i, if there are any, and
+// returns where the sentence after them starts. At the start of a sentence an
+// ordinal need not begin a line.
+func (r *reader) heading(i int) int {
+	lined := r.glyphs[i].gap == newline
+	if lined {
+		i += r.marks(i)
+	}
+	if i >= len(r.glyphs) {
+		return i
+	}
+	if n := r.partMark(i); lined && n > 0 {
+		if t, end, known := r.part(i + n); known {
+			r.outside = t.Outside()
+			r.open(Chapter{Topic: t, Title: r.original(i, end), Outside: r.outside}, i)
+			r.recordYears(i+n, end)
+			return end
+		}
+	}
+	n, level := ordinal(r.glyphs[i:])
+	if n == 0 {
+		if lined {
+			if t := r.title(i); t.bare {
+				return r.section(i, i, 1, t)
+			}
+		}
+		return i
+	}
+	r.recordOrdinal(i, i+n)
+	r.clause.item()
+	if i+n < len(r.glyphs) {
+		return r.section(i, i+n, level, r.title(i+n))
+	}
+	return i + n
+}
+
+// section opens a section if the title at glyph at, after the ordinal at glyph i,
+// is a heading, and returns where the sentence after it starts.
+func (r *reader) section(i, at, level int, t title) int {
+	topic, ok := r.topic(level, t)
+	if !ok {
+		return at
+	}
+	r.open(Chapter{Topic: topic, Title: r.original(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
+	if r.current().Outside {
+		r.recordYears(at, t.end)
+	} else {
+		r.sentenceTo(at, t.end)
+	}
+	if r.contents(t.end) {
+		page, _, _ := r.numberEnd(t.end)
+		r.record(t.end, page, r.role(RoleFurniture))
+		return page
+	}
+	return t.end
+}
+
+// topic returns the topic of a title, and whether it is a heading at all.
+func (r *reader) topic(level int, t title) (Topic, bool) {
+	if t.text == "" {
+		return 0, false
+	}
+	said := t.bare || containsAny(t.text, "情况", "说明")
+	parent := r.sections[len(r.sections)-1].Topic
+	if level > 1 {
+		parent = r.parent(level)
+	}
+	if found, ok := topicOf(t.text, specificKeywords[:]); ok && (said || t.lined) {
+		return found, true
+	}
+	if level > 1 && !said {
+		return 0, false
+	}
+	if level == 1 || parent == 0 || parent == TopicOverall || parent == TopicOther || parent == TopicFiscal {
+		if found, ok := topicOf(t.text, generalKeywords[:]); ok && (said || t.lined) {
+			return found, true
+		}
+	}
+	if level > 1 {
+		return parent, true
+	}
+	return 0, t.lined
+}
+
+// parent returns the topic of the last section above a level.
+func (r *reader) parent(level int) Topic {
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if r.sections[i].Level < level {
+			return r.sections[i].Topic
+		}
+	}
+	return 0
+}
+
+// open opens a section at glyph i.
+func (r *reader) open(s Chapter, i int) {
+	if i < len(r.glyphs) && i > 0 {
+		s.Start = r.glyphs[i].at
+	}
+	if last := len(r.sections) - 1; last >= 0 {
+		r.sections[last].End = s.Start
+	}
+	r.sections = append(r.sections, s)
+	r.clause = clause{year: r.year}
+}
+
+// close ends the last section and tells every number the section it is in.
+func (r *reader) close() {
+	r.sections[len(r.sections)-1].End = len(r.text)
+	slices.SortFunc(r.numbers, func(a, b Number) int { return a.Start - b.Start })
+	s := 0
+	for i := range r.numbers {
+		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {
+			s++
+		}
+		r.numbers[i].Chapter = s
+	}
+}
+
+// sentence reads the sentence at glyph i and returns where it ends.
+func (r *reader) sentence(i int) int {
+	if i >= len(r.glyphs) {
+		return i
+	}
+	if r.current().Outside {
+		return r.skip(i)
+	}
+	return r.sentenceTo(i, len(r.glyphs))
+}
+
+// sentenceTo reads the sentence at glyph i, which ends before glyph end, and
+// returns where it ends.
+func (r *reader) sentenceTo(i, end int) int {
+	r.tokens, i = r.lex(r.tokens[:0], i, end)
+	r.parse()
+	return i
+}
+
+// skip records the numbers up to the next line as outside.
+func (r *reader) skip(i int) int {
+	start := i
+	for ; i < len(r.glyphs) && (i == start || r.glyphs[i].gap != newline); i++ {
+		if isDigit(r.glyphs[i].r) {
+			end, _, _ := r.numberEnd(i)
+			r.record(i, end, RoleOutside)
+			i = end - 1
+		}
+	}
+	return i
+}
+
+// current returns the section that is being read.
+func (r *reader) current() *Chapter { return &r.sections[len(r.sections)-1] }
+
+// original returns the text of the glyphs from i to end as written.
+func (r *reader) original(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	return r.text[r.glyphs[i].at:r.glyphs[end-1].end()]
+}
+
+// recordOrdinal records the digits of an ordinal.
+func (r *reader) recordOrdinal(i, end int) {
+	r.recordDigits(i, end, r.role(RoleOrdinal))
+}
+
+// recordYears records the years in a heading.
+func (r *reader) recordYears(i, end int) { r.recordDigits(i, end, r.role(RolePeriod)) }
+
+// role returns the role of a number, which is outside if its section is.
+func (r *reader) role(inside Role) Role {
+	if r.current().Outside {
+		return RoleOutside
+	}
+	return inside
+}

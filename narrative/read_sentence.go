@@ -1,0 +1,280 @@
+package narrative
+
+// parse reads the tokens of a sentence.
+func (r *reader) parse() {
+	c := &r.clause
+	c.begin(r.tokens[0].from, r.year)
+	for i := 0; i < len(r.tokens); {
+		i = r.step(i)
+	}
+	r.alone()
+	r.endReason()
+}
+
+// endReason ends an explanation, whose subjects are forgotten.
+func (r *reader) endReason() {
+	if c := &r.clause; c.reason {
+		c.focus, c.reason = c.before, false
+	}
+}
+
+// step reads the token at i and returns the index of the next one to read.
+func (r *reader) step(i int) int {
+	c, t := &r.clause, r.tokens[i]
+	switch t.kind {
+	case tokenWord:
+		return r.wordAt(i)
+	case tokenSign:
+		r.signAt(i)
+	case tokenNumber:
+		return r.numberAt(i)
+	case tokenYear:
+		r.yearAtToken(i)
+	case tokenDate:
+		r.recordDigits(t.from, t.to, RolePeriod)
+		c.restart(t.to)
+	case tokenName:
+		r.record(t.from, t.to, RoleName)
+		c.text(t)
+	case tokenOrdinal:
+		r.recordDigits(t.from, t.to, RoleOrdinal)
+		c.boundary(t, false)
+		c.item()
+	case tokenPlaceholder:
+		r.remark(RemarkPlaceholder, t.from, t.to)
+		c.clear()
+	default:
+		c.text(t)
+	}
+	return i + 1
+}
+
+// wordAt reads the word at token i and returns the index of the next token.
+func (r *reader) wordAt(i int) int {
+	c, t := &r.clause, r.tokens[i]
+	switch w := t.word; w.kind {
+	case wordNoun:
+		r.nounAt(i, noun(w.value))
+	case wordIndicator:
+		r.nounAt(i, ofIndicator+noun(w.value))
+	case wordActual:
+		r.settle(t.from)
+		if !c.comparing {
+			c.measure = MeasureActual
+		}
+	case wordBudget:
+		r.budgetAt(t, Base(w.value))
+	case wordPrior:
+		r.settle(t.from)
+		c.priorYear()
+	case wordSame:
+		r.settle(t.from)
+		c.base, c.baseYear = BasePrior, r.year-1
+	case wordAgainst:
+		r.againstAt(i)
+	case wordCompared:
+		c.comparing = false
+		c.restart(t.to)
+	case wordDirection, wordRelation, wordResidue:
+		return r.directionAt(i)
+	case wordFlat:
+		r.settle(t.from)
+		r.wordless(t, DirectionFlat)
+	case wordShare:
+		r.settle(t.from)
+		c.clear()
+		c.share = true
+	case wordComplete:
+		r.settle(t.from)
+		c.clear()
+		c.completes, c.budget = true, BaseBudget
+	case wordUnit:
+		r.unitWithoutNumber(i)
+	default:
+		r.turnAt(i)
+	}
+	return i + 1
+}
+
+// turnAt reads a word that does not bear on the next number alone.
+func (r *reader) turnAt(i int) {
+	c, t := &r.clause, r.tokens[i]
+	switch w := t.word; w.kind {
+	case wordParts:
+		r.alone()
+		if w.value == listParts {
+			r.listAt(i)
+		}
+		c.whole = c.subject
+		c.restart(t.to)
+	case wordWithin:
+		if c.phrase.noun != 0 && !c.phrase.after {
+			r.settle(t.from)
+			c.whole = c.subject
+			c.clear()
+			c.restart(t.to)
+		}
+	case wordReason:
+		r.alone()
+		if !c.reason {
+			c.before = c.focus
+		}
+		c.reason = true
+		c.restart(t.to)
+	case wordInTurn:
+		r.remember()
+		c.turning = len(c.turn) > 1
+		c.measure = MeasureActual
+		c.phrase, c.predicate = phrase{settled: true}, true
+	case wordNone:
+		r.noneAt(i)
+	case wordLevel:
+		r.levelAt(t, int(w.value))
+	case wordUnitPrice:
+		c.threshold = true
+		c.restart(t.to)
+	}
+}
+
+// signAt reads the punctuation mark at token i.
+func (r *reader) signAt(i int) {
+	c, t := &r.clause, r.tokens[i]
+	follows := i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenNumber
+	switch t.value {
+	case '"', '\'', '《', '》', '*', '#':
+		if c.phrase.empty() {
+			c.edge = t.to
+		}
+		return
+	case '-', '/', '·', '.', '…', '+':
+		c.text(t)
+		return
+	case '(', '[':
+		c.brackets = append(c.brackets, c.focus)
+		direction, word := c.direction, c.word
+		c.boundary(t, follows)
+		c.direction, c.word = direction, word
+		return
+	case ')', ']':
+		if last := len(c.brackets) - 1; last >= 0 {
+			c.focus = c.brackets[last]
+			c.brackets = c.brackets[:last]
+		}
+	case '、':
+		r.remember()
+	case ';':
+		r.endReason()
+	case ':', '。':
+		r.alone()
+	}
+	r.doubled(i)
+	c.boundary(t, follows)
+}
+
+// doubled remarks on a punctuation mark that follows another one.
+func (r *reader) doubled(i int) {
+	if i == 0 || r.tokens[i-1].kind != tokenSign {
+		return
+	}
+	switch r.tokens[i-1].value {
+	case ',', ';', ':', '。', '、':
+		if r.tokens[i].value != ')' {
+			r.remark(RemarkPunctuation, r.tokens[i-1].from, r.tokens[i].to)
+		}
+	}
+}
+
+// alone takes the subject from a phrase of which nothing is said, if it names one:
+// the head of an item, or of an enumeration of its parts.
+func (r *reader) alone() {
+	p := &r.clause.phrase
+	if !p.settled && p.noun != 0 && !p.after && !p.before && !p.noun.weak() && !r.clause.predicate && r.clause.last < 0 {
+		r.settle(p.to)
+	}
+}
+
+// nounAt reads a noun.
+func (r *reader) nounAt(i int, n noun) {
+	c, t := &r.clause, r.tokens[i]
+	if c.share && !c.loose {
+		c.of, _ = r.named(n)
+		return
+	}
+	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
+	if c.absent && !c.phrase.after {
+		r.settle(t.to)
+		r.wordless(t, DirectionNone)
+		c.absent = true
+	}
+}
+
+// budgetAt reads the name of a budget.
+func (r *reader) budgetAt(t token, b Base) {
+	c := &r.clause
+	r.settle(t.from)
+	switch {
+	case c.comparing:
+		c.base = b
+	case c.completes:
+		c.budget = b
+	default:
+		c.measure, c.budget = MeasureBudget, b
+	}
+	if !c.comparing {
+		c.planned = true
+	}
+}
+
+// priorYear takes 上年.
+func (c *clause) priorYear() {
+	if c.comparing {
+		c.base, c.baseYear = BasePrior, c.year-1
+		return
+	}
+	c.measure = MeasurePrior
+}
+
+// yearAtToken reads a year.
+func (r *reader) yearAtToken(i int) {
+	c, t := &r.clause, r.tokens[i]
+	r.record(t.from, t.from+4, RolePeriod)
+	r.periods = append(r.periods, Period{
+		Year: t.value, Base: c.comparing, Start: r.glyphs[t.from].at, End: r.glyphs[t.to-1].end(), Chapter: len(r.sections) - 1,
+	})
+	if c.comparing {
+		c.baseYear = t.value
+		if t.value < r.year || r.year == 0 {
+			c.base = BasePrior
+		}
+		return
+	}
+	c.restart(t.to)
+	c.year = t.value
+	if r.year != 0 && t.value == r.year-1 {
+		c.measure = MeasurePrior
+	}
+}
+
+// againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
+func (r *reader) againstAt(i int) {
+	c, t := &r.clause, r.tokens[i]
+	next := r.after(i)
+	if next.kind == tokenYear || next.is(wordPrior) || next.is(wordBudget) {
+		r.settle(t.from)
+		c.clear()
+		c.comparing = true
+		return
+	}
+	c.text(t)
+}
+
+// after returns the token after the one at i, fillers skipped; a text token if
+// there is none.
+func (r *reader) after(i int) token {
+	for i++; i < len(r.tokens); i++ {
+		if !r.tokens[i].is(wordFiller) {
+			return r.tokens[i]
+		}
+	}
+	return token{}
+}

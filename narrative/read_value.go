@@ -1,0 +1,353 @@
+package narrative
+
+import (
+	"strconv"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// numberAt reads the number at token i with its unit and returns the index of the
+// next token.
+func (r *reader) numberAt(i int) int {
+	c, t := &r.clause, r.tokens[i]
+	if end := r.codeAt(i); end > i {
+		return end
+	}
+	u, next := noUnit, i+1
+	if next < len(r.tokens) && r.tokens[next].is(wordUnit) {
+		u = unit(r.tokens[next].word.value)
+		next++
+	}
+	if c.threshold || next < len(r.tokens) && r.tokens[next].is(wordThreshold) {
+		c.threshold = false
+		r.record(t.from, t.to, RoleName)
+		for next < len(r.tokens) && r.tokens[next].is(wordThreshold) {
+			next++
+		}
+		c.restart(r.tokens[next-1].to)
+		return next
+	}
+	r.settle(t.from)
+	r.takeTurn()
+	s := r.statement(t.from, t.to, r.tokens[next-1].to)
+	switch {
+	case u == noUnit:
+		u = r.missingUnit(i)
+	default:
+		s.Unit = r.folded(r.tokens[next-1].from, r.tokens[next-1].to)
+	}
+	if r.fill(&s, u, i, next) {
+		r.state(s)
+		r.record(t.from, t.to, RoleStated)
+		r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
+	} else {
+		r.record(t.from, t.to, RoleUnresolved)
+	}
+	if r.paired(next) {
+		c.subject.Address, c.subject.Twin = c.subject.Twin, tables.Address{}
+		return next + 1
+	}
+	c.clear()
+	c.restart(r.tokens[next-1].to)
+	return next
+}
+
+// statement returns a statement about the subject of the clause, from glyph from
+// to glyph to, quoting up to glyph end.
+func (r *reader) statement(from, to, end int) Statement {
+	c := &r.clause
+	return Statement{
+		Subject: c.subject, Year: c.year, Reason: c.reason,
+		Start: r.glyphs[from].at, End: r.glyphs[to-1].end(),
+		Quote: r.original(min(c.quote, from), end), Chapter: len(r.sections) - 1,
+	}
+}
+
+// state adds a statement.
+func (r *reader) state(s Statement) {
+	r.clause.last = len(r.statements)
+	r.statements = append(r.statements, s)
+}
+
+// fill completes the statement of a number in the unit at token i and reports
+// whether it says anything.
+func (r *reader) fill(s *Statement, u unit, i, next int) bool {
+	c := &r.clause
+	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
+	switch {
+	case c.loose && !c.share && !c.completes:
+		return false
+	case u.isMoney():
+		return r.fillAmount(s, u, digits)
+	case u == unitPercent || u == unitPoint:
+		return r.fillRate(s, digits, i)
+	case u == unitScore:
+		p, err := budget.ParsePercentage(digits)
+		s.Measure, s.Percent = MeasureCount, p
+		return err == nil && c.noun.indicator() == AverageScore
+	case u != noUnit:
+		return r.fillCount(s, u, digits, next)
+	default:
+		return false
+	}
+}
+
+// fillAmount completes the statement of an amount of money.
+func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
+	c := &r.clause
+	f, err := budget.ParseFigure(digits, budget.Unit(u-unitYuan))
+	if err != nil || c.subject.IsZero() || c.share {
+		return false
+	}
+	s.Amount = f
+	if i := c.noun.amount(); i != 0 {
+		s.Subject.Indicator = i
+	}
+	switch {
+	case c.direction != 0:
+		s.Measure = MeasureChange
+		r.direct(s)
+	case c.completes:
+		s.Measure, s.Base = MeasureBudget, c.budget
+		return true
+	case c.comparing && c.base.IsBudget():
+		s.Measure, s.Base = MeasureBudget, c.base
+	case c.comparing:
+		s.Measure = MeasurePrior
+	default:
+		s.Measure = c.measure
+	}
+	r.period(s)
+	return s.Measure != 0
+}
+
+// period settles the year and the budget that an amount is of.
+func (r *reader) period(s *Statement) {
+	c := &r.clause
+	switch s.Measure {
+	case MeasureBudget:
+		if s.Base == 0 {
+			s.Base = c.budget
+		}
+		if s.Subject.Address.Form == tables.Form07 {
+			s.Subject.Address.Column = tables.Budgeted
+		}
+	case MeasurePrior:
+		s.Year = r.year - 1
+		if c.comparing {
+			s.Year = c.comparedYear(BasePrior)
+		}
+	}
+}
+
+// direct sets the direction of a change or rate and what it is against.
+func (r *reader) direct(s *Statement) {
+	c := &r.clause
+	s.Direction, s.Word = c.direction, r.folded(c.word.from, c.word.to)
+	s.Base = c.comparedWith()
+	s.BaseYear = c.comparedYear(s.Base)
+	s.Year = r.year
+}
+
+// fillRate completes the statement of a percentage.
+func (r *reader) fillRate(s *Statement, digits string, i int) bool {
+	c := &r.clause
+	p, err := budget.ParsePercentage(digits)
+	if err != nil || c.subject.IsZero() {
+		return false
+	}
+	s.Percent = p
+	switch {
+	case c.share:
+		s.Measure = MeasureShare
+		if s.Of = c.of; s.Of.IsZero() {
+			s.Of = c.whole
+		}
+	case c.completes:
+		s.Measure, s.Base = MeasureCompletion, c.budget
+	case c.direction != 0:
+		s.Measure = MeasureRate
+		r.direct(s)
+	case i > 0 && r.tokens[i-1].sign('(') && c.last >= 0 && r.statements[c.last].Measure == MeasureChange:
+		last := &r.statements[c.last]
+		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
+	default:
+		return false
+	}
+	return true
+}
+
+// fillCount completes the statement of a number of things.
+func (r *reader) fillCount(s *Statement, u unit, digits string, next int) bool {
+	c := &r.clause
+	n, err := strconv.ParseInt(digits, 10, 64)
+	indicator := c.noun.counted(u)
+	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
+		indicator, r.stage = stage, stage
+		c.noun, c.subject = ofIndicator+noun(stage), Subject{Indicator: stage}
+	}
+	if err != nil || indicator == 0 {
+		return false
+	}
+	indicator = indicator.rated(r.stage)
+	s.Subject = Subject{Indicator: indicator}
+	s.Measure, s.Count = MeasureCount, n
+	if c.direction != 0 {
+		r.direct(s)
+		s.Measure = MeasureChange
+	}
+	return true
+}
+
+// stageAfter returns what the projects that were just counted have gone through
+// where that is said after their number: 1个项目实施单位自评.
+func (r *reader) stageAfter(i int) Indicator {
+	if r.current().Topic != TopicPerformance {
+		return 0
+	}
+	for ; i < len(r.tokens) && r.tokens[i].kind != tokenSign && r.tokens[i].kind != tokenNumber; i++ {
+		if t := r.tokens[i]; t.is(wordIndicator) && Indicator(t.word.value) >= TargetProjects && Indicator(t.word.value) <= EvaluatedAmount {
+			return Indicator(t.word.value)
+		}
+	}
+	return 0
+}
+
+// missingUnit returns the unit that the number at token i must have though the
+// text does not say it, and remarks on that; noUnit if it cannot be told.
+func (r *reader) missingUnit(i int) unit {
+	c, t := &r.clause, r.tokens[i]
+	if u, ok := r.sharedUnit(i); ok {
+		return u
+	}
+	switch {
+	case c.share || c.completes || c.direction != 0 && r.isRateWord():
+		r.remark(RemarkPercentMissing, c.quote, t.to)
+		return unitPercent
+	case (c.direction != 0 || c.comparing) && c.last >= 0 && r.statements[c.last].Unit != "" && !r.statements[c.last].Amount.IsBlank():
+		r.remark(RemarkUnitMissing, c.quote, t.to)
+		return moneyUnit(r.statements[c.last].Unit)
+	default:
+		return noUnit
+	}
+}
+
+// isRateWord reports whether the direction is a word for rates rather than for
+// amounts, or an amount was said already.
+func (r *reader) isRateWord() bool {
+	c := &r.clause
+	switch r.folded(c.word.from, c.word.to) {
+	case "增长", "下降", "降低", "上升", "增幅", "减幅", "降幅", "增长率", "下降率":
+		return true
+	default:
+		return c.last >= 0 && r.statements[c.last].Measure == MeasureChange && r.statements[c.last].Subject == c.subject
+	}
+}
+
+// sharedUnit returns the unit that the number at token i shares with the one after
+// it: 4125.49、4143.91万元.
+func (r *reader) sharedUnit(i int) (unit, bool) {
+	if r.clause.subject.Twin == (tables.Address{}) || !r.paired(i+1) || i+3 >= len(r.tokens) || !r.tokens[i+3].is(wordUnit) {
+		return noUnit, false
+	}
+	return unit(r.tokens[i+3].word.value), true
+}
+
+// paired reports whether the subject is two figures and the second one's number
+// follows at token i.
+func (r *reader) paired(i int) bool {
+	return r.clause.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenNumber &&
+		(r.tokens[i].sign(',') || r.tokens[i].sign('、'))
+}
+
+// moneyUnit returns the unit of a statement about money.
+func moneyUnit(s string) unit {
+	switch s[0] {
+	case "亿"[0]:
+		if s[:3] == "亿" {
+			return unitYiYuan
+		}
+	}
+	if len(s) >= 3 && s[:3] == "万" {
+		return unitWanYuan
+	}
+	return unitYuan
+}
+
+// takeTurn makes the next of the subjects that 分别 hands values to the subject.
+func (r *reader) takeTurn() {
+	c := &r.clause
+	if !c.turning {
+		return
+	}
+	if len(c.turn) == 0 {
+		c.turning, c.subject, c.noun = false, Subject{}, 0
+		return
+	}
+	whole := c.whole
+	c.focus = c.turn[0]
+	c.whole = whole
+	c.turn = c.turn[1:]
+	if c.measure == 0 {
+		c.measure = MeasureActual
+	}
+}
+
+// codeAt reads the code at token i and the name after it, and returns the index of
+// the token after; i if there is no code.
+func (r *reader) codeAt(i int) int {
+	c, t := &r.clause, r.tokens[i]
+	n := t.to - t.from
+	if n < 3 || n > 8 || r.at(t.from) != '2' || !c.phrase.empty() || c.predicate || i+1 >= len(r.tokens) {
+		return i
+	}
+	next := r.tokens[i+1]
+	dashed := next.sign('-')
+	if !dashed && (n != 5 && n != 7 || next.kind != tokenText && !next.is(wordNoun)) {
+		return i
+	}
+	end := i + 1
+	for end < len(r.tokens) && r.tokens[end].kind != tokenNumber && (r.tokens[end].kind != tokenSign || r.tokens[end].value != ',' && r.tokens[end].value != ':' && r.tokens[end].value != '。') {
+		end++
+	}
+	from := t.to
+	if dashed {
+		from = next.to
+	}
+	digits := r.digits(t.from, t.to)
+	code, err := codes.Parse(digits)
+	s := Subject{}
+	level := codes.Item
+	if err == nil {
+		s, level = r.row(code), code.Level()
+	}
+	s.Name = digits
+	s.Path[level-codes.Class] = r.folded(from, r.tokens[end-1].to)
+	r.record(t.from, t.to, RoleCode)
+	c.subject, c.noun, c.head = s, 0, code
+	c.measure = MeasureActual
+	c.restart(r.tokens[end-1].to)
+	c.phrase.settled, c.predicate = true, true
+	return end
+}
+
+// unitWithoutNumber remarks on a unit that stands where a number should be.
+func (r *reader) unitWithoutNumber(i int) {
+	c, t := &r.clause, r.tokens[i]
+	if i > 0 && r.tokens[i-1].kind == tokenPlaceholder {
+		return
+	}
+	if c.measure != 0 || c.direction != 0 || c.share || c.completes {
+		r.remark(RemarkNumberMissing, c.quote, t.to)
+	}
+	c.clear()
+}
+
+// remark adds a remark on the glyphs from i to end.
+func (r *reader) remark(k RemarkKind, i, end int) {
+	i = min(i, end-1)
+	start, stop := r.glyphs[i].at, r.glyphs[end-1].end()
+	r.remarks = append(r.remarks, Remark{Kind: k, Start: start, End: stop, Quote: r.text[start:stop], Chapter: len(r.sections) - 1})
+}

@@ -1,0 +1,147 @@
+package narrative
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// Statement is one number of the explanation and what it says (表述): the measure
+// of a subject. A comparison in words alone (决算数与预算数持平) is a statement too,
+// of a change without a value. Statements are comparable with ==.
+type Statement struct {
+	Subject Subject
+	Measure Measure
+	// Base is what a change, rate or comparison is against, and of which budget a
+	// completion or a budgeted amount is.
+	Base Base
+	// Of is the whole of a share, where the text says or implies one.
+	Of Subject
+
+	// Amount is the value as written where Unit is one of money, and blank else.
+	Amount budget.Figure
+	// Percent is the value as written where Unit is %, and where it is 分 (a score).
+	Percent budget.Percentage
+	// Count is the value where Unit is a measure word.
+	Count int64
+	// Unit is the unit as written, folded: 万元, %, 批次, 台(套); "" for a statement
+	// without a value. Where the text leaves it out it is the one that must be meant.
+	Unit string
+
+	// Direction is what the words say, whatever the sign of the value.
+	Direction Direction
+	// Word is the direction as written: 增加, 下降, 大于; "" without one.
+	Word string
+	// Year is the fiscal year that the value is of, and BaseYear the year it is
+	// compared with, 0 if with none.
+	Year, BaseYear int
+	// Reason is set where the statement is part of an explanation: 主要原因是….
+	Reason bool
+
+	// Start and End enclose the number in the text, or the word of a comparison
+	// without one. Quote is the clause that it stands in, as written.
+	Start, End int
+	Quote      string
+	// Section is the index of the section in [Reading.Chapters].
+	Chapter int
+}
+
+// Topic and the like are found through the section; HasValue reports whether the
+// statement states a number at all.
+func (s Statement) HasValue() bool { return s.Unit != "" }
+
+// Measure is what a number says of its subject (指标口径). The zero value is
+// invalid.
+type Measure uint8
+
+// The measures.
+const (
+	MeasureActual     Measure = iota + 1 // 决算数
+	MeasureBudget                        // 预算数
+	MeasurePrior                         // 上年决算数
+	MeasureChange                        // 增减额
+	MeasureRate                          // 增减率
+	MeasureShare                         // 占比
+	MeasureCompletion                    // 完成率
+	MeasureCount                         // 数量
+)
+
+var measureNames = [...]string{
+	MeasureActual:     "actual",
+	MeasureBudget:     "budget",
+	MeasurePrior:      "prior",
+	MeasureChange:     "change",
+	MeasureRate:       "rate",
+	MeasureShare:      "share",
+	MeasureCompletion: "completion",
+	MeasureCount:      "count",
+}
+
+// IsValid reports whether m is one of the declared measures.
+func (m Measure) IsValid() bool { return m != 0 && int(m) < len(measureNames) }
+
+// String returns the name, e.g. "change".
+func (m Measure) String() string {
+	if m.IsValid() {
+		return measureNames[m]
+	}
+	return fmt.Sprintf("Measure(%d)", m)
+}
+
+// Base is what a number is compared with (基数). The zero value is none.
+type Base uint8
+
+// The bases.
+const (
+	BasePrior    Base = iota + 1 // 上年
+	BaseInitial                  // 年初预算
+	BaseFullYear                 // 全年预算
+	BaseAdjusted                 // 调整预算
+	BaseBudget                   // 预算, without saying which
+)
+
+var baseNames = [...]string{"", "上年", "年初预算", "全年预算", "调整预算", "预算"}
+
+// IsValid reports whether b is one of the declared bases.
+func (b Base) IsValid() bool { return b != 0 && int(b) < len(baseNames) }
+
+// IsBudget reports whether b is a budget.
+func (b Base) IsBudget() bool { return b >= BaseInitial && b <= BaseBudget }
+
+// String returns the Chinese name, "" for the zero value.
+func (b Base) String() string {
+	if int(b) < len(baseNames) {
+		return baseNames[b]
+	}
+	return fmt.Sprintf("Base(%d)", b)
+}
+
+// Direction is the way a number goes (增减方向), as its words say. The zero value
+// is none.
+type Direction uint8
+
+// The directions.
+const (
+	DirectionUp      Direction = iota + 1 // 增加
+	DirectionDown                         // 减少
+	DirectionFlat                         // 持平
+	DirectionGreater                      // 大于
+	DirectionLess                         // 小于
+	DirectionUnsaid                       // 差值: a difference that does not say which way
+	DirectionEither                       // 增加（减少）: the template's alternatives, both left
+	DirectionNone                         // 无: the subject is said not to be there
+)
+
+var directionNames = [...]string{"", "增加", "减少", "持平", "大于", "小于", "差值", "增加（减少）", "无"}
+
+// IsValid reports whether d is one of the declared directions.
+func (d Direction) IsValid() bool { return d != 0 && int(d) < len(directionNames) }
+
+// String returns the Chinese name, "" for the zero value. How the text itself
+// says it is [Statement.Word].
+func (d Direction) String() string {
+	if int(d) < len(directionNames) {
+		return directionNames[d]
+	}
+	return fmt.Sprintf("Direction(%d)", d)
+}

@@ -1,0 +1,162 @@
+package narrative
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// names finds codes by the names that texts print. The index is built when the
+// first name is asked for.
+type names struct {
+	year       int
+	functional codes.Catalogue
+	economic   economic.Catalogue
+	first      map[string]int32 // index of the first entry of a name
+	entries    []named          // in the order of codes
+	items      map[string]economic.Code
+}
+
+type named struct {
+	code codes.Code
+	next int32 // next entry of the same name, 0 if there is none
+}
+
+// build fills the index for the year, or for the nearest one that there is a
+// catalogue for.
+func (n *names) build() {
+	if n.first != nil {
+		return
+	}
+	year := min(max(n.year, codes.FirstYear), codes.LastYear)
+	n.functional, _ = codes.ForYear(year)  // cannot fail: the year is within the span
+	n.economic, _ = economic.ForYear(year) // likewise
+	n.first = make(map[string]int32, n.functional.Len())
+	n.entries = make([]named, 1, n.functional.Len()+1)
+	last := make(map[string]int32, n.functional.Len())
+	for e := range n.functional.All() {
+		at, name := int32(len(n.entries)), plain(e.Name)
+		n.entries = append(n.entries, named{code: e.Code})
+		if before, ok := last[name]; ok {
+			n.entries[before].next = at
+		} else {
+			n.first[name] = at
+		}
+		last[name] = at
+	}
+	n.items = make(map[string]economic.Code, n.economic.Len())
+	for e := range n.economic.OfScheme(economic.Department) {
+		if _, ok := n.items[plain(e.Name)]; !ok || e.Code.Level() == economic.Section {
+			n.items[plain(e.Name)] = e.Code
+		}
+	}
+}
+
+// plain returns a name as fold leaves it.
+func plain(name string) string { return strings.Map(foldRune, name) }
+
+// under returns the code of a name at or below another, zero for all: the highest
+// one, and none if several of that level have the name.
+func (n *names) under(name string, above codes.Code) codes.Code {
+	n.build()
+	var found codes.Code
+	for at := n.first[name]; at != 0; at = n.entries[at].next {
+		c := n.entries[at].code
+		switch {
+		case above != 0 && !above.Contains(c), found != 0 && found.Level() < c.Level(), found != 0 && found.Contains(c):
+		case found != 0 && found.Level() == c.Level():
+			return 0
+		default:
+			found = c
+		}
+	}
+	return found
+}
+
+// path returns the code of the names of 类, 款 and 项, as far as given. A 款 that is
+// not named in the class, or by a name of another year, does not keep the 项 from
+// being found if only one has its name.
+func (n *names) path(path [3]string) codes.Code {
+	n.build()
+	var above codes.Code
+	level := codes.Class
+	for i, name := range path {
+		if name == "" {
+			continue
+		}
+		level = codes.Class + codes.Level(i)
+		c := n.below(name, above, level)
+		if c == 0 && i < 2 && path[2] != "" && (i > 0 || path[1] != "") {
+			continue
+		}
+		if c == 0 {
+			return 0
+		}
+		above = c
+	}
+	if above == 0 || above.Level() != level {
+		return 0
+	}
+	return above
+}
+
+// below returns the one code of a level below another that has the name in the
+// year, or had it in another year; zero if there is none or more than one.
+func (n *names) below(name string, above codes.Code, level codes.Level) codes.Code {
+	var found codes.Code
+	for at := n.first[name]; at != 0; at = n.entries[at].next {
+		if c := n.entries[at].code; c.Level() == level && (above == 0 || above.Contains(c)) {
+			if found != 0 {
+				return 0
+			}
+			found = c
+		}
+	}
+	if found != 0 || above != 0 && above.Level()+1 != level || above == 0 && level != codes.Class {
+		return found
+	}
+	for e := range n.functional.Children(above) {
+		for old := range codes.History(e.Code) {
+			if plain(old.Name) == name {
+				return e.Code
+			}
+		}
+	}
+	return 0
+}
+
+// item returns the economic code of the departmental scheme with the name.
+func (n *names) item(name string) economic.Code {
+	n.build()
+	return n.items[name]
+}
+
+// nameEndings are what the name of a sum of money ends in.
+var nameEndings = [...]string{"支出", "收入", "经费", "费用", "费", "资金", "补助", "补贴", "拨款", "专项", "奖金", "公积金"}
+
+// longestName is the number of signs beyond which text before a number is no name.
+const longestName = 40
+
+// nameLike reports whether text before an amount may be the name of what it is.
+func nameLike(name string) bool {
+	for _, e := range nameEndings {
+		if strings.HasSuffix(name, e) && len(name) > len(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyEndings are what the name of a department or unit ends in.
+var bodyEndings = [...]string{"局", "部门", "单位", "中心", "委员会", "办公室", "厅", "院", "校", "所", "会", "大队", "全区", "全市", "全县"}
+
+// bodyLike reports whether text ends in the name of a department or unit.
+func bodyLike(text string) bool {
+	for _, e := range bodyEndings {
+		if strings.HasSuffix(text, e) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package narrative
+
+// startsNumber reports whether a number starts at glyph i: a digit, or a sign
+// directly before one.
+func (r *reader) startsNumber(i int) bool {
+	g := r.glyphs[i]
+	if isDigit(g.r) {
+		return true
+	}
+	if g.r != '-' && g.r != '+' || i+1 >= len(r.glyphs) || !isDigit(r.glyphs[i+1].r) || r.glyphs[i+1].gap != adjacent {
+		return false
+	}
+	return i == 0 || !isDigit(r.glyphs[i-1].r) && !isLatin(r.glyphs[i-1].r) && r.glyphs[i-1].r != ')'
+}
+
+// number returns the token of the number that starts at glyph i.
+func (r *reader) number(before []token, i int) token {
+	end, digits, plain := r.numberEnd(i)
+	t := token{kind: tokenNumber, from: i, to: end}
+	switch next := r.at(end); {
+	case next == '年' && plain && digits == 4:
+		year := r.integer(i, end)
+		if year < 1900 || year > 2100 {
+			return t
+		}
+		t.kind, t.value = tokenYear, year
+		if after := r.at(end + 1); after != '初' && after != '末' && after != '底' {
+			t.to++
+			if after == '度' {
+				t.to++
+			}
+		}
+	case next == '月' || next == '日':
+		t.kind = tokenDate
+		t.to++
+	case next == '号' || next == '条' || next == '届' || next == '版', r.at(i-1) == '第',
+		r.at(i-1) == '[' && next == ']', isLatin(next) && r.glyphs[end].gap == adjacent && next != 'X', i > 0 && isLatin(r.glyphs[i-1].r) && r.glyphs[i].gap == adjacent:
+		t.kind = tokenName
+	case (next == '-' || next == '至' || next == '~') && r.isPeriod(end+1), len(before) > 0 && before[len(before)-1].kind == tokenYear && plain && next == '/':
+		t.kind = tokenDate
+	}
+	return t
+}
+
+// isPeriod reports whether digits and 年 or 月 start at glyph i: the end of a span
+// such as 1-12月.
+func (r *reader) isPeriod(i int) bool {
+	n := 0
+	for isDigit(r.at(i + n)) {
+		n++
+	}
+	return n > 0 && n <= 4 && (r.at(i+n) == '年' || r.at(i+n) == '月')
+}
+
+// at returns the sign of a glyph, 0 outside the text.
+func (r *reader) at(i int) rune {
+	if i < 0 || i >= len(r.glyphs) {
+		return 0
+	}
+	return r.glyphs[i].r
+}
+
+// numberEnd returns the end of the number that starts at glyph i, how many digits
+// it has, and whether it is nothing but digits.
+func (r *reader) numberEnd(i int) (end, digits int, plain bool) {
+	plain = true
+	start := i
+	if !isDigit(r.glyphs[i].r) {
+		i++
+		plain = false
+	}
+	whole := 0 // digits before the first separator
+	point := false
+	for ; i < len(r.glyphs); i++ {
+		switch g := r.glyphs[i]; {
+		case isDigit(g.r):
+			if i > start && g.gap != adjacent && !r.continues(start, i) {
+				return i, digits, plain
+			}
+			digits++
+			if plain {
+				whole++
+			}
+		case g.r == '.' && !point && r.isPoint(start, i):
+			point, plain = true, false
+		case g.r == ',' && !point && whole <= 3 && r.isThousands(i):
+			plain = false
+		default:
+			return i, digits, plain
+		}
+	}
+	return i, digits, plain
+}
+
+// continues reports whether the digit at glyph i, after a gap, belongs to the
+// number that started at start: after a thousands comma, or if a soft line break
+// went through it.
+func (r *reader) continues(start, i int) bool {
+	before := r.glyphs[i-1]
+	if r.glyphs[i].gap == blank {
+		return before.r == ','
+	}
+	n, _ := ordinal(r.glyphs[i:])
+	return n == 0 && r.glyphs[start].gap != newline
+}
+
+// isPoint reports whether the point at glyph i is a decimal point of the number
+// that started at start.
+func (r *reader) isPoint(start, i int) bool {
+	if !isDigit(r.at(i + 1)) {
+		return false
+	}
+	switch g := max(r.glyphs[i].gap, r.glyphs[i+1].gap); g {
+	case adjacent:
+		return true
+	case newline:
+		return r.glyphs[start].gap != newline
+	default:
+		return r.glyphs[i].gap == blank && r.glyphs[i+1].gap == adjacent
+	}
+}
+
+// isThousands reports whether the comma at glyph i is a thousands separator: three
+// digits follow it and not a fourth. A full-width comma is one only among
+// full-width digits.
+func (r *reader) isThousands(i int) bool {
+	if i+3 >= len(r.glyphs) || isDigit(r.at(i+4)) && r.glyphs[i+4].gap == adjacent {
+		return false
+	}
+	if r.glyphs[i].size > 1 && r.glyphs[i-1].size == 1 || r.glyphs[i].gap == newline {
+		return false
+	}
+	for _, g := range r.glyphs[i+1 : i+4] {
+		if !isDigit(g.r) {
+			return false
+		}
+	}
+	return r.glyphs[i+2].gap != blank && r.glyphs[i+3].gap != blank
+}
+
+// integer returns the value of the digits from glyph i to end, which are few.
+func (r *reader) integer(i, end int) int {
+	n := 0
+	for _, g := range r.glyphs[i:end] {
+		n = n*10 + int(g.r-'0')
+	}
+	return n
+}
+
+// digits returns the number from glyph i to end as ASCII digits with sign and
+// point, without commas.
+func (r *reader) digits(i, end int) string {
+	b := make([]byte, 0, end-i)
+	for _, g := range r.glyphs[i:end] {
+		if g.r != ',' {
+			b = append(b, byte(g.r))
+		}
+	}
+	return string(b)
+}
