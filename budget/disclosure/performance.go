@@ -59,11 +59,10 @@ const MaxScore Score = 100_00
 
 // String returns the score with two decimal places: 98.62.
 func (s Score) String() string {
-	sign := ""
 	if s < 0 {
-		sign, s = "-", -s
+		return "-" + (-s).String()
 	}
-	return fmt.Sprintf("%s%d.%02d", sign, s/100, s%100)
+	return fmt.Sprintf("%d.%02d", int(s)/100, int(s)%100)
 }
 
 // Problems are what an evaluation found wrong (绩效自评发现问题).

@@ -3,8 +3,8 @@ package disclosure
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -138,7 +138,7 @@ func (v *validation) purchases(place string, p Purchases) (total budget.Amount) 
 	v.amounts([]amountField{{place + ".Goods", p.Goods}, {place + ".Works", p.Works}, {place + ".Services", p.Services}})
 	total, err := p.Total()
 	if err != nil {
-		v.report(place+".Total", "", err)
+		v.report(place, "in total", err)
 	}
 	return total
 }
@@ -226,18 +226,24 @@ func (v *validation) performance(p *Performance) {
 }
 
 func (v *validation) texts(list string, texts map[Subject]string) {
-	for _, s := range slices.Sorted(maps.Keys(texts)) {
-		place := fmt.Sprintf("Explanations.%s[%s]", list, s)
-		if !s.IsValid() {
-			v.report(place, "", ErrSubject)
+	var wrong []Subject
+	for s, text := range texts {
+		if !s.IsValid() || !isPhrase(text) {
+			wrong = append(wrong, s)
 		}
-		v.phrase(place, texts[s])
+	}
+	slices.Sort(wrong)
+	for _, s := range wrong {
+		if !s.IsValid() {
+			v.report("Explanations."+list, strconv.Quote(string(s)), ErrSubject)
+		}
+		v.phrase(fmt.Sprintf("Explanations.%s[%s]", list, s), texts[s])
 	}
 }
 
 func (v *validation) phrase(place, text string) {
 	if !isPhrase(text) {
-		v.report(place, fmt.Sprintf("%q", text), ErrPhrase)
+		v.report(place, strconv.Quote(text), ErrPhrase)
 	}
 }
 
