@@ -37,12 +37,13 @@ func (c *checker) blame() {
 		}
 	}
 	for i := range c.claims {
-		if open[i] || c.outcomes[i].zeros {
+		if open[i] {
 			found = append(found, suspect{c.claims[i].at, c.outcomes[i].expected, []int{i}})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b suspect) int { return cmp.Compare(a.broken[0], b.broken[0]) })
 	for _, s := range found {
+		slices.SortStableFunc(s.broken, func(i, j int) int { return cmp.Compare(c.claims[i].rule, c.claims[j].rule) })
 		c.find(s.cell, s.repair, c.worst(s.broken), s.broken)
 	}
 }

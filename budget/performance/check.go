@@ -25,7 +25,7 @@ type Finding struct {
 	Message string
 	// Statement is the sentence of the report text that rule P09 is about.
 	Statement Statement
-	// Evidence lists what does not hold, in order of the table.
+	// Evidence lists what does not hold, in order of the rules.
 	Evidence []Evidence
 }
 

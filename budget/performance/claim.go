@@ -38,8 +38,9 @@ type outcome struct {
 	reason   string        // in Chinese, if it was not evaluated
 }
 
+// isBroken reports whether the claim needs an explanation.
 func (o *outcome) isBroken() bool {
-	return o.verdict == judge.Impossible || o.verdict == judge.Incomplete
+	return o.verdict == judge.Impossible || o.verdict == judge.Incomplete || o.zeros
 }
 
 func sum(rule string, at cell, terms ...term) claim {

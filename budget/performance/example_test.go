@@ -193,7 +193,7 @@ func ExampleNumber() {
 	fmt.Println(err)
 	// Output:
 	// 1234.50 2 1 0 false false <nil>
-	// performance.ParseNumber: budget.ParseFigure "8.6.2": second decimal point at byte 3
+	// performance.ParseNumber "8.6.2": second decimal point at byte 3
 }
 
 func ExampleValue() {

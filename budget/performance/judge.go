@@ -17,18 +17,24 @@ func (e *Evaluation) judgeRate(l *Line) outcome {
 	case l.Received.IsBlank() && l.Unspent.IsBlank():
 		return outcome{verdict: judge.NotEvaluated, reason: "未列到位金额和结余金额"}
 	case l.Received.Amount().IsZero():
-		return judgeRateOfNothing(stated, expected)
+		return judgeRateOfNothing(stated, expected, l.Received)
 	}
 	return judgeStated(stated, expected, l.Unspent, l.Received)
 }
 
 // judgeRateOfNothing judges a rate whose base is zero: it may be blank, or zero if
-// nothing is left of nothing.
-func judgeRateOfNothing(stated, expected Number) outcome {
-	if stated.IsBlank() || stated.Sign() == 0 && !expected.IsBlank() {
+// nothing is left of nothing. Another rate needs a base that was left blank, or one that
+// a printed zero hides.
+func judgeRateOfNothing(stated, expected Number, base budget.Figure) outcome {
+	switch {
+	case stated.IsBlank() || stated.Sign() == 0 && !expected.IsBlank():
 		return outcome{verdict: judge.Exact}
+	case base.IsBlank():
+		return outcome{verdict: judge.Incomplete, expected: expected.figure}
+	case base.HalfUnit().IsZero():
+		return outcome{verdict: judge.Impossible, expected: expected.figure}
 	}
-	return outcome{verdict: judge.Impossible, expected: expected.figure}
+	return outcome{verdict: judge.Rounding, zeros: true, expected: expected.figure}
 }
 
 // judgeUsage judges the actual value of an indicator that is ⑥/⑤.

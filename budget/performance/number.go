@@ -2,7 +2,8 @@ package performance
 
 import (
 	"cmp"
-	"fmt"
+	"errors"
+	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
@@ -24,15 +25,53 @@ const (
 )
 
 // ParseNumber reads a number in the forms that [budget.Parse] reads: "43.09",
-// "1,234", "-0.5", full-width digits. Nothing but blanks is a blank. The error wraps a
-// *budget.ParseError: [budget.ErrSyntax], [budget.ErrRange] or [budget.ErrPrecision].
+// "1,234", "-0.5", full-width digits. Nothing but blanks is a blank. The error is a
+// *ParseError that wraps [budget.ErrSyntax], [budget.ErrRange], or
+// [budget.ErrPrecision] for more than 6 places.
 func ParseNumber(s string) (Number, error) {
 	f, err := budget.ParseFigure(s, counted)
 	if err != nil {
-		return Number{}, fmt.Errorf("performance.ParseNumber: %w", err)
+		return Number{}, parseError(s, err)
 	}
 	return Number{f}, nil
 }
+
+// A ParseError says which text could not be read as a number, where it goes wrong, and
+// why.
+type ParseError struct {
+	Input  string // the whole text
+	Offset int    // byte of Input where it goes wrong; -1 if no single byte is to blame
+	Reason string // what is wrong, in words
+	Err    error  // budget.ErrSyntax, budget.ErrRange or budget.ErrPrecision
+}
+
+// parseError says what budget says of money of numbers.
+func parseError(input string, err error) error {
+	e := &ParseError{Input: input, Offset: -1, Reason: err.Error(), Err: err}
+	if money := (*budget.ParseError)(nil); errors.As(err, &money) {
+		e.Offset, e.Reason, e.Err = money.Offset, money.Reason, money.Err
+	}
+	switch {
+	case errors.Is(err, budget.ErrPrecision):
+		e.Reason = "more than 6 decimal places"
+	case errors.Is(err, budget.ErrRange):
+		e.Reason = "beyond ±9,223,372,036,854"
+	}
+	return e
+}
+
+// Error returns input, reason and place: `performance.ParseNumber "8.6.2": second
+// decimal point at byte 3`.
+func (e *ParseError) Error() string {
+	text := "performance.ParseNumber " + strconv.Quote(e.Input) + ": " + e.Reason
+	if e.Offset >= 0 {
+		text += " at byte " + strconv.Itoa(e.Offset)
+	}
+	return text
+}
+
+// Unwrap returns Err.
+func (e *ParseError) Unwrap() error { return e.Err }
 
 // MustParseNumber is [ParseNumber] for numbers that are known to be well-formed, such
 // as constants. It panics otherwise.

@@ -18,7 +18,8 @@ type Value struct {
 
 // ParseValue reads a value. What begins with a number and goes on without another is
 // a number and its unit; all else is words, kept as they are but for the blanks around
-// them. The error is that of [ParseNumber] for a number with too many digits.
+// them. The error wraps that of [ParseNumber] for a number with too many
+// digits.
 func ParseValue(s string) (Value, error) {
 	text := strings.TrimSpace(s)
 	end := strings.IndexFunc(text, func(r rune) bool { return !inNumber(r) })

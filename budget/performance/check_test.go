@@ -1,0 +1,313 @@
+package performance_test
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance"
+)
+
+// TestRulesAreTheSpecification holds the registry to the list of rules, where it is at hand.
+func TestRulesAreTheSpecification(t *testing.T) {
+	text, err := os.ReadFile("../../../shared/RULES.md")
+	if err != nil {
+		t.Skip("the specification is not here")
+	}
+	_, section, found := strings.Cut(string(text), "## P: ")
+	require.True(t, found)
+	section, _, _ = strings.Cut(section, "\n## ")
+	var want, got []string
+	for _, id := range regexp.MustCompile(`P\d\d`).FindAllString(section, -1) {
+		if !slices.Contains(want, id) {
+			want = append(want, id)
+		}
+	}
+	for r := range performance.Rules() {
+		got = append(got, r.ID)
+		assert.NotEmpty(t, r.Title)
+		assert.NotEmpty(t, r.Formula)
+		assert.Equal(t, judge.Error, r.Severity)
+	}
+	assert.Equal(t, want, got)
+	_, ok := performance.LookupRule("P11")
+	assert.False(t, ok)
+}
+
+// describe returns a finding in a line: rules of its evidence, verdict, place, stated → expected.
+func describe(f performance.Finding) string {
+	var rules []string
+	for _, e := range f.Evidence {
+		rules = append(rules, e.Rule)
+	}
+	return fmt.Sprintf("%s %s %s %s %s→%s", strings.Join(rules, "+"), f.Severity, f.Verdict, f.At, f.Stated, f.Expected)
+}
+
+func describeAll(r performance.Report) []string {
+	var all []string
+	for f := range r.Findings() {
+		all = append(all, describe(f))
+	}
+	return all
+}
+
+// TestFindings: each mistake is one finding, on the cell that has it.
+func TestFindings(t *testing.T) {
+	const all, fiscal, central, local = 0, 1, 2, 4
+	for _, c := range []struct {
+		name string
+		do   func(*performance.Evaluation)
+		want []string
+	}{
+		{"nothing", func(*performance.Evaluation) {}, nil},
+		{"④", func(e *performance.Evaluation) { e.Funding[local].Unallocated = wan("61.64") },
+			[]string{"P01+P04 error impossible 地方财政资金/④ 61.64万元→61.46万元"}},
+		{"④ of the total", func(e *performance.Evaluation) { e.Funding[all].Unallocated = wan("64.16") },
+			[]string{"P01+P04 error impossible 合计/④ 64.16万元→61.46万元"}},
+		{"④ of a subtotal", func(e *performance.Evaluation) { e.Funding[fiscal].Unallocated = wan("64.16") },
+			[]string{"P01+P04+P04 error impossible 财政资金小计/④ 64.16万元→61.46万元"}},
+		{"⑦", func(e *performance.Evaluation) { e.Funding[local].Unspent = wan("64.16") },
+			[]string{"P02+P03+P04 error impossible 地方财政资金/⑦ 64.16万元→61.46万元"}},
+		{"⑥ of the total", func(e *performance.Evaluation) { e.Funding[all].Spent = wan("56.46") },
+			[]string{"P02+P04+P10 error impossible 合计/⑥ 56.46万元→46.54万元"}},
+		{"⑤ blank", func(e *performance.Evaluation) { e.Funding[local].Received = budget.Figure{} },
+			[]string{"P02+P03+P04 warning incomplete 地方财政资金/⑤ →108.00万元"}},
+		{"④ blank", func(e *performance.Evaluation) { e.Funding[local].Unallocated = budget.Figure{} },
+			[]string{"P01+P04 warning incomplete 地方财政资金/④ →61.46万元"}},
+		{"⑧", func(e *performance.Evaluation) { e.Funding[all].UnspentPercent = num("43.09") },
+			[]string{"P03 error impossible 合计/⑧ 43.09%→56.91%"}},
+		{"⑧ blank", func(e *performance.Evaluation) { e.Funding[all].UnspentPercent = performance.Number{} },
+			[]string{"P03 warning incomplete 合计/⑧ →56.91%"}},
+		{"⑧ of nothing", func(e *performance.Evaluation) { e.Funding[central].UnspentPercent = num("5") },
+			[]string{"P03 warning rounding 中央财政资金/⑧ 5%→0.00%"}},
+		{"⑧ of exactly nothing", func(e *performance.Evaluation) {
+			e.Funding[central].Received, e.Funding[central].UnspentPercent = budget.Exact(budget.Amount{}), num("5")
+		}, []string{"P03 error impossible 中央财政资金/⑧ 5%→0.00%"}},
+		{"⑧ of nothing, blank", func(e *performance.Evaluation) { e.Funding[central].UnspentPercent = performance.Number{} }, nil},
+		{"⑧ to one place", func(e *performance.Evaluation) { e.Funding[local].UnspentPercent = num("56.9") }, nil},
+		{"weights", func(e *performance.Evaluation) {
+			e.Indicators = e.Indicators[:7]
+			e.TotalWeight, e.Total, e.Grade = num("90"), num("88.62"), "良好"
+		}, []string{"P05 error impossible 合计/指标分值 90→100"}},
+		{"weights without a total", func(e *performance.Evaluation) {
+			e.Indicators = e.Indicators[:7]
+			e.TotalWeight, e.Total, e.Grade = performance.Number{}, num("88.62"), "良好"
+		}, []string{"P05 error impossible 合计/指标分值 90→100"}},
+		{"total of the weights", func(e *performance.Evaluation) { e.TotalWeight = num("110") },
+			[]string{"P05+P05 error impossible 合计/指标分值 110→100"}},
+		{"weight", func(e *performance.Evaluation) { e.Indicators[6].Weight = num("10") },
+			[]string{"P05+P06 error impossible 开展行业安全检查/指标分值 10→20"}},
+		{"score", func(e *performance.Evaluation) { e.Indicators[0].Score = num("9.62") },
+			[]string{"P06+P07 error impossible 资金使用率/得分 9.62→8.62"}},
+		{"full score for less", func(e *performance.Evaluation) {
+			e.Indicators[0].Score, e.Total = num("10"), num("100")
+		}, []string{"P06 error impossible 资金使用率/得分 10→8.62"}},
+		{"score blank", func(e *performance.Evaluation) { e.Indicators[3].Score = performance.Number{} },
+			[]string{"P06+P07 warning incomplete 网络机房设备定检次数/得分 →10"}},
+		{"score above weight, unscored", func(e *performance.Evaluation) {
+			e.Indicators[3].Target, e.Indicators[3].Score, e.Total = performance.Value{}, num("12"), num("100.62")
+		}, []string{"P06 error impossible 网络机房设备定检次数/得分 12→"}},
+		{"score to one place", func(e *performance.Evaluation) { e.Indicators[0].Score, e.Total = num("8.6"), num("98.6") }, nil},
+		{"actual", func(e *performance.Evaluation) { e.Indicators[0].Actual = performance.MustParseValue("34.09") },
+			[]string{"P06+P10 error impossible 资金使用率/实际完成值 34.09→43.09"}},
+		{"total", func(e *performance.Evaluation) { e.Total = num("89.62") },
+			[]string{"P07 error impossible 合计/得分 89.62→98.62"}},
+		{"total a little", func(e *performance.Evaluation) { e.Total = num("98.64") },
+			[]string{"P07 error impossible 合计/得分 98.64→98.62"}},
+		{"grade", func(e *performance.Evaluation) { e.Grade = "良好" },
+			[]string{"P08 error mismatch 自评得分等次 良好→优秀"}},
+		{"grade blank", func(e *performance.Evaluation) { e.Grade = "" },
+			[]string{"P08 warning incomplete 自评得分等次 →优秀"}},
+		{"grade of another edition", func(e *performance.Evaluation) { e.Scale = performance.Plain() },
+			[]string{"P08 error mismatch 自评得分等次 优秀→优"}},
+		{"two", func(e *performance.Evaluation) {
+			e.Funding[local].Unallocated, e.Indicators[0].Score = wan("61.64"), num("2.62")
+		}, []string{
+			"P01+P04 error impossible 地方财政资金/④ 61.64万元→61.46万元",
+			"P06+P07 error impossible 资金使用率/得分 2.62→8.62",
+		}},
+		{"zeros alone", func(e *performance.Evaluation) {
+			*e = performance.Evaluation{Unit: budget.WanYuan, Funding: []performance.Line{{
+				Source: performance.LocalFunds, Initial: wan("1.00"), Adjustment: wan("0.00"), Allocated: wan("0.00"), Unallocated: wan("1.02"),
+			}}}
+		}, []string{"P01 warning rounding 地方财政资金/④ 1.02万元→1.00万元"}},
+	} {
+		e := computed()
+		c.do(&e)
+		r := e.Check()
+		assert.Equal(t, c.want, describeAll(r), c.name)
+		assert.Equal(t, len(c.want), r.Len())
+		for f := range r.Findings() {
+			assert.Equal(t, f.Rule, f.Evidence[0].Rule)
+			assert.Contains(t, f.Message, f.At.String())
+			assert.Contains(t, f.Message, f.Rule)
+		}
+	}
+}
+
+// TestAddedAfterRounding: totals added up from rounded parts may miss what the same sum of their own figures gives.
+func TestAddedAfterRounding(t *testing.T) {
+	line := func(s performance.Source, received, spent, unspent string) performance.Line {
+		return performance.Line{Source: s, Received: wan(received), Spent: wan(spent), Unspent: wan(unspent)}
+	}
+	// Each of the parts is a rounded 1.005 − 0.5025 = 0.5025, twice too low in ⑦.
+	e := performance.Evaluation{Unit: budget.WanYuan, Funding: []performance.Line{
+		line(performance.FiscalFunds, "3.03", "1.50", "1.50"),
+		line(performance.CentralFunds, "1.01", "0.50", "0.50"),
+		line(performance.ProvincialFunds, "1.01", "0.50", "0.50"),
+		line(performance.LocalFunds, "1.01", "0.50", "0.50"),
+	}}
+	for f := range e.Check().Findings() {
+		assert.NotEqual(t, "P02", f.Rule, f.Message)
+	}
+	e.Funding = e.Funding[:1] // without parts there is no excuse
+	assert.Contains(t, describeAll(e.Check()), "P02 error impossible 财政资金小计/⑦ 1.50万元→1.53万元")
+}
+
+// TestNotEvaluated: what cannot be looked at says so.
+func TestNotEvaluated(t *testing.T) {
+	e := computed()
+	e.Funding = nil
+	e.Indicators[1].Target = performance.MustParseValue("有所提升")
+	e.Indicators[2].Scoring, e.Indicators[2].Actual = 0, performance.MustParseValue("4")
+	e.Indicators[3].Actual = performance.MustParseValue("12次")
+	e.Indicators[3].Target = performance.MustParseValue("12%")
+	e.Indicators[4].Target = performance.Value{}
+	e.Indicators[5].Target, e.Indicators[5].Actual = performance.MustParseValue("-3"), performance.MustParseValue("-4")
+	e.Scale = performance.Scale{}
+	r := e.Check()
+	assert.Empty(t, describeAll(r))
+	var got []string
+	for s := range r.NotEvaluated() {
+		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason)
+	}
+	assert.Equal(t, []string{
+		"P01  表中没有该规则涉及的数据",
+		"P02  表中没有该规则涉及的数据",
+		"P03  表中没有该规则涉及的数据",
+		"P04  表中没有该规则涉及的数据",
+		"P06 组织宣传活动/得分 组织宣传活动：定性指标，无法比较",
+		"P06 区级自建政务信息系统数据汇聚/得分 区级自建政务信息系统数据汇聚：未达到目标值，评分标准未说明如何得分",
+		"P06 网络机房设备定检次数/得分 网络机房设备定检次数：目标值与完成值单位不同",
+		"P06 网络机房设备定检完成率/得分 网络机房设备定检完成率：未列目标值、完成值或分值",
+		"P06 便民服务事项/得分 便民服务事项：目标值不是正数，无法按比例得分",
+		"P10  表中没有该规则涉及的数据",
+		"P08 自评得分等次 未给出等次标准",
+		"P09  未提供自评报告",
+	}, got)
+
+	e = computed()
+	e.Total, e.Grade = performance.Number{}, ""
+	e.Indicators[0].Actual = performance.MustParseValue("未统计")
+	got = nil
+	for s := range e.Check(performance.Statement{Subject: "他"}).NotEvaluated() {
+		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason)
+	}
+	assert.Equal(t, []string{
+		"P06 资金使用率/得分 资金使用率：定性指标，无法比较",
+		"P10 资金使用率/实际完成值 完成值不是数字",
+		"P08 自评得分等次 未列得分合计",
+		"P09 他 表中没有“他”",
+	}, got)
+}
+
+func TestComputedIsClean(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := drawComputed().Draw(t, "e")
+		assert.Empty(t, describeAll(e.Check()))
+	})
+}
+
+// TestRoundedIsClean: rounding for publication is no mistake.
+func TestRoundedIsClean(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := performance.Evaluation{Unit: budget.WanYuan}
+		for s := performance.CentralFunds; s <= performance.CarriedOverFunds; s++ {
+			money := func(name string) budget.Figure {
+				return budget.Exact(budget.Fen(rapid.Int64Range(0, 1e9).Draw(t, name)))
+			}
+			e.Funding = append(e.Funding, performance.Line{
+				Source: s, Initial: money("initial"), Allocated: money("allocated"), Received: money("received"), Spent: money("spent"),
+			})
+		}
+		e, err := e.Computed()
+		require.NoError(t, err)
+		require.Empty(t, describeAll(e.Check()))
+		e, err = e.Rounded(2)
+		require.NoError(t, err)
+		for f := range e.Check().Findings() {
+			assert.Equal(t, judge.Rounding, f.Verdict, f.Message)
+		}
+	})
+}
+
+// TestSeededErrors: a derived cell that is changed beyond its precision is found, as one finding, in its place.
+func TestSeededErrors(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := drawComputed().Draw(t, "e")
+		by := rapid.Int64Range(20, 1_000_000).Draw(t, "by") // of the last digit: sums of sums may be 12 off
+		more := func(f budget.Figure) budget.Figure {
+			a, err := f.Amount().Add(budget.Fen(by * 10_000))
+			require.NoError(t, err)
+			g, err := budget.Stated(a, budget.WanYuan, 2)
+			require.NoError(t, err)
+			return g
+		}
+		moreOf := func(n performance.Number) performance.Number {
+			if n.IsBlank() {
+				return num("1")
+			}
+			return num(rat(t, n).Add(rat(t, n), rat(t, num(fmt.Sprintf("%d.%02d", by/100, by%100)))).FloatString(2))
+		}
+		row := rapid.IntRange(0, len(e.Funding)-1).Draw(t, "row")
+		k := rapid.IntRange(0, len(e.Indicators)-1).Draw(t, "indicator")
+		l, i := &e.Funding[row], &e.Indicators[k]
+		label := l.Source.String()
+		if l.Name != "" {
+			label = l.Name
+		}
+		cell := rapid.IntRange(0, 5).Draw(t, "cell")
+		if rate := l.UnspentPercent; cell == 2 && (by < 200 || l.Received.Amount().Compare(budget.Fen(1e6)) < 0 ||
+			rate.Compare(num("100")) > 0 || rate.Compare(num("-100")) < 0) {
+			cell = 3 // of so small a base, so many rates may be meant
+		}
+		var want string
+		switch cell {
+		case 0:
+			l.Unallocated, want = more(l.Unallocated), label+"/④"
+		case 1:
+			l.Unspent, want = more(l.Unspent), label+"/⑦"
+		case 2:
+			l.UnspentPercent, want = moreOf(l.UnspentPercent), label+"/⑧"
+		case 3:
+			if i.Actual.Number().Places() > 0 { // measured, and maybe coarsely: beyond the weight it is wrong for sure
+				by += 1000
+			}
+			i.Score, want = moreOf(i.Score), i.Name+"/得分"
+		case 4:
+			e.Total, want = moreOf(e.Total), "合计/得分"
+		default:
+			e.Grade, want = e.Grade+"？", "自评得分等次"
+		}
+		found := describeAll(e.Check())
+		require.Len(t, found, 1, "%s: %v", want, found)
+		assert.Contains(t, found[0], " "+want+" ")
+	})
+}
+
+// TestCheckLeavesItsInputAlone: repairs are tried on a copy.
+func TestCheckLeavesItsInputAlone(t *testing.T) {
+	e, want := computed(), computed()
+	e.Funding[0].Spent, want.Funding[0].Spent = wan("1.00"), wan("1.00")
+	e.Check()
+	assert.True(t, e.Equal(want))
+}
