@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/codes"
 )
 
 // Document is a published account (决算公开文本) as cells and text: what an
@@ -81,7 +80,7 @@ type reader struct {
 	doc      *Document
 	sheets   []sheet
 	headings headings
-	classes  []codes.Entry // of the year
+	classes  classNames
 	drafts   [Form09 + 1]*draft
 	found    []Form // in order of appearance
 	votes    votes
@@ -92,6 +91,7 @@ type reader struct {
 	// What a sheet without a header continues: a form, or if there is none another
 	// table of so many columns.
 	open       *draft
+	last       *draft // the form before that other table
 	otherWidth int
 
 	other   []OtherTable
@@ -101,15 +101,7 @@ type reader struct {
 
 func newReader(d *Document) *reader {
 	r := &reader{doc: d, sheets: tidySheets(d.Tables), headings: readHeadings(d.Text)}
-	year := d.Year
-	if year == 0 {
-		year = r.headings.year
-	}
-	if c, err := codes.ForYear(min(max(year, codes.FirstYear), codes.LastYear)); err == nil {
-		for e := range c.Children(0) {
-			r.classes = append(r.classes, e)
-		}
-	}
+	r.classes = newClassNames(r.accountHeader().Year)
 	return r
 }
 

@@ -34,7 +34,7 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 	d.width, d.words = s.width, h.words
 	d.plan = h.plan(f, s)
 	d.printColumns()
-	r.open = d
+	r.open, r.last = d, d
 	r.vote(d)
 	for i := row; i < h.data; i++ {
 		r.leaveNumbers(s, i)

@@ -1,42 +1,75 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/codes"
 )
 
-// class returns the functional class that a folded label names. 公开01 and 04 print
-// no codes, so the name must do: the official one of the year, one of another year,
-// or one so near to a single official name that none else can be meant. after is the
-// class of the row before, 0 if there is none; near names must come after it.
-func (r *reader) class(label string, after codes.Code) (codes.Code, bool) {
-	for _, e := range r.classes {
+// A classNames knows the names of functional classes. 公开01 and 04 print no codes, so
+// the name must do: the official one of the year, one of another year, or one so near
+// to a single official name that no other can be meant.
+type classNames struct {
+	year  []codes.Entry // of the account's year
+	other []codes.Entry // names of other years; filled when first needed
+}
+
+func newClassNames(year int) classNames {
+	var n classNames
+	if year == 0 {
+		year = codes.LastYear
+	}
+	c, err := codes.ForYear(min(max(year, codes.FirstYear), codes.LastYear))
+	if err == nil {
+		n.year = slices.AppendSeq(make([]codes.Entry, 0, 32), c.Children(0))
+	}
+	return n
+}
+
+// find returns the class that a folded label names. after is the class of the row
+// before, 0 if there is none; a name that is only near must not come before it.
+func (n *classNames) find(label string, after codes.Code) (codes.Code, bool) {
+	i, _ := slices.BinarySearchFunc(n.year, after+1, func(e codes.Entry, c codes.Code) int { return e.Code.Compare(c) })
+	for j := range n.year {
+		if e := &n.year[(i+j)%len(n.year)]; e.Name == label {
+			return e.Code, true
+		}
+	}
+	if !strings.HasSuffix(label, "支出") {
+		return 0, false
+	}
+	for _, e := range n.otherYears() {
 		if e.Name == label {
 			return e.Code, true
 		}
 	}
-	if !strings.HasSuffix(label, "支出") && label != "预备费" {
-		return 0, false
+	return n.near(label, after)
+}
+
+// otherYears returns what classes are called in other years, the latest first.
+func (n *classNames) otherYears() []codes.Entry {
+	if n.other != nil {
+		return n.other
 	}
 	for year := codes.LastYear; year >= codes.FirstYear; year-- {
-		catalogue, err := codes.ForYear(year)
+		c, err := codes.ForYear(year)
 		if err != nil {
 			continue
 		}
-		for e := range catalogue.Children(0) {
-			if e.Name == label {
-				return e.Code, true
+		for e := range c.Children(0) {
+			if !slices.Contains(n.other, e) {
+				n.other = append(n.other, e)
 			}
 		}
 	}
-	return r.nearClass(label, after)
+	return n.other
 }
 
-// nearClass returns the only class after another whose name differs from the label
+// near returns the only class not before another whose name differs from the label
 // in less than half of its characters and in clearly fewer than any other's.
-func (r *reader) nearClass(label string, after codes.Code) (codes.Code, bool) {
+func (n *classNames) near(label string, after codes.Code) (codes.Code, bool) {
 	label = strings.TrimSuffix(label, "支出")
 	length := utf8.RuneCountInString(label)
 	if length < 2 || length > 20 {
@@ -44,12 +77,12 @@ func (r *reader) nearClass(label string, after codes.Code) (codes.Code, bool) {
 	}
 	var best codes.Code
 	least, second := length, length
-	for _, e := range r.classes {
-		n := distance(label, strings.TrimSuffix(e.Name, "支出"))
-		if n < least {
-			best, least, second = e.Code, n, least
-		} else if n < second {
-			second = n
+	for _, e := range n.year {
+		d := distance(label, strings.TrimSuffix(e.Name, "支出"))
+		if d < least {
+			best, least, second = e.Code, d, least
+		} else if d < second {
+			second = d
 		}
 	}
 	if 2*least >= length || least+1 >= second || best < after {

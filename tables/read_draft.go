@@ -73,8 +73,7 @@ func (at *rowAt) origin(column int) Origin {
 // same key. The block is -1 if none of those side by side has the row for itself.
 func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block int) bool {
 	if d.has(k) {
-		r.refuse(RowTwice, d, at, label, block)
-		r.defects[len(r.defects)-1].Row = k
+		r.refuse(RowTwice, d, at, label, block).Row = k
 		return false
 	}
 	d.index[k] = struct{}{}
@@ -145,13 +144,14 @@ func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
 
 // refuse says that the row of a block cannot be placed, for what stands in a column.
 // Its cells stay unread.
-func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int) {
-	r.defects = append(r.defects, Defect{
-		Kind: kind, Form: d.form, Text: at.text(column), Origin: at.origin(column), Offset: -1,
-	})
+func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int) *Defect {
 	for c, s := range d.plan.slots {
 		if s.block == block && s.kind != ordinalSlot && c < len(r.used) {
 			r.used[c] = false
 		}
 	}
+	r.defects = append(r.defects, Defect{
+		Kind: kind, Form: d.form, Text: at.text(column), Origin: at.origin(column), Offset: -1,
+	})
+	return &r.defects[len(r.defects)-1]
 }

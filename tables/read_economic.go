@@ -41,9 +41,10 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 		r.refuse(RowUnknown, d, at, k.label, block)
 		return
 	}
-	code, err := economic.Normalize(k.text(d.economicBefore(block).String()))
+	text := k.text(d.economicBefore(block).String())
+	code, err := economic.Normalize(text)
 	if err != nil {
-		r.refuse(CodeMalformed, d, at, k.code, block)
+		r.refuse(CodeMalformed, d, at, k.code, block).Text = text
 		return
 	}
 	if !r.begin(d, at, EconomicRow(code), k.name, k.label, block) {
@@ -69,10 +70,10 @@ func (d *draft) economicBefore(block int) economic.Code {
 // economicTotals reads a row of 人员经费合计 and 公用经费合计, and reports whether it is
 // one. Their labels may cover several blocks.
 func (r *reader) economicTotals(d *draft, at *rowAt) bool {
-	slots := d.plan.slots
 	found := false
-	for c, t := range at.cells {
-		if t == "" || !slots[c].isKey() {
+	for c, s := range d.plan.slots {
+		t := at.text(c)
+		if t == "" || !s.isKey() {
 			continue
 		}
 		l := economicLine(fold(t))

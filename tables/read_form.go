@@ -69,7 +69,7 @@ const labelSample = 64
 func (h *header) byLabels(s *sheet) forms {
 	income, outlay, economics, public := 0, 0, 0, 0
 	for _, cells := range s.rows[h.data:min(len(s.rows), h.data+labelSample)] {
-		for c, t := range cells {
+		for c, t := range cells[:min(len(cells), len(h.columns))] {
 			if t == "" || !h.columns[c].isKey() {
 				continue
 			}

@@ -44,13 +44,16 @@ type head struct {
 	row, column int
 }
 
+// maxColumns is how many columns of a sheet are read: more than any form can have.
+const maxColumns = 64
+
 // maxAbove is how many rows of titles and the like there may be above a header.
 const maxAbove = 12
 
 // find looks for a header at the top of the rows from on, below titles and the
 // like. Only rows before any number count.
 func (h *header) find(s *sheet, from int) bool {
-	h.reset(s.width)
+	h.reset(min(s.width, maxColumns))
 	above := 0
 	row := from
 	for ; row < len(s.rows) && above < maxAbove; row++ {
@@ -103,7 +106,7 @@ func isColumnNumbers(cells []string) bool { return slices.Contains(cells, "栏�
 
 // hasTotal reports whether a row of a header is that of 合计 at the same time.
 func (h *header) hasTotal(cells []string) bool {
-	for c, t := range cells {
+	for c, t := range cells[:min(len(cells), len(h.columns))] {
 		if h.columns[c].isKey() && wordOf(t) == totalWord {
 			return true
 		}
@@ -123,7 +126,7 @@ type looked struct {
 
 func (h *header) look(cells []string) looked {
 	k := looked{blank: true}
-	for c, t := range cells {
+	for c, t := range cells[:min(len(cells), len(h.columns))] {
 		if t == "" {
 			continue
 		}

@@ -80,9 +80,9 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	return false
 }
 
-// continues reports whether rows without a header go on with a table that was read
-// before, and opens it. Cells of a page that must be part of a form but has other
-// columns are unread; any other rows are of a table of their own.
+// continues reports whether rows without a header go on with a form that was read
+// before, and opens it. Rows that must be part of a form but cannot be read are
+// unread; any others are of a table that is none of the nine.
 func (r *reader) continues(s *sheet, from, to int, named Form) bool {
 	rows := s.rows[from:to]
 	if !slices.ContainsFunc(rows, func(cells []string) bool { return firstText(cells) >= 0 }) {
@@ -91,16 +91,22 @@ func (r *reader) continues(s *sheet, from, to int, named Form) bool {
 	if d := r.drafts[named]; d != nil {
 		r.open = d
 	}
+	codes := holdsCodes(rows)
+	if r.open == nil && codes && r.last != nil && r.last.width == s.width {
+		r.open = r.last // another table stood between
+	}
 	d := r.open
 	switch {
-	case named != 0 && (d == nil || d.form != named), d != nil && s.width != d.width && holdsCodes(rows):
+	case named != 0 && (d == nil || d.form != named):
 		r.leaveAll(s, from, to)
-		return false
-	case d == nil, s.width != d.width, s.isOther() && named == 0, !r.recognises(d, rows):
+	case d != nil && d.width == s.width && (named != 0 || !s.isOther()) && r.recognises(d, rows):
+		return true
+	case codes && (d != nil || !r.otherGoesOn(s)):
+		r.leaveAll(s, from, to)
+	default:
 		r.openOther(s, "", false)
-		return false
 	}
-	return true
+	return false
 }
 
 // isOther reports whether a sheet says that it is a table, but none of the nine.
@@ -176,7 +182,7 @@ func (r *reader) isLabel(d *draft, t string) bool {
 	label := fold(unnumbered(t))
 	switch d.form {
 	case Form01, Form04:
-		_, class := r.class(label, 0)
+		_, class := r.classes.find(label, 0)
 		return class || generalLine(label) != 0
 	case Form06:
 		return isEconomicCode(t) || economicLine(label) != 0
@@ -192,14 +198,20 @@ func (r *reader) openOther(s *sheet, title string, headed bool) {
 	if s.Title != "" {
 		title = tidy(s.Title)
 	}
-	if n := len(r.other); n > 0 {
-		if r.other[n-1].Table == s.index || r.open == nil && !headed && title == "" && r.otherWidth == s.width {
-			return // goes on
-		}
+	if n := len(r.other); n > 0 && (r.other[n-1].Last == s.index || !headed && title == "" && r.otherGoesOn(s)) {
+		r.other[n-1].Last = s.index
+		return
 	}
 	if title == "" {
 		title = otherTitle(s)
 	}
-	r.other = append(r.other, OtherTable{Table: s.index, Page: s.Page, Title: title})
+	r.other = append(r.other, OtherTable{Table: s.index, Last: s.index, Page: s.Page, Title: title})
 	r.open, r.otherWidth = nil, s.width
+}
+
+// otherGoesOn reports whether a sheet may be more of a table that is none of the
+// nine forms.
+func (r *reader) otherGoesOn(s *sheet) bool {
+	n := len(r.other)
+	return n > 0 && r.open == nil && r.otherWidth == s.width && r.other[n-1].Last+1 >= s.index
 }

@@ -2,20 +2,20 @@ package tables
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // keys are the cells that identify a row of codes.
 type keys struct {
-	parts  [3]string // digits of the code, by column of codes
-	n      int       // how many columns of codes there are
-	given  bool      // some of them is not blank
-	bad    string    // what stands where a code must and is none
-	code   int       // the column of the code, of its first part
-	name   string
-	label  int // the column of the name, of the code if there is none
-	total  bool
-	mark   bool // 无, … stand for a row
-	marked int  // where
+	parts [3]string // what there is of the code, by column of codes
+	n     int       // how many columns of codes there are
+	given bool      // some of them is not blank
+	bad   string    // what stands where a code must and is none
+	code  int       // the column of the code, of its first part
+	name  string
+	label int // the column of the name, of the code if there is none
+	total bool
+	mark  bool // 无, … stand for a row
 }
 
 // keys reads the cells of a block that identify its row, and counts them as used.
@@ -32,7 +32,7 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		}
 		if t := at.text(c); t != "" {
 			r.used[c] = true
-			k.read(t, c, part, s.kind == codeSlot, at.mixed)
+			k.read(at, c, part, s.kind == codeSlot)
 		}
 	}
 	if k.label < 0 {
@@ -46,13 +46,14 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 
 // read takes in the text of column c, which may be a part of the code unless part is
 // negative, and must be if only codes stand there.
-func (k *keys) read(t string, c, part int, codes, mixed bool) {
-	digits, rest := splitCode(t)
+func (k *keys) read(at *rowAt, c, part int, codes bool) {
+	t := at.cells[c]
 	label := fold(t)
+	digits, rest := splitCode(at.raw(at.row, c))
 	switch {
-	case mixed && wordOf(t).isStructural():
+	case at.mixed && wordOf(t).isStructural():
 	case isMark(t):
-		k.mark, k.marked = true, c
+		k.mark = true
 	case digits != "" && part >= 0:
 		k.parts[part], k.given = digits, true
 		if k.code < 0 {
@@ -70,22 +71,39 @@ func (k *keys) read(t string, c, part int, codes, mixed bool) {
 	}
 }
 
-// splitCode splits a tidy text into the digits at its start, with the signs that may
-// stand between levels, and what follows: nothing, or a name. A text that starts
-// otherwise has no digits.
-func splitCode(t string) (digits, rest string) {
-	i := strings.IndexFunc(t, func(r rune) bool {
-		r = folded(r)
-		return !isDigit(r) && !strings.ContainsRune("-|.·_", r)
+// splitCode splits the text of a cell into the digits at its start, with the blanks
+// and signs that may stand between levels, and what follows: nothing, or a name. A
+// text that starts otherwise has no digits.
+func splitCode(raw string) (digits, rest string) {
+	i := strings.IndexFunc(raw, func(r rune) bool {
+		return !isDigit(folded(r)) && !isBlank(r) && !strings.ContainsRune("-|.·_", r)
 	})
 	switch {
-	case i < 0 && hasDigit(fold(t)):
-		return t, ""
-	case i < 0 || i < 3 || !hasDigit(fold(t[:i])) || strings.ContainsRune("abcdefghijklmnopqrstuvwxyz", rune(t[i]|0x20)):
-		return "", t
+	case i < 0 && hasDigit(fold(raw)):
+		return raw, ""
+	case i < 3 || !hasDigit(fold(raw[:i])) || raw[i] < utf8.RuneSelf:
+		return "", raw
 	default:
-		return t[:i], t[i:]
+		return raw[:i], tidy(raw[i:])
 	}
+}
+
+// text returns the code as far as it can be told, to be normalized: where one cell
+// has it as it stands, with the blanks that tell levels apart.
+func (k *keys) text(before string) string {
+	if k.bad != "" {
+		return k.bad
+	}
+	given := 0
+	for _, part := range k.parts[:k.n] {
+		if part != "" {
+			given++
+		}
+	}
+	if given == 1 && len(tidy(k.parts[0])) >= 3 {
+		return k.parts[0]
+	}
+	return k.join(before)
 }
 
 // join joins the parts of a code. A level that is left out above one that is given,
@@ -93,7 +111,7 @@ func splitCode(t string) (digits, rest string) {
 func (k *keys) join(before string) string {
 	code := ""
 	for i, part := range k.parts[:k.n] {
-		part = fold(part)
+		part = fold(tidy(part))
 		switch {
 		case part == "" && strings.Join(k.parts[i:k.n], "") == "":
 			return code

@@ -102,7 +102,7 @@ func (r *reader) lineKey(d *draft, text string, block int) (RowKey, string, bool
 		}
 		return LineRow(l), name, true
 	}
-	c, ok := r.class(label, d.code)
+	c, ok := r.classes.find(label, d.code)
 	if !ok {
 		return RowKey{}, "", false
 	}

@@ -72,16 +72,27 @@ type messy struct {
 	want string
 }
 
-func (m *messy) test(t *testing.T) {
-	t.Run(m.name, func(t *testing.T) {
-		r := read(t, m.doc)
-		want := strings.TrimSpace(strings.ReplaceAll(m.want, "\t", ""))
-		assert.Equal(t, want, strings.TrimSpace(report(r)))
-	})
+func TestReadMessy(t *testing.T) {
+	for _, cases := range allCases {
+		for _, m := range cases {
+			t.Run(m.name, func(t *testing.T) {
+				r := read(t, m.doc)
+				want := strings.TrimSpace(strings.ReplaceAll(m.want, "\t", ""))
+				assert.Equal(t, want, strings.TrimSpace(report(r)))
+			})
+		}
+	}
+}
+
+var allCases = [][]messy{
+	codeCases, amountCases, unitCases, headerCases, lineCases, economicCases, publicCases, sheetCases, headingCases,
 }
 
 // page is a sheet in 万元.
 func page(lines string) tables.Sheet { return tables.Sheet{Unit: "万元", Rows: cells(lines)} }
+
+// sheetIn is a sheet that states a unit, or none.
+func sheetIn(unit, lines string) tables.Sheet { return tables.Sheet{Unit: unit, Rows: cells(lines)} }
 
 func document(sheets ...tables.Sheet) tables.Document {
 	return tables.Document{Department: "某市某局", Year: 2024, Edition: tables.Shanghai2024, Tables: sheets}
@@ -90,29 +101,40 @@ func document(sheets ...tables.Sheet) tables.Document {
 const head05 = "项目|~|合计|基本支出|项目支出\n科目编码|科目名称|~|~|~\n"
 const head05three = "项目|~|~|~|合计|基本支出|项目支出\n类|款|项|科目名称|~|~|~\n"
 
-func TestReadCodes(t *testing.T) {
-	for _, m := range []messy{
-		{
-			name: "in one cell, however written",
-			doc: document(page(head05 + `
-				2 0 1|一般公共服务支出|1|1|
+var codeCases = []messy{
+	{
+		name: "in one cell, however written",
+		doc: document(page(head05 + `
+				201|一般公共服务支出|1|1|
+				201 6|财政事务|1|1|
+				201 6 1|行政运行|1|1|
 				201-13|商贸事务|1|1|
 				201 13 01|行政运行|1|1|
 				２０１１３０２|一般行政管理事务|1|1|
 				201⏎1350|事业运行|1|1|
 				2080000|社会保障和就业支出|1|1|`)),
-			want: `
-				公开05 上海2024 万元
-				  201 一般公共服务支出 本年支出=1万元 基本支出=1万元 项目支出=
-				  20113 商贸事务 本年支出=1万元 基本支出=1万元 项目支出=
-				  2011301 行政运行 本年支出=1万元 基本支出=1万元 项目支出=
-				  2011302 一般行政管理事务 本年支出=1万元 基本支出=1万元 项目支出=
-				  2011350 事业运行 本年支出=1万元 基本支出=1万元 项目支出=
-				  208 社会保障和就业支出 本年支出=1万元 基本支出=1万元 项目支出=`,
-		},
-		{
-			name: "in three cells, levels left out, zeros lost",
-			doc: document(page(head05three + `
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=1万元 基本支出=1万元 项目支出=
+			  20113 商贸事务 本年支出=1万元 基本支出=1万元 项目支出=
+			  2011301 行政运行 本年支出=1万元 基本支出=1万元 项目支出=
+			  2011302 一般行政管理事务 本年支出=1万元 基本支出=1万元 项目支出=
+			  2011350 事业运行 本年支出=1万元 基本支出=1万元 项目支出=
+			  208 社会保障和就业支出 本年支出=1万元 基本支出=1万元 项目支出=
+			unread 0:4:0 "201 6"
+			unread 0:4:1 "财政事务"
+			unread 0:4:2 "1"
+			unread 0:4:3 "1"
+			unread 0:5:0 "201 6 1"
+			unread 0:5:1 "行政运行"
+			unread 0:5:2 "1"
+			unread 0:5:3 "1"
+			code malformed 公开05 "201 6"
+			code malformed 公开05 "201 6 1"`,
+	},
+	{
+		name: "in three cells, levels left out, zeros lost",
+		doc: document(page(head05three + `
 				201|||一般公共服务支出|1|1|
 				~|13||商贸事务|1|1|
 				~|~|1|行政运行|1|1|
@@ -120,7 +142,7 @@ func TestReadCodes(t *testing.T) {
 				201|6||财政事务|1|1|
 				201|06|99|其他财政事务支出|1|1|
 				208|20805|2080501|行政单位离退休|1|1|`)),
-			want: `
+		want: `
 				公开05 上海2024 万元
 				  201 一般公共服务支出 本年支出=1万元 基本支出=1万元 项目支出=
 				  20113 商贸事务 本年支出=1万元 基本支出=1万元 项目支出=
@@ -129,25 +151,25 @@ func TestReadCodes(t *testing.T) {
 				  20106 财政事务 本年支出=1万元 基本支出=1万元 项目支出=
 				  2010699 其他财政事务支出 本年支出=1万元 基本支出=1万元 项目支出=
 				  2080501 行政单位离退休 本年支出=1万元 基本支出=1万元 项目支出=`,
-		},
-		{
-			name: "with the name in one cell",
-			doc: document(page(`
+	},
+	{
+		name: "with the name in one cell",
+		doc: document(page(`
 				项目|合计|基本支出|项目支出
 				合计|1|1|
 				201一般公共服务支出|1|1|
 				20113 商贸事务|1|1|
 				2011301行政运行|1|1|`)),
-			want: `
+		want: `
 				公开05 上海2024 万元
 				  合计 合计 本年支出=1万元 基本支出=1万元 项目支出=
 				  201 一般公共服务支出 本年支出=1万元 基本支出=1万元 项目支出=
 				  20113 商贸事务 本年支出=1万元 基本支出=1万元 项目支出=
 				  2011301 行政运行 本年支出=1万元 基本支出=1万元 项目支出=`,
-		},
-		{
-			name: "wrong, twice, missing",
-			doc: document(page(head05 + `
+	},
+	{
+		name: "wrong, twice, missing",
+		doc: document(page(head05 + `
 				201131|行政运行|1|2|3
 				2011301|行政运行|1|1|
 				2011301|行政运行|4|5|6
@@ -157,7 +179,7 @@ func TestReadCodes(t *testing.T) {
 				||1|2|3
 				合计||1|1|
 				合计||1|1|`)),
-			want: `
+		want: `
 				公开05 上海2024 万元
 				  合计 合计 本年支出=1万元 基本支出=1万元 项目支出=
 				  2011301 行政运行 本年支出=1万元 基本支出=1万元 项目支出=
@@ -189,14 +211,11 @@ func TestReadCodes(t *testing.T) {
 				row unknown 公开05 "行政运行"
 				code malformed 公开05 "999"
 				row twice 公开05 合计 "合计"`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
-func TestReadAmounts(t *testing.T) {
-	m := messy{
+var amountCases = []messy{
+	{
 		name: "as written",
 		doc: document(page(head05 + `
 			201|甲|2,993.83|２９９３.８３|(12.30)
@@ -229,84 +248,77 @@ func TestReadAmounts(t *testing.T) {
 			not an amount 公开05 205 项目支出 "x"
 			not an amount 公开05 206 本年支出 "5."
 			not an amount 公开05 合计 项目支出 "1,23.4"`,
-	}
-	m.test(t)
+	},
 }
 
-func TestReadUnits(t *testing.T) {
-	sheet := func(unit, lines string) tables.Sheet { return tables.Sheet{Unit: unit, Rows: cells(lines)} }
-	for _, m := range []messy{
-		{
-			name: "in cells",
-			doc: document(sheet("", `
+var unitCases = []messy{
+	{
+		name: "in cells",
+		doc: document(sheetIn("", `
 				一般公共预算财政拨款支出决算表|~|~|~|~
 				公开05表|~|~|~|~
 				部门：某市某局|~|~|金额单位：元|~
 				`+head05+`
 				合计|~|12,345.67|12,345.67|`)),
-			want: `
+		want: `
 				公开05 上海2024 元
 				  合计 合计 本年支出=12345.67元 基本支出=12345.67元 项目支出=`,
-		},
-		{
-			name: "different",
-			doc: document(sheet("万元", head05+`合计|~|1.00|1.00|`), sheet("元", `
+	},
+	{
+		name: "different",
+		doc: document(sheetIn("万元", head05+`合计|~|1.00|1.00|`), sheetIn("元", `
 				项目|~|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出
 				科目编码|科目名称|~|~|~|~|~|~
 				合计|~|10000.00|10000.00||||`)),
-			want: `
+		want: `
 				公开03 上海2024 万元
 				  合计 合计 本年支出=10000.00元 基本支出=10000.00元 项目支出= 上缴上级支出= 经营支出= 对附属单位补助支出=
 				公开05 上海2024 万元
 				  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=
 				unit differs 公开03 "元"`,
-		},
-		{
-			name: "missing",
-			doc:  document(sheet("", head05+`合计|~|1.00|1.00|`)),
-			want: `
+	},
+	{
+		name: "missing",
+		doc:  document(sheetIn("", head05+`合计|~|1.00|1.00|`)),
+		want: `
 				公开05 上海2024 万元
 				  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=
 				unit missing 公开05`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
-func TestReadHeaders(t *testing.T) {
-	for _, m := range []messy{
-		{
-			name: "total in the header, ordinals of rows and columns, a column too many",
-			doc: document(page(`
+var headerCases = []messy{
+	{
+		name: "total in the header, ordinals of rows and columns, a column too many",
+		doc: document(page(`
 				项目|~|~|~|行次|本年收入合⏎计|财政拨款收入|上级补助收入|事业收入|~|经营收入|附属单位缴款|其他收入
 				支出功能分类科目编码|~|~|科目名称|~|~|~|~|小计|其中：教育收费|~|~|~
 				类|款|项|栏次|~|1|2|3|4|5|6|7|8
 				类|款|项|合计|1|12.00|10.00|||1.00|||2.00
 				201|||一般公共服务支出|2|12.00|10.00|||1.00|||2.00`)),
-			want: `
+		want: `
 				公开02 上海2024 万元
 				  合计 合计 本年收入=12.00万元 财政拨款收入=10.00万元 上级补助收入= 事业收入= 经营收入= 附属单位上缴收入= 其他收入=2.00万元
 				  201 一般公共服务支出 本年收入=12.00万元 财政拨款收入=10.00万元 上级补助收入= 事业收入= 经营收入= 附属单位上缴收入= 其他收入=2.00万元
 				unread 0:3:9 "1.00"
 				unread 0:4:9 "1.00"
 				column unknown 公开02 "其中：教育收费"`,
-		},
-		{
-			name: "words of the total row over a part",
-			doc: document(page(`
+	},
+	{
+		name: "words of the total row over a part",
+		doc: document(page(`
 				项目|~|年初结转和⏎结余|本年收入|本年支出|~|~|年末结转和结余
 				功能分类⏎科目编码|科目名称|~|~|~|~|~|~
 				合计|~|1.00|2.00|合计|基本支出|项目支出|
 				212|城乡社区支出|1.00|2.00|3.00|3.00||`)),
-			want: `
+		want: `
 				公开08 上海2024 万元
 				  合计 合计 年初结转和结余=1.00万元 本年收入=2.00万元 本年支出= 基本支出= 项目支出= 年末结转和结余=
 				  212 城乡社区支出 年初结转和结余=1.00万元 本年收入=2.00万元 本年支出=3.00万元 基本支出=3.00万元 项目支出= 年末结转和结余=`,
-		},
-		{
-			name: "repeated within a sheet, notes and titles between forms",
-			doc: document(page(`
+	},
+	{
+		name: "repeated within a sheet, notes and titles between forms",
+		doc: document(page(`
 				收入决算表|~|~|~|~|~|~|~|~
 				科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入
 				合计||2.00|2.00|||||
@@ -319,7 +331,7 @@ func TestReadHeaders(t *testing.T) {
 				公开03表|~|~|~|~|~|~|单位：元|~
 				科目编码|科目名称|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出|
 				合计||20000.00|20000.00|||||`)),
-			want: `
+		want: `
 				公开02 上海2024 万元
 				  合计 合计 本年收入=2.00万元 财政拨款收入=2.00万元 上级补助收入= 事业收入= 经营收入= 附属单位上缴收入= 其他收入=
 				  201 一般公共服务支出 本年收入=1.00万元 财政拨款收入=1.00万元 上级补助收入= 事业收入= 经营收入= 附属单位上缴收入= 其他收入=
@@ -327,17 +339,13 @@ func TestReadHeaders(t *testing.T) {
 				公开03 上海2024 万元
 				  合计 合计 本年支出=20000.00元 基本支出=20000.00元 项目支出= 上缴上级支出= 经营支出= 对附属单位补助支出=
 				unit differs 公开03 "元"`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
-func TestReadLines(t *testing.T) {
-	for _, m := range []messy{
-		{
-			name: "of 公开01, older and near names",
-			doc: document(page(`
+var lineCases = []messy{
+	{
+		name: "of 公开01, older and near names",
+		doc: document(page(`
 				收入|~|~|支出|~|~
 				项目|行次|金额|项目（按功能分类）|行次|金额
 				栏次||1|栏次||2
@@ -353,7 +361,7 @@ func TestReadLines(t *testing.T) {
 				上年结转和结余|7||年末结转和结余|18|
 				总计|8|5.00|总计|19|5.00
 				|||||7.00`)),
-			want: `
+		want: `
 				公开01 上海2024 万元
 				  一般公共预算财政拨款收入 一般公共预算拨款收入 决算数=5.00万元
 				  政府性基金预算财政拨款收入 政府性基金预算财政拨款收入 决算数=
@@ -380,10 +388,10 @@ func TestReadLines(t *testing.T) {
 				row twice 公开01 215 "五、资源勘探工业信息支出"
 				row unknown 公开01 "七、天文地理支出"
 				row unknown 公开01`,
-		},
-		{
-			name: "of 公开04, one budget without a column",
-			doc: document(page(`
+	},
+	{
+		name: "of 公开04, one budget without a column",
+		doc: document(page(`
 				收入|~|支出|~|~|~
 				项目|决算数|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款
 				一、一般公共预算财政拨款|5.00|一、一般公共服务支出|5.00|5.00|
@@ -393,7 +401,7 @@ func TestReadLines(t *testing.T) {
 				一、一般公共预算财政拨款|1.00||||
 				二、政府性基金预算财政拨款|||||
 				总计|6.00|总计|6.00|6.00|`)),
-			want: `
+		want: `
 				公开04 上海2024 万元
 				  一般公共预算财政拨款收入 一般公共预算财政拨款 决算数=5.00万元
 				  政府性基金预算财政拨款收入 政府性基金预算财政拨款 决算数=
@@ -407,17 +415,13 @@ func TestReadLines(t *testing.T) {
 				  本年支出合计 本年支出合计 合计=5.00万元 一般公共预算财政拨款=5.00万元 政府性基金预算财政拨款=
 				  年末结转和结余 年末财政拨款结转和结余 合计=1.00万元 一般公共预算财政拨款=1.00万元 政府性基金预算财政拨款=
 				  支出总计 总计 合计=6.00万元 一般公共预算财政拨款=6.00万元 政府性基金预算财政拨款=`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
-func TestReadEconomic(t *testing.T) {
-	for _, m := range []messy{
-		{
-			name: "two cells, zeros lost, a total of all",
-			doc: document(page(`
+var economicCases = []messy{
+	{
+		name: "two cells, zeros lost, a total of all",
+		doc: document(page(`
 				人员经费|~|~|~|公用经费|~|~|~
 				经济分类科目编码|~|科目名称|决算数|经济分类科目编码|~|科目名称|决算数
 				类|款|~|~|类|款|~|~
@@ -426,7 +430,7 @@ func TestReadEconomic(t *testing.T) {
 				301|02|津贴补贴|1.00||||
 				人员经费合计|~|~|2.00|公用经费合计|~|~|1.00
 				合计|~|~|~|~|~|~|3.00`)),
-			want: `
+		want: `
 				公开06 上海2024 万元
 				  301 工资福利支出 决算数=2.00万元
 				  30101 基本工资 决算数=1.00万元
@@ -436,15 +440,15 @@ func TestReadEconomic(t *testing.T) {
 				  30201 办公费 决算数=1.00万元
 				  公用经费合计 公用经费合计 决算数=1.00万元
 				  合计 合计 决算数=3.00万元`,
-		},
-		{
-			name: "three blocks, a code of functions, a name without code",
-			doc: document(page(`
+	},
+	{
+		name: "three blocks, a code of functions, a name without code",
+		doc: document(page(`
 				科目编码|科目名称|金额|科目编码|科目名称|金额|科目编码|科目名称|金额
 				301|工资福利支出|2.00|302|商品和服务支出|1.00|201|一般公共服务支出|7.00
 				30101|基本工资|2.00||办公费|1.00|310|资本性支出|
 				人员经费合计||2.00|公用经费合计|||||1.00`)),
-			want: `
+		want: `
 				公开06 上海2024 万元
 				  301 工资福利支出 决算数=2.00万元
 				  30101 基本工资 决算数=2.00万元
@@ -459,17 +463,13 @@ func TestReadEconomic(t *testing.T) {
 				unread 0:2:5 "1.00"
 				code malformed 公开06 "201"
 				row unknown 公开06 "办公费"`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
-func TestReadThreePublic(t *testing.T) {
-	for _, m := range []messy{
-		{
-			name: "a list of 预算数 and 决算数",
-			doc: document(page(`
+var publicCases = []messy{
+	{
+		name: "a list of 预算数 and 决算数",
+		doc: document(page(`
 				项目|行次|预算数|决算数
 				“三公”经费支出合计|1|3.00|2.00
 				1.因公出国（境）费用|2||
@@ -478,7 +478,7 @@ func TestReadThreePublic(t *testing.T) {
 				（2）公务用车运行费|5|1.00|1.00
 				3、公务接待费|6|2.00|1.00
 				（1）国内接待费|7|2.00|1.00`)),
-			want: `
+		want: `
 				公开07 上海2024 万元
 				  合计 “三公”经费支出合计 预算数=3.00万元 决算数=2.00万元
 				  因公出国（境）费 因公出国（境）费用 预算数= 决算数=
@@ -490,16 +490,16 @@ func TestReadThreePublic(t *testing.T) {
 				unread 0:7:2 "2.00"
 				unread 0:7:3 "1.00"
 				row unknown 公开07 "（1）国内接待费"`,
-		},
-		{
-			name: "one row, 预算数 beside 决算数",
-			doc: document(page(`
+	},
+	{
+		name: "one row, 预算数 beside 决算数",
+		doc: document(page(`
 				预算数|~|~|~|~|~|决算数|~|~|~|~|~
 				合计|因公出国（境）费|公务用车购置及运行维护费|~|~|公务接待费|合计|因公出国（境）费|公务用车购置及运行维护费|~|~|公务接待费
 				~|~|小计|公务用车购置费|公务用车运行维护费|~|~|~|小计|公务用车购置费|公务用车运行维护费|~
 				1|2|3|4|5|6|7|8|9|10|11|12
 				0.95|||||0.95|0.50|||||0.50`)),
-			want: `
+		want: `
 				公开07 上海2024 万元
 				  合计 合计 预算数=0.95万元 决算数=0.50万元
 				  因公出国（境）费 因公出国（境）费 预算数= 决算数=
@@ -507,15 +507,15 @@ func TestReadThreePublic(t *testing.T) {
 				  公务用车购置费 公务用车购置费 预算数= 决算数=
 				  公务用车运行维护费 公务用车运行维护费 预算数= 决算数=
 				  公务接待费 公务接待费 预算数=0.95万元 决算数=0.50万元`,
-		},
-		{
-			name: "one row of 决算数",
-			doc: document(page(`
+	},
+	{
+		name: "one row of 决算数",
+		doc: document(page(`
 				合计|因公出国（境）费|公务用车购置及运行维护费|~|~|公务接待费
 				~|~|小计|公务用车购置费|公务用车运行维护费|~
 				决算数|决算数|决算数|决算数|决算数|决算数
 				0.95|||||0.95`)),
-			want: `
+		want: `
 				公开07 上海2024 万元
 				  合计 合计 决算数=0.95万元
 				  因公出国（境）费 因公出国（境）费 决算数=
@@ -523,25 +523,21 @@ func TestReadThreePublic(t *testing.T) {
 				  公务用车购置费 公务用车购置费 决算数=
 				  公务用车运行维护费 公务用车运行维护费 决算数=
 				  公务接待费 公务接待费 决算数=0.95万元`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
-func TestReadSheets(t *testing.T) {
-	for _, m := range []messy{
-		{
-			name: "continuations, blank rows and sheets, a page that lost a column",
-			doc: document(
-				page(head05+`201|一般公共服务支出|1.00|1.00|`),
-				page(`||||`),
-				page(`
+var sheetCases = []messy{
+	{
+		name: "continuations, blank rows and sheets, a page that lost a column",
+		doc: document(
+			page(head05+`201|一般公共服务支出|1.00|1.00|`),
+			page(`||||`),
+			page(`
 					||||
 					20113|商贸事务|1.00|1.00|`),
-				page(`2011301|行政运行|1.00|1.00`),
-				page(`合计|~|1.00|1.00|`)),
-			want: `
+			page(`2011301|行政运行|1.00|1.00`),
+			page(`合计|~|1.00|1.00|`)),
+		want: `
 				公开05 上海2024 万元
 				  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=
 				  201 一般公共服务支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=
@@ -550,30 +546,30 @@ func TestReadSheets(t *testing.T) {
 				unread 3:0:1 "行政运行"
 				unread 3:0:2 "1.00"
 				unread 3:0:3 "1.00"`,
-		},
-		{
-			name: "other tables",
-			doc: document(
-				page("序号|单位名称|备注\n1|某局本级|"),
-				page("2|某中心|"),
-				page(head05+`合计|~|1.00|1.00|`),
-				tables.Sheet{Title: "项目支出绩效自评表", Rows: cells("项目名称|甲|年度|2024|x\n合计|1|2|3|4")},
-				page(`项目|统计数|单位|甲|乙
+	},
+	{
+		name: "other tables",
+		doc: document(
+			page("序号|单位名称|备注\n1|某局本级|"),
+			page("2|某中心|"),
+			page(head05+`合计|~|1.00|1.00|`),
+			tables.Sheet{Title: "项目支出绩效自评表", Rows: cells("项目名称|甲|年度|2024|x\n合计|1|2|3|4")},
+			page(`项目|统计数|单位|甲|乙
 					一、机关运行经费|12.00|万元|||`)),
-			want: `
+		want: `
 				公开05 上海2024 万元
 				  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=
 				other 0 部门决算单位构成
 				other 3 项目支出绩效自评表
 				other 4`,
-		},
-		{
-			name: "a title of another form, a form twice",
-			doc: document(
-				tables.Sheet{Form: "公开03表", Unit: "万元", Rows: cells(head05 + `合计|~|1.00|1.00|`)},
-				page("序号|单位名称|备注\n1|某局本级|"),
-				tables.Sheet{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: cells(head05 + "合计|~|1.00|1.00|\n201|一般公共服务支出|1.00|1.00|")}),
-			want: `
+	},
+	{
+		name: "a title of another form, a form twice",
+		doc: document(
+			tables.Sheet{Form: "公开03表", Unit: "万元", Rows: cells(head05 + `合计|~|1.00|1.00|`)},
+			page("序号|单位名称|备注\n1|某局本级|"),
+			tables.Sheet{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: cells(head05 + "合计|~|1.00|1.00|\n201|一般公共服务支出|1.00|1.00|")}),
+		want: `
 				公开05 上海2024 万元
 				  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=
 				  201 一般公共服务支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=
@@ -584,20 +580,16 @@ func TestReadSheets(t *testing.T) {
 				form misnamed 公开05 "公开03"
 				form twice 公开05
 				row twice 公开05 合计 "合计"`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
-func TestReadHeadings(t *testing.T) {
-	for _, m := range []messy{
-		{
-			name: "state department, year, unit and that there is nothing",
-			doc: tables.Document{
-				Edition: tables.Fujian2021,
-				Tables:  []tables.Sheet{{Rows: cells(head08 + `合计|~||||||`)}, {Rows: cells(head08 + `合计|~||||||`)}},
-				Text: `某市某局 2023 年度部门决算
+var headingCases = []messy{
+	{
+		name: "state department, year, unit and that there is nothing",
+		doc: tables.Document{
+			Edition: tables.Fujian2021,
+			Tables:  []tables.Sheet{{Rows: cells(head08 + `合计|~||||||`)}, {Rows: cells(head08 + `合计|~||||||`)}},
+			Text: `某市某局 2023 年度部门决算
 八、政府性基金预算财政拨款收入支出决算表
 九、国有资本经营预算财政拨款收入支出决算表
 政府性基金预算财政拨款收入支出决算表
@@ -609,32 +601,29 @@ func TestReadHeadings(t *testing.T) {
 单位：元
 第三部分 某市某局2023年度部门决算情况说明
 本部门无国有资本经营预算财政拨款支出。`,
-			},
-			want: `
+		},
+		want: `
 				公开08 福建2021 元
 				  合计 合计 年初结转和结余= 本年收入= 本年支出= 基本支出= 项目支出= 年末结转和结余=
 				公开09 福建2021 元
 				  合计 合计 年初结转和结余= 本年收入= 本年支出= 基本支出= 项目支出= 年末结转和结余=
 				no statement 公开09`,
+	},
+	{
+		name: "disagree",
+		doc: tables.Document{
+			Department: "某市某局", Year: 2024, Edition: tables.Fujian2021,
+			Tables: []tables.Sheet{{Rows: cells("部门：某市别局|~|2023年度|~|单位：万元\n" + head05 + "合计|~|1.00|1.00|")}},
+			Text:   "某市某局2024年度部门决算\n第二部分 某市别局2024年度部门决算表\n部门：某市某局\n某市某局2022年度部门决算情况说明\n比2023年度部门决算增加",
 		},
-		{
-			name: "disagree",
-			doc: tables.Document{
-				Department: "某市某局", Year: 2024, Edition: tables.Fujian2021,
-				Tables: []tables.Sheet{{Rows: cells("部门：某市别局|~|2023年度|~|单位：万元\n" + head05 + "合计|~|1.00|1.00|")}},
-				Text:   "某市某局2024年度部门决算\n第二部分 某市别局2024年度部门决算表\n部门：某市某局\n某市某局2022年度部门决算情况说明\n比2023年度部门决算增加",
-			},
-			want: `
+		want: `
 				公开05 福建2021 万元
 				  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=
 				year differs "2023年度"
 				department differs "某市别局"
 				department differs "某市别局"
 				year differs "某市某局2022年度部门决算情况说明"`,
-		},
-	} {
-		m.test(t)
-	}
+	},
 }
 
 const head08 = `

@@ -47,7 +47,7 @@ func (h *header) plan(f Form, in *sheet) plan {
 			if f == Form04 {
 				s.column = fundSide(s)
 			}
-			if f != Form06 && slices.Contains(p.slots[:c], s) {
+			if slices.Contains(p.slots[:c], s) {
 				s = slot{block: block} // one more of the same
 			}
 			amounts = true

@@ -32,7 +32,8 @@ type Cell struct {
 // OtherTable is a table of the document that is none of the nine forms, such as
 // 部门决算单位构成 or 绩效自评表.
 type OtherTable struct {
-	Table, Page int    // as in [Origin]
+	Table, Last int    // index of its first and its last sheet in [Document].Tables
+	Page        int    // of the first
 	Title       string // "" if not known
 }
 

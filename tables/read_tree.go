@@ -23,9 +23,10 @@ func (r *reader) treeRow(d *draft, at *rowAt) {
 	var key RowKey
 	switch {
 	case k.given || k.bad != "":
-		code, err := codes.Normalize(k.text(d.code.String()))
+		text := k.text(d.code.String())
+		code, err := codes.Normalize(text)
 		if err != nil {
-			r.refuse(CodeMalformed, d, at, k.code, 0)
+			r.refuse(CodeMalformed, d, at, k.code, 0).Text = text
 			return
 		}
 		d.code = code
@@ -46,14 +47,6 @@ func (r *reader) treeRow(d *draft, at *rowAt) {
 			r.put(d, at, c, s.column)
 		}
 	}
-}
-
-// text returns the code as far as it can be told, to be normalized.
-func (k *keys) text(before string) string {
-	if k.bad != "" {
-		return k.bad
-	}
-	return k.join(before)
 }
 
 // isNothing reports whether a row of a block has no amounts and no name, or only 无

@@ -1,0 +1,55 @@
+package tables_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// TestReadTakesLinearTime reads grids far larger than any account, of the shapes
+// that could be read in more than linear time: many rows, many columns, many sheets,
+// many headers. All take seconds if one is quadratic, and milliseconds if none is.
+func TestReadTakesLinearTime(t *testing.T) {
+	repeat := func(rows [][]*string, n int) [][]*string {
+		var all [][]*string
+		for range n {
+			all = append(all, rows...)
+		}
+		return all
+	}
+	wide := func(rows [][]*string, n int) [][]*string {
+		var all [][]*string
+		for _, row := range rows {
+			var cells []*string
+			for range n {
+				cells = append(cells, row...)
+			}
+			all = append(all, cells)
+		}
+		return all
+	}
+	head := cells(head05)
+	codeRow := cells("201|一般公共服务支出|1.00|1.00|")
+	labels := cells("收入|~|支出|~\n项目|决算数|项目|决算数\n一、某收入||一、某某某某某某某某某某支出|")
+	var many []tables.Sheet
+	for range 20_000 {
+		many = append(many, tables.Sheet{Rows: codeRow}, tables.Sheet{Rows: head}, tables.Sheet{Rows: codeRow[:1:1]})
+	}
+	for name, d := range map[string]tables.Document{
+		"rows":    {Tables: []tables.Sheet{{Rows: append(head, repeat(codeRow, 50_000)...)}}},
+		"columns": {Tables: []tables.Sheet{{Rows: wide(append(head, repeat(codeRow, 10)...), 5_000)}}},
+		"sheets":  {Tables: many},
+		"headers": {Tables: []tables.Sheet{{Rows: repeat(append(head, codeRow...), 20_000)}}},
+		"labels":  {Tables: []tables.Sheet{{Rows: append(labels, repeat(labels[2:], 20_000)...)}}},
+		"texts":   {Tables: []tables.Sheet{{Rows: repeat(cells("甲|乙|丙"), 50_000)}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			read(t, d)
+			assert.Less(t, time.Since(start), 3*time.Second)
+		})
+	}
+}
