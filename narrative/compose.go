@@ -59,20 +59,20 @@ type Composer struct {
 func NewComposer(a *budget.Account, e tables.Edition) (*Composer, error) {
 	set, err := tables.Build(a, e)
 	if err != nil {
-		return nil, fmt.Errorf("narrative.Compose: %w", err)
+		return nil, fmt.Errorf("narrative.NewComposer: %w", err)
 	}
 	c := &Composer{edition: e, header: a.Header, set: set, names: a.Ledger.Functional()}
 	if a.Prior != nil {
 		c.hasPrior = true
 		if c.prior, err = tables.Build(a.Prior, e); err != nil {
-			return nil, fmt.Errorf("narrative.Compose: prior account: %w", err)
+			return nil, fmt.Errorf("narrative.NewComposer: prior account: %w", err)
 		}
 	}
 	if a.Initial != nil {
 		c.hasPlan = true
 		c.planned = a.Initial.Functional()
 		if c.plan, err = newPlan(a.Initial); err != nil {
-			return nil, fmt.Errorf("narrative.Compose: %w", err)
+			return nil, fmt.Errorf("narrative.NewComposer: %w", err)
 		}
 	}
 	return c, nil
@@ -86,7 +86,7 @@ func (c *Composer) Set() tables.Set { return c.set }
 // that does not fit.
 func (c *Composer) Compose(facts disclosure.Facts) (Composition, error) {
 	if err := facts.Validate(); err != nil {
-		return Composition{}, fmt.Errorf("narrative.Compose: %w", err)
+		return Composition{}, fmt.Errorf("narrative.Composer.Compose: %w", err)
 	}
 	w := &writer{Composer: c, facts: facts}
 	w.text = make([]byte, 0, 16<<10)
@@ -98,7 +98,7 @@ func (c *Composer) Compose(facts disclosure.Facts) (Composition, error) {
 		fujian{w}.compose()
 	}
 	if w.err != nil {
-		return Composition{}, fmt.Errorf("narrative.Compose: %w", w.err)
+		return Composition{}, fmt.Errorf("narrative.Composer.Compose: %w", w.err)
 	}
 	return Composition{w.draft}, nil
 }

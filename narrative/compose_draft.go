@@ -12,7 +12,7 @@ type Claim struct {
 	// Start and End are the bytes of the number in the text, without its unit.
 	Start, End int
 	// Subject is the address of a figure ([tables.Address]) or the name of an
-	// indicator: 公开05/2011301/本年支出, 国内公务接待批次.
+	// [Indicator]: 公开05/2011301/本年支出, 公务接待批次.
 	Subject string
 	// Measure is what is stated of the subject: actual, budget (年初预算), change,
 	// rate, share, completion or count.
@@ -95,11 +95,11 @@ func (d *draft) percent(p hundredths, c Claim) {
 	d.put("%")
 }
 
-// count writes a number of something, which the name of the indicator says.
-func (d *draft) count(n int, of Classifier, indicator string) {
+// count writes a number of what the indicator counts.
+func (d *draft) count(n int, of Classifier, counted Indicator) {
 	start := len(d.text)
 	d.text = strconv.AppendInt(d.text, int64(n), 10)
-	d.claim(start, Claim{Subject: indicator, Measure: claimCount})
+	d.claim(start, Claim{Subject: counted.String(), Measure: claimCount})
 	d.put(of.String())
 }
 

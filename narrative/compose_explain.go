@@ -22,10 +22,8 @@ func (w *writer) explain(words, text, marker string, s disclosure.Subject, what 
 	w.put(words)
 	if text == "" {
 		w.gap(marker, string(s)+what)
-	} else {
-		w.put(text)
 	}
-	w.put("。")
+	w.put(text, "。")
 }
 
 // given writes a text of the caller's, or a marker if there is none.

@@ -19,16 +19,16 @@ func (c fujian) performance(year string) {
 		return
 	}
 	c.put("本部门按照预算绩效管理要求，对", year, "年度")
-	c.count(facts.Self.Count, Pieces, theSelfProjects)
+	c.count(facts.Self.Count, ByPiece, SelfEvaluatedProjects)
 	c.put("项目实施单位自评")
-	c.involved(facts.Self.Projects, theSelfAmount)
+	c.involved(facts.Self.Projects, SelfEvaluatedAmount)
 	c.put("。")
 
 	c.paragraph()
 	c.put("对")
-	c.count(facts.Department.Count, Pieces, theDepartProjects)
+	c.count(facts.Department.Count, ByPiece, EvaluatedProjects)
 	c.put("项目实施部门评价")
-	c.involved(facts.Department.Projects, theDepartAmount)
+	c.involved(facts.Department.Projects, EvaluatedAmount)
 	if facts.Department.Count > 0 {
 		c.put("，")
 		c.graded("评价结果等次", facts.Department, departmentGrades)
@@ -37,13 +37,13 @@ func (c fujian) performance(year string) {
 }
 
 // involved writes the names of projects and the money they involve.
-func (c fujian) involved(p disclosure.Projects, indicatorOfAmount string) {
+func (c fujian) involved(p disclosure.Projects, amount Indicator) {
 	if p.Count == 0 {
 		return
 	}
 	c.put("，项目为")
-	c.given(Enumerate(p.Names...), "名称待补", indicatorOfAmount+"：项目名称")
-	c.actual("，涉及财政拨款资金", indicator(indicatorOfAmount, p.Amount))
+	c.given(Enumerate(p.Names...), "名称待补", amount.String()+"：项目名称")
+	c.actual("，涉及财政拨款资金", spent(amount, p.Amount))
 }
 
 // others writes section eight.
@@ -59,7 +59,7 @@ func (c fujian) others(year string) {
 func (c fujian) operatingCost(year string) {
 	q, ok := c.agencyOperation()
 	if !ok {
-		c.unknown(theOperatingCost)
+		c.unknown(AgencyOperation.String())
 		return
 	}
 	c.paragraph()
@@ -91,7 +91,7 @@ func (c fujian) procurement(year string) {
 		c.unknown("政府采购情况")
 		return
 	}
-	total := indicator(thePurchases, c.sum(facts.Spent.Goods, facts.Spent.Works, facts.Spent.Services))
+	total := spent(Procurement, c.sum(facts.Spent.Goods, facts.Spent.Works, facts.Spent.Services))
 	c.paragraph()
 	if !c.prints(total.now) {
 		c.put("本部门", year, "年度没有政府采购支出。")
@@ -104,12 +104,12 @@ func (c fujian) procurement(year string) {
 		share string
 		whole string
 	}{
-		{indicator(theGoods, facts.Spent.Goods), "，其中：政府采购货物支出",
-			indicator(theSmallGoods, facts.ToSmallAndMedium.Goods), "货物采购", "货物支出金额"},
-		{indicator(theWorks, facts.Spent.Works), "、政府采购工程支出",
-			indicator(theSmallWorks, facts.ToSmallAndMedium.Works), "工程采购", "工程支出金额"},
-		{indicator(theServices, facts.Spent.Services), "、政府采购服务支出",
-			indicator(theSmallServices, facts.ToSmallAndMedium.Services), "服务采购", "服务支出金额"},
+		{spent(ProcurementGoods, facts.Spent.Goods), "，其中：政府采购货物支出",
+			spent(ContractsSMEGoods, facts.ToSmallAndMedium.Goods), "货物采购", "货物支出金额"},
+		{spent(ProcurementWorks, facts.Spent.Works), "、政府采购工程支出",
+			spent(ContractsSMEWorks, facts.ToSmallAndMedium.Works), "工程采购", "工程支出金额"},
+		{spent(ProcurementServices, facts.Spent.Services), "、政府采购服务支出",
+			spent(ContractsSMEServices, facts.ToSmallAndMedium.Services), "服务采购", "服务支出金额"},
 	}
 	c.actual(year+"年度政府采购支出总额", total)
 	var toSmall []budget.Amount
@@ -117,10 +117,10 @@ func (c fujian) procurement(year string) {
 		c.actual(k.words, k.spent)
 		toSmall = append(toSmall, k.small.now)
 	}
-	small := indicator(theSmallAndMedium, c.sum(toSmall...))
+	small := spent(ContractsSME, c.sum(toSmall...))
 	c.actual("。授予中小企业合同金额", small)
 	c.shared(small, total, "政府采购支出总额")
-	micro := indicator(theSmallAndMicro, facts.ToSmallAndMicro)
+	micro := spent(ContractsMicro, facts.ToSmallAndMicro)
 	c.actual("，其中：授予小微企业合同金额", micro)
 	c.shared(micro, small, "授予中小企业合同金额")
 	separator := "；"
@@ -144,8 +144,8 @@ func (c fujian) assets(year string) {
 	c.put("截至", year, "年12月31日，本部门")
 	c.fleet(facts.Vehicles, "副部（省）级以上领导用车")
 	c.put("；单价50万元（含）以上通用设备")
-	c.count(facts.General50, Sets, theGeneral50)
+	c.count(facts.General50, BySet, EquipmentGeneral)
 	c.put("，单价100万元（含）以上专用设备")
-	c.count(facts.Special100, Sets, theSpecial100)
+	c.count(facts.Special100, BySet, EquipmentSpecial)
 	c.put("。")
 }

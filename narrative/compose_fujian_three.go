@@ -20,11 +20,11 @@ func (c fujian) threePublic(year string) {
 	facts := c.facts.ThreePublic
 	if facts != nil {
 		c.put("全年安排本部门组织的出国团组")
-		c.count(facts.Delegations, Pieces, theDelegations)
+		c.count(facts.Delegations, ByPiece, AbroadGroups)
 		c.put("，参加其他部门出国团组")
-		c.count(facts.JoinedDelegations, Pieces, theJoinedDelegations)
+		c.count(facts.JoinedDelegations, ByPiece, AbroadGroupsOfOthers)
 		c.put("；全年因公出国（境）累计")
-		c.count(facts.Travellers, Persons, theTravellers)
+		c.count(facts.Travellers, ByPerson, AbroadPersons)
 		c.put("。")
 	}
 
@@ -33,13 +33,13 @@ func (c fujian) threePublic(year string) {
 	c.cost("其中：公务用车购置费支出", tables.VehiclePurchase, plan, disclosure.VehiclePurchase)
 	if facts != nil {
 		c.put(year, "年公务用车购置")
-		c.count(facts.VehiclesBought, Vehicles, theVehiclesBought)
+		c.count(facts.VehiclesBought, ByVehicle, VehiclesPurchased)
 		c.put("。")
 	}
 	c.cost("公务用车运行维护费支出", tables.VehicleOperation, plan, disclosure.VehicleOperation)
 	if facts != nil {
 		c.put("截至", year, "年12月31日，本部门公务用车保有量为")
-		c.count(facts.VehiclesKept, Vehicles, theVehiclesKept)
+		c.count(facts.VehiclesKept, ByVehicle, VehiclesKept)
 		c.put("。")
 	}
 
@@ -51,21 +51,21 @@ func (c fujian) threePublic(year string) {
 		return
 	}
 	c.put("全年累计接待")
-	c.count(facts.Receptions, Times, theReceptions)
+	c.count(facts.Receptions, ByBatch, ReceptionBatches)
 	c.put("、")
-	c.count(facts.Guests, Persons, theGuests)
+	c.count(facts.Guests, ByPerson, ReceptionPersons)
 	if facts.ForeignReceptions > 0 {
 		c.put("，其中接待外宾")
-		c.count(facts.ForeignReceptions, Times, theForeignReceptions)
+		c.count(facts.ForeignReceptions, ByBatch, ReceptionForeignBatches)
 		c.put("、")
-		c.count(facts.ForeignGuests, Persons, theForeignGuests)
+		c.count(facts.ForeignGuests, ByPerson, ReceptionForeignPersons)
 	}
 	c.put("。")
 }
 
 // cost writes one of the “三公” with its initial budget, and ends the sentence.
 func (c fujian) cost(words string, l tables.Line, plan map[tables.Line]budget.Amount, s disclosure.Subject) {
-	q := c.line(tables.Form07, l)
+	q := c.three(l)
 	q.plan = plan[l]
 	c.actual(words, q)
 	if !c.hasPlan {
@@ -101,13 +101,4 @@ func (c fujian) plannedThree() map[tables.Line]budget.Amount {
 		tables.VehicleOperation: three[economic.VehicleOperation].amount,
 		tables.Reception:        three[economic.Reception].amount,
 	}
-}
-
-// sum adds amounts up.
-func (w *writer) sum(amounts ...budget.Amount) budget.Amount {
-	sum, err := budget.Sum(amounts...)
-	if err != nil {
-		w.fail(err)
-	}
-	return sum
 }

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"cmp"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -10,6 +12,7 @@ import (
 // are zero and never written.
 type quantity struct {
 	subject           string // of claims
+	planned           string // of claims about the plan, if that is another figure
 	now, plan, before budget.Amount
 }
 
@@ -28,14 +31,23 @@ func (w *writer) line(f tables.Form, l tables.Line) quantity {
 	return w.cell(f, tables.LineRow(l), tables.Actual)
 }
 
+// three returns the quantity of one of the “三公”. Its plan is a figure of its own,
+// which not all editions print.
+func (w *writer) three(l tables.Line) quantity {
+	q := w.line(tables.Form07, l)
+	planned := tables.Address{Form: tables.Form07, Row: tables.LineRow(l), Column: tables.Budgeted}
+	q.planned, q.plan = planned.String(), w.set.Figure(planned).Amount()
+	return q
+}
+
 // total returns the quantity of a column's 合计.
 func (w *writer) total(f tables.Form, column tables.Column) quantity {
 	return w.cell(f, tables.LineRow(tables.Total), column)
 }
 
-// indicator returns the quantity of something that no table has.
-func indicator(name string, now budget.Amount) quantity {
-	return quantity{subject: name, now: now}
+// spent returns the quantity of an indicator.
+func spent(on Indicator, now budget.Amount) quantity {
+	return quantity{subject: on.String(), now: now}
 }
 
 // actual writes words and the amount of the year behind them: 本年支出3.00万元.
@@ -47,7 +59,7 @@ func (w *writer) actual(words string, q quantity) {
 // budgeted writes words and the initial budget behind them.
 func (w *writer) budgeted(words string, q quantity) {
 	w.put(words)
-	w.amount(q.plan, textUnit, Claim{Subject: q.subject, Measure: claimBudget})
+	w.amount(q.plan, textUnit, Claim{Subject: cmp.Or(q.planned, q.subject), Measure: claimBudget})
 }
 
 // since returns the change against the year before.
@@ -102,4 +114,13 @@ func (w *writer) shareOf(part, whole quantity) (p hundredths, ok bool) {
 		w.fail(err)
 	}
 	return p, true
+}
+
+// sum adds amounts up.
+func (w *writer) sum(amounts ...budget.Amount) budget.Amount {
+	sum, err := budget.Sum(amounts...)
+	if err != nil {
+		w.fail(err)
+	}
+	return sum
 }

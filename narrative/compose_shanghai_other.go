@@ -3,7 +3,6 @@ package narrative
 import (
 	"strconv"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 )
 
@@ -21,9 +20,9 @@ func (c shanghai) performance() {
 	c.put("，建立了")
 	c.given(facts.Mechanism, "机制待补", "预算绩效管理工作机制")
 	c.put("的预算绩效管理工作机制；全过程绩效管理实施情况：")
-	c.projects("编报绩效目标的"+year+"年度项目", facts.Goals, theGoalProjects, theGoalAmount)
-	c.projects("；绩效跟踪评价的"+year+"年度项目", facts.Tracked, theTrackedProjects, theTrackedAmount)
-	c.projects("；绩效自评的"+year+"年度项目", facts.Self.Projects, theSelfProjects, theSelfAmount)
+	c.projects("编报绩效目标的"+year+"年度项目", facts.Goals, TargetProjects, TargetAmount)
+	c.projects("；绩效跟踪评价的"+year+"年度项目", facts.Tracked, TrackedProjects, TrackedAmount)
+	c.projects("；绩效自评的"+year+"年度项目", facts.Self.Projects, SelfEvaluatedProjects, SelfEvaluatedAmount)
 	if facts.Self.Count == 0 {
 		c.put("。")
 		return
@@ -33,25 +32,25 @@ func (c shanghai) performance() {
 	c.put("分（其中，")
 	c.graded("绩效评级", facts.Self, selfGrades)
 	c.put("。绩效自评中共发现问题")
-	c.count(facts.Problems.Found, Pieces, theProblems)
+	c.count(facts.Problems.Found, ByPiece, Problems)
 	c.put("，已经完成整改的")
-	c.count(facts.Problems.Fixed, Pieces, theProblemsFixed)
+	c.count(facts.Problems.Fixed, ByPiece, ProblemsFixed)
 	c.put("，正在整改的")
-	c.count(facts.Problems.InProgress, Pieces, theProblemsOpen)
+	c.count(facts.Problems.InProgress, ByPiece, ProblemsOpen)
 	c.put("）。")
 }
 
-func (c shanghai) projects(words string, p disclosure.Projects, ofCount, ofAmount string) {
+func (c shanghai) projects(words string, p disclosure.Projects, ofCount, ofAmount Indicator) {
 	c.put(words)
-	c.count(p.Count, Pieces, ofCount)
+	c.count(p.Count, ByPiece, ofCount)
 	c.put("，涉及预算金额")
-	c.amount(p.Amount, textUnit, Claim{Subject: ofAmount, Measure: claimBudget})
+	c.amount(p.Amount, textUnit, Claim{Subject: ofAmount.String(), Measure: claimBudget})
 }
 
 func (c shanghai) score(s disclosure.Score) {
 	start := len(c.text)
 	c.put(s.String())
-	c.claim(start, Claim{Subject: theSelfAverage, Measure: claimCount})
+	c.claim(start, Claim{Subject: AverageScore.String(), Measure: claimCount})
 }
 
 // others writes section eleven.
@@ -67,7 +66,7 @@ func (c shanghai) others() {
 func (c shanghai) operatingCost() {
 	q, ok := c.agencyOperation()
 	if !ok {
-		c.unknown(theOperatingCost)
+		c.unknown(AgencyOperation.String())
 		return
 	}
 	c.paragraph()
@@ -106,28 +105,23 @@ func (c shanghai) procurement() {
 		c.put(c.owner(), "无政府采购支出。")
 		return
 	}
-	c.actual(c.owner()+"政府采购金额（以合同签订为准）为", indicator(thePurchases, total))
-	c.actual("，其中：货物采购金额", indicator(theGoods, facts.Spent.Goods))
-	c.actual("、工程采购金额", indicator(theWorks, facts.Spent.Works))
-	c.actual("、服务采购金额", indicator(theServices, facts.Spent.Services))
+	c.actual(c.owner()+"政府采购金额（以合同签订为准）为", spent(Procurement, total))
+	c.actual("，其中：货物采购金额", spent(ProcurementGoods, facts.Spent.Goods))
+	c.actual("、工程采购金额", spent(ProcurementWorks, facts.Spent.Works))
+	c.actual("、服务采购金额", spent(ProcurementServices, facts.Spent.Services))
 	c.put("。")
 
 	c.paragraph()
-	c.reserved(strconv.Itoa(c.header.Year)+"年度本部门面向中小企业预留政府采购项目预算金额",
-		theReservedMedium, facts.Reserved.SmallAndMedium)
-	c.reserved("，面向小微企业预留政府采购项目预算金额", theReservedMicro, facts.Reserved.SmallAndMicro)
+	c.actual(strconv.Itoa(c.header.Year)+"年度本部门面向中小企业预留政府采购项目预算金额",
+		spent(ReservedSME, facts.Reserved.SmallAndMedium))
+	c.actual("，面向小微企业预留政府采购项目预算金额", spent(ReservedMicro, facts.Reserved.SmallAndMicro))
 	c.actual("。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额",
-		indicator(theReservedMediumWon, facts.Reserved.WonBySmallAndMedium))
+		spent(AwardedReservedSME, facts.Reserved.WonBySmallAndMedium))
 	c.actual("；在面向小微企业预留政府采购项目中，由小微企业供应商中标或成交的，采购金额",
-		indicator(theReservedMicroWon, facts.Reserved.WonBySmallAndMicro))
+		spent(AwardedReservedMicro, facts.Reserved.WonBySmallAndMicro))
 	c.actual("；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额",
-		indicator(theUnreservedMediumWon, facts.Reserved.WonElsewhere))
+		spent(AwardedOther, facts.Reserved.WonElsewhere))
 	c.put("。")
-}
-
-// reserved writes an amount that was set aside, which is one of the budget.
-func (c shanghai) reserved(words, name string, a budget.Amount) {
-	c.budgeted(words, quantity{subject: name, plan: a})
 }
 
 func (c shanghai) assets() {
@@ -140,6 +134,6 @@ func (c shanghai) assets() {
 	c.put("截至", strconv.Itoa(c.header.Year), "年12月31日，", c.header.Name)
 	c.fleet(facts.Vehicles, "部级领导干部用车")
 	c.put("。单价100万元（含）以上设备（不含车辆）")
-	c.count(facts.Equipment100, Sets, theEquipment100)
+	c.count(facts.Equipment100, BySet, EquipmentLarge)
 	c.put("。")
 }

@@ -21,15 +21,6 @@ var threeLines = [...]threeLine{
 	{tables.Reception, "公务接待费", disclosure.Reception},
 }
 
-// three returns the quantity of a line of 公开07, which has budget and actual amount
-// in this edition.
-func (c shanghai) three(l tables.Line) quantity {
-	q := c.line(tables.Form07, l)
-	at := tables.Address{Form: tables.Form07, Row: tables.LineRow(l), Column: tables.Budgeted}
-	q.plan = c.set.Figure(at).Amount()
-	return q
-}
-
 // threePublic writes section seven.
 func (c shanghai) threePublic() {
 	if !c.anyThree() {
@@ -162,9 +153,9 @@ func (c shanghai) abroad() {
 	c.put("。")
 	if facts := c.facts.ThreePublic; facts != nil {
 		c.put("全年安排因公出国（境）团组")
-		c.count(facts.Delegations+facts.JoinedDelegations, Pieces, theDelegations)
+		c.count(facts.Delegations+facts.JoinedDelegations, ByPiece, AbroadGroups)
 		c.put("、累计")
-		c.count(facts.Travellers, Persons, theTravellers)
+		c.count(facts.Travellers, ByPerson, AbroadPersons)
 		c.put("。")
 	}
 	c.uses("开支内容包括：", abroad, disclosure.Abroad)
@@ -183,7 +174,7 @@ func (c shanghai) vehicles() {
 	c.uses("主要用于", purchase, disclosure.VehiclePurchase)
 	if facts != nil {
 		c.put("全年公务用车购置")
-		c.count(facts.VehiclesBought, Vehicles, theVehiclesBought)
+		c.count(facts.VehiclesBought, ByVehicle, VehiclesPurchased)
 		c.put("。")
 	}
 
@@ -193,7 +184,7 @@ func (c shanghai) vehicles() {
 	c.uses("主要用于", operation, disclosure.VehicleOperation)
 	if facts != nil {
 		c.put(c.owner(), "所属各预算单位开支财政拨款的公务用车保有量为")
-		c.count(facts.VehiclesKept, Vehicles, theVehiclesKept)
+		c.count(facts.VehiclesKept, ByVehicle, VehiclesKept)
 		c.put("。")
 	}
 }
@@ -206,24 +197,24 @@ func (c shanghai) reception() {
 	c.put("。其中：")
 
 	c.paragraph()
-	c.actual("国内公务接待支出", reception)
+	c.actual("国内公务接待支出", spent(ReceptionDomestic, reception.now))
 	if facts == nil {
 		c.put("。")
 		c.gap("数据待补", "“三公”经费的团组、人次、车辆和批次")
 		c.put("。")
 		return
 	}
-	c.actual("（含外宾接待支出", indicator(theForeignCost, facts.ForeignCost))
+	c.actual("（含外宾接待支出", spent(ReceptionForeign, facts.ForeignCost))
 	c.put("）。")
 	c.uses("主要用于", reception, disclosure.Reception)
 	c.put("全年公务接待")
-	c.count(facts.Receptions, Times, theReceptions)
+	c.count(facts.Receptions, ByBatch, ReceptionBatches)
 	c.put("、")
-	c.count(facts.Guests, Persons, theGuests)
+	c.count(facts.Guests, ByPerson, ReceptionPersons)
 	c.put("，其中：接待外宾")
-	c.count(facts.ForeignReceptions, Times, theForeignReceptions)
+	c.count(facts.ForeignReceptions, ByBatch, ReceptionForeignBatches)
 	c.put("、")
-	c.count(facts.ForeignGuests, Persons, theForeignGuests)
+	c.count(facts.ForeignGuests, ByPerson, ReceptionForeignPersons)
 	c.put("。")
 }
 

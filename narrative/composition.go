@@ -21,7 +21,7 @@ type Section struct {
 	Paragraphs []string
 }
 
-// Sections yields the sections in order.
+// Sections yields the headings in order, each with its paragraphs.
 func (c Composition) Sections() iter.Seq[Section] {
 	return func(yield func(Section) bool) {
 		var s Section

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"iter"
+	"math/bits"
 	"strings"
 )
 
@@ -43,43 +44,47 @@ var terms = [...]Term{
 }
 
 // Glossary yields the terms that the text uses, in the order in which published
-// glossaries have them.
+// glossaries have them. A term inside a longer one is not used:
+// 一般公共预算财政拨款收入 is not 财政拨款收入.
 func Glossary(text string) iter.Seq[Term] {
 	return func(yield func(Term) bool) {
-		for i, t := range terms {
-			if usesTerm(text, i) && !yield(t) {
+		used := usedTerms(text)
+		for i, t := range terms[:] {
+			if used.has(i) && !yield(t) {
 				return
 			}
 		}
 	}
 }
 
-// usesTerm reports whether text uses a term for itself and not only as the end of a
-// longer one before it: 财政拨款收入 ends 一般公共预算财政拨款收入.
-func usesTerm(text string, term int) bool {
-	name := terms[term].Name
-	for at := strings.Index(text, name); at >= 0; {
-		end := at + len(name)
-		if !endsLonger(text[:end], term) {
-			return true
-		}
-		next := strings.Index(text[end:], name)
-		if next < 0 {
-			return false
-		}
-		at = end + next
-	}
-	return false
-}
+// termSet is a set of indexes of terms.
+type termSet uint32
 
-func endsLonger(text string, term int) bool {
-	for _, longer := range terms[:term] {
-		if len(longer.Name) > len(terms[term].Name) && strings.HasSuffix(longer.Name, terms[term].Name) &&
-			strings.HasSuffix(text, longer.Name) {
-			return true
+func (s termSet) has(term int) bool { return s>>term&1 != 0 }
+
+// usedTerms runs over the text once and takes the longest term at each place.
+func usedTerms(text string) (used termSet) {
+	// The last byte of its first character tells most about a term; all of them
+	// begin with three bytes.
+	const last = 2
+	var beginning [256]termSet
+	for i, t := range terms[:] {
+		beginning[t.Name[last]] |= 1 << i
+	}
+	for at := last; at < len(text); at++ {
+		longest, length := 0, 0
+		for m := beginning[text[at]]; m != 0; m &= m - 1 {
+			i := bits.TrailingZeros32(uint32(m))
+			if name := terms[i].Name; len(name) > length && strings.HasPrefix(text[at-last:], name) {
+				longest, length = i, len(name)
+			}
+		}
+		if length > 0 {
+			used |= 1 << longest
+			at += length - 1
 		}
 	}
-	return false
+	return used
 }
 
 // glossary writes the terms that the text before it uses.

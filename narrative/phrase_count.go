@@ -7,19 +7,19 @@ type Classifier uint8
 
 // The measure words of the “三公”, of assets and of projects.
 const (
-	// Times is 批次, of receptions.
-	Times Classifier = iota
-	// Persons is 人次, of travellers and guests.
-	Persons
-	// Vehicles is 辆.
-	Vehicles
-	// Pieces is 个, of delegations, projects and problems.
-	Pieces
-	// Sets is 台（套）, of equipment.
-	Sets
+	// ByBatch is 批次, of receptions.
+	ByBatch Classifier = iota
+	// ByPerson is 人次, of travellers and guests.
+	ByPerson
+	// ByVehicle is 辆.
+	ByVehicle
+	// ByPiece is 个, of delegations, projects and problems.
+	ByPiece
+	// BySet is 台（套）, of equipment.
+	BySet
 )
 
-var classifierNames = [...]string{Times: "批次", Persons: "人次", Vehicles: "辆", Pieces: "个", Sets: "台（套）"}
+var classifierNames = [...]string{ByBatch: "批次", ByPerson: "人次", ByVehicle: "辆", ByPiece: "个", BySet: "台（套）"}
 
 // String returns the measure word, "" for one that is not declared.
 func (c Classifier) String() string {
