@@ -20,13 +20,14 @@ type clause struct {
 	base      Base
 	baseYear  int
 	year      int
-	reason    bool
+	reason    bool    // why something changed is being explained
+	aside     bool    // that, or what money is for: what was spoken of before comes back
 	planned   bool  // a budget was stated in the sentence
 	predicate bool  // something was said of the phrase
 	loose     bool  // unknown words stand between the subject or verb and the number
 	absent    bool  // 无: the next noun is said not to be there
 	threshold bool  // 单价: the next amount is part of a name
-	before    focus // what was spoken of before a reason
+	before    focus // what was spoken of before an aside
 	brackets  []focus
 	turn      []focus // the nouns that 分别 hands values to
 	turning   bool

@@ -30,7 +30,7 @@ func (r *reader) directionAt(i int) int {
 	c.clear()
 	c.comparing, c.loose, c.predicate = false, false, true
 	if relation && (next >= len(r.tokens) || r.tokens[next].kind != tokenNumber) {
-		r.wordless(t, direction)
+		r.wordless(t, r.tokens[next-1].to, direction)
 		return next
 	}
 	c.direction, c.word = direction, t
@@ -57,25 +57,25 @@ func (r *reader) alternative(i int) bool {
 func (r *reader) noneAt(i int) {
 	c, t := &r.clause, r.tokens[i]
 	if i+1 < len(r.tokens) && r.tokens[i+1].kind != tokenSign {
-		c.absent = true
+		c.absent, c.word = true, t
 		c.restart(t.to)
 		return
 	}
 	r.settle(t.from)
 	if !c.subject.IsZero() && !c.loose {
-		r.wordless(t, DirectionNone)
+		r.wordless(t, t.to, DirectionNone)
 	}
 }
 
-// wordless states a comparison in words alone.
-func (r *reader) wordless(t token, d Direction) {
+// wordless states what the word t says without a number, quoting up to glyph end.
+func (r *reader) wordless(t token, end int, d Direction) {
 	c := &r.clause
 	base, measure := c.comparedWith(), MeasureChange
 	if d == DirectionNone {
 		base, measure = 0, MeasureActual
 	}
 	if !c.subject.IsZero() && (d != DirectionNone || c.subject.Address.Form != 0 || c.noun.indicator() == AgencyOperation || c.noun.indicator() == Procurement) {
-		s := r.statement(t.from, t.to, t.to)
+		s := r.statement(t.from, t.to, end)
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.folded(t.from, t.to)
 		if base != 0 {
 			s.BaseYear = c.comparedYear(base)

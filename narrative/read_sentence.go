@@ -8,13 +8,13 @@ func (r *reader) parse() {
 		i = r.step(i)
 	}
 	r.alone()
-	r.endReason()
+	r.endAside()
 }
 
-// endReason ends an explanation, whose subjects are forgotten.
-func (r *reader) endReason() {
-	if c := &r.clause; c.reason {
-		c.focus, c.reason = c.before, false
+// endAside ends an explanation, whose subjects are forgotten.
+func (r *reader) endAside() {
+	if c := &r.clause; c.aside {
+		c.focus, c.aside, c.reason = c.before, false, false
 	}
 }
 
@@ -79,7 +79,7 @@ func (r *reader) wordAt(i int) int {
 		return r.directionAt(i)
 	case wordFlat:
 		r.settle(t.from)
-		r.wordless(t, DirectionFlat)
+		r.wordless(t, t.to, DirectionFlat)
 	case wordShare:
 		r.settle(t.from)
 		c.clear()
@@ -116,10 +116,10 @@ func (r *reader) turnAt(i int) {
 		}
 	case wordReason:
 		r.alone()
-		if !c.reason {
+		if !c.aside {
 			c.before = c.focus
 		}
-		c.reason = true
+		c.aside, c.reason = true, c.reason || w.value != purpose
 		c.restart(t.to)
 	case wordInTurn:
 		r.remember()
@@ -163,8 +163,8 @@ func (r *reader) signAt(i int) {
 	case '、':
 		r.remember()
 	case ';':
-		r.endReason()
-	case ':', '。':
+		r.endAside()
+	default:
 		r.alone()
 	}
 	r.doubled(i)
@@ -184,11 +184,11 @@ func (r *reader) doubled(i int) {
 	}
 }
 
-// alone takes the subject from a phrase of which nothing is said, if it names one:
-// the head of an item, or of an enumeration of its parts.
+// alone takes the subject from a phrase of which nothing is said, if it is just a
+// name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
 	p := &r.clause.phrase
-	if !p.settled && p.noun != 0 && !p.after && !p.before && !p.noun.weak() && !r.clause.predicate && r.clause.last < 0 {
+	if !p.settled && p.noun != 0 && !p.after && !p.before && !p.noun.weak() && !r.clause.predicate {
 		r.settle(p.to)
 	}
 }
@@ -202,9 +202,9 @@ func (r *reader) nounAt(i int, n noun) {
 	}
 	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
 	if c.absent && !c.phrase.after {
+		c.absent = false
 		r.settle(t.to)
-		r.wordless(t, DirectionNone)
-		c.absent = true
+		r.wordless(c.word, t.to, DirectionNone)
 	}
 }
 
@@ -248,7 +248,9 @@ func (r *reader) yearAtToken(i int) {
 		}
 		return
 	}
-	c.restart(t.to)
+	if c.phrase.noun == 0 {
+		c.restart(t.to)
+	}
 	c.year = t.value
 	if r.year != 0 && t.value == r.year-1 {
 		c.measure = MeasurePrior

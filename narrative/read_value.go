@@ -34,7 +34,7 @@ func (r *reader) numberAt(i int) int {
 	s := r.statement(t.from, t.to, r.tokens[next-1].to)
 	switch {
 	case u == noUnit:
-		u = r.missingUnit(i)
+		u, s.Unit = r.missingUnit(i)
 	default:
 		s.Unit = r.folded(r.tokens[next-1].from, r.tokens[next-1].to)
 	}
@@ -217,20 +217,23 @@ func (r *reader) stageAfter(i int) Indicator {
 
 // missingUnit returns the unit that the number at token i must have though the
 // text does not say it, and remarks on that; noUnit if it cannot be told.
-func (r *reader) missingUnit(i int) unit {
+func (r *reader) missingUnit(i int) (unit, string) {
 	c, t := &r.clause, r.tokens[i]
-	if u, ok := r.sharedUnit(i); ok {
-		return u
+	if r.sharesUnit(i) {
+		w := r.tokens[i+3]
+		return unit(w.word.value), r.folded(w.from, w.to)
 	}
 	switch {
 	case c.share || c.completes || c.direction != 0 && r.isRateWord():
 		r.remark(RemarkPercentMissing, c.quote, t.to)
-		return unitPercent
-	case (c.direction != 0 || c.comparing) && c.last >= 0 && r.statements[c.last].Unit != "" && !r.statements[c.last].Amount.IsBlank():
+		return unitPercent, "%"
+	case (c.direction != 0 || c.comparing) && c.last >= 0 && !r.statements[c.last].Amount.IsBlank():
 		r.remark(RemarkUnitMissing, c.quote, t.to)
-		return moneyUnit(r.statements[c.last].Unit)
+		last := r.statements[c.last].Unit
+		w, _ := r.trie.longest(fold(last))
+		return unit(w.value), last
 	default:
-		return noUnit
+		return noUnit, ""
 	}
 }
 
@@ -246,13 +249,10 @@ func (r *reader) isRateWord() bool {
 	}
 }
 
-// sharedUnit returns the unit that the number at token i shares with the one after
+// sharesUnit reports whether the number at token i has the unit of the one after
 // it: 4125.49、4143.91万元.
-func (r *reader) sharedUnit(i int) (unit, bool) {
-	if r.clause.subject.Twin == (tables.Address{}) || !r.paired(i+1) || i+3 >= len(r.tokens) || !r.tokens[i+3].is(wordUnit) {
-		return noUnit, false
-	}
-	return unit(r.tokens[i+3].word.value), true
+func (r *reader) sharesUnit(i int) bool {
+	return r.clause.subject.Twin != tables.Address{} && r.paired(i+1) && i+3 < len(r.tokens) && r.tokens[i+3].is(wordUnit)
 }
 
 // paired reports whether the subject is two figures and the second one's number
@@ -260,20 +260,6 @@ func (r *reader) sharedUnit(i int) (unit, bool) {
 func (r *reader) paired(i int) bool {
 	return r.clause.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenNumber &&
 		(r.tokens[i].sign(',') || r.tokens[i].sign('、'))
-}
-
-// moneyUnit returns the unit of a statement about money.
-func moneyUnit(s string) unit {
-	switch s[0] {
-	case "亿"[0]:
-		if s[:3] == "亿" {
-			return unitYiYuan
-		}
-	}
-	if len(s) >= 3 && s[:3] == "万" {
-		return unitWanYuan
-	}
-	return unitYuan
 }
 
 // takeTurn makes the next of the subjects that 分别 hands values to the subject.

@@ -42,8 +42,12 @@ const (
 	wordFiller             // says nothing that matters here
 )
 
-// listParts is the value of the word that may open a list of names without numbers.
-const listParts = 1
+// listParts is the value of the word that may open a list of names without numbers,
+// purpose that of one that explains what money is for, not why it changed.
+const (
+	listParts = 1
+	purpose   = 1
+)
 
 // vocabulary is every group of words there is.
 func vocabulary() [4][]word {
@@ -112,10 +116,11 @@ var phraseWords = [...]word{
 	{"{具体|}情况如下", wordParts, 0},
 	{"具体{是|为|如下}", wordParts, 0},
 	{"中", wordWithin, 0},
-	{"主要{|是|用于|原因|由于|因|是因|是由于|原因是|系|为}", wordReason, 0},
+	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", wordReason, 0},
+	{"{主要|}用{于|途}{是|为|}", wordReason, purpose},
 	{"{变动|变化|增减|增长|减少|增加|下降|}{的|}{主要|}原因{是|为|}", wordReason, 0},
 	{"{增长|减少|增加|下降|大于|小于|持平}{的|}主要原因{是|为|}", wordReason, 0},
-	{"{用于|因为|由于}", wordReason, 0},
+	{"{因为|由于}", wordReason, 0},
 	{"{|各|收支}分别{是|为|}", wordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", wordNone, 0},
 	{"无可比性", wordFiller, 0},
@@ -129,7 +134,7 @@ var phraseWords = [...]word{
 	{"单{价|位价值|台价值|件价值}", wordUnitPrice, 0},
 	{"{(含)|}以{上|下|内}{(含)|}", wordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|各|均|都|则|也|仅|仅为|及|或|已|分别为|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度}", wordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|各|均|都|则|也|仅|仅为|及|或|已|分别为|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
 	{"{本|全|当|今}年{度|}{末|}", wordFiller, 0},
 	{"{年末|年底|期末|截止|截至|累计|共有|实有}", wordFiller, 0},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", wordFiller, 0},
