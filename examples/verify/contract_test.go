@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
-	"testing"
 
 	"github.com/stretchr/testify/require"
 
@@ -51,7 +51,8 @@ const anAmount = `^-?\d+(\.\d+)?$`
 
 func aNumber(value any) bool {
 	n, ok := value.(json.Number)
-	return ok && regexp.MustCompile(`^\d+$`).MatchString(n.String())
+	_, err := strconv.ParseUint(n.String(), 10, 64)
+	return ok && err == nil
 }
 
 func matches(pattern string) is {
@@ -102,6 +103,12 @@ func conform(schema, value any, path string) string {
 	return ""
 }
 
+// tester is a test, or one run of a property.
+type tester interface {
+	require.TestingT
+	Helper()
+}
+
 // printed is what the program prints, as far as tests look into it.
 type printed struct {
 	Forms, Other []string
@@ -125,7 +132,7 @@ func (f *printedFinding) short() string {
 }
 
 // address is what findings are sorted by.
-func (f *printedFinding) address(tb testing.TB) tables.Address {
+func (f *printedFinding) address(tb tester) tables.Address {
 	tb.Helper()
 	var at tables.Address
 	if f.Form == "" {
@@ -148,7 +155,7 @@ func (f *printedFinding) address(tb testing.TB) tables.Address {
 	return at
 }
 
-func parse(tb testing.TB, out []byte) printed {
+func parse(tb tester, out []byte) printed {
 	tb.Helper()
 	var p printed
 	require.NoError(tb, json.Unmarshal(out, &p))
@@ -156,7 +163,7 @@ func parse(tb testing.TB, out []byte) printed {
 }
 
 // requireContract holds what is printed about a document against the contract.
-func requireContract(tb testing.TB, in, out []byte) {
+func requireContract(tb tester, in, out []byte) {
 	tb.Helper()
 	d := json.NewDecoder(bytes.NewReader(out))
 	d.UseNumber()
@@ -178,16 +185,12 @@ func requireContract(tb testing.TB, in, out []byte) {
 	}
 	require.Equal(tb, count, p.Summary)
 	requireCells(tb, in, p)
-	for i := range textRules {
-		require.Contains(tb, string(out), fmt.Sprintf(`"rule": "N%02d"`, i+1))
-	}
-	for i := range performanceRules {
-		require.Contains(tb, string(out), fmt.Sprintf(`"rule": "P%02d"`, i+1))
-	}
+	require.Equal(tb, "N01", p.NotEvaluated[len(p.NotEvaluated)-textRules-performanceRules].Rule)
+	require.Equal(tb, "P10", p.NotEvaluated[len(p.NotEvaluated)-1].Rule)
 }
 
 // requireCells looks the unread cells up in the document.
-func requireCells(tb testing.TB, in []byte, p printed) {
+func requireCells(tb tester, in []byte, p printed) {
 	tb.Helper()
 	var d struct {
 		Tables []struct {

@@ -26,8 +26,8 @@ func (e *placeError) Error() string {
 
 // under says that an error is below a step of a path: a name, or an index [i].
 func under(step string, err error) error {
-	var e *placeError
-	if !errors.As(err, &e) {
+	e, ok := errors.AsType[*placeError](err)
+	if !ok {
 		return err
 	}
 	if e.path != "" && e.path[0] != '[' {
@@ -69,8 +69,7 @@ func valid(text []byte) error {
 	}
 	var v json.RawMessage
 	err := json.Unmarshal(text, &v)
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		return fmt.Errorf("invalid JSON after %s: %w", extent(text, int(syntax.Offset)), err)
 	}
 	return err

@@ -76,6 +76,7 @@ func TestErrors(t *testing.T) {
 		{`{"tables": []} {}`, "invalid JSON after 16 bytes (line 1): invalid character '{' after top-level value"},
 		{"{\"text\": \"\n\xd6\xd0\xce\xc4\"}", "not UTF-8 after 12 bytes (line 2)"},
 		{"\xff\xfe{\x00}\x00", "not UTF-8 after 1 bytes (line 1)"},
+		{`{"x": ` + strings.Repeat("[", 9_998), "invalid JSON after 10004 bytes (line 1): unexpected end of JSON input"},
 		{`[]`, "want an object, found an array"},
 		{`null`, "want an object, found null"},
 		{`"text"`, "want an object, found a string"},
