@@ -1,8 +1,8 @@
 package narrative_test
 
 import (
-	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
@@ -101,7 +101,8 @@ func ExampleComposition_AppendMarkdown() {
 		return
 	}
 	markdown := text.AppendMarkdown(nil, 1)
-	fmt.Print(string(markdown[:bytes.Index(markdown, []byte("2021年度本部门"))]))
+	head, _, _ := strings.Cut(string(markdown), "\n2021年度本部门")
+	fmt.Print(head)
 	// Output:
 	// # 第三部分 2021年度部门决算情况说明
 	//

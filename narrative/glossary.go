@@ -64,18 +64,20 @@ func (s termSet) has(term int) bool { return s>>term&1 != 0 }
 
 // usedTerms runs over the text once and takes the longest term at each place.
 func usedTerms(text string) (used termSet) {
-	// The last byte of its first character tells most about a term; all of them
-	// begin with three bytes.
-	const last = 2
+	// All terms begin with a character of three bytes, of which the last tells most.
+	const lead, last = 0xe0, 2
 	var beginning [256]termSet
 	for i, t := range terms[:] {
 		beginning[t.Name[last]] |= 1 << i
 	}
-	for at := last; at < len(text); at++ {
+	for at := 0; at+last < len(text); at++ {
+		if text[at] < lead {
+			continue
+		}
 		longest, length := 0, 0
-		for m := beginning[text[at]]; m != 0; m &= m - 1 {
+		for m := beginning[text[at+last]]; m != 0; m &= m - 1 {
 			i := bits.TrailingZeros32(uint32(m))
-			if name := terms[i].Name; len(name) > length && strings.HasPrefix(text[at-last:], name) {
+			if name := terms[i].Name; len(name) > length && strings.HasPrefix(text[at:], name) {
 				longest, length = i, len(name)
 			}
 		}
