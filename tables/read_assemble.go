@@ -10,6 +10,9 @@ import (
 // reading makes the tables of a set out of what was read.
 func (r *reader) reading() (Reading, error) {
 	result := Reading{forms: r.found, other: r.other, unread: r.unread, defects: r.defects}
+	for i := range r.sheets {
+		result.pages = append(result.pages, r.sheets[i].Page)
+	}
 	e, u := r.edition(), r.setUnit()
 	var list []*Table
 	for f := range Forms() {
@@ -47,15 +50,13 @@ func (d *draft) table(e Edition, u budget.Unit, src *sources) (*Table, error) {
 	if columns, other := d.otherColumns(e); other {
 		b.Columns(columns...)
 	}
-	src.names = make([]Origin, 0, len(d.rows))
-	src.starts = make([]int, 0, len(d.rows))
-	src.figures = make([]Origin, 0, len(d.cells))
+	src.names = make([]place, 0, len(d.rows))
+	src.figures = make([]place, 0, len(d.cells))
 	var figures [ClosingBalance + 1]budget.Figure
 	for i := range d.rows {
 		row := &d.rows[i]
 		columns := b.columns(row.key)
 		src.names = append(src.names, row.at)
-		src.starts = append(src.starts, len(src.figures))
 		for j, c := range columns {
 			cell := draftCell{at: nowhere}
 			for _, x := range d.cells[row.from:row.to] {

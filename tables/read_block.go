@@ -33,7 +33,7 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 	r.state(d, s, &top, row)
 	d.width, d.words = s.width, h.words
 	d.plan = h.plan(f, s)
-	d.printColumns()
+	d.expect(len(s.rows) - h.data)
 	r.open, r.last = d, d
 	r.vote(d)
 	for i := row; i < h.data; i++ {
@@ -114,13 +114,17 @@ func (r *reader) unit() budget.Unit {
 	return budget.WanYuan
 }
 
-// printColumns notes which columns the document prints.
-func (d *draft) printColumns() {
+// expect notes which columns the document prints, and makes room for rows of them.
+func (d *draft) expect(rows int) {
+	amounts := 0
 	for _, s := range d.plan.slots {
 		if s.kind == amountSlot {
 			d.columns[s.column] = true
+			amounts++
 		}
 	}
+	d.rows = slices.Grow(d.rows, rows*d.plan.blocks)
+	d.cells = slices.Grow(d.cells, rows*amounts)
 }
 
 // block reads rows of the open form up to the end of the sheet or the next header,

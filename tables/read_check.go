@@ -17,7 +17,7 @@ func (r *reader) compare(h *stated, at Origin, offset int) {
 func (r *reader) checkDocument() {
 	for i := range r.headings.lines {
 		line := &r.headings.lines[i]
-		r.compare(&line.stated, nowhere, line.offset)
+		r.compare(&line.stated, Origin{}, line.offset)
 	}
 	unit := r.setUnit()
 	for _, f := range r.found {

@@ -28,7 +28,7 @@ type draft struct {
 type draftRow struct {
 	key      RowKey
 	name     string
-	at       Origin
+	at       place
 	block    int
 	from, to int // in cells
 }
@@ -36,7 +36,7 @@ type draftRow struct {
 type draftCell struct {
 	column Column
 	figure budget.Figure
-	at     Origin
+	at     place
 }
 
 func (d *draft) has(k RowKey) bool {
@@ -62,11 +62,13 @@ func (at *rowAt) text(column int) string {
 	return ""
 }
 
-func (at *rowAt) origin(column int) Origin {
+func (at *rowAt) origin(column int) Origin { return at.at(at.row, column) }
+
+func (at *rowAt) place(column int) place {
 	if at.sheet == nil {
 		return nowhere
 	}
-	return at.at(at.row, column)
+	return place{int32(at.index), int32(at.row), int32(column)}
 }
 
 // begin adds a row to a draft, whose cells follow. It refuses a second row of the
@@ -78,7 +80,7 @@ func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block 
 	}
 	d.index[k] = struct{}{}
 	n := len(d.cells)
-	d.rows = append(d.rows, draftRow{key: k, name: name, at: at.origin(label), block: block, from: n, to: n})
+	d.rows = append(d.rows, draftRow{key: k, name: name, at: at.place(label), block: block, from: n, to: n})
 	return true
 }
 
@@ -87,7 +89,7 @@ func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block 
 func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
 	cell := draftCell{column: c, at: nowhere}
 	if column < len(at.cells) {
-		cell.at = at.origin(column)
+		cell.at = at.place(column)
 		cell.figure = r.figure(d, at, column, c)
 	}
 	d.columns[c] = true

@@ -1,7 +1,7 @@
 package tables
 
 import (
-	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -35,17 +35,25 @@ type textHeading struct {
 // at the next title, and the headings that name year and department.
 func readHeadings(text string) headings {
 	var h headings
-	h.readTitles(text)
-	for line := range linesWith(text, "年度") {
-		h.readYear(line)
-	}
-	for _, label := range []string{"部门：", "部门:"} {
-		for line := range linesWith(text, label) {
-			if t := line.folded(); !line.long() && strings.HasPrefix(t, "部门:") {
-				h.take(textHeading{stated{department: statedDepartment(t)}, line.from})
+	var titles []titleAt
+	for line := range shortLines(text, longHeading) {
+		t := strings.TrimRight(line.text, "\r \t")
+		if strings.HasPrefix(t, "部门：") || strings.HasPrefix(t, "部门:") {
+			h.take(textHeading{stated{department: statedDepartment(line.folded())}, line.from})
+			continue
+		}
+		switch t[max(len(t)-len("表"), 0):] {
+		case "表":
+			if f := line.titles(); f != 0 {
+				titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
+				continue
 			}
+			h.readYear(line)
+		case "度", "）", "算", "况", "明", "开", "告": // of 2024年度 and what isAccountTitle knows
+			h.readYear(line)
 		}
 	}
+	h.readSections(text, titles)
 	return h
 }
 
@@ -62,34 +70,32 @@ func (h *headings) take(line textHeading) {
 
 // A textLine is a line of the text, without its end.
 type textLine struct {
-	text     string
-	from, at int // in the whole text: where the line starts, and where what was looked for
+	text string
+	from int // where it starts in the whole text
 }
 
-// longHeading is how many bytes a heading may have.
-const longHeading = 200
+// Bytes that a heading and a note below a table may have.
+const (
+	longHeading = 200
+	longNote    = 600
+)
 
-func (l textLine) long() bool     { return len(l.text) > longHeading }
 func (l textLine) folded() string { return fold(tidy(l.text)) }
 
-// linesWith yields the lines that contain a text, each once.
-func linesWith(text, what string) func(yield func(textLine) bool) {
+// shortLines yields the lines of no more than so many bytes. Pages begin new lines.
+func shortLines(text string, limit int) iter.Seq[textLine] {
 	return func(yield func(textLine) bool) {
-		for start := 0; ; {
-			i := strings.Index(text[start:], what)
-			if i < 0 {
+		for from := 0; from < len(text); {
+			to := strings.IndexByte(text[from:], '\n') + from
+			if to < from {
+				to = len(text)
+			}
+			line := text[from:to]
+			start := from + 1 + strings.LastIndexByte(line, '\f')
+			if line = text[start:to]; len(line) > 0 && len(line) <= limit && !yield(textLine{line, start}) {
 				return
 			}
-			i += start
-			from := 1 + max(strings.LastIndexByte(text[start:i], '\n'), strings.LastIndexByte(text[start:i], '\f')) + start
-			to := len(text)
-			if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
-				to = i + n
-			}
-			if !yield(textLine{text[from:to], from, i}) || to == len(text) {
-				return
-			}
-			start = to + 1
+			from = to + 1
 		}
 	}
 }
@@ -100,48 +106,47 @@ type titleAt struct {
 	start, end int
 }
 
+// titles returns the form whose title a line is, 0 if it is none.
+func (l textLine) titles() Form {
+	if !strings.Contains(l.text, "决算") {
+		return 0
+	}
+	t := unnumbered(tidy(l.text))
+	if strings.ContainsAny(t, "，。；:：,《") {
+		return 0
+	}
+	return titleForm(t)
+}
+
 // maxSection is how many bytes of text below a title may belong to the table.
 const maxSection = 20_000
 
-func (h *headings) readTitles(text string) {
-	var titles []titleAt
-	for _, end := range []string{"总表", "决算表", "明细表"} {
-		for line := range linesWith(text, end) {
-			if line.long() {
-				continue
-			}
-			t := unnumbered(tidy(line.text))
-			if f := titleForm(t); f != 0 && strings.HasSuffix(t, end) && !strings.ContainsAny(t, "，。；:：,《") {
-				titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
-			}
-		}
-	}
-	slices.SortFunc(titles, func(a, b titleAt) int { return cmp.Compare(a.start, b.start) })
+// readSections reads what stands between titles.
+func (h *headings) readSections(text string, titles []titleAt) {
 	for i, t := range titles {
 		end := min(len(text), t.end+maxSection)
 		if i+1 < len(titles) {
 			end = min(end, titles[i+1].start)
 		}
-		section, _, _ := strings.Cut(text[t.end:end], "第三部分")
-		h.forms[t.form].read(t.form, section)
+		h.forms[t.form].read(t.form, text[t.end:end])
 	}
 }
 
 // read reads what the text below a title states.
 func (h *formHeading) read(f Form, section string) {
 	h.titled = true
-	for line := range linesWith(section, "单位") {
-		if u, ok := statedUnit(fold(tidy(line.text))); ok {
-			h.unit, h.unitStated = u, true
-			break
+	for line := range shortLines(section, longNote) {
+		if strings.Contains(line.text, "第三部分") {
+			return
 		}
-	}
-	if f < Form07 {
-		return
-	}
-	for _, no := range []string{"无", "没有", "未", "不涉及"} {
-		for line := range linesWith(section, no) {
-			h.nothing = h.nothing || isNoData(tidy(line.text))
+		if !h.unitStated && strings.Contains(line.text, "单位") {
+			h.unit, h.unitStated = statedUnit(line.folded())
+		}
+		if f >= Form07 && !h.nothing {
+			h.nothing = isNoData(tidy(line.text))
+		}
+		if h.unitStated && f < Form07 {
+			return
 		}
 	}
 }
@@ -158,7 +163,7 @@ func isNoData(line string) bool {
 
 // readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.
 func (h *headings) readYear(line textLine) {
-	if line.long() || !mayEndHeading(line.text[line.at-line.from+len("年度"):]) {
+	if !strings.Contains(line.text, "度") {
 		return
 	}
 	t := line.folded()
@@ -176,12 +181,6 @@ func (h *headings) readYear(line textLine) {
 		department = ""
 	}
 	h.take(textHeading{stated{department: department, year: year, yearText: t}, line.from})
-}
-
-// mayEndHeading reports whether a text may follow 年度 in a heading, at a glance.
-func mayEndHeading(rest string) bool {
-	rest = strings.TrimLeft(rest, " \t\r)）")
-	return rest == "" || strings.HasPrefix(rest, "部") || strings.HasPrefix(rest, "决")
 }
 
 // isAccountTitle reports whether a text is what follows department and year in the

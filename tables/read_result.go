@@ -11,6 +11,7 @@ type Reading struct {
 	set     Set
 	forms   []Form
 	sources [Form09 + 1]sources
+	pages   []int // by table of the document
 	other   []OtherTable
 	unread  []Cell
 	defects []Defect
@@ -39,12 +40,21 @@ type OtherTable struct {
 
 // sources are the cells that a table of a set was read from.
 type sources struct {
-	names   []Origin // by row
-	figures []Origin // row by row, by column; a Table of -1 is no cell
-	starts  []int    // of each row in figures
+	names   []place // by row
+	figures []place // in the order of [Table.Figures]
 }
 
-var nowhere = Origin{Table: -1}
+// A place is where a cell stands: an [Origin] in fewer bytes.
+type place struct{ table, row, column int32 }
+
+var nowhere = place{table: -1}
+
+func (r Reading) origin(p place) (Origin, bool) {
+	if p == nowhere {
+		return Origin{}, false
+	}
+	return Origin{Table: int(p.table), Page: r.pages[p.table], Row: int(p.row), Column: int(p.column)}, true
+}
 
 // Set returns the tables that were read.
 func (r Reading) Set() Set { return r.set }
@@ -56,37 +66,28 @@ func (r Reading) Forms() iter.Seq[Form] { return slices.Values(r.forms) }
 // that the set does not have, and for a figure that is blank because its row ends
 // before it.
 func (r Reading) Origin(a Address) (Origin, bool) {
-	i, ok := r.row(a.Form, a.Row)
+	t, ok := r.set.Table(a.Form)
 	if !ok {
 		return Origin{}, false
 	}
-	t := r.set.tables[a.Form]
-	j := slices.Index(t.rows[i].columns, a.Column)
-	if j < 0 {
+	i := t.Index(a.Row, a.Column)
+	if i < 0 {
 		return Origin{}, false
 	}
-	s := &r.sources[a.Form]
-	o := s.figures[s.starts[i]+j]
-	return o, o != nowhere
+	return r.origin(r.sources[a.Form].figures[i])
 }
 
 // NameOrigin returns the cell that names a row, or has its code if no cell does.
 func (r Reading) NameOrigin(f Form, k RowKey) (Origin, bool) {
-	i, ok := r.row(f, k)
+	t, ok := r.set.Table(f)
 	if !ok {
 		return Origin{}, false
 	}
-	o := r.sources[f].names[i]
-	return o, o != nowhere
-}
-
-func (r Reading) row(f Form, k RowKey) (int, bool) {
-	t, ok := r.set.Table(f)
-	if !ok {
-		return 0, false
-	}
 	i, ok := t.index[k]
-	return i, ok
+	if !ok {
+		return Origin{}, false
+	}
+	return r.origin(r.sources[f].names[i])
 }
 
 // Other yields the tables that are none of the nine forms. Nothing is read from

@@ -61,24 +61,33 @@ func (s *sheet) at(row, column int) Origin {
 // they only say how the text was laid out.
 func tidy(s string) string {
 	for i := range len(s) {
-		switch b := s[i]; {
-		case b <= ' ', b == 0xC2, b == 0xE1, b == 0xE2, b == 0xE3, b == 0xEF: // lead bytes of all blanks
-			return tidyFrom(s, i)
+		if mayBlank(s, i) {
+			return strings.Map(func(r rune) rune {
+				if isBlank(r) {
+					return -1
+				}
+				return r
+			}, s)
 		}
 	}
 	return s
 }
 
-func tidyFrom(s string, i int) string {
-	if strings.IndexFunc(s[i:], isBlank) < 0 {
-		return s
+// mayBlank reports, at a glance, whether a blank may start at byte i: not at the lead
+// bytes of Chinese characters and of most signs.
+func mayBlank(s string, i int) bool {
+	switch b := s[i]; b {
+	case 0xC2, 0xE1:
+		return true
+	case 0xE2: // U+2000 to U+207F, without quotation marks and dashes
+		return i+2 < len(s) && s[i+1] <= 0x81 && (s[i+2] < 0x90 || s[i+2] > 0x9F)
+	case 0xE3: // U+3000
+		return i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x80
+	case 0xEF: // U+FEFF
+		return i+1 < len(s) && s[i+1] == 0xBB
+	default:
+		return b <= ' '
 	}
-	return strings.Map(func(r rune) rune {
-		if isBlank(r) {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 func isBlank(r rune) bool {
@@ -92,10 +101,13 @@ func isBlank(r rune) bool {
 // fold returns a tidy text as wordings are compared: full-width signs and digits
 // as ASCII, without quotation marks.
 func fold(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return folded(r) != r }) < 0 {
-		return s
+	for i := range len(s) {
+		switch s[i] {
+		case 0xE2, 0xE3, 0xEF, '"', '\'':
+			return strings.Map(folded, s)
+		}
 	}
-	return strings.Map(folded, s)
+	return s
 }
 
 func folded(r rune) rune {
