@@ -47,6 +47,27 @@ func TestReadmeCommands(t *testing.T) {
 	}
 }
 
+// TestReadmeCode holds that every piece of Go in the README is part of an example that the tests run.
+func TestReadmeCode(t *testing.T) {
+	files := house(t).Files
+	var examples strings.Builder
+	for name, text := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			examples.WriteString(unindented(text))
+		}
+	}
+	pieces := regexp.MustCompile("(?s)```go\n(.*?)```").FindAllStringSubmatch(files["README.md"], -1)
+	require.NotEmpty(t, pieces)
+	for _, piece := range pieces {
+		assert.Contains(t, examples.String(), unindented(piece[1]))
+	}
+}
+
+// unindented returns text without the blanks that begin its lines.
+func unindented(text string) string {
+	return regexp.MustCompile(`(?m)^[ \t]+`).ReplaceAllString(text, "")
+}
+
 // TestLicense holds that the licence is the one the README names, whole.
 func TestLicense(t *testing.T) {
 	files := house(t).Files
