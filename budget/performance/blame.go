@@ -26,6 +26,9 @@ func (c *checker) blame() {
 			open[i] = true
 		}
 	}
+	if len(open) == 0 {
+		return
+	}
 	var found []suspect
 	for _, s := range c.suspects() {
 		s.broken = slices.DeleteFunc(s.broken, func(i int) bool { return !open[i] })

@@ -67,7 +67,7 @@ func (e *Evaluation) figure(c cell) budget.Figure {
 	case fundingBlock:
 		return *e.Funding[c.row].at(c.column)
 	case hundredBlock:
-		return MustParseNumber("100").exact()
+		return integer(100).exact()
 	case weightBlock, totalWeightBlock:
 		return e.number(c).exact()
 	case scoreBlock:

@@ -43,66 +43,91 @@ func (o *outcome) isBroken() bool {
 	return o.verdict == judge.Impossible || o.verdict == judge.Incomplete || o.zeros
 }
 
-func sum(rule string, at cell, terms ...term) claim {
-	return claim{rule, sumClaim, at, append([]term{{at, +1}}, terms...)}
+// A claimer writes claims down, their terms one after the other.
+type claimer struct {
+	claims []claim
+	terms  []term
+}
+
+// put adds a claim with the terms added since the one before; the first is its cell.
+func (w *claimer) put(rule string, k kind, from int) {
+	terms := w.terms[from:len(w.terms):len(w.terms)]
+	w.claims = append(w.claims, claim{rule, k, terms[0].cell, terms})
+}
+
+// sum adds a claim that a cell and signed terms add up to zero.
+func (w *claimer) sum(rule string, at cell, terms ...term) {
+	from := len(w.terms)
+	w.terms = append(append(w.terms, term{at, +1}), terms...)
+	w.put(rule, sumClaim, from)
+}
+
+// other adds a claim of another kind on some cells.
+func (w *claimer) other(rule string, k kind, cells ...cell) {
+	from := len(w.terms)
+	for _, c := range cells {
+		w.terms = append(w.terms, term{c, 0})
+	}
+	w.put(rule, k, from)
 }
 
 // claims returns all that must hold, in the order of the table.
 func (e *Evaluation) claims() []claim {
-	all := make([]claim, 0, 11*len(e.Funding)+len(e.Indicators)+4)
+	lines, indicators := len(e.Funding), len(e.Indicators)
+	w := claimer{make([]claim, 0, 11*lines+2*indicators+3), make([]term, 0, 24*lines+8*indicators+4)}
 	for row := range e.Funding {
-		all = e.fundingClaims(all, row)
+		e.claimLine(&w, row)
 	}
-	weights, scores := []term{}, []term{}
+	funds := e.line(AllFunds)
 	for row := range e.Indicators {
-		weight, score, actual := cell{weightBlock, row, 0}, cell{scoreBlock, row, 0}, cell{actualBlock, row, 0}
-		weights, scores = append(weights, term{weight, -1}), append(scores, term{score, -1})
-		all = append(all, claim{"P06", scoreClaim, score, []term{{score, 0}, {weight, 0}, {actual, 0}}})
-		if funds := e.line(AllFunds); funds >= 0 && isUsage(e.Indicators[row].Name) {
-			all = append(all, claim{"P10", usageClaim, actual,
-				[]term{{actual, 0}, {cell{fundingBlock, funds, spent}, 0}, {cell{fundingBlock, funds, received}, 0}}})
+		actual := cell{actualBlock, row, 0}
+		w.other("P06", scoreClaim, cell{scoreBlock, row, 0}, cell{weightBlock, row, 0}, actual)
+		if funds >= 0 && isUsage(e.Indicators[row].Name) {
+			w.other("P10", usageClaim, actual, cell{fundingBlock, funds, spent}, cell{fundingBlock, funds, received})
 		}
 	}
-	if len(e.Indicators) > 0 {
-		totalWeight := cell{block: totalWeightBlock}
-		all = append(all,
-			sum("P05", totalWeight, weights...),
-			sum("P05", totalWeight, term{cell{block: hundredBlock}, -1}),
-			sum("P07", cell{block: totalBlock}, scores...))
+	if indicators > 0 {
+		e.claimTotal(&w, "P05", cell{block: totalWeightBlock}, weightBlock)
+		w.sum("P05", cell{block: totalWeightBlock}, term{cell{block: hundredBlock}, -1})
+		e.claimTotal(&w, "P07", cell{block: totalBlock}, scoreBlock)
 	}
-	return all
+	return w.claims
 }
 
-func (e *Evaluation) fundingClaims(all []claim, row int) []claim {
+func (e *Evaluation) claimLine(w *claimer, row int) {
 	at := func(column int) cell { return cell{fundingBlock, row, column} }
-	all = append(all,
-		sum("P01", at(unallocated), term{at(initial), -1}, term{at(adjustment), -1}, term{at(allocated), +1}),
-		sum("P02", at(unspent), term{at(received), -1}, term{at(spent), +1}))
-	rate := cell{rateBlock, row, unspentPercent}
-	all = append(all, claim{"P03", rateClaim, rate, []term{{rate, 0}, {at(unspent), 0}, {at(received), 0}}})
-	parts := e.parts(e.Funding[row].Source)
-	if len(parts) == 0 {
-		return all
-	}
+	w.sum("P01", at(unallocated), term{at(initial), -1}, term{at(adjustment), -1}, term{at(allocated), +1})
+	w.sum("P02", at(unspent), term{at(received), -1}, term{at(spent), +1})
+	w.other("P03", rateClaim, cell{rateBlock, row, unspentPercent}, at(unspent), at(received))
 	for column := range unspentPercent {
-		terms := make([]term, len(parts))
-		for i, part := range parts {
-			terms[i] = term{cell{fundingBlock, part, column}, -1}
+		from := len(w.terms)
+		w.terms = append(w.terms, term{at(column), +1})
+		for part := range e.Funding {
+			if e.isPart(part, row) {
+				w.terms = append(w.terms, term{cell{fundingBlock, part, column}, -1})
+			}
 		}
-		all = append(all, sum("P04", at(column), terms...))
+		if len(w.terms) == from+1 { // no parts
+			w.terms = w.terms[:from]
+			return
+		}
+		w.put("P04", sumClaim, from)
 	}
-	return all
 }
 
-// parts returns the lines that add up to a total.
-func (e *Evaluation) parts(total Source) []int {
-	var parts []int
-	for row := range e.Funding {
-		if e.Funding[row].Source.parent() == total {
-			parts = append(parts, row)
-		}
+// claimTotal claims that a total is the sum of a column of the indicators.
+func (e *Evaluation) claimTotal(w *claimer, rule string, total cell, of block) {
+	from := len(w.terms)
+	w.terms = append(w.terms, term{total, +1})
+	for row := range e.Indicators {
+		w.terms = append(w.terms, term{cell{of, row, 0}, -1})
 	}
-	return parts
+	w.put(rule, sumClaim, from)
+}
+
+// isPart reports whether one line is part of another, a total.
+func (e *Evaluation) isPart(line, total int) bool {
+	return e.Funding[line].Source.parent() == e.Funding[total].Source
 }
 
 // line returns the line of a source, -1 if there is none.
@@ -152,8 +177,12 @@ func (e *Evaluation) leaves(c cell) budget.Amount {
 		return none
 	}
 	var total, halves budget.Accumulator
-	parts := e.parts(e.Funding[c.row].Source)
-	for _, row := range parts {
+	parts := 0
+	for row := range e.Funding {
+		if !e.isPart(row, c.row) {
+			continue
+		}
+		parts++
 		part := cell{fundingBlock, row, c.column}
 		f, half := e.figure(part), e.leaves(part)
 		if half.Compare(f.HalfUnit()) < 0 {
@@ -162,7 +191,7 @@ func (e *Evaluation) leaves(c cell) budget.Amount {
 		total.Add(f.Amount())
 		halves.Add(half)
 	}
-	if a, err := total.Amount(); len(parts) == 0 || err != nil || a != e.figure(c).Amount() {
+	if a, err := total.Amount(); parts == 0 || err != nil || a != e.figure(c).Amount() {
 		return none
 	}
 	if a, err := halves.Amount(); err == nil {

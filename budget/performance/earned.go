@@ -38,7 +38,7 @@ func (i Indicator) Earned() (Number, error) {
 	switch {
 	case err != nil:
 	case marks == budget.Ratio{}:
-		return MustParseNumber("0"), nil
+		return integer(0), nil
 	default:
 		score, err = percent(marks)
 	}

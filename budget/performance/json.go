@@ -32,6 +32,11 @@ type document struct {
 	plainEvaluation
 }
 
+// versionOnly is what is read first, whatever else there is.
+type versionOnly struct {
+	Version int `json:"version"`
+}
+
 // MarshalJSON returns e as a JSON object. Its fields are those of the struct, after a
 // version and the unit that money is printed in:
 //
@@ -91,14 +96,12 @@ func (e *Evaluation) UnmarshalJSON(data []byte) error {
 	if !utf8.Valid(data) {
 		return fmt.Errorf("%s: %w", fn, ErrText)
 	}
-	var version struct {
-		Version int `json:"version"`
-	}
-	if err := json.Unmarshal(data, &version); err != nil {
+	var head versionOnly
+	if err := json.Unmarshal(data, &head); err != nil {
 		return fmt.Errorf("%s: %w", fn, err)
 	}
-	if version.Version != Version {
-		return fmt.Errorf("%s: version %d, want %d: %w", fn, version.Version, Version, ErrVersion)
+	if head.Version != Version {
+		return fmt.Errorf("%s: version %d, want %d: %w", fn, head.Version, Version, ErrVersion)
 	}
 	var read document
 	if err := decodeStrictly(data, &read); err != nil {

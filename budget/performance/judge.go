@@ -64,6 +64,9 @@ func judgeStated(stated, expected Number, part, whole budget.Figure) outcome {
 	if stated.IsBlank() {
 		return outcome{verdict: judge.Incomplete, expected: expected.figure}
 	}
+	if stated == expected {
+		return outcome{verdict: judge.Exact, expected: expected.figure}
+	}
 	ratio, of, err := budget.Share(part, whole)
 	if err != nil {
 		return outcome{verdict: judge.NotEvaluated, reason: "金额过大，无法计算比率"}
@@ -93,6 +96,13 @@ func (e *Evaluation) judgeScore(i *Indicator) outcome {
 	case i.Score.Compare(i.Weight) > 0:
 		return outcome{verdict: judge.Impossible, expected: expected.figure}
 	}
+	point, of, err := i.earnedSpan()
+	if err != nil {
+		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + unscored(err)}
+	}
+	if same, err := i.Score.hundredths(); err == nil && same == point {
+		return outcome{verdict: judge.Exact, expected: expected.figure}
+	}
 	places := 0
 	if isWhole(i.Score, i.Weight) {
 		places = 2 // to which scores are given: full marks are no rounded ones
@@ -100,10 +110,6 @@ func (e *Evaluation) judgeScore(i *Indicator) outcome {
 	stated, err := i.Score.percentage(places)
 	if err != nil {
 		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：得分过大"}
-	}
-	point, of, err := i.earnedSpan()
-	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + unscored(err)}
 	}
 	return outcome{verdict: judge.Ratio(stated, point, of), expected: expected.figure}
 }
@@ -118,11 +124,11 @@ func (i *Indicator) earnedSpan() (budget.Ratio, budget.RatioInterval, error) {
 		return point, of, err
 	}
 	lo, hi := i.Actual.span()
-	at := []Number{lo, hi}
-	if target := i.Target.number; lo.Compare(target) < 0 && target.Compare(hi) < 0 {
-		at = append(at, target)
+	top := i.Target.number
+	if top.Compare(lo) < 0 || hi.Compare(top) < 0 {
+		top = lo
 	}
-	for _, n := range at {
+	for _, n := range [...]Number{lo, hi, top} {
 		r, err := i.marks(n)
 		switch {
 		case err != nil: // beyond where it is defined

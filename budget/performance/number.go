@@ -3,6 +3,9 @@ package performance
 import (
 	"cmp"
 	"errors"
+	"fmt"
+	"math"
+	"math/bits"
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -134,5 +137,31 @@ func (n Number) percentage(places int) (budget.Percentage, error) {
 // of 100.
 func (n Number) hundredths() (budget.Ratio, error) { return budget.NewRatio(n.units(), 100*one) }
 
-// percent returns a ratio in percent, rounded half away from zero to two places.
-func percent(r budget.Ratio) (Number, error) { return ParseNumber(r.Percent(2)) }
+// percent returns a ratio in percent, rounded half away from zero to two places, or
+// [budget.ErrRange].
+func percent(r budget.Ratio) (Number, error) {
+	den := uint64(r.Den())
+	hi, lo := bits.Mul64(uint64(max(r.Num(), -r.Num())), 100_00) // what is left is rounded to an integer
+	if hi >= den {
+		return Number{}, fmt.Errorf("%s in percent: %w", r, budget.ErrRange)
+	}
+	whole, rest := bits.Div64(hi, lo, den)
+	if whole >= math.MaxInt64/(one/100) {
+		return Number{}, fmt.Errorf("%s in percent: %w", r, budget.ErrRange)
+	}
+	if rest >= den-rest {
+		whole++
+	}
+	units := int64(whole) * (one / 100)
+	if r.Sign() < 0 {
+		units = -units
+	}
+	f, err := budget.Stated(budget.Fen(units), counted, 2)
+	return Number{f}, err
+}
+
+// integer returns n, written without decimals. It is for small constants.
+func integer(n int64) Number {
+	f, _ := budget.Stated(budget.Fen(n*one), counted, 0)
+	return Number{f}
+}

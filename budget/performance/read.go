@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
@@ -85,6 +86,7 @@ func Read(rows [][]*string, u budget.Unit) (Reading, error) {
 type position struct {
 	row, column int    // from 0
 	text        string // without blanks around it
+	bare        string // without any blanks and colons, and with full-width brackets
 }
 
 func cellsOf(row int, cells []*string) []position {
@@ -94,19 +96,25 @@ func cellsOf(row int, cells []*string) []position {
 			continue
 		}
 		if text := strings.TrimSpace(*cell); text != "" {
-			found = append(found, position{row, column, text})
+			found = append(found, position{row, column, text, strings.Map(bareRune, text)})
 		}
 	}
 	return found
 }
 
-func (p position) fail(err error) error { return &ReadError{p.row + 1, p.column + 1, p.text, err} }
-
-// bare returns the text without any blanks and with full-width brackets.
-func (p position) bare() string {
-	text := strings.Join(strings.Fields(p.text), "")
-	return strings.NewReplacer("(", "（", ")", "）", "：", "", ":", "").Replace(text)
+func bareRune(r rune) rune {
+	switch {
+	case unicode.IsSpace(r), r == ':', r == '：':
+		return -1
+	case r == '(':
+		return '（'
+	case r == ')':
+		return '）'
+	}
+	return r
 }
+
+func (p position) fail(err error) error { return &ReadError{p.row + 1, p.column + 1, p.text, err} }
 
 // reader is a table under reading.
 type reader struct {
@@ -128,7 +136,7 @@ func (r *reader) leave(p position) {
 func (r *reader) findUnit(rows [][]*string) {
 	for i := range rows {
 		for _, p := range cellsOf(i, rows[i]) {
-			if rest, found := strings.CutPrefix(p.bare(), structureHeading); found {
+			if rest, found := strings.CutPrefix(p.bare, structureHeading); found {
 				if u, err := budget.ParseUnit(strings.Trim(rest, "（）")); err == nil {
 					r.e.Unit = u
 				}
@@ -166,7 +174,7 @@ func (r *reader) row(cells []position) error {
 func withoutBlockHeadings(cells []position) []position {
 	var rest []position
 	for _, p := range cells {
-		text := p.bare()
+		text := p.bare
 		if !oneOf(text, fundingHeading, goalHeading, indicatorHeading, allocationHeading) &&
 			!strings.HasPrefix(text, structureHeading) && !strings.HasPrefix(text, spendingHeading) {
 			rest = append(rest, p)
@@ -190,9 +198,9 @@ func (r *reader) head(cells []position) (done bool, err error) {
 		return false, nil
 	}
 	for len(cells) > 0 {
-		label := cells[0].bare()
+		label := cells[0].bare
 		var value position
-		if len(cells) > 1 && !isHeadLabel(cells[1].bare()) {
+		if len(cells) > 1 && !isHeadLabel(cells[1].bare) {
 			value = cells[1]
 		}
 		switch {

@@ -36,7 +36,7 @@ func (r *reader) columnHeadings(cells []position) bool {
 
 // line reads a line of the funding part: its label and up to eight figures.
 func (r *reader) line(cells []position) error {
-	source, name := findSource(cells[0].bare())
+	source, name := findSource(cells[0].bare)
 	if source == 0 {
 		return cells[0].fail(fmt.Errorf("source of money: %w", ErrName))
 	}

@@ -8,7 +8,7 @@ import (
 
 // goalHeadings reads the row that heads the goals, if it is that.
 func (r *reader) goalHeadings(cells []position) bool {
-	at := slices.IndexFunc(cells, func(p position) bool { return p.bare() == goalLabel })
+	at := slices.IndexFunc(cells, func(p position) bool { return p.bare == goalLabel })
 	if at < 0 {
 		return false
 	}
@@ -67,7 +67,7 @@ func (r *reader) fieldHeadings(cells []position) bool {
 	at := slices.Repeat([]int{-1}, fieldCount)
 	for _, p := range cells {
 		for field, names := range fieldNames {
-			if at[field] < 0 && oneOf(p.bare(), names...) {
+			if at[field] < 0 && oneOf(p.bare, names...) {
 				at[field] = p.column
 			}
 		}
@@ -117,7 +117,7 @@ func (r *reader) category(group, category position) error {
 	if p.text == "" {
 		return nil
 	}
-	r.last = findCategory(p.bare())
+	r.last = findCategory(p.bare)
 	if r.last == 0 {
 		return p.fail(fmt.Errorf("category of indicators: %w", ErrName))
 	}
@@ -186,7 +186,7 @@ func (r *reader) foot(cells []position) (done bool, err error) {
 	if r.fields == nil || cells[0].column >= r.fields[nameField] {
 		return false, nil
 	}
-	label, rest := cells[0].bare(), cells[1:]
+	label, rest := cells[0].bare, cells[1:]
 	switch {
 	case oneOf(label, totalRow, "总分"):
 		for _, p := range rest {

@@ -21,7 +21,7 @@ func Qualified() Scale { return scaleOf("优秀", "良好", "合格", "不合格
 func Plain() Scale { return scaleOf("优", "良", "中", "差") }
 
 func scaleOf(names ...string) Scale {
-	return Scale{[4]string(names), [3]Number{MustParseNumber("90"), MustParseNumber("80"), MustParseNumber("60")}}
+	return Scale{[4]string(names), [3]Number{integer(90), integer(80), integer(60)}}
 }
 
 // ErrScale reports a scale whose names are blank or the same, or whose totals do not

@@ -1,0 +1,189 @@
+package performance_test
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables/grid"
+)
+
+// render lays an evaluation out in a grid.
+func render(t require.TestingT, e performance.Evaluation) grid.Grid {
+	b := grid.New(performance.Columns)
+	b.Title(performance.Title)
+	for _, row := range e.Layout() {
+		var cells []grid.Cell
+		for _, c := range row {
+			cell := grid.Cell{Text: c.Text, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Header: c.Heading}
+			if c.Number {
+				cell.Kind = grid.Number
+			}
+			cells = append(cells, cell)
+		}
+		b.Row(cells...)
+	}
+	g, err := b.Grid()
+	require.NoError(t, err)
+	return g
+}
+
+func TestLayoutGolden(t *testing.T) {
+	g := render(t, computed())
+	golden(t, "licheng.md", g.AppendMarkdown(nil, 1))
+	golden(t, "licheng.html", g.AppendHTML(nil))
+}
+
+// TestLayoutReadsBack: what is laid out is read as it was, covered cells or blank ones.
+func TestLayoutReadsBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := drawComputed().Draw(t, "e")
+		e.Year = 0 // stands above the table
+		if rapid.Bool().Draw(t, "no money") {
+			e.Funding = nil
+		}
+		g := render(t, e)
+		for _, rows := range [][][]*string{g.Cells(), pointers(g.Records())} {
+			reading, err := performance.Read(rows, budget.Yuan)
+			require.NoError(t, err)
+			require.Empty(t, reading.Unread)
+			require.True(t, reading.Evaluation.Equal(e), "%+v\n%+v", e, reading.Evaluation)
+		}
+	})
+}
+
+func pointers(records [][]string) [][]*string {
+	rows := make([][]*string, len(records))
+	for i, record := range records {
+		for j := range record {
+			rows[i] = append(rows[i], &record[j])
+		}
+	}
+	return rows
+}
+
+// lines makes cells of lines with | between them.
+func lines(text string) [][]*string {
+	var records [][]string
+	for line := range strings.SplitSeq(text, "\n") {
+		records = append(records, strings.Split(line, "|"))
+	}
+	return pointers(records)
+}
+
+const columnLine = "|资金结构(元)|年初①|调整②|拨付③|结余④=①+②-③|到位⑤|支出⑥|结余⑦|结余率⑧=⑦/⑤\n"
+
+func TestRead(t *testing.T) {
+	reading, err := performance.Read(lines("项目名称：|网络维护|备注|单位名称|某局|单位编码||部门预算功能科目|网络\n"+columnLine+
+		"|年度资金总额|1,000.00|—|/|无|1000.00|400.00|600.00|60%\n"+
+		"|中央补助|||||500.00|400.00||\n"+ // stand by the line that is full
+		"|本级财政|1|2|3|4|5|6|7|8|9\n"+
+		"|1、自筹|||||1\n"+
+		"|预期目标|||实际\n"+
+		"|甲|||乙\n"+
+		"|丙\n"+
+		"一级指标|二级指标|三级指标|年度指标值|全年完成值|分值|自评得分\n"+
+		"产出指标|数量|巡检|不少于 12次|12次|50|50|多\n"+
+		"||投诉|≤3次|4次|20|-\n"+
+		"满意度指标||回访|=90%|90%|20|20.0\n"+
+		"||评价|良好|良好|10|10\n"+
+		"总分|||||100|80|\n"+
+		"评价等级|良|x\n"), budget.WanYuan)
+	require.NoError(t, err)
+	e := reading.Evaluation
+	assert.Equal(t, []performance.Unread{
+		{Row: 1, Column: 3, Text: "备注"}, {Row: 5, Column: 11, Text: "9"}, {Row: 11, Column: 8, Text: "多"}, {Row: 16, Column: 3, Text: "x"},
+	}, reading.Unread)
+	assert.Equal(t, "网络维护 某局  网络", e.Project+" "+e.Agency+" "+e.AgencyCode+" "+e.ItemName)
+	assert.Equal(t, budget.Yuan, e.Unit)
+	require.Len(t, e.Funding, 4)
+	assert.Equal(t, "1000.00", e.Funding[0].Initial.Text(budget.Yuan))
+	assert.True(t, e.Funding[0].Adjustment.IsBlank() && e.Funding[0].Allocated.IsBlank() && e.Funding[0].Unallocated.IsBlank())
+	assert.Equal(t, "60", e.Funding[0].UnspentPercent.String())
+	assert.Equal(t, performance.CentralFunds, e.Funding[1].Source)
+	assert.Equal(t, "500.00 400.00", e.Funding[1].Received.Text(budget.Yuan)+" "+e.Funding[1].Spent.Text(budget.Yuan))
+	assert.Equal(t, performance.LocalFunds, e.Funding[2].Source)
+	assert.Equal(t, "8", e.Funding[2].UnspentPercent.String())
+	assert.Equal(t, performance.OtherItem, e.Funding[3].Source)
+	assert.Equal(t, "自筹", e.Funding[3].Name)
+	assert.Equal(t, "甲\n丙 乙", e.Goal+" "+e.Achieved)
+	var indicators []string
+	for _, i := range e.Indicators {
+		indicators = append(indicators, strings.Join([]string{
+			i.Category.String(), i.Name, i.Direction.String(), i.Target.String(), i.Actual.String(), i.Weight.String(), i.Score.String(),
+		}, " "))
+	}
+	assert.Equal(t, []string{
+		"数量指标 巡检 ≥ 12次 12次 50 50", "数量指标 投诉 ≤ 3次 4次 20 ",
+		"服务对象满意度指标 回访 = 90% 90% 20 20.0", "服务对象满意度指标 评价 定性 良好 良好 10 10",
+	}, indicators)
+	assert.Equal(t, "100 80 良", e.TotalWeight.String()+" "+e.Total.String()+" "+e.Grade)
+	assert.Equal(t, performance.Plain(), e.Scale)
+}
+
+func TestReadErrors(t *testing.T) {
+	fields := "一级指标|二级指标|三级指标|目标值|完成值|分值|得分\n"
+	for _, c := range []struct {
+		in, want string
+		is       error
+	}{
+		{"", "performance.Read: not a 绩效自评表", performance.ErrNotTable},
+		{"项目名称|x\na|b", "performance.Read: not a 绩效自评表", performance.ErrNotTable},
+		{"部门预算功能科目|2011 x", `performance.Read row 1, column 2: "2011 x": codes.Parse "2011": want 3, 5 or 7 digits, found 4`, codes.ErrSyntax},
+		{columnLine + "|外星资金|1", `performance.Read row 2, column 2: "外星资金": source of money: unknown name`, performance.ErrName},
+		{columnLine + "|合计|1\n|合 计|1", `performance.Read row 3, column 2: "合 计": the same line twice`, performance.ErrLine},
+		{columnLine + "|合计|一百", `performance.Read row 2, column 3: "一百": budget.ParseFigure "一百": want a digit, found '一' at byte 0`, budget.ErrSyntax},
+		{columnLine + "|合计|1|1|1|1|1|1|1|x%", `performance.Read row 2, column 10: "x%": performance.ParseNumber "x": want a digit, found 'x' at byte 0`, budget.ErrSyntax},
+		{fields + "产出指标|奇异|x|1|1|1|1", `performance.Read row 2, column 2: "奇异": category of indicators: unknown name`, performance.ErrName},
+		{fields + "||x|1|1|1|1", `performance.Read row 2, column 3: "x": indicator without a category: unknown name`, performance.ErrName},
+		{fields + "|数量指标|x|0.1234567|1|1|1",
+			`performance.Read row 2, column 4: "0.1234567": performance.ParseValue: performance.ParseNumber "0.1234567": more than 6 decimal places at byte 8`, budget.ErrPrecision},
+		{fields + "|数量指标|x|1|0.1234567|1|1",
+			`performance.Read row 2, column 5: "0.1234567": performance.ParseValue: performance.ParseNumber "0.1234567": more than 6 decimal places at byte 8`, budget.ErrPrecision},
+		{fields + "|数量指标|x|1|1|十|1", `performance.Read row 2, column 6: "十": performance.ParseNumber "十": want a digit, found '十' at byte 0`, budget.ErrSyntax},
+		{fields + "|数量指标|x|1|1|1|满分", `performance.Read row 2, column 7: "满分": performance.ParseNumber "满分": want a digit, found '满' at byte 0`, budget.ErrSyntax},
+		{fields + "合计|||||百", `performance.Read row 2, column 6: "百": performance.ParseNumber "百": want a digit, found '百' at byte 0`, budget.ErrSyntax},
+	} {
+		_, err := performance.Read(lines(c.in), budget.WanYuan)
+		require.EqualError(t, err, c.want, c.in)
+		assert.ErrorIs(t, err, c.is, c.in)
+	}
+	_, err := performance.Read(nil, 7)
+	require.EqualError(t, err, "performance.Read: Unit(7): unknown unit")
+	_, err = performance.Read(lines(columnLine+"|外星资金|1"), budget.Yuan)
+	var at *performance.ReadError
+	require.ErrorAs(t, err, &at)
+	assert.Equal(t, [3]any{2, 2, "外星资金"}, [3]any{at.Row, at.Column, at.Text})
+}
+
+// FuzzRead: no cells make Read or Check panic, and what was read can be laid out.
+func FuzzRead(f *testing.F) {
+	var text strings.Builder
+	w := csv.NewWriter(&text)
+	require.NoError(f, w.WriteAll(render(f, computed()).Records()))
+	f.Add(text.String())
+	f.Add(columnLine)
+	f.Add("三级指标,得分\n产出指标,1\n合计,1\n等次,优")
+	f.Fuzz(func(t *testing.T, text string) {
+		r := csv.NewReader(strings.NewReader(text))
+		r.FieldsPerRecord, r.LazyQuotes = -1, true
+		records, err := r.ReadAll()
+		if err != nil {
+			return
+		}
+		reading, err := performance.Read(pointers(records), budget.WanYuan)
+		if err != nil {
+			require.Zero(t, reading, "an error comes alone")
+			return
+		}
+		reading.Evaluation.Check()
+		render(t, reading.Evaluation)
+	})
+}
