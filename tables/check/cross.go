@@ -179,10 +179,14 @@ func (w *writer) withinAll() {
 	columns := []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
 	write := func(k tables.RowKey) {
 		for _, c := range columns {
+			before := len(w.refs)
 			for _, f := range []tables.Form{f05, f08, f09} {
 				if w.sheet.tables[f].Has(k, c) {
 					w.at(+1, f, k, c)
 				}
+			}
+			if equal && len(w.refs) == before {
+				w.at(+1, f05, k, c) // a row that is not there is as good as a blank
 			}
 			w.at(-1, f03, k, c)
 			if !equal {
@@ -213,11 +217,13 @@ func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
 		return nil, false
 	}
 	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
-		c := s.cell(tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual})
-		if !s.figure(c).IsBlank() {
-			stated = append(stated, ref{c, sign})
+		at := tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}
+		figure := s.set.Figure(at)
+		if !figure.IsBlank() {
+			// Of the set, but not what is wrong if expenditure does not agree.
+			stated = append(stated, ref{s.from(outside{at: at, figure: figure}), sign})
 		}
-		return s.figure(c).Amount()
+		return figure.Amount()
 	}
 	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
 		if !amount(+1, f01, l).IsZero() {

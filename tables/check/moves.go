@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -41,7 +42,9 @@ func (d *detective) moved(suspects []suspicion, closed map[int]bool) []suspicion
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return mended[j] - mended[i] })
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Or(mended[j]-mended[i], cmp.Compare(found[i].cause, found[j].cause))
+	})
 	var kept []suspicion
 	for _, i := range order {
 		if slices.ContainsFunc(found[i].broken, func(b int) bool { return closed[b] }) {

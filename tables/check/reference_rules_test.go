@@ -335,6 +335,9 @@ func (r *reference) fiscalWithinAll() {
 			for _, f := range fiscal {
 				s.plus(f, k, c)
 			}
+			if equal && s.terms == nil {
+				s.wanting(+1, tables.Form05, k, c)
+			}
 			s.wanting(-1, tables.Form03, k, c)
 			if equal {
 				s.terms = append(s.terms, none.terms...)

@@ -60,7 +60,9 @@ func (r *run) forms() {
 // rows is S06 to S09 and 05-4 for the functional codes of a table.
 func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 	tree := slices.Contains(treeForms, t.Form())
+	var missing []codes.Code // that were reported
 	var last codes.Code
+	ascends := true
 	for row := range t.Rows() {
 		c := row.Key().Functional()
 		if c == 0 {
@@ -87,14 +89,16 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 			})
 		}
 		for a := range c.Ancestors() {
-			if _, ok := t.Row(tables.FunctionalRow(a)); !ok {
+			if _, ok := t.Row(tables.FunctionalRow(a)); !ok && !slices.Contains(missing, a) {
+				missing = append(missing, a)
 				r.report(Finding{Rule: "S08", At: at, ExpectedText: a.String(), Message: fmt.Sprintf("缺少上级科目 %s 的行", a)})
 			}
 		}
-		if c < last {
-			r.report(Finding{Rule: "S09", At: at, StatedText: c.String(), Message: fmt.Sprintf("编码排在 %s 之后，顺序有误", last)})
-		}
-		last = max(last, c)
+		ascends = ascends && c > last
+		last = c
+	}
+	if !ascends {
+		r.order(t)
 	}
 }
 

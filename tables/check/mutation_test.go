@@ -1,0 +1,298 @@
+package check_test
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// A mutation is a clean set with one mistake made in it.
+type mutation struct {
+	set     tables.Set
+	changed []tables.Address // the figures it changed; of a row without a column for a row
+	truth   []budget.Figure  // what they were, for figures
+}
+
+// A class is a kind of mistakes: how to make one, and what a report may call it.
+type class struct {
+	name   string
+	mutate func(*mutator) bool // false if it would change nothing that is printed
+	causes []check.Cause       // nil if the kind of mistake has none
+	beyond bool                // only where the reference says that an identity does not hold any more
+}
+
+// A mutator makes a mistake in a set.
+type mutator struct {
+	*generator
+	set   tables.Set
+	draft *draft
+	mutation
+}
+
+var classes = []class{
+	{name: "figure changed beyond the envelope", mutate: (*mutator).change, beyond: true},
+	{name: "digit dropped", mutate: (*mutator).drop, causes: []check.Cause{check.DigitDropped}},
+	{name: "digit doubled", mutate: (*mutator).double, causes: []check.Cause{check.DigitDoubled}},
+	{name: "digits transposed", mutate: (*mutator).transpose, causes: []check.Cause{check.DigitsTransposed}},
+	{name: "decimal point shifted", mutate: (*mutator).shiftPoint, causes: []check.Cause{check.PointShifted}},
+	{name: "元 for 万元, 万元 for 元", mutate: (*mutator).shiftUnit, causes: []check.Cause{check.UnitShifted}},
+	{name: "sign lost", mutate: (*mutator).negate, causes: []check.Cause{check.SignLost}},
+	{name: "two columns of a row swapped", mutate: (*mutator).swapColumns, causes: []check.Cause{check.ColumnsSwapped}},
+	{name: "figures of parent and child swapped", mutate: (*mutator).swapRows, causes: []check.Cause{check.RowsSwapped}},
+	{name: "figures of a run of rows shifted", mutate: (*mutator).shiftRows, causes: []check.Cause{check.RowsShifted, check.RowsSwapped}},
+	{name: "figure left out", mutate: (*mutator).blank},
+	{name: "row left out", mutate: (*mutator).deleteRow},
+	{name: "rows of parent and child in the wrong order", mutate: (*mutator).reorder},
+	{name: "code mistyped", mutate: (*mutator).mistype},
+	{name: "name of earlier years", mutate: (*mutator).oldName},
+}
+
+// mutate makes one mistake of the class in a set.
+func (g *generator) mutate(c class, set tables.Set) (mutation, bool) {
+	m := &mutator{generator: g, set: set, draft: draftOf(set)}
+	if !c.mutate(m) {
+		return mutation{}, false
+	}
+	after, err := m.draft.put(set.Header())
+	if err != nil {
+		return mutation{}, false
+	}
+	m.mutation.set = after
+	return m.mutation, true
+}
+
+// put sets a figure, and notes what it was. It reports whether it is another now.
+func (m *mutator) put(at tables.Address, f budget.Figure) bool {
+	was := m.set.Figure(at)
+	if was == f {
+		return false
+	}
+	m.draft.set(at, f)
+	m.changed = append(m.changed, at)
+	m.truth = append(m.truth, was)
+	return true
+}
+
+// anyFigure draws a stated figure that is not zero.
+func (m *mutator) anyFigure() (tables.Address, budget.Figure) {
+	var all []tables.Address
+	for t := range m.set.Tables() {
+		for at, f := range t.Figures() {
+			if !f.Amount().IsZero() {
+				all = append(all, at)
+			}
+		}
+	}
+	at := pick(m.generator, all)
+	return at, m.set.Figure(at)
+}
+
+// step is one unit of the last digit: 0.01万元.
+const step = 100_00
+
+// state returns a figure of so many hundredths of 万元.
+func (m *mutator) state(hundredths int64) budget.Figure {
+	f, err := budget.Stated(budget.Fen(hundredths*step), budget.WanYuan, 2)
+	if err != nil {
+		m.tb.Fatal(err)
+	}
+	return f
+}
+
+func hundredths(f budget.Figure) int64 { return f.Amount().Fen() / step }
+
+// retyped replaces a figure by one whose digits are changed. The decimal point stays
+// two digits before the end.
+func (m *mutator) retyped(change func(digits string) string) bool {
+	at, f := m.anyFigure()
+	digits := strconv.FormatInt(hundredths(f), 10)
+	n, err := strconv.ParseInt(change(digits), 10, 64)
+	return err == nil && m.put(at, m.state(n))
+}
+
+// change makes a figure anything else, but leaves it positive.
+func (m *mutator) change() bool {
+	at, f := m.anyFigure()
+	return m.put(at, m.state(max(1, hundredths(f)+pick(m.generator, []int64{-1, 1})*(1+m.amount()/step))))
+}
+
+func (m *mutator) drop() bool {
+	return m.retyped(func(d string) string { i := m.IntN(len(d)); return d[:i] + d[i+1:] })
+}
+
+func (m *mutator) double() bool {
+	return m.retyped(func(d string) string { i := m.IntN(len(d)); return d[:i] + d[i:i+1] + d[i:] })
+}
+
+func (m *mutator) transpose() bool {
+	return m.retyped(func(d string) string {
+		if len(d) < 2 {
+			return ""
+		}
+		i := m.IntN(len(d) - 1)
+		return d[:i] + d[i+1:i+2] + d[i:i+1] + d[i+2:]
+	})
+}
+
+func (m *mutator) shiftPoint() bool {
+	at, f := m.anyFigure()
+	factor := pick(m.generator, []int64{10, 100, 1000})
+	if m.chance(50) {
+		return m.put(at, m.state(hundredths(f)*factor))
+	}
+	return m.put(at, m.state((hundredths(f)+factor/2)/factor))
+}
+
+func (m *mutator) shiftUnit() bool {
+	at, f := m.anyFigure()
+	if m.chance(80) {
+		return m.put(at, m.state(hundredths(f)*10_000))
+	}
+	return m.put(at, m.state((hundredths(f)+5000)/10_000))
+}
+
+func (m *mutator) negate() bool {
+	at, f := m.anyFigure()
+	return m.put(at, m.state(-hundredths(f)))
+}
+
+// anyRow draws a row of a form of code trees, and the place of it.
+func (m *mutator) anyRow(forms ...tables.Form) (*draftTable, int) {
+	t := m.draft.table(pick(m.generator, forms))
+	return t, m.IntN(len(t.rows))
+}
+
+// trees are the forms of codes that every account has figures in.
+var trees = []tables.Form{tables.Form02, tables.Form03, tables.Form05}
+
+func (m *mutator) swapColumns() bool {
+	t, i := m.anyRow(tables.Form02, tables.Form03, tables.Form04, tables.Form05, tables.Form08)
+	r := &t.rows[i]
+	if len(r.columns) < 2 {
+		return false
+	}
+	a, b := m.IntN(len(r.columns)), m.IntN(len(r.columns))
+	return m.exchange(t, [2]int{i, a}, [2]int{i, b})
+}
+
+// exchange exchanges two figures of a table, by row and column.
+func (m *mutator) exchange(t *draftTable, a, b [2]int) bool {
+	at := func(p [2]int) tables.Address {
+		return tables.Address{Form: t.table.Form(), Row: t.rows[p[0]].key, Column: t.rows[p[0]].columns[p[1]]}
+	}
+	x, y := t.rows[a[0]].figures[a[1]], t.rows[b[0]].figures[b[1]]
+	return m.put(at(a), y) && m.put(at(b), x)
+}
+
+// swapRows exchanges the figures of a row and the one below it, its first child.
+func (m *mutator) swapRows() bool {
+	t, i := m.anyRow(trees...)
+	return m.rotate(t, i, 2)
+}
+
+// shiftRows moves the figures of three to six rows by one row against their labels.
+func (m *mutator) shiftRows() bool {
+	form := pick(m.generator, []tables.Form{tables.Form05, tables.Form06, tables.Form03})
+	t, i := m.anyRow(form)
+	return m.rotate(t, i, 3+m.IntN(4))
+}
+
+// rotate moves the figures of n rows down by one, those of the last to the first.
+func (m *mutator) rotate(t *draftTable, from, n int) bool {
+	if from+n > len(t.rows) {
+		return false
+	}
+	rows := t.rows[from : from+n]
+	var figures [][]budget.Figure
+	for _, r := range rows {
+		if !slices.Equal(r.columns, rows[0].columns) {
+			return false
+		}
+		figures = append(figures, slices.Clone(r.figures))
+	}
+	moved := false
+	for i, r := range rows {
+		for j, c := range r.columns {
+			f := figures[(i+n-1)%n][j]
+			moved = m.put(tables.Address{Form: t.table.Form(), Row: r.key, Column: c}, f) || moved
+		}
+	}
+	return moved
+}
+
+func (m *mutator) blank() bool {
+	at, _ := m.anyFigure()
+	return m.put(at, budget.Figure{})
+}
+
+// noteRow notes that a row as a whole is another.
+func (m *mutator) noteRow(f tables.Form, k tables.RowKey) bool {
+	m.changed = append(m.changed, tables.Address{Form: f, Row: k})
+	return true
+}
+
+func (m *mutator) deleteRow() bool {
+	t, i := m.anyRow(tables.Form01, tables.Form02, tables.Form03, tables.Form04, tables.Form05, tables.Form06)
+	r := t.rows[i]
+	if !slices.ContainsFunc(r.figures, func(f budget.Figure) bool { return !f.Amount().IsZero() }) {
+		return false
+	}
+	t.rows = slices.Delete(slices.Clone(t.rows), i, i+1)
+	return m.noteRow(t.table.Form(), r.key)
+}
+
+func (m *mutator) reorder() bool {
+	t, i := m.anyRow(trees...)
+	if i+1 == len(t.rows) || t.rows[i].key.Functional() == 0 ||
+		t.rows[i+1].key.Functional().Parent() != t.rows[i].key.Functional() {
+		return false
+	}
+	t.rows[i], t.rows[i+1] = t.rows[i+1], t.rows[i]
+	return m.noteRow(t.table.Form(), t.rows[i+1].key)
+}
+
+// mistype changes one digit of a functional code.
+func (m *mutator) mistype() bool {
+	t, i := m.anyRow(trees...)
+	r := &t.rows[i]
+	if r.key.Functional() == 0 {
+		return false
+	}
+	digits := []byte(r.key.String())
+	digits[m.IntN(len(digits))] = byte('0' + m.IntN(10))
+	c, err := codes.Parse(string(digits))
+	if err != nil || c == r.key.Functional() {
+		return false
+	}
+	old := r.key
+	r.key = tables.FunctionalRow(c)
+	return m.noteRow(t.table.Form(), r.key) && m.noteRow(t.table.Form(), old)
+}
+
+// oldName gives a row a name that its code had before, or will have.
+func (m *mutator) oldName() bool {
+	t, i := m.anyRow(tables.Form01, tables.Form02, tables.Form03, tables.Form05)
+	r := &t.rows[i]
+	for e := range codes.History(r.key.Functional()) {
+		if strings.Trim(e.Name, "“”") != strings.Trim(r.name, "“”") {
+			r.name = e.Name
+			return m.noteRow(t.table.Form(), r.key)
+		}
+	}
+	return false
+}
+
+// isBeyond reports whether a figure that was changed stands in an identity that the
+// change breaks, by the reference.
+func (m *mutation) isBeyond(r *reference) bool {
+	return slices.ContainsFunc(r.identities, func(id *relation) bool {
+		return (id.verdict == judge.Impossible || id.verdict == judge.Incomplete) &&
+			slices.ContainsFunc(id.terms, func(t signed) bool { return slices.Contains(m.changed, t.at) })
+	})
+}

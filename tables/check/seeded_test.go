@@ -1,0 +1,173 @@
+package check_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+var update = flag.Bool("update", false, "write testdata/mutations.md anew")
+
+const (
+	seededSets  = 400 // clean sets that mistakes are made in
+	seededTimes = 700 // mistakes of every class
+)
+
+// A score counts what became of the mistakes of a class.
+type score struct {
+	made    int // mistakes
+	found   int // with a finding above rounding that touches what was changed
+	hidden  int // not found, as by the reference every identity still holds
+	placed  int // with a finding at what was changed
+	value   int // with one that says what stood there
+	named   int // with one that names the cause
+	other   int // with a cause named that it is not
+	extra   int // findings beyond the one
+	strange int // findings that touch nothing of what was changed
+}
+
+// TestSeededErrors makes mistakes in clean sets and holds how many are found, placed
+// and explained: no fewer than testdata/mutations.md says, which the README quotes.
+// What is not found breaks no rule.
+func TestSeededErrors(t *testing.T) {
+	g := newGenerator(t, 3)
+	sets := make([]tables.Set, seededSets)
+	for i := range sets {
+		sets[i] = g.set()
+	}
+	scores := make([]score, len(classes))
+	var classesDone sync.WaitGroup
+	for i, c := range classes {
+		classesDone.Go(func() { scores[i] = scoreClass(t, c, uint64(i), sets) })
+	}
+	classesDone.Wait()
+
+	assert.Equal(t, scores[0].made, scores[0].found, "a figure changed beyond the envelope of an identity")
+	text := table(scores)
+	t.Log("\n" + text)
+	golden := filepath.Join("testdata", "mutations.md")
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(golden, []byte(text), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), text, "look at the difference, then go test -run SeededErrors -update")
+}
+
+func scoreClass(t *testing.T, c class, seed uint64, sets []tables.Set) score {
+	t.Helper()
+	g := newGenerator(t, 100+seed)
+	var s score
+	for s.made < seededTimes {
+		m, ok := g.mutate(c, sets[g.IntN(len(sets))])
+		if !ok || c.beyond && !m.isBeyond(newReference(t, m.set)) {
+			continue
+		}
+		s.count(t, c, m, check.Run(m.set))
+	}
+	return s
+}
+
+// count adds what a report says of a mutation.
+func (s *score) count(t *testing.T, c class, m mutation, report check.Report) {
+	t.Helper()
+	var found, placed, value, named, other bool
+	above := 0
+	for f := range report.Findings() {
+		if f.Verdict == judge.Rounding {
+			continue
+		}
+		above++
+		if !m.touches(f) {
+			s.strange++
+			continue
+		}
+		found = true
+		placed = placed || m.isAt(f.At)
+		for i, at := range m.changed {
+			value = value || f.At == at && i < len(m.truth) && near(f, m.truth[i].Amount().Fen())
+		}
+		for _, cause := range c.causes {
+			named = named || f.Cause == cause
+		}
+		other = other || f.Cause != 0
+	}
+	s.extra += max(0, above-1)
+	add := func(n *int, is bool) {
+		if is {
+			*n++
+		}
+	}
+	add(&s.found, found)
+	add(&s.placed, placed)
+	add(&s.value, value)
+	add(&s.named, named)
+	add(&s.other, other && !named)
+	s.made++
+	if !found {
+		// Nothing found is right only if there is nothing to find.
+		s.hidden++
+		assert.Empty(t, newReference(t, m.set).broken(), "%s: %v", c.name, m.changed)
+	}
+}
+
+// near reports whether a finding says that a figure should be some 分, or off by no
+// more than rounding explains.
+func near(f check.Finding, fen int64) bool {
+	off := f.Expected.Amount().Fen() - fen
+	return !f.Expected.IsBlank() && max(off, -off) <= f.Tolerance.Fen()
+}
+
+// isAt reports whether an address is of what was changed.
+func (m *mutation) isAt(at tables.Address) bool {
+	for _, c := range m.changed {
+		if at.Form == c.Form && at.Row == c.Row && (c.Column == 0 || at.Column == 0 || at.Column == c.Column) {
+			return true
+		}
+	}
+	return false
+}
+
+// touches reports whether a finding or its evidence is about what was changed. A row
+// that is gone or has another code is missing wherever its form adds up.
+func (m *mutation) touches(f check.Finding) bool {
+	about := func(at tables.Address) bool {
+		return m.isAt(at) || slices.ContainsFunc(m.changed, func(c tables.Address) bool { return c.Column == 0 && c.Form == at.Form })
+	}
+	return about(f.At) || slices.ContainsFunc(f.Evidence, func(e check.Evidence) bool { return slices.ContainsFunc(e.Terms, about) })
+}
+
+// table prints the scores as the README shows them.
+func table(scores []score) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "| mistake | made | found | breaks no rule | at its place | right figure | right cause | wrong cause | findings beyond one | unrelated findings |\n")
+	fmt.Fprintf(&b, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n")
+	percent := func(n, of int) string { return fmt.Sprintf("%.1f %%", 100*float64(n)/float64(of)) }
+	for i, s := range scores {
+		c := classes[i]
+		value, named := "–", "–"
+		if s.value > 0 {
+			value = percent(s.value, s.made)
+		}
+		if c.causes != nil {
+			named = percent(s.named, s.made)
+		}
+		fmt.Fprintf(&b, "| %s | %d | %s | %s | %s | %s | %s | %s | %.2f | %d |\n", c.name, s.made, percent(s.found, s.made),
+			percent(s.hidden, s.made),
+			percent(s.placed, s.made), value, named, percent(s.other, s.made), float64(s.extra)/float64(s.made), s.strange)
+	}
+	return b.String()
+}
