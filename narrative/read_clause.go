@@ -8,6 +8,7 @@ type clause struct {
 	focus
 	phrase phrase
 	edge   int // glyph where the name that is being read may start
+	part   int // the same after a 、, which few names contain
 	quote  int // glyph where the clause starts
 
 	measure   Measure
@@ -20,8 +21,8 @@ type clause struct {
 	base      Base
 	baseYear  int
 	year      int
-	reason    bool    // why something changed is being explained
-	aside     bool    // that, or what money is for: what was spoken of before comes back
+	reason    bool  // why something changed is being explained
+	aside     bool  // that, or what money is for: what was spoken of before comes back
 	planned   bool  // a budget was stated in the sentence
 	predicate bool  // something was said of the phrase
 	loose     bool  // unknown words stand between the subject or verb and the number
@@ -63,7 +64,7 @@ func (p *phrase) extend(t token) {
 
 // begin starts a sentence at glyph i.
 func (c *clause) begin(i, year int) {
-	*c = clause{focus: c.focus, edge: i, quote: i, year: year, last: -1, brackets: c.brackets[:0], turn: c.turn[:0]}
+	*c = clause{focus: c.focus, edge: i, part: i, quote: i, year: year, last: -1, brackets: c.brackets[:0], turn: c.turn[:0]}
 	c.of = Subject{}
 }
 
@@ -76,7 +77,11 @@ func (c *clause) item() {
 // if that follows at once.
 func (c *clause) boundary(t token, numberFollows bool) {
 	c.phrase, c.predicate, c.loose, c.absent = phrase{}, false, false, false
-	c.edge, c.quote = t.to, t.to
+	c.part = t.to
+	if !t.sign('、') {
+		c.edge = t.to
+	}
+	c.quote = t.to
 	if !numberFollows && !t.sign(':') {
 		c.clear()
 		c.comparing, c.threshold = false, false
@@ -92,7 +97,7 @@ func (c *clause) clear() {
 // restart starts a new phrase at glyph i within the clause.
 func (c *clause) restart(i int) {
 	c.phrase, c.predicate, c.loose = phrase{}, false, false
-	c.edge = i
+	c.edge, c.part = i, i
 }
 
 // text takes unknown text.
@@ -111,7 +116,7 @@ func (c *clause) text(t token) {
 // name takes a noun.
 func (c *clause) name(t token, n noun, directed bool) {
 	if c.predicate {
-		c.restart(t.from)
+		c.phrase, c.predicate, c.loose = phrase{}, false, false
 		if !directed {
 			c.direction = 0
 		}

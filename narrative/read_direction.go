@@ -58,7 +58,7 @@ func (r *reader) noneAt(i int) {
 	c, t := &r.clause, r.tokens[i]
 	if i+1 < len(r.tokens) && r.tokens[i+1].kind != tokenSign {
 		c.absent, c.word = true, t
-		c.restart(t.to)
+		c.phrase, c.predicate, c.loose = phrase{}, false, false
 		return
 	}
 	r.settle(t.from)

@@ -130,6 +130,8 @@ func (r *reader) turnAt(i int) {
 		r.noneAt(i)
 	case wordLevel:
 		r.levelAt(t, int(w.value))
+	case wordText:
+		c.text(t)
 	case wordUnitPrice:
 		c.threshold = true
 		c.restart(t.to)
@@ -142,9 +144,6 @@ func (r *reader) signAt(i int) {
 	follows := i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenNumber
 	switch t.value {
 	case '"', '\'', '《', '》', '*', '#':
-		if c.phrase.empty() {
-			c.edge = t.to
-		}
 		return
 	case '-', '/', '·', '.', '…', '+':
 		c.text(t)

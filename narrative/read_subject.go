@@ -23,7 +23,23 @@ func (r *reader) settle(i int) {
 	case p.noun != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
 		r.speak(p.noun)
 	default:
-		r.speakOf(r.folded(p.from, min(p.to, i)), p.noun != 0)
+		to := min(p.to, i)
+		// What comes before the phrase says nothing, but may belong to a name:
+		// the first sign of 中等职业教育 does.
+		if s, ok := r.lookup(c.edge, to); ok {
+			r.speakOf(s)
+		} else if s, ok := r.lookup(c.part, to); ok {
+			r.speakOf(s)
+		} else if s, ok := r.lookup(p.from, to); ok {
+			r.speakOf(s)
+		} else if name := r.folded(p.from, to); to-p.from <= longestName && nameLike(name) {
+			r.speakOf(Subject{Name: name})
+		} else {
+			c.loose = true
+			if p.noun != 0 {
+				c.subject, c.noun = Subject{}, 0
+			}
+		}
 	}
 }
 
@@ -86,34 +102,25 @@ func (r *reader) row(c codes.Code) Subject {
 	return Subject{Code: c, Address: tables.Address{Form: form, Row: tables.FunctionalRow(c), Column: column}}
 }
 
-// speakOf makes what a name stands for the subject: a code of either
-// classification, or the name itself if it may be one of a sum of money. hasNoun
-// says that a noun of the vocabulary is part of it.
-func (r *reader) speakOf(name string, hasNoun bool) {
+// speakOf makes what a name stands for the subject.
+func (r *reader) speakOf(s Subject) {
 	c := &r.clause
-	if len(name) > 4*longestName {
-		c.loose = true
-		return
-	}
-	if s, ok := r.lookup(name); ok {
-		c.subject, c.noun, c.head = s, 0, s.Code
-	} else if nameLike(name) {
-		c.subject, c.noun = Subject{Name: name}, 0
-	} else {
-		if hasNoun {
-			c.subject, c.noun = Subject{}, 0
-		}
-		c.loose = true
-		return
+	c.subject, c.noun = s, 0
+	if s.Name == "" {
+		c.head = s.Code
 	}
 	if c.measure == 0 {
 		c.measure = MeasureActual
 	}
 }
 
-// lookup returns the subject of the official name of a code. In the section of
-// basic expenditure it is an economic one first.
-func (r *reader) lookup(name string) (Subject, bool) {
+// lookup returns the subject of the official name of a code, which the glyphs from
+// i to end may be. In the section of basic expenditure it is an economic one first.
+func (r *reader) lookup(i, end int) (Subject, bool) {
+	if end-i > longestName {
+		return Subject{}, false
+	}
+	name := r.folded(i, end)
 	basic := r.current().Topic == TopicBasic
 	if e := r.names.item(name); basic && e != 0 {
 		return r.economicRow(e), true
@@ -157,11 +164,14 @@ func (r *reader) levelAt(t token, level int) {
 	if level == 0 {
 		path = [3]string{}
 	}
-	path[level] = r.folded(c.edge, t.from)
-	clear(path[level+1:])
+	clear(path[level:])
 	s := Subject{}
-	if code := r.names.path(path); code != 0 {
-		s = r.row(code)
+	for _, from := range [...]int{c.edge, c.part} {
+		path[level] = unquoted(r.folded(from, t.from))
+		if code := r.names.path(path); code != 0 {
+			s = r.row(code)
+			break
+		}
 	}
 	s.Path = path
 	c.subject, c.noun, c.head = s, 0, s.Code
@@ -169,6 +179,14 @@ func (r *reader) levelAt(t token, level int) {
 	c.base, c.comparing = 0, false
 	c.measure = MeasureActual
 	c.restart(t.to)
+}
+
+// unquoted returns a name without the quotes around all of it.
+func unquoted(name string) string {
+	if n := len(name); n > 2 && name[0] == '"' && strings.IndexByte(name[1:], '"') == n-2 {
+		return name[1 : n-1]
+	}
+	return name
 }
 
 // remember keeps the noun of the phrase for 分别, which hands out values in turn.

@@ -10,7 +10,7 @@ func (r *reader) startsNumber(i int) bool {
 	if g.r != '-' && g.r != '+' || i+1 >= len(r.glyphs) || !isDigit(r.glyphs[i+1].r) || r.glyphs[i+1].gap != adjacent {
 		return false
 	}
-	return i == 0 || !isDigit(r.glyphs[i-1].r) && !isLatin(r.glyphs[i-1].r) && r.glyphs[i-1].r != ')'
+	return i == 0 || !isDigit(r.glyphs[i-1].r) && !isLatin(r.glyphs[i-1].r)
 }
 
 // number returns the token of the number that starts at glyph i.

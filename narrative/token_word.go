@@ -39,6 +39,7 @@ const (
 	wordLevel              // （类）, （款）, （项) (0, 1, 2)
 	wordUnitPrice          // 单价: what follows is a threshold, part of a name
 	wordThreshold          // 以上: what stands before is a threshold
+	wordText               // part of a name
 	wordFiller             // says nothing that matters here
 )
 
@@ -117,7 +118,8 @@ var phraseWords = [...]word{
 	{"具体{是|为|如下}", wordParts, 0},
 	{"中", wordWithin, 0},
 	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", wordReason, 0},
-	{"{主要|}用{于|途}{是|为|}", wordReason, purpose},
+	{"主要用{于|途}{是|为|}", wordReason, purpose},
+	{"用途{是|为}", wordReason, purpose},
 	{"{变动|变化|增减|增长|减少|增加|下降|}{的|}{主要|}原因{是|为|}", wordReason, 0},
 	{"{增长|减少|增加|下降|大于|小于|持平}{的|}主要原因{是|为|}", wordReason, 0},
 	{"{因为|由于}", wordReason, 0},
@@ -125,6 +127,7 @@ var phraseWords = [...]word{
 	{"{无|没有|未发生|未安排|未使用|未产生}", wordNone, 0},
 	{"无可比性", wordFiller, 0},
 
+	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", wordText, 0},
 	{"(类)", wordLevel, 0},
 	{"(款)", wordLevel, 1},
 	{"(项)", wordLevel, 2},
