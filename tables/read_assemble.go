@@ -46,6 +46,7 @@ func (r *reader) setUnit() budget.Unit {
 // table orders the rows as [Table.Rows] has them and builds the table.
 func (d *draft) table(e Edition, u budget.Unit, src *sources) (*Table, error) {
 	d.order()
+	d.admit(e)
 	b := NewTable(d.form, e, u)
 	if columns, other := d.otherColumns(e); other {
 		b.Columns(columns...)
@@ -70,6 +71,20 @@ func (d *draft) table(e Edition, u budget.Unit, src *sources) (*Table, error) {
 		b.Row(row.key, row.name, figures[:len(columns)]...)
 	}
 	return b.Table()
+}
+
+// admit adds the columns of rows that the document prints none for, so that they can
+// stand in the table, all blank.
+func (d *draft) admit(e Edition) {
+	for i := range d.rows {
+		k := d.rows[i].key
+		if slices.ContainsFunc(d.form.schema().columns(k), func(c Column) bool { return d.columns[c] }) {
+			continue
+		}
+		for _, c := range e.columns(d.form, k) {
+			d.columns[c] = true
+		}
+	}
 }
 
 // otherColumns returns the columns the document prints, and whether they are other

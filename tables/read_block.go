@@ -21,7 +21,8 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 	if named == 0 {
 		named = top.form
 	}
-	f := r.choose(h.candidates(s), named, s)
+	candidates := h.candidates(s)
+	f := r.choose(candidates, named, s)
 	if f == 0 {
 		r.openOther(s, top.title, true)
 		return h.data, false
@@ -31,8 +32,10 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 	}
 	d := r.draft(f, s, row)
 	r.state(d, s, &top, row)
-	d.width, d.words = s.width, h.words
-	d.plan = h.plan(f, s)
+	if candidates != 0 || h.words&^d.words != 0 || d.width != s.width { // not a part of the header again
+		d.width, d.words = s.width, h.words
+		d.plan = h.plan(f, s)
+	}
 	d.expect(len(s.rows) - h.data)
 	r.open, r.last = d, d
 	r.vote(d)

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -84,9 +85,12 @@ func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block 
 	return true
 }
 
-// put reads an amount into the last row of a draft. A cell beyond the end of its
-// row is blank.
+// put reads an amount into the last row of a draft. A cell beyond the end of its row
+// is blank, one in a column that the row cannot have unread.
 func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
+	if !slices.Contains(d.form.schema().columns(d.rows[len(d.rows)-1].key), c) {
+		return
+	}
 	cell := draftCell{column: c, at: nowhere}
 	if column < len(at.cells) {
 		cell.at = at.place(column)

@@ -179,11 +179,11 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 	return first
 }
 
-// repeats reports whether the header is that of the open table once more, above rows
-// that the form can have.
+// repeats reports whether the header is that of the open form once more, or a part of
+// it, above rows that the form can have.
 func (r *reader) repeats(s *sheet) bool {
 	d, h := r.open, &r.header
-	return d != nil && h.words == d.words && s.width == d.width && r.hasLabels(d, s.rows[h.data:])
+	return d != nil && h.words&^d.words == 0 && s.width == d.width && r.hasLabels(d, s.rows[h.data:])
 }
 
 // again returns a candidate though all of them have been read: the open form, else

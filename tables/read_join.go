@@ -66,15 +66,16 @@ func firstText(cells []string) int {
 }
 
 // goesOn reports whether rows from one on are clearly more of the open form: the
-// first that is not blank has a label of it.
+// first that is not blank has a label of it, or the end of a name.
 func (r *reader) goesOn(s *sheet, row int) bool {
 	d := r.open
 	if d == nil || s.width != d.width {
 		return false
 	}
 	for ; row < len(s.rows); row++ {
-		if first := firstText(s.rows[row]); first >= 0 {
-			return r.hasLabel(d, s.rows[row])
+		cells := s.rows[row]
+		if first := firstText(cells); first >= 0 {
+			return !wordOf(cells[first]).isStructural() && (r.hasLabel(d, cells) || d.endsName(cells[first]))
 		}
 	}
 	return false
@@ -149,12 +150,13 @@ func holdsCodes(rows [][]string) bool {
 }
 
 // recognises reports whether rows look like more of a draft: one of them has a label
-// of the form, or the first has numbers where another table would have words.
+// of the form, or the first has numbers, or a name and nothing else, where another
+// table would have words.
 func (r *reader) recognises(d *draft, rows [][]string) bool {
 	rows = rows[:min(len(rows), labelSample)]
 	for _, cells := range rows {
 		if firstText(cells) >= 0 {
-			if slices.ContainsFunc(cells, isNumeric) {
+			if slices.ContainsFunc(cells, isNumeric) || d.hasNameOnly(cells) {
 				return true
 			}
 			break
@@ -175,6 +177,12 @@ func (r *reader) hasLabel(d *draft, cells []string) bool {
 		}
 	}
 	return false
+}
+
+// hasNameOnly reports whether a row has nothing but a text where names of codes stand.
+func (d *draft) hasNameOnly(cells []string) bool {
+	first := firstText(cells)
+	return first < len(d.plan.slots) && d.plan.slots[first].kind == nameSlot && firstText(cells[first+1:]) < 0
 }
 
 // isLabel reports whether a text can identify a row of a draft.

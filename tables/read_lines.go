@@ -90,24 +90,24 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 func (r *reader) lineKey(d *draft, text string, block int) (RowKey, string, bool) {
 	name := unnumbered(text)
 	label := fold(name)
-	if l := generalLine(label); l != 0 {
-		switch {
-		case l == GrandIncome && block > 0:
-			l = GrandExpenditure
-		case d.form == Form04 && l >= IncomeGeneral && l <= IncomeStateCapital && d.pastIncome(l):
-			l += OpeningGeneral - IncomeGeneral
-		}
-		if d.form.schema().columns(LineRow(l)) == nil {
+	l := generalLine(label)
+	switch {
+	case l == 0:
+		c, ok := r.classes.find(label, d.code)
+		if !ok || d.plan.blocks > 1 && block == 0 {
 			return RowKey{}, "", false
 		}
-		return LineRow(l), name, true
+		d.code = c
+		return FunctionalRow(c), name, true
+	case l == GrandIncome && (block > 0 || d.plan.blocks == 1 && d.has(LineRow(GrandIncome))):
+		l = GrandExpenditure
+	case d.form == Form04 && l >= IncomeGeneral && l <= IncomeStateCapital && d.pastIncome(l):
+		l += OpeningGeneral - IncomeGeneral
 	}
-	c, ok := r.classes.find(label, d.code)
-	if !ok {
+	if d.plan.blocks > 1 && (l >= ExpenditureTotal) != (block > 0) || d.form.schema().columns(LineRow(l)) == nil {
 		return RowKey{}, "", false
 	}
-	d.code = c
-	return FunctionalRow(c), name, true
+	return LineRow(l), name, true
 }
 
 // pastIncome reports whether a fund of 公开04 is that of the opening balances: it

@@ -38,7 +38,7 @@ func (h *header) plan(f Form, in *sheet) plan {
 	block, amounts := 0, false
 	for c := range h.columns {
 		s := h.columns[c].slot(f)
-		if s.isKey() && amounts {
+		if s.isKey() && amounts || block == 0 && h.columns[c].isOutlaySide(f) {
 			block++
 			amounts = false
 		}
@@ -60,6 +60,12 @@ func (h *header) plan(f Form, in *sheet) plan {
 	}
 	p.blocks = block + 1
 	return p
+}
+
+// isOutlaySide reports whether a column is on the expenditure side of 公开01 or 04,
+// which is a block of its own even if nothing is said over the amounts before it.
+func (p *path) isOutlaySide(f Form) bool {
+	return (f == Form01 || f == Form04) && slices.Contains(p.list(), outlaySide)
 }
 
 // fundSide returns the column of an amount of 公开04: its income side has only one.

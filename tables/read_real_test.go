@@ -175,6 +175,16 @@ func TestReadRealAccountsAnyhow(t *testing.T) {
 				d.Tables[i].Form, d.Tables[i].Title = "", ""
 			}
 		},
+		"without department and year": func(d *tables.Document) { d.Department, d.Year = "", 0 },
+		"in one sheet": func(d *tables.Document) {
+			all := tables.Sheet{Unit: "万元"}
+			for _, s := range d.Tables {
+				if !strings.Contains(s.Title, "绩效") { // its rows would be taken for those of the form above
+					all.Rows = append(all.Rows, s.Rows...)
+				}
+			}
+			d.Tables = []tables.Sheet{all}
+		},
 		"without text": func(d *tables.Document) { d.Text = "" },
 		"cells alone": func(d *tables.Document) {
 			for i, s := range d.Tables {

@@ -1,6 +1,10 @@
 package tables
 
-import "github.com/fiscalcn/yusuan/codes"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+)
 
 // isTotal reports whether a folded label is that of 合计.
 func isTotal(label string) bool {
@@ -35,6 +39,9 @@ func (r *reader) treeRow(d *draft, at *rowAt) {
 		key = LineRow(Total)
 	case r.isNothing(d, at, 0, k.name == "", k.mark):
 		return
+	case d.endsName(k.name) && r.isNothing(d, at, 0, true, false):
+		d.rows[len(d.rows)-1].name += k.name
+		return
 	default:
 		r.refuse(RowUnknown, d, at, k.label, 0)
 		return
@@ -67,4 +74,19 @@ func (r *reader) isNothing(d *draft, at *rowAt, block int, unnamed, marked bool)
 		}
 	}
 	return unnamed || marked
+}
+
+// endsName reports whether a text is the rest of the name of the last row, cut off by
+// the end of a page: both make a name that the code has or had.
+func (d *draft) endsName(rest string) bool {
+	if len(d.rows) == 0 {
+		return false
+	}
+	before := &d.rows[len(d.rows)-1]
+	for e := range codes.History(before.key.Functional()) {
+		if len(e.Name) == len(before.name)+len(rest) && strings.HasPrefix(e.Name, before.name) && strings.HasSuffix(e.Name, rest) {
+			return true
+		}
+	}
+	return false
 }

@@ -54,8 +54,9 @@ const (
 	lastWord = receptionWord
 )
 
-// isStructural reports whether only headers have such a word.
-func (w word) isStructural() bool { return w >= itemWord && w <= threePublicWord }
+// isStructural reports whether only headers have such a word. 支出 alone may also be
+// the end of a name.
+func (w word) isStructural() bool { return w >= itemWord && w <= threePublicWord && w != outlaySide }
 
 // isKey reports whether the column of the word identifies rows.
 func (w word) isKey() bool { return w >= itemWord && w <= levelWord }
