@@ -5,7 +5,8 @@ import "github.com/fiscalcn/yusuan/budget"
 // Place is where a figure stands in the table: 地方财政资金/④, 资金使用率/得分, 合计/得分. In a
 // finding on the report text it is what the text is about. The zero value is nowhere.
 type Place struct {
-	Row, Column string
+	Row    string // name of the funding line or indicator, 合计, 自评得分等次
+	Column string // ① to ⑧, 指标分值, 得分, 实际完成值; "" for the whole row
 }
 
 // String returns row and column with a slash between them.

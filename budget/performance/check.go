@@ -14,7 +14,8 @@ type Finding struct {
 	Rule string
 	// Verdict is Impossible, Incomplete, Mismatch, or Rounding if only printed zeros
 	// could hide the difference.
-	Verdict  judge.Verdict
+	Verdict judge.Verdict
+	// Severity is Error for Impossible and Mismatch, else Warning.
 	Severity judge.Severity
 	// At is the cell to blame.
 	At Place
@@ -31,14 +32,14 @@ type Finding struct {
 
 // Evidence is a rule that does not hold somewhere, as shown by a finding.
 type Evidence struct {
-	Rule string
-	At   Place
+	Rule string // ID
+	At   Place  // the cell that the rule derives
 }
 
 // Skipped is a rule that could not be evaluated somewhere.
 type Skipped struct {
-	Rule string
-	At   Place // the zero value if it is nowhere
+	Rule string // ID
+	At   Place  // the zero value if it is nowhere
 	// Reason says why, in Chinese.
 	Reason string
 }

@@ -99,6 +99,9 @@ func (e *Evaluation) claimLine(w *claimer, row int) {
 	w.sum("P01", at(unallocated), term{at(initial), -1}, term{at(adjustment), -1}, term{at(allocated), +1})
 	w.sum("P02", at(unspent), term{at(received), -1}, term{at(spent), +1})
 	w.other("P03", rateClaim, cell{rateBlock, row, unspentPercent}, at(unspent), at(received))
+	if !e.Funding[row].Source.isTotal() {
+		return
+	}
 	for column := range unspentPercent {
 		from := len(w.terms)
 		w.terms = append(w.terms, term{at(column), +1})
@@ -173,7 +176,7 @@ func (e *Evaluation) judgeSum(c *claim) outcome {
 // then it may have been added up after they were rounded.
 func (e *Evaluation) leaves(c cell) budget.Amount {
 	none := budget.Amount{}
-	if c.block != fundingBlock || e.figure(c).IsBlank() {
+	if c.block != fundingBlock || !e.Funding[c.row].Source.isTotal() || e.figure(c).IsBlank() {
 		return none
 	}
 	var total, halves budget.Accumulator

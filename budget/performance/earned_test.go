@@ -2,6 +2,7 @@ package performance_test
 
 import (
 	"math/big"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -148,9 +149,9 @@ func slowEarned(t require.TestingT, i *performance.Indicator) string {
 	if i.Scoring == performance.Banded {
 		reached := new(big.Rat).Mul(part, big.NewRat(100, 1))
 		part = new(big.Rat)
-		for k := len(i.Bands) - 1; k >= 0; k-- {
-			if reached.Cmp(rat(t, i.Bands[k].From)) >= 0 {
-				part.Quo(rat(t, i.Bands[k].Part), big.NewRat(100, 1))
+		for _, b := range slices.Backward(i.Bands) {
+			if reached.Cmp(rat(t, b.From)) >= 0 {
+				part.Quo(rat(t, b.Part), big.NewRat(100, 1))
 			}
 		}
 	}
@@ -182,7 +183,7 @@ func TestScale(t *testing.T) {
 		assert.Equal(t, want, s.Grade(num(total)), total)
 	}
 	assert.Empty(t, performance.Scale{}.Grade(num("90")))
-	assert.Equal(t, performance.Plain(), performance.Plain())
+	assert.Equal(t, "中", performance.Plain().Grade(num("60")))
 	s.Names[1] = "优秀"
 	require.EqualError(t, s.Validate(), `performance.Scale: name "优秀" twice: not a scale of grades`)
 	s.Names[1] = ""

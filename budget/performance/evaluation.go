@@ -18,26 +18,31 @@ type Evaluation struct {
 	Year int `json:"year,omitzero"`
 	// Project is 项目名称 or 专项名称.
 	Project string `json:"project"`
-	// Agency is 单位名称, AgencyCode 单位编码.
-	Agency     string `json:"agency"`
+	// Agency is 单位名称.
+	Agency string `json:"agency"`
+	// AgencyCode is 单位编码.
 	AgencyCode string `json:"agencyCode,omitzero"`
-	// Item is 部门预算功能科目, 0 if none is stated; ItemName its name as printed.
-	Item     codes.Code `json:"item,omitzero"`
-	ItemName string     `json:"itemName,omitzero"`
+	// Item is 部门预算功能科目, 0 if none is stated.
+	Item codes.Code `json:"item,omitzero"`
+	// ItemName is the name of the item as printed.
+	ItemName string `json:"itemName,omitzero"`
 	// Unit is what money is printed in by Layout.
 	Unit budget.Unit `json:"-"`
 	// Funding has a line for each source of money.
 	Funding []Line `json:"funding,omitzero"`
-	// Goal is 预期目标, Achieved 目标实际完成情况.
-	Goal     string `json:"goal,omitzero"`
+	// Goal is 预期目标.
+	Goal string `json:"goal,omitzero"`
+	// Achieved is 目标实际完成情况.
 	Achieved string `json:"achieved,omitzero"`
 	// Indicators stand in the order of the table.
 	Indicators []Indicator `json:"indicators,omitzero"`
-	// TotalWeight is the sum of the weights, which is 100, and Total that of the scores.
+	// TotalWeight is the sum of the weights, which should be 100; derived.
 	TotalWeight Number `json:"totalWeight,omitzero"`
-	Total       Number `json:"total,omitzero"`
-	// Scale is what Grade, 等次, is taken from.
-	Scale Scale  `json:"scale,omitzero"`
+	// Total is the sum of the scores; derived.
+	Total Number `json:"total,omitzero"`
+	// Scale is what Grade is taken from.
+	Scale Scale `json:"scale,omitzero"`
+	// Grade is 自评得分等次; derived.
 	Grade string `json:"grade,omitzero"`
 }
 

@@ -188,7 +188,7 @@ func ExampleScale() {
 
 func ExampleNumber() {
 	n, err := performance.ParseNumber("１,234.50")
-	fmt.Println(n, n.Places(), n.Sign(), n.Compare(num("1234.5")), n == num("1234.5"), n.IsBlank(), err)
+	fmt.Println(n, n.Places(), n.Sign(), n.Compare(num("1234.5")), n == performance.MustParseNumber("1234.5"), n.IsBlank(), err)
 	_, err = performance.ParseNumber("8.6.2")
 	fmt.Println(err)
 	// Output:

@@ -72,9 +72,13 @@ func (s Source) parent() Source {
 	return 0
 }
 
+// isTotal reports whether s is the sum of other lines.
+func (s Source) isTotal() bool { return s == AllFunds || s == FiscalFunds || s == OtherFunds }
+
 // Line is one line of the funding part 资金安排和使用情况: what became of the money of one
 // source. ④, ⑦ and ⑧ are derived from the others.
 type Line struct {
+	// Source is what line it is.
 	Source Source `json:"source"`
 	// Name is the name of an OtherItem; other lines have none of their own.
 	Name string `json:"name,omitzero"`
@@ -178,7 +182,7 @@ func computeFunding(given []Line) ([]Line, error) {
 		switch {
 		case len(lines)-n > 1 && s != OtherItem:
 			return nil, fmt.Errorf("%s: %w", s, ErrLine)
-		case len(lines) == n && (s == AllFunds || s == FiscalFunds || s == OtherFunds):
+		case len(lines) == n && s.isTotal():
 			lines = append(lines, Line{Source: s})
 		}
 	}

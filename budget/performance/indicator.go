@@ -2,14 +2,18 @@ package performance
 
 // Indicator is one 三级指标 with its target, what was reached, and its marks.
 type Indicator struct {
+	// Category is 一级指标 and 二级指标.
 	Category Category `json:"category"`
-	Name     string   `json:"name"`
+	// Name is 三级指标.
+	Name string `json:"name"`
 	// Explanation is 指标解释: where it comes from, how it is measured.
 	Explanation string `json:"explanation,omitzero"`
 	// Criterion is 评分标准 as printed; "" stands for the usual wording of Scoring.
-	Criterion string    `json:"criterion,omitzero"`
+	Criterion string `json:"criterion,omitzero"`
+	// Direction says when the target is met.
 	Direction Direction `json:"direction"`
-	Scoring   Scoring   `json:"scoring,omitzero"`
+	// Scoring says what a missed target is worth, 0 if that is not known.
+	Scoring Scoring `json:"scoring,omitzero"`
 	// Bands are the steps of Banded, from the highest completion to the lowest.
 	Bands []Band `json:"bands,omitzero"`
 	// Target is 绩效目标值.

@@ -86,8 +86,9 @@ func (e *Evaluation) texts() iter.Seq[string] {
 }
 
 // UnmarshalJSON reads what MarshalJSON writes. Fields that it does not know are
-// refused, so that nothing is lost. The error wraps [ErrVersion], [ErrText], or what a
-// value in it is refused for; e then stays as it is.
+// refused, so that nothing is lost. The error wraps [ErrVersion], [ErrText], [ErrLine]
+// for a line that stands there twice, or what a value in it is refused for; e then
+// stays as it is.
 func (e *Evaluation) UnmarshalJSON(data []byte) error {
 	const fn = "performance.Evaluation.UnmarshalJSON"
 	if string(bytes.TrimSpace(data)) == "null" {
@@ -111,8 +112,33 @@ func (e *Evaluation) UnmarshalJSON(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("%s: unit: %w", fn, err)
 	}
-	*e = Evaluation(read.plainEvaluation)
+	all := Evaluation(read.plainEvaluation)
+	if err := all.requireKinds(); err != nil {
+		return fmt.Errorf("%s: %w", fn, err)
+	}
+	*e = all
 	e.Unit = unit
+	return nil
+}
+
+// requireKinds returns an error for a line without a source or an indicator without a
+// category, and for a line that stands there twice.
+func (e *Evaluation) requireKinds() error {
+	seen := [OtherItem + 1]bool{}
+	for k, l := range e.Funding {
+		switch {
+		case !l.Source.IsValid():
+			return fmt.Errorf("funding line %d: no source: %w", k+1, ErrName)
+		case seen[l.Source] && l.Source != OtherItem:
+			return fmt.Errorf("funding line %d: %s: %w", k+1, l.Source, ErrLine)
+		}
+		seen[l.Source] = true
+	}
+	for k, i := range e.Indicators {
+		if !i.Category.IsValid() {
+			return fmt.Errorf("indicator %d: no category: %w", k+1, ErrName)
+		}
+	}
 	return nil
 }
 

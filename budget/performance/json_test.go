@@ -75,6 +75,10 @@ func TestJSONErrors(t *testing.T) {
 			"performance.Evaluation.UnmarshalJSON: performance.Scale: name 4 is blank: not a scale of grades", performance.ErrScale},
 		{`{"version":1,"unit":"元","scale":{"names":["优","良","中","差"],"from":["90","80","90"]}}`,
 			"performance.Evaluation.UnmarshalJSON: performance.Scale: totals [90 80 90] do not fall: not a scale of grades", performance.ErrScale},
+		{`{"version":1,"unit":"元","funding":[{"spent":"1元"}]}`, "performance.Evaluation.UnmarshalJSON: funding line 1: no source: unknown name", performance.ErrName},
+		{`{"version":1,"unit":"元","funding":[{"source":"合计"},{"source":"合计"}]}`,
+			"performance.Evaluation.UnmarshalJSON: funding line 2: 合计: the same line twice", performance.ErrLine},
+		{`{"version":1,"unit":"元","indicators":[{"name":"x"}]}`, "performance.Evaluation.UnmarshalJSON: indicator 1: no category: unknown name", performance.ErrName},
 		{`[]`, "performance.Evaluation.UnmarshalJSON: json: cannot unmarshal array into Go value of type performance.versionOnly", nil},
 		{"{\"project\":\"\xff\"}", "performance.Evaluation.UnmarshalJSON: not UTF-8", performance.ErrText},
 	} {

@@ -9,7 +9,7 @@ import (
 // Cell is a cell of the laid out table 单元格. It says no more than text, span and kind,
 // so that any renderer can take it: a Cell of package tables/grid has the same fields.
 type Cell struct {
-	Text    string
+	Text    string // as it is, not escaped
 	RowSpan int  // rows it covers, its own included
 	ColSpan int  // columns it covers, its own included
 	Number  bool // Text is a decimal, or "" for a blank

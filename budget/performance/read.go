@@ -3,6 +3,7 @@ package performance
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,12 +31,13 @@ func (e *ReadError) Unwrap() error { return e.Err }
 
 // Unread is a cell that has no place in an Evaluation.
 type Unread struct {
-	Row, Column int // counted from 1
-	Text        string
+	Row, Column int    // counted from 1
+	Text        string // of the cell
 }
 
 // Reading is what [Read] found.
 type Reading struct {
+	// Evaluation is the table.
 	Evaluation Evaluation
 	// Unread are the cells that could not be placed, in their order. Headings are not
 	// among them.
@@ -183,14 +185,7 @@ func withoutBlockHeadings(cells []position) []position {
 	return rest
 }
 
-func oneOf(text string, texts ...string) bool {
-	for _, t := range texts {
-		if text == t {
-			return true
-		}
-	}
-	return false
-}
+func oneOf(text string, texts ...string) bool { return slices.Contains(texts, text) }
 
 // head reads the rows above the parts: labels, each with its text behind it.
 func (r *reader) head(cells []position) (done bool, err error) {

@@ -183,7 +183,7 @@ func readNumber(p position) (Number, error) {
 
 // foot reads the totals below the indicators, and the grade.
 func (r *reader) foot(cells []position) (done bool, err error) {
-	if r.fields == nil || cells[0].column >= r.fields[nameField] {
+	if len(r.fields) == 0 || cells[0].column >= r.fields[nameField] {
 		return false, nil
 	}
 	label, rest := cells[0].bare, cells[1:]

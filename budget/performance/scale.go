@@ -4,14 +4,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Scale turns a total into a grade 评价等次: four names from the best to the worst, and
 // the least totals that the first three begin at. The zero value is no scale.
 // Scales are comparable with ==.
 type Scale struct {
-	Names [4]string
-	From  [3]Number
+	Names [4]string // from the best to the worst
+	From  [3]Number // falling
 }
 
 // Qualified returns the scale 优秀 (from 90), 良好 (80), 合格 (60), 不合格.
@@ -32,10 +33,8 @@ var ErrScale = errors.New("not a scale of grades")
 // falling totals. The zero value has not.
 func (s Scale) Validate() error {
 	for i, name := range s.Names {
-		for _, other := range s.Names[:i] {
-			if name == other {
-				return fmt.Errorf("performance.Scale: name %q twice: %w", name, ErrScale)
-			}
+		if slices.Contains(s.Names[:i], name) {
+			return fmt.Errorf("performance.Scale: name %q twice: %w", name, ErrScale)
 		}
 		if name == "" {
 			return fmt.Errorf("performance.Scale: name %d is blank: %w", i+1, ErrScale)
@@ -65,7 +64,7 @@ func (s Scale) Grade(total Number) string {
 
 // has reports whether name is one of the grades.
 func (s Scale) has(name string) bool {
-	return name != "" && (name == s.Names[0] || name == s.Names[1] || name == s.Names[2] || name == s.Names[3])
+	return name != "" && slices.Contains(s.Names[:], name)
 }
 
 type scaleJSON struct {

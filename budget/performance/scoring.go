@@ -66,11 +66,12 @@ func usualCriterion(s Scoring, bands []Band) string {
 	case FullOrNone:
 		return fullMarks + "，未达到目标值不得分。"
 	case Banded:
-		text := fullMarks
+		var text strings.Builder
+		text.WriteString(fullMarks)
 		for _, b := range bands {
-			text += "，" + bandPrefix + b.From.String() + bandMiddle + b.Part.String() + bandSuffix
+			text.WriteString("，" + bandPrefix + b.From.String() + bandMiddle + b.Part.String() + bandSuffix)
 		}
-		return text + "，其余不得分。"
+		return text.String() + "，其余不得分。"
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package performance
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -16,8 +15,9 @@ type Statement struct {
 	Score, Maximum Number
 	// Actual is what was reached, in percent, and Target what was aimed at.
 	Actual, Target Number
-	// Quote is the sentence; it stands at the bytes From to To of the text.
-	Quote    string
+	// Quote is the sentence.
+	Quote string
+	// From and To are the bytes of the text it stands at.
 	From, To int
 }
 
@@ -91,66 +91,66 @@ func (r *reportReader) sentence(from, to int) {
 			r.add(from, to, s)
 		}
 	}
-	for _, name := range r.named(text) {
+	r.quotedRates(from, to)
+	if r.subject != "" {
+		r.rate(from, to, r.subject)
+	}
+	for _, name := range fundingRates {
 		r.rate(from, to, name)
 	}
 }
 
-// rate notes the rate that a sentence gives for a name.
-func (r *reportReader) rate(from, to int, name string) {
-	text := r.text[from:to]
+// quotedRates notes the rates that follow upon a name in quotation marks.
+func (r *reportReader) quotedRates(from, to int) {
+	rest := r.text[from:to]
 	for {
-		_, rest, found := strings.Cut(text, name)
+		before, after, found := strings.Cut(rest, "”")
 		if !found {
 			return
 		}
-		text = rest
-		rest = strings.TrimPrefix(rest, "”")
-		for _, verb := range []string{"达到", "达", "为", "是"} {
-			if after, found := strings.CutPrefix(rest, verb); found {
-				rest = after
-				break
+		if _, name, found := cutLast(before, "“"); found && name != "" {
+			if s, ok := parseRate(after); ok {
+				s.Subject = name
+				r.add(from, to, s)
 			}
 		}
-		actual, rest, found := leadingNumber(rest, "%")
-		if !found {
-			continue
-		}
-		s := Statement{Subject: name, Actual: actual}
-		if _, aim, found := strings.Cut(rest, "目标值"); found {
-			s.Target, _, _ = leadingNumber(aim, "%")
-		}
-		r.add(from, to, s)
-		return
+		rest = after
 	}
 }
 
-// named returns the names that a sentence may give a rate for: those in quotation
-// marks, what the paragraph is about, and the rates of the money.
-func (r *reportReader) named(text string) []string {
-	var names []string
-	add := func(name string) {
-		if name != "" && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	for rest := text; ; {
-		_, quoted, found := strings.Cut(rest, "“")
+// rate notes the rate that follows upon a name without quotation marks, the first one.
+func (r *reportReader) rate(from, to int, name string) {
+	rest := r.text[from:to]
+	for {
+		_, after, found := strings.Cut(rest, name)
 		if !found {
-			break
+			return
 		}
-		name, after, found := strings.Cut(quoted, "”")
-		if !found {
-			break
+		if s, ok := parseRate(after); ok {
+			s.Subject = name
+			r.add(from, to, s)
+			return
 		}
-		add(name)
 		rest = after
 	}
-	add(r.subject)
-	for _, name := range fundingRates {
-		add(name)
+}
+
+// parseRate reads a rate, and what was aimed at if that follows: 达到 43.09%，低于目标值 50%.
+func parseRate(text string) (s Statement, ok bool) {
+	for _, verb := range []string{"达到", "达", "为", "是"} {
+		if after, found := strings.CutPrefix(text, verb); found {
+			text = after
+			break
+		}
 	}
-	return names
+	s.Actual, text, ok = leadingNumber(text, "%")
+	if !ok {
+		return s, false
+	}
+	if _, aim, found := strings.Cut(text, "目标值"); found {
+		s.Target, _, _ = leadingNumber(aim, "%")
+	}
+	return s, true
 }
 
 // openingSubject returns the name in a sentence that begins with “name”指标.
@@ -174,14 +174,17 @@ func parseMarks(line string) (subject string, score, maximum Number, ok bool) {
 		return "", score, maximum, false
 	}
 	score, rest, found = leadingNumber(rest, "分")
-	rest = strings.NewReplacer("(", "（", ")", "）").Replace(strings.TrimSpace(rest))
+	if !found {
+		return "", score, maximum, false
+	}
+	rest = strings.ReplaceAll(strings.ReplaceAll(rest, "(", "（"), ")", "）")
 	rest, isTotal := strings.CutPrefix(rest, "（共")
 	maximum, rest, isNumber := leadingNumber(rest, "分")
 	subject = strings.TrimLeftFunc(title, func(r rune) bool {
 		return isDigit(r) || unicode.IsSpace(r) || strings.ContainsRune(".．、,，()（）一二三四五六七八九十", r)
 	})
 	subject = strings.TrimSpace(subject)
-	ok = found && isTotal && isNumber && strings.HasPrefix(rest, "）") && subject != "" && !strings.Contains(subject, "。")
+	ok = isTotal && isNumber && strings.HasPrefix(rest, "）") && subject != "" && !strings.Contains(subject, "。")
 	return subject, score, maximum, ok
 }
 
