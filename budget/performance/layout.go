@@ -10,10 +10,10 @@ import (
 // so that any renderer can take it: a Cell of package tables/grid has the same fields.
 type Cell struct {
 	Text    string // as it is, not escaped
-	RowSpan int  // rows it covers, its own included
-	ColSpan int  // columns it covers, its own included
-	Number  bool // Text is a decimal, or "" for a blank
-	Heading bool // heads its row or column
+	RowSpan int    // rows it covers, its own included
+	ColSpan int    // columns it covers, its own included
+	Number  bool   // Text is a decimal, or "" for a blank
+	Heading bool   // heads its row or column
 }
 
 // Columns is the number of columns of the laid out table.
