@@ -117,17 +117,16 @@ func (d *draft) rank(row *draftRow) int {
 	line := int(row.key.Line())
 	switch d.form {
 	case Form01, Form04:
-		switch {
-		case line == 0:
-			return int(GrandIncome)*2 + 1
-		default:
-			return 2 * line
+		if line == 0 {
+			return 2*int(GrandIncome) + 1
 		}
+		return 2 * line
 	case Form06:
-		switch {
-		case row.key == LineRow(Total):
+		switch Line(line) {
+		case 0:
+		case Total:
 			return 100 * len(lineNames)
-		case line != 0:
+		default:
 			return 100 * line
 		}
 		return int(economicTotal(row.key.Economic().Class()))*100 - 99 + min(row.block, 98)

@@ -21,8 +21,9 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 	if named == 0 {
 		named = top.form
 	}
-	candidates := h.candidates(s)
-	f := r.choose(candidates, named, s)
+	rows := h.block(s)
+	candidates := h.candidates(rows)
+	f := r.choose(candidates, named, s, rows)
 	if f == 0 {
 		r.openOther(s, top.title, true)
 		return h.data, false
@@ -36,7 +37,7 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 		d.width, d.words = s.width, h.words
 		d.plan = h.plan(f, s)
 	}
-	d.expect(len(s.rows) - h.data)
+	d.expect(len(rows))
 	r.open, r.last = d, d
 	r.vote(d)
 	for i := row; i < h.data; i++ {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
 )
 
 // A draft is a form as far as it has been read.
@@ -19,11 +20,12 @@ type draft struct {
 	words   words // of its header
 	blank   rowAt // the first blank row below a header, if any
 
-	columns [ClosingBalance + 1]bool // those the document prints
-	rows    []draftRow
-	index   map[RowKey]struct{}
-	cells   []draftCell
-	code    codes.Code // of the last row
+	columns  [ClosingBalance + 1]bool // those the document prints
+	rows     []draftRow
+	index    map[RowKey]struct{}
+	cells    []draftCell
+	code     codes.Code      // of the last row
+	economic []economic.Code // of the last row of each block
 }
 
 type draftRow struct {

@@ -41,12 +41,16 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 		r.refuse(RowUnknown, d, at, k.label, block)
 		return
 	}
-	text := k.text(d.economicBefore(block).String())
+	for len(d.economic) <= block {
+		d.economic = append(d.economic, 0)
+	}
+	text := k.text(d.economic[block].String())
 	code, err := economic.Normalize(text)
 	if err != nil {
 		r.refuse(CodeMalformed, d, at, k.code, block).Text = text
 		return
 	}
+	d.economic[block] = code
 	if !r.begin(d, at, EconomicRow(code), k.name, k.label, block) {
 		return
 	}
@@ -55,16 +59,6 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 			r.put(d, at, c, Actual)
 		}
 	}
-}
-
-// economicBefore returns the code of the last row of a block.
-func (d *draft) economicBefore(block int) economic.Code {
-	for i := len(d.rows) - 1; i >= 0; i-- {
-		if d.rows[i].block == block {
-			return d.rows[i].key.Economic()
-		}
-	}
-	return 0
 }
 
 // economicTotals reads a row of 人员经费合计 and 公用经费合计, and reports whether it is

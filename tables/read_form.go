@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -39,7 +40,7 @@ func (s forms) only() Form {
 }
 
 // candidates returns the forms that the block under the header can be of.
-func (h *header) candidates(s *sheet) forms {
+func (h *header) candidates(rows [][]string) forms {
 	w := h.words
 	switch {
 	case !w.hasAny(keyWords):
@@ -58,7 +59,7 @@ func (h *header) candidates(s *sheet) forms {
 	case w.has(basicWord) && w.has(projectWord):
 		return formsOf(Form05, Form09)
 	default:
-		return h.byLabels(s)
+		return h.byLabels(rows)
 	}
 }
 
@@ -66,9 +67,9 @@ func (h *header) candidates(s *sheet) forms {
 const labelSample = 64
 
 // byLabels tells the forms whose columns say little by what stands in the rows.
-func (h *header) byLabels(s *sheet) forms {
+func (h *header) byLabels(rows [][]string) forms {
 	income, outlay, economics, public := 0, 0, 0, 0
-	for _, cells := range s.rows[h.data:min(len(s.rows), h.data+labelSample)] {
+	for _, cells := range rows[:min(len(rows), labelSample)] {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
 			if t == "" || !h.columns[c].isKey() {
 				continue
@@ -144,11 +145,11 @@ func numberedForm(s string) Form {
 	return 0
 }
 
-// choose settles which of the candidates a block is, by what its headings name and
-// which forms were read before it. 0 is none of the nine.
-func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
+// choose settles which of the candidates the rows under the header are, by what their
+// headings name and which forms were read before. 0 is none of the nine.
+func (r *reader) choose(candidates forms, named Form, s *sheet, rows [][]string) Form {
 	switch f := candidates.only(); {
-	case candidates == 0 && named == 0 && r.repeats(s):
+	case candidates == 0 && named == 0 && r.repeats(s, rows):
 		return r.open.form
 	case candidates == 0:
 		return named
@@ -157,7 +158,7 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 	case candidates.has(named):
 		return named
 	}
-	if d := r.open; d != nil && candidates.has(d.form) && !(d.hasTotal() && r.header.holdsTotal(s)) {
+	if d := r.open; d != nil && candidates.has(d.form) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.hasTotal)) {
 		return d.form
 	}
 	var last, first Form
@@ -181,9 +182,9 @@ func (r *reader) choose(candidates forms, named Form, s *sheet) Form {
 
 // repeats reports whether the header is that of the open form once more, or a part of
 // it, above rows that the form can have.
-func (r *reader) repeats(s *sheet) bool {
+func (r *reader) repeats(s *sheet, rows [][]string) bool {
 	d, h := r.open, &r.header
-	return d != nil && h.words&^d.words == 0 && s.width == d.width && r.hasLabels(d, s.rows[h.data:])
+	return d != nil && h.words&^d.words == 0 && s.width == d.width && r.hasLabels(d, rows)
 }
 
 // again returns a candidate though all of them have been read: the open form, else
@@ -197,14 +198,4 @@ func (r *reader) again(candidates forms) Form {
 		f--
 	}
 	return f
-}
-
-// holdsTotal reports whether the block under the header has a row of 合计.
-func (h *header) holdsTotal(s *sheet) bool {
-	for _, cells := range s.rows[h.data:] {
-		if h.hasTotal(cells) {
-			return true
-		}
-	}
-	return false
 }

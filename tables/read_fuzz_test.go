@@ -25,6 +25,7 @@ func fuzzDocument(data string) tables.Document {
 }
 
 func fuzzSeeds(f *testing.F) {
+	f.Helper()
 	for _, list := range allCases {
 		for _, m := range list {
 			var b strings.Builder

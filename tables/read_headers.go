@@ -8,7 +8,6 @@ type header struct {
 	columns []path
 	heads   []head   // the lowest cell over each column
 	words   words    // all there are
-	first   int      // the first row of it
 	data    int      // the first row of data; it may be the last row of the header
 	mixed   bool     // it is
 	owners  [2][]int // scratch: the cell that covers each column, in the last two rows
@@ -71,7 +70,6 @@ func (h *header) find(s *sheet, from int) bool {
 	if row == len(s.rows) || above == maxAbove {
 		return false
 	}
-	h.first = from
 	for r := from; r < row; r++ {
 		if k := h.look(s.rows[r]); k.words > 0 && k.words == k.texts {
 			h.add(s.rows[r], r)
@@ -99,6 +97,11 @@ func (h *header) extend(s *sheet, row int) {
 			return
 		}
 	}
+}
+
+// block returns the rows of data below the header, up to the next one.
+func (h *header) block(s *sheet) [][]string {
+	return s.rows[h.data:s.nextHeader(h.data+1)]
 }
 
 // isColumnNumbers reports whether a row numbers the columns: 栏次.

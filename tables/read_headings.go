@@ -92,7 +92,7 @@ func shortLines(text string, limit int) iter.Seq[textLine] {
 			}
 			line := text[from:to]
 			start := from + 1 + strings.LastIndexByte(line, '\f')
-			if line = text[start:to]; len(line) > 0 && len(line) <= limit && !yield(textLine{line, start}) {
+			if line = text[start:to]; line != "" && len(line) <= limit && !yield(textLine{line, start}) {
 				return
 			}
 			from = to + 1

@@ -57,7 +57,7 @@ func (s *sheet) nextHeader(row int) int {
 			return row
 		}
 	}
-	return row
+	return len(s.rows)
 }
 
 // firstText returns the first cell that is not blank, -1 if there is none.

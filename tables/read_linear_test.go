@@ -1,6 +1,7 @@
 package tables_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -38,11 +39,17 @@ func TestReadTakesLinearTime(t *testing.T) {
 	for range 20_000 {
 		many = append(many, tables.Sheet{Rows: codeRow}, tables.Sheet{Rows: head}, tables.Sheet{Rows: codeRow[:1:1]})
 	}
+	var blocks [][]*string
+	for i := range 20_000 {
+		blocks = append(blocks, cells(fmt.Sprintf("%d|甲|1.00|9|乙|1.00", 30101+i%99))...)
+	}
 	for name, d := range map[string]tables.Document{
 		"rows":    {Tables: []tables.Sheet{{Rows: append(head, repeat(codeRow, 50_000)...)}}},
 		"columns": {Tables: []tables.Sheet{{Rows: wide(append(head, repeat(codeRow, 10)...), 5_000)}}},
 		"sheets":  {Tables: many},
 		"headers": {Tables: []tables.Sheet{{Rows: repeat(append(head, codeRow...), 20_000)}}},
+		"totals":  {Tables: []tables.Sheet{{Rows: repeat(append(head, append(codeRow, cells("合计|~|1.00|1.00|")...)...), 20_000)}}},
+		"blocks":  {Tables: []tables.Sheet{{Rows: append(cells("经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数"), blocks...)}}},
 		"labels":  {Tables: []tables.Sheet{{Rows: append(labels, repeat(labels[2:], 20_000)...)}}},
 		"texts":   {Tables: []tables.Sheet{{Rows: repeat(cells("甲|乙|丙"), 50_000)}}},
 	} {

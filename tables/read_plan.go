@@ -158,5 +158,5 @@ var wordColumns = [...]Column{
 	stateCapitalWord:    StateCapital,
 	openingWord:         OpeningBalance,
 	closingWord:         ClosingBalance,
-	lastWord:            0,
+	receptionWord:       0,
 }

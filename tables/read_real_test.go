@@ -222,20 +222,17 @@ func recordsOf(rows [][]*string) [][]string {
 }
 
 // assertSameSet asserts that both sets have equal tables and headers.
-func assertSameSet(t assert.TestingT, want, got tables.Set) bool {
-	ok := assert.Equal(t, want.Header(), got.Header()) && assert.Equal(t, want.Unit(), got.Unit())
+func assertSameSet(t assert.TestingT, want, got tables.Set) {
+	assert.Equal(t, want.Header(), got.Header())
+	assert.Equal(t, want.Unit(), got.Unit())
 	for f := range tables.Forms() {
 		a, okA := want.Table(f)
 		b, okB := got.Table(f)
-		if !assert.Equal(t, okA, okB, "%s", f) || !okA {
-			ok = ok && okA == okB
-			continue
-		}
-		if !a.Equal(b) {
-			ok = assert.Equal(t, describe(a), describe(b)) && assert.Fail(t, "tables differ", "%s", f)
+		if assert.Equal(t, okA, okB, "%s", f) && okA && !a.Equal(b) {
+			assert.Equal(t, describe(a), describe(b))
+			assert.Fail(t, "tables differ", "%s", f)
 		}
 	}
-	return ok
 }
 
 // describe lists a table row by row.

@@ -36,10 +36,10 @@ func tidySheets(given []Sheet) []sheet {
 				}
 				texts = append(texts, text)
 			}
-			lines = append(lines, texts[start:])
+			lines = append(lines, texts[start:len(texts):len(texts)])
 			s.width = max(s.width, len(row))
 		}
-		s.rows = lines[top:]
+		s.rows = lines[top:len(lines):len(lines)]
 		sheets[i] = s
 	}
 	return sheets

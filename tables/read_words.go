@@ -1,6 +1,9 @@
 package tables
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // A word is what the wording of a header cell means. This file is where a wording
 // of headers is added.
@@ -51,7 +54,6 @@ const (
 	purchaseWord
 	operationWord
 	receptionWord
-	lastWord = receptionWord
 )
 
 // isStructural reports whether only headers have such a word. 支出 alone may also be
@@ -74,12 +76,7 @@ func setOf(list ...word) words {
 
 func (s words) has(w word) bool     { return s&(1<<w) != 0 }
 func (s words) hasAny(o words) bool { return s&o != 0 }
-func (s words) count(of words) (n int) {
-	for s &= of; s != 0; s &= s - 1 {
-		n++
-	}
-	return n
-}
+func (s words) count(of words) int  { return bits.OnesCount64(uint64(s & of)) }
 
 // wordOf returns what a tidy cell of a header means.
 func wordOf(s string) word {
