@@ -72,10 +72,10 @@ func (s Subject) isItem() bool {
 // text needs and lacks it shows as missing.
 type Explanations struct {
 	// Changes say why something changed against the year before (与上年相比增减变动原因).
-	Changes map[Subject]string
+	Changes map[Subject]string `json:"changes,omitzero"`
 	// Deviations say why something was spent beyond or below the initial budget
 	// (决算数与预算数差异原因).
-	Deviations map[Subject]string
+	Deviations map[Subject]string `json:"deviations,omitzero"`
 	// Uses say what money was mainly spent on (主要用于, 开支内容).
-	Uses map[Subject]string
+	Uses map[Subject]string `json:"uses,omitzero"`
 }
