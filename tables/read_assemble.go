@@ -51,6 +51,7 @@ func (d *draft) table(e Edition, u budget.Unit, src *sources) (*Table, error) {
 	if columns, other := d.otherColumns(e); other {
 		b.Columns(columns...)
 	}
+	b.reserve(len(d.rows), len(d.cells))
 	src.names = make([]place, 0, len(d.rows))
 	src.figures = make([]place, 0, len(d.cells))
 	var figures [ClosingBalance + 1]budget.Figure
@@ -71,6 +72,13 @@ func (d *draft) table(e Edition, u budget.Unit, src *sources) (*Table, error) {
 		b.Row(row.key, row.name, figures[:len(columns)]...)
 	}
 	return b.Table()
+}
+
+// reserve makes room for rows and figures.
+func (b *TableBuilder) reserve(rows, figures int) {
+	b.table.rows = make([]row, 0, rows)
+	b.table.figures = make([]budget.Figure, 0, figures)
+	b.table.index = make(map[RowKey]int, rows)
 }
 
 // admit adds the columns of rows that the document prints none for, so that they can
@@ -129,7 +137,7 @@ func (d *draft) rank(row *draftRow) int {
 		default:
 			return 100 * line
 		}
-		return int(economicTotal(row.key.Economic().Class()))*100 - 99 + min(row.block, 98)
+		return int(economicTotal(row.key.Economic().Class()))*100 - 99 + min(int(row.block), 98)
 	case Form07:
 		return line
 	default:

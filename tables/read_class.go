@@ -12,8 +12,8 @@ import (
 // the name must do: the official one of the year, one of another year, or one so near
 // to a single official name that no other can be meant.
 type classNames struct {
-	year  []codes.Entry // of the account's year
-	other []codes.Entry // names of other years; filled when first needed
+	year []codes.Entry // of the account's year
+	all  []codes.Entry // of all years; filled when first needed
 }
 
 func newClassNames(year int) classNames {
@@ -40,7 +40,7 @@ func (n *classNames) find(label string, after codes.Code) (codes.Code, bool) {
 	if !strings.HasSuffix(label, "支出") {
 		return 0, false
 	}
-	for _, e := range n.otherYears() {
+	for _, e := range n.allYears() {
 		if e.Name == label {
 			return e.Code, true
 		}
@@ -48,23 +48,14 @@ func (n *classNames) find(label string, after codes.Code) (codes.Code, bool) {
 	return n.near(label, after)
 }
 
-// otherYears returns what classes are called in other years, the latest first.
-func (n *classNames) otherYears() []codes.Entry {
-	if n.other != nil {
-		return n.other
-	}
-	for year := codes.LastYear; year >= codes.FirstYear; year-- {
-		c, err := codes.ForYear(year)
-		if err != nil {
-			continue
-		}
-		for e := range c.Children(0) {
-			if !slices.Contains(n.other, e) {
-				n.other = append(n.other, e)
-			}
+// allYears returns what classes are called in any year.
+func (n *classNames) allYears() []codes.Entry {
+	if n.all == nil {
+		for class := codes.Code(2010000); class < 3000000; class += 10000 {
+			n.all = slices.AppendSeq(n.all, codes.History(class))
 		}
 	}
-	return n.other
+	return n.all
 }
 
 // near returns the only class not before another whose name differs from the label

@@ -32,8 +32,8 @@ type draftRow struct {
 	key      RowKey
 	name     string
 	at       place
-	block    int
-	from, to int // in cells
+	block    int32
+	from, to int32 // in cells
 }
 
 type draftCell struct {
@@ -82,8 +82,8 @@ func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block 
 		return false
 	}
 	d.index[k] = struct{}{}
-	n := len(d.cells)
-	d.rows = append(d.rows, draftRow{key: k, name: name, at: at.place(label), block: block, from: n, to: n})
+	n := int32(len(d.cells))
+	d.rows = append(d.rows, draftRow{key: k, name: name, at: at.place(label), block: int32(block), from: n, to: n})
 	return true
 }
 
@@ -100,7 +100,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
 	}
 	d.columns[c] = true
 	d.cells = append(d.cells, cell)
-	d.rows[len(d.rows)-1].to = len(d.cells)
+	d.rows[len(d.rows)-1].to = int32(len(d.cells))
 }
 
 func (r *reader) figure(d *draft, at *rowAt, column int, c Column) budget.Figure {
