@@ -17,6 +17,7 @@ type Finding struct {
 	// Verdict is Impossible, Incomplete, Mismatch, or Rounding if only printed zeros
 	// could hide the difference.
 	Verdict  judge.Verdict
+	// Severity is Error for what cannot be, Warning for what is likely a mistake.
 	Severity judge.Severity
 	// At names the figure. Row and Column are zero if it is about a table or row, all
 	// of it if it is about the set.
@@ -40,24 +41,26 @@ type Finding struct {
 
 // Evidence is an identity that does not hold, as shown by a finding.
 type Evidence struct {
-	Rule string
+	Rule string // its ID
 	// Terms are the addresses of its figures.
 	Terms []tables.Address
-	// Verdict, Difference and Tolerance are those of the identity, in 分.
+	// Verdict is that of the identity, Difference how far it misses zero, and
+	// Tolerance how far it might, in 分.
 	Verdict               judge.Verdict
 	Difference, Tolerance budget.Amount
 }
 
 // Skipped is a rule that could not be evaluated somewhere.
 type Skipped struct {
-	Rule string
+	Rule string // its ID
 	// Reason says why, in Chinese.
 	Reason string
 	// Count is how many identities it concerns; 1 for rules that have none.
 	Count int
 }
 
-// Tally counts the identities of one rule by verdict.
+// Tally counts the identities of one rule by verdict: Exact, Rounding, NotEvaluated,
+// Incomplete and Impossible.
 type Tally struct {
 	Exact, Rounding, NotEvaluated, Incomplete, Impossible int
 }

@@ -42,7 +42,7 @@ type Example struct {
 	// Prior and Units are cells of last year's set and of the units' sets, for rules
 	// that compare with them.
 	Prior []string
-	Units [][]string
+	Units [][]string // a set for each unit
 	// Document is a document as read, for rules about its structure.
 	Document *tables.Document
 }

@@ -123,10 +123,10 @@ func (s *sheet) judgeOwn(id tables.Identity) judge.Judgement {
 	return judge.Sum(s.terms)
 }
 
-// own writes the identities of the tables down before the others.
+// own writes the identities of the tables down before the others, wanted or not.
 func (w *writer) own() {
 	cross := w.identities
-	w.identities = nil
+	w.identities, w.wanted = nil, func(string) bool { return true }
 	for t := range w.sheet.set.Tables() {
 		for id := range t.Identities() {
 			for term := range id.Terms() {
@@ -144,7 +144,7 @@ func (r *run) investigate(w *writer) {
 	n := len(w.identities)
 	w.own()
 	r.sheet.findLeaves(w.identities[:len(w.identities)-n])
-	d := newDetective(r.sheet, w.identities)
+	d := newDetective(r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule) }))
 	r.tallies = map[string]*Tally{}
 	for i, id := range d.identities {
 		j := d.standing[i]
@@ -244,8 +244,7 @@ func (r *run) lacks(rule Rule) string {
 			missing += f.String() + " "
 		}
 	}
-	all := rule.ID[0] == 'X' && rule.ID != "X07"
-	if missing != "" && (all || len(rule.Forms) == 1 || !r.hasAny(rule.Forms)) {
+	if missing != "" && (rule.ID[0] == 'X' || len(rule.Forms) == 1 || !r.hasAny(rule.Forms)) {
 		return "缺少" + missing[:len(missing)-1]
 	}
 	return ""

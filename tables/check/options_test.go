@@ -1,0 +1,183 @@
+package check_test
+
+import (
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// TestOnlyAndWithout holds that rules left out leave nothing behind, and change
+// nothing for those that remain.
+func TestOnlyAndWithout(t *testing.T) {
+	cells := []string{
+		"公开01/本年收入合计/决算数 4194.40", "公开02/合计/本年收入 4149.40", "公开03/2019876/本年支出 1.00", "公开03/合计/本年支出 2.00",
+	}
+	set := given(t, cells...)
+	all := check.Run(set)
+	assert.NotZero(t, all.Len())
+	for rule := range check.Rules() {
+		alone, others := check.Run(set, check.Only(rule.ID)), check.Run(set, check.Without(rule.ID))
+		assert.Equal(t, all.Tally(rule.ID), alone.Tally(rule.ID), rule.ID)
+		assert.Zero(t, others.Tally(rule.ID), rule.ID)
+		for f := range alone.Findings() {
+			assert.Equal(t, rule.ID, f.Rule)
+		}
+		for f := range others.Findings() {
+			assert.NotEqual(t, rule.ID, f.Rule)
+		}
+		for s := range alone.NotEvaluated() {
+			assert.Equal(t, rule.ID, s.Rule)
+		}
+		for s := range others.NotEvaluated() {
+			assert.NotEqual(t, rule.ID, s.Rule)
+		}
+	}
+	assert.Zero(t, check.Run(set, check.Only("no such rule")).Len())
+	assert.Zero(t, check.Run(set, check.Only()).Count(judge.Error)-all.Count(judge.Error), "no IDs, no limit")
+	assert.Equal(t, []string{"X01 公开01/本年收入合计/决算数 impossible error 4149.40"},
+		briefs(check.Run(set, check.Only("X01", "X03"), check.Without("X03"))))
+}
+
+// TestWith runs rules of the caller's own.
+func TestWith(t *testing.T) {
+	set := given(t, "公开06/30216/决算数 3.00", "公开05/2050803/基本支出 2.00", "公开05/2050802/基本支出 0.50", "公开05/208/基本支出")
+	equal := func(left, right string) check.Custom {
+		r, err := check.Equal("Z01", left, right)
+		require.NoError(t, err)
+		return r
+	}
+	const training, both = "公开06/30216/决算数", "公开05/2050803/基本支出 + 公开05/2050802/基本支出"
+
+	f := only(t, check.Run(set, check.Only("Z01"), check.With(equal(training, both))))
+	assert.Equal(t, "Z01 公开06/30216/决算数 impossible error 2.50", brief(f))
+	assert.Equal(t, "公开06 30216 决算数：列为 3.00万元，按勾稽关系应为 2.50万元，相差 0.5万元，超过最大尾差 0.015万元（Z01）", f.Message)
+
+	f = only(t, check.Run(set, check.Only("Z01"), check.With(equal(training, both+" + 公开05/208/基本支出"))))
+	assert.Equal(t, "Z01 公开05/208/基本支出 incomplete warning 0.50", brief(f))
+
+	atMost, err := check.AtMost("Z02", training, both)
+	require.NoError(t, err)
+	report := check.Run(set, check.Only("Z02"), check.With(equal(training, both), atMost))
+	f = only(t, report)
+	assert.Equal(t, "Z02 公开06/30216/决算数 impossible error", brief(f))
+	assert.Equal(t, check.Tally{Impossible: 1}, report.Tally("Z02"))
+	assert.Zero(t, report.Tally("Z01"))
+
+	holds, err := check.AtMost("Z03", both, training)
+	require.NoError(t, err)
+	assert.Equal(t, check.Tally{Exact: 1}, check.Run(set, check.With(holds)).Tally("Z03"))
+
+	alone := equal(training, "公开05/2050801/基本支出 + 公开05/2050804/基本支出")
+	report = check.Run(set, check.Only("Z01"), check.With(alone))
+	assert.Zero(t, report.Len())
+	assert.Equal(t, []check.Skipped{{Rule: "Z01", Reason: "只列合计，未列明细，无法核对", Count: 1}}, slices.Collect(report.NotEvaluated()))
+
+	_, err = check.Equal("Z04", training, "公开05/2050803")
+	require.EqualError(t, err, `check: rule Z04: tables.ParseAddress "公开05/2050803": want form/row/column: no such figure`)
+	require.ErrorIs(t, err, tables.ErrAddress)
+	_, err = check.AtMost("Z04", "", training)
+	require.ErrorIs(t, err, tables.ErrAddress)
+}
+
+// TestNotEvaluated holds the reasons for which a rule cannot run.
+func TestNotEvaluated(t *testing.T) {
+	for rule, want := range map[string]string{
+		"S02": "没有读取文件的信息", "05-1": "缺少公开05", "X04": "缺少公开03", "X01": "缺少公开02", "X07": "缺少公开08 公开09",
+		"X10": "缺少公开03 公开05 公开08 公开09", "X14": "未提供上年决算", "X15": "未提供所属单位决算", "04-4": "表中没有该勾稽关系涉及的金额",
+	} {
+		report := check.Run(given(t, "公开01/本年收入合计/决算数 1.00", "公开04/201/合计 1.00", "公开04/本年收入合计/决算数"), check.Only(rule))
+		assert.Equal(t, []check.Skipped{{Rule: rule, Reason: want, Count: 1}}, slices.Collect(report.NotEvaluated()), rule)
+	}
+	var empty tables.Set
+	report := check.Run(empty)
+	assert.Equal(t, 9, report.Len(), "S01 for every form")
+	assert.Zero(t, check.Report{}.Len())
+	assert.Zero(t, check.Report{}.Tally("X01"))
+	assert.Empty(t, slices.Collect(check.Report{}.Findings()))
+}
+
+// TestPriorYear compares an account with that of the year before.
+func TestPriorYear(t *testing.T) {
+	prior := givenIn(t, 2020, nil, []string{
+		"公开01/年末结转和结余/决算数 1.00", "公开04/年末结转和结余/合计 3.00", "公开04/年末结转和结余/一般公共预算财政拨款 2.00",
+		"公开04/年末结转和结余/政府性基金预算财政拨款 1.00", "公开08/2120899/年末结转和结余 1.00", "公开08/2120802/年末结转和结余 5.00",
+	})
+	set := given(t,
+		"公开01/年初结转和结余/决算数 1.01", "公开04/年初结转和结余/决算数 3.10", "公开04/年初一般公共预算财政拨款结转和结余/决算数 2.02",
+		"公开04/年初政府性基金预算财政拨款结转和结余/决算数", "公开08/2120899/年初结转和结余 1.00")
+	report := check.Run(set, check.Only("X14"), check.WithPrior(prior))
+	assert.Equal(t, []string{
+		"X14 公开04/年初结转和结余/决算数 impossible error 3.00",
+		"X14 公开04/年初一般公共预算财政拨款结转和结余/决算数 impossible error 2.00",
+		"X14 公开04/年初政府性基金预算财政拨款结转和结余/决算数 incomplete warning 1.00",
+		"X14 公开08/2120802/年初结转和结余 incomplete warning 5.00",
+	}, briefs(report))
+	assert.Equal(t, check.Tally{Exact: 1, Rounding: 1, Incomplete: 2, Impossible: 2}, report.Tally("X14"))
+}
+
+// TestUnits compares a department with its units.
+func TestUnits(t *testing.T) {
+	office := given(t,
+		"公开02/合计/上级补助收入", "公开03/合计/本年支出 10.00", "公开03/合计/基本支出 7.00", "公开03/合计/对附属单位补助支出 3.00")
+	school := given(t,
+		"公开02/合计/上级补助收入 3.00", "公开03/合计/本年支出 5.00", "公开03/合计/基本支出 5.00", "公开03/合计/对附属单位补助支出")
+	whole := func(all, basic, subsidy, received string) check.Report {
+		return check.Run(given(t, "公开02/合计/上级补助收入 "+received,
+			"公开03/合计/本年支出 "+all, "公开03/合计/基本支出 "+basic, "公开03/合计/对附属单位补助支出 "+subsidy),
+			check.Only("X15"), check.WithUnits(office), check.WithUnits(school))
+	}
+	assert.Empty(t, briefs(whole("12.00", "12.00", "0.00", "0.00")), "3.00 from one to the other is gone from both sides")
+	assert.Empty(t, briefs(whole("15.00", "12.00", "3.00", "3.00")), "or left in both")
+	assert.Equal(t, []string{"X15 公开03/合计/基本支出 impossible error 12.00"}, briefs(whole("12.00", "13.00", "0.00", "0.00")))
+	assert.Equal(t, []string{"X15 公开03/合计/本年支出 impossible error"}, briefs(whole("15.02", "12.00", "3.00", "3.00")))
+	assert.Equal(t, 1, whole("12.00", "12.00", "0.00", "1.00").Len())
+}
+
+// TestConsolidatedAccountsAreClean checks departments against their units, and years
+// against the year before.
+func TestConsolidatedAccountsAreClean(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first := accountgen.Clean().Draw(t, "first")
+		second := accountgen.Clean().Filter(func(a *budget.Account) bool { return a.Header.Year == first.Header.Year }).Draw(t, "second")
+		first.Header.Name, second.Header.Name = "某局本级", "某所"
+		first.Initial, second.Initial = nil, nil // which do not consolidate
+		whole, _, err := budget.Consolidate(budget.Header{Name: "某局", Year: first.Header.Year}, []budget.Account{*first, *second}, nil)
+		require.NoError(t, err)
+		e := rapid.SampledFrom(slices.Collect(tables.Editions())).Draw(t, "edition")
+		units := []tables.Set{published(t, first, e), published(t, second, e)}
+		report := check.Run(published(t, &whole, e), check.WithUnits(units...))
+		assert.Empty(t, aboveRounding(report))
+		assert.Positive(t, report.Tally("X15").Exact)
+	})
+}
+
+// TestRunConcurrently checks one set from many goroutines.
+func TestRunConcurrently(t *testing.T) {
+	wrong, _ := wrongCell(t)
+	set := given(t, wrong...)
+	want := briefs(check.Run(set))
+	custom, err := check.Equal("Z01", "公开05/合计/本年支出", "公开05/201/本年支出")
+	require.NoError(t, err)
+	options := []check.Option{check.With(custom), check.Without("S02")}
+	var all sync.WaitGroup
+	for range 16 {
+		all.Go(func() {
+			for range 20 {
+				report := check.Run(set, options...)
+				assert.Equal(t, want, briefs(report))
+				assert.Equal(t, check.Tally{Exact: 1}, report.Tally("Z01"))
+			}
+		})
+	}
+	all.Wait()
+}
