@@ -1,0 +1,197 @@
+package check_test
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// arbitrarySet makes a set of whatever bytes say: any rows of any forms, with any
+// figures.
+func arbitrarySet(data []byte) (tables.Set, bool) {
+	take := func() uint64 {
+		var b [8]byte
+		n := copy(b[:], data)
+		data = data[n:]
+		return binary.LittleEndian.Uint64(b[:])
+	}
+	short := func() int {
+		if len(data) == 0 {
+			return 0
+		}
+		b := data[0]
+		data = data[1:]
+		return int(b)
+	}
+	edition := tables.Fujian2021 + tables.Edition(short()%2)
+	year := 2015 + short()%14
+	figure := func() budget.Figure {
+		switch kind := short() % 8; kind {
+		case 0, 1:
+			return budget.Figure{}
+		case 2:
+			f, _ := budget.Exact(budget.Fen(int64(take()))).Round(budget.WanYuan, 2)
+			return f
+		case 3:
+			return budget.Exact(budget.Fen(int64(take())))
+		default:
+			f, _ := budget.Exact(budget.Fen(int64(short())*step)).Round(budget.WanYuan, kind-4)
+			return f
+		}
+	}
+	row := func() tables.RowKey {
+		switch short() % 4 {
+		case 0:
+			return tables.LineRow(tables.Line(short() % int(tables.Reception+1)))
+		case 1:
+			return tables.EconomicRow(economic.Code(30000 + 100*(short()%16) + short()))
+		default:
+			c := codes.Code(2_000_000 + 10_000*(short()%50))
+			if short()%3 > 0 {
+				c += codes.Code(100 * (short() % 8))
+			}
+			if short()%3 > 0 {
+				c += codes.Code(short() % 8)
+			}
+			return tables.FunctionalRow(c)
+		}
+	}
+	var all []*tables.Table
+	for form := range tables.Forms() {
+		b := tables.NewTable(form, edition, budget.WanYuan)
+		seen := map[tables.RowKey]bool{}
+		for range short() % 32 {
+			k := row()
+			columns := slices.Collect(edition.Columns(form, k))
+			if seen[k] || columns == nil {
+				continue
+			}
+			seen[k] = true
+			var figures []budget.Figure
+			for range columns {
+				figures = append(figures, figure())
+			}
+			b.Row(k, k.String(), figures...)
+		}
+		if t, err := b.Table(); err == nil && len(seen) > 0 {
+			all = append(all, t)
+		}
+	}
+	set, err := tables.NewSet(budget.Header{Name: "某局", Year: year}, all...)
+	return set, err == nil
+}
+
+// FuzzRun runs all rules over arbitrary sets: nothing panics, nothing hangs, and the
+// verdicts agree with the reference as long as sums stay within the range of amounts.
+func FuzzRun(f *testing.F) {
+	f.Add([]byte{})
+	f.Add([]byte("公开03/2011301/基本支出 174.66"))
+	g := newGenerator(f, 4)
+	for range 8 {
+		seed := make([]byte, 3000)
+		for i := range seed {
+			seed[i] = byte(g.Uint32())
+		}
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 1<<14 {
+			return
+		}
+		set, ok := arbitrarySet(data)
+		if !ok {
+			return
+		}
+		start := time.Now()
+		report := check.Run(set, check.WithPrior(set), check.WithUnits(set, set), check.WithReading(tables.Reading{}))
+		assert.Less(t, time.Since(start), 2*time.Second)
+		for finding := range report.Findings() {
+			assert.NotEmpty(t, finding.Message)
+			assert.NotZero(t, finding.Severity)
+			assert.NotZero(t, finding.Verdict)
+			_, known := check.Lookup(finding.Rule)
+			assert.True(t, known, finding.Rule)
+		}
+		for table := range set.Tables() {
+			for _, figure := range table.Figures() {
+				if fen := figure.Amount().Fen(); max(fen, -fen) > math.MaxInt64>>8 || fen == math.MinInt64 {
+					return
+				}
+			}
+		}
+		assertAgrees(t, newReference(t, set), check.Run(set))
+	})
+}
+
+// everythingWrong is a set of three thousand rows of which no figure fits any other.
+func everythingWrong(tb testing.TB) tables.Set {
+	tb.Helper()
+	g := newGenerator(tb, 5)
+	functional, err := codes.ForYear(2021)
+	require.NoError(tb, err)
+	sections, err := economic.ForYear(2021)
+	require.NoError(tb, err)
+	var all []*tables.Table
+	rows := 0
+	for form := range tables.Forms() {
+		b := tables.NewTable(form, tables.Shanghai2024, budget.WanYuan)
+		add := func(k tables.RowKey, name string) {
+			var figures []budget.Figure
+			for range tables.Shanghai2024.Columns(form, k) {
+				f, err := budget.Stated(budget.Fen(g.amount()/step*step), budget.WanYuan, 2)
+				require.NoError(tb, err)
+				figures = append(figures, f)
+			}
+			if figures != nil {
+				b.Row(k, name, figures...)
+				rows++
+			}
+		}
+		for l := tables.Total; l <= tables.Reception; l++ {
+			add(tables.LineRow(l), l.String())
+		}
+		for e := range functional.All() {
+			if form != tables.Form01 && form != tables.Form04 || e.Code.Level() == codes.Class {
+				add(tables.FunctionalRow(e.Code), e.Name)
+			}
+		}
+		for e := range sections.All() {
+			if e.Code.Scheme() == economic.Department {
+				add(tables.EconomicRow(e.Code), e.Name)
+			}
+		}
+		t, err := b.Table()
+		require.NoError(tb, err)
+		all = append(all, t)
+	}
+	require.Greater(tb, rows, 3000)
+	set, err := tables.NewSet(budget.Header{Name: "某局", Year: 2021}, all...)
+	require.NoError(tb, err)
+	return set
+}
+
+// TestWorstCase bounds the time for a document in which everything is wrong.
+func TestWorstCase(t *testing.T) {
+	set := everythingWrong(t)
+	figures := 0
+	for table := range set.Tables() {
+		figures += table.Size()
+	}
+	start := time.Now()
+	report := check.Run(set)
+	took := time.Since(start)
+	t.Logf("%d figures, %d findings in %v", figures, report.Len(), took)
+	assert.Greater(t, report.Len(), 1000)
+	assert.Less(t, took, 2*time.Second)
+}
