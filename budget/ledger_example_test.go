@@ -79,6 +79,30 @@ func ExampleLedger_Outlays() {
 	// 2011308 招商引资  项目支出 其他收入 9.00
 }
 
+// A sum needs no order, and so no sorting.
+func ExampleLedger_OutlaysUnsorted() {
+	l := booked()
+	var received, spent budget.Accumulator
+	for r := range l.ReceiptsUnsorted() {
+		received.Add(r.Amount)
+	}
+	for o := range l.OutlaysUnsorted() {
+		spent.Add(o.Amount)
+	}
+	in, err := received.Amount()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	out, err := spent.Amount()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(in.Format(budget.WanYuan, 2), out.Format(budget.WanYuan, 2))
+	// Output: 92.50 79.25
+}
+
 // Ledgers merge in any order, as sums do, beginning with the zero Ledger.
 func ExampleLedger_Merge() {
 	firstHalf, secondHalf := booked(), booked()

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
@@ -427,4 +428,27 @@ func TestLedgerConcurrentReading(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+// TestUnsorted holds that the unsorted sequences yield what the sorted ones do.
+func TestUnsorted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l, err := budget.NewLedger(2021)
+		require.NoError(t, err)
+		require.NoError(t, l.Add([]budget.Receipt{
+			{Code: 2011301, Source: budget.GeneralAppropriation, Amount: budget.Fen(rapid.Int64Range(-1, 1).Draw(t, "a"))},
+			{Code: 2010101, Source: budget.OtherIncome, Amount: budget.Fen(rapid.Int64Range(-1, 1).Draw(t, "b"))},
+		}, []budget.Outlay{
+			{Code: 2080505, Economic: 30108, Nature: budget.Basic, Source: budget.GeneralAppropriation, Amount: budget.Fen(rapid.Int64Range(-1, 1).Draw(t, "c"))},
+			{Code: 2010101, Nature: budget.Project, Source: budget.OtherIncome, Amount: budget.Fen(rapid.Int64Range(-1, 1).Draw(t, "d"))},
+		}))
+		assert.ElementsMatch(t, slices.Collect(l.Receipts()), slices.Collect(l.ReceiptsUnsorted()))
+		assert.ElementsMatch(t, slices.Collect(l.Outlays()), slices.Collect(l.OutlaysUnsorted()))
+		for range l.ReceiptsUnsorted() {
+			break
+		}
+		for range l.OutlaysUnsorted() {
+			break
+		}
+	})
 }

@@ -9,7 +9,7 @@ import (
 // An Entry is a code with its official name over a span of fiscal years. The
 // zero value is no entry.
 type Entry struct {
-	Code Code
+	Code Code   // of any level
 	Name string // 科目名称, without the code
 
 	// From and To are the first and the last fiscal year of the span. A From of
@@ -21,8 +21,8 @@ type Entry struct {
 	// of a 类 or 款 include those of everything below it.
 	Funds Funds
 
-	Basis      Basis
-	Confidence Confidence
+	Basis      Basis      // what the row rests on
+	Confidence Confidence // in code, name and years
 }
 
 // In reports whether the entry holds in a fiscal year.
@@ -61,7 +61,7 @@ type Confidence uint8
 
 // The degrees of confidence.
 const (
-	High   = Confidence(catalogue.High)
+	High   = Confidence(catalogue.High)   // nothing known against it
 	Medium = Confidence(catalogue.Medium) // most often, the year of a change is uncertain
 	Low    = Confidence(catalogue.Low)    // code, name or existence is uncertain
 )

@@ -43,7 +43,7 @@ func (k ChangeKind) String() string {
 // Entry for an added code, After for a removed one. A code that moved to another
 // number is one removed and one added: the list does not say which became which.
 type Change struct {
-	Kind          ChangeKind
+	Kind          ChangeKind // added, removed or renamed
 	Before, After Entry
 }
 

@@ -9,11 +9,11 @@ import (
 // questions: [ErrSyntax] is an error of the text, [ErrUnknown] may well be a gap
 // of the catalogue.
 var (
-	ErrSyntax    = errors.New("not a functional code")
-	ErrUnknown   = errors.New("not in the catalogue of the year")
-	ErrYear      = errors.New("no catalogue of the year")
-	ErrDuplicate = errors.New("already in the catalogue of the year")
-	ErrEntry     = errors.New("invalid entry")
+	ErrSyntax    = errors.New("not a functional code")                // by its form
+	ErrUnknown   = errors.New("not in the catalogue of the year")     // by membership: unknown, not wrong
+	ErrYear      = errors.New("no catalogue of the year")             // outside of FirstYear … LastYear
+	ErrDuplicate = errors.New("already in the catalogue of the year") // by Extend
+	ErrEntry     = errors.New("invalid entry")                        // by Extend: no name, parent, or sense
 )
 
 // A ParseError says which text could not be read as a code, where and why.

@@ -35,11 +35,11 @@ func (k UnitKind) String() string {
 // (政府预算支出经济分类与部门预算支出经济分类对照表, 财预〔2017〕98号). It holds in the years in
 // which both codes are in force.
 type Match struct {
-	Government Code
-	Department Code
-	Kind       UnitKind
-	Basis      codes.Basis
-	Confidence codes.Confidence
+	Government Code             // of the 政府预算支出经济分类
+	Department Code             // of the 部门预算支出经济分类
+	Kind       UnitKind         // of the units it is for
+	Basis      codes.Basis      // what the row rests on
+	Confidence codes.Confidence // in the correspondence
 }
 
 // ToGovernment yields what corresponds to a code of the departmental scheme in the

@@ -10,7 +10,7 @@ import (
 // An Entry is a code with its official name over a span of fiscal years. The zero
 // value is no entry.
 type Entry struct {
-	Code Code
+	Code Code   // of any level
 	Name string // 科目名称, without the code
 
 	// From and To are the first and the last fiscal year of the span. A From of
@@ -22,8 +22,8 @@ type Entry struct {
 	// government scheme, which does not tell them apart.
 	Group Group
 
-	Basis      codes.Basis
-	Confidence codes.Confidence
+	Basis      codes.Basis      // what the row rests on
+	Confidence codes.Confidence // in code, name and years
 }
 
 // In reports whether the entry holds in a fiscal year.

@@ -19,7 +19,7 @@ func History(code Code) iter.Seq[Entry] {
 // Entry for an added code, After for a removed one. A code that moved to another
 // number is one removed and one added: the list does not say which became which.
 type Change struct {
-	Kind          codes.ChangeKind
+	Kind          codes.ChangeKind // added, removed or renamed
 	Before, After Entry
 }
 

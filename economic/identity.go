@@ -42,17 +42,17 @@ func (r Relation) String() string {
 // identity says something only where its functional side is not zero. Note tells
 // when else it fails.
 type Identity struct {
-	ID       string // "pension"
-	Relation Relation
+	ID       string   // "pension"
+	Relation Relation // of the functional to the economic side
 
 	// Basic is true if the sides are sums of basic expenditure (基本支出), false if
 	// they are sums of all expenditure.
 	Basic bool
 
-	From, To   int // fiscal years; To is zero while it holds
-	Basis      codes.Basis
-	Confidence codes.Confidence
-	Note       string // in English: when it does not hold
+	From, To   int              // fiscal years; To is zero while it holds
+	Basis      codes.Basis      // what it rests on
+	Confidence codes.Confidence // that it holds where it should
+	Note       string           // in English: when it does not hold
 
 	functional []codes.Code
 	economic   []Code

@@ -11,11 +11,11 @@ import (
 // of the catalogue. They are not those of package codes: a text may be a code of
 // one classification and not of the other.
 var (
-	ErrSyntax    = errors.New("not an economic code")
-	ErrUnknown   = errors.New("not in the economic catalogue of the year")
-	ErrYear      = errors.New("no economic catalogue of the year")
-	ErrDuplicate = errors.New("already in the economic catalogue of the year")
-	ErrEntry     = errors.New("invalid entry")
+	ErrSyntax    = errors.New("not an economic code")                          // by its form
+	ErrUnknown   = errors.New("not in the economic catalogue of the year")     // by membership: unknown, not wrong
+	ErrYear      = errors.New("no economic catalogue of the year")             // outside of FirstYear … LastYear
+	ErrDuplicate = errors.New("already in the economic catalogue of the year") // by Extend
+	ErrEntry     = errors.New("invalid entry")                                 // by Extend: no name, parent, or sense
 )
 
 // Parse reads a code written in 3 or 5 ASCII digits: "301" or "30101". The first

@@ -83,9 +83,9 @@ func (k RowKey) String() string {
 
 // Address names one figure of a set of tables: 公开03/2011301/基本支出.
 type Address struct {
-	Form   Form
-	Row    RowKey
-	Column Column
+	Form   Form   // 公开01 to 09
+	Row    RowKey // of the form
+	Column Column // of the row
 }
 
 // String returns form, row and column, separated by slashes.

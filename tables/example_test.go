@@ -152,11 +152,11 @@ func ExampleTable_Identities() {
 		for term := range id.Terms() {
 			fmt.Printf(" %+d·%s", term.Sign, table.Address(term.Index).Row)
 		}
-		fmt.Println(" = 0")
+		fmt.Println(" = 0, the first is", id.Term(0).Figure)
 	}
 	// Output:
-	// 07-1 of 4 figures: +1·合计 -1·因公出国（境）费 -1·公务用车购置及运行维护费 -1·公务接待费 = 0
-	// 07-2 of 3 figures: +1·公务用车购置及运行维护费 -1·公务用车购置费 -1·公务用车运行维护费 = 0
+	// 07-1 of 4 figures: +1·合计 -1·因公出国（境）费 -1·公务用车购置及运行维护费 -1·公务接待费 = 0, the first is 0.77万元
+	// 07-2 of 3 figures: +1·公务用车购置及运行维护费 -1·公务用车购置费 -1·公务用车运行维护费 = 0, the first is 0.00万元
 }
 
 func ExampleTable_Grid() {

@@ -17,8 +17,8 @@ type Identity struct {
 
 // Term is one figure of an identity, added or subtracted.
 type Term struct {
-	Figure budget.Figure
-	Sign   int // +1 or −1
+	Figure budget.Figure // as the table has it
+	Sign   int           // +1 or −1
 	// Index is the place of the figure among those that [Table.Figures] yields;
 	// [Table.Address] names it.
 	Index int

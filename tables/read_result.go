@@ -19,15 +19,18 @@ type Reading struct {
 
 // Origin is where something stands in a document: the index of its table in
 // [Document].Tables, the page if known, and the row and column of the cell in the
-// table. All but the page count from 0.
+// table. Table, Row and Column count from 0, Page as the document does.
 type Origin struct {
-	Table, Page, Row, Column int
+	Table  int // index in [Document].Tables
+	Page   int // as the table says, 0 if it does not
+	Row    int // in the table
+	Column int // in the row
 }
 
 // Cell is a cell of a document (单元格) with its text.
 type Cell struct {
 	Origin
-	Text string
+	Text string // as given
 }
 
 // OtherTable is a table of the document that is none of the nine forms, such as

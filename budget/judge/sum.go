@@ -4,8 +4,8 @@ import "github.com/fiscalcn/yusuan/budget"
 
 // Term is one figure of an identity or inequality, added or subtracted.
 type Term struct {
-	Figure budget.Figure
-	Sign   int8 // +1 or −1
+	Figure budget.Figure // as stated; a blank counts as zero
+	Sign   int8          // +1 or −1
 	// Leaves is, for a subtotal that equals the sum of its stated parts exactly, the
 	// sum of the half-units over its leaves, and else zero. Such a subtotal may have
 	// been added up from parts already rounded, and is then as imprecise as they are.
@@ -23,7 +23,7 @@ func (t *Term) halfUnit() budget.Amount {
 // Judgement is what came of a sum. Sums are 128 bits wide, as those of figures can
 // be beyond the range of an amount.
 type Judgement struct {
-	Verdict Verdict
+	Verdict Verdict // never Mismatch
 	// Difference is D = Σ sign·value, in 分; a blank counts as zero.
 	Difference budget.Accumulator
 	// Tolerance is E, the sum of the half-units of the stated terms, in 分.

@@ -103,6 +103,7 @@ func positive() *rapid.Generator[budget.Amount] {
 // items are the functional items of a year by the source they may be booked with.
 type items [budget.OtherIncome + 1][]codes.Code
 
+// itemsOf returns the items of a year. It panics if there is no catalogue of it.
 func itemsOf(year int) *items {
 	catalogue, err := codes.ForYear(year)
 	if err != nil {
@@ -133,7 +134,8 @@ func (it *items) draw(t *rapid.T, s budget.Source) codes.Code {
 }
 
 // economicsOf returns the sections that basic expenditure may carry, and those
-// that other expenditure may, none among them.
+// that other expenditure may, none among them. It panics if there is no catalogue of
+// the year.
 func economicsOf(year int) (basic, other []economic.Code) {
 	catalogue, err := economic.ForYear(year)
 	if err != nil {

@@ -206,7 +206,8 @@ func (n *network) send(from int) {
 	}
 }
 
-// search returns the nearest node that lacks a step, and leaves dist and via of the nodes up to there.
+// search returns the nearest node that lacks a step, and leaves dist and via of the nodes up to there. It panics if there
+// is none, which the total unimodularity of the identities rules out.
 func (n *network) search(from int) int {
 	n.reached, n.settled, n.queue = append(n.reached[:0], from), n.settled[:0], n.queue[:0]
 	n.dist[from] = 0

@@ -16,7 +16,7 @@ type Finding struct {
 	Rule string
 	// Verdict is Impossible, Incomplete, Mismatch, or Rounding if only printed zeros
 	// could hide the difference.
-	Verdict  judge.Verdict
+	Verdict judge.Verdict
 	// Severity is Error for what cannot be, Warning for what is likely a mistake.
 	Severity judge.Severity
 	// At names the figure. Row and Column are zero if it is about a table or row, all
@@ -44,10 +44,9 @@ type Evidence struct {
 	Rule string // its ID
 	// Terms are the addresses of its figures.
 	Terms []tables.Address
-	// Verdict is that of the identity, Difference how far it misses zero, and
-	// Tolerance how far it might, in 分.
-	Verdict               judge.Verdict
-	Difference, Tolerance budget.Amount
+	Verdict    judge.Verdict // of the identity
+	Difference budget.Amount // how far it misses zero, in 分
+	Tolerance  budget.Amount // how far it might, in 分
 }
 
 // Skipped is a rule that could not be evaluated somewhere.

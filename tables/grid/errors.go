@@ -7,11 +7,11 @@ import (
 
 // The reasons for which rows do not make a table. An [Error] unwraps to one of them.
 var (
-	ErrColumns = errors.New("bad number of columns")
-	ErrRow     = errors.New("row too short or too long")
-	ErrSpan    = errors.New("span does not fit")
-	ErrHeader  = errors.New("header row below other rows")
-	ErrNumber  = errors.New("not a decimal")
+	ErrColumns = errors.New("bad number of columns")       // not from 1 to MaxColumns
+	ErrRow     = errors.New("row too short or too long")   // its cells do not fill the free positions
+	ErrSpan    = errors.New("span does not fit")           // it overlaps or reaches out of the table
+	ErrHeader  = errors.New("header row below other rows") // headers come first
+	ErrNumber  = errors.New("not a decimal")               // the text of a Number
 )
 
 // Error is one problem that [Builder.Grid] found.

@@ -56,7 +56,7 @@ func byRow[T any](flat []T, columns int) [][]T {
 	return rows
 }
 
-// Range is a rectangle of merged positions 合并单元格. Rows and columns are counted from 0, the last ones included.
+// Range is a rectangle of merged positions 合并单元格, from FirstRow and FirstColumn to LastRow and LastColumn, both included, counted from 0.
 type Range struct {
 	FirstRow, FirstColumn int
 	LastRow, LastColumn   int
