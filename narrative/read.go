@@ -58,7 +58,6 @@ type Period struct {
 func Read(text string, o Options) Reading {
 	r := reader{glyphs: fold(text), trie: newTrie()}
 	r.text, r.year = text, o.Year
-	r.names.year = o.Year
 	r.read()
 	return r.Reading
 }

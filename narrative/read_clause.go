@@ -12,9 +12,10 @@ type clause struct {
 	quote  int // glyph where the clause starts
 
 	measure   Measure
-	budget    Base // of a budgeted amount, or of a completion
-	share     bool // 占: the next rate is a share
-	completes bool // 完成: the next rate is a completion
+	budget    Base   // of a budgeted amount, or of a completion
+	share     bool   // 占: the next rate is a share
+	divisor   phrase // what stands after 占
+	completes bool   // 完成: the next rate is a completion
 	direction Direction
 	word      token // of the direction
 	comparing bool  // between 比 and 增加: numbers are those of the base
@@ -41,7 +42,6 @@ type focus struct {
 	noun    noun       // the noun that named the subject, zero for codes and names
 	head    codes.Code // the code whose row the section is about
 	whole   Subject    // what parts are parts of
-	of      Subject    // the whole that a share names
 }
 
 // A phrase is the part of a clause that may name a subject.
@@ -65,7 +65,6 @@ func (p *phrase) extend(t token) {
 // begin starts a sentence at glyph i.
 func (c *clause) begin(i, year int) {
 	*c = clause{focus: c.focus, edge: i, part: i, quote: i, year: year, last: -1, brackets: c.brackets[:0], turn: c.turn[:0]}
-	c.of = Subject{}
 }
 
 // item starts an item of a list: what it is about must be said anew.
@@ -91,7 +90,7 @@ func (c *clause) boundary(t token, numberFollows bool) {
 // clear forgets what was said for a number.
 func (c *clause) clear() {
 	c.measure, c.direction, c.share, c.completes = 0, 0, false, false
-	c.of = Subject{}
+	c.divisor = phrase{}
 }
 
 // restart starts a new phrase at glyph i within the clause.
@@ -102,6 +101,11 @@ func (c *clause) restart(i int) {
 
 // text takes unknown text.
 func (c *clause) text(t token) {
+	if c.share {
+		c.divisor.before = true
+		c.divisor.extend(t)
+		return
+	}
 	switch {
 	case c.predicate:
 		c.loose = true

@@ -16,7 +16,7 @@ func (r *reader) directionAt(i int) int {
 	if after := r.after(next - 1); after.is(wordReason) {
 		return next
 	}
-	r.settle(t.from)
+	r.settle(t.from, false)
 	relation := t.word.kind == wordRelation || t.word.kind == wordResidue
 	if relation {
 		if b := r.after(next - 1); b.is(wordBudget) {
@@ -61,7 +61,7 @@ func (r *reader) noneAt(i int) {
 		c.phrase, c.predicate, c.loose = phrase{}, false, false
 		return
 	}
-	r.settle(t.from)
+	r.settle(t.from, false)
 	if !c.subject.IsZero() && !c.loose {
 		r.wordless(t, t.to, DirectionNone)
 	}

@@ -23,7 +23,7 @@ func (r *reader) read() {
 	if r.year == 0 {
 		r.year = r.findYear()
 	}
-	r.names.year = r.year
+	r.names = newNames(r.year)
 	for i := 0; i < len(r.glyphs); {
 		if next := r.heading(i); next > i {
 			i = next

@@ -58,17 +58,17 @@ func (r *reader) wordAt(i int) int {
 	case wordIndicator:
 		r.nounAt(i, ofIndicator+noun(w.value))
 	case wordActual:
-		r.settle(t.from)
+		r.settle(t.from, true)
 		if !c.comparing {
 			c.measure = MeasureActual
 		}
 	case wordBudget:
 		r.budgetAt(t, Base(w.value))
 	case wordPrior:
-		r.settle(t.from)
+		r.settle(t.from, false)
 		c.priorYear()
 	case wordSame:
-		r.settle(t.from)
+		r.settle(t.from, false)
 		c.base, c.baseYear = BasePrior, r.year-1
 	case wordAgainst:
 		r.againstAt(i)
@@ -78,15 +78,13 @@ func (r *reader) wordAt(i int) int {
 	case wordDirection, wordRelation, wordResidue:
 		return r.directionAt(i)
 	case wordFlat:
-		r.settle(t.from)
+		r.settle(t.from, false)
 		r.wordless(t, t.to, DirectionFlat)
 	case wordShare:
-		r.settle(t.from)
-		c.clear()
+		r.verb(t)
 		c.share = true
 	case wordComplete:
-		r.settle(t.from)
-		c.clear()
+		r.verb(t)
 		c.completes, c.budget = true, BaseBudget
 	case wordUnit:
 		r.unitWithoutNumber(i)
@@ -94,6 +92,18 @@ func (r *reader) wordAt(i int) int {
 		r.turnAt(i)
 	}
 	return i + 1
+}
+
+// verb reads a word that a rate follows: a share or completion of the subject, if
+// that is known.
+func (r *reader) verb(t token) {
+	c := &r.clause
+	r.settle(t.from, true)
+	if c.loose {
+		c.subject, c.noun = Subject{}, 0
+	}
+	c.clear()
+	c.loose = false
 }
 
 // turnAt reads a word that does not bear on the next number alone.
@@ -109,7 +119,7 @@ func (r *reader) turnAt(i int) {
 		c.restart(t.to)
 	case wordWithin:
 		if c.phrase.noun != 0 && !c.phrase.after {
-			r.settle(t.from)
+			r.settle(t.from, false)
 			c.whole = c.subject
 			c.clear()
 			c.restart(t.to)
@@ -188,21 +198,22 @@ func (r *reader) doubled(i int) {
 func (r *reader) alone() {
 	p := &r.clause.phrase
 	if !p.settled && p.noun != 0 && !p.after && !p.before && !p.noun.weak() && !r.clause.predicate {
-		r.settle(p.to)
+		r.settle(p.to, false)
 	}
 }
 
 // nounAt reads a noun.
 func (r *reader) nounAt(i int, n noun) {
 	c, t := &r.clause, r.tokens[i]
-	if c.share && !c.loose {
-		c.of, _ = r.named(n)
+	if c.share {
+		c.divisor.noun = n
+		c.divisor.extend(t)
 		return
 	}
 	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
 	if c.absent && !c.phrase.after {
 		c.absent = false
-		r.settle(t.to)
+		r.settle(t.to, false)
 		r.wordless(c.word, t.to, DirectionNone)
 	}
 }
@@ -210,7 +221,7 @@ func (r *reader) nounAt(i int, n noun) {
 // budgetAt reads the name of a budget.
 func (r *reader) budgetAt(t token, b Base) {
 	c := &r.clause
-	r.settle(t.from)
+	r.settle(t.from, true)
 	switch {
 	case c.comparing:
 		c.base = b
@@ -261,7 +272,7 @@ func (r *reader) againstAt(i int) {
 	c, t := &r.clause, r.tokens[i]
 	next := r.after(i)
 	if next.kind == tokenYear || next.is(wordPrior) || next.is(wordBudget) {
-		r.settle(t.from)
+		r.settle(t.from, false)
 		c.clear()
 		c.comparing = true
 		return

@@ -9,8 +9,8 @@ import (
 )
 
 // settle takes the subject from the phrase before glyph i, once something is said
-// of it.
-func (r *reader) settle(i int) {
+// of it: valued if that is a number or the word for one.
+func (r *reader) settle(i int, valued bool) {
 	c := &r.clause
 	p := &c.phrase
 	if p.settled {
@@ -22,6 +22,8 @@ func (r *reader) settle(i int) {
 	case p.empty():
 	case p.noun != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
 		r.speak(p.noun)
+	case c.aside && !valued:
+		c.loose = true
 	default:
 		to := min(p.to, i)
 		// What comes before the phrase says nothing, but may belong to a name:
@@ -161,9 +163,6 @@ func (r *reader) economicRow(e economic.Code) Subject {
 func (r *reader) levelAt(t token, level int) {
 	c := &r.clause
 	path := c.subject.Path
-	if level == 0 {
-		path = [3]string{}
-	}
 	clear(path[level:])
 	s := Subject{}
 	for _, from := range [...]int{c.edge, c.part} {

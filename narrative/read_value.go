@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -29,7 +30,7 @@ func (r *reader) numberAt(i int) int {
 		c.restart(r.tokens[next-1].to)
 		return next
 	}
-	r.settle(t.from)
+	r.settle(t.from, true)
 	r.takeTurn()
 	s := r.statement(t.from, t.to, r.tokens[next-1].to)
 	switch {
@@ -68,6 +69,9 @@ func (r *reader) statement(from, to, end int) Statement {
 // state adds a statement.
 func (r *reader) state(s Statement) {
 	r.clause.last = len(r.statements)
+	if len(r.statements) == cap(r.statements) {
+		r.statements = slices.Grow(r.statements, len(r.statements)+32) // twice as many: they are large
+	}
 	r.statements = append(r.statements, s)
 }
 
@@ -77,7 +81,7 @@ func (r *reader) fill(s *Statement, u unit, i, next int) bool {
 	c := &r.clause
 	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
 	switch {
-	case c.loose && !c.share && !c.completes:
+	case c.loose:
 		return false
 	case u.isMoney():
 		return r.fillAmount(s, u, digits)
@@ -161,10 +165,7 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 	s.Percent = p
 	switch {
 	case c.share:
-		s.Measure = MeasureShare
-		if s.Of = c.of; s.Of.IsZero() {
-			s.Of = c.whole
-		}
+		s.Measure, s.Of = MeasureShare, r.divisor()
 	case c.completes:
 		s.Measure, s.Base = MeasureCompletion, c.budget
 	case c.direction != 0:
@@ -177,6 +178,20 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 		return false
 	}
 	return true
+}
+
+// divisor returns the whole of a share: what stands after 占, or what the sentence
+// is breaking down.
+func (r *reader) divisor() Subject {
+	switch d := r.clause.divisor; {
+	case d.empty():
+		return r.clause.whole
+	case d.before:
+		return Subject{Name: r.folded(d.from, d.to)}
+	default:
+		s, _ := r.named(d.noun)
+		return s
+	}
 }
 
 // fillCount completes the statement of a number of things.

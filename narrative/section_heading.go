@@ -114,15 +114,6 @@ func (r *reader) part(i int) (t Topic, end int, known bool) {
 	return t, i + len([]rune(window[:end])), true
 }
 
-// folded returns the glyphs from i to end as text.
-func (r *reader) folded(i, end int) string {
-	b := make([]rune, 0, end-i)
-	for _, g := range r.glyphs[i:end] {
-		b = append(b, g.r)
-	}
-	return string(b)
-}
-
 // A title is what follows the ordinal of a line.
 type title struct {
 	text  string // folded; "" if it is no heading

@@ -23,7 +23,8 @@ type Subject struct {
 	// subject is none, or if what is written is no code of the year.
 	Code     codes.Code
 	Economic economic.Code
-	// Path is the names of 类, 款 and 项 as written, as far as the text gives them.
+	// Path is the names of 类, 款 and 项 as written, folded, "" for those that the
+	// text does not give.
 	Path [3]string
 	// Name is the name or code as written, folded, where the vocabulary does not have
 	// it.

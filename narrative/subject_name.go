@@ -1,18 +1,21 @@
 package narrative
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 )
 
-// names finds codes by the names that texts print. The index is built when the
-// first name is asked for.
+// names finds codes by the names that texts print. What it needs for that is built
+// when it is first asked for.
 type names struct {
 	year       int
-	functional codes.Catalogue
+	functional codes.Catalogue // of the year, or of the nearest one that there is a catalogue for
 	economic   economic.Catalogue
+	classes    []codes.Entry
 	first      map[string]int32 // index of the first entry of a name
 	entries    []named          // in the order of codes
 	items      map[string]economic.Code
@@ -23,15 +26,15 @@ type named struct {
 	next int32 // next entry of the same name, 0 if there is none
 }
 
-// build fills the index for the year, or for the nearest one that there is a
-// catalogue for.
-func (n *names) build() {
-	if n.first != nil {
-		return
-	}
-	year := min(max(n.year, codes.FirstYear), codes.LastYear)
-	n.functional, _ = codes.ForYear(year)  // cannot fail: the year is within the span
-	n.economic, _ = economic.ForYear(year) // likewise
+func newNames(year int) names {
+	n := names{year: min(max(year, codes.FirstYear), codes.LastYear)}
+	n.functional, _ = codes.ForYear(n.year)  // cannot fail: the year is within the span
+	n.economic, _ = economic.ForYear(n.year) // likewise
+	return n
+}
+
+// index fills the index of all functional names.
+func (n *names) index() {
 	n.first = make(map[string]int32, n.functional.Len())
 	n.entries = make([]named, 1, n.functional.Len()+1)
 	last := make(map[string]int32, n.functional.Len())
@@ -45,21 +48,23 @@ func (n *names) build() {
 		}
 		last[name] = at
 	}
-	n.items = make(map[string]economic.Code, n.economic.Len())
-	for e := range n.economic.OfScheme(economic.Department) {
-		if _, ok := n.items[plain(e.Name)]; !ok || e.Code.Level() == economic.Section {
-			n.items[plain(e.Name)] = e.Code
-		}
-	}
 }
 
-// plain returns a name as fold leaves it.
-func plain(name string) string { return strings.Map(foldRune, name) }
+// plain returns a name as fold leaves it. Few have signs that it changes: quotes,
+// which start with byte 0xE2, and brackets, which start with 0xEF.
+func plain(name string) string {
+	if strings.IndexByte(name, 0xE2) < 0 && strings.IndexByte(name, 0xEF) < 0 {
+		return name
+	}
+	return strings.Map(foldRune, name)
+}
 
 // under returns the code of a name at or below another, zero for all: the highest
 // one, and none if several of that level have the name.
 func (n *names) under(name string, above codes.Code) codes.Code {
-	n.build()
+	if n.first == nil {
+		n.index()
+	}
 	var found codes.Code
 	for at := n.first[name]; at != 0; at = n.entries[at].next {
 		c := n.entries[at].code
@@ -78,7 +83,6 @@ func (n *names) under(name string, above codes.Code) codes.Code {
 // not named in the class, or by a name of another year, does not keep the 项 from
 // being found if only one has its name.
 func (n *names) path(path [3]string) codes.Code {
-	n.build()
 	var above codes.Code
 	level := codes.Class
 	for i, name := range path {
@@ -104,19 +108,38 @@ func (n *names) path(path [3]string) codes.Code {
 // below returns the one code of a level below another that has the name in the
 // year, or had it in another year; zero if there is none or more than one.
 func (n *names) below(name string, above codes.Code, level codes.Level) codes.Code {
-	var found codes.Code
-	for at := n.first[name]; at != 0; at = n.entries[at].next {
-		if c := n.entries[at].code; c.Level() == level && (above == 0 || above.Contains(c)) {
-			if found != 0 {
+	switch {
+	case above == 0 && level == codes.Class:
+		if n.classes == nil {
+			n.classes = slices.Collect(n.functional.Children(0))
+		}
+		return nameOf(name, slices.Values(n.classes))
+	case above.Level()+1 == level && above != 0:
+		return nameOf(name, n.functional.Children(above))
+	case above.Level() == codes.Class:
+		var found codes.Code
+		for section := range n.functional.Children(above) {
+			c := nameOf(name, n.functional.Children(section.Code))
+			if c != 0 && found != 0 {
 				return 0
 			}
-			found = c
+			found = max(found, c)
+		}
+		return found
+	default:
+		return 0
+	}
+}
+
+// nameOf returns the code of the entry with the name, or of the one that had it in
+// another year; zero if there is none.
+func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
+	for e := range entries {
+		if plain(e.Name) == name {
+			return e.Code
 		}
 	}
-	if found != 0 || above != 0 && above.Level()+1 != level || above == 0 && level != codes.Class {
-		return found
-	}
-	for e := range n.functional.Children(above) {
+	for e := range entries {
 		for old := range codes.History(e.Code) {
 			if plain(old.Name) == name {
 				return e.Code
@@ -128,7 +151,14 @@ func (n *names) below(name string, above codes.Code, level codes.Level) codes.Co
 
 // item returns the economic code of the departmental scheme with the name.
 func (n *names) item(name string) economic.Code {
-	n.build()
+	if n.items == nil {
+		n.items = make(map[string]economic.Code, n.economic.Len())
+		for e := range n.economic.OfScheme(economic.Department) {
+			if _, ok := n.items[plain(e.Name)]; !ok || e.Code.Level() == economic.Section {
+				n.items[plain(e.Name)] = e.Code
+			}
+		}
+	}
 	return n.items[name]
 }
 

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -30,6 +31,7 @@ const (
 // as gaps, so that words broken over lines read as one.
 func fold(text string) []glyph {
 	glyphs := make([]glyph, 0, len(text)*2/5+16)
+	traditional := strings.Contains(text, "萬元") || strings.Contains(text, "決算") || strings.Contains(text, "經")
 	g := newline
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
@@ -39,6 +41,9 @@ func fold(text string) []glyph {
 		case '\n':
 			g = newline
 		default:
+			if traditional {
+				folded = simplified(folded)
+			}
 			glyphs = append(glyphs, glyph{folded, uint8(size), g, at})
 			g = adjacent
 		}
@@ -48,9 +53,8 @@ func fold(text string) []glyph {
 }
 
 // foldRune returns the sign that stands for r: ASCII for full-width forms, one of
-// each kind of quote, dash and bracket, the simplified form of traditional
-// characters that the vocabulary knows, ' ' for what is blank or invisible, and
-// '\n' for line breaks.
+// each kind of quote, dash and bracket, ' ' for what is blank or invisible, and '\n'
+// for line breaks.
 func foldRune(r rune) rune {
 	switch {
 	case r < 0x80:
@@ -62,7 +66,7 @@ func foldRune(r rune) rune {
 		}
 		return ' '
 	case r >= 0x4E00 && r <= 0x9FFF:
-		return simplified(r)
+		return r
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return foldRune(r - 0xFEE0)
 	default:
@@ -139,3 +143,31 @@ func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 func isLatin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
+
+// folded returns the glyphs from i to end as text. It is the original text where
+// that needed no folding.
+func (r *reader) folded(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	if original := r.original(i, end); r.isFolded(original, i, end) {
+		return original
+	}
+	b := make([]rune, 0, end-i)
+	for _, g := range r.glyphs[i:end] {
+		b = append(b, g.r)
+	}
+	return string(b)
+}
+
+// isFolded reports whether the text of the glyphs from i to end is made of their
+// own signs.
+func (r *reader) isFolded(text string, i, end int) bool {
+	for _, c := range text {
+		if i == end || c != r.glyphs[i].r {
+			return false
+		}
+		i++
+	}
+	return i == end
+}

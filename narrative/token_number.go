@@ -1,5 +1,7 @@
 package narrative
 
+import "strings"
+
 // startsNumber reports whether a number starts at glyph i: a digit, or a sign
 // directly before one.
 func (r *reader) startsNumber(i int) bool {
@@ -150,6 +152,9 @@ func (r *reader) integer(i, end int) int {
 // digits returns the number from glyph i to end as ASCII digits with sign and
 // point, without commas.
 func (r *reader) digits(i, end int) string {
+	if original := r.original(i, end); r.isFolded(original, i, end) && strings.IndexByte(original, ',') < 0 {
+		return original
+	}
 	b := make([]byte, 0, end-i)
 	for _, g := range r.glyphs[i:end] {
 		if g.r != ',' {

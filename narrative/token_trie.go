@@ -6,6 +6,7 @@ import "strings"
 // signs of all phrases, shared from the start of a phrase on.
 type trie struct {
 	nodes []trieNode
+	words []*word
 	roots [rootBuckets]int32 // first node of each chain of first signs; 0 is none
 }
 
@@ -15,36 +16,37 @@ type trieNode struct {
 	r     rune
 	child int32 // first of the signs that may follow; 0 is none
 	next  int32 // next sign in place of this one
-	word  *word // the word that ends here, nil if none does
+	word  int32 // index in words of the word that ends here; 0 is none
 }
 
 // newTrie builds the trie of the vocabulary. That takes less time than reading a
 // page, so that no reader needs to be kept.
 func newTrie() *trie {
-	const size = 16384
-	t := &trie{nodes: make([]trieNode, 1, size)}
+	t := &trie{nodes: make([]trieNode, 1, 8192), words: make([]*word, 1, 512)}
 	for _, group := range vocabulary() {
 		for i := range group {
-			t.insert(0, group[i].text, &group[i])
+			t.words = append(t.words, &group[i])
+			t.insert(0, group[i].text)
 		}
 	}
 	return t
 }
 
-// insert adds the phrases of a pattern below a node, the roots for node 0.
-func (t *trie) insert(node int32, pattern string, w *word) {
+// insert adds the phrases of the last word's pattern, or the rest of one, below a
+// node, the roots for node 0.
+func (t *trie) insert(node int32, pattern string) {
 	for i, r := range pattern {
 		if r == '{' {
 			closing := i + strings.IndexByte(pattern[i:], '}')
 			for option := range strings.SplitSeq(pattern[i+1:closing], "|") {
-				t.insert(t.path(node, option), pattern[closing+1:], w)
+				t.insert(t.path(node, option), pattern[closing+1:])
 			}
 			return
 		}
 		node = t.step(node, r)
 	}
-	if node != 0 && t.nodes[node].word == nil {
-		t.nodes[node].word = w
+	if node != 0 && t.nodes[node].word == 0 {
+		t.nodes[node].word = int32(len(t.words) - 1)
 	}
 }
 
@@ -93,8 +95,8 @@ func (t *trie) longest(glyphs []glyph) (found *word, length int) {
 		if node == 0 {
 			break
 		}
-		if w := t.nodes[node].word; w != nil {
-			found, length = w, i+1
+		if w := t.nodes[node].word; w != 0 {
+			found, length = t.words[w], i+1
 		}
 	}
 	return found, length

@@ -56,23 +56,23 @@ func vocabulary() [4][]word {
 }
 
 var phraseWords = [...]word{
-	{"{支出|收入|实际|}决算{支出|收入|}{数|数额|金额|额|}", wordActual, 0},
-	{"实际{支出|完成|执行}{数|额|}", wordActual, 0},
+	{"{支出|收入|}决算{支出|收入|}{数|}", wordActual, 0},
+	{"实际{支出|完成|执行|决算}{数|额|}", wordActual, 0},
 	{"执行数", wordActual, 0},
 
-	{"{支出|收入|}年初{部门|}预算{支出|收入|}{安排|}{数|总额|批复数|批复|}", wordBudget, uint8(BaseInitial)},
+	{"{支出|收入|}年初{部门|}预算{安排|}{数|总额|批复数|}", wordBudget, uint8(BaseInitial)},
 	{"{支出|收入|}年初{安排|批复}{数|预算数|预算|}", wordBudget, uint8(BaseInitial)},
-	{"{支出|收入|}全年预算{支出|收入|}{数|}", wordBudget, uint8(BaseFullYear)},
-	{"{支出|收入|}调整{后|}{全年|}预算{支出|收入|}{数|}", wordBudget, uint8(BaseAdjusted)},
+	{"{支出|收入|}全年预算{数|}", wordBudget, uint8(BaseFullYear)},
+	{"{支出|收入|}调整{后|}{全年|}预算{数|}", wordBudget, uint8(BaseAdjusted)},
 	{"年初{数|}", wordBudget, uint8(BaseInitial)},
 	{"调整数", wordBudget, uint8(BaseAdjusted)},
-	{"{支出|收入|}{本年|当年|本年度|总|}预算{支出|收入|安排|}{总额|总数|数字|数|金额|}", wordBudget, uint8(BaseBudget)},
+	{"{支出|收入|}{本年|当年|总|}预算{安排|}{总额|总数|数字|数|}", wordBudget, uint8(BaseBudget)},
 	{"预算{执行|绩效|管理|法|单位|单列|编制|科目|基金|批复}", wordFiller, 0},
 
 	{"{上|去}年{度|}{同期|}{累计|}", wordPrior, 0},
 	{"上一{年度|年|度}{同期|}{累计|}", wordPrior, 0},
 	{"同期{数|}", wordPrior, 0},
-	{"上{年|一年}{度|}{支出|收入|}{决算|}{支出|收入|}数", wordPrior, 0},
+	{"上年{度|}{支出|收入|}{决算|}数", wordPrior, 0},
 
 	{"比", wordAgainst, 0},
 	{"{相|对|}比{于|}{较|}", wordAgainst, 0},
@@ -120,8 +120,7 @@ var phraseWords = [...]word{
 	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", wordReason, 0},
 	{"主要用{于|途}{是|为|}", wordReason, purpose},
 	{"用途{是|为}", wordReason, purpose},
-	{"{变动|变化|增减|增长|减少|增加|下降|}{的|}{主要|}原因{是|为|}", wordReason, 0},
-	{"{增长|减少|增加|下降|大于|小于|持平}{的|}主要原因{是|为|}", wordReason, 0},
+	{"{变动|变化|增减|增长|减少|增加|下降|大于|小于|持平|}{的|}{主要|}原因", wordReason, 0},
 	{"{因为|由于}", wordReason, 0},
 	{"{|各|收支}分别{是|为|}", wordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", wordNone, 0},

@@ -1,0 +1,37 @@
+package narrative_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// BenchmarkRead reads texts of three sizes: MB/s is the same for each, since the
+// time is proportional to the length.
+func BenchmarkRead(b *testing.B) {
+	c, err := narrative.Compose(full(2021), allFacts(), tables.Fujian2021)
+	if err != nil {
+		b.Fatal(err)
+	}
+	one, _, _ := strings.Cut(c.String(), "第四部分")
+	for _, size := range []int{10_000, 100_000, 1_000_000} {
+		text := strings.Repeat(one, size/len(one)+1)
+		b.Run(fmt.Sprintf("%dKB", size/1000), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				read(b, text)
+			}
+		})
+	}
+}
+
+func read(b *testing.B, text string) {
+	b.Helper()
+	if r := narrative.Read(text, narrative.Options{}); r.Year() != 2021 {
+		b.Fatal(r.Year())
+	}
+}
