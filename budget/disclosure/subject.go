@@ -1,6 +1,9 @@
 package disclosure
 
 import (
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -78,4 +81,27 @@ type Explanations struct {
 	Deviations map[Subject]string `json:"deviations,omitzero"`
 	// Uses say what money was mainly spent on (主要用于, 开支内容).
 	Uses map[Subject]string `json:"uses,omitzero"`
+}
+
+// explanation is one of the texts, with the list it is in.
+type explanation struct {
+	list    string
+	subject Subject
+	text    string
+}
+
+// all yields the explanations, list by list and in the order of subjects.
+func (e *Explanations) all() iter.Seq[explanation] {
+	return func(yield func(explanation) bool) {
+		for _, list := range []struct {
+			name  string
+			texts map[Subject]string
+		}{{"Changes", e.Changes}, {"Deviations", e.Deviations}, {"Uses", e.Uses}} {
+			for _, s := range slices.Sorted(maps.Keys(list.texts)) {
+				if !yield(explanation{list.name, s, list.texts[s]}) {
+					return
+				}
+			}
+		}
+	}
 }

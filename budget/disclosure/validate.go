@@ -3,7 +3,6 @@ package disclosure
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -34,7 +33,7 @@ var (
 // if nothing is: see the errors of this package, and [budget.ErrRange] for a sum
 // beyond int64 分. Each error names the field.
 func (f Facts) Validate() error {
-	var v validation
+	v := validation{function: "disclosure.Facts.Validate"}
 	if f.ThreePublic != nil {
 		v.threePublic(f.ThreePublic)
 	}
@@ -51,17 +50,20 @@ func (f Facts) Validate() error {
 	if f.Performance != nil {
 		v.performance(f.Performance)
 	}
-	v.texts("Changes", f.Explanations.Changes)
-	v.texts("Deviations", f.Explanations.Deviations)
-	v.texts("Uses", f.Explanations.Uses)
+	for e := range f.Explanations.all() {
+		v.explanation(e)
+	}
 	return errors.Join(v.problems...)
 }
 
 // validation gathers problems.
-type validation struct{ problems []error }
+type validation struct {
+	function string
+	problems []error
+}
 
 func (v *validation) report(place string, value any, err error) {
-	v.problems = append(v.problems, fmt.Errorf("disclosure.Facts.Validate: %s %v: %w", place, value, err))
+	v.problems = append(v.problems, fmt.Errorf("%s: %s %v: %w", v.function, place, value, err))
 }
 
 func (v *validation) amount(place string, a budget.Amount) {
@@ -225,19 +227,12 @@ func (v *validation) performance(p *Performance) {
 	}
 }
 
-func (v *validation) texts(list string, texts map[Subject]string) {
-	var wrong []Subject
-	for s, text := range texts {
-		if !s.IsValid() || !isPhrase(text) {
-			wrong = append(wrong, s)
-		}
+func (v *validation) explanation(e explanation) {
+	if !e.subject.IsValid() {
+		v.report("Explanations."+e.list, strconv.Quote(string(e.subject)), ErrSubject)
 	}
-	slices.Sort(wrong)
-	for _, s := range wrong {
-		if !s.IsValid() {
-			v.report("Explanations."+list, strconv.Quote(string(s)), ErrSubject)
-		}
-		v.phrase(fmt.Sprintf("Explanations.%s[%s]", list, s), texts[s])
+	if !isPhrase(e.text) {
+		v.phrase(fmt.Sprintf("Explanations.%s[%s]", e.list, e.subject), e.text)
 	}
 }
 

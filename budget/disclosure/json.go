@@ -1,0 +1,188 @@
+package disclosure
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"unicode/utf8"
+)
+
+// Version is the version of the JSON form of a [Disclosure]. It changes when an older
+// reader would misread what is written.
+const Version = 1
+
+// Reasons why JSON is refused, beside those of the values in it.
+var (
+	// ErrVersion reports JSON of another version, or of none.
+	ErrVersion = errors.New("unknown version")
+	// ErrForm reports JSON that is not of the form that MarshalJSON writes: a field that
+	// is missing, unknown or there twice, a value of another kind, or a text that would
+	// be written otherwise.
+	ErrForm = errors.New("not of the form of a disclosure")
+	// ErrText reports text that is not UTF-8, which JSON cannot hold.
+	ErrText = errors.New("not UTF-8")
+)
+
+// JSONError says which place of a JSON text could not be read, or which part of a
+// disclosure not written.
+type JSONError struct {
+	Func string // the method
+	Path string // the place: account.ledger.outlays[3].amount; "" for all of it
+	Err  error  // the reason
+}
+
+// Error implements error: `disclosure.Disclosure.UnmarshalJSON: account.name: missing: …`.
+func (e *JSONError) Error() string {
+	if e.Path == "" {
+		return e.Func + ": " + e.Err.Error()
+	}
+	return e.Func + ": " + e.Path + ": " + e.Err.Error()
+}
+
+// Unwrap returns Err.
+func (e *JSONError) Unwrap() error { return e.Err }
+
+// MarshalJSON returns d as a JSON object, as [Schema] describes it:
+//
+//	{"version": 1, "unit": "元", "edition": "福建2021",
+//	 "account": {"name": "某局", "year": 2021,
+//	   "units": [{"name": "某局", "nature": "行政单位", "headcount": 6}, …],
+//	   "ledger": {
+//	     "receipts": [{"code": "2011301", "source": "一般公共预算财政拨款收入", "amount": "1746625.00"}, …],
+//	     "outlays": [{"code": "2011301", "economic": "30101", "nature": "基本支出",
+//	       "source": "一般公共预算财政拨款收入", "amount": "221000.00"}, …]},
+//	   "carried": {"openings": […], "surplusUsed": "0.00", "surplusDistributed": "0.00"},
+//	   "initial": {a ledger}, "prior": {an account}},
+//	 "facts": {"threePublic": {…}, "operatingCost": {…}, …, "explanations": {…}},
+//	 "evaluations": [{as performance.Evaluation has it}, …]}
+//
+// Amounts are strings in 元, to 分; what is stated with a precision of its own is a
+// string with its unit, "25.60万元". Codes are strings. A ledger is the sums of its
+// entries, sorted as it yields them, with the codes that its catalogues have beyond
+// those of the year ("ownCodes", without their basis and confidence). What is nil or
+// blank is left out; all else is there, zeros too. Reading it gives back an equal
+// value.
+//
+// The disclosure need not be valid, but it must be possible to write it: the error is
+// a [*JSONError] that wraps [ErrText], [budget.ErrNoLedger] for an account without a
+// ledger, [budget.ErrYearMismatch] for a ledger of another year than its account's, or
+// [budget.ErrName] or [budget.ErrUnit] for an undeclared value.
+func (d Disclosure) MarshalJSON() ([]byte, error) {
+	const fn = "disclosure.Disclosure.MarshalJSON"
+	wire, err := toWire(&d)
+	if err == nil {
+		err = checkText("", reflect.ValueOf(wire))
+	}
+	if err != nil {
+		return nil, inFunc(fn, err)
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(wire); err != nil {
+		return nil, &JSONError{fn, "", err}
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. Everything must be there that
+// MarshalJSON always writes, and nothing that it never does; the order of fields and
+// of entries is free, and entries that are alike add up. On an error d stays as it is;
+// it is a [*JSONError] that says where, and wraps [ErrVersion], [ErrForm], [ErrText],
+// the error of a value, or the reason why the ledger refuses an entry. The disclosure
+// is not validated.
+func (d *Disclosure) UnmarshalJSON(data []byte) error {
+	const fn = "disclosure.Disclosure.UnmarshalJSON"
+	root, err := parse(data)
+	if err == nil {
+		err = checkVersion(root)
+	}
+	var wire disclosureJSON
+	if err == nil {
+		err = read("", root, reflect.ValueOf(&wire).Elem())
+	}
+	var result Disclosure
+	if err == nil {
+		result, err = wire.disclosure()
+	}
+	if err != nil {
+		return inFunc(fn, err)
+	}
+	*d = result
+	return nil
+}
+
+func inFunc(fn string, err error) error {
+	if at := (*JSONError)(nil); errors.As(err, &at) {
+		return &JSONError{fn, at.Path, at.Err}
+	}
+	return &JSONError{fn, "", err}
+}
+
+// at is an error at a place that does not yet know the method.
+func at(path string, err error) error { return &JSONError{"", path, err} }
+
+func malformed(path, format string, args ...any) error {
+	return at(path, fmt.Errorf("%w: "+format, append([]any{ErrForm}, args...)...))
+}
+
+// checkVersion looks at the version first: nothing else is known of another one.
+func checkVersion(root *node) error {
+	if root.kind != objectNode {
+		return malformed("", "want an object, found %s", root.kind)
+	}
+	for i, name := range root.names {
+		if name == "version" && root.parts[i].text != fmt.Sprint(Version) {
+			return at("version", fmt.Errorf("%w %s, want %d", ErrVersion, root.parts[i].shown(), Version))
+		}
+		if name == "version" {
+			return nil
+		}
+	}
+	return at("version", fmt.Errorf("%w: missing, want %d", ErrVersion, Version))
+}
+
+// checkText looks for text that is not UTF-8.
+func checkText(path string, v reflect.Value) error {
+	switch v.Kind() {
+	case reflect.String:
+		if !utf8.ValidString(v.String()) {
+			return at(path, fmt.Errorf("%q: %w", v.String(), ErrText))
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return checkText(path, v.Elem())
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if err := checkText(fmt.Sprintf("%s[%d]", path, i), v.Index(i)); err != nil {
+				return err
+			}
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			if !utf8.ValidString(key.String()) {
+				return at(path, fmt.Errorf("%q: %w", key.String(), ErrText))
+			}
+			if err := checkText(join(path, key.String()), v.MapIndex(key)); err != nil {
+				return err
+			}
+		}
+	case reflect.Struct:
+		for f, value := range v.Fields() {
+			name := fieldOf(f).name
+			if f.Anonymous || name == "" {
+				name = path
+			} else {
+				name = join(path, name)
+			}
+			if err := checkText(name, value); err != nil {
+				return err
+			}
+		}
+	default:
+	}
+	return nil
+}

@@ -1,0 +1,177 @@
+package disclosure
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// node is a value of a JSON text.
+type node struct {
+	kind  nodeKind
+	text  string   // of a string or number
+	names []string // of the parts of an object
+	parts []*node  // of an object or array
+	raw   []byte   // an object or array as it stands in the text
+}
+
+type nodeKind uint8
+
+const (
+	objectNode nodeKind = iota + 1
+	arrayNode
+	stringNode
+	numberNode
+	boolNode
+	nullNode
+)
+
+var nodeKinds = [...]string{
+	objectNode: "an object", arrayNode: "an array", stringNode: "a string",
+	numberNode: "a number", boolNode: "a boolean", nullNode: "null",
+}
+
+func (k nodeKind) String() string { return nodeKinds[k] }
+
+// shown returns the node as an error message shows it.
+func (n *node) shown() string {
+	switch n.kind {
+	case stringNode:
+		return strconv.Quote(n.text)
+	case numberNode:
+		return n.text
+	default:
+		return n.kind.String()
+	}
+}
+
+// parse reads a JSON text. What encoding/json passes over in silence is refused: text
+// that is not UTF-8 or half of a character, names that are there twice, and what comes
+// after the value.
+func parse(data []byte) (*node, error) {
+	if !utf8.Valid(data) {
+		return nil, at("", ErrText)
+	}
+	var whole json.RawMessage // which limits the depth, too
+	if err := json.Unmarshal(data, &whole); err != nil {
+		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
+			return nil, malformed("", "%v at byte %d", err, syntax.Offset)
+		}
+		return nil, at("", err)
+	}
+	if i := loneSurrogate(data); i >= 0 {
+		return nil, at("", fmt.Errorf("%w: half of a character at byte %d", ErrText, i))
+	}
+	p := parser{data: data, decoder: json.NewDecoder(bytes.NewReader(data))}
+	p.decoder.UseNumber()
+	n, err := p.value("")
+	if errors.Is(err, io.EOF) {
+		return nil, malformed("", "no value")
+	}
+	return n, err
+}
+
+type parser struct {
+	data    []byte
+	decoder *json.Decoder
+}
+
+// value reads the next value, which the path leads to.
+func (p *parser) value(path string) (*node, error) {
+	token, err := p.decoder.Token()
+	if err != nil {
+		return nil, at(path, err)
+	}
+	start := p.decoder.InputOffset() - 1
+	switch token := token.(type) {
+	case string:
+		return &node{kind: stringNode, text: token}, nil
+	case json.Number:
+		return &node{kind: numberNode, text: token.String()}, nil
+	case bool:
+		return &node{kind: boolNode}, nil
+	case json.Delim:
+		n := &node{kind: arrayNode}
+		if token == '{' {
+			n.kind = objectNode
+		}
+		if err := p.parts(path, n); err != nil {
+			return nil, err
+		}
+		n.raw = p.data[start:p.decoder.InputOffset()]
+		return n, nil
+	default:
+		return &node{kind: nullNode}, nil
+	}
+}
+
+// parts reads the parts of an object or array, and its end.
+func (p *parser) parts(path string, n *node) error {
+	for p.decoder.More() {
+		place := fmt.Sprintf("%s[%d]", path, len(n.parts))
+		if n.kind == objectNode {
+			name, err := p.decoder.Token()
+			if err != nil {
+				return at(path, err)
+			}
+			text := fmt.Sprint(name)
+			place = join(path, text)
+			if slices.Contains(n.names, text) {
+				return malformed(place, "there twice")
+			}
+			n.names = append(n.names, text)
+		}
+		part, err := p.value(place)
+		if err != nil {
+			return err
+		}
+		n.parts = append(n.parts, part)
+	}
+	_, err := p.decoder.Token()
+	return err
+}
+
+// join returns the path of a part of an object.
+func join(path, name string) string {
+	if path == "" {
+		return name
+	}
+	return path + "." + name
+}
+
+// loneSurrogate returns where a valid JSON text has an escape \ud800 to \udfff that is
+// not half of a pair, -1 if nowhere: encoding/json would replace it.
+func loneSurrogate(data []byte) int {
+	for i := 0; i < len(data); i++ {
+		if data[i] != '\\' {
+			continue
+		}
+		i++
+		if data[i] != 'u' {
+			continue
+		}
+		switch unit := codeUnit(data[i+1:]); {
+		case unit>>10 == 0xdc00>>10:
+			return i - 1
+		case unit>>10 == 0xd800>>10:
+			rest := data[i+5:]
+			if !bytes.HasPrefix(rest, []byte(`\u`)) || codeUnit(rest[2:])>>10 != 0xdc00>>10 {
+				return i - 1
+			}
+			i += 6
+		}
+	}
+	return -1
+}
+
+// codeUnit returns the number of four hexadecimal digits, which are there.
+func codeUnit(digits []byte) uint64 {
+	unit, _ := strconv.ParseUint(strings.ToLower(string(digits[:4])), 16, 16)
+	return unit
+}

@@ -1,0 +1,210 @@
+package disclosure
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// The types that a disclosure is written as. The schema is generated from them.
+type (
+	disclosureJSON struct {
+		Version     int                  `json:"version"`
+		Unit        budget.Unit          `json:"unit"`
+		Edition     string               `json:"edition"`
+		Account     accountJSON          `json:"account"`
+		Facts       Facts                `json:"facts"`
+		Evaluations []selfEvaluationJSON `json:"evaluations,omitzero"`
+	}
+	accountJSON struct {
+		Name    string       `json:"name"`
+		Year    int          `json:"year"`
+		Units   []memberJSON `json:"units,omitzero"`
+		Ledger  ledgerJSON   `json:"ledger"`
+		Carried balancesJSON `json:"carried"`
+		Initial *ledgerJSON  `json:"initial,omitzero"`
+		Prior   *accountJSON `json:"prior,omitzero"`
+	}
+	memberJSON struct {
+		Name      string            `json:"name"`
+		Nature    budget.UnitNature `json:"nature"`
+		Headcount int               `json:"headcount"`
+	}
+	ledgerJSON struct {
+		OwnCodes ownCodesJSON  `json:"ownCodes,omitzero"`
+		Receipts []receiptJSON `json:"receipts"`
+		Outlays  []outlayJSON  `json:"outlays"`
+	}
+	receiptJSON struct {
+		Code   codes.Code    `json:"code"`
+		Source budget.Source `json:"source"`
+		Amount budget.Amount `json:"amount"`
+	}
+	outlayJSON struct {
+		Code     codes.Code    `json:"code"`
+		Economic economic.Code `json:"economic,omitzero"`
+		Nature   budget.Nature `json:"nature"`
+		Source   budget.Source `json:"source"`
+		Amount   budget.Amount `json:"amount"`
+	}
+	balancesJSON struct {
+		Openings           []openingJSON `json:"openings,omitzero"`
+		SurplusUsed        budget.Amount `json:"surplusUsed"`
+		SurplusDistributed budget.Amount `json:"surplusDistributed"`
+	}
+	openingJSON struct {
+		Code   codes.Code    `json:"code,omitzero"`
+		Source budget.Source `json:"source"`
+		Amount budget.Amount `json:"amount"`
+	}
+	// selfEvaluationJSON is what performance.Evaluation.MarshalJSON writes.
+	selfEvaluationJSON struct {
+		Version int         `json:"version"`
+		Unit    budget.Unit `json:"unit"`
+		plainEvaluation
+	}
+	plainEvaluation performance.Evaluation // without its methods
+)
+
+func toWire(d *Disclosure) (*disclosureJSON, error) {
+	account, err := accountToWire("account", &d.Account)
+	if err != nil {
+		return nil, err
+	}
+	return &disclosureJSON{
+		Version: Version, Unit: budget.Yuan, Edition: d.Edition, Account: *account, Facts: d.Facts,
+		Evaluations: each(d.Evaluations, func(e performance.Evaluation) selfEvaluationJSON {
+			return selfEvaluationJSON{performance.Version, e.Unit, plainEvaluation(e)}
+		}),
+	}, nil
+}
+
+func accountToWire(path string, a *budget.Account) (*accountJSON, error) {
+	ledger, err := ledgerToWire(path+".ledger", a.Ledger, a.Header.Year)
+	if err != nil {
+		return nil, err
+	}
+	wire := &accountJSON{
+		Name: a.Header.Name, Year: a.Header.Year, Ledger: *ledger,
+		Units: each(a.Units, func(m budget.Member) memberJSON { return memberJSON(m) }),
+		Carried: balancesJSON{
+			Openings:    each(a.Carried.Openings, func(o budget.Opening) openingJSON { return openingJSON(o) }),
+			SurplusUsed: a.Carried.SurplusUsed, SurplusDistributed: a.Carried.SurplusDistributed,
+		},
+	}
+	if a.Initial != nil {
+		if wire.Initial, err = ledgerToWire(path+".initial", a.Initial, a.Header.Year); err != nil {
+			return nil, err
+		}
+	}
+	if a.Prior != nil {
+		if wire.Prior, err = accountToWire(path+".prior", a.Prior); err != nil {
+			return nil, err
+		}
+	}
+	return wire, nil
+}
+
+func ledgerToWire(path string, l *budget.Ledger, year int) (*ledgerJSON, error) {
+	if l == nil {
+		return nil, at(path, budget.ErrNoLedger)
+	}
+	if l.Year() != year {
+		return nil, at(path, fmt.Errorf("%w: the ledger is of %d, the account of %d", budget.ErrYearMismatch, l.Year(), year))
+	}
+	own, err := ownCodesOf(l)
+	if err != nil {
+		return nil, at(path, err)
+	}
+	return &ledgerJSON{
+		OwnCodes: own,
+		Receipts: each(slices.AppendSeq([]budget.Receipt{}, l.Receipts()), func(r budget.Receipt) receiptJSON { return receiptJSON(r) }),
+		Outlays:  each(slices.AppendSeq([]budget.Outlay{}, l.Outlays()), func(o budget.Outlay) outlayJSON { return outlayJSON(o) }),
+	}, nil
+}
+
+// each converts the elements of a list; nil stays nil.
+func each[A, B any](list []A, convert func(A) B) []B {
+	if list == nil {
+		return nil
+	}
+	result := make([]B, len(list))
+	for i := range list {
+		result[i] = convert(list[i])
+	}
+	return result
+}
+
+func (w *disclosureJSON) disclosure() (Disclosure, error) {
+	if w.Unit != budget.Yuan {
+		return Disclosure{}, malformed("unit", "want %q, found %q", budget.Yuan, w.Unit)
+	}
+	for i := range w.Evaluations {
+		if v := w.Evaluations[i].Version; v != performance.Version {
+			return Disclosure{}, at(fmt.Sprintf("evaluations[%d].version", i), fmt.Errorf("%w %d, want %d", ErrVersion, v, performance.Version))
+		}
+	}
+	account, err := w.Account.account("account")
+	if err != nil {
+		return Disclosure{}, err
+	}
+	return Disclosure{
+		Edition: w.Edition, Account: *account, Facts: w.Facts,
+		Evaluations: each(w.Evaluations, func(e selfEvaluationJSON) performance.Evaluation {
+			plain := performance.Evaluation(e.plainEvaluation)
+			plain.Unit = e.Unit
+			return plain
+		}),
+	}, nil
+}
+
+func (w *accountJSON) account(path string) (*budget.Account, error) {
+	ledger, err := w.Ledger.ledger(path+".ledger", w.Year)
+	if err != nil {
+		return nil, err
+	}
+	a := &budget.Account{
+		Header: budget.Header{Name: w.Name, Year: w.Year},
+		Units:  each(w.Units, func(m memberJSON) budget.Member { return budget.Member(m) }),
+		Ledger: ledger,
+		Carried: budget.Balances{
+			Openings:    each(w.Carried.Openings, func(o openingJSON) budget.Opening { return budget.Opening(o) }),
+			SurplusUsed: w.Carried.SurplusUsed, SurplusDistributed: w.Carried.SurplusDistributed,
+		},
+	}
+	if w.Initial != nil {
+		if a.Initial, err = w.Initial.ledger(path+".initial", w.Year); err != nil {
+			return nil, err
+		}
+	}
+	if w.Prior != nil {
+		if a.Prior, err = w.Prior.account(path + ".prior"); err != nil {
+			return nil, err
+		}
+	}
+	return a, nil
+}
+
+func (w *ledgerJSON) ledger(path string, year int) (*budget.Ledger, error) {
+	l, err := w.OwnCodes.ledger(year)
+	if err != nil {
+		return nil, at(path, err)
+	}
+	err = l.Add(
+		each(w.Receipts, func(r receiptJSON) budget.Receipt { return budget.Receipt(r) }),
+		each(w.Outlays, func(o outlayJSON) budget.Outlay { return budget.Outlay(o) }))
+	if entry := (*budget.EntryError)(nil); errors.As(err, &entry) {
+		place := fmt.Sprintf("%s.%s[%d].%s", path, entry.List, entry.Index, strings.ToLower(entry.Field))
+		return nil, at(place, fmt.Errorf("%s: %w", entry.Value, entry.Err))
+	}
+	if err != nil {
+		return nil, at(path, err)
+	}
+	return l, nil
+}

@@ -1,0 +1,69 @@
+package disclosure
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/economic"
+)
+
+// ErrUnitNature reports an account that does not say of what nature its units are, or
+// that covers units of both kinds.
+var ErrUnitNature = errors.New("not of one nature")
+
+// AgencyOperatingCost computes 机关运行经费 from the accounts of units, in 分: the
+// 公用经费 of the 基本支出 out of the 一般公共预算 of those that are 行政单位 or
+// 参照公务员法管理事业单位. 事业单位 have none, as it is money for running an agency
+// (机关事务管理条例, 国务院令第621号); it can be less than the 公用经费 of 公开06.
+//
+// Each account says what it is by its Units. The error wraps [ErrUnitNature] for one
+// whose 公用经费 can therefore not be told apart, [budget.ErrNoLedger], or
+// [budget.ErrRange].
+func AgencyOperatingCost(units ...budget.Account) (budget.Amount, error) {
+	var sum budget.Accumulator
+	for i := range units {
+		a := &units[i]
+		if a.Ledger == nil {
+			return budget.Amount{}, fmt.Errorf("disclosure.AgencyOperatingCost: %q: %w", a.Header.Name, budget.ErrNoLedger)
+		}
+		agencies := agenciesOf(a)
+		if len(a.Units) == 0 || agencies != 0 && agencies != len(a.Units) {
+			return budget.Amount{}, fmt.Errorf("disclosure.AgencyOperatingCost: %q covers %d units, %d of them 行政 or 参公: %w",
+				a.Header.Name, len(a.Units), agencies, ErrUnitNature)
+		}
+		if agencies > 0 {
+			sum.Merge(operations(a.Ledger))
+		}
+	}
+	cost, err := sum.Amount()
+	if err != nil {
+		return budget.Amount{}, fmt.Errorf("disclosure.AgencyOperatingCost: %w", err)
+	}
+	return cost, nil
+}
+
+// agenciesOf returns how many units of an account have 机关运行经费.
+func agenciesOf(a *budget.Account) int {
+	n := 0
+	for _, u := range a.Units {
+		if u.Nature == budget.Administrative || u.Nature == budget.CivilServiceManaged {
+			n++
+		}
+	}
+	return n
+}
+
+// operations returns the 公用经费 of 公开06.
+func operations(l *budget.Ledger) budget.Accumulator {
+	var sum budget.Accumulator
+	for o := range l.OutlaysUnsorted() {
+		if o.Source != budget.GeneralAppropriation || o.Nature != budget.Basic {
+			continue
+		}
+		if entry, ok := l.Economic().Lookup(o.Economic); ok && entry.Group == economic.Operations {
+			sum.Add(o.Amount)
+		}
+	}
+	return sum
+}
