@@ -15,23 +15,22 @@ import "fmt"
 // addKnownReceipts books entries up to the first whose cell is new. It returns how
 // many they are, and less than zero if a sum left the range of an Amount.
 func (t *tally) addKnownReceipts(entries []Receipt) (n int, wrapped int64) {
-	table, slots, shift := t.table, t.slots, t.shift&63
-	if len(table) == 0 {
+	slots, shift := t.slots, t.shift&63
+	if len(slots) == 0 {
 		return 0, 0
 	}
-	mask := uint64(len(table) - 1)
+	mask := uint64(len(slots) - 1)
 	for n := range entries {
 		c, fits := receiptCell(&entries[n])
 		i := c.hash() >> shift
-		place := table[i]
-		for place != 0 && slots[place-1].cell != c {
-			i = (i + 1) & mask
-			place = table[i]
+		s := &slots[i&mask]
+		for s.cell != c && s.cell != 0 {
+			i++
+			s = &slots[i&mask]
 		}
-		if place == 0 || !fits {
+		if s.cell == 0 || !fits {
 			return n, wrapped
 		}
-		s := &slots[place-1]
 		amount, before := entries[n].Amount.fen, s.sum
 		s.sum += amount
 		wrapped |= (before ^ s.sum) & (amount ^ s.sum)
@@ -79,23 +78,22 @@ func (t *tally) subtractReceipts(entries []Receipt) {
 // addKnownOutlays books entries up to the first whose cell is new. It returns how
 // many they are, and less than zero if a sum left the range of an Amount.
 func (t *tally) addKnownOutlays(entries []Outlay) (n int, wrapped int64) {
-	table, slots, shift := t.table, t.slots, t.shift&63
-	if len(table) == 0 {
+	slots, shift := t.slots, t.shift&63
+	if len(slots) == 0 {
 		return 0, 0
 	}
-	mask := uint64(len(table) - 1)
+	mask := uint64(len(slots) - 1)
 	for n := range entries {
 		c, fits := outlayCell(&entries[n])
 		i := c.hash() >> shift
-		place := table[i]
-		for place != 0 && slots[place-1].cell != c {
-			i = (i + 1) & mask
-			place = table[i]
+		s := &slots[i&mask]
+		for s.cell != c && s.cell != 0 {
+			i++
+			s = &slots[i&mask]
 		}
-		if place == 0 || !fits {
+		if s.cell == 0 || !fits {
 			return n, wrapped
 		}
-		s := &slots[place-1]
 		amount, before := entries[n].Amount.fen, s.sum
 		s.sum += amount
 		wrapped |= (before ^ s.sum) & (amount ^ s.sum)

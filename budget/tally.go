@@ -10,24 +10,25 @@ import (
 )
 
 // A cell is what bookings have in common that are added up together: everything
-// but the amount. From the upper bits down: functional code (22 bits), economic
-// code (26), nature (8) and source (8), so that cells sort like that. A receipt has
-// no economic code and no nature.
+// but the amount. From the upper bits down: functional code (22 bits), a 1, economic
+// code (25), nature (8) and source (8), so that cells sort like that and none is
+// zero. A receipt has no economic code and no nature.
 type cell uint64
 
 const (
-	codeBits     = 22 // more than the largest code of seven digits that begins with 2
-	economicBits = 26
+	codeBits     = 22 // enough for a code of seven digits that begins with 2
+	economicBits = 25
+	oneBit       = 1 << 41
 )
 
 // receiptCell returns the cell of a receipt, and whether its code fits into one.
 func receiptCell(e *Receipt) (c cell, fits bool) {
-	return cell(e.Code)<<42 | cell(e.Source), e.Code>>codeBits == 0
+	return cell(e.Code)<<42 | oneBit | cell(e.Source), e.Code>>codeBits == 0
 }
 
 // outlayCell returns the cell of an outlay, and whether its codes fit into one.
 func outlayCell(e *Outlay) (c cell, fits bool) {
-	return cell(e.Code)<<42 | cell(e.Economic)<<16 | cell(e.Nature)<<8 | cell(e.Source),
+	return cell(e.Code)<<42 | oneBit | cell(e.Economic)<<16 | cell(e.Nature)<<8 | cell(e.Source),
 		uint32(e.Code)>>codeBits|uint32(e.Economic)>>economicBits == 0
 }
 
@@ -50,66 +51,68 @@ func (c cell) outlay(a Amount) Outlay {
 func (c cell) hash() uint64 { return uint64(c) * 0x9e37_79b9_7f4a_7c15 }
 
 // tally is a hash table of sums with open addressing. A map would do the same
-// at several times the cost of the whole remaining work on an entry. The sums lie
-// close together, in the order they came; the table holds their places and is kept
-// sparse, because looking at a second one costs more than all else.
+// at several times the cost of the whole remaining work on an entry. The table is
+// kept sparse, because looking at a second slot costs more than all else.
 //
 // A cell whose sum is zero counts as absent everywhere, so that undoing a
 // booking needs no deletion. The zero tally is empty and ready to use.
 type tally struct {
-	slots []slot
-	table []uint32 // places in slots, from 1; length a power of two, at most a quarter used
-	shift uint8    // 64 − log2(len(table)): a hash's upper bits are the index
+	slots []slot // length a power of two, at most a quarter of them used
+	used  int
+	shift uint8 // 64 − log2(len(slots)): a hash's upper bits are the index
 }
 
 type slot struct {
-	cell cell
+	cell cell  // zero if the slot is free
 	sum  int64 // in 分
 }
 
 // find returns the slot of c, nil if there is none.
 func (t *tally) find(c cell) *slot {
-	if len(t.table) == 0 {
+	if len(t.slots) == 0 {
 		return nil
 	}
-	mask := uint64(len(t.table) - 1)
+	mask := uint64(len(t.slots) - 1)
 	for i := c.hash() >> t.shift; ; i++ {
-		at := t.table[i&mask]
-		if at == 0 {
-			return nil
-		}
-		if s := &t.slots[at-1]; s.cell == c {
+		s := &t.slots[i&mask]
+		if s.cell == c {
 			return s
+		}
+		if s.cell == 0 {
+			return nil
 		}
 	}
 }
 
 // insert returns a new slot for c, which has none yet.
 func (t *tally) insert(c cell) *slot {
-	if 4*(len(t.slots)+1) > len(t.table) {
+	if 4*(t.used+1) > len(t.slots) {
 		t.grow()
 	}
-	t.slots = append(t.slots, slot{cell: c})
-	t.enter(len(t.slots))
-	return &t.slots[len(t.slots)-1]
+	t.used++
+	return t.place(c)
 }
 
-// enter puts a place into the table.
-func (t *tally) enter(place int) {
-	mask := uint64(len(t.table) - 1)
-	i := t.slots[place-1].cell.hash() >> t.shift
-	for t.table[i&mask] != 0 {
+func (t *tally) place(c cell) *slot {
+	mask := uint64(len(t.slots) - 1)
+	i := c.hash() >> t.shift
+	for t.slots[i&mask].cell != 0 {
 		i++
 	}
-	t.table[i&mask] = uint32(place)
+	s := &t.slots[i&mask]
+	s.cell = c
+	return s
 }
 
 func (t *tally) grow() {
-	size := max(64, 2*len(t.table))
-	t.table = make([]uint32, size)
+	old := t.slots
+	size := max(64, 2*len(old))
+	t.slots = make([]slot, size)
 	t.shift = uint8(64 - bits.TrailingZeros(uint(size)))
-	for place := range t.slots {
-		t.enter(place + 1)
+	for i := range old {
+		if s := &old[i]; s.cell != 0 {
+			t.place(s.cell).sum = s.sum
+		}
 	}
 }
 
@@ -127,7 +130,7 @@ func (t *tally) isZero() bool {
 
 // sorted returns the slots whose sum is not zero, in order of their cells.
 func (t *tally) sorted() []slot {
-	filled := make([]slot, 0, len(t.slots))
+	filled := make([]slot, 0, t.used)
 	for _, s := range t.slots {
 		if s.sum != 0 {
 			filled = append(filled, s)
@@ -138,5 +141,5 @@ func (t *tally) sorted() []slot {
 }
 
 func (t *tally) clone() tally {
-	return tally{slots: slices.Clone(t.slots), table: slices.Clone(t.table), shift: t.shift}
+	return tally{slots: slices.Clone(t.slots), used: t.used, shift: t.shift}
 }
