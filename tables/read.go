@@ -13,7 +13,7 @@ type Document struct {
 	// Department and Year are whose account it is, and of which fiscal year, as far
 	// as known. "" and 0 are taken from headings where those state them.
 	Department string
-	Year       int
+	Year       int // see Department
 	// Edition is the template the tables follow; 0 recognises it.
 	Edition Edition
 	// Tables are the grids of the document in their order.

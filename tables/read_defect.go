@@ -70,11 +70,11 @@ func (k DefectKind) String() string {
 // Defect is one thing that is wrong with the structure of a document. Which fields
 // it has depends on its kind.
 type Defect struct {
-	Kind   DefectKind
-	Form   Form
-	Row    RowKey
-	Column Column
-	Text   string // as printed; of an amount with its line breaks
-	Origin Origin // of the cell, if Offset is negative and the kind has one
-	Offset int    // byte in [Document].Text; negative if the defect is not in the text
+	Kind   DefectKind // what is wrong
+	Form   Form       // that has it, 0 for the document
+	Row    RowKey     // that has it
+	Column Column     // that has it
+	Text   string     // as printed; of an amount with its line breaks
+	Origin Origin     // of the cell, if Offset is negative and the kind has one
+	Offset int        // byte in [Document].Text; negative if the defect is not in the text
 }

@@ -88,9 +88,11 @@ func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block 
 }
 
 // put reads an amount into the last row of a draft. A cell beyond the end of its row
-// is blank, one in a column that the row cannot have unread.
+// is blank; one in a column that the row cannot have, or has already, is unread.
 func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
-	if !slices.Contains(d.form.schema().columns(d.rows[len(d.rows)-1].key), c) {
+	row := &d.rows[len(d.rows)-1]
+	twice := slices.ContainsFunc(d.cells[row.from:row.to], func(x draftCell) bool { return x.column == c })
+	if twice || !slices.Contains(d.form.schema().columns(row.key), c) {
 		return
 	}
 	cell := draftCell{column: c, at: nowhere}
@@ -100,7 +102,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
 	}
 	d.columns[c] = true
 	d.cells = append(d.cells, cell)
-	d.rows[len(d.rows)-1].to = int32(len(d.cells))
+	row.to = int32(len(d.cells))
 }
 
 func (r *reader) figure(d *draft, at *rowAt, column int, c Column) budget.Figure {

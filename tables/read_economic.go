@@ -44,9 +44,9 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 	for len(d.economic) <= block {
 		d.economic = append(d.economic, 0)
 	}
-	text := k.text(d.economic[block].String())
+	text, ok := k.text(d.economic[block].String())
 	code, err := economic.Normalize(text)
-	if err != nil {
+	if !ok || err != nil {
 		r.refuse(CodeMalformed, d, at, k.code, block).Text = text
 		return
 	}

@@ -128,7 +128,7 @@ func isStated(cell string) bool {
 // the code, which some documents print with points.
 func isPartOf(cell string, row tables.Row) bool {
 	name, code := strings.Join(strings.Fields(cell), ""), strings.Map(digit, cell)
-	return strings.Contains(row.Name(), name) || len(code) > 2 && strings.Contains(row.Key().String()+"0000", code)
+	return strings.Contains(row.Name(), name) || len(code) > 2 && strings.HasPrefix(row.Key().String()+"0000", code)
 }
 
 func digit(r rune) rune {

@@ -88,22 +88,24 @@ func splitCode(raw string) (digits, rest string) {
 	}
 }
 
-// text returns the code as far as it can be told, to be normalized: where one cell
-// has it as it stands, with the blanks that tell levels apart.
-func (k *keys) text(before string) string {
+// text returns the code to be normalized, and whether what stands there can be one.
+// Where one cell has all of it, it is as it stands, with the signs that tell levels
+// apart; cells of its levels must have nothing but digits.
+func (k *keys) text(before string) (text string, ok bool) {
 	if k.bad != "" {
-		return k.bad
+		return k.bad, false
 	}
-	given := 0
+	given, digits := 0, true
 	for _, part := range k.parts[:k.n] {
 		if part != "" {
 			given++
+			digits = digits && isOrdinal(tidy(part))
 		}
 	}
 	if given == 1 && len(tidy(k.parts[0])) >= 3 {
-		return k.parts[0]
+		return k.parts[0], true
 	}
-	return k.join(before)
+	return k.join(before), digits
 }
 
 // join joins the parts of a code. A level that is left out above one that is given,

@@ -27,9 +27,9 @@ func (r *reader) treeRow(d *draft, at *rowAt) {
 	var key RowKey
 	switch {
 	case k.given || k.bad != "":
-		text := k.text(d.code.String())
+		text, ok := k.text(d.code.String())
 		code, err := codes.Normalize(text)
-		if err != nil {
+		if !ok || err != nil {
 			r.refuse(CodeMalformed, d, at, k.code, 0).Text = text
 			return
 		}
