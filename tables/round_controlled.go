@@ -3,6 +3,7 @@ package tables
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/rounding"
@@ -63,7 +64,9 @@ func lastDigit(u budget.Unit, places int) (int64, error) {
 }
 
 // hasBalances reports whether the table has the columns of 公开08.
-func (t *Table) hasBalances() bool { return t.Has(LineRow(Total), OpeningBalance) }
+func (t *Table) hasBalances() bool {
+	return len(t.rows) > 0 && slices.Equal(t.rows[0].columns, columns08) // its rows have all the same
+}
 
 // roundNetwork rounds a table whose identities make a network.
 func (t *Table) roundNetwork(step int64) ([]int64, error) {

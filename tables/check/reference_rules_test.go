@@ -215,8 +215,11 @@ func (r *reference) form07() {
 
 // balances writes 08, and 09 for the columns it has.
 func (r *reference) balances(f tables.Form, id string) {
-	total := line(tables.Total)
-	if _, ok := r.figures[tables.Address{Form: f, Row: total, Column: tables.OpeningBalance}]; !ok {
+	hasBalances := func(k tables.RowKey) bool {
+		_, ok := r.figures[tables.Address{Form: f, Row: k, Column: tables.OpeningBalance}]
+		return ok
+	}
+	if !slices.ContainsFunc(r.rows[f], hasBalances) {
 		r.tree(f, id, tables.Expenditure, tables.Basic, tables.Project)
 		return
 	}
@@ -256,13 +259,25 @@ func (r *reference) across() {
 	equal("X06", f04, f05, line(tables.ExpenditureTotal), total, tables.General, tables.Expenditure)
 	equal("X07", f04, f08, line(tables.ExpenditureTotal), total, tables.ManagedFund, tables.Expenditure)
 	equal("X07", f04, f09, line(tables.ExpenditureTotal), total, tables.StateCapital, tables.Expenditure)
-	for c := codes.Code(2010000); c < 3000000; c += 10000 {
-		k := tables.FunctionalRow(c)
-		equal("X04", f01, f03, k, k, actual, tables.Expenditure)
-		equal("X06", f04, f05, k, k, tables.General, tables.Expenditure)
-		equal("X07", f04, f08, k, k, tables.ManagedFund, tables.Expenditure)
-		equal("X07", f04, f09, k, k, tables.StateCapital, tables.Expenditure)
+	// The codes that 公开01 and 04 print are classes; those of the others need not be.
+	classes := func(rule string, a, b tables.Form, column tables.Column) {
+		keys := map[tables.RowKey]bool{}
+		for _, k := range r.rows[a] {
+			keys[k] = k.Functional() != 0
+		}
+		for _, k := range r.rows[b] {
+			keys[k] = keys[k] || k.Functional() != 0 && len(k.String()) == 3
+		}
+		for k, is := range keys {
+			if is {
+				equal(rule, a, b, k, k, column, tables.Expenditure)
+			}
+		}
 	}
+	classes("X04", f01, f03, actual)
+	classes("X06", f04, f05, tables.General)
+	classes("X07", f04, f08, tables.ManagedFund)
+	classes("X07", f04, f09, tables.StateCapital)
 	if r.has(f05, f06) {
 		r.sum().wanting(+1, f05, total, tables.Basic).wanting(-1, f06, line(tables.PersonnelTotal), actual).
 			wanting(-1, f06, line(tables.OperationsTotal), actual).end("X08", false)
