@@ -443,6 +443,50 @@ var sheetCases = []messy{
 				form twice 公开05
 				row twice 公开05 合计 "合计"`,
 	},
+	{
+		name: "a form that only its title tells, and one that goes on behind another table",
+		doc: document(
+			tables.Sheet{Title: "收入决算表", Unit: "万元", Rows: cells("201|一般公共服务支出|1.00|1.00|||||")},
+			page(head05+"201|一般公共服务支出|1.00|1.00|"),
+			page("序号|单位名称|备注|人数|级次\n1|某局本级|||"),
+			page("20113|商贸事务|1.00|1.00|"),
+			page("序号|姓名|年龄|备注\n1|甲|50|"),
+			page("2|乙|51|"),
+			page("2011301|行政运行|1.00|1.00"),
+			tables.Sheet{Title: "一般公共预算财政拨款支出决算表（续）", Unit: "万元", Rows: cells("2011301|行政运行|1.00|1.00|")}),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=
+			  20113 商贸事务 本年支出=1.00万元 基本支出=1.00万元 项目支出=
+			  2011301 行政运行 本年支出=1.00万元 基本支出=1.00万元 项目支出=
+			other 2 部门决算单位构成
+			other 4 
+			unread 0:0:0 "201"
+			unread 0:0:1 "一般公共服务支出"
+			unread 0:0:2 "1.00"
+			unread 0:0:3 "1.00"`,
+	},
+	{
+		name: "three tables with the columns of two forms, the first with a note",
+		doc: document(
+			page(head08+"合计|~||||||\n注：本年度没有政府性基金预算财政拨款收支，本表无数据。|~|~|~|~|~|~|~"),
+			page(head08+"|无||||||\n合计|~||||||"),
+			page(head08+"合计|~||1.00|1.00||1.00|\n2024|2|说明||||||")),
+		want: `
+			公开08 上海2024 万元
+			  合计 合计 年初结转和结余= 本年收入= 本年支出= 基本支出= 项目支出= 年末结转和结余=
+			公开09 上海2024 万元
+			  合计 合计 年初结转和结余= 本年收入= 本年支出= 基本支出= 项目支出= 年末结转和结余=
+			unread 2:2:0 "合计"
+			unread 2:2:3 "1.00"
+			unread 2:2:4 "1.00"
+			unread 2:2:6 "1.00"
+			unread 2:3:0 "2024"
+			unread 2:3:1 "2"
+			unread 2:3:2 "说明"
+			row twice 公开09 合计 "合计"
+			code malformed 公开09 "2024"`,
+	},
 }
 
 var headingCases = []messy{
