@@ -1,6 +1,6 @@
 // Command report prints the final account (部门决算) of
-// 泉州市鲤城区工业和信息化局 for 2021 as Markdown: the nine tables, in 万元, and the
-// lines in which the account balances.
+// 泉州市鲤城区工业和信息化局 for 2021 as Markdown, complete from the units to the
+// self-evaluation, and what the checks find in it.
 //
 //	go run ./examples/report
 package main
@@ -14,7 +14,8 @@ import (
 )
 
 func main() {
-	text, err := appendReport(nil, licheng.Account())
+	d := licheng.Disclosure()
+	text, err := appendReport(nil, &d, document{licheng.Published(), licheng.ReportStatements()})
 	if err == nil {
 		_, err = os.Stdout.Write(text)
 	}
