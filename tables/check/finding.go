@@ -68,7 +68,7 @@ type Tally struct {
 type Report struct {
 	findings []Finding
 	skipped  []Skipped
-	tallies  map[string]*Tally
+	tallies  tallies
 }
 
 // Findings yields the findings in order of form, row, column and rule.
@@ -83,10 +83,8 @@ func (r Report) NotEvaluated() iter.Seq[Skipped] { return slices.Values(r.skippe
 // Tally returns how many identities of a rule came out how. It is zero for a rule
 // that did not run and for structure rules.
 func (r Report) Tally(rule string) Tally {
-	if t := r.tallies[rule]; t != nil {
-		return *t
-	}
-	return Tally{}
+	t, _ := r.tallies.of(rule)
+	return t
 }
 
 // Count returns the number of findings of a severity.

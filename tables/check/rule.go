@@ -52,9 +52,10 @@ func Rules() iter.Seq[Rule] { return slices.Values(registry) }
 
 // Lookup returns the rule of an ID.
 func Lookup(id string) (Rule, bool) {
-	i := slices.IndexFunc(registry, func(r Rule) bool { return r.ID == id })
-	if i < 0 {
-		return Rule{}, false
+	for i := range registry {
+		if registry[i].ID == id {
+			return registry[i], true
+		}
 	}
-	return registry[i], true
+	return Rule{}, false
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -55,13 +54,13 @@ type run struct {
 	sheet    *sheet
 	findings []Finding
 	skipped  []Skipped
-	tallies  map[string]*Tally
+	tallies  tallies
 }
 
 // Run checks a set against the rules. Findings are results; there is no error: a
 // set that lacks what a rule needs makes the rule not evaluated.
 func Run(set tables.Set, options ...Option) Report {
-	r := &run{tallies: map[string]*Tally{}}
+	r := &run{}
 	for _, o := range options {
 		o(r)
 	}
@@ -80,7 +79,11 @@ func (r *run) wants(rule string) bool {
 // sums judges every identity. Most accounts hold them all, so they are written down
 // for blame only when one does not.
 func (r *run) sums() {
-	w := &writer{sheet: r.sheet, wanted: r.wants}
+	figures := 0
+	for t := range r.sheet.set.Tables() {
+		figures += t.Size()
+	}
+	w := &writer{sheet: r.sheet, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures)}
 	w.cross()
 	r.external(w)
 	r.customSums(w)
@@ -90,7 +93,7 @@ func (r *run) sums() {
 		if j.Verdict == judge.NotEvaluated && j.Difference.IsZero() {
 			return // nothing of it is stated
 		}
-		r.tally(rule).count(j.Verdict)
+		r.tallies.count(rule, j.Verdict)
 		suspicious = suspicious || j.Verdict > judge.NotEvaluated || j.Zeros
 	}
 	for t := range r.sheet.set.Tables() {
@@ -145,10 +148,10 @@ func (r *run) investigate(w *writer) {
 	w.own()
 	r.sheet.findLeaves(w.identities[:len(w.identities)-n])
 	d := newDetective(r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule) }))
-	r.tallies = map[string]*Tally{}
+	r.tallies = r.tallies[:0]
 	for i, id := range d.identities {
 		j := d.standing[i]
-		r.tally(id.rule).count(j.Verdict)
+		r.tallies.count(id.rule, j.Verdict)
 		if j.Zeros {
 			r.findings = append(r.findings, d.zeros(i))
 		}
@@ -158,29 +161,7 @@ func (r *run) investigate(w *writer) {
 	}
 }
 
-func (r *run) tally(rule string) *Tally {
-	t := r.tallies[rule]
-	if t == nil {
-		t = new(Tally)
-		r.tallies[rule] = t
-	}
-	return t
-}
-
-func (t *Tally) count(v judge.Verdict) {
-	switch v {
-	case judge.Exact:
-		t.Exact++
-	case judge.Rounding:
-		t.Rounding++
-	case judge.NotEvaluated:
-		t.NotEvaluated++
-	case judge.Incomplete:
-		t.Incomplete++
-	default:
-		t.Impossible++
-	}
-}
+const noBreakdown = "只列合计，未列明细，无法核对"
 
 // unlooked says which rules could not be evaluated, and why.
 func (r *run) unlooked() {
@@ -191,19 +172,20 @@ func (r *run) unlooked() {
 		if !r.wants(rule.ID) {
 			continue
 		}
-		t := r.tallies[rule.ID]
-		switch {
-		case r.lacks(rule) != "":
-			skip(rule.ID, r.lacks(rule), 1)
-		case t != nil && t.NotEvaluated > 0:
-			skip(rule.ID, "只列合计，未列明细，无法核对", t.NotEvaluated)
-		case t == nil && isSum(rule.ID):
+		t, ran := r.tallies.of(rule.ID)
+		switch reason := r.lacks(&rule); {
+		case reason != "":
+			skip(rule.ID, reason, 1)
+		case t.NotEvaluated > 0:
+			skip(rule.ID, noBreakdown, t.NotEvaluated)
+		case !ran && isSum(rule.ID):
 			skip(rule.ID, "表中没有该勾稽关系涉及的金额", 1)
 		}
 	}
-	for _, rule := range slices.Sorted(maps.Keys(r.tallies)) {
-		if _, known := Lookup(rule); !known && r.tallies[rule].NotEvaluated > 0 {
-			skip(rule, "只列合计，未列明细，无法核对", r.tallies[rule].NotEvaluated)
+	for _, c := range r.custom {
+		listed := slices.ContainsFunc(r.skipped, func(s Skipped) bool { return s.Rule == c.id })
+		if t, _ := r.tallies.of(c.id); t.NotEvaluated > 0 && !listed {
+			skip(c.id, noBreakdown, t.NotEvaluated)
 		}
 	}
 }
@@ -212,7 +194,7 @@ func (r *run) unlooked() {
 func isSum(id string) bool { return id[0] != 'S' && id != "05-4" }
 
 // lacks returns why a rule cannot run at all, "" if it can.
-func (r *run) lacks(rule Rule) string {
+func (r *run) lacks(rule *Rule) string {
 	switch rule.ID {
 	case "S01":
 		return ""
