@@ -1,0 +1,141 @@
+package narrative
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// VerifyOption changes what [Verify] holds a text against.
+type VerifyOption func(*verifier)
+
+// AgainstSet holds the text against the tables of the account.
+func AgainstSet(set tables.Set) VerifyOption {
+	return func(v *verifier) { v.set = set }
+}
+
+// AgainstPrior holds what the text says of last year against the tables of last
+// year's account.
+func AgainstPrior(prior tables.Set) VerifyOption {
+	return func(v *verifier) { v.prior = prior }
+}
+
+// OnlyRules judges by the rules of the IDs alone. An ID that there is none of has
+// no effect.
+func OnlyRules(ids ...string) VerifyOption {
+	return func(v *verifier) { v.only = slices.Clone(ids) }
+}
+
+// WithoutRules leaves the rules of the IDs out.
+func WithoutRules(ids ...string) VerifyOption {
+	return func(v *verifier) { v.without = append(v.without, ids...) }
+}
+
+// Verify judges every statement of a text by the rules N01 to N18: against the
+// tables, if any are given, and against the rest of the text. Findings are results;
+// there is no error: what cannot be judged is not evaluated, and says why.
+//
+// Figures count as intervals, by the precision they are written in. One mistake is
+// one finding: a wrong number that several rules trip over is blamed once.
+func Verify(r Reading, options ...VerifyOption) Verification {
+	v := &verifier{reading: r}
+	for _, o := range options {
+		o(v)
+	}
+	v.names = newNames(r.year)
+	v.index()
+	v.cells()
+	v.repeated()
+	v.shares()
+	v.changes()
+	v.completions()
+	v.comparisons()
+	v.sums()
+	v.blame()
+	v.paths()
+	v.lists()
+	v.described()
+	v.counts()
+	v.dates()
+	v.form()
+	slices.SortStableFunc(v.findings, compareFindings)
+	return Verification{v.findings, v.verdicts(), v.unlooked()}
+}
+
+// verifier is one call of Verify.
+type verifier struct {
+	reading       Reading
+	set, prior    tables.Set
+	only, without []string
+	names         names
+
+	facts     []fact
+	places    map[factKey][]int32 // statements by what they state, in order
+	relations []relation
+	operands  []operand
+	of        [][]int32 // relations by statement
+	explained []bool    // relations that do not hold for a reason that was found
+	findings  []Finding
+	missing   map[string][]Unevaluated // what could not be evaluated, by rule
+	said      map[int32]judge.Verdict
+}
+
+func (v *verifier) wants(rule string) bool {
+	return (v.only == nil || slices.Contains(v.only, rule)) && !slices.Contains(v.without, rule)
+}
+
+// skip records that a rule could not be judged for a reason.
+func (v *verifier) skip(rule, reason string) {
+	if !v.wants(rule) {
+		return
+	}
+	if v.missing == nil {
+		v.missing = map[string][]Unevaluated{}
+	}
+	reasons := v.missing[rule]
+	if i := slices.IndexFunc(reasons, func(u Unevaluated) bool { return u.Reason == reason }); i >= 0 {
+		reasons[i].Count++
+		return
+	}
+	v.missing[rule] = append(reasons, Unevaluated{rule, reason, 1})
+}
+
+// verdicts returns the verdict on every statement: that of its finding, else the
+// best of what it was held against.
+func (v *verifier) verdicts() []judge.Verdict {
+	verdicts := make([]judge.Verdict, len(v.facts))
+	for i := range verdicts {
+		verdicts[i] = judge.NotEvaluated
+		for _, n := range v.of[i] {
+			if r := &v.relations[n]; r.verdict < judge.NotEvaluated && (verdicts[i] == judge.NotEvaluated || r.verdict > verdicts[i]) {
+				verdicts[i] = r.verdict
+			}
+		}
+	}
+	for i, verdict := range v.said {
+		if verdicts[i] == judge.NotEvaluated {
+			verdicts[i] = verdict
+		}
+	}
+	for i := range v.findings {
+		if f := &v.findings[i]; f.Measure != 0 {
+			verdicts[f.Statement] = f.Verdict
+		}
+	}
+	return verdicts
+}
+
+// unlooked lists what could not be evaluated, in order of rules.
+func (v *verifier) unlooked() []Unevaluated {
+	var all []Unevaluated
+	for rule := range Rules() {
+		all = append(all, v.missing[rule.ID]...)
+	}
+	return all
+}
+
+func compareFindings(a, b Finding) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rule, b.Rule))
+}

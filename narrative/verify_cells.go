@@ -1,0 +1,168 @@
+package narrative
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// cells holds amounts against the cells that they name: N01.
+func (v *verifier) cells() {
+	for i := range v.reading.statements {
+		s := &v.reading.statements[i]
+		if !v.facts[i].usable {
+			continue
+		}
+		switch s.Measure {
+		case MeasureActual:
+			v.cell(int32(i), s.Subject.Address, v.set)
+			if s.Subject.Twin != (tables.Address{}) {
+				v.cell(int32(i), s.Subject.Twin, v.set)
+			}
+		case MeasureBudget:
+			if s.Subject.Address.Form == tables.Form07 {
+				v.cell(int32(i), s.Subject.Address, v.set)
+			} else {
+				v.skip("N01", "各表不列年初预算数")
+			}
+		case MeasurePrior:
+			v.cell(int32(i), s.Subject.Address, v.prior)
+		}
+	}
+}
+
+// cell holds an amount against a cell of a set.
+func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
+	s := &v.reading.statements[i]
+	if at == (tables.Address{}) {
+		return
+	}
+	t, ok := set.Table(at.Form)
+	switch {
+	case !ok && s.Measure == MeasurePrior:
+		v.skip("N01", "未提供上年决算，无法核对上年数")
+		return
+	case !ok:
+		v.skip("N01", "缺少"+at.Form.String())
+		return
+	case t.Has(at.Row, at.Column):
+		v.relate("N01", sumRelation, i, says(i, +1), holds(at, t.Figure(at.Row, at.Column), -1))
+		return
+	}
+	if _, ok := t.Row(at.Row); ok {
+		v.skip("N01", at.Form.String()+"没有“"+at.Column.String()+"”列")
+		return
+	}
+	// What a form has no row for, there is nothing of.
+	v.relate("N01", sumRelation, i, says(i, +1), holds(at, budget.Exact(budget.Amount{}), -1))
+}
+
+// repeated holds what is stated again against what it was the time before: N08.
+// Statements of one thing by its names in different forms are left to the forms,
+// where those are given: each is as precise as its own.
+func (v *verifier) repeated() {
+	type again struct {
+		factKey
+		of   Subject
+		year int
+	}
+	last := map[again]int32{}
+	for i := range v.reading.statements {
+		s := &v.reading.statements[i]
+		if !v.facts[i].usable || !s.HasValue() || v.facts[i].signless {
+			continue
+		}
+		k := again{keyOf(s.Subject, s.Measure, s.Base), s.Of, s.BaseYear}
+		before, ok := last[k]
+		last[k] = int32(i)
+		if !ok || !v.sameCell(before, int32(i)) {
+			continue
+		}
+		kind := sumRelation
+		if s.Measure == MeasureRate || s.Measure == MeasureShare || s.Measure == MeasureCompletion || s.Unit == "分" {
+			kind = percentSum
+		}
+		v.relate("N08", kind, int32(i), says(int32(i), +1), says(before, -1))
+	}
+}
+
+// sameCell reports whether two statements of the same thing are about one cell, or
+// there are no forms to tell.
+func (v *verifier) sameCell(i, j int32) bool {
+	a, b := v.reading.statements[i].Subject.Address, v.reading.statements[j].Subject.Address
+	_, ok := v.set.Table(a.Form)
+	return a == b || !ok
+}
+
+// amount returns the amount of a subject that statement i refers to: of the text, or
+// else of the forms.
+func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (operand, bool) {
+	if at := v.near(keyOf(s, m, b), i); at >= 0 {
+		return says(at, sign), true
+	}
+	if m == MeasureBudget && b == BaseBudget {
+		for named := BaseInitial; named <= BaseAdjusted; named++ {
+			if at := v.near(keyOf(s, m, named), i); at >= 0 {
+				return says(at, sign), true
+			}
+		}
+	}
+	if m == MeasureBudget && b == BaseInitial {
+		if at := v.near(keyOf(s, m, BaseBudget), i); at >= 0 {
+			return says(at, sign), true
+		}
+	}
+	set, at := v.set, s.Address
+	switch {
+	case m == MeasurePrior:
+		set = v.prior
+	case m == MeasureBudget && at.Form == tables.Form07 && (b == BaseBudget || b == BaseFullYear):
+		at.Column = tables.Budgeted
+	case m == MeasureBudget:
+		return operand{}, false
+	case at.Form == tables.Form07:
+		at.Column = tables.Actual
+	}
+	if !set.Has(at) {
+		return operand{}, false
+	}
+	f := set.Figure(at)
+	if f.IsBlank() {
+		f = budget.Exact(budget.Amount{}) // what is left blank there is nothing of
+	}
+	return holds(at, f, sign), true
+}
+
+// scope returns the cell of another form whose figure an amount is, though it
+// should be that of its own form: 公开03 for 公开05, or the other way round.
+func (v *verifier) scope(f budget.Figure, at tables.Address) (tables.Address, bool) {
+	other := at
+	switch at.Form {
+	case tables.Form03:
+		other.Form = tables.Form05
+	case tables.Form05:
+		other.Form = tables.Form03
+	case tables.Form01:
+		other.Form = tables.Form04
+	case tables.Form04:
+		other.Form = tables.Form01
+	default:
+		return other, false
+	}
+	if at.Row.Line() == tables.ExpenditureTotal || at.Row.Line() == tables.Closing || at.Row.Line() == tables.GrandExpenditure {
+		if other.Column = tables.Actual; other.Form == tables.Form04 {
+			other.Column = tables.AllFunds
+		}
+	}
+	return other, v.is(f, v.set, other)
+}
+
+// is reports whether an amount is the figure of a cell, and not nothing.
+func (v *verifier) is(f budget.Figure, set tables.Set, at tables.Address) bool {
+	cell := set.Figure(at)
+	if cell.IsBlank() || cell.Amount().IsZero() || f.Amount().IsZero() {
+		return false
+	}
+	j := judge.Sum([]judge.Term{{Figure: f, Sign: +1}, {Figure: cell, Sign: -1}})
+	return j.Verdict <= judge.Rounding
+}

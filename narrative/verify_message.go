@@ -1,0 +1,192 @@
+package narrative
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+// finding makes a finding of a statement and its broken relations.
+func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Finding {
+	s := &v.reading.statements[i]
+	first := &v.relations[open[0]]
+	f := Finding{
+		Rule: first.rule, Verdict: judge.Incomplete, Severity: judge.Warning,
+		Statement: int(i), Subject: s.Subject, Measure: s.Measure, Stated: v.stated(i),
+		Difference: first.difference, Tolerance: first.tolerance,
+		Start: s.Start, End: s.End, Quote: s.Quote, Chapter: s.Chapter,
+	}
+	for _, n := range open {
+		r := &v.relations[n]
+		if r.verdict == judge.Impossible {
+			rule, _ := LookupRule(r.rule)
+			f.Verdict, f.Severity = judge.Impossible, max(f.Severity, rule.Severity)
+		}
+		if !slices.Contains(f.Rules, r.rule) {
+			f.Rules = append(f.Rules, r.rule)
+		}
+	}
+	if first.rule == "N01" && s.Measure == MeasureBudget && s.Base == BaseInitial {
+		f.Severity = judge.Warning // 公开07 may print the budget of the whole year
+	}
+	if with != nil {
+		f.Expected = v.show(i, with)
+	}
+	f.Cause = v.cause(i, open, with, mended)
+	slices.Sort(f.Rules)
+	f.Message = v.message(&f, open)
+	if f.Cause == CauseWrongScope && f.Rule == "N01" && v.wants("N17") {
+		f.scope()
+	}
+	return f
+}
+
+// scope makes a finding about a cell one about the scope.
+func (f *Finding) scope() {
+	before := "（" + strings.Join(f.Rules, "、") + "）"
+	f.Rule, f.Rules = "N17", append(f.Rules, "N17")
+	slices.Sort(f.Rules)
+	f.Message = strings.TrimSuffix(f.Message, "，"+CauseWrongScope.words())
+	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + CauseWrongScope.words()
+	f.Cause = CauseWrongScope
+}
+
+// stated returns what a statement says, as its finding shows it.
+func (v *verifier) stated(i int32) string {
+	s := &v.reading.statements[i]
+	switch {
+	case !s.HasValue():
+		return s.Word
+	case !s.Amount.IsBlank():
+		return s.Amount.Text(s.money())
+	case s.Unit == "%":
+		return s.Percent.String()
+	default:
+		return v.reading.text[s.Start:s.End]
+	}
+}
+
+// show returns the value of a repair in the way of its statement: as the number that
+// should follow the words, with a sign only if it goes against them.
+func (v *verifier) show(i int32, with *repair) string {
+	s := &v.reading.statements[i]
+	turned := (s.Measure == MeasureChange || s.Measure == MeasureRate) && s.sign() < 0
+	switch {
+	case s.Measure == MeasureChange && !s.HasValue() && with.direction != 0:
+		return with.direction.String()
+	case s.Measure == MeasureRate || s.Measure == MeasureShare || s.Measure == MeasureCompletion || s.Unit == "分":
+		p := with.percent
+		if turned {
+			p = p.Neg()
+		}
+		if s.Unit == "分" {
+			return strings.TrimSuffix(p.String(), "%")
+		}
+		return p.String()
+	case s.Measure == MeasureCount:
+		return strconv.FormatInt(with.figure.Amount().Fen(), 10)
+	}
+	figure := with.figure
+	if turned {
+		figure = negative(figure, s.money())
+	}
+	if !s.HasValue() {
+		return figure.Amount().Format(budget.WanYuan, -1)
+	}
+	return figure.Text(s.money())
+}
+
+// message says what is wrong in one sentence.
+func (v *verifier) message(f *Finding, open []int32) string {
+	s := &v.reading.statements[f.Statement]
+	var b strings.Builder
+	b.WriteString(place(s))
+	b.WriteString("：写为“" + f.Stated + unitOf(s) + "”")
+	if why := v.because(int32(f.Statement), &v.relations[open[0]]); why != "" {
+		b.WriteString("，" + why)
+	}
+	switch {
+	case f.Expected != "" && v.relations[open[0]].rule != "N01":
+		b.WriteString("，应为" + f.Expected + unitOf(s))
+	case f.Expected == "":
+		b.WriteString("，不相符")
+	}
+	b.WriteString("（" + strings.Join(f.Rules, "、") + "）")
+	if f.Cause != 0 {
+		b.WriteString("，" + f.Cause.words())
+	}
+	return b.String()
+}
+
+// unitOf returns the unit of a statement after its number; percentages bring theirs.
+func unitOf(s *Statement) string {
+	if s.Unit == "%" {
+		return ""
+	}
+	return s.Unit
+}
+
+var measureWords = [...]string{
+	MeasureActual: "", MeasureBudget: "预算数", MeasurePrior: "上年数", MeasureChange: "增减额",
+	MeasureRate: "增减率", MeasureShare: "占比", MeasureCompletion: "完成率", MeasureCount: "",
+}
+
+// place names what a statement states, for people: 公开05 201 本年支出 占比.
+func place(s *Statement) string {
+	name := strings.ReplaceAll(s.Subject.String(), "/", " ")
+	if words := measureWords[s.Measure]; words != "" {
+		if s.Measure == MeasureChange && !s.HasValue() {
+			words = "比较"
+		}
+		name += " " + words
+	}
+	return name
+}
+
+// because says what a relation holds a statement against.
+func (v *verifier) because(i int32, r *relation) string {
+	of := v.operandsOf(r)
+	others := func(sep string) string {
+		var all []string
+		for _, o := range of {
+			if o.statement != i {
+				all = append(all, v.operand(o))
+			}
+		}
+		return strings.Join(all, sep)
+	}
+	switch {
+	case r.rule == "N01" && of[1].figure.IsBlank():
+		return of[1].cell.Form.String() + "该栏空白"
+	case r.rule == "N01":
+		return strings.ReplaceAll(of[1].cell.String(), "/", " ") + "为" + of[1].figure.Text(v.reading.statements[i].money()) + v.reading.statements[i].money().String()
+	case r.kind == ratioRelation:
+		return "按" + v.operand(of[1]) + "÷" + v.operand(of[2])
+	case r.kind == growthRelation:
+		return "按（" + v.operand(of[1]) + "－" + v.operand(of[2]) + "）÷" + v.operand(of[2])
+	case r.kind == changeRelation:
+		return "按增减额" + v.operand(of[1]) + "和本年数" + v.operand(of[2])
+	case r.kind == orderRelation:
+		return "决算数" + v.operand(of[1]) + "，预算数" + v.operand(of[2])
+	case r.kind == percentSum && r.rule == "N02":
+		return "同一列举的其他占比为" + strings.TrimSuffix(others("、"), "、100%")
+	case r.kind == atMostRelation && r.about == i:
+		return "与" + others("、") + "不能同时成立"
+	default:
+		return "与" + others("、") + "不符"
+	}
+}
+
+// operand shows one operand as it is written.
+func (v *verifier) operand(o operand) string {
+	if o.statement >= 0 {
+		return v.stated(o.statement) + unitOf(&v.reading.statements[o.statement])
+	}
+	if o.figure == hundred {
+		return "100%"
+	}
+	return o.figure.Text(budget.WanYuan) + "万元"
+}

@@ -1,0 +1,128 @@
+package narrative
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// hundred is 100%, as percentTerms counts.
+var hundred = budget.Exact(budget.Fen(100 * budget.WanYuan.Fen()))
+
+// shares holds shares against part and whole, and those of a list against 100%: N02.
+func (v *verifier) shares() {
+	var list []int32
+	for i := range v.reading.statements {
+		s := &v.reading.statements[i]
+		if s.Measure != MeasureShare || !v.facts[i].usable {
+			continue
+		}
+		n := int32(i)
+		v.share(n)
+		if len(list) > 0 && !v.listed(list, n) {
+			v.whole(list)
+			list = list[:0]
+		}
+		list = append(list, n)
+	}
+	v.whole(list)
+}
+
+// share holds one share against part and whole.
+func (v *verifier) share(i int32) {
+	s := &v.reading.statements[i]
+	part, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
+	if !ok {
+		v.skip("N02", "正文和表格均未列部分的金额")
+		return
+	}
+	whole, ok := v.amount(s.Of, MeasureActual, 0, i, +1)
+	if s.Of.IsZero() || !ok {
+		v.skip("N02", "未说明占比的整体")
+		return
+	}
+	v.relate("N02", ratioRelation, i, says(i, +1), part, whole)
+}
+
+// longestList is more than any list of shares has.
+const longestList = 64
+
+// listed reports whether a share continues a list of shares of the same whole: of
+// another subject, in the same section, with nothing but their amounts between.
+func (v *verifier) listed(list []int32, i int32) bool {
+	last := list[len(list)-1]
+	a, b := &v.reading.statements[last], &v.reading.statements[i]
+	if a.Chapter != b.Chapter || a.Of != b.Of || i-last > 3 || len(list) == longestList {
+		return false
+	}
+	for _, j := range list {
+		if v.reading.statements[j].Subject == b.Subject {
+			return false
+		}
+	}
+	return true
+}
+
+// whole holds a list of shares against 100%, and its amounts against their whole,
+// if it is complete: if one of the two fits, so must the other.
+func (v *verifier) whole(list []int32) {
+	if len(list) < 2 {
+		return
+	}
+	var of, parts []operand
+	for _, i := range list {
+		of = append(of, says(i, +1))
+		s := &v.reading.statements[i]
+		part, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
+		if ok && parts != nil || len(of) == 1 && ok {
+			parts = append(parts, part)
+		} else {
+			parts = nil
+		}
+	}
+	of = append(of, holds(tables.Address{}, hundred, -1))
+	s := &v.reading.statements[list[0]]
+	total, ok := v.amount(s.Of, MeasureActual, 0, list[0], -1)
+	ok = ok && !s.Of.IsZero() && parts != nil
+	parts = append(parts, total)
+	if v.fits(percentSum, of) || ok && v.fits(sumRelation, parts) {
+		v.relate("N02", percentSum, list[len(list)-1], of...)
+		if ok {
+			v.relate("N06", sumRelation, total.statement, parts...)
+		}
+	}
+}
+
+// fits reports whether a sum holds, without making a relation of it.
+func (v *verifier) fits(k relationKind, of []operand) bool {
+	terms := v.terms
+	if k == percentSum {
+		terms = v.percentTerms
+	}
+	return sumFits(terms(of, nil))
+}
+
+// completions holds completion rates against amount and budget: N04.
+func (v *verifier) completions() {
+	for i := range v.reading.statements {
+		s := &v.reading.statements[i]
+		if s.Measure != MeasureCompletion || !v.facts[i].usable {
+			continue
+		}
+		n := int32(i)
+		base := s.Base
+		if base == 0 {
+			base = BaseBudget
+		}
+		actual, ok := v.amount(s.Subject, MeasureActual, 0, n, +1)
+		if !ok {
+			v.skip("N04", "未列决算数")
+			continue
+		}
+		plan, ok := v.amount(s.Subject, MeasureBudget, base, n, +1)
+		if !ok {
+			v.skip("N04", "未列"+base.String()+"数")
+			continue
+		}
+		v.relate("N04", ratioRelation, n, says(n, +1), actual, plan)
+	}
+}

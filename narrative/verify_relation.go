@@ -1,0 +1,242 @@
+package narrative
+
+import (
+	"math/big"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A relation is that statements, and cells of the forms, fit together.
+type relation struct {
+	rule     string
+	kind     relationKind
+	about    int32 // the statement that is blamed unless another explains more
+	from, to int32 // operands
+	verdict  judge.Verdict
+	// difference and tolerance are those of a sum, in 分.
+	difference, tolerance budget.Amount
+}
+
+type relationKind uint8
+
+const (
+	sumRelation    relationKind = iota // Σ ± amounts = 0
+	atMostRelation                     // Σ ± amounts ≤ 0
+	percentSum                         // Σ ± percentages = 0
+	ratioRelation                      // percentage = part / whole
+	growthRelation                     // percentage = (current − prior) / prior
+	changeRelation                     // percentage = change / (current − change)
+	orderRelation                      // word: actual against budget
+)
+
+// An operand is a statement with a sign, or the figure of a cell or constant.
+type operand struct {
+	statement int32 // −1 for a cell or constant
+	sign      int8
+	cell      tables.Address
+	figure    budget.Figure // of a cell or constant
+}
+
+// A repair puts another value into a statement.
+type repair struct {
+	statement int32
+	figure    budget.Figure
+	percent   budget.Percentage
+	direction Direction // of a comparison; zero leaves it
+}
+
+// repairs are those of a few statements at once.
+type repairs []repair
+
+// of returns the repair of a statement, nil if there is none.
+func (r repairs) of(statement int32) *repair {
+	for i := range r {
+		if r[i].statement == statement {
+			return &r[i]
+		}
+	}
+	return nil
+}
+
+func says(statement int32, sign int8) operand { return operand{statement: statement, sign: sign} }
+
+func holds(cell tables.Address, figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, cell: cell, figure: figure}
+}
+
+// relate adds a relation and judges it.
+func (v *verifier) relate(rule string, kind relationKind, about int32, of ...operand) {
+	if !v.wants(rule) {
+		return
+	}
+	r := relation{rule: rule, kind: kind, about: about, from: int32(len(v.operands))}
+	v.operands = append(v.operands, of...)
+	r.to = int32(len(v.operands))
+	v.judge(&r)
+	n := int32(len(v.relations))
+	v.relations = append(v.relations, r)
+	for _, o := range of {
+		if o.statement >= 0 {
+			v.of[o.statement] = append(v.of[o.statement], n)
+		}
+	}
+}
+
+func (v *verifier) operandsOf(r *relation) []operand { return v.operands[r.from:r.to] }
+
+// judge judges a relation as the text has it.
+func (v *verifier) judge(r *relation) {
+	j := v.judged(r, nil)
+	r.verdict = j.Verdict
+	// Beyond the range of an amount the difference is left at zero; the verdict says
+	// that it is one.
+	r.difference, _ = j.Difference.Amount()
+	r.tolerance, _ = j.Tolerance.Amount()
+}
+
+// judged judges a relation with repairs, if there are any.
+func (v *verifier) judged(r *relation, with repairs) judge.Judgement {
+	of := v.operandsOf(r)
+	switch r.kind {
+	case sumRelation:
+		return judge.Sum(v.terms(of, with))
+	case atMostRelation:
+		return judge.AtMost(v.terms(of, with))
+	case percentSum:
+		return judge.Sum(v.percentTerms(of, with))
+	case orderRelation:
+		return judge.Judgement{Verdict: v.order(of, with)}
+	default:
+		return judge.Judgement{Verdict: v.ratio(r.kind, of, with)}
+	}
+}
+
+// figure returns the value of an operand, without its sign.
+func (v *verifier) figure(o operand, with repairs) budget.Figure {
+	if o.statement < 0 {
+		return o.figure
+	}
+	if r := with.of(o.statement); r != nil {
+		return r.figure
+	}
+	return v.facts[o.statement].figure
+}
+
+func (v *verifier) percent(o operand, with repairs) budget.Percentage {
+	if r := with.of(o.statement); r != nil {
+		return r.percent
+	}
+	return v.facts[o.statement].percent
+}
+
+func (v *verifier) terms(of []operand, with repairs) []judge.Term {
+	terms := make([]judge.Term, len(of))
+	for i, o := range of {
+		terms[i] = judge.Term{Figure: v.figure(o, with), Sign: o.sign}
+	}
+	return terms
+}
+
+// percentTerms returns percentages as amounts, 1% as 1万元: so precise, they add up
+// exactly. A constant is one already.
+func (v *verifier) percentTerms(of []operand, with repairs) []judge.Term {
+	terms := make([]judge.Term, len(of))
+	for i, o := range of {
+		f := o.figure
+		if o.statement >= 0 {
+			f = percentFigure(v.percent(o, with))
+		}
+		terms[i] = judge.Term{Figure: f, Sign: o.sign}
+	}
+	return terms
+}
+
+// percentFigure returns a percentage as an amount, blank if it is out of range.
+func percentFigure(p budget.Percentage) budget.Figure {
+	text := p.String()
+	f, err := budget.ParseFigure(text[:len(text)-1], budget.WanYuan)
+	if err != nil {
+		return budget.Figure{}
+	}
+	return f
+}
+
+// ratio judges a percentage against two amounts.
+func (v *verifier) ratio(k relationKind, of []operand, with repairs) judge.Verdict {
+	p := v.percent(of[0], with)
+	x, y := v.figure(of[1], with), v.figure(of[2], with)
+	r, interval, err := ratioOf(k, x, y)
+	switch {
+	case err == nil && !interval.IsUnbounded():
+		return judge.Ratio(p, r, interval)
+	case k == ratioRelation && y.Amount().IsZero() && x.Amount().IsZero():
+		return judge.NotEvaluated // nothing of nothing
+	case mayBe(k, p, x, y):
+		if p.Sign() == 0 && x.Amount().IsZero() {
+			return judge.Exact
+		}
+		return judge.Rounding
+	default:
+		return judge.Impossible
+	}
+}
+
+// ratioOf returns the ratio that two figures make.
+func ratioOf(k relationKind, x, y budget.Figure) (budget.Ratio, budget.RatioInterval, error) {
+	switch k {
+	case growthRelation:
+		return budget.Growth(x, y)
+	case changeRelation:
+		return budget.GrowthFromChange(x, y)
+	default:
+		return budget.Share(x, y)
+	}
+}
+
+// mayBe reports whether the ratio of any of the amounts that two figures may stand
+// for is any of those that a percentage may be, where the base may be zero:
+// numerator − ratio × base is zero somewhere within the bounds, and as it is
+// linear in each of the three that shows at their ends.
+func mayBe(k relationKind, p budget.Percentage, x, y budget.Figure) bool {
+	bounds, xs, ys := p.Interval(), x.Interval(), y.Interval()
+	var least, greatest bool
+	for _, r := range [...]budget.Ratio{bounds.Lo, bounds.Hi} {
+		for _, a := range [...]budget.Amount{xs.Lo, xs.Hi} {
+			for _, b := range [...]budget.Amount{ys.Lo, ys.Hi} {
+				num, base := big.NewInt(a.Fen()), big.NewInt(b.Fen())
+				switch k {
+				case growthRelation:
+					num.Sub(num, base)
+				case changeRelation:
+					base.Sub(base, num)
+				}
+				num.Mul(num, big.NewInt(r.Den()))
+				base.Mul(base, big.NewInt(r.Num()))
+				sign := num.Cmp(base)
+				least, greatest = least || sign <= 0, greatest || sign >= 0
+			}
+		}
+	}
+	return least && greatest
+}
+
+// order judges a word against the two amounts it compares.
+func (v *verifier) order(of []operand, with repairs) judge.Verdict {
+	s := &v.reading.statements[of[0].statement]
+	d := s.Direction
+	if r := with.of(of[0].statement); r != nil && r.direction != 0 {
+		d = r.direction
+	}
+	actual, plan := v.figure(of[1], with), v.figure(of[2], with)
+	c := actual.Amount().Compare(plan.Amount())
+	switch {
+	case d == DirectionFlat && c == 0, c > 0 && (d == DirectionGreater || d == DirectionUp), c < 0 && (d == DirectionLess || d == DirectionDown):
+		return judge.Exact
+	case actual.Interval().Meets(plan.Interval()) && (c != 0 || !actual.IsExact() || !plan.IsExact()):
+		return judge.Rounding
+	default:
+		return judge.Impossible
+	}
+}

@@ -1,0 +1,111 @@
+package narrative
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
+
+// implied returns what a relation says that a statement should be, nil if it does
+// not say.
+func (v *verifier) implied(r *relation, i int32) *repair {
+	of := v.operandsOf(r)
+	at := slices.IndexFunc(of, func(o operand) bool { return o.statement == i })
+	with := repair{statement: i, figure: v.facts[i].figure, percent: v.facts[i].percent}
+	ok := false
+	switch {
+	case r.kind == sumRelation:
+		with.figure, ok = v.impliedAmount(of, at)
+	case r.kind == percentSum:
+		with.percent, ok = v.impliedPercent(of, at)
+	case r.kind == orderRelation && at == 0:
+		with.direction, ok = v.impliedDirection(of), true
+	case at == 0:
+		with.percent, ok = v.impliedRatio(r.kind, of)
+	}
+	if !ok {
+		return nil
+	}
+	return &with
+}
+
+// impliedAmount solves a sum for one operand, in the precision of the others.
+func (v *verifier) impliedAmount(of []operand, at int) (budget.Figure, bool) {
+	s := &v.reading.statements[of[at].statement]
+	unit := s.money()
+	var sum budget.Accumulator
+	places := v.facts[of[at].statement].figure.Places(unit)
+	for n, o := range of {
+		if n == at {
+			continue
+		}
+		f := v.figure(o, nil)
+		if o.sign == of[at].sign {
+			sum.Sub(f.Amount())
+		} else {
+			sum.Add(f.Amount())
+		}
+		if !f.IsExact() || o.statement >= 0 && v.reading.statements[o.statement].HasValue() {
+			places = max(places, f.Places(unit))
+		}
+	}
+	a, err := sum.Amount()
+	if err != nil {
+		return budget.Figure{}, false
+	}
+	if s.Measure == MeasureCount || !s.HasValue() {
+		return budget.Exact(a), true
+	}
+	f, err := budget.Exact(a).Round(unit, places)
+	return f, err == nil
+}
+
+// impliedPercent solves a sum of percentages for one operand.
+func (v *verifier) impliedPercent(of []operand, at int) (budget.Percentage, bool) {
+	var sum budget.Accumulator
+	places := v.percent(of[at], nil).Places()
+	for n, o := range of {
+		if n == at {
+			continue
+		}
+		f := o.figure
+		if o.statement >= 0 {
+			p := v.percent(o, nil)
+			f, places = percentFigure(p), max(places, p.Places())
+		}
+		if o.sign == of[at].sign {
+			sum.Sub(f.Amount())
+		} else {
+			sum.Add(f.Amount())
+		}
+	}
+	a, err := sum.Amount()
+	if err != nil {
+		return budget.Percentage{}, false
+	}
+	p, err := budget.ParsePercentage(a.Format(budget.WanYuan, places))
+	return p, err == nil
+}
+
+// impliedRatio returns the ratio that the amounts of a relation make, in the
+// precision of its percentage.
+func (v *verifier) impliedRatio(k relationKind, of []operand) (budget.Percentage, bool) {
+	r, _, err := ratioOf(k, v.figure(of[1], nil), v.figure(of[2], nil))
+	if err != nil {
+		return budget.Percentage{}, false
+	}
+	p, err := budget.ParsePercentage(r.Percent(v.percent(of[0], nil).Places()))
+	return p, err == nil
+}
+
+// impliedDirection returns how the two amounts of a comparison compare.
+func (v *verifier) impliedDirection(of []operand) Direction {
+	switch c := v.figure(of[1], nil).Amount().Compare(v.figure(of[2], nil).Amount()); {
+	case c > 0:
+		return DirectionGreater
+	case c < 0:
+		return DirectionLess
+	default:
+		return DirectionFlat
+	}
+}

@@ -1,0 +1,158 @@
+package narrative
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A family is a whole and its parts, by what they are: cells, or indicators.
+type family struct {
+	rule  string
+	whole member
+	parts []member
+	// closing is the part that ends a list of all parts, so that those not named are
+	// nothing; the zero value if only a list of all parts is complete.
+	closing member
+}
+
+type member struct {
+	cell      cell
+	indicator Indicator
+}
+
+func (m member) subject() Subject { return Subject{Address: m.cell.address(), Indicator: m.indicator} }
+
+func counted(i Indicator) member { return member{indicator: i} }
+
+func line(f tables.Form, l tables.Line, c tables.Column) member {
+	return member{cell: cell{f, l, c}}
+}
+
+// families are the sums that texts spell out.
+var families = [...]family{
+	{rule: "N06", whole: line(tables.Form01, tables.IncomeTotal, tables.Actual), parts: []member{
+		line(tables.Form01, tables.IncomeGeneral, tables.Actual), line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
+		line(tables.Form01, tables.IncomeStateCapital, tables.Actual), line(tables.Form01, tables.IncomeSuperior, tables.Actual),
+		line(tables.Form01, tables.IncomeInstitutional, tables.Actual), line(tables.Form01, tables.IncomeOperating, tables.Actual),
+		line(tables.Form01, tables.IncomeAffiliate, tables.Actual), line(tables.Form01, tables.IncomeOther, tables.Actual),
+	}},
+	{rule: "N06", whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{
+		line(tables.Form03, tables.Total, tables.Basic), line(tables.Form03, tables.Total, tables.Project),
+		line(tables.Form03, tables.Total, tables.ToSuperior), line(tables.Form03, tables.Total, tables.Operating),
+		line(tables.Form03, tables.Total, tables.ToAffiliate),
+	}},
+	{rule: "N06", whole: line(tables.Form05, tables.Total, tables.Expenditure), parts: []member{
+		line(tables.Form05, tables.Total, tables.Basic), line(tables.Form05, tables.Total, tables.Project),
+	}},
+	{rule: "N06", whole: line(tables.Form05, tables.Total, tables.Basic), parts: []member{
+		line(tables.Form06, tables.PersonnelTotal, tables.Actual), line(tables.Form06, tables.OperationsTotal, tables.Actual),
+	}},
+	{rule: "N06", whole: line(tables.Form07, tables.Total, tables.Actual), parts: []member{
+		line(tables.Form07, tables.Abroad, tables.Actual), line(tables.Form07, tables.Vehicles, tables.Actual),
+		line(tables.Form07, tables.Reception, tables.Actual),
+	}},
+	{rule: "N06", whole: line(tables.Form07, tables.Vehicles, tables.Actual), parts: []member{
+		line(tables.Form07, tables.VehiclePurchase, tables.Actual), line(tables.Form07, tables.VehicleOperation, tables.Actual),
+	}},
+	{rule: "N14", whole: counted(Procurement), parts: []member{
+		counted(ProcurementGoods), counted(ProcurementWorks), counted(ProcurementServices),
+	}},
+	{rule: "N14", whole: counted(Procurement), parts: []member{counted(ProcurementCentral), counted(ProcurementScattered)}},
+	{rule: "N15", whole: counted(VehiclesTotal), closing: counted(VehiclesOther), parts: []member{
+		counted(VehiclesOfMinisters), counted(VehiclesOfLeaders), counted(VehiclesConfidential), counted(VehiclesEmergency),
+		counted(VehiclesEnforcement), counted(VehiclesSpecial), counted(VehiclesOfRetired), counted(VehiclesGeneral), counted(VehiclesOther),
+	}},
+	{rule: "N16", whole: counted(SelfEvaluatedProjects), parts: []member{
+		counted(SelfExcellent), counted(SelfGood), counted(SelfFair), counted(SelfPoor),
+	}},
+	{rule: "N16", whole: counted(EvaluatedProjects), parts: []member{
+		counted(EvaluatedExcellent), counted(EvaluatedGood), counted(EvaluatedFair), counted(EvaluatedPoor),
+	}},
+	{rule: "N16", whole: counted(Problems), parts: []member{counted(ProblemsFixed), counted(ProblemsOpen)}},
+}
+
+// sums holds wholes against their parts inside the text: N06, N14 to N16, and their
+// changes: N07.
+func (v *verifier) sums() {
+	for i := range families {
+		f := &families[i]
+		v.family(f, f.rule, MeasureActual, 0)
+		v.family(f, f.rule, MeasureCount, 0)
+		v.family(f, f.rule, MeasureBudget, BaseInitial)
+		v.family(f, f.rule, MeasureBudget, BaseBudget)
+		v.family(f, f.rule, MeasurePrior, BasePrior)
+		v.family(f, "N07", MeasureChange, BasePrior)
+	}
+	v.atMost("N14", ContractsMicro, ContractsSME)
+	v.atMost("N14", ContractsSME, Procurement)
+	v.atMost("N12", ReceptionForeignBatches, ReceptionBatches)
+	v.atMost("N12", ReceptionForeignPersons, ReceptionPersons)
+	v.atMost("N12", ReceptionBatches, ReceptionPersons)
+	v.operating()
+}
+
+// family holds the first statement of a measure of a whole against those of its
+// parts.
+func (v *verifier) family(f *family, rule string, m Measure, b Base) {
+	first := func(x member) int32 {
+		for _, i := range v.places[keyOf(x.subject(), m, b)] {
+			if s := &v.reading.statements[i]; v.reading.year == 0 || s.BaseYear == 0 || s.BaseYear == v.reading.year-1 {
+				return i
+			}
+		}
+		return -1
+	}
+	whole := first(f.whole)
+	if whole < 0 {
+		return
+	}
+	of := []operand{says(whole, -1)}
+	complete, negative := true, false
+	for _, p := range f.parts {
+		part := first(p)
+		if part < 0 {
+			complete = false
+			continue
+		}
+		of = append(of, says(part, +1))
+		negative = negative || v.facts[part].figure.Amount().Sign() < 0
+	}
+	closed := f.closing != member{} && first(f.closing) >= 0
+	switch {
+	case len(of) == 1:
+	case complete || closed:
+		v.relate(rule, sumRelation, whole, of...)
+	case m != MeasureChange && !negative:
+		v.relate(rule, atMostRelation, whole, of...)
+	}
+}
+
+// atMost holds an indicator against another that it is part of.
+func (v *verifier) atMost(rule string, part, whole Indicator) {
+	for _, m := range [...]Measure{MeasureActual, MeasureCount} {
+		parts := v.places[keyOf(Subject{Indicator: part}, m, 0)]
+		wholes := v.places[keyOf(Subject{Indicator: whole}, m, 0)]
+		if len(parts) > 0 && len(wholes) > 0 {
+			v.relate(rule, atMostRelation, parts[0], says(parts[0], +1), says(wholes[0], -1))
+		}
+	}
+}
+
+// operating holds 机关运行经费 against 公用经费: N13.
+func (v *verifier) operating() {
+	for _, i := range v.places[keyOf(Subject{Indicator: AgencyOperation}, MeasureActual, 0)] {
+		at := cell{tables.Form06, tables.OperationsTotal, tables.Actual}.address()
+		if !v.reading.statements[i].HasValue() {
+			continue
+		}
+		limit, ok := v.amount(Subject{Address: at}, MeasureActual, 0, i, -1)
+		if limit.statement >= 0 && v.set.Has(at) {
+			limit, ok = holds(at, v.set.Figure(at), -1), true
+		}
+		if !ok || limit.statement < 0 && limit.figure == (budget.Figure{}) {
+			v.skip("N13", "没有公用经费合计")
+			continue
+		}
+		v.relate("N13", atMostRelation, i, says(i, +1), limit)
+	}
+}

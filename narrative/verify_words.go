@@ -1,0 +1,163 @@
+package narrative
+
+import (
+	"strconv"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A pairing is an amount and a number that are both nothing, or both something.
+type pairing struct {
+	amount member
+	count  Indicator
+	// orCount is another number that may be there instead.
+	orCount Indicator
+}
+
+var pairings = [...]pairing{
+	{line(tables.Form07, tables.Reception, tables.Actual), ReceptionBatches, 0},
+	{line(tables.Form07, tables.Reception, tables.Actual), ReceptionPersons, 0},
+	{line(tables.Form07, tables.Abroad, tables.Actual), AbroadPersons, AbroadGroups},
+	{line(tables.Form07, tables.VehiclePurchase, tables.Actual), VehiclesPurchased, 0},
+	{counted(ReceptionForeign), ReceptionForeignBatches, 0},
+}
+
+// counts holds numbers of visits, journeys and cars against the money spent on them:
+// N12.
+func (v *verifier) counts() {
+	if !v.wants("N12") || v.chapterOf(TopicThreePublic) < 0 {
+		return
+	}
+	for _, p := range pairings {
+		v.pair(p)
+	}
+}
+
+// pair holds one number against its amount.
+func (v *verifier) pair(p pairing) {
+	amounts := v.places[keyOf(p.amount.subject(), MeasureActual, 0)]
+	counts := v.places[keyOf(Subject{Indicator: p.count}, MeasureCount, 0)]
+	if len(counts) == 0 && p.orCount != 0 {
+		counts = v.places[keyOf(Subject{Indicator: p.orCount}, MeasureCount, 0)]
+	}
+	if len(amounts) == 0 {
+		if len(counts) > 0 && p.count != ReceptionForeignBatches {
+			v.skip("N12", "未列"+p.amount.cell.line.String())
+		}
+		return
+	}
+	amount := amounts[len(amounts)-1]
+	if v.blamed(amount) {
+		return
+	}
+	spent := !v.facts[amount].figure.Amount().IsZero()
+	s := &v.reading.statements[amount]
+	if len(counts) == 0 {
+		if spent {
+			f := v.wording("N12", amount, "", p.count.String())
+			f.Verdict, f.Severity, f.Start = judge.Incomplete, judge.Warning, s.End
+			f.Message = place(s) + v.operand(says(amount, +1)) + "，没有说明" + p.count.String() + "（N12）"
+			v.add(f)
+		}
+		return
+	}
+	count := counts[0]
+	n := v.facts[count].figure.Amount().Fen()
+	if spent == (n != 0) || v.blamed(count) {
+		v.note(count)
+		return
+	}
+	f := v.wording("N12", count, strconv.FormatInt(n, 10), "")
+	f.Measure = MeasureCount
+	f.Message = place(&v.reading.statements[count]) + "为" + f.Stated + "，而" + place(s) + "为" + v.operand(says(amount, +1)) + "（N12）"
+	v.add(f)
+}
+
+// blamed reports whether a finding is about a statement.
+func (v *verifier) blamed(i int32) bool {
+	for n := range v.findings {
+		if v.findings[n].Statement == int(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// note records that words were held against something and fit.
+func (v *verifier) note(i int32) {
+	if v.said == nil {
+		v.said = map[int32]judge.Verdict{}
+	}
+	v.said[i] = judge.Exact
+}
+
+// dates holds the dates of the section on assets against the end of the year: N15.
+func (v *verifier) dates() {
+	for _, p := range v.reading.periods {
+		if p.Month == 0 || v.reading.sections[p.Chapter].Topic != TopicAssets || v.reading.year == 0 {
+			continue
+		}
+		if p.Year == v.reading.year && p.Month == 12 && (p.Day == 31 || p.Day == 0) {
+			continue
+		}
+		stated := v.reading.text[p.Start:p.End]
+		expected := strconv.Itoa(v.reading.year) + "年12月31日"
+		cause := Cause(0)
+		if p.Year != v.reading.year {
+			cause = CauseWrongYear
+		}
+		v.add(Finding{
+			Rule: "N15", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N15"}, Cause: cause,
+			Stated: stated, Expected: expected, Start: p.Start, End: p.End, Quote: stated, Chapter: p.Chapter,
+			Message: "国有资产的截止日期写为“" + stated + "”，应为" + expected + "（N15）",
+		})
+	}
+}
+
+var remarkWords = [...]string{
+	RemarkPercentMissing: "比率缺少%",
+	RemarkUnitMissing:    "金额缺少单位",
+	RemarkNumberMissing:  "缺少数字",
+	RemarkResidue:        "模板中的备选文字未删除",
+	RemarkPlaceholder:    "占位符未填写",
+	RemarkPunctuation:    "标点重复",
+}
+
+// form reports what is wrong with the form of the text: N18.
+func (v *verifier) form() {
+	for _, m := range v.reading.remarks {
+		f := Finding{
+			Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N18"},
+			Stated: m.Quote, Start: m.Start, End: m.End, Quote: m.Quote, Chapter: m.Chapter,
+			Message: "“" + m.Quote + "”：" + remarkWords[m.Kind] + "（N18）",
+		}
+		switch m.Kind {
+		case RemarkPercentMissing:
+			f.Expected = m.Quote + "%"
+		case RemarkResidue, RemarkPlaceholder:
+			f.Cause = CauseTemplateResidue
+		case RemarkPunctuation:
+			f.Severity = judge.Info
+		}
+		v.add(f)
+	}
+	v.years()
+}
+
+// years looks for comparisons with a year that is not the one before.
+func (v *verifier) years() {
+	last := Period{}
+	for _, p := range v.reading.periods {
+		if !p.Base || v.reading.year == 0 || p.Year == v.reading.year-1 || p.Year == v.reading.year || p == last {
+			continue
+		}
+		last = p
+		stated, expected := v.reading.text[p.Start:p.End], strconv.Itoa(v.reading.year-1)+"年"
+		v.add(Finding{
+			Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N18"}, Cause: CauseWrongYear,
+			Stated: stated, Expected: expected, Start: p.Start, End: p.End, Quote: stated, Chapter: p.Chapter,
+			Message: "与" + stated + "比较，应为" + expected + "（N18）",
+		})
+	}
+}
