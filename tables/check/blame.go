@@ -41,18 +41,43 @@ type detective struct {
 	sheet      *sheet
 	identities []identity
 	standing   []judge.Judgement // of identities
-	of         map[cell][]int    // indices of the identities a cell stands in
+	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
+	ends  []int
+	lists []int
 }
 
 func newDetective(s *sheet, identities []identity) *detective {
-	d := &detective{sheet: s, identities: identities, of: map[cell][]int{}}
+	d := &detective{
+		sheet: s, identities: identities,
+		standing: make([]judge.Judgement, len(identities)),
+		ends:     make([]int, s.places()+1),
+	}
 	for i, id := range identities {
-		d.standing = append(d.standing, s.judge(id))
+		d.standing[i] = s.judge(id)
 		for _, r := range id.refs {
-			d.of[r.cell] = append(d.of[r.cell], i)
+			d.ends[s.place(r.cell)]++
+		}
+	}
+	sum := 0
+	for p, n := range d.ends {
+		sum += n
+		d.ends[p] = sum
+	}
+	d.lists = make([]int, sum)
+	for i, id := range slices.Backward(identities) {
+		for _, r := range id.refs {
+			p := s.place(r.cell)
+			d.ends[p]--
+			d.lists[d.ends[p]] = i
 		}
 	}
 	return d
+}
+
+// of returns the indices of the identities a cell stands in.
+func (d *detective) of(c cell) []int {
+	p := d.sheet.place(c)
+	return d.lists[d.ends[p]:d.ends[p+1]]
 }
 
 // isBroken reports whether an identity needs an explanation.
@@ -140,16 +165,17 @@ func (d *detective) isBlank(c cell) bool { return d.sheet.figure(c).IsBlank() }
 // identities name them, and for each identity the suspects that explain it.
 func (d *detective) suspects() (suspects []suspicion, of map[int][]int) {
 	of = map[int][]int{}
-	seen := map[cell]bool{}
+	seen := make([]bool, d.sheet.places())
 	for i, id := range d.identities {
 		if !d.isBroken(i) {
 			continue
 		}
 		for _, r := range id.refs {
-			if seen[r.cell] || !d.sheet.isOwn(r.cell) {
+			place := d.sheet.place(r.cell)
+			if seen[place] || !d.sheet.isOwn(r.cell) {
 				continue
 			}
-			seen[r.cell] = true
+			seen[place] = true
 			s, ok := d.suspect(r.cell)
 			if !ok {
 				continue
@@ -170,7 +196,7 @@ func (d *detective) suspect(c cell) (suspicion, bool) {
 	if blank {
 		s.repair.lo = 0 // leaving out is no way of being negative
 	}
-	for _, i := range d.of[c] {
+	for _, i := range d.of(c) {
 		if d.standing[i].Verdict == judge.NotEvaluated {
 			continue
 		}

@@ -71,7 +71,7 @@ func (d *detective) oneExplains(suspects []suspicion, broken []int) bool {
 func (d *detective) mends(m move) ([]int, bool) {
 	var touched []int
 	for c := range m.to {
-		touched = append(touched, d.of[c]...)
+		touched = append(touched, d.of(c)...)
 	}
 	slices.Sort(touched)
 	var broken []int
@@ -96,11 +96,11 @@ func (d *detective) judgeMoved(i int, to map[cell]budget.Figure) judge.Judgement
 	id := d.identities[i]
 	terms := d.sheet.terms[:0]
 	for _, r := range id.refs {
-		t := judge.Term{Figure: d.sheet.figure(r.cell), Sign: r.sign, Leaves: d.sheet.leaves[r.cell]}
-		if f, ok := to[r.cell]; ok {
-			t.Figure = f
+		f, ok := to[r.cell]
+		if !ok {
+			f = d.sheet.figure(r.cell)
 		}
-		terms = append(terms, t)
+		terms = append(terms, d.sheet.term(r, f))
 	}
 	d.sheet.terms = terms
 	if id.atMost {

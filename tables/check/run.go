@@ -60,7 +60,7 @@ type run struct {
 // Run checks a set against the rules. Findings are results; there is no error: a
 // set that lacks what a rule needs makes the rule not evaluated.
 func Run(set tables.Set, options ...Option) Report {
-	r := &run{}
+	r := &run{tallies: make(tallies, 0, len(registry))}
 	for _, o := range options {
 		o(r)
 	}

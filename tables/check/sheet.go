@@ -39,18 +39,38 @@ type sheet struct {
 	set     tables.Set
 	tables  [tables.Form09 + 1]*tables.Table
 	outside []outside
+	// starts has, by form, how many figures the forms before it have, and for form 0
+	// how many all have.
+	starts [tables.Form09 + 1]int32
 	// leaves is, for a subtotal that equals its parts exactly, the sum of the
-	// half-units over its leaves. Nil until an identity needs it.
-	leaves map[cell]budget.Amount
+	// half-units over its leaves, by place. Nil until an identity needs it.
+	leaves []budget.Amount
 	terms  []judge.Term // scratch
 }
 
 func newSheet(set tables.Set) *sheet {
-	s := &sheet{set: set, terms: make([]judge.Term, 0, 64)}
+	s := &sheet{set: set, outside: make([]outside, 0, 64), terms: make([]judge.Term, 0, 64)}
 	for t := range set.Tables() {
 		s.tables[t.Form()] = t
+		s.starts[t.Form()] = s.starts[0]
+		s.starts[0] += int32(t.Size())
 	}
 	return s
+}
+
+// place numbers the cells: the figures of all tables, then those outside.
+func (s *sheet) place(c cell) int { return int(s.starts[c.form] + c.index) }
+
+// places returns how many cells there are so far.
+func (s *sheet) places() int { return int(s.starts[0]) + len(s.outside) }
+
+// term returns a cell as a term, standing for the figure.
+func (s *sheet) term(r ref, f budget.Figure) judge.Term {
+	t := judge.Term{Figure: f, Sign: r.sign}
+	if s.leaves != nil {
+		t.Leaves = s.leaves[s.place(r.cell)]
+	}
+	return t
 }
 
 func (s *sheet) figure(c cell) budget.Figure {
@@ -96,7 +116,7 @@ func (s *sheet) isOwn(c cell) bool { return c.form != 0 || s.outside[c.index].ab
 func (s *sheet) judge(id identity) judge.Judgement {
 	s.terms = s.terms[:0]
 	for _, r := range id.refs {
-		s.terms = append(s.terms, judge.Term{Figure: s.figure(r.cell), Sign: r.sign, Leaves: s.leaves[r.cell]})
+		s.terms = append(s.terms, s.term(r, s.figure(r.cell)))
 	}
 	if id.atMost {
 		return judge.AtMost(s.terms)
@@ -107,7 +127,7 @@ func (s *sheet) judge(id identity) judge.Judgement {
 // halfUnit is what a cell contributes to the tolerance of an identity.
 func (s *sheet) halfUnit(c cell) budget.Amount {
 	own := s.figure(c).HalfUnit()
-	if leaves := s.leaves[c]; leaves.Compare(own) > 0 {
+	if leaves := s.leaves[s.place(c)]; leaves.Compare(own) > 0 {
 		return leaves
 	}
 	return own
@@ -163,7 +183,7 @@ const levels = 5
 // tables. A part may be a subtotal itself, so they are gone through once for every
 // level. Printed zeros do not count: they almost never hide anything.
 func (s *sheet) findLeaves(identities []identity) {
-	s.leaves = map[cell]budget.Amount{}
+	s.leaves = make([]budget.Amount, s.places())
 	for range levels {
 		changed := false
 		for _, id := range identities {
@@ -178,7 +198,7 @@ func (s *sheet) findLeaves(identities []identity) {
 				}
 			}
 			if c := id.refs[whole].cell; sum > s.halfUnit(c).Fen() {
-				s.leaves[c] = budget.Fen(sum)
+				s.leaves[s.place(c)] = budget.Fen(sum)
 				changed = true
 			}
 		}
