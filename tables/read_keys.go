@@ -48,7 +48,6 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 // negative, and must be if only codes stand there.
 func (k *keys) read(at *rowAt, c, part int, codes bool) {
 	t := at.cells[c]
-	label := fold(t)
 	digits, rest := splitCode(at.raw(at.row, c))
 	switch {
 	case at.mixed && wordOf(t).isStructural():
@@ -62,9 +61,9 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) {
 		if rest != "" {
 			k.name, k.label = rest, c
 		}
-	case isTotal(label):
+	case isTotal(fold(t)):
 		k.total, k.name, k.label = true, t, c
-	case codes && hasDigit(label):
+	case codes && hasDigit(fold(t)):
 		k.bad, k.code = t, c
 	default:
 		k.name, k.label = k.name+t, c
