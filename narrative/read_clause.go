@@ -22,14 +22,17 @@ type clause struct {
 	base      Base
 	baseYear  int
 	year      int
-	reason    bool  // why something changed is being explained
-	aside     bool  // that, or what money is for: what was spoken of before comes back
-	planned   bool  // a budget was stated in the sentence
-	predicate bool  // something was said of the phrase
-	loose     bool  // unknown words stand between the subject or verb and the number
-	absent    bool  // 无: the next noun is said not to be there
-	threshold bool  // 单价: the next amount is part of a name
-	before    focus // what was spoken of before an aside
+	reason    bool    // why something changed is being explained
+	aside     bool    // that, or what money is for: what was spoken of before comes back
+	planned   Base    // the first budget that was stated in the sentence
+	usual     Measure // of what a noun is followed by: 预算 in the parts of a budget
+	predicate bool    // something was said of the phrase
+	unknown   bool    // the subject of the clause is not known
+	loose     bool    // unknown words stand between the verb and the number
+	adjusted  bool    // 剔除: changes are not those of the figures
+	absent    bool    // 无: the next noun is said not to be there
+	threshold bool    // 单价: the next amount is part of a name
+	before    focus   // what was spoken of before an aside
 	brackets  []focus
 	turn      []focus // the nouns that 分别 hands values to
 	turning   bool
@@ -39,6 +42,7 @@ type clause struct {
 // focus is what a clause is about.
 type focus struct {
 	subject Subject
+	both    Subject    // the subject of two values, of which the first one was given
 	noun    noun       // the noun that named the subject, zero for codes and names
 	head    codes.Code // the code whose row the section is about
 	whole   Subject    // what parts are parts of
@@ -50,6 +54,7 @@ type phrase struct {
 	noun     noun // the last noun in it
 	before   bool // unknown text stands before the noun, or there is no noun
 	after    bool // unknown text stands after the noun
+	planned  bool // the noun ends in 预算
 	settled  bool // the subject was taken from it
 }
 
@@ -64,7 +69,11 @@ func (p *phrase) extend(t token) {
 
 // begin starts a sentence at glyph i.
 func (c *clause) begin(i, year int) {
-	*c = clause{focus: c.focus, edge: i, part: i, quote: i, year: year, last: -1, brackets: c.brackets[:0], turn: c.turn[:0]}
+	c.unpair()
+	*c = clause{
+		focus: c.focus, edge: i, part: i, quote: i, year: year, last: -1, usual: MeasureActual,
+		brackets: c.brackets[:0], turn: c.turn[:0],
+	}
 }
 
 // item starts an item of a list: what it is about must be said anew.
@@ -75,15 +84,24 @@ func (c *clause) item() {
 // boundary ends a clause at a sign. What was said for the next number holds only
 // if that follows at once.
 func (c *clause) boundary(t token, numberFollows bool) {
-	c.phrase, c.predicate, c.loose, c.absent = phrase{}, false, false, false
+	c.begun()
+	c.absent = false
 	c.part = t.to
 	if !t.sign('、') {
 		c.edge = t.to
 	}
 	c.quote = t.to
 	if !numberFollows && !t.sign(':') {
+		c.unpair()
 		c.clear()
 		c.comparing, c.threshold = false, false
+	}
+}
+
+// unpair returns to both sides of the account after the values of each.
+func (c *clause) unpair() {
+	if !c.both.IsZero() {
+		c.subject, c.both = c.both, Subject{}
 	}
 }
 
@@ -93,9 +111,14 @@ func (c *clause) clear() {
 	c.divisor = phrase{}
 }
 
-// restart starts a new phrase at glyph i within the clause.
+// begun starts a new phrase within the clause.
+func (c *clause) begun() {
+	c.phrase, c.predicate, c.unknown, c.loose = phrase{}, false, false, false
+}
+
+// restart starts a new phrase at glyph i, where a name may start.
 func (c *clause) restart(i int) {
-	c.phrase, c.predicate, c.loose = phrase{}, false, false
+	c.begun()
 	c.edge, c.part = i, i
 }
 
@@ -120,7 +143,7 @@ func (c *clause) text(t token) {
 // name takes a noun.
 func (c *clause) name(t token, n noun, directed bool) {
 	if c.predicate {
-		c.phrase, c.predicate, c.loose = phrase{}, false, false
+		c.begun()
 		if !directed {
 			c.direction = 0
 		}

@@ -20,7 +20,7 @@ func (r *reader) directionAt(i int) int {
 	relation := t.word.kind == wordRelation || t.word.kind == wordResidue
 	if relation {
 		if b := r.after(next - 1); b.is(wordBudget) {
-			c.base = Base(b.word.value)
+			c.base, c.baseYear = Base(b.word.value), 0
 			next = r.past(next, wordBudget)
 		} else if b.is(wordPrior) {
 			c.base, c.baseYear = BasePrior, r.year-1
@@ -58,11 +58,11 @@ func (r *reader) noneAt(i int) {
 	c, t := &r.clause, r.tokens[i]
 	if i+1 < len(r.tokens) && r.tokens[i+1].kind != tokenSign {
 		c.absent, c.word = true, t
-		c.phrase, c.predicate, c.loose = phrase{}, false, false
+		c.begun()
 		return
 	}
 	r.settle(t.from, false)
-	if !c.subject.IsZero() && !c.loose {
+	if !c.subject.IsZero() {
 		r.wordless(t, t.to, DirectionNone)
 	}
 }
@@ -74,7 +74,7 @@ func (r *reader) wordless(t token, end int, d Direction) {
 	if d == DirectionNone {
 		base, measure = 0, MeasureActual
 	}
-	if !c.subject.IsZero() && (d != DirectionNone || c.subject.Address.Form != 0 || c.noun.indicator() == AgencyOperation || c.noun.indicator() == Procurement) {
+	if !c.subject.IsZero() && !c.unknown && !c.loose && (d != DirectionNone || c.subject.Address.Form != 0 || c.noun.indicator() == AgencyOperation || c.noun.indicator() == Procurement) {
 		s := r.statement(t.from, t.to, end)
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.folded(t.from, t.to)
 		if base != 0 {
@@ -91,8 +91,8 @@ func (c *clause) comparedWith() Base {
 	switch {
 	case c.base != 0:
 		return c.base
-	case c.planned:
-		return c.budget
+	case c.planned != 0:
+		return c.planned
 	default:
 		return BasePrior
 	}

@@ -12,6 +12,7 @@ type reader struct {
 	outside bool // the part that is being read is no explanation
 	clause  clause
 	tokens  []token   // of the sentence that is being read
+	grand   bool      // totals with balances are spoken of, not those of the year
 	stage   Indicator // what the projects that are rated have gone through
 }
 
@@ -171,7 +172,7 @@ func (r *reader) open(s Chapter, i int) {
 		r.sections[last].End = s.Start
 	}
 	r.sections = append(r.sections, s)
-	r.clause = clause{year: r.year}
+	r.clause, r.grand = clause{year: r.year}, false
 }
 
 // close ends the last section and tells every number the section it is in.

@@ -58,6 +58,9 @@ func (r *reader) wordAt(i int) int {
 	case wordIndicator:
 		r.nounAt(i, ofIndicator+noun(w.value))
 	case wordActual:
+		if c.share {
+			break
+		}
 		r.settle(t.from, true)
 		if !c.comparing {
 			c.measure = MeasureActual
@@ -73,6 +76,10 @@ func (r *reader) wordAt(i int) int {
 	case wordAgainst:
 		r.againstAt(i)
 	case wordCompared:
+		if !c.comparing { // 相比上年
+			r.againstAt(i)
+			break
+		}
 		c.comparing = false
 		c.restart(t.to)
 	case wordDirection, wordRelation, wordResidue:
@@ -99,9 +106,6 @@ func (r *reader) wordAt(i int) int {
 func (r *reader) verb(t token) {
 	c := &r.clause
 	r.settle(t.from, true)
-	if c.loose {
-		c.subject, c.noun = Subject{}, 0
-	}
 	c.clear()
 	c.loose = false
 }
@@ -116,6 +120,9 @@ func (r *reader) turnAt(i int) {
 			r.listAt(i)
 		}
 		c.whole = c.subject
+		if c.last >= 0 && r.statements[c.last].Measure == MeasureBudget {
+			c.usual = MeasureBudget
+		}
 		c.restart(t.to)
 	case wordWithin:
 		if c.phrase.noun != 0 && !c.phrase.after {
@@ -136,12 +143,21 @@ func (r *reader) turnAt(i int) {
 		c.turning = len(c.turn) > 1
 		c.measure = MeasureActual
 		c.phrase, c.predicate = phrase{settled: true}, true
+	case wordEach:
+		switch c.noun {
+		case expenditureTotal:
+			r.speak(bothTotal)
+		case fiscalExpenditureTotal:
+			r.speak(fiscalBothTotal)
+		}
 	case wordNone:
 		r.noneAt(i)
 	case wordLevel:
 		r.levelAt(t, int(w.value))
 	case wordText:
 		c.text(t)
+	case wordAdjusted:
+		c.adjusted = true
 	case wordUnitPrice:
 		c.threshold = true
 		c.restart(t.to)
@@ -173,6 +189,11 @@ func (r *reader) signAt(i int) {
 		r.remember()
 	case ';':
 		r.endAside()
+	case ':':
+		if follows {
+			r.settle(t.from, true)
+		}
+		r.alone()
 	default:
 		r.alone()
 	}
@@ -211,6 +232,7 @@ func (r *reader) nounAt(i int, n noun) {
 		return
 	}
 	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
+	c.phrase.planned = r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
 	if c.absent && !c.phrase.after {
 		c.absent = false
 		r.settle(t.to, false)
@@ -221,6 +243,9 @@ func (r *reader) nounAt(i int, n noun) {
 // budgetAt reads the name of a budget.
 func (r *reader) budgetAt(t token, b Base) {
 	c := &r.clause
+	if c.share {
+		return
+	}
 	r.settle(t.from, true)
 	switch {
 	case c.comparing:
@@ -230,8 +255,8 @@ func (r *reader) budgetAt(t token, b Base) {
 	default:
 		c.measure, c.budget = MeasureBudget, b
 	}
-	if !c.comparing {
-		c.planned = true
+	if !c.comparing && c.planned == 0 {
+		c.planned = b
 	}
 }
 
@@ -274,7 +299,7 @@ func (r *reader) againstAt(i int) {
 	if next.kind == tokenYear || next.is(wordPrior) || next.is(wordBudget) {
 		r.settle(t.from, false)
 		c.clear()
-		c.comparing = true
+		c.comparing, c.base, c.baseYear = true, 0, 0
 		return
 	}
 	c.text(t)

@@ -22,8 +22,11 @@ func (r *reader) settle(i int, valued bool) {
 	case p.empty():
 	case p.noun != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
 		r.speak(p.noun)
+		if p.planned {
+			c.measure, c.budget, c.planned = MeasureBudget, BaseBudget, BaseBudget
+		}
 	case c.aside && !valued:
-		c.loose = true
+		c.unknown = true
 	default:
 		to := min(p.to, i)
 		// What comes before the phrase says nothing, but may belong to a name:
@@ -37,7 +40,7 @@ func (r *reader) settle(i int, valued bool) {
 		} else if name := r.folded(p.from, to); to-p.from <= longestName && nameLike(name) {
 			r.speakOf(Subject{Name: name})
 		} else {
-			c.loose = true
+			c.unknown = true
 			if p.noun != 0 {
 				c.subject, c.noun = Subject{}, 0
 			}
@@ -59,13 +62,42 @@ func (r *reader) beforeNoun(p *phrase) string {
 // speak makes what a noun names the subject.
 func (r *reader) speak(n noun) {
 	c := &r.clause
+	if n.bare() && r.carriesOn(n) {
+		return
+	}
 	c.noun = n
 	c.subject, c.head = r.named(n)
+	c.both = Subject{}
+	switch n {
+	case bothTotal, incomeTotal, expenditureTotal:
+		r.grand = true
+	case yearIncome, yearExpenditure:
+		r.grand = false
+	}
 	if i := n.indicator(); i >= TargetProjects && i <= EvaluatedAmount {
 		r.stage = i
 	}
+	c.expect()
+}
+
+// carriesOn reports whether 收入 or 支出 alone means what was spoken of before: it
+// does in a comparison with its base (比上年支出), and in sections about one sum.
+func (r *reader) carriesOn(n noun) bool {
+	c := &r.clause
+	switch r.current().Topic {
+	case TopicThreePublic, TopicAgency, TopicProcurement, TopicPerformance, TopicAssets:
+		return !c.subject.IsZero()
+	}
+	return c.comparing && !c.subject.IsZero() && c.noun.isIncome() == n.isIncome()
+}
+
+// expect sets what a number after a name is, if nothing was said yet.
+func (c *clause) expect() {
 	if c.measure == 0 {
-		c.measure = MeasureActual
+		c.measure = c.usual
+		if c.usual == MeasureBudget {
+			c.budget = c.planned
+		}
 	}
 }
 
@@ -75,6 +107,9 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 		return Subject{Indicator: i.rated(r.stage)}, 0
 	}
 	topic := r.current().Topic
+	if r.grand && n.bare() {
+		n = n.total()
+	}
 	if head := r.clause.head; head != 0 && n.column() != 0 {
 		s := r.row(head)
 		s.Address.Column = n.column()
@@ -111,9 +146,8 @@ func (r *reader) speakOf(s Subject) {
 	if s.Name == "" {
 		c.head = s.Code
 	}
-	if c.measure == 0 {
-		c.measure = MeasureActual
-	}
+	c.both = Subject{}
+	c.expect()
 }
 
 // lookup returns the subject of the official name of a code, which the glyphs from
@@ -142,7 +176,7 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	if e := r.names.item(name); e != 0 {
 		return r.economicRow(e), true
 	}
-	if class, item, ok := strings.Cut(name, "-"); ok {
+	if class, item, ok := strings.Cut(strings.Trim(name, `"`), "-"); ok {
 		path := [3]string{class, item}
 		s := Subject{}
 		if code := r.names.path(path); code != 0 {

@@ -47,10 +47,13 @@ func (r *reader) numberAt(i int) int {
 		r.record(t.from, t.to, RoleUnresolved)
 	}
 	if r.paired(next) {
+		c.both = c.subject
 		c.subject.Address, c.subject.Twin = c.subject.Twin, tables.Address{}
 		return next + 1
 	}
-	c.clear()
+	if !c.completes || s.Measure != MeasureBudget { // 完成预算4.00万元的75.00%
+		c.clear()
+	}
 	c.restart(r.tokens[next-1].to)
 	return next
 }
@@ -81,7 +84,7 @@ func (r *reader) fill(s *Statement, u unit, i, next int) bool {
 	c := &r.clause
 	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
 	switch {
-	case c.loose:
+	case c.loose, c.unknown, c.adjusted && c.direction != 0:
 		return false
 	case u.isMoney():
 		return r.fillAmount(s, u, digits)
@@ -107,7 +110,8 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 	}
 	s.Amount = f
 	if i := c.noun.amount(); i != 0 {
-		s.Subject.Indicator = i
+		s.Subject.Indicator = i.rated(r.stage)
+		c.subject = s.Subject
 	}
 	switch {
 	case c.direction != 0:
@@ -115,7 +119,6 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		r.direct(s)
 	case c.completes:
 		s.Measure, s.Base = MeasureBudget, c.budget
-		return true
 	case c.comparing && c.base.IsBudget():
 		s.Measure, s.Base = MeasureBudget, c.base
 	case c.comparing:
@@ -184,14 +187,37 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 // is breaking down.
 func (r *reader) divisor() Subject {
 	switch d := r.clause.divisor; {
-	case d.empty():
+	case d.empty() && !r.clause.whole.IsZero():
 		return r.clause.whole
+	case d.empty():
+		return r.usualWhole()
 	case d.before:
 		return Subject{Name: r.folded(d.from, d.to)}
 	default:
 		s, _ := r.named(d.noun)
 		return s
 	}
+}
+
+// usualWhole returns what shares in a section are of that does not say so.
+func (r *reader) usualWhole() Subject {
+	var n noun
+	switch r.current().Topic {
+	case TopicIncome:
+		n = yearIncome
+	case TopicExpenditure:
+		n = yearExpenditure
+	case TopicGeneral:
+		n = generalExpenditure
+	case TopicBasic:
+		n = generalBasic
+	case TopicThreePublic:
+		n = threePublic
+	default:
+		return Subject{}
+	}
+	s, _ := r.named(n)
+	return s
 }
 
 // fillCount completes the statement of a number of things.

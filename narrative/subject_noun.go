@@ -70,6 +70,29 @@ func (n noun) weak() bool { return n <= lastWeak }
 // bare reports whether the noun says no more than a side of the account.
 func (n noun) bare() bool { return n == bareIncome || n == bareExpenditure || n == bareBoth }
 
+// total returns what 收入 and 支出 alone mean where totals are spoken of.
+func (n noun) total() noun {
+	switch n {
+	case bareIncome:
+		return incomeTotal
+	case bareExpenditure:
+		return expenditureTotal
+	default:
+		return bothTotal
+	}
+}
+
+// isIncome reports whether the noun is on the side of 收入.
+func (n noun) isIncome() bool {
+	switch n {
+	case bareIncome, otherIncome, incomeTotal, yearIncome, fiscalIncomeTotal, fiscalIncome, generalIncome, fundIncome, capitalIncome,
+		superiorIncome, institutionalIncome, operatingIncome, affiliateIncome:
+		return true
+	default:
+		return false
+	}
+}
+
 // indicator returns the indicator that the noun names, zero if it names a figure.
 func (n noun) indicator() Indicator {
 	if n < ofIndicator {

@@ -83,7 +83,7 @@ func (r *reader) next(before []token, i int) token {
 		return token{kind: tokenWord, word: w, from: i, to: i + n}
 	}
 	if isSign(g.r) {
-		if n, _ := ordinal(r.glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].breaks() {
+		if n, _ := ordinal(r.glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].breaks(g.r) {
 			return token{kind: tokenOrdinal, from: i, to: i + n}
 		}
 		return token{kind: tokenSign, value: int(g.r), from: i, to: i + 1}
@@ -104,8 +104,11 @@ func follows(before []token, w *word) bool {
 	return k == tokenNumber || k == tokenPlaceholder
 }
 
-// breaks reports whether an ordinal may follow the token within a line.
-func (t token) breaks() bool { return t.sign(';') || t.sign(':') || t.sign('。') }
+// breaks reports whether an ordinal that starts with r may follow the token within
+// a line.
+func (t token) breaks(r rune) bool {
+	return t.sign(';') || t.sign(':') || t.sign('。') || r == '(' && (t.sign(',') || t.sign('、'))
+}
 
 // placeholder returns the length of a run of signs that stand for something left
 // out, zero if there is none at glyph i.

@@ -1,12 +1,15 @@
 package narrative
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // startsNumber reports whether a number starts at glyph i: a digit, or a sign
 // directly before one.
 func (r *reader) startsNumber(i int) bool {
 	g := r.glyphs[i]
-	if isDigit(g.r) {
+	if isDigit(g.r) || numeralValue(g.r) > 0 && r.at(i+1) == '辆' {
 		return true
 	}
 	if g.r != '-' && g.r != '+' || i+1 >= len(r.glyphs) || !isDigit(r.glyphs[i+1].r) || r.glyphs[i+1].gap != adjacent {
@@ -15,8 +18,28 @@ func (r *reader) startsNumber(i int) bool {
 	return i == 0 || !isDigit(r.glyphs[i-1].r) && !isLatin(r.glyphs[i-1].r)
 }
 
+// numeralValue returns the value of a Chinese numeral as cars are counted with, 0
+// for any other sign.
+func numeralValue(r rune) int {
+	switch r {
+	case '一', '壹':
+		return 1
+	case '二', '两', '贰':
+		return 2
+	case '三', '叁':
+		return 3
+	case '四', '五', '六', '七', '八', '九', '十':
+		return 4 + strings.IndexRune("四五六七八九十", r)/len("四")
+	default:
+		return 0
+	}
+}
+
 // number returns the token of the number that starts at glyph i.
 func (r *reader) number(before []token, i int) token {
+	if !isDigit(r.glyphs[i].r) && numeralValue(r.glyphs[i].r) > 0 {
+		return token{kind: tokenNumber, from: i, to: i + 1}
+	}
 	end, digits, plain := r.numberEnd(i)
 	t := token{kind: tokenNumber, from: i, to: end}
 	switch next := r.at(end); {
@@ -152,6 +175,9 @@ func (r *reader) integer(i, end int) int {
 // digits returns the number from glyph i to end as ASCII digits with sign and
 // point, without commas.
 func (r *reader) digits(i, end int) string {
+	if n := numeralValue(r.glyphs[i].r); n > 0 {
+		return strconv.Itoa(n)
+	}
 	if original := r.original(i, end); r.isFolded(original, i, end) && strings.IndexByte(original, ',') < 0 {
 		return original
 	}

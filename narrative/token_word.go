@@ -34,11 +34,13 @@ const (
 	wordWithin             // 中, 内: what stands before is the whole of what follows
 	wordReason             // 主要原因: what follows explains
 	wordInTurn             // 分别: the subjects before take the values after in turn
+	wordEach               // 各: what follows is said of both sides
 	wordNone               // 无, 没有
 	wordUnit               // 万元, 辆 (unit)
 	wordLevel              // （类）, （款）, （项) (0, 1, 2)
 	wordUnitPrice          // 单价: what follows is a threshold, part of a name
 	wordThreshold          // 以上: what stands before is a threshold
+	wordAdjusted           // 剔除: what follows is compared with other figures than those stated
 	wordText               // part of a name
 	wordFiller             // says nothing that matters here
 )
@@ -60,27 +62,26 @@ var phraseWords = [...]word{
 	{"实际{支出|完成|执行|决算}{数|额|}", wordActual, 0},
 	{"执行数", wordActual, 0},
 
-	{"{支出|收入|}年初{部门|}预算{安排|}{数|总额|批复数|}", wordBudget, uint8(BaseInitial)},
-	{"{支出|收入|}年初{安排|批复}{数|预算数|预算|}", wordBudget, uint8(BaseInitial)},
-	{"{支出|收入|}全年预算{数|}", wordBudget, uint8(BaseFullYear)},
-	{"{支出|收入|}调整{后|}{全年|}预算{数|}", wordBudget, uint8(BaseAdjusted)},
+	{"年初{部门|}预算{安排|}{数|总额|批复数|}", wordBudget, uint8(BaseInitial)},
+	{"年初{安排|批复}{数|预算数|预算|}", wordBudget, uint8(BaseInitial)},
+	{"全年预算{数|}", wordBudget, uint8(BaseFullYear)},
+	{"调整{后|}{全年|}预算{数|}", wordBudget, uint8(BaseAdjusted)},
 	{"年初{数|}", wordBudget, uint8(BaseInitial)},
 	{"调整数", wordBudget, uint8(BaseAdjusted)},
-	{"{支出|收入|}{本年|当年|总|}预算{安排|}{总额|总数|数字|数|}", wordBudget, uint8(BaseBudget)},
+	{"{本年|当年|总|}预算{安排|}{总额|总数|数字|数|}", wordBudget, uint8(BaseBudget)},
 	{"预算{执行|绩效|管理|法|单位|单列|编制|科目|基金|批复}", wordFiller, 0},
 
 	{"{上|去}年{度|}{同期|}{累计|}", wordPrior, 0},
 	{"上一{年度|年|度}{同期|}{累计|}", wordPrior, 0},
 	{"同期{数|}", wordPrior, 0},
-	{"上年{度|}{支出|收入|}{决算|}数", wordPrior, 0},
+	{"上年{度|}{决算|}数", wordPrior, 0},
 
-	{"比", wordAgainst, 0},
-	{"{相|对|}比{于|}{较|}", wordAgainst, 0},
+	{"{对|}比{较|}", wordAgainst, 0},
 	{"较", wordAgainst, 0},
 	{"与", wordAgainst, 0},
 	{"同", wordAgainst, 0},
 	{"和", wordAgainst, 0},
-	{"{相|对}比{较|}", wordCompared, 0},
+	{"相{比|较}{于|较|}", wordCompared, 0},
 	{"{同|环}比", wordSame, 0},
 
 	{"增{加|长|大|多|幅|收|支}{数|额|率|量|}", wordDirection, uint8(DirectionUp)},
@@ -122,8 +123,9 @@ var phraseWords = [...]word{
 	{"用途{是|为}", wordReason, purpose},
 	{"{变动|变化|增减|增长|减少|增加|下降|大于|小于|持平|}{的|}{主要|}原因", wordReason, 0},
 	{"{因为|由于}", wordReason, 0},
-	{"{|各|收支}分别{是|为|}", wordInTurn, 0},
+	{"{各|收支|}分别{是|为|}", wordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", wordNone, 0},
+	{"{剔除|扣除|同口径|可比口径}", wordAdjusted, 0},
 	{"无可比性", wordFiller, 0},
 
 	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", wordText, 0},
@@ -136,16 +138,19 @@ var phraseWords = [...]word{
 	{"单{价|位价值|台价值|件价值}", wordUnitPrice, 0},
 	{"{(含)|}以{上|下|内}{(含)|}", wordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|各|均|都|则|也|仅|仅为|及|或|已|分别为|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|均|都|则|也|仅|仅为|及|或|已|分别为|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
 	{"{本|全|当|今}年{度|}{末|}", wordFiller, 0},
 	{"{年末|年底|期末|截止|截至|累计|共有|实有}", wordFiller, 0},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", wordFiller, 0},
 	{"{收支|收入支出}{相抵|平衡}", wordFiller, 0},
+	{"{等|}各项{经费|}{支出|}{合计|}", wordFiller, 0},
+	{"情况{说明|}", wordFiller, 0},
+	{"各", wordEach, 0},
 }
 
 var unitWords = [...]word{
 	{"元{整|}{人民币|}", wordUnit, uint8(unitYuan)},
-	{"万{元|}{人民币|}", wordUnit, uint8(unitWanYuan)},
+	{"万{元|多元|余元|}{人民币|}", wordUnit, uint8(unitWanYuan)},
 	{"亿{元|}{人民币|}", wordUnit, uint8(unitYiYuan)},
 	{"%", wordUnit, uint8(unitPercent)},
 	{"个百分点", wordUnit, uint8(unitPoint)},
