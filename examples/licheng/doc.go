@@ -1,9 +1,10 @@
 // Package licheng is the published final account (部门决算) of
 // 泉州市鲤城区工业和信息化局 for 2021, as a fixture: its nine tables exactly as they
-// were published, what is wrong with them, and an exact account behind them.
+// were published, what is wrong with them, an exact account behind them, and what its
+// text and annex state.
 //
-// The figures are those of 泉州市鲤城区工业和信息化局 2021年度部门决算, second part
-// (2021年度部门决算表), published in the template of 福建省 and in 万元.
+// The figures are those of 泉州市鲤城区工业和信息化局 2021年度部门决算, published in the
+// template of 福建省 and in 万元. Its sentences are not here: texts are in our own words.
 //
 // [Published] is the document: every figure with the precision it is printed
 // with, blanks as blanks, names as printed, mistakes included. It was taken from a
@@ -17,4 +18,7 @@
 // some must differ: as few figures as possible do, and the amounts behind them
 // lie as close to the printed figures as the others allow. The test of the account
 // lists every difference with its reason.
+//
+// [Disclosure] is the whole document as one value: the account, what is known of the year
+// before, the facts of the text, and the self-evaluation ([Evaluation]).
 package licheng
