@@ -212,9 +212,20 @@ func (d *detective) suspect(c cell) (suspicion, bool) {
 		return suspicion{}, false
 	}
 	if !blank {
-		s.cause = d.sheet.cause(c, s.repair)
+		s.cause = d.cause(s)
 	}
 	return s, true
+}
+
+// cause returns how a printed figure may have come about: out of the value that its
+// identities imply, or else out of any that they allow.
+func (d *detective) cause(s suspicion) Cause {
+	if v, ok := d.value(s); ok {
+		if cause := d.sheet.cause(s.cell, span{v.Fen(), v.Fen()}); cause != 0 {
+			return cause
+		}
+	}
+	return d.sheet.cause(s.cell, s.repair)
 }
 
 // implied returns the values of a cell with which identity i holds within its

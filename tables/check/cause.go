@@ -78,24 +78,32 @@ func (s *sheet) cause(c cell, repair span) Cause {
 		return SignLost
 	case shifted(printed, repair, 10_000, step):
 		return UnitShifted
+	}
+	// The last digit dropped is hard to tell from a point shifted to the left, which is
+	// likelier; one doubled is not, as a point shifted to the right leaves zeros.
+	edit := digits(printed, step, repair)
+	switch {
+	case edit != 0 && edit != DigitDropped:
+		return edit
 	case shifted(printed, repair, 10, step), shifted(printed, repair, 100, step), shifted(printed, repair, 1000, step):
 		return PointShifted
+	case edit != 0:
+		return edit
+	default:
+		return s.taken(c, f)
 	}
-	if cause := digits(printed, step, repair); cause != 0 {
-		return cause
-	}
-	return s.taken(c, f)
 }
 
 // shifted reports whether the printed figure is a repair with its decimal point
 // moved, by the factor, to either side. A repair that was made smaller is known by
-// the digits left, of which there must be two at least.
+// the digits left, of which there must be two at least; one that was made larger must
+// have had a digit.
 func shifted(printed int64, repair span, factor, step int64) bool {
 	const most = 1 << 45 // no overflow below
 	if printed == 0 || printed > most || printed < -most {
 		return false
 	}
-	if repair.contains(printed / factor) {
+	if repair.contains(printed/factor) && (printed/factor >= step || printed/factor <= -step) {
 		return true
 	}
 	larger := span{printed*factor - factor*step/2, printed*factor + factor*step/2}

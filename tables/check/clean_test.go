@@ -30,6 +30,7 @@ const cleanSets = 10_000
 // TestCleanSets finds nothing in the rounded tables of ten thousand accounts, and
 // warns of zeros in hardly any.
 func TestCleanSets(t *testing.T) {
+	t.Parallel()
 	g := newGenerator(t, 1)
 	zeros, figures := 0, 0
 	var verdicts check.Tally

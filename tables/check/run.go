@@ -157,7 +157,12 @@ func (r *run) investigate(w *writer) {
 		}
 	}
 	for _, s := range d.solve() {
-		r.findings = append(r.findings, d.finding(s))
+		f := d.finding(s)
+		// A sign that sums show to be wrong is one mistake, not two.
+		if f.Cause == SignLost {
+			r.findings = slices.DeleteFunc(r.findings, func(n Finding) bool { return n.Rule == "S11" && n.At == f.At })
+		}
+		r.findings = append(r.findings, f)
 	}
 }
 
@@ -168,12 +173,13 @@ func (r *run) unlooked() {
 	skip := func(rule, reason string, count int) {
 		r.skipped = append(r.skipped, Skipped{rule, reason, count})
 	}
-	for rule := range Rules() {
+	for i := range registry {
+		rule := &registry[i]
 		if !r.wants(rule.ID) {
 			continue
 		}
 		t, ran := r.tallies.of(rule.ID)
-		switch reason := r.lacks(&rule); {
+		switch reason := r.lacks(rule); {
 		case reason != "":
 			skip(rule.ID, reason, 1)
 		case t.NotEvaluated > 0:

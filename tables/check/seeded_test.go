@@ -42,6 +42,7 @@ type score struct {
 // and explained: no fewer than testdata/mutations.md says, which the README quotes.
 // What is not found breaks no rule.
 func TestSeededErrors(t *testing.T) {
+	t.Parallel()
 	g := newGenerator(t, 3)
 	sets := make([]tables.Set, seededSets)
 	for i := range sets {
