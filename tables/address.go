@@ -17,11 +17,20 @@ var ErrAddress = errors.New("no such figure")
 // RowKey identifies a row of a form: by functional code, by economic code, or as
 // a fixed line. It is comparable; the zero value is no row.
 type RowKey struct {
-	kind  rowKind
-	value uint32
+	key uint64 // kind in the upper half, line or code in the lower
 }
 
-type rowKind uint8
+type rowKind uint32
+
+func newRowKey(kind rowKind, value uint32) RowKey { return RowKey{uint64(kind)<<32 | uint64(value)} }
+
+// value returns what k names if it is of the kind, zero if it is of another.
+func (k RowKey) value(kind rowKind) uint32 {
+	if rowKind(k.key>>32) != kind {
+		return 0
+	}
+	return uint32(k.key & 0xffff_ffff)
+}
 
 const (
 	lineRow rowKind = iota + 1
@@ -30,52 +39,35 @@ const (
 )
 
 // LineRow returns the key of a fixed line.
-func LineRow(l Line) RowKey { return RowKey{lineRow, uint32(l)} }
+func LineRow(l Line) RowKey { return newRowKey(lineRow, uint32(l)) }
 
 // FunctionalRow returns the key of the row of a functional code, of any level.
-func FunctionalRow(c codes.Code) RowKey { return RowKey{functionalRow, uint32(c)} }
+func FunctionalRow(c codes.Code) RowKey { return newRowKey(functionalRow, uint32(c)) }
 
 // EconomicRow returns the key of the row of an economic code, of any level.
-func EconomicRow(c economic.Code) RowKey { return RowKey{economicRow, uint32(c)} }
+func EconomicRow(c economic.Code) RowKey { return newRowKey(economicRow, uint32(c)) }
 
 // Line returns the fixed line that k names, zero if it names none.
-func (k RowKey) Line() Line {
-	if k.kind != lineRow {
-		return 0
-	}
-	return Line(k.value)
-}
+func (k RowKey) Line() Line { return Line(k.value(lineRow)) }
 
 // Functional returns the functional code that k names, zero if it names none.
-func (k RowKey) Functional() codes.Code {
-	if k.kind != functionalRow {
-		return 0
-	}
-	return codes.Code(k.value)
-}
+func (k RowKey) Functional() codes.Code { return codes.Code(k.value(functionalRow)) }
 
 // Economic returns the economic code that k names, zero if it names none.
-func (k RowKey) Economic() economic.Code {
-	if k.kind != economicRow {
-		return 0
-	}
-	return economic.Code(k.value)
-}
+func (k RowKey) Economic() economic.Code { return economic.Code(k.value(economicRow)) }
 
 // Compare orders keys: fixed lines, then functional, then economic codes.
-func (k RowKey) Compare(other RowKey) int {
-	return cmp.Or(cmp.Compare(k.kind, other.kind), cmp.Compare(k.value, other.value))
-}
+func (k RowKey) Compare(other RowKey) int { return cmp.Compare(k.key, other.key) }
 
 // String returns the code or the name of the line, e.g. 2011301 or 本年收入合计.
 func (k RowKey) String() string {
-	switch k.kind {
+	switch rowKind(k.key >> 32) {
 	case lineRow:
-		return Line(k.value).String()
+		return k.Line().String()
 	case functionalRow:
-		return codes.Code(k.value).String()
+		return k.Functional().String()
 	case economicRow:
-		return economic.Code(k.value).String()
+		return k.Economic().String()
 	default:
 		return "RowKey(0)"
 	}

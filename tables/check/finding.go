@@ -43,7 +43,7 @@ type Finding struct {
 type Evidence struct {
 	Rule string // its ID
 	// Terms are the addresses of its figures.
-	Terms []tables.Address
+	Terms      []tables.Address
 	Verdict    judge.Verdict // of the identity
 	Difference budget.Amount // how far it misses zero, in 分
 	Tolerance  budget.Amount // how far it might, in 分
