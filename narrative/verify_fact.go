@@ -18,6 +18,9 @@ type fact struct {
 	percent  budget.Percentage
 }
 
+// nothing is what 没有 and 持平 come to: 0.00万元, as forms are printed.
+var nothing, _ = budget.Stated(budget.Amount{}, budget.WanYuan, 2)
+
 // factKey is what a statement states, so that those of the same thing are found.
 type factKey struct {
 	address   tables.Address
@@ -54,7 +57,7 @@ func (v *verifier) factOf(s *Statement) fact {
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
 	case !s.HasValue() && (s.Direction == DirectionFlat || s.Direction == DirectionNone):
-		f.figure, f.flat = budget.Exact(budget.Amount{}), true
+		f.figure, f.flat = nothing, true
 	case s.Measure == MeasureCount && s.Unit != "分":
 		f.figure = budget.Exact(budget.Fen(s.Count))
 	case s.Measure == MeasureChange && s.Amount.IsBlank():

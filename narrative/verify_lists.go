@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
@@ -50,7 +51,7 @@ func (v *verifier) list(t *tables.Table, l List) {
 		listed = append(listed, item.Name)
 	}
 	for row := range t.Rows() {
-		if c := row.Key().Economic(); spent[c] {
+		if c := row.Key().Economic(); spent[c] && shows(row.Figure(tables.Actual)) {
 			missing = append(missing, row.Name())
 		}
 	}
@@ -80,6 +81,13 @@ func (v *verifier) list(t *tables.Table, l List) {
 		f.Cause = CauseTemplateResidue
 	}
 	v.add(f)
+}
+
+// shows reports whether a figure is more than 0.00 in 万元. What a text in 万元 cannot
+// show it need not mention.
+func shows(f budget.Figure) bool {
+	a, err := f.Amount().Round(budget.WanYuan, 2)
+	return err != nil || !a.IsZero()
 }
 
 // item returns the code of a member of a list; names may have 支出 added or left out.
@@ -133,7 +141,7 @@ func (v *verifier) described() {
 	for row := range t.Rows() {
 		c := row.Key().Functional()
 		figure := row.Figure(tables.Expenditure)
-		if c == 0 || c.Level() != codes.Item || figure.Amount().IsZero() || found[c] {
+		if c == 0 || c.Level() != codes.Item || !shows(figure) || found[c] {
 			continue
 		}
 		at := v.reading.sections[chapter]

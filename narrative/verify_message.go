@@ -152,7 +152,7 @@ func (v *verifier) because(i int32, r *relation) string {
 	others := func(sep string) string {
 		var all []string
 		for _, o := range of {
-			if o.statement != i {
+			if o.statement != i && (o.statement >= 0 || !o.figure.Amount().IsZero()) {
 				all = append(all, v.operand(o))
 			}
 		}

@@ -1,7 +1,11 @@
 package narrative
 
 import (
+	"math"
+	"math/big"
+
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -79,17 +83,51 @@ func (v *verifier) whole(list []int32) {
 			parts = nil
 		}
 	}
-	of = append(of, holds(tables.Address{}, hundred, -1))
+	full := holds(tables.Address{}, hundred, -1)
+	of = append(of, full)
 	s := &v.reading.statements[list[0]]
 	total, ok := v.amount(s.Of, MeasureActual, 0, list[0], -1)
-	ok = ok && !s.Of.IsZero() && parts != nil
-	parts = append(parts, total)
-	if v.fits(percentSum, of) || ok && v.fits(sumRelation, parts) {
-		v.relate("N02", percentSum, list[len(list)-1], of...)
-		if ok {
-			v.relate("N06", sumRelation, total.statement, parts...)
+	if s.Of.IsZero() || !ok || parts == nil {
+		if v.fits(percentSum, of) {
+			v.relate("N02", percentSum, list[len(list)-1], of...)
 		}
+		return
 	}
+	parts = append(parts, total)
+	if !v.fits(percentSum, of) && !v.fits(sumRelation, parts) {
+		return
+	}
+	// Parts too small to be printed may be left out: as far as the amounts do not show
+	// them the shares need not add up, and the other way round.
+	whole := v.figure(total, nil).Amount()
+	of[len(of)-1].slack = scaled(imprecision(v.terms(parts, nil)), hundred.Amount(), whole)
+	rest := holds(tables.Address{}, budget.Exact(budget.Amount{}), +1)
+	rest.slack = scaled(imprecision(v.percentTerms(of[:len(of)-1], nil)), whole, hundred.Amount())
+	v.relate("N02", percentSum, list[len(list)-1], of...)
+	v.relate("N06", sumRelation, total.statement, append(parts, rest)...)
+}
+
+// imprecision returns how far the sum of terms may be from what it is of.
+func imprecision(terms []judge.Term) budget.Amount {
+	j := judge.Sum(terms)
+	e, err := j.Tolerance.Amount()
+	if err != nil {
+		return budget.Fen(math.MaxInt64)
+	}
+	return e
+}
+
+// scaled returns a × to ÷ from, rounded up and without its sign.
+func scaled(a, to, from budget.Amount) budget.Amount {
+	n := new(big.Int).Mul(big.NewInt(a.Fen()), big.NewInt(to.Fen()))
+	if from.IsZero() {
+		return budget.Amount{}
+	}
+	n.Div(n.Abs(n), new(big.Int).Abs(big.NewInt(from.Fen())))
+	if !n.IsInt64() || n.Int64() == math.MaxInt64 {
+		return budget.Fen(math.MaxInt64)
+	}
+	return budget.Fen(n.Int64() + 1)
 }
 
 // fits reports whether a sum holds, without making a relation of it.

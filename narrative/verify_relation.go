@@ -37,6 +37,7 @@ type operand struct {
 	sign      int8
 	cell      tables.Address
 	figure    budget.Figure // of a cell or constant
+	slack     budget.Amount // how far a constant may be off
 }
 
 // A repair puts another value into a statement.
@@ -134,7 +135,7 @@ func (v *verifier) percent(o operand, with repairs) budget.Percentage {
 func (v *verifier) terms(of []operand, with repairs) []judge.Term {
 	terms := make([]judge.Term, len(of))
 	for i, o := range of {
-		terms[i] = judge.Term{Figure: v.figure(o, with), Sign: o.sign}
+		terms[i] = judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: o.slack}
 	}
 	return terms
 }
@@ -148,7 +149,7 @@ func (v *verifier) percentTerms(of []operand, with repairs) []judge.Term {
 		if o.statement >= 0 {
 			f = percentFigure(v.percent(o, with))
 		}
-		terms[i] = judge.Term{Figure: f, Sign: o.sign}
+		terms[i] = judge.Term{Figure: f, Sign: o.sign, Leaves: o.slack}
 	}
 	return terms
 }

@@ -18,9 +18,10 @@ func (v *verifier) implied(r *relation, i int32) *repair {
 		with.figure, ok = v.impliedAmount(of, at)
 	case r.kind == percentSum:
 		with.percent, ok = v.impliedPercent(of, at)
-	case r.kind == orderRelation && at == 0:
+	case r.kind == atMostRelation, at != 0:
+	case r.kind == orderRelation:
 		with.direction, ok = v.impliedDirection(of), true
-	case at == 0:
+	default:
 		with.percent, ok = v.impliedRatio(r.kind, of)
 	}
 	if !ok {
