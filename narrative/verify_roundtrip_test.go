@@ -47,22 +47,20 @@ func consistent(set tables.Set, f disclosure.Facts) disclosure.Facts {
 		p, err := a.Round(budget.WanYuan, 2)
 		return err == nil && !p.IsZero()
 	}
-	if p := f.ThreePublic; p != nil {
-		if !spent(tables.Abroad) {
-			p.Delegations, p.JoinedDelegations, p.Travellers = 0, 0, 0
-		} else {
-			p.Delegations, p.JoinedDelegations, p.Travellers = 1, 0, 3
-		}
-		p.VehiclesBought = 0
-		if spent(tables.VehiclePurchase) {
-			p.VehiclesBought = 2
-		}
-		p.ForeignCost, p.ForeignReceptions, p.ForeignGuests = budget.Amount{}, 0, 0
-		p.Receptions, p.Guests = 0, 0
-		if spent(tables.Reception) {
-			p.Receptions, p.Guests = 8, 79
-		}
+	p := new(disclosure.ThreePublic)
+	if spent(tables.Abroad) {
+		p.Delegations, p.Travellers = 1, 3
 	}
+	if spent(tables.VehiclePurchase) {
+		p.VehiclesBought = 2
+	}
+	if spent(tables.VehicleOperation) {
+		p.VehiclesKept = 4
+	}
+	if spent(tables.Reception) {
+		p.Receptions, p.Guests = 8, 79
+	}
+	f.ThreePublic = p
 	if c := f.OperatingCost; c != nil {
 		limit := set.Figure(tables.Address{Form: tables.Form06, Row: tables.LineRow(tables.OperationsTotal), Column: tables.Actual}).Amount()
 		if c.Current.Compare(limit) > 0 {
