@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // One wrong figure breaks every identity it stands in. Blame finds, for the broken
@@ -44,6 +45,8 @@ type detective struct {
 	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
 	ends  []int
 	lists []int
+	// missing has the places of the findings about rows that are not there.
+	missing map[tables.Address]int
 }
 
 func newDetective(s *sheet, identities []identity) *detective {
@@ -51,6 +54,7 @@ func newDetective(s *sheet, identities []identity) *detective {
 		sheet: s, identities: identities,
 		standing: make([]judge.Judgement, len(identities)),
 		ends:     make([]int, s.places()+1),
+		missing:  map[tables.Address]int{},
 	}
 	for i, id := range identities {
 		d.standing[i] = s.judge(id)
@@ -91,8 +95,10 @@ func (d *detective) isBroken(i int) bool {
 func (d *detective) solve() []suspicion {
 	suspects, of := d.suspects()
 	open := make([]int, len(suspects)) // how many open identities each explains
+	most := 0
 	for i := range suspects {
 		open[i] = len(suspects[i].broken)
+		most = max(most, open[i])
 	}
 	closed := map[int]bool{}
 	solved := d.moved(suspects, closed)
@@ -101,24 +107,28 @@ func (d *detective) solve() []suspicion {
 			open[j]--
 		}
 	}
-	for {
-		best := d.strongest(suspects, open)
-		if best < 0 {
-			break
-		}
-		s := suspects[best]
-		s.broken = slices.DeleteFunc(slices.Clone(s.broken), func(i int) bool { return closed[i] })
-		s.alone = !slices.ContainsFunc(of[s.broken[0]], func(j int) bool {
-			return j != best && open[j] == open[best] && d.compare(suspects[j], suspects[best]) == 0 &&
-				!slices.ContainsFunc(s.broken, func(i int) bool { return !slices.Contains(of[i], j) })
-		})
-		for _, i := range s.broken {
-			closed[i] = true
-			for _, j := range of[i] {
-				open[j]--
+	// What suspects explain only becomes less, so that one pass for each number finds
+	// the strongest that is left, and among equals the first of order.
+	order := d.byStrength(suspects)
+	for ; most > 0; most-- {
+		for _, best := range order {
+			if open[best] != most {
+				continue
 			}
+			s := suspects[best]
+			s.broken = slices.DeleteFunc(slices.Clone(s.broken), func(i int) bool { return closed[i] })
+			s.alone = !slices.ContainsFunc(of[s.broken[0]], func(j int) bool {
+				return j != best && open[j] == open[best] && d.compare(suspects[j], suspects[best]) == 0 &&
+					!slices.ContainsFunc(s.broken, func(i int) bool { return !slices.Contains(of[i], j) })
+			})
+			for _, i := range s.broken {
+				closed[i] = true
+				for _, j := range of[i] {
+					open[j]--
+				}
+			}
+			solved = append(solved, s)
 		}
-		solved = append(solved, s)
 	}
 	for i := range d.identities {
 		if d.isBroken(i) && !closed[i] {
@@ -128,16 +138,15 @@ func (d *detective) solve() []suspicion {
 	return solved
 }
 
-// strongest returns the suspect for whom most speaks, negative if none explains an
-// open identity.
-func (d *detective) strongest(suspects []suspicion, open []int) int {
-	best := -1
-	for i := range suspects {
-		if open[i] > 0 && (best < 0 || cmp.Or(cmp.Compare(open[i], open[best]), d.compare(suspects[i], suspects[best])) > 0) {
-			best = i
-		}
+// byStrength returns the suspects' indices, those first for whom most speaks apart
+// from how much they explain.
+func (d *detective) byStrength(suspects []suspicion) []int {
+	order := make([]int, len(suspects))
+	for i := range order {
+		order[i] = i
 	}
-	return best
+	slices.SortStableFunc(order, func(i, j int) int { return d.compare(suspects[j], suspects[i]) })
+	return order
 }
 
 // compare orders suspects that explain equally many identities: a blank before a

@@ -138,17 +138,22 @@ func (d *detective) message(f Finding, alone bool) string {
 		fmt.Fprintf(&b, "列为 %s，按勾稽关系应为 %s，相差 %s，超过最大尾差 %s",
 			d.showFigure(f.Stated), d.showFigure(f.Expected), d.show(f.Difference), d.show(f.Tolerance))
 	}
+	b.WriteString(evidenceOf(f))
+	if f.Cause != 0 {
+		b.WriteString("，" + f.Cause.words())
+	}
+	return b.String()
+}
+
+// evidenceOf lists the rules that show a finding.
+func evidenceOf(f Finding) string {
 	var rules []string
 	for _, e := range f.Evidence {
 		if !slices.Contains(rules, e.Rule) {
 			rules = append(rules, e.Rule)
 		}
 	}
-	fmt.Fprintf(&b, "（%s）", strings.Join(rules, "、"))
-	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.words())
-	}
-	return b.String()
+	return "（" + strings.Join(rules, "、") + "）"
 }
 
 // place names a figure, row or table for people: 公开03 2011301 基本支出.

@@ -85,7 +85,7 @@ func (d *detective) mends(m move) ([]int, bool) {
 	}
 	for _, i := range slices.Compact(touched) {
 		v := d.judgeMoved(i, m.to).Verdict
-		if v == judge.Impossible || v == judge.Incomplete && d.standing[i].Verdict != judge.Incomplete {
+		if v == judge.Impossible || v == judge.Incomplete {
 			return nil, false
 		}
 	}

@@ -156,14 +156,14 @@ func (r *run) investigate(w *writer) {
 			r.findings = append(r.findings, d.zeros(i))
 		}
 	}
+	signs := map[tables.Address]bool{}
 	for _, s := range d.solve() {
 		f := d.finding(s)
-		// A sign that sums show to be wrong is one mistake, not two.
-		if f.Cause == SignLost {
-			r.findings = slices.DeleteFunc(r.findings, func(n Finding) bool { return n.Rule == "S11" && n.At == f.At })
-		}
-		r.findings = append(r.findings, f)
+		signs[f.At] = f.Cause == SignLost
+		r.findings = d.collect(r.findings, f)
 	}
+	// A sign that sums show to be wrong is one mistake, not two.
+	r.findings = slices.DeleteFunc(r.findings, func(f Finding) bool { return f.Rule == "S11" && signs[f.At] })
 }
 
 const noBreakdown = "只列合计，未列明细，无法核对"

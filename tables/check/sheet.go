@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -39,6 +41,8 @@ type sheet struct {
 	set     tables.Set
 	tables  [tables.Form09 + 1]*tables.Table
 	outside []outside
+	// byAddress has the places of absent figures, once there are many.
+	byAddress map[tables.Address]int32
 	// starts has, by form, how many figures the forms before it have, and for form 0
 	// how many all have.
 	starts [tables.Form09 + 1]int32
@@ -95,18 +99,42 @@ func (s *sheet) cell(a tables.Address) cell {
 			return cell{a.Form, int32(i)}
 		}
 	}
-	for i := range s.outside {
-		if s.outside[i].absent && s.outside[i].at == a {
-			return cell{0, int32(i)}
-		}
+	if i, ok := s.absent(a); ok {
+		return cell{0, i}
 	}
 	return s.from(outside{at: a, absent: true})
 }
 
+// manyOutside is how many figures outside are looked through one by one; with more
+// they are looked up.
+const manyOutside = 256
+
+// absent returns the place of an absent figure among those outside.
+func (s *sheet) absent(a tables.Address) (int32, bool) {
+	if len(s.outside) < manyOutside {
+		i := slices.IndexFunc(s.outside, func(o outside) bool { return o.absent && o.at == a })
+		return int32(i), i >= 0
+	}
+	if s.byAddress == nil {
+		s.byAddress = map[tables.Address]int32{}
+		for i, o := range s.outside {
+			if o.absent {
+				s.byAddress[o.at] = int32(i)
+			}
+		}
+	}
+	i, ok := s.byAddress[a]
+	return i, ok
+}
+
 // from adds an outside figure.
 func (s *sheet) from(o outside) cell {
+	i := int32(len(s.outside))
 	s.outside = append(s.outside, o)
-	return cell{0, int32(len(s.outside) - 1)}
+	if o.absent && s.byAddress != nil {
+		s.byAddress[o.at] = i
+	}
+	return cell{0, i}
 }
 
 // isOwn reports whether the cell is one of the set, there or absent, and so one
