@@ -99,7 +99,7 @@ func FuzzRun(f *testing.F) {
 	f.Add([]byte("公开03/2011301/基本支出 174.66"))
 	g := newGenerator(f, 4)
 	for range 8 {
-		seed := make([]byte, 3000)
+		seed := make([]byte, 400)
 		for i := range seed {
 			seed[i] = byte(g.Uint32())
 		}

@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
@@ -230,17 +229,6 @@ func briefs(r check.Report) []string {
 	var lines []string
 	for f := range r.Findings() {
 		lines = append(lines, brief(f))
-	}
-	return lines
-}
-
-// errors returns the findings of severity Error.
-func errorsIn(r check.Report) []string {
-	var lines []string
-	for f := range r.Findings() {
-		if f.Severity == judge.Error {
-			lines = append(lines, brief(f))
-		}
 	}
 	return lines
 }
