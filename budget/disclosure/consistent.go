@@ -155,7 +155,8 @@ func (v *validation) evaluations(d *Disclosure) {
 	}
 	grades, graded := gradesOf(d.Evaluations)
 	if n == facts.Self.Count && graded && facts.Self.Grades.Total() == n && grades != facts.Self.Grades {
-		v.report("Facts.Performance.Self.Grades", facts.Self.Grades, fmt.Errorf("%w: the self-evaluations have %v", ErrCounts, grades))
+		v.report("Facts.Performance.Self.Grades", fmt.Sprintf("%+v", facts.Self.Grades),
+			fmt.Errorf("%w: the self-evaluations have %+v", ErrCounts, grades))
 	}
 }
 

@@ -1,10 +1,13 @@
 package disclosure_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/economic"
 )
 
 func ExampleFacts_Validate() {
@@ -47,4 +50,73 @@ func ExampleVehicles_Total() {
 	v := disclosure.Vehicles{Confidential: 1, Enforcement: 3}
 	fmt.Println(v.Total())
 	// Output: 4
+}
+
+// office is an agency that spent 9.00万元 on pay and 1.25万元 on its office.
+func office() budget.Account {
+	l, err := budget.NewLedger(2024)
+	if err != nil {
+		panic(err)
+	}
+	for economic, amount := range map[economic.Code]string{30101: "90000", 30201: "12500"} {
+		if err := l.Add(nil, []budget.Outlay{{
+			Code: 2010301, Economic: economic, Nature: budget.Basic, Source: budget.GeneralAppropriation, Amount: budget.MustParse(amount, budget.Yuan),
+		}}); err != nil {
+			panic(err)
+		}
+	}
+	return budget.Account{
+		Header:  budget.Header{Name: "某区某局", Year: 2024},
+		Units:   []budget.Member{{Name: "某区某局", Nature: budget.Administrative, Headcount: 1}},
+		Ledger:  l,
+		Carried: budget.Balances{Openings: []budget.Opening{{Source: budget.GeneralAppropriation, Amount: budget.MustParse("102500", budget.Yuan)}}},
+	}
+}
+
+func ExampleDisclosure_Validate() {
+	d := disclosure.Disclosure{Edition: "上海2024", Account: office()}
+	d.Facts.ThreePublic = &disclosure.ThreePublic{Receptions: 2, Guests: 9}
+	d.Facts.OperatingCost = &disclosure.OperatingCost{Current: budget.MustParse("12600", budget.Yuan)}
+	fmt.Println(d.Validate())
+	// Output:
+	// disclosure.Disclosure.Validate: Facts.ThreePublic.Receptions 2: counts do not fit each other: with 公务接待费 of 0.00元
+	// disclosure.Disclosure.Validate: Facts.OperatingCost.Current 12600.00: part greater than its whole: 12500.00
+}
+
+func ExampleAgencyOperatingCost() {
+	agency, school := office(), office()
+	school.Header.Name, school.Units = "某区小学", []budget.Member{{Name: "某区小学", Nature: budget.Institution}}
+	fmt.Println(disclosure.AgencyOperatingCost(agency, school))
+	school.Units = nil
+	fmt.Println(disclosure.AgencyOperatingCost(agency, school))
+	// Output:
+	// 12500.00 <nil>
+	// 0.00 disclosure.AgencyOperatingCost: "某区小学" covers 0 units, 0 of them 行政 or 参公: not of one nature
+}
+
+func ExampleDisclosure_MarshalJSON() {
+	data, err := disclosure.Disclosure{Edition: "上海2024", Account: office()}.MarshalJSON()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var read disclosure.Disclosure
+	err = read.UnmarshalJSON(data)
+	fmt.Println(read.Account.Header, read.Account.Units, err)
+
+	err = read.UnmarshalJSON(bytes.Replace(data, []byte("30201"), []byte("30298"), 1))
+	fmt.Println(err)
+	err = read.UnmarshalJSON(bytes.Replace(data, []byte(`"headcount"`), []byte(`"head"`), 1))
+	fmt.Println(err)
+	// Output:
+	// {某区某局 2024} [{某区某局 行政单位 1}] <nil>
+	// disclosure.Disclosure.UnmarshalJSON: account.ledger.outlays[1].economic: 30298: economic.Find 30298 in 2024: not in the economic catalogue of the year
+	// disclosure.Disclosure.UnmarshalJSON: account.units[0].headcount: not of the form of a disclosure: missing
+}
+
+func ExampleSchema() {
+	var schema struct{ Required []string }
+	err := json.Unmarshal(disclosure.Schema(), &schema)
+	fmt.Println(schema.Required, err)
+	// Output: [version unit edition account facts] <nil>
 }

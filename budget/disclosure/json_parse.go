@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,21 +59,18 @@ func parse(data []byte) (*node, error) {
 	}
 	var whole json.RawMessage // which limits the depth, too
 	if err := json.Unmarshal(data, &whole); err != nil {
+		place := ""
 		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
-			return nil, malformed("", "%v at byte %d", err, syntax.Offset)
+			place = fmt.Sprintf(" at byte %d", syntax.Offset)
 		}
-		return nil, at("", err)
+		return nil, malformed("", "%v%s", err, place)
 	}
 	if i := loneSurrogate(data); i >= 0 {
 		return nil, at("", fmt.Errorf("%w: half of a character at byte %d", ErrText, i))
 	}
 	p := parser{data: data, decoder: json.NewDecoder(bytes.NewReader(data))}
 	p.decoder.UseNumber()
-	n, err := p.value("")
-	if errors.Is(err, io.EOF) {
-		return nil, malformed("", "no value")
-	}
-	return n, err
+	return p.value("")
 }
 
 type parser struct {
