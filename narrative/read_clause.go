@@ -43,6 +43,7 @@ type clause struct {
 type focus struct {
 	subject Subject
 	both    Subject    // the subject of two values, of which the first one was given
+	path    [3]string  // the names of 类, 款 and 项 that were read
 	noun    noun       // the noun that named the subject, zero for codes and names
 	head    codes.Code // the code whose row the section is about
 	whole   Subject    // what parts are parts of

@@ -84,6 +84,7 @@ func (r *reader) heading(i int) int {
 		if t, end, known := r.part(i + n); known {
 			r.outside = t.Outside()
 			r.open(Chapter{Topic: t, Title: r.original(i, end), Outside: r.outside}, i)
+			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
 			return end
 		}
@@ -91,18 +92,19 @@ func (r *reader) heading(i int) int {
 	n, level := ordinal(r.glyphs[i:])
 	if n == 0 {
 		if lined {
-			if t := r.title(i); t.bare {
-				return r.section(i, i, 1, t)
+			if r.bareHeading(i) {
+				return r.section(i, i, 1, r.title(i))
 			}
 		}
 		return i
 	}
-	r.recordOrdinal(i, i+n)
 	r.clause.item()
-	if i+n < len(r.glyphs) {
-		return r.section(i, i+n, level, r.title(i+n))
+	end := i + n
+	if end < len(r.glyphs) {
+		end = r.section(i, i+n, level, r.title(i+n))
 	}
-	return i + n
+	r.recordOrdinal(i, i+n)
+	return end
 }
 
 // section opens a section if the title at glyph at, after the ordinal at glyph i,

@@ -26,13 +26,14 @@ func (r *reader) pageNumber(before []glyph, i int) int {
 	if r.glyphs[i].gap != newline {
 		return i
 	}
-	digits, framed, end := 0, false, i
+	digits, most, framed, end := 0, 0, false, i
 	for ; end < len(r.glyphs) && (end == i || r.glyphs[end].gap != newline); end++ {
 		switch c := r.glyphs[end].r; {
 		case isDigit(c):
 			digits++
+			most = max(most, digits)
 		case c == '-' || c == '第' || c == '页' || c == '共' || c == '/':
-			framed = true
+			framed, digits = true, 0
 		default:
 			return i
 		}
@@ -40,7 +41,7 @@ func (r *reader) pageNumber(before []glyph, i int) int {
 			return i
 		}
 	}
-	if digits == 0 || digits > 4 && !framed || digits == 4 && r.at(end) == '年' {
+	if most == 0 || most > 4 || most == 4 && r.at(end) == '年' {
 		return i
 	}
 	if w, _ := r.trie.longest(r.glyphs[end:]); !framed && w != nil && w.kind == wordUnit && len(before) > 0 && !isDigit(before[len(before)-1].r) {

@@ -196,7 +196,7 @@ func (r *reader) economicRow(e economic.Code) Subject {
 // levelAt reads （类）, （款） or （项）: what stands before is a name of that level.
 func (r *reader) levelAt(t token, level int) {
 	c := &r.clause
-	path := c.subject.Path
+	path := c.path
 	clear(path[level:])
 	s := Subject{}
 	for _, from := range [...]int{c.edge, c.part} {
@@ -206,8 +206,9 @@ func (r *reader) levelAt(t token, level int) {
 			break
 		}
 	}
-	s.Path = path
+	s.Path, c.path = path, path
 	c.subject, c.noun, c.head = s, 0, s.Code
+	c.absent = false
 	c.clear()
 	c.base, c.comparing = 0, false
 	c.measure = MeasureActual

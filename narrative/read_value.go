@@ -39,6 +39,9 @@ func (r *reader) numberAt(i int) int {
 	default:
 		s.Unit = r.folded(r.tokens[next-1].from, r.tokens[next-1].to)
 	}
+	if r.paired(next) {
+		s.Subject.Twin = tables.Address{}
+	}
 	if r.fill(&s, u, i, next) {
 		r.state(s)
 		r.record(t.from, t.to, RoleStated)
@@ -336,7 +339,7 @@ func (r *reader) codeAt(i int) int {
 		return i
 	}
 	end := i + 1
-	for end < len(r.tokens) && r.tokens[end].kind != tokenNumber && (r.tokens[end].kind != tokenSign || r.tokens[end].value != ',' && r.tokens[end].value != ':' && r.tokens[end].value != '。') {
+	for end < len(r.tokens) && !r.tokens[end].numeric() && !r.tokens[end].ends() {
 		end++
 	}
 	from := t.to

@@ -20,14 +20,14 @@ func ordinal(glyphs []glyph) (length, level int) {
 	for han < 4 && isNumeral(sign(bracket+han)) {
 		han++
 	}
-	for han == 0 && digits < 3 && isDigit(sign(bracket+digits)) {
+	for han == 0 && digits < 4 && isDigit(sign(bracket+digits)) {
 		digits++
 	}
 	n := bracket + han + digits
 	switch after := sign(n); {
 	case sign(0) >= '①' && sign(0) <= '⑳':
 		return 1, 5
-	case han > 3 || digits > 2 || han+digits == 0:
+	case han > 3 || digits > 3 || han+digits == 0:
 		return 0, 0
 	case after == ')' && han > 0 && bracket == 1:
 		return n + 1, 2
@@ -37,11 +37,21 @@ func ordinal(glyphs []glyph) (length, level int) {
 		return 0, 0
 	case after == '、' && han > 0, after == '.' && han > 0:
 		return n + 1, 1
-	case after == '、', after == '.' && (!isDigit(sign(n+1)) || glyphs[n+1].gap != adjacent):
+	case after == '、', after == '.' && (!isDigit(sign(n+1)) || glyphs[n+1].gap != adjacent || isDashedCode(glyphs[n+1:])):
 		return n + 1, 3
 	default:
 		return 0, 0
 	}
+}
+
+// isDashedCode reports whether glyphs start with a functional code and a dash, as
+// in 1.2011301—行政运行.
+func isDashedCode(glyphs []glyph) bool {
+	n := 0
+	for n < len(glyphs) && isDigit(glyphs[n].r) {
+		n++
+	}
+	return n >= 5 && n <= 7 && glyphs[0].r == '2' && n < len(glyphs) && glyphs[n].r == '-'
 }
 
 func isNumeral(r rune) bool {
@@ -79,7 +89,25 @@ func (r *reader) opens(i int) bool {
 	if n, _ := ordinal(r.glyphs[i:]); n > 0 {
 		return true
 	}
-	return r.partMark(i) > 0 || r.title(i).bare
+	if r.partMark(i) > 0 {
+		return true
+	}
+	switch r.at(i - 1) {
+	case '。', ';', ':', ')', '!':
+		return r.bareHeading(i)
+	default:
+		return false
+	}
+}
+
+// bareHeading reports whether a heading without an ordinal stands at glyph i.
+func (r *reader) bareHeading(i int) bool {
+	t := r.title(i)
+	if !t.bare {
+		return false
+	}
+	topic, ok := r.topic(1, t)
+	return ok && topic != 0
 }
 
 // partMark returns the length of 第…部分 at glyph i, 0 if it is not there.
@@ -129,7 +157,7 @@ func (r *reader) title(i int) title {
 	end := i
 	for ; end < len(r.glyphs) && end-i < longest; end++ {
 		g := r.glyphs[end]
-		if end > i && g.gap == newline || g.r == '。' || g.r == ':' || g.r == ';' {
+		if end > i && g.gap == newline && !r.titleGoesOn(i, end) || g.r == '。' || g.r == ':' || g.r == ';' {
 			break
 		}
 		if g.r == ',' {
@@ -155,6 +183,26 @@ func (r *reader) title(i int) title {
 	return t
 }
 
+// titleGoesOn reports whether the title that starts at glyph i goes on in the line
+// at glyph end: it says no 情况 or 说明 yet, and that line ends in one.
+func (r *reader) titleGoesOn(i, end int) bool {
+	const longest = 24
+	if end-i > longest || containsAny(r.folded(i, end), "情况", "说明") {
+		return false
+	}
+	if n, _ := ordinal(r.glyphs[end:]); n > 0 {
+		return false
+	}
+	to := end
+	for ; to < len(r.glyphs) && (to == end || r.glyphs[to].gap != newline) && r.glyphs[to].r != '。'; to++ {
+		if c := r.glyphs[to].r; to-end > longest || c == ',' || c == ':' || c == ';' || isDigit(c) {
+			return false
+		}
+	}
+	text := r.folded(end, to)
+	return strings.HasSuffix(text, "说明") || strings.HasSuffix(text, "情况")
+}
+
 // yearAt reports whether 2021年 stands at glyph i.
 func (r *reader) yearAt(i int) bool {
 	for n := range 4 {
@@ -171,6 +219,9 @@ func (r *reader) contents(i int) bool {
 	n := 0
 	for n < 4 && isDigit(r.at(i+n)) {
 		n++
+	}
+	if n == 0 {
+		return false
 	}
 	last := i+n == len(r.glyphs) || r.glyphs[i+n].gap == newline
 	switch r.at(i - 1) {

@@ -29,6 +29,19 @@ func (t token) is(k wordKind) bool { return t.kind == tokenWord && t.word.kind =
 // sign reports whether the token is the punctuation mark.
 func (t token) sign(r rune) bool { return t.kind == tokenSign && t.value == int(r) }
 
+// numeric reports whether the token is made of digits.
+func (t token) numeric() bool {
+	switch t.kind {
+	case tokenNumber, tokenYear, tokenDate, tokenName, tokenOrdinal:
+		return true
+	default:
+		return false
+	}
+}
+
+// ends reports whether the token ends what stands before it in a sentence.
+func (t token) ends() bool { return t.sign(',') || t.sign(':') || t.sign(';') || t.sign('。') }
+
 // unit is a unit of a value.
 type unit uint8
 
