@@ -218,11 +218,14 @@ func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
 	}
 	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
 		at := tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}
-		figure := s.set.Figure(at)
-		if !figure.IsBlank() {
-			// Of the set, but not what is wrong if expenditure does not agree.
-			stated = append(stated, ref{s.from(outside{at: at, figure: figure}), sign})
+		t := s.tables[f]
+		i := t.Index(at.Row, at.Column)
+		if i < 0 || t.FigureAt(i).IsBlank() {
+			return budget.Amount{}
 		}
+		// Repeated, as it is not what is wrong if expenditure does not agree.
+		figure := t.FigureAt(i)
+		stated = append(stated, ref{s.from(outside{at: at, figure: figure, of: cell{f, int32(i)}}), sign})
 		return figure.Amount()
 	}
 	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {

@@ -172,3 +172,20 @@ func table(scores []score) string {
 	}
 	return b.String()
 }
+
+// TestReferenceAgreesOnMistakes compares all verdicts where there is something wrong.
+func TestReferenceAgreesOnMistakes(t *testing.T) {
+	g := newGenerator(t, 5)
+	for _, c := range classes {
+		for made := 0; made < 25; {
+			m, ok := g.mutate(c, g.set())
+			if !ok {
+				continue
+			}
+			made++
+			if !assertAgrees(t, newReference(t, m.set), check.Run(m.set)) {
+				t.Fatalf("%s: %v", c.name, m.changed)
+			}
+		}
+	}
+}

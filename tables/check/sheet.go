@@ -21,6 +21,7 @@ type outside struct {
 	at     tables.Address
 	figure budget.Figure
 	absent bool // a row or column that the table could have and has not
+	of     cell // the figure of the set that it repeats, if it does
 }
 
 // ref is a term of an identity.
@@ -72,7 +73,7 @@ func (s *sheet) places() int { return int(s.starts[0]) + len(s.outside) }
 func (s *sheet) term(r ref, f budget.Figure) judge.Term {
 	t := judge.Term{Figure: f, Sign: r.sign}
 	if s.leaves != nil {
-		t.Leaves = s.leaves[s.place(r.cell)]
+		t.Leaves = s.leavesOf(r.cell)
 	}
 	return t
 }
@@ -155,7 +156,7 @@ func (s *sheet) judge(id identity) judge.Judgement {
 // halfUnit is what a cell contributes to the tolerance of an identity.
 func (s *sheet) halfUnit(c cell) budget.Amount {
 	own := s.figure(c).HalfUnit()
-	if leaves := s.leaves[s.place(c)]; leaves.Compare(own) > 0 {
+	if leaves := s.leavesOf(c); leaves.Compare(own) > 0 {
 		return leaves
 	}
 	return own
@@ -201,6 +202,14 @@ func isAbove(whole, part tables.RowKey) bool {
 	return whole != part && (whole.Line() == tables.Total && part.Functional() != 0 ||
 		whole.Functional() != 0 && whole.Functional().Contains(part.Functional()) ||
 		whole.Economic() != 0 && whole.Economic().Contains(part.Economic()))
+}
+
+// leavesOf returns the leaves of a cell, or of the one that it repeats.
+func (s *sheet) leavesOf(c cell) budget.Amount {
+	if c.form == 0 && s.outside[c.index].of.form != 0 {
+		c = s.outside[c.index].of
+	}
+	return s.leaves[s.place(c)]
 }
 
 // levels bounds how deep a subtotal can stand above its leaves: 合计, 类, 款, 项, and
