@@ -40,7 +40,7 @@ func WithoutRules(ids ...string) VerifyOption {
 // Figures count as intervals, by the precision they are written in. One mistake is
 // one finding: a wrong number that several rules trip over is blamed once.
 func Verify(r Reading, options ...VerifyOption) Verification {
-	v := &verifier{reading: r}
+	v := &verifier{reading: r, ran: map[string]bool{}}
 	for _, o := range options {
 		o(v)
 	}
@@ -79,7 +79,8 @@ type verifier struct {
 	explained []bool    // relations that do not hold for a reason that was found
 	findings  []Finding
 	missing   map[string][]Unevaluated // what could not be evaluated, by rule
-	said      map[int32]judge.Verdict
+	said      map[int32]judge.Verdict  // on statements that words were held against
+	ran       map[string]bool          // rules that were judged by
 }
 
 func (v *verifier) wants(rule string) bool {
@@ -132,6 +133,9 @@ func (v *verifier) unlooked() []Unevaluated {
 	var all []Unevaluated
 	for rule := range Rules() {
 		all = append(all, v.missing[rule.ID]...)
+		if v.wants(rule.ID) && !v.ran[rule.ID] && v.missing[rule.ID] == nil {
+			all = append(all, Unevaluated{Rule: rule.ID, Reason: "正文没有该规则涉及的表述"})
+		}
 	}
 	return all
 }

@@ -38,6 +38,7 @@ func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
 		return
 	}
 	t, ok := set.Table(at.Form)
+	v.ran["N17"] = v.ran["N17"] || ok
 	switch {
 	case !ok && s.Measure == MeasurePrior:
 		v.skip("N01", "未提供上年决算，无法核对上年数")
@@ -53,8 +54,12 @@ func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
 		v.skip("N01", at.Form.String()+"没有“"+at.Column.String()+"”列")
 		return
 	}
+	if v.unknownCode(s.Subject) {
+		v.skip("N01", "科目不明，无法指到表格的行")
+		return
+	}
 	// What a form has no row for, there is nothing of.
-	v.relate("N01", sumRelation, i, says(i, +1), holds(at, budget.Exact(budget.Amount{}), -1))
+	v.relate("N01", sumRelation, i, says(i, +1), holds(at, nothing, -1))
 }
 
 // repeated holds what is stated again against what it was the time before: N08.

@@ -55,6 +55,7 @@ func (v *verifier) list(t *tables.Table, l List) {
 			missing = append(missing, row.Name())
 		}
 	}
+	v.ran["N10"] = true
 	if len(extra)+len(missing) == 0 {
 		return
 	}
@@ -120,12 +121,11 @@ func (v *verifier) described() {
 		return
 	}
 	found := map[codes.Code]bool{}
-	chapter, unknown := -1, 0
+	chapter := -1
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
 		c := s.Subject.Code
-		if c == 0 && s.Subject.Path != [3]string{} {
-			unknown++
+		if v.unknownCode(s.Subject) {
 			c, _ = v.meant(int32(i))
 		}
 		if c == 0 || c.Level() != codes.Item || s.Subject.Address.Form == tables.Form08 || s.Subject.Address.Form == tables.Form09 {
@@ -138,6 +138,7 @@ func (v *verifier) described() {
 		v.skip("N11", "正文未逐项说明")
 		return
 	}
+	v.ran["N11"] = true
 	for row := range t.Rows() {
 		c := row.Key().Functional()
 		figure := row.Figure(tables.Expenditure)

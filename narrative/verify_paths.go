@@ -25,6 +25,7 @@ func (v *verifier) paths() {
 			continue
 		}
 		last = s.Subject
+		v.ran["N09"] = true
 		v.path(int32(i))
 	}
 }
@@ -33,10 +34,7 @@ func (v *verifier) paths() {
 func (v *verifier) path(i int32) {
 	s := &v.reading.statements[i]
 	code := s.Subject.Code
-	if _, ok := v.names.functional.Lookup(code); code != 0 && !ok && !v.printed(code) {
-		code = 0 // well written, but none of the year
-	}
-	if code == 0 {
+	if v.unknownCode(s.Subject) {
 		v.unknown(i)
 		return
 	}
@@ -54,8 +52,9 @@ func (v *verifier) path(i int32) {
 		return
 	}
 	f := v.wording("N09", i, strings.Join(wrong, "、"), strings.Join(official, "、"))
+	f.Severity = judge.Warning
 	if older {
-		f.Cause, f.Severity = CauseOlderName, judge.Warning
+		f.Cause = CauseOlderName
 	}
 	v.locate(&f, wrong[0])
 	f.Message = "“" + f.Stated + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.Expected + "”（N09）"
@@ -71,6 +70,9 @@ func (v *verifier) unknown(i int32) {
 	if s.Subject.Name != "" { // a code is written
 		f := v.wording("N09", i, s.Subject.Name, "")
 		v.locate(&f, s.Subject.Name)
+		if _, err := codes.Parse(s.Subject.Name); err == nil {
+			f.Severity = judge.Warning // the catalogue may lack it
+		}
 		if sure {
 			f.Expected = code.String()
 			f.Cause = misprint(s.Subject.Name, f.Expected)
@@ -84,6 +86,7 @@ func (v *verifier) unknown(i int32) {
 		return
 	}
 	f := v.wording("N09", i, stated, "")
+	f.Severity = judge.Warning // the catalogue may lack it
 	v.locate(&f, stated[strings.LastIndexByte(stated, '/')+1:])
 	f.Message = "“" + stated + "”不是本年度的科目"
 	if sure {
@@ -123,7 +126,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 	}
 	for at := v.names.first[s.Subject.Path[2]]; at != 0; at = v.names.entries[at].next {
 		c := v.names.entries[at].code
-		if c.Level() == codes.Item && (s.Subject.Name == "" || without(c.String(), s.Subject.Name)) {
+		if c.Level() == codes.Item && (s.Subject.Name == "" || misprint(s.Subject.Name, c.String()) != 0) {
 			byName = append(byName, c)
 		}
 	}
@@ -135,6 +138,16 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 	default:
 		return 0, false
 	}
+}
+
+// unknownCode reports whether a subject is an item of which neither the year's
+// catalogue nor a form has the code or path.
+func (v *verifier) unknownCode(s Subject) bool {
+	if s.Code == 0 {
+		return s.Path != [3]string{}
+	}
+	_, ok := v.names.functional.Lookup(s.Code)
+	return !ok && !v.printed(s.Code)
 }
 
 // printed reports whether the forms have a row of a code.

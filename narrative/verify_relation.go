@@ -72,6 +72,7 @@ func (v *verifier) relate(rule string, kind relationKind, about int32, of ...ope
 	if !v.wants(rule) {
 		return
 	}
+	v.ran[rule] = true
 	r := relation{rule: rule, kind: kind, about: about, from: int32(len(v.operands))}
 	v.operands = append(v.operands, of...)
 	r.to = int32(len(v.operands))

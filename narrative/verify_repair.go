@@ -35,7 +35,7 @@ func (v *verifier) impliedAmount(of []operand, at int) (budget.Figure, bool) {
 	s := &v.reading.statements[of[at].statement]
 	unit := s.money()
 	var sum budget.Accumulator
-	places := v.facts[of[at].statement].figure.Places(unit)
+	places := -1
 	for n, o := range of {
 		if n == at {
 			continue
@@ -49,6 +49,9 @@ func (v *verifier) impliedAmount(of []operand, at int) (budget.Figure, bool) {
 		if !f.IsExact() || o.statement >= 0 && v.reading.statements[o.statement].HasValue() {
 			places = max(places, f.Places(unit))
 		}
+	}
+	if places < 0 { // the others are exact
+		places = v.facts[of[at].statement].figure.Places(unit)
 	}
 	a, err := sum.Amount()
 	if err != nil {

@@ -51,6 +51,7 @@ func (v *verifier) pair(p pairing) {
 	if v.blamed(amount) {
 		return
 	}
+	v.ran["N12"] = true
 	spent := !v.facts[amount].figure.Amount().IsZero()
 	s := &v.reading.statements[amount]
 	if len(counts) == 0 {
@@ -98,6 +99,7 @@ func (v *verifier) dates() {
 		if p.Month == 0 || v.reading.sections[p.Chapter].Topic != TopicAssets || v.reading.year == 0 {
 			continue
 		}
+		v.ran["N15"] = true
 		if p.Year == v.reading.year && p.Month == 12 && (p.Day == 31 || p.Day == 0) {
 			continue
 		}
@@ -126,6 +128,7 @@ var remarkWords = [...]string{
 
 // form reports what is wrong with the form of the text: N18.
 func (v *verifier) form() {
+	v.ran["N18"] = v.ran["N18"] || len(v.reading.statements) > 0
 	for _, m := range v.reading.remarks {
 		f := Finding{
 			Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N18"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -11,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -32,7 +35,7 @@ var contract = record{
 		"severity": matches(`^(error|warning|info)$`), "message": matches(`\p{Han}`),
 		"form?": matches(`^公开0[1-9]$`), "row?": matches(`.`), "column?": matches(`^\p{Han}+$`), "section?": matches(`.`),
 		"stated?": matches(`.`), "expected?": matches(`.`), "difference?": matches(anAmount), "tolerance?": matches(anAmount),
-		"cause?": matches(`^[a-z ]+$`), "quote?": matches(`.`), "at?": array{is(aNumber)},
+		"cause?": matches(`^[a-z0-9 ]+$`), "quote?": matches(`.`), "at?": array{is(aNumber)},
 	}},
 	"statements": record{
 		"read": is(aNumber), "verified": is(aNumber),
@@ -116,19 +119,38 @@ type printed struct {
 		Table, Page, Row, Column int
 		Text                     string
 	}
-	Findings     []printedFinding
+	Findings   []printedFinding
+	Statements struct {
+		Read, Verified   int
+		Unresolved, List []quotation
+	}
 	NotEvaluated []struct{ Rule, Reason string }
 	Summary      map[string]int
 }
 
+// quotation is what is quoted from the text, and where that stands.
+type quotation struct {
+	Quote, Verdict string
+	At             *[2]int
+}
+
 type printedFinding struct {
-	Rule, Verdict, Severity, Form, Row, Column, Stated, Expected, Difference, Tolerance, Cause string
+	Rule, Verdict, Severity, Form, Row, Column, Stated, Expected, Difference, Tolerance, Cause, Quote string
+	At                                                                                                *[2]int
 }
 
 // short says the same as a finding without its message.
 func (f *printedFinding) short() string {
 	place := f.Form + "/" + f.Row + "/" + f.Column
 	return strings.TrimRight(strings.Join([]string{f.Rule, f.Verdict, f.Severity, place, f.Stated, f.Expected, f.Cause}, " "), " ")
+}
+
+// start is where a finding about the text starts.
+func (f *printedFinding) start() int {
+	if f.At == nil {
+		return -1
+	}
+	return f.At[0]
 }
 
 // address is what findings are sorted by.
@@ -175,18 +197,52 @@ func requireContract(tb tester, in, out []byte) {
 
 	p := parse(tb, out)
 	require.Len(tb, slices.Compact(slices.Sorted(slices.Values(p.Forms))), len(p.Forms), "every form once")
-	require.True(tb, slices.IsSortedFunc(p.Findings, func(a, b printedFinding) int { return a.address(tb).Compare(b.address(tb)) }))
+	require.True(tb, slices.IsSortedFunc(p.Findings, func(a, b printedFinding) int {
+		return cmp.Or(a.address(tb).Compare(b.address(tb)), cmp.Compare(a.start(), b.start()))
+	}))
 	count := map[string]int{"error": 0, "warning": 0, "info": 0}
 	for _, f := range p.Findings {
 		count[f.Severity]++
 		require.Equal(tb, f.Difference == "", f.Tolerance == "", "%v", f)
-		_, known := check.Lookup(f.Rule)
-		require.True(tb, known, f.Rule)
+		require.True(tb, known(f.Rule), f.Rule)
 	}
 	require.Equal(tb, count, p.Summary)
 	requireCells(tb, in, p)
-	require.Equal(tb, "N01", p.NotEvaluated[len(p.NotEvaluated)-textRules-performanceRules].Rule)
-	require.Equal(tb, "P10", p.NotEvaluated[len(p.NotEvaluated)-1].Rule)
+	requirePlaces(tb, in, p)
+}
+
+// known reports whether there is a rule with an ID.
+func known(id string) bool {
+	_, ofTables := check.Lookup(id)
+	_, ofText := narrative.LookupRule(id)
+	_, ofPerformance := performance.LookupRule(id)
+	return ofTables || ofText || ofPerformance
+}
+
+// requirePlaces looks up in the text what is quoted from it.
+func requirePlaces(tb tester, in []byte, p printed) {
+	tb.Helper()
+	var d struct{ Text string }
+	require.NoError(tb, json.Unmarshal(bytes.TrimPrefix(in, []byte("\ufeff")), &d))
+	s := p.Statements
+	require.Len(tb, s.List, s.Read)
+	verified := 0
+	for _, q := range s.List {
+		require.Equal(tb, q.Quote, d.Text[q.At[0]:q.At[1]])
+		if q.Verdict != "notEvaluated" {
+			verified++
+		}
+	}
+	require.Equal(tb, s.Verified, verified)
+	for _, q := range s.Unresolved {
+		require.Equal(tb, q.Quote, d.Text[q.At[0]:q.At[1]])
+	}
+	for _, f := range p.Findings {
+		require.Equal(tb, f.Quote != "", f.At != nil && f.At[0] < f.At[1], "%v", f)
+		if f.Quote != "" {
+			require.Equal(tb, f.Quote, d.Text[f.At[0]:f.At[1]])
+		}
+	}
 }
 
 // requireCells looks the unread cells up in the document.

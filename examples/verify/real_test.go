@@ -20,23 +20,27 @@ var realAccounts = []struct {
 		name:  "licheng_2021",
 		other: []string{"部门决算单位构成", "泉州市专项资金绩效自评表"},
 		findings: []string{
+			"N09 //", "N10 //", "N10 //", "P09 //",
 			"S07 公开01/215/", "02-1 公开02/2299999/其他收入", "03-2 公开03/20113/基本支出", "03-2 公开03/20113/项目支出",
 			"X10 公开03/2011301/基本支出", "X10 公开03/2011350/基本支出", "03-2 公开03/20805/基本支出", "X10 公开03/2080501/基本支出",
 			"X10 公开03/2080502/基本支出", "X10 公开03/2080505/基本支出", "X10 公开03/2080506/基本支出", "S07 公开03/215/",
 			"S07 公开04/215/", "S10 公开06/312/",
 		},
-		summary: map[string]int{"error": 0, "warning": 13, "info": 1},
+		summary: map[string]int{"error": 2, "warning": 13, "info": 3},
 	},
 	{
-		name:    "caizheng_2024",
-		other:   []string{"部门决算单位构成"},
-		summary: map[string]int{"error": 0, "warning": 0, "info": 0},
-	},
-	{
-		name:     "guizi_2024",
+		name:     "caizheng_2024",
 		other:    []string{"部门决算单位构成"},
-		findings: []string{"S04 //"},
-		summary:  map[string]int{"error": 0, "warning": 1, "info": 0},
+		findings: []string{"N01 //", "N02 //", "N10 //"},
+		summary:  map[string]int{"error": 2, "warning": 1, "info": 0},
+	},
+	{
+		name:  "guizi_2024",
+		other: []string{"部门决算单位构成"},
+		findings: []string{
+			"S04 //", "N02 //", "N18 //", "N04 //", "N09 //", "N09 //", "N09 //", "N09 //", "N17 //", "N17 //", "N10 //", "N10 //", "N18 //",
+		},
+		summary: map[string]int{"error": 4, "warning": 9, "info": 0},
 	},
 }
 

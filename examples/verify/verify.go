@@ -24,7 +24,9 @@ func verify(in []byte) ([]byte, error) {
 	}
 	o.read(reading)
 	o.judge(reading, len(d.Tables) > 0, d.Text != "")
-	o.skipText(d.Text != "")
+	o.text(d, reading)
+	o.performance(d, reading)
+	o.sort()
 	return o.encode()
 }
 
@@ -93,23 +95,4 @@ func findingOf(f check.Finding, unit budget.Unit) finding {
 
 func (o *output) skip(rule, reason string) {
 	o.NotEvaluated = append(o.NotEvaluated, notEvaluated{rule, reason})
-}
-
-// The rules of the text and of the self-evaluation, which nothing judges yet.
-const (
-	textRules        = 18 // N01 to N18
-	performanceRules = 10 // P01 to P10
-)
-
-func (o *output) skipText(hasText bool) {
-	reason := "正文尚未解读"
-	if !hasText {
-		reason = "文件中没有正文"
-	}
-	for i := range textRules {
-		o.skip(fmt.Sprintf("N%02d", i+1), reason)
-	}
-	for i := range performanceRules {
-		o.skip(fmt.Sprintf("P%02d", i+1), "绩效自评表尚未解读")
-	}
 }

@@ -35,10 +35,47 @@ var goldens = []struct {
 	{"headings", "clean", replace("示例市档案馆2022年度部门决算", "示例市档案局2021年度部门决算")},
 	{"untitled", "clean", replace(`"title": "部门决算单位构成", "rows": [`, `"rows": [["甲", "乙"], ["丙", "丁"]]}, {"rows": [`)},
 	{"text", "clean", without(`    {"page": 2`, `  ],`)},
+	{"explained", "clean", explain()},
+	{"misstated", "clean", explain("增长1.30%", "增长1.03%", "占97.11%", "占91.77%", "2012604—档案馆57.29万元", "2012064—档案馆57.29万元", "公用经费12.76", "公用经费1.276", "下降1.82%", "下降（增长）1.82%")},
+	{"alone", "clean", func(tb testing.TB, s string) string {
+		tb.Helper()
+		return explain("占97.11%", "占91.77%")(tb, without(`    {"page": 2`, `  ],`)(tb, s))
+	}},
 	{"empty", "clean", func(testing.TB, string) string { return `{"tables": []}` }},
 	{"year", "clean", func(tb testing.TB, s string) string {
 		return replace(`"year": 2022`, `"year": 2009`)(tb, s)
 	}},
+}
+
+// explanation is a text that fits the tables of testdata/clean.json.
+const explanation = `第三部分 部门决算情况说明
+一、收入支出决算总体情况说明
+2022年度收入总计263.40万元，支出总计263.40万元。与2021年度相比，收入总计增加3.39万元，增长1.30%。
+二、收入决算情况说明
+本年收入合计250.58万元，其中：财政拨款收入243.33万元，占97.11%；其他收入7.25万元，占2.89%。
+三、一般公共预算财政拨款支出决算情况说明
+一般公共预算财政拨款支出240.15万元，占本年支出合计的97.51%。
+（一）2012601—行政运行140.40万元，较上年减少2.60万元，下降1.82%。
+（二）2012604—档案馆57.29万元，与上年持平。
+（三）2080505—机关事业单位基本养老保险缴费支出15.72万元。
+（四）2101101—行政单位医疗8.09万元。
+（五）2210201—住房公积金18.64万元。
+四、一般公共预算财政拨款基本支出决算情况说明
+一般公共预算财政拨款基本支出182.85万元，其中：人员经费170.09万元，公用经费12.76万元。
+注意事项12处。`
+
+// explain adds the explanation to the text of a document, with changes: what to
+// replace and what with, in turn.
+func explain(changes ...string) func(testing.TB, string) string {
+	return func(tb testing.TB, s string) string {
+		tb.Helper()
+		text := explanation
+		for i := 0; i+1 < len(changes); i += 2 {
+			text = replace(changes[i], changes[i+1])(tb, text)
+		}
+		at := strings.LastIndex(s, `"`)
+		return s[:at] + `\n` + strings.ReplaceAll(text, "\n", `\n`) + s[at:]
+	}
 }
 
 func replace(old, with string) func(testing.TB, string) string {
@@ -113,11 +150,20 @@ func TestFindings(t *testing.T) {
 			"S09 mismatch warning 公开05// 见附件",
 			"05-2 incomplete warning 公开05/2210201/基本支出  18.64",
 		},
-		"headings": {"S04 mismatch warning // 示例市档案局2021年度部门决算", "S04 mismatch warning // 示例市档案局"},
-		"untitled": nil,
-		"text":     nil,
-		"empty":    nil,
-		"year":     {"S04 mismatch warning // 示例市档案馆2022年度部门决算"},
+		"headings":  {"S04 mismatch warning // 示例市档案局2021年度部门决算", "S04 mismatch warning // 示例市档案局"},
+		"untitled":  nil,
+		"explained": nil,
+		"misstated": {
+			"N03 impossible error // 1.03% 1.30% digits transposed",
+			"N02 impossible error // 91.77% 97.11%",
+			"N18 mismatch warning // 下降（增长）  template residue",
+			"N09 mismatch warning // 2012064 2012604 digits transposed",
+			"N01 impossible error // 1.276 12.76 decimal point shifted",
+		},
+		"alone": {"N02 impossible error // 91.77% 97.11%"},
+		"text":  nil,
+		"empty": nil,
+		"year":  {"S04 mismatch warning // 示例市档案馆2022年度部门决算"},
 	}
 	for name, in := range documents(t) {
 		out, err := verify(in)
