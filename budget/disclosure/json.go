@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -162,23 +163,18 @@ func checkText(path string, v reflect.Value) error {
 			}
 		}
 	case reflect.Map:
-		for _, key := range v.MapKeys() {
-			if !utf8.ValidString(key.String()) {
-				return at(path, fmt.Errorf("%q: %w", key.String(), ErrText))
-			}
-			if err := checkText(join(path, key.String()), v.MapIndex(key)); err != nil {
+		for key, value := range v.Seq2() {
+			if err := cmp.Or(checkText(path, key), checkText(join(path, key.String()), value)); err != nil {
 				return err
 			}
 		}
 	case reflect.Struct:
 		for f, value := range v.Fields() {
-			name := fieldOf(f).name
-			if f.Anonymous || name == "" {
-				name = path
-			} else {
-				name = join(path, name)
+			place := path // of what is embedded, or written as text
+			if name := fieldOf(f).name; name != "" {
+				place = join(path, name)
 			}
-			if err := checkText(name, value); err != nil {
+			if err := checkText(place, value); err != nil {
 				return err
 			}
 		}

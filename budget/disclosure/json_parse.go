@@ -141,6 +141,12 @@ func join(path, name string) string {
 	return path + "." + name
 }
 
+// The upper bits of the halves of a character in UTF-16.
+const (
+	highSurrogate = 0xd800 >> 10
+	lowSurrogate  = 0xdc00 >> 10
+)
+
 // loneSurrogate returns where a valid JSON text has an escape \ud800 to \udfff that is
 // not half of a pair, -1 if nowhere: encoding/json would replace it.
 func loneSurrogate(data []byte) int {
@@ -152,12 +158,12 @@ func loneSurrogate(data []byte) int {
 		if data[i] != 'u' {
 			continue
 		}
-		switch unit := codeUnit(data[i+1:]); {
-		case unit>>10 == 0xdc00>>10:
+		switch codeUnit(data[i+1:]) >> 10 {
+		case lowSurrogate:
 			return i - 1
-		case unit>>10 == 0xd800>>10:
+		case highSurrogate:
 			rest := data[i+5:]
-			if !bytes.HasPrefix(rest, []byte(`\u`)) || codeUnit(rest[2:])>>10 != 0xdc00>>10 {
+			if !bytes.HasPrefix(rest, []byte(`\u`)) || codeUnit(rest[2:])>>10 != lowSurrogate {
 				return i - 1
 			}
 			i += 6

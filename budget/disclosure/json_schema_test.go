@@ -8,22 +8,46 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 )
 
-// validator is a JSON Schema with the keywords that ours uses. It knows no others: one
-// that it does not know is a problem, too.
+// schema is a JSON Schema with the keywords that ours uses. One with others cannot be
+// read.
+type schema struct {
+	Dialect     string `json:"$schema"`
+	Title       string
+	Description string
+	Defs        map[string]*schema `json:"$defs"`
+	Ref         string             `json:"$ref"`
+	Const       any
+	Enum        []any
+	Type        string
+	Pattern     string
+	Items       *schema
+	MinItems    int
+	MaxItems    *int
+	Properties  map[string]*schema
+	Required    []string
+	Additional  json.RawMessage `json:"additionalProperties"`
+}
+
+// validator judges values by a schema.
 type validator struct {
-	root     map[string]any
+	root     *schema
 	patterns map[string]*regexp.Regexp
 }
 
 func newValidator(t require.TestingT) *validator {
-	return &validator{read(t, disclosure.Schema()), map[string]*regexp.Regexp{}}
+	v := &validator{new(schema), map[string]*regexp.Regexp{}}
+	d := json.NewDecoder(bytes.NewReader(disclosure.Schema()))
+	d.DisallowUnknownFields()
+	d.UseNumber()
+	require.NoError(t, d.Decode(v.root))
+	require.Equal(t, "https://json-schema.org/draft/2020-12/schema", v.root.Dialect)
+	return v
 }
 
 // read returns a JSON text as the validator takes it.
@@ -35,86 +59,64 @@ func read(t require.TestingT, data []byte) map[string]any {
 	return value
 }
 
-// document returns what is wrong with a JSON value.
+// document returns what is wrong with a JSON value, each with its place.
 func (v *validator) document(value any) []string { return v.problems(v.root, value, "$") }
 
-func (v *validator) matches(pattern, text string) bool {
-	if v.patterns[pattern] == nil {
-		v.patterns[pattern] = regexp.MustCompile(pattern)
+func (v *validator) problems(s *schema, value any, place string) (found []string) {
+	if s.Ref != "" {
+		return v.problems(v.root.Defs[strings.TrimPrefix(s.Ref, "#/$defs/")], value, place)
 	}
-	return v.patterns[pattern].MatchString(text)
-}
-
-// problems returns what is wrong with a value by a schema, with its place.
-func (v *validator) problems(schema map[string]any, value any, place string) (found []string) {
-	report := func(format string, args ...any) {
-		found = append(found, place+": "+fmt.Sprintf(format, args...))
+	if s.Const != nil && s.Const != value {
+		found = append(found, fmt.Sprintf("%s: %v is not %v", place, value, s.Const))
 	}
-	for keyword, argument := range schema {
-		switch keyword {
-		case "$schema", "$defs", "title", "description", "properties", "required", "minItems", "maxItems":
-			// words, or what is looked at with another keyword
-		case "$ref":
-			name := strings.TrimPrefix(argument.(string), "#/$defs/")
-			found = append(found, v.problems(v.root["$defs"].(map[string]any)[name].(map[string]any), value, place)...)
-		case "const":
-			if fmt.Sprint(argument) != fmt.Sprint(value) {
-				report("is %v, not %v", value, argument)
-			}
-		case "enum":
-			if !slices.Contains(argument.([]any), value) {
-				report("%v is none of %v", value, argument)
-			}
-		case "type":
-			if is := typeOf(value); is != argument && (is != "integer" || argument != "number") {
-				report("is %s, not %v", is, argument)
-			}
-		case "pattern":
-			if s, ok := value.(string); ok && !v.matches(argument.(string), s) {
-				report("%q does not match %v", s, argument)
-			}
-		case "items":
-			if list, ok := value.([]any); ok {
-				found = append(found, v.items(schema, list, place)...)
-			}
-		case "additionalProperties":
-			if object, ok := value.(map[string]any); ok {
-				found = append(found, v.members(schema, object, place)...)
-			}
-		default:
-			report("unknown keyword %q", keyword)
+	if s.Enum != nil && !slices.Contains(s.Enum, value) {
+		found = append(found, fmt.Sprintf("%s: %v is none of %v", place, value, s.Enum))
+	}
+	if is := typeOf(value); s.Type != "" && is != s.Type {
+		found = append(found, fmt.Sprintf("%s: is %s, not %s", place, is, s.Type))
+	}
+	switch value := value.(type) {
+	case string:
+		if s.Pattern != "" && !v.pattern(s.Pattern).MatchString(value) {
+			found = append(found, fmt.Sprintf("%s: %q does not match %s", place, value, s.Pattern))
 		}
+	case []any:
+		if len(value) < s.MinItems || s.MaxItems != nil && len(value) > *s.MaxItems {
+			found = append(found, fmt.Sprintf("%s: %d items", place, len(value)))
+		}
+		for i, item := range value {
+			found = append(found, v.problems(s.Items, item, fmt.Sprintf("%s[%d]", place, i))...)
+		}
+	case map[string]any:
+		found = append(found, v.members(s, value, place)...)
 	}
 	return found
 }
 
-func (v *validator) items(schema map[string]any, list []any, place string) (found []string) {
-	if least, ok := schema["minItems"].(json.Number); ok && fmt.Sprint(len(list)) != least.String() {
-		found = append(found, fmt.Sprintf("%s: %d items, not %s", place, len(list), least)) // ours are both at once
+func (v *validator) pattern(text string) *regexp.Regexp {
+	if v.patterns[text] == nil {
+		v.patterns[text] = regexp.MustCompile(text)
 	}
-	for i, item := range list {
-		found = append(found, v.problems(schema["items"].(map[string]any), item, fmt.Sprintf("%s[%d]", place, i))...)
-	}
-	return found
+	return v.patterns[text]
 }
 
-func (v *validator) members(schema, object map[string]any, place string) (found []string) {
-	properties, _ := schema["properties"].(map[string]any)
+func (v *validator) members(s *schema, object map[string]any, place string) (found []string) {
+	additional := new(schema)
+	open := json.Unmarshal(s.Additional, additional) == nil // else it is false
 	for name, value := range object {
-		of, known := properties[name].(map[string]any)
-		if additional, ok := schema["additionalProperties"].(map[string]any); ok && !known {
-			of, known = additional, true
-		}
-		if !known {
+		of := s.Properties[name]
+		switch {
+		case of != nil:
+			found = append(found, v.problems(of, value, place+"."+name)...)
+		case open:
+			found = append(found, v.problems(additional, value, place+"."+name)...)
+		default:
 			found = append(found, place+"."+name+": unknown")
-			continue
 		}
-		found = append(found, v.problems(of, value, place+"."+name)...)
 	}
-	required, _ := schema["required"].([]any)
-	for _, name := range required {
-		if _, ok := object[name.(string)]; !ok {
-			found = append(found, place+"."+name.(string)+": missing")
+	for _, name := range s.Required {
+		if _, ok := object[name]; !ok {
+			found = append(found, place+"."+name+": missing")
 		}
 	}
 	return found
@@ -123,9 +125,6 @@ func (v *validator) members(schema, object map[string]any, place string) (found 
 func typeOf(value any) string {
 	switch value := value.(type) {
 	case string:
-		if !utf8.ValidString(value) {
-			return "invalid"
-		}
 		return "string"
 	case json.Number:
 		if n, ok := new(big.Rat).SetString(value.String()); ok && n.IsInt() {

@@ -183,7 +183,7 @@ func enumeration(t reflect.Type) object {
 	for i := range 1 << 8 {
 		v := reflect.New(t).Elem()
 		v.SetUint(uint64(i))
-		if m, ok := v.Interface().(encoding.TextMarshaler); ok {
+		if m, ok := reflect.TypeAssert[encoding.TextMarshaler](v); ok {
 			if text, err := m.MarshalText(); err == nil {
 				names = append(names, string(text))
 			}
