@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
 
@@ -19,6 +20,7 @@ func (p *published) appendFindings(b []byte) ([]byte, error) {
 	}
 	b = append(b, "\n### 公布的九张表\n\n"...)
 	b = appendTableFindings(b, check.Run(p.document.set))
+	b = p.appendTextFindings(append(b, "\n### 情况说明\n\n"...))
 	for i := range p.Evaluations {
 		e := &p.Evaluations[i]
 		b = fmt.Appendf(b, "\n### 绩效自评表和自评报告：%s\n\n", e.Project)
@@ -42,6 +44,23 @@ func appendTableFindings(b []byte, judged check.Report) []byte {
 	b = fmt.Appendf(b, "勾稽关系精确成立的%d条，有四舍五入尾差的%d条。\n\n", exact, rounding)
 	b = appendList(b, judged.Len(), judged.Findings(), func(f check.Finding) string { return f.Message })
 	return appendSkipped(b, judged.NotEvaluated(), func(s check.Skipped) string { return s.Rule + "：" + s.Reason })
+}
+
+// appendTextFindings appends what is found in the text, which is read like anybody's.
+func (p *published) appendTextFindings(b []byte) []byte {
+	reading := narrative.Read(p.text.String(), narrative.Options{Year: p.set.Header().Year})
+	options := []narrative.VerifyOption{narrative.AgainstSet(p.set)}
+	if p.Account.Prior != nil {
+		options = append(options, narrative.AgainstPrior(p.prior))
+	}
+	judged := narrative.Verify(reading, options...)
+	read := 0
+	for range reading.Statements() {
+		read++
+	}
+	b = fmt.Appendf(b, "读出陈述%d条，已核对%d条。\n\n", read, judged.Verified())
+	b = appendList(b, judged.Len(), judged.Findings(), func(f narrative.Finding) string { return f.Message })
+	return appendSkipped(b, judged.NotEvaluated(), func(u narrative.Unevaluated) string { return u.Rule + "：" + u.Reason })
 }
 
 // appendList appends a line for each of n findings.

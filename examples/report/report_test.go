@@ -72,8 +72,10 @@ func TestReportIsComplete(t *testing.T) {
 	assertTables(t, sections(parts[1], "###"))
 
 	checks := sections(parts[5], "###")
+	require.Len(t, checks, 4)
 	assert.Contains(t, checks[0], "未发现问题", "in the tables of the account")
 	assert.NotContains(t, checks[1], "未发现问题", "in the published ones")
+	assert.Contains(t, checks[2], "未发现问题", "in the composed text")
 }
 
 // assertTables holds that every form is there with every figure that it states.
