@@ -5,7 +5,9 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/examples/licheng"
+	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
 )
 
 func ExamplePublished() {
@@ -59,4 +61,47 @@ func ExampleAnomalies() {
 	// 漏填 公开03/20113/项目支出: ""
 	//   the 项目支出 of the only 款 of 201 is missing: 58.41
 	//   201 above it and 2011302, its only item with 项目支出, have 58.41
+}
+
+// One value is enough for the tables, their checks, the text, its verification and the
+// self-evaluation.
+func ExampleDisclosure() {
+	d := licheng.Disclosure()
+	edition, err := tables.ParseEdition(d.Edition)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	exact, err := tables.Build(&d.Account, edition)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	set, err := exact.Round(budget.WanYuan, 2)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text, err := narrative.Compose(&d.Account, d.Facts, edition)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	reading := narrative.Read(text.String(), narrative.Options{Year: d.Account.Header.Year})
+	fmt.Println("tables:", check.Run(set).Len(), "findings")
+	fmt.Println("text:", len(text.Gaps()), "gaps,", narrative.Verify(reading, narrative.AgainstSet(set)).Len(), "findings")
+	for _, e := range d.Evaluations {
+		fmt.Println(e.Project, e.Total, e.Grade)
+	}
+	// Output:
+	// tables: 0 findings
+	// text: 0 gaps, 0 findings
+	// 政务网安全维护等专项 98.62 优秀
+}
+
+func ExampleEvaluation() {
+	for f := range licheng.Evaluation().Check(licheng.ReportStatements()...).Findings() {
+		fmt.Println(f.Message)
+	}
+	// Output: 报告称“可持续影响”满分10分，得10分，自评表为满分20分，得20分（P09自评报告与自评表）
 }
