@@ -96,14 +96,18 @@ func (v *verifier) note(i int32) {
 // dates holds the dates of the section on assets against the end of the year: N15.
 func (v *verifier) dates() {
 	for _, p := range v.reading.periods {
-		if p.Month == 0 || v.reading.sections[p.Chapter].Topic != TopicAssets || v.reading.year == 0 {
+		if v.reading.sections[p.Chapter].Topic != TopicAssets || v.reading.year == 0 {
+			continue
+		}
+		month, day, end := v.date(p.End)
+		if month == 0 {
 			continue
 		}
 		v.ran["N15"] = true
-		if p.Year == v.reading.year && p.Month == 12 && (p.Day == 31 || p.Day == 0) {
+		if p.Year == v.reading.year && month == 12 && (day == 31 || day == 0) {
 			continue
 		}
-		stated := v.reading.text[p.Start:p.End]
+		stated := v.reading.text[p.Start:end]
 		expected := strconv.Itoa(v.reading.year) + "年12月31日"
 		cause := Cause(0)
 		if p.Year != v.reading.year {
@@ -111,10 +115,34 @@ func (v *verifier) dates() {
 		}
 		v.add(Finding{
 			Rule: "N15", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N15"}, Cause: cause,
-			Stated: stated, Expected: expected, Start: p.Start, End: p.End, Quote: stated, Chapter: p.Chapter,
+			Stated: stated, Expected: expected, Start: p.Start, End: end, Quote: stated, Chapter: p.Chapter,
 			Message: "国有资产的截止日期写为“" + stated + "”，应为" + expected + "（N15）",
 		})
 	}
+}
+
+// date returns the month and day that follow a year, 0 for what does not, and where
+// they end.
+func (v *verifier) date(from int) (month, day, end int) {
+	const window = 48
+	glyphs := fold(v.reading.text[from:min(from+window, len(v.reading.text))])
+	end = from
+	for _, part := range [...]struct {
+		value *int
+		after rune
+	}{{&month, '月'}, {&day, '日'}} {
+		n, value := 0, 0
+		for n < len(glyphs) && n < 2 && isDigit(glyphs[n].r) {
+			value = value*10 + int(glyphs[n].r-'0')
+			n++
+		}
+		if n == 0 || n == len(glyphs) || glyphs[n].r != part.after {
+			break
+		}
+		*part.value, end = value, from+glyphs[n].end()
+		glyphs = glyphs[n+1:]
+	}
+	return month, day, end
 }
 
 var remarkWords = [...]string{
