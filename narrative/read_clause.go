@@ -31,6 +31,7 @@ type clause struct {
 	loose     bool    // unknown words stand between the verb and the number
 	adjusted  bool    // 剔除: changes are not those of the figures
 	absent    bool    // 无: the next noun is said not to be there
+	none      token   // the word for that
 	threshold bool    // 单价: the next amount is part of a name
 	before    focus   // what was spoken of before an aside
 	brackets  []focus

@@ -57,8 +57,8 @@ func (r *reader) alternative(i int) bool {
 func (r *reader) noneAt(i int) {
 	c, t := &r.clause, r.tokens[i]
 	if i+1 < len(r.tokens) && r.tokens[i+1].kind != tokenSign {
-		c.absent, c.word = true, t
 		c.begun()
+		c.absent, c.none = true, t
 		return
 	}
 	r.settle(t.from, false)

@@ -2,6 +2,9 @@ package narrative
 
 import "github.com/fiscalcn/yusuan/tables"
 
+// longestEnumeration is the number of tokens beyond which an enumeration is none.
+const longestEnumeration = 512
+
 // listAt reads the names after the word at token i, if they are an enumeration of
 // economic items: one of names without numbers below 人员经费 or 公用经费.
 func (r *reader) listAt(i int) {
@@ -15,7 +18,7 @@ func (r *reader) listAt(i int) {
 		i++
 	}
 	from := i
-	for ; i < len(r.tokens); i++ {
+	for end := min(len(r.tokens), i+longestEnumeration); i < end; i++ {
 		t := r.tokens[i]
 		ends := t.sign('。') || t.sign(';')
 		if t.kind == tokenNumber {

@@ -31,8 +31,7 @@ func (r *reader) step(i int) int {
 	case tokenYear:
 		r.yearAtToken(i)
 	case tokenDate:
-		r.recordDigits(t.from, t.to, RolePeriod)
-		c.restart(t.to)
+		r.dateAt(t)
 	case tokenName:
 		r.record(t.from, t.to, RoleName)
 		c.text(t)
@@ -164,6 +163,9 @@ func (r *reader) turnAt(i int) {
 	}
 }
 
+// deepest is how many brackets within brackets are followed.
+const deepest = 8
+
 // signAt reads the punctuation mark at token i.
 func (r *reader) signAt(i int) {
 	c, t := &r.clause, r.tokens[i]
@@ -175,7 +177,9 @@ func (r *reader) signAt(i int) {
 		c.text(t)
 		return
 	case '(', '[':
-		c.brackets = append(c.brackets, c.focus)
+		if len(c.brackets) < deepest {
+			c.brackets = append(c.brackets, c.focus)
+		}
 		direction, word := c.direction, c.word
 		c.boundary(t, follows)
 		c.direction, c.word = direction, word
@@ -234,9 +238,8 @@ func (r *reader) nounAt(i int, n noun) {
 	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
 	c.phrase.planned = r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
 	if c.absent && !c.phrase.after && !(c.phrase.before && n.weak()) {
-		c.absent = false
 		r.settle(t.to, false)
-		r.wordless(c.word, t.to, DirectionNone)
+		r.wordless(c.none, t.to, DirectionNone)
 	}
 }
 
@@ -290,6 +293,24 @@ func (r *reader) yearAtToken(i int) {
 	if r.year != 0 && t.value == r.year-1 {
 		c.measure = MeasurePrior
 	}
+}
+
+// dateAt reads a month or day, which completes the period before it.
+func (r *reader) dateAt(t token) {
+	r.recordDigits(t.from, t.to, RolePeriod)
+	r.clause.restart(t.to)
+	last := len(r.periods) - 1
+	if last < 0 || r.periods[last].End != r.glyphs[t.from].at || t.to-t.from > len("12月") {
+		return
+	}
+	p := &r.periods[last]
+	switch number := r.integer(t.from, t.to-1); {
+	case r.at(t.to-1) == '月' && p.Month == 0:
+		p.Month = number
+	case r.at(t.to-1) == '日' && p.Month != 0:
+		p.Day = number
+	}
+	p.End = r.glyphs[t.to-1].end()
 }
 
 // againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.

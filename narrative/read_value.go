@@ -74,7 +74,7 @@ func (r *reader) statement(from, to, end int) Statement {
 
 // state adds a statement.
 func (r *reader) state(s Statement) {
-	r.clause.last = len(r.statements)
+	r.clause.last, r.clause.absent = len(r.statements), false
 	if len(r.statements) == cap(r.statements) {
 		r.statements = slices.Grow(r.statements, len(r.statements)+32) // twice as many: they are large
 	}

@@ -1,5 +1,7 @@
 package narrative
 
+import "fmt"
+
 // Chapter is a part or section of a text (部分、章节) under its heading. Sections
 // follow one another without gaps; a section ends where the next heading begins,
 // of whatever level.
@@ -52,7 +54,7 @@ func (r Role) String() string {
 	if r.IsValid() {
 		return roleNames[r]
 	}
-	return ""
+	return fmt.Sprintf("Role(%d)", r)
 }
 
 // Number is one number of the text: digits with their sign, point and commas.

@@ -24,8 +24,9 @@ type Statement struct {
 	Percent budget.Percentage
 	// Count is the value where Unit is a measure word.
 	Count int64
-	// Unit is the unit as written, folded: 万元, %, 批次, 台(套); "" for a statement
-	// without a value. Where the text leaves it out it is the one that must be meant.
+	// Unit is the unit as written, with ASCII brackets: 万元, %, 批次, 台(套); "" for a
+	// statement without a value. Where the text leaves it out it is the one that must
+	// be meant.
 	Unit string
 
 	// Direction is what the words say, whatever the sign of the value.
@@ -42,12 +43,12 @@ type Statement struct {
 	// without one. Quote is the clause that it stands in, as written.
 	Start, End int
 	Quote      string
-	// Section is the index of the section in [Reading.Chapters].
+	// Chapter is the index of the section that it stands in, in [Reading.Chapters].
 	Chapter int
 }
 
-// Topic and the like are found through the section; HasValue reports whether the
-// statement states a number at all.
+// HasValue reports whether the statement states a number, not a comparison in words
+// alone.
 func (s Statement) HasValue() bool { return s.Unit != "" }
 
 // Measure is what a number says of its subject (指标口径). The zero value is

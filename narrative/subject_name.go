@@ -19,6 +19,7 @@ type names struct {
 	first      map[string]int32 // index of the first entry of a name
 	entries    []named          // in the order of codes
 	items      map[string]economic.Code
+	paths      map[[3]string]codes.Code // what path found before
 }
 
 type named struct {
@@ -83,6 +84,19 @@ func (n *names) under(name string, above codes.Code) codes.Code {
 // not named in the class, or by a name of another year, does not keep the 项 from
 // being found if only one has its name.
 func (n *names) path(path [3]string) codes.Code {
+	c, ok := n.paths[path]
+	if !ok {
+		c = n.find(path)
+		if n.paths == nil {
+			n.paths = map[[3]string]codes.Code{}
+		}
+		n.paths[path] = c
+	}
+	return c
+}
+
+// find is path without a memory.
+func (n *names) find(path [3]string) codes.Code {
 	var above codes.Code
 	level := codes.Class
 	for i, name := range path {

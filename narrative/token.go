@@ -87,7 +87,7 @@ func (r *reader) lex(tokens []token, i, end int) ([]token, int) {
 func (r *reader) next(before []token, i int) token {
 	g := r.glyphs[i]
 	if r.startsNumber(i) {
-		return r.number(before, i)
+		return r.number(i)
 	}
 	if n := r.placeholder(i); n > 0 {
 		return token{kind: tokenPlaceholder, from: i, to: i + n}

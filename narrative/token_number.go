@@ -36,7 +36,7 @@ func numeralValue(r rune) int {
 }
 
 // number returns the token of the number that starts at glyph i.
-func (r *reader) number(before []token, i int) token {
+func (r *reader) number(i int) token {
 	if !isDigit(r.glyphs[i].r) && numeralValue(r.glyphs[i].r) > 0 {
 		return token{kind: tokenNumber, from: i, to: i + 1}
 	}
@@ -44,27 +44,51 @@ func (r *reader) number(before []token, i int) token {
 	t := token{kind: tokenNumber, from: i, to: end}
 	switch next := r.at(end); {
 	case next == '年' && plain && digits == 4:
-		year := r.integer(i, end)
-		if year < 1900 || year > 2100 {
-			return t
-		}
-		t.kind, t.value = tokenYear, year
-		if after := r.at(end + 1); after != '初' && after != '末' && after != '底' {
-			t.to++
-			if after == '度' {
-				t.to++
-			}
-		}
+		return r.yearToken(t)
 	case next == '月' || next == '日':
 		t.kind = tokenDate
 		t.to++
-	case next == '号' || next == '条' || next == '届' || next == '版', r.at(i-1) == '第',
-		r.at(i-1) == '[' && next == ']', isLatin(next) && r.glyphs[end].gap == adjacent && next != 'X', i > 0 && isLatin(r.glyphs[i-1].r) && r.glyphs[i].gap == adjacent:
+	case r.inName(i, end):
 		t.kind = tokenName
-	case (next == '-' || next == '至' || next == '~') && r.isPeriod(end+1), len(before) > 0 && before[len(before)-1].kind == tokenYear && plain && next == '/':
+	case (next == '-' || next == '至' || next == '~') && r.isPeriod(end+1):
 		t.kind = tokenDate
 	}
 	return t
+}
+
+// yearToken returns the token of a number of four digits before 年, with that and 度.
+// 年 stays where it belongs to what follows: 2021年初预算.
+func (r *reader) yearToken(t token) token {
+	year := r.integer(t.from, t.to)
+	if year < 1900 || year > 2100 {
+		return t
+	}
+	t.kind, t.value = tokenYear, year
+	switch r.at(t.to + 1) {
+	case '初', '末', '底':
+	case '度':
+		t.to += 2
+	default:
+		t.to++
+	}
+	return t
+}
+
+// inName reports whether the number from glyph i to end is part of a name: 第143号,
+// 〔2016〕, 5G.
+func (r *reader) inName(i, end int) bool {
+	switch next := r.at(end); next {
+	case '号', '条', '届', '版':
+		return true
+	case ']':
+		return r.at(i-1) == '['
+	case 'X', 'x':
+	default:
+		if isLatin(next) && r.glyphs[end].gap == adjacent {
+			return true
+		}
+	}
+	return r.at(i-1) == '第' || isLatin(r.at(i-1)) && r.glyphs[i].gap == adjacent
 }
 
 // isPeriod reports whether digits and 年 or 月 start at glyph i: the end of a span

@@ -189,6 +189,28 @@ func simplified(r rune) rune {
 		return '疗'
 	case '財':
 		return '财'
+	case '計':
+		return '计'
+	case '議':
+		return '议'
+	case '課':
+		return '课'
+	case '術':
+		return '术'
+	case '廣':
+		return '广'
+	case '場':
+		return '场'
+	case '賣':
+		return '卖'
+	case '臺':
+		return '台'
+	case '製':
+		return '制'
+	case '調':
+		return '调'
+	case '獎':
+		return '奖'
 	default:
 		return r
 	}

@@ -95,7 +95,7 @@ var phraseWords = [...]word{
 	{"增减少", wordResidue, 0},
 	{"{大小|小大}于", wordResidue, 0},
 	{"{大|高|多}于", wordRelation, uint8(DirectionGreater)},
-	{"超{过|出|}", wordRelation, uint8(DirectionGreater)},
+	{"超{过|出}", wordRelation, uint8(DirectionGreater)},
 	{"{小|低|少}于", wordRelation, uint8(DirectionLess)},
 	{"{基本|}持平", wordFlat, 0},
 	{"等于", wordFlat, 0},
@@ -138,7 +138,7 @@ var phraseWords = [...]word{
 	{"单{价|位价值|台价值|件价值}", wordUnitPrice, 0},
 	{"{(含)|}以{上|下|内}{(含)|}", wordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|均|都|则|也|仅|仅为|及|或|已|分别为|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|均|都|则|也|仅|仅为|及|或|已|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
 	{"{本|全|当|今}年{度|}{末|}", wordFiller, 0},
 	{"{年末|年底|期末|截止|截至|累计|共有|实有}", wordFiller, 0},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", wordFiller, 0},
