@@ -65,6 +65,17 @@ func ExampleStatement() {
 	// 68-72  ±0.00 64.1% "下降" 2021 2020
 }
 
+// A comparison in words alone is a statement without a value.
+func ExampleStatement_HasValue() {
+	text := "公用经费支出决算为5.00万元，决算数与预算数持平。"
+	for s := range narrative.Read(text, narrative.Options{Year: 2021}).Statements() {
+		fmt.Println(s.HasValue(), s.Measure, s.Word, s.Base.IsBudget(), s.Of.IsZero())
+	}
+	// Output:
+	// true actual  false true
+	// false change 持平 true true
+}
+
 // Nothing is skipped: numbers that belong to no statement are listed, and every
 // number has a role.
 func ExampleReading_Numbers() {

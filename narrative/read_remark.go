@@ -38,8 +38,8 @@ func (k RemarkKind) String() string {
 
 // Remark is one thing that is wrong with the form of the explanation.
 type Remark struct {
-	Kind       RemarkKind
-	Start, End int
-	Quote      string // as written
-	Chapter    int
+	Kind       RemarkKind // what is wrong
+	Start, End int        // enclose the words in the text
+	Quote      string     // the words as written
+	Chapter    int        // index in [Reading.Chapters]
 }

@@ -6,6 +6,7 @@ import "fmt"
 // follow one another without gaps; a section ends where the next heading begins,
 // of whatever level.
 type Chapter struct {
+	// Topic is what the section is about.
 	Topic Topic
 	// Title is the heading as written, without ordinal; "" for what comes before any
 	// heading.
@@ -59,9 +60,9 @@ func (r Role) String() string {
 
 // Number is one number of the text: digits with their sign, point and commas.
 type Number struct {
-	Role       Role
-	Start, End int // bytes in the text
-	Chapter    int // index in [Reading.Chapters]
+	Role       Role // what it is
+	Start, End int  // bytes in the text
+	Chapter    int  // index in [Reading.Chapters]
 	// Statement is the index in [Reading.Statements] of the statement whose value it
 	// is, −1 if it is none.
 	Statement int

@@ -10,7 +10,9 @@ import (
 // of a subject. A comparison in words alone (决算数与预算数持平) is a statement too,
 // of a change without a value. Statements are comparable with ==.
 type Statement struct {
+	// Subject is what the number says something of.
 	Subject Subject
+	// Measure is what the number says of it.
 	Measure Measure
 	// Base is what a change, rate or comparison is against, and of which budget a
 	// completion or a budgeted amount is.
@@ -40,9 +42,10 @@ type Statement struct {
 	Reason bool
 
 	// Start and End enclose the number in the text, or the word of a comparison
-	// without one. Quote is the clause that it stands in, as written.
+	// without one.
 	Start, End int
-	Quote      string
+	// Quote is the clause that it stands in, as written.
+	Quote string
 	// Chapter is the index of the section that it stands in, in [Reading.Chapters].
 	Chapter int
 }

@@ -19,9 +19,10 @@ type Subject struct {
 	Twin tables.Address
 	// Indicator is the named indicator; zero for a cell.
 	Indicator Indicator
-	// Code is the functional code of the row, Economic the economic one; zero if the
-	// subject is none, or if what is written is no code of the year.
-	Code     codes.Code
+	// Code is the functional code of the row; zero if the subject has none, or if what
+	// is written is no code.
+	Code codes.Code
+	// Economic is the economic code of the row; zero if the subject has none.
 	Economic economic.Code
 	// Path is the names of 类, 款 and 项 as written, folded, "" for those that the
 	// text does not give.

@@ -99,7 +99,7 @@ func (v *verifier) dates() {
 		if v.reading.sections[p.Chapter].Topic != TopicAssets || v.reading.year == 0 {
 			continue
 		}
-		month, day, end := v.date(p.End)
+		month, day, end := p.Month, p.Day, p.End
 		if month == 0 {
 			continue
 		}
@@ -119,30 +119,6 @@ func (v *verifier) dates() {
 			Message: "国有资产的截止日期写为“" + stated + "”，应为" + expected + "（N15）",
 		})
 	}
-}
-
-// date returns the month and day that follow a year, 0 for what does not, and where
-// they end.
-func (v *verifier) date(from int) (month, day, end int) {
-	const window = 48
-	glyphs := fold(v.reading.text[from:min(from+window, len(v.reading.text))])
-	end = from
-	for _, part := range [...]struct {
-		value *int
-		after rune
-	}{{&month, '月'}, {&day, '日'}} {
-		n, value := 0, 0
-		for n < len(glyphs) && n < 2 && isDigit(glyphs[n].r) {
-			value = value*10 + int(glyphs[n].r-'0')
-			n++
-		}
-		if n == 0 || n == len(glyphs) || glyphs[n].r != part.after {
-			break
-		}
-		*part.value, end = value, from+glyphs[n].end()
-		glyphs = glyphs[n+1:]
-	}
-	return month, day, end
 }
 
 var remarkWords = [...]string{
