@@ -2,7 +2,6 @@ package disclosure
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -74,7 +73,7 @@ func (d Disclosure) MarshalJSON() ([]byte, error) {
 	const fn = "disclosure.Disclosure.MarshalJSON"
 	wire, err := toWire(&d)
 	if err == nil {
-		err = checkText("", reflect.ValueOf(wire))
+		err = checkText(reflect.ValueOf(wire))
 	}
 	if err != nil {
 		return nil, inFunc(fn, err)
@@ -102,7 +101,8 @@ func (d *Disclosure) UnmarshalJSON(data []byte) error {
 	}
 	var wire disclosureJSON
 	if err == nil {
-		err = read("", root, reflect.ValueOf(&wire).Elem())
+		r := reader{map[reflect.Type][]member{}}
+		err = r.read(root, reflect.ValueOf(&wire).Elem())
 	}
 	var result Disclosure
 	if err == nil {
@@ -115,19 +115,36 @@ func (d *Disclosure) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// inFunc says in which method an error came about.
 func inFunc(fn string, err error) error {
-	if at := (*JSONError)(nil); errors.As(err, &at) {
-		return &JSONError{fn, at.Path, at.Err}
+	if e := (*JSONError)(nil); errors.As(err, &e) {
+		return &JSONError{fn, e.Path, e.Err}
 	}
 	return &JSONError{fn, "", err}
 }
 
-// at is an error at a place that does not yet know the method.
-func at(path string, err error) error { return &JSONError{"", path, err} }
+// at is an error at a place of what is being read; the callers say where that lies.
+func at(place string, err error) error { return &JSONError{"", place, err} }
 
-func malformed(path, format string, args ...any) error {
-	return at(path, fmt.Errorf("%w: "+format, append([]any{ErrForm}, args...)...))
+func malformed(place, format string, args ...any) error {
+	return at(place, fmt.Errorf("%w: "+format, append([]any{ErrForm}, args...)...))
 }
+
+// inside puts the place that err lies inside of before its path.
+func inside(place string, err error) error {
+	e := (*JSONError)(nil)
+	switch {
+	case !errors.As(err, &e):
+		return err
+	case e.Path == "" || place == "" || e.Path[0] == '[':
+		return at(place+e.Path, e.Err)
+	default:
+		return at(place+"."+e.Path, e.Err)
+	}
+}
+
+// index is the place of an item of a list.
+func index(i int) string { return fmt.Sprintf("[%d]", i) }
 
 // checkVersion looks at the version first: nothing else is known of another one.
 func checkVersion(root *node) error {
@@ -146,36 +163,35 @@ func checkVersion(root *node) error {
 }
 
 // checkText looks for text that is not UTF-8.
-func checkText(path string, v reflect.Value) error {
+func checkText(v reflect.Value) error {
 	switch v.Kind() {
 	case reflect.String:
 		if !utf8.ValidString(v.String()) {
-			return at(path, fmt.Errorf("%q: %w", v.String(), ErrText))
+			return at("", fmt.Errorf("%q: %w", v.String(), ErrText))
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
-			return checkText(path, v.Elem())
+			return checkText(v.Elem())
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if err := checkText(fmt.Sprintf("%s[%d]", path, i), v.Index(i)); err != nil {
-				return err
+			if err := checkText(v.Index(i)); err != nil {
+				return inside(index(i), err)
 			}
 		}
 	case reflect.Map:
 		for key, value := range v.Seq2() {
-			if err := cmp.Or(checkText(path, key), checkText(join(path, key.String()), value)); err != nil {
+			if err := checkText(key); err != nil {
 				return err
+			}
+			if err := checkText(value); err != nil {
+				return inside(key.String(), err)
 			}
 		}
 	case reflect.Struct:
 		for f, value := range v.Fields() {
-			place := path // of what is embedded, or written as text
-			if name := fieldOf(f).name; name != "" {
-				place = join(path, name)
-			}
-			if err := checkText(place, value); err != nil {
-				return err
+			if err := checkText(value); err != nil {
+				return inside(fieldOf(f).name, err) // "" for what is embedded, or written as text
 			}
 		}
 	default:

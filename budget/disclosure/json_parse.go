@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -70,7 +69,7 @@ func parse(data []byte) (*node, error) {
 	}
 	p := parser{data: data, decoder: json.NewDecoder(bytes.NewReader(data))}
 	p.decoder.UseNumber()
-	return p.value("")
+	return p.value()
 }
 
 type parser struct {
@@ -78,11 +77,11 @@ type parser struct {
 	decoder *json.Decoder
 }
 
-// value reads the next value, which the path leads to.
-func (p *parser) value(path string) (*node, error) {
+// value reads the next value.
+func (p *parser) value() (*node, error) {
 	token, err := p.decoder.Token()
 	if err != nil {
-		return nil, at(path, err)
+		return nil, at("", err)
 	}
 	start := p.decoder.InputOffset() - 1
 	switch token := token.(type) {
@@ -94,51 +93,51 @@ func (p *parser) value(path string) (*node, error) {
 		return &node{kind: boolNode}, nil
 	case json.Delim:
 		n := &node{kind: arrayNode}
+		parts := p.items
 		if token == '{' {
-			n.kind = objectNode
+			n.kind, parts = objectNode, p.members
 		}
-		if err := p.parts(path, n); err != nil {
+		if err := parts(n); err != nil {
 			return nil, err
 		}
+		_, err := p.decoder.Token() // the end
 		n.raw = p.data[start:p.decoder.InputOffset()]
-		return n, nil
+		return n, err
 	default:
 		return &node{kind: nullNode}, nil
 	}
 }
 
-// parts reads the parts of an object or array, and its end.
-func (p *parser) parts(path string, n *node) error {
+func (p *parser) items(n *node) error {
 	for p.decoder.More() {
-		place := fmt.Sprintf("%s[%d]", path, len(n.parts))
-		if n.kind == objectNode {
-			name, err := p.decoder.Token()
-			if err != nil {
-				return at(path, err)
-			}
-			text := fmt.Sprint(name)
-			place = join(path, text)
-			if slices.Contains(n.names, text) {
-				return malformed(place, "there twice")
-			}
-			n.names = append(n.names, text)
-		}
-		part, err := p.value(place)
+		part, err := p.value()
 		if err != nil {
-			return err
+			return inside(index(len(n.parts)), err)
 		}
 		n.parts = append(n.parts, part)
 	}
-	_, err := p.decoder.Token()
-	return err
+	return nil
 }
 
-// join returns the path of a part of an object.
-func join(path, name string) string {
-	if path == "" {
-		return name
+func (p *parser) members(n *node) error {
+	known := map[string]bool{}
+	for p.decoder.More() {
+		token, err := p.decoder.Token()
+		if err != nil {
+			return at("", err)
+		}
+		name := fmt.Sprint(token)
+		if known[name] {
+			return malformed(name, "there twice")
+		}
+		known[name] = true
+		part, err := p.value()
+		if err != nil {
+			return inside(name, err)
+		}
+		n.names, n.parts = append(n.names, name), append(n.parts, part)
 	}
-	return path + "." + name
+	return nil
 }
 
 // The upper bits of the halves of a character in UTF-16.

@@ -3,7 +3,6 @@ package disclosure
 import (
 	"encoding"
 	"encoding/json"
-	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -26,39 +25,50 @@ func fieldOf(f reflect.StructField) field {
 	return field{name, options == "omitzero"}
 }
 
-// fields yields the fields of a struct that are written, those of embedded structs
+// member is a field of a struct that is written.
+type member struct {
+	field
+	of reflect.StructField
+}
+
+// membersOf returns the fields of a struct that are written, those of embedded structs
 // among them.
-func fields(t reflect.Type, yield func(reflect.StructField, field)) {
+func membersOf(t reflect.Type) []member {
+	var members []member
 	for _, f := range reflect.VisibleFields(t) {
 		if described := fieldOf(f); described.name != "" {
-			yield(f, described)
+			members = append(members, member{described, f})
 		}
 	}
+	return members
 }
+
+// reader reads one disclosure. It remembers the structs that it has seen.
+type reader struct{ members map[reflect.Type][]member }
 
 // read reads a value of a Go type, as encoding/json writes it, from a node. The types
 // are those of this package and of package performance.
-func read(path string, n *node, v reflect.Value) error {
+func (r *reader) read(n *node, v reflect.Value) error {
 	switch to := v.Addr().Interface().(type) {
 	case encoding.TextUnmarshaler:
-		return readText(path, n, to)
+		return readText(n, to)
 	case json.Unmarshaler:
-		return readRaw(path, n, to)
+		return readRaw(n, to)
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
-		return read(path, n, v.Elem())
+		return r.read(n, v.Elem())
 	case reflect.Struct:
-		return readStruct(path, n, v)
+		return r.readStruct(n, v)
 	case reflect.Slice:
-		return readSlice(path, n, v)
+		return r.readSlice(n, v)
 	case reflect.Map:
-		return readMap(path, n, v)
+		return r.readMap(n, v)
 	case reflect.Int:
-		return readInt(path, n, v)
+		return readInt(n, v)
 	default:
-		if err := want(path, n, stringNode); err != nil {
+		if err := want(n, stringNode); err != nil {
 			return err
 		}
 		v.SetString(n.text)
@@ -66,100 +76,107 @@ func read(path string, n *node, v reflect.Value) error {
 	}
 }
 
-func want(path string, n *node, kind nodeKind) error {
+func want(n *node, kind nodeKind) error {
 	if n.kind != kind {
-		return malformed(path, "want %s, found %s", kind, n.kind)
+		return malformed("", "want %s, found %s", kind, n.kind)
 	}
 	return nil
 }
 
 // readText reads a value that is written as text, and refuses text that it would not
 // write: so nothing is lost, and there is one text for each value.
-func readText(path string, n *node, to encoding.TextUnmarshaler) error {
-	if err := want(path, n, stringNode); err != nil {
+func readText(n *node, to encoding.TextUnmarshaler) error {
+	if err := want(n, stringNode); err != nil {
 		return err
 	}
 	if err := to.UnmarshalText([]byte(n.text)); err != nil {
-		return at(path, err)
+		return at("", err)
 	}
 	if m, ok := to.(encoding.TextMarshaler); ok {
 		if text, err := m.MarshalText(); err != nil || string(text) != n.text {
-			return malformed(path, "want %q, found %q", text, n.text)
+			return malformed("", "want %q, found %q", text, n.text)
 		}
 	}
 	return nil
 }
 
-func readRaw(path string, n *node, to json.Unmarshaler) error {
-	if err := want(path, n, objectNode); err != nil {
+func readRaw(n *node, to json.Unmarshaler) error {
+	if err := want(n, objectNode); err != nil {
 		return err
 	}
 	if err := to.UnmarshalJSON(n.raw); err != nil {
-		return at(path, err)
+		return at("", err)
 	}
 	return nil
 }
 
-func readStruct(path string, n *node, v reflect.Value) error {
-	if err := want(path, n, objectNode); err != nil {
+func (r *reader) readStruct(n *node, v reflect.Value) error {
+	if err := want(n, objectNode); err != nil {
 		return err
 	}
-	var problem error
-	known := make([]string, 0, v.NumField())
-	fields(v.Type(), func(f reflect.StructField, described field) {
-		known = append(known, described.name)
-		place := join(path, described.name)
-		switch i := slices.Index(n.names, described.name); {
-		case problem != nil:
-		case i >= 0:
-			problem = read(place, n.parts[i], v.FieldByIndex(f.Index))
-		case !described.optional:
-			problem = malformed(place, "missing")
-		}
-	})
-	for _, name := range n.names {
-		if problem == nil && !slices.Contains(known, name) {
-			problem = malformed(join(path, name), "unknown field")
-		}
+	members, seen := r.members[v.Type()]
+	if !seen {
+		members = membersOf(v.Type())
+		r.members[v.Type()] = members
 	}
-	return problem
+	read := 0
+	for _, m := range members {
+		i := slices.Index(n.names, m.name)
+		if i < 0 && m.optional {
+			continue
+		}
+		if i < 0 {
+			return malformed(m.name, "missing")
+		}
+		if err := r.read(n.parts[i], v.FieldByIndex(m.of.Index)); err != nil {
+			return inside(m.name, err)
+		}
+		read++
+	}
+	if read == len(n.names) { // no name is there twice
+		return nil
+	}
+	unknown := slices.IndexFunc(n.names, func(name string) bool {
+		return !slices.ContainsFunc(members, func(m member) bool { return m.name == name })
+	})
+	return malformed(n.names[unknown], "unknown field")
 }
 
-func readSlice(path string, n *node, v reflect.Value) error {
-	if err := want(path, n, arrayNode); err != nil {
+func (r *reader) readSlice(n *node, v reflect.Value) error {
+	if err := want(n, arrayNode); err != nil {
 		return err
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.parts), len(n.parts)))
 	for i, part := range n.parts {
-		if err := read(fmt.Sprintf("%s[%d]", path, i), part, v.Index(i)); err != nil {
-			return err
+		if err := r.read(part, v.Index(i)); err != nil {
+			return inside(index(i), err)
 		}
 	}
 	return nil
 }
 
-func readMap(path string, n *node, v reflect.Value) error {
-	if err := want(path, n, objectNode); err != nil {
+func (r *reader) readMap(n *node, v reflect.Value) error {
+	if err := want(n, objectNode); err != nil {
 		return err
 	}
 	v.Set(reflect.MakeMap(v.Type()))
 	for i, part := range n.parts {
 		value := reflect.New(v.Type().Elem()).Elem()
-		if err := read(join(path, n.names[i]), part, value); err != nil {
-			return err
+		if err := r.read(part, value); err != nil {
+			return inside(n.names[i], err)
 		}
 		v.SetMapIndex(reflect.ValueOf(n.names[i]).Convert(v.Type().Key()), value)
 	}
 	return nil
 }
 
-func readInt(path string, n *node, v reflect.Value) error {
-	if err := want(path, n, numberNode); err != nil {
+func readInt(n *node, v reflect.Value) error {
+	if err := want(n, numberNode); err != nil {
 		return err
 	}
 	i, err := strconv.Atoi(n.text)
 	if err != nil {
-		return malformed(path, "want an integer, found %s", n.text)
+		return malformed("", "want an integer, found %s", n.text)
 	}
 	v.SetInt(int64(i))
 	return nil

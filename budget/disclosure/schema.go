@@ -26,7 +26,7 @@ func Schema() []byte {
 		{"title", "部门决算公开"},
 		{"description", "A published final account of a Chinese government department as github.com/fiscalcn/yusuan/budget/disclosure writes it."},
 	}, root...)
-	document = append(document, member{"$defs", s.defs})
+	document = append(document, property{"$defs", s.defs})
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -38,9 +38,9 @@ func Schema() []byte {
 }
 
 // object is a JSON object that keeps the order of its members.
-type object []member
+type object []property
 
-type member struct {
+type property struct {
 	name  string
 	value any
 }
@@ -100,34 +100,33 @@ func (s *schema) reference(t reflect.Type) object {
 		}
 	}
 	i := len(s.defs)
-	s.defs = append(s.defs, member{name, nil}) // an account refers to itself
+	s.defs = append(s.defs, property{name, nil}) // an account refers to itself
 	s.defs[i].value = s.object(t)
 	return result
 }
 
 func (s *schema) object(t reflect.Type) object {
 	properties, required := object{}, []string{}
-	fields(t, func(f reflect.StructField, described field) {
-		property := s.of(f.Type)
+	for _, m := range membersOf(t) {
+		value := s.of(m.of.Type)
 		switch {
-		case described.name == "version":
-			property = object{{"const", Version}}
-			if t == reflect.TypeFor[selfEvaluationJSON]() {
-				property = object{{"const", performance.Version}}
-			}
-		case described.name == "unit" && t == reflect.TypeFor[disclosureJSON]():
-			property = object{{"const", budget.Yuan}}
+		case m.name == "version" && t == reflect.TypeFor[selfEvaluationJSON]():
+			value = object{{"const", performance.Version}}
+		case m.name == "version":
+			value = object{{"const", Version}}
+		case m.name == "unit" && t == reflect.TypeFor[disclosureJSON]():
+			value = object{{"const", budget.Yuan}}
 		}
-		properties = append(properties, member{described.name, property})
-		if !described.optional {
-			required = append(required, described.name)
+		properties = append(properties, property{m.name, value})
+		if !m.optional {
+			required = append(required, m.name)
 		}
-	})
+	}
 	o := object{{"type", "object"}, {"properties", properties}}
 	if len(required) > 0 {
-		o = append(o, member{"required", required})
+		o = append(o, property{"required", required})
 	}
-	return append(o, member{"additionalProperties", false})
+	return append(o, property{"additionalProperties", false})
 }
 
 // textSchema returns the schema of a type that is written as text or in a form of its
