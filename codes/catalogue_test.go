@@ -165,7 +165,8 @@ func TestZeroCatalogue(t *testing.T) {
 }
 
 func TestCataloguesCompare(t *testing.T) {
-	assert.True(t, forYear(t, 2021) == forYear(t, 2021))
+	one, same := forYear(t, 2021), forYear(t, 2021)
+	assert.True(t, one == same, "catalogues are comparable")
 	assert.False(t, forYear(t, 2021) == forYear(t, 2022))
 }
 

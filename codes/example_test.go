@@ -33,8 +33,7 @@ func ExampleParse() {
 	fmt.Println(code, err)
 	_, err = codes.Parse("20a")
 	fmt.Println(err, errors.Is(err, codes.ErrSyntax))
-	var parse *codes.ParseError
-	if errors.As(err, &parse) {
+	if parse, ok := errors.AsType[*codes.ParseError](err); ok {
 		fmt.Println(parse.Func, parse.Input, parse.Offset)
 	}
 	// Output:

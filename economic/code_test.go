@@ -1,6 +1,7 @@
 package economic_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -206,7 +207,7 @@ func FuzzUnmarshalText(f *testing.F) {
 			return
 		}
 		back, err := code.MarshalText()
-		if err != nil || string(back) != string(text) {
+		if err != nil || !bytes.Equal(back, text) {
 			t.Fatalf("UnmarshalText(%q) = %v, back %q, %v", text, code, back, err)
 		}
 	})

@@ -133,7 +133,7 @@ func (b *books) figure(sum budget.Accumulator, at Address) budget.Figure {
 	if err != nil && b.err == nil {
 		b.err = fmt.Errorf("%s: %w", at, err)
 	}
-	if amount.IsZero() && !(at.Form == Form07 && b.template.threePublicZero) {
+	if amount.IsZero() && (at.Form != Form07 || !b.template.threePublicZero) {
 		return budget.Figure{}
 	}
 	return budget.Exact(amount)

@@ -131,7 +131,7 @@ func TestParseAddress(t *testing.T) {
 // TestEveryAddressParses reads back the address of every figure that tables have.
 func TestEveryAddressParses(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		_, s := drawSet(t)
+		s := drawSet(t)
 		var last tables.Address
 		for table := range s.Tables() {
 			for at := range table.Figures() {

@@ -163,7 +163,7 @@ func (m mess) pages(t *rapid.T, rows [][]*string, header int) [][][]*string {
 // the printed tables are taken apart, the set read equals the set written.
 func TestReadWhatIsWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		_, s := drawSet(t)
+		s := drawSet(t)
 		m := drawMess(t)
 		unit := budget.WanYuan
 		if m.titled || m.headed || m.worded {

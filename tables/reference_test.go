@@ -287,7 +287,7 @@ func TestBuildAgreesWithReference(t *testing.T) {
 func TestGeneratedAccountsFillEveryForm(t *testing.T) {
 	filled := map[tables.Form]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		_, s := drawSet(t)
+		s := drawSet(t)
 		for table := range s.Tables() {
 			if !table.IsEmpty() {
 				filled[table.Form()]++

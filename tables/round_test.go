@@ -14,7 +14,7 @@ import (
 
 func TestRoundKeepsEachFigureWithinHalfAUnit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		_, s := drawSet(t)
+		s := drawSet(t)
 		u := rapid.SampledFrom([]budget.Unit{budget.Yuan, budget.WanYuan, budget.YiYuan}).Draw(t, "unit")
 		places := rapid.IntRange(0, 10).Draw(t, "places")
 		rounded, err := s.Round(u, places)
@@ -37,7 +37,7 @@ func TestRoundKeepsEachFigureWithinHalfAUnit(t *testing.T) {
 // unit is refused to nobody but changes nothing when the finer place is 分.
 func TestUnitsCommute(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		_, s := drawSet(t)
+		s := drawSet(t)
 		inWan, err := s.Round(budget.WanYuan, 6) // 分
 		require.NoError(t, err)
 		for table := range s.Tables() {
@@ -67,6 +67,7 @@ func TestUnitsCommute(t *testing.T) {
 // account returns an account of 政府性基金 money alone, one outlay of project
 // expenditure in 分 for each item.
 func account(t *testing.T, fen ...int64) *budget.Account {
+	t.Helper()
 	l, err := budget.NewLedger(2021)
 	require.NoError(t, err)
 	for i, n := range fen {

@@ -21,6 +21,7 @@ func wan(s string) budget.Figure {
 
 // table05 is a small 公开05: one item in its class.
 func table05(t *testing.T) *tables.Table {
+	t.Helper()
 	b := tables.NewTable(tables.Form05, tables.Fujian2021, budget.WanYuan)
 	b.Row(tables.LineRow(tables.Total), "合计", wan("7.68"), wan("7.68"), wan(""))
 	b.Row(tables.FunctionalRow(2080000), "社会保障和就业支出", wan("7.68"), wan("7.68"), wan(""))

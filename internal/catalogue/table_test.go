@@ -148,11 +148,11 @@ func TestSequencesStopEarly(t *testing.T) {
 		{Code: 2010300, Name: "b", From: 2019},
 	}
 	table := &catalogue.Table{Form: &three, Rows: rows, Index: catalogue.Index(rows)}
-	view, misfit := table.Year(2018).Extend([]catalogue.Row{
+	_, misfit := table.Year(2018).Extend([]catalogue.Row{
 		{Code: 2010001 + 99, Name: "x"}, // 20101 again
 	})
 	require.Equal(t, &catalogue.Misfit{Code: 2010100, Cause: catalogue.Duplicate}, misfit)
-	view, misfit = table.Year(2018).Extend([]catalogue.Row{{Code: 2010150, Name: "xa"}, {Code: 2010900, Name: "xa"}})
+	view, misfit := table.Year(2018).Extend([]catalogue.Row{{Code: 2010150, Name: "xa"}, {Code: 2010900, Name: "xa"}})
 	require.Nil(t, misfit)
 
 	all := collect(view.All())

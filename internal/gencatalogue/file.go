@@ -61,8 +61,7 @@ func (p *problems) records(f File, columns ...string) []record {
 			out = append(out, record{f.Name, line, fields(columns, cells)})
 		}
 	}
-	var bad *csv.ParseError
-	if errors.As(err, &bad) {
+	if bad, ok := errors.AsType[*csv.ParseError](err); ok {
 		p.add(f.Name, bad.Line, "%v", bad.Err)
 	}
 	return out

@@ -1,6 +1,7 @@
 package gencatalogue_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,7 +47,7 @@ func requireCommitted(t *testing.T, generated []byte, path string) {
 	t.Helper()
 	committed, err := os.ReadFile(filepath.FromSlash(path))
 	require.NoError(t, err)
-	if string(committed) != string(generated) {
+	if !bytes.Equal(committed, generated) {
 		t.Fatalf("%s is not what the data files say: run go generate ./codes ./economic", path)
 	}
 }

@@ -39,7 +39,8 @@ func (s *source) table(rows []catalogue.Row) {
 			size += len(row.Name)
 		}
 	}
-	s.printf("\n// rows: %d of them, sorted by code and first year. With the index and the\n// %d different names they take %d bytes.\nvar rows = []catalogue.Row{\n", len(rows), len(names), size)
+	s.printf("\n// rows: %d of them, sorted by code and first year. With the index and the\n", len(rows))
+	s.printf("// %d different names they take %d bytes.\nvar rows = []catalogue.Row{\n", len(names), size)
 	for _, row := range rows {
 		s.printf("{Code: %d, Name: %q, From: %d, ", row.Code, row.Name, row.From)
 		if row.To != 0 {

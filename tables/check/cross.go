@@ -46,7 +46,7 @@ func (w *writer) end(rule string, atMost bool) {
 		w.refs = w.refs[:w.start]
 		return
 	}
-	w.identities = append(w.identities, identity{rule, refs[:len(refs):len(refs)], atMost})
+	w.identities = append(w.identities, identity{rule, slices.Clip(refs), atMost})
 	w.start = len(w.refs)
 }
 

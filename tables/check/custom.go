@@ -31,7 +31,7 @@ func custom(id, left, right string, atMost bool) (Custom, error) {
 		text string
 		to   *[]tables.Address
 	}{{left, &c.left}, {right, &c.right}} {
-		for _, part := range strings.Split(side.text, " + ") {
+		for part := range strings.SplitSeq(side.text, " + ") {
 			a, err := tables.ParseAddress(strings.TrimSpace(part))
 			if err != nil {
 				return Custom{}, fmt.Errorf("check: rule %s: %w", id, err)

@@ -13,7 +13,7 @@ import (
 func (r *run) defects() {
 	forms := slices.Collect(r.reading.Forms())
 	if !slices.IsSorted(forms) {
-		r.report(Finding{Rule: "S02", StatedText: fmt.Sprint(forms), Message: fmt.Sprintf("各表顺序为 %v", forms)})
+		r.report(Finding{Rule: "S02", StatedText: fmt.Sprint(forms), Message: "各表顺序为 " + fmt.Sprint(forms)})
 	}
 	for d := range r.reading.Defects() {
 		f := Finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}

@@ -122,24 +122,36 @@ func (d *detective) moves() iter.Seq[move] {
 		}
 		for t := range d.sheet.set.Tables() {
 			named := d.namedRows(t)
-			all := slices.Collect(t.Rows())
+			rows := slices.Collect(t.Rows())
 			for n, i := range named {
-				if !d.columnMoves(t, all[i], try) {
+				if !d.columnMoves(t, rows[i], try) || !rowMoves(t, rows, i, named[n+1:], try) {
 					return
-				}
-				if i+1 < len(all) && !try(2, func() (move, bool) { return rotation(t, all[i:i+2], RowsSwapped, +1) }) {
-					return
-				}
-				for _, j := range named[n+1:] {
-					for _, by := range []int{+1, -1} {
-						if j > i+1 && !try(j-i+1, func() (move, bool) { return rotation(t, all[i:j+1], RowsShifted, by) }) {
-							return
-						}
-					}
 				}
 			}
 		}
 	}
+}
+
+// A trial tries a move that moves some rows, and reports whether to go on.
+type trial func(rows int, move func() (move, bool)) bool
+
+// rowMoves tries the exchange of row i with the next, and every shift of the rows from
+// it to a later one that is named.
+func rowMoves(t *tables.Table, rows []tables.Row, i int, later []int, try trial) bool {
+	if i+1 < len(rows) && !try(2, func() (move, bool) { return rotation(t, rows[i:i+2], RowsSwapped, +1) }) {
+		return false
+	}
+	for _, j := range later {
+		if j == i+1 {
+			continue
+		}
+		for _, by := range []int{+1, -1} {
+			if !try(j-i+1, func() (move, bool) { return rotation(t, rows[i:j+1], RowsShifted, by) }) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // namedRows returns the rows of a table that broken identities name, by place.
@@ -167,7 +179,7 @@ func (d *detective) namedRows(t *tables.Table) []int {
 }
 
 // columnMoves tries every exchange of two figures of a row.
-func (d *detective) columnMoves(t *tables.Table, r tables.Row, try func(int, func() (move, bool)) bool) bool {
+func (d *detective) columnMoves(t *tables.Table, r tables.Row, try trial) bool {
 	columns := slices.Collect(r.Columns())
 	for i, a := range columns {
 		for _, b := range columns[i+1:] {

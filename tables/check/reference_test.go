@@ -131,7 +131,7 @@ func (r *reference) judge(id *relation) {
 	case off.Cmp(all) <= 0:
 		id.verdict = judge.Rounding
 		id.zeros = off.Cmp(nonzero) > 0
-	case given == 1 && blanks > 1 && !id.atMost && !(isPlus && mendPlus || !isPlus && mendMinus):
+	case given == 1 && blanks > 1 && !id.atMost && (isPlus && !mendPlus || !isPlus && !mendMinus):
 		id.verdict = judge.NotEvaluated // a total without any of its parts
 	case sum.Sign() < 0 && mendPlus, sum.Sign() > 0 && mendMinus:
 		id.verdict = judge.Incomplete

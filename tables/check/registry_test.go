@@ -131,7 +131,7 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 				} else {
 					assert.Equal(t, rule.Severity, f.Severity)
 				}
-				assert.True(t, strings.Contains(f.Message, rule.ID), f.Message)
+				assert.Contains(t, f.Message, rule.ID)
 			}
 		})
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
@@ -226,14 +227,14 @@ func (r *run) lacks(rule *Rule) string {
 		}
 		return ""
 	}
-	missing := ""
+	var missing []string
 	for _, f := range rule.Forms {
 		if !r.sheet.has(f) {
-			missing += f.String() + " "
+			missing = append(missing, f.String())
 		}
 	}
-	if missing != "" && (rule.ID[0] == 'X' || len(rule.Forms) == 1 || !r.hasAny(rule.Forms)) {
-		return "缺少" + missing[:len(missing)-1]
+	if missing != nil && (rule.ID[0] == 'X' || len(rule.Forms) == 1 || !r.hasAny(rule.Forms)) {
+		return "缺少" + strings.Join(missing, " ")
 	}
 	return ""
 }

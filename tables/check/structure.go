@@ -105,14 +105,14 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 // unknown is S06: a code that the catalogue of the year lacks may be one that only
 // our catalogue lacks, but one that another year has is likely out of date.
 func (r *run) unknown(at tables.Address, c codes.Code, name string) {
-	message := fmt.Sprintf("编码 %s 不在 %d 年科目表中", c, r.sheet.set.Header().Year)
+	message := fmt.Appendf(nil, "编码 %s 不在 %d 年科目表中", c, r.sheet.set.Header().Year)
 	for e := range codes.History(c) {
-		message += fmt.Sprintf("，%d 年起为“%s”", e.From, e.Name)
+		message = fmt.Appendf(message, "，%d 年起为“%s”", e.From, e.Name)
 		if e.To != 0 {
-			message += fmt.Sprintf("，至 %d 年止", e.To)
+			message = fmt.Appendf(message, "，至 %d 年止", e.To)
 		}
 	}
-	r.report(Finding{Rule: "S06", At: at, StatedText: strings.TrimSpace(c.String() + " " + name), Message: message})
+	r.report(Finding{Rule: "S06", At: at, StatedText: strings.TrimSpace(c.String() + " " + name), Message: string(message)})
 }
 
 // misnamed says what kind of wrong name it is.

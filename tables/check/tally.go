@@ -1,6 +1,10 @@
 package check
 
-import "github.com/fiscalcn/yusuan/budget/judge"
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
 
 // tallies are the tallies of the rules that ran, in the order they first did.
 type tallies []ruleTally
@@ -13,8 +17,8 @@ type ruleTally struct {
 // find returns the place of a rule, negative if it did not run. Rules that ran last
 // come first, as identities of one rule follow one another.
 func (t tallies) find(rule string) int {
-	for i := len(t) - 1; i >= 0; i-- {
-		if t[i].rule == rule {
+	for i, r := range slices.Backward(t) {
+		if r.rule == rule {
 			return i
 		}
 	}

@@ -83,8 +83,7 @@ func ExampleBuilder_Grid() {
 	b.Row(grid.Cell{Text: "行政运行"})
 	_, err := b.Grid()
 	fmt.Println(err)
-	var first *grid.Error
-	if errors.As(err, &first) {
+	if first, ok := errors.AsType[*grid.Error](err); ok {
 		fmt.Println(first.Row, first.Column, errors.Is(first, grid.ErrNumber), errors.Is(err, grid.ErrRow))
 	}
 	// Output:
