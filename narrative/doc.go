@@ -1,6 +1,13 @@
 // Package narrative is the text part of a published account (决算公开文本): the
 // explanation of the figures (决算情况说明) and the glossary (名词解释).
 //
+// # Composing
+//
+// [Compose] writes the explanation and the glossary of an account, in the wording of
+// an edition and with every number taken from the tables or from the facts beside
+// them. What is missing leaves a visible marker; nothing is invented. Its phrases
+// ([Amount], [Change], [Shares], …) serve by themselves too.
+//
 // # Reading
 //
 // [Read] takes a published text as an extractor hands it over, with line breaks
@@ -8,10 +15,13 @@
 // what it says: a [Statement] for every number, with its [Subject] (a cell of a
 // form, a 类（款）（项） path, or an [Indicator] that no form has), its [Measure], value,
 // direction, year and place. A number that says nothing the reader understands is
-// listed as unresolved. Nothing is skipped silently, and nothing is judged:
-// whether a statement is true is a later question.
+// listed as unresolved. Nothing is skipped silently, and nothing is judged.
 //
 // Only the explanation is read. The parts around it, from the duties of the
 // department to its evaluation report, are outside: their numbers are known as
 // such ([Reading.Numbers]) and say nothing about the account.
+//
+// # Verifying
+//
+// [Verify] judges the statements of a text against the tables and against each other.
 package narrative

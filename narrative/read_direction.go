@@ -74,7 +74,7 @@ func (r *reader) wordless(t token, end int, d Direction) {
 	if d == DirectionNone {
 		base, measure = 0, MeasureActual
 	}
-	if !c.subject.IsZero() && !c.unknown && !c.loose && (d != DirectionNone || c.subject.Address.Form != 0 || c.noun.indicator() == AgencyOperation || c.noun.indicator() == Procurement) {
+	if !c.subject.IsZero() && !c.unknown && !c.loose && (d != DirectionNone || c.mayBeAbsent()) {
 		s := r.statement(t.from, t.to, end)
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.folded(t.from, t.to)
 		if base != 0 {
@@ -84,6 +84,12 @@ func (r *reader) wordless(t token, end int, d Direction) {
 	}
 	c.clear()
 	c.comparing, c.predicate = false, true
+}
+
+// mayBeAbsent reports whether 无 is said of the subject: money, not things.
+func (c *clause) mayBeAbsent() bool {
+	i := c.noun.indicator()
+	return c.subject.Address.Form != 0 || i == AgencyOperation || i == Procurement
 }
 
 // comparedWith returns what a change in the clause is against.

@@ -52,7 +52,7 @@ func (r *reader) hasExplanation() bool {
 // findYear returns the first year that nothing is compared with, as 2021年度 if
 // there is one, else any; 0 if the text has none.
 func (r *reader) findYear() int {
-	any := 0
+	found := 0
 	for i, g := range r.glyphs {
 		if !isDigit(g.r) || isDigit(r.at(i-1)) || !r.yearAt(i) {
 			continue
@@ -62,11 +62,11 @@ func (r *reader) findYear() int {
 		case year < 1990 || year > 2100 || before == '与' || before == '比' || before == '较' || before == '和':
 		case r.at(i+5) == '度':
 			return year
-		case any == 0:
-			any = year
+		case found == 0:
+			found = year
 		}
 	}
-	return any
+	return found
 }
 
 // heading reads the headings and ordinals at glyph i, if there are any, and
@@ -157,9 +157,9 @@ func (r *reader) topic(level int, t title) (Topic, bool) {
 
 // parent returns the topic of the last section above a level.
 func (r *reader) parent(level int) Topic {
-	for i := len(r.sections) - 1; i >= 0; i-- {
-		if r.sections[i].Level < level {
-			return r.sections[i].Topic
+	for _, s := range slices.Backward(r.sections) {
+		if s.Level < level {
+			return s.Topic
 		}
 	}
 	return 0

@@ -126,7 +126,8 @@ func broken(text string) string {
 		text = rest
 	}
 	for _, r := range text {
-		if n++; r == '\n' {
+		n++
+		if r == '\n' {
 			n = 0
 		} else if n == 8 && !strings.ContainsRune("（(一二三四五六七八九十0123456789第", r) {
 			b.WriteByte('\n')

@@ -237,7 +237,7 @@ func (r *reader) nounAt(i int, n noun) {
 	}
 	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
 	c.phrase.planned = r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
-	if c.absent && !c.phrase.after && !(c.phrase.before && n.weak()) {
+	if c.absent && !c.phrase.after && (!c.phrase.before || !n.weak()) {
 		r.settle(t.to, false)
 		r.wordless(c.none, t.to, DirectionNone)
 	}

@@ -28,23 +28,28 @@ func (r *reader) settle(i int, valued bool) {
 	case c.aside && !valued:
 		c.unknown = true
 	default:
-		to := min(p.to, i)
-		// What comes before the phrase says nothing, but may belong to a name:
-		// the first sign of 中等职业教育 does.
-		if s, ok := r.lookup(c.edge, to); ok {
+		r.speakOfName(p, min(p.to, i))
+	}
+}
+
+// speakOfName takes the subject from the name that ends at glyph to. What comes
+// before the phrase says nothing, but may belong to a name: the first sign of
+// 中等职业教育 does.
+func (r *reader) speakOfName(p *phrase, to int) {
+	c := &r.clause
+	for _, from := range [...]int{c.edge, c.part, p.from} {
+		if s, ok := r.lookup(from, to); ok {
 			r.speakOf(s)
-		} else if s, ok := r.lookup(c.part, to); ok {
-			r.speakOf(s)
-		} else if s, ok := r.lookup(p.from, to); ok {
-			r.speakOf(s)
-		} else if name := r.folded(p.from, to); to-p.from <= longestName && nameLike(name) {
-			r.speakOf(Subject{Name: name})
-		} else {
-			c.unknown = true
-			if p.noun != 0 {
-				c.subject, c.noun = Subject{}, 0
-			}
+			return
 		}
+	}
+	if name := r.folded(p.from, to); to-p.from <= longestName && nameLike(name) {
+		r.speakOf(Subject{Name: name})
+		return
+	}
+	c.unknown = true
+	if p.noun != 0 {
+		c.subject, c.noun = Subject{}, 0
 	}
 }
 

@@ -33,10 +33,9 @@ func (r *reader) numberAt(i int) int {
 	r.settle(t.from, true)
 	r.takeTurn()
 	s := r.statement(t.from, t.to, r.tokens[next-1].to)
-	switch {
-	case u == noUnit:
+	if u == noUnit {
 		u, s.Unit = r.missingUnit(i)
-	default:
+	} else {
 		s.Unit = r.folded(r.tokens[next-1].from, r.tokens[next-1].to)
 	}
 	if r.paired(next) {

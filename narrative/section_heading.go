@@ -131,7 +131,7 @@ func (r *reader) part(i int) (t Topic, end int, known bool) {
 	const longest = 64
 	window := r.folded(i, min(i+longest, len(r.glyphs)))
 	at := len(window)
-	for _, k := range partKeywords {
+	for _, k := range &partKeywords {
 		if p := strings.Index(window, k.words[0]); p >= 0 && p < at {
 			at, end, t, known = p, p+len(k.words[0]), k.topic, true
 		}

@@ -17,55 +17,54 @@ const (
 	basic           // 基本支出
 	project         // 项目支出
 	otherIncome     // 其他收入
-	lastWeak        = otherIncome
 
-	bothTotal              noun = iota - 1 // 收入支出总计
-	incomeTotal                            // 收入总计
-	expenditureTotal                       // 支出总计
-	yearIncome                             // 本年收入合计
-	yearExpenditure                        // 本年支出合计
-	fiscalBothTotal                        // 财政拨款收入支出总计
-	fiscalIncomeTotal                      // 财政拨款收入总计
-	fiscalExpenditureTotal                 // 财政拨款支出总计
-	fiscalIncome                           // 财政拨款收入
-	fiscalExpenditure                      // 财政拨款支出
-	generalIncome                          // 一般公共预算财政拨款收入
-	generalExpenditure                     // 一般公共预算财政拨款支出
-	fundIncome                             // 政府性基金预算财政拨款收入
-	fundExpenditure                        // 政府性基金预算财政拨款支出
-	fundBoth                               // 政府性基金预算财政拨款收支
-	capitalIncome                          // 国有资本经营预算财政拨款收入
-	capitalExpenditure                     // 国有资本经营预算财政拨款支出
-	capitalBoth                            // 国有资本经营预算财政拨款收支
-	superiorIncome                         // 上级补助收入
-	institutionalIncome                    // 事业收入
-	operatingIncome                        // 经营收入
-	affiliateIncome                        // 附属单位上缴收入
-	toSuperior                             // 上缴上级支出
-	operatingExpenditure                   // 经营支出
-	toAffiliate                            // 对附属单位补助支出
-	generalBasic                           // 一般公共预算财政拨款基本支出
-	generalProject                         // 一般公共预算财政拨款项目支出
-	personnel                              // 人员经费
-	operations                             // 公用经费
-	surplusUsed                            // 使用非财政拨款结余
-	opening                                // 年初结转和结余
-	closing                                // 年末结转和结余
-	fiscalOpening                          // 年初财政拨款结转和结余
-	fiscalClosing                          // 年末财政拨款结转和结余
-	distributed                            // 结余分配
-	threePublic                            // “三公”经费
-	abroad                                 // 因公出国（境）费
-	vehicles                               // 公务用车购置及运行维护费
-	vehiclePurchase                        // 公务用车购置费
-	vehicleOperation                       // 公务用车运行维护费
-	reception                              // 公务接待费
+	bothTotal              // 收入支出总计
+	incomeTotal            // 收入总计
+	expenditureTotal       // 支出总计
+	yearIncome             // 本年收入合计
+	yearExpenditure        // 本年支出合计
+	fiscalBothTotal        // 财政拨款收入支出总计
+	fiscalIncomeTotal      // 财政拨款收入总计
+	fiscalExpenditureTotal // 财政拨款支出总计
+	fiscalIncome           // 财政拨款收入
+	fiscalExpenditure      // 财政拨款支出
+	generalIncome          // 一般公共预算财政拨款收入
+	generalExpenditure     // 一般公共预算财政拨款支出
+	fundIncome             // 政府性基金预算财政拨款收入
+	fundExpenditure        // 政府性基金预算财政拨款支出
+	fundBoth               // 政府性基金预算财政拨款收支
+	capitalIncome          // 国有资本经营预算财政拨款收入
+	capitalExpenditure     // 国有资本经营预算财政拨款支出
+	capitalBoth            // 国有资本经营预算财政拨款收支
+	superiorIncome         // 上级补助收入
+	institutionalIncome    // 事业收入
+	operatingIncome        // 经营收入
+	affiliateIncome        // 附属单位上缴收入
+	toSuperior             // 上缴上级支出
+	operatingExpenditure   // 经营支出
+	toAffiliate            // 对附属单位补助支出
+	generalBasic           // 一般公共预算财政拨款基本支出
+	generalProject         // 一般公共预算财政拨款项目支出
+	personnel              // 人员经费
+	operations             // 公用经费
+	surplusUsed            // 使用非财政拨款结余
+	opening                // 年初结转和结余
+	closing                // 年末结转和结余
+	fiscalOpening          // 年初财政拨款结转和结余
+	fiscalClosing          // 年末财政拨款结转和结余
+	distributed            // 结余分配
+	threePublic            // “三公”经费
+	abroad                 // 因公出国（境）费
+	vehicles               // 公务用车购置及运行维护费
+	vehiclePurchase        // 公务用车购置费
+	vehicleOperation       // 公务用车运行维护费
+	reception              // 公务接待费
 
 	ofIndicator // + an Indicator
 )
 
 // weak reports whether the noun counts only if nothing stands before it.
-func (n noun) weak() bool { return n <= lastWeak }
+func (n noun) weak() bool { return n <= otherIncome }
 
 // bare reports whether the noun says no more than a side of the account.
 func (n noun) bare() bool { return n == bareIncome || n == bareExpenditure || n == bareBoth }
