@@ -28,6 +28,11 @@
 //   - rows hold cells: strings; null for a cell that a merged one covers; or numbers,
 //     which count as written: 4.0 states one decimal place, 4 none.
 //
+// The input may also be what json.Marshal makes of a disclosure.Disclosure: an object
+// with a version and an account. It is verified as the document that the department
+// would publish: tables and text are made of it first. One that contradicts itself
+// cannot be published, and so not be read.
+//
 // # Output
 //
 //	{"forms": ["公开01", …],

@@ -10,7 +10,11 @@ import (
 
 // verify reads a document and returns what is to be printed about it.
 func verify(in []byte) ([]byte, error) {
-	d, err := document(in)
+	read := document
+	if isDisclosure(in) {
+		read = publish
+	}
+	d, err := read(in)
 	if err != nil {
 		return nil, err
 	}
