@@ -14,15 +14,14 @@ import (
 )
 
 // isDisclosure reports whether JSON is what [disclosure.Disclosure.MarshalJSON] writes:
-// it has an account, and no tables.
+// it has a version and an account, and no tables.
 func isDisclosure(in []byte) bool {
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(in, &fields) != nil {
 		return false // for others to say
 	}
-	_, hasVersion := fields["version"]
-	_, hasAccount := fields["account"]
-	return hasVersion && hasAccount
+	has := func(name string) bool { return fields[name] != nil }
+	return has("version") && has("account") && !has("tables")
 }
 
 // publish makes the document of a disclosure, as its department would publish it in

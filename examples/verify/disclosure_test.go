@@ -59,6 +59,19 @@ func TestDisclosureFindings(t *testing.T) {
 	assert.Contains(t, string(out), `"rule": "P08"`)
 }
 
+func TestIsDisclosure(t *testing.T) {
+	for in, want := range map[string]bool{
+		`{"version": 1, "account": {}}`:               true,
+		`{"version": 1, "account": {}, "tables": []}`: false,
+		`{"version": 1}`:                              false,
+		`{"account": 1}`:                              false,
+		`[]`:                                          false,
+		``:                                            false,
+	} {
+		assert.Equal(t, want, isDisclosure([]byte(in)), in)
+	}
+}
+
 func TestDisclosureErrors(t *testing.T) {
 	for name, test := range map[string]struct{ in, want string }{
 		"form": {
