@@ -1,7 +1,10 @@
 package licheng_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"flag"
+	"os"
 	"slices"
 	"testing"
 
@@ -110,11 +113,24 @@ func TestReportStatements(t *testing.T) {
 	assert.Equal(t, "满分20分，得20分", found[0].Expected)
 }
 
-// TestDisclosureAsJSON holds that the disclosure comes back from JSON as it was.
+var update = flag.Bool("update", false, "write testdata/disclosure.json anew")
+
+// TestDisclosureAsJSON holds that the disclosure comes back from JSON as it was, and
+// that the file for who wants to try a program on it is the same.
 func TestDisclosureAsJSON(t *testing.T) {
 	d := licheng.Disclosure()
 	data, err := json.Marshal(d)
 	require.NoError(t, err)
+	const file = "testdata/disclosure.json"
+	var indented bytes.Buffer
+	require.NoError(t, json.Indent(&indented, data, "", "  "))
+	if *update {
+		require.NoError(t, os.WriteFile(file, append(indented.Bytes(), '\n'), 0o644))
+	}
+	golden, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(golden), indented.String()+"\n")
+
 	var read disclosure.Disclosure
 	require.NoError(t, json.Unmarshal(data, &read))
 	again, err := json.Marshal(read)
