@@ -127,13 +127,15 @@ func broken(text string) string {
 	}
 	for _, r := range text {
 		n++
-		if r == '\n' {
+		switch {
+		case r == '\n':
 			n = 0
-		} else if n == 8 && !strings.ContainsRune("（(一二三四五六七八九十0123456789第", r) {
+		case n < 8:
+		case strings.ContainsRune("（(一二三四五六七八九十0123456789第", r): // would look like a heading there
+			n = 7
+		default:
 			b.WriteByte('\n')
 			n = 1
-		} else if n == 8 {
-			n = 7
 		}
 		b.WriteRune(r)
 	}
