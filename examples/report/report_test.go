@@ -19,17 +19,21 @@ var update = flag.Bool("update", false, "write testdata/report.md anew")
 
 func original() document { return document{licheng.Published(), licheng.ReportStatements()} }
 
+// TestReport holds the five parts of the document to the letter. How findings are
+// worded and counted is for the tests of the packages that find them.
 func TestReport(t *testing.T) {
 	const golden = "testdata/report.md"
 	d := licheng.Disclosure()
-	got, err := appendReport(nil, &d, original())
+	text, err := appendReport(nil, &d, original())
 	require.NoError(t, err)
+	got, _, found := strings.Cut(string(text), "\n## 核对结果\n")
+	require.True(t, found)
 	if *update {
-		require.NoError(t, os.WriteFile(golden, got, 0o644))
+		require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
 	}
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)
-	assert.Equal(t, string(want), string(got))
+	assert.Equal(t, string(want), got)
 }
 
 // sections splits the report at its headings of a level, leaving out what is before.
