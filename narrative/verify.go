@@ -25,7 +25,7 @@ func AgainstPrior(prior tables.Set) VerifyOption {
 // OnlyRules judges by the rules of the IDs alone. An ID that there is none of has
 // no effect.
 func OnlyRules(ids ...string) VerifyOption {
-	return func(v *verifier) { v.only = slices.Clone(ids) }
+	return func(v *verifier) { v.only = append([]string{}, ids...) }
 }
 
 // WithoutRules leaves the rules of the IDs out.
@@ -77,6 +77,7 @@ type verifier struct {
 	operands  []operand
 	of        [][]int32 // relations by statement
 	explained []bool    // relations that do not hold for a reason that was found
+	accused   []bool    // statements that a finding is about
 	findings  []Finding
 	missing   map[string][]Unevaluated // what could not be evaluated, by rule
 	said      map[int32]judge.Verdict  // on statements that words were held against

@@ -12,6 +12,7 @@ import (
 // as many as possible: one mistake is one finding.
 func (v *verifier) blame() {
 	v.explained = make([]bool, len(v.relations))
+	v.accused = make([]bool, len(v.facts))
 	var suspects suspicions
 	for i := range v.of {
 		if s, ok := v.suspect(int32(i)); ok {
@@ -52,15 +53,15 @@ func (v *verifier) open(i int32) []int32 {
 type suspicion struct {
 	statement int32
 	alone     bool // it is held against cells alone in a relation, which are trusted
-	broken    int
-	mended    bool // with the value it should have, everything it is in holds
+	mends     int  // how many broken relations hold with the value it should have
+	mended    bool // with that value, everything it is in holds
 	about     bool // a broken relation is about it
 	held      int
 }
 
 func (a suspicion) compare(b suspicion) int {
 	return cmp.Or(
-		compareBool(a.alone, b.alone), cmp.Compare(a.broken, b.broken), compareBool(a.mended, b.mended),
+		compareBool(a.alone, b.alone), cmp.Compare(a.mends, b.mends), compareBool(a.mended, b.mended),
 		compareBool(a.about, b.about), cmp.Compare(b.held, a.held), cmp.Compare(b.statement, a.statement),
 	)
 }
@@ -94,16 +95,16 @@ func (s *suspicions) Pop() any {
 // suspect returns what speaks for a statement being wrong, if anything does.
 func (v *verifier) suspect(i int32) (suspicion, bool) {
 	open := v.open(i)
-	if len(open) == 0 {
+	if len(open) == 0 || v.accused[i] {
 		return suspicion{}, false
 	}
-	s := suspicion{statement: i, broken: len(open), held: len(v.of[i]) - len(open)}
+	s := suspicion{statement: i, held: len(v.of[i]) - len(open)}
 	for _, n := range open {
 		r := &v.relations[n]
 		s.alone = s.alone || v.statementsIn(r) == 1
 		s.about = s.about || r.about == i
 	}
-	_, s.mended = v.mend(i, open)
+	_, s.mends, s.mended = v.mend(i, open)
 	return s, true
 }
 
@@ -125,28 +126,54 @@ func (v *verifier) accuse(i int32) {
 		return cmp.Or(compareBool(v.statementsIn(&v.relations[b]) == 1, v.statementsIn(&v.relations[a]) == 1),
 			cmp.Compare(v.relations[a].rule, v.relations[b].rule))
 	})
-	with, mended := v.mend(i, open)
-	v.findings = append(v.findings, v.finding(i, open, with, mended))
+	with, _, mended := v.mend(i, open)
+	f := v.finding(i, open, with, mended)
 	for _, n := range open {
-		v.explained[n] = true
+		r := &v.relations[n]
+		v.explained[n] = with == nil || v.judged(r, v.along(r, *with)).Verdict <= judge.NotEvaluated
+	}
+	v.findings = append(v.findings, f)
+	v.accused[i] = true
+	if with != nil && v.statementsIn(&v.relations[open[0]]) == 1 {
+		v.facts[i].figure = with.figure // what the form has, others are held against
+		for _, n := range open {
+			v.judge(&v.relations[n])
+		}
 	}
 }
 
-// mend returns the value that a statement should have by the first of its broken
-// relations that says one, and whether all its relations hold with it.
-func (v *verifier) mend(i int32, open []int32) (with *repair, all bool) {
+// mostRepairs is how many relations of a statement are asked what it should be.
+const mostRepairs = 8
+
+// mend returns the value that a statement should have by the one of its broken
+// relations with which most of them hold, how many those are, and whether all its
+// relations do. What a cell says counts before what statements say.
+func (v *verifier) mend(i int32, open []int32) (best *repair, mends int, all bool) {
 	for _, alone := range [...]bool{true, false} {
-		for _, n := range open {
+		for _, n := range open[:min(len(open), mostRepairs)] {
 			r := &v.relations[n]
 			if (v.statementsIn(r) == 1) != alone {
 				continue
 			}
-			if with := v.implied(r, i); with != nil {
-				return with, v.allHold(i, with)
+			with := v.implied(r, i)
+			if with == nil {
+				continue
+			}
+			held := 0
+			for _, m := range open {
+				if r := &v.relations[m]; v.judged(r, v.along(r, *with)).Verdict <= judge.NotEvaluated {
+					held++
+				}
+			}
+			if whole := v.allHold(i, with); best == nil || held > mends || held == mends && whole && !all {
+				best, mends, all = with, held, whole
 			}
 		}
+		if best != nil && alone {
+			break
+		}
 	}
-	return nil, false
+	return best, mends, all
 }
 
 // allHold reports whether every relation of a statement holds with a repair. Other

@@ -24,7 +24,7 @@ func (v *verifier) cause(i int32, open []int32, with *repair, mended bool) Cause
 		return CauseDirection
 	case r.rule == "N07":
 		return CausePartsDoNotAdd
-	case with == nil || !mended:
+	case with == nil || with.rough || !mended:
 		return 0
 	case r.kind == orderRelation && s.Direction == DirectionFlat:
 		return CauseUnchanged

@@ -128,10 +128,17 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 	case at.Form == tables.Form07:
 		at.Column = tables.Actual
 	}
-	if !set.Has(at) {
+	t, ok := set.Table(at.Form)
+	if !ok {
 		return operand{}, false
 	}
-	f := set.Figure(at)
+	if _, ok := t.Row(at.Row); !ok && at.Row.Functional() != 0 {
+		return holds(at, nothing, sign), true // what a form has no row for, there is nothing of
+	}
+	if !t.Has(at.Row, at.Column) {
+		return operand{}, false
+	}
+	f := t.Figure(at.Row, at.Column)
 	if f.IsBlank() {
 		f = budget.Exact(budget.Amount{}) // what is left blank there is nothing of
 	}

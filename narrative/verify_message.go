@@ -32,7 +32,7 @@ func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Fin
 	if first.rule == "N01" && s.Measure == MeasureBudget && s.Base == BaseInitial {
 		f.Severity = judge.Warning // 公开07 may print the budget of the whole year
 	}
-	if with != nil {
+	if with != nil && !with.rough {
 		f.Expected = v.show(i, with)
 	}
 	f.Cause = v.cause(i, open, with, mended)
@@ -173,6 +173,8 @@ func (v *verifier) because(i int32, r *relation) string {
 		return "决算数" + v.operand(of[1]) + "，预算数" + v.operand(of[2])
 	case r.kind == percentSum && r.rule == "N02":
 		return "同一列举的其他占比为" + strings.TrimSuffix(others("、"), "、100%")
+	case r.kind == percentAtMost:
+		return "超过100%"
 	case r.kind == atMostRelation && r.about == i:
 		return "与" + others("、") + "不能同时成立"
 	default:

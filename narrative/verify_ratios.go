@@ -36,7 +36,7 @@ func (v *verifier) share(i int32) {
 	s := &v.reading.statements[i]
 	part, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
 	if !ok {
-		v.skip("N02", "正文和表格均未列部分的金额")
+		v.relate("N02", percentAtMost, i, says(i, +1), holds(tables.Address{}, hundred, -1))
 		return
 	}
 	whole, ok := v.amount(s.Of, MeasureActual, 0, i, +1)

@@ -25,6 +25,7 @@ const (
 	sumRelation    relationKind = iota // Σ ± amounts = 0
 	atMostRelation                     // Σ ± amounts ≤ 0
 	percentSum                         // Σ ± percentages = 0
+	percentAtMost                      // Σ ± percentages ≤ 0
 	ratioRelation                      // percentage = part / whole
 	growthRelation                     // percentage = (current − prior) / prior
 	changeRelation                     // percentage = change / (current − change)
@@ -46,6 +47,7 @@ type repair struct {
 	figure    budget.Figure
 	percent   budget.Percentage
 	direction Direction // of a comparison; zero leaves it
+	rough     bool      // worked out from a percentage
 }
 
 // repairs are those of a few statements at once.
@@ -108,6 +110,8 @@ func (v *verifier) judged(r *relation, with repairs) judge.Judgement {
 		return judge.AtMost(v.terms(of, with))
 	case percentSum:
 		return judge.Sum(v.percentTerms(of, with))
+	case percentAtMost:
+		return judge.AtMost(v.percentTerms(of, with))
 	case orderRelation:
 		return judge.Judgement{Verdict: v.order(of, with)}
 	default:

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"math/big"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -18,7 +19,10 @@ func (v *verifier) implied(r *relation, i int32) *repair {
 		with.figure, ok = v.impliedAmount(of, at)
 	case r.kind == percentSum:
 		with.percent, ok = v.impliedPercent(of, at)
-	case r.kind == atMostRelation, at != 0:
+	case r.kind == atMostRelation, r.kind == percentAtMost, r.kind == orderRelation && at != 0:
+	case at != 0:
+		with.figure, ok = v.impliedBase(r.kind, of, at)
+		with.rough = true
 	case r.kind == orderRelation:
 		with.direction, ok = v.impliedDirection(of), true
 	default:
@@ -112,4 +116,40 @@ func (v *verifier) impliedDirection(of []operand) Direction {
 	default:
 		return DirectionFlat
 	}
+}
+
+// impliedBase returns what one of the two amounts of a ratio should be for it to be
+// what is stated, in the precision of the amount.
+func (v *verifier) impliedBase(k relationKind, of []operand, at int) (budget.Figure, bool) {
+	if _, _, err := ratioOf(k, v.figure(of[1], nil), v.figure(of[2], nil)); err != nil {
+		return budget.Figure{}, false // nothing is any percentage of nothing
+	}
+	p := v.percent(of[0], nil).Ratio()
+	other := v.figure(of[3-at], nil).Amount()
+	rate := big.NewRat(p.Num(), p.Den())
+	times := new(big.Rat).Set(rate) // what the other amount is multiplied with
+	switch {
+	case k == growthRelation:
+		times.Add(rate, big.NewRat(1, 1))
+	case k == changeRelation:
+		next := new(big.Rat).Add(rate, big.NewRat(1, 1))
+		if next.Sign() == 0 {
+			return budget.Figure{}, false
+		}
+		times.Quo(rate, next)
+	}
+	if at == 2 {
+		if times.Sign() == 0 {
+			return budget.Figure{}, false
+		}
+		times.Inv(times)
+	}
+	times.Mul(times, new(big.Rat).SetInt64(other.Fen()))
+	fen := new(big.Int).Quo(times.Num(), times.Denom())
+	if !fen.IsInt64() {
+		return budget.Figure{}, false
+	}
+	s := &v.reading.statements[of[at].statement]
+	f, err := budget.Exact(budget.Fen(fen.Int64())).Round(s.money(), v.facts[of[at].statement].figure.Places(s.money()))
+	return f, err == nil
 }

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -83,6 +84,9 @@ func (v *verifier) sums() {
 		v.family(f, f.rule, MeasurePrior, BasePrior)
 		v.family(f, "N07", MeasureChange, BasePrior)
 	}
+	v.items(MeasureActual, 0)
+	v.items(MeasureBudget, BaseInitial)
+	v.items(MeasureBudget, BaseBudget)
 	v.atMost("N14", ContractsMicro, ContractsSME)
 	v.atMost("N14", ContractsSME, Procurement)
 	v.atMost("N12", ReceptionForeignBatches, ReceptionBatches)
@@ -124,6 +128,33 @@ func (v *verifier) family(f *family, rule string, m Measure, b Base) {
 		v.relate(rule, sumRelation, whole, of...)
 	case m != MeasureChange && !negative:
 		v.relate(rule, atMostRelation, whole, of...)
+	}
+}
+
+// items holds the items of 公开05 together against its total: N06. Those that are not
+// mentioned may make up what is missing.
+func (v *verifier) items(m Measure, b Base) {
+	total := v.places[keyOf(line(tables.Form05, tables.Total, tables.Expenditure).subject(), m, b)]
+	if len(total) == 0 {
+		return
+	}
+	var of []operand
+	seen := map[codes.Code]bool{}
+	for i := range v.reading.statements {
+		s := &v.reading.statements[i]
+		c, at := s.Subject.Code, s.Subject.Address
+		if s.Measure != m || keyOf(s.Subject, m, s.Base).base != b || !v.facts[i].usable || c.Level() != codes.Item ||
+			at.Form != tables.Form05 || at.Column != tables.Expenditure || seen[c] {
+			continue
+		}
+		if v.facts[i].figure.Amount().Sign() < 0 {
+			return
+		}
+		seen[c] = true
+		of = append(of, says(int32(i), +1))
+	}
+	if len(of) > 1 {
+		v.relate("N06", atMostRelation, total[0], append(of, says(total[0], -1))...)
 	}
 }
 

@@ -1,0 +1,109 @@
+package narrative_test
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A text is held against itself if no tables are at hand.
+func ExampleVerify() {
+	text := "五、一般公共预算财政拨款支出决算情况说明\n" +
+		"一般公共预算财政拨款支出年初预算为10210.34万元，支出决算为9746.50万元，完成年初预算的95.45%。"
+	r := narrative.Read(text, narrative.Options{Year: 2024})
+	for f := range narrative.Verify(r).Findings() {
+		fmt.Println(f.Rule, f.Verdict, f.Stated, "→", f.Expected, f.Cause)
+		fmt.Println(f.Message)
+	}
+	// Output:
+	// N04 impossible 95.45% → 95.46% truncated
+	// 公开05 合计 本年支出 完成率：写为“95.45%”，按9746.50万元÷10210.34万元，应为95.46%（N04），截尾而未四舍五入
+}
+
+// With tables every amount is held against the cell that it names.
+func ExampleAgainstSet() {
+	b := tables.NewTable(tables.Form03, tables.Shanghai2024, budget.WanYuan)
+	figure := func(s string) budget.Figure {
+		f, _ := budget.ParseFigure(s, budget.WanYuan)
+		return f
+	}
+	b.Row(tables.LineRow(tables.Total), "合计", figure("2940.05"), figure("2336.91"), figure("603.14"), figure(""), figure(""), figure(""))
+	table, err := b.Table()
+	if err != nil {
+		panic(err)
+	}
+	set, err := tables.NewSet(budget.Header{Name: "某局", Year: 2024}, table)
+	if err != nil {
+		panic(err)
+	}
+
+	r := narrative.Read("三、支出决算情况说明\n本年支出合计2904.05万元，其中：基本支出2336.91万元，占79.49%。", narrative.Options{Year: 2024})
+	v := narrative.Verify(r, narrative.AgainstSet(set), narrative.OnlyRules("N01", "N02"))
+	for f := range v.Findings() {
+		fmt.Println(f.Message)
+	}
+	n := 0
+	for s := range r.Statements() {
+		fmt.Println(s.Quote, v.Verdict(n))
+		n++
+	}
+	fmt.Println(v.Verified(), "of", n, "verified;", v.Len(), "found,", v.Count(judge.Error), "in error")
+	// Output:
+	// 公开03 合计 本年支出：写为“2904.05万元”，公开03 合计 本年支出为2940.05万元（N01、N02），相邻数字颠倒
+	// 本年支出合计2904.05万元 impossible
+	// 基本支出2336.91万元 exact
+	// 占79.49% exact
+	// 3 of 3 verified; 1 found, 1 in error
+}
+
+func ExampleAgainstPrior() {
+	prior, err := tables.Build(full(2023), tables.Shanghai2024)
+	if err != nil {
+		panic(err)
+	}
+	r := narrative.Read("五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出300.00万元，比上年增加100.00万元。", narrative.Options{Year: 2024})
+	for f := range narrative.Verify(r, narrative.AgainstPrior(prior)).Findings() {
+		fmt.Println(f.Message)
+	}
+	// Output:
+	// 公开05 合计 本年支出 增减额：写为“100.00万元”，与300.00万元、258.820000万元不符，应为41.18万元（N03）
+}
+
+// What a rule could not be judged by is said with the reason.
+func ExampleWithoutRules() {
+	r := narrative.Read("三、支出决算情况说明\n本年支出合计2940.05万元，比上年增加100.00万元。", narrative.Options{Year: 2024})
+	v := narrative.Verify(r, narrative.WithoutRules("N02", "N04", "N05", "N06", "N07", "N08", "N09", "N12", "N13", "N14", "N15", "N16", "N17", "N18"))
+	for u := range v.NotEvaluated() {
+		fmt.Println(u.Rule, u.Reason, u.Count)
+	}
+	// Output:
+	// N01 缺少公开03 1
+	// N03 未提供上年数，增减额只能与增减率核对 1
+	// N10 正文没有该规则涉及的表述 0
+	// N11 缺少公开05 1
+}
+
+func ExampleRules() {
+	for r := range narrative.Rules() {
+		if r.Severity == judge.Warning {
+			fmt.Println(r.ID, r.Title)
+		}
+	}
+	// Output:
+	// N10 主要包括的经济科目
+	// N11 各项支出均有说明
+	// N12 “三公”经费与数量
+	// N18 文字格式
+}
+
+func ExampleLookupRule() {
+	r, ok := narrative.LookupRule("N03")
+	fmt.Println(r.Title, ok)
+	fmt.Println(r.Formula)
+	// Output:
+	// 增减额、增减率与方向 true
+	// 增减率 = 增减额 ÷（本年数 − 增减额）；本年数 − 基数 = 增减额
+}

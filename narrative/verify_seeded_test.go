@@ -1,0 +1,361 @@
+package narrative_test
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+var updateSeeded = flag.Bool("update-seeded", false, "write testdata/verify/seeded.md anew")
+
+// seededText is a composed text with the tables it was composed from.
+type seededText struct {
+	text       string
+	set, prior tables.Set
+	statements []narrative.Statement
+	lists      []narrative.List
+}
+
+// verify verifies a version of the text.
+func (s *seededText) verify(text string, alone bool) []narrative.Finding {
+	var options []narrative.VerifyOption
+	if !alone {
+		options = append(options, narrative.AgainstSet(s.set), narrative.AgainstPrior(s.prior))
+	}
+	var all []narrative.Finding
+	for f := range narrative.Verify(narrative.Read(text, narrative.Options{}), options...).Findings() {
+		all = append(all, f)
+	}
+	return all
+}
+
+// seededTexts composes texts of accounts with a year before and an initial budget, in
+// both editions.
+func seededTexts(tb testing.TB) []*seededText {
+	tb.Helper()
+	accounts := []*budget.Account{full(2021), full(2024)}
+	for seed := range 4 {
+		a := accountgen.Clean().Example(seed)
+		if a.Header.Year == codes.FirstYear {
+			continue
+		}
+		p := accountgen.Clean().Example(seed + 100)
+		if p.Header.Year != a.Header.Year-1 {
+			p = nil
+		}
+		a.Prior = p
+		accounts = append(accounts, a)
+	}
+	var all []*seededText
+	for _, a := range accounts {
+		for e := range tables.Editions() {
+			c, err := narrative.NewComposer(a, e)
+			require.NoError(tb, err)
+			text, err := c.Compose(consistent(c.Set(), allFacts()))
+			require.NoError(tb, err)
+			set, err := c.Set().Round(budget.WanYuan, 2)
+			require.NoError(tb, err)
+			s := &seededText{text: text.String(), set: set}
+			if a.Prior != nil {
+				exact, err := tables.Build(a.Prior, e)
+				require.NoError(tb, err)
+				s.prior, err = exact.Round(budget.WanYuan, 2)
+				require.NoError(tb, err)
+			}
+			r := narrative.Read(s.text, narrative.Options{})
+			for st := range r.Statements() {
+				s.statements = append(s.statements, st)
+			}
+			for l := range r.Lists() {
+				s.lists = append(s.lists, l)
+			}
+			require.Empty(tb, s.verify(s.text, false))
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// A seed makes a mistake in a text: it returns what to put in the place of which
+// bytes, and false if the text has no place for it.
+type seed struct {
+	class string
+	make  func(r *rand.Rand, s *seededText) (with string, from, to int, ok bool)
+}
+
+// pick returns a statement that fits.
+func (s *seededText) pick(r *rand.Rand, fits func(*narrative.Statement) bool) (*narrative.Statement, bool) {
+	for range 200 {
+		st := &s.statements[r.IntN(len(s.statements))]
+		if !st.Reason && fits(st) {
+			return st, true
+		}
+	}
+	return nil, false
+}
+
+// number is a seed in the number of a statement with a measure.
+func number(class string, fits func(*narrative.Statement) bool, change func(*rand.Rand, string) string) seed {
+	return seed{class, func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.HasValue() && fits(st) })
+		if !ok {
+			return "", 0, 0, false
+		}
+		old := s.text[st.Start:st.End]
+		with := change(r, old)
+		return with, st.Start, st.End, with != old
+	}}
+}
+
+func measured(m narrative.Measure) func(*narrative.Statement) bool {
+	return func(s *narrative.Statement) bool { return s.Measure == m }
+}
+
+func cellAmount(s *narrative.Statement) bool {
+	return s.Measure == narrative.MeasureActual && s.Subject.Address != tables.Address{}
+}
+
+// changed puts another number there, by far more than its last digit is worth.
+func changed(r *rand.Rand, old string) string {
+	whole, places, _ := strings.Cut(old, ".")
+	n, _ := strconv.Atoi(whole + places)
+	if by := max(n/20, 10) + r.IntN(max(n, 100)); r.IntN(2) == 0 || by > n {
+		n += by
+	} else {
+		n -= by
+	}
+	digits := fmt.Sprintf("%0*d", len(places)+1, n)
+	if places == "" {
+		return digits
+	}
+	return digits[:len(digits)-len(places)] + "." + digits[len(digits)-len(places):]
+}
+
+func transposed(r *rand.Rand, old string) string {
+	b := []byte(old)
+	i := r.IntN(len(b))
+	for n := range b {
+		at := (i + n) % len(b)
+		if at+1 < len(b) && b[at] != '.' && b[at+1] != '.' && b[at] != b[at+1] && b[at+1] != '0' {
+			b[at], b[at+1] = b[at+1], b[at]
+			break
+		}
+	}
+	return string(b)
+}
+
+func dropped(r *rand.Rand, old string) string {
+	point := strings.IndexByte(old, '.')
+	if point < 2 {
+		return old
+	}
+	i := r.IntN(point)
+	with := old[:i] + old[i+1:]
+	if with[0] == '0' {
+		return old
+	}
+	return with
+}
+
+func pointed(_ *rand.Rand, old string) string {
+	point := strings.IndexByte(old, '.')
+	if point < 2 || strings.Trim(old, "0.") == "" {
+		return old
+	}
+	return old[:point-1] + "." + old[point-1:point] + old[point+1:]
+}
+
+// swapped puts another word in the place of one before or at a statement.
+func swapped(class string, words ...string) seed {
+	return seed{class, func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		opposite := strings.NewReplacer(words...)
+		st, ok := s.pick(r, func(st *narrative.Statement) bool {
+			return st.Word != "" && opposite.Replace(st.Word) != st.Word && (st.Percent.Sign() != 0 || !st.Amount.Amount().IsZero() || !st.HasValue())
+		})
+		if !ok {
+			return "", 0, 0, false
+		}
+		from := strings.LastIndex(s.text[:st.End], st.Word)
+		return opposite.Replace(st.Word), from, from + len(st.Word), true
+	}}
+}
+
+// after replaces what stands behind the number of a statement.
+func after(class, unit, with string, fits func(*narrative.Statement) bool) seed {
+	return seed{class, func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool {
+			return st.HasValue() && st.Unit == unit && strings.HasPrefix(s.text[st.End:], unit) && fits(st) &&
+				(st.Percent.Sign() != 0 || !st.Amount.Amount().IsZero())
+		})
+		if !ok {
+			return "", 0, 0, false
+		}
+		return with, st.End, st.End + len(unit), true
+	}}
+}
+
+var seeds = []seed{
+	number("amount of a cell changed", cellAmount, changed),
+	number("amount of a cell, digits transposed", cellAmount, transposed),
+	number("amount of a cell, digit dropped", cellAmount, dropped),
+	number("amount of a cell, decimal point shifted", cellAmount, pointed),
+	after("amount of a cell, 元 for 万元", "万元", "元", cellAmount),
+	after("amount of a cell, 亿元 for 万元", "万元", "亿元", cellAmount),
+	number("initial budget changed", measured(narrative.MeasureBudget), changed),
+	number("change of the year changed", measured(narrative.MeasureChange), changed),
+	number("rate of change changed", measured(narrative.MeasureRate), changed),
+	number("share changed", measured(narrative.MeasureShare), changed),
+	number("completion changed", measured(narrative.MeasureCompletion), changed),
+	number("count changed", measured(narrative.MeasureCount), changed),
+	number("amount of an indicator changed", func(s *narrative.Statement) bool {
+		return s.Measure == narrative.MeasureActual && s.Subject.Indicator != 0
+	}, changed),
+	swapped("增加 and 减少 exchanged", "增加", "减少", "减少", "增加"),
+	swapped("增长 and 下降 exchanged", "增长", "下降", "下降", "增长"),
+	swapped("大于 and 小于 exchanged", "大于", "小于", "小于", "大于"),
+	after("% left out", "%", "", measured(narrative.MeasureRate)),
+	{"name of an item changed", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.Subject.Path[2] != "" })
+		if !ok {
+			return "", 0, 0, false
+		}
+		name := st.Subject.Path[2]
+		from := strings.LastIndex(s.text[:st.Start], name)
+		if from < 0 {
+			return "", 0, 0, false
+		}
+		runes := []rune(name)
+		cut := 1 + r.IntN(len(runes)-1)
+		return string(runes[:cut-1]) + string(runes[cut:]), from, from + len(name), true
+	}},
+	{"code of an item changed", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.Subject.Name != "" && st.Subject.Code != 0 })
+		if !ok {
+			return "", 0, 0, false
+		}
+		code := st.Subject.Name
+		from := strings.LastIndex(s.text[:st.Start], code)
+		i := 1 + r.IntN(len(code)-1)
+		return code[:i] + code[i+1:], from, from + len(code), from >= 0
+	}},
+	{"economic item of another name", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		if len(s.lists) == 0 {
+			return "", 0, 0, false
+		}
+		items := s.lists[r.IntN(len(s.lists))].Items
+		item := items[r.IntN(len(items))]
+		return "助学金", item.Start, item.End, s.text[item.Start:item.End] != "助学金"
+	}},
+	{"alternatives of the template left", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.Word == "增加" && st.HasValue() })
+		if !ok {
+			return "", 0, 0, false
+		}
+		from := strings.LastIndex(s.text[:st.Start], "增加")
+		return "增加（减少）", from, from + len("增加"), true
+	}},
+	{"compared with another year", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.Base == narrative.BasePrior && st.BaseYear > 2000 })
+		if !ok {
+			return "", 0, 0, false
+		}
+		year := fmt.Sprint(st.BaseYear)
+		from := strings.LastIndex(s.text[:st.Start], year)
+		if from < 0 || st.Start-from > 60 {
+			return "", 0, 0, false
+		}
+		return fmt.Sprint(st.BaseYear - 1), from, from + len(year), true
+	}},
+}
+
+// near reports whether a finding is in the sentence that was changed.
+func near(text string, f narrative.Finding, from, to int) bool {
+	start := strings.LastIndexAny(text[:from], "\n") + 1
+	end := len(text)
+	if n := strings.IndexByte(text[to:], '\n'); n >= 0 {
+		end = to + n
+	}
+	return f.Start < end && f.End > start
+}
+
+// TestSeededMistakes makes mistakes in composed texts, one at a time, and counts how
+// many are found, in the paragraph they are in, and how many findings there are
+// elsewhere. The counts are in testdata/verify/seeded.md.
+func TestSeededMistakes(t *testing.T) {
+	each := 240
+	if testing.Short() {
+		each = 12
+	}
+	texts := seededTexts(t)
+	var report strings.Builder
+	report.WriteString("| mistake | made | found | by the text alone | findings elsewhere |\n|---|---:|---:|---:|---:|\n")
+	total := [4]int{}
+	for n, seed := range seeds {
+		r := rand.New(rand.NewPCG(uint64(n), 20260719))
+		made, found, alone, elsewhere := 0, 0, 0, 0
+		for try := 0; made < each && try < 20*each; try++ {
+			s := texts[r.IntN(len(texts))]
+			with, from, to, ok := seed.make(r, s)
+			if !ok {
+				continue
+			}
+			made++
+			text := s.text[:from] + with + s.text[to:]
+			hit := false
+			for _, f := range s.verify(text, false) {
+				if near(text, f, from, from+len(with)) {
+					hit = true
+				} else {
+					elsewhere++
+					if os.Getenv("SEEDED") == seed.class {
+						t.Logf("elsewhere: %s→%s: %s", s.text[from:to], with, f.Message)
+					}
+				}
+			}
+			if hit {
+				found++
+			} else if os.Getenv("SEEDED") == seed.class {
+				t.Logf("missed: …%s[%s→%s]%s", s.text[max(0, from-90):from], s.text[from:to], with, s.text[to:min(len(s.text), to+60)])
+			}
+			if len(s.verify(text, true)) > 0 {
+				alone++
+			}
+		}
+		fmt.Fprintf(&report, "| %s | %d | %s | %s | %d |\n", seed.class, made, percentage(found, made), percentage(alone, made), elsewhere)
+		for i, x := range [...]int{made, found, alone, elsewhere} {
+			total[i] += x
+		}
+	}
+	fmt.Fprintf(&report, "| all | %d | %s | %s | %d |\n", total[0], percentage(total[1], total[0]), percentage(total[2], total[0]), total[3])
+	if testing.Short() {
+		return
+	}
+	golden := filepath.Join("testdata", "verify", "seeded.md")
+	if *updateSeeded {
+		require.NoError(t, os.MkdirAll(filepath.Dir(golden), 0o755))
+		require.NoError(t, os.WriteFile(golden, []byte(report.String()), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	require.Equal(t, string(want), report.String())
+}
+
+func percentage(part, whole int) string {
+	if whole == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f%%", 100*float64(part)/float64(whole))
+}
