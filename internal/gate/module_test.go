@@ -68,6 +68,14 @@ func unindented(text string) string {
 	return regexp.MustCompile(`(?m)^[ \t]+`).ReplaceAllString(text, "")
 }
 
+// TestReadmeTables holds that what the README says of seeded errors is what the tests measured last.
+func TestReadmeTables(t *testing.T) {
+	files := house(t).Files
+	measured := files["tables/check/testdata/mutations.md"]
+	require.NotEmpty(t, measured)
+	assert.Contains(t, files["README.md"], strings.TrimSpace(measured))
+}
+
 // TestLicense holds that the licence is the one the README names, whole.
 func TestLicense(t *testing.T) {
 	files := house(t).Files
