@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -13,7 +14,12 @@ import (
 func (r *run) defects() {
 	forms := slices.Collect(r.reading.Forms())
 	if !slices.IsSorted(forms) {
-		r.report(Finding{Rule: "S02", StatedText: fmt.Sprint(forms), Message: "各表顺序为 " + fmt.Sprint(forms)})
+		var order []string
+		for _, f := range forms {
+			order = append(order, f.String())
+		}
+		text := strings.Join(order, "、")
+		r.report(Finding{Rule: "S02", StatedText: text, Message: "各表顺序为" + text})
 	}
 	for d := range r.reading.Defects() {
 		f := Finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}

@@ -81,7 +81,9 @@ func BenchmarkInstead(b *testing.B) {
 		"text tabwriter": func() error {
 			w := tabwriter.NewWriter(&buf, 0, 0, 1, ' ', tabwriter.Debug)
 			for _, record := range records {
-				fmt.Fprintln(w, strings.Join(record, "\t"))
+				if _, err := fmt.Fprintln(w, strings.Join(record, "\t")); err != nil {
+					return err
+				}
 			}
 			return w.Flush()
 		},
