@@ -75,6 +75,7 @@ type verifier struct {
 	places    map[factKey][]int32 // statements by what they state, in order
 	relations []relation
 	operands  []operand
+	scratch   []judge.Term
 	of        [][]int32 // relations by statement
 	explained []bool    // relations that do not hold for a reason that was found
 	accused   []bool    // statements that a finding is about
@@ -105,13 +106,15 @@ func (v *verifier) skip(rule, reason string) {
 }
 
 // verdicts returns the verdict on every statement: that of its finding, else the
-// best of what it was held against.
+// worst of what it was held against and fits. A limit says little of what is below.
 func (v *verifier) verdicts() []judge.Verdict {
 	verdicts := make([]judge.Verdict, len(v.facts))
 	for i := range verdicts {
 		verdicts[i] = judge.NotEvaluated
 		for _, n := range v.of[i] {
-			if r := &v.relations[n]; r.verdict < judge.NotEvaluated && (verdicts[i] == judge.NotEvaluated || r.verdict > verdicts[i]) {
+			r := &v.relations[n]
+			weak := r.kind == percentAtMost || r.kind == atMostRelation && int(r.about) != i
+			if !weak && r.verdict < judge.NotEvaluated && (verdicts[i] == judge.NotEvaluated || r.verdict > verdicts[i]) {
 				verdicts[i] = r.verdict
 			}
 		}

@@ -83,7 +83,12 @@ type suspicions []suspicion
 func (s suspicions) Len() int           { return len(s) }
 func (s suspicions) Less(i, j int) bool { return s[i].compare(s[j]) > 0 }
 func (s suspicions) Swap(i, j int)      { s[i], s[j] = s[j], s[i] }
-func (s *suspicions) Push(x any)        { *s = append(*s, x.(suspicion)) }
+
+func (s *suspicions) Push(x any) {
+	if suspicion, ok := x.(suspicion); ok { // as it always is
+		*s = append(*s, suspicion)
+	}
+}
 
 func (s *suspicions) Pop() any {
 	last := len(*s) - 1

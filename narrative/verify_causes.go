@@ -184,8 +184,11 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 			return c
 		}
 	}
-	if before, ok := v.amount(s.Subject, MeasurePrior, BasePrior, i, +1); ok && s.Measure == MeasureActual && !stated.Amount().IsZero() && v.fits(sumRelation, []operand{says(i, +1), minus(before)}) {
-		return CauseStalePrior
+	if s.Measure == MeasureActual && !stated.Amount().IsZero() {
+		before, ok := v.amount(s.Subject, MeasurePrior, BasePrior, i, +1)
+		if ok && v.fits(sumRelation, []operand{says(i, +1), minus(before)}) {
+			return CauseStalePrior
+		}
 	}
 	if c := shifted(stated, expected); c != 0 {
 		return c
@@ -285,5 +288,5 @@ func without(long, short string) bool {
 	for n < len(short) && long[n] == short[n] {
 		n++
 	}
-	return len(short) > 0 && long[n+1:] == short[n:]
+	return short != "" && long[n+1:] == short[n:]
 }

@@ -68,7 +68,7 @@ func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
 func (v *verifier) repeated() {
 	type again struct {
 		factKey
-		of   Subject
+		of   factKey
 		year int
 	}
 	last := map[again]int32{}
@@ -77,7 +77,7 @@ func (v *verifier) repeated() {
 		if !v.facts[i].usable || !s.HasValue() || v.facts[i].signless {
 			continue
 		}
-		k := again{keyOf(s.Subject, s.Measure, s.Base), s.Of, s.BaseYear}
+		k := again{keyOf(s.Subject, s.Measure, s.Base), keyOf(s.Of, MeasureActual, 0), s.BaseYear}
 		before, ok := last[k]
 		last[k] = int32(i)
 		if !ok || !v.sameCell(before, int32(i)) {

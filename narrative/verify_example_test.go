@@ -69,7 +69,7 @@ func ExampleAgainstPrior() {
 		fmt.Println(f.Message)
 	}
 	// Output:
-	// 公开05 合计 本年支出 增减额：写为“100.00万元”，与300.00万元、258.820000万元不符，应为41.18万元（N03）
+	// 公开05 合计 本年支出 增减额：写为“100.00万元”，与300.00万元、258.82万元不符，应为41.18万元（N03）
 }
 
 // What a rule could not be judged by is said with the reason.

@@ -102,12 +102,12 @@ func negative(f budget.Figure, u budget.Unit) budget.Figure {
 	return g
 }
 
-// money returns the unit that an amount is written in.
+// money returns the unit that an amount is written in, 万元 if there is none.
 func (s *Statement) money() budget.Unit {
 	switch {
 	case strings.Contains(s.Unit, "亿"):
 		return budget.YiYuan
-	case strings.Contains(s.Unit, "万"):
+	case strings.Contains(s.Unit, "万"), s.Unit == "":
 		return budget.WanYuan
 	default:
 		return budget.Yuan

@@ -14,7 +14,8 @@ type Finding struct {
 	// Rule is the ID of the rule that found it, of the most direct of several.
 	Rule string
 	// Verdict is Impossible, Incomplete or Mismatch.
-	Verdict  judge.Verdict
+	Verdict judge.Verdict
+	// Severity is that of the most severe of Rules, or less where the rule says so.
 	Severity judge.Severity
 	// Statement is the index in [Reading.Statements] of the statement to mend, −1 if
 	// it is about none.
@@ -34,9 +35,10 @@ type Finding struct {
 	// Message says it in a Chinese sentence, with place, figures and cause.
 	Message string
 	// Start and End enclose in the text what is to be mended; they are equal where
-	// something is missing. Quote is the clause that it stands in.
+	// something is missing.
 	Start, End int
-	Quote      string
+	// Quote is the clause that it stands in, as written.
+	Quote string
 	// Chapter is the index in [Reading.Chapters].
 	Chapter int
 	// Rules lists the rules that show it, in order, Rule among them.
@@ -45,7 +47,7 @@ type Finding struct {
 
 // Unevaluated is something that a rule could not be judged by (未核对).
 type Unevaluated struct {
-	Rule string
+	Rule string // ID
 	// Reason says why, in Chinese.
 	Reason string
 	// Count is how many statements it concerns; 0 if the rule did not apply at all.

@@ -162,7 +162,7 @@ func (v *verifier) because(i int32, r *relation) string {
 	case r.rule == "N01" && of[1].figure.IsBlank():
 		return of[1].cell.Form.String() + "该栏空白"
 	case r.rule == "N01":
-		return strings.ReplaceAll(of[1].cell.String(), "/", " ") + "为" + of[1].figure.Text(v.reading.statements[i].money()) + v.reading.statements[i].money().String()
+		return strings.ReplaceAll(of[1].cell.String(), "/", " ") + "为" + written(of[1].figure, v.reading.statements[i].money())
 	case r.kind == ratioRelation:
 		return "按" + v.operand(of[1]) + "÷" + v.operand(of[2])
 	case r.kind == growthRelation:
@@ -190,5 +190,14 @@ func (v *verifier) operand(o operand) string {
 	if o.figure == hundred {
 		return "100%"
 	}
-	return o.figure.Text(budget.WanYuan) + "万元"
+	return written(o.figure, budget.WanYuan)
+}
+
+// written shows the figure of a cell: as it is printed, or all its digits if it is
+// exact.
+func written(f budget.Figure, u budget.Unit) string {
+	if f.IsExact() {
+		return f.Amount().Format(u, -1) + u.String()
+	}
+	return f.Text(u) + u.String()
 }

@@ -137,26 +137,27 @@ func (v *verifier) percent(o operand, with repairs) budget.Percentage {
 	return v.facts[o.statement].percent
 }
 
+// terms returns the terms of a sum; they hold until it is called again.
 func (v *verifier) terms(of []operand, with repairs) []judge.Term {
-	terms := make([]judge.Term, len(of))
-	for i, o := range of {
-		terms[i] = judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: o.slack}
+	v.scratch = v.scratch[:0]
+	for _, o := range of {
+		v.scratch = append(v.scratch, judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: o.slack})
 	}
-	return terms
+	return v.scratch
 }
 
-// percentTerms returns percentages as amounts, 1% as 1万元: so precise, they add up
-// exactly. A constant is one already.
+// percentTerms is terms for percentages, as amounts of 1万元 for 1%: so precise, they
+// add up exactly. A constant is one already.
 func (v *verifier) percentTerms(of []operand, with repairs) []judge.Term {
-	terms := make([]judge.Term, len(of))
-	for i, o := range of {
+	v.scratch = v.scratch[:0]
+	for _, o := range of {
 		f := o.figure
 		if o.statement >= 0 {
 			f = percentFigure(v.percent(o, with))
 		}
-		terms[i] = judge.Term{Figure: f, Sign: o.sign, Leaves: o.slack}
+		v.scratch = append(v.scratch, judge.Term{Figure: f, Sign: o.sign, Leaves: o.slack})
 	}
-	return terms
+	return v.scratch
 }
 
 // percentFigure returns a percentage as an amount, blank if it is out of range.

@@ -128,10 +128,10 @@ func (v *verifier) impliedBase(k relationKind, of []operand, at int) (budget.Fig
 	other := v.figure(of[3-at], nil).Amount()
 	rate := big.NewRat(p.Num(), p.Den())
 	times := new(big.Rat).Set(rate) // what the other amount is multiplied with
-	switch {
-	case k == growthRelation:
+	switch k {
+	case growthRelation:
 		times.Add(rate, big.NewRat(1, 1))
-	case k == changeRelation:
+	case changeRelation:
 		next := new(big.Rat).Add(rate, big.NewRat(1, 1))
 		if next.Sign() == 0 {
 			return budget.Figure{}, false

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -29,17 +30,11 @@ type seededText struct {
 	lists      []narrative.List
 }
 
-// verify verifies a version of the text.
-func (s *seededText) verify(text string, alone bool) []narrative.Finding {
-	var options []narrative.VerifyOption
-	if !alone {
-		options = append(options, narrative.AgainstSet(s.set), narrative.AgainstPrior(s.prior))
-	}
-	var all []narrative.Finding
-	for f := range narrative.Verify(narrative.Read(text, narrative.Options{}), options...).Findings() {
-		all = append(all, f)
-	}
-	return all
+// verify verifies a version of the text against the tables, and alone.
+func (s *seededText) verify(text string) (found []narrative.Finding, alone int) {
+	r := narrative.Read(text, narrative.Options{})
+	v := narrative.Verify(r, narrative.AgainstSet(s.set), narrative.AgainstPrior(s.prior))
+	return slices.Collect(v.Findings()), narrative.Verify(r).Len()
 }
 
 // seededTexts composes texts of accounts with a year before and an initial budget, in
@@ -76,13 +71,10 @@ func seededTexts(tb testing.TB) []*seededText {
 				require.NoError(tb, err)
 			}
 			r := narrative.Read(s.text, narrative.Options{})
-			for st := range r.Statements() {
-				s.statements = append(s.statements, st)
-			}
-			for l := range r.Lists() {
-				s.lists = append(s.lists, l)
-			}
-			require.Empty(tb, s.verify(s.text, false))
+			s.statements, s.lists = slices.Collect(r.Statements()), slices.Collect(r.Lists())
+			found, alone := s.verify(s.text)
+			require.Empty(tb, found)
+			require.Zero(tb, alone)
 			all = append(all, s)
 		}
 	}
@@ -315,7 +307,8 @@ func TestSeededMistakes(t *testing.T) {
 			made++
 			text := s.text[:from] + with + s.text[to:]
 			hit := false
-			for _, f := range s.verify(text, false) {
+			all, unaided := s.verify(text)
+			for _, f := range all {
 				if near(text, f, from, from+len(with)) {
 					hit = true
 				} else {
@@ -330,7 +323,7 @@ func TestSeededMistakes(t *testing.T) {
 			} else if os.Getenv("SEEDED") == seed.class {
 				t.Logf("missed: …%s[%s→%s]%s", s.text[max(0, from-90):from], s.text[from:to], with, s.text[to:min(len(s.text), to+60)])
 			}
-			if len(s.verify(text, true)) > 0 {
+			if unaided > 0 {
 				alone++
 			}
 		}
