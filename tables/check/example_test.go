@@ -96,7 +96,7 @@ func ExampleWithReading() {
 		fmt.Println(f.Message)
 	}
 	// Output:
-	// 各表顺序为 [公开05 公开02]（S02）
+	// 各表顺序为公开05、公开02（S02）
 	// 公开02：金额单位“万元”与其他表不同（S03）
 }
 
