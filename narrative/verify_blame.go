@@ -31,6 +31,7 @@ func (v *verifier) blame() {
 			heap.Fix(&suspects, 0)
 		default:
 			v.accuse(now.statement)
+			v.reconsider(now.statement, &suspects)
 		}
 	}
 	v.sameScope()
@@ -139,10 +140,29 @@ func (v *verifier) accuse(i int32) {
 	}
 	v.findings = append(v.findings, f)
 	v.accused[i] = true
-	if with != nil && v.statementsIn(&v.relations[open[0]]) == 1 {
-		v.facts[i].figure = with.figure // what the form has, others are held against
-		for _, n := range open {
-			v.judge(&v.relations[n])
+	if with == nil || with.rough {
+		return
+	}
+	// Others are held against what it should be.
+	v.facts[i].figure, v.facts[i].percent = with.figure, with.percent
+	for _, n := range open {
+		v.judge(&v.relations[n])
+	}
+}
+
+// reconsider looks anew at the statements that are in a relation with one that was
+// accused: more may speak for them now.
+func (v *verifier) reconsider(i int32, suspects *suspicions) {
+	for _, n := range v.of[i] {
+		if r := &v.relations[n]; !v.explained[n] && v.isBroken(r) {
+			for _, o := range v.operandsOf(r) {
+				if o.statement < 0 {
+					continue
+				}
+				if s, ok := v.suspect(o.statement); ok {
+					heap.Push(suspects, s)
+				}
+			}
 		}
 	}
 }

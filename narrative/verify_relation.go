@@ -178,8 +178,10 @@ func (v *verifier) ratio(k relationKind, of []operand, with repairs) judge.Verdi
 	switch {
 	case err == nil && !interval.IsUnbounded():
 		return judge.Ratio(p, r, interval)
-	case k == ratioRelation && y.Amount().IsZero() && x.Amount().IsZero():
+	case k == ratioRelation && p.Sign() == 0 && y.Amount().IsZero() && x.Amount().IsZero():
 		return judge.NotEvaluated // nothing of nothing
+	case k != changeRelation && p.Sign() != 0 && y.Amount().IsZero():
+		return judge.Impossible // what is printed as nothing gives no rate
 	case mayBe(k, p, x, y):
 		if p.Sign() == 0 && x.Amount().IsZero() {
 			return judge.Exact
