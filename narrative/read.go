@@ -58,8 +58,24 @@ type Period struct {
 func Read(text string, o Options) Reading {
 	r := reader{glyphs: fold(text), trie: newTrie()}
 	r.text, r.year = text, o.Year
+	// Growing these as they fill would cost as much as a fifth of the reading.
+	n := digitRuns(text)
+	r.numbers, r.statements = make([]Number, 0, n), make([]Statement, 0, n/2)
 	r.read()
 	return r.Reading
+}
+
+// digitRuns counts the runs of digits in a text, of which numbers are made.
+func digitRuns(text string) int {
+	n, in := 0, false
+	for i := range len(text) {
+		is := '0' <= text[i] && text[i] <= '9'
+		if is && !in {
+			n++
+		}
+		in = is
+	}
+	return n
 }
 
 // Text returns the text that was read.
