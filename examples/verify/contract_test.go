@@ -248,18 +248,25 @@ func requirePlaces(tb tester, in []byte, p printed) {
 // requireCells looks the unread cells up in the document.
 func requireCells(tb tester, in []byte, p printed) {
 	tb.Helper()
-	var d struct {
-		Tables []struct {
-			Page int
-			Rows [][]any
+	// Maps, as encoding/json would take "pAge" for the page of a struct.
+	var d map[string]json.RawMessage
+	var sheets []map[string]json.RawMessage
+	decode := func(text []byte, to any) {
+		if text != nil {
+			decoder := json.NewDecoder(bytes.NewReader(text))
+			decoder.UseNumber()
+			require.NoError(tb, decoder.Decode(to))
 		}
 	}
-	decoder := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(in, []byte("\ufeff"))))
-	decoder.UseNumber()
-	require.NoError(tb, decoder.Decode(&d))
+	decode(bytes.TrimPrefix(in, []byte("\ufeff")), &d)
+	decode(d["tables"], &sheets)
+	pages, rows := make([]int, len(sheets)), make([][][]any, len(sheets))
+	for i, sheet := range sheets {
+		decode(sheet["page"], &pages[i])
+		decode(sheet["rows"], &rows[i])
+	}
 	for _, c := range p.Unread {
-		table := d.Tables[c.Table]
-		require.Equal(tb, table.Page, c.Page)
-		require.Equal(tb, fmt.Sprint(table.Rows[c.Row][c.Column]), c.Text)
+		require.Equal(tb, pages[c.Table], c.Page)
+		require.Equal(tb, fmt.Sprint(rows[c.Table][c.Row][c.Column]), c.Text)
 	}
 }
