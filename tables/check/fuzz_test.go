@@ -115,7 +115,7 @@ func FuzzRun(f *testing.F) {
 		}
 		start := time.Now()
 		report := check.Run(set, check.WithPrior(set), check.WithUnits(set, set), check.WithReading(tables.Reading{}))
-		assert.Less(t, time.Since(start), 20*time.Second, "it takes milliseconds unless it hangs")
+		assert.Less(t, time.Since(start), slowdown*2*time.Second, "it takes milliseconds unless it hangs")
 		for finding := range report.Findings() {
 			assert.NotEmpty(t, finding.Message)
 			assert.NotZero(t, finding.Severity)
@@ -202,8 +202,6 @@ func TestWorstCase(t *testing.T) {
 		took := time.Since(start)
 		t.Logf("%s: %d figures, %d findings in %v", name, figures, report.Len(), took)
 		assert.Greater(t, report.Len(), 1000)
-		// A quarter of a second, or two under the race detector on a busy machine; what
-		// grows with the square of the figures takes minutes.
-		assert.Less(t, took, 20*time.Second)
+		assert.Less(t, took, slowdown*2*time.Second)
 	}
 }
