@@ -2,7 +2,6 @@ package tables_test
 
 import (
 	"iter"
-	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -284,18 +283,22 @@ func TestBuildAgreesWithReference(t *testing.T) {
 	})
 }
 
+// TestGeneratedAccountsFillEveryForm draws from fixed seeds: a form that only some runs
+// fill would make the test fail by chance, in short runs above all.
 func TestGeneratedAccountsFillEveryForm(t *testing.T) {
 	filled := map[tables.Form]int{}
-	rapid.Check(t, func(t *rapid.T) {
-		s := drawSet(t)
-		for table := range s.Tables() {
-			if !table.IsEmpty() {
-				filled[table.Form()]++
+	for seed := range 200 {
+		for e := range tables.Editions() {
+			s, err := tables.Build(accountgen.Account().Example(seed), e)
+			require.NoError(t, err)
+			for table := range s.Tables() {
+				if !table.IsEmpty() {
+					filled[table.Form()]++
+				}
 			}
 		}
-	})
-	forms := slices.Collect(tables.Forms())
-	for _, f := range forms {
-		assert.NotZero(t, filled[f], "no generated account has anything in %s", f)
+	}
+	for f := range tables.Forms() {
+		assert.Greater(t, filled[f], 50, "accounts with anything in %s", f)
 	}
 }

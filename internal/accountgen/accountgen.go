@@ -51,7 +51,7 @@ func Ledger(t *rapid.T, year int) *budget.Ledger {
 func Receipt(year int) *rapid.Generator[budget.Receipt] {
 	items := itemsOf(year)
 	return rapid.Custom(func(t *rapid.T) budget.Receipt {
-		s := rapid.SampledFrom(slices.Collect(budget.Sources())).Draw(t, "source")
+		s := source().Draw(t, "source")
 		return budget.Receipt{Code: items.draw(t, s), Source: s, Amount: Amount().Draw(t, "amount")}
 	})
 }
@@ -61,7 +61,7 @@ func Outlay(year int) *rapid.Generator[budget.Outlay] {
 	items := itemsOf(year)
 	basic, other := economicsOf(year)
 	return rapid.Custom(func(t *rapid.T) budget.Outlay {
-		s := rapid.SampledFrom(slices.Collect(budget.Sources())).Draw(t, "source")
+		s := source().Draw(t, "source")
 		natures := []budget.Nature{budget.Basic, budget.Project}
 		if !s.IsFiscal() {
 			natures = slices.Collect(budget.Natures())
@@ -73,12 +73,17 @@ func Outlay(year int) *rapid.Generator[budget.Outlay] {
 			Amount: Amount().Draw(t, "amount"),
 		}
 		if o.Nature == budget.Basic {
-			o.Economic = rapid.SampledFrom(basic).Draw(t, "economic")
+			o.Economic = basic.draw(t)
 		} else {
-			o.Economic = rapid.SampledFrom(other).Draw(t, "economic")
+			o.Economic = other.draw(t)
 		}
 		return o
 	})
+}
+
+// source draws a source, every other time the 一般公共预算, which most money is out of.
+func source() *rapid.Generator[budget.Source] {
+	return rapid.OneOf(rapid.Just(budget.GeneralAppropriation), rapid.SampledFrom(slices.Collect(budget.Sources())))
 }
 
 // Amount draws an amount of some 分 to some hundred million 元, seldom negative.
@@ -133,22 +138,42 @@ func (it *items) draw(t *rapid.T, s budget.Source) codes.Code {
 	return rapid.SampledFrom(all).Draw(t, "code")
 }
 
+// economics are sections of the economic classification, and those of them that
+// “三公” expenses are booked under.
+type economics struct{ all, threePublic []economic.Code }
+
+func (e *economics) add(c economic.Code) {
+	e.all = append(e.all, c)
+	if _, ok := c.ThreePublic(); ok {
+		e.threePublic = append(e.threePublic, c)
+	}
+}
+
+// draw draws a section, one in four times a “三公” one, so that 公开07 has figures.
+func (e *economics) draw(t *rapid.T) economic.Code {
+	from := e.all
+	if rapid.IntRange(0, 3).Draw(t, "three public") == 0 {
+		from = e.threePublic
+	}
+	return rapid.SampledFrom(from).Draw(t, "economic")
+}
+
 // economicsOf returns the sections that basic expenditure may carry, and those
 // that other expenditure may, none among them. It panics if there is no catalogue of
 // the year.
-func economicsOf(year int) (basic, other []economic.Code) {
+func economicsOf(year int) (basic, other economics) {
 	catalogue, err := economic.ForYear(year)
 	if err != nil {
 		panic(err)
 	}
-	other = []economic.Code{0}
+	other.add(0)
 	for e := range catalogue.All() {
 		if e.Code.Scheme() != economic.Department || e.Code.Level() != economic.Section {
 			continue
 		}
-		other = append(other, e.Code)
+		other.add(e.Code)
 		if e.Group != economic.OtherGroup {
-			basic = append(basic, e.Code)
+			basic.add(e.Code)
 		}
 	}
 	return basic, other
