@@ -26,6 +26,10 @@ const (
 	Sustainable
 	// Satisfaction is 满意度指标 / 服务对象满意度指标.
 	Satisfaction
+	// Execution is 预算执行 / 预算执行率 where it is scored as an indicator.
+	Execution
+	// Unclassified is any other kind of indicator, named by Group and Kind.
+	Unclassified
 )
 
 var categoryNames = []string{
@@ -38,6 +42,8 @@ var categoryNames = []string{
 	Ecological:   "生态效益指标",
 	Sustainable:  "可持续影响指标",
 	Satisfaction: "服务对象满意度指标",
+	Execution:    "预算执行率",
+	Unclassified: "其他指标",
 }
 
 // categoryWords tell the categories in whatever wording: of several the first one.
@@ -54,23 +60,28 @@ var categoryWords = [...]struct {
 	{"社会", Social},
 	{"生态", Ecological},
 	{"可持续", Sustainable},
+	{"执行", Execution},
 }
 
 // IsValid reports whether c is one of the declared categories.
 func (c Category) IsValid() bool { return isNamed(categoryNames, c) }
 
-// Group returns the 一级指标 that c belongs to: 产出指标, 效益指标 or 满意度指标; "" if c is
-// invalid.
+// Group returns the 一级指标 that c belongs to: 产出指标, 效益指标, 满意度指标, 预算执行 or
+// 其他指标; "" if c is invalid.
 func (c Category) Group() string {
 	switch {
-	case c == 0 || c > Satisfaction:
+	case !c.IsValid():
 		return ""
 	case c <= Cost:
 		return "产出指标"
 	case c <= Sustainable:
 		return "效益指标"
+	case c == Satisfaction:
+		return "满意度指标"
+	case c == Execution:
+		return "预算执行"
 	}
-	return "满意度指标"
+	return "其他指标"
 }
 
 // String returns the name of the 二级指标, e.g. 数量指标.

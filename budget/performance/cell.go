@@ -2,11 +2,12 @@ package performance
 
 import "github.com/fiscalcn/yusuan/budget"
 
-// Place is where a figure stands in the table: 地方财政资金/④, 资金使用率/得分, 合计/得分. In a
-// finding on the report text it is what the text is about. The zero value is nowhere.
+// Place is where a figure stands in the table: 地方财政资金/④, 年度资金总额/执行率,
+// 资金使用率/得分, 合计/得分. In a finding on the report text it is what the text is about.
+// The zero value is nowhere.
 type Place struct {
-	Row    string // name of the funding line or indicator, 合计, 自评得分等次
-	Column string // ① to ⑧, 指标分值, 得分, 实际完成值; "" for the whole row
+	Row    string // name of the funding line or indicator, 合计 or 总分, 自评得分等次
+	Column string // ① to ⑧, 指标分值, 得分, 实际完成值, as the template has it; "" for the whole row
 }
 
 // String returns row and column with a slash between them.
@@ -21,14 +22,14 @@ func (p Place) String() string {
 type cell struct {
 	block  block
 	row    int // index of the line or the indicator
-	column int // of the funding part
+	column int // field of the line
 }
 
 type block uint8
 
 const (
-	fundingBlock block = iota + 1
-	rateBlock          // ⑧
+	fundingBlock    block = iota + 1 // money of a line
+	lineNumberBlock                  // any other number of a line
 	weightBlock
 	scoreBlock
 	actualBlock
@@ -38,9 +39,7 @@ const (
 )
 
 const (
-	totalRow     = "合计"
 	gradeRow     = "自评得分等次"
-	weightColumn = "指标分值"
 	scoreColumn  = "得分"
 	actualColumn = "实际完成值"
 )
@@ -48,18 +47,18 @@ const (
 // place returns the name of the cell.
 func (e *Evaluation) place(c cell) Place {
 	switch c.block {
-	case fundingBlock, rateBlock:
-		return Place{e.Funding[c.row].label(), columnNames[c.column]}
+	case fundingBlock, lineNumberBlock:
+		return Place{e.Template.label(&e.Funding[c.row]), e.Template.columnName(c.column)}
 	case weightBlock:
-		return Place{e.Indicators[c.row].Name, weightColumn}
+		return Place{e.Indicators[c.row].Name, e.Template.weightLabel()}
 	case scoreBlock:
 		return Place{e.Indicators[c.row].Name, scoreColumn}
 	case actualBlock:
 		return Place{e.Indicators[c.row].Name, actualColumn}
 	case totalWeightBlock:
-		return Place{totalRow, weightColumn}
+		return Place{e.Template.totalLabel(), e.Template.weightLabel()}
 	}
-	return Place{totalRow, scoreColumn}
+	return Place{e.Template.totalLabel(), scoreColumn}
 }
 
 // figure returns what the cell states, with the tolerance that it has in a sum.
@@ -75,6 +74,11 @@ func (e *Evaluation) figure(c cell) budget.Figure {
 		if i := &e.Indicators[c.row]; isWhole(i.Score, i.Weight) {
 			return i.Score.exact()
 		}
+	case lineNumberBlock:
+		l := &e.Funding[c.row]
+		if c.column == lineWeight || c.column == lineScore && isWhole(l.Score, l.Weight) {
+			return e.number(c).exact()
+		}
 	}
 	return e.number(c).figure
 }
@@ -84,11 +88,11 @@ func isWhole(score, weight Number) bool {
 	return score.Sign() == 0 || !weight.IsBlank() && score.Compare(weight) == 0
 }
 
-// number returns the number that a cell states outside the funding part, and ⑧ in it.
+// number returns the number that a cell states, other than money.
 func (e *Evaluation) number(c cell) Number {
 	switch c.block {
-	case rateBlock:
-		return e.Funding[c.row].UnspentPercent
+	case lineNumberBlock:
+		return *e.Funding[c.row].number(c.column)
 	case weightBlock:
 		return e.Indicators[c.row].Weight
 	case scoreBlock:
@@ -106,8 +110,8 @@ func (e *Evaluation) set(c cell, f budget.Figure) {
 	switch c.block {
 	case fundingBlock:
 		*e.Funding[c.row].at(c.column) = f
-	case rateBlock:
-		e.Funding[c.row].UnspentPercent.figure = f
+	case lineNumberBlock:
+		e.Funding[c.row].number(c.column).figure = f
 	case weightBlock:
 		e.Indicators[c.row].Weight.figure = f
 	case scoreBlock:
@@ -136,7 +140,7 @@ func (e *Evaluation) text(c cell, f budget.Figure) string {
 		return ""
 	case c.block == fundingBlock:
 		return f.Text(e.Unit) + e.Unit.String()
-	case c.block == rateBlock:
+	case c.block == lineNumberBlock && (c.column == unspentPercent || c.column == executionRate):
 		return Number{f}.String() + "%"
 	case c.block == actualBlock:
 		return Value{Number{f}, e.Indicators[c.row].Actual.Unit()}.String()

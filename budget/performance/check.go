@@ -15,7 +15,8 @@ type Finding struct {
 	// Verdict is Impossible, Incomplete, Mismatch, or Rounding if only printed zeros
 	// could hide the difference.
 	Verdict judge.Verdict
-	// Severity is Error for Impossible and Mismatch, else Warning.
+	// Severity is Error for Impossible and Mismatch, but Warning where that is so only by
+	// the usual scoring, which the table does not state; else Warning.
 	Severity judge.Severity
 	// At is the cell to blame.
 	At Place
@@ -86,9 +87,12 @@ func newChecker(e Evaluation) *checker {
 	c := &checker{e: e}
 	c.e.Funding, c.e.Indicators = slices.Clone(e.Funding), slices.Clone(e.Indicators)
 	if e.TotalWeight.IsBlank() { // some tables do not print it
-		weights := make([]signed, len(e.Indicators))
-		for k, i := range e.Indicators {
-			weights[k] = plus(i.Weight.figure)
+		var weights []signed
+		for k := range e.Funding {
+			weights = append(weights, plus(e.Funding[k].Weight.figure))
+		}
+		for k := range e.Indicators {
+			weights = append(weights, plus(e.Indicators[k].Weight.figure))
 		}
 		if total, err := add(weights...); err == nil {
 			c.e.TotalWeight.figure = total
@@ -133,6 +137,9 @@ func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, b
 	}
 	for _, i := range broken {
 		f.Evidence = append(f.Evidence, Evidence{c.claims[i].rule, c.e.place(c.claims[i].at)})
+	}
+	if !slices.ContainsFunc(broken, func(i int) bool { return !c.outcomes[i].usual }) {
+		f.Severity = judge.Warning
 	}
 	f.Message = message(&f)
 	c.findings = append(c.findings, f)

@@ -214,7 +214,7 @@ func TestNotEvaluated(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"P06 资金使用率/得分 资金使用率：定性指标，无法比较",
-		"P10 资金使用率/实际完成值 完成值不是数字",
+		"P10 资金使用率/实际完成值 实际完成值不是数字",
 		"P08 自评得分等次 未列得分合计",
 		"P09 他 表中没有“他”",
 	}, got)
@@ -222,7 +222,7 @@ func TestNotEvaluated(t *testing.T) {
 
 func TestComputedIsClean(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		e := drawComputed().Draw(t, "e")
+		e := drawTables().Draw(t, "e")
 		assert.Empty(t, describeAll(e.Check()))
 	})
 }

@@ -24,16 +24,18 @@ type term struct {
 type kind uint8
 
 const (
-	sumClaim   kind = iota
-	rateClaim       // ⑧ = ⑦/⑤
-	scoreClaim      // marks of an indicator
-	usageClaim      // actual value = ⑥/⑤
+	sumClaim       kind = iota
+	rateClaim           // ⑧ = ⑦/⑤
+	scoreClaim          // marks of an indicator
+	usageClaim          // a rate of what was spent: an actual value, or 执行率
+	executionClaim      // marks for spending the budget
 )
 
 // An outcome is what became of a claim.
 type outcome struct {
 	verdict  judge.Verdict
 	zeros    bool          // explained only by what printed zeros may hide
+	usual    bool          // impossible only if the usual scoring is meant, which the table does not state
 	expected budget.Figure // at, if it is known what it should be
 	reason   string        // in Chinese, if it was not evaluated
 }
@@ -75,39 +77,82 @@ func (w *claimer) other(rule string, k kind, cells ...cell) {
 func (e *Evaluation) claims() []claim {
 	lines, indicators := len(e.Funding), len(e.Indicators)
 	w := claimer{make([]claim, 0, 11*lines+2*indicators+3), make([]term, 0, 24*lines+8*indicators+4)}
+	base := e.usageBase()
 	for row := range e.Funding {
-		e.claimLine(&w, row)
+		if e.Template == Ministry {
+			e.claimExecution(&w, row, base)
+		} else {
+			e.claimLine(&w, row)
+		}
+		if e.Template.isTotal(e.Funding[row].Source) && e.Template.listsAll(e.Funding) {
+			e.claimParts(&w, row)
+		}
 	}
 	funds := e.line(AllFunds)
 	for row := range e.Indicators {
 		actual := cell{actualBlock, row, 0}
 		w.other("P06", scoreClaim, cell{scoreBlock, row, 0}, cell{weightBlock, row, 0}, actual)
-		if funds >= 0 && isUsage(e.Indicators[row].Name) {
-			w.other("P10", usageClaim, actual, cell{fundingBlock, funds, spent}, cell{fundingBlock, funds, received})
+		if funds >= 0 && e.Template.isUsage(e.Indicators[row].Name) {
+			w.other("P10", usageClaim, actual, cell{fundingBlock, funds, spent}, cell{fundingBlock, funds, base})
 		}
 	}
 	if indicators > 0 {
-		e.claimTotal(&w, "P05", cell{block: totalWeightBlock}, weightBlock)
-		w.sum("P05", cell{block: totalWeightBlock}, term{cell{block: hundredBlock}, -1})
-		e.claimTotal(&w, "P07", cell{block: totalBlock}, scoreBlock)
+		e.claimTotal(&w, "P05", cell{block: totalWeightBlock}, weightBlock, lineWeight)
+		if !e.TotalWeight.IsBlank() && !e.hidesWeight() {
+			w.sum("P05", cell{block: totalWeightBlock}, term{cell{block: hundredBlock}, -1})
+		}
+		e.claimTotal(&w, "P07", cell{block: totalBlock}, scoreBlock, lineScore)
 	}
 	return w.claims
 }
 
+// hidesWeight reports whether the table gives marks for spending the budget without their
+// weight, so that the weights that it prints are not all.
+func (e *Evaluation) hidesWeight() bool {
+	return slices.ContainsFunc(e.Funding, func(l Line) bool { return l.Weight.IsBlank() && !l.Score.IsBlank() })
+}
+
+// usageBase returns the field that rates of what was spent are rates of.
+func (e *Evaluation) usageBase() int {
+	if e.Template == Ministry {
+		return executionBase(e.Funding)
+	}
+	return received
+}
+
+// claimLine claims what 泉州市 derives in a line.
 func (e *Evaluation) claimLine(w *claimer, row int) {
-	at := func(column int) cell { return cell{fundingBlock, row, column} }
+	at := func(field int) cell { return cell{fundingBlock, row, field} }
 	w.sum("P01", at(unallocated), term{at(initial), -1}, term{at(adjustment), -1}, term{at(allocated), +1})
 	w.sum("P02", at(unspent), term{at(received), -1}, term{at(spent), +1})
-	w.other("P03", rateClaim, cell{rateBlock, row, unspentPercent}, at(unspent), at(received))
-	if !e.Funding[row].Source.isTotal() {
-		return
+	w.other("P03", rateClaim, cell{lineNumberBlock, row, unspentPercent}, at(unspent), at(received))
+}
+
+// claimExecution claims what 财政部 derives in a line, where it is printed: lines below
+// the total may leave it out.
+func (e *Evaluation) claimExecution(w *claimer, row, base int) {
+	l := &e.Funding[row]
+	out, of := cell{fundingBlock, row, spent}, cell{fundingBlock, row, base}
+	rate, score := cell{lineNumberBlock, row, executionRate}, cell{lineNumberBlock, row, lineScore}
+	if !l.ExecutionRate.IsBlank() {
+		w.other("P10", usageClaim, rate, out, of)
 	}
-	for column := range unspentPercent {
+	if !l.Score.IsBlank() {
+		w.other("P06", executionClaim, score, cell{lineNumberBlock, row, lineWeight}, out, of)
+	}
+}
+
+// claimParts claims that a total is the sum of its parts.
+func (e *Evaluation) claimParts(w *claimer, row int) {
+	for _, c := range e.Template.columns() {
+		if c.field >= moneyFields {
+			continue
+		}
 		from := len(w.terms)
-		w.terms = append(w.terms, term{at(column), +1})
+		w.terms = append(w.terms, term{cell{fundingBlock, row, c.field}, +1})
 		for part := range e.Funding {
 			if e.isPart(part, row) {
-				w.terms = append(w.terms, term{cell{fundingBlock, part, column}, -1})
+				w.terms = append(w.terms, term{cell{fundingBlock, part, c.field}, -1})
 			}
 		}
 		if len(w.terms) == from+1 { // no parts
@@ -118,10 +163,16 @@ func (e *Evaluation) claimLine(w *claimer, row int) {
 	}
 }
 
-// claimTotal claims that a total is the sum of a column of the indicators.
-func (e *Evaluation) claimTotal(w *claimer, rule string, total cell, of block) {
+// claimTotal claims that a total is the sum of a column of the indicators, and of a
+// field of the lines where they state it.
+func (e *Evaluation) claimTotal(w *claimer, rule string, total cell, of block, field int) {
 	from := len(w.terms)
 	w.terms = append(w.terms, term{total, +1})
+	for row := range e.Funding {
+		if !e.Funding[row].number(field).IsBlank() {
+			w.terms = append(w.terms, term{cell{lineNumberBlock, row, field}, -1})
+		}
+	}
 	for row := range e.Indicators {
 		w.terms = append(w.terms, term{cell{of, row, 0}, -1})
 	}
@@ -130,7 +181,7 @@ func (e *Evaluation) claimTotal(w *claimer, rule string, total cell, of block) {
 
 // isPart reports whether one line is part of another, a total.
 func (e *Evaluation) isPart(line, total int) bool {
-	return e.Funding[line].Source.parent() == e.Funding[total].Source
+	return e.Template.parent(e.Funding[line].Source) == e.Funding[total].Source
 }
 
 // line returns the line of a source, -1 if there is none.
@@ -138,8 +189,12 @@ func (e *Evaluation) line(s Source) int {
 	return slices.IndexFunc(e.Funding, func(l Line) bool { return l.Source == s })
 }
 
-// isUsage reports whether an indicator is ⑥/⑤ by its name.
-func isUsage(name string) bool {
+// isUsage reports whether an indicator is by its name the rate of what was spent: ⑥/⑤,
+// or 执行率. A rate at some date, or of a part of the money, is another.
+func (t Template) isUsage(name string) bool {
+	if t == Ministry {
+		return oneOf(name, "执行率", "预算执行率", "资金执行率", "项目预算执行率", "预算资金执行率")
+	}
 	return strings.Contains(name, "资金使用率") || strings.Contains(name, "支出实现率")
 }
 
@@ -152,6 +207,8 @@ func (e *Evaluation) judge(c *claim) outcome {
 		return e.judgeScore(&e.Indicators[c.at.row])
 	case usageClaim:
 		return e.judgeUsage(c)
+	case executionClaim:
+		return e.judgeExecution(c)
 	}
 	return e.judgeSum(c)
 }
@@ -176,7 +233,7 @@ func (e *Evaluation) judgeSum(c *claim) outcome {
 // then it may have been added up after they were rounded.
 func (e *Evaluation) leaves(c cell) budget.Amount {
 	none := budget.Amount{}
-	if c.block != fundingBlock || !e.Funding[c.row].Source.isTotal() || e.figure(c).IsBlank() {
+	if c.block != fundingBlock || !e.Template.isTotal(e.Funding[c.row].Source) || e.figure(c).IsBlank() {
 		return none
 	}
 	var total, halves budget.Accumulator

@@ -123,6 +123,10 @@ func TestEqualSeesEveryField(t *testing.T) {
 		"item":     func(e *performance.Evaluation) { e.Item = 0 },
 		"itemName": func(e *performance.Evaluation) { e.ItemName += "x" },
 		"unit":     func(e *performance.Evaluation) { e.Unit = budget.Yuan },
+		"template": func(e *performance.Evaluation) { e.Template = performance.Ministry },
+		"office":   func(e *performance.Evaluation) { e.Department += "x" },
+		"notes":    func(e *performance.Evaluation) { e.Notes = []performance.Note{{Label: "备注", Text: "无"}} },
+		"revised":  func(e *performance.Evaluation) { e.Funding[0].Revised = wan("1") },
 		"funding":  func(e *performance.Evaluation) { e.Funding[3].Spent = wan("1") },
 		"goal":     func(e *performance.Evaluation) { e.Goal += "x" },
 		"achieved": func(e *performance.Evaluation) { e.Achieved += "x" },
@@ -140,6 +144,9 @@ func TestEqualSeesEveryField(t *testing.T) {
 		"i8":       func(e *performance.Evaluation) { e.Indicators[0].Target = performance.Value{} },
 		"i9":       func(e *performance.Evaluation) { e.Indicators[0].Actual = performance.Value{} },
 		"i10":      func(e *performance.Evaluation) { e.Indicators[0].Weight = num("10.0") },
+		"i12":      func(e *performance.Evaluation) { e.Indicators[0].Group = "产出" },
+		"i13":      func(e *performance.Evaluation) { e.Indicators[0].Kind = "成本" },
+		"i14":      func(e *performance.Evaluation) { e.Indicators[0].Deviation = "x" },
 		"i11":      func(e *performance.Evaluation) { e.Indicators[0].Score = num("8.620") },
 	} {
 		other := computed()

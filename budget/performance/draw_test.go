@@ -61,10 +61,53 @@ func drawFacts() *rapid.Generator[performance.Evaluation] {
 	})
 }
 
-// drawComputed draws whole tables.
-func drawComputed() *rapid.Generator[performance.Evaluation] {
+// drawMinistry draws what 财政部's template has and 泉州市's has not, without anything derived.
+func drawMinistry() *rapid.Generator[performance.Evaluation] {
 	return rapid.Custom(func(t *rapid.T) performance.Evaluation {
-		e, err := drawFacts().Draw(t, "facts").Computed()
+		e := drawFacts().Draw(t, "facts")
+		e.Template, e.Department, e.Funding = performance.Ministry, "某委", nil
+		money := func(name string, least, most int64) budget.Figure {
+			f, err := budget.Stated(budget.Fen(rapid.Int64Range(least, most).Draw(t, name)*10_000), budget.WanYuan, 2)
+			require.NoError(t, err)
+			return f
+		}
+		for _, s := range []performance.Source{performance.AllFunds, performance.CurrentFunds, performance.CarriedOverFunds, performance.OtherFunds} {
+			l := performance.Line{Source: s}
+			if s != performance.AllFunds {
+				l.Initial, l.Revised = money("initial", 0, 1e6), money("revised", 1, 1e6)
+				l.Spent = money("spent", 0, l.Revised.Amount().Fen()/10_000)
+			} else {
+				l.Weight = num("10")
+			}
+			e.Funding = append(e.Funding, l)
+		}
+		e.Indicators = e.Indicators[1:] // 90 marks are left
+		for k := range e.Indicators {
+			i := &e.Indicators[k]
+			i.Group, i.Kind = rapid.SampledFrom([]string{"", "效益（30分）"}).Draw(t, "group"), rapid.SampledFrom([]string{"", "社会公众满意度"}).Draw(t, "kind")
+			if i.Kind != "" {
+				i.Category = performance.Satisfaction
+			}
+			i.Deviation = rapid.SampledFrom([]string{"", "设备晚到"}).Draw(t, "deviation")
+		}
+		if rapid.Bool().Draw(t, "note") {
+			e.Notes = []performance.Note{{Label: "其他需要说明的问题", Text: "无"}, {Label: "填表人", Text: "某人"}}
+		}
+		return e
+	})
+}
+
+// drawComputed draws whole tables of 泉州市.
+func drawComputed() *rapid.Generator[performance.Evaluation] { return computedOf(drawFacts()) }
+
+// drawTables draws whole tables of any template.
+func drawTables() *rapid.Generator[performance.Evaluation] {
+	return computedOf(rapid.OneOf(drawFacts(), drawMinistry()))
+}
+
+func computedOf(facts *rapid.Generator[performance.Evaluation]) *rapid.Generator[performance.Evaluation] {
+	return rapid.Custom(func(t *rapid.T) performance.Evaluation {
+		e, err := facts.Draw(t, "facts").Computed()
 		require.NoError(t, err)
 		return e
 	})

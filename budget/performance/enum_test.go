@@ -25,18 +25,23 @@ func TestNames(t *testing.T) {
 		of          func(uint8) value
 		read        func([]byte) (any, error)
 	}{
-		{"Source", 1, 8, func(n uint8) value { return performance.Source(n) }, func(text []byte) (any, error) {
+		{"Source", 1, 9, func(n uint8) value { return performance.Source(n) }, func(text []byte) (any, error) {
 			var v performance.Source
 			err := v.UnmarshalText(text)
 			return v, err
 		}},
-		{"Category", 1, 9, func(n uint8) value { return performance.Category(n) }, func(text []byte) (any, error) {
+		{"Category", 1, 11, func(n uint8) value { return performance.Category(n) }, func(text []byte) (any, error) {
 			var v performance.Category
 			err := v.UnmarshalText(text)
 			return v, err
 		}},
 		{"Direction", 0, 3, func(n uint8) value { return performance.Direction(n) }, func(text []byte) (any, error) {
 			var v performance.Direction
+			err := v.UnmarshalText(text)
+			return v, err
+		}},
+		{"Template", 0, 1, func(n uint8) value { return performance.Template(n) }, func(text []byte) (any, error) {
+			var v performance.Template
 			err := v.UnmarshalText(text)
 			return v, err
 		}},
@@ -78,8 +83,8 @@ func TestNames(t *testing.T) {
 
 func TestGroups(t *testing.T) {
 	var groups []string
-	for c := range performance.Satisfaction + 2 {
+	for c := range performance.Unclassified + 2 {
 		groups = append(groups, c.Group())
 	}
-	assert.Equal(t, []string{"", "产出指标", "产出指标", "产出指标", "产出指标", "效益指标", "效益指标", "效益指标", "效益指标", "满意度指标", ""}, groups)
+	assert.Equal(t, []string{"", "产出指标", "产出指标", "产出指标", "产出指标", "效益指标", "效益指标", "效益指标", "效益指标", "满意度指标", "预算执行", "其他指标", ""}, groups)
 }

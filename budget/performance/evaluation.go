@@ -18,7 +18,9 @@ type Evaluation struct {
 	Year int `json:"year,omitzero"`
 	// Project is 项目名称 or 专项名称.
 	Project string `json:"project"`
-	// Agency is 单位名称.
+	// Department is 主管部门, with its code if that is printed there.
+	Department string `json:"department,omitzero"`
+	// Agency is 单位名称 or 实施单位.
 	Agency string `json:"agency"`
 	// AgencyCode is 单位编码.
 	AgencyCode string `json:"agencyCode,omitzero"`
@@ -28,6 +30,8 @@ type Evaluation struct {
 	ItemName string `json:"itemName,omitzero"`
 	// Unit is what money is printed in by Layout.
 	Unit budget.Unit `json:"-"`
+	// Template says which columns Funding has, and how Layout prints the table.
+	Template Template `json:"template,omitzero"`
 	// Funding has a line for each source of money.
 	Funding []Line `json:"funding,omitzero"`
 	// Goal is 预期目标.
@@ -36,7 +40,8 @@ type Evaluation struct {
 	Achieved string `json:"achieved,omitzero"`
 	// Indicators stand in the order of the table.
 	Indicators []Indicator `json:"indicators,omitzero"`
-	// TotalWeight is the sum of the weights, which should be 100; derived.
+	// TotalWeight is the sum of the weights, that of spending the budget included, which
+	// should be 100; derived.
 	TotalWeight Number `json:"totalWeight,omitzero"`
 	// Total is the sum of the scores; derived.
 	Total Number `json:"total,omitzero"`
@@ -44,12 +49,24 @@ type Evaluation struct {
 	Scale Scale `json:"scale,omitzero"`
 	// Grade is 自评得分等次; derived.
 	Grade string `json:"grade,omitzero"`
+	// Notes are what else the table says under a label, in its order: 项目负责人,
+	// 其他需要说明的事项.
+	Notes []Note `json:"notes,omitzero"`
+}
+
+// A Note is a text under its label.
+type Note struct {
+	// Label is what the table calls it, without colon.
+	Label string `json:"label"`
+	// Text is what stands behind the label.
+	Text string `json:"text"`
 }
 
 // Computed returns a copy with every derived cell computed from the facts. Totals of
 // Funding are added up from their parts, and kept where there are no parts; lines come
-// in the order of the table. Sums have the precision of their most precise part, rates
-// and scores two places.
+// in the order of the table. Of 财政部's template they are added up only if all of them
+// are there: 财政拨款 and 其他资金. Sums have the precision of their most precise part,
+// rates and scores two places.
 //
 // The error joins what cannot be computed: a funding line that stands there twice
 // ([ErrLine]), an indicator without score ([Indicator.Earned]), sums out of range
@@ -62,15 +79,19 @@ func (e Evaluation) Computed() (Evaluation, error) {
 		}
 	}
 	var err error
-	e.Funding, err = computeFunding(e.Funding)
+	e.Funding, err = e.Template.computeFunding(e.Funding)
 	fail(err)
 	e.Indicators = slices.Clone(e.Indicators)
-	weights, scores := make([]signed, len(e.Indicators)), make([]signed, len(e.Indicators))
+	marks := len(e.Funding) + len(e.Indicators)
+	weights, scores := make([]signed, 0, marks), make([]signed, 0, marks)
+	for k := range e.Funding {
+		weights, scores = append(weights, plus(e.Funding[k].Weight.figure)), append(scores, plus(e.Funding[k].Score.figure))
+	}
 	for k := range e.Indicators {
 		i := &e.Indicators[k]
 		i.Score, err = i.Earned()
 		fail(err)
-		weights[k], scores[k] = plus(i.Weight.figure), plus(i.Score.figure)
+		weights, scores = append(weights, plus(i.Weight.figure)), append(scores, plus(i.Score.figure))
 	}
 	e.TotalWeight.figure, err = add(weights...)
 	fail(err)
@@ -89,7 +110,7 @@ func (e Evaluation) Computed() (Evaluation, error) {
 func (e Evaluation) Rounded(places int) (Evaluation, error) {
 	e.Funding = slices.Clone(e.Funding)
 	for k := range e.Funding {
-		for c := range unspentPercent {
+		for c := range moneyFields {
 			f := e.Funding[k].at(c)
 			rounded, err := f.Round(e.Unit, places)
 			if err != nil {
@@ -103,15 +124,16 @@ func (e Evaluation) Rounded(places int) (Evaluation, error) {
 
 // Equal reports whether both state the same, to the last digit.
 func (e Evaluation) Equal(other Evaluation) bool {
-	return e.Year == other.Year && e.Project == other.Project && e.Agency == other.Agency && e.AgencyCode == other.AgencyCode &&
-		e.Item == other.Item && e.ItemName == other.ItemName && e.Unit == other.Unit && slices.Equal(e.Funding, other.Funding) &&
+	return e.Year == other.Year && e.Project == other.Project && e.Department == other.Department && e.Agency == other.Agency &&
+		e.AgencyCode == other.AgencyCode && e.Item == other.Item && e.ItemName == other.ItemName && e.Unit == other.Unit &&
+		e.Template == other.Template && slices.Equal(e.Funding, other.Funding) && slices.Equal(e.Notes, other.Notes) &&
 		e.Goal == other.Goal && e.Achieved == other.Achieved && slices.EqualFunc(e.Indicators, other.Indicators, Indicator.equal) &&
 		e.TotalWeight == other.TotalWeight && e.Total == other.Total && e.Scale == other.Scale && e.Grade == other.Grade
 }
 
 func (i Indicator) equal(other Indicator) bool {
-	return i.Category == other.Category && i.Name == other.Name && i.Explanation == other.Explanation &&
+	return i.Category == other.Category && i.Group == other.Group && i.Kind == other.Kind && i.Name == other.Name && i.Explanation == other.Explanation &&
 		i.Criterion == other.Criterion && i.Direction == other.Direction && i.Scoring == other.Scoring &&
 		slices.Equal(i.Bands, other.Bands) && i.Target == other.Target && i.Actual == other.Actual &&
-		i.Weight == other.Weight && i.Score == other.Score
+		i.Weight == other.Weight && i.Score == other.Score && i.Deviation == other.Deviation
 }

@@ -90,7 +90,7 @@ func ExampleEvaluation_Rounded() {
 func ExampleEvaluation_Layout() {
 	e := facts()
 	e.Indicators = e.Indicators[:1]
-	b := grid.New(performance.Columns)
+	b := grid.New(e.Template.Columns())
 	for _, row := range e.Layout() {
 		var cells []grid.Cell
 		for _, c := range row {
@@ -125,26 +125,34 @@ func ExampleRead() {
 		}
 		return row
 	}
-	reading, err := performance.Read([][]*string{
-		cells("项目名称", "网络安全维护", "备注"),
-		cells("一级指标", "二级指标", "三级指标", "评分标准", "目标值", "完成值", "分值", "得分"),
-		cells("产出指标", "成本指标", "资金使用率", "未达到目标值按比例得分", "≥50.00", "43.09", "10", "8.62"),
-		cells("合计", "", "", "", "", "", "100", "98.62"),
-		cells("自评等次", "优"),
-	}, budget.WanYuan)
-	e := reading.Evaluation
-	fmt.Println(err, e.Project, e.Indicators[0].Category, e.Indicators[0].Direction, e.Indicators[0].Scoring, e.Total)
-	fmt.Println(e.Scale == performance.Plain(), reading.Unread)
+	readings, err := performance.Read([][]*string{
+		cells("项目名称", "网络安全维护", "经费形式"),
+		cells("项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"),
+		cells("", "年度资金总额", "120.00", "108.00", "46.54", "10", "43.09%", "4.31"),
+		cells("绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"),
+		cells("", "产出指标", "时效指标", "故障响应", "≤2小时", "1.5小时", "90", "满分"),
+		cells("总分", "", "", "", "", "", "100", "94.31"),
+		cells("自评等级", "优"),
+	}, budget.Yuan)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	e := readings[0].Evaluation
+	fmt.Println(e.Project, e.Template, e.Funding[0].Spent, e.Funding[0].ExecutionRate, e.Total, e.Scale == performance.Plain())
+	fmt.Println(e.Indicators[0].Category, e.Indicators[0].Direction, e.Indicators[0].Target, e.Indicators[0].Actual)
+	for _, cell := range readings[0].Unread {
+		fmt.Println("unread", cell.Row, cell.Column, cell.Text, cell.Err)
+	}
 
-	_, err = performance.Read([][]*string{
-		cells("三级指标", "目标值", "得分"),
-		cells("资金使用率", "50.00", "43.09"),
-	}, budget.WanYuan)
+	_, err = performance.Read([][]*string{cells("序号", "项目名称", "预算数", "执行数", "得分")}, budget.WanYuan)
 	fmt.Println(err)
 	// Output:
-	// <nil> 网络安全维护 成本指标 ≥ 按比例得分 98.62
-	// true [{1 3 备注}]
-	// performance.Read row 2, column 1: "资金使用率": indicator without a category: unknown name
+	// 网络安全维护 财政部 46.54万元 43.09% 94.31 true
+	// 时效指标 ≤ 2小时 1.5小时
+	// unread 1 3 经费形式 <nil>
+	// unread 5 8 满分 performance.ParseNumber "满": want a digit, found '满' at byte 0
+	// performance.Read: not a 绩效自评表
 }
 
 func ExampleReadReport() {

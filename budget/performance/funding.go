@@ -7,82 +7,15 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 )
 
-// Source is where the money of a project comes from 资金来源: a line of the funding part,
-// totals included. The zero value is invalid.
-type Source uint8
-
-// The lines, in the order of the table.
-const (
-	// AllFunds is 合计, the sum of FiscalFunds and OtherFunds.
-	AllFunds Source = iota + 1
-	// FiscalFunds is 财政资金小计, the sum of the four lines below it.
-	FiscalFunds
-	// CentralFunds is 中央财政资金.
-	CentralFunds
-	// ProvincialFunds is 省财政资金.
-	ProvincialFunds
-	// LocalFunds is 地方财政资金.
-	LocalFunds
-	// CarriedOverFunds is 历年结余资金.
-	CarriedOverFunds
-	// OtherFunds is 其他资金小计, the sum of its items.
-	OtherFunds
-	// OtherItem is one of the 其他资金. There may be several.
-	OtherItem
-)
-
-var sourceNames = []string{
-	AllFunds:         "合计",
-	FiscalFunds:      "财政资金小计",
-	CentralFunds:     "中央财政资金",
-	ProvincialFunds:  "省财政资金",
-	LocalFunds:       "地方财政资金",
-	CarriedOverFunds: "历年结余资金",
-	OtherFunds:       "其他资金小计",
-	OtherItem:        "其他资金",
-}
-
-// IsValid reports whether s is one of the declared sources.
-func (s Source) IsValid() bool { return isNamed(sourceNames, s) }
-
-// String returns the Chinese name, e.g. 地方财政资金.
-func (s Source) String() string { return nameOf(sourceNames, s, "Source") }
-
-// AppendText appends the Chinese name. An invalid source is an [ErrName].
-func (s Source) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, sourceNames, s, "Source")
-}
-
-// MarshalText returns the Chinese name. An invalid source is an [ErrName].
-func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
-
-// UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (s *Source) UnmarshalText(text []byte) error { return setName(s, sourceNames, text, "Source") }
-
-// parent returns the total that s is part of, 0 for 合计.
-func (s Source) parent() Source {
-	switch s {
-	case FiscalFunds, OtherFunds:
-		return AllFunds
-	case CentralFunds, ProvincialFunds, LocalFunds, CarriedOverFunds:
-		return FiscalFunds
-	case OtherItem:
-		return OtherFunds
-	}
-	return 0
-}
-
-// isTotal reports whether s is the sum of other lines.
-func (s Source) isTotal() bool { return s == AllFunds || s == FiscalFunds || s == OtherFunds }
-
 // Line is one line of the funding part 资金安排和使用情况: what became of the money of one
-// source. ④, ⑦ and ⑧ are derived from the others.
+// source. A template has some of the columns and leaves the others blank. ④, ⑦, ⑧,
+// 执行率 and its 得分 are derived from the others.
 type Line struct {
 	// Source is what line it is.
 	Source Source `json:"source"`
-	// Name is the name of an OtherItem; other lines have none of their own.
+	// Name is the name of an OtherItem as printed; other lines have none of their own.
 	Name string `json:"name,omitzero"`
-	// Initial is ① 年初预算安排, with what was carried over from earlier years.
+	// Initial is 年初预算数, ① 年初预算安排 with what was carried over from earlier years.
 	Initial budget.Figure `json:"initial,omitzero"`
 	// Adjustment is ② 年中调整.
 	Adjustment budget.Figure `json:"adjustment,omitzero"`
@@ -92,50 +25,71 @@ type Line struct {
 	Unallocated budget.Figure `json:"unallocated,omitzero"`
 	// Received is ⑤ 实际到位.
 	Received budget.Figure `json:"received,omitzero"`
-	// Spent is ⑥ 实际支出.
+	// Spent is ⑥ 实际支出, 全年执行数.
 	Spent budget.Figure `json:"spent,omitzero"`
 	// Unspent is ⑦ 结余 of what was received, ⑤ − ⑥.
 	Unspent budget.Figure `json:"unspent,omitzero"`
 	// UnspentPercent is ⑧ 结余率 in percent, ⑦/⑤; 0 if nothing was received and nothing
 	// is left.
 	UnspentPercent Number `json:"unspentPercent,omitzero"`
+	// Revised is 全年预算数, the budget as it was in the end.
+	Revised budget.Figure `json:"revised,omitzero"`
+	// Weight is 分值, the full marks for spending the budget.
+	Weight Number `json:"weight,omitzero"`
+	// ExecutionRate is 执行率, Spent/Revised: 95.32%. Without a sign it is taken for a
+	// percentage or, if only that fits, for a share of 1.
+	ExecutionRate Value `json:"executionRate,omitzero"`
+	// Score is 得分, the marks for spending the budget.
+	Score Number `json:"score,omitzero"`
 }
 
-// The columns of the funding part, ① to ⑧, from 0.
-const (
-	initial = iota
-	adjustment
-	allocated
-	unallocated
-	received
-	spent
-	unspent
-	unspentPercent
-	columns
-)
-
-var columnNames = [columns]string{"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧"}
-
-// at returns the figure of a column of money.
-func (l *Line) at(column int) *budget.Figure {
-	return [unspentPercent]*budget.Figure{
-		&l.Initial, &l.Adjustment, &l.Allocated, &l.Unallocated, &l.Received, &l.Spent, &l.Unspent,
-	}[column]
+// at returns the figure of a field of money.
+func (l *Line) at(field int) *budget.Figure {
+	return [moneyFields]*budget.Figure{
+		&l.Initial, &l.Adjustment, &l.Allocated, &l.Unallocated, &l.Received, &l.Spent, &l.Unspent, &l.Revised,
+	}[field]
 }
 
-// label returns the name of the line.
-func (l *Line) label() string {
+// number returns a field that is no money.
+func (l *Line) number(field int) *Number {
+	switch field {
+	case unspentPercent:
+		return &l.UnspentPercent
+	case lineWeight:
+		return &l.Weight
+	case executionRate:
+		return &l.ExecutionRate.number
+	}
+	return &l.Score
+}
+
+// text returns a field as it is printed, money in unit u.
+func (l *Line) text(field int, u budget.Unit) string {
+	switch {
+	case field < moneyFields:
+		return l.at(field).Text(u)
+	case field == executionRate:
+		return l.ExecutionRate.String()
+	}
+	return l.number(field).String()
+}
+
+// label returns what the template calls the line.
+func (t Template) label(l *Line) string {
 	if l.Source == OtherItem && l.Name != "" {
 		return l.Name
 	}
-	return l.Source.String()
+	return t.sourceLabel(l.Source)
 }
 
 // ErrLine reports a funding part with the same line twice.
 var ErrLine = errors.New("the same line twice")
 
-// compute fills in ④, ⑦ and ⑧.
-func (l *Line) compute() error {
+// compute fills in what the template derives in each line.
+func (t Template) compute(l *Line, base int) error {
+	if t == Ministry {
+		return l.computeExecution(base)
+	}
 	var err error
 	if l.Unallocated, err = add(plus(l.Initial), plus(l.Adjustment), minus(l.Allocated)); err != nil {
 		return err
@@ -145,6 +99,68 @@ func (l *Line) compute() error {
 	}
 	l.UnspentPercent, err = l.rate()
 	return err
+}
+
+// computeExecution fills in 执行率 and what it is worth: in proportion, and no more than
+// the weight.
+func (l *Line) computeExecution(base int) error {
+	l.ExecutionRate, l.Score = Value{}, Number{}
+	of := *l.at(base)
+	if l.Spent.IsBlank() || of.Amount().IsZero() {
+		return nil
+	}
+	r, _, err := budget.Share(l.Spent, of)
+	if err != nil {
+		return err
+	}
+	rate, err := percent(r)
+	if err != nil {
+		return err
+	}
+	l.ExecutionRate = Value{rate, "%"}
+	if l.Weight.IsBlank() {
+		return nil
+	}
+	l.Score, err = l.execution(r)
+	return err
+}
+
+// execution returns the marks for an execution rate, rounded to two places.
+func (l *Line) execution(rate budget.Ratio) (Number, error) {
+	marks, err := l.executionMarks(rate)
+	if err != nil {
+		return Number{}, err
+	}
+	if full, err := l.Weight.hundredths(); err == nil && marks == full {
+		return l.Weight, nil
+	}
+	return percent(marks)
+}
+
+// executionMarks returns the marks for an execution rate, as a ratio to 100 and not
+// rounded: rate × weight, from zero to the weight.
+func (l *Line) executionMarks(rate budget.Ratio) (budget.Ratio, error) {
+	full, err := l.Weight.hundredths()
+	switch {
+	case err != nil:
+		return budget.Ratio{}, err
+	case rate.Sign() <= 0:
+		return budget.Ratio{}, nil
+	case rate.Num() >= rate.Den():
+		return full, nil
+	}
+	return product(full, rate)
+}
+
+// executionBase returns the field that 执行率 is a rate of: 全年预算数, or 年初预算数 in
+// tables that do not have it.
+func executionBase(lines []Line) int {
+	for i := range lines {
+		if !lines[i].Revised.IsBlank() {
+			return revised
+		}
+	}
+	return initial
 }
 
 // rate returns ⑧ as ⑤ and ⑦ have it: blank if both are, or if it would be a rate of
@@ -167,7 +183,7 @@ func (l *Line) rate() (Number, error) {
 
 // computeFunding returns the lines in the order of the table, with totals in place of
 // those given, unless there are no parts to add up.
-func computeFunding(given []Line) ([]Line, error) {
+func (t Template) computeFunding(given []Line) ([]Line, error) {
 	if len(given) == 0 {
 		return given, nil
 	}
@@ -182,24 +198,27 @@ func computeFunding(given []Line) ([]Line, error) {
 		switch {
 		case len(lines)-n > 1 && s != OtherItem:
 			return nil, fmt.Errorf("%s: %w", s, ErrLine)
-		case len(lines) == n && s.isTotal():
+		case len(lines) == n && t.isTotal(s):
 			lines = append(lines, Line{Source: s})
 		}
 	}
 	for i := len(lines) - 1; i >= 0; i-- { // parts before their totals
-		if err := computeLine(lines, i); err != nil {
-			return nil, fmt.Errorf("%s: %w", lines[i].label(), err)
+		if err := t.computeLine(lines, i); err != nil {
+			return nil, fmt.Errorf("%s: %w", t.label(&lines[i]), err)
 		}
 	}
 	return lines, nil
 }
 
-func computeLine(lines []Line, i int) error {
-	for _, c := range [...]int{initial, adjustment, allocated, received, spent} {
+func (t Template) computeLine(lines []Line, i int) error {
+	for _, c := range t.columns() {
+		if c.field >= moneyFields || c.field == unallocated || c.field == unspent {
+			continue
+		}
 		var parts []signed
 		for j := range lines {
-			if lines[j].Source.parent() == lines[i].Source {
-				parts = append(parts, plus(*lines[j].at(c)))
+			if t.listsAll(lines) && t.parent(lines[j].Source) == lines[i].Source {
+				parts = append(parts, plus(*lines[j].at(c.field)))
 			}
 		}
 		total, err := add(parts...)
@@ -207,8 +226,8 @@ func computeLine(lines []Line, i int) error {
 			return err
 		}
 		if !total.IsBlank() {
-			*lines[i].at(c) = total
+			*lines[i].at(c.field) = total
 		}
 	}
-	return lines[i].compute()
+	return t.compute(&lines[i], executionBase(lines))
 }

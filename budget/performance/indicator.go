@@ -1,9 +1,15 @@
 package performance
 
+import "cmp"
+
 // Indicator is one 三级指标 with its target, what was reached, and its marks.
 type Indicator struct {
 	// Category is 一级指标 and 二级指标.
 	Category Category `json:"category"`
+	// Group is 一级指标 as printed; "" stands for the name that Category has.
+	Group string `json:"group,omitzero"`
+	// Kind is 二级指标 as printed; "" stands for the name that Category has.
+	Kind string `json:"kind,omitzero"`
 	// Name is 三级指标.
 	Name string `json:"name"`
 	// Explanation is 指标解释: where it comes from, how it is measured.
@@ -24,7 +30,16 @@ type Indicator struct {
 	Weight Number `json:"weight,omitzero"`
 	// Score is 得分; derived.
 	Score Number `json:"score,omitzero"`
+	// Deviation is 偏差原因分析及改进措施: why the target is missed, or why an indicator that
+	// is met has not full marks.
+	Deviation string `json:"deviation,omitzero"`
 }
+
+// group returns 一级指标 as the table prints it.
+func (i *Indicator) group() string { return cmp.Or(i.Group, i.Category.Group()) }
+
+// kind returns 二级指标 as the table prints it.
+func (i *Indicator) kind() string { return cmp.Or(i.Kind, i.Category.String()) }
 
 // Direction says when a target is met 指标方向. The zero value is MoreIsBetter, as tables
 // that print no sign mean.

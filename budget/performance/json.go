@@ -68,14 +68,17 @@ func (e Evaluation) MarshalJSON() ([]byte, error) {
 // texts yields every text of e.
 func (e *Evaluation) texts() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		all := []string{e.Project, e.Agency, e.AgencyCode, e.ItemName, e.Goal, e.Achieved, e.Grade}
+		all := []string{e.Project, e.Department, e.Agency, e.AgencyCode, e.ItemName, e.Goal, e.Achieved, e.Grade}
 		all = append(all, e.Scale.Names[:]...)
 		for k := range e.Funding {
-			all = append(all, e.Funding[k].Name)
+			all = append(all, e.Funding[k].Name, e.Funding[k].ExecutionRate.words)
 		}
 		for k := range e.Indicators {
 			i := &e.Indicators[k]
-			all = append(all, i.Name, i.Explanation, i.Criterion, i.Target.words, i.Actual.words)
+			all = append(all, i.Group, i.Kind, i.Name, i.Explanation, i.Criterion, i.Target.words, i.Actual.words, i.Deviation)
+		}
+		for _, n := range e.Notes {
+			all = append(all, n.Label, n.Text)
 		}
 		for _, text := range all {
 			if !yield(text) {

@@ -36,7 +36,7 @@ func TestJSONGolden(t *testing.T) {
 
 func TestJSONRoundTrips(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		e := drawComputed().Draw(t, "e")
+		e := drawTables().Draw(t, "e")
 		e.Unit = rapid.SampledFrom([]budget.Unit{budget.Yuan, budget.WanYuan, budget.YiYuan}).Draw(t, "unit")
 		if rapid.Bool().Draw(t, "no scale") {
 			e.Scale = performance.Scale{}
@@ -111,6 +111,7 @@ func FuzzJSON(f *testing.F) {
 	f.Add(data)
 	f.Add([]byte(`{"version":1,"unit":"元"}`))
 	f.Add([]byte(`{"version":1,"unit":"万元","funding":null,"indicators":[{"category":"成本指标","name":"","direction":"定性","target":"1次","bands":[]}]}`))
+	f.Add([]byte(`{"version":1,"unit":"元","template":"财政部","department":"某委","funding":[{"source":"合计","revised":"2元","spent":"1元","weight":"10","executionRate":"50%","score":"5"}],"indicators":[{"category":"其他指标","group":"过程","kind":"管理","name":"","direction":"≥","deviation":"晚"}],"notes":[{"label":"备注","text":"无"}]}`))
 	f.Add([]byte(`null`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e performance.Evaluation

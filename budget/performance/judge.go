@@ -37,17 +37,17 @@ func judgeRateOfNothing(stated, expected Number, base budget.Figure) outcome {
 	return outcome{verdict: judge.Rounding, zeros: true, expected: expected.figure}
 }
 
-// judgeUsage judges the actual value of an indicator that is ⑥/⑤.
+// judgeUsage judges a rate of what was spent: the actual value of an indicator, or 执行率.
 func (e *Evaluation) judgeUsage(c *claim) outcome {
 	stated := e.number(c.at)
-	if stated.IsBlank() && !e.Indicators[c.at.row].Actual.IsBlank() {
-		return outcome{verdict: judge.NotEvaluated, reason: "完成值不是数字"}
+	if stated.IsBlank() && !e.isBlank(c.at) {
+		return outcome{verdict: judge.NotEvaluated, reason: e.place(c.at).Column + "不是数字"}
 	}
 	out, in := e.figure(c.terms[1].cell), e.figure(c.terms[2].cell)
 	r, _, err := budget.Share(out, in)
 	switch {
 	case errors.Is(err, budget.ErrZeroBase):
-		return outcome{verdict: judge.NotEvaluated, reason: "没有到位金额"}
+		return outcome{verdict: judge.NotEvaluated, reason: "没有" + baseName(c.terms[2].column)}
 	case err != nil:
 		return outcome{verdict: judge.NotEvaluated, reason: "金额过大，无法计算使用率"}
 	}
@@ -55,7 +55,90 @@ func (e *Evaluation) judgeUsage(c *claim) outcome {
 	if err != nil {
 		return outcome{verdict: judge.NotEvaluated, reason: "使用率过大"}
 	}
-	return judgeStated(stated, expected, out, in)
+	o := judgeStated(stated, expected, out, in)
+	if o.verdict == judge.Impossible && !e.hasSign(c.at) && stated.Compare(integer(1)) <= 0 {
+		if share := judgeStated(stated.hundredfold(), expected, out, in); share.verdict != judge.Impossible {
+			return share
+		}
+	}
+	return o
+}
+
+// isBlank reports whether a cell of a value states nothing, not even words.
+func (e *Evaluation) isBlank(c cell) bool { return e.value(c).IsBlank() }
+
+// hasSign reports whether the value in a cell says that it is a percentage.
+func (e *Evaluation) hasSign(c cell) bool { return e.value(c).Unit() != "" }
+
+// value returns the value in a cell that has one.
+func (e *Evaluation) value(c cell) Value {
+	if c.block == lineNumberBlock {
+		return e.Funding[c.row].ExecutionRate
+	}
+	return e.Indicators[c.row].Actual
+}
+
+// baseName says in Chinese what a rate of what was spent is a rate of.
+func baseName(field int) string {
+	if field == received {
+		return "到位金额"
+	}
+	return "预算数"
+}
+
+// judgeExecution judges the marks for spending the budget: they are at most the weight,
+// and usually in proportion to the rate, as it is or as it was rounded.
+func (e *Evaluation) judgeExecution(c *claim) outcome {
+	l := &e.Funding[c.at.row]
+	out, in := e.figure(c.terms[2].cell), e.figure(c.terms[3].cell)
+	share, of, err := budget.Share(out, in)
+	switch {
+	case l.Weight.IsBlank():
+		return outcome{verdict: judge.NotEvaluated, reason: "未列预算执行率的分值"}
+	case l.Score.Compare(l.Weight) > 0:
+		return outcome{verdict: judge.Impossible, expected: l.Weight.figure}
+	case err != nil:
+		return outcome{verdict: judge.NotEvaluated, reason: "没有预算数或执行数"}
+	}
+	if p, err := l.ExecutionRate.number.percentage(0); err == nil && !l.ExecutionRate.IsBlank() {
+		stated := p.Interval()
+		if stated.Lo.Compare(of.Lo) < 0 {
+			of.Lo = stated.Lo
+		}
+		if stated.Hi.Compare(of.Hi) > 0 {
+			of.Hi = stated.Hi
+		}
+	}
+	expected, err := l.execution(share)
+	point, err1 := l.executionMarks(share)
+	lo, err2 := l.executionMarks(of.Lo)
+	hi, err3 := l.executionMarks(of.Hi)
+	if errors.Join(err, err1, err2, err3) != nil {
+		return outcome{verdict: judge.NotEvaluated, reason: "数值过大"}
+	}
+	places := 0
+	if isWhole(l.Score, l.Weight) {
+		places = e.scorePlaces()
+	}
+	stated, err := l.Score.percentage(places)
+	if err != nil {
+		return outcome{verdict: judge.NotEvaluated, reason: "得分过大"}
+	}
+	v := judge.Ratio(stated, point, budget.RatioInterval{Lo: lo, Hi: hi})
+	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible}
+}
+
+// scorePlaces returns to how many places the table gives scores, as far as it shows: a
+// score of all the marks may have been printed without its zeros.
+func (e *Evaluation) scorePlaces() int {
+	places := e.Total.Places()
+	for k := range e.Funding {
+		places = max(places, e.Funding[k].Score.Places())
+	}
+	for k := range e.Indicators {
+		places = max(places, e.Indicators[k].Score.Places())
+	}
+	return min(places, 2)
 }
 
 // judgeStated judges a stated rate against that of two figures, of which the second is
@@ -88,6 +171,9 @@ func (e *Evaluation) judgeScore(i *Indicator) outcome {
 			return outcome{verdict: judge.Impossible}
 		}
 	}
+	if reason := i.mayLose(); err == nil && reason != "" {
+		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + reason}
+	}
 	switch {
 	case err != nil:
 		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + unscored(err)}
@@ -105,13 +191,41 @@ func (e *Evaluation) judgeScore(i *Indicator) outcome {
 	}
 	places := 0
 	if isWhole(i.Score, i.Weight) {
-		places = 2 // to which scores are given: full marks are no rounded ones
+		places = e.scorePlaces() // full marks are no more rounded than others
 	}
 	stated, err := i.Score.percentage(places)
 	if err != nil {
 		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：得分过大"}
 	}
-	return outcome{verdict: judge.Ratio(stated, point, of), expected: expected.figure}
+	v := judge.Ratio(stated, point, of)
+	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible && i.Scoring == 0}
+}
+
+// mayLose says in Chinese why an indicator that is met may have less than full marks, ""
+// if there is no reason for it or it has them. Without a criterion, words are worth 80
+// to 100 % of the weight, and what goes beyond its target may have been aimed too low,
+// which costs marks by how far it goes (财预〔2020〕10号).
+func (i *Indicator) mayLose() string {
+	switch {
+	case i.Score.IsBlank() || i.Score.Compare(i.Weight) >= 0:
+		return ""
+	case i.Scoring != 0 && !i.isBeyond():
+		return ""
+	case i.Deviation != "":
+		return "扣分已说明原因"
+	case i.Scoring != 0:
+		return ""
+	case i.Target.number.IsBlank():
+		return "定性指标按程度得分"
+	case i.isBeyond():
+		return "超过目标值，可按偏离程度扣分"
+	}
+	return ""
+}
+
+// isBeyond reports whether the actual value is not the target, but another number.
+func (i *Indicator) isBeyond() bool {
+	return !i.Target.number.IsBlank() && i.Actual.number.Compare(i.Target.number) != 0
 }
 
 // earnedSpan returns the marks for the actual value as stated and for all that it may

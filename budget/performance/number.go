@@ -137,6 +137,20 @@ func (n Number) percentage(places int) (budget.Percentage, error) {
 // of 100.
 func (n Number) hundredths() (budget.Ratio, error) { return budget.NewRatio(n.units(), 100*one) }
 
+// hundredfold returns 100·n, what a share of 1 is in percent; n itself if it is out of
+// range.
+func (n Number) hundredfold() Number {
+	a, err := n.figure.Amount().Mul(100)
+	if err != nil {
+		return n
+	}
+	f, err := budget.Stated(a, counted, max(n.Places()-2, 0))
+	if err != nil {
+		return n
+	}
+	return Number{f}
+}
+
 // percent returns a ratio in percent, rounded half away from zero to two places, or
 // [budget.ErrRange].
 func percent(r budget.Ratio) (Number, error) {

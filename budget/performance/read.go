@@ -8,80 +8,76 @@ import (
 	"unicode"
 
 	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/codes"
 )
 
 // ErrNotTable reports cells without the headings of a self-evaluation.
 var ErrNotTable = errors.New("not a 绩效自评表")
 
-// ReadError is a cell that cannot be understood.
-type ReadError struct {
-	Row, Column int    // counted from 1
-	Text        string // of the cell
-	Err         error  // why
-}
-
-// Error names the place, the text and the reason.
-func (e *ReadError) Error() string {
-	return fmt.Sprintf("performance.Read row %d, column %d: %q: %v", e.Row, e.Column, e.Text, e.Err)
-}
-
-// Unwrap returns Err.
-func (e *ReadError) Unwrap() error { return e.Err }
-
-// Unread is a cell that has no place in an Evaluation.
+// Unread is a cell that has no place in an Evaluation, or whose text cannot be
+// understood there.
 type Unread struct {
 	Row, Column int    // counted from 1
 	Text        string // of the cell
+	Err         error  // why it cannot be understood; nil if it has no place
 }
 
 // Reading is what [Read] found.
 type Reading struct {
 	// Evaluation is the table.
 	Evaluation Evaluation
-	// Unread are the cells that could not be placed, in their order. Headings are not
+	// Unread are the cells that are not in Evaluation, in their order. Headings are not
 	// among them.
 	Unread []Unread
 }
 
-// Read reads a self-evaluation from the cells of a document, row by row; nil is covered
+// Read reads the self-evaluations in the cells of a document, row by row; nil is covered
 // by a merged cell, and a blank is taken for covered too where that makes sense. Parts
-// and columns are found by their headings, not by where they stand. Money is in the
-// unit that the table states, and else in u. Figures keep the precision they are
-// written in; a blank, —, / and 无 are blank.
+// and columns are found by their headings, not by where they stand, in the wordings of
+// many places; a heading reaches to the next. A second 项目名称 begins another
+// evaluation. Money is in the unit that the table states, and else in u. Figures keep
+// the precision they are written in; a blank, —, / and 无 are blank.
 //
-// Category, Direction and Scoring are found in the words of the table: a target
-// without a sign is MoreIsBetter, or YesNo if it has no number; a criterion that says
-// nothing of missed targets has no Scoring. Scale is the one that has the grade.
+// Template is Ministry, unless the money is told in the columns ① to ⑧. Category,
+// Direction and Scoring are found in the words of the table: a target
+// without a sign is MoreIsBetter, or YesNo if it has no number; a criterion that does
+// not say in so many words what a missed target is worth has no Scoring. Scale is the
+// one that has the grade.
 //
-// The error is a *ReadError for the first cell that cannot be understood; it wraps the
-// error of what was expected there. Cells without any of the headings are
-// [ErrNotTable].
-func Read(rows [][]*string, u budget.Unit) (Reading, error) {
+// Nothing is dropped: a cell is in the Evaluation or Unread. The error is [ErrNotTable]
+// for cells without the headings of any self-evaluation, and [budget.ErrUnit] if u is
+// not valid.
+func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 	if !u.IsValid() {
-		return Reading{}, fmt.Errorf("performance.Read: %s: %w", u, budget.ErrUnit)
+		return nil, fmt.Errorf("performance.Read: %s: %w", u, budget.ErrUnit)
 	}
-	r := &reader{}
-	r.e.Unit = u
-	r.findUnit(rows)
+	var all []Reading
+	r := newReader(u, 0)
 	for i := range rows {
 		cells := cellsOf(i, rows[i])
 		if len(cells) == 0 {
 			continue
 		}
-		if err := r.row(cells); err != nil {
-			return Reading{}, err
+		if r.part != nil && labelOf(cells[0].key) == projectLabel {
+			next := newReader(u, r.nextYear)
+			if r.isTable() {
+				all = append(all, r.reading())
+			} else {
+				next.unread = r.cells()
+			}
+			r = next
 		}
+		r.row(cells)
 	}
-	if r.columns == nil && r.fields == nil {
-		return Reading{}, fmt.Errorf("performance.Read: %w", ErrNotTable)
+	switch {
+	case r.isTable():
+		all = append(all, r.reading())
+	case len(all) == 0:
+		return nil, fmt.Errorf("performance.Read: %w", ErrNotTable)
+	default:
+		last := &all[len(all)-1]
+		last.Unread = append(last.Unread, r.cells()...)
 	}
-	for _, scale := range []Scale{Qualified(), Plain()} {
-		if scale.has(r.e.Grade) {
-			r.e.Scale = scale
-		}
-	}
-	return Reading{r.e, r.unread}, nil
+	return all, nil
 }
 
 // A position is a cell with text in it.
@@ -89,6 +85,7 @@ type position struct {
 	row, column int    // from 0
 	text        string // without blanks around it
 	bare        string // without any blanks and colons, and with full-width brackets
+	key         string // bare, without what stands in brackets
 }
 
 func cellsOf(row int, cells []*string) []position {
@@ -98,7 +95,8 @@ func cellsOf(row int, cells []*string) []position {
 			continue
 		}
 		if text := strings.TrimSpace(*cell); text != "" {
-			found = append(found, position{row, column, text, strings.Map(bareRune, text)})
+			bare := strings.Map(bareRune, text)
+			found = append(found, position{row, column, text, bare, withoutBrackets(bare)})
 		}
 	}
 	return found
@@ -116,133 +114,146 @@ func bareRune(r rune) rune {
 	return r
 }
 
-func (p position) fail(err error) error { return &ReadError{p.row + 1, p.column + 1, p.text, err} }
+// withoutBrackets takes out what stands in brackets: 全年预算数（A） is 全年预算数.
+func withoutBrackets(bare string) string {
+	for {
+		before, rest, found := strings.Cut(bare, "（")
+		_, after, closed := strings.Cut(rest, "）")
+		if !found || !closed {
+			return bare
+		}
+		bare = before + after
+	}
+}
+
+// line returns the text without line breaks, which stand for nothing in Chinese.
+func (p position) line() string {
+	var text strings.Builder
+	for l := range strings.Lines(p.text) {
+		text.WriteString(strings.TrimSpace(l))
+	}
+	return text.String()
+}
 
 // reader is a table under reading.
 type reader struct {
-	e       Evaluation
-	unread  []Unread
-	part    func(*reader, []position) error // reads the rows of the part begun last
-	columns []int                           // of ① to ⑧ by their headings
-	widths  []int                           // of ① to ⑧ by the first line that has all
-	fields  []int                           // of the columns of the indicators, −1 if missing
-	goals   []int                           // of 预期目标 and 目标实际完成情况
-	last    Category                        // of the indicator above
+	e          Evaluation
+	unread     []Unread
+	seen       []position                // all cells
+	unitStated bool                      // the table says what money is in
+	nextYear   int                       // of a title in the table, which may be that of the next
+	part       func(*reader, []position) // reads the rows of the part begun last
+	columns    columnHeads               // of the funding part
+	calibrated bool                      // columns stand where a full line has its figures
+	fields     columnHeads               // of the indicators
+	half       columnHeads               // first row of a heading of two
+	goals      columnHeads               // of 预期目标 and 目标实际完成情况
+	group      position                  // 一级指标 of the indicator above
+	kind       position                  // 二级指标 of the indicator above
 }
 
-func (r *reader) leave(p position) {
-	r.unread = append(r.unread, Unread{p.row + 1, p.column + 1, p.text})
+func newReader(u budget.Unit, year int) *reader {
+	r := &reader{}
+	r.e.Unit, r.e.Year, r.e.Template = u, year, Ministry // unless its columns say otherwise
+	return r
 }
 
-// findUnit reads the unit in 资金结构（万元）.
-func (r *reader) findUnit(rows [][]*string) {
-	for i := range rows {
-		for _, p := range cellsOf(i, rows[i]) {
-			if rest, found := strings.CutPrefix(p.bare, structureHeading); found {
-				if u, err := budget.ParseUnit(strings.Trim(rest, "（）")); err == nil {
-					r.e.Unit = u
-				}
-			}
+// isTable reports whether what was read is a self-evaluation: one with indicators, or
+// with the money of a project.
+func (r *reader) isTable() bool {
+	return r.fields != nil || r.columns != nil && (r.e.Template == Quanzhou || r.e.Project != "")
+}
+
+// reading returns what was read.
+func (r *reader) reading() Reading {
+	for _, scale := range []Scale{Qualified(), Plain()} {
+		if scale.has(r.e.Grade) {
+			r.e.Scale = scale
 		}
+	}
+	return Reading{r.e, r.unread}
+}
+
+// cells returns all cells as unread.
+func (r *reader) cells() []Unread {
+	r.unread = nil
+	for _, p := range r.seen {
+		r.leave(p, nil)
+	}
+	return r.unread
+}
+
+func (r *reader) leave(p position, err error) {
+	r.unread = append(r.unread, Unread{p.row + 1, p.column + 1, p.text, err})
+}
+
+func (r *reader) leaveAll(cells []position, err error) {
+	for _, p := range cells {
+		r.leave(p, err)
 	}
 }
 
 // row reads a row: one that begins a part, or one of the part begun last.
-func (r *reader) row(cells []position) error {
+func (r *reader) row(cells []position) {
+	r.seen = append(r.seen, cells...)
+	r.unit(cells)
+	if r.furniture(cells) || r.flowHeadings(cells) || r.executionHeadings(cells) || r.fieldHeadings(cells) || r.goalHeadings(cells) {
+		return
+	}
+	cells = slices.DeleteFunc(slices.Clone(cells), position.isBlockHeading)
 	switch {
-	case r.columnHeadings(cells), r.goalHeadings(cells), r.fieldHeadings(cells):
-		return nil
+	case len(cells) == 0, r.labelled(cells), r.foot(cells):
+	case r.part == nil:
+		r.leaveAll(cells, nil)
+	default:
+		r.part(r, cells)
 	}
-	cells = withoutBlockHeadings(cells)
-	if len(cells) == 0 {
-		return nil
-	}
-	if done, err := r.head(cells); done || err != nil {
-		return err
-	}
-	if done, err := r.foot(cells); done || err != nil {
-		return err
-	}
-	if r.part == nil {
-		for _, p := range cells {
-			r.leave(p)
-		}
-		return nil
-	}
-	return r.part(r, cells)
 }
 
-// withoutBlockHeadings takes out what heads the parts of the table.
-func withoutBlockHeadings(cells []position) []position {
-	var rest []position
-	for _, p := range cells {
-		text := p.bare
-		if !oneOf(text, fundingHeading, goalHeading, indicatorHeading, allocationHeading) &&
-			!strings.HasPrefix(text, structureHeading) && !strings.HasPrefix(text, spendingHeading) {
-			rest = append(rest, p)
-		}
-	}
-	return rest
+// isBlockHeading reports whether a cell heads a part of the table and says no more.
+func (p position) isBlockHeading() bool {
+	return oneOf(p.key, fundingHeading, achievementTitle, indicatorHeading, allocationHeading, structureHeading, moneyHeading,
+		"年度总体目标", "总体目标", "绩效目标", "年度绩效目标", "绩效指标", "年度绩效指标", "项目资金情况", "资金情况", "预算执行情况", "预算资金",
+		"预算资金情况", "项目预算执行情况", "项目基本情况", "绩效指标完成情况", "年度资金情况", "年度预算执行情况") ||
+		strings.HasPrefix(p.bare, structureHeading) || strings.HasPrefix(p.bare, spendingHeading)
 }
 
 func oneOf(text string, texts ...string) bool { return slices.Contains(texts, text) }
 
-// head reads the rows above the parts: labels, each with its text behind it.
-func (r *reader) head(cells []position) (done bool, err error) {
-	if r.part != nil {
-		return false, nil
-	}
-	for len(cells) > 0 {
-		label := cells[0].bare
-		var value position
-		if len(cells) > 1 && !isHeadLabel(cells[1].bare) {
-			value = cells[1]
-		}
-		switch {
-		case oneOf(label, "项目名称", "专项名称"):
-			r.e.Project = value.text
-		case oneOf(label, "单位名称", "项目单位", "实施单位"):
-			r.e.Agency = value.text
-		case label == "单位编码":
-			r.e.AgencyCode = value.text
-		case label == "部门预算功能科目":
-			if err := r.item(value); err != nil {
-				return false, err
-			}
-		case !done:
-			return false, nil
-		default:
-			r.leave(cells[0])
-			cells = cells[1:]
-			continue
-		}
-		done = true
-		cells = cells[1:]
-		if value.text != "" {
-			cells = cells[1:]
-		}
-	}
-	return done, nil
+// A columnHead is a column of a part, as its heading says.
+type columnHead struct {
+	column int // from 0
+	field  int // what stands in it, −1 if it has no place
 }
 
-func isHeadLabel(text string) bool {
-	return oneOf(text, "项目名称", "专项名称", "单位名称", "项目单位", "实施单位", "单位编码", "部门预算功能科目")
+// columnHeads are the columns of a part, from left to right.
+type columnHeads []columnHead
+
+// at returns the field that a cell of a column belongs to, −1 if none: a heading reaches
+// to the next.
+func (h columnHeads) at(column int) int {
+	field := -1
+	for _, head := range h {
+		if head.column <= column {
+			field = head.field
+		}
+	}
+	return field
 }
 
-// item reads code and name of the functional item, or a name alone.
-func (r *reader) item(p position) error {
-	end := strings.IndexFunc(p.text, func(c rune) bool { return !isDigit(c) })
-	if end < 0 {
-		end = len(p.text)
+// forget takes a column for one without a place.
+func (h columnHeads) forget(field int) {
+	for i := range h {
+		if h[i].field == field {
+			h[i].field = -1
+		}
 	}
-	r.e.ItemName = strings.TrimSpace(p.text[end:])
-	if end == 0 {
-		return nil
+}
+
+// find returns the column of a field, −1 if there is none.
+func (h columnHeads) find(field int) int {
+	if i := slices.IndexFunc(h, func(head columnHead) bool { return head.field == field }); i >= 0 {
+		return h[i].column
 	}
-	code, err := codes.Parse(p.text[:end])
-	if err != nil {
-		return p.fail(err)
-	}
-	r.e.Item = code
-	return nil
+	return -1
 }

@@ -12,120 +12,245 @@ import (
 // is none.
 func circled(text string) int {
 	for _, r := range text {
-		if '①' <= r && r < '①'+columns {
+		if '①' <= r && int(r-'①') < len(lineColumns[Quanzhou]) {
 			return int(r - '①')
 		}
 	}
 	return -1
 }
 
-// columnHeadings reads the row that heads ① to ⑧, if it is that.
-func (r *reader) columnHeadings(cells []position) bool {
-	at := slices.Repeat([]int{-1}, columns)
+// flowHeadings reads the row that heads ① to ⑧, if it is that.
+func (r *reader) flowHeadings(cells []position) bool {
+	var heads columnHeads
 	for _, p := range cells {
-		if c := circled(p.text); c >= 0 && at[c] < 0 {
-			at[c] = p.column
+		if c := circled(p.text); c >= 0 && heads.find(lineColumns[Quanzhou][c].field) < 0 {
+			heads = append(heads, columnHead{p.column, lineColumns[Quanzhou][c].field})
 		}
 	}
-	if slices.Contains(at, -1) {
+	if len(heads) < len(lineColumns[Quanzhou]) {
 		return false
 	}
-	r.columns, r.widths, r.part = at, nil, (*reader).line
+	r.beginFunding(Quanzhou, heads)
 	return true
 }
 
-// line reads a line of the funding part: its label and up to eight figures.
-func (r *reader) line(cells []position) error {
-	source, name := findSource(cells[0].bare)
-	if source == 0 {
-		return cells[0].fail(fmt.Errorf("source of money: %w", ErrName))
+func (r *reader) beginFunding(t Template, heads columnHeads) {
+	r.e.Template = t
+	r.columns, r.calibrated, r.part = heads, false, (*reader).line
+}
+
+// executionField returns what a column of 财政部's funding part holds, −1 if it has no
+// place.
+func executionField(key string) int {
+	has := func(word string) bool { return strings.Contains(key, word) }
+	switch {
+	case oneOf(key, "分值", "权重"):
+		return lineWeight
+	case oneOf(key, "得分", "自评得分"):
+		return lineScore
+	case strings.HasSuffix(key, "执行率"):
+		return executionRate
+	case !endsAsMoney(key):
+	case has("结余"), has("结转"), has("到位"), has("拨付"), has("未"):
+	case has("执行"), has("支出"), has("决算"):
+		return spent
+	case has("年初"):
+		return initial
+	case has("预算"):
+		return revised
 	}
-	if source != OtherItem && r.e.line(source) >= 0 {
-		return cells[0].fail(ErrLine)
-	}
-	l := Line{Source: source, Name: name}
-	figures := cells[1:]
-	if len(figures) == columns && r.widths == nil {
-		for _, p := range figures {
-			r.widths = append(r.widths, p.column)
-		}
-	}
-	for k, p := range figures {
-		c := k // a full line needs no headings, which stand askew in some documents
-		if len(figures) != columns {
-			c = slices.Index(r.figureColumns(), p.column)
-		}
-		if c < 0 {
-			r.leave(p)
+	return -1
+}
+
+// endsAsMoney reports whether a heading is one of money: 全年预算数, 执行金额, 调整预算.
+func endsAsMoney(key string) bool {
+	return slices.ContainsFunc([]string{"数", "额", "预算", "执行", "支出"}, func(end string) bool { return strings.HasSuffix(key, end) })
+}
+
+// executionHeadings reads the row that heads 财政部's funding part, if it is that: a
+// budget, and what was spent of it.
+func (r *reader) executionHeadings(cells []position) bool {
+	var heads columnHeads
+	for _, p := range cells {
+		field := executionField(p.key)
+		if p.isBlockHeading() {
 			continue
 		}
-		if err := l.read(c, p, r.e.Unit); err != nil {
-			return err
+		switch {
+		case labelOf(p.key) == projectLabel || oneOf(p.key, fieldNames[nameField]...) || strings.IndexFunc(p.bare, isDigit) == 0:
+			return false
+		case field >= 0:
+			heads.forget(field) // the last of several is the final one
+			heads = append(heads, columnHead{p.column, field})
+		default:
+			heads = append(heads, columnHead{p.column, -1})
+		}
+	}
+	if heads.find(spent) < 0 || heads.find(revised) < 0 && heads.find(initial) < 0 {
+		return false
+	}
+	labels := slices.IndexFunc(heads, func(h columnHead) bool { return h.field >= 0 }) // what is left of the figures
+	r.beginFunding(Ministry, heads[labels:])
+	return true
+}
+
+// line reads a line of the funding part: its label and its figures.
+func (r *reader) line(cells []position) {
+	if r.isOnlyLine(cells) {
+		r.figures(Line{Source: AllFunds}, cells)
+		return
+	}
+	source, name := r.source(cells[0])
+	switch {
+	case source == 0 || !slices.ContainsFunc(cells[1:], position.isFigure):
+		r.leaveAll(cells, fmt.Errorf("source of money: %w", ErrName))
+	case source != OtherItem && r.e.line(source) >= 0:
+		r.leaveAll(cells, ErrLine)
+	default:
+		r.figures(Line{Source: source, Name: name}, cells[1:])
+	}
+}
+
+// isFigure reports whether a cell begins as a figure does, or stands for a blank one.
+func (p position) isFigure() bool {
+	return isNothing(p.text) || strings.IndexFunc(p.text, inNumber) == 0
+}
+
+// isOnlyLine reports whether a row is the money as a whole without saying so: the first
+// below the headings, with nothing but figures.
+func (r *reader) isOnlyLine(cells []position) bool {
+	return len(r.e.Funding) == 0 && cells[0].column >= r.columns[0].column &&
+		!slices.ContainsFunc(cells, func(p position) bool { return !p.isFigure() })
+}
+
+// figures reads the figures of a line.
+func (r *reader) figures(l Line, cells []position) {
+	isFull := len(cells) == len(r.columns)
+	if isFull && !r.calibrated {
+		// A full line needs no headings, which stand askew in some documents.
+		r.columns, r.calibrated = slices.Clone(r.columns), true
+		for k, p := range cells {
+			r.columns[k].column = p.column
+		}
+	}
+	seen := [lineScore + 1]bool{}
+	for k, p := range cells {
+		field := r.columns.at(p.column)
+		if isFull {
+			field = r.columns[k].field
+		}
+		if field < 0 || seen[field] {
+			r.leave(p, nil)
+			continue
+		}
+		seen[field] = true
+		if err := l.read(field, p, r.e.Unit); err != nil {
+			r.leave(p, err)
 		}
 	}
 	r.e.Funding = append(r.e.Funding, l)
-	return nil
 }
 
-// figureColumns returns the columns of ① to ⑧.
-func (r *reader) figureColumns() []int {
-	if r.widths != nil {
-		return r.widths
-	}
-	return r.columns
-}
-
-// read reads the figure of a column.
-func (l *Line) read(column int, p position, u budget.Unit) error {
+// read reads the figure of a field.
+func (l *Line) read(field int, p position, u budget.Unit) error {
 	if isNothing(p.text) {
 		return nil
 	}
-	var err error
-	if column == unspentPercent {
-		l.UnspentPercent, err = ParseNumber(strings.TrimRight(p.text, "%％ "))
-	} else {
-		*l.at(column), err = budget.ParseFigure(p.text, u)
+	switch {
+	case field < moneyFields:
+		f, err := budget.ParseFigure(p.text, u)
+		if err == nil {
+			*l.at(field) = f
+		}
+		return err
+	case field == executionRate:
+		v, err := ParseValue(p.text)
+		if err == nil && v.number.IsBlank() {
+			_, err = ParseNumber(p.text)
+		}
+		if err == nil {
+			l.ExecutionRate = v
+		}
+		return err
 	}
-	if err != nil {
-		return p.fail(err)
+	n, err := readNumber(p.text)
+	if err == nil {
+		*l.number(field) = n
 	}
-	return nil
+	return err
+}
+
+// readNumber reads a number of marks or percent, with or without its unit.
+func readNumber(text string) (Number, error) {
+	if isNothing(text) {
+		return Number{}, nil
+	}
+	return ParseNumber(strings.TrimRight(text, "%％分 "))
 }
 
 // isNothing reports whether a text stands for a blank.
-func isNothing(text string) bool { return oneOf(text, "—", "——", "－", "-", "/", "无") }
+func isNothing(text string) bool {
+	return oneOf(text, "", "—", "——", "－", "–", "-", "--", "/", "\\", "无", "×")
+}
 
-// findSource returns the line that a label names, 0 if none, and the name of an item.
-func findSource(label string) (Source, string) {
+// source returns the line that a label names, 0 if none, and the name of an item.
+func (r *reader) source(p position) (Source, string) {
+	label := strings.TrimPrefix(p.bare, "其中")
 	label = strings.TrimLeftFunc(label, func(c rune) bool { return '①' <= c && c <= '⑳' })
-	for s := AllFunds; s < OtherItem; s++ {
-		if label == s.String() {
-			return s, ""
+	numbered, isNumbered := cutNumbering(label)
+	if isNumbered {
+		if r.e.Template == Quanzhou {
+			return OtherItem, numbered
+		}
+		label = numbered
+	}
+	s := findSource(label)
+	switch {
+	case r.e.Template == Quanzhou:
+	case s == 0 && strings.TrimFunc(label, inNumber) != "", s != 0 && r.e.line(s) >= 0:
+		return OtherItem, p.line()
+	}
+	return s, ""
+}
+
+// cutNumbering cuts the number off 1.自筹资金.
+func cutNumbering(label string) (rest string, found bool) {
+	number := strings.TrimLeftFunc(label, isDigit)
+	if number == label {
+		return label, false
+	}
+	for _, dot := range [...]string{".", "．", "、"} {
+		if name, found := strings.CutPrefix(number, dot); found {
+			return name, true
 		}
 	}
-	number := strings.TrimLeftFunc(label, isDigit)
-	if number != label {
-		for _, dot := range []string{".", "．", "、"} {
-			if name, found := strings.CutPrefix(number, dot); found {
-				return OtherItem, name
-			}
+	return label, false
+}
+
+// findSource returns the line that a label names in the words of some place, 0 if none.
+func findSource(label string) Source {
+	for s := AllFunds; s < OtherItem; s++ {
+		if label == s.String() {
+			return s
 		}
 	}
 	switch {
-	case oneOf(label, "总计", "资金总额", "年度资金总额"):
-		return AllFunds, ""
-	case oneOf(label, "财政资金", "财政拨款", "当年财政拨款"):
-		return FiscalFunds, ""
-	case strings.Contains(label, "中央"):
-		return CentralFunds, ""
-	case strings.Contains(label, "省"):
-		return ProvincialFunds, ""
-	case strings.Contains(label, "地方"), strings.Contains(label, "本级"):
-		return LocalFunds, ""
+	case oneOf(label, "总计", "资金总额", "年度资金总额", "总额", "年度财政资金总额", "年度预算资金总额"):
+		return AllFunds
+	case oneOf(label, "财政资金", "财政拨款"):
+		return FiscalFunds
+	case oneOf(label, "年度财政拨款", "本年财政拨款", "本年度财政拨款"):
+		return CurrentFunds
 	case strings.Contains(label, "历年结余"), strings.Contains(label, "上年结转"):
-		return CarriedOverFunds, ""
-	case oneOf(label, "其他资金"):
-		return OtherFunds, ""
+		return CarriedOverFunds
+	case label == "其他资金", label == "其它资金":
+		return OtherFunds
+	case strings.Contains(label, "中央"):
+		return CentralFunds
+	case strings.Contains(label, "省"):
+		return ProvincialFunds
+	case strings.Contains(label, "地方"), strings.Contains(label, "本级"):
+		return LocalFunds
 	}
-	return 0, ""
+	return 0
 }

@@ -1,218 +1,192 @@
 package performance
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
+import "slices"
 
-// goalHeadings reads the row that heads the goals, if it is that.
-func (r *reader) goalHeadings(cells []position) bool {
-	at := slices.IndexFunc(cells, func(p position) bool { return p.bare == goalLabel })
-	if at < 0 {
-		return false
-	}
-	r.goals = []int{cells[at].column}
-	for _, p := range cells[at+1:] {
-		r.goals = append(r.goals, p.column)
-	}
-	r.part = (*reader).goal
-	return true
-}
-
-// goal reads what was aimed at and what was reached, in one row or in more.
-func (r *reader) goal(cells []position) error {
-	for _, p := range cells {
-		to := &r.e.Goal
-		if len(r.goals) > 1 && p.column >= r.goals[1] {
-			to = &r.e.Achieved
-		}
-		if *to != "" {
-			*to += "\n"
-		}
-		*to += p.text
-	}
-	return nil
-}
-
-// The columns of the indicators, as indices of reader.fields.
+// The fields of an indicator.
 const (
 	groupField = iota
-	categoryField
+	kindField
 	nameField
 	explanationField
 	criterionField
+	directionField
 	targetField
+	unitField
 	actualField
 	weightField
 	scoreField
+	deviationField
 	fieldCount
 )
 
 // fieldNames are what the columns of the indicators are called.
 var fieldNames = [fieldCount][]string{
 	groupField:       {"一级指标"},
-	categoryField:    {"二级指标"},
-	nameField:        {"三级指标"},
-	explanationField: {"指标解释", "指标说明"},
-	criterionField:   {"评分标准"},
-	targetField:      {"绩效目标值", "目标值", "年度指标值"},
-	actualField:      {actualColumn, "完成值", "全年完成值"},
-	weightField:      {weightColumn, "分值", "权重"},
-	scoreField:       {scoreColumn, "自评得分"},
+	kindField:        {"二级指标"},
+	nameField:        {"三级指标", "指标名称", "三级指标名称"},
+	explanationField: {"指标解释", "指标说明", "指标内容"},
+	criterionField:   {"评分标准", "计分方法", "评分细则", "评分规则", "赋分标准", "评价标准", "计分标准"},
+	directionField:   {"指标性质", "指标方向", "计算符号", "运算符号", "比较符号"},
+	targetField: {
+		"绩效目标值", "目标值", "年度指标值", "指标值", "年初指标值", "年初目标值", "预期指标值", "计划指标值", "预期值", "指标目标值", "全年目标值",
+		"年度目标值", "计划完成值", "年初绩效指标值", "预期目标值",
+	},
+	unitField: {"度量单位", "计量单位", "指标值单位", "指标单位"},
+	actualField: {
+		actualColumn, "完成值", "全年完成值", "全年实际值", "实际值", "实际完成指标值", "年度完成值", "实际完成情况", "全年实际完成值", "自评完成值",
+		"年度实际完成值", "完成指标值", "指标完成值",
+	},
+	weightField: {"指标分值", "分值", "权重", "指标权重", "标准分", "标准分值", "分值权重", "权重分值", "满分"},
+	scoreField:  {scoreColumn, "自评得分", "自评分", "实际得分", "自评分值", "指标得分"},
+	deviationField: {
+		"偏差原因分析及改进措施", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因和改进措施", "未完成原因及改进措施", "未完成原因", "未完成原因分析及改进措施",
+		"偏差原因及改进措施", "偏差原因分析及拟采取的改进措施", "原因分析", "扣分原因", "偏差大或目标未完成原因分析", "备注", "扣分原因分析及改进措施",
+	},
 }
 
-// fieldHeadings reads the row that heads the indicators, if it is that.
+// fieldOf returns what a column of the indicators holds, −1 if it has no place.
+func fieldOf(key string) int {
+	return slices.IndexFunc(fieldNames[:], func(names []string) bool { return slices.Contains(names, key) })
+}
+
+// fieldHeadings reads a row that heads the indicators, if it is one. A heading may have
+// two rows: 年度指标值 above 指标性质, 指标值 and 度量单位.
 func (r *reader) fieldHeadings(cells []position) bool {
-	at := slices.Repeat([]int{-1}, fieldCount)
+	var heads columnHeads
+	known := 0
 	for _, p := range cells {
-		for field, names := range fieldNames {
-			if at[field] < 0 && oneOf(p.bare, names...) {
-				at[field] = p.column
-			}
+		field := fieldOf(p.key)
+		switch {
+		case field >= 0 && heads.find(field) < 0:
+			known++
+			heads = append(heads, columnHead{p.column, field})
+		case p.key == "" && p.bare != "": // （A） below a heading
+		default:
+			heads = append(heads, columnHead{p.column, -1})
 		}
 	}
-	if at[nameField] < 0 || at[scoreField] < 0 {
-		return false
+	upper := r.half
+	r.half = nil
+	if known < 2 {
+		return r.fields != nil && heads == nil && r.e.Indicators == nil // no more than brackets
 	}
-	r.fields, r.part = at, (*reader).indicator
+	heads = heads.below(upper)
+	if !heads.areFields() {
+		r.half = heads
+		return r.fields == nil && heads.find(scoreField) >= 0
+	}
+	r.fields, r.part = heads, (*reader).indicator
 	return true
 }
 
-// indicator reads a row of an indicator. A group or category that it leaves blank is
-// that of the row above.
-func (r *reader) indicator(cells []position) error {
-	var at [fieldCount]position
-	for _, p := range cells {
-		if field := slices.Index(r.fields, p.column); field >= 0 {
-			at[field] = p
-		} else {
-			r.leave(p)
+// areFields reports whether the headings are enough to read indicators by.
+func (h columnHeads) areFields() bool {
+	return h.find(nameField) >= 0 && (h.find(scoreField) >= 0 || h.find(actualField) >= 0)
+}
+
+// below returns the headings together with those of the row above: where both name the
+// same field or column, the lower row does.
+func (h columnHeads) below(upper columnHeads) columnHeads {
+	all := slices.Clone(h)
+	for _, head := range upper {
+		taken := slices.ContainsFunc(h, func(lower columnHead) bool {
+			return lower.column == head.column || lower.field == head.field && head.field >= 0
+		})
+		if !taken {
+			all = append(all, head)
 		}
 	}
-	if err := r.category(at[groupField], at[categoryField]); err != nil {
-		return err
+	slices.SortStableFunc(all, func(a, b columnHead) int { return a.column - b.column })
+	return all
+}
+
+// indicator reads a row of an indicator. A group or kind that it leaves blank is that of
+// the row above, and so is the name of a second target.
+func (r *reader) indicator(cells []position) {
+	var at [fieldCount]position
+	var rest []position
+	for _, p := range cells {
+		if field := r.fields.at(p.column); field >= 0 && at[field].text == "" {
+			at[field] = p
+		} else {
+			rest = append(rest, p)
+		}
 	}
-	if r.last == 0 {
-		return cells[0].fail(fmt.Errorf("indicator without a category: %w", ErrName))
+	isSubtotal := func(p position) bool { return p.key == "小计" }
+	if slices.ContainsFunc(at[:nameField+1], isSubtotal) {
+		r.leaveAll(cells, nil)
+		return
 	}
-	i := Indicator{Category: r.last, Name: at[nameField].text, Explanation: at[explanationField].text}
+	r.leaveAll(rest, nil)
+	i := Indicator{Name: at[nameField].line(), Explanation: at[explanationField].text}
+	i.Category, i.Group, i.Kind = r.category(at[groupField], at[kindField])
+	isFilled := func(p position) bool { return !isNothing(p.text) }
+	switch {
+	case !slices.ContainsFunc(at[nameField:], isFilled): // a kind without indicators
+		return
+	case i.Name != "":
+	case isNothing(at[weightField].text) && isNothing(at[scoreField].text): // the end of a cell above, from another page
+		r.leaveAll(slices.DeleteFunc(slices.Clone(at[nameField:]), func(p position) bool { return p.text == "" }), nil)
+		return
+	case len(r.e.Indicators) > 0 && at[groupField].text == "" && at[kindField].text == "":
+		i.Name = r.e.Indicators[len(r.e.Indicators)-1].Name
+	}
 	i.Scoring, i.Bands = parseCriterion(at[criterionField].text)
 	if text := at[criterionField].text; text != usualCriterion(i.Scoring, i.Bands) {
 		i.Criterion = text
 	}
-	if err := i.readValues(at[:]); err != nil {
-		return err
+	if text := at[deviationField].text; !isNothing(text) {
+		i.Deviation = text
 	}
+	r.values(&i, at[:])
 	r.e.Indicators = append(r.e.Indicators, i)
-	return nil
 }
 
-// category reads 一级指标 and 二级指标. The former tells what it is where it is the only one.
-func (r *reader) category(group, category position) error {
-	p := category
-	if p.text == "" {
-		p = group
+// category returns the category of a row, and 一级指标 and 二级指标 where they are not what
+// the category is called. The former tells what it is where it is the only one.
+func (r *reader) category(group, kind position) (c Category, groupName, kindName string) {
+	if group.text != "" && group.bare != r.group.bare {
+		r.group, r.kind = group, position{}
 	}
-	if p.text == "" {
-		return nil
+	if kind.text != "" {
+		r.kind = kind
 	}
-	r.last = findCategory(p.bare)
-	if r.last == 0 {
-		return p.fail(fmt.Errorf("category of indicators: %w", ErrName))
+	if c = findCategory(r.kind.bare); c == 0 {
+		c = findCategory(r.group.bare)
 	}
-	return nil
+	if c == 0 {
+		c = Unclassified
+	}
+	if groupName = r.group.line(); r.group.bare == c.Group() {
+		groupName = ""
+	}
+	if kindName = r.kind.line(); r.kind.bare == c.String() {
+		kindName = ""
+	}
+	return c, groupName, kindName
 }
 
-// signs are how a target says its direction.
-var signs = [...]struct {
-	sign      string
-	direction Direction
-}{
-	{"≥", MoreIsBetter},
-	{"≧", MoreIsBetter},
-	{">=", MoreIsBetter},
-	{"不低于", MoreIsBetter},
-	{"不少于", MoreIsBetter},
-	{"≤", LessIsBetter},
-	{"≦", LessIsBetter},
-	{"<=", LessIsBetter},
-	{"不高于", LessIsBetter},
-	{"不超过", LessIsBetter},
-	{"=", Equal},
-	{"＝", Equal},
-	{"等于", Equal},
-}
-
-// readValues reads target, actual value, weight and score.
-func (i *Indicator) readValues(at []position) error {
-	target := at[targetField].text
-	for _, s := range signs {
-		if rest, found := strings.CutPrefix(target, s.sign); found {
-			target, i.Direction = rest, s.direction
-			break
-		}
-	}
+// values reads target, actual value, weight and score.
+func (r *reader) values(i *Indicator, at []position) {
 	var err error
-	if i.Target, err = ParseValue(target); err != nil {
-		return at[targetField].fail(err)
+	if i.Direction, i.Target, err = parseTarget(at[directionField].bare, at[targetField].line(), at[unitField].text); err != nil {
+		r.leave(at[targetField], err)
 	}
-	if i.Actual, err = ParseValue(at[actualField].text); err != nil {
-		return at[actualField].fail(err)
-	}
-	if !i.Target.IsBlank() && i.Target.Number().IsBlank() {
-		i.Direction = YesNo
-	}
-	if i.Weight, err = readNumber(at[weightField]); err != nil {
-		return err
-	}
-	i.Score, err = readNumber(at[scoreField])
-	return err
-}
-
-func readNumber(p position) (Number, error) {
-	if isNothing(p.text) {
-		return Number{}, nil
-	}
-	n, err := ParseNumber(p.text)
-	if err != nil {
-		return Number{}, p.fail(err)
-	}
-	return n, nil
-}
-
-// foot reads the totals below the indicators, and the grade.
-func (r *reader) foot(cells []position) (done bool, err error) {
-	if len(r.fields) == 0 || cells[0].column >= r.fields[nameField] {
-		return false, nil
-	}
-	label, rest := cells[0].bare, cells[1:]
-	switch {
-	case oneOf(label, totalRow, "总分"):
-		for _, p := range rest {
-			to := &r.e.Total
-			switch p.column {
-			case r.fields[scoreField]:
-			case r.fields[weightField]:
-				to = &r.e.TotalWeight
-			default:
-				r.leave(p)
-				continue
-			}
-			if *to, err = readNumber(p); err != nil {
-				return true, err
-			}
+	if p := at[directionField]; p.text != "" && p.bare != YesNo.String() {
+		if _, ok := signOf(p.bare); !ok {
+			r.leave(p, ErrName)
 		}
-		return true, nil
-	case strings.Contains(label, "等次"), strings.Contains(label, "等级"):
-		for k, p := range rest {
-			if k == 0 {
-				r.e.Grade = p.text
-			} else {
-				r.leave(p)
-			}
-		}
-		return true, nil
 	}
-	return false, nil
+	if p := at[unitField]; p.text != "" && readUnit(p.text) != i.Target.Unit() { // of words, or a second one
+		r.leave(p, nil)
+	}
+	if i.Actual, err = ParseValue(at[actualField].line()); err != nil {
+		r.leave(at[actualField], err)
+	}
+	if i.Weight, err = readNumber(at[weightField].text); err != nil {
+		r.leave(at[weightField], err)
+	}
+	if i.Score, err = readNumber(at[scoreField].text); err != nil {
+		r.leave(at[scoreField], err)
+	}
 }

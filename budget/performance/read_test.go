@@ -2,6 +2,7 @@ package performance_test
 
 import (
 	"encoding/csv"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ import (
 
 // render lays an evaluation out in a grid.
 func render(t require.TestingT, e performance.Evaluation) grid.Grid {
-	b := grid.New(performance.Columns)
+	b := grid.New(e.Template.Columns())
 	b.Title(performance.Title)
 	for _, row := range e.Layout() {
 		var cells []grid.Cell
@@ -44,17 +45,18 @@ func TestLayoutGolden(t *testing.T) {
 // TestLayoutReadsBack: what is laid out is read as it was, covered cells or blank ones.
 func TestLayoutReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		e := drawComputed().Draw(t, "e")
+		e := drawTables().Draw(t, "e")
 		e.Year = 0 // stands above the table
 		if rapid.Bool().Draw(t, "no money") {
 			e.Funding = nil
 		}
 		g := render(t, e)
 		for _, rows := range [][][]*string{g.Cells(), pointers(g.Records())} {
-			reading, err := performance.Read(rows, budget.Yuan)
+			readings, err := performance.Read(rows, budget.Yuan)
 			require.NoError(t, err)
-			require.Empty(t, reading.Unread)
-			require.True(t, reading.Evaluation.Equal(e), "%+v\n%+v", e, reading.Evaluation)
+			require.Len(t, readings, 1)
+			require.Empty(t, readings[0].Unread)
+			require.True(t, readings[0].Evaluation.Equal(e), "%+v\n%+v", e, readings[0].Evaluation)
 		}
 	})
 }
@@ -81,12 +83,12 @@ func lines(text string) [][]*string {
 const columnLine = "|资金结构(元)|年初①|调整②|拨付③|结余④=①+②-③|到位⑤|支出⑥|结余⑦|结余率⑧=⑦/⑤\n"
 
 func TestRead(t *testing.T) {
-	reading, err := performance.Read(lines("项目名称：|网络维护|备注|单位名称|某局|单位编码||部门预算功能科目|网络\n"+columnLine+
+	readings, err := performance.Read(lines("项目名称：|网络维护|经费形式|单位名称|某局|单位编码||部门预算功能科目|网络\n"+columnLine+
 		"|年度资金总额|1,000.00|—|/|无|1000.00|400.00|600.00|60%\n"+
 		"|中央补助|||||500.00|400.00||\n"+ // stand by the line that is full
 		"|本级财政|1|2|3|4|5|6|7|8|9\n"+
 		"|1、自筹|||||1\n"+
-		"|预期目标|||实际\n"+
+		"|预期目标|||目标实际完成情况\n"+
 		"|甲|||乙\n"+
 		"|丙\n"+
 		"一级指标|二级指标|三级指标|年度指标值|全年完成值|分值|自评得分\n"+
@@ -97,12 +99,15 @@ func TestRead(t *testing.T) {
 		"总分|||||100|80|\n"+
 		"评价等级|良|x\n"), budget.WanYuan)
 	require.NoError(t, err)
+	require.Len(t, readings, 1)
+	reading := readings[0]
 	e := reading.Evaluation
 	assert.Equal(t, []performance.Unread{
-		{Row: 1, Column: 3, Text: "备注"}, {Row: 5, Column: 11, Text: "9"}, {Row: 11, Column: 8, Text: "多"}, {Row: 16, Column: 3, Text: "x"},
+		{Row: 1, Column: 3, Text: "经费形式"}, {Row: 5, Column: 11, Text: "9"}, {Row: 11, Column: 8, Text: "多"}, {Row: 16, Column: 3, Text: "x"},
 	}, reading.Unread)
 	assert.Equal(t, "网络维护 某局  网络", e.Project+" "+e.Agency+" "+e.AgencyCode+" "+e.ItemName)
 	assert.Equal(t, budget.Yuan, e.Unit)
+	assert.Equal(t, performance.Quanzhou, e.Template)
 	require.Len(t, e.Funding, 4)
 	assert.Equal(t, "1000.00", e.Funding[0].Initial.Text(budget.Yuan))
 	assert.True(t, e.Funding[0].Adjustment.IsBlank() && e.Funding[0].Allocated.IsBlank() && e.Funding[0].Unallocated.IsBlank())
@@ -129,38 +134,62 @@ func TestRead(t *testing.T) {
 }
 
 func TestReadErrors(t *testing.T) {
-	fields := "一级指标|二级指标|三级指标|目标值|完成值|分值|得分\n"
-	for _, c := range []struct {
-		in, want string
-		is       error
-	}{
-		{"", "performance.Read: not a 绩效自评表", performance.ErrNotTable},
-		{"项目名称|x\na|b", "performance.Read: not a 绩效自评表", performance.ErrNotTable},
-		{"部门预算功能科目|2011 x", `performance.Read row 1, column 2: "2011 x": codes.Parse "2011": want 3, 5 or 7 digits, found 4`, codes.ErrSyntax},
-		{columnLine + "|外星资金|1", `performance.Read row 2, column 2: "外星资金": source of money: unknown name`, performance.ErrName},
-		{columnLine + "|合计|1\n|合 计|1", `performance.Read row 3, column 2: "合 计": the same line twice`, performance.ErrLine},
-		{columnLine + "|合计|一百", `performance.Read row 2, column 3: "一百": budget.ParseFigure "一百": want a digit, found '一' at byte 0`, budget.ErrSyntax},
-		{columnLine + "|合计|1|1|1|1|1|1|1|x%", `performance.Read row 2, column 10: "x%": performance.ParseNumber "x": want a digit, found 'x' at byte 0`, budget.ErrSyntax},
-		{fields + "产出指标|奇异|x|1|1|1|1", `performance.Read row 2, column 2: "奇异": category of indicators: unknown name`, performance.ErrName},
-		{fields + "||x|1|1|1|1", `performance.Read row 2, column 3: "x": indicator without a category: unknown name`, performance.ErrName},
-		{fields + "|数量指标|x|0.1234567|1|1|1",
-			`performance.Read row 2, column 4: "0.1234567": performance.ParseValue: performance.ParseNumber "0.1234567": more than 6 decimal places at byte 8`, budget.ErrPrecision},
-		{fields + "|数量指标|x|1|0.1234567|1|1",
-			`performance.Read row 2, column 5: "0.1234567": performance.ParseValue: performance.ParseNumber "0.1234567": more than 6 decimal places at byte 8`, budget.ErrPrecision},
-		{fields + "|数量指标|x|1|1|十|1", `performance.Read row 2, column 6: "十": performance.ParseNumber "十": want a digit, found '十' at byte 0`, budget.ErrSyntax},
-		{fields + "|数量指标|x|1|1|1|满分", `performance.Read row 2, column 7: "满分": performance.ParseNumber "满分": want a digit, found '满' at byte 0`, budget.ErrSyntax},
-		{fields + "合计|||||百", `performance.Read row 2, column 6: "百": performance.ParseNumber "百": want a digit, found '百' at byte 0`, budget.ErrSyntax},
-	} {
-		_, err := performance.Read(lines(c.in), budget.WanYuan)
-		require.EqualError(t, err, c.want, c.in)
-		assert.ErrorIs(t, err, c.is, c.in)
+	for _, in := range []string{"", "项目名称|x\na|b", "序号|项目名称|预算数|执行数|得分\n1|甲|1.00|1.00|90\n合计||1.00|1.00|"} {
+		readings, err := performance.Read(lines(in), budget.WanYuan)
+		require.EqualError(t, err, "performance.Read: not a 绩效自评表", in)
+		require.ErrorIs(t, err, performance.ErrNotTable, in)
+		assert.Nil(t, readings)
 	}
 	_, err := performance.Read(nil, 7)
 	require.EqualError(t, err, "performance.Read: Unit(7): unknown unit")
-	_, err = performance.Read(lines(columnLine+"|外星资金|1"), budget.Yuan)
-	var at *performance.ReadError
-	require.ErrorAs(t, err, &at)
-	assert.Equal(t, [3]any{2, 2, "外星资金"}, [3]any{at.Row, at.Column, at.Text})
+}
+
+// TestUnread: a cell that cannot be understood is left with its place, its text and the reason, and all others are read.
+func TestUnread(t *testing.T) {
+	fields := "一级指标|二级指标|三级指标|目标值|完成值|分值|得分\n"
+	for _, c := range []struct {
+		in   string
+		want []string
+		is   error // of the first
+	}{
+		{columnLine + "部门预算功能科目|2011 x", []string{`2:2 "2011 x" codes.Parse "2011": want 3, 5 or 7 digits, found 4`}, codes.ErrSyntax},
+		{columnLine + "|外星资金|1", []string{`2:2 "外星资金" source of money: unknown name`, `2:3 "1" source of money: unknown name`}, performance.ErrName},
+		{columnLine + "|合计|1\n|合 计|2", []string{`3:2 "合 计" the same line twice`, `3:3 "2" the same line twice`}, performance.ErrLine},
+		{columnLine + "|合计|一百|2", []string{`2:3 "一百" budget.ParseFigure "一百": want a digit, found '一' at byte 0`}, budget.ErrSyntax},
+		{columnLine + "|合计|1|1|1|1|1|1|1|x%", []string{`2:10 "x%" performance.ParseNumber "x": want a digit, found 'x' at byte 0`}, budget.ErrSyntax},
+		{fields + "|数量指标|x|0.1234567|1|1|1",
+			[]string{`2:4 "0.1234567" performance.ParseValue: performance.ParseNumber "0.1234567": more than 6 decimal places at byte 8`}, budget.ErrPrecision},
+		{fields + "|数量指标|x|1|0.1234567|十|满分", []string{
+			`2:5 "0.1234567" performance.ParseValue: performance.ParseNumber "0.1234567": more than 6 decimal places at byte 8`,
+			`2:6 "十" performance.ParseNumber "十": want a digit, found '十' at byte 0`,
+			`2:7 "满分" performance.ParseNumber "满": want a digit, found '满' at byte 0`,
+		}, budget.ErrPrecision},
+		{fields + "合计|||||百|99", []string{`2:6 "百" performance.ParseNumber "百": want a digit, found '百' at byte 0`}, budget.ErrSyntax},
+		{fields + "|数量指标|x|1|1|5|5\n|||尾", []string{`3:4 "尾"`}, nil},
+		{fields + "|数量指标|x|1|1|5|5\n|小计||||5|5", []string{`3:2 "小计"`, `3:6 "5"`, `3:7 "5"`}, nil},
+		{"年初预算数|执行数\n年度资金总额|1\n项目名称|乙\n" + fields, []string{`1:1 "年初预算数"`, `1:2 "执行数"`, `2:1 "年度资金总额"`, `2:2 "1"`}, nil},
+		{fields + "项目名称|乙\n年初预算数|执行数\n年度资金总额|1\n项目名称|丙", []string{`5:1 "项目名称"`, `5:2 "丙"`}, nil},
+	} {
+		readings, err := performance.Read(lines(c.in), budget.WanYuan)
+		require.NoError(t, err, c.in)
+		var got []string
+		for _, u := range unread(readings) {
+			text := fmt.Sprintf("%d:%d %q", u.Row, u.Column, u.Text)
+			if u.Err != nil {
+				text += " " + u.Err.Error()
+			}
+			got = append(got, text)
+		}
+		require.Equal(t, c.want, got, c.in)
+		require.ErrorIs(t, unread(readings)[0].Err, c.is)
+	}
+}
+
+func unread(readings []performance.Reading) (all []performance.Unread) {
+	for _, r := range readings {
+		all = append(all, r.Unread...)
+	}
+	return all
 }
 
 // FuzzRead: no cells make Read or Check panic, and what was read can be laid out.
@@ -170,6 +199,7 @@ func FuzzRead(f *testing.F) {
 	require.NoError(f, w.WriteAll(render(f, computed()).Records()))
 	f.Add(text.String())
 	f.Add(columnLine)
+	f.Add("项目资金（元）,年初预算数,全年预算数,全年执行数,分值,执行率,得分\n年度资金总额,1,1,1,10,1,10\n绩效指标,年度指标值,实际完成值,分值,得分\n一级指标,三级指标,指标值\n产出,甲,≥5,5,9,9\n项目名称,乙")
 	f.Add("三级指标,得分\n产出指标,1\n合计,1\n等次,优")
 	f.Fuzz(func(t *testing.T, text string) {
 		r := csv.NewReader(strings.NewReader(text))
@@ -178,12 +208,14 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		reading, err := performance.Read(pointers(records), budget.WanYuan)
+		readings, err := performance.Read(pointers(records), budget.WanYuan)
 		if err != nil {
-			require.Zero(t, reading, "an error comes alone")
+			require.Nil(t, readings, "an error comes alone")
 			return
 		}
-		reading.Evaluation.Check()
-		render(t, reading.Evaluation)
+		for _, r := range readings {
+			r.Evaluation.Check()
+			render(t, r.Evaluation)
+		}
 	})
 }

@@ -36,10 +36,11 @@ func published(t *testing.T) (rows [][]*string, text string) {
 
 func TestPublishedTable(t *testing.T) {
 	rows, text := published(t)
-	reading, err := performance.Read(rows, budget.Yuan)
+	readings, err := performance.Read(rows, budget.Yuan)
 	require.NoError(t, err)
-	assert.Empty(t, reading.Unread)
-	e := reading.Evaluation
+	require.Len(t, readings, 1)
+	assert.Empty(t, readings[0].Unread)
+	e := readings[0].Evaluation
 	assert.Equal(t, "政务网安全维护等专项", e.Project)
 	assert.Equal(t, "泉州市鲤城区工业和信息化局", e.Agency)
 	assert.Equal(t, "113001", e.AgencyCode)

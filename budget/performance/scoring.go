@@ -77,11 +77,17 @@ func usualCriterion(s Scoring, bands []Band) string {
 }
 
 // parseCriterion finds the way of scoring in a printed criterion. Bands are found in
-// the usual wording only. 按比例不得分, which has been printed, can only mean that there
-// are no marks.
+// the usual wording only; other criteria that count, compare or take away marks step by
+// step are left to the reader. 按比例不得分, which has been printed, can only mean that
+// there are no marks.
 func parseCriterion(text string) (Scoring, []Band) {
 	if bands := parseBands(text); len(bands) > 0 {
 		return Banded, bands
+	}
+	for _, word := range [...]string{"扣", "每", "档", "区间", "酌情", "以上", "以下", "低于", "高于", "大于", "小于", "超过", "%", "％", "部分"} {
+		if strings.Contains(text, word) {
+			return 0, nil
+		}
 	}
 	switch {
 	case strings.Contains(text, "不得分"):

@@ -116,14 +116,15 @@ func (e *Evaluation) called(name string) []int {
 	return kin
 }
 
-// fundingRate returns a rate of the money as a whole: 到位率 is ⑤/(① + ②), others ⑥/⑤.
+// fundingRate returns a rate of the money as a whole: 到位率 is ⑤/(① + ②), others ⑥/⑤,
+// or 执行率.
 func (e *Evaluation) fundingRate(name string) (budget.Ratio, budget.RatioInterval, bool) {
 	row := e.line(AllFunds)
 	if row < 0 {
 		return budget.Ratio{}, budget.RatioInterval{}, false
 	}
 	l := &e.Funding[row]
-	part, whole := l.Spent, l.Received
+	part, whole := l.Spent, *l.at(e.usageBase())
 	switch name {
 	case "到位率":
 		planned, err := add(plus(l.Initial), plus(l.Adjustment))

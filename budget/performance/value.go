@@ -17,8 +17,8 @@ type Value struct {
 }
 
 // ParseValue reads a value. What begins with a number and goes on without another is
-// a number and its unit; all else is words, kept as they are but for the blanks around
-// them. The error wraps that of [ParseNumber] for a number with too many
+// a number and its unit; all else is words, and so are dates such as 12月底前, kept as
+// they are but for the blanks around them. The error wraps that of [ParseNumber] for a number with too many
 // digits.
 func ParseValue(s string) (Value, error) {
 	text := strings.TrimSpace(s)
@@ -36,8 +36,16 @@ func ParseValue(s string) (Value, error) {
 		return Value{words: text}, nil
 	case err != nil:
 		return Value{}, fmt.Errorf("performance.ParseValue: %w", err)
+	case isDate(n, unit):
+		return Value{words: text}, nil
 	}
 	return Value{n, strings.ReplaceAll(unit, "％", "%")}, nil
+}
+
+// isDate reports whether a number with what follows is a date: 12月底, 2023年. Durations are
+// 3个月 and 3年.
+func isDate(n Number, unit string) bool {
+	return strings.HasPrefix(unit, "月") || strings.HasPrefix(unit, "年") && n.Compare(integer(1900)) >= 0 || strings.HasSuffix(unit, "前")
 }
 
 // MustParseValue is [ParseValue] for values that are known to be well-formed, such as

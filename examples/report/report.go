@@ -129,7 +129,7 @@ func (p *published) appendText(b []byte) ([]byte, error) {
 func (p *published) appendEvaluations(b []byte) ([]byte, error) {
 	b = append(b, "\n## 第五部分 附件\n"...)
 	for _, e := range p.Evaluations {
-		table := grid.New(performance.Columns)
+		table := grid.New(e.Template.Columns())
 		table.Title(performance.Title)
 		for _, row := range e.Layout() {
 			var cells []grid.Cell

@@ -73,7 +73,7 @@ func publish(in []byte) (tables.Document, error) {
 
 // layOut lays a self-evaluation out in a grid.
 func layOut(e performance.Evaluation) (grid.Grid, error) {
-	b := grid.New(performance.Columns)
+	b := grid.New(e.Template.Columns())
 	for _, row := range e.Layout() {
 		var cells []grid.Cell
 		for _, c := range row {

@@ -1,48 +1,69 @@
 package main
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
 // performance reads the self-evaluation tables of the document and holds them, and
-// what the text says of the last of them, against their rules.
+// what the text says of the only one, against their rules.
 func (o *output) performance(d tables.Document, r tables.Reading) {
-	var evaluations []performance.Evaluation
+	var found []performance.Reading
 	for t := range r.Other() {
 		var rows [][]*string
 		for _, sheet := range d.Tables[t.Table : t.Last+1] {
 			rows = append(rows, sheet.Rows...)
 		}
-		reading, err := performance.Read(rows, r.Set().Unit())
-		if err == nil {
-			evaluations = append(evaluations, reading.Evaluation)
+		if readings, err := performance.Read(rows, r.Set().Unit()); err == nil { // else it is of another kind
+			found = append(found, readings...)
 		}
 	}
-	if len(evaluations) == 0 {
+	var report []performance.Statement
+	switch len(found) {
+	case 0:
 		for rule := range performance.Rules() {
 			o.skip(rule.ID, "文件中没有绩效自评表")
 		}
+	case 1: // of several, the text does not say which it is about
+		report = performance.ReadReport(d.Text)
 	}
-	for i, e := range evaluations {
-		var report []performance.Statement
-		if i == len(evaluations)-1 {
-			report = performance.ReadReport(d.Text)
-		}
-		checked := e.Check(report...)
-		for f := range checked.Findings() {
-			o.Findings = append(o.Findings, performanceFinding(f))
-			o.Summary.count(f.Severity)
-		}
-		for s := range checked.NotEvaluated() {
-			o.skip(s.Rule, s.Reason)
-		}
+	for i := range found {
+		o.evaluation(&found[i], report)
 	}
 }
 
-func performanceFinding(f performance.Finding) finding {
+// evaluation takes over what the rules find in a self-evaluation, and what of it could
+// not be understood.
+func (o *output) evaluation(r *performance.Reading, report []performance.Statement) {
+	section := performance.Title
+	if r.Evaluation.Project != "" {
+		section += "：" + r.Evaluation.Project
+	}
+	checked := r.Evaluation.Check(report...)
+	for f := range checked.Findings() {
+		o.Findings = append(o.Findings, performanceFinding(f, section))
+		o.Summary.count(f.Severity)
+	}
+	for s := range checked.NotEvaluated() {
+		o.skip(s.Rule, s.Reason)
+	}
+	var unread []string
+	for _, u := range r.Unread {
+		if u.Err != nil {
+			unread = append(unread, fmt.Sprintf("第%d行第%d列“%s”", u.Row, u.Column, u.Text))
+		}
+	}
+	if len(unread) > 0 {
+		o.skip("P06", section+"有未能识别的单元格："+strings.Join(unread, "、"))
+	}
+}
+
+func performanceFinding(f performance.Finding, section string) finding {
 	out := finding{
-		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, Section: performance.Title,
+		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, Section: section,
 		Stated: f.Stated, Expected: f.Expected, Message: f.Message, Row: f.At.String(),
 	}
 	if f.Statement.Quote != "" {

@@ -1,0 +1,105 @@
+package performance
+
+import "strings"
+
+// foot reads the totals below the indicators, and the grade.
+func (r *reader) foot(cells []position) bool {
+	if r.fields == nil || cells[0].column >= r.fields.find(nameField) {
+		return false
+	}
+	switch {
+	case isTotalLabel(cells[0].key):
+		r.totals(cells)
+		return true
+	case isGradeLabel(cells[0].key):
+		r.grade(cells[1:])
+		return true
+	}
+	if label, text, found := strings.Cut(strings.ReplaceAll(cells[0].text, "：", ":"), ":"); found && isGradeLabel(label) {
+		r.e.Grade = strings.TrimSpace(text)
+		r.leaveAll(cells[1:], nil)
+		return true
+	}
+	return false
+}
+
+func isTotalLabel(key string) bool {
+	return oneOf(key, "合计", "总分", "总计", "总分合计", "自评总分", "综合得分", "总得分", "得分合计", "自评得分", "自评得分合计")
+}
+
+func isGradeLabel(key string) bool {
+	return strings.Contains(key, "等次") || strings.Contains(key, "等级") || key == "自评级别"
+}
+
+// totals reads a row of totals. They stand in the columns that they are totals of, or
+// have names in the same row; two numbers elsewhere are weight and score, and one is the
+// score if there are no weights.
+func (r *reader) totals(cells []position) {
+	var loose []position
+	var named *Number
+	for k, p := range cells {
+		to := named
+		named = nil
+		switch {
+		case k == 0 || p.key == cells[0].key:
+			continue
+		case oneOf(p.key, "总分值", "总分", "分值"):
+			named = &r.e.TotalWeight
+			continue
+		case oneOf(p.key, "总得分", "得分", "自评得分", "自评总分"):
+			named = &r.e.Total
+			continue
+		case isGradeLabel(p.key):
+			r.grade(cells[k+1:])
+			r.settle(loose)
+			return
+		case to != nil:
+		case p.column == r.fields.find(weightField):
+			to = &r.e.TotalWeight
+		case p.column == r.fields.find(scoreField):
+			to = &r.e.Total
+		default:
+			loose = append(loose, p)
+			continue
+		}
+		r.total(to, p)
+	}
+	r.settle(loose)
+}
+
+// settle reads the totals that stand in no column.
+func (r *reader) settle(loose []position) {
+	isStated := !r.e.TotalWeight.IsBlank() || !r.e.Total.IsBlank()
+	switch {
+	case len(loose) == 2 && !isStated:
+		r.total(&r.e.TotalWeight, loose[0])
+		r.total(&r.e.Total, loose[1])
+	case len(loose) == 1 && !isStated && r.fields.find(weightField) < 0:
+		r.total(&r.e.Total, loose[0])
+	default:
+		r.leaveAll(loose, nil)
+	}
+}
+
+func (r *reader) total(to *Number, p position) {
+	n, err := readNumber(p.text)
+	switch {
+	case err != nil:
+		r.leave(p, err)
+	case !to.IsBlank():
+		r.leave(p, nil)
+	default:
+		*to = n
+	}
+}
+
+// grade reads the grade behind its label.
+func (r *reader) grade(cells []position) {
+	for k, p := range cells {
+		if k == 0 && r.e.Grade == "" {
+			r.e.Grade = p.line()
+		} else {
+			r.leave(p, nil)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package performance
+
+// Source is where the money of a project comes from 资金来源: a line of the funding part,
+// totals included. The zero value is invalid.
+type Source uint8
+
+// The lines, in the order of the table.
+const (
+	// AllFunds is 合计 or 年度资金总额, the sum of the others.
+	AllFunds Source = iota + 1
+	// FiscalFunds is 财政资金小计 or 财政拨款, in 泉州市 the sum of the lines below it.
+	FiscalFunds
+	// CurrentFunds is 当年财政拨款.
+	CurrentFunds
+	// CentralFunds is 中央财政资金.
+	CentralFunds
+	// ProvincialFunds is 省财政资金.
+	ProvincialFunds
+	// LocalFunds is 地方财政资金.
+	LocalFunds
+	// CarriedOverFunds is 历年结余资金 or 上年结转资金.
+	CarriedOverFunds
+	// OtherFunds is 其他资金小计 or 其他资金, in 泉州市 the sum of its items.
+	OtherFunds
+	// OtherItem is one of the 其他资金, or a line of some other name. There may be several.
+	OtherItem
+)
+
+var sourceNames = []string{
+	AllFunds:         "合计",
+	FiscalFunds:      "财政资金小计",
+	CurrentFunds:     "当年财政拨款",
+	CentralFunds:     "中央财政资金",
+	ProvincialFunds:  "省财政资金",
+	LocalFunds:       "地方财政资金",
+	CarriedOverFunds: "历年结余资金",
+	OtherFunds:       "其他资金小计",
+	OtherItem:        "其他资金",
+}
+
+// IsValid reports whether s is one of the declared sources.
+func (s Source) IsValid() bool { return isNamed(sourceNames, s) }
+
+// String returns the Chinese name, e.g. 地方财政资金.
+func (s Source) String() string { return nameOf(sourceNames, s, "Source") }
+
+// AppendText appends the Chinese name. An invalid source is an [ErrName].
+func (s Source) AppendText(b []byte) ([]byte, error) {
+	return appendName(b, sourceNames, s, "Source")
+}
+
+// MarshalText returns the Chinese name. An invalid source is an [ErrName].
+func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads the Chinese name. It fails with [ErrName].
+func (s *Source) UnmarshalText(text []byte) error { return setName(s, sourceNames, text, "Source") }
+
+// sourceLabel returns what the template calls a source.
+func (t Template) sourceLabel(s Source) string {
+	if t == Ministry {
+		switch s {
+		case AllFunds:
+			return "年度资金总额"
+		case FiscalFunds:
+			return "财政拨款"
+		case CarriedOverFunds:
+			return "上年结转资金"
+		case OtherFunds:
+			return "其他资金"
+		}
+	}
+	return s.String()
+}
+
+// parent returns the total that lines of a source are part of, 0 for none.
+func (t Template) parent(s Source) Source {
+	switch s {
+	case FiscalFunds, OtherFunds:
+		return AllFunds
+	case CurrentFunds, CarriedOverFunds:
+		if t == Ministry {
+			return AllFunds
+		}
+		return FiscalFunds
+	case CentralFunds, ProvincialFunds, LocalFunds:
+		if t == Quanzhou {
+			return FiscalFunds
+		}
+	case OtherItem:
+		if t == Quanzhou {
+			return OtherFunds
+		}
+	}
+	return 0
+}
+
+// isTotal reports whether a line of a source is the sum of others.
+func (t Template) isTotal(s Source) bool {
+	return s == AllFunds || t == Quanzhou && (s == FiscalFunds || s == OtherFunds)
+}
+
+// listsAll reports whether the lines are all that their total is the sum of. 其中 says no
+// more than that they are in it: of 财政部's lines, one of 财政拨款 and 其他资金 must be
+// there, and none under a name that may be part of another.
+func (t Template) listsAll(lines []Line) bool {
+	if t != Ministry {
+		return true
+	}
+	fiscal, others := 0, 0
+	for i := range lines {
+		switch lines[i].Source {
+		case FiscalFunds, CurrentFunds:
+			fiscal++
+		case OtherFunds:
+			others++
+		case OtherItem:
+			return false
+		}
+	}
+	return fiscal == 1 && others == 1
+}
