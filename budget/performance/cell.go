@@ -127,8 +127,11 @@ func (e *Evaluation) set(c cell, f budget.Figure) {
 
 // stated returns the cell as it is stored: what set takes.
 func (e *Evaluation) stated(c cell) budget.Figure {
-	if c.block == fundingBlock {
+	switch c.block {
+	case fundingBlock:
 		return e.figure(c)
+	case hundredBlock:
+		return integer(100).figure
 	}
 	return e.number(c).figure
 }

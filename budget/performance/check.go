@@ -86,7 +86,7 @@ type checker struct {
 func newChecker(e Evaluation) *checker {
 	c := &checker{e: e}
 	c.e.Funding, c.e.Indicators = slices.Clone(e.Funding), slices.Clone(e.Indicators)
-	if e.TotalWeight.IsBlank() { // some tables do not print it
+	if e.TotalWeight.IsBlank() && !e.Total.IsBlank() { // some tables do not print it
 		var weights []signed
 		for k := range e.Funding {
 			weights = append(weights, plus(e.Funding[k].Weight.figure))

@@ -96,7 +96,7 @@ func (e *Evaluation) claims() []claim {
 			w.other("P10", usageClaim, actual, cell{fundingBlock, funds, spent}, cell{fundingBlock, funds, base})
 		}
 	}
-	if indicators > 0 {
+	if indicators > 0 && (!e.TotalWeight.IsBlank() || !e.Total.IsBlank()) { // without a row of totals not all may be here
 		e.claimTotal(&w, "P05", cell{block: totalWeightBlock}, weightBlock, lineWeight)
 		if !e.TotalWeight.IsBlank() && !e.hidesWeight() {
 			w.sum("P05", cell{block: totalWeightBlock}, term{cell{block: hundredBlock}, -1})
@@ -269,7 +269,7 @@ func (e *Evaluation) implied(c *claim, at cell) budget.Figure {
 		if t.cell == at {
 			own = t
 		} else {
-			others = append(others, signed{e.figure(t.cell), t.sign > 0})
+			others = append(others, signed{e.stated(t.cell), t.sign > 0})
 		}
 	}
 	if own.sign < 0 {

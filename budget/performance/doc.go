@@ -4,8 +4,8 @@
 //
 // An [Evaluation] is the whole table as one value. It holds facts and what is derived
 // from them: [Evaluation.Computed] fills in the derived cells, [Evaluation.Check]
-// judges the cells that are there by the rules P01 to P10 ([Rules]). [Read] takes a
-// table from the cells of a document, [Evaluation.Layout] lays it out, and as JSON it
+// judges the cells that are there by the rules P01 to P10 ([Rules]). [Read] takes
+// tables from the cells of a document, [Evaluation.Layout] lays one out, and as JSON it
 // comes back exactly as it was.
 //
 // # How precise a number is
@@ -22,5 +22,6 @@
 // met has full marks, a quantitative one that is not has them in proportion, the
 // total of the weights is 100, and grades are 优 from 90, 良 from 80, 中 from 60 and
 // 差 below. Localities print other names and rules, which are parameters here
-// ([Scale], [Scoring]). The layout is that of 泉州市专项资金绩效自评表.
+// ([Scale], [Scoring]). Tables are laid out by the [Template] of 财政部, or by that of
+// 泉州市专项资金绩效自评表; they are read in the wordings of many more places.
 package performance

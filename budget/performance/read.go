@@ -34,7 +34,7 @@ type Reading struct {
 // by a merged cell, and a blank is taken for covered too where that makes sense. Parts
 // and columns are found by their headings, not by where they stand, in the wordings of
 // many places; a heading reaches to the next. A second 项目名称 begins another
-// evaluation. Money is in the unit that the table states, and else in u. Figures keep
+// evaluation, and so does the name of a unit below a second title. Money is in the unit that the table states, and else in u. Figures keep
 // the precision they are written in; a blank, —, / and 无 are blank.
 //
 // Template is Ministry, unless the money is told in the columns ① to ⑧. Category,
@@ -57,7 +57,7 @@ func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 		if len(cells) == 0 {
 			continue
 		}
-		if r.part != nil && labelOf(cells[0].key) == projectLabel {
+		if r.endsBefore(cells[0]) {
 			next := newReader(u, r.nextYear)
 			if r.isTable() {
 				all = append(all, r.reading())
@@ -141,7 +141,8 @@ type reader struct {
 	unread     []Unread
 	seen       []position                // all cells
 	unitStated bool                      // the table says what money is in
-	nextYear   int                       // of a title in the table, which may be that of the next
+	titled     bool                      // a title stands in the table, which may be that of the next
+	nextYear   int                       // of that title
 	part       func(*reader, []position) // reads the rows of the part begun last
 	columns    columnHeads               // of the funding part
 	calibrated bool                      // columns stand where a full line has its figures
@@ -162,6 +163,13 @@ func newReader(u budget.Unit, year int) *reader {
 // with the money of a project.
 func (r *reader) isTable() bool {
 	return r.fields != nil || r.columns != nil && (r.e.Template == Quanzhou || r.e.Project != "")
+}
+
+// endsBefore reports whether a cell that begins a row begins another table: 项目名称 does,
+// and below a title so does the name of a unit.
+func (r *reader) endsBefore(p position) bool {
+	l, _, _ := p.split()
+	return r.part != nil && (l == projectLabel || r.titled && (l == agencyLabel || l == departmentLabel))
 }
 
 // reading returns what was read.

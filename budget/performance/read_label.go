@@ -22,8 +22,11 @@ const (
 
 // labelOf returns what a cell labels, 0 if it is no label.
 func labelOf(key string) label {
+	if strings.HasSuffix(key, "项目名称") { // 一级项目名称, 支出项目名称
+		return projectLabel
+	}
 	switch key {
-	case "项目名称", "专项名称", "项目支出名称", "政策名称":
+	case "专项名称", "项目支出名称", "政策名称":
 		return projectLabel
 	case "主管部门", "主管部门及代码", "项目主管部门", "业务主管部门", "主管单位", "主管部门名称":
 		return departmentLabel
@@ -51,7 +54,7 @@ func isNoteLabel(key string) bool {
 }
 
 // split returns what a cell labels, and the text behind a colon in the same cell.
-func (p position) split() (l label, key string, text string) {
+func (p position) split() (l label, key, text string) {
 	if l = labelOf(p.key); l != 0 {
 		return l, p.key, ""
 	}
@@ -156,7 +159,7 @@ func (r *reader) item(p position) bool {
 
 // furniture reads a row of what stands around a table: title, year, unit.
 func (r *reader) furniture(cells []position) bool {
-	year := 0
+	year, titled := 0, false
 	for _, p := range cells {
 		isTitle := strings.HasSuffix(p.key, "自评表") || strings.HasSuffix(p.key, "评价表")
 		y, rest := statedYear(p.bare)
@@ -166,11 +169,13 @@ func (r *reader) furniture(cells []position) bool {
 		default:
 			return false
 		}
+		titled = titled || isTitle
 		if y != 0 {
 			year = y
 		}
 	}
 	if r.part != nil {
+		r.titled = r.titled || titled
 		r.nextYear = year
 	} else if year != 0 {
 		r.e.Year = year

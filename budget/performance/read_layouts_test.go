@@ -76,6 +76,16 @@ func TestReadLayouts(t *testing.T) {
 				}
 				found = append(found, describeAll(r.Evaluation.Check())...)
 			}
+			for _, row := range l.cells() {
+				for _, cell := range row {
+					if cell == nil {
+						continue
+					}
+					if n, err := performance.ParseNumber(strings.TrimRight(*cell, "%分")); err == nil {
+						assert.Contains(t, got.String()+strings.Join(left, "\n"), n.String(), "no figure is dropped")
+					}
+				}
+			}
 			var want strings.Builder
 			for line := range strings.Lines(strings.TrimSpace(l.want)) {
 				want.WriteString(strings.TrimSpace(line) + "\n")

@@ -4,7 +4,7 @@ import "strings"
 
 // signs are how a target says its direction, before its number or in a column of their
 // own. A target of more than, not equal to, is none of them.
-var signs = [...]struct {
+var signs = []struct {
 	sign      string
 	direction Direction
 }{
@@ -45,7 +45,7 @@ func signOf(sign string) (d Direction, ok bool) {
 }
 
 // endings are how a target says its direction behind its number: 95%以上.
-var endings = [...]struct {
+var endings = []struct {
 	ending    string
 	direction Direction
 }{

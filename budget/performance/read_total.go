@@ -10,6 +10,7 @@ func (r *reader) foot(cells []position) bool {
 	switch {
 	case isTotalLabel(cells[0].key):
 		r.totals(cells)
+		r.part = (*reader).rest
 		return true
 	case isGradeLabel(cells[0].key):
 		r.grade(cells[1:])
@@ -22,6 +23,9 @@ func (r *reader) foot(cells []position) bool {
 	}
 	return false
 }
+
+// rest leaves what stands below the totals, which no longer are indicators.
+func (r *reader) rest(cells []position) { r.leaveAll(cells, nil) }
 
 func isTotalLabel(key string) bool {
 	return oneOf(key, "合计", "总分", "总计", "总分合计", "自评总分", "综合得分", "总得分", "得分合计", "自评得分", "自评得分合计")

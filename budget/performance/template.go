@@ -44,12 +44,13 @@ const (
 	spent
 	unspent
 	revised
-	moneyFields    // how many are money
-	unspentPercent = iota - 1
+	unspentPercent
 	lineWeight
 	executionRate
 	lineScore
 )
+
+const moneyFields = unspentPercent // how many are money
 
 // A lineColumn is a column of the funding part.
 type lineColumn struct {

@@ -11,16 +11,7 @@ import (
 // performance reads the self-evaluation tables of the document and holds them, and
 // what the text says of the only one, against their rules.
 func (o *output) performance(d tables.Document, r tables.Reading) {
-	var found []performance.Reading
-	for t := range r.Other() {
-		var rows [][]*string
-		for _, sheet := range d.Tables[t.Table : t.Last+1] {
-			rows = append(rows, sheet.Rows...)
-		}
-		if readings, err := performance.Read(rows, r.Set().Unit()); err == nil { // else it is of another kind
-			found = append(found, readings...)
-		}
-	}
+	found := evaluations(d, r)
 	var report []performance.Statement
 	switch len(found) {
 	case 0:
@@ -31,8 +22,53 @@ func (o *output) performance(d tables.Document, r tables.Reading) {
 		report = performance.ReadReport(d.Text)
 	}
 	for i := range found {
+		if isHeadless(found[i].Evaluation) { // part of one whose other pages are not there
+			for rule := range performance.Rules() {
+				o.skip(rule.ID, "自评表缺少项目名称和单位，可能不完整")
+			}
+			continue
+		}
 		o.evaluation(&found[i], report)
 	}
+}
+
+// evaluations reads the self-evaluations among the tables that are none of the nine.
+func evaluations(d tables.Document, r tables.Reading) []performance.Reading {
+	var found []performance.Reading
+	var rows [][]*string // of the table that the last of found is in
+	last := -1           // the last sheet of that table
+	read := func(rows [][]*string) []performance.Reading {
+		readings, err := performance.Read(rows, r.Set().Unit())
+		if err != nil {
+			return nil // it is of another kind
+		}
+		return readings
+	}
+	for t := range r.Other() {
+		var more [][]*string
+		for _, sheet := range d.Tables[t.Table : t.Last+1] {
+			more = append(more, sheet.Rows...)
+		}
+		readings := read(more)
+		if len(readings) == 0 {
+			continue
+		}
+		if len(found) > 0 && t.Table == last+1 && isHeadless(readings[0].Evaluation) && isOpen(found[len(found)-1].Evaluation) {
+			before := len(read(rows))
+			more = append(rows, more...)
+			found, readings = found[:len(found)-before], read(more)
+		}
+		found, rows, last = append(found, readings...), more, t.Last
+	}
+	return found
+}
+
+// isOpen reports whether a self-evaluation may go on in the next table: it has no totals.
+func isOpen(e performance.Evaluation) bool { return e.Total.IsBlank() }
+
+// isHeadless reports whether a table does not say what it is about: more of another.
+func isHeadless(e performance.Evaluation) bool {
+	return e.Project == "" && e.Agency == "" && e.Department == ""
 }
 
 // evaluation takes over what the rules find in a self-evaluation, and what of it could
