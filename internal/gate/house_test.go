@@ -26,7 +26,7 @@ func house(t *testing.T) *gate.Tree {
 			return err
 		case entry.IsDir() && (entry.Name() == ".git" || entry.Name() == "rapid"):
 			return fs.SkipDir
-		case !entry.Type().IsRegular():
+		case !entry.Type().IsRegular() || entry.Name() == ".git": // a file in a worktree
 			return nil
 		}
 		text, err := os.ReadFile(name)
