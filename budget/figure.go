@@ -43,6 +43,15 @@ func ParseFigure(s string, u Unit) (Figure, error) {
 	return scanFigure("ParseFigure", s, "", u)
 }
 
+// MustParseFigure is ParseFigure for figures that are known to be well-formed, such as constants. It panics otherwise.
+func MustParseFigure(s string, u Unit) Figure {
+	f, err := ParseFigure(s, u)
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
+
 // scanFigure reads a figure in u that is not blank and is followed by suffix, with which s ends.
 func scanFigure(fn, s, suffix string, u Unit) (Figure, error) {
 	fen, places, err := scan(fn, s, suffix, u)

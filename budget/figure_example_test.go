@@ -9,8 +9,8 @@ import (
 
 func ExampleFigure() {
 	var blank budget.Figure
-	zero, _ := budget.ParseFigure("0.00", budget.WanYuan)
-	stated, _ := budget.ParseFigure("2,993.83", budget.WanYuan)
+	zero := budget.MustParseFigure("0.00", budget.WanYuan)
+	stated := budget.MustParseFigure("2,993.83", budget.WanYuan)
 	exact := budget.Exact(budget.Fen(29_938_300_00))
 	for _, f := range []budget.Figure{blank, zero, stated, exact} {
 		fmt.Printf("%q blank %t, exact %t, %s ± %s\n", f, f.IsBlank(), f.IsExact(), f.Amount(), f.HalfUnit())
@@ -36,6 +36,12 @@ func ExampleParseFigure() {
 	// "" ± 0.00 budget.ParseFigure "6,20": misplaced thousands separator at byte 1
 }
 
+func ExampleMustParseFigure() {
+	limit := budget.MustParseFigure("6.20", budget.WanYuan)
+	fmt.Println(limit, limit.Interval())
+	// Output: 6.20万元 [61950.00, 62050.00]
+}
+
 func ExampleExact() {
 	f := budget.Exact(budget.Fen(1234_56))
 	fmt.Println(f, f.Interval())
@@ -53,7 +59,7 @@ func ExampleStated() {
 }
 
 func ExampleFigure_Interval() {
-	f, _ := budget.ParseFigure("2,993.83", budget.WanYuan)
+	f := budget.MustParseFigure("2,993.83", budget.WanYuan)
 	fmt.Println(f.Interval())
 	// Output: [29938250.00, 29938350.00]
 }
@@ -70,7 +76,7 @@ func ExampleFigure_Round() {
 }
 
 func ExampleFigure_Text() {
-	f, _ := budget.ParseFigure("2,993.80", budget.WanYuan)
+	f := budget.MustParseFigure("2,993.80", budget.WanYuan)
 	fmt.Println(f.Text(budget.WanYuan), f.Places(budget.WanYuan))
 	fmt.Println(f.Text(budget.YiYuan), f.Places(budget.YiYuan))
 	fmt.Println(f.Comma(budget.WanYuan))
@@ -85,7 +91,7 @@ func ExampleFigure_Text() {
 }
 
 func ExampleFigure_MarshalJSON() {
-	stated, _ := budget.ParseFigure("6.20", budget.WanYuan)
+	stated := budget.MustParseFigure("6.20", budget.WanYuan)
 	data, err := json.Marshal([]budget.Figure{stated, {}, budget.Exact(budget.Fen(62_000_00))})
 	fmt.Println(string(data), err)
 	// Output: ["6.20万元",null,"62000.00元"] <nil>
@@ -103,7 +109,7 @@ func ExampleFigure_UnmarshalJSON() {
 }
 
 func ExampleFigure_MarshalText() {
-	f, _ := budget.ParseFigure("6.20", budget.WanYuan)
+	f := budget.MustParseFigure("6.20", budget.WanYuan)
 	text, err := f.MarshalText()
 	fmt.Println(string(text), err)
 	text, err = f.AppendText([]byte("共"))
@@ -130,9 +136,9 @@ func ExampleFigure_Scan() {
 }
 
 func ExampleInterval() {
-	total, _ := budget.ParseFigure("464.80", budget.WanYuan)
-	first, _ := budget.ParseFigure("437.17", budget.WanYuan)
-	second, _ := budget.ParseFigure("27.62", budget.WanYuan)
+	total := budget.MustParseFigure("464.80", budget.WanYuan)
+	first := budget.MustParseFigure("437.17", budget.WanYuan)
+	second := budget.MustParseFigure("27.62", budget.WanYuan)
 	parts, err := first.Interval().Add(second.Interval())
 	fmt.Println(parts, err)
 	fmt.Println(parts.Contains(total.Amount()), parts.Meets(total.Interval()))

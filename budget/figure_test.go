@@ -164,6 +164,7 @@ func TestFigureErrors(t *testing.T) {
 		assert.EqualError(t, test.err, test.want)
 		assert.ErrorIs(t, test.err, test.is)
 	}
+	assert.PanicsWithError(t, `budget.ParseFigure "-": want a digit, found the end at byte 1`, func() { budget.MustParseFigure("-", budget.WanYuan) })
 }
 
 func TestFigureRound(t *testing.T) {

@@ -8,12 +8,12 @@ import (
 )
 
 func ExampleShare() {
-	part, _ := budget.ParseFigure("2,106.66", budget.WanYuan)
-	whole, _ := budget.ParseFigure("2,940.05", budget.WanYuan)
+	part := budget.MustParseFigure("2,106.66", budget.WanYuan)
+	whole := budget.MustParseFigure("2,940.05", budget.WanYuan)
 	share, interval, err := budget.Share(part, whole)
 	fmt.Println(share.Percent(2), interval, err)
 
-	stated, _ := budget.ParsePercentage("71.73%")
+	stated := budget.MustParsePercentage("71.73%")
 	fmt.Println(stated.Rounds(share), stated.Interval().Meets(interval))
 	// Output:
 	// 71.65 [71.6536%, 71.6542%] <nil>
@@ -21,8 +21,8 @@ func ExampleShare() {
 }
 
 func ExampleCompletion() {
-	actual, _ := budget.ParseFigure("9,746.50", budget.WanYuan)
-	planned, _ := budget.ParseFigure("9,759.38", budget.WanYuan)
+	actual := budget.MustParseFigure("9,746.50", budget.WanYuan)
+	planned := budget.MustParseFigure("9,759.38", budget.WanYuan)
 	rate, interval, err := budget.Completion(actual, planned)
 	fmt.Println(rate.Percent(2), interval, err)
 	_, _, err = budget.Completion(actual, budget.Figure{})
@@ -33,16 +33,16 @@ func ExampleCompletion() {
 }
 
 func ExampleGrowth() {
-	current, _ := budget.ParseFigure("9.07", budget.WanYuan)
-	prior, _ := budget.ParseFigure("9.78", budget.WanYuan)
+	current := budget.MustParseFigure("9.07", budget.WanYuan)
+	prior := budget.MustParseFigure("9.78", budget.WanYuan)
 	rate, interval, err := budget.Growth(current, prior)
 	fmt.Println(rate.Percent(2), interval, err)
 	// Output: -7.26 [-7.3582%, -7.1611%] <nil>
 }
 
 func ExampleGrowthFromChange() {
-	current, _ := budget.ParseFigure("9.07", budget.WanYuan)
-	change, _ := budget.ParseFigure("-0.71", budget.WanYuan)
+	current := budget.MustParseFigure("9.07", budget.WanYuan)
+	change := budget.MustParseFigure("-0.71", budget.WanYuan)
 	rate, interval, err := budget.GrowthFromChange(change, current)
 	fmt.Println(rate.Percent(2), interval, err)
 	// Output: -7.26 [-7.3108%, -7.2086%] <nil>
@@ -70,8 +70,8 @@ func ExampleRatio() {
 
 // A base that may be zero leaves the ratio without a bound.
 func ExampleRatioInterval() {
-	change, _ := budget.ParseFigure("0.09", budget.WanYuan)
-	current, _ := budget.ParseFigure("0.10", budget.WanYuan)
+	change := budget.MustParseFigure("0.09", budget.WanYuan)
+	current := budget.MustParseFigure("0.10", budget.WanYuan)
 	rate, interval, err := budget.GrowthFromChange(change, current)
 	fmt.Println(rate.Percent(0), interval, interval.IsUnbounded(), interval.Contains(rate), err)
 	fmt.Println(interval.Neg())
@@ -93,7 +93,7 @@ func ExampleParsePercentage() {
 func ExamplePercentage_Rounds() {
 	rate, _ := budget.NewRatio(974_650, 975_938) // 99.868…%
 	for _, stated := range []string{"99.87", "99.86", "99.9", "100"} {
-		p, _ := budget.ParsePercentage(stated)
+		p := budget.MustParsePercentage(stated)
 		fmt.Println(p, p.Rounds(rate), p.Neg().Rounds(rate.Neg()), p.Sign())
 	}
 	// Output:
@@ -104,7 +104,7 @@ func ExamplePercentage_Rounds() {
 }
 
 func ExamplePercentage_MarshalText() {
-	p, _ := budget.ParsePercentage("7.870")
+	p := budget.MustParsePercentage("7.870")
 	data, err := json.Marshal(p)
 	fmt.Println(string(data), err)
 	var back budget.Percentage

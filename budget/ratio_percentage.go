@@ -44,6 +44,16 @@ func ParsePercentage(s string) (Percentage, error) {
 	return Percentage{value, uint8(n.places)}, nil
 }
 
+// MustParsePercentage is ParsePercentage for percentages that are known to be well-formed, such as constants. It panics
+// otherwise.
+func MustParsePercentage(s string) Percentage {
+	p, err := ParsePercentage(s)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
 // Places returns the number of decimal places p was written with.
 func (p Percentage) Places() int { return int(p.places) }
 

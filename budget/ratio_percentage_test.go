@@ -71,6 +71,7 @@ func TestPercentageErrors(t *testing.T) {
 		_, err := budget.ParsePercentage(test.in)
 		assert.EqualError(t, err, test.want)
 		assert.ErrorIs(t, err, test.is)
+		assert.PanicsWithError(t, test.want, func() { budget.MustParsePercentage(test.in) })
 		kept := percentage(t, "7.87")
 		assert.ErrorIs(t, kept.UnmarshalText([]byte(test.in)), test.is)
 		assert.Equal(t, percentage(t, "7.87"), kept)

@@ -12,13 +12,7 @@ import (
 
 func wan(s string) budget.Amount { return budget.MustParse(s, budget.WanYuan) }
 
-func figure(s string) budget.Figure {
-	f, err := budget.ParseFigure(s, budget.WanYuan)
-	if err != nil {
-		panic(err)
-	}
-	return f
-}
+func figure(s string) budget.Figure { return budget.MustParseFigure(s, budget.WanYuan) }
 
 func item(code string) disclosure.Subject { return disclosure.Item(budget.GeneralPublic, code) }
 

@@ -7,13 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-func wan(s string) budget.Figure {
-	f, err := budget.ParseFigure(s, budget.WanYuan)
-	if err != nil {
-		panic(err)
-	}
-	return f
-}
+func wan(s string) budget.Figure { return budget.MustParseFigure(s, budget.WanYuan) }
 
 func ExampleSum() {
 	// 合计 40.90 of 7.69, 6.34, 22.59 and 4.28, all rounded to 0.01万元 …

@@ -98,11 +98,7 @@ func TestAtMost(t *testing.T) {
 }
 
 func TestRatio(t *testing.T) {
-	figure := func(s string) budget.Figure {
-		f, err := budget.ParseFigure(s, budget.WanYuan)
-		require.NoError(t, err)
-		return f
-	}
+	figure := wan
 	for _, c := range []struct {
 		stated, part, whole string
 		want                judge.Verdict

@@ -6,13 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 )
 
-func wan(s string) budget.Figure {
-	f, err := budget.ParseFigure(s, budget.WanYuan)
-	if err != nil {
-		panic(err)
-	}
-	return f
-}
+func wan(s string) budget.Figure { return budget.MustParseFigure(s, budget.WanYuan) }
 
 var num = performance.MustParseNumber
 

@@ -32,13 +32,7 @@ func evaluation() performance.Evaluation {
 
 // funding is the money of the project by source; totals are computed.
 func funding() []performance.Line {
-	figure := func(s string) budget.Figure {
-		f, err := budget.ParseFigure(s, budget.WanYuan)
-		if err != nil {
-			panic("licheng.Evaluation: " + err.Error())
-		}
-		return f
-	}
+	figure := func(s string) budget.Figure { return budget.MustParseFigure(s, budget.WanYuan) }
 	line := func(s performance.Source, planned, spent string) performance.Line {
 		return performance.Line{
 			Source: s, Initial: figure(planned), Adjustment: figure("0.00"), Allocated: figure(spent),
