@@ -41,7 +41,8 @@ func (c *checker) blame() {
 	}
 	for i := range c.claims {
 		if open[i] {
-			found = append(found, suspect{c.claims[i].at, c.outcomes[i].expected, []int{i}})
+			at, expected := c.missing(i)
+			found = append(found, suspect{at, expected, []int{i}})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b suspect) int { return cmp.Compare(a.broken[0], b.broken[0]) })
@@ -49,6 +50,26 @@ func (c *checker) blame() {
 		slices.SortStableFunc(s.broken, func(i, j int) int { return cmp.Compare(c.claims[i].rule, c.claims[j].rule) })
 		c.find(s.cell, s.repair, c.worst(s.broken), s.broken)
 	}
+}
+
+// missing returns the cell to blame for a single claim, and what it should say: the one
+// that makes the others, or the only blank if that is what is missing. Of several blanks
+// none can be told.
+func (c *checker) missing(claim int) (cell, budget.Figure) {
+	of, o := &c.claims[claim], &c.outcomes[claim]
+	if of.kind != sumClaim || o.verdict != judge.Incomplete {
+		return of.at, o.expected
+	}
+	var blanks []cell
+	for _, t := range of.terms {
+		if c.e.figure(t.cell).IsBlank() {
+			blanks = append(blanks, t.cell)
+		}
+	}
+	if len(blanks) == 1 {
+		return blanks[0], c.e.implied(of, blanks[0])
+	}
+	return of.at, budget.Figure{}
 }
 
 // worst returns the verdict on a cell: that of the worst claim.

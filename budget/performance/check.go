@@ -87,16 +87,7 @@ func newChecker(e Evaluation) *checker {
 	c := &checker{e: e}
 	c.e.Funding, c.e.Indicators = slices.Clone(e.Funding), slices.Clone(e.Indicators)
 	if e.TotalWeight.IsBlank() && !e.Total.IsBlank() { // some tables do not print it
-		var weights []signed
-		for k := range e.Funding {
-			weights = append(weights, plus(e.Funding[k].Weight.figure))
-		}
-		for k := range e.Indicators {
-			weights = append(weights, plus(e.Indicators[k].Weight.figure))
-		}
-		if total, err := add(weights...); err == nil {
-			c.e.TotalWeight.figure = total
-		}
+		c.e.TotalWeight = e.addedWeights()
 	}
 	c.claims = c.e.claims()
 	c.outcomes = make([]outcome, len(c.claims))
@@ -104,6 +95,25 @@ func newChecker(e Evaluation) *checker {
 		c.outcomes[i] = c.e.judge(&c.claims[i])
 	}
 	return c
+}
+
+// addedWeights returns the sum of the weights, blank if one of them is.
+func (e *Evaluation) addedWeights() Number {
+	var weights []signed
+	for k := range e.Funding {
+		weights = append(weights, plus(e.Funding[k].Weight.figure))
+	}
+	for k := range e.Indicators {
+		if e.Indicators[k].Weight.IsBlank() {
+			return Number{}
+		}
+		weights = append(weights, plus(e.Indicators[k].Weight.figure))
+	}
+	total, err := add(weights...)
+	if err != nil {
+		return Number{}
+	}
+	return Number{total}
 }
 
 func (c *checker) skip(rule string, at Place, reason string) {
@@ -165,6 +175,8 @@ func message(f *Finding) string {
 		text += "，差额仅可由显示为零的数字解释"
 	case f.Expected != "":
 		text += "，应为" + f.Expected
+	case f.Verdict == judge.Incomplete:
+		text += "，明细有漏填"
 	}
 	rule, _ := LookupRule(f.Rule)
 	return text + "（" + f.Rule + rule.Title + "）"

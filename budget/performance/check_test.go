@@ -104,6 +104,12 @@ func TestFindings(t *testing.T) {
 		}, []string{"P05 error impossible 合计/指标分值 90→100"}},
 		{"total of the weights", func(e *performance.Evaluation) { e.TotalWeight = num("110") },
 			[]string{"P05+P05 error impossible 合计/指标分值 110→100"}},
+		{"weight blank", func(e *performance.Evaluation) {
+			e.Indicators[6].Weight, e.Indicators[6].Scoring = performance.Number{}, 0
+		}, []string{"P05 warning incomplete 开展行业安全检查/指标分值 →20"}},
+		{"weights blank", func(e *performance.Evaluation) {
+			e.Indicators[5].Weight, e.Indicators[6].Weight = performance.Number{}, performance.Number{}
+		}, []string{"P05 warning incomplete 合计/指标分值 100→"}},
 		{"weight", func(e *performance.Evaluation) { e.Indicators[6].Weight = num("10") },
 			[]string{"P05+P06 error impossible 开展行业安全检查/指标分值 10→20"}},
 		{"score", func(e *performance.Evaluation) { e.Indicators[0].Score = num("9.62") },

@@ -96,14 +96,26 @@ func (e *Evaluation) claims() []claim {
 			w.other("P10", usageClaim, actual, cell{fundingBlock, funds, spent}, cell{fundingBlock, funds, base})
 		}
 	}
-	if indicators > 0 && (!e.TotalWeight.IsBlank() || !e.Total.IsBlank()) { // without a row of totals not all may be here
-		e.claimTotal(&w, "P05", cell{block: totalWeightBlock}, weightBlock, lineWeight)
-		if !e.TotalWeight.IsBlank() && !e.hidesWeight() {
-			w.sum("P05", cell{block: totalWeightBlock}, term{cell{block: hundredBlock}, -1})
-		}
-		e.claimTotal(&w, "P07", cell{block: totalBlock}, scoreBlock, lineScore)
-	}
+	e.claimTotals(&w)
 	return w.claims
+}
+
+// claimTotals claims the sums of weights and scores. Without a row of totals not all
+// that they are sums of may be here.
+func (e *Evaluation) claimTotals(w *claimer) {
+	weights, scores := cell{block: totalWeightBlock}, cell{block: totalBlock}
+	if len(e.Indicators) == 0 {
+		return
+	}
+	if !e.TotalWeight.IsBlank() {
+		e.claimTotal(w, "P05", weights, weightBlock, lineWeight)
+		if !e.hidesWeight() {
+			w.sum("P05", weights, term{cell{block: hundredBlock}, -1})
+		}
+	}
+	if !e.TotalWeight.IsBlank() || !e.Total.IsBlank() {
+		e.claimTotal(w, "P07", scores, scoreBlock, lineScore)
+	}
 }
 
 // hidesWeight reports whether the table gives marks for spending the budget without their

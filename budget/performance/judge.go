@@ -177,6 +177,8 @@ func (e *Evaluation) judgeScore(i *Indicator) outcome {
 	switch {
 	case err != nil:
 		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + unscored(err)}
+	case i.Score.IsBlank() && e.addsUp():
+		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：未单列得分"}
 	case i.Score.IsBlank():
 		return outcome{verdict: judge.Incomplete, expected: expected.figure}
 	case i.Score.Compare(i.Weight) > 0:
@@ -199,6 +201,20 @@ func (e *Evaluation) judgeScore(i *Indicator) outcome {
 	}
 	v := judge.Ratio(stated, point, of)
 	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible && i.Scoring == 0}
+}
+
+// addsUp reports whether the scores that are there make the total: then one that is blank
+// is in another, in a merged cell.
+func (e *Evaluation) addsUp() bool {
+	var scores []signed
+	for k := range e.Funding {
+		scores = append(scores, plus(e.Funding[k].Score.figure))
+	}
+	for k := range e.Indicators {
+		scores = append(scores, plus(e.Indicators[k].Score.figure))
+	}
+	total, err := add(scores...)
+	return err == nil && !e.Total.IsBlank() && Number{total}.Compare(e.Total) == 0
 }
 
 // mayLose says in Chinese why an indicator that is met may have less than full marks, ""

@@ -77,7 +77,7 @@ func (r *reader) executionHeadings(cells []position) bool {
 			continue
 		}
 		switch {
-		case labelOf(p.key) == projectLabel || oneOf(p.key, fieldNames[nameField]...) || strings.IndexFunc(p.bare, isDigit) == 0:
+		case labelOf(p.key) == projectLabel || fieldOf(p.key) == nameField || strings.IndexFunc(p.bare, isDigit) == 0:
 			return false
 		case field >= 0:
 			heads.forget(field) // the last of several is the final one

@@ -34,7 +34,7 @@ func (r *reader) goalHeadings(cells []position) bool {
 	}
 	r.goals, r.part = heads, (*reader).goal
 	r.goal(slices.DeleteFunc(slices.Clone(cells), func(p position) bool {
-		return p.isBlockHeading() || goalFieldOf(p.key) >= 0
+		return p.column < heads[0].column || goalFieldOf(p.key) >= 0 // what heads the part stands before them
 	}))
 	return true
 }

@@ -1,6 +1,9 @@
 package performance
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The fields of an indicator.
 const (
@@ -21,11 +24,8 @@ const (
 
 // fieldNames are what the columns of the indicators are called.
 var fieldNames = [fieldCount][]string{
-	groupField:       {"一级指标"},
-	kindField:        {"二级指标"},
-	nameField:        {"三级指标", "指标名称", "三级指标名称"},
+	nameField:        {"指标名称"},
 	explanationField: {"指标解释", "指标说明", "指标内容"},
-	criterionField:   {"评分标准", "计分方法", "评分细则", "评分规则", "赋分标准", "评价标准", "计分标准"},
 	directionField:   {"指标性质", "指标方向", "计算符号", "运算符号", "比较符号"},
 	targetField: {
 		"绩效目标值", "目标值", "年度指标值", "指标值", "年初指标值", "年初目标值", "预期指标值", "计划指标值", "预期值", "指标目标值", "全年目标值",
@@ -33,20 +33,37 @@ var fieldNames = [fieldCount][]string{
 	},
 	unitField: {"度量单位", "计量单位", "指标值单位", "指标单位"},
 	actualField: {
-		actualColumn, "完成值", "全年完成值", "全年实际值", "实际值", "实际完成指标值", "年度完成值", "实际完成情况", "全年实际完成值", "自评完成值",
-		"年度实际完成值", "完成指标值", "指标完成值",
+		actualColumn, "完成值", "全年完成值", "全年实际值", "实际值", "实际完成指标值", "年度完成值", "全年实际完成值", "自评完成值", "年度实际完成值",
+		"完成指标值", "指标完成值", "实际完成情况", "完成情况", "指标完成情况", "全年完成情况", "全年实际完成情况",
 	},
-	weightField: {"指标分值", "分值", "权重", "指标权重", "标准分", "标准分值", "分值权重", "权重分值", "满分"},
-	scoreField:  {scoreColumn, "自评得分", "自评分", "实际得分", "自评分值", "指标得分"},
-	deviationField: {
-		"偏差原因分析及改进措施", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因和改进措施", "未完成原因及改进措施", "未完成原因", "未完成原因分析及改进措施",
-		"偏差原因及改进措施", "偏差原因分析及拟采取的改进措施", "原因分析", "扣分原因", "偏差大或目标未完成原因分析", "备注", "扣分原因分析及改进措施",
-	},
+	weightField:    {"指标分值", "分值", "权重", "指标权重", "标准分", "标准分值", "分值权重", "权重分值", "满分"},
+	scoreField:     {scoreColumn, "自评得分", "自评分", "实际得分", "自评分值", "指标得分"},
+	deviationField: {"备注"},
 }
 
-// fieldOf returns what a column of the indicators holds, −1 if it has no place.
+// fieldStarts and fieldWords tell columns whose names vary: by how they begin, and by a
+// word in them.
+var (
+	fieldStarts = [fieldCount]string{groupField: "一级指标", kindField: "二级指标", nameField: "三级指标"}
+	fieldWords  = [fieldCount][]string{
+		criterionField: {"评分标准", "评分细则", "评分规则", "评分办法", "评价标准", "计分", "赋分", "扣分标准"},
+		deviationField: {"偏差", "原因", "改进措施"},
+	}
+)
+
+// fieldOf returns what a column of the indicators holds, −1 if it has no place. Of two
+// names with / between them the first one tells.
 func fieldOf(key string) int {
-	return slices.IndexFunc(fieldNames[:], func(names []string) bool { return slices.Contains(names, key) })
+	key, _, _ = strings.Cut(key, "/")
+	for field := range fieldCount {
+		start := fieldStarts[field]
+		if slices.Contains(fieldNames[field], key) || start != "" && strings.HasPrefix(key, start) {
+			return field
+		}
+	}
+	return slices.IndexFunc(fieldWords[:], func(words []string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(key, word) })
+	})
 }
 
 // fieldHeadings reads a row that heads the indicators, if it is one. A heading may have
@@ -112,7 +129,7 @@ func (r *reader) indicator(cells []position) {
 			rest = append(rest, p)
 		}
 	}
-	isSubtotal := func(p position) bool { return p.key == "小计" }
+	isSubtotal := func(p position) bool { return strings.HasSuffix(p.key, "小计") }
 	if slices.ContainsFunc(at[:nameField+1], isSubtotal) {
 		r.leaveAll(cells, nil)
 		return

@@ -207,15 +207,16 @@ func statedYear(bare string) (year int, rest string) {
 	return year, before[:len(before)-digits] + strings.TrimPrefix(after, "度")
 }
 
-// unit reads the unit of money that the table states: 项目资金（万元）, 单位：万元.
+// unit reads the unit of money that the table states above the indicators, which have
+// units of their own: 项目资金（万元）, 单位：万元.
 func (r *reader) unit(cells []position) {
 	if r.unitStated || r.fields != nil {
 		return
 	}
 	for _, p := range cells {
 		text := p.bare
-		if _, inside, found := strings.Cut(p.bare, "（"); found && (p.isBlockHeading() || executionField(p.key) >= 0) {
-			text = "单位" + strings.TrimPrefix(inside, "单位")
+		if i := strings.LastIndex(text, "（"); i >= 0 {
+			text = "单位" + strings.TrimPrefix(text[i+len("（"):], "单位")
 		}
 		if u, ok := unitOf(text); ok {
 			r.e.Unit, r.unitStated = u, true

@@ -1,6 +1,9 @@
 package performance
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // foot reads the totals below the indicators, and the grade.
 func (r *reader) foot(cells []position) bool {
@@ -28,7 +31,9 @@ func (r *reader) foot(cells []position) bool {
 func (r *reader) rest(cells []position) { r.leaveAll(cells, nil) }
 
 func isTotalLabel(key string) bool {
-	return oneOf(key, "合计", "总分", "总计", "总分合计", "自评总分", "综合得分", "总得分", "得分合计", "自评得分", "自评得分合计")
+	return key == "自评得分" || slices.ContainsFunc([]string{"总分", "合计", "总计", "总得分", "综合得分"}, func(word string) bool {
+		return strings.Contains(key, word)
+	})
 }
 
 func isGradeLabel(key string) bool {

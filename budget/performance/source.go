@@ -1,5 +1,7 @@
 package performance
 
+import "slices"
+
 // Source is where the money of a project comes from 资金来源: a line of the funding part,
 // totals included. The zero value is invalid.
 type Source uint8
@@ -101,21 +103,11 @@ func (t Template) isTotal(s Source) bool {
 
 // listsAll reports whether the lines are all that their total is the sum of. 其中 says no
 // more than that they are in it: of 财政部's lines, one of 财政拨款 and 其他资金 must be
-// there, and none under a name that may be part of another.
+// there, and none that may be part of another, as money carried over may be of 财政拨款.
 func (t Template) listsAll(lines []Line) bool {
 	if t != Ministry {
 		return true
 	}
-	fiscal, others := 0, 0
-	for i := range lines {
-		switch lines[i].Source {
-		case FiscalFunds, CurrentFunds:
-			fiscal++
-		case OtherFunds:
-			others++
-		case OtherItem:
-			return false
-		}
-	}
-	return fiscal == 1 && others == 1
+	has := func(s Source) bool { return slices.ContainsFunc(lines, func(l Line) bool { return l.Source == s }) }
+	return has(OtherFunds) && has(FiscalFunds) != has(CurrentFunds) && !has(OtherItem) && !(has(FiscalFunds) && has(CarriedOverFunds))
 }
