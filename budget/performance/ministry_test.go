@@ -168,3 +168,17 @@ func TestMinistryLayoutGolden(t *testing.T) {
 	e.Notes = []performance.Note{{Label: "其他需要说明的问题", Text: "无"}}
 	golden(t, "ministry.md", render(t, e).AppendMarkdown(nil, 1))
 }
+
+// TestMinistryReport: what a text says of indicators is held against the table, but not rates of money that it may not mean.
+func TestMinistryReport(t *testing.T) {
+	e := ministry(t)
+	report := e.Check(performance.ReadReport("资金到位率100%，支出实现率达98%。\n1.产出数量得 38 分（共 40 分）\n")...)
+	assert.Equal(t, []string{"P09 error impossible 产出数量 得38分→得40分"}, describeAll(report))
+	var skipped []string
+	for s := range report.NotEvaluated() {
+		if s.Rule == "P09" {
+			skipped = append(skipped, s.At.Row+" "+s.Reason)
+		}
+	}
+	assert.Equal(t, []string{"支出实现率 表中没有“支出实现率”", "到位率 表中没有“到位率”"}, skipped)
+}

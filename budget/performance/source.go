@@ -109,5 +109,8 @@ func (t Template) listsAll(lines []Line) bool {
 		return true
 	}
 	has := func(s Source) bool { return slices.ContainsFunc(lines, func(l Line) bool { return l.Source == s }) }
-	return has(OtherFunds) && has(FiscalFunds) != has(CurrentFunds) && !has(OtherItem) && !(has(FiscalFunds) && has(CarriedOverFunds))
+	if has(FiscalFunds) == has(CurrentFunds) || has(FiscalFunds) && has(CarriedOverFunds) {
+		return false
+	}
+	return has(OtherFunds) && !has(OtherItem)
 }

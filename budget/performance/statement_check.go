@@ -116,15 +116,15 @@ func (e *Evaluation) called(name string) []int {
 	return kin
 }
 
-// fundingRate returns a rate of the money as a whole: 到位率 is ⑤/(① + ②), others ⑥/⑤,
-// or 执行率.
+// fundingRate returns a rate of the money as a whole: 到位率 is ⑤/(① + ②), others ⑥/⑤.
+// Of 财政部's table none can be told: a text may mean other money by them.
 func (e *Evaluation) fundingRate(name string) (budget.Ratio, budget.RatioInterval, bool) {
 	row := e.line(AllFunds)
-	if row < 0 {
+	if row < 0 || e.Template == Ministry {
 		return budget.Ratio{}, budget.RatioInterval{}, false
 	}
 	l := &e.Funding[row]
-	part, whole := l.Spent, *l.at(e.usageBase())
+	part, whole := l.Spent, l.Received
 	switch name {
 	case "到位率":
 		planned, err := add(plus(l.Initial), plus(l.Adjustment))
