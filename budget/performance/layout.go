@@ -56,6 +56,28 @@ func (e Evaluation) Layout() [][]Cell {
 	return rows
 }
 
+// layIndicators lays the indicators out below the headings of a template: that of the
+// part, of the target and, if it has such a column, of the deviation.
+func (e *Evaluation) layIndicators(rows [][]Cell, part, target string, deviation ...string) [][]Cell {
+	head := []Cell{heading(part, 1+len(e.Indicators), 1)}
+	names := []string{"一级指标", "二级指标", "三级指标", "指标解释", "评分标准", target, actualColumn, e.Template.weightLabel(), scoreColumn}
+	for _, name := range append(names, deviation...) {
+		head = append(head, heading(name, 1, 1))
+	}
+	rows = append(rows, head)
+	for k := range e.Indicators {
+		i := &e.Indicators[k]
+		row := append(e.classCells(k),
+			text(i.Name, 1), text(i.Explanation, 1), text(i.criterion(), 1), text(i.targetText(), 1), text(i.Actual.String(), 1),
+			number(i.Weight.String()), number(i.Score.String()))
+		if len(deviation) > 0 {
+			row = append(row, text(i.Deviation, 1))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
 // run returns how many indicators from one on are the same in something.
 func (e *Evaluation) run(k int, same func(a, b *Indicator) bool) int {
 	n := 1

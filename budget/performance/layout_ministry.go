@@ -15,7 +15,7 @@ func (e *Evaluation) layMinistry() [][]Cell {
 	rows = append(rows,
 		[]Cell{heading("年度总体目标", 2, 1), heading(goalLabel, 1, 5), heading("实际完成情况", 1, 5)},
 		[]Cell{text(e.Goal, 5), text(e.Achieved, 5)})
-	rows = e.layExplained(rows)
+	rows = e.layIndicators(rows, "绩效指标", "年度指标值", "偏差原因分析及改进措施")
 	rows = append(rows, []Cell{heading(e.Template.totalLabel(), 1, 8), number(e.TotalWeight.String()), number(e.Total.String()), text("", 1)})
 	if e.Grade != "" {
 		rows = append(rows, []Cell{heading("自评等级", 1, 8), text(e.Grade, 3)})
@@ -39,24 +39,6 @@ func (e *Evaluation) layExecution(rows [][]Cell) [][]Cell {
 			row = append(row, cell)
 		}
 		rows = append(rows, row)
-	}
-	return rows
-}
-
-// layExplained lays the indicators out.
-func (e *Evaluation) layExplained(rows [][]Cell) [][]Cell {
-	head := []Cell{heading("绩效指标", 1+len(e.Indicators), 1)}
-	for _, name := range [...]string{
-		"一级指标", "二级指标", "三级指标", "指标解释", "评分标准", "年度指标值", actualColumn, e.Template.weightLabel(), scoreColumn, "偏差原因分析及改进措施",
-	} {
-		head = append(head, heading(name, 1, 1))
-	}
-	rows = append(rows, head)
-	for k := range e.Indicators {
-		i := &e.Indicators[k]
-		rows = append(rows, append(e.classCells(k),
-			text(i.Name, 1), text(i.Explanation, 1), text(i.criterion(), 1), text(i.targetText(), 1), text(i.Actual.String(), 1),
-			number(i.Weight.String()), number(i.Score.String()), text(i.Deviation, 1)))
 	}
 	return rows
 }

@@ -15,7 +15,7 @@ func (e *Evaluation) layQuanzhou() [][]Cell {
 	rows = append(rows,
 		[]Cell{heading(achievementTitle, 2, 1), heading(goalLabel, 1, 4), heading(achievedLabel, 1, 5)},
 		[]Cell{text(e.Goal, 4), text(e.Achieved, 5)})
-	rows = e.layScored(rows)
+	rows = e.layIndicators(rows, indicatorHeading, "绩效目标值")
 	return append(rows,
 		[]Cell{heading(e.Template.totalLabel(), 1, 8), number(e.TotalWeight.String()), number(e.Total.String())},
 		[]Cell{heading(gradeRow, 1, 8), text(e.Grade, 2)})
@@ -48,24 +48,6 @@ func (e *Evaluation) layFlow(rows [][]Cell) [][]Cell {
 			row = append(row, number(l.text(c.field, e.Unit)))
 		}
 		rows = append(rows, row)
-	}
-	return rows
-}
-
-// layScored lays the indicators out.
-func (e *Evaluation) layScored(rows [][]Cell) [][]Cell {
-	head := []Cell{heading(indicatorHeading, 1+len(e.Indicators), 1)}
-	for _, name := range [...]string{
-		"一级指标", "二级指标", "三级指标", "指标解释", "评分标准", "绩效目标值", actualColumn, e.Template.weightLabel(), scoreColumn,
-	} {
-		head = append(head, heading(name, 1, 1))
-	}
-	rows = append(rows, head)
-	for k := range e.Indicators {
-		i := &e.Indicators[k]
-		rows = append(rows, append(e.classCells(k),
-			text(i.Name, 1), text(i.Explanation, 1), text(i.criterion(), 1), text(i.targetText(), 1), text(i.Actual.String(), 1),
-			number(i.Weight.String()), number(i.Score.String())))
 	}
 	return rows
 }
