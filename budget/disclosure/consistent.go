@@ -27,7 +27,8 @@ var (
 //   - 机关运行经费 beyond the 公用经费 of 公开06, or of units that are all 事业单位 ([ErrPart])
 //   - self-evaluations beyond the projects evaluated, or graded otherwise ([ErrCounts])
 //   - a self-evaluation of another year ([budget.ErrYearMismatch]), without a project
-//     ([budget.ErrNoName]), or printed in no unit ([budget.ErrUnit])
+//     ([budget.ErrNoName]), or printed in no unit ([budget.ErrUnit]) or by no template
+//     ([performance.ErrName])
 //   - an explanation of an item that no ledger has ([ErrItem])
 //
 // Whether a self-evaluation is right inside is for [performance.Evaluation.Check],
@@ -140,6 +141,9 @@ func (v *validation) evaluations(d *Disclosure) {
 		}
 		if !e.Unit.IsValid() {
 			v.report(place+".Unit", e.Unit, budget.ErrUnit)
+		}
+		if !e.Template.IsValid() {
+			v.report(place+".Template", e.Template, performance.ErrName)
 		}
 		if e.Year != 0 && e.Year != d.Account.Header.Year {
 			v.report(place+".Year", e.Year, fmt.Errorf("%w: the account is of %d", budget.ErrYearMismatch, d.Account.Header.Year))

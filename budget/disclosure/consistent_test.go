@@ -71,10 +71,11 @@ func TestValidateDisclosure(t *testing.T) {
 			disclosure.ErrItem},
 		{"self-evaluation", func(d *disclosure.Disclosure) {
 			e := &d.Evaluations[0]
-			e.Project, e.Unit, e.Year = "", 7, 2020
+			e.Project, e.Unit, e.Template, e.Year = "", 7, 8, 2020
 		}, []string{
 			function + `Evaluations[0].Project "": no name`,
 			function + "Evaluations[0].Unit Unit(7): unknown unit",
+			function + "Evaluations[0].Template Template(8): unknown name",
 			function + "Evaluations[0].Year 2020: different fiscal years: the account is of 2021",
 		}, budget.ErrYearMismatch},
 		{"more self-evaluations than projects", func(d *disclosure.Disclosure) {

@@ -43,7 +43,7 @@ func (t Template) Columns() int {
 // that begin in them, as HTML has it, where what is covered from the left or above is
 // left out. Money is printed in Unit, as precisely as it is stated
 // ([Evaluation.Rounded]). 泉州市 has no place for Deviation, and no table prints Year. It
-// panics if Unit or Template is not valid.
+// panics if Unit is not valid.
 func (e Evaluation) Layout() [][]Cell {
 	lay := e.layQuanzhou
 	if e.Template == Ministry {

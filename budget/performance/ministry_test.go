@@ -2,6 +2,7 @@ package performance_test
 
 import (
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -159,6 +160,43 @@ func TestMinistryAgreesWithReference(t *testing.T) {
 		again, err := e.Computed()
 		require.NoError(t, err)
 		assert.True(t, again.Equal(e), "what is computed stays so")
+	})
+}
+
+// TestMinistrySeededErrors: a derived cell that is changed beyond its precision is found in its place.
+func TestMinistrySeededErrors(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := computedOf(drawMinistry()).Draw(t, "e")
+		total := &e.Funding[0]
+		by := rapid.Int64Range(20, 1_000_000).Draw(t, "by") // of the last digit
+		moreOf := func(n performance.Number) string {
+			return rat(t, n).Add(rat(t, n), big.NewRat(by, 100)).FloatString(2)
+		}
+		cell := rapid.IntRange(0, 3).Draw(t, "cell")
+		if cell == 1 && total.Revised.Amount().Compare(budget.MustParse("100", budget.WanYuan)) < 0 {
+			cell = 3 // of so small a base, so many rates may be meant
+		}
+		var want string
+		switch cell {
+		case 0:
+			a, err := total.Revised.Amount().Add(budget.Fen(by * 10_000))
+			require.NoError(t, err)
+			total.Revised, err = budget.Stated(a, budget.WanYuan, 2)
+			require.NoError(t, err)
+			want = "年度资金总额/全年预算数"
+		case 1:
+			total.ExecutionRate = performance.MustParseValue(moreOf(total.ExecutionRate.Number()) + "%")
+			want = "年度资金总额/执行率"
+		case 2:
+			by += 1000 // beyond the weight
+			total.Score, want = num(moreOf(total.Score)), "年度资金总额/得分"
+		default:
+			e.Total, want = num(moreOf(e.Total)), "总分/得分"
+		}
+		e.Grade = e.Scale.Grade(e.Total)
+		found := describeAll(e.Check())
+		require.NotEmpty(t, found, want)
+		assert.Contains(t, strings.Join(found, "\n"), " "+want+" ")
 	})
 }
 

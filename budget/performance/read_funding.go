@@ -12,7 +12,7 @@ import (
 // is none.
 func circled(text string) int {
 	for _, r := range text {
-		if '①' <= r && int(r-'①') < len(lineColumns[Quanzhou]) {
+		if '①' <= r && int(r-'①') < len(flowColumns) {
 			return int(r - '①')
 		}
 	}
@@ -23,11 +23,11 @@ func circled(text string) int {
 func (r *reader) flowHeadings(cells []position) bool {
 	var heads columnHeads
 	for _, p := range cells {
-		if c := circled(p.text); c >= 0 && heads.find(lineColumns[Quanzhou][c].field) < 0 {
-			heads = append(heads, columnHead{p.column, lineColumns[Quanzhou][c].field})
+		if c := circled(p.text); c >= 0 && heads.find(flowColumns[c].field) < 0 {
+			heads = append(heads, columnHead{p.column, flowColumns[c].field})
 		}
 	}
-	if len(heads) < len(lineColumns[Quanzhou]) {
+	if len(heads) < len(flowColumns) {
 		return false
 	}
 	r.beginFunding(Quanzhou, heads)

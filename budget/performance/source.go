@@ -84,21 +84,20 @@ func (t Template) parent(s Source) Source {
 			return AllFunds
 		}
 		return FiscalFunds
-	case CentralFunds, ProvincialFunds, LocalFunds:
-		if t == Quanzhou {
-			return FiscalFunds
-		}
-	case OtherItem:
-		if t == Quanzhou {
-			return OtherFunds
-		}
+	}
+	switch {
+	case t == Ministry:
+	case s == CentralFunds, s == ProvincialFunds, s == LocalFunds:
+		return FiscalFunds
+	case s == OtherItem:
+		return OtherFunds
 	}
 	return 0
 }
 
 // isTotal reports whether a line of a source is the sum of others.
 func (t Template) isTotal(s Source) bool {
-	return s == AllFunds || t == Quanzhou && (s == FiscalFunds || s == OtherFunds)
+	return s == AllFunds || t != Ministry && (s == FiscalFunds || s == OtherFunds)
 }
 
 // listsAll reports whether the lines are all that their total is the sum of. 其中 says no

@@ -1,6 +1,7 @@
 package performance
 
-// Template says how the table tells what became of the money 模板: by which columns.
+// Template says how the table tells what became of the money 模板: by which columns. A
+// value that is not declared counts as Quanzhou.
 type Template uint8
 
 // The templates.
@@ -59,9 +60,8 @@ type lineColumn struct {
 	heading string // as Layout prints it
 }
 
-// lineColumns are the columns of each template, in their order.
-var lineColumns = [...][]lineColumn{
-	Quanzhou: {
+var (
+	flowColumns = []lineColumn{
 		{initial, "①", "年初预算安排金额（含历年结余结转）①"},
 		{adjustment, "②", "年中调整金额②"},
 		{allocated, "③", "年度拨付金额③"},
@@ -70,23 +70,23 @@ var lineColumns = [...][]lineColumn{
 		{spent, "⑥", "实际支出金额⑥"},
 		{unspent, "⑦", "本年度结余金额⑦=⑤-⑥"},
 		{unspentPercent, "⑧", "结余率（%）⑧=⑦/⑤"},
-	},
-	Ministry: {
+	}
+	executionColumns = []lineColumn{
 		{initial, "年初预算数", "年初预算数"},
 		{revised, "全年预算数", "全年预算数"},
 		{spent, "全年执行数", "全年执行数"},
 		{lineWeight, "分值", "分值"},
 		{executionRate, "执行率", "执行率"},
 		{lineScore, "得分", "得分"},
-	},
-}
-
-// columns returns the columns of the funding part. An invalid template has none.
-func (t Template) columns() []lineColumn {
-	if !t.IsValid() {
-		return nil
 	}
-	return lineColumns[t]
+)
+
+// columns returns the columns of the funding part, in their order.
+func (t Template) columns() []lineColumn {
+	if t == Ministry {
+		return executionColumns
+	}
+	return flowColumns
 }
 
 // columnName returns what the template calls a field of a line.
