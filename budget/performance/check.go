@@ -65,8 +65,14 @@ func (r Report) NotEvaluated() iter.Seq[Skipped] { return slices.Values(r.skippe
 // report text ([ReadReport]) by P09. Rounding is no finding. One cause makes one
 // finding: a cell that breaks several rules, and one value of which would mend them
 // all, is reported once.
-func (e Evaluation) Check(report ...Statement) Report {
+func (e Evaluation) Check(report ...Statement) Report { return e.check(false, report) }
+
+// check is Check for a table that may have gaps: figures that could not be read.
+func (e Evaluation) check(hasGaps bool, report []Statement) Report {
 	c := newChecker(e)
+	if hasGaps {
+		c.allowGaps()
+	}
 	c.noteSkipped()
 	c.blame()
 	c.grade()
@@ -95,6 +101,16 @@ func newChecker(e Evaluation) *checker {
 		c.outcomes[i] = c.e.judge(&c.claims[i])
 	}
 	return c
+}
+
+// allowGaps takes back what is broken perhaps only because a figure could not be read.
+func (c *checker) allowGaps() {
+	for i := range c.outcomes {
+		o := &c.outcomes[i]
+		if o.isBroken() && (o.verdict == judge.Incomplete || oneOf(c.claims[i].rule, "P04", "P05", "P07")) {
+			*o = outcome{verdict: judge.NotEvaluated, reason: "有未能识别的单元格"}
+		}
+	}
 }
 
 // addedWeights returns the sum of the weights, blank if one of them is.

@@ -10,8 +10,12 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 )
 
-// ErrNotTable reports cells without the headings of a self-evaluation.
-var ErrNotTable = errors.New("not a 绩效自评表")
+var (
+	// ErrNotTable reports cells without the headings of a self-evaluation.
+	ErrNotTable = errors.New("not a 绩效自评表")
+	// ErrHeading reports a second text under a heading of the same row.
+	ErrHeading = errors.New("a second text under the heading")
+)
 
 // Unread is a cell that has no place in an Evaluation, or whose text cannot be
 // understood there.
@@ -28,6 +32,14 @@ type Reading struct {
 	// Unread are the cells that are not in Evaluation, in their order. Headings are not
 	// among them.
 	Unread []Unread
+}
+
+// Check judges what was read as [Evaluation.Check] does. Where a cell could not be
+// understood, sums of which it may be part, and blanks that it may be, are not
+// evaluated.
+func (r Reading) Check(report ...Statement) Report {
+	hasGaps := slices.ContainsFunc(r.Unread, func(u Unread) bool { return u.Err != nil })
+	return r.Evaluation.check(hasGaps, report)
 }
 
 // Read reads the self-evaluations in the cells of a document, row by row; nil is covered
@@ -257,6 +269,9 @@ func (h columnHeads) forget(field int) {
 		}
 	}
 }
+
+// last returns the field of the last heading.
+func (h columnHeads) last() int { return h[len(h)-1].field }
 
 // find returns the column of a field, −1 if there is none.
 func (h columnHeads) find(field int) int {

@@ -89,8 +89,7 @@ func (r *reader) executionHeadings(cells []position) bool {
 	if heads.find(spent) < 0 || heads.find(revised) < 0 && heads.find(initial) < 0 {
 		return false
 	}
-	labels := slices.IndexFunc(heads, func(h columnHead) bool { return h.field >= 0 }) // what is left of the figures
-	r.beginFunding(Ministry, heads[labels:])
+	r.beginFunding(Ministry, heads.trimmed())
 	return true
 }
 
@@ -139,8 +138,12 @@ func (r *reader) figures(l Line, cells []position) {
 		if isFull {
 			field = r.columns[k].field
 		}
-		if field < 0 || seen[field] {
+		switch {
+		case field < 0 || seen[field] && field == r.columns.last():
 			r.leave(p, nil)
+			continue
+		case seen[field]:
+			r.leave(p, ErrHeading)
 			continue
 		}
 		seen[field] = true

@@ -87,7 +87,7 @@ func (r *reader) fieldHeadings(cells []position) bool {
 	if known < 2 {
 		return r.fields != nil && heads == nil && r.e.Indicators == nil // no more than brackets
 	}
-	heads = heads.below(upper)
+	heads = heads.below(upper).trimmed()
 	if !heads.areFields() {
 		r.half = heads
 		return r.fields == nil && heads.find(scoreField) >= 0
@@ -117,24 +117,27 @@ func (h columnHeads) below(upper columnHeads) columnHeads {
 	return all
 }
 
+// trimmed cuts off what stands before the first column with a place: it heads the part.
+func (h columnHeads) trimmed() columnHeads {
+	return h[max(slices.IndexFunc(h, func(head columnHead) bool { return head.field >= 0 }), 0):]
+}
+
 // indicator reads a row of an indicator. A group or kind that it leaves blank is that of
 // the row above, and so is the name of a second target.
 func (r *reader) indicator(cells []position) {
-	var at [fieldCount]position
-	var rest []position
-	for _, p := range cells {
-		if field := r.fields.at(p.column); field >= 0 && at[field].text == "" {
-			at[field] = p
-		} else {
-			rest = append(rest, p)
-		}
-	}
+	at, rest := r.align(cells)
 	isSubtotal := func(p position) bool { return strings.HasSuffix(p.key, "小计") }
 	if slices.ContainsFunc(at[:nameField+1], isSubtotal) {
 		r.leaveAll(cells, nil)
 		return
 	}
-	r.leaveAll(rest, nil)
+	for _, p := range rest {
+		var err error
+		if field := r.fields.at(p.column); field >= 0 && field != r.fields.last() {
+			err = ErrHeading
+		}
+		r.leave(p, err)
+	}
 	i := Indicator{Name: at[nameField].line(), Explanation: at[explanationField].text}
 	i.Category, i.Group, i.Kind = r.category(at[groupField], at[kindField])
 	isFilled := func(p position) bool { return !isNothing(p.text) }
@@ -157,6 +160,54 @@ func (r *reader) indicator(cells []position) {
 	}
 	r.values(&i, at[:])
 	r.e.Indicators = append(r.e.Indicators, i)
+}
+
+// A fieldRow is the cells of a row by field.
+type fieldRow [fieldCount]position
+
+// align finds the fields of the cells of a row, and the cells that have none. Headings
+// stand askew in some documents: then a row with as many cells as headings tells where
+// the columns are.
+func (r *reader) align(cells []position) (at fieldRow, rest []position) {
+	at, rest = r.fields.assign(cells)
+	if at.isSound() && len(rest) == 0 {
+		return at, nil
+	}
+	heads := slices.Clone(r.fields)
+	if heads.last() == deviationField && len(cells) == len(heads)-1 {
+		heads = heads[:len(cells)] // a blank at the end of the row
+	}
+	if len(cells) != len(heads) {
+		return at, rest
+	}
+	for k, p := range cells {
+		heads[k].column = p.column
+	}
+	moved, left := heads.assign(cells)
+	if !moved.isSound() || moved[weightField].text == "" {
+		return at, rest
+	}
+	copy(r.fields, heads)
+	return moved, left
+}
+
+// assign sorts cells by the headings that they stand under.
+func (h columnHeads) assign(cells []position) (at fieldRow, rest []position) {
+	for _, p := range cells {
+		if field := h.at(p.column); field >= 0 && at[field].text == "" {
+			at[field] = p
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	return at, rest
+}
+
+// isSound reports whether weight and score are numbers, or blank.
+func (at *fieldRow) isSound() bool {
+	_, err := readNumber(at[weightField].text)
+	_, err2 := readNumber(at[scoreField].text)
+	return err == nil && err2 == nil
 }
 
 // category returns the category of a row, and 一级指标 and 二级指标 where they are not what

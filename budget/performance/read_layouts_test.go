@@ -74,7 +74,7 @@ func TestReadLayouts(t *testing.T) {
 				for _, u := range r.Unread {
 					left = append(left, fmt.Sprintf("%d:%d %s", u.Row, u.Column, u.Text))
 				}
-				found = append(found, describeAll(r.Evaluation.Check())...)
+				found = append(found, describeAll(r.Check())...)
 			}
 			for _, row := range l.cells() {
 				for _, cell := range row {

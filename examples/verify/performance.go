@@ -78,7 +78,7 @@ func (o *output) evaluation(r *performance.Reading, report []performance.Stateme
 	if r.Evaluation.Project != "" {
 		section += "：" + r.Evaluation.Project
 	}
-	checked := r.Evaluation.Check(report...)
+	checked := r.Check(report...)
 	for f := range checked.Findings() {
 		o.Findings = append(o.Findings, performanceFinding(f, section))
 		o.Summary.count(f.Severity)
