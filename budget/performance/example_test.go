@@ -144,6 +144,7 @@ func ExampleRead() {
 	for _, cell := range readings[0].Unread {
 		fmt.Println("unread", cell.Row, cell.Column, cell.Text, cell.Err)
 	}
+	fmt.Println(e.Check().Len(), readings[0].Check().Len(), "findings") // the score is not blank, but unread
 
 	_, err = performance.Read([][]*string{cells("序号", "项目名称", "预算数", "执行数", "得分")}, budget.WanYuan)
 	fmt.Println(err)
@@ -152,6 +153,7 @@ func ExampleRead() {
 	// 时效指标 ≤ 2小时 1.5小时
 	// unread 1 3 经费形式 <nil>
 	// unread 5 8 满分 performance.ParseNumber "满": want a digit, found '满' at byte 0
+	// 1 0 findings
 	// performance.Read: not a 绩效自评表
 }
 

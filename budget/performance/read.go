@@ -1,6 +1,7 @@
 package performance
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -46,18 +47,19 @@ func (r Reading) Check(report ...Statement) Report {
 // by a merged cell, and a blank is taken for covered too where that makes sense. Parts
 // and columns are found by their headings, not by where they stand, in the wordings of
 // many places; a heading reaches to the next. A second 项目名称 begins another
-// evaluation, and so does the name of a unit below a second title. Money is in the unit that the table states, and else in u. Figures keep
-// the precision they are written in; a blank, —, / and 无 are blank.
+// evaluation, and so does the name of a unit below a second title. Money is in the unit
+// that the table states, and else in u. Figures keep the precision they are written in;
+// a blank, —, / and 无 are blank.
 //
 // Template is Ministry, unless the money is told in the columns ① to ⑧. Category,
-// Direction and Scoring are found in the words of the table: a target
-// without a sign is MoreIsBetter, or YesNo if it has no number; a criterion that does
-// not say in so many words what a missed target is worth has no Scoring. Scale is the
-// one that has the grade.
+// Direction and Scoring are found in the words of the table: a target without a sign is
+// MoreIsBetter, or YesNo if it has no number; a criterion that does not say in so many
+// words what a missed target is worth has no Scoring. Scale is the one that has the
+// grade.
 //
-// Nothing is dropped: a cell is in the Evaluation or Unread. The error is [ErrNotTable]
-// for cells without the headings of any self-evaluation, and [budget.ErrUnit] if u is
-// not valid.
+// Nothing is dropped: what is no heading is in the Evaluation or Unread. The error is
+// [ErrNotTable] for cells without the headings of any self-evaluation, and
+// [budget.ErrUnit] if u is not valid.
 func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 	if !u.IsValid() {
 		return nil, fmt.Errorf("performance.Read: %s: %w", u, budget.ErrUnit)
@@ -87,7 +89,7 @@ func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 		return nil, fmt.Errorf("performance.Read: %w", ErrNotTable)
 	default:
 		last := &all[len(all)-1]
-		last.Unread = append(last.Unread, r.cells()...)
+		last.Unread = append(last.Unread, r.cells()...) // which stand behind
 	}
 	return all, nil
 }
@@ -191,6 +193,7 @@ func (r *reader) reading() Reading {
 			r.e.Scale = scale
 		}
 	}
+	slices.SortStableFunc(r.unread, func(a, b Unread) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column)) })
 	return Reading{r.e, r.unread}
 }
 
