@@ -133,6 +133,30 @@ func TestMinistryFindings(t *testing.T) {
 	}
 }
 
+// TestMinistryNotEvaluated: what cannot be looked at says so.
+func TestMinistryNotEvaluated(t *testing.T) {
+	e := ministry(t)
+	for k := range e.Funding {
+		e.Funding[k].Revised, e.Funding[k].Spent = wan("0.00"), wan("0.00")
+	}
+	e.Funding[1].ExecutionRate = performance.MustParseValue("未开展")
+	e.Funding[2].Score = num("5")
+	e.Funding[2].ExecutionRate, e.Total = performance.Value{}, performance.Number{}
+	e.Indicators[1].Score, e.Indicators[0].Score, e.Indicators[0].Deviation = num("18"), num("38"), "次年改进"
+	e.Indicators[2].Score = num("18")
+	var got []string
+	for s := range e.Check().NotEvaluated() {
+		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason)
+	}
+	assert.Equal(t, []string{
+		"P01  表中没有该规则涉及的数据", "P02  表中没有该规则涉及的数据", "P03  表中没有该规则涉及的数据",
+		"P06 年度资金总额/得分 没有预算数或执行数", "P06 上年结转资金/得分 未列预算执行率的分值",
+		"P06 监测次数/得分 监测次数：扣分已说明原因", "P06 数据有效率/得分 数据有效率：超过目标值，可按偏离程度扣分", "P06 水质公开/得分 水质公开：定性指标按程度得分",
+		"P10 年度资金总额/执行率 没有预算数", "P10 当年财政拨款/执行率 执行率不是数字", "P10 预算执行率/实际完成值 没有预算数",
+		"P08 自评得分等次 未列得分合计", "P09  未提供自评报告",
+	}, got)
+}
+
 // TestMinistryAgreesWithReference: what is derived is what its formula says, in fractions.
 func TestMinistryAgreesWithReference(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -5,26 +5,30 @@ import (
 	"strings"
 )
 
-// foot reads the totals below the indicators, and the grade.
+// foot reads the totals below the indicators, and the grade. Their labels stand before
+// the names of the indicators, if anything does.
 func (r *reader) foot(cells []position) bool {
-	if r.fields == nil || cells[0].column >= r.fields.find(nameField) {
+	if r.fields == nil {
 		return false
 	}
+	first := cells[0]
+	name := r.fields.find(nameField)
+	label, grade, _ := strings.Cut(strings.ReplaceAll(first.text, "：", ":"), ":")
 	switch {
-	case isTotalLabel(cells[0].key):
+	case first.column > name || first.column == name && !oneOf(first.key, "总分", "合计", "总计"):
+		return false
+	case isTotalLabel(first.key):
 		r.totals(cells)
 		r.part = (*reader).rest
-		return true
-	case isGradeLabel(cells[0].key):
+	case isGradeLabel(first.key):
 		r.grade(cells[1:])
-		return true
-	}
-	if label, text, found := strings.Cut(strings.ReplaceAll(cells[0].text, "：", ":"), ":"); found && isGradeLabel(label) {
-		r.e.Grade = strings.TrimSpace(text)
+	case isGradeLabel(label) && r.e.Grade == "":
+		r.e.Grade = strings.TrimSpace(grade)
 		r.leaveAll(cells[1:], nil)
-		return true
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // rest leaves what stands below the totals, which no longer are indicators.
@@ -37,7 +41,7 @@ func isTotalLabel(key string) bool {
 }
 
 func isGradeLabel(key string) bool {
-	return strings.Contains(key, "等次") || strings.Contains(key, "等级") || key == "自评级别"
+	return strings.HasSuffix(key, "等次") || strings.HasSuffix(key, "等级") || key == "自评级别"
 }
 
 // totals reads a row of totals. They stand in the columns that they are totals of, or
