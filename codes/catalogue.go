@@ -3,6 +3,7 @@ package codes
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
@@ -115,8 +116,8 @@ func (c Catalogue) Extend(entries ...Entry) (Catalogue, error) {
 		if e.From < 0 || e.From > maxYear || e.To < 0 || e.To > maxYear {
 			return Catalogue{}, fmt.Errorf("codes.Extend %v: %w: years %d to %d", e.Code, ErrEntry, e.From, e.To)
 		}
-		if e.Funds == 0 {
-			return Catalogue{}, fmt.Errorf("codes.Extend %v: %w: no budget", e.Code, ErrEntry)
+		if e.Funds == 0 || e.Funds != NewFunds(slices.Collect(e.Funds.All())...) {
+			return Catalogue{}, fmt.Errorf("codes.Extend %v: %w: no budget, or an undeclared one", e.Code, ErrEntry)
 		}
 		rows[i] = catalogue.Row{
 			Code:       uint32(e.Code),

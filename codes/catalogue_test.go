@@ -235,7 +235,8 @@ func TestExtendErrors(t *testing.T) {
 	}{
 		{[]codes.Entry{{Code: 5, Name: "a", Funds: funds}}, "codes.Extend Code(5): not a functional code", codes.ErrSyntax},
 		{[]codes.Entry{{Code: own, Funds: funds}}, "codes.Extend 2011388: invalid entry: no name", codes.ErrEntry},
-		{[]codes.Entry{{Code: own, Name: "a"}}, "codes.Extend 2011388: invalid entry: no budget", codes.ErrEntry},
+		{[]codes.Entry{{Code: own, Name: "a"}}, "codes.Extend 2011388: invalid entry: no budget, or an undeclared one", codes.ErrEntry},
+		{[]codes.Entry{{Code: own, Name: "a", Funds: funds | 1<<4}}, "codes.Extend 2011388: invalid entry: no budget, or an undeclared one", codes.ErrEntry},
 		{[]codes.Entry{{Code: own, Name: "a", Funds: funds, From: 2022, To: 2021}}, "codes.Extend 2011388: invalid entry: the last year is before the first", codes.ErrEntry},
 		{[]codes.Entry{{Code: own, Name: "a", Funds: funds, From: -1}}, "codes.Extend 2011388: invalid entry: years -1 to 0", codes.ErrEntry},
 		{[]codes.Entry{{Code: own, Name: "a", Funds: funds, To: 67_557}}, "codes.Extend 2011388: invalid entry: years 0 to 67557", codes.ErrEntry},

@@ -191,6 +191,7 @@ func TestExtendErrors(t *testing.T) {
 		{[]economic.Entry{{Code: 5, Name: "a", Group: economic.Operations}}, "economic.Extend Code(5): not an economic code", economic.ErrSyntax},
 		{[]economic.Entry{{Code: 30288, Group: economic.Operations}}, "economic.Extend 30288: invalid entry: no name", economic.ErrEntry},
 		{[]economic.Entry{{Code: 30288, Name: "a"}}, `economic.Extend 30288: invalid entry: want a group in the departmental scheme and none in the government scheme, found ""`, economic.ErrEntry},
+		{[]economic.Entry{{Code: 30288, Name: "a", Group: 4}}, `economic.Extend 30288: invalid entry: want a group in the departmental scheme and none in the government scheme, found "Group(4)"`, economic.ErrEntry},
 		{[]economic.Entry{{Code: 50288, Name: "a", Group: economic.Personnel}}, `economic.Extend 50288: invalid entry: want a group in the departmental scheme and none in the government scheme, found "人员经费"`, economic.ErrEntry},
 		{[]economic.Entry{{Code: 50288, Name: "a", From: 2020, To: 2019}}, "economic.Extend 50288: invalid entry: the last year is before the first", economic.ErrEntry},
 		{[]economic.Entry{{Code: 50288, Name: "a", From: 12345}}, "economic.Extend 50288: invalid entry: years 12345 to 0", economic.ErrEntry},
