@@ -248,3 +248,16 @@ func ExampleFunds() {
 	// 国有资本经营预算
 	// true
 }
+
+func ExampleFund() {
+	fund, err := codes.ParseFund("政府性基金预算")
+	fmt.Println(fund == codes.GovernmentFund, fund.IsValid(), codes.Fund(0).IsValid(), err)
+	data, err := json.Marshal(map[codes.Fund]string{fund: "彩票公益金"})
+	fmt.Println(string(data), err)
+	_, err = codes.ParseFund("预算")
+	fmt.Println(err)
+	// Output:
+	// true true false <nil>
+	// {"政府性基金预算":"彩票公益金"} <nil>
+	// codes.ParseFund "预算": not the name of a budget
+}

@@ -14,6 +14,7 @@ var (
 	ErrYear      = errors.New("no catalogue of the year")             // outside of FirstYear … LastYear
 	ErrDuplicate = errors.New("already in the catalogue of the year") // by Extend
 	ErrEntry     = errors.New("invalid entry")                        // by Extend: no name, parent, or sense
+	ErrName      = errors.New("not the name of a budget")             // by ParseFund
 )
 
 // A ParseError says which text could not be read as a code, where and why.

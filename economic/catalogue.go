@@ -128,7 +128,7 @@ func (c Catalogue) Extend(entries ...Entry) (Catalogue, error) {
 		if e.From < 0 || e.From > maxYear || e.To < 0 || e.To > maxYear {
 			return Catalogue{}, fmt.Errorf("economic.Extend %v: %w: years %d to %d", e.Code, ErrEntry, e.From, e.To)
 		}
-		if e.Group > OtherGroup || (e.Group == 0) != (e.Code.Scheme() == Government) {
+		if e.Group != 0 && !e.Group.IsValid() || (e.Group == 0) != (e.Code.Scheme() == Government) {
 			return Catalogue{}, fmt.Errorf("economic.Extend %v: %w: want a group in the departmental scheme and none in the government scheme, found %q", e.Code, ErrEntry, e.Group)
 		}
 		rows[i] = catalogue.Row{

@@ -2,6 +2,7 @@ package economic_test
 
 import (
 	"encoding/csv"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -169,6 +170,29 @@ func TestZeroCatalogue(t *testing.T) {
 	assert.Empty(t, slices.Collect(catalogue.ToGovernment(30101, economic.AnyUnit)))
 	_, err := catalogue.Extend()
 	assert.EqualError(t, err, "economic.Extend: no economic catalogue of the year: the zero Catalogue has none")
+}
+
+func TestGroupNames(t *testing.T) {
+	for n := range 256 {
+		g := economic.Group(n)
+		text, err := g.MarshalText()
+		if n > 3 {
+			assert.False(t, g.IsValid())
+			assert.Equal(t, fmt.Sprintf("Group(%d)", n), g.String())
+			require.EqualError(t, err, fmt.Sprintf("economic.Group.MarshalText %d: not the name of a group", n))
+			require.ErrorIs(t, err, economic.ErrName)
+			continue
+		}
+		require.NoError(t, err)
+		assert.Equal(t, n > 0, g.IsValid())
+		assert.Equal(t, g.String(), string(text))
+		var back economic.Group
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, g, back)
+	}
+	g := economic.Operations
+	require.EqualError(t, g.UnmarshalText([]byte("公用")), `economic.Group.UnmarshalText "公用": not the name of a group`)
+	assert.Equal(t, economic.Operations, g)
 }
 
 func TestExtend(t *testing.T) {

@@ -2,6 +2,7 @@ package economic
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/catalogue"
@@ -41,19 +42,40 @@ const (
 	OtherGroup                  // never basic expenditure: 309, 311, 313
 )
 
+var groupNames = []string{"", Personnel: "人员经费", Operations: "公用经费", OtherGroup: "非基本支出"}
+
+// IsValid reports whether g is one of the declared groups. None is not.
+func (g Group) IsValid() bool { return g != 0 && int(g) < len(groupNames) }
+
 // String returns 人员经费, 公用经费 or 非基本支出, and "" for the zero value.
 func (g Group) String() string {
-	switch g {
-	case 0:
-		return ""
-	case Personnel:
-		return "人员经费"
-	case Operations:
-		return "公用经费"
-	case OtherGroup:
-		return "非基本支出"
+	if int(g) >= len(groupNames) {
+		return fmt.Sprintf("Group(%d)", uint8(g))
 	}
-	return fmt.Sprintf("Group(%d)", uint8(g))
+	return groupNames[g]
+}
+
+// AppendText appends what String returns. The error for an undeclared group wraps
+// [ErrName].
+func (g Group) AppendText(b []byte) ([]byte, error) {
+	if int(g) >= len(groupNames) {
+		return b, fmt.Errorf("economic.Group.MarshalText %d: %w", g, ErrName)
+	}
+	return append(b, groupNames[g]...), nil
+}
+
+// MarshalText returns what String returns, with the error of AppendText.
+func (g Group) MarshalText() ([]byte, error) { return g.AppendText(nil) }
+
+// UnmarshalText reads what String returns. It fails with [ErrName], and g then keeps
+// its value.
+func (g *Group) UnmarshalText(text []byte) error {
+	i := slices.Index(groupNames, string(text))
+	if i < 0 {
+		return fmt.Errorf("economic.Group.UnmarshalText %q: %w", text, ErrName)
+	}
+	*g = Group(i)
+	return nil
 }
 
 // entryOf returns a row of the table as an entry.

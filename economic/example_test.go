@@ -285,3 +285,15 @@ func ExampleIdentities() {
 	// medical: 2101101 2101102 2101103 = 30110 30111
 	// medical_basic: 2101101 2101102 = 30110
 }
+
+func ExampleGroup() {
+	catalogue, _ := economic.ForYear(2021)
+	entry, _ := catalogue.Lookup(30211)
+	data, err := json.Marshal([]economic.Group{entry.Group, economic.Personnel})
+	fmt.Println(string(data), entry.Group.IsValid(), err)
+	var back economic.Group
+	fmt.Println(back.UnmarshalText([]byte("人员经费")), back == economic.Personnel, back.UnmarshalText([]byte("人员")))
+	// Output:
+	// ["公用经费","人员经费"] true <nil>
+	// <nil> true economic.Group.UnmarshalText "人员": not the name of a group
+}

@@ -1,7 +1,7 @@
 package disclosure
 
 import (
-	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
@@ -15,18 +15,18 @@ type (
 		Economic   []economicJSON   `json:"economic,omitzero"`
 	}
 	functionalJSON struct {
-		Code  codes.Code `json:"code"`
-		Name  string     `json:"name"`
-		From  int        `json:"from"`
-		To    int        `json:"to"`
-		Funds []string   `json:"funds"`
+		Code  codes.Code   `json:"code"`
+		Name  string       `json:"name"`
+		From  int          `json:"from"`
+		To    int          `json:"to"`
+		Funds []codes.Fund `json:"funds"`
 	}
 	economicJSON struct {
-		Code  economic.Code `json:"code"`
-		Name  string        `json:"name"`
-		From  int           `json:"from"`
-		To    int           `json:"to"`
-		Group string        `json:"group"`
+		Code  economic.Code  `json:"code"`
+		Name  string         `json:"name"`
+		From  int            `json:"from"`
+		To    int            `json:"to"`
+		Group economic.Group `json:"group"`
 	}
 )
 
@@ -44,17 +44,13 @@ func ownCodesOf(l *budget.Ledger) (own ownCodesJSON, err error) {
 			if _, known := functional.Lookup(e.Code); known {
 				continue
 			}
-			f := functionalJSON{e.Code, e.Name, e.From, e.To, nil}
-			for fund := range e.Funds.All() {
-				f.Funds = append(f.Funds, fund.String())
-			}
-			own.Functional = append(own.Functional, f)
+			own.Functional = append(own.Functional, functionalJSON{e.Code, e.Name, e.From, e.To, slices.Collect(e.Funds.All())})
 		}
 	}
 	if l.Economic() != economics {
 		for e := range l.Economic().All() {
 			if _, known := economics.Lookup(e.Code); !known {
-				own.Economic = append(own.Economic, economicJSON{e.Code, e.Name, e.From, e.To, e.Group.String()})
+				own.Economic = append(own.Economic, economicJSON{e.Code, e.Name, e.From, e.To, e.Group})
 			}
 		}
 	}
@@ -72,61 +68,30 @@ func (w *ownCodesJSON) ledger(year int) (*budget.Ledger, error) {
 		return nil, err
 	}
 	if len(w.Functional) > 0 {
-		entries, err := w.functional()
-		if err != nil {
-			return nil, err
-		}
-		if functional, err = functional.Extend(entries...); err != nil {
+		if functional, err = functional.Extend(w.functional()...); err != nil {
 			return nil, err
 		}
 	}
 	if len(w.Economic) > 0 {
-		entries, err := w.economic()
-		if err != nil {
-			return nil, err
-		}
-		if economics, err = economics.Extend(entries...); err != nil {
+		if economics, err = economics.Extend(w.economic()...); err != nil {
 			return nil, err
 		}
 	}
 	return budget.NewLedgerOf(functional, economics)
 }
 
-func (w *ownCodesJSON) functional() ([]codes.Entry, error) {
+func (w *ownCodesJSON) functional() []codes.Entry {
 	var entries []codes.Entry
 	for _, f := range w.Functional {
-		var funds []codes.Fund
-		for _, name := range f.Funds {
-			fund := fundOf(name)
-			if fund == 0 {
-				return nil, fmt.Errorf("%w: %q is no budget", ErrForm, name)
-			}
-			funds = append(funds, fund)
-		}
-		entries = append(entries, codes.Entry{Code: f.Code, Name: f.Name, From: f.From, To: f.To, Funds: codes.NewFunds(funds...)})
+		entries = append(entries, codes.Entry{Code: f.Code, Name: f.Name, From: f.From, To: f.To, Funds: codes.NewFunds(f.Funds...)})
 	}
-	return entries, nil
+	return entries
 }
 
-func fundOf(name string) codes.Fund {
-	for f := codes.GeneralPublic; f <= codes.SocialInsurance; f++ {
-		if f.String() == name {
-			return f
-		}
-	}
-	return 0
-}
-
-func (w *ownCodesJSON) economic() ([]economic.Entry, error) {
+func (w *ownCodesJSON) economic() []economic.Entry {
 	var entries []economic.Entry
 	for _, e := range w.Economic {
-		entry := economic.Entry{Code: e.Code, Name: e.Name, From: e.From, To: e.To}
-		for entry.Group = economic.OtherGroup; entry.Group.String() != e.Group; entry.Group-- {
-			if entry.Group == 0 {
-				return nil, fmt.Errorf("%w: %q is no group", ErrForm, e.Group)
-			}
-		}
-		entries = append(entries, entry)
+		entries = append(entries, economic.Entry{Code: e.Code, Name: e.Name, From: e.From, To: e.To, Group: e.Group})
 	}
-	return entries, nil
+	return entries
 }

@@ -180,8 +180,8 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"year", `"year": 2021`, `"year": 1999`, `account.ledger: codes.ForYear 1999: no catalogue of the year: want 2018 to 2026`, codes.ErrYear},
 		{"own code", `"name": "地方专项",`, `"name": "",`, `account.prior.ledger: codes.Extend 2011388: invalid entry: no name`, codes.ErrEntry},
 		{"own code's budget", `"一般公共预算"
-              ]`, `"预算"]`, `account.prior.ledger: ` + form + `"预算" is no budget`, disclosure.ErrForm},
-		{"own code's group", `"group": "公用经费"`, `"group": "经费"`, `account.prior.ledger: ` + form + `"经费" is no group`, disclosure.ErrForm},
+              ]`, `"预算"]`, `account.prior.ledger.ownCodes.functional[0].funds[0]: codes.ParseFund "预算": not the name of a budget`, codes.ErrName},
+		{"own code's group", `"group": "公用经费"`, `"group": "经费"`, `account.prior.ledger.ownCodes.economic[0].group: economic.Group.UnmarshalText "经费": not the name of a group`, economic.ErrName},
 		{"own economic code", `"name": "地方费用",`, `"name": "",`, `account.prior.ledger: economic.Extend 30288: invalid entry: no name`, economic.ErrEntry},
 		{"in the initial budget", `"nature": "项目支出",
           "source": "一般公共预算财政拨款收入"`, `"nature": "经营支出", "source": "一般公共预算财政拨款收入"`,
