@@ -1,6 +1,6 @@
 // Command verify reads a published final account (部门决算) from a JSON document,
-// judges every figure of its nine tables, and prints what it found as one JSON
-// object.
+// judges every figure of its nine tables, every statement of its text and its
+// self-evaluations, and prints what it found as one JSON object.
 //
 //	go run ./examples/verify FILE.json
 //	go run ./examples/verify - < FILE.json
@@ -40,7 +40,9 @@
 //	 "unread": [{"table", "page", "row", "column", "text"}, …],
 //	 "findings": [{"rule", "verdict", "severity", "form", "row", "column", "section", "stated",
 //	               "expected", "difference", "tolerance", "cause", "message", "quote", "at"}, …],
-//	 "statements": {"read", "verified", "unresolved": [{"quote", "at"}, …], "list": […]},
+//	 "statements": {"read", "verified", "unresolved": [{"quote", "at"}, …],
+//	                "list": [{"quote", "subject", "measure", "value", "unit", "period",
+//	                          "direction", "section", "at", "verdict"}, …]},
 //	 "notEvaluated": [{"rule", "reason"}, …],
 //	 "summary": {"error", "warning", "info"}}
 //
@@ -52,8 +54,13 @@
 // unit of the tables. The difference is how far the identity of the rule misses zero,
 // and the tolerance how far rounding could make it.
 //
-// The text is not judged yet: statements are none, and notEvaluated says so for
-// every rule of the text (N) and of the self-evaluation (P).
+// Statements are what the text says in numbers, or in words like 持平: each has its
+// subject (a figure of a form, a path of codes, or a named indicator), its measure
+// (actual, budget, prior, change, rate, share, completion or count) and the verdict
+// on it. A number that belongs to no statement is unresolved. Quotations come with
+// their span of bytes in the text. Without tables the text is held against itself.
+//
+// A rule that could not run is in notEvaluated, once for every reason.
 package main
 
 import "os"
