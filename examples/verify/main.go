@@ -60,6 +60,10 @@
 // on it. A number that belongs to no statement is unresolved. Quotations come with
 // their span of bytes in the text. Without tables the text is held against itself.
 //
+// Self-evaluations (绩效自评表) are tables of another kind, one or more in each. Findings
+// on them have no form: section names the project, and row the place in its table. The
+// text is held against one only if there are no others.
+//
 // A rule that could not run is in notEvaluated, once for every reason.
 package main
 

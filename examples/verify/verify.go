@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
@@ -97,6 +98,9 @@ func findingOf(f check.Finding, unit budget.Unit) finding {
 	return out
 }
 
+// skip notes a rule that could not run, once for every reason.
 func (o *output) skip(rule, reason string) {
-	o.NotEvaluated = append(o.NotEvaluated, notEvaluated{rule, reason})
+	if n := (notEvaluated{rule, reason}); !slices.Contains(o.NotEvaluated, n) {
+		o.NotEvaluated = append(o.NotEvaluated, n)
+	}
 }
