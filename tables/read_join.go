@@ -132,17 +132,15 @@ func (r *reader) leave(s *sheet, row, column int) {
 	r.unread = append(r.unread, Cell{s.at(row, column), s.raw(row, column)})
 }
 
-// holdsCodes reports whether rows list codes with amounts.
+// holdsCodes reports whether rows list codes with amounts: they begin with the code, as
+// an amount of other tables may look like one.
 func holdsCodes(rows [][]string) bool {
 	for _, cells := range rows {
-		numbers, code := 0, false
-		for _, t := range cells {
-			if t != "" && isNumeric(t) {
-				numbers++
-				code = code || isFunctionalCode(t) || isEconomicCode(t)
-			}
+		first := firstText(cells)
+		if first < 0 || !isFunctionalCode(cells[first]) && !isEconomicCode(cells[first]) {
+			continue
 		}
-		if code && numbers > 1 {
+		if slices.ContainsFunc(cells[first+1:], isNumeric) {
 			return true
 		}
 	}
