@@ -68,8 +68,8 @@ func TestSelfEvaluations(t *testing.T) {
 		{"a page lost", []*table{{Page: 30, Title: title, Rows: cellsOf(evaluationPage)}}, []string{title}, nil, "表中没有该规则涉及的数据"},
 		{"a page of another project lost", []*table{{Page: 31, Rows: cellsOf(indicatorPage)}}, []string{"tables[10]"},
 			nil, "自评表缺少项目名称和单位，可能不完整"},
-		{"amounts that look like codes", []*table{{Rows: cellsOf("项目名称|社区食堂||||||\n资金情况（万元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" +
-			"年度资金总额|220|201|201|10|100%|10\n三级指标|年度指标值|实际完成值|分值|得分||\n甲|1|1|90|90||\n总分|||100|100||")}},
+		{"amounts that look like codes", []*table{{Rows: cellsOf("项目名称|社区食堂|||||\n|全年预算数（A）|全年执行数（B）|分值|执行率|得分\n" +
+			"年度资金总额|201|201|10|100%|10\n三级指标|年度指标值|实际完成值|分值|得分|\n甲|1|1|90|90|\n总分|||100|100|")}},
 			[]string{"tables[10]"}, nil, "未给出等次标准"},
 		{"a list of projects", []*table{{Rows: cellsOf("序号|项目名称|预算数|执行数|自评得分\n1|甲|1.00|1.00|95\n合计||1.00|1.00|")}},
 			[]string{"tables[10]"}, nil, "文件中没有绩效自评表"},
