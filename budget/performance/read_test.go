@@ -196,10 +196,26 @@ func unread(readings []performance.Reading) (all []performance.Unread) {
 
 // FuzzRead: no cells make Read or Check panic, and what was read can be laid out.
 func FuzzRead(f *testing.F) {
-	var text strings.Builder
-	w := csv.NewWriter(&text)
-	require.NoError(f, w.WriteAll(render(f, computed()).Records()))
-	f.Add(text.String())
+	add := func(records [][]string) {
+		var text strings.Builder
+		require.NoError(f, csv.NewWriter(&text).WriteAll(records))
+		f.Add(text.String())
+	}
+	add(render(f, computed()).Records())
+	for _, l := range layouts {
+		var records [][]string
+		for _, row := range l.cells() {
+			var record []string
+			for _, cell := range row {
+				if cell == nil {
+					cell = new(string)
+				}
+				record = append(record, *cell)
+			}
+			records = append(records, record)
+		}
+		add(records)
+	}
 	f.Add(columnLine)
 	f.Add("项目资金（元）,年初预算数,全年预算数,全年执行数,分值,执行率,得分\n年度资金总额,1,1,1,10,1,10\n绩效指标,年度指标值,实际完成值,分值,得分\n一级指标,三级指标,指标值\n产出,甲,≥5,5,9,9\n项目名称,乙")
 	f.Add("三级指标,得分\n产出指标,1\n合计,1\n等次,优")
