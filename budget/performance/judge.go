@@ -87,11 +87,10 @@ func baseName(field int) string {
 }
 
 // judgeExecution judges the marks for spending the budget: they are at most the weight,
-// and usually in proportion to the rate, as it is or as it was rounded.
+// and usually in proportion to the rate, as it is or as it is printed.
 func (e *Evaluation) judgeExecution(c *claim) outcome {
 	l := &e.Funding[c.at.row]
-	out, in := e.figure(c.terms[2].cell), e.figure(c.terms[3].cell)
-	share, of, err := budget.Share(out, in)
+	share, of, err := budget.Share(e.figure(c.terms[2].cell), e.figure(c.terms[3].cell))
 	switch {
 	case l.Weight.IsBlank():
 		return outcome{verdict: judge.NotEvaluated, reason: "未列预算执行率的分值"}
@@ -100,32 +99,37 @@ func (e *Evaluation) judgeExecution(c *claim) outcome {
 	case err != nil:
 		return outcome{verdict: judge.NotEvaluated, reason: "没有预算数或执行数"}
 	}
-	if p, err := l.ExecutionRate.number.percentage(0); err == nil && !l.ExecutionRate.IsBlank() {
-		stated := p.Interval()
-		if stated.Lo.Compare(of.Lo) < 0 {
-			of.Lo = stated.Lo
-		}
-		if stated.Hi.Compare(of.Hi) > 0 {
-			of.Hi = stated.Hi
-		}
-	}
 	expected, err := l.execution(share)
-	point, err1 := l.executionMarks(share)
-	lo, err2 := l.executionMarks(of.Lo)
-	hi, err3 := l.executionMarks(of.Hi)
-	if errors.Join(err, err1, err2, err3) != nil {
+	if err != nil {
 		return outcome{verdict: judge.NotEvaluated, reason: "数值过大"}
 	}
+	v := e.judgeMarks(l, share, of)
+	if v == judge.Impossible {
+		rate := l.ExecutionRate.number
+		if l.ExecutionRate.Unit() == "" && rate.Compare(integer(1)) <= 0 {
+			rate = rate.hundredfold() // a share of 1
+		}
+		if p, err := rate.percentage(0); err == nil && !rate.IsBlank() {
+			v = e.judgeMarks(l, p.Ratio(), p.Interval()) // that the rate is wrong is another matter
+		}
+	}
+	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible}
+}
+
+// judgeMarks judges the marks for an execution rate and the interval of it.
+func (e *Evaluation) judgeMarks(l *Line, rate budget.Ratio, of budget.RatioInterval) judge.Verdict {
+	point, err := l.executionMarks(rate)
+	lo, err1 := l.executionMarks(of.Lo)
+	hi, err2 := l.executionMarks(of.Hi)
 	places := 0
 	if isWhole(l.Score, l.Weight) {
 		places = e.scorePlaces()
 	}
-	stated, err := l.Score.percentage(places)
-	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: "得分过大"}
+	stated, err3 := l.Score.percentage(places)
+	if errors.Join(err, err1, err2, err3) != nil {
+		return judge.NotEvaluated
 	}
-	v := judge.Ratio(stated, point, budget.RatioInterval{Lo: lo, Hi: hi})
-	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible}
+	return judge.Ratio(stated, point, budget.RatioInterval{Lo: lo, Hi: hi})
 }
 
 // scorePlaces returns to how many places the table gives scores, as far as it shows: a
@@ -218,30 +222,23 @@ func (e *Evaluation) addsUp() bool {
 }
 
 // mayLose says in Chinese why an indicator that is met may have less than full marks, ""
-// if there is no reason for it or it has them. Without a criterion, words are worth 80
-// to 100 % of the weight, and what goes beyond its target may have been aimed too low,
-// which costs marks by how far it goes (财预〔2020〕10号).
+// if there is no reason for it or it has them. What goes beyond its target may have been
+// aimed too low, which costs marks by how far it goes; without a criterion, that needs
+// no reason, and words are worth 80 to 100 % of the weight (财预〔2020〕10号).
 func (i *Indicator) mayLose() string {
+	met, err := i.isMet(i.Actual.number)
+	isBeyond := !i.Target.number.IsBlank() && i.Actual.number.Compare(i.Target.number) != 0
 	switch {
 	case i.Score.IsBlank() || i.Score.Compare(i.Weight) >= 0:
-		return ""
-	case i.Scoring != 0 && !i.isBeyond():
-		return ""
-	case i.Deviation != "":
+	case i.Deviation != "" && (i.Scoring == 0 || err == nil && met && isBeyond):
 		return "扣分已说明原因"
 	case i.Scoring != 0:
-		return ""
 	case i.Target.number.IsBlank():
 		return "定性指标按程度得分"
-	case i.isBeyond():
+	case isBeyond:
 		return "超过目标值，可按偏离程度扣分"
 	}
 	return ""
-}
-
-// isBeyond reports whether the actual value is not the target, but another number.
-func (i *Indicator) isBeyond() bool {
-	return !i.Target.number.IsBlank() && i.Actual.number.Compare(i.Target.number) != 0
 }
 
 // earnedSpan returns the marks for the actual value as stated and for all that it may

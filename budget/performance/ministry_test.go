@@ -92,6 +92,15 @@ func TestMinistryFindings(t *testing.T) {
 		{"all the marks among marks with places", func(e *performance.Evaluation) {
 			e.Funding[total].Score, e.Total = num("10"), num("100.00")
 		}, []string{"P06 warning impossible 年度资金总额/得分 10→9.53"}},
+		{"marks far from a rate that is a share of 1", func(e *performance.Evaluation) {
+			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("0.9531"), num("5"), num("95")
+		}, []string{"P06 warning impossible 年度资金总额/得分 5→9.53"}},
+		{"marks of a rate that is another", func(e *performance.Evaluation) {
+			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("85%"), num("8.5"), num("98.5")
+		}, []string{"P10 error impossible 年度资金总额/执行率 85%→95.31%"}},
+		{"marks between two rates", func(e *performance.Evaluation) {
+			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("85%"), num("9.0"), num("99.0")
+		}, []string{"P10 error impossible 年度资金总额/执行率 85%→95.31%", "P06 warning impossible 年度资金总额/得分 9.0→9.53"}},
 		{"marks in steps", func(e *performance.Evaluation) { e.Funding[total].Score, e.Total = num("8"), num("98") },
 			[]string{"P06 warning impossible 年度资金总额/得分 8→9.53"}},
 		{"more marks than there are", func(e *performance.Evaluation) { e.Funding[total].Score, e.Total = num("10.5"), num("100.5") },
@@ -124,6 +133,10 @@ func TestMinistryFindings(t *testing.T) {
 			e.Indicators[1].Scoring, e.Indicators[1].Deviation = performance.InProportion, "目标偏低"
 			e.Indicators[1].Score, e.Total = num("18"), num("97.53")
 		}, nil},
+		{"marks for less than was aimed at, whatever the reason", func(e *performance.Evaluation) {
+			e.Indicators[0].Actual, e.Indicators[0].Scoring, e.Indicators[0].Deviation = value("9次"), performance.InProportion, "设备晚到"
+			e.Indicators[0].Score, e.Total = num("35"), num("94.53")
+		}, []string{"P06 error impossible 监测次数/得分 35→30.00"}},
 		{"total of the weights", func(e *performance.Evaluation) { e.TotalWeight = num("90") },
 			[]string{"P05+P05 error impossible 总分/分值 90→100"}},
 	} {
