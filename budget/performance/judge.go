@@ -113,6 +113,9 @@ func (e *Evaluation) judgeExecution(c *claim) outcome {
 			v = e.judgeMarks(l, p.Ratio(), p.Interval()) // that the rate is wrong is another matter
 		}
 	}
+	if v == judge.NotEvaluated {
+		return outcome{verdict: v, reason: "数值过大"}
+	}
 	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible}
 }
 

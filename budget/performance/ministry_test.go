@@ -154,6 +154,8 @@ func TestMinistryNotEvaluated(t *testing.T) {
 	}
 	e.Funding[1].ExecutionRate = performance.MustParseValue("未开展")
 	e.Funding[2].Score = num("5")
+	e.Funding[3].Revised, e.Funding[3].Spent = wan("1.00"), wan("1.00")
+	e.Funding[3].Weight, e.Funding[3].Score = num("9223372036854"), num("9223372036853.123456")
 	e.Funding[2].ExecutionRate, e.Total = performance.Value{}, performance.Number{}
 	e.Indicators[1].Score, e.Indicators[0].Score, e.Indicators[0].Deviation = num("18"), num("38"), "次年改进"
 	e.Indicators[2].Score = num("18")
@@ -163,7 +165,7 @@ func TestMinistryNotEvaluated(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"P01  表中没有该规则涉及的数据", "P02  表中没有该规则涉及的数据", "P03  表中没有该规则涉及的数据",
-		"P06 年度资金总额/得分 没有预算数或执行数", "P06 上年结转资金/得分 未列预算执行率的分值",
+		"P06 年度资金总额/得分 没有预算数或执行数", "P06 上年结转资金/得分 未列预算执行率的分值", "P06 其他资金/得分 数值过大",
 		"P06 监测次数/得分 监测次数：扣分已说明原因", "P06 数据有效率/得分 数据有效率：超过目标值，可按偏离程度扣分", "P06 水质公开/得分 水质公开：定性指标按程度得分",
 		"P10 年度资金总额/执行率 没有预算数", "P10 当年财政拨款/执行率 执行率不是数字", "P10 预算执行率/实际完成值 没有预算数",
 		"P08 自评得分等次 未列得分合计", "P09  未提供自评报告",
