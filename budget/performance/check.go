@@ -113,18 +113,12 @@ func (c *checker) allowGaps() {
 	}
 }
 
-// addedWeights returns the sum of the weights, blank if one of them is.
+// addedWeights returns the sum of the weights, blank if an indicator has none.
 func (e *Evaluation) addedWeights() Number {
-	var weights []signed
-	for k := range e.Funding {
-		weights = append(weights, plus(e.Funding[k].Weight.figure))
+	if slices.ContainsFunc(e.Indicators, func(i Indicator) bool { return i.Weight.IsBlank() }) {
+		return Number{}
 	}
-	for k := range e.Indicators {
-		if e.Indicators[k].Weight.IsBlank() {
-			return Number{}
-		}
-		weights = append(weights, plus(e.Indicators[k].Weight.figure))
-	}
+	weights, _ := e.marks()
 	total, err := add(weights...)
 	if err != nil {
 		return Number{}

@@ -181,7 +181,7 @@ func (e *Evaluation) claimTotal(w *claimer, rule string, total cell, of block, f
 	from := len(w.terms)
 	w.terms = append(w.terms, term{total, +1})
 	for row := range e.Funding {
-		if !e.Funding[row].number(field).IsBlank() {
+		if countsMarks(e.Funding, row) && !e.Funding[row].number(field).IsBlank() {
 			w.terms = append(w.terms, term{cell{lineNumberBlock, row, field}, -1})
 		}
 	}

@@ -82,17 +82,11 @@ func (e Evaluation) Computed() (Evaluation, error) {
 	e.Funding, err = e.Template.computeFunding(e.Funding)
 	fail(err)
 	e.Indicators = slices.Clone(e.Indicators)
-	marks := len(e.Funding) + len(e.Indicators)
-	weights, scores := make([]signed, 0, marks), make([]signed, 0, marks)
-	for k := range e.Funding {
-		weights, scores = append(weights, plus(e.Funding[k].Weight.figure)), append(scores, plus(e.Funding[k].Score.figure))
-	}
 	for k := range e.Indicators {
-		i := &e.Indicators[k]
-		i.Score, err = i.Earned()
+		e.Indicators[k].Score, err = e.Indicators[k].Earned()
 		fail(err)
-		weights, scores = append(weights, plus(i.Weight.figure)), append(scores, plus(i.Score.figure))
 	}
+	weights, scores := e.marks()
 	e.TotalWeight.figure, err = add(weights...)
 	fail(err)
 	e.Total.figure, err = add(scores...)
@@ -102,6 +96,22 @@ func (e Evaluation) Computed() (Evaluation, error) {
 		return Evaluation{}, err
 	}
 	return e, nil
+}
+
+// marks returns the weights and the scores that the totals are sums of.
+func (e *Evaluation) marks() (weights, scores []signed) {
+	n := len(e.Funding) + len(e.Indicators)
+	weights, scores = make([]signed, 0, n), make([]signed, 0, n)
+	for k := range e.Funding {
+		if l := &e.Funding[k]; countsMarks(e.Funding, k) {
+			weights, scores = append(weights, plus(l.Weight.figure)), append(scores, plus(l.Score.figure))
+		}
+	}
+	for k := range e.Indicators {
+		i := &e.Indicators[k]
+		weights, scores = append(weights, plus(i.Weight.figure)), append(scores, plus(i.Score.figure))
+	}
+	return weights, scores
 }
 
 // Rounded returns a copy with the money of Funding as it is published, with so many

@@ -3,6 +3,7 @@ package performance
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
@@ -150,6 +151,13 @@ func (l *Line) executionMarks(rate budget.Ratio) (budget.Ratio, error) {
 		return full, nil
 	}
 	return product(full, rate)
+}
+
+// countsMarks reports whether the marks of a line are in the totals: those of 年度资金总额
+// are, if it has any, and lines below it do no more than repeat them.
+func countsMarks(lines []Line, i int) bool {
+	total := slices.IndexFunc(lines, func(l Line) bool { return l.Source == AllFunds })
+	return total < 0 || total == i || lines[total].Weight.IsBlank() && lines[total].Score.IsBlank()
 }
 
 // executionBase returns the field that 执行率 is a rate of: 全年预算数, or 年初预算数 in

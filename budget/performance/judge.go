@@ -213,13 +213,7 @@ func (e *Evaluation) judgeScore(i *Indicator) outcome {
 // addsUp reports whether the scores that are there make the total: then one that is blank
 // is in another, in a merged cell.
 func (e *Evaluation) addsUp() bool {
-	var scores []signed
-	for k := range e.Funding {
-		scores = append(scores, plus(e.Funding[k].Score.figure))
-	}
-	for k := range e.Indicators {
-		scores = append(scores, plus(e.Indicators[k].Score.figure))
-	}
+	_, scores := e.marks()
 	total, err := add(scores...)
 	return err == nil && !e.Total.IsBlank() && Number{total}.Compare(e.Total) == 0
 }

@@ -101,6 +101,13 @@ func TestMinistryFindings(t *testing.T) {
 		{"marks between two rates", func(e *performance.Evaluation) {
 			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("85%"), num("9.0"), num("99.0")
 		}, []string{"P10 error impossible 年度资金总额/执行率 85%→95.31%", "P06 warning impossible 年度资金总额/得分 9.0→9.53"}},
+		{"marks repeated below the total", func(e *performance.Evaluation) {
+			e.Funding[current].Weight, e.Funding[current].Score = num("10"), num("9.43")
+		}, nil},
+		{"marks below the total only", func(e *performance.Evaluation) {
+			e.Funding[total].Weight, e.Funding[total].Score = performance.Number{}, performance.Number{}
+			e.Funding[current].Weight, e.Funding[current].Score, e.Total = num("10"), num("9.43"), num("99.43")
+		}, nil},
 		{"marks in steps", func(e *performance.Evaluation) { e.Funding[total].Score, e.Total = num("8"), num("98") },
 			[]string{"P06 warning impossible 年度资金总额/得分 8→9.53"}},
 		{"more marks than there are", func(e *performance.Evaluation) { e.Funding[total].Score, e.Total = num("10.5"), num("100.5") },

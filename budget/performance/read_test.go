@@ -232,7 +232,13 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		for _, r := range readings {
-			r.Evaluation.Check()
+			checked := r.Check()
+			for finding := range checked.Findings() {
+				require.NotEmpty(t, finding.Message)
+			}
+			for skipped := range checked.NotEvaluated() {
+				require.NotEmpty(t, skipped.Reason)
+			}
 			render(t, r.Evaluation)
 		}
 	})
