@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/performance"
@@ -50,15 +51,18 @@ func evaluations(d tables.Document, r tables.Reading) []performance.Reading {
 			more = append(more, sheet.Rows...)
 		}
 		readings := read(more)
-		if len(readings) == 0 {
-			continue
+		isMore := strings.Contains(t.Title, "绩效") // the title again, but no headings
+		if len(readings) > 0 {
+			isMore = isHeadless(readings[0].Evaluation)
 		}
-		if len(found) > 0 && t.Table == last+1 && isHeadless(readings[0].Evaluation) && isOpen(found[len(found)-1].Evaluation) {
+		if len(found) > 0 && t.Table == last+1 && isMore && isOpen(found[len(found)-1].Evaluation) {
 			before := len(read(rows))
-			more = append(rows, more...)
+			more = slices.Concat(rows, more)
 			found, readings = found[:len(found)-before], read(more)
 		}
-		found, rows, last = append(found, readings...), more, t.Last
+		if len(readings) > 0 {
+			found, rows, last = append(found, readings...), more, t.Last
+		}
 	}
 	return found
 }

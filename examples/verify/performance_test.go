@@ -42,6 +42,15 @@ func cellsOf(text string) [][]any {
 	return rows
 }
 
+// firstLines returns the first lines of a page, lastLines those behind them.
+func firstLines(page string, n int) string {
+	return strings.Join(strings.Split(strings.TrimSpace(page), "\n")[:n], "\n")
+}
+
+func lastLines(page string, n int) string {
+	return strings.Join(strings.Split(strings.TrimSpace(page), "\n")[n:], "\n")
+}
+
 // TestSelfEvaluations: such tables are other tables, whatever their pages; what is wrong in them is found, and no cell of
 // them is an unread cell of the nine forms.
 func TestSelfEvaluations(t *testing.T) {
@@ -65,6 +74,9 @@ func TestSelfEvaluations(t *testing.T) {
 			[]string{"P06 impossible warning /年度资金总额/得分/ 9.35 9.53"},
 			"项目支出绩效自评表：湖区水质监测有未能识别的单元格：第12行第7列“三十”",
 		},
+		{"two pages, the second with the title again and without headings",
+			[]*table{{Page: 30, Title: title, Rows: cellsOf(evaluationPage + "\n" + firstLines(indicatorPage, 2))}, {Page: 31, Title: title, Rows: cellsOf(lastLines(indicatorPage, 2))}},
+			[]string{title, title}, nil, "沿湖居民满意度：扣分已说明原因"},
 		{"a page lost", []*table{{Page: 30, Title: title, Rows: cellsOf(evaluationPage)}}, []string{title}, nil, "表中没有该规则涉及的数据"},
 		{"a page of another project lost", []*table{{Page: 31, Rows: cellsOf(indicatorPage)}}, []string{"tables[10]"},
 			nil, "自评表缺少项目名称和单位，可能不完整"},
