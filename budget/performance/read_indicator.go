@@ -133,7 +133,7 @@ func (r *reader) indicator(cells []position) {
 	}
 	for _, p := range rest {
 		var err error
-		if field := r.fields.at(p.column); field >= 0 && field != r.fields.last() {
+		if r.isSecond(p) {
 			err = ErrHeading
 		}
 		r.leave(p, err)
@@ -170,8 +170,9 @@ type fieldRow [fieldCount]position
 // the columns are.
 func (r *reader) align(cells []position) (at fieldRow, rest []position) {
 	at, rest = r.fields.assign(cells)
-	if at.isSound() && len(rest) == 0 {
-		return at, nil
+	isAstray := func(p position) bool { return p.column < r.fields[0].column || r.isSecond(p) }
+	if at.isSound() && !slices.ContainsFunc(rest, isAstray) {
+		return at, rest
 	}
 	heads := slices.Clone(r.fields)
 	if heads.last() == deviationField && len(cells) == len(heads)-1 {
@@ -184,11 +185,18 @@ func (r *reader) align(cells []position) (at fieldRow, rest []position) {
 		heads[k].column = p.column
 	}
 	moved, left := heads.assign(cells)
-	if !moved.isSound() || moved[weightField].text == "" {
+	if !moved.isSound() || isNothing(moved[weightField].text) || isNothing(moved[scoreField].text) {
 		return at, rest
 	}
 	copy(r.fields, heads)
 	return moved, left
+}
+
+// isSecond reports whether a cell that has no field would have that of another. What
+// stands under the last heading may be a column without one.
+func (r *reader) isSecond(p position) bool {
+	field := r.fields.at(p.column)
+	return field >= 0 && field != r.fields.last()
 }
 
 // assign sorts cells by the headings that they stand under.
