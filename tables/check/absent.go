@@ -8,21 +8,40 @@ import (
 )
 
 // A row that others call for and its table lacks is one mistake, in however many
-// columns it is missed.
+// columns it is missed; a column that a table lacks is, in however many rows.
+
+// called returns the rows that broken identities call for and their tables lack.
+func (d *detective) called() []mend {
+	var rows []mend
+	seen := map[mend]bool{}
+	for i, id := range d.identities {
+		if !d.isBroken(i) {
+			continue
+		}
+		for _, r := range id.refs {
+			at := d.sheet.address(r.cell)
+			row := mend{form: at.Form, row: at.Row}
+			if r.form != 0 || !d.sheet.outside[r.index].absent || seen[row] || !d.sheet.lacksRow(at) {
+				continue
+			}
+			seen[row] = true
+			if columnsIn(d.sheet.tables[at.Form], at.Row) != nil {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
 
 // lacksRow reports whether an address is of a row that its table lacks.
 func (s *sheet) lacksRow(a tables.Address) bool {
-	if a.Row == (tables.RowKey{}) || s.tables[a.Form] == nil {
-		return false
-	}
-	_, ok := s.tables[a.Form].Row(a.Row)
-	return !ok
+	return a.Row != (tables.RowKey{}) && s.tables[a.Form] != nil && !hasRow(s.tables[a.Form], a.Row)
 }
 
 // collect adds a finding to others, or, if it is about a row that is not there, to the
 // one about that row.
 func (d *detective) collect(findings []Finding, f Finding) []Finding {
-	if !d.sheet.lacksRow(f.At) || !f.Stated.IsBlank() {
+	if !d.printed.lacksRow(f.At) || !f.Stated.IsBlank() {
 		return append(findings, f)
 	}
 	row := tables.Address{Form: f.At.Form, Row: f.At.Row}

@@ -40,18 +40,19 @@ var wide = span{-1 << 60, 1 << 60}
 // A detective knows which identities each cell stands in.
 type detective struct {
 	sheet      *sheet
+	printed    *sheet // as it was before mistakes were undone
 	identities []identity
 	standing   []judge.Judgement // of identities
 	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
 	ends  []int
 	lists []int
-	// missing has the places of the findings about rows that are not there.
+	// missing has the places of the findings about rows and columns that are not there.
 	missing map[tables.Address]int
 }
 
-func newDetective(s *sheet, identities []identity) *detective {
+func newDetective(s, printed *sheet, identities []identity) *detective {
 	d := &detective{
-		sheet: s, identities: identities,
+		sheet: s, printed: printed, identities: identities,
 		standing: make([]judge.Judgement, len(identities)),
 		ends:     make([]int, s.places()+1),
 		missing:  map[tables.Address]int{},
@@ -76,6 +77,14 @@ func newDetective(s *sheet, identities []identity) *detective {
 		}
 	}
 	return d
+}
+
+// address returns the address of a cell as it is printed.
+func (d *detective) address(c cell) tables.Address {
+	if t := d.printed.tables[c.form]; t != nil && int(c.index) < t.Size() {
+		return t.Address(int(c.index))
+	}
+	return d.sheet.address(c)
 }
 
 // of returns the indices of the identities a cell stands in.

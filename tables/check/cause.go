@@ -37,6 +37,8 @@ const (
 	WrongScope
 	// Copied: it is the figure of the row or column beside it (照抄).
 	Copied
+	// CodeMistyped: the row stands under a code that is not its own (编码误写).
+	CodeMistyped
 )
 
 var causeNames = []string{
@@ -51,6 +53,7 @@ var causeNames = []string{
 	DigitDoubled:     "digit doubled",
 	WrongScope:       "wrong scope",
 	Copied:           "copied",
+	CodeMistyped:     "code mistyped",
 }
 
 // String returns a few English words, "" for no known cause.
@@ -209,6 +212,7 @@ var causeWords = []string{
 	DigitDoubled:     "疑似多写一位数字",
 	WrongScope:       "疑似误用其他表的口径",
 	Copied:           "疑似照抄相邻金额",
+	CodeMistyped:     "疑似编码误写",
 }
 
 func (c Cause) words() string {

@@ -140,7 +140,7 @@ func (w *writer) cross() {
 func (w *writer) classes(rule string, f tables.Form, c tables.Column, tree tables.Form) {
 	for r := range w.sheet.tables[f].Rows() {
 		if r.Key().Functional() != 0 {
-			w.at(+1, f, r.Key(), c).at(-1, tree, r.Key(), tables.Expenditure).put(rule)
+			w.at(+1, f, r.Key(), c).standing(-1, tree, r.Key(), tables.Expenditure).put(rule)
 		}
 	}
 	for r := range w.sheet.tables[tree].Rows() {
@@ -151,6 +151,18 @@ func (w *writer) classes(rule string, f tables.Form, c tables.Column, tree table
 			w.at(+1, f, r.Key(), c).at(-1, tree, r.Key(), tables.Expenditure).put(rule)
 		}
 	}
+}
+
+// standing is at for the rows that stand for a code in a form that lists codes.
+func (w *writer) standing(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
+	before := len(w.refs)
+	for row := range w.sheet.standing(f, k) {
+		w.at(sign, f, row, c)
+	}
+	if len(w.refs) == before {
+		w.at(sign, f, k, c)
+	}
+	return w
 }
 
 // carryOver writes X11: what money outside of the grant carries over.
@@ -181,14 +193,16 @@ func (w *writer) withinAll() {
 		for _, c := range columns {
 			before := len(w.refs)
 			for _, f := range []tables.Form{f05, f08, f09} {
-				if w.sheet.tables[f].Has(k, c) {
-					w.at(+1, f, k, c)
+				for row := range w.sheet.standing(f, k) {
+					if w.sheet.tables[f].Has(row, c) {
+						w.at(+1, f, row, c)
+					}
 				}
 			}
 			if equal && len(w.refs) == before {
 				w.at(+1, f05, k, c) // a row that is not there is as good as a blank
 			}
-			w.at(-1, f03, k, c)
+			w.standing(-1, f03, k, c)
 			if !equal {
 				w.putAtMost("X10")
 				continue

@@ -24,7 +24,7 @@ func (d *detective) finding(s suspicion) Finding {
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
 	if s.move != nil {
-		f.At, f.Stated, f.Cause = d.sheet.address(s.cell), d.sheet.figure(s.cell), s.cause
+		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.cause
 		f.Expected = s.move.to[s.cell]
 		f.Message = d.message(f, true)
 		return f
@@ -45,7 +45,7 @@ func (d *detective) finding(s suspicion) Finding {
 		s.repair = d.implied(first, c)
 		s.cause = 0
 	}
-	f.At, f.Stated, f.Cause = d.sheet.address(c), d.sheet.figure(c), s.cause
+	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), s.cause
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
 			f.Expected = d.printable(v, s.broken)
@@ -70,7 +70,7 @@ func (d *detective) zeros(i int) Finding {
 	e := d.evidence(i)
 	f := Finding{
 		Rule: d.identities[i].rule, Verdict: judge.Rounding, Severity: judge.Warning,
-		At: d.sheet.address(c), Stated: d.sheet.figure(c),
+		At: d.address(c), Stated: d.sheet.figure(c),
 		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []Evidence{e},
 	}
 	f.Message = fmt.Sprintf("%s：只有列为0.00的金额恰好都接近进位时才能用尾差解释（%s，差 %s，最大尾差 %s）",
@@ -82,7 +82,7 @@ func (d *detective) evidence(i int) Evidence {
 	id, j := d.identities[i], d.standing[i]
 	e := Evidence{Rule: id.rule, Verdict: j.Verdict}
 	for _, r := range id.refs {
-		e.Terms = append(e.Terms, d.sheet.address(r.cell))
+		e.Terms = append(e.Terms, d.address(r.cell))
 	}
 	// Beyond the range of an amount the difference is left at zero; the verdict says
 	// that it is one.

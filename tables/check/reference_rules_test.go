@@ -54,6 +54,21 @@ func (s *sum) term(sign int64, f tables.Form, k tables.RowKey, c tables.Column, 
 	return s
 }
 
+// parts adds the columns that a row's sum is made of. What the form has no column for
+// counts as blank, if it has some of them.
+func (s *sum) parts(sign int64, f tables.Form, k tables.RowKey, columns ...tables.Column) *sum {
+	before := len(s.terms)
+	for _, c := range columns {
+		s.term(sign, f, k, c, false)
+	}
+	for _, c := range columns {
+		if len(s.terms) > before && !s.r.hasColumn(f, c) {
+			s.wanting(sign, f, k, c)
+		}
+	}
+	return s
+}
+
 // within ends an identity inside a form: it needs a whole and a part.
 func (s *sum) within(rule string) {
 	has := func(sign int64) bool {
@@ -110,11 +125,7 @@ func (r *reference) tree(f tables.Form, id string, whole tables.Column, parts ..
 		across, down = "09-2", "09-3"
 	}
 	for _, k := range r.rows[f] {
-		s := r.sum().plus(f, k, whole)
-		for _, c := range parts {
-			s.minus(f, k, c)
-		}
-		s.within(across)
+		r.sum().plus(f, k, whole).parts(-1, f, k, parts...).within(across)
 	}
 	r.down(f, down, total, append([]tables.Column{whole}, parts...)...)
 }
@@ -158,11 +169,7 @@ func (r *reference) form04() {
 	funds := []tables.Column{tables.General, tables.ManagedFund, tables.StateCapital}
 	r.sum().lines(+1, f, actual, tables.IncomeTotal).lines(-1, f, actual, incomes...).within("04-1")
 	for _, k := range r.rows[f] {
-		s := r.sum().plus(f, k, tables.AllFunds)
-		for _, c := range funds {
-			s.minus(f, k, c)
-		}
-		s.within("04-2")
+		r.sum().plus(f, k, tables.AllFunds).parts(-1, f, k, funds...).within("04-2")
 	}
 	for _, c := range append(slices.Clone(funds), tables.AllFunds) {
 		r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("04-3")
@@ -171,7 +178,11 @@ func (r *reference) form04() {
 	r.sum().lines(+1, f, actual, tables.Opening).lines(-1, f, actual, openings...).within("04-4")
 	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, actual, tables.IncomeTotal, tables.Opening).within("04-5")
 	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, tables.AllFunds, tables.GrandExpenditure).within("04-6")
+	carried := r.get(tables.Address{Form: f, Row: line(tables.Opening), Column: actual}).value
 	for i, c := range funds {
+		if carried != nil && carried.Sign() != 0 && !slices.Contains(r.rows[f], line(openings[i])) {
+			continue // it is not said of what budget it is
+		}
 		r.sum().lines(+1, f, actual, incomes[i], openings[i]).lines(-1, f, c, tables.GrandExpenditure).within("04-6")
 		r.sum().lines(+1, f, actual, incomes[i], openings[i]).lines(-1, f, c, tables.ExpenditureTotal, tables.Closing).within("04-7")
 	}
@@ -181,22 +192,27 @@ func (r *reference) form06() {
 	const f, c = tables.Form06, tables.Actual
 	personnel := r.sum().lines(+1, f, c, tables.PersonnelTotal)
 	operations := r.sum().lines(+1, f, c, tables.OperationsTotal)
-	for _, class := range r.rows[f] {
-		code := class.String()
-		if class.Economic() == 0 || len(code) != 3 {
+	for _, k := range r.rows[f] {
+		code := k.String()
+		class, err := economic.Parse(code[:min(3, len(code))])
+		if k.Economic() == 0 || err != nil {
 			continue
 		}
-		s := r.sum().plus(f, class, c)
-		for _, k := range r.rows[f] {
-			if k.Economic() != 0 && k != class && k.String()[:3] == code {
-				s.minus(f, k, c)
+		if len(code) == 3 {
+			s := r.sum().plus(f, k, c)
+			for _, section := range r.rows[f] {
+				if section.Economic() != 0 && section != k && section.String()[:3] == code {
+					s.minus(f, section, c)
+				}
 			}
+			s.within("06-1")
+		} else if slices.Contains(r.rows[f], tables.EconomicRow(class)) {
+			continue // its class counts for it
 		}
-		s.within("06-1")
-		if code == "301" || code == "303" {
-			personnel.minus(f, class, c)
+		if class == 30100 || class == 30300 {
+			personnel.minus(f, k, c)
 		} else {
-			operations.minus(f, class, c)
+			operations.minus(f, k, c)
 		}
 	}
 	personnel.within("06-2")
@@ -226,7 +242,7 @@ func (r *reference) balances(f tables.Form, id string) {
 	for _, k := range r.rows[f] {
 		r.sum().plus(f, k, tables.OpeningBalance).plus(f, k, tables.Income).
 			minus(f, k, tables.Expenditure).minus(f, k, tables.ClosingBalance).within(id + "-1")
-		r.sum().plus(f, k, tables.Expenditure).minus(f, k, tables.Basic).minus(f, k, tables.Project).within(id + "-2")
+		r.sum().plus(f, k, tables.Expenditure).parts(-1, f, k, tables.Basic, tables.Project).within(id + "-2")
 	}
 	r.down(f, id+"-3", id+"-3", tables.OpeningBalance, tables.Income, tables.Expenditure, tables.Basic,
 		tables.Project, tables.ClosingBalance)
@@ -261,6 +277,9 @@ func (r *reference) across() {
 	equal("X07", f04, f09, line(tables.ExpenditureTotal), total, tables.StateCapital, tables.Expenditure)
 	// The codes that 公开01 and 04 print are classes; those of the others need not be.
 	classes := func(rule string, a, b tables.Form, column tables.Column) {
+		if !r.has(a, b) {
+			return
+		}
 		keys := map[tables.RowKey]bool{}
 		for _, k := range r.rows[a] {
 			keys[k] = k.Functional() != 0
@@ -270,7 +289,7 @@ func (r *reference) across() {
 		}
 		for k, is := range keys {
 			if is {
-				equal(rule, a, b, k, k, column, tables.Expenditure)
+				r.sum().wanting(+1, a, k, column).standing(-1, b, k, tables.Expenditure).end(rule, false)
 			}
 		}
 	}
@@ -314,6 +333,37 @@ func (r *reference) has(forms ...tables.Form) bool {
 	return !slices.ContainsFunc(forms, func(f tables.Form) bool { return r.rows[f] == nil })
 }
 
+// standing returns the rows that stand for a code: its own, or those below it that no
+// other row stands above.
+func (r *reference) standing(f tables.Form, k tables.RowKey) []tables.RowKey {
+	if slices.Contains(r.rows[f], k) || k.Functional() == 0 {
+		return []tables.RowKey{k}
+	}
+	var below []tables.RowKey
+	for _, row := range r.rows[f] {
+		if !isPartOf(row, k) {
+			continue
+		}
+		between := func(other tables.RowKey) bool { return isPartOf(row, other) && isPartOf(other, k) }
+		if !slices.ContainsFunc(r.rows[f], between) {
+			below = append(below, row)
+		}
+	}
+	return below
+}
+
+// standing is wanting for the rows that stand for a code.
+func (s *sum) standing(sign int64, f tables.Form, k tables.RowKey, c tables.Column) *sum {
+	rows := s.r.standing(f, k)
+	for _, row := range rows {
+		s.wanting(sign, f, row, c)
+	}
+	if rows == nil {
+		s.wanting(sign, f, k, c)
+	}
+	return s
+}
+
 // fiscalWithinAll is X10: fiscal expenditure is at most all expenditure, and equal to
 // it if 公开01 shows no other money; then as precisely as it shows that.
 func (r *reference) fiscalWithinAll() {
@@ -348,12 +398,14 @@ func (r *reference) fiscalWithinAll() {
 		for _, c := range []tables.Column{tables.Expenditure, tables.Basic, tables.Project} {
 			s := r.sum()
 			for _, f := range fiscal {
-				s.plus(f, k, c)
+				for _, row := range r.standing(f, k) {
+					s.plus(f, row, c)
+				}
 			}
 			if equal && s.terms == nil {
 				s.wanting(+1, tables.Form05, k, c)
 			}
-			s.wanting(-1, tables.Form03, k, c)
+			s.standing(-1, tables.Form03, k, c)
 			if equal {
 				s.terms = append(s.terms, none.terms...)
 			}

@@ -1,0 +1,74 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// investigate judges the identities again, now with all that is known of the rows and
+// subtotals, and looks for what is to blame. It returns those findings about codes that
+// no other accounts for.
+func (r *run) investigate(coded []Finding) []Finding {
+	d := r.detect(r.sheet.set)
+	r.tallies = r.tallies[:0]
+	for i, id := range d.identities {
+		r.tallies.count(id.rule, d.standing[i].Verdict)
+	}
+	left := r.retyped(state{r.sheet.set, coded, d})
+	d = left.detective
+	for i := range d.identities {
+		if d.standing[i].Zeros {
+			r.findings = append(r.findings, d.zeros(i))
+		}
+	}
+	signs := map[tables.Address]bool{}
+	for _, s := range d.solve() {
+		f := d.finding(s)
+		signs[f.At] = f.Cause == SignLost
+		r.findings = d.collect(r.findings, f)
+	}
+	// A sign that sums show to be wrong is one mistake, not two.
+	r.negatives(d, signs)
+	return left.coded
+}
+
+// detect judges a set with the rows put in that it lacks and its identities call for.
+func (r *run) detect(set tables.Set) *detective {
+	for {
+		d := r.judged(set)
+		with, ok := mended(set, d.called())
+		if !ok {
+			return d
+		}
+		set = with
+	}
+}
+
+// judged judges every identity of a set, with what subtotals that were added up after
+// rounding may miss by.
+func (r *run) judged(set tables.Set) *detective {
+	s := newSheet(set)
+	w := r.writer(s)
+	n := len(w.identities)
+	w.own()
+	s.findLeaves(w.identities[:len(w.identities)-n])
+	return newDetective(s, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule) }))
+}
+
+// own writes the identities of the tables down before the others, wanted or not.
+func (w *writer) own() {
+	cross := w.identities
+	w.identities, w.wanted = nil, func(string) bool { return true }
+	for t := range w.sheet.set.Tables() {
+		columns := columnsOf(t)
+		for id := range t.Identities() {
+			for term := range id.Terms() {
+				w.cell(int8(term.Sign), cell{t.Form(), int32(term.Index)})
+			}
+			w.lacking(t, id, columns)
+			w.put(id.Rule())
+		}
+	}
+	w.identities = append(w.identities, cross...)
+}

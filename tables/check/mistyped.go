@@ -1,0 +1,250 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A mistyped code breaks much at once: the code is unknown or has another name, the
+// row stands in the wrong place and below the wrong parent, sums do not add up, and
+// other forms miss the row. It is one mistake: with the right code nothing of it is
+// left. So the code is put right and the set looked at again; what is gone then was
+// due to it.
+
+// A state is a set and what is wrong with it: findings about its codes, and
+// identities.
+type state struct {
+	set   tables.Set
+	coded []Finding
+	*detective
+}
+
+// trouble is how much is wrong.
+func (s *state) trouble() int {
+	n := len(s.coded)
+	for i := range s.identities {
+		if s.isBroken(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// mostRetyped bounds how many figures are looked at again for one set.
+const mostRetyped = 200_000
+
+// retyped puts mistyped codes right and reports them. It returns what is left to
+// report and to explain.
+func (r *run) retyped(now state) state {
+	catalogue, err := codes.ForYear(now.set.Header().Year)
+	if err != nil {
+		return now
+	}
+	figures := mostRetyped
+	for {
+		next, f, ok := r.retype(&now, catalogue, &figures)
+		if !ok {
+			return now
+		}
+		r.findings = append(r.findings, f)
+		now = next
+	}
+}
+
+// retype puts the first code right that can be.
+func (r *run) retype(now *state, catalogue codes.Catalogue, figures *int) (state, Finding, bool) {
+	for _, at := range now.suspectCodes() {
+		var best []candidate
+		for to := range now.rightCodes(catalogue, at) {
+			if *figures -= int(now.sheet.starts[0]); *figures < 0 {
+				return state{}, Finding{}, false
+			}
+			c, ok := r.candidate(now, at, to)
+			if !ok || len(best) > 0 && c.compare(best[0]) > 0 {
+				continue
+			}
+			if len(best) > 0 && c.compare(best[0]) < 0 {
+				best = nil
+			}
+			best = append(best, c)
+		}
+		if best != nil {
+			return best[0].state, now.mistyped(at, best), true
+		}
+	}
+	return state{}, Finding{}, false
+}
+
+// A candidate is a code that may be the right one, and what is left with it.
+type candidate struct {
+	code codes.Code
+	state
+	isElsewhere bool // another form has a row of the code
+}
+
+// compare orders candidates, the better ones first.
+func (c candidate) compare(d candidate) int {
+	return cmp.Or(cmp.Compare(c.trouble(), d.trouble()), compareBool(d.isElsewhere, c.isElsewhere))
+}
+
+// candidate tries a code for a row. It must leave less wrong than there was, and
+// nothing with the row itself. That a name is the one of another code is no more than
+// that, if all else is right.
+func (r *run) candidate(now *state, at tables.Address, to codes.Code) (candidate, bool) {
+	key := tables.FunctionalRow(to)
+	set, ok := mended(now.set, []mend{{at.Form, at.Row, key}})
+	if !ok {
+		return candidate{}, false
+	}
+	c := candidate{to, state{set, r.codes(newSheet(set)), r.detect(set)}, now.isElsewhere(at.Form, key)}
+	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == key }
+	isUnknown := slices.ContainsFunc(now.coded, func(f Finding) bool { return f.Rule == "S06" && f.At == at })
+	less := now.trouble() - c.trouble()
+	return c, (less > 1 || less == 1 && isUnknown) && !slices.ContainsFunc(c.coded, isAt)
+}
+
+func (s *state) isElsewhere(form tables.Form, k tables.RowKey) bool {
+	for t := range s.set.Tables() {
+		if t.Form() != form && hasRow(t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// suspectCodes returns the rows whose codes may be mistyped: those with the wrong
+// name, out of order, without a parent, and those that other forms miss.
+func (s *state) suspectCodes() []tables.Address {
+	var all []tables.Address
+	add := func(f tables.Form, k tables.RowKey) {
+		if at := (tables.Address{Form: f, Row: k}); k.Functional() != 0 && slices.Contains(treeForms, f) && !slices.Contains(all, at) {
+			all = append(all, at)
+		}
+	}
+	printed := newSheet(s.set)
+	for _, f := range s.coded {
+		switch {
+		case f.Rule != "S08":
+			add(f.At.Form, f.At.Row)
+		case f.At.Row != (tables.RowKey{}):
+			for below := range printed.standing(f.At.Form, f.At.Row) {
+				add(f.At.Form, below)
+			}
+		}
+	}
+	for t := range s.sheet.set.Tables() {
+		for row := range t.Rows() {
+			if k := row.Key(); !hasRow(printed.tables[t.Form()], k) { // it was put in
+				for other := range s.set.Tables() {
+					if hasRow(other, k) {
+						add(other.Form(), k)
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+// rightCodes yields the codes that one slip of the hand makes the code of a row out
+// of, and whose name the row has.
+func (s *state) rightCodes(catalogue codes.Catalogue, at tables.Address) iter.Seq[codes.Code] {
+	return func(yield func(codes.Code) bool) {
+		t, _ := s.set.Table(at.Form)
+		row, _ := t.Row(at.Row)
+		for c := range slips(at.Row.Functional()) {
+			k := tables.FunctionalRow(c)
+			if !hasRow(t, k) && s.isNameOf(catalogue, c, row.Name()) && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// isNameOf reports whether a name is the official one of a code, or that of its row in
+// some form.
+func (s *state) isNameOf(catalogue codes.Catalogue, c codes.Code, name string) bool {
+	if official, ok := catalogue.Name(c); ok {
+		return sameName(official, name)
+	}
+	for t := range s.set.Tables() {
+		if row, ok := t.Row(tables.FunctionalRow(c)); ok && name != "" && sameName(row.Name(), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// slips yields the codes with one other digit, and those with two neighbouring digits
+// exchanged.
+func slips(c codes.Code) iter.Seq[codes.Code] {
+	return func(yield func(codes.Code) bool) {
+		digits := []byte(c.String())
+		is := func() bool {
+			other, err := codes.Parse(string(digits))
+			return err != nil || other == c || yield(other)
+		}
+		for i, was := range digits {
+			for digits[i] = '0'; digits[i] <= '9'; digits[i]++ {
+				if !is() {
+					return
+				}
+			}
+			digits[i] = was
+		}
+		for i := range len(digits) - 1 {
+			digits[i], digits[i+1] = digits[i+1], digits[i]
+			if !is() {
+				return
+			}
+			digits[i], digits[i+1] = digits[i+1], digits[i]
+		}
+	}
+}
+
+// mistyped makes the finding of a mistyped code, with what it leads to as evidence:
+// what was wrong, and with the right code is not.
+func (was *state) mistyped(at tables.Address, right []candidate) Finding {
+	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: CodeMistyped}
+	var rules, expected []string
+	for _, g := range was.coded {
+		same := func(h Finding) bool { return h.Rule == g.Rule && h.At == g.At }
+		if !slices.ContainsFunc(right[0].coded, same) {
+			rules = append(rules, g.Rule)
+			f.Severity = max(f.Severity, g.Severity)
+		}
+	}
+	left := map[string]bool{}
+	for i := range right[0].identities {
+		if right[0].isBroken(i) {
+			left[right[0].evidence(i).key()] = true
+		}
+	}
+	for i := range was.identities {
+		if e := was.evidence(i); was.isBroken(i) && !left[e.key()] {
+			rules = append(rules, e.Rule)
+			f.Evidence = append(f.Evidence, e)
+			if e.Verdict == judge.Impossible {
+				f.Severity = max(f.Severity, severityOf(e.Rule))
+			}
+		}
+	}
+	for _, c := range right {
+		expected = append(expected, c.code.String())
+	}
+	f.Rule = rules[0]
+	f.ExpectedText = strings.Join(expected, "或")
+	slices.Sort(rules)
+	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s", place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), f.Cause.words())
+	return f
+}
+
+// key tells an identity from others.
+func (e Evidence) key() string { return fmt.Sprint(e.Rule, e.Terms) }

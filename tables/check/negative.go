@@ -1,0 +1,77 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// negatives is S11, but for the figures that sums show to have a wrong sign: that is
+// one mistake, not two. Money that was given back is published below zero; if every
+// sum agrees that it was, it is only worth knowing.
+func (r *run) negatives(d *detective, wrong map[tables.Address]bool) {
+	for t := range r.sheet.set.Tables() {
+		for row := range t.Rows() {
+			f := Finding{Rule: "S11", Severity: judge.Info}
+			var amounts []string
+			for c := range row.Columns() {
+				at := tables.Address{Form: t.Form(), Row: row.Key(), Column: c}
+				figure := row.Figure(c)
+				if !isNegative(at, figure) || wrong[at] {
+					continue
+				}
+				if amounts == nil {
+					f.At, f.Stated = at, figure
+				} else {
+					amounts = append(amounts, c.String())
+				}
+				amounts = append(amounts, figure.Text(t.Unit())+t.Unit().String())
+				if !d.agreesWith(cellOf(t, row, c)) {
+					f.Severity = 0
+				}
+			}
+			if amounts != nil {
+				f.Message = "金额为负数 " + strings.Join(amounts, " ")
+				r.report(f)
+			}
+		}
+	}
+}
+
+func (r *run) hasNegatives() bool {
+	for t := range r.sheet.set.Tables() {
+		for i := range t.Size() {
+			if f := t.FigureAt(i); f.Amount().Sign() < 0 && isNegative(t.Address(i), f) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isNegative(at tables.Address, f budget.Figure) bool {
+	return f.Amount().Sign() < 0 && !mayBeNegative(at)
+}
+
+// agreesWith reports whether a figure stands in identities, and all of them hold.
+func (d *detective) agreesWith(c cell) bool {
+	holds := func(i int) bool { return d.standing[i].Verdict < judge.NotEvaluated }
+	return slices.ContainsFunc(d.of(c), holds) && !slices.ContainsFunc(d.of(c), d.isBroken)
+}
+
+// mayBeNegative reports whether a figure is a balance: 经营结余 and 事业结余 can be
+// deficits, and so can sums that count them.
+func mayBeNegative(a tables.Address) bool {
+	if a.Column == tables.OpeningBalance || a.Column == tables.ClosingBalance {
+		return true
+	}
+	switch a.Row.Line() {
+	case tables.Opening, tables.Closing, tables.SurplusDistributed, tables.GrandIncome, tables.GrandExpenditure:
+		return a.Form == f01
+	default:
+		return false
+	}
+}
