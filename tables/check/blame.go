@@ -21,6 +21,7 @@ type suspicion struct {
 	broken []int // the broken identities it explains, as indices
 	cause  Cause // how its value may have come about
 	move   *move // the move that explains them, if it is no single value
+	across bool  // they are the same sum in several columns, and no figure is to blame
 	alone  bool  // no other cell explains the same identities as well
 }
 
@@ -144,7 +145,7 @@ func (d *detective) solve() []suspicion {
 			solved = append(solved, suspicion{cell: d.wholeOf(i), repair: span{1, 0}, broken: []int{i}})
 		}
 	}
-	return solved
+	return d.acrossColumns(solved)
 }
 
 // byStrength returns the suspects' indices, those first for whom most speaks apart
@@ -158,10 +159,12 @@ func (d *detective) byStrength(suspects []suspicion) []int {
 	return order
 }
 
-// compare orders suspects that explain equally many identities: a blank before a
-// printed figure, as leaving out is the likelier mistake; a known cause before none.
+// compare orders suspects that explain equally many identities: a row that is missing
+// before others, and a blank before a printed figure, as leaving out is the likelier
+// mistake; a known cause before none.
 func (d *detective) compare(a, b suspicion) int {
 	return cmp.Or(
+		compareBool(d.isPutIn(a.cell), d.isPutIn(b.cell)),
 		compareBool(d.isBlank(a.cell), d.isBlank(b.cell)),
 		compareBool(a.cause != 0, b.cause != 0))
 }
@@ -175,6 +178,11 @@ func compareBool(a, b bool) int {
 	default:
 		return -1
 	}
+}
+
+// isPutIn reports whether a cell is of a row that the document does not have.
+func (d *detective) isPutIn(c cell) bool {
+	return c.form != 0 && int(c.index) >= d.printed.tables[c.form].Size()
 }
 
 func (d *detective) isBlank(c cell) bool { return d.sheet.figure(c).IsBlank() }

@@ -39,6 +39,8 @@ const (
 	Copied
 	// CodeMistyped: the row stands under a code that is not its own (编码误写).
 	CodeMistyped
+	// RowLeftOut: a row is missing that a sum counts (漏行).
+	RowLeftOut
 )
 
 var causeNames = []string{
@@ -54,6 +56,7 @@ var causeNames = []string{
 	WrongScope:       "wrong scope",
 	Copied:           "copied",
 	CodeMistyped:     "code mistyped",
+	RowLeftOut:       "row left out",
 }
 
 // String returns a few English words, "" for no known cause.
@@ -213,6 +216,7 @@ var causeWords = []string{
 	WrongScope:       "疑似误用其他表的口径",
 	Copied:           "疑似照抄相邻金额",
 	CodeMistyped:     "疑似编码误写",
+	RowLeftOut:       "疑似漏列一行",
 }
 
 func (c Cause) words() string {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
@@ -156,7 +157,7 @@ func (w *writer) classes(rule string, f tables.Form, c tables.Column, tree table
 // standing is at for the rows that stand for a code in a form that lists codes.
 func (w *writer) standing(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
 	before := len(w.refs)
-	for row := range w.sheet.standing(f, k) {
+	for row := range standing(w.sheet.tables[f], k) {
 		w.at(sign, f, row, c)
 	}
 	if len(w.refs) == before {
@@ -193,7 +194,7 @@ func (w *writer) withinAll() {
 		for _, c := range columns {
 			before := len(w.refs)
 			for _, f := range []tables.Form{f05, f08, f09} {
-				for row := range w.sheet.standing(f, k) {
+				for row := range standing(w.sheet.tables[f], k) {
 					if w.sheet.tables[f].Has(row, c) {
 						w.at(+1, f, row, c)
 					}
@@ -248,8 +249,18 @@ func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
 		}
 	}
 	ok = amount(+1, f01, tables.SurplusUsed).IsZero() &&
-		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening)
+		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening) &&
+		s.sameIncome()
 	return stated, ok
+}
+
+// sameIncome reports whether 公开01 and 04 state the same income, so far as they state
+// any: 公开01 may have income that it lists under no source.
+func (s *sheet) sameIncome() bool {
+	total := tables.LineRow(tables.IncomeTotal)
+	all, fiscal := s.tables[f01].Figure(total, tables.Actual), s.tables[f04].Figure(total, tables.Actual)
+	pair := []judge.Term{{Figure: all, Sign: +1}, {Figure: fiscal, Sign: -1}}
+	return all.IsBlank() || fiscal.IsBlank() || judge.Sum(pair).Verdict <= judge.Rounding
 }
 
 // booking writes X13: functional items of basic expenditure that are, by the
@@ -267,9 +278,15 @@ func (w *writer) booking() {
 				stated = stated || !basic.Figure(k, tables.Basic).Amount().IsZero()
 			}
 		}
+		before := len(w.refs)
 		for c := range id.Economic() {
 			if k := tables.EconomicRow(c); sections.Has(k, tables.Actual) {
 				w.at(-1, f06, k, tables.Actual)
+			}
+		}
+		for c := range id.Economic() {
+			if len(w.refs) == before {
+				w.at(-1, f06, tables.EconomicRow(c), tables.Actual) // a row that is not there is as good as a blank
 			}
 		}
 		if stated {

@@ -52,6 +52,9 @@ func (d *detective) finding(s suspicion) Finding {
 		}
 	}
 	f.Message = d.message(f, s.alone)
+	if s.across {
+		d.leftOut(&f, s.broken)
+	}
 	return f
 }
 

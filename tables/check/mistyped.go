@@ -134,7 +134,7 @@ func (s *state) suspectCodes() []tables.Address {
 		case f.Rule != "S08":
 			add(f.At.Form, f.At.Row)
 		case f.At.Row != (tables.RowKey{}):
-			for below := range printed.standing(f.At.Form, f.At.Row) {
+			for below := range standing(printed.tables[f.At.Form], f.At.Row) {
 				add(f.At.Form, below)
 			}
 		}

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"math/big"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -385,6 +386,13 @@ func (r *reference) fiscalWithinAll() {
 		equal = equal && other(+1, tables.Form01, l) == 0
 	}
 	equal = equal && other(+1, tables.Form01, tables.Opening)+other(-1, tables.Form04, tables.Opening) == 0
+	income := func(f tables.Form) *stated {
+		return r.get(tables.Address{Form: f, Row: line(tables.IncomeTotal), Column: tables.Actual})
+	}
+	if all, granted := income(tables.Form01), income(tables.Form04); equal && all.value != nil && granted.value != nil {
+		off := new(big.Rat).Sub(all.value, granted.value)
+		equal = off.Abs(off).Cmp(new(big.Rat).Add(all.half, granted.half)) <= 0
+	}
 	fiscal := []tables.Form{tables.Form05, tables.Form08, tables.Form09}
 	var keys []tables.RowKey
 	for _, f := range append([]tables.Form{tables.Form03}, fiscal...) {
@@ -424,8 +432,12 @@ func (r *reference) booked(functional []codes.Code, sections ...economic.Code) {
 		v := r.get(tables.Address{Form: tables.Form05, Row: k, Column: tables.Basic}).value
 		spent = spent || v != nil && v.Sign() != 0
 	}
+	before := len(s.terms)
 	for _, c := range sections {
 		s.minus(tables.Form06, tables.EconomicRow(c), tables.Actual)
+	}
+	if len(s.terms) == before {
+		s.wanting(-1, tables.Form06, tables.EconomicRow(sections[0]), tables.Actual)
 	}
 	if spent {
 		s.end("X13", false)

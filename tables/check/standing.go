@@ -3,25 +3,22 @@ package check
 import (
 	"iter"
 
-	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// standing yields the rows of a form that stand for a code: its own, or if the form
+// standing yields the rows of a table that stand for a code: its own, or if the table
 // leaves that out, those right below it. Some forms print no 款 at all.
-func (s *sheet) standing(f tables.Form, k tables.RowKey) iter.Seq[tables.RowKey] {
+func standing(t *tables.Table, k tables.RowKey) iter.Seq[tables.RowKey] {
 	return func(yield func(tables.RowKey) bool) {
-		t := s.tables[f]
 		if hasRow(t, k) {
 			yield(k)
 			return
 		}
-		c := k.Functional()
-		if c == 0 || c.Level() == codes.Item {
+		if level := levelOf(k); level == "" || level == "项" {
 			return
 		}
 		for r := range t.Rows() {
-			if isRightBelow(t, c, r.Key().Functional()) && !yield(r.Key()) {
+			if isRightBelow(t, k, r.Key()) && !yield(r.Key()) {
 				return
 			}
 		}
@@ -30,11 +27,15 @@ func (s *sheet) standing(f tables.Form, k tables.RowKey) iter.Seq[tables.RowKey]
 
 // isRightBelow reports whether no row of a table stands between a code and one below
 // it.
-func isRightBelow(t *tables.Table, c, below codes.Code) bool {
-	if below == c || !c.Contains(below) {
+func isRightBelow(t *tables.Table, k, below tables.RowKey) bool {
+	if c := k.Economic(); c != 0 {
+		return below != k && below.Economic() != 0 && c.Contains(below.Economic())
+	}
+	c, b := k.Functional(), below.Functional()
+	if b == 0 || b == c || !c.Contains(b) {
 		return false
 	}
-	for a := below.Parent(); a != c; a = a.Parent() {
+	for a := b.Parent(); a != c; a = a.Parent() {
 		if hasRow(t, tables.FunctionalRow(a)) {
 			return false
 		}

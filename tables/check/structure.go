@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
@@ -70,7 +69,7 @@ func (r *run) forms() {
 // rows is S06 to S09 and 05-4 for the functional codes of a table.
 func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 	tree := slices.Contains(treeForms, t.Form())
-	var missing []codes.Code // above those there are
+	var missing []tables.RowKey // above those there are
 	var last codes.Code
 	ascends := true
 	for row := range t.Rows() {
@@ -99,14 +98,14 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 			})
 		}
 		for a := range c.Ancestors() {
-			if !hasRow(t, tables.FunctionalRow(a)) && !slices.Contains(missing, a) {
-				missing = append(missing, a)
+			if k := tables.FunctionalRow(a); !hasRow(t, k) && !slices.Contains(missing, k) {
+				missing = append(missing, k)
 			}
 		}
 		ascends = ascends && c > last
 		last = c
 	}
-	r.above(t, missing)
+	r.above("S08", t, missing)
 	if !ascends {
 		r.order(t)
 	}
@@ -119,51 +118,6 @@ func trusted(isDoubtful bool) judge.Severity {
 		return judge.Info
 	}
 	return 0
-}
-
-// above is S08, for the codes that stand above those of a table and have no row. A
-// table that prints no code of a level is made that way.
-func (r *run) above(t *tables.Table, missing []codes.Code) {
-	for _, level := range []codes.Level{codes.Class, codes.Section} {
-		own := slices.DeleteFunc(slices.Clone(missing), func(c codes.Code) bool { return c.Level() != level })
-		if len(own) > 1 && !hasLevel(t, level) {
-			r.report(Finding{
-				Rule: "S08", Severity: judge.Info, At: tables.Address{Form: t.Form()},
-				Message: fmt.Sprintf("没有%s级科目的行", level),
-			})
-			continue
-		}
-		for _, c := range own {
-			k := tables.FunctionalRow(c)
-			r.report(Finding{
-				Rule: "S08", At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: c.String(), Message: "缺少此行，" + r.below(t, k),
-			})
-		}
-	}
-}
-
-func hasLevel(t *tables.Table, l codes.Level) bool {
-	for r := range t.Rows() {
-		if r.Key().Functional().Level() == l {
-			return true
-		}
-	}
-	return false
-}
-
-// below says what the rows below one that is missing add up to.
-func (r *run) below(t *tables.Table, k tables.RowKey) string {
-	text := "其下各行合计"
-	for c := range t.Form().Columns(k) {
-		var sum budget.Accumulator
-		for row := range r.sheet.standing(t.Form(), k) {
-			sum.Add(t.Figure(row, c).Amount())
-		}
-		if a, err := sum.Amount(); err == nil && !sum.IsZero() {
-			text += fmt.Sprintf("，%s %s%s", c, a.Format(t.Unit(), -1), t.Unit())
-		}
-	}
-	return text
 }
 
 // unknown is S06: a code that the catalogue of the year lacks may be one that only
@@ -206,6 +160,7 @@ func shortened(name, official string) string {
 
 // economicRows is S10.
 func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
+	var missing []tables.RowKey // above those there are
 	var last economic.Code
 	for row := range t.Rows() {
 		c := row.Key().Economic()
@@ -226,6 +181,9 @@ func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
 				Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", row.Name(), entry.Name, shortened(row.Name(), entry.Name)),
 			})
 		}
+		if k := tables.EconomicRow(c.Class()); !hasRow(t, k) && !slices.Contains(missing, k) {
+			missing = append(missing, k)
+		}
 		// 公用经费 is printed in several blocks, and some templates set a class before
 		// one of a smaller number: worth knowing, no more.
 		if c < last && personnel(c) == personnel(last) {
@@ -236,6 +194,7 @@ func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
 		}
 		last = c
 	}
+	r.above("S10", t, missing)
 }
 
 func personnel(c economic.Code) bool { return c.Class() == 30100 || c.Class() == 30300 }
