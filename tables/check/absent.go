@@ -48,6 +48,7 @@ func (d *detective) collect(findings []Finding, f Finding) []Finding {
 	i, known := d.missing[row]
 	if !known {
 		d.missing[row] = len(findings)
+		f.Cause = RowLeftOut
 		f.Message = place(row) + "：缺少此行，" + d.wants(f) + evidenceOf(f)
 		return append(findings, f)
 	}

@@ -17,12 +17,12 @@ import (
 // suspicion is that one cell is to blame for broken identities.
 type suspicion struct {
 	cell   cell
-	repair span  // the values that make all identities of the cell hold
-	broken []int // the broken identities it explains, as indices
-	cause  Cause // how its value may have come about
-	move   *move // the move that explains them, if it is no single value
-	across bool  // they are the same sum in several columns, and no figure is to blame
-	alone  bool  // no other cell explains the same identities as well
+	repair span     // the values that make all identities of the cell hold
+	broken []int    // the broken identities it explains, as indices
+	causes causeSet // how its value may have come about
+	move   *move    // the move that explains them, if it is no single value
+	across bool     // they are the same sum in several columns, and no figure is to blame
+	alone  bool     // no other cell explains the same identities as well
 }
 
 // span is a range of values in 分, both ends included.
@@ -166,7 +166,7 @@ func (d *detective) compare(a, b suspicion) int {
 	return cmp.Or(
 		compareBool(d.isPutIn(a.cell), d.isPutIn(b.cell)),
 		compareBool(d.isBlank(a.cell), d.isBlank(b.cell)),
-		compareBool(a.cause != 0, b.cause != 0))
+		compareBool(a.causes != 0, b.causes != 0))
 }
 
 func compareBool(a, b bool) int {
@@ -238,20 +238,20 @@ func (d *detective) suspect(c cell) (suspicion, bool) {
 		return suspicion{}, false
 	}
 	if !blank {
-		s.cause = d.cause(s)
+		s.causes = d.causes(s)
 	}
 	return s, true
 }
 
-// cause returns how a printed figure may have come about: out of the value that its
+// causes returns how a printed figure may have come about: out of the value that its
 // identities imply, or else out of any that they allow.
-func (d *detective) cause(s suspicion) Cause {
+func (d *detective) causes(s suspicion) causeSet {
 	if v, ok := d.value(s); ok {
-		if cause := d.sheet.cause(s.cell, span{v.Fen(), v.Fen()}); cause != 0 {
-			return cause
+		if found := d.sheet.causes(s.cell, span{v.Fen(), v.Fen()}); found != 0 {
+			return found
 		}
 	}
-	return d.sheet.cause(s.cell, s.repair)
+	return d.sheet.causes(s.cell, s.repair)
 }
 
 // implied returns the values of a cell with which identity i holds within its

@@ -87,7 +87,7 @@ func (d *detective) leftOut(f *Finding, broken []int) {
 		whole.Row = k
 		f.At.Row, f.Stated, f.Expected = k, budget.Figure{}, budget.Figure{}
 	}
-	f.Message = place(whole) + "：" + what + evidenceOf(*f) + "，" + f.Cause.words()
+	f.Message = place(whole) + "：" + what + evidenceOf(*f) + "，" + setOf(f.Cause).words()
 }
 
 // onlyMissing returns the row that other forms have below one of a form, and it has

@@ -24,9 +24,9 @@ func (d *detective) finding(s suspicion) Finding {
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
 	if s.move != nil {
-		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.cause
+		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.causes.likeliest()
 		f.Expected = s.move.to[s.cell]
-		f.Message = d.message(f, true)
+		f.Message = d.message(f, true, s.causes)
 		return f
 	}
 	c := s.cell
@@ -43,15 +43,15 @@ func (d *detective) finding(s suspicion) Finding {
 	if !s.alone {
 		c = d.wholeOf(first)
 		s.repair = d.implied(first, c)
-		s.cause = 0
+		s.causes = 0
 	}
-	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), s.cause
+	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), s.causes.likeliest()
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
 			f.Expected = d.printable(v, s.broken)
 		}
 	}
-	f.Message = d.message(f, s.alone)
+	f.Message = d.message(f, s.alone, s.causes)
 	if s.across {
 		d.leftOut(&f, s.broken)
 	}
@@ -124,7 +124,7 @@ func (d *detective) showFigure(f budget.Figure) string {
 }
 
 // message says what is wrong in one sentence.
-func (d *detective) message(f Finding, alone bool) string {
+func (d *detective) message(f Finding, alone bool, causes causeSet) string {
 	var b strings.Builder
 	b.WriteString(place(f.At))
 	b.WriteString("：")
@@ -142,8 +142,8 @@ func (d *detective) message(f Finding, alone bool) string {
 			d.showFigure(f.Stated), d.showFigure(f.Expected), d.show(f.Difference), d.show(f.Tolerance))
 	}
 	b.WriteString(evidenceOf(f))
-	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.words())
+	if causes != 0 {
+		b.WriteString("，" + causes.words())
 	}
 	return b.String()
 }

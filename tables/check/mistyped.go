@@ -159,7 +159,7 @@ func (s *state) rightCodes(catalogue codes.Catalogue, at tables.Address) iter.Se
 	return func(yield func(codes.Code) bool) {
 		t, _ := s.set.Table(at.Form)
 		row, _ := t.Row(at.Row)
-		for c := range slips(at.Row.Functional()) {
+		for c := range oneOff(at.Row.Functional()) {
 			k := tables.FunctionalRow(c)
 			if !hasRow(t, k) && s.isNameOf(catalogue, c, row.Name()) && !yield(c) {
 				return
@@ -182,9 +182,9 @@ func (s *state) isNameOf(catalogue codes.Catalogue, c codes.Code, name string) b
 	return false
 }
 
-// slips yields the codes with one other digit, and those with two neighbouring digits
+// oneOff yields the codes with one other digit, and those with two neighbouring digits
 // exchanged.
-func slips(c codes.Code) iter.Seq[codes.Code] {
+func oneOff(c codes.Code) iter.Seq[codes.Code] {
 	return func(yield func(codes.Code) bool) {
 		digits := []byte(c.String())
 		is := func() bool {
@@ -242,7 +242,7 @@ func (was *state) mistyped(at tables.Address, right []candidate) Finding {
 	f.Rule = rules[0]
 	f.ExpectedText = strings.Join(expected, "或")
 	slices.Sort(rules)
-	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s", place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), f.Cause.words())
+	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s", place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), setOf(f.Cause).words())
 	return f
 }
 

@@ -35,7 +35,7 @@ func (d *detective) moved(suspects []suspicion, closed map[int]bool) []suspicion
 		if !ok || len(broken) < 2 || d.oneExplains(suspects, broken) {
 			continue
 		}
-		found = append(found, suspicion{cell: m.first, broken: broken, cause: m.cause, move: &m, alone: true})
+		found = append(found, suspicion{cell: m.first, broken: broken, causes: setOf(m.cause), move: &m, alone: true})
 		mended = append(mended, len(broken))
 	}
 	order := make([]int, len(found))
@@ -43,7 +43,7 @@ func (d *detective) moved(suspects []suspicion, closed map[int]bool) []suspicion
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Or(mended[j]-mended[i], cmp.Compare(found[i].cause, found[j].cause))
+		return cmp.Or(mended[j]-mended[i], cmp.Compare(found[i].move.cause, found[j].move.cause))
 	})
 	var kept []suspicion
 	for _, i := range order {
