@@ -49,6 +49,7 @@ type detective struct {
 	lists []int
 	// missing has the places of the findings about rows and columns that are not there.
 	missing map[tables.Address]int
+	columns map[tables.Form][]string // that are not there
 }
 
 func newDetective(s, printed *sheet, identities []identity) *detective {
@@ -57,6 +58,7 @@ func newDetective(s, printed *sheet, identities []identity) *detective {
 		standing: make([]judge.Judgement, len(identities)),
 		ends:     make([]int, s.places()+1),
 		missing:  map[tables.Address]int{},
+		columns:  map[tables.Form][]string{},
 	}
 	for i, id := range identities {
 		d.standing[i] = s.judge(id)

@@ -135,10 +135,7 @@ func makes(cause check.Cause, truth, printed int64) bool {
 	case check.DigitsTransposed:
 		return somewhere(transposed)
 	case check.PointShifted:
-		return slices.ContainsFunc([]int64{10, 100, 1000}, func(f int64) bool {
-			further := printed - truth*f // by what the last digit of the truth was rounded
-			return max(further, -further) <= f/2 || printed == (truth+f/2)/f
-		})
+		return slices.ContainsFunc([]int64{10, 100, 1000}, func(f int64) bool { return printed == truth*f || printed == (truth+f/2)/f })
 	case check.UnitShifted:
 		return printed == truth*10_000 || printed == (truth+5000)/10_000
 	default:

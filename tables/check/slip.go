@@ -25,7 +25,8 @@ func (s *sheet) causes(c cell, repair span) causeSet {
 	}
 	found := digits(printed, step, repair)
 	for factor := int64(10); factor <= 1000; factor *= 10 {
-		if shifted(printed, repair, factor, step) {
+		// Shifted to the right in a table, a point leaves zeros behind.
+		if (printed%(factor*step) == 0 || !repair.contains(printed/factor)) && shifted(printed, repair, factor, step) {
 			found |= setOf(PointShifted)
 		}
 	}
