@@ -161,11 +161,12 @@ func (d *detective) byStrength(suspects []suspicion) []int {
 	return order
 }
 
-// compare orders suspects that explain equally many identities: a row that is missing
-// before others, and a blank before a printed figure, as leaving out is the likelier
-// mistake; a known cause before none.
+// compare orders suspects that explain equally many identities: an amount below zero
+// that would be right above it, then a row that is missing, then a blank before a
+// printed figure, as leaving out is the likelier mistake; a known cause before none.
 func (d *detective) compare(a, b suspicion) int {
 	return cmp.Or(
+		compareBool(d.hasMinus(a), d.hasMinus(b)),
 		compareBool(d.isPutIn(a.cell), d.isPutIn(b.cell)),
 		compareBool(d.isBlank(a.cell), d.isBlank(b.cell)),
 		compareBool(a.causes != 0, b.causes != 0))
@@ -180,6 +181,10 @@ func compareBool(a, b bool) int {
 	default:
 		return -1
 	}
+}
+
+func (d *detective) hasMinus(s suspicion) bool {
+	return s.causes == setOf(SignLost) && d.sheet.figure(s.cell).Amount().Sign() < 0
 }
 
 // isPutIn reports whether a cell is of a row that the document does not have.
