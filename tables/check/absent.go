@@ -45,7 +45,7 @@ func (s *sheet) lacksRow(a tables.Address) bool {
 // collect adds a finding to others, or, if it is about a row or column that is not
 // there, to the one about that.
 func (d *detective) collect(findings []Finding, f Finding) []Finding {
-	if d.printed.lacksRow(f.At) && f.Stated.IsBlank() {
+	if d.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != RowLeftOut {
 		return d.missingRow(findings, f)
 	}
 	if form, ok := d.lacksColumns(f); ok {

@@ -32,8 +32,9 @@ func (d *detective) finding(s suspicion) Finding {
 	c := s.cell
 	if f.Verdict == judge.Incomplete && !d.isBlank(c) {
 		// Each of the identities has blanks, but no blank fits into all it stands in. One
-		// such identity says little; several say that the printed figure is wrong.
-		if s.alone = s.alone && len(s.broken) > 1; s.alone {
+		// such identity says little; several say that the printed figure is wrong, and so
+		// does a minus.
+		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(s)); s.alone {
 			f.Verdict = judge.Impossible
 			for _, i := range s.broken {
 				f.Severity = max(f.Severity, severityOf(d.identities[i].rule))
