@@ -22,9 +22,11 @@ func (r *run) investigate(coded []Finding) []Finding {
 			r.findings = append(r.findings, d.zeros(i))
 		}
 	}
+	unread := r.unreadAmounts()
 	signs := map[tables.Address]bool{}
 	for _, s := range d.solve() {
 		f := d.finding(s)
+		f.excuse(unread)
 		signs[f.At] = f.Cause == SignLost
 		r.findings = d.collect(r.findings, f)
 	}

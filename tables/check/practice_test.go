@@ -177,10 +177,64 @@ func TestPractices(t *testing.T) {
 	}
 }
 
+// TestPracticesInPrint holds what is found in documents that print more than the forms
+// have.
+func TestPracticesInPrint(t *testing.T) {
+	row := func(cells ...string) []*string {
+		var row []*string
+		for i := range cells {
+			row = append(row, &cells[i])
+		}
+		return row
+	}
+	for _, c := range []struct {
+		name   string
+		change func(*practice)
+		form   tables.Form
+		after  string // the row that more is printed below
+		row    []*string
+		want   []string
+	}{
+		{
+			"counts below 公开07", func(*practice) {}, tables.Form07, "公务接待费",
+			row("国内公务接待批次（批）", "", "12"), []string{"S09 公开07 mismatch info"},
+		},
+		{
+			"a line of 专用结余 in 公开01", func(p *practice) {
+				p.put("公开01/使用非财政拨款结余/决算数", "0.00")
+				p.put("公开01/年初结转和结余/决算数", "0.50")
+				for _, line := range []string{"收入总计", "年末结转和结余", "支出总计"} {
+					p.add("公开01/"+line+"/决算数", 5)
+				}
+			}, tables.Form01, "使用非财政拨款结余",
+			row("使用专用结余", "5.00", "", ""), []string{"S09 公开01 mismatch info", "01-3 公开01/年初结转和结余/决算数 impossible warning 5.50"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := newPractice(t)
+			p.edition = tables.Fujian2021
+			for _, where := range slices.Clone(p.order) {
+				if before, found := strings.CutSuffix(where, "预算数"); found {
+					p.drop(where)
+					p.put(before+"决算数", p.figures[before+"决算数"])
+				}
+			}
+			c.change(p)
+			d := documentOf(t, p.set())
+			sheet := &d.Tables[c.form-1]
+			at := slices.IndexFunc(sheet.Rows, func(cells []*string) bool { return strings.Contains(*cells[0], c.after) })
+			require.GreaterOrEqual(t, at, 0)
+			sheet.Rows = slices.Insert(sheet.Rows, at+1, c.row)
+			assert.Equal(t, c.want, briefs(reads(t, d)))
+		})
+	}
+}
+
 // A practice is the account of the institution, done in some way.
 type practice struct {
 	tb      testing.TB
 	year    int
+	edition tables.Edition
 	unit    budget.Unit
 	order   []string
 	figures map[string]string
@@ -188,7 +242,7 @@ type practice struct {
 }
 
 func newPractice(tb testing.TB) *practice {
-	p := &practice{tb: tb, year: 2023, unit: budget.WanYuan, figures: map[string]string{}, kept: map[tables.Form][]tables.Column{}}
+	p := &practice{tb: tb, year: 2023, edition: tables.Shanghai2024, unit: budget.WanYuan, figures: map[string]string{}, kept: map[tables.Form][]tables.Column{}}
 	for _, cell := range institution {
 		where, figure, _ := strings.Cut(cell, "=")
 		p.put(where, figure)
@@ -197,7 +251,7 @@ func newPractice(tb testing.TB) *practice {
 }
 
 func (p *practice) put(where, figure string) {
-	if _, known := p.figures[where]; !known {
+	if !slices.Contains(p.order, where) {
 		p.order = append(p.order, where)
 	}
 	p.figures[where] = figure
@@ -264,7 +318,7 @@ func (p *practice) set() tables.Set {
 		}
 		cells = append(cells, strings.TrimSpace(where+" "+p.figures[where]))
 	}
-	set := givenInEdition(p.tb, p.year, tables.Shanghai2024, names, cells)
+	set := givenInEdition(p.tb, p.year, p.edition, names, cells)
 	return p.inUnit(edited(p.tb, set, func(d *draft) {
 		for i := range d.tables {
 			d.tables[i].keep(p.kept[d.tables[i].table.Form()])
