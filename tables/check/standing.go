@@ -32,7 +32,7 @@ func isRightBelow(t *tables.Table, k, below tables.RowKey) bool {
 		return below != k && below.Economic() != 0 && c.Contains(below.Economic())
 	}
 	c, b := k.Functional(), below.Functional()
-	if b == 0 || b == c || !c.Contains(b) {
+	if b.Class() != c.Class() || b == c || !c.Contains(b) {
 		return false
 	}
 	for a := b.Parent(); a != c; a = a.Parent() {

@@ -84,7 +84,7 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 			r.unknown(at, c, row.Name())
 		case known && !sameName(row.Name(), entry.Name):
 			r.report(Finding{
-				Rule: "S07", Severity: trusted(entry.Confidence == codes.Low), At: at, StatedText: row.Name(), ExpectedText: entry.Name,
+				Rule: "S07", Severity: trusted(entry.Confidence == codes.Low || isQualified(row.Name(), entry.Name)), At: at, StatedText: row.Name(), ExpectedText: entry.Name,
 				Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", row.Name(), entry.Name, misnamed(catalogue, c, row.Name(), entry.Name)),
 			})
 		}
@@ -112,7 +112,8 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 }
 
 // trusted returns the severity of a finding against an entry of the catalogue: one
-// that the catalogue itself is not sure of proves little.
+// that the catalogue itself is not sure of proves little, and so does a name that only
+// says more.
 func trusted(isDoubtful bool) judge.Severity {
 	if isDoubtful {
 		return judge.Info
@@ -201,6 +202,13 @@ func personnel(c economic.Code) bool { return c.Class() == 30100 || c.Class() ==
 
 // sameName compares names as print varies them: width of characters and quotes.
 func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
+
+// isQualified reports whether a name is the official one and more in brackets, as
+// where places tell the 行政运行 of one 款 from those of others.
+func isQualified(name, official string) bool {
+	rest, found := strings.CutPrefix(foldName(name), foldName(official))
+	return found && strings.HasPrefix(rest, "（") && strings.HasSuffix(rest, "）")
+}
 
 var nameFolder = strings.NewReplacer("(", "（", ")", "）", " ", "", "　", "", "“", "\"", "”", "\"", ",", "，")
 

@@ -1,0 +1,86 @@
+package check
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// withinAll writes X10: fiscal expenditure of a code is part of all expenditure of
+// that code, and all of it where the account has no other money, so far as the
+// precision of what shows that goes.
+func (w *writer) withinAll() {
+	other, equal := w.sheet.onlyFiscal()
+	columns := []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
+	write := func(k tables.RowKey) {
+		for _, c := range columns {
+			before := len(w.refs)
+			for _, f := range []tables.Form{f05, f08, f09} {
+				for row := range standing(w.sheet.tables[f], k) {
+					if w.sheet.tables[f].Has(row, c) {
+						w.at(+1, f, row, c)
+					}
+				}
+			}
+			if equal && len(w.refs) == before {
+				w.at(+1, f05, k, c) // a row that is not there is as good as a blank
+			}
+			w.standing(-1, f03, k, c)
+			if !equal {
+				w.putAtMost("X10")
+				continue
+			}
+			w.refs = append(w.refs, other...)
+			w.put("X10")
+		}
+	}
+	for r := range w.sheet.tables[f03].Rows() {
+		write(r.Key())
+	}
+	for _, f := range []tables.Form{f05, f08, f09} {
+		for r := range w.sheet.tables[f].Rows() {
+			if _, ok := w.sheet.tables[f03].Row(r.Key()); !ok {
+				write(r.Key())
+			}
+		}
+	}
+}
+
+// onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
+// returns the stated figures that say so: they add up to zero, as far as they are
+// precise.
+func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
+	if !s.has(f01, f04) {
+		return nil, false
+	}
+	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
+		at := tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}
+		t := s.tables[f]
+		i := t.Index(at.Row, at.Column)
+		if i < 0 || t.FigureAt(i).IsBlank() {
+			return budget.Amount{}
+		}
+		// Repeated, as it is not what is wrong if expenditure does not agree.
+		figure := t.FigureAt(i)
+		stated = append(stated, ref{s.from(outside{at: at, figure: figure, of: cell{f, int32(i)}}), sign})
+		return figure.Amount()
+	}
+	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
+		if !amount(+1, f01, l).IsZero() {
+			return nil, false
+		}
+	}
+	ok = amount(+1, f01, tables.SurplusUsed).IsZero() &&
+		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening) &&
+		s.sameIncome()
+	return stated, ok
+}
+
+// sameIncome reports whether 公开01 and 04 state the same income, so far as they state
+// any: 公开01 may have income that it lists under no source.
+func (s *sheet) sameIncome() bool {
+	total := tables.LineRow(tables.IncomeTotal)
+	all, fiscal := s.tables[f01].Figure(total, tables.Actual), s.tables[f04].Figure(total, tables.Actual)
+	pair := []judge.Term{{Figure: all, Sign: +1}, {Figure: fiscal, Sign: -1}}
+	return all.IsBlank() || fiscal.IsBlank() || judge.Sum(pair).Verdict <= judge.Rounding
+}
