@@ -153,15 +153,22 @@ func (s *state) suspectCodes() []tables.Address {
 	return all
 }
 
-// rightCodes yields the codes that one slip of the hand makes the code of a row out
-// of, and whose name the row has.
+// rightCodes yields the codes whose name a row has and that may be its own: those that
+// one slip of the hand makes its code out of, and those that only other forms have.
 func (s *state) rightCodes(catalogue codes.Catalogue, at tables.Address) iter.Seq[codes.Code] {
 	return func(yield func(codes.Code) bool) {
 		t, _ := s.set.Table(at.Form)
 		row, _ := t.Row(at.Row)
-		for c := range oneOff(at.Row.Functional()) {
-			k := tables.FunctionalRow(c)
-			if !hasRow(t, k) && s.isNameOf(catalogue, c, row.Name()) && !yield(c) {
+		all := slices.Collect(oneOff(at.Row.Functional()))
+		for other := range s.set.Tables() {
+			for r := range other.Rows() {
+				if c := r.Key().Functional(); c.Level() == at.Row.Functional().Level() && !slices.Contains(all, c) {
+					all = append(all, c)
+				}
+			}
+		}
+		for _, c := range all {
+			if !hasRow(t, tables.FunctionalRow(c)) && s.isNameOf(catalogue, c, row.Name()) && !yield(c) {
 				return
 			}
 		}
