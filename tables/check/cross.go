@@ -118,7 +118,7 @@ func (w *writer) cross() {
 	if s.has(f02, f04) {
 		w.line(+1, f02, total, tables.FromFiscal).line(-1, f04, tables.IncomeTotal, actual).put("X09")
 	}
-	if s.has(f03, f05, f08, f09) {
+	if s.has(f03, f05) {
 		w.withinAll()
 	}
 	if s.has(f06, f07) {

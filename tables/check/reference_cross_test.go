@@ -63,7 +63,7 @@ func (r *reference) across() {
 			wanting(-1, f06, line(tables.OperationsTotal), actual).end("X08", false)
 	}
 	equal("X09", f02, f04, total, line(tables.IncomeTotal), tables.FromFiscal, actual)
-	if r.has(f03, f05, f08, f09) {
+	if r.has(f03, f05) {
 		r.fiscalWithinAll()
 	}
 	if r.has(f01, f04) {
@@ -153,7 +153,17 @@ func (r *reference) fiscalWithinAll() {
 		off := new(big.Rat).Sub(all.value, granted.value)
 		equal = off.Abs(off).Cmp(new(big.Rat).Add(all.half, granted.half)) <= 0
 	}
-	fiscal := []tables.Form{tables.Form05, tables.Form08, tables.Form09}
+	var fiscal []tables.Form
+	for f, fund := range map[tables.Form]tables.Column{
+		tables.Form05: tables.General, tables.Form08: tables.ManagedFund, tables.Form09: tables.StateCapital,
+	} {
+		if r.has(f) {
+			fiscal = append(fiscal, f)
+			continue
+		}
+		spent := r.get(tables.Address{Form: tables.Form04, Row: line(tables.ExpenditureTotal), Column: fund}).value
+		equal = equal && (spent == nil || spent.Sign() == 0)
+	}
 	var keys []tables.RowKey
 	for _, f := range append([]tables.Form{tables.Form03}, fiscal...) {
 		for _, k := range r.rows[f] {

@@ -67,6 +67,9 @@ func TestSeededErrors(t *testing.T) {
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)
 	assert.Equal(t, string(want), text, "look at the difference, then go test -run SeededErrors -update")
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	require.NoError(t, err)
+	assert.Contains(t, string(readme), string(want), "README.md quotes it")
 }
 
 func scoreClass(t *testing.T, c class, seed uint64, sets []tables.Set) score {

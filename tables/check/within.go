@@ -7,15 +7,23 @@ import (
 )
 
 // withinAll writes X10: fiscal expenditure of a code is part of all expenditure of
-// that code, and all of it where the account has no other money, so far as the
-// precision of what shows that goes.
+// that code, and all of it where the account has no other money and the set has the
+// forms that show it, so far as the precision of what says so goes.
 func (w *writer) withinAll() {
 	other, equal := w.sheet.onlyFiscal()
+	fiscal := make([]tables.Form, 0, 3)
+	for i, f := range []tables.Form{f05, f08, f09} {
+		if w.sheet.has(f) {
+			fiscal = append(fiscal, f)
+		} else {
+			equal = equal && w.sheet.spentNothing(tables.General+tables.Column(i))
+		}
+	}
 	columns := []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
 	write := func(k tables.RowKey) {
 		for _, c := range columns {
 			before := len(w.refs)
-			for _, f := range []tables.Form{f05, f08, f09} {
+			for _, f := range fiscal {
 				for row := range standing(w.sheet.tables[f], k) {
 					if w.sheet.tables[f].Has(row, c) {
 						w.at(+1, f, row, c)
@@ -37,13 +45,18 @@ func (w *writer) withinAll() {
 	for r := range w.sheet.tables[f03].Rows() {
 		write(r.Key())
 	}
-	for _, f := range []tables.Form{f05, f08, f09} {
+	for _, f := range fiscal {
 		for r := range w.sheet.tables[f].Rows() {
-			if _, ok := w.sheet.tables[f03].Row(r.Key()); !ok {
+			if !hasRow(w.sheet.tables[f03], r.Key()) {
 				write(r.Key())
 			}
 		}
 	}
+}
+
+// spentNothing reports whether 公开04 states no expenditure out of a fund.
+func (s *sheet) spentNothing(fund tables.Column) bool {
+	return s.has(f04) && s.tables[f04].Figure(tables.LineRow(tables.ExpenditureTotal), fund).Amount().IsZero()
 }
 
 // onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
