@@ -10,8 +10,8 @@ import (
 // read. A row's sum is then held against what it has of its parts, and what it lacks
 // counts as blank.
 
-// parts are the columns that add up to a row's sum, by rule, the first and the last.
-var parts = map[string][2]tables.Column{
+// rowParts are the columns that add up to a row's sum, by rule, the first and the last.
+var rowParts = map[string][2]tables.Column{
 	"02-1": {tables.FromFiscal, tables.FromOther},
 	"03-1": {tables.Basic, tables.ToAffiliate},
 	"04-2": {tables.General, tables.StateCapital},
@@ -22,7 +22,7 @@ var parts = map[string][2]tables.Column{
 
 // lacking adds to a row's sum the parts that its table has no column for.
 func (w *writer) lacking(t *tables.Table, id tables.Identity, columns []tables.Column) {
-	part, ok := parts[id.Rule()]
+	part, ok := rowParts[id.Rule()]
 	if !ok {
 		return
 	}

@@ -114,7 +114,7 @@ func (r *run) sums() bool {
 // writer writes down the identities across forms, and those with other accounts.
 func (r *run) writer(s *sheet) *writer {
 	figures := int(s.starts[0])
-	w := &writer{sheet: s, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures)}
+	w := &writer{sheet: s, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures), parts: make([]part, 0, 16)}
 	w.cross()
 	r.external(w)
 	r.customSums(w)
@@ -143,14 +143,15 @@ func (r *run) unlooked() {
 		if !r.wants(rule.ID) {
 			continue
 		}
-		t, ran := r.tallies.of(rule.ID)
-		switch reason := r.lacks(rule); {
-		case reason != "":
+		if reason := r.lacks(rule); reason != "" {
 			skip(rule.ID, reason, 1)
-		case t.NotEvaluated > 0:
-			skip(rule.ID, noBreakdown, t.NotEvaluated)
-		case !ran && isSum(rule.ID):
-			skip(rule.ID, "表中没有该勾稽关系涉及的金额", 1)
+		} else if isSum(rule.ID) {
+			switch t, ran := r.tallies.of(rule.ID); {
+			case t.NotEvaluated > 0:
+				skip(rule.ID, noBreakdown, t.NotEvaluated)
+			case !ran:
+				skip(rule.ID, "表中没有该勾稽关系涉及的金额", 1)
+			}
 		}
 	}
 	for _, c := range r.custom {

@@ -19,15 +19,19 @@ func (w *writer) withinAll() {
 			equal = equal && w.sheet.spentNothing(tables.General+tables.Column(i))
 		}
 	}
-	columns := []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
 	write := func(k tables.RowKey) {
-		for _, c := range columns {
+		parts := w.parts[:0]
+		for _, f := range fiscal {
+			for row := range standing(w.sheet.tables[f], k) {
+				parts = append(parts, part{w.sheet.tables[f], row})
+			}
+		}
+		w.parts = parts
+		for c := tables.Expenditure; c <= tables.Project; c++ {
 			before := len(w.refs)
-			for _, f := range fiscal {
-				for row := range standing(w.sheet.tables[f], k) {
-					if w.sheet.tables[f].Has(row, c) {
-						w.at(+1, f, row, c)
-					}
+			for _, p := range parts {
+				if i := p.table.Index(p.row, c); i >= 0 {
+					w.cell(+1, cell{p.table.Form(), int32(i)})
 				}
 			}
 			if equal && len(w.refs) == before {
@@ -52,6 +56,12 @@ func (w *writer) withinAll() {
 			}
 		}
 	}
+}
+
+// part is a row that stands for a code in a form of fiscal expenditure.
+type part struct {
+	table *tables.Table
+	row   tables.RowKey
 }
 
 // spentNothing reports whether 公开04 states no expenditure out of a fund.
