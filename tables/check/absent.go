@@ -42,32 +42,40 @@ func (s *sheet) lacksRow(a tables.Address) bool {
 	return a.Row != (tables.RowKey{}) && s.tables[a.Form] != nil && !hasRow(s.tables[a.Form], a.Row)
 }
 
-// collect adds a finding to others, or, if it is about a row or column that is not
-// there, to the one about that.
-func (d *detective) collect(findings []Finding, f Finding) []Finding {
-	if d.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != RowLeftOut {
-		return d.missingRow(findings, f)
-	}
-	if form, ok := d.lacksColumns(f); ok {
-		return d.missingColumns(findings, f, form)
-	}
-	return append(findings, f)
+// A gathering is findings of which those about one row that is not there are one, and
+// so are those about the columns that a form lacks.
+type gathering struct {
+	*detective
+	findings []Finding
+	missing  map[tables.Address]int   // the places of the findings about rows and columns
+	columns  map[tables.Form][]string // that are not there
 }
 
-func (d *detective) missingRow(findings []Finding, f Finding) []Finding {
-	row := tables.Address{Form: f.At.Form, Row: f.At.Row}
-	i, known := d.missing[row]
-	if !known {
-		d.missing[row] = len(findings)
-		f.Cause = RowLeftOut
-		f.Message = place(row) + "：缺少此行，" + d.wants(f) + evidenceOf(f)
-		return append(findings, f)
+// add adds a finding, or what it says to another.
+func (g *gathering) add(f Finding) {
+	if g.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != RowLeftOut {
+		g.row(f)
+	} else if form, ok := g.lacksColumns(f); ok {
+		g.column(f, form)
+	} else {
+		g.findings = append(g.findings, f)
 	}
-	g := &findings[i]
-	said := strings.TrimSuffix(g.Message, evidenceOf(*g))
-	g.Evidence = append(g.Evidence, f.Evidence...)
-	g.Message = said + "，" + d.wants(f) + evidenceOf(*g)
-	return findings
+}
+
+func (g *gathering) row(f Finding) {
+	at := tables.Address{Form: f.At.Form, Row: f.At.Row}
+	i, known := g.missing[at]
+	if !known {
+		g.missing[at] = len(g.findings)
+		f.Cause = RowLeftOut
+		f.Message = place(at) + "：缺少此行，" + g.wants(f) + evidenceOf(f)
+		g.findings = append(g.findings, f)
+		return
+	}
+	row := &g.findings[i]
+	said := strings.TrimSuffix(row.Message, evidenceOf(*row))
+	row.Evidence = append(row.Evidence, f.Evidence...)
+	row.Message = said + "，" + g.wants(f) + evidenceOf(*row)
 }
 
 // wants says what would stand in the column of a row that is missing.
@@ -94,26 +102,23 @@ func (d *detective) lacksColumns(f Finding) (tables.Form, bool) {
 	return 0, false
 }
 
-// missingColumns adds a finding to the one about the columns that a form lacks.
-func (d *detective) missingColumns(findings []Finding, f Finding, form tables.Form) []Finding {
+func (g *gathering) column(f Finding, form tables.Form) {
 	at := tables.Address{Form: form}
-	i, known := d.missing[at]
+	i, known := g.missing[at]
 	if !known {
-		i = len(findings)
-		d.missing[at] = i
-		findings = append(findings, Finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
+		i = len(g.findings)
+		g.missing[at] = i
+		g.findings = append(g.findings, Finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
 	}
-	g := &findings[i]
-	g.Evidence = append(g.Evidence, f.Evidence...)
-	columns := d.columns[form]
 	for _, e := range f.Evidence {
 		for _, a := range e.Terms {
-			if a.Form == form && !d.sheet.tables[form].Has(a.Row, a.Column) && !slices.Contains(columns, a.Column.String()) {
-				columns = append(columns, a.Column.String())
+			if c := a.Column.String(); a.Form == form && !g.sheet.tables[form].Has(a.Row, a.Column) && !slices.Contains(g.columns[form], c) {
+				g.columns[form] = append(g.columns[form], c)
 			}
 		}
 	}
-	d.columns[form] = columns
-	g.Message = fmt.Sprintf("%s：没有%s栏，%d 处差额可能列在其中%s", place(at), strings.Join(columns, "、"), len(g.Evidence), evidenceOf(*g))
-	return findings
+	all := &g.findings[i]
+	all.Evidence = append(all.Evidence, f.Evidence...)
+	all.Message = fmt.Sprintf("%s：没有%s栏，%d 处差额可能列在其中%s",
+		place(at), strings.Join(g.columns[form], "、"), len(all.Evidence), evidenceOf(*all))
 }

@@ -33,9 +33,6 @@ type detective struct {
 	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
 	ends  []int
 	lists []int
-	// missing has the places of the findings about rows and columns that are not there.
-	missing map[tables.Address]int
-	columns map[tables.Form][]string // that are not there
 }
 
 func newDetective(s, printed *sheet, identities []identity) *detective {
@@ -43,8 +40,6 @@ func newDetective(s, printed *sheet, identities []identity) *detective {
 		sheet: s, printed: printed, identities: identities,
 		standing: make([]judge.Judgement, len(identities)),
 		ends:     make([]int, s.places()+1),
-		missing:  map[tables.Address]int{},
-		columns:  map[tables.Form][]string{},
 	}
 	for i, id := range identities {
 		d.standing[i] = s.judge(id)

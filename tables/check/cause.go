@@ -100,9 +100,10 @@ func (s causeSet) likeliest() Cause {
 // words says all causes of the set, the likeliest first.
 func (s causeSet) words() string {
 	var words []string
-	for c := s.likeliest(); c != 0; c = s.likeliest() {
-		words = append(words, causeWords[c])
-		s &^= 1 << c
+	for c, word := range causeWords {
+		if s&(1<<c) != 0 {
+			words = append(words, word)
+		}
 	}
 	return "疑似" + strings.Join(words, "或")
 }

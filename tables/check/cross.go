@@ -15,7 +15,6 @@ type writer struct {
 	identities []identity
 	refs       []ref // of all identities; those of the current one from start on
 	start      int
-	parts      []part // scratch
 }
 
 func (w *writer) cell(sign int8, c cell) *writer {

@@ -24,13 +24,14 @@ func (r *run) investigate(coded []Finding) []Finding {
 	}
 	unread := r.unreadAmounts()
 	signs := map[tables.Address]bool{}
+	g := gathering{d, r.findings, map[tables.Address]int{}, map[tables.Form][]string{}}
 	for _, s := range d.solve() {
 		f := d.finding(s)
 		f.excuse(unread)
 		signs[f.At] = f.Cause == SignLost
-		r.findings = d.collect(r.findings, f)
+		g.add(f)
 	}
-	// A sign that sums show to be wrong is one mistake, not two.
+	r.findings = g.findings
 	r.negatives(d, signs)
 	return left.coded
 }

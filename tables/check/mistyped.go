@@ -218,29 +218,18 @@ func oneOff(c codes.Code) iter.Seq[codes.Code] {
 
 // mistyped makes the finding of a mistyped code, with what it leads to as evidence:
 // what was wrong, and with the right code is not.
-func (was *state) mistyped(at tables.Address, right []candidate) Finding {
+func (s *state) mistyped(at tables.Address, right []candidate) Finding {
 	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: CodeMistyped}
 	var rules, expected []string
-	for _, g := range was.coded {
-		same := func(h Finding) bool { return h.Rule == g.Rule && h.At == g.At }
-		if !slices.ContainsFunc(right[0].coded, same) {
-			rules = append(rules, g.Rule)
-			f.Severity = max(f.Severity, g.Severity)
-		}
+	for _, g := range s.codesWithout(&right[0].state) {
+		rules = append(rules, g.Rule)
+		f.Severity = max(f.Severity, g.Severity)
 	}
-	left := map[string]bool{}
-	for i := range right[0].identities {
-		if right[0].isBroken(i) {
-			left[right[0].evidence(i).key()] = true
-		}
-	}
-	for i := range was.identities {
-		if e := was.evidence(i); was.isBroken(i) && !left[e.key()] {
-			rules = append(rules, e.Rule)
-			f.Evidence = append(f.Evidence, e)
-			if e.Verdict == judge.Impossible {
-				f.Severity = max(f.Severity, severityOf(e.Rule))
-			}
+	f.Evidence = s.identitiesWithout(&right[0].state)
+	for _, e := range f.Evidence {
+		rules = append(rules, e.Rule)
+		if e.Verdict == judge.Impossible {
+			f.Severity = max(f.Severity, severityOf(e.Rule))
 		}
 	}
 	for _, c := range right {
@@ -249,9 +238,35 @@ func (was *state) mistyped(at tables.Address, right []candidate) Finding {
 	f.Rule = rules[0]
 	f.ExpectedText = strings.Join(expected, "或")
 	slices.Sort(rules)
-	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s", place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), setOf(f.Cause).words())
+	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s",
+		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), setOf(f.Cause).words())
 	return f
 }
 
-// key tells an identity from others.
-func (e Evidence) key() string { return fmt.Sprint(e.Rule, e.Terms) }
+// codesWithout returns the findings about codes that another state has not.
+func (s *state) codesWithout(other *state) []Finding {
+	return slices.DeleteFunc(slices.Clone(s.coded), func(f Finding) bool {
+		return slices.ContainsFunc(other.coded, func(g Finding) bool { return g.Rule == f.Rule && g.At == f.At })
+	})
+}
+
+// identitiesWithout returns the broken identities that are not in another state.
+func (s *state) identitiesWithout(other *state) []Evidence {
+	key := func(e Evidence) string { return fmt.Sprint(e.Rule, e.Terms) }
+	has := map[string]bool{}
+	for _, e := range other.broken() {
+		has[key(e)] = true
+	}
+	return slices.DeleteFunc(s.broken(), func(e Evidence) bool { return has[key(e)] })
+}
+
+// broken returns the identities that do not hold.
+func (d *detective) broken() []Evidence {
+	var all []Evidence
+	for i := range d.identities {
+		if d.isBroken(i) {
+			all = append(all, d.evidence(i))
+		}
+	}
+	return all
+}

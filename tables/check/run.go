@@ -114,7 +114,7 @@ func (r *run) sums() bool {
 // writer writes down the identities across forms, and those with other accounts.
 func (r *run) writer(s *sheet) *writer {
 	figures := int(s.starts[0])
-	w := &writer{sheet: s, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures), parts: make([]part, 0, 16)}
+	w := &writer{sheet: s, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures)}
 	w.cross()
 	r.external(w)
 	r.customSums(w)

@@ -25,12 +25,12 @@ func (s *sheet) causes(c cell, repair span) causeSet {
 	}
 	found := digits(printed, step, repair)
 	for factor := int64(10); factor <= 1000; factor *= 10 {
-		// Shifted to the right in a table, a point leaves zeros behind.
-		if (printed%(factor*step) == 0 || !repair.contains(printed/factor)) && shifted(printed, repair, factor, step) {
+		// Moved to the right in a table, a point leaves zeros behind.
+		if movedLeft(printed, repair, factor, step) || printed%(factor*step) == 0 && movedRight(printed, repair, factor, step) {
 			found |= setOf(PointShifted)
 		}
 	}
-	if shifted(printed, repair, 10_000, step) {
+	if movedLeft(printed, repair, yuanInWan, step) || movedRight(printed, repair, yuanInWan, step) {
 		found |= setOf(UnitShifted)
 	}
 	if found != 0 {
@@ -39,24 +39,29 @@ func (s *sheet) causes(c cell, repair span) causeSet {
 	return s.taken(c, f)
 }
 
-// shifted reports whether the printed figure is a repair with its decimal point
-// moved, by the factor, to either side. A figure is known by its digits, of which
-// there must be two at least on either side of the move.
-func shifted(printed int64, repair span, factor, step int64) bool {
+// yuanInWan is how many 元 a 万元 is.
+const yuanInWan = 10_000
+
+// movedRight reports whether the printed figure is a repair so many times over. One is
+// known by its digits, of which there must be two at least.
+func movedRight(printed int64, repair span, factor, step int64) bool {
+	right := printed / factor
+	return repair.contains(right) && max(right, -right) >= 10*step
+}
+
+// movedLeft reports whether the printed figure is a repair divided by so many and
+// rounded, with two digits left at least.
+func movedLeft(printed int64, repair span, factor, step int64) bool {
 	const most = 1 << 45 // no overflow below
-	if printed > most || printed < -most || printed < 10*step && printed > -10*step {
+	if size := max(printed, -printed); size < 10*step || size > most {
 		return false
 	}
-	smaller := printed / factor
-	if repair.contains(smaller) && (smaller >= 10*step || smaller <= -10*step) {
-		return true
-	}
-	half := factor * step / 2 // what was rounded away, half of it upwards
-	larger := span{printed*factor - half, printed*factor + half - 1}
+	half := factor * step / 2 // halves are rounded away from zero
+	right := span{printed*factor - half, printed*factor + half - 1}
 	if printed < 0 {
-		larger = span{printed*factor - half + 1, printed*factor + half}
+		right = span{printed*factor - half + 1, printed*factor + half}
 	}
-	return !larger.and(repair).isEmpty()
+	return !right.and(repair).isEmpty()
 }
 
 // mostRepairs bounds how many printable figures are compared digit by digit.

@@ -10,58 +10,68 @@ import (
 // that code, and all of it where the account has no other money and the set has the
 // forms that show it, so far as the precision of what says so goes.
 func (w *writer) withinAll() {
-	other, equal := w.sheet.onlyFiscal()
-	fiscal := make([]tables.Form, 0, 3)
+	x := within{writer: w, fiscal: make([]*tables.Table, 0, 3), parts: make([]part, 0, 16)}
+	x.none, x.equal = w.sheet.onlyFiscal()
 	for i, f := range []tables.Form{f05, f08, f09} {
-		if w.sheet.has(f) {
-			fiscal = append(fiscal, f)
+		if t := w.sheet.tables[f]; t != nil {
+			x.fiscal = append(x.fiscal, t)
 		} else {
-			equal = equal && w.sheet.spentNothing(tables.General+tables.Column(i))
+			x.equal = x.equal && w.sheet.spentNothing(tables.General+tables.Column(i))
 		}
 	}
-	write := func(k tables.RowKey) {
-		parts := w.parts[:0]
-		for _, f := range fiscal {
-			for row := range standing(w.sheet.tables[f], k) {
-				parts = append(parts, part{w.sheet.tables[f], row})
-			}
-		}
-		w.parts = parts
-		for c := tables.Expenditure; c <= tables.Project; c++ {
-			before := len(w.refs)
-			for _, p := range parts {
-				if i := p.table.Index(p.row, c); i >= 0 {
-					w.cell(+1, cell{p.table.Form(), int32(i)})
-				}
-			}
-			if equal && len(w.refs) == before {
-				w.at(+1, f05, k, c) // a row that is not there is as good as a blank
-			}
-			w.standing(-1, f03, k, c)
-			if !equal {
-				w.putAtMost("X10")
-				continue
-			}
-			w.refs = append(w.refs, other...)
-			w.put("X10")
-		}
+	all := w.sheet.tables[f03]
+	for r := range all.Rows() {
+		x.write(r.Key())
 	}
-	for r := range w.sheet.tables[f03].Rows() {
-		write(r.Key())
-	}
-	for _, f := range fiscal {
-		for r := range w.sheet.tables[f].Rows() {
-			if !hasRow(w.sheet.tables[f03], r.Key()) {
-				write(r.Key())
+	for _, t := range x.fiscal {
+		for r := range t.Rows() {
+			if !hasRow(all, r.Key()) {
+				x.write(r.Key())
 			}
 		}
 	}
+}
+
+// within writes X10, code by code.
+type within struct {
+	*writer
+	fiscal []*tables.Table // forms of fiscal expenditure
+	none   []ref           // figures of other money, which add up to zero
+	equal  bool            // fiscal expenditure is all there is
+	parts  []part          // of the code that is written
 }
 
 // part is a row that stands for a code in a form of fiscal expenditure.
 type part struct {
 	table *tables.Table
 	row   tables.RowKey
+}
+
+func (x *within) write(k tables.RowKey) {
+	x.parts = x.parts[:0]
+	for _, t := range x.fiscal {
+		for row := range standing(t, k) {
+			x.parts = append(x.parts, part{t, row})
+		}
+	}
+	for c := tables.Expenditure; c <= tables.Project; c++ {
+		before := len(x.refs)
+		for _, p := range x.parts {
+			if i := p.table.Index(p.row, c); i >= 0 {
+				x.cell(+1, cell{p.table.Form(), int32(i)})
+			}
+		}
+		if x.equal && len(x.refs) == before {
+			x.at(+1, f05, k, c) // a row that is not there is as good as a blank
+		}
+		x.standing(-1, f03, k, c)
+		if !x.equal {
+			x.putAtMost("X10")
+			continue
+		}
+		x.refs = append(x.refs, x.none...)
+		x.put("X10")
+	}
 }
 
 // spentNothing reports whether 公开04 states no expenditure out of a fund.
