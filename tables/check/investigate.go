@@ -9,8 +9,8 @@ import (
 // investigate judges the identities again, now with all that is known of the rows and
 // subtotals, and looks for what is to blame. It returns those findings about codes that
 // no other accounts for.
-func (r *run) investigate(coded []Finding) []Finding {
-	d := r.detect(r.sheet.set)
+func (r *run) investigate(w *writer, coded []Finding) []Finding {
+	d := r.detect(w)
 	r.tallies = r.tallies[:0]
 	for i, id := range d.identities {
 		r.tallies.count(id.rule, d.standing[i].Verdict)
@@ -24,7 +24,7 @@ func (r *run) investigate(coded []Finding) []Finding {
 	}
 	unread := r.unreadAmounts()
 	signs := map[tables.Address]bool{}
-	g := gathering{d, r.findings, map[tables.Address]int{}, map[tables.Form][]string{}}
+	g := newGathering(d, r.findings)
 	for _, s := range d.solve() {
 		f := d.finding(s)
 		f.excuse(unread)
@@ -36,27 +36,26 @@ func (r *run) investigate(coded []Finding) []Finding {
 	return left.coded
 }
 
-// detect judges a set with the rows put in that it lacks and its identities call for.
-func (r *run) detect(set tables.Set) *detective {
+// detect judges a set whose identities across forms are written down, with the rows put
+// in that it lacks and its identities call for.
+func (r *run) detect(w *writer) *detective {
 	for {
-		d := r.judged(set)
-		with, ok := mended(set, d.called())
+		d := r.judged(w)
+		set, ok := mended(w.sheet.set, d.called())
 		if !ok {
 			return d
 		}
-		set = with
+		w = r.writer(newSheet(set))
 	}
 }
 
 // judged judges every identity of a set, with what subtotals that were added up after
 // rounding may miss by.
-func (r *run) judged(set tables.Set) *detective {
-	s := newSheet(set)
-	w := r.writer(s)
+func (r *run) judged(w *writer) *detective {
 	n := len(w.identities)
 	w.own()
-	s.findLeaves(w.identities[:len(w.identities)-n])
-	return newDetective(s, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule) }))
+	w.sheet.findLeaves(w.identities[:len(w.identities)-n])
+	return newDetective(w.sheet, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule) }))
 }
 
 // own writes the identities of the tables down before the others, wanted or not.

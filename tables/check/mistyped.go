@@ -60,9 +60,10 @@ func (r *run) retyped(now state) state {
 
 // retype puts the first code right that can be.
 func (r *run) retype(now *state, catalogue codes.Catalogue, figures *int) (state, Finding, bool) {
+	named := now.codesByName()
 	for _, at := range now.suspectCodes() {
 		var best []candidate
-		for to := range now.rightCodes(catalogue, at) {
+		for _, to := range now.rightCodes(catalogue, named, at) {
 			if *figures -= int(now.sheet.starts[0]); *figures < 0 {
 				return state{}, Finding{}, false
 			}
@@ -103,7 +104,8 @@ func (r *run) candidate(now *state, at tables.Address, to codes.Code) (candidate
 	if !ok {
 		return candidate{}, false
 	}
-	c := candidate{to, state{set, r.codes(newSheet(set)), r.detect(set)}, now.isElsewhere(at.Form, key)}
+	s := newSheet(set)
+	c := candidate{to, state{set, r.codes(s), r.detect(r.writer(s))}, now.isElsewhere(at.Form, key)}
 	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == key }
 	isUnknown := slices.ContainsFunc(now.coded, func(f Finding) bool { return f.Rule == "S06" && f.At == at })
 	less := now.trouble() - c.trouble()
@@ -153,40 +155,37 @@ func (s *state) suspectCodes() []tables.Address {
 	return all
 }
 
-// rightCodes yields the codes whose name a row has and that may be its own: those that
-// one slip of the hand makes its code out of, and those that only other forms have.
-func (s *state) rightCodes(catalogue codes.Catalogue, at tables.Address) iter.Seq[codes.Code] {
-	return func(yield func(codes.Code) bool) {
-		t, _ := s.set.Table(at.Form)
-		row, _ := t.Row(at.Row)
-		all := slices.Collect(oneOff(at.Row.Functional()))
-		for other := range s.set.Tables() {
-			for r := range other.Rows() {
-				if c := r.Key().Functional(); c.Level() == at.Row.Functional().Level() && !slices.Contains(all, c) {
-					all = append(all, c)
-				}
-			}
-		}
-		for _, c := range all {
-			if !hasRow(t, tables.FunctionalRow(c)) && s.isNameOf(catalogue, c, row.Name()) && !yield(c) {
-				return
+// codesByName returns the codes that the rows of all forms have, by name.
+func (s *state) codesByName() map[string][]codes.Code {
+	named := map[string][]codes.Code{}
+	for t := range s.set.Tables() {
+		for row := range t.Rows() {
+			name, c := foldName(row.Name()), row.Key().Functional()
+			if c != 0 && name != "" && !slices.Contains(named[name], c) {
+				named[name] = append(named[name], c)
 			}
 		}
 	}
+	return named
 }
 
-// isNameOf reports whether a name is the official one of a code, or that of its row in
-// some form.
-func (s *state) isNameOf(catalogue codes.Catalogue, c codes.Code, name string) bool {
-	if official, ok := catalogue.Name(c); ok {
-		return sameName(official, name)
-	}
-	for t := range s.set.Tables() {
-		if row, ok := t.Row(tables.FunctionalRow(c)); ok && name != "" && sameName(row.Name(), name) {
-			return true
+// rightCodes returns the codes whose name a row has and that may be its own: those that
+// one slip of the hand makes its code out of, and those that only other forms have.
+func (s *state) rightCodes(catalogue codes.Catalogue, named map[string][]codes.Code, at tables.Address) []codes.Code {
+	t, _ := s.set.Table(at.Form)
+	row, _ := t.Row(at.Row)
+	var right []codes.Code
+	for c := range oneOff(at.Row.Functional()) {
+		if name, ok := catalogue.Name(c); ok && sameName(name, row.Name()) {
+			right = append(right, c)
 		}
 	}
-	return false
+	for _, c := range named[foldName(row.Name())] {
+		if c.Level() == at.Row.Functional().Level() && !slices.Contains(right, c) {
+			right = append(right, c)
+		}
+	}
+	return slices.DeleteFunc(right, func(c codes.Code) bool { return hasRow(t, tables.FunctionalRow(c)) })
 }
 
 // oneOff yields the codes with one other digit, and those with two neighbouring digits
@@ -250,23 +249,23 @@ func (s *state) codesWithout(other *state) []Finding {
 	})
 }
 
-// identitiesWithout returns the broken identities that are not in another state.
+// identitiesWithout returns the broken identities that are not broken in another state.
+// One is known by its rule and its whole: its parts may be others.
 func (s *state) identitiesWithout(other *state) []Evidence {
-	key := func(e Evidence) string { return fmt.Sprint(e.Rule, e.Terms) }
-	has := map[string]bool{}
-	for _, e := range other.broken() {
-		has[key(e)] = true
+	type key struct {
+		rule  string
+		whole tables.Address
 	}
-	return slices.DeleteFunc(s.broken(), func(e Evidence) bool { return has[key(e)] })
-}
-
-// broken returns the identities that do not hold.
-func (d *detective) broken() []Evidence {
-	var all []Evidence
-	for i := range d.identities {
-		if d.isBroken(i) {
-			all = append(all, d.evidence(i))
+	of := func(d *detective, i int) key { return key{d.identities[i].rule, d.address(d.wholeOf(i))} }
+	broken := map[key]bool{}
+	for i := range other.identities {
+		broken[of(other.detective, i)] = other.isBroken(i)
+	}
+	var gone []Evidence
+	for i := range s.identities {
+		if s.isBroken(i) && !broken[of(s.detective, i)] {
+			gone = append(gone, s.evidence(i))
 		}
 	}
-	return all
+	return gone
 }

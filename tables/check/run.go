@@ -68,8 +68,9 @@ func Run(set tables.Set, options ...Option) Report {
 	r.sheet = newSheet(set)
 	r.structure()
 	coded := r.codes(r.sheet)
-	if !r.sums() || len(coded) > 0 || r.hasNegatives() {
-		coded = r.investigate(coded)
+	w := r.writer(r.sheet)
+	if !r.sums(w) || len(coded) > 0 || r.hasNegatives() {
+		coded = r.investigate(w, coded)
 	}
 	r.findings = append(r.findings, coded...)
 	r.unlooked()
@@ -83,8 +84,7 @@ func (r *run) wants(rule string) bool {
 
 // sums judges every identity, and reports whether all hold. Most accounts hold them
 // all, so their own are written down for blame only when one does not.
-func (r *run) sums() bool {
-	w := r.writer(r.sheet)
+func (r *run) sums(w *writer) bool {
 	hold := true
 	note := func(rule string, j judge.Judgement) {
 		if j.Verdict == judge.NotEvaluated && j.Difference.IsZero() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -43,12 +44,18 @@ func (s *sheet) lacksRow(a tables.Address) bool {
 }
 
 // A gathering is findings of which those about one row that is not there are one, and
-// so are those about the columns that a form lacks.
+// so are those about the columns that a form lacks, and those that say the same of a
+// figure.
 type gathering struct {
 	*detective
 	findings []Finding
+	claims   map[claim]int
 	missing  map[tables.Address]int   // the places of the findings about rows and columns
 	columns  map[tables.Form][]string // that are not there
+}
+
+func newGathering(d *detective, findings []Finding) *gathering {
+	return &gathering{d, findings, map[claim]int{}, map[tables.Address]int{}, map[tables.Form][]string{}}
 }
 
 // add adds a finding, or what it says to another.
@@ -58,8 +65,34 @@ func (g *gathering) add(f Finding) {
 	} else if form, ok := g.lacksColumns(f); ok {
 		g.column(f, form)
 	} else {
-		g.findings = append(g.findings, f)
+		g.figure(f)
 	}
+}
+
+// A claim is what a finding says of a figure.
+type claim struct {
+	at       tables.Address
+	verdict  judge.Verdict
+	expected budget.Figure
+	off      int64 // in 分, if nothing is expected
+}
+
+func (g *gathering) figure(f Finding) {
+	c := claim{at: f.At, verdict: f.Verdict, expected: f.Expected}
+	if f.Expected.IsBlank() {
+		c.off = max(f.Difference.Fen(), -f.Difference.Fen())
+	}
+	i, known := g.claims[c]
+	if !known {
+		g.claims[c] = len(g.findings)
+		g.findings = append(g.findings, f)
+		return
+	}
+	same := &g.findings[i]
+	said := evidenceOf(*same)
+	same.Severity = max(same.Severity, f.Severity)
+	same.Evidence = append(same.Evidence, f.Evidence...)
+	same.Message = strings.Replace(same.Message, said, evidenceOf(*same), 1)
 }
 
 func (g *gathering) row(f Finding) {
