@@ -97,7 +97,7 @@ func (c candidate) compare(d candidate) int {
 
 // candidate tries a code for a row. It must leave less wrong than there was, and
 // nothing with the row itself. That a name is the one of another code is no more than
-// that, if all else is right.
+// that, if all else is right, and a code that other forms have too is no slip.
 func (r *run) candidate(now *state, at tables.Address, to codes.Code) (candidate, bool) {
 	key := tables.FunctionalRow(to)
 	set, ok := mended(now.set, []mend{{at.Form, at.Row, key}})
@@ -109,7 +109,7 @@ func (r *run) candidate(now *state, at tables.Address, to codes.Code) (candidate
 	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == key }
 	isUnknown := slices.ContainsFunc(now.coded, func(f Finding) bool { return f.Rule == "S06" && f.At == at })
 	less := now.trouble() - c.trouble()
-	return c, (less > 1 || less == 1 && isUnknown) && !slices.ContainsFunc(c.coded, isAt)
+	return c, (less > 1 || less == 1 && isUnknown && !now.isElsewhere(at.Form, at.Row)) && !slices.ContainsFunc(c.coded, isAt)
 }
 
 func (s *state) isElsewhere(form tables.Form, k tables.RowKey) bool {

@@ -164,6 +164,14 @@ func TestPractices(t *testing.T) {
 		}, nil},
 		{"names that say more", func(p *practice) { p.names = []string{"公开05/2011301 行政运行（商贸事务）"} },
 			[]string{"S07 公开05/2011301 mismatch info 行政运行"}},
+		{"a code of the place with a common name", func(p *practice) {
+			p.rename("2011302", "2011312")
+			for _, form := range []string{"公开02", "公开03", "公开05"} {
+				p.names = append(p.names, form+"/2011312 一般行政管理事务")
+			}
+		}, []string{
+			"S06 公开02/2011312 mismatch warning", "S06 公开03/2011312 mismatch warning", "S06 公开05/2011312 mismatch warning",
+		}},
 		{"a code of the place", func(p *practice) { p.rename("2011302", "2011377") }, []string{
 			"S06 公开02/2011377 mismatch warning", "S06 公开03/2011377 mismatch warning", "S06 公开05/2011377 mismatch warning",
 		}},
