@@ -1,10 +1,6 @@
 package check
 
-import (
-	"slices"
-
-	"github.com/fiscalcn/yusuan/tables"
-)
+import "github.com/fiscalcn/yusuan/tables"
 
 // A document may print fewer columns than its form has, or columns that could not be
 // read. A row's sum is then held against what it has of its parts, and what it lacks
@@ -21,7 +17,7 @@ var rowParts = map[string][2]tables.Column{
 }
 
 // lacking adds to a row's sum the parts that its table has no column for.
-func (w *writer) lacking(t *tables.Table, id tables.Identity, columns []tables.Column) {
+func (w *writer) lacking(t *tables.Table, id tables.Identity, columns columnSet) {
 	part, ok := rowParts[id.Rule()]
 	if !ok {
 		return
@@ -36,7 +32,7 @@ func (w *writer) lacking(t *tables.Table, id tables.Identity, columns []tables.C
 		}
 	}
 	for c := part[0]; sign != 0 && c <= part[1]; c++ {
-		if !slices.Contains(columns, c) {
+		if !columns.has(c) {
 			w.at(sign, t.Form(), row, c)
 		}
 	}

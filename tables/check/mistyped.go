@@ -60,8 +60,12 @@ func (r *run) retyped(now state) state {
 
 // retype puts the first code right that can be.
 func (r *run) retype(now *state, catalogue codes.Catalogue, figures *int) (state, Finding, bool) {
+	suspects := now.suspectCodes()
+	if suspects == nil {
+		return state{}, Finding{}, false
+	}
 	named := now.codesByName()
-	for _, at := range now.suspectCodes() {
+	for _, at := range suspects {
 		var best []candidate
 		for _, to := range now.rightCodes(catalogue, named, at) {
 			if *figures -= int(now.sheet.starts[0]); *figures < 0 {

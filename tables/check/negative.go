@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -15,30 +14,33 @@ import (
 func (r *run) negatives(d *detective, wrong map[tables.Address]bool) {
 	for t := range r.sheet.set.Tables() {
 		for row := range t.Rows() {
-			f := Finding{Rule: "S11", Severity: judge.Info}
-			var amounts []string
+			var all []tables.Address
 			for c := range row.Columns() {
 				at := tables.Address{Form: t.Form(), Row: row.Key(), Column: c}
-				figure := row.Figure(c)
-				if !isNegative(at, figure) || wrong[at] {
-					continue
-				}
-				if amounts == nil {
-					f.At, f.Stated = at, figure
-				} else {
-					amounts = append(amounts, c.String())
-				}
-				amounts = append(amounts, figure.Text(t.Unit())+t.Unit().String())
-				if !d.agreesWith(cellOf(t, row, c)) {
-					f.Severity = 0
+				if isNegative(at, row.Figure(c)) && !wrong[at] {
+					all = append(all, at)
 				}
 			}
-			if amounts != nil {
-				f.Message = "金额为负数 " + strings.Join(amounts, " ")
-				r.report(f)
+			if all != nil {
+				r.report(d.negative(t, all))
 			}
 		}
 	}
+}
+
+// negative makes a finding of the figures of a row that are below zero.
+func (d *detective) negative(t *tables.Table, all []tables.Address) Finding {
+	f := Finding{Rule: "S11", Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), Message: "金额为负数"}
+	for i, at := range all {
+		if i > 0 {
+			f.Message += "，" + at.Column.String()
+		}
+		f.Message += " " + t.Figure(at.Row, at.Column).Text(t.Unit()) + t.Unit().String()
+		if !d.agreesWith(cell{at.Form, int32(t.Index(at.Row, at.Column))}) {
+			f.Severity = 0 // that of the rule
+		}
+	}
+	return f
 }
 
 func (r *run) hasNegatives() bool {

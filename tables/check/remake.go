@@ -39,7 +39,13 @@ func mended(set tables.Set, mends []mend) (tables.Set, bool) {
 
 func mendedTable(t *tables.Table, mends []mend) (*tables.Table, error) {
 	b := tables.NewTable(t.Form(), t.Edition(), t.Unit())
-	b.Columns(columnsOf(t)...)
+	var columns []tables.Column
+	for c, all := tables.Actual, columnsOf(t); c <= tables.ClosingBalance; c++ {
+		if all.has(c) {
+			columns = append(columns, c)
+		}
+	}
+	b.Columns(columns...)
 	keys := map[tables.RowKey]tables.RowKey{}
 	for _, m := range mends {
 		if m.to != (tables.RowKey{}) {
@@ -65,25 +71,28 @@ func mendedTable(t *tables.Table, mends []mend) (*tables.Table, error) {
 	return b.Table()
 }
 
+// columnSet is a set of columns.
+type columnSet uint32
+
+func (s columnSet) has(c tables.Column) bool { return s>>c&1 != 0 }
+
 // columnsOf returns the columns that some row of a table has.
-func columnsOf(t *tables.Table) []tables.Column {
-	var columns []tables.Column
+func columnsOf(t *tables.Table) columnSet {
+	var s columnSet
 	for r := range t.Rows() {
 		for c := range r.Columns() {
-			if !slices.Contains(columns, c) {
-				columns = append(columns, c)
-			}
+			s |= 1 << c
 		}
 	}
-	return columns
+	return s
 }
 
 // columnsIn returns the columns that a row would have in a table.
 func columnsIn(t *tables.Table, k tables.RowKey) []tables.Column {
 	var columns []tables.Column
-	own := columnsOf(t)
+	all := columnsOf(t)
 	for c := range t.Form().Columns(k) {
-		if slices.Contains(own, c) {
+		if all.has(c) {
 			columns = append(columns, c)
 		}
 	}
