@@ -30,6 +30,12 @@ func TestOneMistakeInRows(t *testing.T) {
 			"warning 公开05 2080550：编码应为 2080505（S06、X10），疑似编码误写"},
 		{"the code of another item of the name", func(p *practice) { p.retype("公开03", "2011301", "2010301") }, check.CodeMistyped,
 			"error 公开03 2010301：编码应为 2011301（03-2、S08、S09、X10），疑似编码误写"},
+		{"an economic section under another class", func(p *practice) { p.retype("公开06", "30201", "30901") }, check.CodeMistyped,
+			"error 公开06 30901：编码应为 30201（06-1、06-3、S10），疑似编码误写"},
+		{"an economic class as another", func(p *practice) { p.retype("公开06", "302", "309") }, check.CodeMistyped,
+			"error 公开06 309：编码应为 302（06-3、S10），疑似编码误写"},
+		{"an economic section that is none", func(p *practice) { p.retype("公开06", "30108", "30180") }, check.CodeMistyped,
+			"warning 公开06 30180：编码应为 30108（S10、X13），疑似编码误写"},
 		{"another code altogether", func(p *practice) { p.retype("公开03", "2011302", "2019999") }, check.CodeMistyped,
 			"error 公开03 2019999：编码应为 2011302（03-2、S07、S08、X10），疑似编码误写"},
 		{"an item that another form has", func(p *practice) { p.drop("公开03/2011302/") }, check.RowLeftOut,
@@ -64,7 +70,8 @@ func TestOneMistakeInRows(t *testing.T) {
 
 // retype gives a row of a form another code, and leaves its name.
 func (p *practice) retype(form, from, to string) {
-	p.names = append(p.names, form+"/"+to+" "+nameOf(p.tb, p.year, tables.Form05, address(p.tb, form+"/"+from+"/本年支出").Row, nil))
+	row := address(p.tb, form+"/"+from+"/决算数").Row
+	p.names = append(p.names, form+"/"+to+" "+nameOf(p.tb, p.year, tables.Form05, row, nil))
 	for i, where := range p.order {
 		if other := strings.Replace(where, form+"/"+from+"/", form+"/"+to+"/", 1); other != where {
 			p.order[i], p.figures[other] = other, p.figures[where]

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -43,13 +44,13 @@ const mostRetyped = 200_000
 // retyped puts mistyped codes right and reports them. It returns what is left to
 // report and to explain.
 func (r *run) retyped(now state) state {
-	catalogue, err := codes.ForYear(now.set.Header().Year)
-	if err != nil {
+	names, ok := namesOf(now.set.Header().Year)
+	if !ok {
 		return now
 	}
 	figures := mostRetyped
 	for {
-		next, f, ok := r.retype(&now, catalogue, &figures)
+		next, f, ok := r.retype(&now, names, &figures)
 		if !ok {
 			return now
 		}
@@ -58,8 +59,28 @@ func (r *run) retyped(now state) state {
 	}
 }
 
+// names are the catalogues of a year.
+type names struct {
+	functional codes.Catalogue
+	economic   economic.Catalogue
+}
+
+func namesOf(year int) (names, bool) {
+	functional, err := codes.ForYear(year)
+	sections, err2 := economic.ForYear(year)
+	return names{functional, sections}, err == nil && err2 == nil
+}
+
+// of returns the official name of the code of a row.
+func (n names) of(k tables.RowKey) (string, bool) {
+	if c := k.Economic(); c != 0 {
+		return n.economic.Name(c)
+	}
+	return n.functional.Name(k.Functional())
+}
+
 // retype puts the first code right that can be.
-func (r *run) retype(now *state, catalogue codes.Catalogue, figures *int) (state, Finding, bool) {
+func (r *run) retype(now *state, official names, figures *int) (state, Finding, bool) {
 	suspects := now.suspectCodes()
 	if suspects == nil {
 		return state{}, Finding{}, false
@@ -67,11 +88,11 @@ func (r *run) retype(now *state, catalogue codes.Catalogue, figures *int) (state
 	named := now.codesByName()
 	for _, at := range suspects {
 		var best []candidate
-		for _, to := range now.rightCodes(catalogue, named, at) {
+		for _, to := range now.rightCodes(official, named, at) {
 			if *figures -= int(now.sheet.starts[0]); *figures < 0 {
 				return state{}, Finding{}, false
 			}
-			c, ok := r.candidate(now, at, to)
+			c, ok := r.candidate(now, official, at, to)
 			if !ok || len(best) > 0 && c.compare(best[0]) > 0 {
 				continue
 			}
@@ -89,7 +110,7 @@ func (r *run) retype(now *state, catalogue codes.Catalogue, figures *int) (state
 
 // A candidate is a code that may be the right one, and what is left with it.
 type candidate struct {
-	code codes.Code
+	code tables.RowKey
 	state
 	isElsewhere bool // another form has a row of the code
 }
@@ -102,18 +123,20 @@ func (c candidate) compare(d candidate) int {
 // candidate tries a code for a row. It must leave less wrong than there was, and
 // nothing with the row itself. That a name is the one of another code is no more than
 // that, if all else is right, and a code that other forms have too is no slip.
-func (r *run) candidate(now *state, at tables.Address, to codes.Code) (candidate, bool) {
-	key := tables.FunctionalRow(to)
-	set, ok := mended(now.set, []mend{{at.Form, at.Row, key}})
+func (r *run) candidate(now *state, official names, at tables.Address, to tables.RowKey) (candidate, bool) {
+	set, ok := mended(now.set, []mend{{at.Form, at.Row, to}})
 	if !ok {
 		return candidate{}, false
 	}
 	s := newSheet(set)
-	c := candidate{to, state{set, r.codes(s), r.detect(r.writer(s))}, now.isElsewhere(at.Form, key)}
-	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == key }
-	isUnknown := slices.ContainsFunc(now.coded, func(f Finding) bool { return f.Rule == "S06" && f.At == at })
+	c := candidate{to, state{set, r.codes(s), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
+	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == to }
+	if slices.ContainsFunc(c.coded, isAt) {
+		return candidate{}, false
+	}
+	_, isKnown := official.of(at.Row)
 	less := now.trouble() - c.trouble()
-	return c, (less > 1 || less == 1 && isUnknown && !now.isElsewhere(at.Form, at.Row)) && !slices.ContainsFunc(c.coded, isAt)
+	return c, less > 1 || less == 1 && !isKnown && !now.isElsewhere(at.Form, at.Row)
 }
 
 func (s *state) isElsewhere(form tables.Form, k tables.RowKey) bool {
@@ -129,20 +152,20 @@ func (s *state) isElsewhere(form tables.Form, k tables.RowKey) bool {
 // name, out of order, without a parent, and those that other forms miss.
 func (s *state) suspectCodes() []tables.Address {
 	var all []tables.Address
+	seen := map[tables.Address]bool{}
 	add := func(f tables.Form, k tables.RowKey) {
-		if at := (tables.Address{Form: f, Row: k}); k.Functional() != 0 && slices.Contains(treeForms, f) && !slices.Contains(all, at) {
+		if at := (tables.Address{Form: f, Row: k}); (f == f06 || slices.Contains(treeForms, f)) && levelOf(k) != "" && !seen[at] {
+			seen[at] = true
 			all = append(all, at)
 		}
 	}
 	printed := newSheet(s.set)
 	for _, f := range s.coded {
-		switch {
-		case f.Rule != "S08":
-			add(f.At.Form, f.At.Row)
-		case f.At.Row != (tables.RowKey{}):
-			for below := range standing(printed.tables[f.At.Form], f.At.Row) {
-				add(f.At.Form, below)
-			}
+		if f.At.Row == (tables.RowKey{}) {
+			continue
+		}
+		for row := range standing(printed.tables[f.At.Form], f.At.Row) { // its own, or those below one that is missing
+			add(f.At.Form, row)
 		}
 	}
 	for t := range s.sheet.set.Tables() {
@@ -160,13 +183,13 @@ func (s *state) suspectCodes() []tables.Address {
 }
 
 // codesByName returns the codes that the rows of all forms have, by name.
-func (s *state) codesByName() map[string][]codes.Code {
-	named := map[string][]codes.Code{}
+func (s *state) codesByName() map[string][]tables.RowKey {
+	named := map[string][]tables.RowKey{}
 	for t := range s.set.Tables() {
 		for row := range t.Rows() {
-			name, c := foldName(row.Name()), row.Key().Functional()
-			if c != 0 && name != "" && !slices.Contains(named[name], c) {
-				named[name] = append(named[name], c)
+			name, k := foldName(row.Name()), row.Key()
+			if levelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
+				named[name] = append(named[name], k)
 			}
 		}
 	}
@@ -175,31 +198,31 @@ func (s *state) codesByName() map[string][]codes.Code {
 
 // rightCodes returns the codes whose name a row has and that may be its own: those that
 // one slip of the hand makes its code out of, and those that only other forms have.
-func (s *state) rightCodes(catalogue codes.Catalogue, named map[string][]codes.Code, at tables.Address) []codes.Code {
+func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at tables.Address) []tables.RowKey {
 	t, _ := s.set.Table(at.Form)
 	row, _ := t.Row(at.Row)
-	var right []codes.Code
-	for c := range oneOff(at.Row.Functional()) {
-		if name, ok := catalogue.Name(c); ok && sameName(name, row.Name()) {
-			right = append(right, c)
+	var right []tables.RowKey
+	for k := range oneOff(at.Row) {
+		if name, ok := official.of(k); ok && sameName(name, row.Name()) {
+			right = append(right, k)
 		}
 	}
-	for _, c := range named[foldName(row.Name())] {
-		if c.Level() == at.Row.Functional().Level() && !slices.Contains(right, c) {
-			right = append(right, c)
+	for _, k := range named[foldName(row.Name())] {
+		if levelOf(k) == levelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
+			right = append(right, k)
 		}
 	}
-	return slices.DeleteFunc(right, func(c codes.Code) bool { return hasRow(t, tables.FunctionalRow(c)) })
+	return slices.DeleteFunc(right, func(k tables.RowKey) bool { return hasRow(t, k) })
 }
 
 // oneOff yields the codes with one other digit, and those with two neighbouring digits
 // exchanged.
-func oneOff(c codes.Code) iter.Seq[codes.Code] {
-	return func(yield func(codes.Code) bool) {
-		digits := []byte(c.String())
+func oneOff(k tables.RowKey) iter.Seq[tables.RowKey] {
+	return func(yield func(tables.RowKey) bool) {
+		digits := []byte(k.String())
 		is := func() bool {
-			other, err := codes.Parse(string(digits))
-			return err != nil || other == c || yield(other)
+			other, ok := codeOf(string(digits), k.Economic() != 0)
+			return !ok || other == k || yield(other)
 		}
 		for i, was := range digits {
 			for digits[i] = '0'; digits[i] <= '9'; digits[i]++ {
@@ -217,6 +240,16 @@ func oneOff(c codes.Code) iter.Seq[codes.Code] {
 			digits[i], digits[i+1] = digits[i+1], digits[i]
 		}
 	}
+}
+
+// codeOf reads a code of either classification.
+func codeOf(digits string, isEconomic bool) (tables.RowKey, bool) {
+	if isEconomic {
+		c, err := economic.Parse(digits)
+		return tables.EconomicRow(c), err == nil
+	}
+	c, err := codes.Parse(digits)
+	return tables.FunctionalRow(c), err == nil
 }
 
 // mistyped makes the finding of a mistyped code, with what it leads to as evidence:

@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -291,21 +292,25 @@ func (m *mutator) reorder() bool {
 	return m.noteRow(t.table.Form(), t.rows[i+1].key)
 }
 
-// mistype changes one digit of a functional code.
+// mistype changes one digit of a functional or economic code.
 func (m *mutator) mistype() bool {
-	t, i := m.anyRow(trees...)
+	t, i := m.anyRow(tables.Form02, tables.Form03, tables.Form05, tables.Form06)
 	r := &t.rows[i]
-	if r.key.Functional() == 0 {
-		return false
-	}
 	digits := []byte(r.key.String())
 	digits[m.IntN(len(digits))] = byte('0' + m.IntN(10))
-	c, err := codes.Parse(string(digits))
-	if err != nil || c == r.key.Functional() {
+	key := r.key
+	if r.key.Economic() != 0 {
+		if c, err := economic.Parse(string(digits)); err == nil {
+			key = tables.EconomicRow(c)
+		}
+	} else if c, err := codes.Parse(string(digits)); err == nil && r.key.Functional() != 0 {
+		key = tables.FunctionalRow(c)
+	}
+	if key == r.key {
 		return false
 	}
 	old := r.key
-	r.key = tables.FunctionalRow(c)
+	r.key = key
 	return m.noteRow(t.table.Form(), r.key) && m.noteRow(t.table.Form(), old)
 }
 
