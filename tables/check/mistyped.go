@@ -39,7 +39,7 @@ func (s *state) trouble() int {
 }
 
 // mostRetyped bounds how many figures are looked at again for one set.
-const mostRetyped = 200_000
+const mostRetyped = 100_000
 
 // retyped puts mistyped codes right and reports them. It returns what is left to
 // report and to explain.
@@ -89,7 +89,7 @@ func (r *run) retype(now *state, official names, figures *int) (state, Finding, 
 	for _, at := range suspects {
 		var best []candidate
 		for _, to := range now.rightCodes(official, named, at) {
-			if *figures -= int(now.sheet.starts[0]); *figures < 0 {
+			if *figures -= now.sheet.places(); *figures < 0 {
 				return state{}, Finding{}, false
 			}
 			c, ok := r.candidate(now, official, at, to)
