@@ -86,9 +86,19 @@ func (form04) identities(p *planner) {
 	p.lines(+1, AllFunds, ExpenditureTotal, Closing).lines(-1, AllFunds, GrandExpenditure).put("04-5")
 	p.lines(+1, AllFunds, GrandExpenditure).lines(-1, Actual, GrandIncome).put("04-6")
 	for i, c := range fundColumns {
+		if p.opensUndivided(openingLines04[i]) {
+			continue
+		}
 		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, GrandExpenditure).put("04-6")
 		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, ExpenditureTotal, Closing).putImplied("04-7")
 	}
+}
+
+// opensUndivided reports whether a table carries something over and does not say how
+// much of it is of the fund of a line.
+func (p *planner) opensUndivided(fund Line) bool {
+	_, divided := p.table.index[LineRow(fund)]
+	return !divided && !p.table.Figure(LineRow(Opening), Actual).Amount().IsZero()
 }
 
 func (form04) lay(t *Table) *grid.Builder {

@@ -88,10 +88,15 @@ func (form06) identities(p *planner) {
 	p.lines(+1, Actual, PersonnelTotal, OperationsTotal).lines(-1, Actual, Total).put("06-4")
 }
 
-// half adds a total of 06 and the classes it counts.
+// half adds a total of 06 and what it counts: classes, and the sections of a class
+// that has no row of its own.
 func (p *planner) half(sum Line) *planner {
 	for _, r := range p.table.rows {
-		if c := r.key.Economic(); c.Level() == economic.Class && economicTotal(c) == sum {
+		c := r.key.Economic()
+		if !c.IsValid() || economicTotal(c.Class()) != sum {
+			continue
+		}
+		if _, ok := p.table.index[EconomicRow(c.Class())]; !ok || c.Level() == economic.Class {
 			p.add(+1, r.key, Actual)
 		}
 	}

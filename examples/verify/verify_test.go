@@ -145,7 +145,7 @@ func TestFindings(t *testing.T) {
 		"digits":    {"03-1 impossible error 公开03/2080505/基本支出 15.27 15.72 digits transposed"},
 		"blank":     {"03-1 incomplete warning 公开03/20126/项目支出  63.44"},
 		"name":      {"S07 mismatch warning 公开05/20126/ 档案事 档案事务"},
-		"missing":   {"S01 incomplete error 公开07//"},
+		"missing":   {"S01 incomplete warning 公开07//"},
 		"unread": {
 			"S09 mismatch warning 公开05// 见附件",
 			"05-2 incomplete warning 公开05/2210201/基本支出  18.64",

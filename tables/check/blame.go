@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -17,44 +16,30 @@ import (
 // suspicion is that one cell is to blame for broken identities.
 type suspicion struct {
 	cell   cell
-	repair span  // the values that make all identities of the cell hold
-	broken []int // the broken identities it explains, as indices
-	cause  Cause // how its value may have come about
-	move   *move // the move that explains them, if it is no single value
-	alone  bool  // no other cell explains the same identities as well
+	repair span     // the values that make all identities of the cell hold
+	broken []int    // the broken identities it explains, as indices
+	causes causeSet // how its value may have come about
+	move   *move    // the move that explains them, if it is no single value
+	across bool     // they are the same sum in several columns, and no figure is to blame
+	alone  bool     // no other cell explains the same identities as well
 }
-
-// span is a range of values in 分, both ends included.
-type span struct{ lo, hi int64 }
-
-func (s span) isEmpty() bool { return s.lo > s.hi }
-
-func (s span) contains(v int64) bool { return s.lo <= v && v <= s.hi }
-
-func (s span) and(t span) span { return span{max(s.lo, t.lo), min(s.hi, t.hi)} }
-
-// wide is a range that any sum of a published account lies in; figures near the
-// ends of int64 are not looked into for causes.
-var wide = span{-1 << 60, 1 << 60}
 
 // A detective knows which identities each cell stands in.
 type detective struct {
 	sheet      *sheet
+	printed    *sheet // as it was before mistakes were undone
 	identities []identity
 	standing   []judge.Judgement // of identities
 	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
 	ends  []int
 	lists []int
-	// missing has the places of the findings about rows that are not there.
-	missing map[tables.Address]int
 }
 
-func newDetective(s *sheet, identities []identity) *detective {
+func newDetective(s, printed *sheet, identities []identity) *detective {
 	d := &detective{
-		sheet: s, identities: identities,
+		sheet: s, printed: printed, identities: identities,
 		standing: make([]judge.Judgement, len(identities)),
 		ends:     make([]int, s.places()+1),
-		missing:  map[tables.Address]int{},
 	}
 	for i, id := range identities {
 		d.standing[i] = s.judge(id)
@@ -76,6 +61,14 @@ func newDetective(s *sheet, identities []identity) *detective {
 		}
 	}
 	return d
+}
+
+// address returns the address of a cell as it is printed.
+func (d *detective) address(c cell) tables.Address {
+	if t := d.printed.tables[c.form]; t != nil && int(c.index) < t.Size() {
+		return t.Address(int(c.index))
+	}
+	return d.sheet.address(c)
 }
 
 // of returns the indices of the identities a cell stands in.
@@ -135,7 +128,7 @@ func (d *detective) solve() []suspicion {
 			solved = append(solved, suspicion{cell: d.wholeOf(i), repair: span{1, 0}, broken: []int{i}})
 		}
 	}
-	return solved
+	return d.acrossColumns(solved)
 }
 
 // byStrength returns the suspects' indices, those first for whom most speaks apart
@@ -149,12 +142,15 @@ func (d *detective) byStrength(suspects []suspicion) []int {
 	return order
 }
 
-// compare orders suspects that explain equally many identities: a blank before a
+// compare orders suspects that explain equally many identities: an amount below zero
+// that would be right above it, then a row that is missing, then a blank before a
 // printed figure, as leaving out is the likelier mistake; a known cause before none.
 func (d *detective) compare(a, b suspicion) int {
 	return cmp.Or(
+		compareBool(d.hasMinus(a), d.hasMinus(b)),
+		compareBool(d.isPutIn(a.cell), d.isPutIn(b.cell)),
 		compareBool(d.isBlank(a.cell), d.isBlank(b.cell)),
-		compareBool(a.cause != 0, b.cause != 0))
+		compareBool(a.causes != 0, b.causes != 0))
 }
 
 func compareBool(a, b bool) int {
@@ -166,6 +162,15 @@ func compareBool(a, b bool) int {
 	default:
 		return -1
 	}
+}
+
+func (d *detective) hasMinus(s suspicion) bool {
+	return s.causes == setOf(SignLost) && d.sheet.figure(s.cell).Amount().Sign() < 0
+}
+
+// isPutIn reports whether a cell is of a row that the document does not have.
+func (d *detective) isPutIn(c cell) bool {
+	return c.form != 0 && int(c.index) >= d.printed.tables[c.form].Size()
 }
 
 func (d *detective) isBlank(c cell) bool { return d.sheet.figure(c).IsBlank() }
@@ -221,52 +226,9 @@ func (d *detective) suspect(c cell) (suspicion, bool) {
 		return suspicion{}, false
 	}
 	if !blank {
-		s.cause = d.cause(s)
+		s.causes = d.causes(s)
 	}
 	return s, true
-}
-
-// cause returns how a printed figure may have come about: out of the value that its
-// identities imply, or else out of any that they allow.
-func (d *detective) cause(s suspicion) Cause {
-	if v, ok := d.value(s); ok {
-		if cause := d.sheet.cause(s.cell, span{v.Fen(), v.Fen()}); cause != 0 {
-			return cause
-		}
-	}
-	return d.sheet.cause(s.cell, s.repair)
-}
-
-// implied returns the values of a cell with which identity i holds within its
-// tolerance.
-func (d *detective) implied(i int, c cell) span {
-	id := d.identities[i]
-	difference, err := d.standing[i].Difference.Amount()
-	tolerance, err2 := d.standing[i].Tolerance.Amount()
-	if err != nil || err2 != nil || !wide.contains(difference.Fen()) {
-		return span{1, 0}
-	}
-	var weight int64
-	for _, r := range id.refs {
-		if r.cell == c {
-			weight += int64(r.sign)
-		}
-	}
-	if weight == 0 {
-		return wide
-	}
-	// weight·(v − value) + D is between −E and E, or with ≤ at most E.
-	value, off, slack := d.sheet.figure(c).Amount().Fen(), difference.Fen(), tolerance.Fen()
-	switch {
-	case !id.atMost && weight > 0:
-		return span{value - off - slack, value - off + slack}
-	case !id.atMost:
-		return span{value + off - slack, value + off + slack}
-	case weight > 0:
-		return span{wide.lo, value - off + slack}
-	default:
-		return span{value + off - slack, wide.hi}
-	}
 }
 
 // wholeOf returns the cell an identity is reported at when no figure is to blame:
@@ -282,23 +244,4 @@ func (d *detective) wholeOf(i int) cell {
 		}
 	}
 	return refs[0].cell
-}
-
-// value returns the printable value that a suspicion implies, and whether it
-// implies one: the value that makes its first broken equation exact, if it is among
-// the repairs, and else the middle of them, if they are no wider than what the
-// identities' rounding leaves open.
-func (d *detective) value(s suspicion) (budget.Amount, bool) {
-	for _, i := range s.broken {
-		if d.identities[i].atMost {
-			continue
-		}
-		exact := d.implied(i, s.cell)
-		middle := exact.lo + (exact.hi-exact.lo)/2
-		if s.repair.contains(middle) {
-			return budget.Fen(middle), true
-		}
-		return budget.Fen(s.repair.lo + (s.repair.hi-s.repair.lo)/2), true
-	}
-	return budget.Amount{}, false
 }

@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
@@ -119,7 +118,7 @@ func (w *writer) cross() {
 	if s.has(f02, f04) {
 		w.line(+1, f02, total, tables.FromFiscal).line(-1, f04, tables.IncomeTotal, actual).put("X09")
 	}
-	if s.has(f03, f05, f08, f09) {
+	if s.has(f03, f05) {
 		w.withinAll()
 	}
 	if s.has(f06, f07) {
@@ -140,7 +139,7 @@ func (w *writer) cross() {
 func (w *writer) classes(rule string, f tables.Form, c tables.Column, tree tables.Form) {
 	for r := range w.sheet.tables[f].Rows() {
 		if r.Key().Functional() != 0 {
-			w.at(+1, f, r.Key(), c).at(-1, tree, r.Key(), tables.Expenditure).put(rule)
+			w.at(+1, f, r.Key(), c).standing(-1, tree, r.Key(), tables.Expenditure).put(rule)
 		}
 	}
 	for r := range w.sheet.tables[tree].Rows() {
@@ -151,6 +150,18 @@ func (w *writer) classes(rule string, f tables.Form, c tables.Column, tree table
 			w.at(+1, f, r.Key(), c).at(-1, tree, r.Key(), tables.Expenditure).put(rule)
 		}
 	}
+}
+
+// standing is at for the rows that stand for a code in a form that lists codes.
+func (w *writer) standing(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
+	before := len(w.refs)
+	for row := range standing(w.sheet.tables[f], k) {
+		w.at(sign, f, row, c)
+	}
+	if len(w.refs) == before {
+		w.at(sign, f, k, c)
+	}
+	return w
 }
 
 // carryOver writes X11: what money outside of the grant carries over.
@@ -170,102 +181,3 @@ func (w *writer) carryOver() {
 	w.line(+1, f01, tables.SurplusUsed, tables.Actual).
 		line(-1, f01, tables.SurplusDistributed, tables.Actual).put("X11")
 }
-
-// withinAll writes X10: fiscal expenditure of a code is part of all expenditure of
-// that code, and all of it where the account has no other money, so far as the
-// precision of what shows that goes.
-func (w *writer) withinAll() {
-	other, equal := w.sheet.onlyFiscal()
-	columns := []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
-	write := func(k tables.RowKey) {
-		for _, c := range columns {
-			before := len(w.refs)
-			for _, f := range []tables.Form{f05, f08, f09} {
-				if w.sheet.tables[f].Has(k, c) {
-					w.at(+1, f, k, c)
-				}
-			}
-			if equal && len(w.refs) == before {
-				w.at(+1, f05, k, c) // a row that is not there is as good as a blank
-			}
-			w.at(-1, f03, k, c)
-			if !equal {
-				w.putAtMost("X10")
-				continue
-			}
-			w.refs = append(w.refs, other...)
-			w.put("X10")
-		}
-	}
-	for r := range w.sheet.tables[f03].Rows() {
-		write(r.Key())
-	}
-	for _, f := range []tables.Form{f05, f08, f09} {
-		for r := range w.sheet.tables[f].Rows() {
-			if _, ok := w.sheet.tables[f03].Row(r.Key()); !ok {
-				write(r.Key())
-			}
-		}
-	}
-}
-
-// onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
-// returns the stated figures that say so: they add up to zero, as far as they are
-// precise.
-func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
-	if !s.has(f01, f04) {
-		return nil, false
-	}
-	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
-		at := tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}
-		t := s.tables[f]
-		i := t.Index(at.Row, at.Column)
-		if i < 0 || t.FigureAt(i).IsBlank() {
-			return budget.Amount{}
-		}
-		// Repeated, as it is not what is wrong if expenditure does not agree.
-		figure := t.FigureAt(i)
-		stated = append(stated, ref{s.from(outside{at: at, figure: figure, of: cell{f, int32(i)}}), sign})
-		return figure.Amount()
-	}
-	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
-		if !amount(+1, f01, l).IsZero() {
-			return nil, false
-		}
-	}
-	ok = amount(+1, f01, tables.SurplusUsed).IsZero() &&
-		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening)
-	return stated, ok
-}
-
-// booking writes X13: functional items of basic expenditure that are, by the
-// definition of their codes, certain economic sections.
-func (w *writer) booking() {
-	basic, sections := w.sheet.tables[f05], w.sheet.tables[f06]
-	for id := range economic.Identities(w.sheet.set.Header().Year) {
-		if !slices.Contains(bookings, id.ID) {
-			continue
-		}
-		stated := false
-		for c := range id.Functional() {
-			if k := tables.FunctionalRow(c); basic.Has(k, tables.Basic) {
-				w.at(+1, f05, k, tables.Basic)
-				stated = stated || !basic.Figure(k, tables.Basic).Amount().IsZero()
-			}
-		}
-		for c := range id.Economic() {
-			if k := tables.EconomicRow(c); sections.Has(k, tables.Actual) {
-				w.at(-1, f06, k, tables.Actual)
-			}
-		}
-		if stated {
-			w.put("X13")
-		} else {
-			w.refs = w.refs[:w.start]
-		}
-	}
-}
-
-// bookings are the identities of the economic catalogue that X13 holds accounts to;
-// the others are too local to say anything by.
-var bookings = []string{"pension", "annuity", "housing_fund", "medical"}

@@ -46,6 +46,9 @@ func (r *run) defects() {
 			f.Rule, f.Message = codeRule, fmt.Sprintf("“%s”重复出现", d.Text)
 		case tables.RowUnknown:
 			f.Rule, f.Message = codeRule, fmt.Sprintf("“%s”不是此表的行", d.Text)
+			if !slices.Contains(treeForms, d.Form) {
+				f.Severity = judge.Info // some places print more lines than others, such as counts below 公开07
+			}
 		case tables.CodeMalformed:
 			f.Rule, f.Message = codeRule, fmt.Sprintf("编码“%s”的格式有误", d.Text)
 		case tables.ColumnUnknown, tables.NotAnAmount:

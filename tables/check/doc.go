@@ -14,8 +14,14 @@
 //
 // [Run] returns a [Report]. A [Finding] is a result, not an error. One cause makes
 // one finding: a figure that breaks several identities is reported once, with them
-// as evidence, and so is a blank that several identities show to be one. Where a
-// repair makes every identity of a figure hold, the finding names its [Cause].
+// as evidence, and so are a blank that several identities show to be one, a row left
+// out, and a mistyped code with all that it upsets. Where a repair makes every
+// identity of a figure hold, the finding names its [Cause].
+//
+// A finding is an error only if arithmetic proves it. Names, codes, and forms and
+// rows that are missing are warnings; what is done in different ways, such as forms
+// without rows of 款, is information.
+//
 // Rules that could not be evaluated say so: nothing found is never nothing looked
 // at.
 package check

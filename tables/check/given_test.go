@@ -30,6 +30,12 @@ func givenIn(tb testing.TB, year int, names, cells []string) tables.Set {
 	if year >= 2024 {
 		edition = tables.Shanghai2024
 	}
+	return givenInEdition(tb, year, edition, names, cells)
+}
+
+// givenInEdition is givenIn for any edition.
+func givenInEdition(tb testing.TB, year int, edition tables.Edition, names, cells []string) tables.Set {
+	tb.Helper()
 	var order [tables.Form09 + 1][]tables.RowKey
 	figures := map[tables.Address]budget.Figure{}
 	for _, cell := range cells {
@@ -110,8 +116,9 @@ type draft struct {
 }
 
 type draftTable struct {
-	table *tables.Table
-	rows  []draftRow
+	table   *tables.Table
+	rows    []draftRow
+	columns []tables.Column // nil for those of the edition
 }
 
 type draftRow struct {
@@ -132,7 +139,7 @@ func draftOf(set tables.Set) *draft {
 			}
 			rows = append(rows, row)
 		}
-		d.tables = append(d.tables, draftTable{t, rows})
+		d.tables = append(d.tables, draftTable{table: t, rows: rows})
 	}
 	return d
 }
@@ -163,6 +170,7 @@ func (d *draft) put(h budget.Header) (tables.Set, error) {
 	all := make([]*tables.Table, 0, len(d.tables))
 	for _, t := range d.tables {
 		b := tables.NewTable(t.table.Form(), t.table.Edition(), t.table.Unit())
+		b.Columns(t.columns...)
 		for _, r := range t.rows {
 			b.Row(r.key, r.name, r.figures...)
 		}

@@ -24,16 +24,17 @@ func (d *detective) finding(s suspicion) Finding {
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
 	if s.move != nil {
-		f.At, f.Stated, f.Cause = d.sheet.address(s.cell), d.sheet.figure(s.cell), s.cause
+		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.causes.likeliest()
 		f.Expected = s.move.to[s.cell]
-		f.Message = d.message(f, true)
+		f.Message = d.message(f, true, s.causes)
 		return f
 	}
 	c := s.cell
 	if f.Verdict == judge.Incomplete && !d.isBlank(c) {
 		// Each of the identities has blanks, but no blank fits into all it stands in. One
-		// such identity says little; several say that the printed figure is wrong.
-		if s.alone = s.alone && len(s.broken) > 1; s.alone {
+		// such identity says little; several say that the printed figure is wrong, and so
+		// does a minus.
+		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(s)); s.alone {
 			f.Verdict = judge.Impossible
 			for _, i := range s.broken {
 				f.Severity = max(f.Severity, severityOf(d.identities[i].rule))
@@ -43,15 +44,18 @@ func (d *detective) finding(s suspicion) Finding {
 	if !s.alone {
 		c = d.wholeOf(first)
 		s.repair = d.implied(first, c)
-		s.cause = 0
+		s.causes = 0
 	}
-	f.At, f.Stated, f.Cause = d.sheet.address(c), d.sheet.figure(c), s.cause
+	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), s.causes.likeliest()
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
 			f.Expected = d.printable(v, s.broken)
 		}
 	}
-	f.Message = d.message(f, s.alone)
+	f.Message = d.message(f, s.alone, s.causes)
+	if s.across {
+		d.leftOut(&f, s.broken)
+	}
 	return f
 }
 
@@ -70,7 +74,7 @@ func (d *detective) zeros(i int) Finding {
 	e := d.evidence(i)
 	f := Finding{
 		Rule: d.identities[i].rule, Verdict: judge.Rounding, Severity: judge.Warning,
-		At: d.sheet.address(c), Stated: d.sheet.figure(c),
+		At: d.address(c), Stated: d.sheet.figure(c),
 		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []Evidence{e},
 	}
 	f.Message = fmt.Sprintf("%s：只有列为0.00的金额恰好都接近进位时才能用尾差解释（%s，差 %s，最大尾差 %s）",
@@ -82,7 +86,7 @@ func (d *detective) evidence(i int) Evidence {
 	id, j := d.identities[i], d.standing[i]
 	e := Evidence{Rule: id.rule, Verdict: j.Verdict}
 	for _, r := range id.refs {
-		e.Terms = append(e.Terms, d.sheet.address(r.cell))
+		e.Terms = append(e.Terms, d.address(r.cell))
 	}
 	// Beyond the range of an amount the difference is left at zero; the verdict says
 	// that it is one.
@@ -121,7 +125,7 @@ func (d *detective) showFigure(f budget.Figure) string {
 }
 
 // message says what is wrong in one sentence.
-func (d *detective) message(f Finding, alone bool) string {
+func (d *detective) message(f Finding, alone bool, causes causeSet) string {
 	var b strings.Builder
 	b.WriteString(place(f.At))
 	b.WriteString("：")
@@ -139,8 +143,8 @@ func (d *detective) message(f Finding, alone bool) string {
 			d.showFigure(f.Stated), d.showFigure(f.Expected), d.show(f.Difference), d.show(f.Tolerance))
 	}
 	b.WriteString(evidenceOf(f))
-	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.words())
+	if causes != 0 {
+		b.WriteString("，" + causes.words())
 	}
 	return b.String()
 }

@@ -35,7 +35,7 @@ func (d *detective) moved(suspects []suspicion, closed map[int]bool) []suspicion
 		if !ok || len(broken) < 2 || d.oneExplains(suspects, broken) {
 			continue
 		}
-		found = append(found, suspicion{cell: m.first, broken: broken, cause: m.cause, move: &m, alone: true})
+		found = append(found, suspicion{cell: m.first, broken: broken, causes: setOf(m.cause), move: &m, alone: true})
 		mended = append(mended, len(broken))
 	}
 	order := make([]int, len(found))
@@ -43,7 +43,7 @@ func (d *detective) moved(suspects []suspicion, closed map[int]bool) []suspicion
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Or(mended[j]-mended[i], cmp.Compare(found[i].cause, found[j].cause))
+		return cmp.Or(mended[j]-mended[i], cmp.Compare(found[i].move.cause, found[j].move.cause))
 	})
 	var kept []suspicion
 	for _, i := range order {
@@ -124,7 +124,11 @@ func (d *detective) moves() iter.Seq[move] {
 			named := d.namedRows(t)
 			rows := slices.Collect(t.Rows())
 			for n, i := range named {
-				if !d.columnMoves(t, rows[i], try) || !rowMoves(t, rows, i, named[n+1:], try) {
+				above := i
+				if i > 0 && (n == 0 || named[n-1] < i-1) {
+					above = i - 1 // which nothing names; it may still be the one exchanged
+				}
+				if !d.columnMoves(t, rows[i], try) || !exchanges(t, rows[above:], i-above, try) || !shifts(t, rows, i, named[n+1:], try) {
 					return
 				}
 			}
@@ -135,12 +139,19 @@ func (d *detective) moves() iter.Seq[move] {
 // A trial tries a move that moves some rows, and reports whether to go on.
 type trial func(rows int, move func() (move, bool)) bool
 
-// rowMoves tries the exchange of row i with the next, and every shift of the rows from
-// it to a later one that is named.
-func rowMoves(t *tables.Table, rows []tables.Row, i int, later []int, try trial) bool {
-	if i+1 < len(rows) && !try(2, func() (move, bool) { return rotation(t, rows[i:i+2], RowsSwapped, +1) }) {
-		return false
+// exchanges tries the exchange of neighbouring rows: of a row with the next, and of as
+// many before it.
+func exchanges(t *tables.Table, rows []tables.Row, before int, try trial) bool {
+	for i := range before + 1 {
+		if i+1 < len(rows) && !try(2, func() (move, bool) { return rotation(t, rows[i:i+2], RowsSwapped, +1) }) {
+			return false
+		}
 	}
+	return true
+}
+
+// shifts tries every shift of the rows from one to a later one that is named.
+func shifts(t *tables.Table, rows []tables.Row, i int, later []int, try trial) bool {
 	for _, j := range later {
 		if j == i+1 {
 			continue

@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -47,9 +48,9 @@ var classes = []class{
 	{name: "figures of parent and child swapped", mutate: (*mutator).swapRows, causes: []check.Cause{check.RowsSwapped}},
 	{name: "figures of a run of rows shifted", mutate: (*mutator).shiftRows, causes: []check.Cause{check.RowsShifted, check.RowsSwapped}},
 	{name: "figure left out", mutate: (*mutator).blank},
-	{name: "row left out", mutate: (*mutator).deleteRow},
+	{name: "row left out", mutate: (*mutator).deleteRow, causes: []check.Cause{check.RowLeftOut}},
 	{name: "rows of parent and child in the wrong order", mutate: (*mutator).reorder},
-	{name: "code mistyped", mutate: (*mutator).mistype},
+	{name: "code mistyped", mutate: (*mutator).mistype, causes: []check.Cause{check.CodeMistyped}},
 	{name: "name of earlier years", mutate: (*mutator).oldName},
 }
 
@@ -107,13 +108,40 @@ func (m *mutator) state(hundredths int64) budget.Figure {
 
 func hundredths(f budget.Figure) int64 { return f.Amount().Fen() / step }
 
-// retyped replaces a figure by one whose digits are changed. The decimal point stays
-// two digits before the end.
-func (m *mutator) retyped(change func(digits string) string) bool {
+// retyped replaces a figure by one whose digits are changed somewhere. The decimal
+// point stays two digits before the end.
+func (m *mutator) retyped(change retyping) bool {
 	at, f := m.anyFigure()
 	digits := strconv.FormatInt(hundredths(f), 10)
-	n, err := strconv.ParseInt(change(digits), 10, 64)
+	n, err := strconv.ParseInt(change(digits, m.IntN(len(digits))), 10, 64)
 	return err == nil && m.put(at, m.state(n))
+}
+
+// makes reports whether a slip of a kind makes one figure of another, in hundredths.
+func makes(cause check.Cause, truth, printed int64) bool {
+	digits := strconv.FormatInt(truth, 10)
+	somewhere := func(change retyping) bool {
+		for i := range digits {
+			if n, err := strconv.ParseInt(change(digits, i), 10, 64); err == nil && n == printed {
+				return true
+			}
+		}
+		return false
+	}
+	switch cause {
+	case check.DigitDropped:
+		return somewhere(dropped)
+	case check.DigitDoubled:
+		return somewhere(doubled)
+	case check.DigitsTransposed:
+		return somewhere(transposed)
+	case check.PointShifted:
+		return slices.ContainsFunc([]int64{10, 100, 1000}, func(f int64) bool { return printed == truth*f || printed == (truth+f/2)/f })
+	case check.UnitShifted:
+		return printed == truth*10_000 || printed == (truth+5000)/10_000
+	default:
+		return false
+	}
 }
 
 // change makes a figure anything else, but leaves it positive.
@@ -122,23 +150,25 @@ func (m *mutator) change() bool {
 	return m.put(at, m.state(max(1, hundredths(f)+pick(m.generator, []int64{-1, 1})*(1+m.amount()/step))))
 }
 
-func (m *mutator) drop() bool {
-	return m.retyped(func(d string) string { i := m.IntN(len(d)); return d[:i] + d[i+1:] })
+// A retyping changes digits at a place.
+type retyping func(digits string, i int) string
+
+func dropped(d string, i int) string { return d[:i] + d[i+1:] }
+
+func doubled(d string, i int) string { return d[:i] + d[i:i+1] + d[i:] }
+
+func transposed(d string, i int) string {
+	if i+1 == len(d) {
+		return d
+	}
+	return d[:i] + d[i+1:i+2] + d[i:i+1] + d[i+2:]
 }
 
-func (m *mutator) double() bool {
-	return m.retyped(func(d string) string { i := m.IntN(len(d)); return d[:i] + d[i:i+1] + d[i:] })
-}
+func (m *mutator) drop() bool { return m.retyped(dropped) }
 
-func (m *mutator) transpose() bool {
-	return m.retyped(func(d string) string {
-		if len(d) < 2 {
-			return ""
-		}
-		i := m.IntN(len(d) - 1)
-		return d[:i] + d[i+1:i+2] + d[i:i+1] + d[i+2:]
-	})
-}
+func (m *mutator) double() bool { return m.retyped(doubled) }
+
+func (m *mutator) transpose() bool { return m.retyped(transposed) }
 
 func (m *mutator) shiftPoint() bool {
 	at, f := m.anyFigure()
@@ -193,14 +223,20 @@ func (m *mutator) exchange(t *draftTable, a, b [2]int) bool {
 // swapRows exchanges the figures of a row and the one below it, its first child.
 func (m *mutator) swapRows() bool {
 	t, i := m.anyRow(trees...)
-	return m.rotate(t, i, 2)
+	return t.isParent(i) && m.rotate(t, i, 2)
 }
 
-// shiftRows moves the figures of three to six rows by one row against their labels.
+// isParent reports whether the row below is the first child of one.
+func (t *draftTable) isParent(i int) bool {
+	return i+1 < len(t.rows) && t.rows[i].key.Functional() != 0 &&
+		t.rows[i+1].key.Functional().Parent() == t.rows[i].key.Functional()
+}
+
+// shiftRows moves the figures of two to six rows by one row against their labels.
 func (m *mutator) shiftRows() bool {
 	form := pick(m.generator, []tables.Form{tables.Form05, tables.Form06, tables.Form03})
 	t, i := m.anyRow(form)
-	return m.rotate(t, i, 3+m.IntN(4))
+	return m.rotate(t, i, 2+m.IntN(5))
 }
 
 // rotate moves the figures of n rows down by one, those of the last to the first.
@@ -249,29 +285,32 @@ func (m *mutator) deleteRow() bool {
 
 func (m *mutator) reorder() bool {
 	t, i := m.anyRow(trees...)
-	if i+1 == len(t.rows) || t.rows[i].key.Functional() == 0 ||
-		t.rows[i+1].key.Functional().Parent() != t.rows[i].key.Functional() {
+	if !t.isParent(i) {
 		return false
 	}
 	t.rows[i], t.rows[i+1] = t.rows[i+1], t.rows[i]
 	return m.noteRow(t.table.Form(), t.rows[i+1].key)
 }
 
-// mistype changes one digit of a functional code.
+// mistype changes one digit of a functional or economic code.
 func (m *mutator) mistype() bool {
-	t, i := m.anyRow(trees...)
+	t, i := m.anyRow(tables.Form02, tables.Form03, tables.Form05, tables.Form06)
 	r := &t.rows[i]
-	if r.key.Functional() == 0 {
-		return false
-	}
 	digits := []byte(r.key.String())
 	digits[m.IntN(len(digits))] = byte('0' + m.IntN(10))
-	c, err := codes.Parse(string(digits))
-	if err != nil || c == r.key.Functional() {
+	key := r.key
+	if r.key.Economic() != 0 {
+		if c, err := economic.Parse(string(digits)); err == nil {
+			key = tables.EconomicRow(c)
+		}
+	} else if c, err := codes.Parse(string(digits)); err == nil && r.key.Functional() != 0 {
+		key = tables.FunctionalRow(c)
+	}
+	if key == r.key {
 		return false
 	}
 	old := r.key
-	r.key = tables.FunctionalRow(c)
+	r.key = key
 	return m.noteRow(t.table.Form(), r.key) && m.noteRow(t.table.Form(), old)
 }
 

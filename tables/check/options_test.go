@@ -117,8 +117,8 @@ func TestPriorYear(t *testing.T) {
 		"公开04/年初政府性基金预算财政拨款结转和结余/决算数", "公开08/2120899/年初结转和结余 1.00")
 	report := check.Run(set, check.Only("X14"), check.WithPrior(prior))
 	assert.Equal(t, []string{
-		"X14 公开04/年初结转和结余/决算数 impossible error 3.00",
-		"X14 公开04/年初一般公共预算财政拨款结转和结余/决算数 impossible error 2.00",
+		"X14 公开04/年初结转和结余/决算数 impossible warning 3.00",
+		"X14 公开04/年初一般公共预算财政拨款结转和结余/决算数 impossible warning 2.00",
 		"X14 公开04/年初政府性基金预算财政拨款结转和结余/决算数 incomplete warning 1.00",
 		"X14 公开08/2120802/年初结转和结余 incomplete warning 5.00",
 	}, briefs(report))

@@ -54,6 +54,21 @@ func (s *sum) term(sign int64, f tables.Form, k tables.RowKey, c tables.Column, 
 	return s
 }
 
+// parts adds the columns that a row's sum is made of. What the form has no column for
+// counts as blank, if it has some of them.
+func (s *sum) parts(sign int64, f tables.Form, k tables.RowKey, columns ...tables.Column) *sum {
+	before := len(s.terms)
+	for _, c := range columns {
+		s.term(sign, f, k, c, false)
+	}
+	for _, c := range columns {
+		if len(s.terms) > before && !s.r.hasColumn(f, c) {
+			s.wanting(sign, f, k, c)
+		}
+	}
+	return s
+}
+
 // within ends an identity inside a form: it needs a whole and a part.
 func (s *sum) within(rule string) {
 	has := func(sign int64) bool {
@@ -110,11 +125,7 @@ func (r *reference) tree(f tables.Form, id string, whole tables.Column, parts ..
 		across, down = "09-2", "09-3"
 	}
 	for _, k := range r.rows[f] {
-		s := r.sum().plus(f, k, whole)
-		for _, c := range parts {
-			s.minus(f, k, c)
-		}
-		s.within(across)
+		r.sum().plus(f, k, whole).parts(-1, f, k, parts...).within(across)
 	}
 	r.down(f, down, total, append([]tables.Column{whole}, parts...)...)
 }
@@ -158,11 +169,7 @@ func (r *reference) form04() {
 	funds := []tables.Column{tables.General, tables.ManagedFund, tables.StateCapital}
 	r.sum().lines(+1, f, actual, tables.IncomeTotal).lines(-1, f, actual, incomes...).within("04-1")
 	for _, k := range r.rows[f] {
-		s := r.sum().plus(f, k, tables.AllFunds)
-		for _, c := range funds {
-			s.minus(f, k, c)
-		}
-		s.within("04-2")
+		r.sum().plus(f, k, tables.AllFunds).parts(-1, f, k, funds...).within("04-2")
 	}
 	for _, c := range append(slices.Clone(funds), tables.AllFunds) {
 		r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("04-3")
@@ -171,7 +178,11 @@ func (r *reference) form04() {
 	r.sum().lines(+1, f, actual, tables.Opening).lines(-1, f, actual, openings...).within("04-4")
 	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, actual, tables.IncomeTotal, tables.Opening).within("04-5")
 	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, tables.AllFunds, tables.GrandExpenditure).within("04-6")
+	carried := r.get(tables.Address{Form: f, Row: line(tables.Opening), Column: actual}).value
 	for i, c := range funds {
+		if carried != nil && carried.Sign() != 0 && !slices.Contains(r.rows[f], line(openings[i])) {
+			continue // it is not said of what budget it is
+		}
 		r.sum().lines(+1, f, actual, incomes[i], openings[i]).lines(-1, f, c, tables.GrandExpenditure).within("04-6")
 		r.sum().lines(+1, f, actual, incomes[i], openings[i]).lines(-1, f, c, tables.ExpenditureTotal, tables.Closing).within("04-7")
 	}
@@ -181,22 +192,27 @@ func (r *reference) form06() {
 	const f, c = tables.Form06, tables.Actual
 	personnel := r.sum().lines(+1, f, c, tables.PersonnelTotal)
 	operations := r.sum().lines(+1, f, c, tables.OperationsTotal)
-	for _, class := range r.rows[f] {
-		code := class.String()
-		if class.Economic() == 0 || len(code) != 3 {
+	for _, k := range r.rows[f] {
+		code := k.String()
+		class, err := economic.Parse(code[:min(3, len(code))])
+		if k.Economic() == 0 || err != nil {
 			continue
 		}
-		s := r.sum().plus(f, class, c)
-		for _, k := range r.rows[f] {
-			if k.Economic() != 0 && k != class && k.String()[:3] == code {
-				s.minus(f, k, c)
+		if len(code) == 3 {
+			s := r.sum().plus(f, k, c)
+			for _, section := range r.rows[f] {
+				if section.Economic() != 0 && section != k && section.String()[:3] == code {
+					s.minus(f, section, c)
+				}
 			}
+			s.within("06-1")
+		} else if slices.Contains(r.rows[f], tables.EconomicRow(class)) {
+			continue // its class counts for it
 		}
-		s.within("06-1")
-		if code == "301" || code == "303" {
-			personnel.minus(f, class, c)
+		if class == 30100 || class == 30300 {
+			personnel.minus(f, k, c)
 		} else {
-			operations.minus(f, class, c)
+			operations.minus(f, k, c)
 		}
 	}
 	personnel.within("06-2")
@@ -226,156 +242,8 @@ func (r *reference) balances(f tables.Form, id string) {
 	for _, k := range r.rows[f] {
 		r.sum().plus(f, k, tables.OpeningBalance).plus(f, k, tables.Income).
 			minus(f, k, tables.Expenditure).minus(f, k, tables.ClosingBalance).within(id + "-1")
-		r.sum().plus(f, k, tables.Expenditure).minus(f, k, tables.Basic).minus(f, k, tables.Project).within(id + "-2")
+		r.sum().plus(f, k, tables.Expenditure).parts(-1, f, k, tables.Basic, tables.Project).within(id + "-2")
 	}
 	r.down(f, id+"-3", id+"-3", tables.OpeningBalance, tables.Income, tables.Expenditure, tables.Basic,
 		tables.Project, tables.ClosingBalance)
-}
-
-// across writes X01 to X13.
-func (r *reference) across() {
-	const f01, f02, f03, f04, f05 = tables.Form01, tables.Form02, tables.Form03, tables.Form04, tables.Form05
-	const f06, f07, f08, f09 = tables.Form06, tables.Form07, tables.Form08, tables.Form09
-	total, actual := line(tables.Total), tables.Actual
-	equal := func(rule string, a, b tables.Form, ka, kb tables.RowKey, ca, cb tables.Column) {
-		if r.has(a, b) {
-			r.sum().wanting(+1, a, ka, ca).wanting(-1, b, kb, cb).end(rule, false)
-		}
-	}
-	equal("X01", f01, f02, line(tables.IncomeTotal), total, actual, tables.Income)
-	if r.has(f01, f02) {
-		r.sum().wanting(+1, f01, line(tables.IncomeGeneral), actual).wanting(+1, f01, line(tables.IncomeManagedFund), actual).
-			wanting(+1, f01, line(tables.IncomeStateCapital), actual).wanting(-1, f02, total, tables.FromFiscal).end("X02", false)
-	}
-	equal("X02", f01, f02, line(tables.IncomeSuperior), total, actual, tables.FromSuperior)
-	equal("X02", f01, f02, line(tables.IncomeInstitutional), total, actual, tables.FromInstitutional)
-	equal("X02", f01, f02, line(tables.IncomeOperating), total, actual, tables.FromOperating)
-	equal("X02", f01, f02, line(tables.IncomeAffiliate), total, actual, tables.FromAffiliate)
-	equal("X02", f01, f02, line(tables.IncomeOther), total, actual, tables.FromOther)
-	equal("X03", f01, f03, line(tables.ExpenditureTotal), total, actual, tables.Expenditure)
-	for _, l := range []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital} {
-		equal("X05", f01, f04, line(l), line(l), actual, actual)
-	}
-	equal("X06", f04, f05, line(tables.ExpenditureTotal), total, tables.General, tables.Expenditure)
-	equal("X07", f04, f08, line(tables.ExpenditureTotal), total, tables.ManagedFund, tables.Expenditure)
-	equal("X07", f04, f09, line(tables.ExpenditureTotal), total, tables.StateCapital, tables.Expenditure)
-	// The codes that 公开01 and 04 print are classes; those of the others need not be.
-	classes := func(rule string, a, b tables.Form, column tables.Column) {
-		keys := map[tables.RowKey]bool{}
-		for _, k := range r.rows[a] {
-			keys[k] = k.Functional() != 0
-		}
-		for _, k := range r.rows[b] {
-			keys[k] = keys[k] || k.Functional() != 0 && len(k.String()) == 3
-		}
-		for k, is := range keys {
-			if is {
-				equal(rule, a, b, k, k, column, tables.Expenditure)
-			}
-		}
-	}
-	classes("X04", f01, f03, actual)
-	classes("X06", f04, f05, tables.General)
-	classes("X07", f04, f08, tables.ManagedFund)
-	classes("X07", f04, f09, tables.StateCapital)
-	if r.has(f05, f06) {
-		r.sum().wanting(+1, f05, total, tables.Basic).wanting(-1, f06, line(tables.PersonnelTotal), actual).
-			wanting(-1, f06, line(tables.OperationsTotal), actual).end("X08", false)
-	}
-	equal("X09", f02, f04, total, line(tables.IncomeTotal), tables.FromFiscal, actual)
-	if r.has(f03, f05, f08, f09) {
-		r.fiscalWithinAll()
-	}
-	if r.has(f01, f04) {
-		r.sum().
-			wanting(+1, f01, line(tables.Opening), actual).wanting(-1, f04, line(tables.Opening), actual).
-			wanting(+1, f01, line(tables.IncomeTotal), actual).wanting(-1, f04, line(tables.IncomeTotal), actual).
-			wanting(-1, f01, line(tables.ExpenditureTotal), actual).wanting(+1, f04, line(tables.ExpenditureTotal), tables.AllFunds).
-			wanting(-1, f01, line(tables.SurplusDistributed), actual).wanting(+1, f01, line(tables.SurplusUsed), actual).
-			wanting(-1, f01, line(tables.Closing), actual).wanting(+1, f04, line(tables.Closing), tables.AllFunds).
-			end("X11", false)
-	}
-	if r.has(f06, f07) {
-		for code, l := range map[economic.Code]tables.Line{
-			30212: tables.Abroad, 31013: tables.VehiclePurchase, 30231: tables.VehicleOperation, 30217: tables.Reception,
-		} {
-			r.sum().wanting(+1, f06, tables.EconomicRow(code), actual).wanting(-1, f07, line(l), actual).end("X12", true)
-		}
-	}
-	if r.has(f05, f06) {
-		r.booked([]codes.Code{2080505}, 30108)
-		r.booked([]codes.Code{2080506}, 30109)
-		r.booked([]codes.Code{2210201}, 30113)
-		r.booked([]codes.Code{2101101, 2101102, 2101103}, 30110, 30111)
-	}
-}
-
-func (r *reference) has(forms ...tables.Form) bool {
-	return !slices.ContainsFunc(forms, func(f tables.Form) bool { return r.rows[f] == nil })
-}
-
-// fiscalWithinAll is X10: fiscal expenditure is at most all expenditure, and equal to
-// it if 公开01 shows no other money; then as precisely as it shows that.
-func (r *reference) fiscalWithinAll() {
-	none := r.sum()
-	other := func(sign int64, f tables.Form, l tables.Line) int64 {
-		at := tables.Address{Form: f, Row: line(l), Column: tables.Actual}
-		if v := r.get(at).value; v != nil {
-			none.terms = append(none.terms, signed{at, sign})
-			fen := r.set.Figure(at).Amount().Fen()
-			return sign * fen
-		}
-		return 0
-	}
-	equal := r.has(tables.Form01, tables.Form04)
-	for _, l := range []tables.Line{
-		tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating, tables.IncomeAffiliate,
-		tables.IncomeOther, tables.SurplusUsed,
-	} {
-		equal = equal && other(+1, tables.Form01, l) == 0
-	}
-	equal = equal && other(+1, tables.Form01, tables.Opening)+other(-1, tables.Form04, tables.Opening) == 0
-	fiscal := []tables.Form{tables.Form05, tables.Form08, tables.Form09}
-	var keys []tables.RowKey
-	for _, f := range append([]tables.Form{tables.Form03}, fiscal...) {
-		for _, k := range r.rows[f] {
-			if f == tables.Form03 || !slices.Contains(r.rows[tables.Form03], k) {
-				keys = append(keys, k)
-			}
-		}
-	}
-	for _, k := range keys {
-		for _, c := range []tables.Column{tables.Expenditure, tables.Basic, tables.Project} {
-			s := r.sum()
-			for _, f := range fiscal {
-				s.plus(f, k, c)
-			}
-			if equal && s.terms == nil {
-				s.wanting(+1, tables.Form05, k, c)
-			}
-			s.wanting(-1, tables.Form03, k, c)
-			if equal {
-				s.terms = append(s.terms, none.terms...)
-			}
-			s.end("X10", !equal)
-		}
-	}
-}
-
-// booked is X13, for items that have basic expenditure.
-func (r *reference) booked(functional []codes.Code, sections ...economic.Code) {
-	s := r.sum()
-	spent := false
-	for _, c := range functional {
-		k := tables.FunctionalRow(c)
-		s.plus(tables.Form05, k, tables.Basic)
-		v := r.get(tables.Address{Form: tables.Form05, Row: k, Column: tables.Basic}).value
-		spent = spent || v != nil && v.Sign() != 0
-	}
-	for _, c := range sections {
-		s.minus(tables.Form06, tables.EconomicRow(c), tables.Actual)
-	}
-	if spent {
-		s.end("X13", false)
-	}
 }

@@ -58,12 +58,61 @@ func newReference(tb testing.TB, set tables.Set) *reference {
 			r.figures[at] = statedAs(tb, f, t.Unit())
 		}
 	}
-	r.write()
-	r.findLeaves()
-	for _, id := range r.identities {
-		r.judge(id)
+	for again := true; again; again = r.putRows() {
+		r.identities = nil
+		r.write()
+		r.findLeaves()
+		for _, id := range r.identities {
+			r.judge(id)
+		}
 	}
 	return r
+}
+
+// putRows puts in, blank, the rows that identities which do not hold name and the
+// forms of the set lack. It reports whether there were any.
+func (r *reference) putRows() bool {
+	var missing []tables.Address
+	for _, id := range r.identities {
+		if id.verdict != judge.Impossible && id.verdict != judge.Incomplete {
+			continue
+		}
+		for _, t := range id.terms {
+			row := tables.Address{Form: t.at.Form, Row: t.at.Row}
+			if r.rows[t.at.Form] != nil && !slices.Contains(r.rows[t.at.Form], t.at.Row) && !slices.Contains(missing, row) {
+				missing = append(missing, row)
+			}
+		}
+	}
+	put := false
+	for _, at := range missing {
+		var blanks []tables.Address
+		for c := range at.Form.Columns(at.Row) {
+			at.Column = c
+			if r.hasColumn(at.Form, c) {
+				blanks = append(blanks, at)
+			}
+		}
+		if blanks == nil {
+			continue
+		}
+		r.rows[at.Form] = append(r.rows[at.Form], at.Row)
+		for _, blank := range blanks {
+			r.figures[blank] = &stated{}
+		}
+		put = true
+	}
+	return put
+}
+
+// hasColumn reports whether some row of a form has the column.
+func (r *reference) hasColumn(f tables.Form, c tables.Column) bool {
+	for at := range r.figures {
+		if at.Form == f && at.Column == c {
+			return true
+		}
+	}
+	return false
 }
 
 // statedAs reads a figure off its print: its value, and half of its last digit.

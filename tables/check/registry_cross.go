@@ -85,8 +85,8 @@ var crossRules = []Rule{
 		Example: Example{Cells: []string{"公开05/2080505/基本支出 22.59", "公开06/30108/决算数 25.29"}},
 	},
 	{
-		ID: "X14", Title: "年初数等于上年年末数", Formula: "年初结转和结余 = 上年 年末结转和结余（01、04 逐本预算、08 和 09 逐科目）",
-		Forms: []tables.Form{f01, f04, f08, f09}, Scope: "提供上年决算时", Severity: judge.Error, Related: []string{"01-3", "04-4"},
+		ID: "X14", Title: "年初数等于上年年末数", Formula: "年初结转和结余 = 上年 年末结转和结余（01、04 逐本预算、08 和 09 逐科目；调整年初数的除外）",
+		Forms: []tables.Form{f01, f04, f08, f09}, Scope: "提供上年决算时", Severity: judge.Warning, Related: []string{"01-3", "04-4"},
 		Example: Example{
 			Cells: []string{"公开01/年初结转和结余/决算数 49.14"},
 			Prior: []string{"公开01/年末结转和结余/决算数 41.94"},

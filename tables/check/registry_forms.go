@@ -157,7 +157,7 @@ var formRules = []Rule{
 	},
 	{
 		ID: "05-4", Title: "公开05不列其他预算的科目", Formula: "每个项级科目属于一般公共预算",
-		Forms: []tables.Form{f05}, Severity: judge.Error, Related: []string{"S06", "X10"},
+		Forms: []tables.Form{f05}, Severity: judge.Warning, Related: []string{"S06", "X10"},
 		Example: Example{Cells: []string{"公开05/2120899/本年支出 10.00"}},
 	},
 	{

@@ -16,8 +16,8 @@ var treeForms = []tables.Form{f02, f03, f05, f08, f09}
 // names.
 var structureRules = []Rule{
 	{
-		ID: "S01", Title: "九张表齐全", Formula: "公开01 至公开09 各有一张", Forms: allForms,
-		Severity: judge.Error, Related: []string{"S02", "S05"},
+		ID: "S01", Title: "九张表齐全", Formula: "公开01 至公开09 各有一张（2020 年以前没有公开09）", Forms: allForms,
+		Severity: judge.Warning, Related: []string{"S02", "S05"},
 		Example: Example{Cells: []string{"公开01/本年收入合计/决算数 1.00"}},
 	},
 	{
@@ -65,7 +65,7 @@ var structureRules = []Rule{
 	},
 	{
 		ID: "S08", Title: "项有款行，款有类行", Formula: "每个项级科目之上有款和类的行", Forms: treeForms,
-		Severity: judge.Error, Related: []string{"02-2", "03-2", "05-2", "08-3", "09-3"},
+		Severity: judge.Warning, Related: []string{"02-2", "03-2", "05-2", "08-3", "09-3"},
 		Example: Example{Cells: []string{"公开03/201/本年支出 174.66", "公开03/2011301/本年支出 174.66"}},
 	},
 	{
@@ -76,15 +76,15 @@ var structureRules = []Rule{
 		}},
 	},
 	{
-		ID: "S10", Title: "经济科目的编码、名称和顺序", Formula: "公开06 的编码在当年科目表中，名称规范，递增且不重复", Forms: []tables.Form{f06},
+		ID: "S10", Title: "经济科目的编码、名称和顺序", Formula: "公开06 的编码在当年科目表中，名称规范，款之上有类的行，递增且不重复", Forms: []tables.Form{f06},
 		Severity: judge.Warning, Related: []string{"S06", "S07", "S09"},
 		Example: Example{
-			Cells: []string{"公开06/30101/决算数 73.68"},
+			Cells: []string{"公开06/301/决算数 73.68", "公开06/30101/决算数 73.68"},
 			Names: []string{"公开06/30101 基本工资支出"},
 		},
 	},
 	{
-		ID: "S11", Title: "金额不为负", Formula: "除年初、年末结转和结余及结余分配外，金额不为负数", Forms: allForms,
+		ID: "S11", Title: "金额不为负", Formula: "除年初、年末结转和结余及结余分配外，金额不为负数（各项勾稽关系都成立的，仅作提示）", Forms: allForms,
 		Severity: judge.Warning,
 		Example:  Example{Cells: []string{"公开05/2011302/项目支出 -27.63"}},
 	},

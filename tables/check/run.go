@@ -67,7 +67,12 @@ func Run(set tables.Set, options ...Option) Report {
 	}
 	r.sheet = newSheet(set)
 	r.structure()
-	r.sums()
+	coded := r.codes(r.sheet)
+	w := r.writer(r.sheet)
+	if !r.sums(w) || len(coded) > 0 || r.hasNegatives() {
+		coded = r.investigate(w, coded)
+	}
+	r.findings = append(r.findings, coded...)
 	r.unlooked()
 	slices.SortStableFunc(r.findings, compareFindings)
 	return Report{r.findings, r.skipped, r.tallies}
@@ -77,25 +82,16 @@ func (r *run) wants(rule string) bool {
 	return (r.only == nil || slices.Contains(r.only, rule)) && !slices.Contains(r.without, rule)
 }
 
-// sums judges every identity. Most accounts hold them all, so they are written down
-// for blame only when one does not.
-func (r *run) sums() {
-	figures := 0
-	for t := range r.sheet.set.Tables() {
-		figures += t.Size()
-	}
-	w := &writer{sheet: r.sheet, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures)}
-	w.cross()
-	r.external(w)
-	r.customSums(w)
-
-	suspicious := false
+// sums judges every identity, and reports whether all hold. Most accounts hold them
+// all, so their own are written down for blame only when one does not.
+func (r *run) sums(w *writer) bool {
+	hold := true
 	note := func(rule string, j judge.Judgement) {
 		if j.Verdict == judge.NotEvaluated && j.Difference.IsZero() {
 			return // nothing of it is stated
 		}
 		r.tallies.count(rule, j.Verdict)
-		suspicious = suspicious || j.Verdict > judge.NotEvaluated || j.Zeros
+		hold = hold && j.Verdict <= judge.NotEvaluated && !j.Zeros
 	}
 	for t := range r.sheet.set.Tables() {
 		rule, wanted := "", false
@@ -112,9 +108,17 @@ func (r *run) sums() {
 	for _, id := range w.identities {
 		note(id.rule, r.sheet.judge(id))
 	}
-	if suspicious {
-		r.investigate(w)
-	}
+	return hold
+}
+
+// writer writes down the identities across forms, and those with other accounts.
+func (r *run) writer(s *sheet) *writer {
+	figures := int(s.starts[0])
+	w := &writer{sheet: s, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures)}
+	w.cross()
+	r.external(w)
+	r.customSums(w)
+	return w
 }
 
 // judgeOwn judges an identity of a table by the half-units of its figures alone.
@@ -125,46 +129,6 @@ func (s *sheet) judgeOwn(id tables.Identity) judge.Judgement {
 		s.terms = append(s.terms, judge.Term{Figure: t.Figure, Sign: int8(t.Sign)})
 	}
 	return judge.Sum(s.terms)
-}
-
-// own writes the identities of the tables down before the others, wanted or not.
-func (w *writer) own() {
-	cross := w.identities
-	w.identities, w.wanted = nil, func(string) bool { return true }
-	for t := range w.sheet.set.Tables() {
-		for id := range t.Identities() {
-			for term := range id.Terms() {
-				w.cell(int8(term.Sign), cell{t.Form(), int32(term.Index)})
-			}
-			w.put(id.Rule())
-		}
-	}
-	w.identities = append(w.identities, cross...)
-}
-
-// investigate judges the identities again, now with what subtotals that were added
-// up after rounding may miss by, and looks for the figures to blame.
-func (r *run) investigate(w *writer) {
-	n := len(w.identities)
-	w.own()
-	r.sheet.findLeaves(w.identities[:len(w.identities)-n])
-	d := newDetective(r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule) }))
-	r.tallies = r.tallies[:0]
-	for i, id := range d.identities {
-		j := d.standing[i]
-		r.tallies.count(id.rule, j.Verdict)
-		if j.Zeros {
-			r.findings = append(r.findings, d.zeros(i))
-		}
-	}
-	signs := map[tables.Address]bool{}
-	for _, s := range d.solve() {
-		f := d.finding(s)
-		signs[f.At] = f.Cause == SignLost
-		r.findings = d.collect(r.findings, f)
-	}
-	// A sign that sums show to be wrong is one mistake, not two.
-	r.findings = slices.DeleteFunc(r.findings, func(f Finding) bool { return f.Rule == "S11" && signs[f.At] })
 }
 
 const noBreakdown = "只列合计，未列明细，无法核对"
@@ -179,14 +143,15 @@ func (r *run) unlooked() {
 		if !r.wants(rule.ID) {
 			continue
 		}
-		t, ran := r.tallies.of(rule.ID)
-		switch reason := r.lacks(rule); {
-		case reason != "":
+		if reason := r.lacks(rule); reason != "" {
 			skip(rule.ID, reason, 1)
-		case t.NotEvaluated > 0:
-			skip(rule.ID, noBreakdown, t.NotEvaluated)
-		case !ran && isSum(rule.ID):
-			skip(rule.ID, "表中没有该勾稽关系涉及的金额", 1)
+		} else if isSum(rule.ID) {
+			switch t, ran := r.tallies.of(rule.ID); {
+			case t.NotEvaluated > 0:
+				skip(rule.ID, noBreakdown, t.NotEvaluated)
+			case !ran:
+				skip(rule.ID, "表中没有该勾稽关系涉及的金额", 1)
+			}
 		}
 	}
 	for _, c := range r.custom {

@@ -33,6 +33,7 @@ type score struct {
 	placed  int // with a finding at what was changed
 	value   int // with one that says what stood there
 	named   int // with one that names the cause
+	same    int // with another cause named that makes the same out of the same figure
 	other   int // with a cause named that it is not
 	extra   int // findings beyond the one
 	strange int // findings that touch nothing of what was changed
@@ -66,6 +67,9 @@ func TestSeededErrors(t *testing.T) {
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)
 	assert.Equal(t, string(want), text, "look at the difference, then go test -run SeededErrors -update")
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	require.NoError(t, err)
+	assert.Contains(t, string(readme), string(want), "README.md quotes it")
 }
 
 func scoreClass(t *testing.T, c class, seed uint64, sets []tables.Set) score {
@@ -85,7 +89,7 @@ func scoreClass(t *testing.T, c class, seed uint64, sets []tables.Set) score {
 // count adds what a report says of a mutation.
 func (s *score) count(t *testing.T, c class, m mutation, report check.Report) {
 	t.Helper()
-	var found, placed, value, named, other bool
+	var found, placed, value, named, same, other bool
 	above := 0
 	for f := range report.Findings() {
 		if f.Verdict == judge.Rounding {
@@ -101,9 +105,8 @@ func (s *score) count(t *testing.T, c class, m mutation, report check.Report) {
 		for i, at := range m.changed {
 			value = value || f.At == at && i < len(m.truth) && near(f, m.truth[i].Amount().Fen())
 		}
-		for _, cause := range c.causes {
-			named = named || f.Cause == cause
-		}
+		named = named || slices.Contains(c.causes, f.Cause)
+		same = same || len(m.truth) == 1 && f.At == m.changed[0] && makes(f.Cause, hundredths(m.truth[0]), hundredths(f.Stated))
 		other = other || f.Cause != 0
 	}
 	s.extra += max(0, above-1)
@@ -116,7 +119,8 @@ func (s *score) count(t *testing.T, c class, m mutation, report check.Report) {
 	add(&s.placed, placed)
 	add(&s.value, value)
 	add(&s.named, named)
-	add(&s.other, other && !named)
+	add(&s.same, same && !named)
+	add(&s.other, other && !same && !named)
 	s.made++
 	if !found {
 		// Nothing found is right only if there is nothing to find.
@@ -154,8 +158,8 @@ func (m *mutation) touches(f check.Finding) bool {
 // table prints the scores as the README shows them.
 func table(scores []score) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "| mistake | made | found | breaks no rule | at its place | right figure | right cause | wrong cause | findings beyond one | unrelated findings |\n")
-	fmt.Fprintf(&b, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n")
+	fmt.Fprintf(&b, "| mistake | made | found | breaks no rule | at its place | right figure | right cause | one that makes the same | wrong cause | findings beyond one | unrelated findings |\n")
+	fmt.Fprintf(&b, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n")
 	percent := func(n, of int) string { return fmt.Sprintf("%.1f %%", 100*float64(n)/float64(of)) }
 	for i, s := range scores {
 		c := classes[i]
@@ -166,9 +170,9 @@ func table(scores []score) string {
 		if c.causes != nil {
 			named = percent(s.named, s.made)
 		}
-		fmt.Fprintf(&b, "| %s | %d | %s | %s | %s | %s | %s | %s | %.2f | %d |\n", c.name, s.made, percent(s.found, s.made),
+		fmt.Fprintf(&b, "| %s | %d | %s | %s | %s | %s | %s | %s | %s | %.2f | %d |\n", c.name, s.made, percent(s.found, s.made),
 			percent(s.hidden, s.made),
-			percent(s.placed, s.made), value, named, percent(s.other, s.made), float64(s.extra)/float64(s.made), s.strange)
+			percent(s.placed, s.made), value, named, percent(s.same, s.made), percent(s.other, s.made), float64(s.extra)/float64(s.made), s.strange)
 	}
 	return b.String()
 }

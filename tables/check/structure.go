@@ -11,23 +11,28 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// structure runs the rules S, and 05-4.
+// structure runs S01 to S05.
 func (r *run) structure() {
 	if r.wants("S01") {
 		r.forms()
 	}
-	functional, _ := codes.ForYear(r.sheet.set.Header().Year)
-	economics, _ := economic.ForYear(r.sheet.set.Header().Year)
-	for t := range r.sheet.set.Tables() {
-		r.rows(t, functional)
-		if t.Form() == f06 {
-			r.economicRows(t, economics)
-		}
-		r.negatives(t)
-	}
 	if r.reading != nil {
 		r.defects()
 	}
+}
+
+// codes returns the findings of S06 to S10 and 05-4 about a set.
+func (r *run) codes(s *sheet) []Finding {
+	functional, _ := codes.ForYear(s.set.Header().Year)
+	economics, _ := economic.ForYear(s.set.Header().Year)
+	on := run{only: r.only, without: r.without, sheet: s}
+	for t := range s.set.Tables() {
+		on.rows(t, functional)
+		if t.Form() == f06 {
+			on.economicRows(t, economics)
+		}
+	}
+	return on.findings
 }
 
 // report adds a finding of a structure rule, if the rule is wanted.
@@ -48,10 +53,14 @@ func (r *run) report(f Finding) {
 	r.findings = append(r.findings, f)
 }
 
+// firstCapital is the year from which 公开09 is published.
+const firstCapital = 2020
+
 // forms is S01.
 func (r *run) forms() {
+	year := r.sheet.set.Header().Year
 	for _, f := range allForms {
-		if !r.sheet.has(f) {
+		if !r.sheet.has(f) && (f != f09 || year == 0 || year >= firstCapital) {
 			r.report(Finding{Rule: "S01", Verdict: judge.Incomplete, At: tables.Address{Form: f}, Message: "缺少此表"})
 		}
 	}
@@ -60,7 +69,7 @@ func (r *run) forms() {
 // rows is S06 to S09 and 05-4 for the functional codes of a table.
 func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 	tree := slices.Contains(treeForms, t.Form())
-	var missing []codes.Code // that were reported
+	var missing []tables.RowKey // above those there are
 	var last codes.Code
 	ascends := true
 	for row := range t.Rows() {
@@ -75,7 +84,7 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 			r.unknown(at, c, row.Name())
 		case known && !sameName(row.Name(), entry.Name):
 			r.report(Finding{
-				Rule: "S07", At: at, StatedText: row.Name(), ExpectedText: entry.Name,
+				Rule: "S07", Severity: trusted(entry.Confidence == codes.Low || isQualified(row.Name(), entry.Name)), At: at, StatedText: row.Name(), ExpectedText: entry.Name,
 				Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", row.Name(), entry.Name, misnamed(catalogue, c, row.Name(), entry.Name)),
 			})
 		}
@@ -89,17 +98,27 @@ func (r *run) rows(t *tables.Table, catalogue codes.Catalogue) {
 			})
 		}
 		for a := range c.Ancestors() {
-			if _, ok := t.Row(tables.FunctionalRow(a)); !ok && !slices.Contains(missing, a) {
-				missing = append(missing, a)
-				r.report(Finding{Rule: "S08", At: at, ExpectedText: a.String(), Message: fmt.Sprintf("缺少上级科目 %s 的行", a)})
+			if k := tables.FunctionalRow(a); !hasRow(t, k) && !slices.Contains(missing, k) {
+				missing = append(missing, k)
 			}
 		}
 		ascends = ascends && c > last
 		last = c
 	}
+	r.above("S08", t, missing)
 	if !ascends {
 		r.order(t)
 	}
+}
+
+// trusted returns the severity of a finding against an entry of the catalogue: one
+// that the catalogue itself is not sure of proves little, and so does a name that only
+// says more.
+func trusted(isDoubtful bool) judge.Severity {
+	if isDoubtful {
+		return judge.Info
+	}
+	return 0
 }
 
 // unknown is S06: a code that the catalogue of the year lacks may be one that only
@@ -142,6 +161,7 @@ func shortened(name, official string) string {
 
 // economicRows is S10.
 func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
+	var missing []tables.RowKey // above those there are
 	var last economic.Code
 	for row := range t.Rows() {
 		c := row.Key().Economic()
@@ -158,9 +178,12 @@ func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
 			})
 		case known && !sameName(row.Name(), entry.Name):
 			r.report(Finding{
-				Rule: "S10", At: at, StatedText: row.Name(), ExpectedText: entry.Name,
+				Rule: "S10", Severity: trusted(entry.Confidence == codes.Low), At: at, StatedText: row.Name(), ExpectedText: entry.Name,
 				Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", row.Name(), entry.Name, shortened(row.Name(), entry.Name)),
 			})
+		}
+		if k := tables.EconomicRow(c.Class()); !hasRow(t, k) && !slices.Contains(missing, k) {
+			missing = append(missing, k)
 		}
 		// 公用经费 is printed in several blocks, and some templates set a class before
 		// one of a smaller number: worth knowing, no more.
@@ -172,35 +195,20 @@ func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
 		}
 		last = c
 	}
+	r.above("S10", t, missing)
 }
 
 func personnel(c economic.Code) bool { return c.Class() == 30100 || c.Class() == 30300 }
 
-// negatives is S11.
-func (r *run) negatives(t *tables.Table) {
-	for a, f := range t.Figures() {
-		if f.Amount().Sign() < 0 && !mayBeNegative(a) {
-			r.report(Finding{Rule: "S11", At: a, Stated: f, Message: "金额为负数 " + f.Text(t.Unit()) + t.Unit().String()})
-		}
-	}
-}
-
-// mayBeNegative reports whether a figure is a balance: 经营结余 and 事业结余 can be
-// deficits, and so can sums that count them.
-func mayBeNegative(a tables.Address) bool {
-	if a.Column == tables.OpeningBalance || a.Column == tables.ClosingBalance {
-		return true
-	}
-	switch a.Row.Line() {
-	case tables.Opening, tables.Closing, tables.SurplusDistributed, tables.GrandIncome, tables.GrandExpenditure:
-		return a.Form == f01
-	default:
-		return false
-	}
-}
-
 // sameName compares names as print varies them: width of characters and quotes.
 func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
+
+// isQualified reports whether a name is the official one and more in brackets, as
+// where places tell the 行政运行 of one 款 from those of others.
+func isQualified(name, official string) bool {
+	rest, found := strings.CutPrefix(foldName(name), foldName(official))
+	return found && strings.HasPrefix(rest, "（") && strings.HasSuffix(rest, "）")
+}
 
 var nameFolder = strings.NewReplacer("(", "（", ")", "）", " ", "", "　", "", "“", "\"", "”", "\"", ",", "，")
 

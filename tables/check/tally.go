@@ -14,29 +14,21 @@ type ruleTally struct {
 	Tally
 }
 
-// find returns the place of a rule, negative if it did not run. Rules that ran last
-// come first, as identities of one rule follow one another.
-func (t tallies) find(rule string) int {
-	for i, r := range slices.Backward(t) {
-		if r.rule == rule {
-			return i
-		}
-	}
-	return -1
-}
-
 // of returns the tally of a rule, and whether it ran.
 func (t tallies) of(rule string) (Tally, bool) {
-	i := t.find(rule)
+	i := slices.IndexFunc(t, func(r ruleTally) bool { return r.rule == rule })
 	if i < 0 {
 		return Tally{}, false
 	}
 	return t[i].Tally, true
 }
 
-// count counts an identity of a rule.
+// count counts an identity of a rule. Those of one rule mostly follow one another.
 func (t *tallies) count(rule string, v judge.Verdict) {
-	i := t.find(rule)
+	i := len(*t) - 1
+	for i >= 0 && (*t)[i].rule != rule {
+		i--
+	}
 	if i < 0 {
 		i = len(*t)
 		*t = append(*t, ruleTally{rule: rule})

@@ -1,0 +1,157 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A row that others call for and its table lacks is one mistake, in however many
+// columns it is missed; columns that a table lacks are, in however many rows.
+
+// called returns the rows that broken identities call for and their tables lack.
+func (d *detective) called() []mend {
+	var rows []mend
+	seen := map[mend]bool{}
+	for i, id := range d.identities {
+		if !d.isBroken(i) {
+			continue
+		}
+		for _, r := range id.refs {
+			at := d.sheet.address(r.cell)
+			row := mend{form: at.Form, row: at.Row}
+			if !d.isAbsent(r.cell) || seen[row] || !d.sheet.lacksRow(at) {
+				continue
+			}
+			seen[row] = true
+			if columnsIn(d.sheet.tables[at.Form], at.Row) != nil {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+func (d *detective) isAbsent(c cell) bool { return c.form == 0 && d.sheet.outside[c.index].absent }
+
+// lacksRow reports whether an address is of a row that its table lacks.
+func (s *sheet) lacksRow(a tables.Address) bool {
+	return a.Row != (tables.RowKey{}) && s.tables[a.Form] != nil && !hasRow(s.tables[a.Form], a.Row)
+}
+
+// A gathering is findings of which those about one row that is not there are one, and
+// so are those about the columns that a form lacks, and those that say the same of a
+// figure.
+type gathering struct {
+	*detective
+	findings []Finding
+	claims   map[claim]int
+	missing  map[tables.Address]int   // the places of the findings about rows and columns
+	columns  map[tables.Form][]string // that are not there
+}
+
+func newGathering(d *detective, findings []Finding) *gathering {
+	return &gathering{d, findings, map[claim]int{}, map[tables.Address]int{}, map[tables.Form][]string{}}
+}
+
+// add adds a finding, or what it says to another.
+func (g *gathering) add(f Finding) {
+	if g.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != RowLeftOut {
+		g.row(f)
+	} else if form, ok := g.lacksColumns(f); ok {
+		g.column(f, form)
+	} else {
+		g.figure(f)
+	}
+}
+
+// A claim is what a finding says of a figure.
+type claim struct {
+	at       tables.Address
+	verdict  judge.Verdict
+	expected budget.Figure
+	off      int64 // in 分, if nothing is expected
+}
+
+func (g *gathering) figure(f Finding) {
+	c := claim{at: f.At, verdict: f.Verdict, expected: f.Expected}
+	if f.Expected.IsBlank() {
+		c.off = max(f.Difference.Fen(), -f.Difference.Fen())
+	}
+	i, known := g.claims[c]
+	if !known {
+		g.claims[c] = len(g.findings)
+		g.findings = append(g.findings, f)
+		return
+	}
+	same := &g.findings[i]
+	said := evidenceOf(*same)
+	same.Severity = max(same.Severity, f.Severity)
+	same.Evidence = append(same.Evidence, f.Evidence...)
+	same.Message = strings.Replace(same.Message, said, evidenceOf(*same), 1)
+}
+
+func (g *gathering) row(f Finding) {
+	at := tables.Address{Form: f.At.Form, Row: f.At.Row}
+	i, known := g.missing[at]
+	if !known {
+		g.missing[at] = len(g.findings)
+		f.Cause = RowLeftOut
+		f.Message = place(at) + "：缺少此行，" + g.wants(f) + evidenceOf(f)
+		g.findings = append(g.findings, f)
+		return
+	}
+	row := &g.findings[i]
+	said := strings.TrimSuffix(row.Message, evidenceOf(*row))
+	row.Evidence = append(row.Evidence, f.Evidence...)
+	row.Message = said + "，" + g.wants(f) + evidenceOf(*row)
+}
+
+// wants says what would stand in the column of a row that is missing.
+func (d *detective) wants(f Finding) string {
+	if f.Expected.IsBlank() {
+		return fmt.Sprintf("%s按其他表的金额至少应为 %s", f.At.Column, d.show(f.Difference))
+	}
+	return fmt.Sprintf("%s按勾稽关系应为 %s", f.At.Column, d.showFigure(f.Expected))
+}
+
+// lacksColumns returns the form without a column that could make up for what is
+// missing in an identity.
+func (d *detective) lacksColumns(f Finding) (tables.Form, bool) {
+	if f.Verdict != judge.Incomplete {
+		return 0, false
+	}
+	for _, e := range f.Evidence {
+		for _, a := range e.Terms {
+			if t := d.sheet.tables[a.Form]; t != nil && hasRow(t, a.Row) && !t.Has(a.Row, a.Column) {
+				return a.Form, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func (g *gathering) column(f Finding, form tables.Form) {
+	at := tables.Address{Form: form}
+	i, known := g.missing[at]
+	if !known {
+		i = len(g.findings)
+		g.missing[at] = i
+		g.findings = append(g.findings, Finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
+	}
+	for _, e := range f.Evidence {
+		for _, a := range e.Terms {
+			if c := a.Column.String(); a.Form == form && !g.sheet.tables[form].Has(a.Row, a.Column) && !slices.Contains(g.columns[form], c) {
+				g.columns[form] = append(g.columns[form], c)
+			}
+		}
+	}
+	all := &g.findings[i]
+	all.Evidence = append(all.Evidence, f.Evidence...)
+	all.Message = fmt.Sprintf("%s：没有%s栏，%d 处差额可能列在其中%s",
+		place(at), strings.Join(g.columns[form], "、"), len(all.Evidence), evidenceOf(*all))
+}

@@ -1,0 +1,308 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A mistyped code breaks much at once: the code is unknown or has another name, the
+// row stands in the wrong place and below the wrong parent, sums do not add up, and
+// other forms miss the row. It is one mistake: with the right code nothing of it is
+// left. So the code is put right and the set looked at again; what is gone then was
+// due to it.
+
+// A state is a set and what is wrong with it: findings about its codes, and
+// identities.
+type state struct {
+	set   tables.Set
+	coded []Finding
+	*detective
+}
+
+// trouble is how much is wrong.
+func (s *state) trouble() int {
+	n := len(s.coded)
+	for i := range s.identities {
+		if s.isBroken(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// mostRetyped bounds how many figures are looked at again for one set.
+const mostRetyped = 100_000
+
+// retyped puts mistyped codes right and reports them. It returns what is left to
+// report and to explain.
+func (r *run) retyped(now state) state {
+	names, ok := namesOf(now.set.Header().Year)
+	if !ok {
+		return now
+	}
+	figures := mostRetyped
+	for {
+		next, f, ok := r.retype(&now, names, &figures)
+		if !ok {
+			return now
+		}
+		r.findings = append(r.findings, f)
+		now = next
+	}
+}
+
+// names are the catalogues of a year.
+type names struct {
+	functional codes.Catalogue
+	economic   economic.Catalogue
+}
+
+func namesOf(year int) (names, bool) {
+	functional, err := codes.ForYear(year)
+	sections, err2 := economic.ForYear(year)
+	return names{functional, sections}, err == nil && err2 == nil
+}
+
+// of returns the official name of the code of a row.
+func (n names) of(k tables.RowKey) (string, bool) {
+	if c := k.Economic(); c != 0 {
+		return n.economic.Name(c)
+	}
+	return n.functional.Name(k.Functional())
+}
+
+// retype puts the first code right that can be.
+func (r *run) retype(now *state, official names, figures *int) (state, Finding, bool) {
+	suspects := now.suspectCodes()
+	if suspects == nil {
+		return state{}, Finding{}, false
+	}
+	named := now.codesByName()
+	for _, at := range suspects {
+		var best []candidate
+		for _, to := range now.rightCodes(official, named, at) {
+			if *figures -= now.sheet.places(); *figures < 0 {
+				return state{}, Finding{}, false
+			}
+			c, ok := r.candidate(now, official, at, to)
+			if !ok || len(best) > 0 && c.compare(best[0]) > 0 {
+				continue
+			}
+			if len(best) > 0 && c.compare(best[0]) < 0 {
+				best = nil
+			}
+			best = append(best, c)
+		}
+		if best != nil {
+			return best[0].state, now.mistyped(at, best), true
+		}
+	}
+	return state{}, Finding{}, false
+}
+
+// A candidate is a code that may be the right one, and what is left with it.
+type candidate struct {
+	code tables.RowKey
+	state
+	isElsewhere bool // another form has a row of the code
+}
+
+// compare orders candidates, the better ones first.
+func (c candidate) compare(d candidate) int {
+	return cmp.Or(cmp.Compare(c.trouble(), d.trouble()), compareBool(d.isElsewhere, c.isElsewhere))
+}
+
+// candidate tries a code for a row. It must leave less wrong than there was, and
+// nothing with the row itself. That a name is the one of another code is no more than
+// that, if all else is right, and a code that other forms have too is no slip.
+func (r *run) candidate(now *state, official names, at tables.Address, to tables.RowKey) (candidate, bool) {
+	set, ok := mended(now.set, []mend{{at.Form, at.Row, to}})
+	if !ok {
+		return candidate{}, false
+	}
+	s := newSheet(set)
+	c := candidate{to, state{set, r.codes(s), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
+	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == to }
+	if slices.ContainsFunc(c.coded, isAt) {
+		return candidate{}, false
+	}
+	_, isKnown := official.of(at.Row)
+	less := now.trouble() - c.trouble()
+	return c, less > 1 || less == 1 && !isKnown && !now.isElsewhere(at.Form, at.Row)
+}
+
+func (s *state) isElsewhere(form tables.Form, k tables.RowKey) bool {
+	for t := range s.set.Tables() {
+		if t.Form() != form && hasRow(t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// suspectCodes returns the rows whose codes may be mistyped: those with the wrong
+// name, out of order, without a parent, and those that other forms miss.
+func (s *state) suspectCodes() []tables.Address {
+	var all []tables.Address
+	seen := map[tables.Address]bool{}
+	add := func(f tables.Form, k tables.RowKey) {
+		if at := (tables.Address{Form: f, Row: k}); (f == f06 || slices.Contains(treeForms, f)) && levelOf(k) != "" && !seen[at] {
+			seen[at] = true
+			all = append(all, at)
+		}
+	}
+	printed := newSheet(s.set)
+	for _, f := range s.coded {
+		if f.At.Row == (tables.RowKey{}) {
+			continue
+		}
+		for row := range standing(printed.tables[f.At.Form], f.At.Row) { // its own, or those below one that is missing
+			add(f.At.Form, row)
+		}
+	}
+	for t := range s.sheet.set.Tables() {
+		for row := range t.Rows() {
+			if k := row.Key(); !hasRow(printed.tables[t.Form()], k) { // it was put in
+				for other := range s.set.Tables() {
+					if hasRow(other, k) {
+						add(other.Form(), k)
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+// codesByName returns the codes that the rows of all forms have, by name.
+func (s *state) codesByName() map[string][]tables.RowKey {
+	named := map[string][]tables.RowKey{}
+	for t := range s.set.Tables() {
+		for row := range t.Rows() {
+			name, k := foldName(row.Name()), row.Key()
+			if levelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
+				named[name] = append(named[name], k)
+			}
+		}
+	}
+	return named
+}
+
+// rightCodes returns the codes whose name a row has and that may be its own: those that
+// one slip of the hand makes its code out of, and those that only other forms have.
+func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at tables.Address) []tables.RowKey {
+	t, _ := s.set.Table(at.Form)
+	row, _ := t.Row(at.Row)
+	var right []tables.RowKey
+	for k := range oneOff(at.Row) {
+		if name, ok := official.of(k); ok && sameName(name, row.Name()) {
+			right = append(right, k)
+		}
+	}
+	for _, k := range named[foldName(row.Name())] {
+		if levelOf(k) == levelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
+			right = append(right, k)
+		}
+	}
+	return slices.DeleteFunc(right, func(k tables.RowKey) bool { return hasRow(t, k) })
+}
+
+// oneOff yields the codes with one other digit, and those with two neighbouring digits
+// exchanged.
+func oneOff(k tables.RowKey) iter.Seq[tables.RowKey] {
+	return func(yield func(tables.RowKey) bool) {
+		digits := []byte(k.String())
+		is := func() bool {
+			other, ok := codeOf(string(digits), k.Economic() != 0)
+			return !ok || other == k || yield(other)
+		}
+		for i, was := range digits {
+			for digits[i] = '0'; digits[i] <= '9'; digits[i]++ {
+				if !is() {
+					return
+				}
+			}
+			digits[i] = was
+		}
+		for i := range len(digits) - 1 {
+			digits[i], digits[i+1] = digits[i+1], digits[i]
+			if !is() {
+				return
+			}
+			digits[i], digits[i+1] = digits[i+1], digits[i]
+		}
+	}
+}
+
+// codeOf reads a code of either classification.
+func codeOf(digits string, isEconomic bool) (tables.RowKey, bool) {
+	if isEconomic {
+		c, err := economic.Parse(digits)
+		return tables.EconomicRow(c), err == nil
+	}
+	c, err := codes.Parse(digits)
+	return tables.FunctionalRow(c), err == nil
+}
+
+// mistyped makes the finding of a mistyped code, with what it leads to as evidence:
+// what was wrong, and with the right code is not.
+func (s *state) mistyped(at tables.Address, right []candidate) Finding {
+	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: CodeMistyped}
+	var rules, expected []string
+	for _, g := range s.codesWithout(&right[0].state) {
+		rules = append(rules, g.Rule)
+		f.Severity = max(f.Severity, g.Severity)
+	}
+	f.Evidence = s.identitiesWithout(&right[0].state)
+	for _, e := range f.Evidence {
+		rules = append(rules, e.Rule)
+		if e.Verdict == judge.Impossible {
+			f.Severity = max(f.Severity, severityOf(e.Rule))
+		}
+	}
+	for _, c := range right {
+		expected = append(expected, c.code.String())
+	}
+	f.Rule = rules[0]
+	f.ExpectedText = strings.Join(expected, "或")
+	slices.Sort(rules)
+	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s",
+		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), setOf(f.Cause).words())
+	return f
+}
+
+// codesWithout returns the findings about codes that another state has not.
+func (s *state) codesWithout(other *state) []Finding {
+	return slices.DeleteFunc(slices.Clone(s.coded), func(f Finding) bool {
+		return slices.ContainsFunc(other.coded, func(g Finding) bool { return g.Rule == f.Rule && g.At == f.At })
+	})
+}
+
+// identitiesWithout returns the broken identities that are not broken in another state.
+// One is known by its rule and its whole: its parts may be others.
+func (s *state) identitiesWithout(other *state) []Evidence {
+	type key struct {
+		rule  string
+		whole tables.Address
+	}
+	of := func(d *detective, i int) key { return key{d.identities[i].rule, d.address(d.wholeOf(i))} }
+	broken := map[key]bool{}
+	for i := range other.identities {
+		broken[of(other.detective, i)] = other.isBroken(i)
+	}
+	var gone []Evidence
+	for i := range s.identities {
+		if s.isBroken(i) && !broken[of(s.detective, i)] {
+			gone = append(gone, s.evidence(i))
+		}
+	}
+	return gone
+}
