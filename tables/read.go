@@ -95,13 +95,15 @@ type reader struct {
 	otherWidth int
 
 	other   []OtherTable
+	extra   []Extra
 	unread  []Cell
 	defects []Defect
 }
 
 func newReader(d *Document) *reader {
 	r := &reader{doc: d, sheets: tidySheets(d.Tables), headings: readHeadings(d.Text)}
-	r.classes = newClassNames(r.accountHeader().Year)
+	r.header.year = r.accountHeader().Year
+	r.classes = newClassNames(r.header.year)
 	return r
 }
 

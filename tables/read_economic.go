@@ -5,11 +5,11 @@ import "github.com/fiscalcn/yusuan/economic"
 // economicLine returns the line of 公开06 that a folded label names, 0 if none.
 func economicLine(label string) Line {
 	switch label {
-	case "人员经费合计", "人员经费小计", "人员支出合计":
+	case "人员经费合计", "人员经费小计", "人员支出合计", "人员经费总计", "人员经费":
 		return PersonnelTotal
-	case "公用经费合计", "公用经费小计", "公用支出合计", "日常公用经费合计":
+	case "公用经费合计", "公用经费小计", "公用支出合计", "日常公用经费合计", "公用经费总计", "公用经费", "日常公用经费", "日常公用经费小计", "日常公用支出合计":
 		return OperationsTotal
-	case "合计", "总计", "基本支出合计", "基本支出总计":
+	case "合计", "总计", "基本支出合计", "基本支出总计", "支出合计", "合计数", "总合计", "本年支出合计", "一般公共预算财政拨款基本支出合计":
 		return Total
 	}
 	return 0
@@ -19,6 +19,13 @@ func economicLine(label string) Line {
 func isEconomicCode(t string) bool {
 	t = fold(t)
 	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isOrdinal(t)
+}
+
+// isGovernmentCode reports whether a tidy text looks like a code of the other economic
+// classification, that of government budgets.
+func isGovernmentCode(t string) bool {
+	t = fold(t)
+	return (len(t) == 3 || len(t) == 5) && t[0] == '5' && isOrdinal(t)
 }
 
 // economicRow reads a row of 公开06: one row of the form in each block side by side.
@@ -51,7 +58,8 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 		return
 	}
 	d.economic[block] = code
-	if !r.begin(d, at, EconomicRow(code), k.name, k.label, block) {
+	key := EconomicRow(code)
+	if !r.begin(d, at, key, k.name, k.label, block) {
 		return
 	}
 	for c, s := range d.plan.slots {
@@ -59,6 +67,7 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 			r.put(d, at, c, Actual)
 		}
 	}
+	r.keepColumns(d, at, block, key, k.name)
 }
 
 // economicTotals reads a row of 人员经费合计 and 公用经费合计, and reports whether it is
@@ -82,8 +91,24 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 		if amount := d.totalAmount(at, c); amount >= 0 {
 			r.put(d, at, amount, Actual)
 		}
+		if l == Total {
+			r.partTotals(d, at)
+		}
 	}
 	return found
+}
+
+// partTotals reads 人员经费 and 公用经费 where they are columns: those of the row of 合计
+// are lines of the form.
+func (r *reader) partTotals(d *draft, at *rowAt) {
+	for c, s := range d.plan.slots {
+		if s.kind == besideSlot && s.line != 0 && at.text(c) != "" && r.begin(d, at, LineRow(s.line), s.line.String(), c, -1) {
+			r.put(d, at, c, Actual)
+		}
+	}
+	for block := range d.plan.blocks {
+		r.keepColumns(d, at, block, LineRow(Total), Total.String())
+	}
 }
 
 // totalAmount returns the column of the amount that belongs to a label of 公开06: the

@@ -1,32 +1,63 @@
 package tables
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A header is the rows above a block of data, seen column by column: what words
 // stand over each.
 type header struct {
 	columns []path
-	heads   []head   // the lowest cell over each column
 	words   words    // all there are
+	year    int      // of the account, 0 if not known
 	data    int      // the first row of data; it may be the last row of the header
 	mixed   bool     // it is
 	owners  [2][]int // scratch: the cell that covers each column, in the last two rows
 }
 
-// A path is the words over a column, the lowest first.
+// A path is the cells over a column with what they mean, the lowest first.
 type path struct {
 	words [6]word
+	heads [6]head
 	n     int
 }
 
-func (p *path) push(w word) {
+func (p *path) push(w word, h head) {
 	n := min(p.n+1, len(p.words))
 	copy(p.words[1:n], p.words[:n-1])
-	p.words[0] = w
+	copy(p.heads[1:n], p.heads[:n-1])
+	p.words[0], p.heads[0] = w, h
 	p.n = n
 }
 
+// join makes one cell of the lowest one and the text below it, if that text is the
+// rest of a wording that was broken over two cells.
+func (p *path) join(text string) bool {
+	if p.n == 0 || p.words[0] == totalWord {
+		return false
+	}
+	whole := p.heads[0].text + text
+	w := wordOf(whole)
+	if w == unknownWord {
+		return false
+	}
+	p.words[0], p.heads[0].text = w, whole
+	return true
+}
+
 func (p *path) list() []word { return p.words[:p.n] }
+
+func (p *path) has(w word) bool { return slices.Contains(p.list(), w) }
+
+// heading returns the texts over the column, the uppermost first, parted by slashes.
+func (p *path) heading() string {
+	var parts []string
+	for _, h := range slices.Backward(p.heads[:p.n]) {
+		parts = append(parts, h.text)
+	}
+	return strings.Join(parts, "/")
+}
 
 func (p *path) isKey() bool {
 	for _, w := range p.list() {
@@ -79,7 +110,10 @@ func (h *header) find(s *sheet, from int) bool {
 	return true
 }
 
-// extend takes in the rows of the header from its first structural one on.
+// extend takes in the rows of the header from its first structural one on: those with
+// more such words, and those that say something over columns of amounts alone, known
+// or not. A row with numbers is one of the header only if it is that of 合计 and has
+// known words over amounts.
 func (h *header) extend(s *sheet, row int) {
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
@@ -87,7 +121,12 @@ func (h *header) extend(s *sheet, row int) {
 		if k.blank {
 			continue
 		}
-		if !k.structural && (k.words < k.texts || k.heads == 0 || k.numbers && !h.hasTotal(cells)) {
+		known := k.words == k.texts && k.heads > 0
+		switch {
+		case k.structural:
+		case k.numbers && !(known && h.hasTotal(cells)):
+			return
+		case !known && (k.texts > k.over || k.note):
 			return
 		}
 		h.add(cells, row)
@@ -122,7 +161,9 @@ type looked struct {
 	blank      bool
 	structural bool // a word that only headers have
 	numbers    bool // numbers, codes among them
+	note       bool // a mark or a sentence
 	texts      int  // cells that are neither blank nor numbers
+	over       int  // those of them over columns of amounts
 	words      int  // those that are known wordings of headers
 	heads      int  // those of them over columns of amounts
 }
@@ -139,8 +180,12 @@ func (h *header) look(cells []string) looked {
 			continue
 		}
 		k.texts++
-		w := wordOf(t)
+		if !h.columns[c].isKey() {
+			k.over++
+		}
+		w := h.wordOf(t)
 		if w == unknownWord {
+			k.note = k.note || isMark(t) || isNote(t) || new(stated).read(t)
 			continue
 		}
 		k.words++
@@ -155,12 +200,10 @@ func (h *header) look(cells []string) looked {
 func (h *header) reset(width int) {
 	if cap(h.columns) < width {
 		h.columns = make([]path, width)
-		h.heads = make([]head, width)
 		h.owners = [2][]int{make([]int, width), make([]int, width)}
 	}
-	h.columns, h.heads = h.columns[:width], h.heads[:width]
+	h.columns = h.columns[:width]
 	clear(h.columns)
-	clear(h.heads)
 	for i := range h.owners {
 		h.owners[i] = h.owners[i][:width]
 		for c := range width {
@@ -178,22 +221,23 @@ func (h *header) add(cells []string, row int) {
 		w, t := noWord, ""
 		if c < len(cells) {
 			t = cells[c]
-			w = wordOf(t)
+			w = h.wordOf(t)
 		}
 		if isNumeric(t) || w == totalWord && h.columns[c].isKey() {
 			w = noWord
 		}
-		switch {
+		switch p := &h.columns[c]; {
+		case w == unknownWord && p.join(t):
+			here[c] = above[c]
+			h.words |= 1 << p.words[0]
 		case w != noWord:
 			here[c] = row*len(h.columns) + c
-			h.columns[c].push(w)
-			h.heads[c] = head{t, row, c}
+			p.push(w, head{t, row, c})
 			h.words |= 1 << w
 		case c > 0 && above[c] == above[c-1]:
 			here[c] = here[c-1]
 			if here[c] != above[c] {
-				h.columns[c].push(h.columns[c-1].words[0])
-				h.heads[c] = h.heads[c-1]
+				p.push(h.columns[c-1].words[0], h.columns[c-1].heads[0])
 			}
 		default:
 			here[c] = above[c]

@@ -2,62 +2,90 @@ package tables
 
 import (
 	"slices"
-	"strings"
 )
 
 // sheet reads one sheet: blocks with a header each, of which the first may go on
 // with the table before.
 func (r *reader) sheet(s *sheet) {
-	named := s.named()
+	top := s.top(r.above)
+	r.above = stated{}
 	for row := 0; row < len(s.rows); {
 		next := s.nextHeader(row + 1)
 		switch {
-		case r.goesOn(s, row):
+		case top.named.kind != otherTitle && r.goesOn(s, row):
 			row = r.block(s, row)
 		case r.header.find(s, row):
-			data, ok := r.begins(s, row, named)
+			data, ok := r.begins(s, row, top)
 			if ok {
 				row = r.block(s, data)
 			} else {
 				row = s.nextHeader(max(data, row+1))
 			}
-		case r.continues(s, row, next, named):
+		case r.continues(s, row, next, &top):
 			row = r.block(s, row)
 		default:
 			row = next
 		}
-		named = 0
+		if top.named.kind == otherTitle && r.open == nil {
+			top = stated{named: top.named, title: top.title}
+		} else {
+			top = stated{}
+		}
+		if r.above != (stated{}) {
+			top, r.above = r.above, stated{}
+		}
 	}
 }
 
-// named returns the form that a sheet says it is, or that a title in its first rows
-// says, 0 if none does.
-func (s *sheet) named() Form {
-	if f := numberedForm(tidy(s.Form)); f != 0 {
-		return f
+// top returns what a sheet says it is, and what the headings in its first rows say,
+// below those at the end of the sheet before.
+func (s *sheet) top(above stated) stated {
+	top := above
+	if f, ok := numberOf(fold(tidy(s.Form))); ok {
+		top.number = f
+	} else if f := formOfNumber(fold(tidy(s.Form))); f != 0 {
+		top.number = f
 	}
-	if f := titleForm(tidy(s.Title)); f != 0 {
-		return f
-	}
-	var top stated
+	top.read(tidy(s.Form))
+	top.read(tidy(s.Title))
 	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
 		first := firstText(cells)
-		if first >= 0 && !top.read(cells[first]) || top.form != 0 {
+		if first >= 0 && !top.read(cells[first]) || top.named.form != 0 {
 			break
 		}
 	}
-	return top.form
+	return top
 }
 
-// nextHeader returns the first row from one on that starts with a word only headers
-// have, or the end.
+// nextHeader returns the first row from one on that starts a header, or the end.
 func (s *sheet) nextHeader(row int) int {
-	for ; row < len(s.rows); row++ {
-		if first := firstText(s.rows[row]); first >= 0 && wordOf(s.rows[row][first]).isStructural() {
-			return row
+	for row < len(s.rows) && !s.startsHeader(row) {
+		row++
+	}
+	return min(row, len(s.rows))
+}
+
+// startsHeader reports whether a row starts with a word that only headers have, or has
+// several lines of 公开07 side by side.
+func (s *sheet) startsHeader(row int) bool {
+	cells := s.rows[row]
+	first := firstText(cells)
+	if first < 0 {
+		return false
+	}
+	switch w := wordOf(cells[first]); {
+	case w.isStructural():
+		return true
+	case w < totalWord:
+		return false
+	}
+	lines := 0
+	for _, t := range cells[first:] {
+		if wordOf(t) >= abroadWord {
+			lines++
 		}
 	}
-	return len(s.rows)
+	return lines >= 2
 }
 
 // firstText returns the first cell that is not blank, -1 if there is none.
@@ -84,13 +112,24 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 // continues reports whether rows without a header go on with a form that was read
 // before, and opens it. Rows that must be part of a form but cannot be read are
 // unread; any others are of a table that is none of the nine.
-func (r *reader) continues(s *sheet, from, to int, named Form) bool {
+func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	rows := s.rows[from:to]
 	if !slices.ContainsFunc(rows, func(cells []string) bool { return firstText(cells) >= 0 }) {
 		return false
 	}
-	if d := r.drafts[named]; d != nil {
+	named := r.named(top)
+	f := named.form
+	if named.kind == noTitle {
+		f = top.number
+	}
+	if named.kind == otherTitle || r.isAnother(f, top) {
+		r.openOther(s, top.title, true)
+		return false
+	}
+	if d := r.drafts[f]; d != nil {
 		r.open = d
+	} else if f != 0 && r.saysNothing(f, s, from, to, top) {
+		return false
 	}
 	codes := holdsCodes(rows)
 	if r.open == nil && codes && r.last != nil && r.last.width == s.width {
@@ -98,22 +137,46 @@ func (r *reader) continues(s *sheet, from, to int, named Form) bool {
 	}
 	d := r.open
 	switch {
-	case named != 0 && (d == nil || d.form != named):
+	case f != 0 && (d == nil || d.form != f):
 		r.leaveAll(s, from, to)
-	case d != nil && d.width == s.width && (named != 0 || !s.isOther()) && r.recognises(d, rows):
+	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && r.recognises(d, rows):
 		return true
 	case codes && (d != nil || !r.otherGoesOn(s)):
 		r.leaveAll(s, from, to)
+	case d != nil && named.kind == noTitle && isNotes(rows):
+		r.notes(d, s, from, to)
 	default:
-		r.openOther(s, "", false)
+		r.openOther(s, top.title, false)
 	}
 	return false
 }
 
-// isOther reports whether a sheet says that it is a table, but none of the nine.
-func (s *sheet) isOther() bool {
-	title := tidy(s.Title)
-	return s.named() == 0 && strings.Contains(title, "表") && !strings.Contains(title, "续")
+// saysNothing reads a sheet that has the title of a form and a statement that there is
+// no data instead of a table.
+func (r *reader) saysNothing(f Form, s *sheet, from, to int, top *stated) bool {
+	rows := s.rows[from:to]
+	if !isNotes(rows) {
+		return false
+	}
+	if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.ContainsFunc(cells, isNoData) }) {
+		r.above = *top // headings of what comes next
+		return true
+	}
+	d := r.draft(f, s, from)
+	d.title = top.title
+	r.state(d, s, top, from)
+	r.notes(d, s, from, to)
+	r.open, r.last = d, d
+	return true
+}
+
+// notes reads rows that hold headings and notes alone.
+func (r *reader) notes(d *draft, s *sheet, from, to int) {
+	for row := from; row < to; row++ {
+		if first := firstText(s.rows[row]); first >= 0 {
+			r.isFurniture(d, s, row, first)
+		}
+	}
 }
 
 // leaveAll reports rows of cells as unread.
@@ -211,7 +274,7 @@ func (r *reader) openOther(s *sheet, title string, headed bool) {
 		return
 	}
 	if title == "" {
-		title = otherTitle(s)
+		title = subjectOf(s)
 	}
 	r.other = append(r.other, OtherTable{Table: s.index, Last: s.index, Page: s.Page, Title: title})
 	r.open, r.otherWidth = nil, s.width

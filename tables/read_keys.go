@@ -71,20 +71,26 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) {
 }
 
 // splitCode splits the text of a cell into the digits at its start, with the blanks
-// and signs that may stand between levels, and what follows: nothing, or a name. A
-// text that starts otherwise has no digits.
+// and signs that may stand between levels and around them, and what follows: nothing,
+// or a name. A text that starts otherwise has no digits.
 func splitCode(raw string) (digits, rest string) {
+	raw = strings.TrimLeft(raw, "[【（(")
 	i := strings.IndexFunc(raw, func(r rune) bool {
-		return !isDigit(folded(r)) && !isBlank(r) && !strings.ContainsRune("-|.·_", r)
+		return !isDigit(folded(r)) && !isBlank(r) && !strings.ContainsRune("-|.·_]:、/", folded(r)) && r != '】' && r != '）' && r != ')' && r != '—'
 	})
 	switch {
 	case i < 0 && hasDigit(fold(raw)):
-		return raw, ""
+		return trimSigns(raw), ""
 	case i < 3 || !hasDigit(fold(raw[:i])) || raw[i] < utf8.RuneSelf:
 		return "", raw
 	default:
-		return raw[:i], tidy(raw[i:])
+		return trimSigns(raw[:i]), tidy(raw[i:])
 	}
+}
+
+// trimSigns takes signs and blanks off the ends of a code.
+func trimSigns(code string) string {
+	return strings.TrimFunc(code, func(r rune) bool { return !isDigit(folded(r)) })
 }
 
 // text returns the code to be normalized, and whether what stands there can be one.

@@ -13,6 +13,7 @@ type Reading struct {
 	sources [Form09 + 1]sources
 	pages   []int // by table of the document
 	other   []OtherTable
+	extra   []Extra
 	unread  []Cell
 	defects []Defect
 }

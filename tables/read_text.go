@@ -156,8 +156,11 @@ func isOrdinal(s string) bool {
 // isMark reports whether a tidy text stands for a blank: 无, — and the like.
 func isMark(s string) bool {
 	switch s {
-	case "无", "空", "/", "／", "—", "——", "-", "--", "－", "–", "―", "─", "…", "……", "...", "。。。", "*":
+	case "无", "空", "/", "／", "—", "——", "-", "--", "－", "－－", "–", "―", "─", "──", "---", "－－－", "———", "…", "……", "...", "。。。", "*", "\\",
+		"—/—", "//", "_", "×":
 		return true
+	case "null", "NULL", "nan", "NaN", "None", "NA", "N/A", "#N/A":
+		return true // what programs write for a blank
 	}
 	return false
 }
@@ -179,11 +182,25 @@ func unnumbered(s string) string {
 	}
 }
 
+// isOrdinalMark reports whether a tidy text is an ordinal and nothing else: 一、, （一）,
+// 1., 二.
+func isOrdinalMark(s string) bool {
+	if s == "" || len(s) > len("（二十三）") {
+		return false
+	}
+	rest := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()、.．，", r) })
+	return strings.IndexFunc(rest, func(r rune) bool { return !isNumeral(r) }) < 0
+}
+
+func isNumeral(r rune) bool {
+	return strings.ContainsRune("一二三四五六七八九十0123456789", folded(r))
+}
+
 // trimOrdinal takes one numeral with the sign that makes it an ordinal off s.
 func trimOrdinal(s string) string {
 	rest := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
 	bracketed := len(rest) < len(s)
-	n := strings.IndexFunc(rest, func(r rune) bool { return !strings.ContainsRune("一二三四五六七八九十0123456789", folded(r)) })
+	n := strings.IndexFunc(rest, func(r rune) bool { return !isNumeral(r) })
 	if n <= 0 {
 		return s
 	}
