@@ -57,8 +57,8 @@ func (r *reader) isAnother(f Form, top *stated) bool {
 	return !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
-func bareTitle(folded string) string {
-	t, _ := titleText(unnumbered(folded))
+func bareTitle(title string) string {
+	t, _ := titleText(fold(unnumbered(title)))
 	return t
 }
 
@@ -162,7 +162,7 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		case isColumnNumbers(cells), d.numbersColumns(cells):
 			continue
-		case row > from && s.startsHeader(row):
+		case row > from && s.startsHeader(row) && !d.isPublicRow(cells, first):
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue
@@ -178,8 +178,7 @@ func (d *draft) numbersColumns(cells []string) bool {
 	next := 1
 	for c, t := range cells {
 		switch {
-		case t == "":
-		case c < len(d.plan.slots) && d.plan.slots[c].isKey() && (t == "甲" || t == "乙" || t == "丙"):
+		case t == "", isColumnLetter(t):
 		case c < len(d.plan.slots) && d.plan.slots[c].isKey(), !countsColumn(t, next):
 			return false
 		default:
@@ -187,6 +186,11 @@ func (d *draft) numbersColumns(cells []string) bool {
 		}
 	}
 	return next > 3
+}
+
+// isColumnLetter reports whether a text stands for a number above labels: 甲, **.
+func isColumnLetter(t string) bool {
+	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
 }
 
 // countsColumn reports whether a tidy text is a number of a column, and may say of

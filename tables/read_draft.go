@@ -15,7 +15,7 @@ type draft struct {
 	unit    budget.Unit
 	stated  bool   // the document states the unit
 	nothing bool   // the document states that there is no data
-	title   string // of the first block, folded
+	title   string // of the first block, tidy
 	plan    plan
 	width   int   // of the sheet of the plan
 	words   words // of its header
@@ -72,7 +72,7 @@ func (at *rowAt) place(column int) place {
 	if at.sheet == nil {
 		return nowhere
 	}
-	return place{int32(at.index), int32(at.row), int32(column)}
+	return place{int32(at.index), int32(at.row), int32(column + at.shift)}
 }
 
 // begin adds a row to a draft, whose cells follow. It refuses a second row of the
@@ -115,7 +115,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
 
 // isEmpty reports whether nothing stands in the cell of a row that was read.
 func (x *draftCell) isEmpty(at *rowAt) bool {
-	return x.at == nowhere || at.text(int(x.at.column)) == ""
+	return x.at == nowhere || at.text(int(x.at.column)-at.shift) == ""
 }
 
 // figure reads the amount of a row that stands in a column of cells.
@@ -149,6 +149,9 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k RowKey, c Column) bud
 // amounts by themselves, nobody can say that they belong together.
 func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
 	number, u := cutUnit(tidied, u)
+	if strings.HasPrefix(number, ".") {
+		number = "0" + number
+	}
 	f, err := budget.ParseFigure(number, u)
 	if err != nil {
 		return budget.Figure{}, false

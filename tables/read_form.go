@@ -24,8 +24,6 @@ func formsOf(list ...Form) forms {
 	return s
 }
 
-const allForms = forms(1<<(Form09+1) - 1<<Form01)
-
 func (s forms) has(f Form) bool { return s&(1<<f) != 0 }
 
 // only returns the form of a set of one, 0 for other sets.
@@ -40,7 +38,10 @@ func (s forms) only() Form {
 
 // candidates are the forms that a block can be of, by its header and rows: those that
 // it is likely of, and others that it can be if its title says so.
-type candidates struct{ likely, titled forms }
+type candidates struct {
+	likely, titled forms
+	other          bool // it is of none, whatever its title
+}
 
 // candidates returns the forms that the block under the header can be of.
 func (h *header) candidates(rows [][]string) candidates {
@@ -59,11 +60,11 @@ func (h *header) candidates(rows [][]string) candidates {
 	case w.hasAny(natureWords):
 		return candidates{likely: formsOf(Form03)}
 	case w.count(fundWords) >= 2:
-		return candidates{formsOf(Form04), formsOf(Form07)}
+		return candidates{likely: formsOf(Form04), titled: formsOf(Form07)}
 	case w.has(openingWord) && w.has(closingWord):
-		return candidates{formsOf(Form08, Form09), formsOf(Form05)}
+		return candidates{likely: formsOf(Form08, Form09), titled: formsOf(Form05)}
 	case w.has(basicWord) && w.has(projectWord):
-		return candidates{formsOf(Form05, Form09), formsOf(Form03, Form08)}
+		return candidates{likely: formsOf(Form05, Form09), titled: formsOf(Form03, Form08)}
 	default:
 		return h.byLabels(rows)
 	}
@@ -104,11 +105,11 @@ func (h *header) byLabels(rows [][]string) candidates {
 	case economics > 0 && h.words.hasAny(setOf(codeWord, economicWord, levelWord, personnelWord, operationsWord)):
 		return candidates{likely: formsOf(Form06)}
 	case government > economics:
-		return candidates{titled: allForms} // of the other economic classification
+		return candidates{other: true} // the other economic classification
 	case public > 0:
 		return candidates{likely: formsOf(Form07)}
 	case h.words.has(incomeSide) && h.words.has(outlaySide), income >= 2 && outlay >= 2:
-		return candidates{formsOf(Form01), formsOf(Form04)}
+		return candidates{likely: formsOf(Form01), titled: formsOf(Form04)}
 	default:
 		return candidates{}
 	}
@@ -120,15 +121,15 @@ func (h *header) byLabels(rows [][]string) candidates {
 func (r *reader) choose(c candidates, top *stated, s *sheet, rows [][]string) (f, misnamed Form) {
 	named := r.named(top)
 	switch {
-	case named.kind == otherTitle, named.kind == detailTitle && !c.likely.has(named.form):
+	case c.other, named.kind == otherTitle, named.kind == detailTitle && !c.likely.has(named.form):
 		return 0, 0
 	case named.form != 0 && (c.likely | c.titled).has(named.form):
 		return named.form, 0
 	case c.likely == 0 && named.kind == noTitle && top.number == 0 && r.repeats(s, rows):
 		return r.open.form, 0
-	case c.likely == 0 && c.titled == 0 && named.form != 0:
+	case c.likely == 0 && named.form != 0:
 		return named.form, 0
-	case c.likely == 0 && c.titled == 0 && named.kind == noTitle:
+	case c.likely == 0 && named.kind == noTitle:
 		return top.number, 0
 	case c.likely == 0:
 		return 0, 0

@@ -65,6 +65,9 @@ func isNote(t string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(t, "说明")
 	}
+	if strings.HasSuffix(t, "：") || strings.HasSuffix(t, ":") {
+		return true // of what follows
+	}
 	if ok {
 		rest = strings.TrimLeft(rest, "0123456789一二三")
 		if strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "、") {

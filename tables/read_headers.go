@@ -31,12 +31,16 @@ func (p *path) push(w word, h head) {
 	p.n = n
 }
 
+// mayJoin reports whether the lowest cell and a word below it may be one wording that
+// was broken over two: one of them says nothing by itself, or it is a 收入 or 支出 that
+// no header has below others.
+func (p *path) mayJoin(w word) bool {
+	return p.n > 0 && w != noWord && (w == unknownWord || w == incomeSide || w == outlaySide || p.words[0] == unknownWord)
+}
+
 // join makes one cell of the lowest one and the text below it, if that text is the
 // rest of a wording that was broken over two cells.
 func (p *path) join(text string) bool {
-	if p.n == 0 || p.words[0] == totalWord {
-		return false
-	}
 	whole := p.heads[0].text + text
 	w := wordOf(whole)
 	if w == unknownWord {
@@ -189,12 +193,26 @@ func (h *header) look(cells []string) looked {
 			continue
 		}
 		k.words++
-		k.structural = k.structural || w.isStructural()
 		if !h.columns[c].isKey() {
 			k.heads++
+		} else if h.isPublicLabel(w) {
+			continue
 		}
+		k.structural = k.structural || w.isStructural()
 	}
 	return k
+}
+
+// isPublicLabel reports whether a word below that of a column of labels is itself a
+// label of 公开07, though in other places only headers have it.
+func (h *header) isPublicLabel(w word) bool {
+	switch w {
+	case threePublicWord:
+		return true
+	case amountWord, budgetWord, initialWord:
+		return h.words.hasAny(threePublicWords)
+	}
+	return false
 }
 
 func (h *header) reset(width int) {
@@ -227,7 +245,7 @@ func (h *header) add(cells []string, row int) {
 			w = noWord
 		}
 		switch p := &h.columns[c]; {
-		case w == unknownWord && p.join(t):
+		case p.mayJoin(w) && p.join(t):
 			here[c] = above[c]
 			h.words |= 1 << p.words[0]
 		case w != noWord:

@@ -9,10 +9,13 @@ import (
 func (r *reader) sheet(s *sheet) {
 	top := s.top(r.above)
 	r.above = stated{}
+	if r.open != nil && s.width != r.open.width {
+		r.align(s, r.open)
+	}
 	for row := 0; row < len(s.rows); {
 		next := s.nextHeader(row + 1)
 		switch {
-		case top.named.kind != otherTitle && r.goesOn(s, row):
+		case top.named.kind != otherTitle && r.isOpen(top.named.form) && r.goesOn(s, row):
 			row = r.block(s, row)
 		case r.header.find(s, row):
 			data, ok := r.begins(s, row, top)
@@ -37,6 +40,9 @@ func (r *reader) sheet(s *sheet) {
 	}
 }
 
+// isOpen reports whether the form that headings name is the open one, if they name any.
+func (r *reader) isOpen(named Form) bool { return named == 0 || r.open != nil && r.open.form == named }
+
 // top returns what a sheet says it is, and what the headings in its first rows say,
 // below those at the end of the sheet before.
 func (s *sheet) top(above stated) stated {
@@ -47,7 +53,9 @@ func (s *sheet) top(above stated) stated {
 		top.number = f
 	}
 	top.read(tidy(s.Form))
-	top.read(tidy(s.Title))
+	if title := tidy(s.Title); title != "" && !top.read(title) || top.title == "" {
+		top.title = title
+	}
 	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
 		first := firstText(cells)
 		if first >= 0 && !top.read(cells[first]) || top.named.form != 0 {
@@ -103,7 +111,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		if first := firstText(cells); first >= 0 {
-			return !wordOf(cells[first]).isStructural() && (r.hasLabel(d, cells) || d.endsName(cells[first]))
+			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first]))
 		}
 	}
 	return false
@@ -266,9 +274,6 @@ func (r *reader) isLabel(d *draft, t string) bool {
 
 // openOther notes a table that is none of the nine forms.
 func (r *reader) openOther(s *sheet, title string, headed bool) {
-	if s.Title != "" {
-		title = tidy(s.Title)
-	}
 	if n := len(r.other); n > 0 && (r.other[n-1].Last == s.index || !headed && title == "" && r.otherGoesOn(s)) {
 		r.other[n-1].Last = s.index
 		return

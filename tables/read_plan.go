@@ -65,10 +65,26 @@ func (h *header) plan(f Form, in *sheet) plan {
 		p.slots[c] = s
 	}
 	p.blocks = block + 1
+	p.settleNames()
 	if f == Form07 {
 		p.settlePublic(h)
 	}
 	return p
+}
+
+// settleNames lets names hold codes too in blocks that have no column for those.
+func (p *plan) settleNames() {
+	var coded words // blocks, by number
+	for _, s := range p.slots {
+		if s.kind == codeSlot || s.kind == labelSlot {
+			coded |= 1 << s.block
+		}
+	}
+	for c := range p.slots {
+		if s := &p.slots[c]; s.kind == nameSlot && coded&(1<<s.block) == 0 {
+			s.kind = labelSlot
+		}
+	}
 }
 
 // repeats reports whether a column holds the same amounts as one before it, and marks

@@ -97,6 +97,16 @@ func (r *reader) publicRow(d *draft, at *rowAt) {
 	}
 }
 
+// isPublicRow reports whether a row of 公开07 starts with a label that in other places
+// only headers have.
+func (d *draft) isPublicRow(cells []string, first int) bool {
+	if d.form != Form07 || first >= len(d.plan.slots) || !d.plan.slots[first].isKey() {
+		return false
+	}
+	w := wordOf(cells[first])
+	return w == threePublicWord || d.plan.across && (w == amountWord || w == budgetWord || w == initialWord)
+}
+
 // publicLine reads one line of a list.
 func (r *reader) publicLine(d *draft, at *rowAt, label, block int) {
 	text := at.text(label)
@@ -114,6 +124,9 @@ func (r *reader) publicLine(d *draft, at *rowAt, label, block int) {
 		return
 	}
 	key := LineRow(l)
+	if l == Total {
+		d.dropCaption(key)
+	}
 	if !r.begin(d, at, key, name, label, block) {
 		return
 	}
@@ -124,6 +137,21 @@ func (r *reader) publicLine(d *draft, at *rowAt, label, block int) {
 		}
 	}
 	r.keepColumns(d, at, block, key, name)
+}
+
+// dropCaption takes back the row of a key if it is the last and blank: “三公”经费支出 may
+// stand above 支出合计 as well as for it.
+func (d *draft) dropCaption(k RowKey) {
+	n := len(d.rows) - 1
+	if n < 0 || d.rows[n].key != k {
+		return
+	}
+	from := d.rows[n].from
+	if slices.ContainsFunc(d.cells[from:], func(x draftCell) bool { return !x.figure.IsBlank() }) {
+		return
+	}
+	d.rows, d.cells = d.rows[:n], d.cells[:from]
+	delete(d.index, k)
 }
 
 // publicLinesRow reads the one row of 公开07 that has all its lines side by side.

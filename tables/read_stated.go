@@ -10,7 +10,7 @@ import (
 // and from lines of the text.
 type stated struct {
 	named      title
-	title      string // as it stands there, folded
+	title      string // as it stands there, tidy
 	number     Form   // 公开01
 	unit       budget.Unit
 	unitStated bool
@@ -24,6 +24,7 @@ func (h *stated) read(t string) bool {
 	if t == "" || len(t) > 300 {
 		return false
 	}
+	given := t
 	t = fold(t)
 	found := false
 	if u, ok := statedUnit(t); ok {
@@ -38,7 +39,7 @@ func (h *stated) read(t string) bool {
 	if named := titleOf(t); named.kind != noTitle {
 		found = true
 		if named.kind != unknownTitle || h.named.kind == noTitle {
-			h.named, h.title = named, t
+			h.named, h.title = named, given
 		}
 	}
 	if y := statedYear(t); y != 0 && (found || isYear(t)) {

@@ -12,6 +12,7 @@ type sheet struct {
 	index int
 	rows  [][]string
 	width int // of the longest row
+	shift int // how many columns as given are left of the first one
 }
 
 func tidySheets(given []Sheet) []sheet {
@@ -47,14 +48,14 @@ func tidySheets(given []Sheet) []sheet {
 
 // raw returns the text of a cell as given.
 func (s *sheet) raw(row, column int) string {
-	if cell := s.Rows[row][column]; cell != nil {
+	if cell := s.Rows[row][column+s.shift]; cell != nil {
 		return *cell
 	}
 	return ""
 }
 
 func (s *sheet) at(row, column int) Origin {
-	return Origin{Table: s.index, Page: s.Page, Row: row, Column: column}
+	return Origin{Table: s.index, Page: s.Page, Row: row, Column: column + s.shift}
 }
 
 // tidy takes blanks and line breaks out of a text: Chinese has no use for them, so

@@ -172,7 +172,9 @@ func numberOf(t string) (Form, bool) {
 // isNumber reports whether a folded text is the number of a table and nothing else.
 func isNumber(t string) bool {
 	_, ok := numberOf(t)
-	return ok && strings.TrimFunc(t, func(r rune) bool { return isNumeral(r) || strings.ContainsRune("决算财部门公开附表件Zz-_", r) }) == ""
+	return ok && strings.TrimFunc(t, func(r rune) bool {
+		return isNumeral(r) || strings.ContainsRune("决算财部门公开附表件Zz-_", r)
+	}) == ""
 }
 
 // formOfNumber returns the form of a bare number: 01, 1, 一.

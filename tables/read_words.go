@@ -104,7 +104,10 @@ func wordOf(s string) word {
 		}
 		return itemWord
 	}
-	return exactWord(s)
+	if w := exactWord(s); w != unknownWord || !isComparison(s) {
+		return w
+	}
+	return besideWord
 }
 
 // withoutUnit takes a unit in brackets off the end of a folded wording: 决算数(万元).
