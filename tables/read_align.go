@@ -17,9 +17,6 @@ func (r *reader) align(s *sheet, d *draft) {
 	from, to := d.plan.extent()
 	shift := left - from
 	width := s.width - shift
-	if shift == 0 && width < d.width {
-		width = max(width, to) // the draft has blank columns at its right
-	}
 	if right-shift > d.width || width < to || shift != 0 && width < d.width {
 		return
 	}

@@ -1,9 +1,6 @@
 package tables
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // A title is what the title of a table says of which table it is.
 type title struct {
@@ -26,56 +23,72 @@ const (
 // in one edition or another; this is where a wording of a title is added.
 func titleOf(t string) title {
 	t, ok := titleText(t)
-	if !ok {
+	switch {
+	case !ok:
 		return title{}
-	}
-	has := func(list ...string) bool {
-		return slices.ContainsFunc(list, func(s string) bool { return strings.Contains(t, s) })
-	}
-	public := has("三公")
-	if isOtherTitle(t, has) {
+	case isOtherTitle(t):
 		return title{0, otherTitle}
 	}
 	kind := formTitle
-	if has("明细") {
+	if strings.Contains(t, "明细") {
 		kind = detailTitle
 	}
-	general := has("公共预算", "公共财政预算")
-	t = withoutFiller.Replace(t)
+	general := hasAny(t, "公共预算", "公共财政预算")
+	both := hasAny(t, "收入支出", "收支", "收入、支出")
+	fiscal := strings.Contains(t, "财政拨款")
+	subject := titleSubject(t)
 	switch {
-	case public:
+	case strings.Contains(t, "三公"):
 		return title{Form07, kind}
-	case has("国有资本经营"):
+	case strings.Contains(t, "国有资本经营"):
 		return title{Form09, kind}
-	case has("政府性基金"):
+	case strings.Contains(t, "政府性基金"):
 		return title{Form08, kind}
-	case has("基本支出") && general:
+	case strings.Contains(t, "基本支出") && general:
 		return title{Form06, kind}
-	case has("基本支出"):
+	case strings.Contains(t, "基本支出"):
 		return title{Form06, max(kind, looseTitle)}
-	case general && has("收入") && !has("支出"):
+	case (general || fiscal) && !both && strings.HasSuffix(subject, "收入"):
 		return title{0, otherTitle}
 	case general:
 		return title{Form05, kind}
-	case has("收入支出", "收支", "收入、支出") && has("财政拨款"):
+	case both && fiscal:
 		return title{Form04, kind}
-	case has("收入支出", "收支", "收入、支出"):
+	case both:
 		return title{Form01, kind}
-	case has("收入表", "收入总表") && has("财政拨款"):
-		return title{0, otherTitle}
-	case has("收入表", "收入总表"):
+	case strings.HasSuffix(subject, "收入"):
 		return title{Form02, kind}
-	case has("支出表", "支出总表") && has("财政拨款"):
+	case strings.HasSuffix(subject, "支出") && fiscal:
 		return title{Form05, max(kind, looseTitle)}
-	case has("支出表", "支出总表"):
+	case strings.HasSuffix(subject, "支出"):
 		return title{Form03, kind}
 	default:
 		return title{0, unknownTitle}
 	}
 }
 
-// withoutFiller takes out words that some titles have and others do not.
-var withoutFiller = strings.NewReplacer("决算", "", "情况", "", "总体", "", "明细", "", "公开", "")
+// titleSubject takes the words off the end of a title that only say that it is one.
+func titleSubject(t string) string {
+	for {
+		rest := t
+		for _, word := range []string{"表", "总", "决算", "情况", "总体", "明细", "公开"} {
+			rest = strings.TrimSuffix(rest, word)
+		}
+		if rest == t {
+			return t
+		}
+		t = rest
+	}
+}
+
+func hasAny(t string, list ...string) bool {
+	for _, s := range list {
+		if strings.Contains(t, s) {
+			return true
+		}
+	}
+	return false
+}
 
 // titleText takes what is no title off a folded text, and reports whether the rest
 // can be one: no sentence, and the name of a 表.
@@ -119,23 +132,23 @@ func withoutLabel(t string) string {
 	return ""
 }
 
-// isOtherTitle reports whether a title is of a table that accounts have besides the
+// isOtherTitle reports whether the text of a title is of a table that accounts have besides the
 // nine forms. This is where such a table is added.
-func isOtherTitle(t string, has func(...string) bool) bool {
+func isOtherTitle(t string) bool {
 	switch {
-	case has("绩效", "自评", "采购", "机构运行", "购买服务", "资产", "重点项目", "指标", "机构情况", "人员情况", "编制情况", "构成表", "基本数字",
+	case hasAny(t, "绩效", "自评", "采购", "机构运行", "购买服务", "资产", "重点项目", "指标", "机构情况", "人员情况", "编制情况", "构成表", "基本数字",
 		"预算表", "预算总表", "年初预算", "预算明细", "非税", "往来款", "债务情况", "债务余额", "预算执行情况"):
 		return true
-	case has("政府预算支出经济", "政府预算经济", "政府经济"):
+	case hasAny(t, "政府预算支出经济", "政府预算经济", "政府经济"):
 		return true
-	case has("三公"):
-		return has("政府性基金", "国有资本") && !has("公共预算", "公共财政预算")
-	case has("机关运行", "会议费", "培训费"):
+	case strings.Contains(t, "三公"):
+		return hasAny(t, "政府性基金", "国有资本") && !hasAny(t, "公共预算", "公共财政预算")
+	case hasAny(t, "机关运行", "会议费", "培训费"):
 		return true
-	case has("项目支出"):
-		return !has("基本支出")
+	case strings.Contains(t, "项目支出"):
+		return !strings.Contains(t, "基本支出")
 	default:
-		return has("结转结余情况", "结转和结余情况") || strings.HasSuffix(t, "结转和结余表")
+		return hasAny(t, "结转结余情况", "结转和结余情况", "结转和结余表")
 	}
 }
 
