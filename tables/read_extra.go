@@ -14,7 +14,7 @@ import (
 type Extra struct {
 	Cell
 	Form    Form
-	Row     RowKey // of the form that the cell stands in, zero if the form has no such row
+	Key     RowKey // of its row, zero if the form has no such row
 	Label   string // of its row, without ordinal; 预算数 and the like where those are rows
 	Heading string // of its column, levels parted by slashes
 }
@@ -40,7 +40,7 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k RowKey, label string) {
 	}
 	r.extra = append(r.extra, Extra{
 		Cell: Cell{at.origin(column), at.raw(at.row, column)},
-		Form: d.form, Row: k, Label: label, Heading: d.plan.slots[column].heading(),
+		Form: d.form, Key: k, Label: label, Heading: d.plan.slots[column].heading(),
 	})
 }
 

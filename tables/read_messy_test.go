@@ -71,9 +71,9 @@ func report(r tables.Reading) string {
 // extraPlace says where an extra stands, in words.
 func extraPlace(x tables.Extra) string {
 	row := x.Label
-	if x.Row != (tables.RowKey{}) {
-		row = x.Row.String()
-		if x.Row.Line().IsValid() && x.Label != "" {
+	if x.Key != (tables.RowKey{}) {
+		row = x.Key.String()
+		if x.Key.Line().IsValid() && x.Label != "" {
 			row += " " + x.Label
 		}
 	}
