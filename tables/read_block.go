@@ -15,7 +15,9 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	h := &r.header
 	for _, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
-			top.read(t)
+			if !top.read(t) {
+				top.readUnit(t)
+			}
 		}
 	}
 	rows := h.block(s)

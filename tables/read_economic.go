@@ -21,6 +21,13 @@ func isEconomicCode(t string) bool {
 	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isOrdinal(t)
 }
 
+// startsWithCode reports whether a tidy text starts with a code of 公开06 and goes on with
+// a name.
+func startsWithCode(t string) bool {
+	digits, rest := splitCode(t)
+	return rest != "" && isEconomicCode(digits)
+}
+
 // isGovernmentCode reports whether a tidy text looks like a code of the other economic
 // classification, that of government budgets.
 func isGovernmentCode(t string) bool {
@@ -74,21 +81,32 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 // one. Their labels may cover several blocks.
 func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 	found := false
-	for c, s := range d.plan.slots {
+	for c := 0; c < len(d.plan.slots); c++ {
 		t := at.text(c)
-		if t == "" || !s.isKey() {
+		if t == "" || !d.plan.slots[c].isKey() {
 			continue
 		}
-		l := economicLine(fold(t))
+		name := unnumbered(t)
+		l := economicLine(fold(name))
 		if l == 0 {
 			continue
 		}
 		found = true
-		if !r.begin(d, at, LineRow(l), t, c, -1) {
+		label := c
+		for at.text(c+1) == t { // some extractors repeat what a merged cell says
+			c++
+		}
+		amount := d.totalAmount(at, c)
+		if l == Total {
+			l = d.groupTotal(label, amount)
+		}
+		if !r.begin(d, at, LineRow(l), name, label, -1) {
 			continue
 		}
-		r.used[c] = true
-		if amount := d.totalAmount(at, c); amount >= 0 {
+		for i := label; i <= c; i++ {
+			r.used[i] = true
+		}
+		if amount >= 0 {
 			r.put(d, at, amount, Actual)
 		}
 		if l == Total {
@@ -96,6 +114,16 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 		}
 	}
 	return found
+}
+
+// groupTotal returns which total 合计 is whose label and amount stand in two columns:
+// that of 人员经费 or of 公用经费 if both are in a block below these words, once.
+func (d *draft) groupTotal(label, amount int) Line {
+	l := d.plan.slots[label].line
+	if l == 0 || amount < 0 || d.plan.slots[amount].block != d.plan.slots[label].block || d.has(LineRow(l)) {
+		return Total
+	}
+	return l
 }
 
 // partTotals reads 人员经费 and 公用经费 where they are columns: those of the row of 合计

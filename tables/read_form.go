@@ -81,7 +81,7 @@ func (h *header) byLabels(rows [][]string) candidates {
 			if t == "" || !h.columns[c].isKey() {
 				continue
 			}
-			if isEconomicCode(t) {
+			if isEconomicCode(t) || startsWithCode(t) {
 				economics++
 				continue
 			}
@@ -102,7 +102,7 @@ func (h *header) byLabels(rows [][]string) candidates {
 		}
 	}
 	switch {
-	case economics > 0 && h.words.hasAny(setOf(codeWord, economicWord, levelWord, personnelWord, operationsWord)):
+	case economics > 0 && h.words.hasAny(keyWords):
 		return candidates{likely: formsOf(Form06)}
 	case government > economics:
 		return candidates{other: true} // the other economic classification

@@ -35,7 +35,7 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 // mayBeFurniture reports, at a glance, whether a row that starts with a text may be
 // none of data.
 func mayBeFurniture(t string) bool {
-	for _, sign := range []string{"：", ":", "表", "年度", "。", "注", "无", "没有", "未", "空"} {
+	for _, sign := range []string{"：", ":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "—", "–"} {
 		if strings.Contains(t, sign) {
 			return true
 		}
@@ -74,7 +74,14 @@ func isNote(t string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(t, "。") || isNoData(t) && !isDigit(rune(t[0]))
+	return strings.HasSuffix(t, "。") || isNoData(t) && !isDigit(rune(t[0])) || isPageNumber(t) ||
+		hasAny(t, "本表", "此表", "尾差", "四舍五入")
+}
+
+// isPageNumber reports whether a tidy text is a number of a page: —12—, 第12页.
+func isPageNumber(t string) bool {
+	rest := strings.TrimFunc(t, func(r rune) bool { return strings.ContainsRune("—-–－第页共", r) })
+	return len(rest) < len(t) && isOrdinal(rest) && !isNumeric(t)
 }
 
 // subjectOf recognises tables that accounts have besides the nine forms.

@@ -173,7 +173,7 @@ type looked struct {
 }
 
 func (h *header) look(cells []string) looked {
-	k := looked{blank: true}
+	k, lines, groups := looked{blank: true}, 0, false
 	for c, t := range cells[:min(len(cells), len(h.columns))] {
 		if t == "" {
 			continue
@@ -197,9 +197,17 @@ func (h *header) look(cells []string) looked {
 			k.heads++
 		} else if h.isPublicLabel(w) {
 			continue
+		} else if w == personnelWord || w == operationsWord {
+			groups = true
+			continue
 		}
 		k.structural = k.structural || w.isStructural()
+		if w >= abroadWord {
+			lines++
+		}
 	}
+	// Lines of 公开07 side by side, and the groups of 公开06 where they name no rows.
+	k.structural = k.structural || (groups || lines >= 2) && !k.numbers
 	return k
 }
 

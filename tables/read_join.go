@@ -82,10 +82,12 @@ func (s *sheet) startsHeader(row int) bool {
 		return false
 	}
 	switch w := wordOf(cells[first]); {
+	case w.isStructural() && w < amountWord:
+		return true
+	case w < amountWord, slices.ContainsFunc(cells, isNumeric): // a row may have that name
+		return false
 	case w.isStructural():
 		return true
-	case w < totalWord:
-		return false
 	}
 	lines := 0
 	for _, t := range cells[first:] {
@@ -264,11 +266,11 @@ func (r *reader) isLabel(d *draft, t string) bool {
 		_, class := r.classes.find(label, 0)
 		return class || generalLine(label) != 0
 	case Form06:
-		return isEconomicCode(t) || economicLine(label) != 0
+		return isEconomicCode(t) || startsWithCode(t) || economicLine(label) != 0
 	case Form07:
 		return publicLine(label) != 0
 	default:
-		return isFunctionalCode(t) || isTotal(label)
+		return isFunctionalCode(t) || isTotal(label) || startsWithFunctional(t)
 	}
 }
 

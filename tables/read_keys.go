@@ -80,7 +80,7 @@ func splitCode(raw string) (digits, rest string) {
 	})
 	switch {
 	case i < 0 && hasDigit(fold(raw)):
-		return trimSigns(raw), ""
+		return trimSigns(strings.TrimSuffix(raw, ".0")), "" // as programs print a whole number
 	case i < 3 || !hasDigit(fold(raw[:i])) || raw[i] < utf8.RuneSelf:
 		return "", raw
 	default:
@@ -126,7 +126,7 @@ func (k *keys) join(before string) string {
 			if n := 3 + 2*i; len(before) >= n && strings.HasPrefix(before, code) {
 				code = before[:n]
 			}
-		case len(part) > 3 && strings.HasPrefix(part, code):
+		case len(part) >= 3 && strings.HasPrefix(part, code):
 			code = part
 		case len(part) == 1 && i > 0:
 			code += "0" + part // the zero that spreadsheets lose

@@ -137,6 +137,14 @@ func (p *path) slot(f Form) slot {
 	if f == Form07 {
 		return p.publicSlot()
 	}
+	if f == Form06 {
+		return p.economicSlot()
+	}
+	return p.formSlot(f)
+}
+
+// formSlot is slot for the forms that have no rules of their own.
+func (p *path) formSlot(f Form) slot {
 	low, above := p.words[0], p.words[1:p.n]
 	switch kind := keySlot(p.list()); {
 	case low == unknownWord:
@@ -158,15 +166,41 @@ func (p *path) slot(f Form) slot {
 		return slot{kind: besideSlot} // 本年收入/基本支出
 	case c != 0:
 		return slot{kind: amountSlot, column: c}
-	case f == Form06 && (low == personnelWord || low == operationsWord):
-		return slot{kind: besideSlot, line: PersonnelTotal + Line(low-personnelWord)}
-	case f == Form06 && (low == basicWord || low == outlayWord || low == generalWord):
-		return slot{kind: amountSlot, column: Actual}
 	case low == incomeSide, low == outlaySide, low == columnNoWord:
 		return slot{}
 	default:
 		return slot{kind: besideSlot}
 	}
+}
+
+// economicSlot is slot for 公开06. 人员经费 and 公用经费 stand over or below the headers of
+// the blocks side by side, or are columns of their own.
+func (p *path) economicSlot() slot {
+	var group Line
+	for _, w := range p.list() {
+		if w == personnelWord || w == operationsWord {
+			group = PersonnelTotal + Line(w-personnelWord)
+		}
+	}
+	low := p.words[0]
+	if group != 0 && (low == personnelWord || low == operationsWord) {
+		if p.n == 1 || !p.words[1].isKey() && p.words[1] != amountWord {
+			return slot{kind: besideSlot, line: group}
+		}
+		below := *p
+		copy(below.words[:], p.words[1:p.n])
+		below.n--
+		p = &below
+	}
+	s := p.formSlot(Form06)
+	switch p.words[0] {
+	case basicWord, outlayWord, generalWord:
+		if s.kind == besideSlot {
+			s = slot{kind: amountSlot, column: Actual}
+		}
+	}
+	s.line = group
+	return s
 }
 
 // keySlot returns what a column with these words over it holds if it identifies rows.

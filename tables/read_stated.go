@@ -48,6 +48,17 @@ func (h *stated) read(t string) bool {
 	return found
 }
 
+// readUnit takes in the unit that a header states in brackets: 决算数（万元）.
+func (h *stated) readUnit(t string) {
+	if h.unitStated || !strings.Contains(t, "元") {
+		return
+	}
+	t = fold(t)
+	if bare := withoutUnit(t); bare != t {
+		h.unit, h.unitStated = unitAt(strings.TrimPrefix(t[len(bare)+1:], "单位:"))
+	}
+}
+
 // isYear reports whether a folded text with a year says nothing else.
 func isYear(t string) bool {
 	return strings.Trim(t, "0123456789年度:()") == ""

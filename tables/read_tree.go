@@ -21,6 +21,13 @@ func isFunctionalCode(t string) bool {
 	return (len(t) == 3 || len(t) == 5 || len(t) == 7) && t[0] == '2' && isOrdinal(t)
 }
 
+// startsWithFunctional reports whether a tidy text starts with a functional code and goes
+// on with a name.
+func startsWithFunctional(t string) bool {
+	digits, rest := splitCode(t)
+	return rest != "" && isFunctionalCode(digits)
+}
+
 // treeRow reads a row of a form that lists functional codes.
 func (r *reader) treeRow(d *draft, at *rowAt) {
 	k := r.keys(d, at, 0)
