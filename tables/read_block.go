@@ -22,7 +22,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	rows := h.block(s)
 	c := h.candidates(rows)
-	f, misnamed := r.choose(c, &top, s, rows)
+	f, misnamed := r.choose(c, &top, rows)
 	if f == 0 || r.isAnother(f, &top) {
 		r.openOther(s, top.title, true)
 		return h.data, false

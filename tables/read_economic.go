@@ -130,7 +130,7 @@ func (d *draft) groupTotal(label, amount int) Line {
 // are lines of the form.
 func (r *reader) partTotals(d *draft, at *rowAt) {
 	for c, s := range d.plan.slots {
-		if s.kind == besideSlot && s.line != 0 && at.text(c) != "" && r.begin(d, at, LineRow(s.line), s.line.String(), c, -1) {
+		if s.kind == besideSlot && s.line != 0 && !d.has(LineRow(s.line)) && r.begin(d, at, LineRow(s.line), s.line.String(), c, -1) {
 			r.put(d, at, c, Actual)
 		}
 	}

@@ -118,14 +118,14 @@ func (h *header) byLabels(rows [][]string) candidates {
 // choose settles which of the candidates the rows under the header are, by what their
 // headings name and which forms were read before. 0 is none of the nine. A title that
 // the header contradicts names the form misnamed; a number says nothing against it.
-func (r *reader) choose(c candidates, top *stated, s *sheet, rows [][]string) (f, misnamed Form) {
+func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed Form) {
 	named := r.named(top)
 	switch {
 	case c.other, named.kind == otherTitle, named.kind == detailTitle && !c.likely.has(named.form):
 		return 0, 0
 	case named.form != 0 && (c.likely | c.titled).has(named.form):
 		return named.form, 0
-	case c.likely == 0 && named.kind == noTitle && top.number == 0 && r.repeats(s, rows):
+	case c.likely == 0 && named.kind == noTitle && top.number == 0 && r.repeats(rows):
 		return r.open.form, 0
 	case c.likely == 0 && named.form != 0:
 		return named.form, 0
@@ -199,9 +199,19 @@ func (r *reader) likeliest(candidates forms, number Form, rows [][]string) Form 
 
 // repeats reports whether the header is that of the open form once more, or a part of
 // it, above rows that the form can have.
-func (r *reader) repeats(s *sheet, rows [][]string) bool {
+func (r *reader) repeats(rows [][]string) bool {
 	d, h := r.open, &r.header
-	return d != nil && h.words&^d.words == 0 && s.width == d.width && r.hasLabels(d, rows)
+	if d == nil || h.words&^d.words != 0 {
+		return false
+	}
+	return slices.ContainsFunc(rows, func(cells []string) bool {
+		for c, t := range cells[:min(len(cells), len(h.columns))] {
+			if t != "" && h.columns[c].isKey() && r.isLabel(d, t) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // again returns a candidate though all of them have been read: the open form, else

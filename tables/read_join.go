@@ -13,7 +13,7 @@ func (r *reader) sheet(s *sheet) {
 		r.align(s, r.open)
 	}
 	for row := 0; row < len(s.rows); {
-		next := s.nextHeader(row + 1)
+		next := s.nextTable(row + 1)
 		switch {
 		case top.named.kind != otherTitle && r.isOpen(top.named.form) && r.goesOn(s, row):
 			row = r.block(s, row)
@@ -22,7 +22,7 @@ func (r *reader) sheet(s *sheet) {
 			if ok {
 				row = r.block(s, data)
 			} else {
-				row = s.nextHeader(max(data, row+1))
+				row = s.nextTable(max(data, row+1))
 			}
 		case r.continues(s, row, next, &top):
 			row = r.block(s, row)
@@ -69,6 +69,17 @@ func (s *sheet) top(above stated) stated {
 func (s *sheet) nextHeader(row int) int {
 	for row < len(s.rows) && !s.startsHeader(row) {
 		row++
+	}
+	return min(row, len(s.rows))
+}
+
+// nextTable returns the first row from one on that starts a header or is a title, or the
+// end.
+func (s *sheet) nextTable(row int) int {
+	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
+		if first := firstText(s.rows[row]); first >= 0 && titleOf(fold(s.rows[row][first])).kind != noTitle {
+			break
+		}
 	}
 	return min(row, len(s.rows))
 }

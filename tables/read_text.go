@@ -35,6 +35,9 @@ func tidySheets(given []Sheet) []sheet {
 				if cell != nil {
 					text = tidy(*cell)
 				}
+				if isNull(text) {
+					text = ""
+				}
 				texts = append(texts, text)
 			}
 			lines = append(lines, texts[start:len(texts):len(texts)])
@@ -160,8 +163,15 @@ func isMark(s string) bool {
 	case "无", "空", "/", "／", "—", "——", "-", "--", "－", "－－", "–", "―", "─", "──", "---", "－－－", "———", "…", "……", "...", "。。。", "*", "\\",
 		"—/—", "//", "_", "×":
 		return true
-	case "null", "NULL", "nan", "NaN", "None", "NA", "N/A", "#N/A":
-		return true // what programs write for a blank
+	}
+	return false
+}
+
+// isNull reports whether a tidy text is what programs write for a blank.
+func isNull(s string) bool {
+	switch s {
+	case "null", "NULL", "nan", "NaN", "None", "NA", "N/A", "#N/A", "<NA>":
+		return true
 	}
 	return false
 }
