@@ -101,6 +101,12 @@ func TestReadMessy(t *testing.T) {
 
 var allCases = [][]messy{
 	codeCases, amountCases, unitCases, headerCases, lineCases, economicCases, publicCases, sheetCases, headingCases,
+	foreignSidesCases, foreignTreesCases, foreignEconomicCases, foreignPublicCases, foreignSheetsCases,
+}
+
+// titled is a sheet in 万元 with a title.
+func titled(title, lines string) tables.Sheet {
+	return tables.Sheet{Title: title, Unit: "万元", Rows: cells(lines)}
 }
 
 // page is a sheet in 万元.
