@@ -196,10 +196,9 @@ var economicCoders = []coder{
 // arrangeEconomicList prints 公开06 as a list with 人员经费 and 公用经费 as columns.
 func arrangeEconomicList(t *rapid.T, table *tables.Table, p *paper, code coder, rows []tables.Row, total func(tables.Line) string) {
 	p.head = sideBySide(code.heads, [][]string{{pick(t, "over sums", "合计", "一般公共预算财政拨款基本支出"), "人员经费", "公用经费"}})
-	label := make([]string, len(code.heads[0]))
-	label[len(label)-1] = "合计"
 	p.added = []tables.RowKey{tables.LineRow(tables.Total)}
-	p.row(append(label, "9.00", total(tables.PersonnelTotal), total(tables.OperationsTotal))...)
+	p.row(slices.Concat(make([]string, len(code.heads[0])-1),
+		[]string{"合计", "9.00", total(tables.PersonnelTotal), total(tables.OperationsTotal)})...)
 	for _, r := range rows {
 		amount := figures(table, r)[0]
 		cells := append(code.cells(r.Key().String(), r.Name()), amount)

@@ -13,8 +13,8 @@ import (
 // A way is how the sheets of a document come out of an extractor. Its zero value
 // changes nothing.
 type way struct {
-	titles   string // where the titles of the forms stand: "sheet", "cell", "spaced", "in one cell with the unit"
-	units    string // and the units: "sheet", "cell"
+	titles   string // where and how the titles of the forms stand
+	units    string // and the units
 	numbers  string // how the forms are numbered
 	covered  string // what a covered cell is: "nil", "blank", "repeated"
 	blank    string // what stands where an amount is blank
@@ -35,7 +35,7 @@ func drawWay(t *rapid.T) way {
 		titles: pick(t, "titles", "sheet", "cell", "spaced", "with the number"), units: pick(t, "units", "sheet", "cell"),
 		numbers: pick(t, "numbers", "", "公开%02d表", "附表%d", "财决%02d表", "公开 %02d 表"),
 		covered: pick(t, "covered", "nil", "blank", "repeated"), blank: pick(t, "blank", "", "—", "-", "/", "null", "NaN"),
-		amounts: pick(t, "amounts", "", "commas", "wide", "blanks", "unit"),
+		amounts: pick(t, "amounts", "", "commas", "wide", "blanks"),
 		right:   pick(t, "right", 0, 0, 1, 3), left: pick(t, "left", 0, 0, 1),
 		pages: toss(t, "pages"), repeat: toss(t, "repeat"), shifted: toss(t, "shifted"), one: toss(t, "one sheet"),
 		notes: toss(t, "notes"), others: toss(t, "others"), prefixed: toss(t, "prefixed"),
@@ -110,13 +110,14 @@ func (w *way) sheets(t *rapid.T, s tables.Set, p *paper, n int) []tables.Sheet {
 		line(title)
 		line(number)
 	}
-	if w.units == "sheet" {
+	switch {
+	case w.units == "sheet":
 		top.Unit = s.Unit().String()
-	} else if width > 3 && toss(t, "unit in a cell of its own") {
+	case width > 3 && toss(t, "unit in a cell of its own"):
 		cells := make([]string, width)
 		cells[0], cells[width-1] = "部门："+s.Header().Name, "金额单位："+s.Unit().String()
 		above = append(above, cells)
-	} else {
+	default:
 		line("编制单位：" + s.Header().Name + "　金额单位：" + s.Unit().String())
 	}
 	var below [][]string

@@ -148,7 +148,7 @@ func arrangeTree(t *rapid.T, table *tables.Table, p *paper) {
 	beside := pick(t, "column beside", "", "年初预算数", "上年决算数", "备注")
 	p.head = treeHead(t, code, columns, parts, beside)
 
-	print := func(keys []string, r tables.Row) {
+	add := func(keys []string, r tables.Row) {
 		cells := slices.Clone(keys)
 		if beside != "" {
 			cells = p.extra(cells, "7.00")
@@ -167,7 +167,7 @@ func arrangeTree(t *rapid.T, table *tables.Table, p *paper) {
 	sum := func() {
 		label := make([]string, len(code.heads[0]))
 		label[pick(t, "where 合计 stands", 0, len(label)-1)] = "合计"
-		print(label, total)
+		add(label, total)
 	}
 	last := toss(t, "合计 last")
 	if !last {
@@ -175,7 +175,7 @@ func arrangeTree(t *rapid.T, table *tables.Table, p *paper) {
 	}
 	for r := range table.Rows() {
 		if r.Key().Functional() != 0 {
-			print(code.cells(r.Key().String(), r.Name()), r)
+			add(code.cells(r.Key().String(), r.Name()), r)
 		}
 	}
 	if last {

@@ -102,7 +102,7 @@ func (h *header) byLabels(rows [][]string) candidates {
 		}
 	}
 	switch {
-	case economics > 0 && h.words.hasAny(keyWords):
+	case len(rows) == 0 && h.words.has(economicWord), economics > 0 && h.words.hasAny(keyWords):
 		return candidates{likely: formsOf(Form06)}
 	case government > economics:
 		return candidates{other: true} // the other economic classification

@@ -128,7 +128,8 @@ func (h *header) extend(s *sheet, row int) {
 		known := k.words == k.texts && k.heads > 0
 		switch {
 		case k.structural:
-		case k.numbers && !(known && h.hasTotal(cells)):
+		case k.numbers && known && h.hasTotal(cells):
+		case k.numbers:
 			return
 		case !known && (k.texts > k.over || k.note):
 			return
@@ -193,16 +194,17 @@ func (h *header) look(cells []string) looked {
 			continue
 		}
 		k.words++
-		if !h.columns[c].isKey() {
+		key := h.columns[c].isKey()
+		if !key {
 			k.heads++
-		} else if h.isPublicLabel(w) {
-			continue
-		} else if w == personnelWord || w == operationsWord {
-			groups = true
-			continue
 		}
-		k.structural = k.structural || w.isStructural()
-		if w >= abroadWord {
+		switch {
+		case key && h.isPublicLabel(w):
+		case key && (w == personnelWord || w == operationsWord):
+			groups = true
+		case w.isStructural():
+			k.structural = true
+		case w >= abroadWord:
 			lines++
 		}
 	}
