@@ -13,7 +13,7 @@ import (
 // holds is text as given: an amount in the unit of the form, a rate, a count, a remark.
 type Extra struct {
 	Cell
-	Form    Form
+	Form    Form   // that has it
 	Key     RowKey // of its row, zero if the form has no such row
 	Label   string // of its row, without ordinal; 预算数 and the like where those are rows
 	Heading string // of its column, levels parted by slashes
