@@ -24,6 +24,9 @@ func isEconomicCode(t string) bool {
 // startsWithCode reports whether a tidy text starts with a code of 公开06 and goes on with
 // a name.
 func startsWithCode(t string) bool {
+	if !mayStartWithCode(t) {
+		return false
+	}
 	digits, rest := splitCode(t)
 	return rest != "" && isEconomicCode(digits)
 }

@@ -89,7 +89,7 @@ func (s *sheet) nextTable(row int) int {
 func (s *sheet) startsHeader(row int) bool {
 	cells := s.rows[row]
 	first := firstText(cells)
-	if first < 0 {
+	if first < 0 || isDigit(rune(cells[first][0])) {
 		return false
 	}
 	switch w := wordOf(cells[first]); {

@@ -70,6 +70,16 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) {
 	}
 }
 
+// mayStartWithCode reports, at a glance, whether a tidy text may start with a code.
+func mayStartWithCode(t string) bool {
+	switch t[0] {
+	case '[', '(', 0xE3, 0xEF: // brackets and digits of full width among them
+		return true
+	default:
+		return isDigit(rune(t[0]))
+	}
+}
+
 // splitCode splits the text of a cell into the digits at its start, with the blanks
 // and signs that may stand between levels and around them, and what follows: nothing,
 // or a name. A text that starts otherwise has no digits.

@@ -24,6 +24,9 @@ func isFunctionalCode(t string) bool {
 // startsWithFunctional reports whether a tidy text starts with a functional code and goes
 // on with a name.
 func startsWithFunctional(t string) bool {
+	if !mayStartWithCode(t) {
+		return false
+	}
 	digits, rest := splitCode(t)
 	return rest != "" && isFunctionalCode(digits)
 }

@@ -104,10 +104,7 @@ func wordOf(s string) word {
 		}
 		return itemWord
 	}
-	if w := exactWord(s); w != unknownWord || !isComparison(s) {
-		return w
-	}
-	return besideWord
+	return exactWord(s)
 }
 
 // withoutUnit takes a unit in brackets off the end of a folded wording: 决算数(万元).
@@ -122,15 +119,18 @@ func withoutUnit(s string) string {
 	return s
 }
 
-// wordOf returns what a tidy cell of the header means. A year before the words is
-// that of the account, or its column is none of the form's: 2020年决算数.
+// wordOf returns what a tidy cell of the header means. A comparison with other figures
+// is beside those of the form, and so is a year that is not the account's: 2020年决算数.
 func (h *header) wordOf(t string) word {
 	w := wordOf(t)
-	if w != unknownWord || h.year == 0 {
+	if w != unknownWord || len(t) > longestWording {
 		return w
 	}
+	if isComparison(fold(t)) {
+		return besideWord
+	}
 	year := yearAt(fold(t))
-	if year == 0 {
+	if year == 0 || h.year == 0 {
 		return w
 	}
 	_, rest, ok := strings.Cut(t, "年")
