@@ -13,9 +13,9 @@ import (
 // whether the block is of any form.
 func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	h := &r.header
-	for _, cells := range s.rows[row:h.data] {
+	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
-			if !top.read(t) {
+			if row+i >= h.top || !top.read(t) {
 				top.readUnit(t)
 			}
 		}

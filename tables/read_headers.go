@@ -11,6 +11,7 @@ type header struct {
 	columns []path
 	words   words    // all there are
 	year    int      // of the account, 0 if not known
+	top     int      // its first row with a word that only headers have
 	data    int      // the first row of data; it may be the last row of the header
 	mixed   bool     // it is
 	owners  [2][]int // scratch: the cell that covers each column, in the last two rows
@@ -110,6 +111,7 @@ func (h *header) find(s *sheet, from int) bool {
 			h.add(s.rows[r], r)
 		}
 	}
+	h.top = row
 	h.extend(s, row)
 	return true
 }

@@ -87,7 +87,7 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	}
 	key, name, ok := r.lineKey(d, text, block)
 	switch {
-	case d.plan.slots[label].beside, !ok && generalLine(fold(name)) == 0 && isBesideRow(text):
+	case d.plan.slots[label].beside, !ok && d.mayHaveBeside(text, block):
 		r.keepRow(d, at, block, label)
 		return
 	case !ok:
@@ -107,6 +107,18 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 		}
 	}
 	r.keepColumns(d, at, block, key, name)
+}
+
+// mayHaveBeside reports whether a label that names no row of its side is one that
+// documents have there beside those of the form: below the closing balance, a budget is
+// a part of that.
+func (d *draft) mayHaveBeside(text string, block int) bool {
+	switch l := generalLine(fold(unnumbered(text))); {
+	case l == 0:
+		return isBesideRow(text)
+	default:
+		return l >= IncomeGeneral && l <= IncomeStateCapital && block > 0 && d.has(LineRow(Closing))
+	}
 }
 
 // lineKey returns the row that a label of 公开01 or 04 names, and its name as

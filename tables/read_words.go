@@ -139,6 +139,11 @@ func (h *header) wordOf(t string) word {
 		return w
 	case year != h.year:
 		return besideWord
+	case strings.TrimPrefix(rest, "度") == "":
+		if h.words.hasAny(keyWords) { // else it may stand above the header
+			return amountWord
+		}
+		return w
 	default:
 		return wordOf(strings.TrimPrefix(rest, "度"))
 	}
