@@ -13,11 +13,13 @@ import (
 // whether the block is of any form.
 func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	h := &r.header
+	nothing := isNoData(top.title)
 	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
 			if row+i >= h.top || !top.read(t) {
 				top.readUnit(t)
 			}
+			nothing = nothing || row+i < h.top && isNoData(t)
 		}
 	}
 	rows := h.block(s)
@@ -32,6 +34,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	d := r.draft(f, s, row)
 	r.state(d, s, &top, row)
+	d.nothing = d.nothing || nothing
 	if d.title == "" && misnamed == 0 {
 		d.title = top.title
 	}

@@ -162,8 +162,8 @@ func isNoData(line string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(line, w) })
 	}
 	return utf8.RuneCountInString(line) >= 3 &&
-		(has("没有", "无", "未发生", "未使用", "未安排", "不涉及", "不存在") && has("支", "拨款", "经费", "数据", "此项", "该项", "内容", "发生额", "业务") ||
-			has("空表", "表为空", "表为零"))
+		(has("没有", "无", "未发生", "未使用", "未安排", "不存在") && has("支", "拨款", "经费", "数据", "此项", "该项", "内容", "发生额", "业务", "相关") ||
+			has("空表", "表为空", "表为零", "不涉及"))
 }
 
 // readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.

@@ -90,7 +90,10 @@ func splitCode(raw string) (digits, rest string) {
 	})
 	switch {
 	case i < 0 && hasDigit(fold(raw)):
-		return trimSigns(strings.TrimSuffix(raw, ".0")), "" // as programs print a whole number
+		if whole, ok := strings.CutSuffix(raw, ".0"); ok && len(whole) >= 3 {
+			raw = whole // as programs print a whole number
+		}
+		return trimSigns(raw), ""
 	case i < 3 || !hasDigit(fold(raw[:i])) || raw[i] < utf8.RuneSelf:
 		return "", raw
 	default:
