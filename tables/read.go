@@ -88,6 +88,7 @@ type reader struct {
 	found    []Form // in order of appearance
 	votes    votes
 	header   header // of the block under reading
+	precise  forms  // see preciseTitles
 	above    stated // what rows above the next header state
 	used     []bool // cells of the row under reading that have been placed
 

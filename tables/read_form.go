@@ -144,27 +144,39 @@ func (r *reader) named(top *stated) title {
 	if t.kind != looseTitle {
 		return t
 	}
-	precise := r.headings.forms[t.form].titled
-	for i := range r.sheets {
-		precise = precise || r.sheets[i].hasTitle(t.form)
-	}
-	if precise {
+	if r.preciseTitles().has(t.form) {
 		return title{0, otherTitle}
 	}
 	return title{t.form, formTitle}
 }
 
-// hasTitle reports whether a sheet has the precise title of a form at its top.
-func (s *sheet) hasTitle(f Form) bool {
-	if titleOf(fold(tidy(s.Title))) == (title{f, formTitle}) {
-		return true
+// preciseTitles returns the forms that the text or the top of a sheet has the precise
+// title of.
+func (r *reader) preciseTitles() forms {
+	if r.precise != 0 {
+		return r.precise
 	}
-	for _, cells := range s.rows[:min(3, len(s.rows))] {
-		if i := firstText(cells); i >= 0 && titleOf(fold(cells[i])) == (title{f, formTitle}) {
-			return true
+	r.precise = 1 // of no form: they have been looked for
+	note := func(t string) {
+		if named := titleOf(fold(t)); named.kind == formTitle {
+			r.precise |= 1 << named.form
 		}
 	}
-	return false
+	for f := Form01; f <= Form09; f++ {
+		if r.headings.forms[f].titled {
+			r.precise |= 1 << f
+		}
+	}
+	for i := range r.sheets {
+		s := &r.sheets[i]
+		note(tidy(s.Title))
+		for _, cells := range s.rows[:min(3, len(s.rows))] {
+			if first := firstText(cells); first >= 0 {
+				note(cells[first])
+			}
+		}
+	}
+	return r.precise
 }
 
 // likeliest returns the only candidate, or the one whose turn it is.

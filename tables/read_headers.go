@@ -133,7 +133,7 @@ func (h *header) extend(s *sheet, row int) {
 		case k.numbers && known && h.hasTotal(cells):
 		case k.numbers:
 			return
-		case !known && (k.texts > k.over || k.note):
+		case !known && (k.texts > k.over || slices.ContainsFunc(cells, isNoHead)):
 			return
 		}
 		h.add(cells, row)
@@ -144,6 +144,10 @@ func (h *header) extend(s *sheet, row int) {
 		}
 	}
 }
+
+// isNoHead reports whether a tidy text is one that no header has: a mark, a note, a
+// heading.
+func isNoHead(t string) bool { return isMark(t) || t != "" && isNote(t) || new(stated).read(t) }
 
 // block returns the rows of data below the header, up to the next one.
 func (h *header) block(s *sheet) [][]string {
@@ -168,7 +172,6 @@ type looked struct {
 	blank      bool
 	structural bool // a word that only headers have
 	numbers    bool // numbers, codes among them
-	note       bool // a mark or a sentence
 	texts      int  // cells that are neither blank nor numbers
 	over       int  // those of them over columns of amounts
 	words      int  // those that are known wordings of headers
@@ -192,7 +195,6 @@ func (h *header) look(cells []string) looked {
 		}
 		w := h.wordOf(t)
 		if w == unknownWord {
-			k.note = k.note || isMark(t) || isNote(t) || new(stated).read(t)
 			continue
 		}
 		k.words++

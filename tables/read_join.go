@@ -1,118 +1,6 @@
 package tables
 
-import (
-	"slices"
-)
-
-// sheet reads one sheet: blocks with a header each, of which the first may go on
-// with the table before.
-func (r *reader) sheet(s *sheet) {
-	top := s.top(r.above)
-	r.above = stated{}
-	if r.open != nil && s.width != r.open.width {
-		r.align(s, r.open)
-	}
-	for row := 0; row < len(s.rows); {
-		next := s.nextTable(row + 1)
-		switch {
-		case top.named.kind != otherTitle && r.isOpen(top.named.form) && r.goesOn(s, row):
-			row = r.block(s, row)
-		case r.header.find(s, row):
-			data, ok := r.begins(s, row, top)
-			if ok {
-				row = r.block(s, data)
-			} else {
-				row = s.nextTable(max(data, row+1))
-			}
-		case r.continues(s, row, next, &top):
-			row = r.block(s, row)
-		default:
-			row = next
-		}
-		if top.named.kind == otherTitle && r.open == nil {
-			top = stated{named: top.named, title: top.title}
-		} else {
-			top = stated{}
-		}
-		if r.above != (stated{}) {
-			top, r.above = r.above, stated{}
-		}
-	}
-}
-
-// isOpen reports whether the form that headings name is the open one, if they name any.
-func (r *reader) isOpen(named Form) bool { return named == 0 || r.open != nil && r.open.form == named }
-
-// top returns what a sheet says it is, and what the headings in its first rows say,
-// below those at the end of the sheet before.
-func (s *sheet) top(above stated) stated {
-	top := above
-	if f, ok := numberOf(fold(tidy(s.Form))); ok {
-		top.number = f
-	} else if f := formOfNumber(fold(tidy(s.Form))); f != 0 {
-		top.number = f
-	}
-	top.read(tidy(s.Form))
-	if title := tidy(s.Title); title != "" && !top.read(title) || top.title == "" {
-		top.title = title
-	}
-	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
-		first := firstText(cells)
-		if first >= 0 && !top.read(cells[first]) || top.named.form != 0 {
-			break
-		}
-	}
-	return top
-}
-
-// nextHeader returns the first row from one on that starts a header, or the end.
-func (s *sheet) nextHeader(row int) int {
-	for row < len(s.rows) && !s.startsHeader(row) {
-		row++
-	}
-	return min(row, len(s.rows))
-}
-
-// nextTable returns the first row from one on that starts a header or is a title, or the
-// end.
-func (s *sheet) nextTable(row int) int {
-	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
-		if first := firstText(s.rows[row]); first >= 0 && titleOf(fold(s.rows[row][first])).kind != noTitle {
-			break
-		}
-	}
-	return min(row, len(s.rows))
-}
-
-// startsHeader reports whether a row starts with a word that only headers have, or has
-// several lines of 公开07 side by side.
-func (s *sheet) startsHeader(row int) bool {
-	cells := s.rows[row]
-	first := firstText(cells)
-	if first < 0 || isDigit(rune(cells[first][0])) {
-		return false
-	}
-	switch w := wordOf(cells[first]); {
-	case w.isStructural() && w < amountWord:
-		return true
-	case w < amountWord, slices.ContainsFunc(cells, isNumeric): // a row may have that name
-		return false
-	case w.isStructural():
-		return true
-	}
-	lines := 0
-	for _, t := range cells[first:] {
-		if wordOf(t) >= abroadWord {
-			lines++
-		}
-	}
-	return lines >= 2
-}
-
-// firstText returns the first cell that is not blank, -1 if there is none.
-func firstText(cells []string) int {
-	return slices.IndexFunc(cells, func(t string) bool { return t != "" })
-}
+import "slices"
 
 // goesOn reports whether rows from one on are clearly more of the open form: the
 // first that is not blank has a label of it, or the end of a name.
@@ -287,9 +175,13 @@ func (r *reader) isLabel(d *draft, t string) bool {
 
 // openOther notes a table that is none of the nine forms.
 func (r *reader) openOther(s *sheet, title string, headed bool) {
-	if n := len(r.other); n > 0 && (r.other[n-1].Last == s.index || !headed && title == "" && r.otherGoesOn(s)) {
-		r.other[n-1].Last = s.index
-		return
+	if n := len(r.other); n > 0 {
+		last := &r.other[n-1]
+		same := title == "" || title == last.Title
+		if same && (last.Last == s.index || !headed && title == "" && r.otherGoesOn(s)) {
+			last.Last = s.index
+			return
+		}
 	}
 	if title == "" {
 		title = subjectOf(s)

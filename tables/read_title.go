@@ -109,7 +109,7 @@ func titleText(t string) (string, bool) {
 	for strings.HasSuffix(t, ")") {
 		i := strings.LastIndexByte(t, '(')
 		if i <= 0 {
-			break
+			return "", false
 		}
 		if strings.Contains(t[i:], "经济") {
 			break // which classification tells tables apart
@@ -132,8 +132,8 @@ func withoutLabel(t string) string {
 	return ""
 }
 
-// isOtherTitle reports whether the text of a title is of a table that accounts have besides the
-// nine forms. This is where such a table is added.
+// isOtherTitle reports whether the text of a title is of a table that accounts have
+// besides the nine forms. This is where such a table is added.
 func isOtherTitle(t string) bool {
 	switch {
 	case hasAny(t, "绩效", "自评", "采购", "机构运行", "购买服务", "资产", "重点项目", "指标", "机构情况", "人员情况", "编制情况", "构成表", "基本数字",
@@ -164,8 +164,8 @@ func numberOf(t string) (Form, bool) {
 	if len(rest) == len(t) {
 		return 0, false
 	}
-	if strings.HasPrefix(t, "财决") || strings.HasPrefix(t, "Z") || strings.HasPrefix(t, "z") {
-		named = false
+	if hasAnyPrefix(t, "财决", "Z", "z") {
+		named = false // by other lists of tables
 	}
 	end := strings.IndexFunc(rest, func(r rune) bool { return !isNumeral(r) })
 	if end < 0 {
@@ -173,13 +173,22 @@ func numberOf(t string) (Form, bool) {
 	}
 	number, after := rest[:end], rest[end:]
 	switch {
-	case number == "":
-		return 0, false
-	case !named, strings.HasPrefix(after, "-"), strings.HasPrefix(after, "_"):
+	case number == "", number[0] > '9' && after != "" && !hasAnyPrefix(after, "表", ":", "、", "("):
+		return 0, false // 公开一般公共预算…
+	case !named, hasAnyPrefix(after, "-", "_"):
 		return 0, true
 	default:
 		return formOfNumber(number), true
 	}
+}
+
+func hasAnyPrefix(t string, list ...string) bool {
+	for _, s := range list {
+		if strings.HasPrefix(t, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNumber reports whether a folded text is the number of a table and nothing else.
