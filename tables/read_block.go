@@ -171,6 +171,8 @@ func (r *reader) block(s *sheet, from int) int {
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue
+		case r.above.named.isAnother(d.form):
+			return row
 		}
 		r.read(d, &rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row})
 	}

@@ -28,6 +28,8 @@ type way struct {
 	notes    bool   // notes stand below the tables
 	others   bool   // other tables stand between
 	prefixed bool   // titles start with department and year
+	breaks   int    // characters of a line of a narrow cell, 0 for any number
+	broken   bool   // words of a header of one row go on in a second row
 }
 
 func drawWay(t *rapid.T) way {
@@ -39,6 +41,7 @@ func drawWay(t *rapid.T) way {
 		right:   pick(t, "right", 0, 0, 1, 3), left: pick(t, "left", 0, 0, 1),
 		pages: toss(t, "pages"), repeat: toss(t, "repeat"), shifted: toss(t, "shifted"), one: toss(t, "one sheet"),
 		notes: toss(t, "notes"), others: toss(t, "others"), prefixed: toss(t, "prefixed"),
+		breaks: pick(t, "breaks", 0, 0, 2, 5), broken: toss(t, "broken"),
 	}
 	if w.one { // what belongs to sheets cannot be said
 		w.titles, w.units, w.shifted = "cell", "cell", false
@@ -128,6 +131,9 @@ func (w *way) sheets(t *rapid.T, s tables.Set, p *paper, n int) []tables.Sheet {
 	for _, note := range notes {
 		below = append(below, append([]string{note}, slices.Repeat([]string{"~"}, width-1)...))
 	}
+	if w.broken && len(p.head) == 1 && w.covered != "repeated" {
+		p.head = brokenHead(t, p.head[0])
+	}
 	head := w.print(p.head, false)
 	rows := w.print(p.rows, true)
 	result := []tables.Sheet{top}
@@ -191,10 +197,37 @@ func (w *way) print(rows [][]string, data bool) [][]*string {
 			if data {
 				text = w.amount(text)
 			}
+			if w.breaks > 0 && strings.Trim(text, "-0123456789,. －０１２３４５６７８９") != "" {
+				text = brokenText(text, w.breaks)
+			}
 			printed[i] = append(printed[i], &text)
 		}
 	}
 	return printed
+}
+
+// brokenHead breaks the longer texts of a header over two rows, but not that of the
+// first column, without which many headers could not be told from rows.
+func brokenHead(t *rapid.T, head []string) [][]string {
+	rows := [][]string{nil, nil}
+	for c, text := range head {
+		upper, lower := text, "~"
+		if runes := []rune(text); c > 0 && len(runes) > 4 && toss(t, "head is broken") {
+			n := rapid.IntRange(2, len(runes)-2).Draw(t, "at")
+			upper, lower = string(runes[:n]), string(runes[n:])
+		}
+		rows[0], rows[1] = append(rows[0], upper), append(rows[1], lower)
+	}
+	return rows
+}
+
+// brokenText breaks a text into lines of so many characters.
+func brokenText(text string, length int) string {
+	var lines []string
+	for line := range slices.Chunk([]rune(text), length) {
+		lines = append(lines, string(line))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // uncovered returns rows whose covered cells have the text of the cell that covers them:

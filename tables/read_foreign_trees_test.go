@@ -164,12 +164,19 @@ func arrangeTree(t *rapid.T, table *tables.Table, p *paper) {
 		}
 		p.row(cells...)
 	}
+	within := len(code.heads[0]) == 4 && len(parts) == 0 && toss(t, "合计 within the header")
 	sum := func() {
 		label := make([]string, len(code.heads[0]))
+		if within {
+			last := len(p.head) - 1
+			p.head, label = p.head[:last], []string{"类", "款", "项", "合计"}
+			add(label, total)
+			return
+		}
 		label[pick(t, "where 合计 stands", 0, len(label)-1)] = "合计"
 		add(label, total)
 	}
-	last := toss(t, "合计 last")
+	last := !within && toss(t, "合计 last")
 	if !last {
 		sum()
 	}
@@ -181,7 +188,7 @@ func arrangeTree(t *rapid.T, table *tables.Table, p *paper) {
 	if last {
 		sum()
 	}
-	if toss(t, "栏次") {
+	if !within && toss(t, "栏次") {
 		p.numberColumns(t, len(code.heads[0]))
 	}
 }

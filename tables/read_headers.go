@@ -32,22 +32,25 @@ func (p *path) push(w word, h head) {
 	p.n = n
 }
 
-// mayJoin reports whether the lowest cell and a word below it may be one wording that
-// was broken over two: one of them says nothing by itself, or it is a 收入 or 支出 that
-// no header has below others.
-func (p *path) mayJoin(w word) bool {
-	return p.n > 0 && w != noWord && (w == unknownWord || w == incomeSide || w == outlaySide || p.words[0] == unknownWord)
-}
-
-// join makes one cell of the lowest one and the text below it, if that text is the
-// rest of a wording that was broken over two cells.
-func (p *path) join(text string) bool {
-	whole := p.heads[0].text + text
-	w := wordOf(whole)
-	if w == unknownWord {
+// join makes one cell of the lowest one and the text below it, which means w, if that
+// text is the rest of a wording that was broken over two cells: one of them says nothing
+// by itself, or the text is a 收入 or 支出 that no header has below others, or only the
+// whole is of a column that forms have.
+func (p *path) join(text string, w word) bool {
+	if p.n == 0 {
 		return false
 	}
-	p.words[0], p.heads[0].text = w, whole
+	above := p.words[0]
+	loose := w == unknownWord || w == incomeSide || w == outlaySide || above == unknownWord && w != noWord
+	if w == noWord || !loose && w != besideWord && above != besideWord {
+		return false
+	}
+	whole := p.heads[0].text + text
+	joined := wordOf(whole)
+	if joined == unknownWord || !loose && joined <= besideWord {
+		return false
+	}
+	p.words[0], p.heads[0].text = joined, whole
 	return true
 }
 
@@ -179,7 +182,7 @@ type looked struct {
 }
 
 func (h *header) look(cells []string) looked {
-	k, lines, groups := looked{blank: true}, 0, false
+	k, lines, amounts, groups := looked{blank: true}, 0, 0, false
 	for c, t := range cells[:min(len(cells), len(h.columns))] {
 		if t == "" {
 			continue
@@ -210,10 +213,12 @@ func (h *header) look(cells []string) looked {
 			k.structural = true
 		case w >= abroadWord:
 			lines++
+		case w > besideWord:
+			amounts++
 		}
 	}
-	// Lines of 公开07 side by side, and the groups of 公开06 where they name no rows.
-	k.structural = k.structural || (groups || lines >= 2) && !k.numbers
+	// Amounts side by side, and the groups of 公开06 where they name no rows.
+	k.structural = k.structural || (groups || lines >= 2 || amounts >= 3) && !k.numbers
 	return k
 }
 
@@ -255,11 +260,11 @@ func (h *header) add(cells []string, row int) {
 			t = cells[c]
 			w = h.wordOf(t)
 		}
-		if isNumeric(t) || w == totalWord && h.columns[c].isKey() {
+		if isNumeric(t) || isMark(t) || w == totalWord && h.columns[c].isKey() {
 			w = noWord
 		}
 		switch p := &h.columns[c]; {
-		case p.mayJoin(w) && p.join(t):
+		case p.join(t, w):
 			here[c] = above[c]
 			h.words |= 1 << p.words[0]
 		case w != noWord:

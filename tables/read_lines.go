@@ -113,12 +113,11 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 // documents have there beside those of the form: below the closing balance, a budget is
 // a part of that.
 func (d *draft) mayHaveBeside(text string, block int) bool {
-	switch l := generalLine(fold(unnumbered(text))); {
-	case l == 0:
+	l := generalLine(fold(unnumbered(text)))
+	if l == 0 {
 		return isBesideRow(text)
-	default:
-		return l >= IncomeGeneral && l <= IncomeStateCapital && block > 0 && d.has(LineRow(Closing))
 	}
+	return l >= IncomeGeneral && l <= IncomeStateCapital && block > 0 && d.has(LineRow(Closing))
 }
 
 // lineKey returns the row that a label of 公开01 or 04 names, and its name as

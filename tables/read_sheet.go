@@ -85,29 +85,37 @@ func (s *sheet) nextTable(row int) int {
 	return min(row, len(s.rows))
 }
 
-// startsHeader reports whether a row starts with a word that only headers have, or has
-// several lines of 公开07 side by side.
+// startsHeader reports whether a row starts with a word that only headers have, has one
+// over a column of codes or names, or several over amounts.
 func (s *sheet) startsHeader(row int) bool {
 	cells := s.rows[row]
 	first := firstText(cells)
 	if first < 0 || isDigit(rune(cells[first][0])) {
 		return false
 	}
-	switch w := wordOf(cells[first]); {
+	w := wordOf(cells[first])
+	switch {
 	case w.isStructural() && w < amountWord:
 		return true
-	case w < amountWord, slices.ContainsFunc(cells, isNumeric): // a row may have that name
+	case slices.ContainsFunc(cells, isNumeric): // a row may have that name
 		return false
 	case w.isStructural():
 		return true
 	}
-	lines := 0
+	lines, heads, amounts := 0, 0, 0
 	for _, t := range cells[first:] {
-		if wordOf(t) >= abroadWord {
+		switch w := wordOf(t); {
+		case w.isStructural() && w < amountWord && w != itemWord:
+			return true
+		case w.isStructural():
+			heads++
+		case w >= abroadWord:
 			lines++
+		case w > besideWord:
+			amounts++
 		}
 	}
-	return lines >= 2
+	return lines >= 2 || heads >= 2 || amounts >= 3
 }
 
 // firstText returns the first cell that is not blank, -1 if there is none.

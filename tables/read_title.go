@@ -19,6 +19,11 @@ const (
 	unknownTitle
 )
 
+// isAnother reports whether a title is of a known table other than a form.
+func (t title) isAnother(f Form) bool {
+	return t.kind != noTitle && t.kind != unknownTitle && t.form != f
+}
+
 // titleOf reads a folded text as a title. The words that follow name the nine forms
 // in one edition or another; this is where a wording of a title is added.
 func titleOf(t string) title {
