@@ -74,7 +74,7 @@ func (h *header) plan(f Form, in *sheet) plan {
 
 // settleNames lets names hold codes too in blocks that have no column for those.
 func (p *plan) settleNames() {
-	var coded words // blocks, by number
+	var coded uint64 // blocks, by number
 	for _, s := range p.slots {
 		if s.kind == codeSlot || s.kind == labelSlot {
 			coded |= 1 << s.block

@@ -96,8 +96,8 @@ func statedDepartment(t string) string {
 		if !ok {
 			continue
 		}
-		if _, unit := unitAt(name); unit {
-			continue
+		if _, unit := unitAt(name); unit || label == "单位:" && len(name) < len("某某局") {
+			continue // 单位:元, 单位:人
 		}
 		for _, end := range []string{"金额单位:", "单位:", "年度:", "公开"} {
 			name, _, _ = strings.Cut(name, end)

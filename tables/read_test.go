@@ -77,7 +77,7 @@ func TestDefectKindString(t *testing.T) {
 func TestReadTitles(t *testing.T) {
 	for title, want := range map[string]tables.Form{
 		"收入支出决算总表": tables.Form01, "部门收支决算总表": tables.Form01,
-		"收入决算表": tables.Form02, "某局2024年度收入决算表": tables.Form02,
+		"收入决算表": tables.Form02, "某市国有资产监督管理委员会收入决算表": tables.Form02, "某市政府采购中心2024年度收入决算表": tables.Form02, "某局2024年度收入决算表": tables.Form02,
 		"支出决算表": tables.Form03, "三、支出决算表": tables.Form03,
 		"财政拨款收入支出决算总表": tables.Form04, "财政拨款收支决算总表": tables.Form04,
 		"一般公共预算财政拨款支出决算表":   tables.Form05,
@@ -96,7 +96,7 @@ func TestReadTitles(t *testing.T) {
 			assert.Len(t, slices.Collect(r.Unread()), 3, "%s", title)
 		}
 	}
-	for _, title := range []string{"", "项目支出绩效自评表", "部门决算表", "机关运行经费决算表", "公开10表", "政府采购情况表", "三、支出决算明细表",
+	for _, title := range []string{"", "项目支出绩效自评表", "部门决算表", "机关运行经费决算表", "公开10表", "政府采购情况表", "某局2024年度国有资产占用情况表", "政府购买服务支出情况表", "机关运行经费支出决算表", "三、支出决算明细表",
 		"一般公共预算财政拨款支出决算明细表", "一般公共预算财政拨款项目支出决算表", "机构运行信息表", "2024年收支预算总表"} {
 		r := read(t, document(tables.Sheet{Title: title, Rows: cells("项目|甲|乙\n丙|1.00|2.00")}))
 		assert.Empty(t, slices.Collect(r.Forms()), "%s", title)

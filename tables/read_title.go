@@ -124,7 +124,19 @@ func titleText(t string) (string, bool) {
 	if i := strings.LastIndex(t, "公开"); i > 0 && isNumber(t[i:]) {
 		t = t[:i]
 	}
+	t = withoutOwner(t)
 	return t, strings.HasSuffix(t, "表") || strings.HasSuffix(t, ")") || strings.Contains(t, "表单位") || strings.Contains(t, "表部门")
+}
+
+// withoutOwner takes department and year off the start of a title: the name of a
+// department may have words in it that name tables, such as 国有资产.
+func withoutOwner(t string) string {
+	for _, end := range []string{"年度", "委员会", "办公室", "中心", "局", "厅", "公司", "政府本级"} {
+		if i := strings.LastIndex(t, end); i >= 0 {
+			t = t[i+len(end):]
+		}
+	}
+	return t
 }
 
 // withoutLabel takes 单位, 部门 and the like, which stood before a colon, off a text.
