@@ -17,10 +17,15 @@ var incomeLines01 = []Line{
 	IncomeInstitutional, IncomeOperating, IncomeAffiliate, IncomeOther,
 }
 
+// fiscalIncomeLines01 are those of templates that show 财政拨款收入 in one.
+var fiscalIncomeLines01 = []Line{
+	IncomeFiscal, IncomeSuperior, IncomeInstitutional, IncomeOperating, IncomeAffiliate, IncomeOther,
+}
+
 func (form01) columns(k RowKey) []Column {
 	switch l := k.Line(); {
 	case isFunctional(k),
-		l >= IncomeGeneral && l <= Opening,
+		l >= IncomeFiscal && l <= Opening,
 		l >= GrandIncome && l <= GrandExpenditure:
 		return actualColumn
 	default:
@@ -59,7 +64,11 @@ func (form01) fill(b *books, t *TableBuilder) {
 }
 
 func (form01) identities(p *planner) {
-	p.lines(+1, Actual, incomeLines01...).lines(-1, Actual, IncomeTotal).put("01-1")
+	income := incomeLines01
+	if _, ok := p.table.index[LineRow(IncomeFiscal)]; ok { // the budgets are parts of it
+		income = fiscalIncomeLines01
+	}
+	p.lines(+1, Actual, income...).lines(-1, Actual, IncomeTotal).put("01-1")
 	p.lines(+1, Actual, ExpenditureTotal).classes(-1, Actual).put("01-2")
 	p.lines(+1, Actual, IncomeTotal, SurplusUsed, Opening).lines(-1, Actual, GrandIncome).put("01-3")
 	p.lines(+1, Actual, GrandExpenditure).lines(-1, Actual, ExpenditureTotal, SurplusDistributed, Closing).put("01-4")

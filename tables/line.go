@@ -16,6 +16,8 @@ const (
 	// Total is 合计 (02, 03, 05, 07, 08, 09, and 06 where printed).
 	Total Line = iota + 1
 
+	// IncomeFiscal is 财政拨款收入 of all three budgets (01, in templates up to 2018).
+	IncomeFiscal
 	// IncomeGeneral is 一般公共预算财政拨款 (收入) (01, 04).
 	IncomeGeneral
 	// IncomeManagedFund is 政府性基金预算财政拨款 (收入) (01, 04).
@@ -75,6 +77,7 @@ const (
 
 var lineNames = []string{
 	Total:               "合计",
+	IncomeFiscal:        "财政拨款收入",
 	IncomeGeneral:       "一般公共预算财政拨款收入",
 	IncomeManagedFund:   "政府性基金预算财政拨款收入",
 	IncomeStateCapital:  "国有资本经营预算财政拨款收入",

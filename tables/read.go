@@ -52,13 +52,16 @@ func Cells(records [][]string) [][]*string {
 
 // Read reads the nine forms from the cells of a document, by meaning: forms by
 // titles and headers, columns by the wording of their headers, rows by codes and
-// names. Where a cell stands says nothing by itself.
+// names. Where a cell stands says nothing by itself, nor does the number of a form
+// say much: provinces and years number them in several ways.
 //
 // Sheets without a header continue the table before them. Figures keep the
 // precision they are written in; a blank, 无, — and the like are blank, and 0.00 is
-// a stated zero. Nothing is dropped: a cell below a header that has no place in the
-// form is in [Reading.Unread], and what is wrong with the document as a whole is in
-// [Reading.Defects]; neither is an error.
+// a stated zero. Nothing is dropped. What a document has beyond the columns and rows
+// of a form, and says so in known words, is in [Reading.Extra]; any other cell below a
+// header that has no place in the form is in [Reading.Unread]; tables that are none of
+// the nine are in [Reading.Other]; and what is wrong with the document as a whole is in
+// [Reading.Defects]. None of these is an error.
 //
 // The error wraps [ErrEdition] if d.Edition is neither 0 nor an edition that the
 // library has.
@@ -85,6 +88,7 @@ type reader struct {
 	found    []Form // in order of appearance
 	votes    votes
 	header   header // of the block under reading
+	precise  forms  // see preciseTitles
 	above    stated // what rows above the next header state
 	used     []bool // cells of the row under reading that have been placed
 
@@ -95,13 +99,15 @@ type reader struct {
 	otherWidth int
 
 	other   []OtherTable
+	extra   []Extra
 	unread  []Cell
 	defects []Defect
 }
 
 func newReader(d *Document) *reader {
 	r := &reader{doc: d, sheets: tidySheets(d.Tables), headings: readHeadings(d.Text)}
-	r.classes = newClassNames(r.accountHeader().Year)
+	r.header.year = r.accountHeader().Year
+	r.classes = newClassNames(r.header.year)
 	return r
 }
 

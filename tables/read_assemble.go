@@ -9,7 +9,7 @@ import (
 
 // reading makes the tables of a set out of what was read.
 func (r *reader) reading() (Reading, error) {
-	result := Reading{forms: r.found, other: r.other, unread: r.unread, defects: r.defects}
+	result := Reading{forms: r.found, other: r.other, extra: r.extra, unread: r.unread, defects: r.defects}
 	for i := range r.sheets {
 		result.pages = append(result.pages, r.sheets[i].Page)
 	}

@@ -2,38 +2,43 @@ package tables
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
 
-// begins opens the form of the block under the header that was found at row. It
-// returns the first row of data, and whether the block is of any form.
-func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
+// begins opens the form of the block under the header that was found at row, whose
+// headings may also be those of the sheet. It returns the first row of data, and
+// whether the block is of any form.
+func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	h := &r.header
-	top := r.above
-	r.above = stated{}
-	top.read(tidy(s.Title))
-	for _, cells := range s.rows[row:h.data] {
+	nothing := isNoData(top.title)
+	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
-			top.read(t)
+			if row+i >= h.top || !top.read(t) {
+				top.readUnit(t)
+			}
+			nothing = nothing || row+i < h.top && isNoData(t)
 		}
 	}
-	if named == 0 {
-		named = top.form
-	}
 	rows := h.block(s)
-	candidates := h.candidates(rows)
-	f := r.choose(candidates, named, s, rows)
-	if f == 0 {
+	c := h.candidates(rows)
+	f, misnamed := r.choose(c, &top, rows)
+	if f == 0 || r.isAnother(f, &top) {
 		r.openOther(s, top.title, true)
 		return h.data, false
 	}
-	if named != 0 && named != f {
-		r.defects = append(r.defects, Defect{Kind: FormMisnamed, Form: f, Text: named.String(), Origin: s.at(row, 0), Offset: -1})
+	if misnamed != 0 {
+		r.defects = append(r.defects, Defect{Kind: FormMisnamed, Form: f, Text: misnamed.String(), Origin: s.at(row, 0), Offset: -1})
 	}
 	d := r.draft(f, s, row)
 	r.state(d, s, &top, row)
-	if candidates != 0 || h.words&^d.words != 0 || d.width != s.width { // not a part of the header again
+	d.nothing = d.nothing || nothing
+	if d.title == "" && misnamed == 0 {
+		d.title = top.title
+	}
+	if c.likely != 0 || h.words&^d.words != 0 || d.width != s.width { // not a part of the header again
 		d.width, d.words = s.width, h.words
 		d.plan = h.plan(f, s)
 	}
@@ -44,6 +49,22 @@ func (r *reader) begins(s *sheet, row int, named Form) (data int, ok bool) {
 		r.leaveNumbers(s, i)
 	}
 	return h.data, true
+}
+
+// isAnother reports whether headings name a table that is of the form of one read
+// before, but not the same: some documents have two on one subject.
+func (r *reader) isAnother(f Form, top *stated) bool {
+	d := r.drafts[f]
+	if d == nil || d.title == "" || top.named.kind == noTitle {
+		return false
+	}
+	a, b := bareTitle(d.title), bareTitle(top.title)
+	return !strings.Contains(a, b) && !strings.Contains(b, a)
+}
+
+func bareTitle(title string) string {
+	t, _ := titleText(fold(unnumbered(title)))
+	return t
 }
 
 // leaveNumbers reports the numbers in a row of a header as unread, but for those
@@ -146,45 +167,56 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		case isColumnNumbers(cells), d.numbersColumns(cells):
 			continue
-		case row > from && wordOf(cells[first]).isStructural():
+		case row > from && s.startsHeader(row) && !d.isPublicRow(cells, first):
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue
+		case r.above.named.isAnother(d.form):
+			return row
 		}
 		r.read(d, &rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row})
 	}
 	return len(s.rows)
 }
 
-// numbersColumns reports whether a row without a label counts the columns of
-// amounts: 1, 2, 3, …
+// numbersColumns reports whether a row without a label counts the columns, from 1 on:
+// 1, 2, 3, … or, below 甲 and 乙, 1=2+3, ….
 func (d *draft) numbersColumns(cells []string) bool {
-	n := 0
-	for c, s := range d.plan.slots {
-		if c >= len(cells) {
-			break
-		}
+	next := 1
+	for c, t := range cells {
 		switch {
-		case s.kind == amountSlot:
-			n++
-			if cells[c] != numerals[min(n, len(numerals)-1)] {
-				return false
-			}
-		case cells[c] != "":
+		case t == "", isColumnLetter(t):
+		case c < len(d.plan.slots) && d.plan.slots[c].isKey(), !countsColumn(t, next):
 			return false
+		default:
+			next++
 		}
 	}
-	return n > 2
+	return next > 3
 }
 
-var numerals = [...]string{"", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", ""}
+// isColumnLetter reports whether a text stands for a number above labels: 甲, **.
+func isColumnLetter(t string) bool {
+	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
+}
+
+// countsColumn reports whether a tidy text is a number of a column, and may say of
+// which others it is the sum.
+func countsColumn(t string, number int) bool {
+	rest, ok := strings.CutPrefix(fold(t), strconv.Itoa(number))
+	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
+}
 
 // read reads one row into a draft. Cells that it could not place are unread.
 func (r *reader) read(d *draft, at *rowAt) {
 	r.used = slices.Grow(r.used[:0], len(at.cells))[:len(at.cells)]
 	clear(r.used)
 	for c, s := range d.plan.slots {
-		if s.kind == ordinalSlot && isOrdinal(at.text(c)) {
+		t := at.text(c)
+		switch {
+		case t == "":
+		case s.kind == ordinalSlot && (isOrdinal(t) || isOrdinalMark(t) || isMark(t)),
+			s.kind == otherSlot && s.head == "" && isOrdinalMark(t):
 			r.used[c] = true
 		}
 	}

@@ -1,6 +1,10 @@
 package tables
 
-import "github.com/fiscalcn/yusuan/budget"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
 
 // compare reports headings of another year or department than the account's.
 func (r *reader) compare(h *stated, at Origin, offset int) {
@@ -8,9 +12,28 @@ func (r *reader) compare(h *stated, at Origin, offset int) {
 	if h.year != 0 && account.Year != 0 && h.year != account.Year {
 		r.defects = append(r.defects, Defect{Kind: YearDiffers, Text: h.yearText, Origin: at, Offset: offset})
 	}
-	if h.department != "" && account.Name != "" && fold(tidy(h.department)) != fold(tidy(account.Name)) {
+	if h.department != "" && account.Name != "" && !sameDepartment(fold(tidy(h.department)), fold(tidy(account.Name))) {
 		r.defects = append(r.defects, Defect{Kind: DepartmentDiffers, Text: h.department, Origin: at, Offset: offset})
 	}
+}
+
+// sameDepartment reports whether two folded names are of one department: headings may
+// leave out the place that it is of, and add its code or that they are of the whole
+// (汇总) or of the department itself (本级).
+func sameDepartment(a, b string) bool {
+	a, b = bareDepartment(a), bareDepartment(b)
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
+}
+
+func bareDepartment(name string) string {
+	name = strings.TrimLeft(name, "0123456789[]-_")
+	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
+		name = name[:i]
+	}
+	for _, scope := range []string{"本级", "机关", "汇总", "部门"} {
+		name = strings.TrimSuffix(name, scope)
+	}
+	return name
 }
 
 // checkDocument reports what can be said once all tables have been read.

@@ -38,6 +38,14 @@ func (n *classNames) find(label string, after codes.Code) (codes.Code, bool) {
 		}
 	}
 	if !strings.HasSuffix(label, "支出") {
+		if label == "其他" {
+			return 0, false // as often the rest of something else
+		}
+		for i := range n.year {
+			if strings.TrimSuffix(n.year[i].Name, "支出") == label {
+				return n.year[i].Code, true
+			}
+		}
 		return 0, false
 	}
 	for _, e := range n.allYears() {

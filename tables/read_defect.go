@@ -8,10 +8,11 @@ type DefectKind uint8
 
 // The kinds of defects, with what a [Defect] of the kind has besides its kind.
 const (
-	// FormTwice is a form that the document has once more (Form, Origin).
+	// FormTwice is a form that the document has once more, under the same title or none
+	// (Form, Origin).
 	FormTwice DefectKind = iota + 1
-	// FormMisnamed is a table whose columns are not those of the form that its
-	// heading names (Form as read, Text of the heading, Origin).
+	// FormMisnamed is a table whose columns are not those of the form that its title
+	// names (Form as read, Text the form that is named, Origin).
 	FormMisnamed
 	// UnitMissing is a form that states no 金额单位 (Form). It was read in the unit of
 	// the other forms, or in 万元 if none has any.
@@ -31,13 +32,13 @@ const (
 	// Origin). The cells of the second row are unread.
 	RowTwice
 	// RowUnknown is a row that is none of the form's, its label neither a code nor a
-	// name (Form, Text, Origin). Its amounts are unread.
+	// known name (Form, Text, Origin). Its amounts are unread.
 	RowUnknown
 	// CodeMalformed is a code with the wrong number of digits or other signs in it
 	// (Form, Text, Origin). The cells of its row are unread.
 	CodeMalformed
-	// ColumnUnknown is a column whose header says nothing the form has (Form, Text of
-	// the header, Origin). Its cells are unread.
+	// ColumnUnknown is a column whose header says nothing known (Form, Text of the
+	// header, levels parted by slashes, Origin). Its cells are unread.
 	ColumnUnknown
 	// NotAnAmount is a cell that stands where an amount must and is none (Form, Row,
 	// Column, Text, Origin). The figure is blank, the cell unread.

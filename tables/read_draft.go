@@ -13,8 +13,9 @@ import (
 type draft struct {
 	form    Form
 	unit    budget.Unit
-	stated  bool // the document states the unit
-	nothing bool // the document states that there is no data
+	stated  bool   // the document states the unit
+	nothing bool   // the document states that there is no data
+	title   string // of the first block, tidy
 	plan    plan
 	width   int   // of the sheet of the plan
 	words   words // of its header
@@ -71,7 +72,7 @@ func (at *rowAt) place(column int) place {
 	if at.sheet == nil {
 		return nowhere
 	}
-	return place{int32(at.index), int32(at.row), int32(column)}
+	return place{int32(at.index), int32(at.row), int32(column + at.shift)}
 }
 
 // begin adds a row to a draft, whose cells follow. It refuses a second row of the
@@ -88,24 +89,37 @@ func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block 
 }
 
 // put reads an amount into the last row of a draft. A cell beyond the end of its row
-// is blank; one in a column that the row cannot have, or has already, is unread.
+// is blank; one in a column that the row cannot have, or has already, is unread. Where
+// a merged cell covers several columns, the amount is in the first that is not blank.
 func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
 	row := &d.rows[len(d.rows)-1]
-	twice := slices.ContainsFunc(d.cells[row.from:row.to], func(x draftCell) bool { return x.column == c })
-	if twice || !slices.Contains(d.form.schema().columns(row.key), c) {
+	i := slices.IndexFunc(d.cells[row.from:row.to], func(x draftCell) bool { return x.column == c })
+	if i >= 0 {
+		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && at.text(column) != "" && x.isEmpty(at) {
+			x.at, x.figure = at.place(column), r.figure(d, at, column, row.key, c)
+		}
+		return
+	}
+	if !slices.Contains(d.form.schema().columns(row.key), c) {
 		return
 	}
 	cell := draftCell{column: c, at: nowhere}
 	if column < len(at.cells) {
 		cell.at = at.place(column)
-		cell.figure = r.figure(d, at, column, c)
+		cell.figure = r.figure(d, at, column, row.key, c)
 	}
 	d.columns[c] = true
 	d.cells = append(d.cells, cell)
 	row.to = int32(len(d.cells))
 }
 
-func (r *reader) figure(d *draft, at *rowAt, column int, c Column) budget.Figure {
+// isEmpty reports whether nothing stands in the cell of a row that was read.
+func (x *draftCell) isEmpty(at *rowAt) bool {
+	return x.at == nowhere || at.text(int(x.at.column)-at.shift) == ""
+}
+
+// figure reads the amount of a row that stands in a column of cells.
+func (r *reader) figure(d *draft, at *rowAt, column int, k RowKey, c Column) budget.Figure {
 	text := at.cells[column]
 	switch {
 	case text == "":
@@ -121,7 +135,7 @@ func (r *reader) figure(d *draft, at *rowAt, column int, c Column) budget.Figure
 	f, ok := parseCell(at.raw(at.row, column), text, d.unit)
 	if !ok {
 		r.defects = append(r.defects, Defect{
-			Kind: NotAnAmount, Form: d.form, Row: d.rows[len(d.rows)-1].key, Column: c,
+			Kind: NotAnAmount, Form: d.form, Row: k, Column: c,
 			Text: at.raw(at.row, column), Origin: at.origin(column), Offset: -1,
 		})
 		return budget.Figure{}
@@ -130,10 +144,15 @@ func (r *reader) figure(d *draft, at *rowAt, column int, c Column) budget.Figure
 	return f
 }
 
-// parseCell reads an amount that a narrow cell may have broken over lines. Where
-// the pieces are amounts by themselves, nobody can say that they belong together.
+// parseCell reads an amount, with its unit or in the unit u. A narrow cell may have
+// broken it over lines, and blanks may part its thousands. Where the pieces are
+// amounts by themselves, nobody can say that they belong together.
 func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
-	f, err := budget.ParseFigure(tidied, u)
+	number, u := cutUnit(tidied, u)
+	if strings.HasPrefix(number, ".") {
+		number = "0" + number
+	}
+	f, err := budget.ParseFigure(number, u)
 	if err != nil {
 		return budget.Figure{}, false
 	}
@@ -141,7 +160,7 @@ func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
 		return f, true
 	}
 	pieces := strings.FieldsFunc(raw, isBlank)
-	if len(pieces) < 2 {
+	if len(pieces) < 2 || areThousands(pieces) {
 		return f, true
 	}
 	for _, piece := range pieces {
@@ -150,6 +169,34 @@ func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
 		}
 	}
 	return budget.Figure{}, false
+}
+
+// cutUnit cuts the unit off an amount that states its own: 12.30万元.
+func cutUnit(t string, u budget.Unit) (string, budget.Unit) {
+	if !strings.HasSuffix(t, "元") {
+		return t, u
+	}
+	for own := budget.YiYuan; own.IsValid(); own-- {
+		if number, ok := strings.CutSuffix(t, own.String()); ok {
+			return number, own
+		}
+	}
+	return t, u
+}
+
+// areThousands reports whether the pieces of a number are its groups of three digits:
+// 12 345.67.
+func areThousands(pieces []string) bool {
+	for i, piece := range pieces {
+		whole, _, decimals := strings.Cut(fold(piece), ".")
+		switch {
+		case decimals && i < len(pieces)-1, i > 0 && len(whole) != 3, i > 0 && !isOrdinal(whole):
+			return false
+		case i == 0 && len(strings.TrimLeft(whole, "-(")) > 3:
+			return false
+		}
+	}
+	return true
 }
 
 // refuse says that the row of a block cannot be placed, for what stands in a column.

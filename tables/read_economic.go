@@ -5,11 +5,11 @@ import "github.com/fiscalcn/yusuan/economic"
 // economicLine returns the line of 公开06 that a folded label names, 0 if none.
 func economicLine(label string) Line {
 	switch label {
-	case "人员经费合计", "人员经费小计", "人员支出合计":
+	case "人员经费合计", "人员经费小计", "人员支出合计", "人员经费总计", "人员经费":
 		return PersonnelTotal
-	case "公用经费合计", "公用经费小计", "公用支出合计", "日常公用经费合计":
+	case "公用经费合计", "公用经费小计", "公用支出合计", "日常公用经费合计", "公用经费总计", "公用经费", "日常公用经费", "日常公用经费小计", "日常公用支出合计":
 		return OperationsTotal
-	case "合计", "总计", "基本支出合计", "基本支出总计":
+	case "合计", "小计", "总计", "基本支出合计", "基本支出总计", "支出合计", "合计数", "总合计", "本年支出合计", "一般公共预算财政拨款基本支出合计":
 		return Total
 	}
 	return 0
@@ -19,6 +19,23 @@ func economicLine(label string) Line {
 func isEconomicCode(t string) bool {
 	t = fold(t)
 	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isOrdinal(t)
+}
+
+// startsWithCode reports whether a tidy text starts with a code of 公开06 and goes on with
+// a name.
+func startsWithCode(t string) bool {
+	if !mayStartWithCode(t) {
+		return false
+	}
+	digits, rest := splitCode(t)
+	return rest != "" && isEconomicCode(digits)
+}
+
+// isGovernmentCode reports whether a tidy text looks like a code of the other economic
+// classification, that of government budgets.
+func isGovernmentCode(t string) bool {
+	t = fold(t)
+	return (len(t) == 3 || len(t) == 5) && t[0] == '5' && isOrdinal(t)
 }
 
 // economicRow reads a row of 公开06: one row of the form in each block side by side.
@@ -51,7 +68,8 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 		return
 	}
 	d.economic[block] = code
-	if !r.begin(d, at, EconomicRow(code), k.name, k.label, block) {
+	key := EconomicRow(code)
+	if !r.begin(d, at, key, k.name, k.label, block) {
 		return
 	}
 	for c, s := range d.plan.slots {
@@ -59,31 +77,69 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 			r.put(d, at, c, Actual)
 		}
 	}
+	r.keepColumns(d, at, block, key, k.name)
 }
 
 // economicTotals reads a row of 人员经费合计 and 公用经费合计, and reports whether it is
 // one. Their labels may cover several blocks.
 func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 	found := false
-	for c, s := range d.plan.slots {
+	for c := 0; c < len(d.plan.slots); c++ {
 		t := at.text(c)
-		if t == "" || !s.isKey() {
+		if t == "" || !d.plan.slots[c].isKey() {
 			continue
 		}
-		l := economicLine(fold(t))
+		name := unnumbered(t)
+		l := economicLine(fold(name))
 		if l == 0 {
 			continue
 		}
 		found = true
-		if !r.begin(d, at, LineRow(l), t, c, -1) {
+		label := c
+		for at.text(c+1) == t { // some extractors repeat what a merged cell says
+			c++
+		}
+		amount := d.totalAmount(at, c)
+		if l == Total {
+			l = d.groupTotal(label, amount)
+		}
+		if !r.begin(d, at, LineRow(l), name, label, -1) {
 			continue
 		}
-		r.used[c] = true
-		if amount := d.totalAmount(at, c); amount >= 0 {
+		for i := label; i <= c; i++ {
+			r.used[i] = true
+		}
+		if amount >= 0 {
 			r.put(d, at, amount, Actual)
+		}
+		if l == Total {
+			r.partTotals(d, at)
 		}
 	}
 	return found
+}
+
+// groupTotal returns which total 合计 is whose label and amount stand in two columns:
+// that of 人员经费 or of 公用经费 if both are in a block below these words, once.
+func (d *draft) groupTotal(label, amount int) Line {
+	l := d.plan.slots[label].line
+	if l == 0 || amount < 0 || d.plan.slots[amount].block != d.plan.slots[label].block || d.has(LineRow(l)) {
+		return Total
+	}
+	return l
+}
+
+// partTotals reads 人员经费 and 公用经费 where they are columns: those of the row of 合计
+// are lines of the form.
+func (r *reader) partTotals(d *draft, at *rowAt) {
+	for c, s := range d.plan.slots {
+		if s.kind == besideSlot && s.line != 0 && !d.has(LineRow(s.line)) && r.begin(d, at, LineRow(s.line), s.line.String(), c, -1) {
+			r.put(d, at, c, Actual)
+		}
+	}
+	for block := range d.plan.blocks {
+		r.keepColumns(d, at, block, LineRow(Total), Total.String())
+	}
 }
 
 // totalAmount returns the column of the amount that belongs to a label of 公开06: the

@@ -98,6 +98,24 @@ func ExampleReading_Other() {
 	// other 部门决算单位构成 on page 5
 }
 
+func ExampleReading_Extra() {
+	r, err := tables.Read(tables.Document{Year: 2024, Tables: []tables.Sheet{{
+		Title: "收入决算表", Unit: "万元",
+		Rows: tables.Cells([][]string{
+			{"科目编码", "科目名称", "本年收入合计", "财政拨款收入", "事业收入", "", "其他收入"},
+			{"", "", "", "", "小计", "其中：教育收费", ""},
+			{"合计", "", "9.00", "5.00", "3.00", "2.00", "1.00"},
+		}),
+	}}})
+	if err != nil {
+		panic(err)
+	}
+	for x := range r.Extra() {
+		fmt.Println(x.Form, x.Key, x.Heading, x.Text)
+	}
+	// Output: 公开02 合计 事业收入/其中：教育收费 2.00
+}
+
 func ExampleCells() {
 	records := [][]string{{"合计", "", "12.30"}}
 	for _, cell := range tables.Cells(records)[0] {

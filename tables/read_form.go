@@ -1,9 +1,6 @@
 package tables
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Which form a block of cells is follows from the words of its header, where they
 // leave two from titles, and where there are none from what came before.
@@ -13,7 +10,7 @@ var (
 	natureWords       = setOf(toSuperiorWord, operatingWord, toAffiliateWord)
 	fundWords         = setOf(generalWord, managedFundWord, stateCapitalWord)
 	threePublicWords  = setOf(abroadWord, vehiclesWord, purchaseWord, operationWord, receptionWord)
-	keyWords          = setOf(itemWord, codeWord, economicWord, nameWord, levelWord)
+	keyWords          = setOf(itemWord, natureItemWord, codeWord, economicWord, nameWord, levelWord)
 )
 
 // forms is a set of forms.
@@ -39,25 +36,35 @@ func (s forms) only() Form {
 	return 0
 }
 
+// candidates are the forms that a block can be of, by its header and rows: those that
+// it is likely of, and others that it can be if its title says so.
+type candidates struct {
+	likely, titled forms
+	other          bool // it is of none, whatever its title
+}
+
 // candidates returns the forms that the block under the header can be of.
-func (h *header) candidates(rows [][]string) forms {
+func (h *header) candidates(rows [][]string) candidates {
 	w := h.words
+	incomes := w.count(incomeColumnWords)
 	switch {
 	case !w.hasAny(keyWords):
 		if w.count(threePublicWords) >= 2 {
-			return formsOf(Form07)
+			return candidates{likely: formsOf(Form07)}
 		}
-		return 0
-	case w.count(incomeColumnWords) >= 2:
-		return formsOf(Form02)
+		return candidates{}
+	case w.count(threePublicWords) >= 2:
+		return candidates{likely: formsOf(Form07)}
+	case incomes >= 2, incomes > 0 && w.has(fiscalWord):
+		return candidates{likely: formsOf(Form02)}
 	case w.hasAny(natureWords):
-		return formsOf(Form03)
+		return candidates{likely: formsOf(Form03)}
 	case w.count(fundWords) >= 2:
-		return formsOf(Form04)
+		return candidates{likely: formsOf(Form04), titled: formsOf(Form07)}
 	case w.has(openingWord) && w.has(closingWord):
-		return formsOf(Form08, Form09)
+		return candidates{likely: formsOf(Form08, Form09), titled: formsOf(Form05)}
 	case w.has(basicWord) && w.has(projectWord):
-		return formsOf(Form05, Form09)
+		return candidates{likely: formsOf(Form05, Form09), titled: formsOf(Form03, Form08)}
 	default:
 		return h.byLabels(rows)
 	}
@@ -67,16 +74,19 @@ func (h *header) candidates(rows [][]string) forms {
 const labelSample = 64
 
 // byLabels tells the forms whose columns say little by what stands in the rows.
-func (h *header) byLabels(rows [][]string) forms {
-	income, outlay, economics, public := 0, 0, 0, 0
+func (h *header) byLabels(rows [][]string) candidates {
+	income, outlay, economics, government, public := 0, 0, 0, 0, 0
 	for _, cells := range rows[:min(len(rows), labelSample)] {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
 			if t == "" || !h.columns[c].isKey() {
 				continue
 			}
-			if isEconomicCode(t) {
+			if isEconomicCode(t) || startsWithCode(t) {
 				economics++
 				continue
+			}
+			if isGovernmentCode(t) {
+				government++
 			}
 			label := fold(unnumbered(t))
 			if publicLine(label) > Total {
@@ -92,74 +102,93 @@ func (h *header) byLabels(rows [][]string) forms {
 		}
 	}
 	switch {
-	case economics > 0 && h.words.hasAny(setOf(codeWord, economicWord, levelWord, personnelWord, operationsWord)):
-		return formsOf(Form06)
+	case len(rows) == 0 && h.words.has(economicWord), economics > 0 && h.words.hasAny(keyWords):
+		return candidates{likely: formsOf(Form06)}
+	case government > economics:
+		return candidates{other: true} // the other economic classification
 	case public > 0:
-		return formsOf(Form07)
+		return candidates{likely: formsOf(Form07)}
 	case h.words.has(incomeSide) && h.words.has(outlaySide), income >= 2 && outlay >= 2:
-		return formsOf(Form01)
+		return candidates{likely: formsOf(Form01), titled: formsOf(Form04)}
 	default:
-		return 0
+		return candidates{}
 	}
-}
-
-// titleForm returns the form that a tidy title names, 0 if none.
-func titleForm(title string) Form {
-	t := fold(title)
-	has := func(s string) bool { return strings.Contains(t, s) }
-	switch {
-	case !has("表") || !has("决算") || has("部门决算表"):
-		return 0
-	case has("三公"):
-		return Form07
-	case has("国有资本经营"):
-		return Form09
-	case has("政府性基金"):
-		return Form08
-	case has("基本支出"):
-		return Form06
-	case has("一般公共预算"):
-		return Form05
-	case has("收入支出") || has("收支"):
-		if has("财政拨款") {
-			return Form04
-		}
-		return Form01
-	case has("收入决算"):
-		return Form02
-	case has("支出决算"):
-		return Form03
-	default:
-		return 0
-	}
-}
-
-// numberedForm returns the form that a tidy number names: 公开01, 公开01表, 01.
-func numberedForm(s string) Form {
-	s = strings.TrimPrefix(fold(s), "公开")
-	s = strings.TrimSuffix(s, "表")
-	s = strings.TrimPrefix(s, "0")
-	if len(s) == 1 && s[0] >= '1' && s[0] <= '9' {
-		return Form(s[0] - '0')
-	}
-	return 0
 }
 
 // choose settles which of the candidates the rows under the header are, by what their
-// headings name and which forms were read before. 0 is none of the nine.
-func (r *reader) choose(candidates forms, named Form, s *sheet, rows [][]string) Form {
-	switch f := candidates.only(); {
-	case candidates == 0 && named == 0 && r.repeats(s, rows):
-		return r.open.form
-	case candidates == 0:
-		return named
-	case f != 0:
+// headings name and which forms were read before. 0 is none of the nine. A title that
+// the header contradicts names the form misnamed; a number says nothing against it.
+func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed Form) {
+	named := r.named(top)
+	switch {
+	case c.other, named.kind == otherTitle, named.kind == detailTitle && !c.likely.has(named.form):
+		return 0, 0
+	case named.form != 0 && (c.likely | c.titled).has(named.form):
+		return named.form, 0
+	case c.likely == 0 && named.kind == noTitle && top.number == 0 && r.repeats(rows):
+		return r.open.form, 0
+	case c.likely == 0 && named.form != 0:
+		return named.form, 0
+	case c.likely == 0 && named.kind == noTitle:
+		return top.number, 0
+	case c.likely == 0:
+		return 0, 0
+	}
+	return r.likeliest(c.likely, top.number, rows), named.form
+}
+
+// named returns what headings name. A loose title is of its form only if no table has
+// a more precise one.
+func (r *reader) named(top *stated) title {
+	t := top.named
+	if t.kind != looseTitle {
+		return t
+	}
+	if r.preciseTitles().has(t.form) {
+		return title{0, otherTitle}
+	}
+	return title{t.form, formTitle}
+}
+
+// preciseTitles returns the forms that the text or the top of a sheet has the precise
+// title of.
+func (r *reader) preciseTitles() forms {
+	if r.precise != 0 {
+		return r.precise
+	}
+	r.precise = 1 // of no form: they have been looked for
+	note := func(t string) {
+		if named := titleOf(fold(t)); named.kind == formTitle {
+			r.precise |= 1 << named.form
+		}
+	}
+	for f := Form01; f <= Form09; f++ {
+		if r.headings.forms[f].titled {
+			r.precise |= 1 << f
+		}
+	}
+	for i := range r.sheets {
+		s := &r.sheets[i]
+		note(tidy(s.Title))
+		for _, cells := range s.rows[:min(3, len(s.rows))] {
+			if first := firstText(cells); first >= 0 {
+				note(cells[first])
+			}
+		}
+	}
+	return r.precise
+}
+
+// likeliest returns the only candidate, or the one whose turn it is.
+func (r *reader) likeliest(candidates forms, number Form, rows [][]string) Form {
+	if f := candidates.only(); f != 0 {
 		return f
-	case candidates.has(named):
-		return named
 	}
 	if d := r.open; d != nil && candidates.has(d.form) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.hasTotal)) {
 		return d.form
+	}
+	if candidates.has(number) && r.drafts[number] == nil {
+		return number
 	}
 	var last, first Form
 	if len(r.found) > 0 {
@@ -182,9 +211,19 @@ func (r *reader) choose(candidates forms, named Form, s *sheet, rows [][]string)
 
 // repeats reports whether the header is that of the open form once more, or a part of
 // it, above rows that the form can have.
-func (r *reader) repeats(s *sheet, rows [][]string) bool {
+func (r *reader) repeats(rows [][]string) bool {
 	d, h := r.open, &r.header
-	return d != nil && h.words&^d.words == 0 && s.width == d.width && r.hasLabels(d, rows)
+	if d == nil || h.words&^d.words != 0 {
+		return false
+	}
+	return slices.ContainsFunc(rows, func(cells []string) bool {
+		for c, t := range cells[:min(len(cells), len(h.columns))] {
+			if t != "" && h.columns[c].isKey() && r.isLabel(d, t) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // again returns a candidate though all of them have been read: the open form, else

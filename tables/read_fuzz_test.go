@@ -54,6 +54,12 @@ func FuzzRead(f *testing.F) {
 			t.Fatal(err)
 		}
 		seen := map[tables.Origin]bool{}
+		for x := range r.Extra() {
+			if seen[x.Origin] {
+				t.Fatalf("%v is an extra twice", x)
+			}
+			seen[x.Origin] = true
+		}
 		for c := range r.Unread() {
 			if seen[c.Origin] {
 				t.Fatalf("%v is unread twice", c)
@@ -108,7 +114,11 @@ func checkRow(t *testing.T, r tables.Reading, d tables.Document, table *tables.T
 		cell := strings.Join(strings.Fields(*d.Tables[o.Table].Rows[o.Row][o.Column]), "")
 		agrees := false
 		for _, u := range []budget.Unit{budget.Yuan, budget.WanYuan, budget.YiYuan} {
-			f, err := budget.ParseFigure(cell, u)
+			number := strings.TrimSuffix(cell, u.String())
+			if strings.HasPrefix(number, ".") {
+				number = "0" + number
+			}
+			f, err := budget.ParseFigure(number, u)
 			agrees = agrees || err == nil && f == row.Figure(c)
 		}
 		if !agrees {

@@ -1,32 +1,71 @@
 package tables
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A header is the rows above a block of data, seen column by column: what words
 // stand over each.
 type header struct {
 	columns []path
-	heads   []head   // the lowest cell over each column
 	words   words    // all there are
+	year    int      // of the account, 0 if not known
+	top     int      // its first row with a word that only headers have
 	data    int      // the first row of data; it may be the last row of the header
 	mixed   bool     // it is
 	owners  [2][]int // scratch: the cell that covers each column, in the last two rows
 }
 
-// A path is the words over a column, the lowest first.
+// A path is the cells over a column with what they mean, the lowest first.
 type path struct {
 	words [6]word
+	heads [6]head
 	n     int
 }
 
-func (p *path) push(w word) {
+func (p *path) push(w word, h head) {
 	n := min(p.n+1, len(p.words))
 	copy(p.words[1:n], p.words[:n-1])
-	p.words[0] = w
+	copy(p.heads[1:n], p.heads[:n-1])
+	p.words[0], p.heads[0] = w, h
 	p.n = n
 }
 
+// join makes one cell of the lowest one and the text below it, which means w, if that
+// text is the rest of a wording that was broken over two cells: one of them says nothing
+// by itself, or the text is a 收入 or 支出 that no header has below others, or only the
+// whole is of a column that forms have.
+func (p *path) join(text string, w word) bool {
+	if p.n == 0 {
+		return false
+	}
+	above := p.words[0]
+	loose := w == unknownWord || w == incomeSide || w == outlaySide || above == unknownWord && w != noWord
+	if w == noWord || !loose && w != besideWord && above != besideWord {
+		return false
+	}
+	whole := p.heads[0].text + text
+	joined := wordOf(whole)
+	if joined == unknownWord || !loose && joined <= besideWord {
+		return false
+	}
+	p.words[0], p.heads[0].text = joined, whole
+	return true
+}
+
 func (p *path) list() []word { return p.words[:p.n] }
+
+func (p *path) has(w word) bool { return slices.Contains(p.list(), w) }
+
+// heading returns the texts over the column, the uppermost first, parted by slashes.
+func (p *path) heading() string {
+	var parts []string
+	for _, h := range slices.Backward(p.heads[:p.n]) {
+		parts = append(parts, h.text)
+	}
+	return strings.Join(parts, "/")
+}
 
 func (p *path) isKey() bool {
 	for _, w := range p.list() {
@@ -75,11 +114,15 @@ func (h *header) find(s *sheet, from int) bool {
 			h.add(s.rows[r], r)
 		}
 	}
+	h.top = row
 	h.extend(s, row)
 	return true
 }
 
-// extend takes in the rows of the header from its first structural one on.
+// extend takes in the rows of the header from its first structural one on: those with
+// more such words, and those that say something over columns of amounts alone, known
+// or not. A row with numbers is one of the header only if it is that of 合计 and has
+// known words over amounts.
 func (h *header) extend(s *sheet, row int) {
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
@@ -87,7 +130,13 @@ func (h *header) extend(s *sheet, row int) {
 		if k.blank {
 			continue
 		}
-		if !k.structural && (k.words < k.texts || k.heads == 0 || k.numbers && !h.hasTotal(cells)) {
+		known := k.words == k.texts && k.heads > 0
+		switch {
+		case k.structural:
+		case k.numbers && known && h.hasTotal(cells):
+		case k.numbers:
+			return
+		case !known && (k.texts > k.over || slices.ContainsFunc(cells, isNoHead)):
 			return
 		}
 		h.add(cells, row)
@@ -98,6 +147,10 @@ func (h *header) extend(s *sheet, row int) {
 		}
 	}
 }
+
+// isNoHead reports whether a tidy text is one that no header has: a mark, a note, a
+// heading.
+func isNoHead(t string) bool { return isMark(t) || t != "" && isNote(t) || new(stated).read(t) }
 
 // block returns the rows of data below the header, up to the next one.
 func (h *header) block(s *sheet) [][]string {
@@ -123,12 +176,13 @@ type looked struct {
 	structural bool // a word that only headers have
 	numbers    bool // numbers, codes among them
 	texts      int  // cells that are neither blank nor numbers
+	over       int  // those of them over columns of amounts
 	words      int  // those that are known wordings of headers
 	heads      int  // those of them over columns of amounts
 }
 
 func (h *header) look(cells []string) looked {
-	k := looked{blank: true}
+	k, lines, amounts, groups := looked{blank: true}, 0, 0, false
 	for c, t := range cells[:min(len(cells), len(h.columns))] {
 		if t == "" {
 			continue
@@ -139,28 +193,54 @@ func (h *header) look(cells []string) looked {
 			continue
 		}
 		k.texts++
-		w := wordOf(t)
+		if !h.columns[c].isKey() {
+			k.over++
+		}
+		w := h.wordOf(t)
 		if w == unknownWord {
 			continue
 		}
 		k.words++
-		k.structural = k.structural || w.isStructural()
-		if !h.columns[c].isKey() {
+		key := h.columns[c].isKey()
+		if !key {
 			k.heads++
 		}
+		switch {
+		case key && h.isPublicLabel(w):
+		case key && (w == personnelWord || w == operationsWord):
+			groups = true
+		case w.isStructural():
+			k.structural = true
+		case w >= abroadWord:
+			lines++
+		case w > besideWord:
+			amounts++
+		}
 	}
+	// Amounts side by side, and the groups of 公开06 where they name no rows.
+	k.structural = k.structural || (groups || lines >= 2 || amounts >= 3) && !k.numbers
 	return k
+}
+
+// isPublicLabel reports whether a word below that of a column of labels is itself a
+// label of 公开07, though in other places only headers have it.
+func (h *header) isPublicLabel(w word) bool {
+	switch w {
+	case threePublicWord:
+		return true
+	case amountWord, budgetWord, initialWord:
+		return h.words.hasAny(threePublicWords)
+	}
+	return false
 }
 
 func (h *header) reset(width int) {
 	if cap(h.columns) < width {
 		h.columns = make([]path, width)
-		h.heads = make([]head, width)
 		h.owners = [2][]int{make([]int, width), make([]int, width)}
 	}
-	h.columns, h.heads = h.columns[:width], h.heads[:width]
+	h.columns = h.columns[:width]
 	clear(h.columns)
-	clear(h.heads)
 	for i := range h.owners {
 		h.owners[i] = h.owners[i][:width]
 		for c := range width {
@@ -178,22 +258,23 @@ func (h *header) add(cells []string, row int) {
 		w, t := noWord, ""
 		if c < len(cells) {
 			t = cells[c]
-			w = wordOf(t)
+			w = h.wordOf(t)
 		}
-		if isNumeric(t) || w == totalWord && h.columns[c].isKey() {
+		if isNumeric(t) || isMark(t) || w == totalWord && h.columns[c].isKey() {
 			w = noWord
 		}
-		switch {
+		switch p := &h.columns[c]; {
+		case p.join(t, w):
+			here[c] = above[c]
+			h.words |= 1 << p.words[0]
 		case w != noWord:
 			here[c] = row*len(h.columns) + c
-			h.columns[c].push(w)
-			h.heads[c] = head{t, row, c}
+			p.push(w, head{t, row, c})
 			h.words |= 1 << w
 		case c > 0 && above[c] == above[c-1]:
 			here[c] = here[c-1]
 			if here[c] != above[c] {
-				h.columns[c].push(h.columns[c-1].words[0])
-				h.heads[c] = h.heads[c-1]
+				p.push(h.columns[c-1].words[0], h.columns[c-1].heads[0])
 			}
 		default:
 			here[c] = above[c]

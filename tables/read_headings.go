@@ -115,7 +115,11 @@ func (l textLine) titles() Form {
 	if strings.ContainsAny(t, "，。；:：,《") {
 		return 0
 	}
-	return titleForm(t)
+	named := titleOf(fold(t))
+	if named.kind != formTitle {
+		return 0
+	}
+	return named.form
 }
 
 // maxSection is how many bytes of text below a title may belong to the table.
@@ -157,8 +161,9 @@ func isNoData(line string) bool {
 	has := func(words ...string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(line, w) })
 	}
-	return utf8.RuneCountInString(line) >= 4 &&
-		has("没有", "无", "未发生", "未使用", "未安排", "不涉及") && has("支", "拨款", "经费", "数据", "此项")
+	return utf8.RuneCountInString(line) >= 3 &&
+		(has("没有", "无", "未发生", "未使用", "未安排", "不存在") && has("支", "拨款", "经费", "数据", "此项", "该项", "内容", "发生额", "业务", "相关") ||
+			has("空表", "表为空", "表为零", "不涉及"))
 }
 
 // readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.

@@ -1,69 +1,6 @@
 package tables
 
-import (
-	"slices"
-	"strings"
-)
-
-// sheet reads one sheet: blocks with a header each, of which the first may go on
-// with the table before.
-func (r *reader) sheet(s *sheet) {
-	named := s.named()
-	for row := 0; row < len(s.rows); {
-		next := s.nextHeader(row + 1)
-		switch {
-		case r.goesOn(s, row):
-			row = r.block(s, row)
-		case r.header.find(s, row):
-			data, ok := r.begins(s, row, named)
-			if ok {
-				row = r.block(s, data)
-			} else {
-				row = s.nextHeader(max(data, row+1))
-			}
-		case r.continues(s, row, next, named):
-			row = r.block(s, row)
-		default:
-			row = next
-		}
-		named = 0
-	}
-}
-
-// named returns the form that a sheet says it is, or that a title in its first rows
-// says, 0 if none does.
-func (s *sheet) named() Form {
-	if f := numberedForm(tidy(s.Form)); f != 0 {
-		return f
-	}
-	if f := titleForm(tidy(s.Title)); f != 0 {
-		return f
-	}
-	var top stated
-	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
-		first := firstText(cells)
-		if first >= 0 && !top.read(cells[first]) || top.form != 0 {
-			break
-		}
-	}
-	return top.form
-}
-
-// nextHeader returns the first row from one on that starts with a word only headers
-// have, or the end.
-func (s *sheet) nextHeader(row int) int {
-	for ; row < len(s.rows); row++ {
-		if first := firstText(s.rows[row]); first >= 0 && wordOf(s.rows[row][first]).isStructural() {
-			return row
-		}
-	}
-	return len(s.rows)
-}
-
-// firstText returns the first cell that is not blank, -1 if there is none.
-func firstText(cells []string) int {
-	return slices.IndexFunc(cells, func(t string) bool { return t != "" })
-}
+import "slices"
 
 // goesOn reports whether rows from one on are clearly more of the open form: the
 // first that is not blank has a label of it, or the end of a name.
@@ -75,7 +12,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		if first := firstText(cells); first >= 0 {
-			return !wordOf(cells[first]).isStructural() && (r.hasLabel(d, cells) || d.endsName(cells[first]))
+			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first]))
 		}
 	}
 	return false
@@ -84,13 +21,24 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 // continues reports whether rows without a header go on with a form that was read
 // before, and opens it. Rows that must be part of a form but cannot be read are
 // unread; any others are of a table that is none of the nine.
-func (r *reader) continues(s *sheet, from, to int, named Form) bool {
+func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	rows := s.rows[from:to]
 	if !slices.ContainsFunc(rows, func(cells []string) bool { return firstText(cells) >= 0 }) {
 		return false
 	}
-	if d := r.drafts[named]; d != nil {
+	named := r.named(top)
+	f := named.form
+	if named.kind == noTitle {
+		f = top.number
+	}
+	if named.kind == otherTitle || r.isAnother(f, top) {
+		r.openOther(s, top.title, true)
+		return false
+	}
+	if d := r.drafts[f]; d != nil {
 		r.open = d
+	} else if f != 0 && r.saysNothing(f, s, from, to, top) {
+		return false
 	}
 	codes := holdsCodes(rows)
 	if r.open == nil && codes && r.last != nil && r.last.width == s.width {
@@ -98,22 +46,46 @@ func (r *reader) continues(s *sheet, from, to int, named Form) bool {
 	}
 	d := r.open
 	switch {
-	case named != 0 && (d == nil || d.form != named):
+	case f != 0 && (d == nil || d.form != f):
 		r.leaveAll(s, from, to)
-	case d != nil && d.width == s.width && (named != 0 || !s.isOther()) && r.recognises(d, rows):
+	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && r.recognises(d, rows):
 		return true
 	case codes && (d != nil || !r.otherGoesOn(s)):
 		r.leaveAll(s, from, to)
+	case d != nil && named.kind == noTitle && isNotes(rows):
+		r.notes(d, s, from, to)
 	default:
-		r.openOther(s, "", false)
+		r.openOther(s, top.title, false)
 	}
 	return false
 }
 
-// isOther reports whether a sheet says that it is a table, but none of the nine.
-func (s *sheet) isOther() bool {
-	title := tidy(s.Title)
-	return s.named() == 0 && strings.Contains(title, "表") && !strings.Contains(title, "续")
+// saysNothing reads a sheet that has the title of a form and a statement that there is
+// no data instead of a table.
+func (r *reader) saysNothing(f Form, s *sheet, from, to int, top *stated) bool {
+	rows := s.rows[from:to]
+	if !isNotes(rows) {
+		return false
+	}
+	if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.ContainsFunc(cells, isNoData) }) {
+		r.above = *top // headings of what comes next
+		return true
+	}
+	d := r.draft(f, s, from)
+	d.title = top.title
+	r.state(d, s, top, from)
+	r.notes(d, s, from, to)
+	r.open, r.last = d, d
+	return true
+}
+
+// notes reads rows that hold headings and notes alone.
+func (r *reader) notes(d *draft, s *sheet, from, to int) {
+	for row := from; row < to; row++ {
+		if first := firstText(s.rows[row]); first >= 0 {
+			r.isFurniture(d, s, row, first)
+		}
+	}
 }
 
 // leaveAll reports rows of cells as unread.
@@ -191,25 +163,26 @@ func (r *reader) isLabel(d *draft, t string) bool {
 		_, class := r.classes.find(label, 0)
 		return class || generalLine(label) != 0
 	case Form06:
-		return isEconomicCode(t) || economicLine(label) != 0
+		return isEconomicCode(t) || startsWithCode(t) || economicLine(label) != 0
 	case Form07:
 		return publicLine(label) != 0
 	default:
-		return isFunctionalCode(t) || isTotal(label)
+		return isFunctionalCode(t) || isTotal(label) || startsWithFunctional(t)
 	}
 }
 
 // openOther notes a table that is none of the nine forms.
 func (r *reader) openOther(s *sheet, title string, headed bool) {
-	if s.Title != "" {
-		title = tidy(s.Title)
-	}
-	if n := len(r.other); n > 0 && (r.other[n-1].Last == s.index || !headed && title == "" && r.otherGoesOn(s)) {
-		r.other[n-1].Last = s.index
-		return
+	if n := len(r.other); n > 0 {
+		last := &r.other[n-1]
+		same := title == "" || title == last.Title
+		if same && (last.Last == s.index || !headed && title == "" && r.otherGoesOn(s)) {
+			last.Last = s.index
+			return
+		}
 	}
 	if title == "" {
-		title = otherTitle(s)
+		title = subjectOf(s)
 	}
 	r.other = append(r.other, OtherTable{Table: s.index, Last: s.index, Page: s.Page, Title: title})
 	r.open, r.otherWidth = nil, s.width

@@ -70,21 +70,40 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) {
 	}
 }
 
+// mayStartWithCode reports, at a glance, whether a tidy text may start with a code.
+func mayStartWithCode(t string) bool {
+	switch t[0] {
+	case '[', '(', 0xE3, 0xEF: // brackets and digits of full width among them
+		return true
+	default:
+		return isDigit(rune(t[0]))
+	}
+}
+
 // splitCode splits the text of a cell into the digits at its start, with the blanks
-// and signs that may stand between levels, and what follows: nothing, or a name. A
-// text that starts otherwise has no digits.
+// and signs that may stand between levels and around them, and what follows: nothing,
+// or a name. A text that starts otherwise has no digits.
 func splitCode(raw string) (digits, rest string) {
+	raw = strings.TrimLeft(raw, "[【（(")
 	i := strings.IndexFunc(raw, func(r rune) bool {
-		return !isDigit(folded(r)) && !isBlank(r) && !strings.ContainsRune("-|.·_", r)
+		return !isDigit(folded(r)) && !isBlank(r) && !strings.ContainsRune("-|.·_]:、/", folded(r)) && r != '】' && r != '）' && r != ')' && r != '—'
 	})
 	switch {
 	case i < 0 && hasDigit(fold(raw)):
-		return raw, ""
+		if whole, ok := strings.CutSuffix(raw, ".0"); ok && len(whole) >= 3 {
+			raw = whole // as programs print a whole number
+		}
+		return trimSigns(raw), ""
 	case i < 3 || !hasDigit(fold(raw[:i])) || raw[i] < utf8.RuneSelf:
 		return "", raw
 	default:
-		return raw[:i], tidy(raw[i:])
+		return trimSigns(raw[:i]), tidy(raw[i:])
 	}
+}
+
+// trimSigns takes signs and blanks off the ends of a code.
+func trimSigns(code string) string {
+	return strings.TrimFunc(code, func(r rune) bool { return !isDigit(folded(r)) })
 }
 
 // text returns the code to be normalized, and whether what stands there can be one.
@@ -120,7 +139,7 @@ func (k *keys) join(before string) string {
 			if n := 3 + 2*i; len(before) >= n && strings.HasPrefix(before, code) {
 				code = before[:n]
 			}
-		case len(part) > 3 && strings.HasPrefix(part, code):
+		case len(part) >= 3 && strings.HasPrefix(part, code):
 			code = part
 		case len(part) == 1 && i > 0:
 			code += "0" + part // the zero that spreadsheets lose

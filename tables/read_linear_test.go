@@ -39,6 +39,12 @@ func TestReadTakesLinearTime(t *testing.T) {
 	for range 20_000 {
 		many = append(many, tables.Sheet{Rows: codeRow}, tables.Sheet{Rows: head}, tables.Sheet{Rows: codeRow[:1:1]})
 	}
+	var loose, shifted []tables.Sheet
+	for i := range 20_000 {
+		loose = append(loose, tables.Sheet{Title: "财政拨款支出决算表", Rows: head})
+		shifted = append(shifted, tables.Sheet{Rows: cells(fmt.Sprintf("|%d|甲|1.00|1.00|", 2010101+i))})
+	}
+	shifted[0].Rows = head
 	var blocks [][]*string
 	for i := range 20_000 {
 		blocks = append(blocks, cells(fmt.Sprintf("%d|甲|1.00|9|乙|1.00", 30101+i%99))...)
@@ -51,6 +57,11 @@ func TestReadTakesLinearTime(t *testing.T) {
 		"totals":  {Tables: []tables.Sheet{{Rows: repeat(append(head, append(codeRow, cells("合计|~|1.00|1.00|")...)...), 20_000)}}},
 		"blocks":  {Tables: []tables.Sheet{{Rows: append(cells("经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数"), blocks...)}}},
 		"labels":  {Tables: []tables.Sheet{{Rows: append(labels, repeat(labels[2:], 20_000)...)}}},
+		"titles":  {Tables: []tables.Sheet{{Rows: repeat(cells("政府采购情况表|~|~\n支出决算表|~|~\n甲|乙|丙"), 20_000)}}},
+		"loose":   {Tables: loose},
+		"shifted": {Tables: shifted},
+		"across":  {Tables: []tables.Sheet{{Rows: append(cells("项目|合计|因公出国（境）费|公务接待费"), repeat(cells("决算数|1.00||1.00\n上年决算数|1.00||"), 20_000)...)}}},
+		"extras":  {Tables: []tables.Sheet{{Rows: append(cells("收入|~|支出|~\n项目|决算数|项目|决算数"), repeat(cells("其中：教育收费|1.00|其中：结转|1.00"), 20_000)...)}}},
 		"texts":   {Tables: []tables.Sheet{{Rows: repeat(cells("甲|乙|丙"), 50_000)}}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -5,44 +5,51 @@ package tables
 // which of two lines is meant depends on where the label stands.
 func generalLine(label string) Line {
 	switch label {
-	case "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算拨款收入", "一般公共预算收入":
+	case "财政拨款收入", "财政拨款", "本年财政拨款收入", "财政补助收入", "财政拨款预算收入":
+		return IncomeFiscal
+	case "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算拨款收入", "一般公共预算收入", "公共预算财政拨款", "一般公共预算拨款", "公共预算财政拨款收入",
+		"一般公共预算", "公共财政预算财政拨款", "公共财政预算拨款收入":
 		return IncomeGeneral
-	case "政府性基金预算财政拨款收入", "政府性基金预算财政拨款", "政府性基金预算拨款收入", "政府性基金财政拨款收入", "政府性基金预算收入":
+	case "政府性基金预算财政拨款收入", "政府性基金预算财政拨款", "政府性基金预算拨款收入", "政府性基金财政拨款收入", "政府性基金预算收入", "政府性基金预算拨款", "政府性基金财政拨款",
+		"政府性基金收入", "政府性基金预算", "政府性基金拨款":
 		return IncomeManagedFund
 	case "国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款", "国有资本经营财政拨款收入", "国有资本经营财政拨款", "国有资本经营预算拨款收入",
-		"国有资本经营预算收入":
+		"国有资本经营预算收入", "国有资本经营预算拨款", "国有资本经营收入", "国有资本经营预算":
 		return IncomeStateCapital
-	case "上级补助收入":
+	case "上级补助收入", "上级补助预算收入":
 		return IncomeSuperior
-	case "事业收入":
+	case "事业收入", "事业预算收入":
 		return IncomeInstitutional
-	case "经营收入":
+	case "经营收入", "经营预算收入", "事业单位经营收入":
 		return IncomeOperating
-	case "附属单位上缴收入", "附属单位缴款收入", "附属单位缴款":
+	case "附属单位上缴收入", "附属单位缴款收入", "附属单位缴款", "附属单位上缴预算收入":
 		return IncomeAffiliate
-	case "其他收入":
+	case "其他收入", "其它收入", "其他预算收入":
 		return IncomeOther
-	case "本年收入合计", "收入合计", "本年收入小计":
+	case "本年收入合计", "收入合计", "本年收入小计", "本年收入", "本年收入总计":
 		return IncomeTotal
-	case "使用非财政拨款结余", "使用非财政拨款结余(含专用结余)", "使用非财政拨款结余和专用结余", "用事业基金弥补收支差额":
+	case "使用非财政拨款结余", "使用非财政拨款结余(含专用结余)", "使用非财政拨款结余和专用结余", "用事业基金弥补收支差额", "使用非财政拨款结余及专用结余", "使用非财政拨款结余、专用结余",
+		"使用非财政拨款结余(含专用基金)", "用事业基金弥补收支差额(使用非财政拨款结余)", "使用非财政拨款结余(用事业基金弥补收支差额)":
 		return SurplusUsed
-	case "年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "上年结转", "年初结转结余":
+	case "年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "上年结转", "年初结转结余", "上年结转结余", "年初结转", "年初结转与结余", "年初结转及结余", "年初财政拨款结转结余",
+		"上年财政拨款结转和结余", "年初财政拨款结转":
 		return Opening
-	case "年初一般公共预算财政拨款结转和结余":
+	case "年初一般公共预算财政拨款结转和结余", "年初一般公共预算财政拨款结转结余", "年初一般公共预算财政拨款":
 		return OpeningGeneral
-	case "年初政府性基金预算财政拨款结转和结余":
+	case "年初政府性基金预算财政拨款结转和结余", "年初政府性基金预算财政拨款结转结余", "年初政府性基金预算财政拨款":
 		return OpeningManagedFund
-	case "年初国有资本经营预算财政拨款结转和结余":
+	case "年初国有资本经营预算财政拨款结转和结余", "年初国有资本经营预算财政拨款结转结余", "年初国有资本经营预算财政拨款":
 		return OpeningStateCapital
-	case "总计", "收入总计":
+	case "总计", "收入总计", "收入总额":
 		return GrandIncome
-	case "本年支出合计", "支出合计", "本年支出小计":
+	case "本年支出合计", "支出合计", "本年支出小计", "本年支出", "本年支出总计":
 		return ExpenditureTotal
 	case "结余分配":
 		return SurplusDistributed
-	case "年末结转和结余", "年末财政拨款结转和结余", "结转下年", "年末结转结余":
+	case "年末结转和结余", "年末财政拨款结转和结余", "结转下年", "年末结转结余", "年末结转", "年末结转与结余", "年末结转及结余", "年末财政拨款结转结余", "结转和结余",
+		"年末财政拨款结转", "年终结转和结余", "结转下年支出", "结转下年使用":
 		return Closing
-	case "支出总计":
+	case "支出总计", "支出总额":
 		return GrandExpenditure
 	}
 	return 0
@@ -51,16 +58,25 @@ func generalLine(label string) Line {
 // lineRow reads a row of 公开01 or 04: one row of the form on each side.
 func (r *reader) lineRow(d *draft, at *rowAt) {
 	for block := range d.plan.blocks {
-		label := -1
-		for c, s := range d.plan.slots {
-			if s.isKey() && s.block == block && (label < 0 || at.text(label) == "") {
-				label = c
-			}
-		}
-		if label >= 0 {
+		if label := d.label(at, block); label >= 0 {
 			r.line(d, at, label, block)
 		}
 	}
+}
+
+// label returns the column of the label in a block of a row, the first where all are
+// blank, -1 if the block has no labels. An ordinal alone is no label.
+func (d *draft) label(at *rowAt, block int) int {
+	label := -1
+	for c, s := range d.plan.slots {
+		if !s.isKey() || s.block != block {
+			continue
+		}
+		if t := at.text(c); label < 0 || at.text(label) == "" || isOrdinalMark(at.text(label)) && t != "" {
+			label = c
+		}
+	}
+	return label
 }
 
 // line reads the row of one side, whose label stands in a column.
@@ -70,32 +86,54 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 		return
 	}
 	key, name, ok := r.lineKey(d, text, block)
-	if !ok {
+	switch {
+	case d.plan.slots[label].beside, !ok && d.mayHaveBeside(text, block):
+		r.keepRow(d, at, block, label)
+		return
+	case !ok:
 		r.refuse(RowUnknown, d, at, label, block)
 		return
 	}
 	if !r.begin(d, at, key, name, label, block) {
 		return
 	}
-	r.used[label] = true
 	for c, s := range d.plan.slots {
-		if s.kind == amountSlot && s.block == block {
+		switch {
+		case s.block != block:
+		case s.isKey() && (c == label || isOrdinalMark(at.text(c))):
+			r.used[c] = true
+		case s.kind == amountSlot:
 			r.put(d, at, c, s.column)
 		}
 	}
+	r.keepColumns(d, at, block, key, name)
+}
+
+// mayHaveBeside reports whether a label that names no row of its side is one that
+// documents have there beside those of the form: below the closing balance, a budget is
+// a part of that.
+func (d *draft) mayHaveBeside(text string, block int) bool {
+	l := generalLine(fold(unnumbered(text)))
+	if l == 0 {
+		return isBesideRow(text)
+	}
+	return l >= IncomeGeneral && l <= IncomeStateCapital && block > 0 && d.has(LineRow(Closing))
 }
 
 // lineKey returns the row that a label of 公开01 or 04 names, and its name as
 // printed, without the ordinal.
 func (r *reader) lineKey(d *draft, text string, block int) (RowKey, string, bool) {
 	name := unnumbered(text)
+	if code, rest := splitCode(name); isFunctionalCode(tidy(code)) && rest != "" {
+		name = rest
+	}
 	label := fold(name)
 	l := generalLine(label)
 	switch {
 	case l == 0:
 		c, ok := r.classes.find(label, d.code)
 		if !ok || d.plan.blocks > 1 && block == 0 {
-			return RowKey{}, "", false
+			return RowKey{}, name, false
 		}
 		d.code = c
 		return FunctionalRow(c), name, true
@@ -105,7 +143,7 @@ func (r *reader) lineKey(d *draft, text string, block int) (RowKey, string, bool
 		l += OpeningGeneral - IncomeGeneral
 	}
 	if d.plan.blocks > 1 && (l >= ExpenditureTotal) != (block > 0) || d.form.schema().columns(LineRow(l)) == nil {
-		return RowKey{}, "", false
+		return RowKey{}, name, false
 	}
 	return LineRow(l), name, true
 }

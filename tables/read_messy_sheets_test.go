@@ -88,7 +88,7 @@ var sheetCases = []messy{
 	{
 		name: "a title of another form, a form twice",
 		doc: document(
-			tables.Sheet{Form: "公开03表", Unit: "万元", Rows: cells(head05 + `合计|~|1.00|1.00|`)},
+			tables.Sheet{Form: "公开05表", Title: "收入决算表", Unit: "万元", Rows: cells(head05 + `合计|~|1.00|1.00|`)},
 			page("序号|单位名称|备注\n1|某局本级|"),
 			tables.Sheet{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: cells(head05 + "合计|~|1.00|1.00|\n201|一般公共服务支出|1.00|1.00|")}),
 		want: `
@@ -99,7 +99,7 @@ var sheetCases = []messy{
 				unread 2:2:0 "合计"
 				unread 2:2:2 "1.00"
 				unread 2:2:3 "1.00"
-				form misnamed 公开05 "公开03"
+				form misnamed 公开05 "公开02"
 				form twice 公开05
 				row twice 公开05 合计 "合计"`,
 	},

@@ -43,6 +43,9 @@ func report(r tables.Reading) string {
 	for o := range r.Other() {
 		fmt.Fprintf(&b, "other %d %s\n", o.Table, o.Title)
 	}
+	for x := range r.Extra() {
+		fmt.Fprintf(&b, "extra %s %q\n", strings.Join(strings.Fields(extraPlace(x)), " "), x.Text)
+	}
 	for c := range r.Unread() {
 		fmt.Fprintf(&b, "unread %d:%d:%d %q\n", c.Table, c.Row, c.Column, c.Text)
 	}
@@ -63,6 +66,18 @@ func report(r tables.Reading) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// extraPlace says where an extra stands, in words.
+func extraPlace(x tables.Extra) string {
+	row := x.Label
+	if x.Key != (tables.RowKey{}) {
+		row = x.Key.String()
+		if x.Key.Line().IsValid() && x.Label != "" {
+			row += " " + x.Label
+		}
+	}
+	return x.Form.String() + " " + row + " | " + x.Heading
 }
 
 // messy is one document and all that is read from it.
@@ -86,6 +101,12 @@ func TestReadMessy(t *testing.T) {
 
 var allCases = [][]messy{
 	codeCases, amountCases, unitCases, headerCases, lineCases, economicCases, publicCases, sheetCases, headingCases,
+	foreignSidesCases, foreignTreesCases, foreignEconomicCases, foreignPublicCases, foreignSheetsCases,
+}
+
+// titled is a sheet in 万元 with a title.
+func titled(title, lines string) tables.Sheet {
+	return tables.Sheet{Title: title, Unit: "万元", Rows: cells(lines)}
 }
 
 // page is a sheet in 万元.
@@ -232,19 +253,17 @@ var amountCases = []messy{
 			  202 乙 本年支出=-12.30万元 基本支出=-12.30万元 项目支出=0.00万元
 			  203 丙 本年支出= 基本支出= 项目支出=
 			  204 丁 本年支出=2993.83万元 基本支出= 项目支出=
-			  205 戊 本年支出= 基本支出= 项目支出=
+			  205 戊 本年支出= 基本支出=12.3万元 项目支出=
 			  206 己 本年支出= 基本支出= 项目支出=
 			unread 0:6:3 "12 34.5"
 			unread 0:6:4 "12\n34.56"
 			unread 0:7:2 "1.2345678"
-			unread 0:7:3 "12.3万元"
 			unread 0:7:4 "x"
 			unread 0:8:2 "5."
 			unread 0:9:4 "1,23.4"
 			not an amount 公开05 204 基本支出 "12 34.5"
 			not an amount 公开05 204 项目支出 "12\n34.56"
 			not an amount 公开05 205 本年支出 "1.2345678"
-			not an amount 公开05 205 基本支出 "12.3万元"
 			not an amount 公开05 205 项目支出 "x"
 			not an amount 公开05 206 本年支出 "5."
 			not an amount 公开05 合计 项目支出 "1,23.4"`,
@@ -300,9 +319,8 @@ var headerCases = []messy{
 				公开02 上海2024 万元
 				  合计 合计 本年收入=12.00万元 财政拨款收入=10.00万元 上级补助收入= 事业收入= 经营收入= 附属单位上缴收入= 其他收入=2.00万元
 				  201 一般公共服务支出 本年收入=12.00万元 财政拨款收入=10.00万元 上级补助收入= 事业收入= 经营收入= 附属单位上缴收入= 其他收入=2.00万元
-				unread 0:3:9 "1.00"
-				unread 0:4:9 "1.00"
-				column unknown 公开02 "其中：教育收费"`,
+				extra 公开02 合计 合计 | 事业收入/其中：教育收费 "1.00"
+				extra 公开02 201 | 事业收入/其中：教育收费 "1.00"`,
 	},
 	{
 		name: "words of the total row over a part",

@@ -13,6 +13,7 @@ type Reading struct {
 	sources [Form09 + 1]sources
 	pages   []int // by table of the document
 	other   []OtherTable
+	extra   []Extra
 	unread  []Cell
 	defects []Defect
 }
@@ -98,7 +99,8 @@ func (r Reading) NameOrigin(f Form, k RowKey) (Origin, bool) {
 func (r Reading) Other() iter.Seq[OtherTable] { return slices.Values(r.other) }
 
 // Unread yields the cells of the nine forms that could not be placed, in the order
-// of the document. Headers, ordinals and notes are not among them.
+// of the document. Headers, ordinals and notes are not among them, nor what is in
+// [Reading.Extra].
 func (r Reading) Unread() iter.Seq[Cell] { return slices.Values(r.unread) }
 
 // Defects yields what is wrong with the structure of the document, so far as a Set

@@ -9,8 +9,9 @@ import (
 // stated is what titles and the lines around a table state. It is read from cells
 // and from lines of the text.
 type stated struct {
-	form       Form
-	title      string
+	named      title
+	title      string // as it stands there, tidy
+	number     Form   // 公开01
 	unit       budget.Unit
 	unitStated bool
 	department string
@@ -23,6 +24,7 @@ func (h *stated) read(t string) bool {
 	if t == "" || len(t) > 300 {
 		return false
 	}
+	given := t
 	t = fold(t)
 	found := false
 	if u, ok := statedUnit(t); ok {
@@ -31,29 +33,49 @@ func (h *stated) read(t string) bool {
 	if d := statedDepartment(t); d != "" {
 		h.department, found = d, true
 	}
-	if y := statedYear(t); y != 0 {
-		h.year, h.yearText = y, t
-		found = found || len(t) <= len("2024年度")
+	if f, ok := numberOf(t); ok {
+		h.number, found = f, true
 	}
-	if f := numberedForm(t); f != 0 && strings.HasPrefix(t, "公开") {
-		h.form, found = f, true
-	}
-	if f := titleForm(t); f != 0 {
-		h.title, found = t, true
-		if h.form == 0 {
-			h.form = f
+	if named := titleOf(t); named.kind != noTitle {
+		found = true
+		if named.kind != unknownTitle || h.named.kind == noTitle {
+			h.named, h.title = named, given
 		}
+	}
+	if y := statedYear(t); y != 0 && (found || isYear(t)) {
+		h.year, h.yearText, found = y, t, true
 	}
 	return found
 }
 
+// readUnit takes in the unit that a header states in brackets: 决算数（万元）.
+func (h *stated) readUnit(t string) {
+	if h.unitStated || !strings.Contains(t, "元") {
+		return
+	}
+	t = fold(t)
+	if bare := withoutUnit(t); bare != t {
+		h.unit, h.unitStated = unitAt(strings.TrimPrefix(t[len(bare)+1:], "单位:"))
+	}
+}
+
+// isYear reports whether a folded text with a year says nothing else.
+func isYear(t string) bool {
+	return strings.Trim(t, "0123456789年度:()") == ""
+}
+
 // statedUnit returns the unit that a folded text states: 单位:万元.
 func statedUnit(t string) (budget.Unit, bool) {
-	_, rest, ok := strings.Cut(t, "单位:")
-	if !ok {
-		return 0, false
+	for {
+		_, rest, ok := strings.Cut(t, "单位:")
+		if !ok {
+			return 0, false
+		}
+		if u, ok := unitAt(rest); ok {
+			return u, true
+		}
+		t = rest
 	}
-	return unitAt(rest)
 }
 
 // unitAt returns the unit that a folded text starts with.
@@ -69,10 +91,13 @@ func unitAt(t string) (budget.Unit, bool) {
 
 // statedDepartment returns the department that a folded text states: 部门:某局.
 func statedDepartment(t string) string {
-	for _, label := range []string{"部门:", "部门名称:", "编制单位:", "单位名称:"} {
+	for _, label := range []string{"部门:", "部门名称:", "编制单位:", "单位名称:", "填报单位:", "公开单位:", "预算单位:", "单位:"} {
 		_, name, ok := strings.Cut(t, label)
 		if !ok {
 			continue
+		}
+		if _, unit := unitAt(name); unit || label == "单位:" && len(name) < len("某某局") {
+			continue // 单位:元, 单位:人
 		}
 		for _, end := range []string{"金额单位:", "单位:", "年度:", "公开"} {
 			name, _, _ = strings.Cut(name, end)

@@ -77,10 +77,10 @@ func TestDefectKindString(t *testing.T) {
 func TestReadTitles(t *testing.T) {
 	for title, want := range map[string]tables.Form{
 		"收入支出决算总表": tables.Form01, "部门收支决算总表": tables.Form01,
-		"收入决算表": tables.Form02, "某局2024年度收入决算表": tables.Form02,
-		"支出决算表": tables.Form03, "三、支出决算明细表": tables.Form03,
+		"收入决算表": tables.Form02, "某市国有资产监督管理委员会收入决算表": tables.Form02, "某市政府采购中心2024年度收入决算表": tables.Form02, "某局2024年度收入决算表": tables.Form02,
+		"支出决算表": tables.Form03, "三、支出决算表": tables.Form03,
 		"财政拨款收入支出决算总表": tables.Form04, "财政拨款收支决算总表": tables.Form04,
-		"一般公共预算财政拨款支出决算表": tables.Form05, "一般公共预算财政拨款支出决算明细表": tables.Form05,
+		"一般公共预算财政拨款支出决算表":   tables.Form05,
 		"一般公共预算财政拨款基本支出决算表": tables.Form06,
 		"财政拨款“三公”经费支出决算表":   tables.Form07, "一般公共预算财政拨款\"三公\"经费支出决算表": tables.Form07,
 		"政府性基金预算财政拨款收入支出决算表":  tables.Form08,
@@ -96,7 +96,8 @@ func TestReadTitles(t *testing.T) {
 			assert.Len(t, slices.Collect(r.Unread()), 3, "%s", title)
 		}
 	}
-	for _, title := range []string{"", "项目支出绩效自评表", "部门决算表", "机关运行经费决算表", "公开10表", "政府采购情况表"} {
+	for _, title := range []string{"", "项目支出绩效自评表", "部门决算表", "机关运行经费决算表", "公开10表", "政府采购情况表", "某局2024年度国有资产占用情况表", "政府购买服务支出情况表", "机关运行经费支出决算表", "三、支出决算明细表",
+		"一般公共预算财政拨款支出决算明细表", "一般公共预算财政拨款项目支出决算表", "机构运行信息表", "2024年收支预算总表"} {
 		r := read(t, document(tables.Sheet{Title: title, Rows: cells("项目|甲|乙\n丙|1.00|2.00")}))
 		assert.Empty(t, slices.Collect(r.Forms()), "%s", title)
 		assert.Equal(t, []tables.OtherTable{{Title: title}}, slices.Collect(r.Other()), "%s", title)
@@ -110,7 +111,7 @@ func TestReadClassNames(t *testing.T) {
 		"一般公共服务支出": "201", "文化旅游体育与传媒支出": "207", "文化体育与传媒支出": "207",
 		"医疗卫生与计划生育支出": "210", "资源勘探信息等支出": "215", "资源勘探工业信息支出": "215", "资源勘探电力信息等支出": "215",
 		"国土海洋气象等支出": "220", "自然资源海洋气象支出": "220", "灾害防治和应急管理支出": "224", "抗疫特别国债安排支出": "234",
-		"其它支出": "", "支出": "", "教卫支出": "", "债务支出": "", "债务付本支出": "", "某某某某支出": "", "教育": "",
+		"其它支出": "", "支出": "", "教卫支出": "", "债务支出": "", "债务付本支出": "", "某某某某支出": "", "教育": "205", "其他": "",
 		"灾害防治及应急管理支出以及其他许多没有名称的各种各样的项目支出": "",
 	} {
 		d := document(page("收入|~|支出|~\n项目|决算数|项目|决算数\n||一、" + name + "|1.00\n一、事业收入|||\n二、经营收入|||"))

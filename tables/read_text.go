@@ -12,6 +12,7 @@ type sheet struct {
 	index int
 	rows  [][]string
 	width int // of the longest row
+	shift int // how many columns as given are left of the first one
 }
 
 func tidySheets(given []Sheet) []sheet {
@@ -34,6 +35,9 @@ func tidySheets(given []Sheet) []sheet {
 				if cell != nil {
 					text = tidy(*cell)
 				}
+				if isNull(text) {
+					text = ""
+				}
 				texts = append(texts, text)
 			}
 			lines = append(lines, texts[start:len(texts):len(texts)])
@@ -47,14 +51,14 @@ func tidySheets(given []Sheet) []sheet {
 
 // raw returns the text of a cell as given.
 func (s *sheet) raw(row, column int) string {
-	if cell := s.Rows[row][column]; cell != nil {
+	if cell := s.Rows[row][column+s.shift]; cell != nil {
 		return *cell
 	}
 	return ""
 }
 
 func (s *sheet) at(row, column int) Origin {
-	return Origin{Table: s.index, Page: s.Page, Row: row, Column: column}
+	return Origin{Table: s.index, Page: s.Page, Row: row, Column: column + s.shift}
 }
 
 // tidy takes blanks and line breaks out of a text: Chinese has no use for them, so
@@ -156,7 +160,17 @@ func isOrdinal(s string) bool {
 // isMark reports whether a tidy text stands for a blank: 无, — and the like.
 func isMark(s string) bool {
 	switch s {
-	case "无", "空", "/", "／", "—", "——", "-", "--", "－", "–", "―", "─", "…", "……", "...", "。。。", "*":
+	case "无", "空", "/", "／", "—", "——", "-", "--", "－", "－－", "–", "―", "─", "──", "---", "－－－", "———", "…", "……", "...", "。。。", "*", "\\",
+		"—/—", "//", "_", "×":
+		return true
+	}
+	return false
+}
+
+// isNull reports whether a tidy text is what programs write for a blank.
+func isNull(s string) bool {
+	switch s {
+	case "null", "NULL", "nan", "NaN", "None", "NA", "N/A", "#N/A", "<NA>":
 		return true
 	}
 	return false
@@ -179,11 +193,25 @@ func unnumbered(s string) string {
 	}
 }
 
+// isOrdinalMark reports whether a tidy text is an ordinal and nothing else: 一、, （一）,
+// 1., 二.
+func isOrdinalMark(s string) bool {
+	if s == "" || len(s) > len("（二十三）") {
+		return false
+	}
+	rest := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune("（）()、.．，", r) })
+	return strings.IndexFunc(rest, func(r rune) bool { return !isNumeral(r) }) < 0
+}
+
+func isNumeral(r rune) bool {
+	return strings.ContainsRune("一二三四五六七八九十0123456789", folded(r))
+}
+
 // trimOrdinal takes one numeral with the sign that makes it an ordinal off s.
 func trimOrdinal(s string) string {
 	rest := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
 	bracketed := len(rest) < len(s)
-	n := strings.IndexFunc(rest, func(r rune) bool { return !strings.ContainsRune("一二三四五六七八九十0123456789", folded(r)) })
+	n := strings.IndexFunc(rest, func(r rune) bool { return !isNumeral(r) })
 	if n <= 0 {
 		return s
 	}

@@ -9,7 +9,7 @@ import (
 // isTotal reports whether a folded label is that of 合计.
 func isTotal(label string) bool {
 	switch label {
-	case "合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计":
+	case "合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计", "本年合计", "合计数", "总合计", "共计":
 		return true
 	}
 	return false
@@ -19,6 +19,16 @@ func isTotal(label string) bool {
 func isFunctionalCode(t string) bool {
 	t = fold(t)
 	return (len(t) == 3 || len(t) == 5 || len(t) == 7) && t[0] == '2' && isOrdinal(t)
+}
+
+// startsWithFunctional reports whether a tidy text starts with a functional code and goes
+// on with a name.
+func startsWithFunctional(t string) bool {
+	if !mayStartWithCode(t) {
+		return false
+	}
+	digits, rest := splitCode(t)
+	return rest != "" && isFunctionalCode(digits)
 }
 
 // treeRow reads a row of a form that lists functional codes.
@@ -53,6 +63,9 @@ func (r *reader) treeRow(d *draft, at *rowAt) {
 		if s.kind == amountSlot {
 			r.put(d, at, c, s.column)
 		}
+	}
+	for block := range d.plan.blocks {
+		r.keepColumns(d, at, block, key, k.name)
 	}
 }
 

@@ -30,6 +30,10 @@ var contract = record{
 	"forms":  array{matches(`^公开0[1-9]$`)},
 	"other":  array{matches(`.`)},
 	"unread": array{record{"table": is(aNumber), "page?": is(aNumber), "row": is(aNumber), "column": is(aNumber), "text": matches(`.`)}},
+	"extra?": array{record{
+		"table": is(aNumber), "page?": is(aNumber), "row": is(aNumber), "column": is(aNumber), "text": matches(`.`),
+		"form": matches(`^公开0[1-9]$`), "label?": matches(`.`), "heading?": matches(`.`),
+	}},
 	"findings": array{record{
 		"rule": matches(`^(S|X|N|P|0[1-9]-)\d+$`), "verdict": matches(`^(impossible|incomplete|rounding|exact|mismatch)$`),
 		"severity": matches(`^(error|warning|info)$`), "message": matches(`\p{Han}`),

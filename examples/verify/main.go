@@ -38,6 +38,7 @@
 //	{"forms": ["公开01", …],
 //	 "other": ["部门决算单位构成", …],
 //	 "unread": [{"table", "page", "row", "column", "text"}, …],
+//	 "extra": [{"table", "page", "row", "column", "text", "form", "label", "heading"}, …],
 //	 "findings": [{"rule", "verdict", "severity", "form", "row", "column", "section", "stated",
 //	               "expected", "difference", "tolerance", "cause", "message", "quote", "at"}, …],
 //	 "statements": {"read", "verified", "unresolved": [{"quote", "at"}, …],
@@ -49,7 +50,9 @@
 // Fields of findings and of cells that have nothing to say are left out. Forms are in
 // the order of the document. A table of another kind is named by its title, or by its
 // place, tables[3], if it has none. Table, row and column of an unread cell count
-// from 0 in "tables", "rows" and the row; page is as given. Findings are in order of
+// from 0 in "tables", "rows" and the row; page is as given. Extra are cells beyond the
+// columns and rows of a form, such as 其中：教育收费, with the words of their row and
+// column; without any the field is left out. Findings are in order of
 // form, row and column, then of their place in the text. Amounts are strings in the
 // unit of the tables. The difference is how far the identity of the rule misses zero,
 // and the tolerance how far rounding could make it.

@@ -13,6 +13,7 @@ type output struct {
 	Forms        []tables.Form  `json:"forms"`
 	Other        []string       `json:"other"`
 	Unread       []unreadCell   `json:"unread"`
+	Extra        []extraCell    `json:"extra,omitzero"`
 	Findings     []finding      `json:"findings"`
 	Statements   statements     `json:"statements"`
 	NotEvaluated []notEvaluated `json:"notEvaluated"`
@@ -25,6 +26,14 @@ type unreadCell struct {
 	Row    int    `json:"row"`
 	Column int    `json:"column"`
 	Text   string `json:"text"`
+}
+
+// extraCell is a cell that one of the forms has beyond its columns and rows.
+type extraCell struct {
+	unreadCell
+	Form    tables.Form `json:"form"`
+	Label   string      `json:"label,omitzero"`
+	Heading string      `json:"heading,omitzero"`
 }
 
 type finding struct {

@@ -49,6 +49,10 @@ func (o *output) read(r tables.Reading) {
 	for c := range r.Unread() {
 		o.Unread = append(o.Unread, unreadCell{c.Table, c.Page, c.Row, c.Column, c.Text})
 	}
+	for x := range r.Extra() {
+		cell := unreadCell{x.Table, x.Page, x.Row, x.Column, x.Text}
+		o.Extra = append(o.Extra, extraCell{cell, x.Form, x.Label, x.Heading})
+	}
 }
 
 // headings is the rule that a text without tables can be judged by.

@@ -59,6 +59,12 @@ func (s *sheet) has(forms ...tables.Form) bool {
 	return true
 }
 
+// hasLine reports whether a form of the set prints a fixed line.
+func (s *sheet) hasLine(f tables.Form, l tables.Line) bool {
+	_, ok := s.tables[f].Row(tables.LineRow(l))
+	return ok
+}
+
 const (
 	f01 = tables.Form01
 	f02 = tables.Form02
@@ -80,8 +86,12 @@ func (w *writer) cross() {
 	s := w.sheet
 	if s.has(f01, f02) {
 		w.line(+1, f01, tables.IncomeTotal, actual).line(-1, f02, total, tables.Income).put("X01")
-		for _, l := range fiscalLines {
-			w.line(+1, f01, l, actual)
+		if s.hasLine(f01, tables.IncomeFiscal) {
+			w.line(+1, f01, tables.IncomeFiscal, actual)
+		} else {
+			for _, l := range fiscalLines {
+				w.line(+1, f01, l, actual)
+			}
 		}
 		w.line(-1, f02, total, tables.FromFiscal).put("X02")
 		for l, c := tables.IncomeSuperior, tables.FromSuperior; l <= tables.IncomeOther; l, c = l+1, c+1 {
@@ -93,9 +103,7 @@ func (w *writer) cross() {
 		w.classes("X04", f01, actual, f03)
 	}
 	if s.has(f01, f04) {
-		for _, l := range fiscalLines {
-			w.line(+1, f01, l, actual).line(-1, f04, l, actual).put("X05")
-		}
+		w.fiscalIncome()
 		w.carryOver()
 	}
 	for _, x := range []struct {
@@ -132,6 +140,26 @@ func (w *writer) cross() {
 			w.at(+1, f06, tables.EconomicRow(x.code), actual).line(-1, f07, x.line, actual).putAtMost("X12")
 		}
 	}
+}
+
+// fiscalIncome is X05. Where 公开01 has 财政拨款收入 in one line, that is the sum of the
+// budgets of 公开04, and those that it has besides are parts of it.
+func (w *writer) fiscalIncome() {
+	const actual = tables.Actual
+	inOne := w.sheet.hasLine(f01, tables.IncomeFiscal)
+	for _, l := range fiscalLines {
+		if !inOne || w.sheet.hasLine(f01, l) {
+			w.line(+1, f01, l, actual).line(-1, f04, l, actual).put("X05")
+		}
+	}
+	if !inOne {
+		return
+	}
+	w.line(+1, f01, tables.IncomeFiscal, actual)
+	for _, l := range fiscalLines {
+		w.line(-1, f04, l, actual)
+	}
+	w.put("X05")
 }
 
 // classes writes that the expenditure lines of a form equal the class rows of a

@@ -9,11 +9,20 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
+// inOrder reports whether forms stand in the order of a template: 公开01 to 公开09, or
+// 公开07 behind those, where later templates of the ministry have “三公”经费.
+func inOrder(forms []tables.Form) bool {
+	if i := slices.Index(forms, f07); i > 0 && i == len(forms)-1 {
+		forms = forms[:i]
+	}
+	return slices.IsSorted(forms)
+}
+
 // defects turns what reading a document showed into findings of S02 to S05 and S09,
 // and of S10 for 公开06.
 func (r *run) defects() {
 	forms := slices.Collect(r.reading.Forms())
-	if !slices.IsSorted(forms) {
+	if !inOrder(forms) {
 		var order []string
 		for _, f := range forms {
 			order = append(order, f.String())
