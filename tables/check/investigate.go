@@ -22,12 +22,12 @@ func (r *run) investigate(w *writer, coded []Finding) []Finding {
 			r.findings = append(r.findings, d.zeros(i))
 		}
 	}
-	unread := r.unreadAmounts()
+	besides := r.besides()
 	signs := map[tables.Address]bool{}
 	g := newGathering(d, r.findings)
 	for _, s := range d.solve() {
 		f := d.finding(s)
-		f.excuse(unread)
+		f.excuse(besides)
 		signs[f.At] = f.Cause == SignLost
 		g.add(f)
 	}

@@ -1,0 +1,65 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A sum can miss an amount that the document states and no form has a place for, as
+// in a line that only some places print. Then it is no error of the document.
+
+// beside is a cell that the forms have no place for, and the amount it states.
+type beside struct {
+	form   tables.Form // that it stands in; 0 if it is unread
+	text   string      // what the amount is of, else the cell
+	amount budget.Figure
+}
+
+// besides returns the amounts that the document states beside the forms, other than
+// parts of what the forms have.
+func (r *run) besides() []beside {
+	if r.reading == nil {
+		return nil
+	}
+	var all []beside
+	add := func(form tables.Form, text, cell string) {
+		f, err := budget.ParseFigure(cell, r.sheet.set.Unit())
+		if err == nil && !f.Amount().IsZero() {
+			all = append(all, beside{form, text, f})
+		}
+	}
+	for c := range r.reading.Unread() {
+		add(0, c.Text, c.Text)
+	}
+	for e := range r.reading.Extra() {
+		if !strings.Contains(e.Label+e.Heading, "其中") {
+			add(e.Form, strings.TrimSpace(e.Label+" "+e.Heading), e.Text)
+		}
+	}
+	return all
+}
+
+// excuse lowers the severity of a finding if every sum that shows it misses just what
+// one of the cells states that its form has no place for.
+func (f *Finding) excuse(all []beside) {
+	for _, b := range all {
+		if (b.form == 0 || b.form == f.At.Form) && f.Severity == judge.Error && f.misses(b.amount) {
+			f.Severity = judge.Warning
+			f.Message += fmt.Sprintf("，与表外的“%s”相符", b.text)
+		}
+	}
+}
+
+func (f *Finding) misses(amount budget.Figure) bool {
+	for _, e := range f.Evidence {
+		off := max(e.Difference.Fen(), -e.Difference.Fen()) - max(amount.Amount().Fen(), -amount.Amount().Fen())
+		if max(off, -off) > e.Tolerance.Fen()+amount.HalfUnit().Fen() {
+			return false
+		}
+	}
+	return true
+}
