@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -115,6 +116,9 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if r.grand && n.bare() {
 		n = n.total()
 	}
+	if !r.speaksOfBalances() {
+		n = n.ofYear()
+	}
 	if head := r.clause.head; head != 0 && n.column() != 0 {
 		s := r.row(head)
 		s.Address.Column = n.column()
@@ -122,6 +126,13 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	}
 	address, twin := n.placed(topic)
 	return Subject{Address: address, Twin: twin}, 0
+}
+
+// speaksOfBalances reports whether the sentence names an opening or closing balance.
+func (r *reader) speaksOfBalances() bool {
+	return slices.ContainsFunc(r.tokens, func(t token) bool {
+		return t.is(wordNoun) && noun(t.word.value) >= opening && noun(t.word.value) <= generalClosing
+	})
 }
 
 // row returns the subject of the row of a code, in the form that the section is

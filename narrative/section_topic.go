@@ -128,12 +128,7 @@ var specificKeywords = [...]keyword{
 // generalKeywords tell the main sections; the heading of an item below one may
 // have the same words.
 var generalKeywords = [...]keyword{
-	{[2]string{"财政拨款收", "支"}, TopicFiscal},
-	{[2]string{"财政拨款", "总体"}, TopicFiscal},
-	{[2]string{"一般公共", "拨款支出"}, TopicGeneral},
-	{[2]string{"一般公共", "支出"}, TopicGeneral},
-	{[2]string{"财政拨款收入"}, TopicFiscal},
-	{[2]string{"财政拨款支出"}, TopicGeneral},
+	{[2]string{"一般公共", "支"}, TopicGeneral},
 	{[2]string{"财政拨款"}, TopicFiscal},
 	{[2]string{"结转"}, TopicBalances},
 	{[2]string{"其他重要"}, TopicOther},

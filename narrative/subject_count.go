@@ -33,6 +33,10 @@ var indicatorWords = [...]word{
 
 	{"{因公|}{出国|境外}{(境)|}团组{数|}", wordIndicator, uint8(AbroadGroups)},
 	{"团组{数|}", wordIndicator, uint8(AbroadGroups)},
+	{"{国内|}来访团组{数|}", wordIndicator, uint8(ReceptionBatches)},
+	{"{国(境)外|国外|境外|外国}来访团组{数|}", wordIndicator, uint8(ReceptionForeignBatches)},
+	{"来访外宾{人数|人次|}", wordIndicator, uint8(ReceptionForeignPersons)},
+	{"{来宾|来访人员}{人数|人次|}", wordIndicator, uint8(ReceptionPersons)},
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}出国{(境)|}团组", wordIndicator, uint8(AbroadGroupsOfOthers)},
 	{"{因公|}出国(境){累计|}人{次|数}{数|}", wordIndicator, uint8(AbroadPersons)},
 	{"公务{用车|车辆}{年末|}保有{量|数|}", wordIndicator, uint8(VehiclesKept)},
@@ -48,7 +52,11 @@ var indicatorWords = [...]word{
 	{"{国内|}公务接待{总|}人{次|数}{数|}", wordIndicator, uint8(ReceptionPersons)},
 	{"接待人{次|数}{数|}", wordIndicator, uint8(ReceptionPersons)},
 	{"{接待|}{外宾|外事|国外}{接待|公务接待|}{费|}{支出|}", wordIndicator, uint8(ReceptionForeign)},
-	{"国(境)外公务接待{费|}{支出|}", wordIndicator, uint8(ReceptionForeign)},
+	{"{外宾|外事}{接待|}批{次|数}{数|}", wordIndicator, uint8(ReceptionForeignBatches)},
+	{"{外宾|外事}{接待|}人{次|数}{数|}", wordIndicator, uint8(ReceptionForeignPersons)},
+	{"国(境)外{公务|}接待{费|}{支出|}", wordIndicator, uint8(ReceptionAbroad)},
+	{"国(境)外{公务|}接待批{次|数}{数|}", wordIndicator, uint8(ReceptionAbroadBatches)},
+	{"国(境)外{公务|}接待人{次|数}{数|}", wordIndicator, uint8(ReceptionAbroadPersons)},
 	{"接待", wordNoun, uint8(reception)},
 
 	{"{共有|}车辆", wordIndicator, uint8(VehiclesTotal)},
@@ -121,6 +129,11 @@ var countings = [...]counting{
 	{ofIndicator + noun(ReceptionForeign), unitBatch, ReceptionForeignBatches},
 	{ofIndicator + noun(ReceptionForeign), unitPiece, ReceptionForeignBatches},
 	{ofIndicator + noun(ReceptionForeign), unitPerson, ReceptionForeignPersons},
+	{ofIndicator + noun(ReceptionForeignBatches), unitPerson, ReceptionForeignPersons},
+	{ofIndicator + noun(ReceptionAbroad), unitBatch, ReceptionAbroadBatches},
+	{ofIndicator + noun(ReceptionAbroad), unitPiece, ReceptionAbroadBatches},
+	{ofIndicator + noun(ReceptionAbroad), unitPerson, ReceptionAbroadPersons},
+	{ofIndicator + noun(ReceptionAbroadBatches), unitPerson, ReceptionAbroadPersons},
 }
 
 // counted returns the indicator that a number with the unit after the noun is,

@@ -145,8 +145,9 @@ func (n *names) below(name string, above codes.Code, level codes.Level) codes.Co
 	}
 }
 
-// nameOf returns the code of the entry with the name, or of the one that had it in
-// another year; zero if there is none.
+// nameOf returns the code of the entry with the name, or of the one with the name
+// but for 支出 at its end, or of the one that had it in another year; zero if there
+// is none.
 func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
 	for e := range entries {
 		if plain(e.Name) == name {
@@ -154,13 +155,25 @@ func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
 		}
 	}
 	for e := range entries {
+		if sameName(e.Name, name) {
+			return e.Code
+		}
+	}
+	for e := range entries {
 		for old := range codes.History(e.Code) {
-			if plain(old.Name) == name {
+			if sameName(old.Name, name) {
 				return e.Code
 			}
 		}
 	}
 	return 0
+}
+
+// sameName compares an official name with one as the reader folds it: texts add 支出
+// to names and leave it out as they please.
+func sameName(official, name string) bool {
+	official = plain(official)
+	return official == name || official == name+"支出" || official+"支出" == name
 }
 
 // item returns the economic code of the departmental scheme with the name.

@@ -23,6 +23,8 @@ const (
 	expenditureTotal       // 支出总计
 	yearIncome             // 本年收入合计
 	yearExpenditure        // 本年支出合计
+	allIncome              // 总收入: the whole of what the section is about
+	allExpenditure         // 总支出
 	fiscalBothTotal        // 财政拨款收入支出总计
 	fiscalIncomeTotal      // 财政拨款收入总计
 	fiscalExpenditureTotal // 财政拨款支出总计
@@ -36,29 +38,41 @@ const (
 	capitalIncome          // 国有资本经营预算财政拨款收入
 	capitalExpenditure     // 国有资本经营预算财政拨款支出
 	capitalBoth            // 国有资本经营预算财政拨款收支
-	superiorIncome         // 上级补助收入
-	institutionalIncome    // 事业收入
-	operatingIncome        // 经营收入
-	affiliateIncome        // 附属单位上缴收入
-	toSuperior             // 上缴上级支出
-	operatingExpenditure   // 经营支出
-	toAffiliate            // 对附属单位补助支出
-	generalBasic           // 一般公共预算财政拨款基本支出
-	generalProject         // 一般公共预算财政拨款项目支出
-	personnel              // 人员经费
-	operations             // 公用经费
-	surplusUsed            // 使用非财政拨款结余
-	opening                // 年初结转和结余
-	closing                // 年末结转和结余
-	fiscalOpening          // 年初财政拨款结转和结余
-	fiscalClosing          // 年末财政拨款结转和结余
-	distributed            // 结余分配
-	threePublic            // “三公”经费
-	abroad                 // 因公出国（境）费
-	vehicles               // 公务用车购置及运行维护费
-	vehiclePurchase        // 公务用车购置费
-	vehicleOperation       // 公务用车运行维护费
-	reception              // 公务接待费
+	generalGrandIncome     // 一般公共预算财政拨款收入总计: with balances, where they are named
+	generalGrandExpenditure
+	fundGrandIncome
+	fundGrandExpenditure
+	capitalGrandIncome
+	capitalGrandExpenditure
+	superiorIncome       // 上级补助收入
+	institutionalIncome  // 事业收入
+	operatingIncome      // 经营收入
+	affiliateIncome      // 附属单位上缴收入
+	toSuperior           // 上缴上级支出
+	operatingExpenditure // 经营支出
+	toAffiliate          // 对附属单位补助支出
+	generalBasic         // 一般公共预算财政拨款基本支出
+	generalProject       // 一般公共预算财政拨款项目支出
+	fundBasic            // 政府性基金预算财政拨款基本支出
+	capitalBasic         // 国有资本经营预算财政拨款基本支出
+	runningCosts         // 机构正常运转的日常支出: 基本支出 in other words
+	specialWork          // 用于专项业务工作的经费支出: 项目支出 in other words
+	personnel            // 人员经费
+	operations           // 公用经费
+	surplusUsed          // 使用非财政拨款结余
+	opening              // 年初结转和结余
+	closing              // 年末结转和结余
+	fiscalOpening        // 年初财政拨款结转和结余
+	fiscalClosing        // 年末财政拨款结转和结余
+	generalOpening       // 年初一般公共预算财政拨款结转和结余
+	generalClosing       // 年末一般公共预算财政拨款结转和结余
+	distributed          // 结余分配
+	threePublic          // “三公”经费
+	abroad               // 因公出国（境）费
+	vehicles             // 公务用车购置及运行维护费
+	vehiclePurchase      // 公务用车购置费
+	vehicleOperation     // 公务用车运行维护费
+	reception            // 公务接待费
 
 	ofIndicator // + an Indicator
 )
@@ -81,11 +95,32 @@ func (n noun) total() noun {
 	}
 }
 
+// ofYear returns what a total of one fund means where no balance is spoken of: that
+// of the year. Any other noun is itself.
+func (n noun) ofYear() noun {
+	switch n {
+	case generalGrandIncome:
+		return generalIncome
+	case generalGrandExpenditure:
+		return generalExpenditure
+	case fundGrandIncome:
+		return fundIncome
+	case fundGrandExpenditure:
+		return fundExpenditure
+	case capitalGrandIncome:
+		return capitalIncome
+	case capitalGrandExpenditure:
+		return capitalExpenditure
+	default:
+		return n
+	}
+}
+
 // isIncome reports whether the noun is on the side of 收入.
 func (n noun) isIncome() bool {
 	switch n {
-	case bareIncome, otherIncome, incomeTotal, yearIncome, fiscalIncomeTotal, fiscalIncome, generalIncome, fundIncome, capitalIncome,
-		superiorIncome, institutionalIncome, operatingIncome, affiliateIncome:
+	case bareIncome, otherIncome, incomeTotal, yearIncome, allIncome, fiscalIncomeTotal, fiscalIncome, generalIncome, fundIncome, capitalIncome,
+		generalGrandIncome, fundGrandIncome, capitalGrandIncome, superiorIncome, institutionalIncome, operatingIncome, affiliateIncome:
 		return true
 	default:
 		return false
@@ -103,34 +138,40 @@ func (n noun) indicator() Indicator {
 // cellWords are the phrases for figures of the forms.
 var cellWords = [...]word{
 	{"收入", wordNoun, uint8(bareIncome)},
-	{"支出", wordNoun, uint8(bareExpenditure)},
+	{"{费用|经费|}支出", wordNoun, uint8(bareExpenditure)},
 	{"收{入|}{、|和|}支{出|}", wordNoun, uint8(bareBoth)},
-	{"收{入|}{、|}支{出|}{决算|}{总计|总额|总预算|合计}", wordNoun, uint8(bothTotal)},
+	{"收{入|}{、|和|}支{出|}{决算|}{总计|总额|总预算|合计|总体}", wordNoun, uint8(bothTotal)},
 	{"{部门|单位|}{总收支|收支总预算}", wordNoun, uint8(bothTotal)},
-	{"{决算|}总收入", wordNoun, uint8(incomeTotal)},
+	{"{决算|}总收入", wordNoun, uint8(allIncome)},
 	{"收入{决算|}总{计|额|预算|数}", wordNoun, uint8(incomeTotal)},
-	{"{决算|}总支出", wordNoun, uint8(expenditureTotal)},
+	{"{决算|}总支出", wordNoun, uint8(allExpenditure)},
 	{"支出{决算|}总{计|额|预算|数}", wordNoun, uint8(expenditureTotal)},
 	{"{本|当|全}年{度|}{总|}收入{决算|}{总额|合计|}", wordNoun, uint8(yearIncome)},
 	{"收入{决算|}合计", wordNoun, uint8(yearIncome)},
 	{"{本|当|全}年{度|}{总|}支出{决算|}{总额|合计|}", wordNoun, uint8(yearExpenditure)},
 	{"支出{决算|}合计", wordNoun, uint8(yearExpenditure)},
 
-	{"财政拨款收{入|}{、|}支{出|}{决算|}总{计|预算|额}", wordNoun, uint8(fiscalBothTotal)},
+	{"财政拨款收{入|}{、|和|}支{出|}{决算|}总{计|预算|额|体}", wordNoun, uint8(fiscalBothTotal)},
 	{"财政拨款{本年|}收入总{计|额|预算}", wordNoun, uint8(fiscalIncomeTotal)},
 	{"财政拨款{本年|}支出总{计|额|预算}", wordNoun, uint8(fiscalExpenditureTotal)},
 	{"{本年|}财政拨款{本年|}收入{合计|}", wordNoun, uint8(fiscalIncome)},
 	{"{本年|}财政拨款{本年|}支出{合计|}", wordNoun, uint8(fiscalExpenditure)},
-	{"一般公共预算{当年|}{财政拨款|拨款|}收入{合计|总计|}", wordNoun, uint8(generalIncome)},
+	{"一般公共预算{当年|}{财政拨款|拨款|}{本年|}收入{合计|}", wordNoun, uint8(generalIncome)},
+	{"一般公共预算{财政拨款|拨款|}收入总计", wordNoun, uint8(generalGrandIncome)},
 	{"一般公共预算{财政|}拨款", wordNoun, uint8(generalIncome)},
-	{"一般公共预算{当年|}{财政拨款|拨款|}{安排的|}支出{合计|总计|}", wordNoun, uint8(generalExpenditure)},
-	{"政府性基金{预算|}{财政拨款|拨款|}收入{合计|总计|}", wordNoun, uint8(fundIncome)},
+	{"一般公共预算{当年|}{财政拨款|拨款|}{安排的|本年|总|}支出{合计|}", wordNoun, uint8(generalExpenditure)},
+	{"一般公共预算{财政拨款|拨款|}支出总计", wordNoun, uint8(generalGrandExpenditure)},
+	{"政府性基金{预算|}{财政拨款|拨款|}{本年|}收入{合计|}", wordNoun, uint8(fundIncome)},
+	{"政府性基金{预算|}{财政拨款|拨款|}收入总计", wordNoun, uint8(fundGrandIncome)},
 	{"政府性基金预算{财政|}拨款", wordNoun, uint8(fundIncome)},
-	{"政府性基金{预算|}{财政拨款|拨款|}{安排的|}支出{合计|总计|}", wordNoun, uint8(fundExpenditure)},
+	{"政府性基金{预算|}{财政拨款|拨款|}{安排的|本年|总|}支出{合计|}", wordNoun, uint8(fundExpenditure)},
+	{"政府性基金{预算|}{财政拨款|拨款|}支出总计", wordNoun, uint8(fundGrandExpenditure)},
 	{"政府性基金{预算|}{财政拨款|拨款|}{安排的|}收{入|}{和|、|}支{出|}", wordNoun, uint8(fundBoth)},
-	{"国有资本经营{预算|}{财政拨款|拨款|}收入{合计|总计|}", wordNoun, uint8(capitalIncome)},
+	{"国有资本经营{预算|}{财政拨款|拨款|}{本年|}收入{合计|}", wordNoun, uint8(capitalIncome)},
+	{"国有资本经营{预算|}{财政拨款|拨款|}收入总计", wordNoun, uint8(capitalGrandIncome)},
 	{"国有资本经营预算{财政|}拨款", wordNoun, uint8(capitalIncome)},
-	{"国有资本经营{预算|}{财政拨款|拨款|}{安排的|}支出{合计|总计|}", wordNoun, uint8(capitalExpenditure)},
+	{"国有资本经营{预算|}{财政拨款|拨款|}{安排的|本年|总|}支出{合计|}", wordNoun, uint8(capitalExpenditure)},
+	{"国有资本经营{预算|}{财政拨款|拨款|}支出总计", wordNoun, uint8(capitalGrandExpenditure)},
 	{"国有资本经营{预算|}{财政拨款|拨款|}{安排的|}收{入|}{和|、|}支{出|}", wordNoun, uint8(capitalBoth)},
 
 	{"上级{单位|}补助{收入|}", wordNoun, uint8(superiorIncome)},
@@ -146,26 +187,34 @@ var cellWords = [...]word{
 	{"对附属单位补助{支出|}", wordNoun, uint8(toAffiliate)},
 	{"{一般公共预算|}财政拨款基本支出", wordNoun, uint8(generalBasic)},
 	{"一般公共预算{拨款|}基本支出", wordNoun, uint8(generalBasic)},
-	{"一般公共预算{财政|}拨款安排的基本支出", wordNoun, uint8(generalBasic)},
+	{"一般公共预算{财政|}拨款安排{的|}基本支出", wordNoun, uint8(generalBasic)},
+	{"政府性基金{预算|}{财政|}拨款{安排|安排的|}基本支出", wordNoun, uint8(fundBasic)},
+	{"国有资本经营{预算|}{财政|}拨款{安排|安排的|}基本支出", wordNoun, uint8(capitalBasic)},
+	{"正常运转的日常支出", wordNoun, uint8(runningCosts)},
+	{"专项业务工作的经费支出", wordNoun, uint8(specialWork)},
 	{"{一般公共预算|}财政拨款项目支出", wordNoun, uint8(generalProject)},
 	{"人员{经费|支出}{支出|}", wordNoun, uint8(personnel)},
 	{"{日常|}公用{经费|支出}{支出|}", wordNoun, uint8(operations)},
 
-	{"使用非财政拨款结余{(含专用结余)|}", wordNoun, uint8(surplusUsed)},
+	{"使用非财政拨款结余{(含专用结余)|和专用结余|及专用结余|}", wordNoun, uint8(surplusUsed)},
 	{"{用事业基金弥补收支差额}", wordNoun, uint8(surplusUsed)},
 	{"{年初|上年}结转{和|及|、|}结余{资金|}", wordNoun, uint8(opening)},
 	{"{年末|}结转{和|及|、|}结余{资金|}", wordNoun, uint8(closing)},
 	{"结转{下年|以后年度|下一年度}{的资金|资金|}", wordNoun, uint8(closing)},
 	{"年初财政拨款结转{和|及|、|}结余", wordNoun, uint8(fiscalOpening)},
 	{"{年末|}财政拨款结转{和|及|、|}结余", wordNoun, uint8(fiscalClosing)},
+	{"{年初|上年}一般公共预算{财政拨款|拨款|}结转{和|及|、|}结余{资金|}", wordNoun, uint8(generalOpening)},
+	{"一般公共预算{财政拨款|拨款|}{年初|上年}结转{和|及|、|}结余{资金|}", wordNoun, uint8(generalOpening)},
+	{"{年末|}一般公共预算{财政拨款|拨款|}{年末|}结转{和|及|、|}结余{资金|}", wordNoun, uint8(generalClosing)},
 	{"结余分配", wordNoun, uint8(distributed)},
 
 	{"{财政拨款|}{\"三公\"|三公|'三公'}经费{一般公共预算|}{财政拨款|拨款|}{支出|}", wordNoun, uint8(threePublic)},
 	{"因公{临时|}出国(境){费|经费|费用|}{支出|}", wordNoun, uint8(abroad)},
 	{"因公{临时|}出国{境|、境|}{费|经费|费用|}{支出|}", wordNoun, uint8(abroad)},
-	{"{公务用车|公务车辆|用车|车辆}购置{及|和}运行{维护|}{费|经费|费用|}{支出|}", wordNoun, uint8(vehicles)},
-	{"{公务用车|公务车辆|用车|车辆}购置{费|经费|}{支出|}", wordNoun, uint8(vehiclePurchase)},
-	{"{公务用车|公务车辆|用车|车辆}运行{维护|}{费|经费|费用|}{支出|}", wordNoun, uint8(vehicleOperation)},
+	{"出国(境){费|经费|费用|}{支出|}", wordNoun, uint8(abroad)},
+	{"{公务用车|公务车辆|公务车|公车|用车|车辆}购置{费|}{及|和|、|与}{公务用车|}运行{维护|}{费|经费|费用|}{支出|}", wordNoun, uint8(vehicles)},
+	{"{公务用车|公务车辆|公务车|公车|用车|车辆}购置{费|经费|费用|}{支出|}", wordNoun, uint8(vehiclePurchase)},
+	{"{公务用车|公务车辆|公务车|公车|用车|车辆}运行{维护|}{费|经费|费用|}{支出|}", wordNoun, uint8(vehicleOperation)},
 	{"公务接待{费|经费|费用|}{支出|}", wordNoun, uint8(reception)},
 }
 
@@ -236,6 +285,13 @@ var placements = [...]placement{
 	{yearExpenditure, inCapital, cell{tables.Form09, tables.Total, tables.Expenditure}, cell{}},
 	{yearExpenditure, anyTopic, cell{tables.Form01, tables.ExpenditureTotal, tables.Actual}, cell{}},
 
+	{allIncome, inIncome, cell{tables.Form02, tables.Total, tables.Income}, cell{}},
+	{allIncome, inFiscal, cell{tables.Form04, tables.GrandIncome, tables.Actual}, cell{}},
+	{allIncome, anyTopic, cell{tables.Form01, tables.GrandIncome, tables.Actual}, cell{}},
+	{allExpenditure, inExpenditure, cell{tables.Form03, tables.Total, tables.Expenditure}, cell{}},
+	{allExpenditure, inFiscal, cell{tables.Form04, tables.GrandExpenditure, tables.AllFunds}, cell{}},
+	{allExpenditure, anyTopic, cell{tables.Form01, tables.GrandExpenditure, tables.Actual}, cell{}},
+
 	{fiscalBothTotal, anyTopic, cell{tables.Form04, tables.GrandIncome, tables.Actual}, cell{tables.Form04, tables.GrandExpenditure, tables.AllFunds}},
 	{fiscalIncomeTotal, anyTopic, cell{tables.Form04, tables.GrandIncome, tables.Actual}, cell{}},
 	{fiscalExpenditureTotal, anyTopic, cell{tables.Form04, tables.GrandExpenditure, tables.AllFunds}, cell{}},
@@ -259,6 +315,13 @@ var placements = [...]placement{
 	{capitalExpenditure, inFiscal, cell{tables.Form04, tables.ExpenditureTotal, tables.StateCapital}, cell{}},
 	{capitalExpenditure, anyTopic, cell{tables.Form09, tables.Total, tables.Expenditure}, cell{}},
 	{capitalBoth, anyTopic, cell{tables.Form09, tables.Total, tables.Income}, cell{tables.Form09, tables.Total, tables.Expenditure}},
+
+	{generalGrandIncome, anyTopic, cell{tables.Form04, tables.GrandExpenditure, tables.General}, cell{}},
+	{generalGrandExpenditure, anyTopic, cell{tables.Form04, tables.GrandExpenditure, tables.General}, cell{}},
+	{fundGrandIncome, anyTopic, cell{tables.Form04, tables.GrandExpenditure, tables.ManagedFund}, cell{}},
+	{fundGrandExpenditure, anyTopic, cell{tables.Form04, tables.GrandExpenditure, tables.ManagedFund}, cell{}},
+	{capitalGrandIncome, anyTopic, cell{tables.Form04, tables.GrandExpenditure, tables.StateCapital}, cell{}},
+	{capitalGrandExpenditure, anyTopic, cell{tables.Form04, tables.GrandExpenditure, tables.StateCapital}, cell{}},
 
 	{superiorIncome, inIncome, cell{tables.Form02, tables.Total, tables.FromSuperior}, cell{}},
 	{superiorIncome, anyTopic, cell{tables.Form01, tables.IncomeSuperior, tables.Actual}, cell{}},
@@ -284,6 +347,10 @@ var placements = [...]placement{
 	{toAffiliate, anyTopic, cell{tables.Form03, tables.Total, tables.ToAffiliate}, cell{}},
 	{generalBasic, anyTopic, cell{tables.Form05, tables.Total, tables.Basic}, cell{}},
 	{generalProject, anyTopic, cell{tables.Form05, tables.Total, tables.Project}, cell{}},
+	{fundBasic, anyTopic, cell{tables.Form08, tables.Total, tables.Basic}, cell{}},
+	{capitalBasic, anyTopic, cell{tables.Form09, tables.Total, tables.Basic}, cell{}},
+	{runningCosts, anyTopic, cell{tables.Form03, tables.Total, tables.Basic}, cell{}},
+	{specialWork, anyTopic, cell{tables.Form03, tables.Total, tables.Project}, cell{}},
 	{personnel, anyTopic, cell{tables.Form06, tables.PersonnelTotal, tables.Actual}, cell{}},
 	{operations, anyTopic, cell{tables.Form06, tables.OperationsTotal, tables.Actual}, cell{}},
 
@@ -298,6 +365,8 @@ var placements = [...]placement{
 	{closing, anyTopic, cell{tables.Form01, tables.Closing, tables.Actual}, cell{}},
 	{fiscalOpening, anyTopic, cell{tables.Form04, tables.Opening, tables.Actual}, cell{}},
 	{fiscalClosing, anyTopic, cell{tables.Form04, tables.Closing, tables.AllFunds}, cell{}},
+	{generalOpening, anyTopic, cell{tables.Form04, tables.OpeningGeneral, tables.Actual}, cell{}},
+	{generalClosing, anyTopic, cell{tables.Form04, tables.Closing, tables.General}, cell{}},
 	{distributed, anyTopic, cell{tables.Form01, tables.SurplusDistributed, tables.Actual}, cell{}},
 
 	{threePublic, anyTopic, cell{tables.Form07, tables.Total, tables.Actual}, cell{}},

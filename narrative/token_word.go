@@ -91,6 +91,7 @@ var phraseWords = [...]word{
 	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度}", wordDirection, uint8(DirectionDown)},
 	{"差{值|额}", wordDirection, uint8(DirectionUnsaid)},
 	{"{增减|变动|变化}{额|率|幅度}", wordDirection, uint8(DirectionUnsaid)},
+	{"{预决算|预算|}差异率", wordDirection, uint8(DirectionUnsaid)},
 	{"减增{加|长}", wordResidue, 0},
 	{"增减少", wordResidue, 0},
 	{"{大小|小大}于", wordResidue, 0},
@@ -129,12 +130,9 @@ var phraseWords = [...]word{
 	{"无可比性", wordFiller, 0},
 
 	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", wordText, 0},
-	{"(类)", wordLevel, 0},
-	{"(款)", wordLevel, 1},
-	{"(项)", wordLevel, 2},
-	{"[类]", wordLevel, 0},
-	{"[款]", wordLevel, 1},
-	{"[项]", wordLevel, 2},
+	{"{(类)|[类]|(类级)}{支出|}", wordLevel, 0},
+	{"{(款)|[款]|(款级)}{支出|}", wordLevel, 1},
+	{"{(项)|[项]|(项级)}{支出|}", wordLevel, 2},
 	{"单{价|位价值|台价值|件价值}", wordUnitPrice, 0},
 	{"{(含)|}以{上|下|内}{(含)|}", wordThreshold, 0},
 

@@ -187,12 +187,6 @@ func (v *verifier) wasCalled(c codes.Code, level codes.Level, name string) bool 
 	return false
 }
 
-// sameName compares an official name with one as the reader folds it.
-func sameName(official, name string) bool {
-	official = plain(official)
-	return official == name || official == name+"支出" || official+"支出" == name
-}
-
 // at returns the ancestor of a code at a level, or the code itself.
 func at(c codes.Code, level codes.Level) codes.Code {
 	for c != 0 && c.Level() > level {
