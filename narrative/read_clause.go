@@ -34,7 +34,8 @@ type clause struct {
 	none      token   // the word for that
 	threshold bool    // 单价: the next amount is part of a name
 	before    focus   // what was spoken of before an aside
-	brackets  []focus
+	money     focus   // what the last amount was of
+	brackets  []bracket
 	turn      []focus // the nouns that 分别 hands values to
 	turning   bool
 	last      int // index of the last statement of the sentence, −1 if there is none
@@ -48,6 +49,32 @@ type focus struct {
 	noun    noun       // the noun that named the subject, zero for codes and names
 	head    codes.Code // the code whose row the section is about
 	whole   Subject    // what parts are parts of
+	// withPrior and withPlan are set once the subject was compared with last year and
+	// with a budget, not in an aside.
+	withPrior, withPlan bool
+}
+
+// about makes a subject the one that is spoken of.
+func (f *focus) about(s Subject, n noun, head codes.Code) {
+	f.subject, f.noun, f.head = s, n, head
+	f.both = Subject{}
+	f.withPrior, f.withPlan = false, false
+}
+
+// compared returns whether the subject was compared with a budget, or with last year.
+func (f *focus) compared(budget bool) *bool {
+	if budget {
+		return &f.withPlan
+	}
+	return &f.withPrior
+}
+
+// bracket is what was spoken of before a bracket opened, and how many statements
+// there were by then.
+type bracket struct {
+	focus
+	phrase phrase
+	stated int
 }
 
 // A phrase is the part of a clause that may name a subject.
@@ -73,7 +100,7 @@ func (p *phrase) extend(t token) {
 func (c *clause) begin(i, year int) {
 	c.unpair()
 	*c = clause{
-		focus: c.focus, edge: i, part: i, quote: i, year: year, last: -1, usual: MeasureActual,
+		focus: c.focus, money: c.money, edge: i, part: i, quote: i, year: year, last: -1, usual: MeasureActual,
 		brackets: c.brackets[:0], turn: c.turn[:0],
 	}
 }

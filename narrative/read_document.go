@@ -139,6 +139,9 @@ func (r *reader) topic(level int, t title) (Topic, bool) {
 		parent = r.parent(level)
 	}
 	if found, ok := topicOf(t.text, specificKeywords[:]); ok && (said || t.lined) {
+		if found == TopicBasic && parent == TopicExpenditure && level > 1 {
+			return parent, true // 基本支出情况 within 支出决算情况 is of all money
+		}
 		return found, true
 	}
 	if level > 1 && !said {

@@ -142,6 +142,12 @@ func (r *reader) turnAt(i int) {
 		c.turning = len(c.turn) > 1
 		c.measure = MeasureActual
 		c.phrase, c.predicate = phrase{settled: true}, true
+	case wordTogether:
+		r.remember()
+		if p := &c.phrase; len(c.turn) > 1 && !p.settled {
+			p.settled, c.predicate, c.unknown = true, true, true
+			c.turn = c.turn[:0]
+		}
 	case wordEach:
 		switch c.noun {
 		case expenditureTotal:
@@ -178,7 +184,7 @@ func (r *reader) signAt(i int) {
 		return
 	case '(', '[':
 		if len(c.brackets) < deepest {
-			c.brackets = append(c.brackets, c.focus)
+			c.brackets = append(c.brackets, bracket{c.focus, c.phrase, len(r.statements)})
 		}
 		direction, word := c.direction, c.word
 		c.boundary(t, follows)
@@ -186,8 +192,15 @@ func (r *reader) signAt(i int) {
 		return
 	case ')', ']':
 		if last := len(c.brackets) - 1; last >= 0 {
-			c.focus = c.brackets[last]
+			b := c.brackets[last]
+			c.focus = b.focus
 			c.brackets = c.brackets[:last]
+			if b.stated == len(r.statements) && !b.phrase.settled { // nothing was said: what stands before goes on
+				r.doubled(i)
+				c.boundary(t, follows)
+				c.phrase = b.phrase
+				return
+			}
 		}
 	case '、':
 		r.remember()
@@ -222,7 +235,7 @@ func (r *reader) doubled(i int) {
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
 	p := &r.clause.phrase
-	if !p.settled && p.noun != 0 && !p.after && !p.before && !p.noun.weak() && !r.clause.predicate {
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !r.clause.predicate {
 		r.settle(p.to, false)
 	}
 }
@@ -318,6 +331,9 @@ func (r *reader) againstAt(i int) {
 	c, t := &r.clause, r.tokens[i]
 	next := r.after(i)
 	if next.kind == tokenYear || next.is(wordPrior) || next.is(wordBudget) {
+		if c.aside && c.phrase.empty() && !*c.before.compared(next.is(wordBudget)) {
+			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
+		}
 		r.settle(t.from, false)
 		c.clear()
 		c.comparing, c.base, c.baseYear = true, 0, 0

@@ -44,7 +44,14 @@ func (r *reader) speakOfName(p *phrase, to int) {
 			return
 		}
 	}
-	if name := r.folded(p.from, to); to-p.from <= longestName && nameLike(name) {
+	name := ""
+	if to-p.from <= longestName {
+		name = r.folded(p.from, to)
+	}
+	if r.current().Topic == TopicPerformance && c.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
+		return // that of the projects that were spoken of
+	}
+	if nameLike(name) {
 		r.speakOf(Subject{Name: name})
 		return
 	}
@@ -68,21 +75,39 @@ func (r *reader) beforeNoun(p *phrase) string {
 // speak makes what a noun names the subject.
 func (r *reader) speak(n noun) {
 	c := &r.clause
+	n = n.received(c.noun)
 	if n.bare() && r.carriesOn(n) {
+		c.expect()
 		return
 	}
-	c.noun = n
-	c.subject, c.head = r.named(n)
-	c.both = Subject{}
+	if r.current().Topic.isOfOneSum() && n.isOfFund() {
+		r.speakOfPart(n)
+		return
+	}
+	s, head := r.named(n)
+	c.about(s, n, head)
 	switch n {
 	case bothTotal, incomeTotal, expenditureTotal:
 		r.grand = true
 	case yearIncome, yearExpenditure:
 		r.grand = false
 	}
-	if i := n.indicator(); i >= TargetProjects && i <= EvaluatedAmount {
+	if i := n.indicator(); i.isStage() {
 		r.stage = i
 	}
+	c.expect()
+}
+
+// speakOfPart makes the part of the sum that the section is about which one fund pays
+// for the subject: no form has a cell for it.
+func (r *reader) speakOfPart(n noun) {
+	c := &r.clause
+	whole := c.whole
+	if whole.IsZero() {
+		whole = c.subject
+	}
+	address, _ := n.placed(0)
+	c.about(Subject{Name: whole.String() + "/" + address.String()}, 0, 0)
 	c.expect()
 }
 
@@ -90,8 +115,10 @@ func (r *reader) speak(n noun) {
 // does in a comparison with its base (比上年支出), and in sections about one sum.
 func (r *reader) carriesOn(n noun) bool {
 	c := &r.clause
-	switch r.current().Topic {
-	case TopicThreePublic, TopicAgency, TopicProcurement, TopicPerformance, TopicAssets:
+	if r.current().Topic.isOfOneSum() {
+		if c.noun.counts() {
+			c.subject, c.noun = c.money.subject, c.money.noun
+		}
 		return !c.subject.IsZero()
 	}
 	return c.comparing && !c.subject.IsZero() && c.noun.isIncome() == n.isIncome()
@@ -158,11 +185,11 @@ func (r *reader) row(c codes.Code) Subject {
 // speakOf makes what a name stands for the subject.
 func (r *reader) speakOf(s Subject) {
 	c := &r.clause
-	c.subject, c.noun = s, 0
+	head := c.head
 	if s.Name == "" {
-		c.head = s.Code
+		head = s.Code
 	}
-	c.both = Subject{}
+	c.about(s, 0, head)
 	c.expect()
 }
 
@@ -223,7 +250,7 @@ func (r *reader) levelAt(t token, level int) {
 		}
 	}
 	s.Path, c.path = path, path
-	c.subject, c.noun, c.head = s, 0, s.Code
+	c.about(s, 0, s.Code)
 	c.absent = false
 	c.clear()
 	c.base, c.comparing = 0, false

@@ -30,6 +30,11 @@ func (r *reader) numberAt(i int) int {
 		c.restart(r.tokens[next-1].to)
 		return next
 	}
+	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
+		c.begun()
+		r.speak(ofIndicator + noun(stage))
+		c.phrase.settled, c.predicate = true, true
+	}
 	r.settle(t.from, true)
 	r.takeTurn()
 	s := r.statement(t.from, t.to, r.tokens[next-1].to)
@@ -74,6 +79,9 @@ func (r *reader) statement(from, to, end int) Statement {
 // state adds a statement.
 func (r *reader) state(s Statement) {
 	r.clause.last, r.clause.absent = len(r.statements), false
+	if !r.clause.aside && s.Base != 0 {
+		*r.clause.compared(s.Base.IsBudget()) = true
+	}
 	if len(r.statements) == cap(r.statements) {
 		r.statements = slices.Grow(r.statements, len(r.statements)+32) // twice as many: they are large
 	}
@@ -97,7 +105,7 @@ func (r *reader) fill(s *Statement, u unit, i, next int) bool {
 		s.Measure, s.Percent = MeasureCount, p
 		return err == nil && c.noun.indicator() == AverageScore
 	case u != noUnit:
-		return r.fillCount(s, u, digits, next)
+		return r.fillCount(s, u, digits)
 	default:
 		return false
 	}
@@ -115,6 +123,7 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		s.Subject.Indicator = i.rated(r.stage)
 		c.subject = s.Subject
 	}
+	c.money = c.focus
 	switch {
 	case c.direction != 0:
 		s.Measure = MeasureChange
@@ -197,6 +206,9 @@ func (r *reader) divisor() Subject {
 		return Subject{Name: r.folded(d.from, d.to)}
 	default:
 		s, _ := r.named(d.noun)
+		if s == r.clause.subject { // nothing is a share of itself
+			s.Address, s.Twin = d.noun.placed(0)
+		}
 		return s
 	}
 }
@@ -223,14 +235,10 @@ func (r *reader) usualWhole() Subject {
 }
 
 // fillCount completes the statement of a number of things.
-func (r *reader) fillCount(s *Statement, u unit, digits string, next int) bool {
+func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 	c := &r.clause
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := c.noun.counted(u)
-	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
-		indicator, r.stage = stage, stage
-		c.noun, c.subject = ofIndicator+noun(stage), Subject{Indicator: stage}
-	}
 	if err != nil || indicator == 0 {
 		return false
 	}
@@ -251,7 +259,7 @@ func (r *reader) stageAfter(i int) Indicator {
 		return 0
 	}
 	for ; i < len(r.tokens) && r.tokens[i].kind != tokenSign && r.tokens[i].kind != tokenNumber; i++ {
-		if t := r.tokens[i]; t.is(wordIndicator) && Indicator(t.word.value) >= TargetProjects && Indicator(t.word.value) <= EvaluatedAmount {
+		if t := r.tokens[i]; t.is(wordIndicator) && Indicator(t.word.value).isStage() {
 			return Indicator(t.word.value)
 		}
 	}
@@ -267,6 +275,8 @@ func (r *reader) missingUnit(i int) (unit, string) {
 		return unit(w.word.value), r.folded(w.from, w.to)
 	}
 	switch {
+	case i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenText: // 300余件
+		return noUnit, ""
 	case c.share || c.completes || c.direction != 0 && r.isRateWord():
 		r.remark(RemarkPercentMissing, c.quote, t.to)
 		return unitPercent, "%"
@@ -355,7 +365,7 @@ func (r *reader) codeAt(i int) int {
 	s.Name = digits
 	s.Path[level-codes.Class] = r.folded(from, r.tokens[end-1].to)
 	r.record(t.from, t.to, RoleCode)
-	c.subject, c.noun, c.head = s, 0, code
+	c.about(s, 0, code)
 	c.measure = MeasureActual
 	c.restart(r.tokens[end-1].to)
 	c.phrase.settled, c.predicate = true, true

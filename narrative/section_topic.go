@@ -76,6 +76,17 @@ func (t Topic) String() string {
 // of the figures, so that nothing is read from it.
 func (t Topic) Outside() bool { return t >= TopicDuties && t <= TopicAttachment }
 
+// isOfOneSum reports whether a section with the topic speaks of one sum of money and
+// its parts, so that 支出 alone is that sum.
+func (t Topic) isOfOneSum() bool {
+	switch t {
+	case TopicThreePublic, TopicAgency, TopicProcurement, TopicPerformance, TopicAssets:
+		return true
+	default:
+		return false
+	}
+}
+
 // topics is a set of topics.
 type topics uint32
 

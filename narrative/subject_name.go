@@ -205,6 +205,10 @@ func nameLike(name string) bool {
 	return false
 }
 
+// moneyOfProjects is what the money of projects is called where it is stated beside
+// their number.
+var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财政性资金", "预算资金", "金额"}
+
 // bodyEndings are what the name of a department or unit ends in.
 var bodyEndings = [...]string{"局", "部门", "单位", "中心", "委员会", "办公室", "厅", "院", "校", "所", "会", "大队", "全区", "全市", "全县"}
 

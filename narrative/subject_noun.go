@@ -1,6 +1,10 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/tables"
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // A noun is what a word of the vocabulary names: a figure of a form, whichever of
 // the forms the section is about, or from ofIndicator on an [Indicator].
@@ -73,6 +77,9 @@ const (
 	vehiclePurchase      // 公务用车购置费
 	vehicleOperation     // 公务用车运行维护费
 	reception            // 公务接待费
+	anyReception         // 接待: of the guests that are spoken of
+	anyBatches           // 接待批次, likewise
+	anyPersons           // 接待人次, likewise
 
 	ofIndicator // + an Indicator
 )
@@ -114,6 +121,14 @@ func (n noun) ofYear() noun {
 	default:
 		return n
 	}
+}
+
+// isOfFund reports whether the noun names the money of one fund.
+func (n noun) isOfFund() bool { return n >= generalIncome && n <= capitalGrandExpenditure }
+
+// counts reports whether the noun is an indicator of things, not of money.
+func (n noun) counts() bool {
+	return slices.ContainsFunc(countings[:], func(c counting) bool { return n != 0 && n == ofIndicator+noun(c.indicator) })
 }
 
 // isIncome reports whether the noun is on the side of 收入.
@@ -192,7 +207,8 @@ var cellWords = [...]word{
 	{"国有资本经营{预算|}{财政|}拨款{安排|安排的|}基本支出", wordNoun, uint8(capitalBasic)},
 	{"正常运转的日常支出", wordNoun, uint8(runningCosts)},
 	{"专项业务工作的经费支出", wordNoun, uint8(specialWork)},
-	{"{一般公共预算|}财政拨款项目支出", wordNoun, uint8(generalProject)},
+	{"{一般公共预算|}财政拨款项目支出{总额|}", wordNoun, uint8(generalProject)},
+	{"一般公共预算项目支出{总额|}", wordNoun, uint8(generalProject)},
 	{"人员{经费|支出}{支出|}", wordNoun, uint8(personnel)},
 	{"{日常|}公用{经费|支出}{支出|}", wordNoun, uint8(operations)},
 

@@ -34,6 +34,7 @@ const (
 	wordWithin             // 中, 内: what stands before is the whole of what follows
 	wordReason             // 主要原因: what follows explains
 	wordInTurn             // 分别: the subjects before take the values after in turn
+	wordTogether           // 共: what follows is said of all those named before together
 	wordEach               // 各: what follows is said of both sides
 	wordNone               // 无, 没有
 	wordUnit               // 万元, 辆 (unit)
@@ -136,9 +137,10 @@ var phraseWords = [...]word{
 	{"单{价|位价值|台价值|件价值}", wordUnitPrice, 0},
 	{"{(含)|}以{上|下|内}{(含)|}", wordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|均|都|则|也|仅|仅为|及|或|已|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|总|均|都|则|也|仅|仅为|及|或|已|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
 	{"{本|全|当|今}年{度|}{末|}", wordFiller, 0},
-	{"{年末|年底|期末|截止|截至|累计|共有|实有}", wordFiller, 0},
+	{"{年末|年底|期末|截止|截至|共有|实有}", wordFiller, 0},
+	{"{共|共计|合计|总计|累计}", wordTogether, 0},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", wordFiller, 0},
 	{"{收支|收入支出}{相抵|平衡}", wordFiller, 0},
 	{"{等|}各项{经费|}{支出|}{合计|}", wordFiller, 0},
