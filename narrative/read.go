@@ -30,6 +30,7 @@ type Reading struct {
 type List struct {
 	Subject    Subject // of which the items are said to be parts
 	Items      []Item  // in the order of the text
+	Open       bool    // ends in 等: there are more items than those named
 	Start, End int     // enclose the items in the text
 	Chapter    int     // index in [Reading.Chapters]
 }

@@ -142,6 +142,8 @@ func (r *reader) turnAt(i int) {
 		c.turning = len(c.turn) > 1
 		c.measure = MeasureActual
 		c.phrase, c.predicate = phrase{settled: true}, true
+	case wordAll:
+		c.restart(t.to)
 	case wordTogether:
 		r.remember()
 		if p := &c.phrase; len(c.turn) > 1 && !p.settled {

@@ -53,6 +53,9 @@ func (r *reader) numberAt(i int) int {
 	} else {
 		r.record(t.from, t.to, RoleUnresolved)
 	}
+	if c.unknown { // nor is it known what is said of it next
+		c.about(Subject{}, 0, c.head)
+	}
 	if r.paired(next) {
 		c.both = c.subject
 		c.subject.Address, c.subject.Twin = c.subject.Twin, tables.Address{}

@@ -34,6 +34,7 @@ const (
 	wordWithin             // 中, 内: what stands before is the whole of what follows
 	wordReason             // 主要原因: what follows explains
 	wordInTurn             // 分别: the subjects before take the values after in turn
+	wordAll                // 等各项支出: what stands before are parts of what is spoken of
 	wordTogether           // 共: what follows is said of all those named before together
 	wordEach               // 各: what follows is said of both sides
 	wordNone               // 无, 没有
@@ -143,7 +144,7 @@ var phraseWords = [...]word{
 	{"{共|共计|合计|总计|累计}", wordTogether, 0},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", wordFiller, 0},
 	{"{收支|收入支出}{相抵|平衡}", wordFiller, 0},
-	{"{等|}各项{经费|}{支出|}{合计|}", wordFiller, 0},
+	{"{等|}各项{经费|}{支出|}{合计|}", wordAll, 0},
 	{"情况{说明|}", wordFiller, 0},
 	{"各", wordEach, 0},
 }

@@ -51,7 +51,7 @@ func (v *verifier) list(t *tables.Table, l List) {
 		listed = append(listed, item.Name)
 	}
 	for row := range t.Rows() {
-		if c := row.Key().Economic(); spent[c] && shows(row.Figure(tables.Actual)) {
+		if c := row.Key().Economic(); !l.Open && spent[c] && shows(row.Figure(tables.Actual)) {
 			missing = append(missing, row.Name())
 		}
 	}
