@@ -7,9 +7,10 @@ import "github.com/fiscalcn/yusuan/codes"
 type clause struct {
 	focus
 	phrase phrase
-	edge   int // glyph where the name that is being read may start
-	part   int // the same after a 、, which few names contain
-	quote  int // glyph where the clause starts
+	fund   noun // anyGeneral, anyFund or anyCapital, if the sentence named one
+	edge   int  // glyph where the name that is being read may start
+	part   int  // the same after a 、, which few names contain
+	quote  int  // glyph where the clause starts
 
 	measure   Measure
 	budget    Base   // of a budgeted amount, or of a completion

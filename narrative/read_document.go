@@ -1,6 +1,10 @@
 package narrative
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
 
 // A reader reads one text. The embedded Reading is what it has found so far.
 type reader struct {
@@ -9,11 +13,12 @@ type reader struct {
 	trie   *trie
 	names  names
 
-	outside bool // the part that is being read is no explanation
-	clause  clause
-	tokens  []token   // of the sentence that is being read
-	grand   bool      // totals with balances are spoken of, not those of the year
-	stage   Indicator // what the projects that are rated have gone through
+	outside  bool // the part that is being read is no explanation
+	clause   clause
+	tokens   []token       // of the sentence that is being read
+	grand    bool          // totals with balances are spoken of, not those of the year
+	turnover budget.Amount // the total with balances as it was stated
+	stage    Indicator     // what the projects that are rated have gone through
 }
 
 // read reads the text from beginning to end.

@@ -208,6 +208,7 @@ func (r *reader) signAt(i int) {
 		r.remember()
 	case ';':
 		r.endAside()
+		c.fund = 0
 	case ':':
 		if follows {
 			r.settle(t.from, true)
@@ -250,12 +251,26 @@ func (r *reader) nounAt(i int, n noun) {
 		c.divisor.extend(t)
 		return
 	}
+	if f := n.fund(); f != 0 {
+		c.fund = f
+	}
+	if c.aside && r.meant(n).counts() && c.phrase.empty() && r.opensClause(i) && r.after(i).kind == tokenNumber {
+		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
+	}
 	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
-	c.phrase.planned = r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
+	c.phrase.planned = n.fund() == 0 && r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
 	if c.absent && !c.phrase.after && (!c.phrase.before || !n.weak()) {
 		r.settle(t.to, false)
 		r.wordless(c.none, t.to, DirectionNone)
 	}
+}
+
+// opensClause reports whether the token at i is the first of a clause after a comma,
+// fillers and years aside.
+func (r *reader) opensClause(i int) bool {
+	for i--; i >= 0 && (r.tokens[i].is(wordFiller) || r.tokens[i].kind == tokenYear); i-- {
+	}
+	return i >= 0 && r.tokens[i].sign(',')
 }
 
 // budgetAt reads the name of a budget.

@@ -19,10 +19,12 @@ func (r *reader) settle(i int, valued bool) {
 		return
 	}
 	p.settled, c.predicate = true, true
+	n := r.meant(p.noun)
 	switch {
 	case p.empty():
-	case p.noun != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
-		r.speak(p.noun)
+	case r.speakOfItem(p, min(p.to, i)):
+	case n != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
+		r.speak(n)
 		if p.planned {
 			c.measure, c.budget, c.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
@@ -75,7 +77,12 @@ func (r *reader) beforeNoun(p *phrase) string {
 // speak makes what a noun names the subject.
 func (r *reader) speak(n noun) {
 	c := &r.clause
-	n = n.received(c.noun)
+	switch n {
+	case allIncome:
+		n = incomeTotal
+	case allExpenditure:
+		n = expenditureTotal
+	}
 	if n.bare() && r.carriesOn(n) {
 		c.expect()
 		return
@@ -94,8 +101,26 @@ func (r *reader) speak(n noun) {
 	}
 	if i := n.indicator(); i.isStage() {
 		r.stage = i
+		if c.fund == anyFund || c.fund == anyCapital {
+			address, _ := c.fund.onSide(false).placed(0)
+			c.subject.Name = address.Form.String()
+		}
 	}
 	c.expect()
+}
+
+// speakOfItem makes an economic item the subject where the section is about such
+// items, and reports whether the name that ends at glyph to is one.
+func (r *reader) speakOfItem(p *phrase, to int) bool {
+	if t := r.current().Topic; t != TopicBasic && t != TopicAgency || to-p.from > longestName {
+		return false
+	}
+	e := r.names.item(r.folded(p.from, to))
+	if e == 0 {
+		return false
+	}
+	r.speakOf(r.economicRow(e))
+	return true
 }
 
 // speakOfPart makes the part of the sum that the section is about which one fund pays
@@ -233,6 +258,10 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) Subject {
+	if r.current().Topic == TopicAgency { // less than the row: only what is spent on the offices
+		name, _ := r.names.economic.Name(e)
+		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + plain(name)}
+	}
 	return Subject{Economic: e, Address: tables.Address{Form: tables.Form06, Row: tables.EconomicRow(e), Column: tables.Actual}}
 }
 
@@ -270,8 +299,8 @@ func unquoted(name string) string {
 func (r *reader) remember() {
 	const most = 12
 	c := &r.clause
-	if p := &c.phrase; p.noun != 0 && !p.settled && len(c.turn) < most {
-		s, head := r.named(p.noun)
+	if p := &c.phrase; r.meant(p.noun) != 0 && !p.settled && len(c.turn) < most {
+		s, head := r.named(r.meant(p.noun))
 		c.turn = append(c.turn, focus{subject: s, noun: p.noun, head: head})
 	}
 }

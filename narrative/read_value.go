@@ -28,6 +28,7 @@ func (r *reader) numberAt(i int) int {
 			next++
 		}
 		c.restart(r.tokens[next-1].to)
+		c.phrase = phrase{from: t.from, to: t.to, before: true} // part of the name that follows
 		return next
 	}
 	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
@@ -122,6 +123,10 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		return false
 	}
 	s.Amount = f
+	if n := c.noun.ofSection(r.current().Topic); n != 0 && c.direction == 0 && !c.comparing && f.Amount() != r.turnover && !r.speaksOfBalances() {
+		r.speak(n)
+		s.Subject = c.subject
+	}
 	if i := c.noun.amount(); i != 0 {
 		s.Subject.Indicator = i.rated(r.stage)
 		c.subject = s.Subject
@@ -141,6 +146,9 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		s.Measure = c.measure
 	}
 	r.period(s)
+	if l := s.Subject.Address.Row.Line(); s.Measure == MeasureActual && s.Subject.Address.Form == tables.Form01 && (l == tables.GrandIncome || l == tables.GrandExpenditure) {
+		r.turnover = f.Amount()
+	}
 	return s.Measure != 0
 }
 
@@ -208,7 +216,11 @@ func (r *reader) divisor() Subject {
 	case d.before:
 		return Subject{Name: r.folded(d.from, d.to)}
 	default:
-		s, _ := r.named(d.noun)
+		n := r.meant(d.noun)
+		if n == 0 {
+			return Subject{Name: r.folded(d.from, d.to)}
+		}
+		s, _ := r.named(n)
 		if s == r.clause.subject { // nothing is a share of itself
 			s.Address, s.Twin = d.noun.placed(0)
 		}
@@ -246,7 +258,11 @@ func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 		return false
 	}
 	indicator = indicator.rated(r.stage)
-	s.Subject = Subject{Indicator: indicator}
+	name := ""
+	if indicator.isStage() {
+		name = s.Subject.Name
+	}
+	s.Subject = Subject{Indicator: indicator, Name: name}
 	s.Measure, s.Count = MeasureCount, n
 	if c.direction != 0 {
 		r.direct(s)

@@ -139,38 +139,6 @@ var countings = [...]counting{
 	{ofIndicator + noun(ReceptionAbroadBatches), unitPerson, ReceptionAbroadPersons},
 }
 
-// A receiving is a kind of guests, and what is stated of receiving them.
-type receiving struct{ money, batches, persons noun }
-
-// receivings are the kinds of guests, those of the country, which are meant unless
-// others are said, first.
-var receivings = [...]receiving{
-	{reception, ofIndicator + noun(ReceptionBatches), ofIndicator + noun(ReceptionPersons)},
-	{ofIndicator + noun(ReceptionForeign), ofIndicator + noun(ReceptionForeignBatches), ofIndicator + noun(ReceptionForeignPersons)},
-	{ofIndicator + noun(ReceptionAbroad), ofIndicator + noun(ReceptionAbroadBatches), ofIndicator + noun(ReceptionAbroadPersons)},
-}
-
-// received returns what 接待, 接待批次 and 接待人次 are of where another noun was
-// spoken of before. Any other noun is itself.
-func (n noun) received(before noun) noun {
-	k := receivings[0]
-	for _, r := range receivings {
-		if before == r.money || before == r.batches || before == r.persons {
-			k = r
-		}
-	}
-	switch n {
-	case anyReception:
-		return k.money
-	case anyBatches:
-		return k.batches
-	case anyPersons:
-		return k.persons
-	default:
-		return n
-	}
-}
-
 // counted returns the indicator that a number with the unit after the noun is,
 // zero if none is known.
 func (n noun) counted(u unit) Indicator {

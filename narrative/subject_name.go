@@ -176,18 +176,27 @@ func sameName(official, name string) bool {
 	return official == name || official == name+"支出" || official+"支出" == name
 }
 
-// item returns the economic code of the departmental scheme with the name.
+// item returns the economic code of the departmental scheme with the name. Texts
+// leave out 的 and add 支出.
 func (n *names) item(name string) economic.Code {
 	if n.items == nil {
 		n.items = make(map[string]economic.Code, n.economic.Len())
 		for e := range n.economic.OfScheme(economic.Department) {
-			if _, ok := n.items[plain(e.Name)]; !ok || e.Code.Level() == economic.Section {
-				n.items[plain(e.Name)] = e.Code
+			key := itemKey(e.Name)
+			if _, ok := n.items[key]; !ok || e.Code.Level() == economic.Section {
+				n.items[key] = e.Code
 			}
 		}
 	}
-	return n.items[name]
+	key := itemKey(name)
+	if c := n.items[key]; c != 0 {
+		return c
+	}
+	shorter, _ := strings.CutSuffix(key, "支出")
+	return n.items[shorter]
 }
+
+func itemKey(name string) string { return strings.ReplaceAll(plain(name), "的", "") }
 
 // nameEndings are what the name of a sum of money ends in.
 var nameEndings = [...]string{"支出", "收入", "经费", "费用", "费", "资金", "补助", "补贴", "拨款", "专项", "奖金", "公积金"}

@@ -21,6 +21,10 @@ const (
 	basic           // 基本支出
 	project         // 项目支出
 	otherIncome     // 其他收入
+	goods           // 货物支出, of 政府采购
+	works           // 工程支出
+	services        // 服务支出
+	spending        // 开支: of what is spoken of
 
 	bothTotal              // 收入支出总计
 	incomeTotal            // 收入总计
@@ -77,6 +81,9 @@ const (
 	vehiclePurchase      // 公务用车购置费
 	vehicleOperation     // 公务用车运行维护费
 	reception            // 公务接待费
+	anyGeneral           // 一般公共预算: its share of what is spoken of
+	anyFund              // 政府性基金预算, likewise
+	anyCapital           // 国有资本经营预算, likewise
 	anyReception         // 接待: of the guests that are spoken of
 	anyBatches           // 接待批次, likewise
 	anyPersons           // 接待人次, likewise
@@ -85,7 +92,7 @@ const (
 )
 
 // weak reports whether the noun counts only if nothing stands before it.
-func (n noun) weak() bool { return n <= otherIncome }
+func (n noun) weak() bool { return n <= spending }
 
 // bare reports whether the noun says no more than a side of the account.
 func (n noun) bare() bool { return n == bareIncome || n == bareExpenditure || n == bareBoth }
@@ -126,6 +133,21 @@ func (n noun) ofYear() noun {
 // isOfFund reports whether the noun names the money of one fund.
 func (n noun) isOfFund() bool { return n >= generalIncome && n <= capitalGrandExpenditure }
 
+// fund returns anyGeneral, anyFund or anyCapital for a noun that names money of the
+// fund, zero for others.
+func (n noun) fund() noun {
+	switch n {
+	case anyGeneral, generalIncome, generalExpenditure, generalBasic, generalProject:
+		return anyGeneral
+	case anyFund, fundIncome, fundExpenditure, fundBoth, fundBasic:
+		return anyFund
+	case anyCapital, capitalIncome, capitalExpenditure, capitalBoth, capitalBasic:
+		return anyCapital
+	default:
+		return 0
+	}
+}
+
 // counts reports whether the noun is an indicator of things, not of money.
 func (n noun) counts() bool {
 	return slices.ContainsFunc(countings[:], func(c counting) bool { return n != 0 && n == ofIndicator+noun(c.indicator) })
@@ -154,6 +176,13 @@ func (n noun) indicator() Indicator {
 var cellWords = [...]word{
 	{"收入", wordNoun, uint8(bareIncome)},
 	{"{费用|经费|}支出", wordNoun, uint8(bareExpenditure)},
+	{"开支", wordNoun, uint8(spending)},
+	{"货物支出", wordNoun, uint8(goods)},
+	{"工程支出", wordNoun, uint8(works)},
+	{"服务支出", wordNoun, uint8(services)},
+	{"一般公共预算", wordNoun, uint8(anyGeneral)},
+	{"政府性基金{预算|}", wordNoun, uint8(anyFund)},
+	{"国有资本经营预算", wordNoun, uint8(anyCapital)},
 	{"收{入|}{、|和|}支{出|}", wordNoun, uint8(bareBoth)},
 	{"收{入|}{、|和|}支{出|}{决算|}{总计|总额|总预算|合计|总体}", wordNoun, uint8(bothTotal)},
 	{"{部门|单位|}{总收支|收支总预算}", wordNoun, uint8(bothTotal)},

@@ -161,10 +161,10 @@ func expand(pattern string) []string {
 // and one that its form has.
 func TestPlacements(t *testing.T) {
 	for n := noNoun + 1; n < ofIndicator; n++ {
-		_, ok := cellOf(n.received(0), 0)
-		if n.received(0).indicator() != 0 {
+		if n >= anyGeneral || n >= goods && n <= spending { // names what the context makes of it
 			continue
 		}
+		_, ok := cellOf(n, 0)
 		assert.True(t, ok, "noun %d has no usual cell", n)
 	}
 	for _, p := range placements {

@@ -120,6 +120,7 @@ var phraseWords = [...]word{
 	{"{主要|}用于以下{方面|几个方面}", wordParts, 0},
 	{"{具体|}情况如下", wordParts, 0},
 	{"具体{是|为|如下}", wordParts, 0},
+	{"{具体|}构成{情况|}{为|是|如下}", wordParts, 0},
 	{"中", wordWithin, 0},
 	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", wordReason, 0},
 	{"主要用{于|途}{是|为|}", wordReason, purpose},

@@ -117,7 +117,7 @@ func (s *Statement) money() budget.Unit {
 // keyOf returns the key of a measure of a subject.
 func keyOf(s Subject, m Measure, b Base) factKey {
 	k := factKey{address: canonical(s.Address), indicator: s.Indicator, measure: m}
-	if k.address == (tables.Address{}) && k.indicator == 0 {
+	if k.address == (tables.Address{}) {
 		k.name = strings.Join(s.Path[:], "/") + s.Name
 	}
 	switch {
