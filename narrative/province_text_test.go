@@ -81,7 +81,7 @@ func named(name string) []string {
 		return all
 	}
 	parts := strings.Split(name, "/")
-	if len(parts) == 1 || strings.HasPrefix(name, "公开") {
+	if len(parts) == 1 || len(parts[0]) != len("05") {
 		return []string{name}
 	}
 	column := map[string]string{"01": "决算数", "06": "决算数"}[parts[0]]

@@ -51,7 +51,8 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		name = r.folded(p.from, to)
 	}
 	if r.current().Topic == TopicPerformance && c.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
-		return // that of the projects that were spoken of
+		c.expect() // of the projects that were spoken of
+		return
 	}
 	if nameLike(name) {
 		r.speakOf(Subject{Name: name})

@@ -63,6 +63,8 @@ const (
 	generalProject       // 一般公共预算财政拨款项目支出
 	fundBasic            // 政府性基金预算财政拨款基本支出
 	capitalBasic         // 国有资本经营预算财政拨款基本支出
+	fundProject          // 政府性基金预算财政拨款项目支出
+	capitalProject       // 国有资本经营预算财政拨款项目支出
 	runningCosts         // 机构正常运转的日常支出: 基本支出 in other words
 	specialWork          // 用于专项业务工作的经费支出: 项目支出 in other words
 	personnel            // 人员经费
@@ -139,9 +141,9 @@ func (n noun) fund() noun {
 	switch n {
 	case anyGeneral, generalIncome, generalExpenditure, generalBasic, generalProject:
 		return anyGeneral
-	case anyFund, fundIncome, fundExpenditure, fundBoth, fundBasic:
+	case anyFund, fundIncome, fundExpenditure, fundBoth, fundBasic, fundProject:
 		return anyFund
-	case anyCapital, capitalIncome, capitalExpenditure, capitalBoth, capitalBasic:
+	case anyCapital, capitalIncome, capitalExpenditure, capitalBoth, capitalBasic, capitalProject:
 		return anyCapital
 	default:
 		return 0
@@ -234,6 +236,8 @@ var cellWords = [...]word{
 	{"一般公共预算{财政|}拨款安排{的|}基本支出", wordNoun, uint8(generalBasic)},
 	{"政府性基金{预算|}{财政|}拨款{安排|安排的|}基本支出", wordNoun, uint8(fundBasic)},
 	{"国有资本经营{预算|}{财政|}拨款{安排|安排的|}基本支出", wordNoun, uint8(capitalBasic)},
+	{"政府性基金{预算|}{财政拨款|拨款|}项目支出{总额|}", wordNoun, uint8(fundProject)},
+	{"国有资本经营{预算|}{财政拨款|拨款|}项目支出{总额|}", wordNoun, uint8(capitalProject)},
 	{"正常运转的日常支出", wordNoun, uint8(runningCosts)},
 	{"专项业务工作的经费支出", wordNoun, uint8(specialWork)},
 	{"{一般公共预算|}财政拨款项目支出{总额|}", wordNoun, uint8(generalProject)},
@@ -394,6 +398,8 @@ var placements = [...]placement{
 	{generalProject, anyTopic, cell{tables.Form05, tables.Total, tables.Project}, cell{}},
 	{fundBasic, anyTopic, cell{tables.Form08, tables.Total, tables.Basic}, cell{}},
 	{capitalBasic, anyTopic, cell{tables.Form09, tables.Total, tables.Basic}, cell{}},
+	{fundProject, anyTopic, cell{tables.Form08, tables.Total, tables.Project}, cell{}},
+	{capitalProject, anyTopic, cell{tables.Form09, tables.Total, tables.Project}, cell{}},
 	{runningCosts, anyTopic, cell{tables.Form03, tables.Total, tables.Basic}, cell{}},
 	{specialWork, anyTopic, cell{tables.Form03, tables.Total, tables.Project}, cell{}},
 	{personnel, anyTopic, cell{tables.Form06, tables.PersonnelTotal, tables.Actual}, cell{}},
