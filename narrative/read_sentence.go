@@ -208,7 +208,6 @@ func (r *reader) signAt(i int) {
 		r.remember()
 	case ';':
 		r.endAside()
-		c.fund = 0
 	case ':':
 		if follows {
 			r.settle(t.from, true)

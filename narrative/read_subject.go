@@ -245,8 +245,9 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	if e := r.names.item(name); e != 0 {
 		return r.economicRow(e), true
 	}
-	if class, item, ok := strings.Cut(strings.Trim(name, `"`), "-"); ok {
-		path := [3]string{class, item}
+	if parts := strings.Split(strings.Trim(name, `"`), "-"); len(parts) == 2 || len(parts) == 3 {
+		var path [3]string
+		copy(path[:], parts)
 		s := Subject{}
 		if code := r.names.path(path); code != 0 {
 			s = r.row(code)
@@ -288,12 +289,18 @@ func (r *reader) levelAt(t token, level int) {
 	c.restart(t.to)
 }
 
-// unquoted returns a name without the quotes around all of it.
+// unquoted returns a name without the quotes around all of it, of which the closing
+// one may have been left out.
 func unquoted(name string) string {
-	if n := len(name); n > 2 && name[0] == '"' && strings.IndexByte(name[1:], '"') == n-2 {
-		return name[1 : n-1]
+	bare, ok := strings.CutPrefix(name, `"`)
+	if !ok {
+		return name
 	}
-	return name
+	bare, _ = strings.CutSuffix(bare, `"`)
+	if bare == "" || strings.Contains(bare, `"`) {
+		return name
+	}
+	return bare
 }
 
 // remember keeps the noun of the phrase for 分别, which hands out values in turn.

@@ -13,7 +13,7 @@ import (
 // next token.
 func (r *reader) numberAt(i int) int {
 	c, t := &r.clause, r.tokens[i]
-	if end := r.codeAt(i); end > i {
+	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
 	u, next := noUnit, i+1
@@ -54,7 +54,7 @@ func (r *reader) numberAt(i int) int {
 	} else {
 		r.record(t.from, t.to, RoleUnresolved)
 	}
-	if c.unknown { // nor is it known what is said of it next
+	if c.unknown && (u.isMoney() || u == unitPercent) { // nor is it known what is said of it next
 		c.about(Subject{}, 0, c.head)
 	}
 	if r.paired(next) {
@@ -216,7 +216,10 @@ func (r *reader) divisor() Subject {
 	case d.before:
 		return Subject{Name: r.folded(d.from, d.to)}
 	default:
-		n := r.meant(d.noun)
+		n := d.noun
+		if n != yearIncome && n != yearExpenditure {
+			n = r.meant(n)
+		}
 		if n == 0 {
 			return Subject{Name: r.folded(d.from, d.to)}
 		}
@@ -388,6 +391,36 @@ func (r *reader) codeAt(i int) int {
 	c.measure = MeasureActual
 	c.restart(r.tokens[end-1].to)
 	c.phrase.settled, c.predicate = true, true
+	return end
+}
+
+// bracketedCodeAt reads the code at token i if it is put in brackets behind its name,
+// as in 小学教育（2050202）, and returns the index of the closing bracket; i if it is not.
+func (r *reader) bracketedCodeAt(i int) int {
+	c, t := &r.clause, r.tokens[i]
+	end := i + 1
+	if end < len(r.tokens) {
+		switch r.folded(r.tokens[end].from, r.tokens[end].to) {
+		case "类", "款", "项":
+			end++
+		}
+	}
+	top := len(c.brackets) - 1
+	if i == 0 || !r.tokens[i-1].sign('(') || end >= len(r.tokens) || !r.tokens[end].sign(')') || top < 0 || t.to-t.from > 7 {
+		return i
+	}
+	code, err := codes.Parse(r.digits(t.from, t.to))
+	if _, ok := r.names.functional.Lookup(code); err != nil || !ok || c.brackets[top].phrase.empty() {
+		return i
+	}
+	b := &c.brackets[top]
+	s := r.row(code)
+	s.Name = code.String()
+	s.Path[code.Level()-codes.Class] = unquoted(r.folded(b.phrase.from, b.phrase.to))
+	b.about(s, 0, code)
+	b.phrase = phrase{from: b.phrase.from, to: b.phrase.to, settled: true}
+	r.record(t.from, t.to, RoleCode)
+	c.measure = MeasureActual
 	return end
 }
 

@@ -14,6 +14,16 @@ func (r *reader) meant(n noun) noun {
 			return 0
 		}
 		return ofIndicator + noun(ProcurementGoods) + n - goods
+	case anyClosing, anyFiscalClosing:
+		switch topic {
+		case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
+			return closing + (n-anyClosing)*(fiscalClosing-closing)
+		}
+		return 0
+	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
+		if c.fund == anyFund || c.fund == anyCapital || c.fund == anyGeneral && topic == TopicFiscal {
+			return n.ofFund(c.fund)
+		}
 	case spending:
 		if !topic.isOfOneSum() {
 			return 0
@@ -24,6 +34,20 @@ func (r *reader) meant(n noun) noun {
 		return 0 // some of those that were bought, not of those there are
 	}
 	return n
+}
+
+// ofFund returns what 收入, 支出 or 收支 is of a fund.
+func (n noun) ofFund(fund noun) noun {
+	switch {
+	case n != bareBoth:
+		return fund.onSide(n.isIncome())
+	case fund == anyFund:
+		return fundBoth
+	case fund == anyCapital:
+		return capitalBoth
+	default:
+		return n
+	}
 }
 
 // onSide returns the income or expenditure of a fund.

@@ -15,16 +15,18 @@ const (
 
 	// These name something only if nothing stands before them: 项目支出 is a figure,
 	// 环境整治项目支出 is not that figure.
-	bareIncome      // 收入
-	bareExpenditure // 支出
-	bareBoth        // 收支
-	basic           // 基本支出
-	project         // 项目支出
-	otherIncome     // 其他收入
-	goods           // 货物支出, of 政府采购
-	works           // 工程支出
-	services        // 服务支出
-	spending        // 开支: of what is spoken of
+	bareIncome       // 收入
+	bareExpenditure  // 支出
+	bareBoth         // 收支
+	basic            // 基本支出
+	project          // 项目支出
+	otherIncome      // 其他收入
+	goods            // 货物支出, of 政府采购
+	works            // 工程支出
+	services         // 服务支出
+	spending         // 开支: of what is spoken of
+	anyClosing       // 结转和结余, without 年末
+	anyFiscalClosing // 财政拨款结转和结余, likewise
 
 	bothTotal              // 收入支出总计
 	incomeTotal            // 收入总计
@@ -94,7 +96,7 @@ const (
 )
 
 // weak reports whether the noun counts only if nothing stands before it.
-func (n noun) weak() bool { return n <= spending }
+func (n noun) weak() bool { return n <= anyFiscalClosing }
 
 // bare reports whether the noun says no more than a side of the account.
 func (n noun) bare() bool { return n == bareIncome || n == bareExpenditure || n == bareBoth }
@@ -248,10 +250,12 @@ var cellWords = [...]word{
 	{"使用非财政拨款结余{(含专用结余)|和专用结余|及专用结余|}", wordNoun, uint8(surplusUsed)},
 	{"{用事业基金弥补收支差额}", wordNoun, uint8(surplusUsed)},
 	{"{年初|上年}结转{和|及|、|}结余{资金|}", wordNoun, uint8(opening)},
-	{"{年末|}结转{和|及|、|}结余{资金|}", wordNoun, uint8(closing)},
+	{"年末结转{和|及|、|}结余{资金|}", wordNoun, uint8(closing)},
+	{"结转{和|及|、|}结余{资金|}", wordNoun, uint8(anyClosing)},
 	{"结转{下年|以后年度|下一年度}{的资金|资金|}", wordNoun, uint8(closing)},
 	{"年初财政拨款结转{和|及|、|}结余", wordNoun, uint8(fiscalOpening)},
-	{"{年末|}财政拨款结转{和|及|、|}结余", wordNoun, uint8(fiscalClosing)},
+	{"年末财政拨款结转{和|及|、|}结余", wordNoun, uint8(fiscalClosing)},
+	{"财政拨款结转{和|及|、|}结余", wordNoun, uint8(anyFiscalClosing)},
 	{"{年初|上年}一般公共预算{财政拨款|拨款|}结转{和|及|、|}结余{资金|}", wordNoun, uint8(generalOpening)},
 	{"一般公共预算{财政拨款|拨款|}{年初|上年}结转{和|及|、|}结余{资金|}", wordNoun, uint8(generalOpening)},
 	{"{年末|}一般公共预算{财政拨款|拨款|}{年末|}结转{和|及|、|}结余{资金|}", wordNoun, uint8(generalClosing)},

@@ -161,7 +161,7 @@ func expand(pattern string) []string {
 // and one that its form has.
 func TestPlacements(t *testing.T) {
 	for n := noNoun + 1; n < ofIndicator; n++ {
-		if n >= anyGeneral || n >= goods && n <= spending { // names what the context makes of it
+		if n >= anyGeneral || n >= goods && n <= anyFiscalClosing { // names what the context makes of it
 			continue
 		}
 		_, ok := cellOf(n, 0)
