@@ -103,7 +103,7 @@ func (r *reader) heading(i int) int {
 		}
 		return i
 	}
-	r.clause.item()
+	r.clause.item(level)
 	end := i + n
 	if end < len(r.glyphs) {
 		end = r.section(i, i+n, level, r.title(i+n))

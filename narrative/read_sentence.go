@@ -38,7 +38,8 @@ func (r *reader) step(i int) int {
 	case tokenOrdinal:
 		r.recordDigits(t.from, t.to, RoleOrdinal)
 		c.boundary(t, false)
-		c.item()
+		_, level := ordinal(r.glyphs[t.from:])
+		c.item(level)
 	case tokenPlaceholder:
 		r.remark(RemarkPlaceholder, t.from, t.to)
 		c.clear()
@@ -145,6 +146,10 @@ func (r *reader) turnAt(i int) {
 	case wordAll:
 		c.restart(t.to)
 	case wordTogether:
+		if w.value == overall && c.noun.indicator() == AbroadGroupsOfOthers {
+			r.speak(ofIndicator + noun(AbroadPersons))
+			return
+		}
 		r.remember()
 		if p := &c.phrase; len(c.turn) > 1 && !p.settled {
 			p.settled, c.predicate, c.unknown = true, true, true
@@ -166,7 +171,7 @@ func (r *reader) turnAt(i int) {
 	case wordAdjusted:
 		c.adjusted = true
 	case wordUnitPrice:
-		c.threshold = true
+		c.threshold, c.bought = true, w.value == purchase
 		c.restart(t.to)
 	}
 }
@@ -186,7 +191,7 @@ func (r *reader) signAt(i int) {
 		return
 	case '(', '[':
 		if len(c.brackets) < deepest {
-			c.brackets = append(c.brackets, bracket{c.focus, c.phrase, len(r.statements)})
+			c.brackets = append(c.brackets, bracket{c.focus, c.phrase, c.edge, len(r.statements)})
 		}
 		direction, word := c.direction, c.word
 		c.boundary(t, follows)

@@ -94,6 +94,9 @@ func (r *reader) speak(n noun) {
 	}
 	s, head := r.named(n)
 	c.about(s, n, head)
+	if !n.counts() {
+		c.money = c.focus
+	}
 	switch n {
 	case bothTotal, incomeTotal, expenditureTotal:
 		r.grand = true
@@ -215,7 +218,7 @@ func (r *reader) speakOf(s Subject) {
 	if s.Name == "" {
 		head = s.Code
 	}
-	c.about(s, 0, head)
+	c.aboutRow(s, head)
 	c.expect()
 }
 
@@ -281,7 +284,7 @@ func (r *reader) levelAt(t token, level int) {
 		}
 	}
 	s.Path, c.path = path, path
-	c.about(s, 0, s.Code)
+	c.aboutRow(s, s.Code)
 	c.absent = false
 	c.clear()
 	c.base, c.comparing = 0, false

@@ -28,7 +28,8 @@ func (r *reader) numberAt(i int) int {
 			next++
 		}
 		c.restart(r.tokens[next-1].to)
-		c.phrase = phrase{from: t.from, to: t.to, before: true} // part of the name that follows
+		c.phrase = phrase{from: t.from, to: t.to, before: true, settled: c.bought} // part of the name that follows
+		c.unknown, c.bought = c.bought, false
 		return next
 	}
 	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
@@ -54,7 +55,7 @@ func (r *reader) numberAt(i int) int {
 	} else {
 		r.record(t.from, t.to, RoleUnresolved)
 	}
-	if c.unknown && (u.isMoney() || u == unitPercent) { // nor is it known what is said of it next
+	if c.unknown && u != unitPiece { // nor is it known what is said of it next
 		c.about(Subject{}, 0, c.head)
 	}
 	if r.paired(next) {
@@ -123,6 +124,10 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		return false
 	}
 	s.Amount = f
+	if c.noun.counts() && !c.money.subject.IsZero() { // 购置车辆1辆，支出决算18.50万元
+		c.focus = c.money
+		s.Subject = c.subject
+	}
 	if n := c.noun.ofSection(r.current().Topic); n != 0 && c.direction == 0 && !c.comparing && f.Amount() != r.turnover && !r.speaksOfBalances() {
 		r.speak(n)
 		s.Subject = c.subject
@@ -387,7 +392,7 @@ func (r *reader) codeAt(i int) int {
 	s.Name = digits
 	s.Path[level-codes.Class] = r.folded(from, r.tokens[end-1].to)
 	r.record(t.from, t.to, RoleCode)
-	c.about(s, 0, code)
+	c.aboutRow(s, code)
 	c.measure = MeasureActual
 	c.restart(r.tokens[end-1].to)
 	c.phrase.settled, c.predicate = true, true
@@ -416,7 +421,11 @@ func (r *reader) bracketedCodeAt(i int) int {
 	b := &c.brackets[top]
 	s := r.row(code)
 	s.Name = code.String()
-	s.Path[code.Level()-codes.Class] = unquoted(r.folded(b.phrase.from, b.phrase.to))
+	name := unquoted(r.folded(b.edge, b.phrase.to)) // 中等职业教育 begins with a word
+	if official, _ := r.names.functional.Name(code); !sameName(official, name) {
+		name = unquoted(r.folded(b.phrase.from, b.phrase.to))
+	}
+	s.Path[code.Level()-codes.Class] = name
 	b.about(s, 0, code)
 	b.phrase = phrase{from: b.phrase.from, to: b.phrase.to, settled: true}
 	r.record(t.from, t.to, RoleCode)

@@ -34,7 +34,7 @@ var indicatorWords = [...]word{
 	{"{因公|}{出国|境外}{(境)|}团组{数|}", wordIndicator, uint8(AbroadGroups)},
 	{"团组{数|}", wordIndicator, uint8(AbroadGroups)},
 	{"{国内|}来访团组{数|}", wordIndicator, uint8(ReceptionBatches)},
-	{"{国(境)外|国外|境外|外国}来访团组{数|}", wordIndicator, uint8(ReceptionForeignBatches)},
+	{"{接待|}{国(境)外|国外|境外|外国}来访团组{数|}", wordIndicator, uint8(ReceptionForeignBatches)},
 	{"来访外宾{人数|人次|}", wordIndicator, uint8(ReceptionForeignPersons)},
 	{"{来宾|来访人员}{人数|人次|}", wordIndicator, uint8(ReceptionPersons)},
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}出国{(境)|}团组", wordIndicator, uint8(AbroadGroupsOfOthers)},

@@ -47,11 +47,12 @@ const (
 	wordFiller             // says nothing that matters here
 )
 
-// listParts is the value of the word that may open a list of names without numbers,
-// purpose that of one that explains what money is for, not why it changed.
+// The values of words that do a little more than others of their kind.
 const (
-	listParts = 1
-	purpose   = 1
+	listParts = 1 // may open a list of names without numbers
+	purpose   = 1 // explains what money is for, not why it changed
+	overall   = 1 // 累计: of the whole year
+	purchase  = 1 // of what was bought in the year, not of what there is
 )
 
 // vocabulary is every group of words there is.
@@ -137,12 +138,14 @@ var phraseWords = [...]word{
 	{"{(款)|[款]|(款级)|\"款}{支出|}", wordLevel, 1},
 	{"{(项)|[项]|(项级)|\"项}{支出|}", wordLevel, 2},
 	{"单{价|位价值|台价值|件价值}", wordUnitPrice, 0},
+	{"{购置|购买|新增|处置}单{价|位价值|台价值|件价值}", wordUnitPrice, purchase},
 	{"{(含)|}以{上|下|内}{(含)|}", wordThreshold, 0},
 
 	{"{的|对|是|为|了|到|达|达到|约|计|总|均|都|则|也|仅|仅为|及|或|已|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
 	{"{本|全|当|今}年{度|}{末|}", wordFiller, 0},
 	{"{年末|年底|期末|截止|截至|共有|实有}", wordFiller, 0},
-	{"{共|共计|合计|总计|累计}", wordTogether, 0},
+	{"{共|共计|合计|总计}", wordTogether, 0},
+	{"{全年|}累计", wordTogether, overall},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", wordFiller, 0},
 	{"{收支|收入支出}{相抵|平衡}", wordFiller, 0},
 	{"{等|}各项{经费|}{支出|}{合计|}", wordAll, 0},
