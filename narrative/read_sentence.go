@@ -332,6 +332,9 @@ func (r *reader) yearAtToken(i int) {
 // dateAt reads a month or day, which completes the period before it.
 func (r *reader) dateAt(t token) {
 	r.recordDigits(t.from, t.to, RolePeriod)
+	if r.at(t.to-1) == '日' {
+		r.endAside() // 截至12月31日: no reason
+	}
 	r.clause.restart(t.to)
 	last := len(r.periods) - 1
 	if last < 0 || r.periods[last].End != r.glyphs[t.from].at || t.to-t.from > len("12月") {

@@ -234,6 +234,9 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 		return r.economicRow(e), true
 	}
 	above := r.clause.head
+	if name == "其他支出" && above == 0 && r.current().Topic == TopicExpenditure {
+		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
+	}
 	for _, suffix := range [...]string{"", "支出"} {
 		if code := r.names.under(name+suffix, 0); code != 0 {
 			return r.row(code), true

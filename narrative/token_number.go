@@ -176,7 +176,7 @@ func (r *reader) isThousands(i int) bool {
 	if i+3 >= len(r.glyphs) || isDigit(r.at(i+4)) && r.glyphs[i+4].gap == adjacent {
 		return false
 	}
-	if r.glyphs[i].size > 1 && r.glyphs[i-1].size == 1 || r.glyphs[i].gap == newline {
+	if r.glyphs[i].size > 1 && r.glyphs[i-1].size == 1 || r.glyphs[i].gap == newline && r.glyphs[i+1].gap != adjacent {
 		return false
 	}
 	for _, g := range r.glyphs[i+1 : i+4] {
