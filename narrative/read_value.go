@@ -411,26 +411,45 @@ func (r *reader) bracketedCodeAt(i int) int {
 		}
 	}
 	top := len(c.brackets) - 1
-	if i == 0 || !r.tokens[i-1].sign('(') || end >= len(r.tokens) || !r.tokens[end].sign(')') || top < 0 || t.to-t.from > 7 {
-		return i
-	}
-	code, err := codes.Parse(r.digits(t.from, t.to))
-	if _, ok := r.names.functional.Lookup(code); err != nil || !ok || c.brackets[top].phrase.empty() {
+	if i == 0 || !r.tokens[i-1].sign('(') || end >= len(r.tokens) || !r.tokens[end].sign(')') || top < 0 || t.to-t.from > 8 {
 		return i
 	}
 	b := &c.brackets[top]
-	s := r.row(code)
-	s.Name = code.String()
-	name := unquoted(r.folded(b.edge, b.phrase.to)) // 中等职业教育 begins with a word
-	if official, _ := r.names.functional.Name(code); !sameName(official, name) {
-		name = unquoted(r.folded(b.phrase.from, b.phrase.to))
+	name, named := r.nameOfCode(b)
+	digits := r.digits(t.from, t.to)
+	code, err := codes.Parse(digits)
+	if err != nil {
+		code = 0
 	}
-	s.Path[code.Level()-codes.Class] = name
+	_, ok := r.names.functional.Lookup(code)
+	switch {
+	case !ok && named == 0, digits[0] != '2', b.phrase.empty():
+		return i
+	case !ok:
+		code = 0
+	}
+	s, level := Subject{}, named.Level()
+	if code != 0 {
+		s, level = r.row(code), code.Level()
+	}
+	s.Name = digits
+	s.Path[level-codes.Class] = name
 	b.about(s, 0, code)
 	b.phrase = phrase{from: b.phrase.from, to: b.phrase.to, settled: true}
 	r.record(t.from, t.to, RoleCode)
 	c.measure = MeasureActual
 	return end
+}
+
+// nameOfCode returns the name before a bracket, and the functional code that it is of,
+// if it is of one. The first sign of 中等职业教育 is a word of its own.
+func (r *reader) nameOfCode(b *bracket) (string, codes.Code) {
+	for _, from := range [...]int{b.edge, b.phrase.from} {
+		if s, ok := r.lookup(from, b.phrase.to); ok && s.Code != 0 {
+			return unquoted(r.folded(from, b.phrase.to)), s.Code
+		}
+	}
+	return unquoted(r.folded(b.phrase.from, b.phrase.to)), 0
 }
 
 // unitWithoutNumber remarks on a unit that stands where a number should be.
