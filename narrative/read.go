@@ -57,7 +57,7 @@ type Period struct {
 // explanation is unresolved, and everything else is outside. The time it takes is
 // proportional to the length of the text.
 func Read(text string, o Options) Reading {
-	r := reader{glyphs: fold(text), trie: newTrie()}
+	r := reader{glyphs: fold(text)}
 	r.text, r.year = text, o.Year
 	// Growing these as they fill would cost as much as a fifth of the reading.
 	n := digitRuns(text)

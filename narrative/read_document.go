@@ -10,7 +10,6 @@ import (
 type reader struct {
 	Reading
 	glyphs []glyph
-	trie   *trie
 	names  names
 
 	outside  bool // the part that is being read is no explanation

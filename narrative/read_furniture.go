@@ -110,29 +110,29 @@ func (r *reader) lineBefore(i int) span {
 // (12, - 12 -, 第12页), and i otherwise. A line that is a number
 // of the sentence, because its unit begins the next line, is none.
 func (r *reader) pageNumber(i int) int {
-	const longest = 12 // 第12页共34页
+	const most = 12 // 第12页共34页
 	if r.glyphs[i].gap != newline {
 		return i
 	}
-	digits, most, framed, end := 0, 0, false, i
+	digits, run, framed, end := 0, 0, false, i
 	for ; end < len(r.glyphs) && (end == i || r.glyphs[end].gap != newline); end++ {
 		switch c := r.glyphs[end].r; {
 		case isDigit(c):
 			digits++
-			most = max(most, digits)
+			run = max(run, digits)
 		case c == '-' || c == '第' || c == '页' || c == '共' || c == '/':
 			framed, digits = true, 0
 		default:
 			return i
 		}
-		if end-i > longest {
+		if end-i > most {
 			return i
 		}
 	}
-	if most == 0 || most > 4 || most == 4 && r.at(end) == '年' {
+	if run == 0 || run > 4 || run == 4 && r.at(end) == '年' {
 		return i
 	}
-	if w, _ := r.trie.longest(r.glyphs[end:]); !framed && w != nil && w.kind == wordUnit && i > 0 && !isDigit(r.glyphs[i-1].r) {
+	if w, _ := longest(r.glyphs[end:]); !framed && w != nil && w.kind == wordUnit && i > 0 && !isDigit(r.glyphs[i-1].r) {
 		return i
 	}
 	return end

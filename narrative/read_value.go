@@ -310,7 +310,7 @@ func (r *reader) missingUnit(i int) (unit, string) {
 	case (c.direction != 0 || c.comparing) && c.last >= 0 && !r.statements[c.last].Amount.IsBlank():
 		r.remark(RemarkUnitMissing, c.quote, t.to)
 		last := r.statements[c.last].Unit
-		w, _ := r.trie.longest(fold(last))
+		w, _ := longest(fold(last))
 		return unit(w.value), last
 	default:
 		return noUnit, ""
