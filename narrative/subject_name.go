@@ -16,15 +16,16 @@ type names struct {
 	functional codes.Catalogue // of the year, or of the nearest one that there is a catalogue for
 	economic   economic.Catalogue
 	classes    []codes.Entry
-	first      map[string]int32 // index of the first entry of a name
-	entries    []named          // in the order of codes
+	first      []int32 // index in entries of the first entry of each bucket of names; 0 is none
+	entries    []named // in the order of codes
 	items      map[string]economic.Code
 	paths      map[[3]string]codes.Code // what path found before
 }
 
 type named struct {
+	name string
 	code codes.Code
-	next int32 // next entry of the same name, 0 if there is none
+	next int32 // next entry of the same bucket, 0 if there is none
 }
 
 func newNames(year int) names {
@@ -34,20 +35,43 @@ func newNames(year int) names {
 	return n
 }
 
-// index fills the index of all functional names.
+// nameBuckets is the number of buckets of names.
+const nameBuckets = 1024
+
+// bucket returns the bucket of a name. Its length and last sign tell most names apart.
+func bucket(name string) int {
+	h := len(name)
+	for i := max(0, len(name)-9); i < len(name); i++ {
+		h = h*31 + int(name[i])
+	}
+	return h % nameBuckets
+}
+
+// index fills the index of all functional names. A map of them takes ten times as
+// long, which is as long as reading a page.
 func (n *names) index() {
-	n.first = make(map[string]int32, n.functional.Len())
 	n.entries = make([]named, 1, n.functional.Len()+1)
-	last := make(map[string]int32, n.functional.Len())
 	for e := range n.functional.All() {
-		at, name := int32(len(n.entries)), plain(e.Name)
-		n.entries = append(n.entries, named{code: e.Code})
-		if before, ok := last[name]; ok {
-			n.entries[before].next = at
-		} else {
-			n.first[name] = at
+		n.entries = append(n.entries, named{name: plain(e.Name), code: e.Code})
+	}
+	n.first = make([]int32, nameBuckets)
+	for i := len(n.entries) - 1; i > 0; i-- {
+		b := bucket(n.entries[i].name)
+		n.entries[i].next, n.first[b] = n.first[b], int32(i)
+	}
+}
+
+// all yields the codes of a name in the order of codes.
+func (n *names) all(name string) iter.Seq[codes.Code] {
+	if n.first == nil {
+		n.index()
+	}
+	return func(yield func(codes.Code) bool) {
+		for at := n.first[bucket(name)]; at != 0; at = n.entries[at].next {
+			if e := &n.entries[at]; e.name == name && !yield(e.code) {
+				return
+			}
 		}
-		last[name] = at
 	}
 }
 
@@ -63,12 +87,8 @@ func plain(name string) string {
 // under returns the code of a name at or below another, zero for all: the highest
 // one, and none if several of that level have the name.
 func (n *names) under(name string, above codes.Code) codes.Code {
-	if n.first == nil {
-		n.index()
-	}
 	var found codes.Code
-	for at := n.first[name]; at != 0; at = n.entries[at].next {
-		c := n.entries[at].code
+	for c := range n.all(name) {
 		switch {
 		case above != 0 && !above.Contains(c), found != 0 && found.Level() < c.Level(), found != 0 && found.Contains(c):
 		case found != 0 && found.Level() == c.Level():

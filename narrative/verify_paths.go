@@ -121,11 +121,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 			}
 		}
 	}
-	if v.names.first == nil {
-		v.names.index()
-	}
-	for at := v.names.first[s.Subject.Path[2]]; at != 0; at = v.names.entries[at].next {
-		c := v.names.entries[at].code
+	for c := range v.names.all(s.Subject.Path[2]) {
 		if c.Level() == codes.Item && (s.Subject.Name == "" || misprint(s.Subject.Name, c.String()) != 0) {
 			byName = append(byName, c)
 		}
