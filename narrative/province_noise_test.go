@@ -24,7 +24,8 @@ func (p *provinceText) printed(on page) *provinceText {
 		if r == '\n' || column >= on.width && !startsHeading(p.text[i:]) {
 			b.WriteByte('\n')
 			column = 0
-			if line++; line%on.lines == 0 {
+			line++
+			if line%on.lines == 0 {
 				number++
 				fmt.Fprintf(&b, on.foot+"\n%s\n", number, on.head)
 			}
