@@ -40,9 +40,7 @@ type clause struct {
 	brackets  []bracket
 	turn      []focus // the nouns that 分别 hands values to
 	turning   bool
-	heads     [6]codes.Code // what the items are about that the sentence is in, by level
-	level     int           // of the item that it is in
-	last      int           // index of the last statement of the sentence, −1 if there is none
+	last      int // index of the last statement of the sentence, −1 if there is none
 }
 
 // focus is what a clause is about.
@@ -105,27 +103,8 @@ func (p *phrase) extend(t token) {
 func (c *clause) begin(i, year int) {
 	c.unpair()
 	*c = clause{
-		focus: c.focus, money: c.money, heads: c.heads, level: c.level, edge: i, part: i, quote: i, year: year, last: -1, usual: MeasureActual,
+		focus: c.focus, money: c.money, edge: i, part: i, quote: i, year: year, last: -1, usual: MeasureActual,
 		brackets: c.brackets[:0], turn: c.turn[:0],
-	}
-}
-
-// item starts an item of a list: what it is about must be said anew, within what the
-// items of the levels above are about.
-func (c *clause) item(level int) {
-	clear(c.heads[level:])
-	c.head, c.level = 0, level
-	for _, head := range c.heads[:level] {
-		c.head = max(c.head, head)
-	}
-}
-
-// aboutRow makes the row of a code the subject, and what the items within this one are
-// about.
-func (c *clause) aboutRow(s Subject, code codes.Code) {
-	c.about(s, 0, code)
-	if code != 0 {
-		c.heads[c.level] = code
 	}
 }
 

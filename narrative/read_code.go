@@ -35,7 +35,7 @@ func (r *reader) codeAt(i int) int {
 	s.Name = digits
 	s.Path[level-codes.Class] = r.folded(from, r.tokens[end-1].to)
 	r.record(t.from, t.to, RoleCode)
-	c.aboutRow(s, code)
+	r.aboutRow(s, code)
 	c.measure = MeasureActual
 	c.restart(r.tokens[end-1].to)
 	c.phrase.settled, c.predicate = true, true

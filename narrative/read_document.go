@@ -16,6 +16,8 @@ type reader struct {
 	clause   clause
 	tokens   []token       // of the sentence that is being read
 	grand    bool          // totals with balances are spoken of, not those of the year
+	items    [levels]item  // that the text is in, by level
+	level    int           // of the one that it is in
 	turnover budget.Amount // the total with balances as it was stated
 	stage    Indicator     // what the projects that are rated have gone through
 }
@@ -102,7 +104,7 @@ func (r *reader) heading(i int) int {
 		}
 		return i
 	}
-	r.clause.item(level)
+	r.startItem(level)
 	end := i + n
 	if end < len(r.glyphs) {
 		end = r.section(i, i+n, level, r.title(i+n))
@@ -182,6 +184,7 @@ func (r *reader) open(s Chapter, i int) {
 	}
 	r.sections = append(r.sections, s)
 	r.clause, r.grand = clause{year: r.year}, false
+	r.items, r.level = [levels]item{}, 0
 }
 
 // close ends the last section and tells every number the section it is in.

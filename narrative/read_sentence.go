@@ -39,7 +39,7 @@ func (r *reader) step(i int) int {
 		r.recordDigits(t.from, t.to, RoleOrdinal)
 		c.boundary(t, false)
 		_, level := ordinal(r.glyphs[t.from:])
-		c.item(level)
+		r.startItem(level)
 	case tokenPlaceholder:
 		r.remark(RemarkPlaceholder, t.from, t.to)
 		c.clear()
@@ -119,7 +119,7 @@ func (r *reader) turnAt(i int) {
 		if w.value == listParts {
 			r.listAt(i)
 		}
-		c.whole = c.subject
+		r.breakDown()
 		if c.last >= 0 && r.statements[c.last].Measure == MeasureBudget {
 			c.usual = MeasureBudget
 		}
@@ -127,7 +127,7 @@ func (r *reader) turnAt(i int) {
 	case wordWithin:
 		if c.phrase.noun != 0 && !c.phrase.after {
 			r.settle(t.from, false)
-			c.whole = c.subject
+			r.breakDown()
 			c.clear()
 			c.restart(t.to)
 		}

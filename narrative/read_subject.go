@@ -218,7 +218,7 @@ func (r *reader) speakOf(s Subject) {
 	if s.Name == "" {
 		head = s.Code
 	}
-	c.aboutRow(s, head)
+	r.aboutRow(s, head)
 	c.expect()
 }
 
@@ -287,7 +287,7 @@ func (r *reader) levelAt(t token, level int) {
 		}
 	}
 	s.Path, c.path = path, path
-	c.aboutRow(s, s.Code)
+	r.aboutRow(s, s.Code)
 	c.absent = false
 	c.clear()
 	c.base, c.comparing = 0, false

@@ -230,6 +230,7 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 	case c.direction != 0:
 		s.Measure = MeasureRate
 		r.direct(s)
+		r.settleChange(s)
 	case i > 0 && r.tokens[i-1].sign('(') && c.last >= 0 && r.statements[c.last].Measure == MeasureChange:
 		last := &r.statements[c.last]
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear

@@ -10,7 +10,7 @@ func (r *reader) meant(n noun) noun {
 	case anyGeneral, anyFund, anyCapital:
 		return n.onSide(c.noun.isIncome() || topic == TopicIncome)
 	case goods, works, services:
-		if topic != TopicProcurement {
+		if topic != TopicProcurement && c.whole.Indicator != Procurement {
 			return 0
 		}
 		return ofIndicator + noun(ProcurementGoods) + n - goods
