@@ -4,7 +4,8 @@ package narrative
 // does to the sentence it stands in. Braces hold alternatives, one of which may
 // be empty: {年初|}预算{数|} is four phrases. Phrases are written as fold leaves
 // them, with ASCII brackets, quotes and signs. Of several that fit, the longest
-// one counts.
+// one counts. After a change of the vocabulary, go test -run TestTable -update-table
+// makes token_table.go anew.
 type word struct {
 	text  string
 	kind  wordKind
