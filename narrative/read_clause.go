@@ -31,6 +31,7 @@ type clause struct {
 	unknown   bool    // the subject of the clause is not known
 	loose     bool    // unknown words stand between the verb and the number
 	adjusted  bool    // 剔除: changes are not those of the figures
+	listed    bool    // parts were named, with 、 between them
 	absent    bool    // 无: the next noun is said not to be there
 	none      token   // the word for that
 	threshold bool    // 单价: the next amount is part of a name
@@ -54,13 +55,14 @@ type focus struct {
 	// withPrior and withPlan are set once the subject was compared with last year and
 	// with a budget, not in an aside.
 	withPrior, withPlan bool
+	lost                bool // something else was spoken of that is not known
 }
 
 // about makes a subject the one that is spoken of.
 func (f *focus) about(s Subject, n noun, head codes.Code) {
 	f.subject, f.noun, f.head = s, n, head
 	f.both = Subject{}
-	f.withPrior, f.withPlan = false, false
+	f.withPrior, f.withPlan, f.lost = false, false, s.IsZero()
 }
 
 // compared returns whether the subject was compared with a budget, or with last year.

@@ -69,6 +69,10 @@ func (r *reader) againstAt(i int) {
 		if c.aside && c.phrase.empty() && !*c.before.compared(next.is(wordBudget)) {
 			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
 		}
+		if c.listed && c.phrase.empty() && !c.aside {
+			c.about(c.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
+			c.listed = false
+		}
 		r.settle(t.from, false)
 		c.clear()
 		c.comparing, c.base, c.baseYear = true, 0, 0

@@ -120,6 +120,7 @@ func (r *reader) turnAt(i int) {
 			r.listAt(i)
 		}
 		r.breakDown()
+		c.listed = false
 		if c.last >= 0 && r.statements[c.last].Measure == MeasureBudget {
 			c.usual = MeasureBudget
 		}
@@ -211,8 +212,10 @@ func (r *reader) signAt(i int) {
 		}
 	case '、':
 		r.remember()
+		c.listed = c.listed || !c.whole.IsZero() && i > 0 && r.tokens[i-1].is(wordUnit)
 	case ';':
 		r.endAside()
+		c.listed = false
 	case ':':
 		if follows {
 			r.settle(t.from, true)

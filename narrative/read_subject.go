@@ -88,6 +88,10 @@ func (r *reader) speak(n noun) {
 		c.expect()
 		return
 	}
+	if n.bare() && c.lost && r.current().Topic.isOfOneSum() {
+		c.unknown = true
+		return
+	}
 	if r.current().Topic.isOfOneSum() && n.isOfFund() {
 		r.speakOfPart(n)
 		return
@@ -234,6 +238,9 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 		return r.economicRow(e), true
 	}
 	above := r.clause.head
+	if name == "其他" {
+		return Subject{}, false
+	}
 	if name == "其他支出" && above == 0 && r.current().Topic == TopicExpenditure {
 		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
 	}
@@ -266,9 +273,12 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) Subject {
-	if r.current().Topic == TopicAgency { // less than the row: only what is spent on the offices
-		name, _ := r.names.economic.Name(e)
+	name, _ := r.names.economic.Name(e)
+	switch c := &r.clause; {
+	case r.current().Topic == TopicAgency: // less than the row: only what is spent on the offices
 		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + plain(name)}
+	case c.head != 0 && (c.aside || c.whole.Code == c.head): // what an item spends on it
+		return Subject{Economic: e, Name: c.head.String() + "/" + plain(name)}
 	}
 	return Subject{Economic: e, Address: tables.Address{Form: tables.Form06, Row: tables.EconomicRow(e), Column: tables.Actual}}
 }

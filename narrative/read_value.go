@@ -28,6 +28,12 @@ func (r *reader) numberAt(i int) int {
 		r.speak(ofIndicator + noun(stage))
 		c.phrase.settled, c.predicate = true, true
 	}
+	if (u == unitBatch || u == unitPerson) && r.receivesSomeone() {
+		n := r.meant(c.phrase.noun)
+		c.begun()
+		r.speak(n)
+		c.phrase.settled, c.predicate = true, true
+	}
 	r.settle(t.from, true)
 	r.takeTurn()
 	measure := r.value(i, next, u)
@@ -44,6 +50,15 @@ func (r *reader) numberAt(i int) int {
 	}
 	c.restart(r.tokens[next-1].to)
 	return next
+}
+
+// receivesSomeone reports whether the phrase names whom guests are, as in
+// 接待上级检查组8批次, and they are all of them.
+func (r *reader) receivesSomeone() bool {
+	c := &r.clause
+	n := r.meant(c.phrase.noun)
+	return n == reception && c.phrase.after && !c.phrase.settled && r.current().Topic == TopicThreePublic &&
+		c.whole.Address.Row.Line() != tables.Reception
 }
 
 // thresholdAt passes over the number at token i, whose unit ends before token next, if
@@ -193,6 +208,9 @@ func (r *reader) period(s *Statement) {
 	case MeasureBudget:
 		if s.Base == 0 {
 			s.Base = c.budget
+		}
+		if c.comparing && c.baseYear != 0 {
+			s.Year = c.baseYear
 		}
 		if s.Subject.Address.Form == tables.Form07 {
 			s.Subject.Address.Column = tables.Budgeted

@@ -14,7 +14,7 @@ func (r *reader) settleChange(rate *Statement) {
 		return
 	}
 	change := &r.statements[c.last]
-	if change.Measure != MeasureChange || change.Amount.IsBlank() || change.Subject != rate.Subject {
+	if change.Measure != MeasureChange || change.Amount.Amount().IsZero() || change.Subject != rate.Subject {
 		return
 	}
 	part, whole := r.statedBefore(c.subject), r.statedBefore(c.whole)
@@ -28,7 +28,7 @@ func (r *reader) settleChange(rate *Statement) {
 // statedBefore returns the statement of the actual amount of a subject among the last
 // ones, nil if there is none.
 func (r *reader) statedBefore(s Subject) *Statement {
-	const far = 4
+	const far = 32
 	for i := len(r.statements) - 1; i >= max(0, len(r.statements)-far); i-- {
 		if before := &r.statements[i]; before.Measure == MeasureActual && before.Subject == s && before.HasValue() {
 			return before

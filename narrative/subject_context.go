@@ -20,6 +20,11 @@ func (r *reader) meant(n noun) noun {
 			return closing + (n-anyClosing)*(fiscalClosing-closing)
 		}
 		return 0
+	case anyFiscal:
+		if topic != TopicIncome && topic != TopicOverall {
+			return 0
+		}
+		return fiscalIncome
 	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
 		if c.fund == anyFund || c.fund == anyCapital || c.fund == anyGeneral && topic == TopicFiscal {
 			return n.ofFund(c.fund)

@@ -25,6 +25,7 @@ const (
 	spending         // 开支: of what is spoken of
 	anyClosing       // 结转和结余, without 年末
 	anyFiscalClosing // 财政拨款结转和结余, likewise
+	anyFiscal        // 财政拨款, as a source of income
 
 	bothTotal              // 收入支出总计
 	incomeTotal            // 收入总计
@@ -94,7 +95,7 @@ const (
 )
 
 // weak reports whether the noun counts only if nothing stands before it.
-func (n noun) weak() bool { return n <= anyFiscalClosing }
+func (n noun) weak() bool { return n <= anyFiscal }
 
 // bare reports whether the noun says no more than a side of the account.
 func (n noun) bare() bool { return n == bareIncome || n == bareExpenditure || n == bareBoth }

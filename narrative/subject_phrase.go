@@ -9,6 +9,7 @@ var cellWords = [...]word{
 	{"工程支出", wordNoun, uint8(works)},
 	{"服务支出", wordNoun, uint8(services)},
 	{"一般公共预算", wordNoun, uint8(anyGeneral)},
+	{"财政拨款", wordNoun, uint8(anyFiscal)},
 	{"政府性基金{预算|}", wordNoun, uint8(anyFund)},
 	{"国有资本经营预算", wordNoun, uint8(anyCapital)},
 	{"收{入|}{、|和|}支{出|}", wordNoun, uint8(bareBoth)},
