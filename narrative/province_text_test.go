@@ -71,6 +71,7 @@ var subjectNames = map[string][]string{
 	"人员": {"公开06/人员经费合计/决算数"}, "公用": {"公开06/公用经费合计/决算数"},
 	"三公": {"公开07/合计/决算数"}, "出国": {"公开07/因公出国（境）费/决算数"}, "公车": {"公开07/公务用车购置及运行维护费/决算数"},
 	"购置": {"公开07/公务用车购置费/决算数"}, "运行": {"公开07/公务用车运行维护费/决算数"}, "接待": {"公开07/公务接待费/决算数"},
+	"全部人员": {"人员经费"}, "全部公用": {"公用经费"}, // as far as there is no other money
 	"年初结转": {"公开01/年初结转和结余/决算数"}, "年末结转": {"公开01/年末结转和结余/决算数"},
 	"使用结余": {"公开01/使用非财政拨款结余/决算数"}, "结余分配": {"公开01/结余分配/决算数"},
 }
@@ -236,8 +237,11 @@ func (f *filler) value(name, kind string) int64 {
 		}
 		return wan(fact[n]).Fen()
 	}
-	if name == "列举" {
+	switch name {
+	case "列举":
 		return 0
+	case "全部人员", "全部公用":
+		subject = named(strings.TrimPrefix(name, "全部"))[0]
 	}
 	at, err := tables.ParseAddress(subject)
 	require.NoError(f.tb, err, name)

@@ -179,6 +179,9 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if !r.speaksOfBalances() {
 		n = n.ofYear()
 	}
+	if name := n.ofAllMoney(topic); name != "" {
+		return Subject{Name: name}, 0
+	}
 	if head := r.clause.head; head != 0 && n.column() != 0 {
 		s := r.row(head)
 		s.Address.Column = n.column()

@@ -41,6 +41,21 @@ func (r *reader) meant(n noun) noun {
 	return n
 }
 
+// ofAllMoney returns the name of 人员经费 and 公用经费 in a section on the expenditure of
+// all money, of which no form has them; "" for other nouns and sections.
+func (n noun) ofAllMoney(t Topic) string {
+	switch {
+	case t != TopicExpenditure:
+		return ""
+	case n == personnel:
+		return "人员经费"
+	case n == operations:
+		return "公用经费"
+	default:
+		return ""
+	}
+}
+
 // ofFund returns what 收入, 支出 or 收支 is of a fund.
 func (n noun) ofFund(fund noun) noun {
 	switch {
