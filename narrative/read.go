@@ -30,6 +30,7 @@ type Reading struct {
 type List struct {
 	Subject    Subject // of which the items are said to be parts
 	Items      []Item  // in the order of the text
+	Open       bool    // ends in 等: there are more items than those named
 	Start, End int     // enclose the items in the text
 	Chapter    int     // index in [Reading.Chapters]
 }
@@ -56,7 +57,7 @@ type Period struct {
 // explanation is unresolved, and everything else is outside. The time it takes is
 // proportional to the length of the text.
 func Read(text string, o Options) Reading {
-	r := reader{glyphs: fold(text), trie: newTrie()}
+	r := reader{glyphs: fold(text)}
 	r.text, r.year = text, o.Year
 	// Growing these as they fill would cost as much as a fifth of the reading.
 	n := digitRuns(text)

@@ -7,9 +7,10 @@ import "github.com/fiscalcn/yusuan/codes"
 type clause struct {
 	focus
 	phrase phrase
-	edge   int // glyph where the name that is being read may start
-	part   int // the same after a 、, which few names contain
-	quote  int // glyph where the clause starts
+	fund   noun // anyGeneral, anyFund or anyCapital, if the sentence named one
+	edge   int  // glyph where the name that is being read may start
+	part   int  // the same after a 、, which few names contain
+	quote  int  // glyph where the clause starts
 
 	measure   Measure
 	budget    Base   // of a budgeted amount, or of a completion
@@ -30,11 +31,14 @@ type clause struct {
 	unknown   bool    // the subject of the clause is not known
 	loose     bool    // unknown words stand between the verb and the number
 	adjusted  bool    // 剔除: changes are not those of the figures
+	listed    bool    // parts were named, with 、 between them
 	absent    bool    // 无: the next noun is said not to be there
 	none      token   // the word for that
 	threshold bool    // 单价: the next amount is part of a name
+	bought    bool    // of things that were bought in the year
 	before    focus   // what was spoken of before an aside
-	brackets  []focus
+	money     focus   // what the last amount was of
+	brackets  []bracket
 	turn      []focus // the nouns that 分别 hands values to
 	turning   bool
 	last      int // index of the last statement of the sentence, −1 if there is none
@@ -48,6 +52,34 @@ type focus struct {
 	noun    noun       // the noun that named the subject, zero for codes and names
 	head    codes.Code // the code whose row the section is about
 	whole   Subject    // what parts are parts of
+	// withPrior and withPlan are set once the subject was compared with last year and
+	// with a budget, not in an aside.
+	withPrior, withPlan bool
+	lost                bool // something else was spoken of that is not known
+}
+
+// about makes a subject the one that is spoken of.
+func (f *focus) about(s Subject, n noun, head codes.Code) {
+	f.subject, f.noun, f.head = s, n, head
+	f.both = Subject{}
+	f.withPrior, f.withPlan, f.lost = false, false, s.IsZero()
+}
+
+// compared returns whether the subject was compared with a budget, or with last year.
+func (f *focus) compared(budget bool) *bool {
+	if budget {
+		return &f.withPlan
+	}
+	return &f.withPrior
+}
+
+// bracket is what was spoken of before a bracket opened, and how many statements
+// there were by then.
+type bracket struct {
+	focus
+	phrase phrase
+	edge   int
+	stated int
 }
 
 // A phrase is the part of a clause that may name a subject.
@@ -73,14 +105,9 @@ func (p *phrase) extend(t token) {
 func (c *clause) begin(i, year int) {
 	c.unpair()
 	*c = clause{
-		focus: c.focus, edge: i, part: i, quote: i, year: year, last: -1, usual: MeasureActual,
+		focus: c.focus, money: c.money, edge: i, part: i, quote: i, year: year, last: -1, usual: MeasureActual,
 		brackets: c.brackets[:0], turn: c.turn[:0],
 	}
-}
-
-// item starts an item of a list: what it is about must be said anew.
-func (c *clause) item() {
-	c.head = 0
 }
 
 // boundary ends a clause at a sign. What was said for the next number holds only

@@ -1,5 +1,7 @@
 package narrative
 
+import "github.com/fiscalcn/yusuan/tables"
+
 // directionAt reads 增加, 大于 and the like at token i and returns the index of the
 // next token.
 func (r *reader) directionAt(i int) int {
@@ -89,6 +91,9 @@ func (r *reader) wordless(t token, end int, d Direction) {
 // mayBeAbsent reports whether 无 is said of the subject: money, not things.
 func (c *clause) mayBeAbsent() bool {
 	i := c.noun.indicator()
+	if c.noun.bare() && c.subject.Address.Form == tables.Form01 {
+		return false // there is no account without
+	}
 	return c.subject.Address.Form != 0 || i == AgencyOperation || i == Procurement
 }
 

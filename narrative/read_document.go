@@ -1,19 +1,25 @@
 package narrative
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+)
 
 // A reader reads one text. The embedded Reading is what it has found so far.
 type reader struct {
 	Reading
 	glyphs []glyph
-	trie   *trie
 	names  names
 
-	outside bool // the part that is being read is no explanation
-	clause  clause
-	tokens  []token   // of the sentence that is being read
-	grand   bool      // totals with balances are spoken of, not those of the year
-	stage   Indicator // what the projects that are rated have gone through
+	outside  bool // the part that is being read is no explanation
+	clause   clause
+	tokens   []token       // of the sentence that is being read
+	grand    bool          // totals with balances are spoken of, not those of the year
+	items    [levels]item  // that the text is in, by level
+	level    int           // of the one that it is in
+	turnover budget.Amount // the total with balances as it was stated
+	stage    Indicator     // what the projects that are rated have gone through
 }
 
 // read reads the text from beginning to end.
@@ -98,7 +104,7 @@ func (r *reader) heading(i int) int {
 		}
 		return i
 	}
-	r.clause.item()
+	r.startItem(level)
 	end := i + n
 	if end < len(r.glyphs) {
 		end = r.section(i, i+n, level, r.title(i+n))
@@ -139,6 +145,9 @@ func (r *reader) topic(level int, t title) (Topic, bool) {
 		parent = r.parent(level)
 	}
 	if found, ok := topicOf(t.text, specificKeywords[:]); ok && (said || t.lined) {
+		if found == TopicBasic && parent == TopicExpenditure && level > 1 {
+			return parent, true // 基本支出情况 within 支出决算情况 is of all money
+		}
 		return found, true
 	}
 	if level > 1 && !said {
@@ -175,6 +184,7 @@ func (r *reader) open(s Chapter, i int) {
 	}
 	r.sections = append(r.sections, s)
 	r.clause, r.grand = clause{year: r.year}, false
+	r.items, r.level = [levels]item{}, 0
 }
 
 // close ends the last section and tells every number the section it is in.

@@ -1,50 +1,138 @@
 package narrative
 
-// dropFurniture takes lines that are page numbers out of the glyphs, so that a
-// sentence that goes on over a page reads as one, and records their numbers.
+// A span is a line of the text, by its glyphs.
+type span struct{ from, to int }
+
+// dropFurniture takes page numbers, and the lines that stand beside them on page after
+// page, out of the glyphs, so that a sentence that goes on over a page reads as one,
+// and records their numbers.
 func (r *reader) dropFurniture() {
-	kept := r.glyphs[:0]
-	for i := 0; i < len(r.glyphs); i++ {
-		if end := r.pageNumber(kept, i); end > i {
-			r.recordDigits(i, end, RoleFurniture)
-			if end < len(r.glyphs) {
-				r.glyphs[end].gap = newline
-			}
-			i = end - 1
-			continue
-		}
-		kept = append(kept, r.glyphs[i])
+	pages := r.pageNumbers()
+	if len(pages) == 0 {
+		return
 	}
-	r.glyphs = kept
+	kept, next := r.glyphs[:0], 0
+	for _, f := range r.withHeads(pages) {
+		kept = append(kept, r.glyphs[next:f.from]...)
+		r.recordDigits(f.from, f.to, RoleFurniture)
+		if f.to < len(r.glyphs) {
+			r.glyphs[f.to].gap = newline
+		}
+		next = f.to
+	}
+	r.glyphs = append(kept, r.glyphs[next:]...)
+}
+
+// pageNumbers returns the lines that are page numbers.
+func (r *reader) pageNumbers() []span {
+	var pages []span
+	for i := 0; i < len(r.glyphs); {
+		end := r.pageNumber(i)
+		if end > i {
+			pages = append(pages, span{i, end})
+		} else {
+			end = i + 1
+		}
+		i = end
+	}
+	return pages
+}
+
+// withHeads returns the page numbers with the lines before and after them that stand
+// beside other page numbers too.
+func (r *reader) withHeads(pages []span) []span {
+	seen := make(map[string]int, 2*len(pages))
+	for _, p := range pages {
+		for _, line := range [...]span{r.lineBefore(p.from), r.lineAt(p.to)} {
+			if text := r.head(line); text != "" {
+				seen[text]++
+			}
+		}
+	}
+	all := make([]span, 0, 3*len(pages))
+	add := func(line span) {
+		if n := len(all); n == 0 || all[n-1].to <= line.from {
+			all = append(all, line)
+		}
+	}
+	for _, p := range pages {
+		before, after := r.lineBefore(p.from), r.lineAt(p.to)
+		if seen[r.head(before)] > 1 {
+			add(before)
+		}
+		add(p)
+		if seen[r.head(after)] > 1 {
+			add(after)
+		}
+	}
+	return all
+}
+
+// head returns the text of a line that may be the head or foot of a page, "" if it may
+// not: one that ends a sentence, opens an item, or is too long.
+func (r *reader) head(line span) string {
+	const shortest, longest = 4, 40
+	if n := line.to - line.from; n < shortest || n > longest {
+		return ""
+	}
+	if n, _ := ordinal(r.glyphs[line.from:line.to]); n > 0 || r.partMark(line.from) > 0 {
+		return ""
+	}
+	for _, g := range r.glyphs[line.from:line.to] {
+		if g.r == '。' || g.r == ';' || g.r == ',' {
+			return ""
+		}
+	}
+	return r.folded(line.from, line.to)
+}
+
+// lineAt returns the line that starts at glyph i, as far as a head of a page goes.
+func (r *reader) lineAt(i int) span {
+	const longest = 48
+	end := i
+	for end < len(r.glyphs) && (end == i || r.glyphs[end].gap != newline) && end-i < longest {
+		end++
+	}
+	return span{i, end}
+}
+
+// lineBefore returns the line that ends before glyph i, likewise.
+func (r *reader) lineBefore(i int) span {
+	const longest = 48
+	from := i
+	for from > 0 && (from == i || r.glyphs[from].gap != newline) && i-from < longest {
+		from--
+	}
+	return span{from, i}
 }
 
 // pageNumber returns the end of the line at glyph i if it is a page number
 // (12, - 12 -, 第12页), and i otherwise. A line that is a number
 // of the sentence, because its unit begins the next line, is none.
-func (r *reader) pageNumber(before []glyph, i int) int {
-	const longest = 12 // 第12页共34页
+func (r *reader) pageNumber(i int) int {
+	const most = 12 // 第12页共34页
 	if r.glyphs[i].gap != newline {
 		return i
 	}
-	digits, most, framed, end := 0, 0, false, i
+	digits, run, framed, end := 0, 0, false, i
 	for ; end < len(r.glyphs) && (end == i || r.glyphs[end].gap != newline); end++ {
 		switch c := r.glyphs[end].r; {
 		case isDigit(c):
 			digits++
-			most = max(most, digits)
+			run = max(run, digits)
 		case c == '-' || c == '第' || c == '页' || c == '共' || c == '/':
 			framed, digits = true, 0
 		default:
 			return i
 		}
-		if end-i > longest {
+		if end-i > most {
 			return i
 		}
 	}
-	if most == 0 || most > 4 || most == 4 && r.at(end) == '年' {
+	if run == 0 || run > 4 || run == 4 && r.at(end) == '年' {
 		return i
 	}
-	if w, _ := r.trie.longest(r.glyphs[end:]); !framed && w != nil && w.kind == wordUnit && len(before) > 0 && !isDigit(before[len(before)-1].r) {
+	if w, _ := longest(r.glyphs[end:]); !framed && w != nil && w.kind == wordUnit && i > 0 && !isDigit(r.glyphs[i-1].r) {
 		return i
 	}
 	return end

@@ -1,6 +1,13 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/tables"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // longestEnumeration is the number of tokens beyond which an enumeration is none.
 const longestEnumeration = 512
@@ -25,7 +32,8 @@ func (r *reader) listAt(i int) {
 			return
 		}
 		if (ends || t.sign('、') || t.sign(',')) && i > from {
-			l.Items = append(l.Items, r.item(r.tokens[from].from, r.tokens[i-1].to))
+			item, open := r.item(r.tokens[from].from, r.tokens[i-1].to)
+			l.Items, l.Open = append(l.Items, item), open
 		}
 		if t.sign('、') || t.sign(',') {
 			from = i + 1
@@ -37,12 +45,21 @@ func (r *reader) listAt(i int) {
 	if len(l.Items) == 0 {
 		return
 	}
+	if !slices.ContainsFunc(l.Items, func(i Item) bool { return i.Code != 0 && i.Code.Level() == economic.Section }) {
+		return // names of classes, or other words
+	}
 	l.Start, l.End = l.Items[0].Start, l.Items[len(l.Items)-1].End
 	r.lists = append(r.lists, l)
 }
 
-// item returns the economic item whose name the glyphs from i to end are.
-func (r *reader) item(i, end int) Item {
+// item returns the economic item whose name the glyphs from i to end are, and whether
+// the name is followed by 等.
+func (r *reader) item(i, end int) (item Item, open bool) {
 	name := r.folded(i, end)
-	return Item{Name: name, Code: r.names.item(name), Start: r.glyphs[i].at, End: r.glyphs[end-1].end()}
+	code := r.names.item(name)
+	if before, _, ok := strings.Cut(name, "等"); ok && code == 0 && before != "" {
+		name, code, open = before, r.names.item(before), true
+		end = i + utf8.RuneCountInString(before)
+	}
+	return Item{Name: name, Code: code, Start: r.glyphs[i].at, End: r.glyphs[end-1].end()}, open
 }

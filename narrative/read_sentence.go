@@ -38,7 +38,8 @@ func (r *reader) step(i int) int {
 	case tokenOrdinal:
 		r.recordDigits(t.from, t.to, RoleOrdinal)
 		c.boundary(t, false)
-		c.item()
+		_, level := ordinal(r.glyphs[t.from:])
+		r.startItem(level)
 	case tokenPlaceholder:
 		r.remark(RemarkPlaceholder, t.from, t.to)
 		c.clear()
@@ -118,7 +119,8 @@ func (r *reader) turnAt(i int) {
 		if w.value == listParts {
 			r.listAt(i)
 		}
-		c.whole = c.subject
+		r.breakDown()
+		c.listed = false
 		if c.last >= 0 && r.statements[c.last].Measure == MeasureBudget {
 			c.usual = MeasureBudget
 		}
@@ -126,7 +128,7 @@ func (r *reader) turnAt(i int) {
 	case wordWithin:
 		if c.phrase.noun != 0 && !c.phrase.after {
 			r.settle(t.from, false)
-			c.whole = c.subject
+			r.breakDown()
 			c.clear()
 			c.restart(t.to)
 		}
@@ -142,6 +144,18 @@ func (r *reader) turnAt(i int) {
 		c.turning = len(c.turn) > 1
 		c.measure = MeasureActual
 		c.phrase, c.predicate = phrase{settled: true}, true
+	case wordAll:
+		c.restart(t.to)
+	case wordTogether:
+		if w.value == overall && c.noun.indicator() == AbroadGroupsOfOthers {
+			r.speak(ofIndicator + noun(AbroadPersons))
+			return
+		}
+		r.remember()
+		if p := &c.phrase; len(c.turn) > 1 && !p.settled {
+			p.settled, c.predicate, c.unknown = true, true, true
+			c.turn = c.turn[:0]
+		}
 	case wordEach:
 		switch c.noun {
 		case expenditureTotal:
@@ -158,7 +172,7 @@ func (r *reader) turnAt(i int) {
 	case wordAdjusted:
 		c.adjusted = true
 	case wordUnitPrice:
-		c.threshold = true
+		c.threshold, c.bought = true, w.value == purchase
 		c.restart(t.to)
 	}
 }
@@ -178,7 +192,7 @@ func (r *reader) signAt(i int) {
 		return
 	case '(', '[':
 		if len(c.brackets) < deepest {
-			c.brackets = append(c.brackets, c.focus)
+			c.brackets = append(c.brackets, bracket{c.focus, c.phrase, c.edge, len(r.statements)})
 		}
 		direction, word := c.direction, c.word
 		c.boundary(t, follows)
@@ -186,13 +200,22 @@ func (r *reader) signAt(i int) {
 		return
 	case ')', ']':
 		if last := len(c.brackets) - 1; last >= 0 {
-			c.focus = c.brackets[last]
+			b := c.brackets[last]
+			c.focus = b.focus
 			c.brackets = c.brackets[:last]
+			if b.stated == len(r.statements) && !b.phrase.settled { // nothing was said: what stands before goes on
+				r.doubled(i)
+				c.boundary(t, follows)
+				c.phrase = b.phrase
+				return
+			}
 		}
 	case '、':
 		r.remember()
+		c.listed = c.listed || !c.whole.IsZero() && i > 0 && r.tokens[i-1].is(wordUnit)
 	case ';':
 		r.endAside()
+		c.listed = false
 	case ':':
 		if follows {
 			r.settle(t.from, true)
@@ -222,7 +245,7 @@ func (r *reader) doubled(i int) {
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
 	p := &r.clause.phrase
-	if !p.settled && p.noun != 0 && !p.after && !p.before && !p.noun.weak() && !r.clause.predicate {
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !r.clause.predicate {
 		r.settle(p.to, false)
 	}
 }
@@ -235,8 +258,14 @@ func (r *reader) nounAt(i int, n noun) {
 		c.divisor.extend(t)
 		return
 	}
+	if f := n.fund(); f != 0 {
+		c.fund = f
+	}
+	if c.aside && r.meant(n).counts() && c.phrase.empty() && r.opensClause(i) && r.after(i).kind == tokenNumber {
+		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
+	}
 	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
-	c.phrase.planned = r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
+	c.phrase.planned = n.fund() == 0 && r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
 	if c.absent && !c.phrase.after && (!c.phrase.before || !n.weak()) {
 		r.settle(t.to, false)
 		r.wordless(c.none, t.to, DirectionNone)
@@ -261,78 +290,4 @@ func (r *reader) budgetAt(t token, b Base) {
 	if !c.comparing && c.planned == 0 {
 		c.planned = b
 	}
-}
-
-// priorYear takes 上年.
-func (c *clause) priorYear() {
-	if c.comparing {
-		c.base, c.baseYear = BasePrior, c.year-1
-		return
-	}
-	c.measure = MeasurePrior
-}
-
-// yearAtToken reads a year.
-func (r *reader) yearAtToken(i int) {
-	c, t := &r.clause, r.tokens[i]
-	r.record(t.from, t.from+4, RolePeriod)
-	r.periods = append(r.periods, Period{
-		Year: t.value, Base: c.comparing, Start: r.glyphs[t.from].at, End: r.glyphs[t.to-1].end(), Chapter: len(r.sections) - 1,
-	})
-	if c.comparing {
-		c.baseYear = t.value
-		if t.value < r.year || r.year == 0 {
-			c.base = BasePrior
-		}
-		return
-	}
-	if c.phrase.noun == 0 {
-		c.restart(t.to)
-	}
-	c.year = t.value
-	if r.year != 0 && t.value == r.year-1 {
-		c.measure = MeasurePrior
-	}
-}
-
-// dateAt reads a month or day, which completes the period before it.
-func (r *reader) dateAt(t token) {
-	r.recordDigits(t.from, t.to, RolePeriod)
-	r.clause.restart(t.to)
-	last := len(r.periods) - 1
-	if last < 0 || r.periods[last].End != r.glyphs[t.from].at || t.to-t.from > len("12月") {
-		return
-	}
-	p := &r.periods[last]
-	switch number := r.integer(t.from, t.to-1); {
-	case r.at(t.to-1) == '月' && p.Month == 0:
-		p.Month = number
-	case r.at(t.to-1) == '日' && p.Month != 0:
-		p.Day = number
-	}
-	p.End = r.glyphs[t.to-1].end()
-}
-
-// againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
-func (r *reader) againstAt(i int) {
-	c, t := &r.clause, r.tokens[i]
-	next := r.after(i)
-	if next.kind == tokenYear || next.is(wordPrior) || next.is(wordBudget) {
-		r.settle(t.from, false)
-		c.clear()
-		c.comparing, c.base, c.baseYear = true, 0, 0
-		return
-	}
-	c.text(t)
-}
-
-// after returns the token after the one at i, fillers skipped; a text token if
-// there is none.
-func (r *reader) after(i int) token {
-	for i++; i < len(r.tokens); i++ {
-		if !r.tokens[i].is(wordFiller) {
-			return r.tokens[i]
-		}
-	}
-	return token{}
 }

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -18,10 +19,12 @@ func (r *reader) settle(i int, valued bool) {
 		return
 	}
 	p.settled, c.predicate = true, true
+	n := r.meant(p.noun)
 	switch {
 	case p.empty():
-	case p.noun != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
-		r.speak(p.noun)
+	case r.speakOfItem(p, min(p.to, i)):
+	case n != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
+		r.speak(n)
 		if p.planned {
 			c.measure, c.budget, c.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
@@ -43,7 +46,15 @@ func (r *reader) speakOfName(p *phrase, to int) {
 			return
 		}
 	}
-	if name := r.folded(p.from, to); to-p.from <= longestName && nameLike(name) {
+	name := ""
+	if to-p.from <= longestName {
+		name = r.folded(p.from, to)
+	}
+	if r.current().Topic == TopicPerformance && c.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
+		c.expect() // of the projects that were spoken of
+		return
+	}
+	if nameLike(name) {
 		r.speakOf(Subject{Name: name})
 		return
 	}
@@ -67,21 +78,69 @@ func (r *reader) beforeNoun(p *phrase) string {
 // speak makes what a noun names the subject.
 func (r *reader) speak(n noun) {
 	c := &r.clause
+	switch n {
+	case allIncome:
+		n = incomeTotal
+	case allExpenditure:
+		n = expenditureTotal
+	}
 	if n.bare() && r.carriesOn(n) {
+		c.expect()
 		return
 	}
-	c.noun = n
-	c.subject, c.head = r.named(n)
-	c.both = Subject{}
+	if n.bare() && c.lost && r.current().Topic.isOfOneSum() {
+		c.unknown = true
+		return
+	}
+	if r.current().Topic.isOfOneSum() && n.isOfFund() {
+		r.speakOfPart(n)
+		return
+	}
+	s, head := r.named(n)
+	c.about(s, n, head)
+	if !n.counts() {
+		c.money = c.focus
+	}
 	switch n {
 	case bothTotal, incomeTotal, expenditureTotal:
 		r.grand = true
 	case yearIncome, yearExpenditure:
 		r.grand = false
 	}
-	if i := n.indicator(); i >= TargetProjects && i <= EvaluatedAmount {
+	if i := n.indicator(); i.isStage() {
 		r.stage = i
+		if c.fund == anyFund || c.fund == anyCapital {
+			address, _ := c.fund.onSide(false).placed(0)
+			c.subject.Name = address.Form.String()
+		}
 	}
+	c.expect()
+}
+
+// speakOfItem makes an economic item the subject where the section is about such
+// items, and reports whether the name that ends at glyph to is one.
+func (r *reader) speakOfItem(p *phrase, to int) bool {
+	if t := r.current().Topic; t != TopicBasic && t != TopicAgency || to-p.from > longestName {
+		return false
+	}
+	e := r.names.item(r.folded(p.from, to))
+	if e == 0 {
+		return false
+	}
+	r.speakOf(r.economicRow(e))
+	return true
+}
+
+// speakOfPart makes the part of the sum that the section is about which one fund pays
+// for the subject: no form has a cell for it.
+func (r *reader) speakOfPart(n noun) {
+	c := &r.clause
+	whole := c.whole
+	if whole.IsZero() {
+		whole = c.subject
+	}
+	address, _ := n.placed(0)
+	c.about(Subject{Name: whole.String() + "/" + address.String()}, 0, 0)
 	c.expect()
 }
 
@@ -89,8 +148,10 @@ func (r *reader) speak(n noun) {
 // does in a comparison with its base (比上年支出), and in sections about one sum.
 func (r *reader) carriesOn(n noun) bool {
 	c := &r.clause
-	switch r.current().Topic {
-	case TopicThreePublic, TopicAgency, TopicProcurement, TopicPerformance, TopicAssets:
+	if r.current().Topic.isOfOneSum() {
+		if c.noun.counts() {
+			c.subject, c.noun = c.money.subject, c.money.noun
+		}
 		return !c.subject.IsZero()
 	}
 	return c.comparing && !c.subject.IsZero() && c.noun.isIncome() == n.isIncome()
@@ -115,6 +176,12 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if r.grand && n.bare() {
 		n = n.total()
 	}
+	if !r.speaksOfBalances() {
+		n = n.ofYear()
+	}
+	if name := n.ofAllMoney(topic); name != "" {
+		return Subject{Name: name}, 0
+	}
 	if head := r.clause.head; head != 0 && n.column() != 0 {
 		s := r.row(head)
 		s.Address.Column = n.column()
@@ -122,6 +189,13 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	}
 	address, twin := n.placed(topic)
 	return Subject{Address: address, Twin: twin}, 0
+}
+
+// speaksOfBalances reports whether the sentence names an opening or closing balance.
+func (r *reader) speaksOfBalances() bool {
+	return slices.ContainsFunc(r.tokens, func(t token) bool {
+		return t.is(wordNoun) && noun(t.word.value) >= opening && noun(t.word.value) <= generalClosing
+	})
 }
 
 // row returns the subject of the row of a code, in the form that the section is
@@ -147,11 +221,11 @@ func (r *reader) row(c codes.Code) Subject {
 // speakOf makes what a name stands for the subject.
 func (r *reader) speakOf(s Subject) {
 	c := &r.clause
-	c.subject, c.noun = s, 0
+	head := c.head
 	if s.Name == "" {
-		c.head = s.Code
+		head = s.Code
 	}
-	c.both = Subject{}
+	r.aboutRow(s, head)
 	c.expect()
 }
 
@@ -167,6 +241,12 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 		return r.economicRow(e), true
 	}
 	above := r.clause.head
+	if name == "其他" {
+		return Subject{}, false
+	}
+	if name == "其他支出" && above == 0 && r.current().Topic == TopicExpenditure {
+		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
+	}
 	for _, suffix := range [...]string{"", "支出"} {
 		if code := r.names.under(name+suffix, 0); code != 0 {
 			return r.row(code), true
@@ -181,8 +261,9 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	if e := r.names.item(name); e != 0 {
 		return r.economicRow(e), true
 	}
-	if class, item, ok := strings.Cut(strings.Trim(name, `"`), "-"); ok {
-		path := [3]string{class, item}
+	if parts := strings.Split(strings.Trim(name, `"`), "-"); len(parts) == 2 || len(parts) == 3 {
+		var path [3]string
+		copy(path[:], parts)
 		s := Subject{}
 		if code := r.names.path(path); code != 0 {
 			s = r.row(code)
@@ -195,6 +276,13 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) Subject {
+	name, _ := r.names.economic.Name(e)
+	switch c := &r.clause; {
+	case r.current().Topic == TopicAgency: // less than the row: only what is spent on the offices
+		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + plain(name)}
+	case c.head != 0 && (c.aside || c.whole.Code == c.head): // what an item spends on it
+		return Subject{Economic: e, Name: c.head.String() + "/" + plain(name)}
+	}
 	return Subject{Economic: e, Address: tables.Address{Form: tables.Form06, Row: tables.EconomicRow(e), Column: tables.Actual}}
 }
 
@@ -212,7 +300,7 @@ func (r *reader) levelAt(t token, level int) {
 		}
 	}
 	s.Path, c.path = path, path
-	c.subject, c.noun, c.head = s, 0, s.Code
+	r.aboutRow(s, s.Code)
 	c.absent = false
 	c.clear()
 	c.base, c.comparing = 0, false
@@ -220,20 +308,26 @@ func (r *reader) levelAt(t token, level int) {
 	c.restart(t.to)
 }
 
-// unquoted returns a name without the quotes around all of it.
+// unquoted returns a name without the quotes around all of it, of which the closing
+// one may have been left out.
 func unquoted(name string) string {
-	if n := len(name); n > 2 && name[0] == '"' && strings.IndexByte(name[1:], '"') == n-2 {
-		return name[1 : n-1]
+	bare, ok := strings.CutPrefix(name, `"`)
+	if !ok {
+		return name
 	}
-	return name
+	bare, _ = strings.CutSuffix(bare, `"`)
+	if bare == "" || strings.Contains(bare, `"`) {
+		return name
+	}
+	return bare
 }
 
 // remember keeps the noun of the phrase for 分别, which hands out values in turn.
 func (r *reader) remember() {
 	const most = 12
 	c := &r.clause
-	if p := &c.phrase; p.noun != 0 && !p.settled && len(c.turn) < most {
-		s, head := r.named(p.noun)
+	if p := &c.phrase; r.meant(p.noun) != 0 && !p.settled && len(c.turn) < most {
+		s, head := r.named(r.meant(p.noun))
 		c.turn = append(c.turn, focus{subject: s, noun: p.noun, head: head})
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -13,7 +12,7 @@ import (
 // next token.
 func (r *reader) numberAt(i int) int {
 	c, t := &r.clause, r.tokens[i]
-	if end := r.codeAt(i); end > i {
+	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
 	u, next := noUnit, i+1
@@ -21,17 +20,70 @@ func (r *reader) numberAt(i int) int {
 		u = unit(r.tokens[next].word.value)
 		next++
 	}
-	if c.threshold || next < len(r.tokens) && r.tokens[next].is(wordThreshold) {
-		c.threshold = false
-		r.record(t.from, t.to, RoleName)
-		for next < len(r.tokens) && r.tokens[next].is(wordThreshold) {
-			next++
-		}
-		c.restart(r.tokens[next-1].to)
-		return next
+	if end, ok := r.thresholdAt(i, next); ok {
+		return end
+	}
+	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
+		c.begun()
+		r.speak(ofIndicator + noun(stage))
+		c.phrase.settled, c.predicate = true, true
+	}
+	if (u == unitBatch || u == unitPerson) && r.receivesSomeone() {
+		n := r.meant(c.phrase.noun)
+		c.begun()
+		r.speak(n)
+		c.phrase.settled, c.predicate = true, true
 	}
 	r.settle(t.from, true)
 	r.takeTurn()
+	measure := r.value(i, next, u)
+	if c.unknown && u != unitPiece { // nor is it known what is said of it next
+		c.about(Subject{}, 0, c.head)
+	}
+	if r.paired(next) {
+		c.both = c.subject
+		c.subject.Address, c.subject.Twin = c.subject.Twin, tables.Address{}
+		return next + 1
+	}
+	if !c.completes || measure != MeasureBudget { // 完成预算4.00万元的75.00%
+		c.clear()
+	}
+	c.restart(r.tokens[next-1].to)
+	return next
+}
+
+// receivesSomeone reports whether the phrase names whom guests are, as in
+// 接待上级检查组8批次, and they are all of them.
+func (r *reader) receivesSomeone() bool {
+	c := &r.clause
+	n := r.meant(c.phrase.noun)
+	return n == reception && c.phrase.after && !c.phrase.settled && r.current().Topic == TopicThreePublic &&
+		c.whole.Address.Row.Line() != tables.Reception
+}
+
+// thresholdAt passes over the number at token i, whose unit ends before token next, if
+// it is part of a name, as in 单价50万元以上设备, and returns the index of the token
+// after it, and whether it is one.
+func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
+	c, t := &r.clause, r.tokens[i]
+	end = next
+	for end < len(r.tokens) && r.tokens[end].is(wordThreshold) {
+		end++
+	}
+	if !c.threshold && end == next {
+		return next, false
+	}
+	r.record(t.from, t.to, RoleName)
+	c.restart(r.tokens[end-1].to)
+	c.phrase = phrase{from: t.from, to: t.to, before: true, settled: c.bought}
+	c.unknown, c.threshold, c.bought = c.bought, false, false
+	return end, true
+}
+
+// value makes a statement of the number at token i, whose unit ends before token next,
+// or records that it is unresolved, and returns its measure.
+func (r *reader) value(i, next int, u unit) Measure {
+	t := r.tokens[i]
 	s := r.statement(t.from, t.to, r.tokens[next-1].to)
 	if u == noUnit {
 		u, s.Unit = r.missingUnit(i)
@@ -41,23 +93,14 @@ func (r *reader) numberAt(i int) int {
 	if r.paired(next) {
 		s.Subject.Twin = tables.Address{}
 	}
-	if r.fill(&s, u, i, next) {
-		r.state(s)
-		r.record(t.from, t.to, RoleStated)
-		r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
-	} else {
+	if !r.fill(&s, u, i) {
 		r.record(t.from, t.to, RoleUnresolved)
+		return s.Measure
 	}
-	if r.paired(next) {
-		c.both = c.subject
-		c.subject.Address, c.subject.Twin = c.subject.Twin, tables.Address{}
-		return next + 1
-	}
-	if !c.completes || s.Measure != MeasureBudget { // 完成预算4.00万元的75.00%
-		c.clear()
-	}
-	c.restart(r.tokens[next-1].to)
-	return next
+	r.state(s)
+	r.record(t.from, t.to, RoleStated)
+	r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
+	return s.Measure
 }
 
 // statement returns a statement about the subject of the clause, from glyph from
@@ -74,6 +117,9 @@ func (r *reader) statement(from, to, end int) Statement {
 // state adds a statement.
 func (r *reader) state(s Statement) {
 	r.clause.last, r.clause.absent = len(r.statements), false
+	if !r.clause.aside && s.Base != 0 {
+		*r.clause.compared(s.Base.IsBudget()) = true
+	}
 	if len(r.statements) == cap(r.statements) {
 		r.statements = slices.Grow(r.statements, len(r.statements)+32) // twice as many: they are large
 	}
@@ -82,7 +128,7 @@ func (r *reader) state(s Statement) {
 
 // fill completes the statement of a number in the unit at token i and reports
 // whether it says anything.
-func (r *reader) fill(s *Statement, u unit, i, next int) bool {
+func (r *reader) fill(s *Statement, u unit, i int) bool {
 	c := &r.clause
 	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
 	switch {
@@ -97,7 +143,7 @@ func (r *reader) fill(s *Statement, u unit, i, next int) bool {
 		s.Measure, s.Percent = MeasureCount, p
 		return err == nil && c.noun.indicator() == AverageScore
 	case u != noUnit:
-		return r.fillCount(s, u, digits, next)
+		return r.fillCount(s, u, digits)
 	default:
 		return false
 	}
@@ -111,10 +157,7 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		return false
 	}
 	s.Amount = f
-	if i := c.noun.amount(); i != 0 {
-		s.Subject.Indicator = i.rated(r.stage)
-		c.subject = s.Subject
-	}
+	s.Subject = r.subjectOfAmount(f.Amount(), s.Subject)
 	switch {
 	case c.direction != 0:
 		s.Measure = MeasureChange
@@ -129,7 +172,33 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		s.Measure = c.measure
 	}
 	r.period(s)
+	if s.Measure == MeasureActual && s.Subject.Address.Form == tables.Form01 {
+		if l := s.Subject.Address.Row.Line(); l == tables.GrandIncome || l == tables.GrandExpenditure {
+			r.turnover = f.Amount()
+		}
+	}
 	return s.Measure != 0
+}
+
+// subjectOfAmount makes what an amount is of the subject, where the noun says something
+// else, and returns it: for 购置车辆1辆，支出决算18.50万元 the money and not the cars, for
+// projects what they cost, and for a total that leaves out the balances that of the year.
+func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject {
+	c := &r.clause
+	if c.noun.counts() && !c.money.subject.IsZero() {
+		c.focus = c.money
+		subject = c.subject
+	}
+	if n := c.noun.ofSection(r.current().Topic); n != 0 && c.direction == 0 && !c.comparing && amount != r.turnover && !r.speaksOfBalances() {
+		r.speak(n)
+		subject = c.subject
+	}
+	if i := c.noun.amount(); i != 0 {
+		subject.Indicator = i.rated(r.stage)
+		c.subject = subject
+	}
+	c.money = c.focus
+	return subject
 }
 
 // period settles the year and the budget that an amount is of.
@@ -139,6 +208,9 @@ func (r *reader) period(s *Statement) {
 	case MeasureBudget:
 		if s.Base == 0 {
 			s.Base = c.budget
+		}
+		if c.comparing && c.baseYear != 0 {
+			s.Year = c.baseYear
 		}
 		if s.Subject.Address.Form == tables.Form07 {
 			s.Subject.Address.Column = tables.Budgeted
@@ -176,6 +248,7 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 	case c.direction != 0:
 		s.Measure = MeasureRate
 		r.direct(s)
+		r.settleChange(s)
 	case i > 0 && r.tokens[i-1].sign('(') && c.last >= 0 && r.statements[c.last].Measure == MeasureChange:
 		last := &r.statements[c.last]
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
@@ -196,7 +269,17 @@ func (r *reader) divisor() Subject {
 	case d.before:
 		return Subject{Name: r.folded(d.from, d.to)}
 	default:
-		s, _ := r.named(d.noun)
+		n := d.noun
+		if n != yearIncome && n != yearExpenditure {
+			n = r.meant(n)
+		}
+		if n == 0 {
+			return Subject{Name: r.folded(d.from, d.to)}
+		}
+		s, _ := r.named(n)
+		if s == r.clause.subject { // nothing is a share of itself
+			s.Address, s.Twin = d.noun.placed(0)
+		}
 		return s
 	}
 }
@@ -223,19 +306,19 @@ func (r *reader) usualWhole() Subject {
 }
 
 // fillCount completes the statement of a number of things.
-func (r *reader) fillCount(s *Statement, u unit, digits string, next int) bool {
+func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 	c := &r.clause
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := c.noun.counted(u)
-	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
-		indicator, r.stage = stage, stage
-		c.noun, c.subject = ofIndicator+noun(stage), Subject{Indicator: stage}
-	}
 	if err != nil || indicator == 0 {
 		return false
 	}
 	indicator = indicator.rated(r.stage)
-	s.Subject = Subject{Indicator: indicator}
+	name := ""
+	if indicator.isStage() {
+		name = s.Subject.Name
+	}
+	s.Subject = Subject{Indicator: indicator, Name: name}
 	s.Measure, s.Count = MeasureCount, n
 	if c.direction != 0 {
 		r.direct(s)
@@ -251,51 +334,11 @@ func (r *reader) stageAfter(i int) Indicator {
 		return 0
 	}
 	for ; i < len(r.tokens) && r.tokens[i].kind != tokenSign && r.tokens[i].kind != tokenNumber; i++ {
-		if t := r.tokens[i]; t.is(wordIndicator) && Indicator(t.word.value) >= TargetProjects && Indicator(t.word.value) <= EvaluatedAmount {
+		if t := r.tokens[i]; t.is(wordIndicator) && Indicator(t.word.value).isStage() {
 			return Indicator(t.word.value)
 		}
 	}
 	return 0
-}
-
-// missingUnit returns the unit that the number at token i must have though the
-// text does not say it, and remarks on that; noUnit if it cannot be told.
-func (r *reader) missingUnit(i int) (unit, string) {
-	c, t := &r.clause, r.tokens[i]
-	if r.sharesUnit(i) {
-		w := r.tokens[i+3]
-		return unit(w.word.value), r.folded(w.from, w.to)
-	}
-	switch {
-	case c.share || c.completes || c.direction != 0 && r.isRateWord():
-		r.remark(RemarkPercentMissing, c.quote, t.to)
-		return unitPercent, "%"
-	case (c.direction != 0 || c.comparing) && c.last >= 0 && !r.statements[c.last].Amount.IsBlank():
-		r.remark(RemarkUnitMissing, c.quote, t.to)
-		last := r.statements[c.last].Unit
-		w, _ := r.trie.longest(fold(last))
-		return unit(w.value), last
-	default:
-		return noUnit, ""
-	}
-}
-
-// isRateWord reports whether the direction is a word for rates rather than for
-// amounts, or an amount was said already.
-func (r *reader) isRateWord() bool {
-	c := &r.clause
-	switch r.folded(c.word.from, c.word.to) {
-	case "增长", "下降", "降低", "上升", "增幅", "减幅", "降幅", "增长率", "下降率":
-		return true
-	default:
-		return c.last >= 0 && r.statements[c.last].Measure == MeasureChange && r.statements[c.last].Subject == c.subject
-	}
-}
-
-// sharesUnit reports whether the number at token i has the unit of the one after
-// it: 4125.49、4143.91万元.
-func (r *reader) sharesUnit(i int) bool {
-	return r.clause.subject.Twin != tables.Address{} && r.paired(i+1) && i+3 < len(r.tokens) && r.tokens[i+3].is(wordUnit)
 }
 
 // paired reports whether the subject is two figures and the second one's number
@@ -322,61 +365,4 @@ func (r *reader) takeTurn() {
 	if c.measure == 0 {
 		c.measure = MeasureActual
 	}
-}
-
-// codeAt reads the code at token i and the name after it, and returns the index of
-// the token after; i if there is no code.
-func (r *reader) codeAt(i int) int {
-	c, t := &r.clause, r.tokens[i]
-	n := t.to - t.from
-	if n < 3 || n > 8 || r.at(t.from) != '2' || !c.phrase.empty() || c.predicate || i+1 >= len(r.tokens) {
-		return i
-	}
-	next := r.tokens[i+1]
-	dashed := next.sign('-')
-	if !dashed && (n != 5 && n != 7 || next.kind != tokenText && !next.is(wordNoun)) {
-		return i
-	}
-	end := i + 1
-	for end < len(r.tokens) && !r.tokens[end].numeric() && !r.tokens[end].ends() {
-		end++
-	}
-	from := t.to
-	if dashed {
-		from = next.to
-	}
-	digits := r.digits(t.from, t.to)
-	code, err := codes.Parse(digits)
-	s := Subject{}
-	level := codes.Item
-	if err == nil {
-		s, level = r.row(code), code.Level()
-	}
-	s.Name = digits
-	s.Path[level-codes.Class] = r.folded(from, r.tokens[end-1].to)
-	r.record(t.from, t.to, RoleCode)
-	c.subject, c.noun, c.head = s, 0, code
-	c.measure = MeasureActual
-	c.restart(r.tokens[end-1].to)
-	c.phrase.settled, c.predicate = true, true
-	return end
-}
-
-// unitWithoutNumber remarks on a unit that stands where a number should be.
-func (r *reader) unitWithoutNumber(i int) {
-	c, t := &r.clause, r.tokens[i]
-	if i > 0 && r.tokens[i-1].kind == tokenPlaceholder {
-		return
-	}
-	if c.measure != 0 || c.direction != 0 || c.share || c.completes {
-		r.remark(RemarkNumberMissing, c.quote, t.to)
-	}
-	c.clear()
-}
-
-// remark adds a remark on the glyphs from i to end.
-func (r *reader) remark(k RemarkKind, i, end int) {
-	i = min(i, end-1)
-	start, stop := r.glyphs[i].at, r.glyphs[end-1].end()
-	r.remarks = append(r.remarks, Remark{Kind: k, Start: start, End: stop, Quote: r.text[start:stop], Chapter: len(r.sections) - 1})
 }

@@ -76,6 +76,17 @@ func (t Topic) String() string {
 // of the figures, so that nothing is read from it.
 func (t Topic) Outside() bool { return t >= TopicDuties && t <= TopicAttachment }
 
+// isOfOneSum reports whether a section with the topic speaks of one sum of money and
+// its parts, so that 支出 alone is that sum.
+func (t Topic) isOfOneSum() bool {
+	switch t {
+	case TopicThreePublic, TopicAgency, TopicProcurement, TopicPerformance, TopicAssets:
+		return true
+	default:
+		return false
+	}
+}
+
 // topics is a set of topics.
 type topics uint32
 
@@ -128,12 +139,7 @@ var specificKeywords = [...]keyword{
 // generalKeywords tell the main sections; the heading of an item below one may
 // have the same words.
 var generalKeywords = [...]keyword{
-	{[2]string{"财政拨款收", "支"}, TopicFiscal},
-	{[2]string{"财政拨款", "总体"}, TopicFiscal},
-	{[2]string{"一般公共", "拨款支出"}, TopicGeneral},
-	{[2]string{"一般公共", "支出"}, TopicGeneral},
-	{[2]string{"财政拨款收入"}, TopicFiscal},
-	{[2]string{"财政拨款支出"}, TopicGeneral},
+	{[2]string{"一般公共", "支"}, TopicGeneral},
 	{[2]string{"财政拨款"}, TopicFiscal},
 	{[2]string{"结转"}, TopicBalances},
 	{[2]string{"其他重要"}, TopicOther},

@@ -28,7 +28,8 @@ type Subject struct {
 	// text does not give.
 	Path [3]string
 	// Name is the name or code as written, folded, where the vocabulary does not have
-	// it.
+	// it. Beside an indicator it says which part of it is meant: 公开08 for the projects
+	// of that form.
 	Name string
 }
 

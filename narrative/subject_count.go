@@ -33,25 +33,36 @@ var indicatorWords = [...]word{
 
 	{"{因公|}{出国|境外}{(境)|}团组{数|}", wordIndicator, uint8(AbroadGroups)},
 	{"团组{数|}", wordIndicator, uint8(AbroadGroups)},
+	{"{国内|}来访团组{数|}", wordIndicator, uint8(ReceptionBatches)},
+	{"{接待|}{国(境)外|国外|境外|外国}来访团组{数|}", wordIndicator, uint8(ReceptionForeignBatches)},
+	{"来访外宾{人数|人次|}", wordIndicator, uint8(ReceptionForeignPersons)},
+	{"{来宾|来访人员}{人数|人次|}", wordIndicator, uint8(ReceptionPersons)},
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}出国{(境)|}团组", wordIndicator, uint8(AbroadGroupsOfOthers)},
 	{"{因公|}出国(境){累计|}人{次|数}{数|}", wordIndicator, uint8(AbroadPersons)},
 	{"公务{用车|车辆}{年末|}保有{量|数|}", wordIndicator, uint8(VehiclesKept)},
 	{"{年末|车辆|}保有{量|数}", wordIndicator, uint8(VehiclesKept)},
+	{"{公务用车|公务车辆|公务车|车辆}购置{数量|量|数}", wordIndicator, uint8(VehiclesPurchased)},
 	{"购{置|买|入}{更新|}{公务|}{用车|车辆}", wordIndicator, uint8(VehiclesPurchased)},
 	{"更新{公务|}{用车|车辆}", wordIndicator, uint8(VehiclesPurchased)},
+	{"购置(更新){公务|}{用车|车辆|}", wordIndicator, uint8(VehiclesPurchased)},
 	{"车均{运行|}{维护|}{费|}", wordIndicator, uint8(VehicleAverage)},
 	{"{平均|}每{辆|台}{车|}{运行维护费|}", wordIndicator, uint8(VehicleAverage)},
 	{"人均{接待费|费用|}", wordIndicator, uint8(ReceptionPersonAverage)},
 	{"国内{公务|}接待{费|}{支出|}", wordIndicator, uint8(ReceptionDomestic)},
 	{"{国内|}公务接待{总|}批{次|数}{数|}", wordIndicator, uint8(ReceptionBatches)},
-	{"接待批{次|数}{数|}", wordIndicator, uint8(ReceptionBatches)},
+	{"接待批{次|数}{数|}", wordNoun, uint8(anyBatches)},
 	{"{国内|}公务接待{总|}人{次|数}{数|}", wordIndicator, uint8(ReceptionPersons)},
-	{"接待人{次|数}{数|}", wordIndicator, uint8(ReceptionPersons)},
+	{"接待人{次|数}{数|}", wordNoun, uint8(anyPersons)},
 	{"{接待|}{外宾|外事|国外}{接待|公务接待|}{费|}{支出|}", wordIndicator, uint8(ReceptionForeign)},
-	{"国(境)外公务接待{费|}{支出|}", wordIndicator, uint8(ReceptionForeign)},
-	{"接待", wordNoun, uint8(reception)},
+	{"{外宾|外事}{接待|}批{次|数}{数|}", wordIndicator, uint8(ReceptionForeignBatches)},
+	{"{外宾|外事}{接待|}人{次|数}{数|}", wordIndicator, uint8(ReceptionForeignPersons)},
+	{"国(境)外{公务|}接待{费|}{支出|}", wordIndicator, uint8(ReceptionAbroad)},
+	{"国(境)外{公务|}接待批{次|数}{数|}", wordIndicator, uint8(ReceptionAbroadBatches)},
+	{"国(境)外{公务|}接待人{次|数}{数|}", wordIndicator, uint8(ReceptionAbroadPersons)},
+	{"接待", wordNoun, uint8(anyReception)},
 
 	{"{共有|}车辆", wordIndicator, uint8(VehiclesTotal)},
+	{"{处置|报废|报损|报废报损|出租|出借|租用|租赁|调拨|特种|其他}{车辆|资产|设备}", wordText, 0},
 	{"{副|}部(省)级{以上|及以上|}领导{干部|}用车", wordIndicator, uint8(VehiclesOfMinisters)},
 	{"{副部|副省|部|省部}级{以上|及以上|}领导{干部|}用车", wordIndicator, uint8(VehiclesOfMinisters)},
 	{"主要{领导|负责人}{干部|}用车", wordIndicator, uint8(VehiclesOfLeaders)},
@@ -75,11 +86,12 @@ var indicatorWords = [...]word{
 	{"流动资产", wordIndicator, uint8(AssetsCurrent)},
 	{"固定资产", wordIndicator, uint8(AssetsFixed)},
 
-	{"编报绩效目标", wordIndicator, uint8(TargetProjects)},
+	{"编{报|制|制了}{项目|项目支出|}绩效目标", wordIndicator, uint8(TargetProjects)},
 	{"绩效{运行|}{跟踪|监控}{评价|监控|}", wordIndicator, uint8(TrackedProjects)},
 	{"{部门整体|专项|项目|}{支出|}{绩效|单位|部门|}自评{价|}", wordIndicator, uint8(SelfEvaluatedProjects)},
-	{"部门{绩效|}评价", wordIndicator, uint8(EvaluatedProjects)},
-	{"涉及{一般公共预算|}{支出|财政拨款|}{资金|金额|}{共计|}", wordActual, 0},
+	{"{部门|财政|}{重点|}绩效评价", wordIndicator, uint8(EvaluatedProjects)},
+	{"部门评价", wordIndicator, uint8(EvaluatedProjects)},
+	{"涉及{一般公共预算|财政性|财政|项目|}{支出|财政拨款|}{资金|金额|}{总额|共计|合计|}", wordActual, 0},
 	{"涉及预算{资金|金额|}{共计|总额|}", wordBudget, uint8(BaseBudget)},
 	{"平均{得分|分}", wordIndicator, uint8(AverageScore)},
 	{"\"优{秀|}\"", wordIndicator, uint8(SelfExcellent)},
@@ -107,7 +119,7 @@ var countings = [...]counting{
 	{abroad, unitPerson, AbroadPersons},
 	{ofIndicator + noun(AbroadGroups), unitBatch, AbroadGroups},
 	{ofIndicator + noun(AbroadGroups), unitPerson, AbroadPersons},
-	{ofIndicator + noun(AbroadGroupsOfOthers), unitPerson, AbroadPersons},
+	{ofIndicator + noun(AbroadGroupsOfOthers), unitPerson, 0},
 	{vehiclePurchase, unitVehicle, VehiclesPurchased},
 	{vehiclePurchase, unitPiece, VehiclesPurchased},
 	{vehicleOperation, unitVehicle, VehiclesKept},
@@ -121,6 +133,11 @@ var countings = [...]counting{
 	{ofIndicator + noun(ReceptionForeign), unitBatch, ReceptionForeignBatches},
 	{ofIndicator + noun(ReceptionForeign), unitPiece, ReceptionForeignBatches},
 	{ofIndicator + noun(ReceptionForeign), unitPerson, ReceptionForeignPersons},
+	{ofIndicator + noun(ReceptionForeignBatches), unitPerson, ReceptionForeignPersons},
+	{ofIndicator + noun(ReceptionAbroad), unitBatch, ReceptionAbroadBatches},
+	{ofIndicator + noun(ReceptionAbroad), unitPiece, ReceptionAbroadBatches},
+	{ofIndicator + noun(ReceptionAbroad), unitPerson, ReceptionAbroadPersons},
+	{ofIndicator + noun(ReceptionAbroadBatches), unitPerson, ReceptionAbroadPersons},
 }
 
 // counted returns the indicator that a number with the unit after the noun is,
@@ -133,6 +150,10 @@ func (n noun) counted(u unit) Indicator {
 	}
 	return n.indicator()
 }
+
+// isStage reports whether the indicator counts projects, or their money, that have
+// gone through a stage of evaluation.
+func (i Indicator) isStage() bool { return i >= TargetProjects && i <= EvaluatedAmount }
 
 // rated returns the indicator where projects of the stage are rated.
 func (i Indicator) rated(stage Indicator) Indicator {

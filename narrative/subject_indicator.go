@@ -41,6 +41,9 @@ const (
 	ReceptionPersons        // 公务接待人次
 	ReceptionForeignBatches // 外宾接待批次
 	ReceptionForeignPersons // 外宾接待人次
+	ReceptionAbroad         // 国（境）外公务接待支出
+	ReceptionAbroadBatches  // 国（境）外公务接待批次
+	ReceptionAbroadPersons  // 国（境）外公务接待人次
 	ReceptionPersonAverage  // 人均接待费
 	VehiclesTotal           // 车辆
 	VehiclesOfMinisters     // 副部（省）级以上领导用车
@@ -119,6 +122,9 @@ var indicatorNames = [...]string{
 	ReceptionPersons:        "国内公务接待人次",
 	ReceptionForeignBatches: "外宾接待批次",
 	ReceptionForeignPersons: "外宾接待人次",
+	ReceptionAbroad:         "国（境）外公务接待支出",
+	ReceptionAbroadBatches:  "国（境）外公务接待批次",
+	ReceptionAbroadPersons:  "国（境）外公务接待人次",
 	ReceptionPersonAverage:  "人均接待费",
 	VehiclesTotal:           "车辆总数",
 	VehiclesOfMinisters:     "副部（省）级以上领导用车",

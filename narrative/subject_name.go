@@ -16,15 +16,16 @@ type names struct {
 	functional codes.Catalogue // of the year, or of the nearest one that there is a catalogue for
 	economic   economic.Catalogue
 	classes    []codes.Entry
-	first      map[string]int32 // index of the first entry of a name
-	entries    []named          // in the order of codes
+	first      []int32 // index in entries of the first entry of each bucket of names; 0 is none
+	entries    []named // in the order of codes
 	items      map[string]economic.Code
 	paths      map[[3]string]codes.Code // what path found before
 }
 
 type named struct {
+	name string
 	code codes.Code
-	next int32 // next entry of the same name, 0 if there is none
+	next int32 // next entry of the same bucket, 0 if there is none
 }
 
 func newNames(year int) names {
@@ -34,20 +35,43 @@ func newNames(year int) names {
 	return n
 }
 
-// index fills the index of all functional names.
+// nameBuckets is the number of buckets of names.
+const nameBuckets = 1024
+
+// bucket returns the bucket of a name. Its length and last sign tell most names apart.
+func bucket(name string) int {
+	h := len(name)
+	for i := max(0, len(name)-9); i < len(name); i++ {
+		h = h*31 + int(name[i])
+	}
+	return h % nameBuckets
+}
+
+// index fills the index of all functional names. A map of them takes ten times as
+// long, which is as long as reading a page.
 func (n *names) index() {
-	n.first = make(map[string]int32, n.functional.Len())
 	n.entries = make([]named, 1, n.functional.Len()+1)
-	last := make(map[string]int32, n.functional.Len())
 	for e := range n.functional.All() {
-		at, name := int32(len(n.entries)), plain(e.Name)
-		n.entries = append(n.entries, named{code: e.Code})
-		if before, ok := last[name]; ok {
-			n.entries[before].next = at
-		} else {
-			n.first[name] = at
+		n.entries = append(n.entries, named{name: plain(e.Name), code: e.Code})
+	}
+	n.first = make([]int32, nameBuckets)
+	for i := len(n.entries) - 1; i > 0; i-- {
+		b := bucket(n.entries[i].name)
+		n.entries[i].next, n.first[b] = n.first[b], int32(i)
+	}
+}
+
+// all yields the codes of a name in the order of codes.
+func (n *names) all(name string) iter.Seq[codes.Code] {
+	if n.first == nil {
+		n.index()
+	}
+	return func(yield func(codes.Code) bool) {
+		for at := n.first[bucket(name)]; at != 0; at = n.entries[at].next {
+			if e := &n.entries[at]; e.name == name && !yield(e.code) {
+				return
+			}
 		}
-		last[name] = at
 	}
 }
 
@@ -63,12 +87,8 @@ func plain(name string) string {
 // under returns the code of a name at or below another, zero for all: the highest
 // one, and none if several of that level have the name.
 func (n *names) under(name string, above codes.Code) codes.Code {
-	if n.first == nil {
-		n.index()
-	}
 	var found codes.Code
-	for at := n.first[name]; at != 0; at = n.entries[at].next {
-		c := n.entries[at].code
+	for c := range n.all(name) {
 		switch {
 		case above != 0 && !above.Contains(c), found != 0 && found.Level() < c.Level(), found != 0 && found.Contains(c):
 		case found != 0 && found.Level() == c.Level():
@@ -145,8 +165,9 @@ func (n *names) below(name string, above codes.Code, level codes.Level) codes.Co
 	}
 }
 
-// nameOf returns the code of the entry with the name, or of the one that had it in
-// another year; zero if there is none.
+// nameOf returns the code of the entry with the name, or of the one with the name
+// but for 支出 at its end, or of the one that had it in another year; zero if there
+// is none.
 func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
 	for e := range entries {
 		if plain(e.Name) == name {
@@ -154,8 +175,13 @@ func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
 		}
 	}
 	for e := range entries {
+		if sameName(e.Name, name) {
+			return e.Code
+		}
+	}
+	for e := range entries {
 		for old := range codes.History(e.Code) {
-			if plain(old.Name) == name {
+			if sameName(old.Name, name) {
 				return e.Code
 			}
 		}
@@ -163,18 +189,34 @@ func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
 	return 0
 }
 
-// item returns the economic code of the departmental scheme with the name.
+// sameName compares an official name with one as the reader folds it: texts add 支出
+// to names and leave it out as they please.
+func sameName(official, name string) bool {
+	official = plain(official)
+	return official == name || official == name+"支出" || official+"支出" == name
+}
+
+// item returns the economic code of the departmental scheme with the name. Texts
+// leave out 的 and add 支出.
 func (n *names) item(name string) economic.Code {
 	if n.items == nil {
 		n.items = make(map[string]economic.Code, n.economic.Len())
 		for e := range n.economic.OfScheme(economic.Department) {
-			if _, ok := n.items[plain(e.Name)]; !ok || e.Code.Level() == economic.Section {
-				n.items[plain(e.Name)] = e.Code
+			key := itemKey(e.Name)
+			if _, ok := n.items[key]; !ok || e.Code.Level() == economic.Section {
+				n.items[key] = e.Code
 			}
 		}
 	}
-	return n.items[name]
+	key := itemKey(name)
+	if c := n.items[key]; c != 0 {
+		return c
+	}
+	shorter, _ := strings.CutSuffix(key, "支出")
+	return n.items[shorter]
 }
+
+func itemKey(name string) string { return strings.ReplaceAll(plain(name), "的", "") }
 
 // nameEndings are what the name of a sum of money ends in.
 var nameEndings = [...]string{"支出", "收入", "经费", "费用", "费", "资金", "补助", "补贴", "拨款", "专项", "奖金", "公积金"}
@@ -191,6 +233,10 @@ func nameLike(name string) bool {
 	}
 	return false
 }
+
+// moneyOfProjects is what the money of projects is called where it is stated beside
+// their number.
+var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财政性资金", "预算资金", "金额"}
 
 // bodyEndings are what the name of a department or unit ends in.
 var bodyEndings = [...]string{"局", "部门", "单位", "中心", "委员会", "办公室", "厅", "院", "校", "所", "会", "大队", "全区", "全市", "全县"}

@@ -92,7 +92,7 @@ func (r *reader) next(before []token, i int) token {
 	if n := r.placeholder(i); n > 0 {
 		return token{kind: tokenPlaceholder, from: i, to: i + n}
 	}
-	if w, n := r.trie.longest(r.glyphs[i:]); w != nil && (w.kind != wordUnit || follows(before, w)) {
+	if w, n := longest(r.glyphs[i:]); w != nil && (w.kind != wordUnit || follows(before, w)) {
 		return token{kind: tokenWord, word: w, from: i, to: i + n}
 	}
 	if isSign(g.r) {

@@ -170,21 +170,24 @@ func (r *reader) isPoint(start, i int) bool {
 }
 
 // isThousands reports whether the comma at glyph i is a thousands separator: three
-// digits follow it and not a fourth. A full-width comma is one only among
-// full-width digits.
+// digits follow it and not a fourth, or a decimal point follows the digits, though
+// one of them was dropped or added. A full-width comma is one only among full-width
+// digits.
 func (r *reader) isThousands(i int) bool {
-	if i+3 >= len(r.glyphs) || isDigit(r.at(i+4)) && r.glyphs[i+4].gap == adjacent {
+	if r.at(i+1) == 0 || r.glyphs[i].size > 1 && r.glyphs[i-1].size == 1 || r.glyphs[i].gap == newline && r.glyphs[i+1].gap != adjacent {
 		return false
 	}
-	if r.glyphs[i].size > 1 && r.glyphs[i-1].size == 1 || r.glyphs[i].gap == newline {
-		return false
-	}
-	for _, g := range r.glyphs[i+1 : i+4] {
-		if !isDigit(g.r) {
+	end := i + 1
+	for isDigit(r.at(end)) && end <= i+5 && (end <= i+3 || r.glyphs[end].gap == adjacent) {
+		if end > i+1 && r.glyphs[end].gap == blank {
 			return false
 		}
+		end++
 	}
-	return r.glyphs[i+2].gap != blank && r.glyphs[i+3].gap != blank
+	n := end - i - 1
+	mistaken := n > 0 && n < 5 && r.glyphs[i].gap == adjacent && r.glyphs[i+1].gap == adjacent &&
+		r.at(end) == '.' && isDigit(r.at(end+1)) && r.glyphs[end].gap == adjacent && r.glyphs[end+1].gap == adjacent
+	return n == 3 || mistaken
 }
 
 // integer returns the value of the digits from glyph i to end, which are few.

@@ -4,7 +4,8 @@ package narrative
 // does to the sentence it stands in. Braces hold alternatives, one of which may
 // be empty: {年初|}预算{数|} is four phrases. Phrases are written as fold leaves
 // them, with ASCII brackets, quotes and signs. Of several that fit, the longest
-// one counts.
+// one counts. After a change of the vocabulary, go test -run TestTable -update-table
+// makes token_table.go anew.
 type word struct {
 	text  string
 	kind  wordKind
@@ -34,6 +35,8 @@ const (
 	wordWithin             // 中, 内: what stands before is the whole of what follows
 	wordReason             // 主要原因: what follows explains
 	wordInTurn             // 分别: the subjects before take the values after in turn
+	wordAll                // 等各项支出: what stands before are parts of what is spoken of
+	wordTogether           // 共: what follows is said of all those named before together
 	wordEach               // 各: what follows is said of both sides
 	wordNone               // 无, 没有
 	wordUnit               // 万元, 辆 (unit)
@@ -45,11 +48,12 @@ const (
 	wordFiller             // says nothing that matters here
 )
 
-// listParts is the value of the word that may open a list of names without numbers,
-// purpose that of one that explains what money is for, not why it changed.
+// The values of words that do a little more than others of their kind.
 const (
-	listParts = 1
-	purpose   = 1
+	listParts = 1 // may open a list of names without numbers
+	purpose   = 1 // explains what money is for, not why it changed
+	overall   = 1 // 累计: of the whole year
+	purchase  = 1 // of what was bought in the year, not of what there is
 )
 
 // vocabulary is every group of words there is.
@@ -91,6 +95,7 @@ var phraseWords = [...]word{
 	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度}", wordDirection, uint8(DirectionDown)},
 	{"差{值|额}", wordDirection, uint8(DirectionUnsaid)},
 	{"{增减|变动|变化}{额|率|幅度}", wordDirection, uint8(DirectionUnsaid)},
+	{"{预决算|预算|}差异率", wordDirection, uint8(DirectionUnsaid)},
 	{"减增{加|长}", wordResidue, 0},
 	{"增减少", wordResidue, 0},
 	{"{大小|小大}于", wordResidue, 0},
@@ -117,6 +122,7 @@ var phraseWords = [...]word{
 	{"{主要|}用于以下{方面|几个方面}", wordParts, 0},
 	{"{具体|}情况如下", wordParts, 0},
 	{"具体{是|为|如下}", wordParts, 0},
+	{"{具体|}构成{情况|}{为|是|如下}", wordParts, 0},
 	{"中", wordWithin, 0},
 	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", wordReason, 0},
 	{"主要用{于|途}{是|为|}", wordReason, purpose},
@@ -129,21 +135,21 @@ var phraseWords = [...]word{
 	{"无可比性", wordFiller, 0},
 
 	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", wordText, 0},
-	{"(类)", wordLevel, 0},
-	{"(款)", wordLevel, 1},
-	{"(项)", wordLevel, 2},
-	{"[类]", wordLevel, 0},
-	{"[款]", wordLevel, 1},
-	{"[项]", wordLevel, 2},
+	{"{(类)|[类]|(类级)|\"类}{支出|}", wordLevel, 0},
+	{"{(款)|[款]|(款级)|\"款}{支出|}", wordLevel, 1},
+	{"{(项)|[项]|(项级)|\"项}{支出|}", wordLevel, 2},
 	{"单{价|位价值|台价值|件价值}", wordUnitPrice, 0},
+	{"{购置|购买|新增|处置}单{价|位价值|台价值|件价值}", wordUnitPrice, purchase},
 	{"{(含)|}以{上|下|内}{(含)|}", wordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|共|共计|合计|总计|累计|总|均|都|则|也|仅|仅为|及|或|已|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|总|均|都|则|也|仅|仅为|及|或|已|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", wordFiller, 0},
 	{"{本|全|当|今}年{度|}{末|}", wordFiller, 0},
-	{"{年末|年底|期末|截止|截至|累计|共有|实有}", wordFiller, 0},
+	{"{年末|年底|期末|截止|截至|共有|实有}", wordFiller, 0},
+	{"{共|共计|合计|总计}", wordTogether, 0},
+	{"{全年|}累计", wordTogether, overall},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", wordFiller, 0},
 	{"{收支|收入支出}{相抵|平衡}", wordFiller, 0},
-	{"{等|}各项{经费|}{支出|}{合计|}", wordFiller, 0},
+	{"{等|}各项{经费|}{支出|}{合计|}", wordAll, 0},
 	{"情况{说明|}", wordFiller, 0},
 	{"各", wordEach, 0},
 }

@@ -52,7 +52,9 @@ func (v *verifier) factOf(s *Statement) fact {
 	switch {
 	case s.Reason, s.Subject.IsZero():
 		return fact{}
-	case s.Measure == MeasureActual && s.Year != 0 && v.reading.year != 0 && s.Year != v.reading.year:
+	case (s.Measure == MeasureActual || s.Measure == MeasureBudget) && s.Year != 0 && v.reading.year != 0 && s.Year != v.reading.year:
+		return fact{}
+	case s.Base.IsBudget() && s.BaseYear != 0 && v.reading.year != 0 && s.BaseYear != v.reading.year: // the budget of another year
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
@@ -117,7 +119,7 @@ func (s *Statement) money() budget.Unit {
 // keyOf returns the key of a measure of a subject.
 func keyOf(s Subject, m Measure, b Base) factKey {
 	k := factKey{address: canonical(s.Address), indicator: s.Indicator, measure: m}
-	if k.address == (tables.Address{}) && k.indicator == 0 {
+	if k.address == (tables.Address{}) {
 		k.name = strings.Join(s.Path[:], "/") + s.Name
 	}
 	switch {

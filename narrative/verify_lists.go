@@ -51,7 +51,7 @@ func (v *verifier) list(t *tables.Table, l List) {
 		listed = append(listed, item.Name)
 	}
 	for row := range t.Rows() {
-		if c := row.Key().Economic(); spent[c] && shows(row.Figure(tables.Actual)) {
+		if c := row.Key().Economic(); !l.Open && spent[c] && shows(row.Figure(tables.Actual)) {
 			missing = append(missing, row.Name())
 		}
 	}
@@ -134,7 +134,7 @@ func (v *verifier) described() {
 		found[c] = true
 		chapter = max(chapter, s.Chapter)
 	}
-	if len(found) == 0 {
+	if 2*len(found) < v.shown(t) {
 		v.skip("N11", "正文未逐项说明")
 		return
 	}
@@ -154,6 +154,17 @@ func (v *verifier) described() {
 			Message: "公开05的" + c.String() + " " + row.Name() + " " + figure.Text(v.set.Unit()) + v.set.Unit().String() + "，正文没有说明（N11）",
 		})
 	}
+}
+
+// shown counts the items of 公开05 that a text which goes through them has to mention.
+func (v *verifier) shown(t *tables.Table) int {
+	n := 0
+	for row := range t.Rows() {
+		if c := row.Key().Functional(); c != 0 && c.Level() == codes.Item && shows(row.Figure(tables.Expenditure)) {
+			n++
+		}
+	}
+	return max(n, 1)
 }
 
 // chapterOf returns the index of the first section of a topic, −1 if there is none.

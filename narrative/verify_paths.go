@@ -121,11 +121,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 			}
 		}
 	}
-	if v.names.first == nil {
-		v.names.index()
-	}
-	for at := v.names.first[s.Subject.Path[2]]; at != 0; at = v.names.entries[at].next {
-		c := v.names.entries[at].code
+	for c := range v.names.all(s.Subject.Path[2]) {
 		if c.Level() == codes.Item && (s.Subject.Name == "" || misprint(s.Subject.Name, c.String()) != 0) {
 			byName = append(byName, c)
 		}
@@ -185,12 +181,6 @@ func (v *verifier) wasCalled(c codes.Code, level codes.Level, name string) bool 
 		}
 	}
 	return false
-}
-
-// sameName compares an official name with one as the reader folds it.
-func sameName(official, name string) bool {
-	official = plain(official)
-	return official == name || official == name+"支出" || official+"支出" == name
 }
 
 // at returns the ancestor of a code at a level, or the code itself.

@@ -1,0 +1,133 @@
+package narrative
+
+// meant returns what a noun names where it depends on what is spoken of; zero if it
+// names nothing here. Most nouns are themselves.
+func (r *reader) meant(n noun) noun {
+	c, topic := &r.clause, r.current().Topic
+	switch n {
+	case anyReception, anyBatches, anyPersons:
+		return n.received(c.noun)
+	case anyGeneral, anyFund, anyCapital:
+		return n.onSide(c.noun.isIncome() || topic == TopicIncome)
+	case goods, works, services:
+		if topic != TopicProcurement && c.whole.Indicator != Procurement {
+			return 0
+		}
+		return ofIndicator + noun(ProcurementGoods) + n - goods
+	case anyClosing, anyFiscalClosing:
+		switch topic {
+		case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
+			return closing + (n-anyClosing)*(fiscalClosing-closing)
+		}
+		return 0
+	case anyFiscal:
+		if topic != TopicIncome && topic != TopicOverall {
+			return 0
+		}
+		return fiscalIncome
+	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
+		if c.fund == anyFund || c.fund == anyCapital || c.fund == anyGeneral && topic == TopicFiscal {
+			return n.ofFund(c.fund)
+		}
+	case spending:
+		if !topic.isOfOneSum() {
+			return 0
+		}
+		return bareExpenditure
+	}
+	if i := n.indicator(); topic == TopicThreePublic && i >= VehiclesOfMinisters && i <= VehiclesOther {
+		return 0 // some of those that were bought, not of those there are
+	}
+	return n
+}
+
+// ofAllMoney returns the name of 人员经费 and 公用经费 in a section on the expenditure of
+// all money, of which no form has them; "" for other nouns and sections.
+func (n noun) ofAllMoney(t Topic) string {
+	switch {
+	case t != TopicExpenditure:
+		return ""
+	case n == personnel:
+		return "人员经费"
+	case n == operations:
+		return "公用经费"
+	default:
+		return ""
+	}
+}
+
+// ofFund returns what 收入, 支出 or 收支 is of a fund.
+func (n noun) ofFund(fund noun) noun {
+	switch {
+	case n != bareBoth:
+		return fund.onSide(n.isIncome())
+	case fund == anyFund:
+		return fundBoth
+	case fund == anyCapital:
+		return capitalBoth
+	default:
+		return n
+	}
+}
+
+// onSide returns the income or expenditure of a fund.
+func (n noun) onSide(income bool) noun {
+	switch {
+	case n == anyGeneral && income:
+		return generalIncome
+	case n == anyGeneral:
+		return generalExpenditure
+	case n == anyFund && income:
+		return fundIncome
+	case n == anyFund:
+		return fundExpenditure
+	case income:
+		return capitalIncome
+	default:
+		return capitalExpenditure
+	}
+}
+
+// ofSection returns what 收入总计 means in a section on the income of the year, and
+// 支出总计 in one on its expenditure, if the balances are left out; zero for other
+// nouns.
+func (n noun) ofSection(t Topic) noun {
+	switch {
+	case n == incomeTotal && t == TopicIncome:
+		return yearIncome
+	case n == expenditureTotal && t == TopicExpenditure:
+		return yearExpenditure
+	default:
+		return 0
+	}
+}
+
+// A receiving is a kind of guests, and what is stated of receiving them.
+type receiving struct{ money, batches, persons noun }
+
+// receivings are the kinds of guests, those of the country, which are meant unless
+// others are said, first.
+var receivings = [...]receiving{
+	{reception, ofIndicator + noun(ReceptionBatches), ofIndicator + noun(ReceptionPersons)},
+	{ofIndicator + noun(ReceptionForeign), ofIndicator + noun(ReceptionForeignBatches), ofIndicator + noun(ReceptionForeignPersons)},
+	{ofIndicator + noun(ReceptionAbroad), ofIndicator + noun(ReceptionAbroadBatches), ofIndicator + noun(ReceptionAbroadPersons)},
+}
+
+// received returns what 接待, 接待批次 and 接待人次 are of where another noun was
+// spoken of before. Any other noun is itself.
+func (n noun) received(before noun) noun {
+	k := receivings[0]
+	for _, r := range receivings {
+		if before == r.money || before == r.batches || before == r.persons {
+			k = r
+		}
+	}
+	switch n {
+	case anyReception:
+		return k.money
+	case anyBatches:
+		return k.batches
+	default:
+		return k.persons
+	}
+}
