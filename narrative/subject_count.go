@@ -48,7 +48,7 @@ var indicatorWords = [...]word{
 	{"{国内|}公务接待{总|}人{次|数}{数|}", wordIndicator, uint8(ReceptionPersons)},
 	{"接待人{次|数}{数|}", wordIndicator, uint8(ReceptionPersons)},
 	{"{接待|}{外宾|外事|国外}{接待|公务接待|}{费|}{支出|}", wordIndicator, uint8(ReceptionForeign)},
-	{"国(境)外公务接待{费|}{支出|}", wordIndicator, uint8(ReceptionForeign)},
+	{"国(境)外公务接待{费|}{支出|}", wordIndicator, uint8(ReceptionAbroad)},
 	{"接待", wordNoun, uint8(reception)},
 
 	{"{共有|}车辆", wordIndicator, uint8(VehiclesTotal)},

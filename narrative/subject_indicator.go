@@ -37,6 +37,7 @@ const (
 	VehicleAverage          // 车均运行维护费
 	ReceptionDomestic       // 国内公务接待支出
 	ReceptionForeign        // 外宾接待支出
+	ReceptionAbroad         // 国（境）外公务接待支出
 	ReceptionBatches        // 公务接待批次
 	ReceptionPersons        // 公务接待人次
 	ReceptionForeignBatches // 外宾接待批次
@@ -115,6 +116,7 @@ var indicatorNames = [...]string{
 	VehicleAverage:          "车均运行维护费",
 	ReceptionDomestic:       "国内公务接待支出",
 	ReceptionForeign:        "外宾接待支出",
+	ReceptionAbroad:         "国（境）外公务接待支出",
 	ReceptionBatches:        "国内公务接待批次",
 	ReceptionPersons:        "国内公务接待人次",
 	ReceptionForeignBatches: "外宾接待批次",

@@ -15,30 +15,50 @@ func (v *verifier) cells() {
 		}
 		switch s.Measure {
 		case MeasureActual:
-			v.cell(int32(i), s.Subject.Address, v.set)
+			v.cell(int32(i), s.Subject.Address, fromSet)
 			if s.Subject.Twin != (tables.Address{}) {
-				v.cell(int32(i), s.Subject.Twin, v.set)
+				v.cell(int32(i), s.Subject.Twin, fromSet)
 			}
 		case MeasureBudget:
-			if s.Subject.Address.Form == tables.Form07 {
-				v.cell(int32(i), s.Subject.Address, v.set)
-			} else {
-				v.skip("N01", "各表不列年初预算数")
-			}
+			v.budgeted(int32(i))
 		case MeasurePrior:
-			v.cell(int32(i), s.Subject.Address, v.prior)
+			v.cell(int32(i), s.Subject.Address, fromPrior)
 		}
 	}
 }
 
-// cell holds an amount against a cell of a set.
-func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
+// budgeted holds a budgeted amount against the initial budget if it is given and
+// meant, else against 公开07, which may print it.
+func (v *verifier) budgeted(i int32) {
+	s := &v.reading.statements[i]
+	at := s.Subject.Address
+	switch _, planned := v.initial.Table(at.Form); {
+	case s.Base == BaseInitial && planned:
+		v.cell(i, plannedAt(at), fromInitial)
+	case at.Form == tables.Form07:
+		v.cell(i, at, fromSet)
+	case at != tables.Address{}:
+		v.skip("N01", "各表不列年初预算数")
+	}
+}
+
+// plannedAt returns the cell of the initial budget's own tables for one of 公开07 that
+// has it as 预算数.
+func plannedAt(at tables.Address) tables.Address {
+	if at.Form == tables.Form07 {
+		at.Column = tables.Actual
+	}
+	return at
+}
+
+// cell holds an amount against a cell of tables.
+func (v *verifier) cell(i int32, at tables.Address, from source) {
 	s := &v.reading.statements[i]
 	if at == (tables.Address{}) {
 		return
 	}
-	t, ok := set.Table(at.Form)
-	v.ran["N17"] = v.ran["N17"] || ok
+	t, ok := v.tables(from).Table(at.Form)
+	v.ran["N17"] = v.ran["N17"] || ok && from == fromSet
 	switch {
 	case !ok && s.Measure == MeasurePrior:
 		v.skip("N01", "未提供上年决算，无法核对上年数")
@@ -47,7 +67,7 @@ func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
 		v.skip("N01", "缺少"+at.Form.String())
 		return
 	case t.Has(at.Row, at.Column):
-		v.relate("N01", sumRelation, i, says(i, +1), holds(at, t.Figure(at.Row, at.Column), -1))
+		v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
 		return
 	}
 	if _, ok := t.Row(at.Row); ok {
@@ -59,7 +79,7 @@ func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
 		return
 	}
 	// What a form has no row for, there is nothing of.
-	v.relate("N01", sumRelation, i, says(i, +1), holds(at, nothing, -1))
+	v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, nothing, -1))
 }
 
 // repeated holds what is stated again against what it was the time before: N08.
@@ -100,7 +120,7 @@ func (v *verifier) sameCell(i, j int32) bool {
 }
 
 // amount returns the amount of a subject that statement i refers to: of the text, or
-// else of the forms.
+// else of what is given beside it.
 func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (operand, bool) {
 	if at := v.near(keyOf(s, m, b), i); at >= 0 {
 		return says(at, sign), true
@@ -117,10 +137,21 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 			return says(at, sign), true
 		}
 	}
-	set, at := v.set, s.Address
+	if f, ok := v.told(s.Indicator, m); ok {
+		return knows(s.Indicator, f, sign), true
+	}
+	return v.given(s.Address, m, b, sign)
+}
+
+// given returns what the tables say of a cell.
+func (v *verifier) given(at tables.Address, m Measure, b Base, sign int8) (operand, bool) {
+	from := fromSet
+	_, planned := v.initial.Table(at.Form)
 	switch {
 	case m == MeasurePrior:
-		set = v.prior
+		from = fromPrior
+	case m == MeasureBudget && b == BaseInitial && planned:
+		from, at = fromInitial, plannedAt(at)
 	case m == MeasureBudget && at.Form == tables.Form07 && (b == BaseBudget || b == BaseFullYear):
 		at.Column = tables.Budgeted
 	case m == MeasureBudget:
@@ -128,12 +159,12 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 	case at.Form == tables.Form07:
 		at.Column = tables.Actual
 	}
-	t, ok := set.Table(at.Form)
+	t, ok := v.tables(from).Table(at.Form)
 	if !ok {
 		return operand{}, false
 	}
 	if _, ok := t.Row(at.Row); !ok && at.Row.Functional() != 0 {
-		return holds(at, nothing, sign), true // what a form has no row for, there is nothing of
+		return holds(from, at, nothing, sign), true // what a form has no row for, there is nothing of
 	}
 	if !t.Has(at.Row, at.Column) {
 		return operand{}, false
@@ -142,7 +173,7 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 	if f.IsBlank() {
 		f = budget.Exact(budget.Amount{}) // what is left blank there is nothing of
 	}
-	return holds(at, f, sign), true
+	return holds(from, at, f, sign), true
 }
 
 // scope returns the cell of another form whose figure an amount is, though it

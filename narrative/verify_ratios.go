@@ -6,7 +6,6 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/tables"
 )
 
 // hundred is 100%, as percentTerms counts.
@@ -36,7 +35,7 @@ func (v *verifier) share(i int32) {
 	s := &v.reading.statements[i]
 	part, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
 	if !ok {
-		v.relate("N02", percentAtMost, i, says(i, +1), holds(tables.Address{}, hundred, -1))
+		v.relate("N02", percentAtMost, i, says(i, +1), number(hundred, -1))
 		return
 	}
 	whole, ok := v.amount(s.Of, MeasureActual, 0, i, +1)
@@ -83,7 +82,7 @@ func (v *verifier) whole(list []int32) {
 			parts = nil
 		}
 	}
-	full := holds(tables.Address{}, hundred, -1)
+	full := number(hundred, -1)
 	of = append(of, full)
 	s := &v.reading.statements[list[0]]
 	total, ok := v.amount(s.Of, MeasureActual, 0, list[0], -1)
@@ -101,7 +100,7 @@ func (v *verifier) whole(list []int32) {
 	// them the shares need not add up, and the other way round.
 	whole := v.figure(total, nil).Amount()
 	of[len(of)-1].slack = scaled(imprecision(v.terms(parts, nil)), hundred.Amount(), whole)
-	rest := holds(tables.Address{}, budget.Exact(budget.Amount{}), +1)
+	rest := number(budget.Exact(budget.Amount{}), +1)
 	rest.slack = scaled(imprecision(v.percentTerms(of[:len(of)-1], nil)), whole, hundred.Amount())
 	v.relate("N02", percentSum, list[len(list)-1], of...)
 	v.relate("N06", sumRelation, total.statement, append(parts, rest)...)

@@ -68,7 +68,7 @@ var realTexts = []struct {
 			"N09 mismatch warning 住房保障支出 → 住房改革支出",
 			"N18 mismatch warning 下降（增长） →  (template residue)",
 		},
-		verified: [2]int{141, 138},
+		verified: [2]int{142, 139},
 	},
 }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// A relation is that statements, and cells of the forms, fit together.
+// A relation is that statements, and figures that are given, fit together.
 type relation struct {
 	rule     string
 	kind     relationKind
@@ -34,11 +34,38 @@ const (
 
 // An operand is a statement with a sign, or the figure of a cell or constant.
 type operand struct {
-	statement int32 // −1 for a cell or constant
+	statement int32 // −1 for a figure that is given
 	sign      int8
-	cell      tables.Address
-	figure    budget.Figure // of a cell or constant
+	from      source
+	cell      tables.Address // of a figure of tables
+	indicator Indicator      // of a fact
+	figure    budget.Figure
 	slack     budget.Amount // how far a constant may be off
+}
+
+// A source is where a figure is given that the text is held against.
+type source uint8
+
+const (
+	constant    source = iota
+	fromSet            // 本年决算
+	fromPrior          // 上年决算
+	fromInitial        // 年初预算
+	fromFacts          // 其他重要事项
+)
+
+var sourceWords = [...]string{constant: "", fromSet: "", fromPrior: "上年", fromInitial: "年初预算", fromFacts: "账列"}
+
+// tables returns the tables of a source.
+func (v *verifier) tables(from source) tables.Set {
+	switch from {
+	case fromPrior:
+		return v.prior
+	case fromInitial:
+		return v.initial
+	default:
+		return v.set
+	}
 }
 
 // A repair puts another value into a statement.
@@ -65,8 +92,16 @@ func (r repairs) of(statement int32) *repair {
 
 func says(statement int32, sign int8) operand { return operand{statement: statement, sign: sign} }
 
-func holds(cell tables.Address, figure budget.Figure, sign int8) operand {
-	return operand{statement: -1, sign: sign, cell: cell, figure: figure}
+func holds(from source, cell tables.Address, figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, from: from, cell: cell, figure: figure}
+}
+
+func knows(i Indicator, figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, from: fromFacts, indicator: i, figure: figure}
+}
+
+func number(figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, figure: figure}
 }
 
 // relate adds a relation and judges it.

@@ -25,7 +25,8 @@ var updateSeeded = flag.Bool("update-seeded", false, "write testdata/verify/seed
 // seededText is a composed text with the tables it was composed from.
 type seededText struct {
 	text       string
-	set, prior tables.Set
+	options    []narrative.VerifyOption // tables, last year's, the initial budget's, and facts
+	claims     []narrative.Claim
 	statements []narrative.Statement
 	lists      []narrative.List
 }
@@ -33,7 +34,7 @@ type seededText struct {
 // verify verifies a version of the text against the tables, and alone.
 func (s *seededText) verify(text string) (found []narrative.Finding, alone int) {
 	r := narrative.Read(text, narrative.Options{})
-	v := narrative.Verify(r, narrative.AgainstSet(s.set), narrative.AgainstPrior(s.prior))
+	v := narrative.Verify(r, s.options...)
 	return slices.Collect(v.Findings()), narrative.Verify(r).Len()
 }
 
@@ -59,16 +60,17 @@ func seededTexts(tb testing.TB) []*seededText {
 		for e := range tables.Editions() {
 			c, err := narrative.NewComposer(a, e)
 			require.NoError(tb, err)
-			text, err := c.Compose(consistent(c.Set(), allFacts()))
+			facts := consistent(c.Set(), allFacts())
+			text, err := c.Compose(facts)
 			require.NoError(tb, err)
-			set, err := c.Set().Round(budget.WanYuan, 2)
-			require.NoError(tb, err)
-			s := &seededText{text: text.String(), set: set}
+			s := &seededText{text: text.String(), claims: text.Claims(), options: []narrative.VerifyOption{
+				narrative.AgainstSet(rounded(tb, a, e)), narrative.AgainstFacts(facts),
+			}}
 			if a.Prior != nil {
-				exact, err := tables.Build(a.Prior, e)
-				require.NoError(tb, err)
-				s.prior, err = exact.Round(budget.WanYuan, 2)
-				require.NoError(tb, err)
+				s.options = append(s.options, narrative.AgainstPrior(rounded(tb, a.Prior, e)))
+			}
+			if a.Initial != nil {
+				s.options = append(s.options, narrative.AgainstInitial(rounded(tb, a.Planned(), e)))
 			}
 			r := narrative.Read(s.text, narrative.Options{})
 			s.statements, s.lists = slices.Collect(r.Statements()), slices.Collect(r.Lists())
@@ -79,6 +81,16 @@ func seededTexts(tb testing.TB) []*seededText {
 		}
 	}
 	return all
+}
+
+// rounded builds the tables of an account in 万元.
+func rounded(tb testing.TB, a *budget.Account, e tables.Edition) tables.Set {
+	tb.Helper()
+	exact, err := tables.Build(a, e)
+	require.NoError(tb, err)
+	set, err := exact.Round(budget.WanYuan, 2)
+	require.NoError(tb, err)
+	return set
 }
 
 // A seed makes a mistake in a text: it returns what to put in the place of which

@@ -178,7 +178,7 @@ func (v *verifier) operating() {
 		}
 		limit, ok := v.amount(Subject{Address: at}, MeasureActual, 0, i, -1)
 		if limit.statement >= 0 && v.set.Has(at) {
-			limit, ok = holds(at, v.set.Figure(at), -1), true
+			limit, ok = holds(fromSet, at, v.set.Figure(at), -1), true
 		}
 		if !ok || limit.statement < 0 && limit.figure == (budget.Figure{}) {
 			v.skip("N13", "没有公用经费合计")
