@@ -148,6 +148,10 @@ func canonical(a tables.Address) tables.Address {
 		return line(tables.Form01, tables.ExpenditureTotal)
 	case a.Form == tables.Form04 && c == tables.General && a.Row.Line() == tables.ExpenditureTotal:
 		return tables.Address{Form: tables.Form05, Row: tables.LineRow(tables.Total), Column: tables.Expenditure}
+	case a.Form == tables.Form08 && total && c == tables.Income:
+		return line(tables.Form01, tables.IncomeManagedFund)
+	case a.Form == tables.Form09 && total && c == tables.Income:
+		return line(tables.Form01, tables.IncomeStateCapital)
 	case a.Form == tables.Form07 && c == tables.Budgeted:
 		a.Column = tables.Actual
 		return a

@@ -275,10 +275,20 @@ func (v *verifier) order(of []operand, with repairs) judge.Verdict {
 	}
 	actual, plan := v.figure(of[1], with), v.figure(of[2], with)
 	c := actual.Amount().Compare(plan.Amount())
+	a, p := actual.Interval(), plan.Interval()
+	var exact, possible bool
+	switch d {
+	case DirectionGreater, DirectionUp:
+		exact, possible = c > 0, a.Hi.Compare(p.Lo) > 0
+	case DirectionLess, DirectionDown:
+		exact, possible = c < 0, a.Lo.Compare(p.Hi) < 0
+	default: // 持平
+		exact, possible = c == 0, a.Meets(p)
+	}
 	switch {
-	case d == DirectionFlat && c == 0, c > 0 && (d == DirectionGreater || d == DirectionUp), c < 0 && (d == DirectionLess || d == DirectionDown):
+	case exact:
 		return judge.Exact
-	case actual.Interval().Meets(plan.Interval()) && (c != 0 || !actual.IsExact() || !plan.IsExact()):
+	case possible:
 		return judge.Rounding
 	default:
 		return judge.Impossible

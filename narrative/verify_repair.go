@@ -36,6 +36,11 @@ func (v *verifier) implied(r *relation, i int32) *repair {
 
 // impliedAmount solves a sum for one operand, in the precision of the others.
 func (v *verifier) impliedAmount(of []operand, at int) (budget.Figure, bool) {
+	if len(of) == 2 && of[0].sign != of[1].sign {
+		if f := v.figure(of[1-at], nil); !f.IsExact() && !f.IsBlank() {
+			return f, true // as precise as it is, whatever the unit
+		}
+	}
 	s := &v.reading.statements[of[at].statement]
 	unit := s.money()
 	var sum budget.Accumulator

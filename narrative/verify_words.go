@@ -13,14 +13,20 @@ type pairing struct {
 	count  Indicator
 	// orCount is another number that may be there instead.
 	orCount Indicator
+	// part is set where others may be counted instead: the number may be nothing where
+	// there is an amount, and need not be stated.
+	part bool
 }
 
 var pairings = [...]pairing{
-	{line(tables.Form07, tables.Reception, tables.Actual), ReceptionBatches, 0},
-	{line(tables.Form07, tables.Reception, tables.Actual), ReceptionPersons, 0},
-	{line(tables.Form07, tables.Abroad, tables.Actual), AbroadPersons, AbroadGroups},
-	{line(tables.Form07, tables.VehiclePurchase, tables.Actual), VehiclesPurchased, 0},
-	{counted(ReceptionForeign), ReceptionForeignBatches, 0},
+	{amount: line(tables.Form07, tables.Reception, tables.Actual), count: ReceptionBatches},
+	{amount: line(tables.Form07, tables.Reception, tables.Actual), count: ReceptionPersons},
+	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: AbroadPersons, orCount: AbroadGroups},
+	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: AbroadGroups, part: true},
+	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: AbroadGroupsOfOthers, part: true},
+	{amount: line(tables.Form07, tables.VehiclePurchase, tables.Actual), count: VehiclesPurchased},
+	{amount: counted(ReceptionForeign), count: ReceptionForeignBatches},
+	{amount: counted(ReceptionForeign), count: ReceptionForeignPersons, part: true},
 }
 
 // counts holds numbers of visits, journeys and cars against the money spent on them:
@@ -41,8 +47,11 @@ func (v *verifier) pair(p pairing) {
 	if len(counts) == 0 && p.orCount != 0 {
 		counts = v.places[keyOf(Subject{Indicator: p.orCount}, MeasureCount, 0)]
 	}
+	if len(counts) == 0 && p.part {
+		return
+	}
 	if len(amounts) == 0 {
-		if len(counts) > 0 && p.count != ReceptionForeignBatches {
+		if len(counts) > 0 && p.amount.indicator == 0 {
 			v.skip("N12", "未列"+p.amount.cell.line.String())
 		}
 		return
@@ -65,7 +74,7 @@ func (v *verifier) pair(p pairing) {
 	}
 	count := counts[0]
 	n := v.facts[count].figure.Amount().Fen()
-	if spent == (n != 0) || v.blamed(count) {
+	if spent == (n != 0) || p.part && spent || v.blamed(count) {
 		v.note(count)
 		return
 	}
