@@ -59,6 +59,7 @@ func Verify(r Reading, options ...VerifyOption) Verification {
 		o(v)
 	}
 	v.names = newNames(r.year)
+	v.grandTotals()
 	v.index()
 	v.cells()
 	v.indicators()

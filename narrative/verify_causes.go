@@ -186,7 +186,7 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 	}
 	if s.Measure == MeasureActual && !stated.Amount().IsZero() {
 		before, ok := v.amount(s.Subject, MeasurePrior, BasePrior, i, +1)
-		if ok && v.fits(sumRelation, []operand{says(i, +1), minus(before)}) {
+		if ok && v.fits(sumRelation, says(i, +1), minus(before)) {
 			return CauseStalePrior
 		}
 	}

@@ -56,6 +56,9 @@ func (v *verifier) factOf(s *Statement) fact {
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
+	case v.isVague(s):
+		v.skip(ruleOfMeasure[s.Measure], "“约”“余”等约数没有确定的界限")
+		return fact{}
 	case !s.HasValue() && (s.Direction == DirectionFlat || s.Direction == DirectionNone):
 		f.figure, f.flat = nothing, true
 	case s.Measure == MeasureCount && s.Unit != "分":
@@ -112,6 +115,12 @@ func (s *Statement) money() budget.Unit {
 	default:
 		return budget.Yuan
 	}
+}
+
+// ruleOfMeasure are the rules by which a measure is held against what it follows from.
+var ruleOfMeasure = [...]string{
+	MeasureActual: "N01", MeasureBudget: "N01", MeasurePrior: "N01", MeasureCount: "N01",
+	MeasureChange: "N03", MeasureRate: "N03", MeasureShare: "N02", MeasureCompletion: "N04",
 }
 
 // keyOf returns the key of a measure of a subject.

@@ -100,7 +100,7 @@ func (v *verifier) receptions() {
 			continue
 		}
 		foreign, stated := v.amount(Subject{Indicator: ReceptionForeign}, MeasureActual, 0, i, +1)
-		if apart := append(parts[:len(parts):len(parts)], foreign); stated && v.fits(sumRelation, apart) {
+		if apart := append(parts[:len(parts):len(parts)], foreign); stated && v.fits(sumRelation, apart...) {
 			parts = apart
 		}
 		v.relate("N06", sumRelation, i, parts...)

@@ -87,13 +87,13 @@ func (v *verifier) whole(list []int32) {
 	s := &v.reading.statements[list[0]]
 	total, ok := v.amount(s.Of, MeasureActual, 0, list[0], -1)
 	if s.Of.IsZero() || !ok || parts == nil {
-		if v.fits(percentSum, of) {
+		if v.fits(percentSum, of...) {
 			v.relate("N02", percentSum, list[len(list)-1], of...)
 		}
 		return
 	}
 	parts = append(parts, total)
-	if !v.fits(percentSum, of) && !v.fits(sumRelation, parts) {
+	if !v.fits(percentSum, of...) && !v.fits(sumRelation, parts...) {
 		return
 	}
 	// Parts too small to be printed may be left out: as far as the amounts do not show
@@ -129,15 +129,6 @@ func scaled(a, to, from budget.Amount) budget.Amount {
 	return budget.Fen(n.Int64() + 1)
 }
 
-// fits reports whether a sum holds, without making a relation of it.
-func (v *verifier) fits(k relationKind, of []operand) bool {
-	terms := v.terms
-	if k == percentSum {
-		terms = v.percentTerms
-	}
-	return sumFits(terms(of, nil))
-}
-
 // completions holds completion rates against amount and budget: N04.
 func (v *verifier) completions() {
 	for i := range v.reading.statements {
@@ -155,11 +146,28 @@ func (v *verifier) completions() {
 			v.skip("N04", "未列决算数")
 			continue
 		}
-		plan, ok := v.amount(s.Subject, MeasureBudget, base, n, +1)
+		plan, ok := v.plan(s.Subject, base, n, +1, func(plan operand) bool {
+			return v.fits(ratioRelation, says(n, +1), actual, plan)
+		})
 		if !ok {
 			v.skip("N04", "未列"+base.String()+"数")
 			continue
 		}
 		v.relate("N04", ratioRelation, n, says(n, +1), actual, plan)
 	}
+}
+
+// plan returns the budget that statement i refers to: where it does not say which
+// budget, of those that there are the one that fits.
+func (v *verifier) plan(s Subject, base Base, i int32, sign int8, fits func(plan operand) bool) (operand, bool) {
+	plan, ok := v.amount(s, MeasureBudget, base, i, sign)
+	if !ok || base != BaseBudget || fits(plan) {
+		return plan, ok
+	}
+	for named := BaseInitial; named <= BaseAdjusted; named++ {
+		if other, ok := v.amount(s, MeasureBudget, named, i, sign); ok && fits(other) {
+			return other, true
+		}
+	}
+	return plan, true
 }

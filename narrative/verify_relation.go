@@ -137,8 +137,17 @@ func (v *verifier) judge(r *relation) {
 
 // judged judges a relation with repairs, if there are any.
 func (v *verifier) judged(r *relation, with repairs) judge.Judgement {
-	of := v.operandsOf(r)
-	switch r.kind {
+	return v.weigh(r.kind, v.operandsOf(r), with)
+}
+
+// fits reports whether operands fit together, without making a relation of them.
+func (v *verifier) fits(k relationKind, of ...operand) bool {
+	return v.weigh(k, of, nil).Verdict <= judge.Rounding
+}
+
+// weigh judges operands, with repairs if there are any.
+func (v *verifier) weigh(k relationKind, of []operand, with repairs) judge.Judgement {
+	switch k {
 	case sumRelation:
 		return judge.Sum(v.terms(of, with))
 	case atMostRelation:
@@ -150,7 +159,7 @@ func (v *verifier) judged(r *relation, with repairs) judge.Judgement {
 	case orderRelation:
 		return judge.Judgement{Verdict: v.order(of, with)}
 	default:
-		return judge.Judgement{Verdict: v.ratio(r.kind, of, with)}
+		return judge.Judgement{Verdict: v.ratio(k, of, with)}
 	}
 }
 
