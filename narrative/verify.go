@@ -93,6 +93,7 @@ type verifier struct {
 
 	facts     []fact
 	places    map[factKey][]int32 // statements by what they state, in order
+	before    []int32             // the one before of the same key by statement, −1 without one
 	relations []relation
 	operands  []operand
 	scratch   []judge.Term

@@ -86,29 +86,44 @@ func (v *verifier) cell(i int32, at tables.Address, from source) {
 // Statements of one thing by its names in different forms are left to the forms,
 // where those are given: each is as precise as its own.
 func (v *verifier) repeated() {
-	type again struct {
-		factKey
-		of   factKey
-		year int
-	}
-	last := map[again]int32{}
 	for i := range v.reading.statements {
-		s := &v.reading.statements[i]
-		if !v.facts[i].usable || !s.HasValue() || v.facts[i].signless {
+		n := int32(i)
+		if !v.repeats(n) {
 			continue
 		}
-		k := again{keyOf(s.Subject, s.Measure, s.Base), keyOf(s.Of, MeasureActual, 0), s.BaseYear}
-		before, ok := last[k]
-		last[k] = int32(i)
-		if !ok || !v.sameCell(before, int32(i)) {
+		s := &v.reading.statements[i]
+		earlier := v.earlier(n)
+		if earlier < 0 || !v.sameCell(earlier, n) {
 			continue
 		}
 		kind := sumRelation
 		if s.Measure == MeasureRate || s.Measure == MeasureShare || s.Measure == MeasureCompletion || s.Unit == "分" {
 			kind = percentSum
 		}
-		v.relate("N08", kind, int32(i), says(int32(i), +1), says(before, -1))
+		v.relate("N08", kind, n, says(n, +1), says(earlier, -1))
 	}
+}
+
+// repeats reports whether a statement has a number that can be stated again.
+func (v *verifier) repeats(i int32) bool {
+	return v.facts[i].usable && v.reading.statements[i].HasValue() && !v.facts[i].signless
+}
+
+// furthestBack is how many statements of the same thing, but another whole or year,
+// may stand between two that repeat each other.
+const furthestBack = 64
+
+// earlier returns the last statement before another that states the same, −1 if there
+// is none.
+func (v *verifier) earlier(i int32) int32 {
+	s := &v.reading.statements[i]
+	for j, n := v.before[i], 0; j >= 0 && n < furthestBack; j, n = v.before[j], n+1 {
+		t := &v.reading.statements[j]
+		if v.repeats(j) && t.BaseYear == s.BaseYear && keyOf(t.Of, MeasureActual, 0) == keyOf(s.Of, MeasureActual, 0) {
+			return j
+		}
+	}
+	return -1
 }
 
 // sameCell reports whether two statements of the same thing are about one cell, or

@@ -24,9 +24,9 @@ func (v *verifier) changes() {
 	}
 }
 
-// before returns the figure that a change is from, of several that may be meant one
+// base returns the figure that a change is from, of several that may be meant one
 // that fits.
-func (v *verifier) before(i int32, sign int8, fits func(before operand) bool) (operand, bool) {
+func (v *verifier) base(i int32, sign int8, fits func(before operand) bool) (operand, bool) {
 	s := &v.reading.statements[i]
 	if !s.Base.IsBudget() {
 		return v.amount(s.Subject, MeasurePrior, BasePrior, i, sign)
@@ -38,7 +38,7 @@ func (v *verifier) before(i int32, sign int8, fits func(before operand) bool) (o
 func (v *verifier) change(i int32) {
 	s := &v.reading.statements[i]
 	current, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
-	before, known := v.before(i, -1, func(before operand) bool {
+	before, known := v.base(i, -1, func(before operand) bool {
 		return v.fits(sumRelation, says(i, -1), current, before)
 	})
 	if !ok || !known || strings.HasPrefix(s.Word, "基本") {
@@ -60,7 +60,7 @@ func (v *verifier) rate(i int32) {
 		return
 	}
 	related := false
-	if before, ok := v.before(i, +1, func(before operand) bool {
+	if before, ok := v.base(i, +1, func(before operand) bool {
 		return v.fits(growthRelation, says(i, +1), current, before)
 	}); ok {
 		v.sign(i, growthRelation, says(i, +1), current, before)

@@ -36,12 +36,20 @@ func (v *verifier) index() {
 	v.facts = make([]fact, n)
 	v.of = make([][]int32, n)
 	v.places = make(map[factKey][]int32, n)
+	v.before = make([]int32, n)
+	v.relations = make([]relation, 0, 2*n) // as many as ordinary texts have
+	v.operands = make([]operand, 0, 5*n)
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
 		v.facts[i] = v.factOf(s)
 		if v.facts[i].usable {
 			k := keyOf(s.Subject, s.Measure, s.Base)
-			v.places[k] = append(v.places[k], int32(i))
+			places := v.places[k]
+			v.before[i] = -1
+			if len(places) > 0 {
+				v.before[i] = places[len(places)-1]
+			}
+			v.places[k] = append(places, int32(i))
 		}
 	}
 }

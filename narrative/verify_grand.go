@@ -28,13 +28,18 @@ func yearly(at tables.Address) (year, grand tables.Address, ok bool) {
 // year (本年收入) or, with what was carried over, all there was (收入总计): the latter
 // where it is that amount and not the other.
 func (v *verifier) grandTotals() {
-	figures := v.totals()
+	var figures map[tables.Address]budget.Figure
 	shared := true
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
 		year, grand, ok := yearly(s.Subject.Address)
-		if !ok || s.Measure != MeasureActual || !s.HasValue() || saysYear(s) ||
-			!sameFigure(s.Amount, figures[canonical(grand)]) || sameFigure(s.Amount, figures[year]) {
+		if !ok || s.Measure != MeasureActual || !s.HasValue() || saysYear(s) {
+			continue
+		}
+		if figures == nil {
+			figures = v.totals()
+		}
+		if !sameFigure(s.Amount, figures[canonical(grand)]) || sameFigure(s.Amount, figures[year]) {
 			continue
 		}
 		if shared { // the reading is not ours to change

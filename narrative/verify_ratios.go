@@ -161,11 +161,12 @@ func (v *verifier) completions() {
 // budget, of those that there are the one that fits.
 func (v *verifier) plan(s Subject, base Base, i int32, sign int8, fits func(plan operand) bool) (operand, bool) {
 	plan, ok := v.amount(s, MeasureBudget, base, i, sign)
-	if !ok || base != BaseBudget || fits(plan) {
+	if !ok || base != BaseBudget {
 		return plan, ok
 	}
 	for named := BaseInitial; named <= BaseAdjusted; named++ {
-		if other, ok := v.amount(s, MeasureBudget, named, i, sign); ok && fits(other) {
+		other, ok := v.amount(s, MeasureBudget, named, i, sign)
+		if ok && other != plan && !fits(plan) && fits(other) {
 			return other, true
 		}
 	}
