@@ -54,7 +54,7 @@ const (
 	fromFacts          // 其他重要事项
 )
 
-var sourceWords = [...]string{constant: "", fromSet: "", fromPrior: "上年", fromInitial: "年初预算", fromFacts: "账列"}
+var sourceWords = [...]string{constant: "", fromSet: "", fromPrior: "上年", fromInitial: "年初预算的", fromFacts: "账列"}
 
 // tables returns the tables of a source.
 func (v *verifier) tables(from source) tables.Set {
