@@ -152,7 +152,7 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 			return says(at, sign), true
 		}
 	}
-	if f, ok := v.told(s.Indicator, m); ok {
+	if f, ok := v.told(s, m); ok {
 		return knows(s.Indicator, f, sign), true
 	}
 	return v.given(s.Address, m, b, sign)

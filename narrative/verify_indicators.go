@@ -14,7 +14,7 @@ func (v *verifier) indicators() {
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
 		of := s.Subject.Indicator
-		f, ok := v.told(of, s.Measure)
+		f, ok := v.told(s.Subject, s.Measure)
 		if !ok || !v.facts[i].usable {
 			continue
 		}
@@ -29,11 +29,13 @@ func (v *verifier) indicators() {
 	}
 }
 
-// told returns what the facts say of an indicator, and whether they do.
-func (v *verifier) told(i Indicator, m Measure) (budget.Figure, bool) {
+// told returns what the facts say of an indicator, and whether they do. Of a part of
+// one that has a name they do not.
+func (v *verifier) told(s Subject, m Measure) (budget.Figure, bool) {
 	var f budget.Figure
+	i := s.Indicator
 	switch {
-	case v.known == nil || !i.IsValid():
+	case v.known == nil || !i.IsValid() || s.Name != "":
 	case m == MeasurePrior:
 		f = v.known.prior[i]
 	case m == MeasureActual || m == MeasureBudget:
@@ -91,7 +93,7 @@ func (v *verifier) receptions() {
 		}
 		parts := []operand{says(i, +1), all}
 		abroad, stated := v.amount(Subject{Indicator: ReceptionAbroad}, MeasureActual, 0, i, +1)
-		_, told := v.told(ReceptionForeign, MeasureActual)
+		_, told := v.told(Subject{Indicator: ReceptionForeign}, MeasureActual)
 		switch {
 		case stated:
 			parts = append(parts, abroad)
