@@ -32,9 +32,9 @@ func (v *verifier) cells() {
 func (v *verifier) budgeted(i int32) {
 	s := &v.reading.statements[i]
 	at := s.Subject.Address
-	switch _, planned := v.initial.Table(at.Form); {
-	case s.Base == BaseInitial && planned:
-		v.cell(i, plannedAt(at), fromInitial)
+	switch initial, ok := v.planned(at); {
+	case s.Base == BaseInitial && ok:
+		v.cell(i, initial, fromInitial)
 	case at.Form == tables.Form07:
 		v.cell(i, at, fromSet)
 	case at != tables.Address{}:
@@ -42,13 +42,24 @@ func (v *verifier) budgeted(i int32) {
 	}
 }
 
-// plannedAt returns the cell of the initial budget's own tables for one of 公开07 that
-// has it as 预算数.
-func plannedAt(at tables.Address) tables.Address {
+// planned returns the cell of the initial budget's tables that holds what is planned
+// for a cell, and whether the budget plans it: what is carried over it does not, and
+// income only if it plans any.
+func (v *verifier) planned(at tables.Address) (tables.Address, bool) {
 	if at.Form == tables.Form07 {
-		at.Column = tables.Actual
+		at.Column = tables.Actual // where the account has it as 预算数
 	}
-	return at
+	_, ok := v.initial.Table(at.Form)
+	switch l := at.Row.Line(); {
+	case l >= tables.SurplusUsed && l <= tables.GrandIncome, l >= tables.SurplusDistributed && l <= tables.GrandExpenditure,
+		at.Column == tables.OpeningBalance, at.Column == tables.ClosingBalance:
+		return at, false
+	case at.Form == tables.Form02, at.Column == tables.Income, l >= tables.IncomeGeneral && l <= tables.IncomeTotal:
+		income, has := v.initial.Table(tables.Form02)
+		return at, ok && has && !income.IsEmpty()
+	default:
+		return at, ok
+	}
 }
 
 // cell holds an amount against a cell of tables.
@@ -161,12 +172,12 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 // given returns what the tables say of a cell.
 func (v *verifier) given(at tables.Address, m Measure, b Base, sign int8) (operand, bool) {
 	from := fromSet
-	_, planned := v.initial.Table(at.Form)
+	initial, planned := v.planned(at)
 	switch {
 	case m == MeasurePrior:
 		from = fromPrior
 	case m == MeasureBudget && b == BaseInitial && planned:
-		from, at = fromInitial, plannedAt(at)
+		from, at = fromInitial, initial
 	case m == MeasureBudget && at.Form == tables.Form07 && (b == BaseBudget || b == BaseFullYear):
 		at.Column = tables.Budgeted
 	case m == MeasureBudget:

@@ -135,6 +135,13 @@ var legitimate = []struct {
 		set:  []string{"公开05/合计/本年支出 120.00"}, planned: []string{"公开05/合计/本年支出 100.00"},
 	},
 	{
+		name: "budgeted income beside a budget of expenditure alone, and what is carried over",
+		text: "一、收入支出决算总体情况说明\n2024年度收入总计年初预算为130.00万元，本年收入合计年初预算为120.00万元，年初结转和结余年初预算为10.00万元。",
+		planned: []string{
+			"公开01/本年收入合计/决算数", "公开01/年初结转和结余/决算数 100.00", "公开01/收入总计/决算数 100.00", "公开02/合计/本年收入", "公开05/合计/本年支出 100.00",
+		},
+	},
+	{
 		name: "full-year budget beside the tables of the initial one",
 		text: "七、“三公”经费财政拨款支出决算情况说明\n“三公”经费财政拨款支出全年预算为5.00万元，支出决算为4.00万元，完成全年预算的80.00%。",
 		set:  []string{"公开07/合计/预算数 5.00", "公开07/合计/决算数 4.00"}, planned: []string{"公开07/合计/预算数", "公开07/合计/决算数 6.00"},
