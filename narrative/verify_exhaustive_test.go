@@ -43,7 +43,7 @@ func spoilt(tb testing.TB, number string, percent bool) []string {
 func TestEveryNumberIsHeld(t *testing.T) {
 	type tally struct{ numbers, made, alone int }
 	classes := map[string]*tally{}
-	varied, generated := 12, 24
+	varied, generated := 6, 16
 	if testing.Short() {
 		varied, generated = 2, 4
 	}
