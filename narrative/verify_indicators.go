@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -102,7 +104,7 @@ func (v *verifier) receptions() {
 			continue
 		}
 		foreign, stated := v.amount(Subject{Indicator: ReceptionForeign}, MeasureActual, 0, i, +1)
-		if apart := append(parts[:len(parts):len(parts)], foreign); stated && v.fits(sumRelation, apart...) {
+		if apart := slices.Concat(parts, []operand{foreign}); stated && v.fits(sumRelation, apart...) {
 			parts = apart
 		}
 		v.relate("N06", sumRelation, i, parts...)
