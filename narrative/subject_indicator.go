@@ -37,11 +37,11 @@ const (
 	VehicleAverage          // 车均运行维护费
 	ReceptionDomestic       // 国内公务接待支出
 	ReceptionForeign        // 外宾接待支出
-	ReceptionAbroad         // 国（境）外公务接待支出
 	ReceptionBatches        // 公务接待批次
 	ReceptionPersons        // 公务接待人次
 	ReceptionForeignBatches // 外宾接待批次
 	ReceptionForeignPersons // 外宾接待人次
+	ReceptionAbroad         // 国（境）外公务接待支出
 	ReceptionPersonAverage  // 人均接待费
 	VehiclesTotal           // 车辆
 	VehiclesOfMinisters     // 副部（省）级以上领导用车
@@ -116,11 +116,11 @@ var indicatorNames = [...]string{
 	VehicleAverage:          "车均运行维护费",
 	ReceptionDomestic:       "国内公务接待支出",
 	ReceptionForeign:        "外宾接待支出",
-	ReceptionAbroad:         "国（境）外公务接待支出",
 	ReceptionBatches:        "国内公务接待批次",
 	ReceptionPersons:        "国内公务接待人次",
 	ReceptionForeignBatches: "外宾接待批次",
 	ReceptionForeignPersons: "外宾接待人次",
+	ReceptionAbroad:         "国（境）外公务接待支出",
 	ReceptionPersonAverage:  "人均接待费",
 	VehiclesTotal:           "车辆总数",
 	VehiclesOfMinisters:     "副部（省）级以上领导用车",

@@ -160,7 +160,7 @@ func (v *verifier) because(i int32, r *relation) string {
 	}
 	switch {
 	case v.isDirect(r):
-		return v.shown(i, of[1])
+		return v.source(i, of[1])
 	case r.kind == ratioRelation:
 		return "按" + v.operand(of[1]) + "÷" + v.operand(of[2])
 	case r.kind == growthRelation:
@@ -187,8 +187,8 @@ func (v *verifier) isDirect(r *relation) bool {
 	return r.to-r.from == 2 && of[1].statement < 0 && of[1].from != constant && (r.kind == sumRelation || r.kind == percentSum)
 }
 
-// shown names a figure that is given, with where it is given and its value.
-func (v *verifier) shown(i int32, o operand) string {
+// source names a figure that is given, with where it is given and its value.
+func (v *verifier) source(i int32, o operand) string {
 	s := &v.reading.statements[i]
 	switch {
 	case o.from == fromFacts && s.Unit == "分":
