@@ -174,13 +174,14 @@ func (v *verifier) copied(i int32) bool {
 func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 	s := &v.reading.statements[i]
 	stated, expected := v.facts[i].figure, with.figure
-	at := s.Subject.Address
+	at, set := s.Subject.Address, v.set
 	if r.kind == sumRelation && r.rule == "N01" {
-		at = v.operandsOf(r)[1].cell
-		if other, ok := v.scope(stated, at); ok && other != at {
+		given := v.operandsOf(r)[1]
+		at, set = given.cell, v.tables(given.from)
+		if other, ok := scopeOf(stated, set, at); ok && other != at {
 			return CauseWrongScope
 		}
-		if c := v.rowCause(stated, at); c != 0 {
+		if c := rowCause(stated, set, at); c != 0 {
 			return c
 		}
 	}
@@ -201,29 +202,29 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 	if c := misprint(stated.Amount().Format(u, places), expected.Amount().Format(u, places)); c != 0 {
 		return c
 	}
-	if r.rule == "N01" && v.rowCopied(stated, at) {
+	if r.rule == "N01" && rowCopied(stated, set, at) {
 		return CauseCopied
 	}
 	return 0
 }
 
 // rowCause reports whether an amount is that of another column, or of the whole.
-func (v *verifier) rowCause(f budget.Figure, at tables.Address) Cause {
+func rowCause(f budget.Figure, set tables.Set, at tables.Address) Cause {
 	for c := range at.Form.Columns(at.Row) {
-		if other := (tables.Address{Form: at.Form, Row: at.Row, Column: c}); other != at && v.is(f, v.set, other) {
+		if other := (tables.Address{Form: at.Form, Row: at.Row, Column: c}); other != at && isFigure(f, set, other) {
 			return CauseWrongColumn
 		}
 	}
 	total := tables.Address{Form: at.Form, Row: tables.LineRow(tables.Total), Column: at.Column}
-	if total != at && v.is(f, v.set, total) {
+	if total != at && isFigure(f, set, total) {
 		return CausePartIsWhole
 	}
 	return 0
 }
 
 // rowCopied reports whether an amount is that of another row of the form.
-func (v *verifier) rowCopied(f budget.Figure, at tables.Address) bool {
-	t, ok := v.set.Table(at.Form)
+func rowCopied(f budget.Figure, set tables.Set, at tables.Address) bool {
+	t, ok := set.Table(at.Form)
 	if !ok || f.Amount().IsZero() {
 		return false
 	}

@@ -202,9 +202,9 @@ func (v *verifier) given(at tables.Address, m Measure, b Base, sign int8) (opera
 	return holds(from, at, f, sign), true
 }
 
-// scope returns the cell of another form whose figure an amount is, though it
+// scopeOf returns the cell of another form whose figure an amount is, though it
 // should be that of its own form: 公开03 for 公开05, or the other way round.
-func (v *verifier) scope(f budget.Figure, at tables.Address) (tables.Address, bool) {
+func scopeOf(f budget.Figure, set tables.Set, at tables.Address) (tables.Address, bool) {
 	other := at
 	switch at.Form {
 	case tables.Form03:
@@ -223,11 +223,11 @@ func (v *verifier) scope(f budget.Figure, at tables.Address) (tables.Address, bo
 			other.Column = tables.AllFunds
 		}
 	}
-	return other, v.is(f, v.set, other)
+	return other, isFigure(f, set, other)
 }
 
-// is reports whether an amount is the figure of a cell, and not nothing.
-func (v *verifier) is(f budget.Figure, set tables.Set, at tables.Address) bool {
+// isFigure reports whether an amount is the figure of a cell, and not nothing.
+func isFigure(f budget.Figure, set tables.Set, at tables.Address) bool {
 	cell := set.Figure(at)
 	if cell.IsBlank() || cell.Amount().IsZero() || f.Amount().IsZero() {
 		return false

@@ -119,7 +119,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 				continue
 			}
 			at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}
-			if ok && v.is(v.figure(amount, nil), v.set, at) && v.near(keyOf(Subject{Address: at}, MeasureActual, 0), i) < 0 {
+			if ok && isFigure(v.figure(amount, nil), v.set, at) && v.near(keyOf(Subject{Address: at}, MeasureActual, 0), i) < 0 {
 				byAmount = append(byAmount, c)
 			}
 		}

@@ -168,8 +168,8 @@ func (v *verifier) items(form tables.Form, m Measure, b Base) {
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
 		c, at := s.Subject.Code, s.Subject.Address
-		if s.Measure != m || keyOf(s.Subject, m, s.Base).base != b || !v.facts[i].usable || c.Level() != codes.Item ||
-			at.Form != form || at.Column != tables.Expenditure || seen[c] {
+		if at.Form != form || at.Column != tables.Expenditure || s.Measure != m || c.Level() != codes.Item ||
+			!v.facts[i].usable || seen[c] || keyOf(s.Subject, m, s.Base).base != b {
 			continue
 		}
 		if v.facts[i].figure.Amount().Sign() < 0 {
