@@ -48,8 +48,8 @@ func WithoutRules(ids ...string) VerifyOption {
 }
 
 // Verify judges every statement of a text by the rules N01 to N18: against tables
-// and facts, as far as they are given, and against the rest of the text. Findings are results;
-// there is no error: what cannot be judged is not evaluated, and says why.
+// and facts, as far as they are given, and against the rest of the text. Findings are
+// results; there is no error: what cannot be judged is not evaluated, and says why.
 //
 // Figures count as intervals, by the precision they are written in. One mistake is
 // one finding: a wrong number that several rules trip over is blamed once.

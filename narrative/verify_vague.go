@@ -22,7 +22,7 @@ func (v *verifier) isVague(s *Statement) bool {
 		before = strings.TrimSuffix(before, verb)
 	}
 	for _, word := range vagueBefore {
-		if strings.HasSuffix(before, word) {
+		if strings.HasSuffix(before, word) && !strings.HasSuffix(before, "节约") {
 			return true
 		}
 	}
