@@ -40,7 +40,7 @@ func (v *verifier) told(s Subject, m Measure) (budget.Figure, bool) {
 	case v.known == nil || !i.IsValid() || s.Name != "":
 	case m == MeasurePrior:
 		f = v.known.prior[i]
-	case m == MeasureActual || m == MeasureBudget:
+	case m == MeasureActual, m == MeasureBudget && i >= TargetProjects && i <= EvaluatedAmount: // 涉及预算金额
 		f = v.known.amounts[i]
 	case m == MeasureCount && i == AbroadGroups && v.numbers(AbroadGroupsOfOthers):
 		f = v.known.sent

@@ -194,6 +194,11 @@ var legitimate = []struct {
 		facts: disclosure.Facts{ThreePublic: &disclosure.ThreePublic{Receptions: 8, Guests: 60, ForeignReceptions: 1, ForeignGuests: 4, ForeignCost: wan("1.00")}},
 	},
 	{
+		name:  "budgets of what the facts have the actual amounts of",
+		text:  "十一、其他重要事项的情况说明\n（一）机关运行经费支出情况\n机关运行经费年初预算为150.00万元，支出决算为142.80万元，完成年初预算的95.20%。",
+		facts: disclosure.Facts{OperatingCost: &disclosure.OperatingCost{Current: wan("142.80")}},
+	},
+	{
 		name:  "采购 that is rounded by kind",
 		text:  "十一、其他重要事项的情况说明\n（二）政府采购支出情况\n2024年度政府采购金额为251.25万元，其中：货物采购金额100.13万元、工程采购金额0万元、服务采购金额151.13万元。",
 		facts: disclosure.Facts{Procurement: &disclosure.Procurement{Spent: disclosure.Purchases{Goods: wan("100.126"), Services: wan("151.126")}}},
