@@ -14,6 +14,7 @@ type fact struct {
 	usable   bool // its value can be held against others
 	signless bool // the words do not say which way it goes
 	flat     bool // 持平, without a number
+	past     bool // a number of things of another year
 	figure   budget.Figure
 	percent  budget.Percentage
 }
@@ -41,7 +42,9 @@ func (v *verifier) index() {
 	v.operands = make([]operand, 0, 5*n)
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
-		v.facts[i] = v.factOf(s)
+		if v.facts[i] = v.factOf(s); v.countsPast(i) {
+			v.facts[i] = fact{past: true}
+		}
 		if v.facts[i].usable {
 			k := keyOf(s.Subject, s.Measure, s.Base)
 			places := v.places[k]
@@ -84,6 +87,23 @@ func (v *verifier) factOf(s *Statement) fact {
 		}
 	}
 	return f
+}
+
+// countsPast reports whether a number of things is of another year, which the words
+// say once for all that they enumerate: 上年接待10批次、100人次.
+func (v *verifier) countsPast(i int) bool {
+	s := &v.reading.statements[i]
+	switch {
+	case s.Measure != MeasureCount:
+		return false
+	case s.Year != 0 && v.reading.year != 0 && s.Year != v.reading.year, strings.Contains(s.Quote, "上年"), strings.Contains(s.Quote, "去年"):
+		return true
+	case i == 0 || !v.facts[i-1].past:
+		return false
+	default:
+		between := v.reading.text[v.reading.statements[i-1].End:s.Start]
+		return strings.HasSuffix(strings.TrimRight(between, " \n\u3000"), "、")
+	}
 }
 
 // sign is the way the words say that a change goes: +1, −1, or 0 if they do not say.

@@ -184,6 +184,18 @@ var legitimate = []struct {
 		facts: disclosure.Facts{ThreePublic: &disclosure.ThreePublic{Delegations: 1, JoinedDelegations: 2, Travellers: 4}},
 	},
 	{
+		name: "numbers of the year before",
+		text: "七、“三公”经费财政拨款支出决算情况说明\n公务接待费支出0.77万元，累计接待8批次、79人次，上年接待10批次、100人次。",
+		set:  []string{"公开07/公务接待费/决算数 0.77"}, open: 2,
+		facts: disclosure.Facts{ThreePublic: &disclosure.ThreePublic{Receptions: 8, Guests: 79}},
+	},
+	{
+		name: "numbers of a year that is named",
+		text: "七、“三公”经费财政拨款支出决算情况说明\n公务接待费支出0.77万元，2024年接待8批次、79人次，2023年接待10批次、100人次。",
+		set:  []string{"公开07/公务接待费/决算数 0.77"}, open: 2,
+		facts: disclosure.Facts{ThreePublic: &disclosure.ThreePublic{Receptions: 8, Guests: 79}},
+	},
+	{
 		name:  "外宾 apart from 国内公务接待",
 		text:  "七、“三公”经费财政拨款支出决算情况说明\n公务接待费支出5.00万元。其中：外宾接待支出1.00万元，国内公务接待支出4.00万元。全年公务接待8批次、60人次，其中：接待外宾1批次、4人次。",
 		facts: disclosure.Facts{ThreePublic: &disclosure.ThreePublic{Receptions: 8, Guests: 60, ForeignReceptions: 1, ForeignGuests: 4, ForeignCost: wan("1.00")}},
