@@ -20,15 +20,15 @@ func (v *verifier) cause(i int32, open []int32, with *repair, mended bool) Cause
 		return CauseCountsExchanged
 	case s.Measure == MeasureRate && v.doubled(i):
 		return CauseDoubleNegative
-	case (s.Measure == MeasureChange || s.Measure == MeasureRate || r.kind == orderRelation) && v.turned(i):
+	case (s.Measure == MeasureChange || s.Measure == MeasureRate || r.isOrder()) && v.turned(i):
 		return CauseDirection
 	case r.rule == "N07":
 		return CausePartsDoNotAdd
 	case with == nil || with.rough || !mended:
 		return 0
-	case r.kind == orderRelation && s.Direction == DirectionFlat:
+	case r.isOrder() && s.Direction == DirectionFlat:
 		return CauseUnchanged
-	case r.kind == orderRelation:
+	case r.isOrder():
 		return CauseDirection
 	case s.Measure == MeasureRate || s.Measure == MeasureShare || s.Measure == MeasureCompletion:
 		return v.percentCause(i, open, with)

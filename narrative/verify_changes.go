@@ -133,6 +133,7 @@ func (v *verifier) comparisons() {
 			return v.fits(orderRelation, says(n, +1), actual, plan)
 		})
 		switch {
+		case !known && v.completes(n):
 		case !ok || !known:
 			v.skip("N05", "未列"+against(s))
 		case strings.HasPrefix(s.Word, "基本") && !v.fits(sumRelation, actual, minus(plan)):
@@ -141,6 +142,20 @@ func (v *verifier) comparisons() {
 			v.relate("N05", orderRelation, n, says(n, +1), actual, plan)
 		}
 	}
+}
+
+// completes holds a comparison with a budget that is not stated against how much of it
+// was completed, if that is: N05.
+func (v *verifier) completes(i int32) bool {
+	s := &v.reading.statements[i]
+	for _, base := range [...]Base{s.Base, BaseBudget, BaseInitial, BaseFullYear, BaseAdjusted} {
+		at := v.near(keyOf(s.Subject, MeasureCompletion, base), i)
+		if at >= 0 && v.reading.statements[at].Chapter == s.Chapter {
+			v.relate("N05", percentOrder, i, says(i, +1), says(at, +1), number(hundred, -1))
+			return true
+		}
+	}
+	return false
 }
 
 // minus returns the operand with the sign turned.

@@ -167,6 +167,8 @@ func (v *verifier) because(i int32, r *relation) string {
 		return "按（" + v.operand(of[1]) + "－" + v.operand(of[2]) + "）÷" + v.operand(of[2])
 	case r.kind == changeRelation:
 		return "按增减额" + v.operand(of[1]) + "和本年数" + v.operand(of[2])
+	case r.kind == percentOrder:
+		return "完成率" + v.operand(of[1])
 	case r.kind == orderRelation:
 		return "决算数" + v.operand(of[1]) + "，预算数" + v.operand(of[2])
 	case r.kind == percentSum && r.rule == "N02":

@@ -30,6 +30,7 @@ const (
 	growthRelation                     // percentage = (current − prior) / prior
 	changeRelation                     // percentage = change / (current − change)
 	orderRelation                      // word: actual against budget
+	percentOrder                       // word: completion against 100%
 )
 
 // An operand is a statement with a sign, or the figure of a cell or constant.
@@ -156,8 +157,8 @@ func (v *verifier) weigh(k relationKind, of []operand, with repairs) judge.Judge
 		return judge.Sum(v.percentTerms(of, with))
 	case percentAtMost:
 		return judge.AtMost(v.percentTerms(of, with))
-	case orderRelation:
-		return judge.Judgement{Verdict: v.order(of, with)}
+	case orderRelation, percentOrder:
+		return judge.Judgement{Verdict: v.order(k, of, with)}
 	default:
 		return judge.Judgement{Verdict: v.ratio(k, of, with)}
 	}
@@ -275,14 +276,26 @@ func mayBe(k relationKind, p budget.Percentage, x, y budget.Figure) bool {
 	return least && greatest
 }
 
-// order judges a word against the two amounts it compares.
-func (v *verifier) order(of []operand, with repairs) judge.Verdict {
+// isOrder reports whether a relation is between a word and what it compares.
+func (r *relation) isOrder() bool { return r.kind == orderRelation || r.kind == percentOrder }
+
+// compared returns the two figures that a word compares: actual amount and budget, or
+// the completion and all of it.
+func (v *verifier) compared(k relationKind, of []operand, with repairs) (actual, plan budget.Figure) {
+	if k == percentOrder {
+		return percentFigure(v.percent(of[1], with)), of[2].figure
+	}
+	return v.figure(of[1], with), v.figure(of[2], with)
+}
+
+// order judges a word against the two figures it compares.
+func (v *verifier) order(k relationKind, of []operand, with repairs) judge.Verdict {
 	s := &v.reading.statements[of[0].statement]
 	d := s.Direction
 	if r := with.of(of[0].statement); r != nil && r.direction != 0 {
 		d = r.direction
 	}
-	actual, plan := v.figure(of[1], with), v.figure(of[2], with)
+	actual, plan := v.compared(k, of, with)
 	c := actual.Amount().Compare(plan.Amount())
 	a, p := actual.Interval(), plan.Interval()
 	var exact, possible bool

@@ -19,12 +19,12 @@ func (v *verifier) implied(r *relation, i int32) *repair {
 		with.figure, ok = v.impliedAmount(of, at)
 	case r.kind == percentSum:
 		with.percent, ok = v.impliedPercent(of, at)
-	case r.kind == atMostRelation, r.kind == percentAtMost, r.kind == orderRelation && at != 0:
+	case r.kind == atMostRelation, r.kind == percentAtMost, r.isOrder() && at != 0:
 	case at != 0:
 		with.figure, ok = v.impliedBase(r.kind, of, at)
 		with.rough = true
-	case r.kind == orderRelation:
-		with.direction, ok = v.impliedDirection(of), true
+	case r.isOrder():
+		with.direction, ok = impliedDirection(v.compared(r.kind, of, nil)), true
 	default:
 		with.percent, ok = v.impliedRatio(r.kind, of)
 	}
@@ -61,6 +61,9 @@ func (v *verifier) impliedAmount(of []operand, at int) (budget.Figure, bool) {
 	}
 	if places < 0 { // the others are exact
 		places = v.facts[of[at].statement].figure.Places(unit)
+		if v.facts[of[at].statement].figure.HalfUnit().Compare(nothing.HalfUnit()) > 0 {
+			unit, places = budget.WanYuan, 2 // what is written too coarsely may be in the wrong unit
+		}
 	}
 	a, err := sum.Amount()
 	if err != nil {
@@ -112,8 +115,8 @@ func (v *verifier) impliedRatio(k relationKind, of []operand) (budget.Percentage
 }
 
 // impliedDirection returns how the two amounts of a comparison compare.
-func (v *verifier) impliedDirection(of []operand) Direction {
-	switch c := v.figure(of[1], nil).Amount().Compare(v.figure(of[2], nil).Amount()); {
+func impliedDirection(actual, plan budget.Figure) Direction {
+	switch c := actual.Amount().Compare(plan.Amount()); {
 	case c > 0:
 		return DirectionGreater
 	case c < 0:
