@@ -74,8 +74,9 @@ type repair struct {
 	statement int32
 	figure    budget.Figure
 	percent   budget.Percentage
-	direction Direction // of a comparison; zero leaves it
-	rough     bool      // worked out from a percentage
+	direction Direction     // of a comparison; zero leaves it
+	rough     bool          // worked out from a percentage
+	slack     budget.Amount // how far it may then be off
 }
 
 // repairs are those of a few statements at once.
@@ -186,7 +187,11 @@ func (v *verifier) percent(o operand, with repairs) budget.Percentage {
 func (v *verifier) terms(of []operand, with repairs) []judge.Term {
 	v.scratch = v.scratch[:0]
 	for _, o := range of {
-		v.scratch = append(v.scratch, judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: o.slack})
+		slack := o.slack
+		if r := with.of(o.statement); r != nil && o.statement >= 0 {
+			slack = r.slack
+		}
+		v.scratch = append(v.scratch, judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: slack})
 	}
 	return v.scratch
 }
