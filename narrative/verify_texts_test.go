@@ -19,7 +19,8 @@ import (
 // seededText is a composed text with all that it was composed from.
 type seededText struct {
 	text       string
-	options    []narrative.VerifyOption // tables, last year's, the initial budget's, and facts
+	set, prior tables.Set
+	beside     []narrative.VerifyOption // what else it is held against: the initial budget, facts
 	claims     []narrative.Claim
 	statements []narrative.Statement
 	lists      []narrative.List
@@ -28,7 +29,7 @@ type seededText struct {
 // verify verifies a version of the text against all that is given, and alone.
 func (s *seededText) verify(text string) (found []narrative.Finding, alone int) {
 	r := narrative.Read(text, narrative.Options{})
-	v := narrative.Verify(r, s.options...)
+	v := narrative.Verify(r, append(s.beside, narrative.AgainstSet(s.set), narrative.AgainstPrior(s.prior))...)
 	return slices.Collect(v.Findings()), narrative.Verify(r).Len()
 }
 
@@ -52,9 +53,15 @@ func seededTexts(tb testing.TB, varied, generated int) []*seededText {
 			facts := consistent(c.Set(), a.facts)
 			text, err := c.Compose(facts)
 			require.NoError(tb, err)
-			s := &seededText{
-				text: text.String(), claims: text.Claims(),
-				options: everything(tb, roundedTables, a.account, facts, e),
+			s := &seededText{text: text.String(), claims: text.Claims(), beside: []narrative.VerifyOption{narrative.AgainstFacts(facts)}}
+			s.set, err = roundedTables(a.account, e)
+			require.NoError(tb, err)
+			s.prior, err = roundedTables(a.account.Prior, e)
+			require.NoError(tb, err)
+			if planned := a.account.Planned(); planned != nil {
+				initial, err := roundedTables(planned, e)
+				require.NoError(tb, err)
+				s.beside = append(s.beside, narrative.AgainstInitial(initial))
 			}
 			r := narrative.Read(s.text, narrative.Options{})
 			s.statements, s.lists = slices.Collect(r.Statements()), slices.Collect(r.Lists())
