@@ -57,6 +57,29 @@ func ExampleAccount_Validate() {
 	// <nil>
 }
 
+// A budget that spends what last year left needs it as its opening balance.
+func ExampleAccount_Planned() {
+	initial, err := budget.NewLedger(2024)
+	if err != nil {
+		panic(err)
+	}
+	err = initial.Add(
+		[]budget.Receipt{{Code: 2010301, Source: budget.GeneralAppropriation, Amount: budget.MustParse("100", budget.WanYuan)}},
+		[]budget.Outlay{{Code: 2010301, Economic: 30101, Nature: budget.Basic, Source: budget.GeneralAppropriation, Amount: budget.MustParse("103", budget.WanYuan)}})
+	if err != nil {
+		panic(err)
+	}
+	a := budget.Account{Header: budget.Header{Name: "某局", Year: 2024}, Initial: initial}
+	balances, err := a.Planned().Balances()
+	if err != nil {
+		panic(err)
+	}
+	for _, b := range balances {
+		fmt.Println(b.Source, b.Opening.Format(budget.WanYuan, 2), b.Closing.Format(budget.WanYuan, 2))
+	}
+	// Output: 一般公共预算财政拨款收入 3.00 0.00
+}
+
 func ExampleConsolidate() {
 	bureau, err := budget.NewLedger(2021)
 	if err != nil {

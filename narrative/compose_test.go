@@ -200,6 +200,18 @@ func TestComposeMarkers(t *testing.T) {
 	assert.Contains(t, c.String(), "对1个项目实施部门评价，项目为【名称待补】，涉及财政拨款资金0.00万元，评价结果等次为【评级待补】。")
 }
 
+// TestComposeSmallThreePublic states a total that is printed of parts that are not.
+func TestComposeSmallThreePublic(t *testing.T) {
+	a := minimal(2024)
+	a.Ledger = ledgerOf(2024, []entry{
+		{2010301, 30217, budget.Basic, budget.GeneralAppropriation, "0.004146"},
+		{2010301, 30212, budget.Basic, budget.GeneralAppropriation, "0.000855"},
+	})
+	text := composed(t, a, disclosure.Facts{}, tables.Shanghai2024)
+	assert.Contains(t, text, "“三公”经费财政拨款支出决算为0.01万元，其中：因公出国（境）费支出决算为0.00万元；")
+	assert.NotContains(t, text, "无“三公”经费")
+}
+
 // TestComposeDifferentItems checks items that only the account or only its budget has.
 func TestComposeDifferentItems(t *testing.T) {
 	account := minimal(2024)

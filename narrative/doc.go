@@ -23,5 +23,8 @@
 //
 // # Verifying
 //
-// [Verify] judges the statements of a text against the tables and against each other.
+// [Verify] judges the statements of a text against each other and against what it is
+// given: the tables of the account ([AgainstSet]), of the year before
+// ([AgainstPrior]) and of the initial budget ([AgainstInitial]), and the facts that
+// no table has ([AgainstFacts]).
 package narrative

@@ -5,8 +5,8 @@ import "github.com/fiscalcn/yusuan/budget/judge"
 // registry is the rules in the order of their IDs.
 var registry = [...]Rule{
 	{
-		ID: "N01", Title: "正文金额与表格一致", Formula: "正文金额 = 所指的单元格（按各自书写的精度）",
-		Scope: "提供表格时", Severity: judge.Error, Related: []string{"N08", "N17"},
+		ID: "N01", Title: "正文金额与表格一致", Formula: "正文金额 = 所指的单元格（按各自书写的精度）；上年数、年初预算数 = 上年决算、年初预算各自的表",
+		Scope: "提供表格时；所称为全年预算、调整预算或未指明的，不与年初预算的表核对", Severity: judge.Error, Related: []string{"N08", "N17"},
 		Example: RuleExample{
 			Year: 2024, Text: "四、财政拨款收入支出决算总体情况说明\n2024年度财政拨款收入支出总计0.3万元。",
 			Cells: []string{"公开04/收入总计/决算数 2961.68", "公开04/支出总计/合计 2961.68"},
@@ -41,7 +41,7 @@ var registry = [...]Rule{
 		},
 	},
 	{
-		ID: "N06", Title: "正文内的合计", Formula: "合计 = 其中各项之和；列举不全时，各项之和不超过合计",
+		ID: "N06", Title: "正文内的合计", Formula: "合计 = 其中各项之和；列举不全时，各项之和不超过合计；年初结转和结余 + 使用结余 + 本年收入 = 本年支出 + 结余分配 + 年末结转和结余",
 		Severity: judge.Error, Related: []string{"N02", "N07"},
 		Example: RuleExample{
 			Year: 2021, Text: "五、一般公共预算财政拨款基本支出决算情况说明\n2021年度一般公共预算财政拨款基本支出478.07万元，其中：\n（一）人员经费443.98万元。\n（二）公用经费34.18万元。",
@@ -88,14 +88,19 @@ var registry = [...]Rule{
 		},
 	},
 	{
-		ID: "N12", Title: "“三公”经费与数量", Formula: "金额为零 ↔ 数量为零；人次不少于批次、团组数；外宾不多于全部",
+		ID: "N12", Title: "“三公”经费与数量", Formula: "金额为零 ↔ 数量为零；人次不少于批次、团组数；外宾不多于全部；各数 = 所给数据",
 		Severity: judge.Warning, Related: []string{"N01"},
 		Example: RuleExample{
 			Year: 2021, Text: "六、一般公共预算拨款“三公”经费支出决算情况说明\n公务接待费支出0.77万元，累计接待79批次、8人次。",
 		},
 	},
 	{
-		ID: "N13", Title: "机关运行经费", Formula: "机关运行经费 ≤ 公开06公用经费合计",
+		// Units of 事业 have no 机关运行经费, so it may be less; and nothing of the 公用经费 may
+		// be theirs, so it may be equal whatever the units are: a department of one 行政
+		// and two 事业单位 printed 34.18 for both, all of it spent under 行政运行. Which
+		// it is only the units' own accounts tell (disclosure.AgencyOperatingCost).
+		ID: "N13", Title: "机关运行经费", Formula: "机关运行经费 ≤ 公开06公用经费合计；= 所给数据",
+		Scope:    "只核对上限：表中不分单位，事业单位有无公用经费不能由单位性质推定，小于或等于都可能成立",
 		Severity: judge.Error, Related: []string{"N01"},
 		Example: RuleExample{
 			Year: 2024, Text: "十一、其他重要事项的情况说明\n（一）机关运行经费支出情况\n机关运行经费支出580.66万元。",
@@ -103,21 +108,21 @@ var registry = [...]Rule{
 		},
 	},
 	{
-		ID: "N14", Title: "政府采购", Formula: "总额 = 货物 + 工程 + 服务；授予小微 ≤ 授予中小 ≤ 总额",
+		ID: "N14", Title: "政府采购", Formula: "总额 = 货物 + 工程 + 服务；授予小微 ≤ 授予中小 ≤ 总额；各数 = 所给数据",
 		Severity: judge.Error, Related: []string{"N02", "N06"},
 		Example: RuleExample{
 			Year: 2021, Text: "（二）政府采购情况\n2021年度政府采购支出总额68.28万元，其中：政府采购货物支出1.43万元、政府采购工程支出0万元、政府采购服务支出61.45万元。",
 		},
 	},
 	{
-		ID: "N15", Title: "国有资产", Formula: "车辆总数 = 各类车辆之和；日期为本年12月31日",
+		ID: "N15", Title: "国有资产", Formula: "车辆总数 = 各类车辆之和；日期为本年12月31日；各数 = 所给数据",
 		Severity: judge.Error, Related: []string{"N06"},
 		Example: RuleExample{
 			Year: 2021, Text: "（三）国有资产占用使用情况\n截至2021年12月31日，本单位共有车辆3辆，其中：主要领导干部用车1辆、机要通信用车1辆、其他用车0辆。",
 		},
 	},
 	{
-		ID: "N16", Title: "预算绩效", Formula: "各等次项目数之和 = 评价项目数；发现问题数 = 已整改 + 正在整改",
+		ID: "N16", Title: "预算绩效", Formula: "各等次项目数之和 = 评价项目数；发现问题数 = 已整改 + 正在整改；各数 = 所给数据",
 		Severity: judge.Error,
 		Example: RuleExample{
 			Year: 2024, Text: "十、预算绩效管理情况\n绩效自评的2024年度项目4个，涉及预算金额598.42万元（其中，绩效评级为“优”的项目3个；绩效评级为“良”的项目0个；绩效评级为“合格”的项目0个；绩效评级为“不合格”的项目0个）。",

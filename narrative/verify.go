@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -22,6 +23,19 @@ func AgainstPrior(prior tables.Set) VerifyOption {
 	return func(v *verifier) { v.prior = prior }
 }
 
+// AgainstInitial holds what the text says of the initial budget (年初预算) against
+// its tables: those that [tables.Build] makes of [budget.Account.Planned].
+func AgainstInitial(initial tables.Set) VerifyOption {
+	return func(v *verifier) { v.initial = initial }
+}
+
+// AgainstFacts holds what the text states beside the tables against the facts: the
+// counts of the “三公”, 机关运行经费, 政府采购, 国有资产 and 预算绩效. A part of them
+// that is given is given with its zeros, as [Compose] writes them.
+func AgainstFacts(facts disclosure.Facts) VerifyOption {
+	return func(v *verifier) { v.known = newKnown(facts) }
+}
+
 // OnlyRules judges by the rules of the IDs alone. An ID that there is none of has
 // no effect.
 func OnlyRules(ids ...string) VerifyOption {
@@ -33,9 +47,9 @@ func WithoutRules(ids ...string) VerifyOption {
 	return func(v *verifier) { v.without = append(v.without, ids...) }
 }
 
-// Verify judges every statement of a text by the rules N01 to N18: against the
-// tables, if any are given, and against the rest of the text. Findings are results;
-// there is no error: what cannot be judged is not evaluated, and says why.
+// Verify judges every statement of a text by the rules N01 to N18: against tables
+// and facts, as far as they are given, and against the rest of the text. Findings are
+// results; there is no error: what cannot be judged is not evaluated, and says why.
 //
 // Figures count as intervals, by the precision they are written in. One mistake is
 // one finding: a wrong number that several rules trip over is blamed once.
@@ -45,14 +59,17 @@ func Verify(r Reading, options ...VerifyOption) Verification {
 		o(v)
 	}
 	v.names = newNames(r.year)
+	v.grandTotals()
 	v.index()
 	v.cells()
+	v.indicators()
 	v.repeated()
 	v.shares()
 	v.changes()
 	v.completions()
 	v.comparisons()
 	v.sums()
+	v.receptions()
 	v.blame()
 	v.paths()
 	v.lists()
@@ -60,6 +77,7 @@ func Verify(r Reading, options ...VerifyOption) Verification {
 	v.counts()
 	v.dates()
 	v.form()
+	v.untold()
 	slices.SortStableFunc(v.findings, compareFindings)
 	return Verification{v.findings, v.verdicts(), v.unlooked()}
 }
@@ -68,11 +86,14 @@ func Verify(r Reading, options ...VerifyOption) Verification {
 type verifier struct {
 	reading       Reading
 	set, prior    tables.Set
+	initial       tables.Set
+	known         *known // nil without facts
 	only, without []string
 	names         names
 
 	facts     []fact
 	places    map[factKey][]int32 // statements by what they state, in order
+	before    []int32             // the one before of the same key by statement, −1 without one
 	relations []relation
 	operands  []operand
 	scratch   []judge.Term

@@ -136,7 +136,7 @@ func (v *verifier) accuse(i int32) {
 	f := v.finding(i, open, with, mended)
 	for _, n := range open {
 		r := &v.relations[n]
-		v.explained[n] = with == nil || v.judged(r, v.along(r, *with)).Verdict <= judge.NotEvaluated
+		v.explained[n] = with == nil || v.isRatioOf(r, i) || v.judged(r, v.along(r, *with)).Verdict <= judge.NotEvaluated
 	}
 	v.findings = append(v.findings, f)
 	v.accused[i] = true
@@ -147,6 +147,17 @@ func (v *verifier) accuse(i int32) {
 	v.facts[i].figure, v.facts[i].percent = with.figure, with.percent
 	for _, n := range open {
 		v.judge(&v.relations[n])
+	}
+}
+
+// isRatioOf reports whether a relation says what ratio a statement is. One that is
+// wrong explains all of those: each gives the right one in a precision of its own.
+func (v *verifier) isRatioOf(r *relation, i int32) bool {
+	switch r.kind {
+	case ratioRelation, growthRelation, changeRelation:
+		return v.operandsOf(r)[0].statement == i
+	default:
+		return false
 	}
 }
 

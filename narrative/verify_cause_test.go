@@ -151,3 +151,17 @@ func TestCauses(t *testing.T) {
 		})
 	}
 }
+
+// TestVerifyBudgets finds what is wrong with words beside a completion alone, and with a
+// budget that makes its total too small: once.
+func TestVerifyBudgets(t *testing.T) {
+	for text, want := range map[string]string{
+		"支出决算为1269.37万元，完成预算的119.08%，决算数小于预算数的主要原因是年中追加。": "公开05 合计 本年支出 比较：写为“小于”，完成率119.08%，应为大于（N05），增减方向写反",
+		"年初预算为4023.60万元，支出决算为4069.81万元，完成年初预算的101.15%。其中：\n" +
+			"1、公共安全支出（类）法院（款）行政运行（项）。年初预算为4236.16万元，支出决算为2696.37万元，完成年初预算的100.36%。\n" +
+			"2、公共安全支出（类）法院（款）一般行政管理事务（项）。年初预算为1337.00万元，支出决算为1373.44万元，完成年初预算的102.73%。": "公开05 2040501 本年支出 预算数：写为“4236.16万元”，按2696.37万元÷4236.16万元，不相符（N04、N06）",
+	} {
+		r := narrative.Read("（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出"+text, narrative.Options{Year: 2021})
+		assert.Equal(t, []string{want}, messages(narrative.Verify(r)))
+	}
+}

@@ -20,15 +20,15 @@ func (v *verifier) cause(i int32, open []int32, with *repair, mended bool) Cause
 		return CauseCountsExchanged
 	case s.Measure == MeasureRate && v.doubled(i):
 		return CauseDoubleNegative
-	case (s.Measure == MeasureChange || s.Measure == MeasureRate || r.kind == orderRelation) && v.turned(i):
+	case (s.Measure == MeasureChange || s.Measure == MeasureRate || r.isOrder()) && v.turned(i):
 		return CauseDirection
 	case r.rule == "N07":
 		return CausePartsDoNotAdd
 	case with == nil || with.rough || !mended:
 		return 0
-	case r.kind == orderRelation && s.Direction == DirectionFlat:
+	case r.isOrder() && s.Direction == DirectionFlat:
 		return CauseUnchanged
-	case r.kind == orderRelation:
+	case r.isOrder():
 		return CauseDirection
 	case s.Measure == MeasureRate || s.Measure == MeasureShare || s.Measure == MeasureCompletion:
 		return v.percentCause(i, open, with)
@@ -174,19 +174,20 @@ func (v *verifier) copied(i int32) bool {
 func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 	s := &v.reading.statements[i]
 	stated, expected := v.facts[i].figure, with.figure
-	at := s.Subject.Address
+	at, set := s.Subject.Address, v.set
 	if r.kind == sumRelation && r.rule == "N01" {
-		at = v.operandsOf(r)[1].cell
-		if other, ok := v.scope(stated, at); ok && other != at {
+		given := v.operandsOf(r)[1]
+		at, set = given.cell, v.tables(given.from)
+		if other, ok := scopeOf(stated, set, at); ok && other != at {
 			return CauseWrongScope
 		}
-		if c := v.rowCause(stated, at); c != 0 {
+		if c := rowCause(stated, set, at); c != 0 {
 			return c
 		}
 	}
 	if s.Measure == MeasureActual && !stated.Amount().IsZero() {
 		before, ok := v.amount(s.Subject, MeasurePrior, BasePrior, i, +1)
-		if ok && v.fits(sumRelation, []operand{says(i, +1), minus(before)}) {
+		if ok && v.fits(sumRelation, says(i, +1), minus(before)) {
 			return CauseStalePrior
 		}
 	}
@@ -201,29 +202,29 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 	if c := misprint(stated.Amount().Format(u, places), expected.Amount().Format(u, places)); c != 0 {
 		return c
 	}
-	if r.rule == "N01" && v.rowCopied(stated, at) {
+	if r.rule == "N01" && rowCopied(stated, set, at) {
 		return CauseCopied
 	}
 	return 0
 }
 
 // rowCause reports whether an amount is that of another column, or of the whole.
-func (v *verifier) rowCause(f budget.Figure, at tables.Address) Cause {
+func rowCause(f budget.Figure, set tables.Set, at tables.Address) Cause {
 	for c := range at.Form.Columns(at.Row) {
-		if other := (tables.Address{Form: at.Form, Row: at.Row, Column: c}); other != at && v.is(f, v.set, other) {
+		if other := (tables.Address{Form: at.Form, Row: at.Row, Column: c}); other != at && isFigure(f, set, other) {
 			return CauseWrongColumn
 		}
 	}
 	total := tables.Address{Form: at.Form, Row: tables.LineRow(tables.Total), Column: at.Column}
-	if total != at && v.is(f, v.set, total) {
+	if total != at && isFigure(f, set, total) {
 		return CausePartIsWhole
 	}
 	return 0
 }
 
 // rowCopied reports whether an amount is that of another row of the form.
-func (v *verifier) rowCopied(f budget.Figure, at tables.Address) bool {
-	t, ok := v.set.Table(at.Form)
+func rowCopied(f budget.Figure, set tables.Set, at tables.Address) bool {
+	t, ok := set.Table(at.Form)
 	if !ok || f.Amount().IsZero() {
 		return false
 	}

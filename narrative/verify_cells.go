@@ -15,30 +15,61 @@ func (v *verifier) cells() {
 		}
 		switch s.Measure {
 		case MeasureActual:
-			v.cell(int32(i), s.Subject.Address, v.set)
+			v.cell(int32(i), s.Subject.Address, fromSet)
 			if s.Subject.Twin != (tables.Address{}) {
-				v.cell(int32(i), s.Subject.Twin, v.set)
+				v.cell(int32(i), s.Subject.Twin, fromSet)
 			}
 		case MeasureBudget:
-			if s.Subject.Address.Form == tables.Form07 {
-				v.cell(int32(i), s.Subject.Address, v.set)
-			} else {
-				v.skip("N01", "各表不列年初预算数")
-			}
+			v.budgeted(int32(i))
 		case MeasurePrior:
-			v.cell(int32(i), s.Subject.Address, v.prior)
+			v.cell(int32(i), s.Subject.Address, fromPrior)
 		}
 	}
 }
 
-// cell holds an amount against a cell of a set.
-func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
+// budgeted holds a budgeted amount against the initial budget if it is given and
+// meant, else against 公开07, which may print it.
+func (v *verifier) budgeted(i int32) {
+	s := &v.reading.statements[i]
+	at := s.Subject.Address
+	switch initial, ok := v.planned(at); {
+	case s.Base == BaseInitial && ok:
+		v.cell(i, initial, fromInitial)
+	case at.Form == tables.Form07:
+		v.cell(i, at, fromSet)
+	case at != tables.Address{}:
+		v.skip("N01", "各表不列年初预算数")
+	}
+}
+
+// planned returns the cell of the initial budget's tables that holds what is planned
+// for a cell, and whether the budget plans it: what is carried over it does not, and
+// income only if it plans any.
+func (v *verifier) planned(at tables.Address) (tables.Address, bool) {
+	if at.Form == tables.Form07 {
+		at.Column = tables.Actual // where the account has it as 预算数
+	}
+	_, ok := v.initial.Table(at.Form)
+	switch l := at.Row.Line(); {
+	case l >= tables.SurplusUsed && l <= tables.GrandIncome, l >= tables.SurplusDistributed && l <= tables.GrandExpenditure,
+		at.Column == tables.OpeningBalance, at.Column == tables.ClosingBalance:
+		return at, false
+	case at.Form == tables.Form02, at.Column == tables.Income, l >= tables.IncomeGeneral && l <= tables.IncomeTotal:
+		income, has := v.initial.Table(tables.Form02)
+		return at, ok && has && !income.IsEmpty()
+	default:
+		return at, ok
+	}
+}
+
+// cell holds an amount against a cell of tables.
+func (v *verifier) cell(i int32, at tables.Address, from source) {
 	s := &v.reading.statements[i]
 	if at == (tables.Address{}) {
 		return
 	}
-	t, ok := set.Table(at.Form)
-	v.ran["N17"] = v.ran["N17"] || ok
+	t, ok := v.tables(from).Table(at.Form)
+	v.ran["N17"] = v.ran["N17"] || ok && from == fromSet
 	switch {
 	case !ok && s.Measure == MeasurePrior:
 		v.skip("N01", "未提供上年决算，无法核对上年数")
@@ -47,7 +78,7 @@ func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
 		v.skip("N01", "缺少"+at.Form.String())
 		return
 	case t.Has(at.Row, at.Column):
-		v.relate("N01", sumRelation, i, says(i, +1), holds(at, t.Figure(at.Row, at.Column), -1))
+		v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
 		return
 	}
 	if _, ok := t.Row(at.Row); ok {
@@ -59,36 +90,51 @@ func (v *verifier) cell(i int32, at tables.Address, set tables.Set) {
 		return
 	}
 	// What a form has no row for, there is nothing of.
-	v.relate("N01", sumRelation, i, says(i, +1), holds(at, nothing, -1))
+	v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, nothing, -1))
 }
 
 // repeated holds what is stated again against what it was the time before: N08.
 // Statements of one thing by its names in different forms are left to the forms,
 // where those are given: each is as precise as its own.
 func (v *verifier) repeated() {
-	type again struct {
-		factKey
-		of   factKey
-		year int
-	}
-	last := map[again]int32{}
 	for i := range v.reading.statements {
-		s := &v.reading.statements[i]
-		if !v.facts[i].usable || !s.HasValue() || v.facts[i].signless {
+		n := int32(i)
+		if !v.repeats(n) {
 			continue
 		}
-		k := again{keyOf(s.Subject, s.Measure, s.Base), keyOf(s.Of, MeasureActual, 0), s.BaseYear}
-		before, ok := last[k]
-		last[k] = int32(i)
-		if !ok || !v.sameCell(before, int32(i)) {
+		s := &v.reading.statements[i]
+		earlier := v.earlier(n)
+		if earlier < 0 || !v.sameCell(earlier, n) {
 			continue
 		}
 		kind := sumRelation
 		if s.Measure == MeasureRate || s.Measure == MeasureShare || s.Measure == MeasureCompletion || s.Unit == "分" {
 			kind = percentSum
 		}
-		v.relate("N08", kind, int32(i), says(int32(i), +1), says(before, -1))
+		v.relate("N08", kind, n, says(n, +1), says(earlier, -1))
 	}
+}
+
+// repeats reports whether a statement has a number that can be stated again.
+func (v *verifier) repeats(i int32) bool {
+	return v.facts[i].usable && v.reading.statements[i].HasValue() && !v.facts[i].signless
+}
+
+// furthestBack is how many statements of the same thing, but another whole or year,
+// may stand between two that repeat each other.
+const furthestBack = 64
+
+// earlier returns the last statement before another that states the same, −1 if there
+// is none.
+func (v *verifier) earlier(i int32) int32 {
+	s := &v.reading.statements[i]
+	for j, n := v.before[i], 0; j >= 0 && n < furthestBack; j, n = v.before[j], n+1 {
+		t := &v.reading.statements[j]
+		if v.repeats(j) && t.BaseYear == s.BaseYear && keyOf(t.Of, MeasureActual, 0) == keyOf(s.Of, MeasureActual, 0) {
+			return j
+		}
+	}
+	return -1
 }
 
 // sameCell reports whether two statements of the same thing are about one cell, or
@@ -100,7 +146,7 @@ func (v *verifier) sameCell(i, j int32) bool {
 }
 
 // amount returns the amount of a subject that statement i refers to: of the text, or
-// else of the forms.
+// else of what is given beside it.
 func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (operand, bool) {
 	if at := v.near(keyOf(s, m, b), i); at >= 0 {
 		return says(at, sign), true
@@ -117,10 +163,21 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 			return says(at, sign), true
 		}
 	}
-	set, at := v.set, s.Address
+	if f, ok := v.told(s, m); ok {
+		return knows(s.Indicator, f, sign), true
+	}
+	return v.given(s.Address, m, b, sign)
+}
+
+// given returns what the tables say of a cell.
+func (v *verifier) given(at tables.Address, m Measure, b Base, sign int8) (operand, bool) {
+	from := fromSet
+	initial, planned := v.planned(at)
 	switch {
 	case m == MeasurePrior:
-		set = v.prior
+		from = fromPrior
+	case m == MeasureBudget && b == BaseInitial && planned:
+		from, at = fromInitial, initial
 	case m == MeasureBudget && at.Form == tables.Form07 && (b == BaseBudget || b == BaseFullYear):
 		at.Column = tables.Budgeted
 	case m == MeasureBudget:
@@ -128,12 +185,12 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 	case at.Form == tables.Form07:
 		at.Column = tables.Actual
 	}
-	t, ok := set.Table(at.Form)
+	t, ok := v.tables(from).Table(at.Form)
 	if !ok {
 		return operand{}, false
 	}
 	if _, ok := t.Row(at.Row); !ok && at.Row.Functional() != 0 {
-		return holds(at, nothing, sign), true // what a form has no row for, there is nothing of
+		return holds(from, at, nothing, sign), true // what a form has no row for, there is nothing of
 	}
 	if !t.Has(at.Row, at.Column) {
 		return operand{}, false
@@ -142,12 +199,12 @@ func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (ope
 	if f.IsBlank() {
 		f = budget.Exact(budget.Amount{}) // what is left blank there is nothing of
 	}
-	return holds(at, f, sign), true
+	return holds(from, at, f, sign), true
 }
 
-// scope returns the cell of another form whose figure an amount is, though it
+// scopeOf returns the cell of another form whose figure an amount is, though it
 // should be that of its own form: 公开03 for 公开05, or the other way round.
-func (v *verifier) scope(f budget.Figure, at tables.Address) (tables.Address, bool) {
+func scopeOf(f budget.Figure, set tables.Set, at tables.Address) (tables.Address, bool) {
 	other := at
 	switch at.Form {
 	case tables.Form03:
@@ -166,11 +223,11 @@ func (v *verifier) scope(f budget.Figure, at tables.Address) (tables.Address, bo
 			other.Column = tables.AllFunds
 		}
 	}
-	return other, v.is(f, v.set, other)
+	return other, isFigure(f, set, other)
 }
 
-// is reports whether an amount is the figure of a cell, and not nothing.
-func (v *verifier) is(f budget.Figure, set tables.Set, at tables.Address) bool {
+// isFigure reports whether an amount is the figure of a cell, and not nothing.
+func isFigure(f budget.Figure, set tables.Set, at tables.Address) bool {
 	cell := set.Figure(at)
 	if cell.IsBlank() || cell.Amount().IsZero() || f.Amount().IsZero() {
 		return false

@@ -24,20 +24,23 @@ func (v *verifier) changes() {
 	}
 }
 
-// prior returns the figure that a change is from.
-func (v *verifier) before(i int32, sign int8) (operand, bool) {
+// base returns the figure that a change is from, of several that may be meant one
+// that fits.
+func (v *verifier) base(i int32, sign int8, fits func(before operand) bool) (operand, bool) {
 	s := &v.reading.statements[i]
-	if s.Base.IsBudget() {
-		return v.amount(s.Subject, MeasureBudget, s.Base, i, sign)
+	if !s.Base.IsBudget() {
+		return v.amount(s.Subject, MeasurePrior, BasePrior, i, sign)
 	}
-	return v.amount(s.Subject, MeasurePrior, BasePrior, i, sign)
+	return v.plan(s.Subject, s.Base, i, sign, fits)
 }
 
 // change holds a change against the figures before and after.
 func (v *verifier) change(i int32) {
 	s := &v.reading.statements[i]
 	current, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
-	before, known := v.before(i, -1)
+	before, known := v.base(i, -1, func(before operand) bool {
+		return v.fits(sumRelation, says(i, -1), current, before)
+	})
 	if !ok || !known || strings.HasPrefix(s.Word, "基本") {
 		if len(v.of[i]) == 0 {
 			v.skip("N03", "未提供"+against(s)+"，增减额只能与增减率核对")
@@ -57,7 +60,9 @@ func (v *verifier) rate(i int32) {
 		return
 	}
 	related := false
-	if before, ok := v.before(i, +1); ok {
+	if before, ok := v.base(i, +1, func(before operand) bool {
+		return v.fits(growthRelation, says(i, +1), current, before)
+	}); ok {
 		v.sign(i, growthRelation, says(i, +1), current, before)
 		v.relate("N03", growthRelation, i, says(i, +1), current, before)
 		related = true
@@ -86,15 +91,10 @@ func (v *verifier) sign(i int32, k relationKind, of ...operand) {
 	if !f.signless {
 		return
 	}
-	r := relation{kind: k}
-	was := v.operands
-	v.operands = of
-	r.to = int32(len(of))
 	with := repair{statement: i, figure: negative(f.figure, v.reading.statements[i].money()), percent: f.percent.Neg()}
-	if v.judged(&r, repairs{with}).Verdict <= judge.Rounding {
+	if v.weigh(k, of, repairs{with}).Verdict <= judge.Rounding {
 		f.figure, f.percent = with.figure, with.percent
 	}
-	v.operands = was
 	f.signless = false
 }
 
@@ -129,11 +129,14 @@ func (v *verifier) comparisons() {
 			continue
 		}
 		actual, ok := v.amount(s.Subject, MeasureActual, 0, n, +1)
-		plan, known := v.amount(s.Subject, MeasureBudget, s.Base, n, +1)
+		plan, known := v.plan(s.Subject, s.Base, n, +1, func(plan operand) bool {
+			return v.fits(orderRelation, says(n, +1), actual, plan)
+		})
 		switch {
+		case !known && v.completes(n):
 		case !ok || !known:
 			v.skip("N05", "未列"+against(s))
-		case strings.HasPrefix(s.Word, "基本") && !v.fits(sumRelation, []operand{actual, minus(plan)}):
+		case strings.HasPrefix(s.Word, "基本") && !v.fits(sumRelation, actual, minus(plan)):
 			v.skip("N05", "“"+s.Word+"”没有确定的界限")
 		default:
 			v.relate("N05", orderRelation, n, says(n, +1), actual, plan)
@@ -141,11 +144,22 @@ func (v *verifier) comparisons() {
 	}
 }
 
+// completes holds a comparison with a budget that is not stated against how much of it
+// was completed, if that is: N05.
+func (v *verifier) completes(i int32) bool {
+	s := &v.reading.statements[i]
+	for _, base := range [...]Base{s.Base, BaseBudget, BaseInitial, BaseFullYear, BaseAdjusted} {
+		at := v.near(keyOf(s.Subject, MeasureCompletion, base), i)
+		if at >= 0 && v.reading.statements[at].Chapter == s.Chapter {
+			v.relate("N05", percentOrder, i, says(i, +1), says(at, +1), number(hundred, -1))
+			return true
+		}
+	}
+	return false
+}
+
 // minus returns the operand with the sign turned.
 func minus(o operand) operand {
 	o.sign = -o.sign
 	return o
 }
-
-// sumFits reports whether terms add up to zero within their precision.
-func sumFits(terms []judge.Term) bool { return judge.Sum(terms).Verdict <= judge.Rounding }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
@@ -70,6 +71,40 @@ func ExampleAgainstPrior() {
 	}
 	// Output:
 	// 公开05 合计 本年支出 增减额：写为“100.00万元”，与300.00万元、258.82万元不符，应为41.18万元（N03）
+}
+
+// The initial budget is an account of its own: its tables are built like any.
+func ExampleAgainstInitial() {
+	initial, err := tables.Build(full(2024).Planned(), tables.Shanghai2024)
+	if err != nil {
+		panic(err)
+	}
+	r := narrative.Read("（三）一般公共预算财政拨款支出决算具体情况\n"+
+		"1、一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）。年初预算为136.02万元，支出决算为142.72万元。", narrative.Options{Year: 2024})
+	for f := range narrative.Verify(r, narrative.AgainstInitial(initial)).Findings() {
+		fmt.Println(f.Message)
+	}
+	// Output:
+	// 公开05 2010301 本年支出 预算数：写为“136.02万元”，年初预算的公开05 2010301 本年支出为136.2万元（N01），相邻数字颠倒
+}
+
+// Facts are what the text states beside the tables.
+func ExampleAgainstFacts() {
+	facts := disclosure.Facts{
+		ThreePublic:   &disclosure.ThreePublic{Receptions: 8, Guests: 79},
+		OperatingCost: &disclosure.OperatingCost{Current: budget.MustParse("34.1774", budget.WanYuan)},
+	}
+	r := narrative.Read("六、一般公共预算财政拨款“三公”经费支出决算情况说明\n公务接待费支出0.77万元，累计接待8批次、97人次。\n"+
+		"八、其他重要事项说明\n（一）机关运行经费\n机关运行经费支出34.71万元。", narrative.Options{Year: 2021})
+	v := narrative.Verify(r, narrative.AgainstFacts(facts))
+	for f := range v.Findings() {
+		fmt.Println(f.Message)
+	}
+	fmt.Println(v.Verdict(1), "8批次")
+	// Output:
+	// 国内公务接待人次：写为“97人次”，账列国内公务接待人次为79人次（N12），相邻数字颠倒
+	// 机关运行经费：写为“34.71万元”，账列机关运行经费为34.1774万元（N13）
+	// exact 8批次
 }
 
 // What a rule could not be judged by is said with the reason.

@@ -14,6 +14,7 @@ type fact struct {
 	usable   bool // its value can be held against others
 	signless bool // the words do not say which way it goes
 	flat     bool // 持平, without a number
+	past     bool // a number of things of another year
 	figure   budget.Figure
 	percent  budget.Percentage
 }
@@ -36,12 +37,22 @@ func (v *verifier) index() {
 	v.facts = make([]fact, n)
 	v.of = make([][]int32, n)
 	v.places = make(map[factKey][]int32, n)
+	v.before = make([]int32, n)
+	v.relations = make([]relation, 0, 2*n) // as many as ordinary texts have
+	v.operands = make([]operand, 0, 5*n)
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
-		v.facts[i] = v.factOf(s)
+		if v.facts[i] = v.factOf(s); v.countsPast(i) {
+			v.facts[i] = fact{past: true}
+		}
 		if v.facts[i].usable {
 			k := keyOf(s.Subject, s.Measure, s.Base)
-			v.places[k] = append(v.places[k], int32(i))
+			places := v.places[k]
+			v.before[i] = -1
+			if len(places) > 0 {
+				v.before[i] = places[len(places)-1]
+			}
+			v.places[k] = append(places, int32(i))
 		}
 	}
 }
@@ -57,6 +68,9 @@ func (v *verifier) factOf(s *Statement) fact {
 	case s.Base.IsBudget() && s.BaseYear != 0 && v.reading.year != 0 && s.BaseYear != v.reading.year: // the budget of another year
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":
+		return fact{}
+	case v.isVague(s):
+		v.skip(ruleOfMeasure[s.Measure], "“约”“余”等约数没有确定的界限")
 		return fact{}
 	case !s.HasValue() && (s.Direction == DirectionFlat || s.Direction == DirectionNone):
 		f.figure, f.flat = nothing, true
@@ -75,6 +89,23 @@ func (v *verifier) factOf(s *Statement) fact {
 		}
 	}
 	return f
+}
+
+// countsPast reports whether a number of things is of another year, which the words
+// say once for all that they enumerate: 上年接待10批次、100人次.
+func (v *verifier) countsPast(i int) bool {
+	s := &v.reading.statements[i]
+	switch {
+	case s.Measure != MeasureCount:
+		return false
+	case s.Year != 0 && v.reading.year != 0 && s.Year != v.reading.year, strings.Contains(s.Quote, "上年"), strings.Contains(s.Quote, "去年"):
+		return true
+	case i == 0 || !v.facts[i-1].past:
+		return false
+	default:
+		between := v.reading.text[v.reading.statements[i-1].End:s.Start]
+		return strings.HasSuffix(strings.TrimRight(between, " \n\u3000"), "、")
+	}
 }
 
 // sign is the way the words say that a change goes: +1, −1, or 0 if they do not say.
@@ -116,6 +147,12 @@ func (s *Statement) money() budget.Unit {
 	}
 }
 
+// ruleOfMeasure are the rules by which a measure is held against what it follows from.
+var ruleOfMeasure = [...]string{
+	MeasureActual: "N01", MeasureBudget: "N01", MeasurePrior: "N01", MeasureCount: "N01",
+	MeasureChange: "N03", MeasureRate: "N03", MeasureShare: "N02", MeasureCompletion: "N04",
+}
+
 // keyOf returns the key of a measure of a subject.
 func keyOf(s Subject, m Measure, b Base) factKey {
 	k := factKey{address: canonical(s.Address), indicator: s.Indicator, measure: m}
@@ -150,6 +187,10 @@ func canonical(a tables.Address) tables.Address {
 		return line(tables.Form01, tables.ExpenditureTotal)
 	case a.Form == tables.Form04 && c == tables.General && a.Row.Line() == tables.ExpenditureTotal:
 		return tables.Address{Form: tables.Form05, Row: tables.LineRow(tables.Total), Column: tables.Expenditure}
+	case a.Form == tables.Form08 && total && c == tables.Income:
+		return line(tables.Form01, tables.IncomeManagedFund)
+	case a.Form == tables.Form09 && total && c == tables.Income:
+		return line(tables.Form01, tables.IncomeStateCapital)
 	case a.Form == tables.Form07 && c == tables.Budgeted:
 		a.Column = tables.Actual
 		return a

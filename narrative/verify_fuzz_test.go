@@ -26,7 +26,9 @@ func FuzzVerifyText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		r := narrative.Read(text, narrative.Options{})
 		n := len(slices.Collect(r.Statements()))
-		for _, options := range [][]narrative.VerifyOption{nil, {narrative.AgainstSet(set), narrative.AgainstPrior(set)}} {
+		for _, options := range [][]narrative.VerifyOption{nil, {
+			narrative.AgainstSet(set), narrative.AgainstPrior(set), narrative.AgainstInitial(set), narrative.AgainstFacts(allFacts()),
+		}} {
 			v := narrative.Verify(r, options...)
 			last := 0
 			for f := range v.Findings() {

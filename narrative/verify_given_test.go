@@ -21,6 +21,12 @@ import (
 // blank without a number, with the official names of their rows.
 func given(tb testing.TB, year int, cells ...string) tables.Set {
 	tb.Helper()
+	return givenIn(tb, budget.WanYuan, year, cells...)
+}
+
+// givenIn is given with cells in another unit.
+func givenIn(tb testing.TB, unit budget.Unit, year int, cells ...string) tables.Set {
+	tb.Helper()
 	edition := tables.Fujian2021
 	if year >= 2024 {
 		edition = tables.Shanghai2024
@@ -31,7 +37,7 @@ func given(tb testing.TB, year int, cells ...string) tables.Set {
 		where, number, _ := strings.Cut(cell, " ")
 		at, err := tables.ParseAddress(where)
 		require.NoError(tb, err)
-		figures[at], err = budget.ParseFigure(number, budget.WanYuan)
+		figures[at], err = budget.ParseFigure(number, unit)
 		require.NoError(tb, err)
 		if !slices.Contains(order[at.Form], at.Row) {
 			order[at.Form] = append(order[at.Form], at.Row)
@@ -42,7 +48,7 @@ func given(tb testing.TB, year int, cells ...string) tables.Set {
 		if order[form] == nil {
 			continue
 		}
-		b := tables.NewTable(form, edition, budget.WanYuan)
+		b := tables.NewTable(form, edition, unit)
 		for _, row := range order[form] {
 			var own []budget.Figure
 			for column := range edition.Columns(form, row) {

@@ -29,7 +29,7 @@ func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Fin
 			f.Rules = append(f.Rules, r.rule)
 		}
 	}
-	if first.rule == "N01" && s.Measure == MeasureBudget && s.Base == BaseInitial {
+	if first.rule == "N01" && s.Measure == MeasureBudget && s.Base == BaseInitial && v.operandsOf(first)[1].from == fromSet {
 		f.Severity = judge.Warning // 公开07 may print the budget of the whole year
 	}
 	if with != nil && !with.rough {
@@ -109,7 +109,7 @@ func (v *verifier) message(f *Finding, open []int32) string {
 		b.WriteString("，" + why)
 	}
 	switch {
-	case f.Expected != "" && v.relations[open[0]].rule != "N01":
+	case f.Expected != "" && !v.isDirect(&v.relations[open[0]]):
 		b.WriteString("，应为" + f.Expected + unitOf(s))
 	case f.Expected == "":
 		b.WriteString("，不相符")
@@ -159,16 +159,16 @@ func (v *verifier) because(i int32, r *relation) string {
 		return strings.Join(all, sep)
 	}
 	switch {
-	case r.rule == "N01" && of[1].figure.IsBlank():
-		return of[1].cell.Form.String() + "该栏空白"
-	case r.rule == "N01":
-		return strings.ReplaceAll(of[1].cell.String(), "/", " ") + "为" + written(of[1].figure, v.reading.statements[i].money())
+	case v.isDirect(r):
+		return v.source(i, of[1])
 	case r.kind == ratioRelation:
 		return "按" + v.operand(of[1]) + "÷" + v.operand(of[2])
 	case r.kind == growthRelation:
 		return "按（" + v.operand(of[1]) + "－" + v.operand(of[2]) + "）÷" + v.operand(of[2])
 	case r.kind == changeRelation:
 		return "按增减额" + v.operand(of[1]) + "和本年数" + v.operand(of[2])
+	case r.kind == percentOrder:
+		return "完成率" + v.operand(of[1])
 	case r.kind == orderRelation:
 		return "决算数" + v.operand(of[1]) + "，预算数" + v.operand(of[2])
 	case r.kind == percentSum && r.rule == "N02":
@@ -179,6 +179,30 @@ func (v *verifier) because(i int32, r *relation) string {
 		return "与" + others("、") + "不能同时成立"
 	default:
 		return "与" + others("、") + "不符"
+	}
+}
+
+// isDirect reports whether a relation holds a statement against a figure of the same
+// thing, and against nothing else.
+func (v *verifier) isDirect(r *relation) bool {
+	of := v.operandsOf(r)
+	return r.to-r.from == 2 && of[1].statement < 0 && of[1].from != constant && (r.kind == sumRelation || r.kind == percentSum)
+}
+
+// source names a figure that is given, with where it is given and its value.
+func (v *verifier) source(i int32, o operand) string {
+	s := &v.reading.statements[i]
+	switch {
+	case o.from == fromFacts && s.Unit == "分":
+		return sourceWords[o.from] + o.indicator.String() + "为" + o.figure.Amount().Format(budget.WanYuan, -1) + s.Unit
+	case o.from == fromFacts && s.Measure == MeasureCount:
+		return sourceWords[o.from] + o.indicator.String() + "为" + strconv.FormatInt(o.figure.Amount().Fen(), 10) + s.Unit
+	case o.from == fromFacts:
+		return sourceWords[o.from] + o.indicator.String() + "为" + written(o.figure, s.money())
+	case o.figure.IsBlank():
+		return sourceWords[o.from] + o.cell.Form.String() + "该栏空白"
+	default:
+		return sourceWords[o.from] + strings.ReplaceAll(o.cell.String(), "/", " ") + "为" + written(o.figure, s.money())
 	}
 }
 

@@ -108,7 +108,10 @@ func (v *verifier) unknown(i int32) {
 func (v *verifier) meant(i int32) (codes.Code, bool) {
 	s := &v.reading.statements[i]
 	var byName, byAmount []codes.Code
-	amount, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
+	amount, ok := says(i, +1), true
+	if s.Measure != MeasureActual || !v.facts[i].usable {
+		amount, ok = v.amount(s.Subject, MeasureActual, 0, i, +1)
+	}
 	if t, has := v.set.Table(tables.Form05); has {
 		for row := range t.Rows() {
 			c := row.Key().Functional()
@@ -116,7 +119,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 				continue
 			}
 			at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}
-			if ok && v.is(v.facts[max(amount.statement, 0)].figure, v.set, at) && amount.statement >= 0 && v.near(keyOf(Subject{Address: at}, MeasureActual, 0), i) < 0 {
+			if ok && isFigure(v.figure(amount, nil), v.set, at) && v.near(keyOf(Subject{Address: at}, MeasureActual, 0), i) < 0 {
 				byAmount = append(byAmount, c)
 			}
 		}

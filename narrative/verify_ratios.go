@@ -6,7 +6,6 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/tables"
 )
 
 // hundred is 100%, as percentTerms counts.
@@ -36,7 +35,7 @@ func (v *verifier) share(i int32) {
 	s := &v.reading.statements[i]
 	part, ok := v.amount(s.Subject, MeasureActual, 0, i, +1)
 	if !ok {
-		v.relate("N02", percentAtMost, i, says(i, +1), holds(tables.Address{}, hundred, -1))
+		v.relate("N02", percentAtMost, i, says(i, +1), number(hundred, -1))
 		return
 	}
 	whole, ok := v.amount(s.Of, MeasureActual, 0, i, +1)
@@ -83,25 +82,25 @@ func (v *verifier) whole(list []int32) {
 			parts = nil
 		}
 	}
-	full := holds(tables.Address{}, hundred, -1)
+	full := number(hundred, -1)
 	of = append(of, full)
 	s := &v.reading.statements[list[0]]
 	total, ok := v.amount(s.Of, MeasureActual, 0, list[0], -1)
 	if s.Of.IsZero() || !ok || parts == nil {
-		if v.fits(percentSum, of) {
+		if v.fits(percentSum, of...) {
 			v.relate("N02", percentSum, list[len(list)-1], of...)
 		}
 		return
 	}
 	parts = append(parts, total)
-	if !v.fits(percentSum, of) && !v.fits(sumRelation, parts) {
+	if !v.fits(percentSum, of...) && !v.fits(sumRelation, parts...) {
 		return
 	}
 	// Parts too small to be printed may be left out: as far as the amounts do not show
 	// them the shares need not add up, and the other way round.
 	whole := v.figure(total, nil).Amount()
 	of[len(of)-1].slack = scaled(imprecision(v.terms(parts, nil)), hundred.Amount(), whole)
-	rest := holds(tables.Address{}, budget.Exact(budget.Amount{}), +1)
+	rest := number(budget.Exact(budget.Amount{}), +1)
 	rest.slack = scaled(imprecision(v.percentTerms(of[:len(of)-1], nil)), whole, hundred.Amount())
 	v.relate("N02", percentSum, list[len(list)-1], of...)
 	v.relate("N06", sumRelation, total.statement, append(parts, rest)...)
@@ -130,15 +129,6 @@ func scaled(a, to, from budget.Amount) budget.Amount {
 	return budget.Fen(n.Int64() + 1)
 }
 
-// fits reports whether a sum holds, without making a relation of it.
-func (v *verifier) fits(k relationKind, of []operand) bool {
-	terms := v.terms
-	if k == percentSum {
-		terms = v.percentTerms
-	}
-	return sumFits(terms(of, nil))
-}
-
 // completions holds completion rates against amount and budget: N04.
 func (v *verifier) completions() {
 	for i := range v.reading.statements {
@@ -156,11 +146,29 @@ func (v *verifier) completions() {
 			v.skip("N04", "未列决算数")
 			continue
 		}
-		plan, ok := v.amount(s.Subject, MeasureBudget, base, n, +1)
+		plan, ok := v.plan(s.Subject, base, n, +1, func(plan operand) bool {
+			return v.fits(ratioRelation, says(n, +1), actual, plan)
+		})
 		if !ok {
 			v.skip("N04", "未列"+base.String()+"数")
 			continue
 		}
 		v.relate("N04", ratioRelation, n, says(n, +1), actual, plan)
 	}
+}
+
+// plan returns the budget that statement i refers to: where it does not say which
+// budget, of those that there are the one that fits.
+func (v *verifier) plan(s Subject, base Base, i int32, sign int8, fits func(plan operand) bool) (operand, bool) {
+	plan, ok := v.amount(s, MeasureBudget, base, i, sign)
+	if !ok || base != BaseBudget {
+		return plan, ok
+	}
+	for named := BaseInitial; named <= BaseAdjusted; named++ {
+		other, ok := v.amount(s, MeasureBudget, named, i, sign)
+		if ok && other != plan && !fits(plan) && fits(other) {
+			return other, true
+		}
+	}
+	return plan, true
 }

@@ -30,7 +30,7 @@ var realTexts = []struct {
 			"N10 mismatch info 咨询费、水费、电费、取暖费、物业管理费、差旅费、因公出国(境)费用、租赁费、会议费、专用材料费、福利费、公务用车运行维护费、税金及附加费用、专用设备购置、信息网络及软件购置更新、其他资本性支出 →  (template residue)",
 		},
 		alone:    []string{"N09 mismatch error 201131 → 2011301 (digit dropped)"},
-		verified: [2]int{110, 98},
+		verified: [2]int{112, 104},
 	},
 	{
 		name: "caizheng_2024",
@@ -68,7 +68,7 @@ var realTexts = []struct {
 			"N09 mismatch warning 住房保障支出 → 住房改革支出",
 			"N18 mismatch warning 下降（增长） →  (template residue)",
 		},
-		verified: [2]int{141, 138},
+		verified: [2]int{143, 140},
 	},
 }
 

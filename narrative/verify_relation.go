@@ -8,7 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// A relation is that statements, and cells of the forms, fit together.
+// A relation is that statements, and figures that are given, fit together.
 type relation struct {
 	rule     string
 	kind     relationKind
@@ -30,15 +30,43 @@ const (
 	growthRelation                     // percentage = (current − prior) / prior
 	changeRelation                     // percentage = change / (current − change)
 	orderRelation                      // word: actual against budget
+	percentOrder                       // word: completion against 100%
 )
 
 // An operand is a statement with a sign, or the figure of a cell or constant.
 type operand struct {
-	statement int32 // −1 for a cell or constant
+	statement int32 // −1 for a figure that is given
 	sign      int8
-	cell      tables.Address
-	figure    budget.Figure // of a cell or constant
+	from      source
+	cell      tables.Address // of a figure of tables
+	indicator Indicator      // of a fact
+	figure    budget.Figure
 	slack     budget.Amount // how far a constant may be off
+}
+
+// A source is where a figure is given that the text is held against.
+type source uint8
+
+const (
+	constant    source = iota
+	fromSet            // 本年决算
+	fromPrior          // 上年决算
+	fromInitial        // 年初预算
+	fromFacts          // 其他重要事项
+)
+
+var sourceWords = [...]string{constant: "", fromSet: "", fromPrior: "上年", fromInitial: "年初预算的", fromFacts: "账列"}
+
+// tables returns the tables of a source.
+func (v *verifier) tables(from source) tables.Set {
+	switch from {
+	case fromPrior:
+		return v.prior
+	case fromInitial:
+		return v.initial
+	default:
+		return v.set
+	}
 }
 
 // A repair puts another value into a statement.
@@ -46,8 +74,9 @@ type repair struct {
 	statement int32
 	figure    budget.Figure
 	percent   budget.Percentage
-	direction Direction // of a comparison; zero leaves it
-	rough     bool      // worked out from a percentage
+	direction Direction     // of a comparison; zero leaves it
+	rough     bool          // worked out from a percentage
+	slack     budget.Amount // how far it may then be off
 }
 
 // repairs are those of a few statements at once.
@@ -65,8 +94,16 @@ func (r repairs) of(statement int32) *repair {
 
 func says(statement int32, sign int8) operand { return operand{statement: statement, sign: sign} }
 
-func holds(cell tables.Address, figure budget.Figure, sign int8) operand {
-	return operand{statement: -1, sign: sign, cell: cell, figure: figure}
+func holds(from source, cell tables.Address, figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, from: from, cell: cell, figure: figure}
+}
+
+func knows(i Indicator, figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, from: fromFacts, indicator: i, figure: figure}
+}
+
+func number(figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, figure: figure}
 }
 
 // relate adds a relation and judges it.
@@ -102,8 +139,17 @@ func (v *verifier) judge(r *relation) {
 
 // judged judges a relation with repairs, if there are any.
 func (v *verifier) judged(r *relation, with repairs) judge.Judgement {
-	of := v.operandsOf(r)
-	switch r.kind {
+	return v.weigh(r.kind, v.operandsOf(r), with)
+}
+
+// fits reports whether operands fit together, without making a relation of them.
+func (v *verifier) fits(k relationKind, of ...operand) bool {
+	return v.weigh(k, of, nil).Verdict <= judge.Rounding
+}
+
+// weigh judges operands, with repairs if there are any.
+func (v *verifier) weigh(k relationKind, of []operand, with repairs) judge.Judgement {
+	switch k {
 	case sumRelation:
 		return judge.Sum(v.terms(of, with))
 	case atMostRelation:
@@ -112,10 +158,10 @@ func (v *verifier) judged(r *relation, with repairs) judge.Judgement {
 		return judge.Sum(v.percentTerms(of, with))
 	case percentAtMost:
 		return judge.AtMost(v.percentTerms(of, with))
-	case orderRelation:
-		return judge.Judgement{Verdict: v.order(of, with)}
+	case orderRelation, percentOrder:
+		return judge.Judgement{Verdict: v.order(k, of, with)}
 	default:
-		return judge.Judgement{Verdict: v.ratio(r.kind, of, with)}
+		return judge.Judgement{Verdict: v.ratio(k, of, with)}
 	}
 }
 
@@ -141,7 +187,11 @@ func (v *verifier) percent(o operand, with repairs) budget.Percentage {
 func (v *verifier) terms(of []operand, with repairs) []judge.Term {
 	v.scratch = v.scratch[:0]
 	for _, o := range of {
-		v.scratch = append(v.scratch, judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: o.slack})
+		slack := o.slack
+		if r := with.of(o.statement); r != nil && o.statement >= 0 {
+			slack = r.slack
+		}
+		v.scratch = append(v.scratch, judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: slack})
 	}
 	return v.scratch
 }
@@ -231,19 +281,41 @@ func mayBe(k relationKind, p budget.Percentage, x, y budget.Figure) bool {
 	return least && greatest
 }
 
-// order judges a word against the two amounts it compares.
-func (v *verifier) order(of []operand, with repairs) judge.Verdict {
+// isOrder reports whether a relation is between a word and what it compares.
+func (r *relation) isOrder() bool { return r.kind == orderRelation || r.kind == percentOrder }
+
+// compared returns the two figures that a word compares: actual amount and budget, or
+// the completion and all of it.
+func (v *verifier) compared(k relationKind, of []operand, with repairs) (actual, plan budget.Figure) {
+	if k == percentOrder {
+		return percentFigure(v.percent(of[1], with)), of[2].figure
+	}
+	return v.figure(of[1], with), v.figure(of[2], with)
+}
+
+// order judges a word against the two figures it compares.
+func (v *verifier) order(k relationKind, of []operand, with repairs) judge.Verdict {
 	s := &v.reading.statements[of[0].statement]
 	d := s.Direction
 	if r := with.of(of[0].statement); r != nil && r.direction != 0 {
 		d = r.direction
 	}
-	actual, plan := v.figure(of[1], with), v.figure(of[2], with)
+	actual, plan := v.compared(k, of, with)
 	c := actual.Amount().Compare(plan.Amount())
+	a, p := actual.Interval(), plan.Interval()
+	var exact, possible bool
+	switch d {
+	case DirectionGreater, DirectionUp:
+		exact, possible = c > 0, a.Hi.Compare(p.Lo) > 0
+	case DirectionLess, DirectionDown:
+		exact, possible = c < 0, a.Lo.Compare(p.Hi) < 0
+	default: // 持平
+		exact, possible = c == 0, a.Meets(p)
+	}
 	switch {
-	case d == DirectionFlat && c == 0, c > 0 && (d == DirectionGreater || d == DirectionUp), c < 0 && (d == DirectionLess || d == DirectionDown):
+	case exact:
 		return judge.Exact
-	case actual.Interval().Meets(plan.Interval()) && (c != 0 || !actual.IsExact() || !plan.IsExact()):
+	case possible:
 		return judge.Rounding
 	default:
 		return judge.Impossible

@@ -19,12 +19,12 @@ func (v *verifier) implied(r *relation, i int32) *repair {
 		with.figure, ok = v.impliedAmount(of, at)
 	case r.kind == percentSum:
 		with.percent, ok = v.impliedPercent(of, at)
-	case r.kind == atMostRelation, r.kind == percentAtMost, r.kind == orderRelation && at != 0:
+	case r.kind == atMostRelation, r.kind == percentAtMost, r.isOrder() && at != 0:
 	case at != 0:
-		with.figure, ok = v.impliedBase(r.kind, of, at)
+		with.figure, with.slack, ok = v.impliedBase(r.kind, of, at)
 		with.rough = true
-	case r.kind == orderRelation:
-		with.direction, ok = v.impliedDirection(of), true
+	case r.isOrder():
+		with.direction, ok = impliedDirection(v.compared(r.kind, of, nil)), true
 	default:
 		with.percent, ok = v.impliedRatio(r.kind, of)
 	}
@@ -36,6 +36,11 @@ func (v *verifier) implied(r *relation, i int32) *repair {
 
 // impliedAmount solves a sum for one operand, in the precision of the others.
 func (v *verifier) impliedAmount(of []operand, at int) (budget.Figure, bool) {
+	if len(of) == 2 && of[0].sign != of[1].sign {
+		if f := v.figure(of[1-at], nil); !f.IsExact() && !f.IsBlank() {
+			return f, true // as precise as it is, whatever the unit
+		}
+	}
 	s := &v.reading.statements[of[at].statement]
 	unit := s.money()
 	var sum budget.Accumulator
@@ -56,6 +61,9 @@ func (v *verifier) impliedAmount(of []operand, at int) (budget.Figure, bool) {
 	}
 	if places < 0 { // the others are exact
 		places = v.facts[of[at].statement].figure.Places(unit)
+		if v.facts[of[at].statement].figure.HalfUnit().Compare(nothing.HalfUnit()) > 0 {
+			unit, places = budget.WanYuan, 2 // what is written too coarsely may be in the wrong unit
+		}
 	}
 	a, err := sum.Amount()
 	if err != nil {
@@ -107,8 +115,8 @@ func (v *verifier) impliedRatio(k relationKind, of []operand) (budget.Percentage
 }
 
 // impliedDirection returns how the two amounts of a comparison compare.
-func (v *verifier) impliedDirection(of []operand) Direction {
-	switch c := v.figure(of[1], nil).Amount().Compare(v.figure(of[2], nil).Amount()); {
+func impliedDirection(actual, plan budget.Figure) Direction {
+	switch c := actual.Amount().Compare(plan.Amount()); {
 	case c > 0:
 		return DirectionGreater
 	case c < 0:
@@ -119,13 +127,29 @@ func (v *verifier) impliedDirection(of []operand) Direction {
 }
 
 // impliedBase returns what one of the two amounts of a ratio should be for it to be
-// what is stated, in the precision of the amount.
-func (v *verifier) impliedBase(k relationKind, of []operand, at int) (budget.Figure, bool) {
+// what is stated, in the precision of the amount, and how far that may be off.
+func (v *verifier) impliedBase(k relationKind, of []operand, at int) (f budget.Figure, slack budget.Amount, ok bool) {
 	if _, _, err := ratioOf(k, v.figure(of[1], nil), v.figure(of[2], nil)); err != nil {
-		return budget.Figure{}, false // nothing is any percentage of nothing
+		return f, slack, false // nothing is any percentage of nothing
 	}
-	p := v.percent(of[0], nil).Ratio()
+	p := v.percent(of[0], nil)
 	other := v.figure(of[3-at], nil).Amount()
+	base, ok := baseOf(k, at, p.Ratio(), other)
+	if !ok {
+		return f, slack, false
+	}
+	for _, bound := range [...]budget.Ratio{p.Interval().Lo, p.Interval().Hi} {
+		if b, ok := baseOf(k, at, bound, other); ok {
+			slack = budget.Fen(max(slack.Fen(), b.Fen()-base.Fen(), base.Fen()-b.Fen()))
+		}
+	}
+	s := &v.reading.statements[of[at].statement]
+	f, err := budget.Exact(base).Round(s.money(), v.facts[of[at].statement].figure.Places(s.money()))
+	return f, slack, err == nil
+}
+
+// baseOf returns the amount at a place of a ratio that the other amount makes it with.
+func baseOf(k relationKind, at int, p budget.Ratio, other budget.Amount) (budget.Amount, bool) {
 	rate := big.NewRat(p.Num(), p.Den())
 	times := new(big.Rat).Set(rate) // what the other amount is multiplied with
 	switch k {
@@ -134,22 +158,17 @@ func (v *verifier) impliedBase(k relationKind, of []operand, at int) (budget.Fig
 	case changeRelation:
 		next := new(big.Rat).Add(rate, big.NewRat(1, 1))
 		if next.Sign() == 0 {
-			return budget.Figure{}, false
+			return budget.Amount{}, false
 		}
 		times.Quo(rate, next)
 	}
 	if at == 2 {
 		if times.Sign() == 0 {
-			return budget.Figure{}, false
+			return budget.Amount{}, false
 		}
 		times.Inv(times)
 	}
 	times.Mul(times, new(big.Rat).SetInt64(other.Fen()))
 	fen := new(big.Int).Quo(times.Num(), times.Denom())
-	if !fen.IsInt64() {
-		return budget.Figure{}, false
-	}
-	s := &v.reading.statements[of[at].statement]
-	f, err := budget.Exact(budget.Fen(fen.Int64())).Round(s.money(), v.facts[of[at].statement].figure.Places(s.money()))
-	return f, err == nil
+	return budget.Fen(fen.Int64()), fen.IsInt64()
 }

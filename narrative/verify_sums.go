@@ -14,6 +14,8 @@ type family struct {
 	// closing is the part that ends a list of all parts, so that those not named are
 	// nothing; the zero value if only a list of all parts is complete.
 	closing member
+	// open is set where there may be more than all parts together.
+	open bool
 }
 
 type member struct {
@@ -55,6 +57,14 @@ var families = [...]family{
 	{rule: "N06", whole: line(tables.Form07, tables.Vehicles, tables.Actual), parts: []member{
 		line(tables.Form07, tables.VehiclePurchase, tables.Actual), line(tables.Form07, tables.VehicleOperation, tables.Actual),
 	}},
+	{rule: "N06", whole: line(tables.Form04, tables.IncomeTotal, tables.Actual), parts: []member{
+		line(tables.Form01, tables.IncomeGeneral, tables.Actual), line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
+		line(tables.Form01, tables.IncomeStateCapital, tables.Actual),
+	}},
+	{rule: "N06", open: true, whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{ // X10
+		line(tables.Form05, tables.Total, tables.Expenditure), line(tables.Form08, tables.Total, tables.Expenditure),
+		line(tables.Form09, tables.Total, tables.Expenditure),
+	}},
 	{rule: "N14", whole: counted(Procurement), parts: []member{
 		counted(ProcurementGoods), counted(ProcurementWorks), counted(ProcurementServices),
 	}},
@@ -84,15 +94,30 @@ func (v *verifier) sums() {
 		v.family(f, f.rule, MeasurePrior, BasePrior)
 		v.family(f, "N07", MeasureChange, BasePrior)
 	}
-	v.items(MeasureActual, 0)
-	v.items(MeasureBudget, BaseInitial)
-	v.items(MeasureBudget, BaseBudget)
-	v.atMost("N14", ContractsMicro, ContractsSME)
-	v.atMost("N14", ContractsSME, Procurement)
-	v.atMost("N12", ReceptionForeignBatches, ReceptionBatches)
-	v.atMost("N12", ReceptionForeignPersons, ReceptionPersons)
-	v.atMost("N12", ReceptionBatches, ReceptionPersons)
+	for _, form := range [...]tables.Form{tables.Form05, tables.Form08, tables.Form09} {
+		v.items(form, MeasureActual, 0)
+		v.items(form, MeasureBudget, BaseInitial)
+		v.items(form, MeasureBudget, BaseBudget)
+	}
+	for _, limit := range limits {
+		v.atMost(limit.rule, limit.part, limit.whole)
+	}
+	v.balance()
 	v.operating()
+}
+
+// limits are indicators that are no more than another.
+var limits = [...]struct {
+	rule        string
+	part, whole Indicator
+}{
+	{"N14", ContractsMicro, ContractsSME},
+	{"N14", ContractsSME, Procurement},
+	{"N12", ReceptionForeignBatches, ReceptionBatches},
+	{"N12", ReceptionForeignPersons, ReceptionPersons},
+	{"N12", ReceptionBatches, ReceptionPersons},
+	{"N12", ReceptionForeignBatches, ReceptionForeignPersons},
+	{"N12", AbroadGroups, AbroadPersons},
 }
 
 // family holds the first statement of a measure of a whole against those of its
@@ -124,17 +149,17 @@ func (v *verifier) family(f *family, rule string, m Measure, b Base) {
 	closed := f.closing != member{} && first(f.closing) >= 0
 	switch {
 	case len(of) == 1:
-	case complete || closed:
+	case (complete || closed) && !f.open:
 		v.relate(rule, sumRelation, whole, of...)
 	case m != MeasureChange && !negative:
 		v.relate(rule, atMostRelation, whole, of...)
 	}
 }
 
-// items holds the items of 公开05 together against its total: N06. Those that are not
-// mentioned may make up what is missing.
-func (v *verifier) items(m Measure, b Base) {
-	total := v.places[keyOf(line(tables.Form05, tables.Total, tables.Expenditure).subject(), m, b)]
+// items holds the items of 公开05, 08 or 09 together against its total: N06. Those that
+// are not mentioned may make up what is missing.
+func (v *verifier) items(form tables.Form, m Measure, b Base) {
+	total := v.places[keyOf(line(form, tables.Total, tables.Expenditure).subject(), m, b)]
 	if len(total) == 0 {
 		return
 	}
@@ -143,8 +168,8 @@ func (v *verifier) items(m Measure, b Base) {
 	for i := range v.reading.statements {
 		s := &v.reading.statements[i]
 		c, at := s.Subject.Code, s.Subject.Address
-		if s.Measure != m || keyOf(s.Subject, m, s.Base).base != b || !v.facts[i].usable || c.Level() != codes.Item ||
-			at.Form != tables.Form05 || at.Column != tables.Expenditure || seen[c] {
+		if at.Form != form || at.Column != tables.Expenditure || s.Measure != m || c.Level() != codes.Item ||
+			!v.facts[i].usable || seen[c] || keyOf(s.Subject, m, s.Base).base != b {
 			continue
 		}
 		if v.facts[i].figure.Amount().Sign() < 0 {
@@ -156,6 +181,25 @@ func (v *verifier) items(m Measure, b Base) {
 	if len(of) > 1 {
 		v.relate("N06", atMostRelation, total[0], append(of, says(total[0], -1))...)
 	}
+}
+
+// balance holds what was there and came in against what was spent and is left: N06.
+func (v *verifier) balance() {
+	var of []operand
+	for _, m := range [...]struct {
+		line tables.Line
+		sign int8
+	}{
+		{tables.Opening, +1}, {tables.SurplusUsed, +1}, {tables.IncomeTotal, +1},
+		{tables.ExpenditureTotal, -1}, {tables.SurplusDistributed, -1}, {tables.Closing, -1},
+	} {
+		places := v.places[keyOf(line(tables.Form01, m.line, tables.Actual).subject(), MeasureActual, 0)]
+		if len(places) == 0 {
+			return
+		}
+		of = append(of, says(places[0], m.sign))
+	}
+	v.relate("N06", sumRelation, of[len(of)-1].statement, of...)
 }
 
 // atMost holds an indicator against another that it is part of.
@@ -178,7 +222,7 @@ func (v *verifier) operating() {
 		}
 		limit, ok := v.amount(Subject{Address: at}, MeasureActual, 0, i, -1)
 		if limit.statement >= 0 && v.set.Has(at) {
-			limit, ok = holds(at, v.set.Figure(at), -1), true
+			limit, ok = holds(fromSet, at, v.set.Figure(at), -1), true
 		}
 		if !ok || limit.statement < 0 && limit.figure == (budget.Figure{}) {
 			v.skip("N13", "没有公用经费合计")

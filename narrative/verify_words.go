@@ -13,14 +13,20 @@ type pairing struct {
 	count  Indicator
 	// orCount is another number that may be there instead.
 	orCount Indicator
+	// part is set where others may be counted instead: the number may be nothing where
+	// there is an amount, and need not be stated.
+	part bool
 }
 
 var pairings = [...]pairing{
-	{line(tables.Form07, tables.Reception, tables.Actual), ReceptionBatches, 0},
-	{line(tables.Form07, tables.Reception, tables.Actual), ReceptionPersons, 0},
-	{line(tables.Form07, tables.Abroad, tables.Actual), AbroadPersons, AbroadGroups},
-	{line(tables.Form07, tables.VehiclePurchase, tables.Actual), VehiclesPurchased, 0},
-	{counted(ReceptionForeign), ReceptionForeignBatches, 0},
+	{amount: line(tables.Form07, tables.Reception, tables.Actual), count: ReceptionBatches},
+	{amount: line(tables.Form07, tables.Reception, tables.Actual), count: ReceptionPersons},
+	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: AbroadPersons, orCount: AbroadGroups},
+	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: AbroadGroups, part: true},
+	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: AbroadGroupsOfOthers, part: true},
+	{amount: line(tables.Form07, tables.VehiclePurchase, tables.Actual), count: VehiclesPurchased},
+	{amount: counted(ReceptionForeign), count: ReceptionForeignBatches},
+	{amount: counted(ReceptionForeign), count: ReceptionForeignPersons, part: true},
 }
 
 // counts holds numbers of visits, journeys and cars against the money spent on them:
@@ -29,27 +35,34 @@ func (v *verifier) counts() {
 	if !v.wants("N12") || v.chapterOf(TopicThreePublic) < 0 {
 		return
 	}
+	wrong := map[member]bool{} // amounts that a number does not go with
 	for _, p := range pairings {
-		v.pair(p)
+		if !p.part || !wrong[p.amount] {
+			wrong[p.amount] = v.pair(p) || wrong[p.amount]
+		}
 	}
 }
 
-// pair holds one number against its amount.
-func (v *verifier) pair(p pairing) {
+// pair holds one number against its amount, and reports whether the two do not go
+// together.
+func (v *verifier) pair(p pairing) bool {
 	amounts := v.places[keyOf(p.amount.subject(), MeasureActual, 0)]
 	counts := v.places[keyOf(Subject{Indicator: p.count}, MeasureCount, 0)]
 	if len(counts) == 0 && p.orCount != 0 {
 		counts = v.places[keyOf(Subject{Indicator: p.orCount}, MeasureCount, 0)]
 	}
+	if len(counts) == 0 && p.part {
+		return false
+	}
 	if len(amounts) == 0 {
-		if len(counts) > 0 && p.count != ReceptionForeignBatches {
+		if len(counts) > 0 && p.amount.indicator == 0 {
 			v.skip("N12", "未列"+p.amount.cell.line.String())
 		}
-		return
+		return false
 	}
 	amount := amounts[len(amounts)-1]
 	if v.blamed(amount) {
-		return
+		return false
 	}
 	v.ran["N12"] = true
 	spent := !v.facts[amount].figure.Amount().IsZero()
@@ -61,18 +74,19 @@ func (v *verifier) pair(p pairing) {
 			f.Message = place(s) + v.operand(says(amount, +1)) + "，没有说明" + p.count.String() + "（N12）"
 			v.add(f)
 		}
-		return
+		return spent
 	}
 	count := counts[0]
 	n := v.facts[count].figure.Amount().Fen()
-	if spent == (n != 0) || v.blamed(count) {
+	if spent == (n != 0) || p.part && spent || v.blamed(count) {
 		v.note(count)
-		return
+		return false
 	}
 	f := v.wording("N12", count, strconv.FormatInt(n, 10), "")
 	f.Measure = MeasureCount
 	f.Message = place(&v.reading.statements[count]) + "为" + f.Stated + "，而" + place(s) + "为" + v.operand(says(amount, +1)) + "（N12）"
 	v.add(f)
+	return true
 }
 
 // blamed reports whether a finding is about a statement.

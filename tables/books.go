@@ -19,6 +19,7 @@ type books struct {
 	economic   economic.Catalogue
 
 	items    []*item // in order of code
+	classes  classSums
 	basic    map[economic.Code]budget.Accumulator
 	spent    threePublic // “三公” of the account
 	budgeted threePublic // “三公” of the initial budget
@@ -72,6 +73,7 @@ func newBooks(a *budget.Account, e Edition) (*books, error) {
 		}
 	}
 	b.items = ix.sorted()
+	b.classes = b.newClasses()
 	if a.Initial != nil {
 		for o := range a.Initial.OutlaysUnsorted() {
 			b.budgeted.add(o)
@@ -142,9 +144,10 @@ func (b *books) figure(sum budget.Accumulator, at Address) budget.Figure {
 // row adds a row of sums to a table.
 func (b *books) row(t *TableBuilder, k RowKey, name string, sums ...budget.Accumulator) {
 	columns := t.table.edition.columns(t.table.form, k)
-	figures := make([]budget.Figure, len(sums))
+	var most [8]budget.Figure // no form has more columns
+	figures := most[:0]
 	for i, sum := range sums {
-		figures[i] = b.figure(sum, Address{t.table.form, k, columns[i]})
+		figures = append(figures, b.figure(sum, Address{t.table.form, k, columns[i]}))
 	}
 	t.Row(k, name, figures...)
 }

@@ -36,13 +36,13 @@ type classSum struct {
 
 type classSums []classSum
 
-// classes returns the expenditure lines of 公开01 and 04: the classes that the
+// newClasses returns the expenditure lines of 公开01 and 04: the classes that the
 // edition prints, as far as the year has them, and any other that was spent under.
-func (b *books) classes() classSums {
-	var classes classSums
-	for e := range b.functional.Children(0) {
-		if slices.Contains(b.template.classes, e.Code) {
-			classes = append(classes, classSum{code: e.Code})
+func (b *books) newClasses() classSums {
+	classes := make(classSums, 0, len(b.template.classes)+len(b.items))
+	for _, c := range b.template.classes { // in order
+		if _, ok := b.functional.Lookup(c); ok {
+			classes = append(classes, classSum{code: c})
 		}
 	}
 	for _, it := range b.items {

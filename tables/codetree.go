@@ -24,13 +24,18 @@ func fillTree(b *books, t *TableBuilder, columns int, sums func(it *item, into [
 		code codes.Code
 		sums []budget.Accumulator
 	}
-	open := func(nodes []node, c codes.Code) []node {
-		return append(nodes, node{c, make([]budget.Accumulator, columns)})
+	most := 1 + 3*len(b.items) // each item may open a class and a section
+	slab := make([]budget.Accumulator, most*columns)
+	take := func() []budget.Accumulator {
+		own := slab[:columns:columns]
+		slab = slab[columns:]
+		return own
 	}
-	nodes := open(nil, 0)
+	open := func(nodes []node, c codes.Code) []node { return append(nodes, node{c, take()}) }
+	nodes := open(make([]node, 0, most), 0)
 	class, section := 0, 0
 	for _, it := range b.items {
-		own := make([]budget.Accumulator, columns)
+		own := take()
 		sums(it, own)
 		if allZero(own) {
 			continue
@@ -50,6 +55,7 @@ func fillTree(b *books, t *TableBuilder, columns int, sums func(it *item, into [
 			}
 		}
 	}
+	t.grow(len(nodes), columns)
 	b.line(t, Total, nodes[0].sums...)
 	for _, n := range nodes[1:] {
 		b.row(t, FunctionalRow(n.code), b.name(n.code), n.sums...)

@@ -52,7 +52,7 @@ func (form01) fill(b *books, t *TableBuilder) {
 	b.line(t, Opening, opening)
 	b.line(t, GrandIncome, total(income, used, opening))
 
-	classes := b.classes()
+	classes := b.classes
 	for _, c := range classes {
 		b.row(t, FunctionalRow(c.code), b.name(c.code), c.all())
 	}

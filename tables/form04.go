@@ -46,7 +46,7 @@ func (form04) fill(b *books, t *TableBuilder) {
 	}
 	b.line(t, GrandIncome, total(income, opening))
 
-	classes := b.classes()
+	classes := b.classes
 	for _, c := range classes {
 		b.row(t, FunctionalRow(c.code), b.name(c.code), c.byFund()...)
 	}

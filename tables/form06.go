@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -30,7 +31,7 @@ func (form06) fill(b *books, t *TableBuilder) {
 		{economic.Operations, OperationsTotal},
 	} {
 		var sum budget.Accumulator
-		for _, e := range b.economicRows(half.group) {
+		for e := range b.economicRows(half.group) {
 			amount := b.economicSum(e.Code)
 			if e.Code.Level() == economic.Class {
 				sum.Merge(amount)
@@ -41,19 +42,26 @@ func (form06) fill(b *books, t *TableBuilder) {
 	}
 }
 
-// economicRows returns the codes of a group that the table prints, in order: those
-// of the edition, and any other that basic expenditure was booked under.
-func (b *books) economicRows(g economic.Group) []economic.Entry {
-	var rows []economic.Entry
-	for e := range b.economic.All() {
-		printed := slices.Contains(b.template.economicClasses, e.Code.Class()) &&
-			!slices.Contains(b.template.economicOmitted, e.Code)
-		if sum := b.economicSum(e.Code); e.Group == g && e.Code.Scheme() == economic.Department &&
-			(printed || !sum.IsZero()) {
-			rows = append(rows, e)
+// economicRows yields the codes of a group that the table prints, in order: those of
+// the edition, and any other that basic expenditure was booked under.
+func (b *books) economicRows(g economic.Group) iter.Seq[economic.Entry] {
+	return func(yield func(economic.Entry) bool) {
+		for e := range b.economic.All() {
+			if e.Group == g && e.Code.Scheme() == economic.Department && b.prints(e.Code) && !yield(e) {
+				return
+			}
 		}
 	}
-	return rows
+}
+
+// prints reports whether the edition prints an economic code, or there is something
+// to print under it.
+func (b *books) prints(c economic.Code) bool {
+	if slices.Contains(b.template.economicClasses, c.Class()) && !slices.Contains(b.template.economicOmitted, c) {
+		return true
+	}
+	sum := b.economicSum(c)
+	return !sum.IsZero()
 }
 
 // economicSum returns the basic expenditure under a code and all below it.

@@ -229,6 +229,15 @@ func (b *TableBuilder) columns(k RowKey) []Column {
 		func(c Column) bool { return !slices.Contains(b.shown, c) })
 }
 
+// grow makes room for so many rows more, of so many columns.
+func (b *TableBuilder) grow(rows, columns int) {
+	b.table.rows = slices.Grow(b.table.rows, rows)
+	b.table.figures = slices.Grow(b.table.figures, rows*columns)
+	if len(b.table.index) == 0 {
+		b.table.index = make(map[RowKey]int, rows)
+	}
+}
+
 // Row adds a row with its figures in the order of the columns it has: one figure
 // in 公开01 and 06 and on the income side of 04, and so on ([Edition.Columns]).
 func (b *TableBuilder) Row(k RowKey, name string, figures ...budget.Figure) {

@@ -49,11 +49,8 @@ func appendTableFindings(b []byte, judged check.Report) []byte {
 // appendTextFindings appends what is found in the text, which is read like anybody's.
 func (p *published) appendTextFindings(b []byte) []byte {
 	reading := narrative.Read(p.text.String(), narrative.Options{Year: p.set.Header().Year})
-	options := []narrative.VerifyOption{narrative.AgainstSet(p.set)}
-	if p.Account.Prior != nil {
-		options = append(options, narrative.AgainstPrior(p.prior))
-	}
-	judged := narrative.Verify(reading, options...)
+	judged := narrative.Verify(reading,
+		narrative.AgainstSet(p.set), narrative.AgainstPrior(p.prior), narrative.AgainstInitial(p.initial), narrative.AgainstFacts(p.Facts))
 	read := 0
 	for range reading.Statements() {
 		read++

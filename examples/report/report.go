@@ -15,9 +15,11 @@ import (
 // published is what is printed of a disclosure, and checked.
 type published struct {
 	*disclosure.Disclosure
-	document   document
-	set, prior tables.Set // in 万元; prior without tables if there is no year before
-	text       narrative.Composition
+	document document
+	// The tables are in 万元, those of the year before and of the initial budget without
+	// any if it is not there.
+	set, prior, initial tables.Set
+	text                narrative.Composition
 }
 
 // document is what the department published, as far as it is checked beside what is
@@ -42,6 +44,11 @@ func publish(d *disclosure.Disclosure, original document) (*published, error) {
 	}
 	if d.Account.Prior != nil {
 		if p.prior, err = roundedTables(d.Account.Prior, edition); err != nil {
+			return nil, err
+		}
+	}
+	if planned := d.Account.Planned(); planned != nil {
+		if p.initial, err = roundedTables(planned, edition); err != nil {
 			return nil, err
 		}
 	}

@@ -25,50 +25,86 @@ func isDisclosure(in []byte) bool {
 }
 
 // publish makes the document of a disclosure, as its department would publish it in
-// 万元: the nine tables, the self-evaluations and the text.
-func publish(in []byte) (tables.Document, error) {
+// 万元: the nine tables, the self-evaluations and the text. The text is to be held
+// against the facts, last year's tables and those of the initial budget too.
+func publish(in []byte) (tables.Document, []narrative.VerifyOption, error) {
 	var d disclosure.Disclosure
 	if err := d.UnmarshalJSON(in); err != nil {
-		return tables.Document{}, err
+		return tables.Document{}, nil, err
 	}
 	if err := d.Validate(); err != nil {
-		return tables.Document{}, err
+		return tables.Document{}, nil, err
 	}
 	edition, err := tables.ParseEdition(d.Edition)
 	if err != nil {
-		return tables.Document{}, err
+		return tables.Document{}, nil, err
 	}
-	composer, err := narrative.NewComposer(&d.Account, edition)
+	text, err := narrative.Compose(&d.Account, d.Facts, edition)
 	if err != nil {
-		return tables.Document{}, err
+		return tables.Document{}, nil, err
 	}
-	text, err := composer.Compose(d.Facts)
-	if err != nil {
-		return tables.Document{}, err
-	}
-	set, err := composer.Set().Round(budget.WanYuan, 2)
-	if err != nil {
-		return tables.Document{}, err
-	}
-	doc := tables.Document{Department: d.Account.Header.Name, Year: d.Account.Header.Year, Edition: edition}
-	var lines []string
-	for form := range tables.Forms() {
-		g, err := set.Grid(form)
-		if err != nil {
-			return tables.Document{}, err
-		}
-		doc.Tables = append(doc.Tables, tables.Sheet{Form: form.String(), Title: g.Title(), Unit: set.Unit().String(), Rows: g.Cells()})
-		lines = slices.Concat(lines, []string{g.Title()}, g.Above(), g.Below())
+	doc := tables.Document{Department: d.Account.Header.Name, Year: d.Account.Header.Year, Edition: edition, Text: text.String()}
+	if err := layOutTables(&doc, &d.Account); err != nil {
+		return tables.Document{}, nil, err
 	}
 	for _, e := range d.Evaluations {
 		g, err := layOut(e)
 		if err != nil {
-			return tables.Document{}, err
+			return tables.Document{}, nil, err
 		}
 		doc.Tables = append(doc.Tables, tables.Sheet{Title: performance.Title, Unit: e.Unit.String(), Rows: g.Cells()})
 	}
-	doc.Text = strings.Join(append(lines, text.String()), "\n")
-	return doc, nil
+	against, err := beside(&d, edition)
+	return doc, against, err
+}
+
+// layOutTables adds the nine tables to a document, and what stands around them to its
+// text.
+func layOutTables(doc *tables.Document, a *budget.Account) error {
+	set, err := inWanYuan(a, doc.Edition)
+	if err != nil {
+		return err
+	}
+	var lines []string
+	for form := range tables.Forms() {
+		g, err := set.Grid(form)
+		if err != nil {
+			return err
+		}
+		doc.Tables = append(doc.Tables, tables.Sheet{Form: form.String(), Title: g.Title(), Unit: set.Unit().String(), Rows: g.Cells()})
+		lines = slices.Concat(lines, []string{g.Title()}, g.Above(), g.Below())
+	}
+	doc.Text = strings.Join(append(lines, doc.Text), "\n")
+	return nil
+}
+
+// beside returns what the text of a disclosure is held against beside its tables.
+func beside(d *disclosure.Disclosure, e tables.Edition) ([]narrative.VerifyOption, error) {
+	against := []narrative.VerifyOption{narrative.AgainstFacts(d.Facts)}
+	if prior := d.Account.Prior; prior != nil {
+		set, err := inWanYuan(prior, e)
+		if err != nil {
+			return nil, err
+		}
+		against = append(against, narrative.AgainstPrior(set))
+	}
+	if planned := d.Account.Planned(); planned != nil {
+		set, err := inWanYuan(planned, e)
+		if err != nil {
+			return nil, err
+		}
+		against = append(against, narrative.AgainstInitial(set))
+	}
+	return against, nil
+}
+
+// inWanYuan builds the tables of an account as they are published.
+func inWanYuan(a *budget.Account, e tables.Edition) (tables.Set, error) {
+	exact, err := tables.Build(a, e)
+	if err != nil {
+		return tables.Set{}, err
+	}
+	return exact.Round(budget.WanYuan, 2)
 }
 
 // layOut lays a self-evaluation out in a grid.

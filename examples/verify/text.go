@@ -11,9 +11,9 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// text reads the text and verifies it against the tables, if there are any, and
-// against itself.
-func (o *output) text(d tables.Document, r tables.Reading) {
+// text reads the text and verifies it against the tables, if there are any, against
+// what else is given, and against itself.
+func (o *output) text(d tables.Document, r tables.Reading, against []narrative.VerifyOption) {
 	if d.Text == "" {
 		for rule := range narrative.Rules() {
 			o.skip(rule.ID, "文件中没有正文")
@@ -21,11 +21,10 @@ func (o *output) text(d tables.Document, r tables.Reading) {
 		return
 	}
 	reading := narrative.Read(d.Text, narrative.Options{Year: r.Set().Header().Year})
-	var options []narrative.VerifyOption
 	if len(d.Tables) > 0 {
-		options = append(options, narrative.AgainstSet(r.Set()))
+		against = append(against, narrative.AgainstSet(r.Set()))
 	}
-	v := narrative.Verify(reading, options...)
+	v := narrative.Verify(reading, against...)
 	o.Statements.Verified = v.Verified()
 	var sections []string
 	for c := range reading.Chapters() {

@@ -5,17 +5,14 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
 
 // verify reads a document and returns what is to be printed about it.
 func verify(in []byte) ([]byte, error) {
-	read := document
-	if isDisclosure(in) {
-		read = publish
-	}
-	d, err := read(in)
+	d, against, err := input(in)
 	if err != nil {
 		return nil, err
 	}
@@ -29,10 +26,20 @@ func verify(in []byte) ([]byte, error) {
 	}
 	o.read(reading)
 	o.judge(reading, len(d.Tables) > 0, d.Text != "")
-	o.text(d, reading)
+	o.text(d, reading, against)
 	o.performance(d, reading)
 	o.sort()
 	return o.encode()
+}
+
+// input reads a document, or makes it of a disclosure, with what its text is held
+// against beside its tables.
+func input(in []byte) (tables.Document, []narrative.VerifyOption, error) {
+	if isDisclosure(in) {
+		return publish(in)
+	}
+	d, err := document(in)
+	return d, nil, err
 }
 
 // read takes over what was read, and what was not.
