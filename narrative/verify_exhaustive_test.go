@@ -44,7 +44,7 @@ func TestEveryNumberIsHeld(t *testing.T) {
 	type tally struct{ numbers, made, alone int }
 	classes := map[string]*tally{}
 	varied, generated := 6, 16
-	if testing.Short() {
+	if !isThorough() {
 		varied, generated = 2, 4
 	}
 	for _, s := range seededTexts(t, varied, generated) {
@@ -78,8 +78,8 @@ func TestEveryNumberIsHeld(t *testing.T) {
 		all = tally{all.numbers + n.numbers, all.made + n.made, all.alone + n.alone}
 	}
 	fmt.Fprintf(&report, "| all | %d | %d | 100.0%% | %s |\n", all.numbers, all.made, percentage(all.alone, all.made))
-	if !testing.Short() && !t.Failed() {
-		goldenReport(t, "numbers.md", report.String())
+	if isThorough() && !t.Failed() {
+		goldenReport(t, "verify/numbers.md", report.String())
 	}
 }
 

@@ -256,61 +256,94 @@ func near(text string, f narrative.Finding, from, to int) bool {
 // many are found, in the paragraph they are in, and how many findings there are
 // elsewhere. The counts are in testdata/verify/seeded.md.
 func TestSeededMistakes(t *testing.T) {
-	each, varied := 240, 12
-	if testing.Short() {
-		each, varied = 12, 2
+	varied := 12
+	if !isThorough() {
+		varied = 2
 	}
-	texts := seededTexts(t, varied, 0)
+	report := seededReport(t, thinned(240), 20260719, seededTexts(t, varied, 0), seeds)
+	if isThorough() {
+		goldenReport(t, "verify/seeded.md", report)
+	}
+}
+
+// isThorough reports whether there is time to measure: not in short runs, and not under
+// the race detector, for which fewer mistakes do as well.
+func isThorough() bool { return !testing.Short() && slowdown == 1 }
+
+// thinned returns how many of n mistakes there is time for.
+func thinned(n int) int {
+	if !isThorough() {
+		return n / 20
+	}
+	return n
+}
+
+// seededReport makes mistakes of every class in texts, each of them so many times, and
+// counts what becomes of them.
+func seededReport(t *testing.T, each int, stream uint64, texts []*seededText, seeds []seed) string {
+	t.Helper()
 	var report strings.Builder
 	report.WriteString("| mistake | made | found | by the text alone | findings elsewhere |\n|---|---:|---:|---:|---:|\n")
-	total := [4]int{}
+	var total seededCount
 	for n, seed := range seeds {
-		r := rand.New(rand.NewPCG(uint64(n), 20260719))
-		made, found, alone, elsewhere := 0, 0, 0, 0
-		for try := 0; made < each && try < 20*each; try++ {
+		r := rand.New(rand.NewPCG(uint64(n), stream))
+		var count seededCount
+		for try := 0; count.made < each && try < 20*each; try++ {
 			s := texts[r.IntN(len(texts))]
-			with, from, to, ok := seed.make(r, s)
-			if !ok {
-				continue
-			}
-			made++
-			text := s.text[:from] + with + s.text[to:]
-			hit := false
-			all, unaided := s.verify(text)
-			for _, f := range all {
-				if near(text, f, from, from+len(with)) {
-					hit = true
-				} else {
-					elsewhere++
-					if os.Getenv("SEEDED") == seed.class {
-						t.Logf("elsewhere: %s→%s: %s", s.text[from:to], with, f.Message)
-					}
-				}
-			}
-			if hit {
-				found++
-			} else if os.Getenv("SEEDED") == seed.class {
-				t.Logf("missed: …%s[%s→%s]%s", s.text[max(0, from-90):from], s.text[from:to], with, s.text[to:min(len(s.text), to+60)])
-			}
-			if unaided > 0 {
-				alone++
+			if with, from, to, ok := seed.make(r, s); ok {
+				count.make(t, seed.class, s, with, from, to)
 			}
 		}
-		fmt.Fprintf(&report, "| %s | %d | %s | %s | %d |\n", seed.class, made, percentage(found, made), percentage(alone, made), elsewhere)
-		for i, x := range [...]int{made, found, alone, elsewhere} {
-			total[i] += x
+		report.WriteString(count.row(seed.class))
+		total.add(count)
+	}
+	report.WriteString(total.row("all"))
+	return report.String()
+}
+
+// seededCount counts what became of mistakes.
+type seededCount struct{ made, found, alone, elsewhere int }
+
+// make puts something else there and looks for it.
+func (c *seededCount) make(t *testing.T, class string, s *seededText, with string, from, to int) {
+	t.Helper()
+	verbose := os.Getenv("SEEDED") == class
+	text := s.text[:from] + with + s.text[to:]
+	findings, unaided := s.verify(text)
+	hit := false
+	for _, f := range findings {
+		if near(text, f, from, from+len(with)) {
+			hit = true
+			continue
+		}
+		c.elsewhere++
+		if verbose {
+			t.Logf("elsewhere: %s→%s: %s", s.text[from:to], with, f.Message)
 		}
 	}
-	fmt.Fprintf(&report, "| all | %d | %s | %s | %d |\n", total[0], percentage(total[1], total[0]), percentage(total[2], total[0]), total[3])
-	if !testing.Short() {
-		goldenReport(t, "seeded.md", report.String())
+	c.made++
+	if hit {
+		c.found++
+	} else if verbose {
+		t.Logf("missed: …%s[%s→%s]%s", cut(s.text, from-90, from), s.text[from:to], with, cut(s.text, to, to+60))
 	}
+	if unaided > 0 {
+		c.alone++
+	}
+}
+
+func (c *seededCount) add(d seededCount) {
+	*c = seededCount{c.made + d.made, c.found + d.found, c.alone + d.alone, c.elsewhere + d.elsewhere}
+}
+
+func (c *seededCount) row(class string) string {
+	return fmt.Sprintf("| %s | %d | %s | %s | %d |\n", class, c.made, percentage(c.found, c.made), percentage(c.alone, c.made), c.elsewhere)
 }
 
 // goldenReport compares a report with the one that is kept.
 func goldenReport(t *testing.T, name, report string) {
 	t.Helper()
-	path := filepath.Join("testdata", "verify", name)
+	path := filepath.Join("testdata", filepath.FromSlash(name))
 	if *updateSeeded {
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, []byte(report), 0o644))

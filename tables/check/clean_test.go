@@ -25,7 +25,7 @@ func aboveRounding(r check.Report) []string {
 	return lines
 }
 
-const cleanSets = 10_000
+const cleanSets = 10_000 / slowdown
 
 // TestCleanSets finds nothing in the rounded tables of ten thousand accounts, and
 // warns of zeros in hardly any.
