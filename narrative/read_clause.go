@@ -86,6 +86,7 @@ type bracket struct {
 type phrase struct {
 	from, to int  // glyphs
 	noun     noun // the last noun in it
+	at       int  // glyph where that starts
 	before   bool // unknown text stands before the noun, or there is no noun
 	after    bool // unknown text stands after the noun
 	planned  bool // the noun ends in 预算
@@ -180,12 +181,13 @@ func (c *clause) name(t token, n noun, directed bool) {
 	p := &c.phrase
 	switch {
 	case p.noun != 0 && !p.after && n.weak() && !p.noun.weak():
+		p.extend(t)
+		return
 	case p.after:
-		p.noun, p.before, p.after = n, true, false
+		p.before, p.after = true, false
 	case p.noun != 0:
-		p.noun, p.before = n, false
-	default:
-		p.noun = n
+		p.before = false
 	}
+	p.noun, p.at = n, t.from
 	p.extend(t)
 }

@@ -23,7 +23,10 @@ func (r *reader) numberAt(i int) int {
 	if end, ok := r.thresholdAt(i, next); ok {
 		return end
 	}
-	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
+	if stage, fund := r.stageAfter(next); u == unitPiece && stage != 0 {
+		if fund != 0 {
+			c.fund = fund
+		}
 		c.begun()
 		r.speak(ofIndicator + noun(stage))
 		c.phrase.settled, c.predicate = true, true
@@ -327,18 +330,22 @@ func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 	return true
 }
 
-// stageAfter returns what the projects that were just counted have gone through
-// where that is said after their number: 1个项目实施单位自评.
-func (r *reader) stageAfter(i int) Indicator {
+// stageAfter returns what the projects that were just counted have gone through, and
+// the fund that pays for them, where that is said after their number:
+// 1个政府性基金预算项目实施单位自评.
+func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 	if r.current().Topic != TopicPerformance {
-		return 0
+		return 0, 0
 	}
 	for ; i < len(r.tokens) && r.tokens[i].kind != tokenSign && r.tokens[i].kind != tokenNumber; i++ {
-		if t := r.tokens[i]; t.is(wordIndicator) && Indicator(t.word.value).isStage() {
-			return Indicator(t.word.value)
+		switch t := r.tokens[i]; {
+		case t.is(wordNoun) && noun(t.word.value).fund() != 0:
+			fund = noun(t.word.value).fund()
+		case t.is(wordIndicator) && Indicator(t.word.value).isStage():
+			return Indicator(t.word.value), fund
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // paired reports whether the subject is two figures and the second one's number

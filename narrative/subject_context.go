@@ -1,5 +1,7 @@
 package narrative
 
+import "github.com/fiscalcn/yusuan/tables"
+
 // meant returns what a noun names where it depends on what is spoken of; zero if it
 // names nothing here. Most nouns are themselves.
 func (r *reader) meant(n noun) noun {
@@ -17,7 +19,7 @@ func (r *reader) meant(n noun) noun {
 	case anyClosing, anyFiscalClosing:
 		switch topic {
 		case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
-			return closing + (n-anyClosing)*(fiscalClosing-closing)
+			return r.meant(closing + (n-anyClosing)*(fiscalClosing-closing))
 		}
 		return 0
 	case anyFiscal:
@@ -34,6 +36,12 @@ func (r *reader) meant(n noun) noun {
 			return 0
 		}
 		return bareExpenditure
+	}
+	switch {
+	case n == ofIndicator+noun(ReceptionPersonAverage) && c.noun.travels():
+		return 0 // 人均费用 of those who went abroad
+	case (n == closing || n == fiscalClosing || n == generalClosing) && c.whole.Address.Row.Line() == tables.Opening:
+		return n - closing + opening // part of what there was at first
 	}
 	if i := n.indicator(); topic == TopicThreePublic && i >= VehiclesOfMinisters && i <= VehiclesOther {
 		return 0 // some of those that were bought, not of those there are
