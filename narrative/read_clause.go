@@ -34,6 +34,7 @@ type clause struct {
 	listed    bool    // parts were named, with 、 between them
 	absent    bool    // 无: the next noun is said not to be there
 	none      token   // the word for that
+	lone      bool    // the subject was named by itself just before
 	threshold bool    // 单价: the next amount is part of a name
 	bought    bool    // of things that were bought in the year
 	before    focus   // what was spoken of before an aside
@@ -178,6 +179,7 @@ func (c *clause) name(t token, n noun, directed bool) {
 			c.direction = 0
 		}
 	}
+	c.lone = false
 	p := &c.phrase
 	switch {
 	case p.noun != 0 && !p.after && n.weak() && !p.noun.weak():

@@ -152,6 +152,9 @@ func (r *reader) turnAt(i int) {
 			return
 		}
 		r.remember()
+		if c.lone && c.phrase.empty() && r.after(i).kind == tokenNumber { // …日常公用经费支出，合计2310.50万元
+			c.expect()
+		}
 		if p := &c.phrase; len(c.turn) > 1 && !p.settled {
 			p.settled, c.predicate, c.unknown = true, true, true
 			c.turn = c.turn[:0]
@@ -247,6 +250,7 @@ func (r *reader) alone() {
 	p := &r.clause.phrase
 	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !r.clause.predicate {
 		r.settle(p.to, false)
+		r.clause.lone = true
 	}
 }
 

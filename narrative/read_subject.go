@@ -83,6 +83,10 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		c.expect() // of the projects that were spoken of
 		return
 	}
+	if slices.Contains(moneyOfThings[:], name) && r.justCounted() {
+		c.expect()
+		return
+	}
 	if nameLike(name) {
 		r.speakOf(Subject{Name: name})
 		return

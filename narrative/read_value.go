@@ -3,6 +3,7 @@ package narrative
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
@@ -37,9 +38,14 @@ func (r *reader) numberAt(i int) int {
 		r.speak(n)
 		c.phrase.settled, c.predicate = true, true
 	}
+	before := c.focus
+	c.lone = false
 	r.settle(t.from, true)
 	r.takeTurn()
 	measure := r.value(i, next, u)
+	if measure == MeasureCount && strings.HasSuffix(c.subject.Name, "级项目") && before.noun.indicator().isStage() {
+		c.focus = before // 一级项目2个 of those that were evaluated: their money is said next
+	}
 	if c.unknown && u != unitPiece { // nor is it known what is said of it next
 		c.about(Subject{}, 0, c.head)
 	}
@@ -144,7 +150,7 @@ func (r *reader) fill(s *Statement, u unit, i int) bool {
 	case u == unitScore:
 		p, err := budget.ParsePercentage(digits)
 		s.Measure, s.Percent = MeasureCount, p
-		return err == nil && c.noun.indicator() == AverageScore
+		return err == nil && (c.noun.indicator() == AverageScore || r.isNamed(s.Subject))
 	case u != noUnit:
 		return r.fillCount(s, u, digits)
 	default:
@@ -171,6 +177,8 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		s.Measure, s.Base = MeasureBudget, c.base
 	case c.comparing:
 		s.Measure = MeasurePrior
+	case c.measure == 0 && c.phrase.empty() && r.current().Topic == TopicAssets && r.justCounted(): // 车辆32台，650.35万元
+		s.Measure = MeasureActual
 	default:
 		s.Measure = c.measure
 	}
@@ -181,6 +189,14 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		}
 	}
 	return s.Measure != 0
+}
+
+// justCounted reports whether the last number was that of things which are spoken of,
+// and no money of theirs is spoken of elsewhere.
+func (r *reader) justCounted() bool {
+	c, last := &r.clause, len(r.numbers)-1
+	return c.last >= 0 && r.numbers[last].Statement == c.last && !c.noun.counts() &&
+		r.statements[c.last].Measure == MeasureCount && r.statements[c.last].Subject == c.subject
 }
 
 // subjectOfAmount makes what an amount is of the subject, where the noun says something
@@ -313,6 +329,10 @@ func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 	c := &r.clause
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := c.noun.counted(u)
+	if err == nil && indicator == 0 && r.isNamed(s.Subject) {
+		s.Measure, s.Count = MeasureCount, n
+		return c.direction == 0
+	}
 	if err != nil || indicator == 0 {
 		return false
 	}
@@ -328,6 +348,12 @@ func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 		s.Measure = MeasureChange
 	}
 	return true
+}
+
+// isNamed reports whether a subject is what the phrase before the number names, though
+// the vocabulary does not have it.
+func (r *reader) isNamed(s Subject) bool {
+	return s.Name != "" && s == (Subject{Name: s.Name}) && !r.clause.phrase.empty()
 }
 
 // stageAfter returns what the projects that were just counted have gone through, and

@@ -89,29 +89,29 @@ var scopeWords = [...]string{
 var fundWords = [...]string{"一般公共预算", "政府性基金", "国有资本", "财政拨款", "财政专户", "其他资金"}
 
 // sameness tells by the words around two statements whether they are of the same
-// thing. A name that the vocabulary does not have says nothing outside its section.
+// thing. A name that the vocabulary does not have may be that of many things; and what
+// is counted in one section may not be all that there is by another.
 func (v *verifier) sameness(i, j int32) sameness {
 	a, b := v.wordsAround(i), v.wordsAround(j)
 	s, t := &v.reading.statements[i], &v.reading.statements[j]
-	named := s.Subject.Indicator == 0 && s.Subject.Address.Form == 0 && s.Subject.Path == [3]string{}
+	indicator := s.Subject.Indicator != 0
+	if !indicator && s.Subject.Address.Form == 0 && s.Subject.Path == [3]string{} {
+		return notSame
+	}
 	for _, w := range scopeWords {
 		if strings.Contains(a, w) != strings.Contains(b, w) {
 			return notSame
 		}
 	}
 	for _, w := range fundWords {
-		if (s.Subject.Indicator != 0 || named) && strings.Contains(a, w) != strings.Contains(b, w) {
+		if indicator && strings.Contains(a, w) != strings.Contains(b, w) {
 			return notSame
 		}
 	}
-	switch {
-	case named && s.Chapter != t.Chapter:
-		return notSame
-	case named, unknownWords(a) != unknownWords(b):
+	if indicator && v.reading.sections[s.Chapter].Topic != v.reading.sections[t.Chapter].Topic || unknownWords(a) != unknownWords(b) {
 		return maybeSame
-	default:
-		return surelySame
 	}
+	return surelySame
 }
 
 // wordsAround returns the clause that a statement is made in, but for what stands
