@@ -30,10 +30,11 @@ type clause struct {
 	predicate bool    // something was said of the phrase
 	unknown   bool    // the subject of the clause is not known
 	loose     bool    // unknown words stand between the verb and the number
-	adjusted  bool    // 剔除: changes are not those of the figures
+	adjusted  bool    // 剔除: amounts and changes are not those of the figures
 	listed    bool    // parts were named, with 、 between them
 	absent    bool    // 无: the next noun is said not to be there
 	none      token   // the word for that
+	things    bool    // a number of things is being read
 	lone      bool    // the subject was named by itself just before
 	threshold bool    // 单价: the next amount is part of a name
 	bought    bool    // of things that were bought in the year

@@ -120,7 +120,7 @@ func (r *reader) turnAt(i int) {
 			r.listAt(i)
 		}
 		r.breakDown()
-		c.listed = false
+		c.listed, c.adjusted = false, false
 		if c.last >= 0 && r.statements[c.last].Measure == MeasureBudget {
 			c.usual = MeasureBudget
 		}
@@ -218,7 +218,7 @@ func (r *reader) signAt(i int) {
 		c.listed = c.listed || !c.whole.IsZero() && i > 0 && r.tokens[i-1].is(wordUnit)
 	case ';':
 		r.endAside()
-		c.listed = false
+		c.listed, c.adjusted = false, false
 	case ':':
 		if follows {
 			r.settle(t.from, true)

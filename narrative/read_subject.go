@@ -35,35 +35,6 @@ func (r *reader) settle(i int, valued bool) {
 	}
 }
 
-// narrowing are the words before a noun by which it is not what it names, but an
-// average of it, what came or went of it, or all but something.
-var narrowing = [...]string{
-	"人均", "车均", "户均", "次均", "批均", "台均", "日均", "月均", "年均", "平均", "每人", "每辆", "每台", "每批", "每次", "每户", "每月", "每日",
-	"新增", "新购", "报废", "处置", "调入", "调出", "调拨", "划转", "捐赠", "租用", "租赁", "出租", "出借",
-	"不含", "不包括", "不包含", "非本级", "往来",
-}
-
-// subordinates are what the units of a department are called, whose figures are not
-// those of all of it; nor are those of 本级 beside them.
-var subordinates = [...]string{"所属单位", "所属事业单位", "所属各单位", "下属单位", "下属事业单位", "直属单位", "直属事业单位", "二级单位"}
-
-// narrowed reports whether the words before the noun that a phrase ends in make it
-// less than what it names: 人均因公出国（境）费.
-func (r *reader) narrowed(p *phrase) bool {
-	if p.at <= p.from {
-		return false
-	}
-	if containsAny(r.folded(p.from, p.at), narrowing[:]...) {
-		return true
-	}
-	before := r.folded(min(r.clause.edge, p.from), p.at)
-	below := containsAny(before, subordinates[:]...)
-	if !strings.Contains(before, "本级") {
-		return below && !containsAny(before, "及", "和", "与", "含", "、")
-	}
-	return !below && containsAny(r.folded(r.tokens[0].from, r.tokens[len(r.tokens)-1].to), subordinates[:]...)
-}
-
 // speakOfName takes the subject from the name that ends at glyph to. What comes
 // before the phrase says nothing, but may belong to a name: the first sign of
 // 中等职业教育 does.

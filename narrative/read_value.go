@@ -39,8 +39,9 @@ func (r *reader) numberAt(i int) int {
 		c.phrase.settled, c.predicate = true, true
 	}
 	before := c.focus
-	c.lone = false
+	c.lone, c.things = false, u != noUnit && !u.isMoney()
 	r.settle(t.from, true)
+	c.things = false
 	r.takeTurn()
 	measure := r.value(i, next, u)
 	if measure == MeasureCount && strings.HasSuffix(c.subject.Name, "级项目") && before.noun.indicator().isStage() {
@@ -141,7 +142,7 @@ func (r *reader) fill(s *Statement, u unit, i int) bool {
 	c := &r.clause
 	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
 	switch {
-	case c.loose, c.unknown, c.adjusted && c.direction != 0:
+	case c.loose, c.unknown, c.adjusted && (c.direction != 0 || u.isMoney()):
 		return false
 	case u.isMoney():
 		return r.fillAmount(s, u, digits)

@@ -64,7 +64,7 @@ var indicatorWords = [...]word{
 	{"接待", wordNoun, uint8(anyReception)},
 
 	{"{共有|}车辆", wordIndicator, uint8(VehiclesTotal)},
-	{"{处置|报废|报损|报废报损|出租|出借|租用|租赁|调拨|特种|其他}{车辆|资产|设备}", wordText, 0},
+	{"{在用|闲置|待报废|处置|报废|报损|报废报损|出租|出借|租用|租赁|调拨|特种|其他}{车辆|资产|设备}", wordText, 0},
 	{"{副|}部(省)级{以上|及以上|}领导{干部|}用车", wordIndicator, uint8(VehiclesOfMinisters)},
 	{"{副部|副省|部|省部}级{以上|及以上|}领导{干部|}用车", wordIndicator, uint8(VehiclesOfMinisters)},
 	{"主要{领导|负责人}{干部|}用车", wordIndicator, uint8(VehiclesOfLeaders)},
