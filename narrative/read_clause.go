@@ -34,6 +34,7 @@ type clause struct {
 	listed    bool    // parts were named, with 、 between them
 	absent    bool    // 无: the next noun is said not to be there
 	none      token   // the word for that
+	parted    bool    // the sentence breaks something down
 	things    bool    // a number of things is being read
 	lone      bool    // the subject was named by itself just before
 	threshold bool    // 单价: the next amount is part of a name

@@ -59,9 +59,9 @@ func (r *reader) ofOtherMoney(n noun, before string) bool {
 // isPart reports whether a phrase before an amount names with more words what is being broken down:
 // 公务接待费3万元，其中：局机关公务接待费2万元.
 func (r *reader) isPart(p *phrase) bool {
-	if !p.before || r.clause.things || r.clause.whole.IsZero() || r.meant(p.noun) == 0 {
+	if !p.before || r.clause.things || !r.clause.parted || p.noun.indicator().isStage() || r.meant(p.noun) == 0 {
 		return false
 	}
 	s, _ := r.named(r.meant(p.noun))
-	return s == r.clause.whole
+	return s == r.clause.whole && !s.IsZero()
 }
