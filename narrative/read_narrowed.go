@@ -28,7 +28,7 @@ func (r *reader) narrowed(p *phrase) bool {
 		return false
 	}
 	own, before := r.folded(p.from, p.at), r.folded(min(c.edge, p.from), p.at)
-	if containsAny(own, narrowing[:]...) || r.isPart(p) {
+	if containsAny(before, narrowing[:]...) || r.isPart(p) {
 		return true
 	}
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {

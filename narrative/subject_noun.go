@@ -156,12 +156,6 @@ func (n noun) counts() bool {
 	return slices.ContainsFunc(countings[:], func(c counting) bool { return n != 0 && n == ofIndicator+noun(c.indicator) })
 }
 
-// travels reports whether the noun is about those who went abroad.
-func (n noun) travels() bool {
-	i := n.indicator()
-	return n == abroad || i >= AbroadGroups && i <= AbroadPersons
-}
-
 // isIncome reports whether the noun is on the side of 收入.
 func (n noun) isIncome() bool {
 	switch n {

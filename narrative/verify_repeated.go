@@ -98,7 +98,7 @@ func (v *verifier) sameness(i, j int32) sameness {
 	if !indicator && s.Subject.Address.Form == 0 && s.Subject.Path == [3]string{} {
 		return notSame
 	}
-	for _, w := range scopeWords {
+	for _, w := range &scopeWords {
 		if strings.Contains(a, w) != strings.Contains(b, w) {
 			return notSame
 		}
