@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // repeated holds what is stated again against what it was the time before: N08.
@@ -82,7 +83,7 @@ var scopeWords = [...]string{
 	"本级", "所属", "下属", "直属", "事业单位", "行政单位", "参公", "参照公务员", "第三方", "整体", "重点", "单位自评",
 	"中央", "省级", "市级", "区级", "县级", "转移支付", "专项", "一级项目", "二级项目",
 	"自筹", "财政性", "非财政", "自有资金", "不含", "不包括", "扣除", "剔除", "口径", "除",
-	"上年", "去年", "年初", "期初", "上半年", "历年", "以前年度", "截至目前",
+	"上年", "去年", "年初", "期初", "上半年", "历年", "以前年度", "本年度结转", "本年结转", "当年结转", "截至目前",
 }
 
 // fundWords are those that name a fund. For a cell the reader has heeded them.
@@ -115,20 +116,36 @@ func (v *verifier) sameness(i, j int32) sameness {
 }
 
 // wordsAround returns the clause that a statement is made in, but for what stands
-// behind its number; of projects, whose scope is said once for their number and money,
-// the sentence up to the end of the clause.
+// behind its number. A number that follows a sign at once is said of what stands before
+// it too (3批次、20人次); and the scope of projects is said once in a sentence, before
+// their number or behind it.
 func (v *verifier) wordsAround(i int32) string {
 	s := &v.reading.statements[i]
 	text := v.reading.text
 	from, to := max(strings.LastIndex(text[:min(len(text), s.Start+len(s.Quote))], s.Quote), 0), s.Start
 	if i := s.Subject.Indicator; i >= TargetProjects && i <= EvaluatedPoor {
-		from = strings.LastIndexAny(text[:s.Start], "。；\n") + 1
+		from = afterLast(text[:s.Start], "。；\n")
 		to = len(text)
 		if n := strings.IndexAny(text[s.End:], "，。；、\n"); n >= 0 {
 			to = s.End + n
 		}
 	}
+	for from > 0 && from <= s.Start && strings.TrimSpace(text[from:s.Start]) == "" {
+		_, size := utf8.DecodeLastRuneInString(text[:from])
+		from = afterLast(text[:from-size], "，。；：、\n")
+	}
 	return strings.Join(strings.Fields(text[min(from, to):to]), "")
+}
+
+// afterLast returns where the text after the last of some signs starts, 0 if there is
+// none.
+func afterLast(text, signs string) int {
+	n := strings.LastIndexAny(text, signs)
+	if n < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(text[n:])
+	return n + size
 }
 
 // unknownWords returns the words of a clause that are not of the vocabulary, without
@@ -139,7 +156,7 @@ func unknownWords(clause string) string {
 	for i := 0; i < len(r.glyphs); {
 		r.tokens, i = r.lex(r.tokens[:0], i, len(r.glyphs))
 		for _, t := range r.tokens {
-			if t.kind == tokenText && t.to-t.from > 1 && !bodyLike(r.folded(t.from, t.to)) {
+			if t.kind == tokenText && !bodyLike(r.folded(t.from, t.to)) {
 				unknown.WriteString(r.folded(t.from, t.to))
 			}
 		}
