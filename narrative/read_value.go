@@ -192,14 +192,6 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 	return s.Measure != 0
 }
 
-// justCounted reports whether the last number was that of things which are spoken of,
-// and no money of theirs is spoken of elsewhere.
-func (r *reader) justCounted() bool {
-	c, last := &r.clause, len(r.numbers)-1
-	return c.last >= 0 && r.numbers[last].Statement == c.last && !c.noun.counts() &&
-		r.statements[c.last].Measure == MeasureCount && r.statements[c.last].Subject == c.subject
-}
-
 // subjectOfAmount makes what an amount is of the subject, where the noun says something
 // else, and returns it: for 购置车辆1辆，支出决算18.50万元 the money and not the cars, for
 // projects what they cost, and for a total that leaves out the balances that of the year.
@@ -349,12 +341,6 @@ func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 		s.Measure = MeasureChange
 	}
 	return true
-}
-
-// isNamed reports whether a subject is what the phrase before the number names, though
-// the vocabulary does not have it.
-func (r *reader) isNamed(s Subject) bool {
-	return s.Name != "" && s == (Subject{Name: s.Name}) && !r.clause.phrase.empty()
 }
 
 // stageAfter returns what the projects that were just counted have gone through, and
