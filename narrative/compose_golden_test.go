@@ -15,7 +15,7 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-var updateTexts = flag.Bool("update", false, "write the composed texts anew")
+var updateTexts = flag.Bool("update", false, "write the composed texts and the readings anew")
 
 // TestComposeGolden compares whole texts with files. Reading the files is the best
 // way to see what the composer writes.
@@ -36,15 +36,16 @@ func TestComposeGolden(t *testing.T) {
 			c, err := narrative.Compose(test.account, test.facts, test.edition)
 			require.NoError(t, err)
 			assert.Len(t, c.Gaps(), test.gaps)
-			golden(t, test.name+".txt", c.String()+"\n")
-			golden(t, test.name+".md", string(c.AppendMarkdown(nil, 2)))
+			golden(t, "compose", test.name+".txt", c.String()+"\n")
+			golden(t, "compose", test.name+".md", string(c.AppendMarkdown(nil, 2)))
 		})
 	}
 }
 
-func golden(t *testing.T, name, text string) {
+// golden compares a text with a file of testdata.
+func golden(t *testing.T, directory, name, text string) {
 	t.Helper()
-	path := filepath.Join("testdata", "compose", name)
+	path := filepath.Join("testdata", directory, name)
 	if *updateTexts {
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))

@@ -30,10 +30,13 @@ type clause struct {
 	predicate bool    // something was said of the phrase
 	unknown   bool    // the subject of the clause is not known
 	loose     bool    // unknown words stand between the verb and the number
-	adjusted  bool    // 剔除: changes are not those of the figures
+	adjusted  bool    // 剔除: amounts and changes are not those of the figures
 	listed    bool    // parts were named, with 、 between them
 	absent    bool    // 无: the next noun is said not to be there
 	none      token   // the word for that
+	parted    bool    // the sentence breaks something down
+	things    bool    // a number of things is being read
+	lone      bool    // the subject was named by itself just before
 	threshold bool    // 单价: the next amount is part of a name
 	bought    bool    // of things that were bought in the year
 	before    focus   // what was spoken of before an aside
@@ -86,6 +89,7 @@ type bracket struct {
 type phrase struct {
 	from, to int  // glyphs
 	noun     noun // the last noun in it
+	at       int  // glyph where that starts
 	before   bool // unknown text stands before the noun, or there is no noun
 	after    bool // unknown text stands after the noun
 	planned  bool // the noun ends in 预算
@@ -177,15 +181,17 @@ func (c *clause) name(t token, n noun, directed bool) {
 			c.direction = 0
 		}
 	}
+	c.lone = false
 	p := &c.phrase
 	switch {
 	case p.noun != 0 && !p.after && n.weak() && !p.noun.weak():
+		p.extend(t)
+		return
 	case p.after:
-		p.noun, p.before, p.after = n, true, false
+		p.before, p.after = true, false
 	case p.noun != 0:
-		p.noun, p.before = n, false
-	default:
-		p.noun = n
+		p.before = false
 	}
+	p.noun, p.at = n, t.from
 	p.extend(t)
 }

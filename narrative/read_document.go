@@ -92,7 +92,7 @@ func (r *reader) heading(i int) int {
 			r.open(Chapter{Topic: t, Title: r.original(i, end), Outside: r.outside}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
-			return end
+			return r.pageAfter(end)
 		}
 	}
 	n, level := ordinal(r.glyphs[i:])
@@ -126,12 +126,18 @@ func (r *reader) section(i, at, level int, t title) int {
 	} else {
 		r.sentenceTo(at, t.end)
 	}
-	if r.contents(t.end) {
-		page, _, _ := r.numberEnd(t.end)
-		r.record(t.end, page, r.role(RoleFurniture))
-		return page
+	return r.pageAfter(t.end)
+}
+
+// pageAfter returns the end of the page number of an entry in a table of contents at
+// glyph i, which it records; i if there is none.
+func (r *reader) pageAfter(i int) int {
+	if i >= len(r.glyphs) || !r.contents(i) {
+		return i
 	}
-	return t.end
+	page, _, _ := r.numberEnd(i)
+	r.record(i, page, r.role(RoleFurniture))
+	return page
 }
 
 // topic returns the topic of a title, and whether it is a heading at all.

@@ -36,6 +36,6 @@ func (r *reader) aboutRow(s Subject, code codes.Code) {
 
 // breakDown makes the subject the whole of the parts that follow.
 func (r *reader) breakDown() {
-	r.clause.whole = r.clause.subject
+	r.clause.whole, r.clause.parted = r.clause.subject, true
 	r.items[r.level].whole = r.clause.subject
 }

@@ -120,7 +120,7 @@ func (r *reader) turnAt(i int) {
 			r.listAt(i)
 		}
 		r.breakDown()
-		c.listed = false
+		c.listed, c.adjusted = false, false
 		if c.last >= 0 && r.statements[c.last].Measure == MeasureBudget {
 			c.usual = MeasureBudget
 		}
@@ -152,6 +152,9 @@ func (r *reader) turnAt(i int) {
 			return
 		}
 		r.remember()
+		if c.lone && c.phrase.empty() && r.after(i).kind == tokenNumber { // …日常公用经费支出，合计2310.50万元
+			c.expect()
+		}
 		if p := &c.phrase; len(c.turn) > 1 && !p.settled {
 			p.settled, c.predicate, c.unknown = true, true, true
 			c.turn = c.turn[:0]
@@ -215,7 +218,7 @@ func (r *reader) signAt(i int) {
 		c.listed = c.listed || !c.whole.IsZero() && i > 0 && r.tokens[i-1].is(wordUnit)
 	case ';':
 		r.endAside()
-		c.listed = false
+		c.listed, c.adjusted = false, false
 	case ':':
 		if follows {
 			r.settle(t.from, true)
@@ -247,6 +250,7 @@ func (r *reader) alone() {
 	p := &r.clause.phrase
 	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !r.clause.predicate {
 		r.settle(p.to, false)
+		r.clause.lone = true
 	}
 }
 

@@ -23,7 +23,7 @@ func (r *reader) settle(i int, valued bool) {
 	switch {
 	case p.empty():
 	case r.speakOfItem(p, min(p.to, i)):
-	case n != 0 && !p.after && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
+	case n != 0 && !p.after && !r.narrowed(p) && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
 		r.speak(n)
 		if p.planned {
 			c.measure, c.budget, c.planned = MeasureBudget, BaseBudget, BaseBudget
@@ -52,6 +52,10 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	}
 	if r.current().Topic == TopicPerformance && c.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
 		c.expect() // of the projects that were spoken of
+		return
+	}
+	if slices.Contains(moneyOfThings[:], name) && r.justCounted() {
+		c.expect()
 		return
 	}
 	if nameLike(name) {

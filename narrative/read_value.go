@@ -3,6 +3,7 @@ package narrative
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
@@ -23,7 +24,10 @@ func (r *reader) numberAt(i int) int {
 	if end, ok := r.thresholdAt(i, next); ok {
 		return end
 	}
-	if stage := r.stageAfter(next); u == unitPiece && stage != 0 {
+	if stage, fund := r.stageAfter(next); u == unitPiece && stage != 0 {
+		if fund != 0 {
+			c.fund = fund
+		}
 		c.begun()
 		r.speak(ofIndicator + noun(stage))
 		c.phrase.settled, c.predicate = true, true
@@ -34,9 +38,15 @@ func (r *reader) numberAt(i int) int {
 		r.speak(n)
 		c.phrase.settled, c.predicate = true, true
 	}
+	before := c.focus
+	c.lone, c.things = false, u != noUnit && !u.isMoney()
 	r.settle(t.from, true)
+	c.things = false
 	r.takeTurn()
 	measure := r.value(i, next, u)
+	if measure == MeasureCount && strings.HasSuffix(c.subject.Name, "级项目") && before.noun.indicator().isStage() {
+		c.focus = before // 一级项目2个 of those that were evaluated: their money is said next
+	}
 	if c.unknown && u != unitPiece { // nor is it known what is said of it next
 		c.about(Subject{}, 0, c.head)
 	}
@@ -132,7 +142,7 @@ func (r *reader) fill(s *Statement, u unit, i int) bool {
 	c := &r.clause
 	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
 	switch {
-	case c.loose, c.unknown, c.adjusted && c.direction != 0:
+	case c.loose, c.unknown, c.adjusted && (c.direction != 0 || u.isMoney()):
 		return false
 	case u.isMoney():
 		return r.fillAmount(s, u, digits)
@@ -141,7 +151,7 @@ func (r *reader) fill(s *Statement, u unit, i int) bool {
 	case u == unitScore:
 		p, err := budget.ParsePercentage(digits)
 		s.Measure, s.Percent = MeasureCount, p
-		return err == nil && c.noun.indicator() == AverageScore
+		return err == nil && (c.noun.indicator() == AverageScore || r.isNamed(s.Subject))
 	case u != noUnit:
 		return r.fillCount(s, u, digits)
 	default:
@@ -168,6 +178,8 @@ func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
 		s.Measure, s.Base = MeasureBudget, c.base
 	case c.comparing:
 		s.Measure = MeasurePrior
+	case c.measure == 0 && c.phrase.empty() && r.current().Topic == TopicAssets && r.justCounted(): // 车辆32台，650.35万元
+		s.Measure = MeasureActual
 	default:
 		s.Measure = c.measure
 	}
@@ -310,6 +322,10 @@ func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 	c := &r.clause
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := c.noun.counted(u)
+	if err == nil && indicator == 0 && r.isNamed(s.Subject) {
+		s.Measure, s.Count = MeasureCount, n
+		return c.direction == 0
+	}
 	if err != nil || indicator == 0 {
 		return false
 	}
@@ -327,18 +343,22 @@ func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
 	return true
 }
 
-// stageAfter returns what the projects that were just counted have gone through
-// where that is said after their number: 1个项目实施单位自评.
-func (r *reader) stageAfter(i int) Indicator {
+// stageAfter returns what the projects that were just counted have gone through, and
+// the fund that pays for them, where that is said after their number:
+// 1个政府性基金预算项目实施单位自评.
+func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 	if r.current().Topic != TopicPerformance {
-		return 0
+		return 0, 0
 	}
 	for ; i < len(r.tokens) && r.tokens[i].kind != tokenSign && r.tokens[i].kind != tokenNumber; i++ {
-		if t := r.tokens[i]; t.is(wordIndicator) && Indicator(t.word.value).isStage() {
-			return Indicator(t.word.value)
+		switch t := r.tokens[i]; {
+		case t.is(wordNoun) && noun(t.word.value).fund() != 0:
+			fund = noun(t.word.value).fund()
+		case t.is(wordIndicator) && Indicator(t.word.value).isStage():
+			return Indicator(t.word.value), fund
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // paired reports whether the subject is two figures and the second one's number

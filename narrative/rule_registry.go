@@ -56,6 +56,7 @@ var registry = [...]Rule{
 	},
 	{
 		ID: "N08", Title: "同一指标前后一致", Formula: "同一指标两次所写的数在精度内相等",
+		Scope:    "所指范围不同的（本级、所属单位、某一种资金、平均数等）不核对；两处另有不相同的词语的，只作提示",
 		Severity: judge.Error, Related: []string{"N01"},
 		Example: RuleExample{
 			Year: 2021, Text: "一、收入支出决算总体情况说明\n2021年本年收入4194.40万元。2021年收入4149.40万元，比上年决算数增加3352.26万元。",

@@ -1,5 +1,12 @@
 package narrative
 
+import (
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
 // meant returns what a noun names where it depends on what is spoken of; zero if it
 // names nothing here. Most nouns are themselves.
 func (r *reader) meant(n noun) noun {
@@ -17,7 +24,7 @@ func (r *reader) meant(n noun) noun {
 	case anyClosing, anyFiscalClosing:
 		switch topic {
 		case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
-			return closing + (n-anyClosing)*(fiscalClosing-closing)
+			return r.meant(closing + (n-anyClosing)*(fiscalClosing-closing))
 		}
 		return 0
 	case anyFiscal:
@@ -34,6 +41,12 @@ func (r *reader) meant(n noun) noun {
 			return 0
 		}
 		return bareExpenditure
+	}
+	switch {
+	case n == ofIndicator+noun(ReceptionPersonAverage) && !c.noun.receives() && !strings.Contains(r.folded(c.phrase.from, c.phrase.to), "接待"):
+		return 0 // 人均费用 of those who went abroad
+	case (n == closing || n == fiscalClosing || n == generalClosing) && c.whole.Address.Row.Line() == tables.Opening:
+		return n - closing + opening // part of what there was at first
 	}
 	if i := n.indicator(); topic == TopicThreePublic && i >= VehiclesOfMinisters && i <= VehiclesOther {
 		return 0 // some of those that were bought, not of those there are
@@ -111,6 +124,12 @@ var receivings = [...]receiving{
 	{reception, ofIndicator + noun(ReceptionBatches), ofIndicator + noun(ReceptionPersons)},
 	{ofIndicator + noun(ReceptionForeign), ofIndicator + noun(ReceptionForeignBatches), ofIndicator + noun(ReceptionForeignPersons)},
 	{ofIndicator + noun(ReceptionAbroad), ofIndicator + noun(ReceptionAbroadBatches), ofIndicator + noun(ReceptionAbroadPersons)},
+}
+
+// receives reports whether the noun is about guests.
+func (n noun) receives() bool {
+	return n == ofIndicator+noun(ReceptionDomestic) || n == ofIndicator+noun(ReceptionPersonAverage) ||
+		slices.ContainsFunc(receivings[:], func(k receiving) bool { return n == k.money || n == k.batches || n == k.persons })
 }
 
 // received returns what 接待, 接待批次 and 接待人次 are of where another noun was

@@ -3,6 +3,7 @@ package narrative
 // indicatorWords are the phrases for indicators.
 var indicatorWords = [...]word{
 	{"机关运行经费{财政拨款|}{支出|}", wordIndicator, uint8(AgencyOperation)},
+	{"{使用|}一般公共预算{财政拨款|拨款|}{安排的|}基本支出中的日常公用经费{支出|}", wordIndicator, uint8(AgencyOperation)},
 	{"事业运行经费{财政拨款|}{支出|}", wordIndicator, uint8(InstitutionOperation)},
 
 	{"政府采购{支出|合同|}{总额|金额|总金额|规模|}", wordIndicator, uint8(Procurement)},
@@ -40,6 +41,7 @@ var indicatorWords = [...]word{
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}出国{(境)|}团组", wordIndicator, uint8(AbroadGroupsOfOthers)},
 	{"{因公|}出国(境){累计|}人{次|数}{数|}", wordIndicator, uint8(AbroadPersons)},
 	{"公务{用车|车辆}{年末|}保有{量|数|}", wordIndicator, uint8(VehiclesKept)},
+	{"共有公务{用车|车辆}", wordIndicator, uint8(VehiclesKept)},
 	{"{年末|车辆|}保有{量|数}", wordIndicator, uint8(VehiclesKept)},
 	{"{公务用车|公务车辆|公务车|车辆}购置{数量|量|数}", wordIndicator, uint8(VehiclesPurchased)},
 	{"购{置|买|入}{更新|}{公务|}{用车|车辆}", wordIndicator, uint8(VehiclesPurchased)},
@@ -62,7 +64,7 @@ var indicatorWords = [...]word{
 	{"接待", wordNoun, uint8(anyReception)},
 
 	{"{共有|}车辆", wordIndicator, uint8(VehiclesTotal)},
-	{"{处置|报废|报损|报废报损|出租|出借|租用|租赁|调拨|特种|其他}{车辆|资产|设备}", wordText, 0},
+	{"{在用|闲置|待报废|处置|报废|报损|报废报损|出租|出借|租用|租赁|调拨|特种|其他}{车辆|资产|设备}", wordText, 0},
 	{"{副|}部(省)级{以上|及以上|}领导{干部|}用车", wordIndicator, uint8(VehiclesOfMinisters)},
 	{"{副部|副省|部|省部}级{以上|及以上|}领导{干部|}用车", wordIndicator, uint8(VehiclesOfMinisters)},
 	{"主要{领导|负责人}{干部|}用车", wordIndicator, uint8(VehiclesOfLeaders)},
@@ -87,6 +89,8 @@ var indicatorWords = [...]word{
 	{"固定资产", wordIndicator, uint8(AssetsFixed)},
 
 	{"编{报|制|制了}{项目|项目支出|}绩效目标", wordIndicator, uint8(TargetProjects)},
+	{"{一级|二级|三级|预算绩效管理}项目", wordText, 0},
+	{"{部门|单位|}整体{支出|}绩效{自评|评价|自评价}{得分|评分|总分|综合得分}", wordText, 0},
 	{"绩效{运行|}{跟踪|监控}{评价|监控|}", wordIndicator, uint8(TrackedProjects)},
 	{"{部门整体|专项|项目|}{支出|}{绩效|单位|部门|}自评{价|}", wordIndicator, uint8(SelfEvaluatedProjects)},
 	{"{部门|财政|}{重点|}绩效评价", wordIndicator, uint8(EvaluatedProjects)},

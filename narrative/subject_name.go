@@ -221,11 +221,22 @@ func itemKey(name string) string { return strings.ReplaceAll(plain(name), "的",
 // nameEndings are what the name of a sum of money ends in.
 var nameEndings = [...]string{"支出", "收入", "经费", "费用", "费", "资金", "补助", "补贴", "拨款", "专项", "奖金", "公积金"}
 
+// thingEndings are what the names of things end in that are counted or scored, or of
+// what is spent on them, though no indicator has them; these may be all of a name.
+var thingEndings = [...]string{
+	"级项目", "管理项目", "轿车", "越野车", "客车", "载客汽车", "房屋", "人数", "活动", "得分", "评分", "总分", "用车加油", "用车维修", "用车保险", "购买服务",
+}
+
 // longestName is the number of signs beyond which text before a number is no name.
 const longestName = 40
 
-// nameLike reports whether text before an amount may be the name of what it is.
+// nameLike reports whether text before a number may be the name of what it is.
 func nameLike(name string) bool {
+	for _, e := range thingEndings {
+		if strings.HasSuffix(name, e) {
+			return true
+		}
+	}
 	for _, e := range nameEndings {
 		if strings.HasSuffix(name, e) && len(name) > len(e) {
 			return true
@@ -237,6 +248,10 @@ func nameLike(name string) bool {
 // moneyOfProjects is what the money of projects is called where it is stated beside
 // their number.
 var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财政性资金", "预算资金", "金额"}
+
+// moneyOfThings is what the money spent on things, or that they are worth, is called
+// beside their number.
+var moneyOfThings = [...]string{"开支", "花费", "价值", "总价值", "账面价值", "原值", "账面原值"}
 
 // bodyEndings are what the name of a department or unit ends in.
 var bodyEndings = [...]string{"局", "部门", "单位", "中心", "委员会", "办公室", "厅", "院", "校", "所", "会", "大队", "全区", "全市", "全县"}

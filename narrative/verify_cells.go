@@ -93,58 +93,6 @@ func (v *verifier) cell(i int32, at tables.Address, from source) {
 	v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, nothing, -1))
 }
 
-// repeated holds what is stated again against what it was the time before: N08.
-// Statements of one thing by its names in different forms are left to the forms,
-// where those are given: each is as precise as its own.
-func (v *verifier) repeated() {
-	for i := range v.reading.statements {
-		n := int32(i)
-		if !v.repeats(n) {
-			continue
-		}
-		s := &v.reading.statements[i]
-		earlier := v.earlier(n)
-		if earlier < 0 || !v.sameCell(earlier, n) {
-			continue
-		}
-		kind := sumRelation
-		if s.Measure == MeasureRate || s.Measure == MeasureShare || s.Measure == MeasureCompletion || s.Unit == "分" {
-			kind = percentSum
-		}
-		v.relate("N08", kind, n, says(n, +1), says(earlier, -1))
-	}
-}
-
-// repeats reports whether a statement has a number that can be stated again.
-func (v *verifier) repeats(i int32) bool {
-	return v.facts[i].usable && v.reading.statements[i].HasValue() && !v.facts[i].signless
-}
-
-// furthestBack is how many statements of the same thing, but another whole or year,
-// may stand between two that repeat each other.
-const furthestBack = 64
-
-// earlier returns the last statement before another that states the same, −1 if there
-// is none.
-func (v *verifier) earlier(i int32) int32 {
-	s := &v.reading.statements[i]
-	for j, n := v.before[i], 0; j >= 0 && n < furthestBack; j, n = v.before[j], n+1 {
-		t := &v.reading.statements[j]
-		if v.repeats(j) && t.BaseYear == s.BaseYear && keyOf(t.Of, MeasureActual, 0) == keyOf(s.Of, MeasureActual, 0) {
-			return j
-		}
-	}
-	return -1
-}
-
-// sameCell reports whether two statements of the same thing are about one cell, or
-// there are no forms to tell.
-func (v *verifier) sameCell(i, j int32) bool {
-	a, b := v.reading.statements[i].Subject.Address, v.reading.statements[j].Subject.Address
-	_, ok := v.set.Table(a.Form)
-	return a == b || !ok
-}
-
 // amount returns the amount of a subject that statement i refers to: of the text, or
 // else of what is given beside it.
 func (v *verifier) amount(s Subject, m Measure, b Base, i int32, sign int8) (operand, bool) {

@@ -23,7 +23,10 @@ func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Fin
 		r := &v.relations[n]
 		if r.verdict == judge.Impossible {
 			rule, _ := LookupRule(r.rule)
-			f.Verdict, f.Severity = judge.Impossible, max(f.Severity, rule.Severity)
+			f.Verdict = judge.Impossible
+			if !r.unsure {
+				f.Severity = max(f.Severity, rule.Severity)
+			}
 		}
 		if !slices.Contains(f.Rules, r.rule) {
 			f.Rules = append(f.Rules, r.rule)

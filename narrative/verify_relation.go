@@ -15,6 +15,7 @@ type relation struct {
 	about    int32 // the statement that is blamed unless another explains more
 	from, to int32 // operands
 	verdict  judge.Verdict
+	unsure   bool // its statements may be of different things: no more than a warning
 	// difference and tolerance are those of a sum, in 分.
 	difference, tolerance budget.Amount
 }
