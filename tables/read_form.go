@@ -3,7 +3,8 @@ package tables
 import "slices"
 
 // Which form a block of cells is follows from the words of its header, where they
-// leave two from titles, and where there are none from what came before.
+// leave two from titles, where there are none from the codes of its rows, and where
+// those say nothing from what came before.
 
 var (
 	incomeColumnWords = setOf(superiorWord, institutionalWord, operatingIncomeWord, affiliateWord, otherIncomeWord)
@@ -134,7 +135,7 @@ func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed
 	case c.likely == 0:
 		return 0, 0
 	}
-	return r.likeliest(c.likely, top.number, rows), named.form
+	return r.likeliest(r.byCodes(c.likely, rows), top.number, rows), named.form
 }
 
 // named returns what headings name. A loose title is of its form only if no table has

@@ -1,0 +1,64 @@
+package tables
+
+import "github.com/fiscalcn/yusuan/codes"
+
+// 公开05, 08 and 09 can have the same columns. Each lists the codes of one budget, and
+// the catalogue says which budgets a code belongs to.
+
+// formFunds are the forms that list the codes of one budget.
+var formFunds = [Form09 + 1]codes.Fund{
+	Form05: codes.GeneralPublic, Form08: codes.GovernmentFund, Form09: codes.StateCapital,
+}
+
+// byCodes returns those of the candidates that the most codes of rows fit; codes say
+// nothing for or against forms of several budgets. Where no code is known, all are left.
+func (r *reader) byCodes(candidates forms, rows [][]string) forms {
+	if candidates.only() != 0 || candidates&^formsOf(Form05, Form08, Form09) != 0 {
+		return candidates
+	}
+	var fits [Form09 + 1]int
+	most := 0
+	for _, funds := range r.fundsOf(rows) {
+		for f, fund := range formFunds {
+			if candidates.has(Form(f)) && funds.Has(fund) {
+				fits[f]++
+				most = max(most, fits[f])
+			}
+		}
+	}
+	best := forms(0)
+	for f, n := range fits {
+		if candidates.has(Form(f)) && n == most {
+			best |= formsOf(Form(f))
+		}
+	}
+	return best
+}
+
+// fundsOf returns the budgets of the codes that stand in the first rows of a block, one
+// entry for each that the catalogue of the year has.
+func (r *reader) fundsOf(rows [][]string) []codes.Funds {
+	year := r.accountHeader().Year
+	if year == 0 {
+		year = codes.LastYear
+	}
+	catalogue, err := codes.ForYear(year)
+	if err != nil {
+		return nil
+	}
+	var funds []codes.Funds
+	for _, cells := range rows[:min(len(rows), labelSample)] {
+		for c, t := range cells[:min(len(cells), len(r.header.columns))] {
+			if t == "" || !r.header.columns[c].isKey() || !mayStartWithCode(t) {
+				continue
+			}
+			digits, _ := splitCode(t)
+			if code, err := codes.Normalize(digits); err == nil {
+				if e, known := catalogue.Lookup(code); known {
+					funds = append(funds, e.Funds)
+				}
+			}
+		}
+	}
+	return funds
+}
