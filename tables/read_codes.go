@@ -10,26 +10,32 @@ var formFunds = [Form09 + 1]codes.Fund{
 	Form05: codes.GeneralPublic, Form08: codes.GovernmentFund, Form09: codes.StateCapital,
 }
 
-// byCodes returns those of the candidates that the most codes of rows fit; codes say
-// nothing for or against forms of several budgets. Where no code is known, all are left.
-func (r *reader) byCodes(candidates forms, rows [][]string) forms {
-	if candidates.only() != 0 || candidates&^formsOf(Form05, Form08, Form09) != 0 {
-		return candidates
+// byCodes returns those of the candidates that the most codes of rows fit. A form that
+// only a title would make of the columns must be better than the likely ones. Where no
+// code is known, or a form of several budgets is likely, all that are likely are left.
+func (r *reader) byCodes(c candidates, rows [][]string) forms {
+	ofOne := formsOf(Form05, Form08, Form09)
+	if c.likely.only() != 0 || c.likely&^ofOne != 0 {
+		return c.likely
 	}
 	var fits [Form09 + 1]int
-	most := 0
 	for _, funds := range r.fundsOf(rows) {
 		for f, fund := range formFunds {
-			if candidates.has(Form(f)) && funds.Has(fund) {
+			if funds.Has(fund) {
 				fits[f]++
-				most = max(most, fits[f])
 			}
 		}
 	}
-	best := forms(0)
-	for f, n := range fits {
-		if candidates.has(Form(f)) && n == most {
-			best |= formsOf(Form(f))
+	best, most := forms(0), -1
+	for _, from := range []forms{c.likely, c.titled & ofOne} {
+		for f := Form05; f <= Form09; f++ {
+			switch {
+			case !from.has(f):
+			case fits[f] > most:
+				best, most = formsOf(f), fits[f]
+			case fits[f] == most && c.likely.has(f):
+				best |= formsOf(f)
+			}
 		}
 	}
 	return best

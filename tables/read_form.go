@@ -135,7 +135,10 @@ func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed
 	case c.likely == 0:
 		return 0, 0
 	}
-	return r.likeliest(r.byCodes(c.likely, rows), top.number, rows), named.form
+	if c.titled.has(Form03) && len(r.found) > 0 && r.found[len(r.found)-1] == Form02 {
+		c.likely |= formsOf(Form03) // which no document parts from 公开02
+	}
+	return r.likeliest(r.byCodes(c, rows), top.number, rows), named.form
 }
 
 // named returns what headings name. A loose title is of its form only if no table has
