@@ -56,7 +56,7 @@ func (h *header) candidates(rows [][]string) candidates {
 		return candidates{}
 	case w.count(threePublicWords) >= 2:
 		return candidates{likely: formsOf(Form07)}
-	case incomes >= 2, incomes > 0 && w.has(fiscalWord):
+	case incomes >= 2, w.has(fiscalWord) && (incomes > 0 || w.has(incomeWord) && !w.has(openingWord)):
 		return candidates{likely: formsOf(Form02)}
 	case w.hasAny(natureWords):
 		return candidates{likely: formsOf(Form03)}
