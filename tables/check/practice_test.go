@@ -327,7 +327,7 @@ func (p *practice) columns(f tables.Form, columns ...tables.Column) { p.kept[f] 
 
 // onlyFiscal takes the money out that is no fiscal appropriation.
 func (p *practice) onlyFiscal() {
-	for _, cell := range strings.Fields(`
+	for cell := range strings.FieldsSeq(`
 		公开01/其他收入/决算数= 公开01/本年收入合计/决算数=230.38 公开01/收入总计/决算数=230.88 公开01/201/决算数=202.29
 		公开01/本年支出合计/决算数=230.31 公开01/年末结转和结余/决算数=0.57 公开01/支出总计/决算数=230.88
 		公开02/合计/本年收入=230.38 公开02/合计/其他收入= 公开02/201/本年收入=202.29 公开02/201/其他收入=
