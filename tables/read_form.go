@@ -3,7 +3,8 @@ package tables
 import "slices"
 
 // Which form a block of cells is follows from the words of its header, where they
-// leave two from titles, and where there are none from what came before.
+// leave two from titles, where there are none from the codes of its rows, and where
+// those say nothing from what came before.
 
 var (
 	incomeColumnWords = setOf(superiorWord, institutionalWord, operatingIncomeWord, affiliateWord, otherIncomeWord)
@@ -55,7 +56,7 @@ func (h *header) candidates(rows [][]string) candidates {
 		return candidates{}
 	case w.count(threePublicWords) >= 2:
 		return candidates{likely: formsOf(Form07)}
-	case incomes >= 2, incomes > 0 && w.has(fiscalWord):
+	case incomes >= 2, w.has(fiscalWord) && (incomes > 0 || w.has(incomeWord) && !w.has(openingWord)):
 		return candidates{likely: formsOf(Form02)}
 	case w.hasAny(natureWords):
 		return candidates{likely: formsOf(Form03)}
@@ -134,7 +135,10 @@ func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed
 	case c.likely == 0:
 		return 0, 0
 	}
-	return r.likeliest(c.likely, top.number, rows), named.form
+	if c.titled.has(Form03) && len(r.found) > 0 && r.found[len(r.found)-1] == Form02 {
+		c.likely |= formsOf(Form03) // which no document parts from 公开02
+	}
+	return r.likeliest(r.byCodes(c, rows), top.number, rows), named.form
 }
 
 // named returns what headings name. A loose title is of its form only if no table has

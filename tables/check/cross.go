@@ -15,6 +15,7 @@ type writer struct {
 	identities []identity
 	refs       []ref // of all identities; those of the current one from start on
 	start      int
+	unknown    bool // the current one has a term that the document states nowhere
 }
 
 func (w *writer) cell(sign int8, c cell) *writer {
@@ -23,7 +24,13 @@ func (w *writer) cell(sign int8, c cell) *writer {
 }
 
 func (w *writer) at(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
-	return w.cell(sign, w.sheet.cell(tables.Address{Form: f, Row: k, Column: c}))
+	a := tables.Address{Form: f, Row: k, Column: c}
+	if t := w.sheet.tables[f]; t != nil && !t.Has(k, c) {
+		if r, ok := t.Row(k); ok {
+			return w.unprinted(sign, r, a)
+		}
+	}
+	return w.cell(sign, w.sheet.cell(a))
 }
 
 func (w *writer) line(sign int8, f tables.Form, l tables.Line, c tables.Column) *writer {
@@ -34,14 +41,16 @@ func (w *writer) put(rule string) { w.end(rule, false) }
 
 func (w *writer) putAtMost(rule string) { w.end(rule, true) }
 
-// end ends an identity. One of which nothing is stated says nothing and is dropped.
+// end ends an identity. One of which nothing is stated, or something unknown, says
+// nothing and is dropped.
 func (w *writer) end(rule string, atMost bool) {
 	refs := w.refs[w.start:]
-	stated := false
+	stated, unknown := false, w.unknown
+	w.unknown = false
 	for _, r := range refs {
 		stated = stated || !w.sheet.figure(r.cell).IsBlank()
 	}
-	if !stated || !w.wanted(rule) {
+	if !stated || unknown || !w.wanted(rule) {
 		w.refs = w.refs[:w.start]
 		return
 	}
@@ -130,15 +139,26 @@ func (w *writer) cross() {
 		w.withinAll()
 	}
 	if s.has(f06, f07) {
-		for _, x := range []struct {
-			code economic.Code
-			line tables.Line
-		}{
-			{30212, tables.Abroad}, {31013, tables.VehiclePurchase},
-			{30231, tables.VehicleOperation}, {30217, tables.Reception},
-		} {
-			w.at(+1, f06, tables.EconomicRow(x.code), actual).line(-1, f07, x.line, actual).putAtMost("X12")
+		w.threePublic()
+	}
+}
+
+// threePublic is X12. A line that 公开07 has not is part of one that it has.
+func (w *writer) threePublic() {
+	for _, x := range []struct {
+		code  economic.Code
+		lines []tables.Line // the next holds the one before
+	}{
+		{30212, []tables.Line{tables.Abroad, tables.Total}},
+		{31013, []tables.Line{tables.VehiclePurchase, tables.Vehicles, tables.Total}},
+		{30231, []tables.Line{tables.VehicleOperation, tables.Vehicles, tables.Total}},
+		{30217, []tables.Line{tables.Reception, tables.Total}},
+	} {
+		within := x.lines[0]
+		if i := slices.IndexFunc(x.lines, func(l tables.Line) bool { return w.sheet.hasLine(f07, l) }); i >= 0 {
+			within = x.lines[i]
 		}
+		w.at(+1, f06, tables.EconomicRow(x.code), tables.Actual).line(-1, f07, within, tables.Actual).putAtMost("X12")
 	}
 }
 
@@ -163,15 +183,18 @@ func (w *writer) fiscalIncome() {
 }
 
 // classes writes that the expenditure lines of a form equal the class rows of a
-// code tree, for every class that either has.
+// code tree, for every class that either has. A form without any line of a class has
+// its expenditure in other lines.
 func (w *writer) classes(rule string, f tables.Form, c tables.Column, tree tables.Form) {
+	divided := false
 	for r := range w.sheet.tables[f].Rows() {
 		if r.Key().Functional() != 0 {
+			divided = true
 			w.at(+1, f, r.Key(), c).standing(-1, tree, r.Key(), tables.Expenditure).put(rule)
 		}
 	}
 	for r := range w.sheet.tables[tree].Rows() {
-		if r.Key().Functional().Level() != codes.Class {
+		if !divided || r.Key().Functional().Level() != codes.Class {
 			continue
 		}
 		if _, ok := w.sheet.tables[f].Row(r.Key()); !ok {

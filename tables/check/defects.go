@@ -23,13 +23,10 @@ func inOrder(forms []tables.Form) bool {
 func (r *run) defects() {
 	forms := slices.Collect(r.reading.Forms())
 	if !inOrder(forms) {
-		var order []string
-		for _, f := range forms {
-			order = append(order, f.String())
-		}
-		text := strings.Join(order, "、")
+		text := listed(forms)
 		r.report(Finding{Rule: "S02", StatedText: text, Message: "各表顺序为" + text})
 	}
+	r.ofForms()
 	for d := range r.reading.Defects() {
 		f := Finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
 		codeRule := "S09"
@@ -41,16 +38,10 @@ func (r *run) defects() {
 			f.Rule, f.Message = "S02", "此表重复出现"
 		case tables.FormMisnamed:
 			f.Rule, f.Message = "S02", fmt.Sprintf("标题“%s”与表的栏目不符", d.Text)
-		case tables.UnitMissing:
-			f.Rule, f.Message = "S03", "未注明金额单位"
-		case tables.UnitDiffers:
-			f.Rule, f.Message = "S03", fmt.Sprintf("金额单位“%s”与其他表不同", d.Text)
 		case tables.YearDiffers:
 			f.Rule, f.Message = "S04", fmt.Sprintf("标题“%s”的年度与本年度不符", d.Text)
 		case tables.DepartmentDiffers:
 			f.Rule, f.Message = "S04", fmt.Sprintf("“%s”与部门名称不符", d.Text)
-		case tables.NoStatement:
-			f.Rule, f.Verdict, f.Message = "S05", judge.Incomplete, "空表未注明没有相应收支"
 		case tables.RowTwice:
 			f.Rule, f.Message = codeRule, fmt.Sprintf("“%s”重复出现", d.Text)
 		case tables.RowUnknown:
@@ -60,9 +51,57 @@ func (r *run) defects() {
 			}
 		case tables.CodeMalformed:
 			f.Rule, f.Message = codeRule, fmt.Sprintf("编码“%s”的格式有误", d.Text)
+		case tables.UnitMissing, tables.UnitDiffers, tables.NoStatement:
+			continue // see ofForms
 		case tables.ColumnUnknown, tables.NotAnAmount:
 			continue // unread cells, which the reading lists
 		}
 		r.report(f)
 	}
+}
+
+// ofForms is S03 and S05, each said once for all forms that it is to be said of.
+func (r *run) ofForms() {
+	var said []Finding
+	forms := map[string][]tables.Form{} // by message
+	for d := range r.reading.Defects() {
+		var f Finding
+		switch d.Kind {
+		case tables.UnitMissing:
+			f = Finding{Rule: "S03", Message: "未注明金额单位"}
+		case tables.UnitDiffers:
+			f = Finding{Rule: "S03", StatedText: d.Text, Message: fmt.Sprintf("金额单位“%s”与其他表不同", d.Text)}
+		case tables.NoStatement:
+			f = Finding{Rule: "S05", Verdict: judge.Incomplete, Message: "空表未注明没有相应收支"}
+		default:
+			continue
+		}
+		if forms[f.Message] == nil {
+			said = append(said, f)
+		}
+		forms[f.Message] = append(forms[f.Message], d.Form)
+	}
+	for _, f := range said {
+		r.reportOf(forms[f.Message], f)
+	}
+}
+
+// reportOf adds a finding about forms: at the form if it is one, else at none, with the
+// list of them in the message.
+func (r *run) reportOf(forms []tables.Form, f Finding) {
+	if len(forms) == 1 {
+		f.At.Form = forms[0]
+	} else {
+		f.Message = listed(forms) + "：" + f.Message
+	}
+	r.report(f)
+}
+
+// listed lists forms as they stand: 公开05、公开02.
+func listed(forms []tables.Form) string {
+	var list []string
+	for _, f := range forms {
+		list = append(list, f.String())
+	}
+	return strings.Join(list, "、")
 }

@@ -61,7 +61,7 @@ func ExampleReport() {
 		}
 	}
 	// Output:
-	// 9 1 8
+	// 2 1 1
 	// {Exact:5 Rounding:0 NotEvaluated:0 Incomplete:1 Impossible:0}
 	// X06 缺少公开04 1
 	// 公开05/2011301/基本支出 147.66 174.66 digits transposed

@@ -240,3 +240,12 @@ func briefs(r check.Report) []string {
 	}
 	return lines
 }
+
+// messages lists what the findings of a report say.
+func messages(r check.Report) []string {
+	var list []string
+	for f := range r.Findings() {
+		list = append(list, f.Message)
+	}
+	return list
+}

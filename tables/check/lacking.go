@@ -1,25 +1,37 @@
 package check
 
-import "github.com/fiscalcn/yusuan/tables"
+import (
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // A document may print fewer columns than its form has, or columns that could not be
 // read. A row's sum is then held against what it has of its parts, and what it lacks
-// counts as blank.
+// counts as blank: the document must say somewhere what the sum is made of. Everywhere
+// else such a column is unknown, unless the row shows that nothing is left for it.
 
-// rowParts are the columns that add up to a row's sum, by rule, the first and the last.
-var rowParts = map[string][2]tables.Column{
-	"02-1": {tables.FromFiscal, tables.FromOther},
-	"03-1": {tables.Basic, tables.ToAffiliate},
-	"04-2": {tables.General, tables.StateCapital},
-	"05-1": {tables.Basic, tables.Project},
-	"08-2": {tables.Basic, tables.Project},
-	"09-2": {tables.Basic, tables.Project},
+// division says which columns of a row add up to another, and the rule that says so.
+type division struct {
+	rule               string
+	whole, first, last tables.Column
 }
+
+var divisions = [tables.Form09 + 1]division{
+	f02: {"02-1", tables.Income, tables.FromFiscal, tables.FromOther},
+	f03: {"03-1", tables.Expenditure, tables.Basic, tables.ToAffiliate},
+	f04: {"04-2", tables.AllFunds, tables.General, tables.StateCapital},
+	f05: {"05-1", tables.Expenditure, tables.Basic, tables.Project},
+	f08: {"08-2", tables.Expenditure, tables.Basic, tables.Project},
+	f09: {"09-2", tables.Expenditure, tables.Basic, tables.Project},
+}
+
+// isPart reports whether a column is one of those that add up to the whole.
+func (d division) isPart(c tables.Column) bool { return d.whole != 0 && c >= d.first && c <= d.last }
 
 // lacking adds to a row's sum the parts that its table has no column for.
 func (w *writer) lacking(t *tables.Table, id tables.Identity, columns columnSet) {
-	part, ok := rowParts[id.Rule()]
-	if !ok {
+	d := divisions[t.Form()]
+	if id.Rule() != d.rule {
 		return
 	}
 	var row tables.RowKey
@@ -27,13 +39,53 @@ func (w *writer) lacking(t *tables.Table, id tables.Identity, columns columnSet)
 	for term := range id.Terms() {
 		a := t.Address(term.Index)
 		row = a.Row
-		if a.Column < part[0] || a.Column > part[1] {
+		if !d.isPart(a.Column) {
 			sign = int8(-term.Sign)
 		}
 	}
-	for c := part[0]; sign != 0 && c <= part[1]; c++ {
+	for c := d.first; sign != 0 && c <= d.last; c++ {
 		if !columns.has(c) {
-			w.at(sign, t.Form(), row, c)
+			w.cell(sign, w.sheet.cell(tables.Address{Form: t.Form(), Row: row, Column: c}))
 		}
 	}
+}
+
+// unprinted adds a figure of a row that has no column for it: the parts of a whole
+// stand for that, and a part is blank if the others leave nothing of the whole.
+// Anything else is unknown, and so is what the identity comes to.
+func (w *writer) unprinted(sign int8, r tables.Row, a tables.Address) *writer {
+	d := divisions[a.Form]
+	switch {
+	case d.isPart(a.Column) && d.leavesNothing(r):
+		return w.cell(sign, w.sheet.cell(a))
+	case a.Column == d.whole:
+		before := len(w.refs)
+		for c := range r.Columns() {
+			if d.isPart(c) {
+				w.at(sign, a.Form, a.Row, c)
+			}
+		}
+		w.unknown = w.unknown || len(w.refs) == before
+	default:
+		w.unknown = true
+	}
+	return w
+}
+
+// leavesNothing reports whether a row states its whole, and the parts it has a column
+// for add up to that.
+func (d division) leavesNothing(r tables.Row) bool {
+	var terms []judge.Term
+	whole := false
+	for c := range r.Columns() {
+		switch {
+		case c == d.whole:
+			whole = true
+			terms = append(terms, judge.Term{Figure: r.Figure(c), Sign: -1})
+		case d.isPart(c):
+			terms = append(terms, judge.Term{Figure: r.Figure(c), Sign: +1})
+		}
+	}
+	j := judge.Sum(terms)
+	return whole && (j.Verdict <= judge.Rounding || j.Difference.IsZero())
 }

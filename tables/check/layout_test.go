@@ -72,3 +72,47 @@ func TestOrderOfForms(t *testing.T) {
 		assert.Equal(t, c.want, got)
 	}
 }
+
+// TestOnceForAllForms holds that what is wrong with several forms in the same way is one
+// finding about them all.
+func TestOnceForAllForms(t *testing.T) {
+	page := func(title, unit string, header ...string) tables.Sheet {
+		total := make([]string, len(header))
+		total[0] = "合计"
+		return tables.Sheet{Title: title, Unit: unit, Rows: tables.Cells([][]string{header, total})}
+	}
+	outlay := func(title, unit string) tables.Sheet {
+		return page(title, unit, "科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出")
+	}
+	for _, c := range []struct {
+		name  string
+		pages []tables.Sheet
+		want  []string
+	}{
+		{
+			"one form without a unit",
+			[]tables.Sheet{outlay("支出决算表", "元"), outlay("一般公共预算财政拨款支出决算表", "")},
+			[]string{"公开05：未注明金额单位（S03）"},
+		},
+		{
+			"no form with a unit, and two of them empty without a word",
+			[]tables.Sheet{
+				outlay("支出决算表", ""), outlay("政府性基金预算财政拨款支出决算表", ""), outlay("国有资本经营预算财政拨款支出决算表", ""),
+			},
+			[]string{"公开03、公开08、公开09：未注明金额单位（S03）", "公开08、公开09：空表未注明没有相应收支（S05）"},
+		},
+		{
+			"the first in another unit",
+			[]tables.Sheet{
+				outlay("支出决算表", "元"), outlay("一般公共预算财政拨款支出决算表", "万元"), outlay("政府性基金预算财政拨款支出决算表", "万元"),
+			},
+			[]string{"公开05、公开08：金额单位“万元”与其他表不同（S03）", "公开08：空表未注明没有相应收支（S05）"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			reading, err := tables.Read(tables.Document{Department: "某局", Year: 2021, Tables: c.pages})
+			require.NoError(t, err)
+			assert.Equal(t, c.want, messages(check.Run(reading.Set(), check.WithReading(reading), check.Only("S03", "S05"))))
+		})
+	}
+}

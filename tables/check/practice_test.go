@@ -97,8 +97,21 @@ func TestPractices(t *testing.T) {
 			p.columns(tables.Form02, tables.Income, tables.FromFiscal)
 		}, []string{"02-1 公开02 incomplete warning"}},
 		{"公开08 of income and expenditure", func(p *practice) { p.columns(tables.Form08, tables.Income, tables.Expenditure) }, nil},
-		{"公开05 without basic and project expenditure", func(p *practice) { p.columns(tables.Form05, tables.Expenditure) },
-			[]string{"X08 公开05 incomplete warning"}},
+		{"公开05 without basic and project expenditure", func(p *practice) { p.columns(tables.Form05, tables.Expenditure) }, nil},
+		{"公开05 without its sum", func(p *practice) { p.columns(tables.Form05, tables.Basic, tables.Project) }, nil},
+		{"公开04 without its sum", func(p *practice) {
+			p.columns(tables.Form04, tables.Actual, tables.General, tables.ManagedFund, tables.StateCapital)
+		}, nil},
+		{"公开01 without classes", func(p *practice) { p.drop("公开01/201/", "公开01/208/", "公开01/210/", "公开01/212/") }, nil},
+		{"no other money, 公开08 of balances", func(p *practice) {
+			p.onlyFiscal()
+			p.columns(tables.Form08, tables.OpeningBalance, tables.Income, tables.Expenditure, tables.ClosingBalance)
+		}, nil},
+		{"no other money, and 公开03 says more than it", func(p *practice) {
+			p.onlyFiscal()
+			p.columns(tables.Form08, tables.OpeningBalance, tables.Income, tables.Expenditure, tables.ClosingBalance)
+			p.put("公开03/2120899/本年支出", "6.43")
+		}, []string{"03-1 公开03/2120899/本年支出 impossible error 5.43"}},
 		{"opening balances not divided by budget", func(p *practice) {
 			p.drop("公开04/年初一般公共预算财政拨款结转和结余", "公开04/年初政府性基金预算财政拨款结转和结余", "公开04/年初国有资本经营预算财政拨款结转和结余")
 		}, nil},
@@ -120,6 +133,14 @@ func TestPractices(t *testing.T) {
 			p.drop("公开07/因公", "公开07/公务", "公开06/30217")
 			p.put("公开06/30239/决算数", "7.25")
 		}, nil},
+		{"公开07 of the sum alone, reception in 公开06", func(p *practice) { p.drop("公开07/因公", "公开07/公务") }, nil},
+		{"公开07 with vehicles in one line", func(p *practice) {
+			p.drop("公开07/公务用车购置费", "公开07/公务用车运行维护费")
+			p.put("公开06/30231/决算数", "1.00")
+			p.put("公开06/30239/决算数", "5.48")
+			p.put("公开07/公务用车购置及运行维护费/决算数", "1.00")
+			p.put("公开07/合计/决算数", "1.77")
+		}, []string{"S10 公开06/30231 mismatch info"}},
 		{"项目支出 given back", func(p *practice) {
 			// 60.00 of last year's came back, and as much more was spent under the item above.
 			for _, form := range []string{"公开03", "公开05"} {
@@ -303,6 +324,20 @@ func (p *practice) zeros() {
 }
 
 func (p *practice) columns(f tables.Form, columns ...tables.Column) { p.kept[f] = columns }
+
+// onlyFiscal takes the money out that is no fiscal appropriation.
+func (p *practice) onlyFiscal() {
+	for cell := range strings.FieldsSeq(`
+		公开01/其他收入/决算数= 公开01/本年收入合计/决算数=230.38 公开01/收入总计/决算数=230.88 公开01/201/决算数=202.29
+		公开01/本年支出合计/决算数=230.31 公开01/年末结转和结余/决算数=0.57 公开01/支出总计/决算数=230.88
+		公开02/合计/本年收入=230.38 公开02/合计/其他收入= 公开02/201/本年收入=202.29 公开02/201/其他收入=
+		公开02/20113/本年收入=202.29 公开02/20113/其他收入= 公开02/2011302/本年收入=27.63 公开02/2011302/其他收入=
+		公开03/合计/本年支出=230.31 公开03/合计/项目支出=33.06 公开03/201/本年支出=202.29 公开03/201/项目支出=27.63
+		公开03/20113/本年支出=202.29 公开03/20113/项目支出=27.63 公开03/2011302/本年支出=27.63 公开03/2011302/项目支出=27.63`) {
+		where, figure, _ := strings.Cut(cell, "=")
+		p.put(where, figure)
+	}
+}
 
 // rename gives the rows of a code another.
 func (p *practice) rename(from, to string) {

@@ -48,8 +48,9 @@ func (r *reference) across() {
 		for _, k := range r.rows[b] {
 			keys[k] = keys[k] || k.Functional() != 0 && len(k.String()) == 3
 		}
+		divided := slices.ContainsFunc(r.rows[a], func(k tables.RowKey) bool { return k.Functional() != 0 })
 		for k, is := range keys {
-			if is {
+			if is && divided {
 				r.sum().wanting(+1, a, k, column).standing(-1, b, k, tables.Expenditure).end(rule, false)
 			}
 		}
@@ -79,6 +80,14 @@ func (r *reference) across() {
 		for code, l := range map[economic.Code]tables.Line{
 			30212: tables.Abroad, 31013: tables.VehiclePurchase, 30231: tables.VehicleOperation, 30217: tables.Reception,
 		} {
+			own := l
+			for _, over := range []tables.Line{l, tables.Vehicles, tables.Total} {
+				isOver := over != tables.Vehicles || own == tables.VehiclePurchase || own == tables.VehicleOperation
+				if isOver && slices.Contains(r.rows[f07], line(over)) {
+					l = over
+					break
+				}
+			}
 			r.sum().wanting(+1, f06, tables.EconomicRow(code), actual).wanting(-1, f07, line(l), actual).end("X12", true)
 		}
 	}
@@ -177,7 +186,7 @@ func (r *reference) fiscalWithinAll() {
 			s := r.sum()
 			for _, f := range fiscal {
 				for _, row := range r.standing(f, k) {
-					s.plus(f, row, c)
+					s.wanting(+1, f, row, c)
 				}
 			}
 			if equal && s.terms == nil {

@@ -3,6 +3,7 @@ package check_test
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
@@ -27,8 +28,9 @@ func (r *reference) write() {
 
 // A sum collects terms.
 type sum struct {
-	r     *reference
-	terms []signed
+	r       *reference
+	terms   []signed
+	unknown bool // one of them stands in a column that its form does not print
 }
 
 func (r *reference) sum() *sum { return &sum{r: r} }
@@ -41,9 +43,53 @@ func (s *sum) minus(f tables.Form, k tables.RowKey, c tables.Column) *sum {
 	return s.term(-1, f, k, c, false)
 }
 
-// wanting adds a figure that counts as blank if it is not in the set.
+// wanting adds a figure that counts as blank if its row is not in the set. If only its
+// column is not, the parts stand for a whole, and a part is blank where the others add up
+// to their whole; anything else is unknown.
 func (s *sum) wanting(sign int64, f tables.Form, k tables.RowKey, c tables.Column) *sum {
+	_, stated := s.r.figures[tables.Address{Form: f, Row: k, Column: c}]
+	if stated || !slices.Contains(s.r.rows[f], k) {
+		return s.term(sign, f, k, c, true)
+	}
+	whole, parts := dividedInto(f)
+	row := s.r.sum()
+	for _, part := range parts {
+		row.term(+1, f, k, part, false)
+	}
+	if c == whole {
+		for _, t := range row.terms {
+			s.terms = append(s.terms, signed{t.at, sign})
+		}
+		s.unknown = s.unknown || row.terms == nil
+		return s
+	}
+	before := len(row.terms)
+	row.term(-1, f, k, whole, false)
+	left := &relation{terms: row.terms}
+	s.r.judge(left)
+	nothing := left.difference.Sign() == 0 || left.verdict <= judge.Rounding
+	s.unknown = s.unknown || !slices.Contains(parts, c) || len(row.terms) == before || !nothing
 	return s.term(sign, f, k, c, true)
+}
+
+// dividedInto returns the column of a form that others add up to, and those.
+func dividedInto(f tables.Form) (whole tables.Column, parts []tables.Column) {
+	switch f {
+	case tables.Form02:
+		return tables.Income, []tables.Column{
+			tables.FromFiscal, tables.FromSuperior, tables.FromInstitutional, tables.FromOperating, tables.FromAffiliate, tables.FromOther,
+		}
+	case tables.Form03:
+		return tables.Expenditure, []tables.Column{
+			tables.Basic, tables.Project, tables.ToSuperior, tables.Operating, tables.ToAffiliate,
+		}
+	case tables.Form04:
+		return tables.AllFunds, []tables.Column{tables.General, tables.ManagedFund, tables.StateCapital}
+	case tables.Form05, tables.Form08, tables.Form09:
+		return tables.Expenditure, []tables.Column{tables.Basic, tables.Project}
+	default:
+		return 0, nil
+	}
 }
 
 func (s *sum) term(sign int64, f tables.Form, k tables.RowKey, c tables.Column, absent bool) *sum {
@@ -63,7 +109,7 @@ func (s *sum) parts(sign int64, f tables.Form, k tables.RowKey, columns ...table
 	}
 	for _, c := range columns {
 		if len(s.terms) > before && !s.r.hasColumn(f, c) {
-			s.wanting(sign, f, k, c)
+			s.term(sign, f, k, c, true)
 		}
 	}
 	return s
@@ -80,7 +126,7 @@ func (s *sum) within(rule string) {
 }
 
 func (s *sum) end(rule string, atMost bool) {
-	if slices.ContainsFunc(s.terms, func(t signed) bool { return s.r.get(t.at).value != nil }) {
+	if !s.unknown && slices.ContainsFunc(s.terms, func(t signed) bool { return s.r.get(t.at).value != nil }) {
 		s.r.identities = append(s.r.identities, &relation{rule: rule, terms: s.terms, atMost: atMost})
 	}
 }

@@ -59,10 +59,14 @@ const firstCapital = 2020
 // forms is S01.
 func (r *run) forms() {
 	year := r.sheet.set.Header().Year
+	var missing []tables.Form
 	for _, f := range allForms {
 		if !r.sheet.has(f) && (f != f09 || year == 0 || year >= firstCapital) {
-			r.report(Finding{Rule: "S01", Verdict: judge.Incomplete, At: tables.Address{Form: f}, Message: "缺少此表"})
+			missing = append(missing, f)
 		}
+	}
+	if missing != nil {
+		r.reportOf(missing, Finding{Rule: "S01", Verdict: judge.Incomplete, Message: "缺少此表"})
 	}
 }
 

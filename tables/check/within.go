@@ -57,9 +57,7 @@ func (x *within) write(k tables.RowKey) {
 	for c := tables.Expenditure; c <= tables.Project; c++ {
 		before := len(x.refs)
 		for _, p := range x.parts {
-			if i := p.table.Index(p.row, c); i >= 0 {
-				x.cell(+1, cell{p.table.Form(), int32(i)})
-			}
+			x.at(+1, p.table.Form(), p.row, c)
 		}
 		if x.equal && len(x.refs) == before {
 			x.at(+1, f05, k, c) // a row that is not there is as good as a blank
