@@ -31,10 +31,11 @@ func longest(glyphs []glyph) (found *word, length int) {
 		if at == 0 {
 			break
 		}
-		if w := trieNodes[at].word; w != 0 {
-			end, length = w, i+1
+		node := &trieNodes[at]
+		if node.word != 0 {
+			end, length = node.word, i+1
 		}
-		at = trieNodes[at].child
+		at = node.child
 	}
 	return wordOf(end), length
 }
