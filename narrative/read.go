@@ -68,13 +68,15 @@ func Read(text string, o Options) Reading {
 
 // digitRuns counts the runs of digits in a text, of which numbers are made.
 func digitRuns(text string) int {
-	n, in := 0, false
-	for i := range len(text) {
-		is := '0' <= text[i] && text[i] <= '9'
-		if is && !in {
-			n++
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if !isDigit(rune(text[i])) {
+			continue
 		}
-		in = is
+		n++
+		for i+1 < len(text) && isDigit(rune(text[i+1])) {
+			i++
+		}
 	}
 	return n
 }

@@ -46,15 +46,15 @@ func (r *reader) codeAt(i int) int {
 // as in 小学教育（2050202）, and returns the index of the closing bracket; i if it is not.
 func (r *reader) bracketedCodeAt(i int) int {
 	c, t := &r.clause, r.tokens[i]
-	end := i + 1
-	if end < len(r.tokens) {
-		switch r.folded(r.tokens[end].from, r.tokens[end].to) {
-		case "类", "款", "项":
-			end++
-		}
+	end, top := i+1, len(c.brackets)-1
+	if i == 0 || !r.tokens[i-1].sign('(') || end >= len(r.tokens) || top < 0 || t.to-t.from > 8 {
+		return i
 	}
-	top := len(c.brackets) - 1
-	if i == 0 || !r.tokens[i-1].sign('(') || end >= len(r.tokens) || !r.tokens[end].sign(')') || top < 0 || t.to-t.from > 8 {
+	switch r.folded(r.tokens[end].from, r.tokens[end].to) {
+	case "类", "款", "项":
+		end++
+	}
+	if end >= len(r.tokens) || !r.tokens[end].sign(')') {
 		return i
 	}
 	b := &c.brackets[top]

@@ -82,7 +82,7 @@ func (r *reader) wordless(t token, end int, d Direction) {
 		if base != 0 {
 			s.BaseYear = c.comparedYear(base)
 		}
-		r.state(s)
+		r.state(&s)
 	}
 	c.clear()
 	c.comparing, c.predicate = false, true

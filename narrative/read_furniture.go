@@ -26,14 +26,13 @@ func (r *reader) dropFurniture() {
 // pageNumbers returns the lines that are page numbers.
 func (r *reader) pageNumbers() []span {
 	var pages []span
-	for i := 0; i < len(r.glyphs); {
-		end := r.pageNumber(i)
-		if end > i {
-			pages = append(pages, span{i, end})
-		} else {
-			end = i + 1
+	for i := range r.glyphs {
+		if r.glyphs[i].gap != newline {
+			continue
 		}
-		i = end
+		if end := r.pageNumber(i); end > i {
+			pages = append(pages, span{i, end})
+		}
 	}
 	return pages
 }
@@ -111,9 +110,6 @@ func (r *reader) lineBefore(i int) span {
 // of the sentence, because its unit begins the next line, is none.
 func (r *reader) pageNumber(i int) int {
 	const most = 12 // 第12页共34页
-	if r.glyphs[i].gap != newline {
-		return i
-	}
 	digits, run, framed, end := 0, 0, false, i
 	for ; end < len(r.glyphs) && (end == i || r.glyphs[end].gap != newline); end++ {
 		switch c := r.glyphs[end].r; {

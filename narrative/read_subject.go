@@ -180,8 +180,8 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if r.grand && n.bare() {
 		n = n.total()
 	}
-	if !r.speaksOfBalances() {
-		n = n.ofYear()
+	if year := n.ofYear(); year != n && !r.speaksOfBalances() {
+		n = year
 	}
 	if name := n.ofAllMoney(topic); name != "" {
 		return Subject{Name: name}, 0

@@ -107,7 +107,7 @@ func (r *reader) value(i, next int, u unit) Measure {
 		r.record(t.from, t.to, RoleUnresolved)
 		return s.Measure
 	}
-	r.state(s)
+	r.state(&s)
 	r.record(t.from, t.to, RoleStated)
 	r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
 	return s.Measure
@@ -125,7 +125,7 @@ func (r *reader) statement(from, to, end int) Statement {
 }
 
 // state adds a statement.
-func (r *reader) state(s Statement) {
+func (r *reader) state(s *Statement) {
 	r.clause.last, r.clause.absent = len(r.statements), false
 	if !r.clause.aside && s.Base != 0 {
 		*r.clause.compared(s.Base.IsBudget()) = true
@@ -133,7 +133,7 @@ func (r *reader) state(s Statement) {
 	if len(r.statements) == cap(r.statements) {
 		r.statements = slices.Grow(r.statements, len(r.statements)+32) // twice as many: they are large
 	}
-	r.statements = append(r.statements, s)
+	r.statements = append(r.statements, *s)
 }
 
 // fill completes the statement of a number in the unit at token i and reports

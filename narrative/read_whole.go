@@ -1,9 +1,6 @@
 package narrative
 
-import (
-	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/budget/judge"
-)
+import "github.com/fiscalcn/yusuan/budget"
 
 // settleChange gives a rate and the change before it to the whole, if they stand
 // behind a part of it and fit the whole alone: 总收入4,201.15万元，其中本年收入4,065.75万元，
@@ -43,6 +40,6 @@ func grows(rate, change, amount *Statement) bool {
 	if rate.Direction == DirectionDown {
 		x, p = negative(x, change.money()), p.Neg()
 	}
-	ratio, bounds, err := budget.GrowthFromChange(x, amount.Amount)
-	return err == nil && judge.Ratio(p, ratio, bounds) <= judge.Rounding
+	_, bounds, err := budget.GrowthFromChange(x, amount.Amount)
+	return err == nil && p.Interval().Meets(bounds)
 }

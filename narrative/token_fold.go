@@ -9,10 +9,11 @@ import (
 // A glyph is one sign of a text, folded to the form that the vocabulary is
 // written in, with its place in the original.
 type glyph struct {
-	r    rune
-	size uint8 // bytes in the original
-	gap  gap   // what was left out before it
-	at   int   // byte in the original
+	r      rune
+	size   uint8 // bytes in the original
+	gap    gap   // what was left out before it
+	folded bool  // the original has another sign
+	at     int   // byte in the original
 }
 
 // end returns the byte after the glyph in the original.
@@ -44,7 +45,7 @@ func fold(text string) []glyph {
 			if traditional {
 				folded = simplified(folded)
 			}
-			glyphs = append(glyphs, glyph{folded, uint8(size), g, at})
+			glyphs = append(glyphs, glyph{folded, uint8(size), g, folded != r, at})
 			g = adjacent
 		}
 		at += size
@@ -108,21 +109,26 @@ func foldSign(r rune) rune {
 // dropPinyin drops the readings that such conversions put behind characters:
 // 經(jīng)費(fèi). The brackets hold Latin letters, never figures.
 func dropPinyin(glyphs []glyph) []glyph {
-	kept := glyphs[:0]
-	for i := 0; i < len(glyphs); i++ {
-		if n := pinyin(glyphs, i); n > 0 {
-			i += n - 1
+	kept, next := glyphs[:0], 0
+	for i := range glyphs {
+		if glyphs[i].r != '(' {
 			continue
 		}
-		kept = append(kept, glyphs[i])
+		if n := pinyin(glyphs, i); n > 0 {
+			kept = append(kept, glyphs[next:i]...)
+			next = i + n
+		}
 	}
-	return kept
+	if next == 0 {
+		return glyphs
+	}
+	return append(kept, glyphs[next:]...)
 }
 
 // pinyin returns the number of glyphs of the bracket at i, zero if it is none of
 // Latin letters in small after a Chinese character.
 func pinyin(glyphs []glyph, i int) int {
-	if glyphs[i].r != '(' || i == 0 || !isHan(glyphs[i-1].r) {
+	if i == 0 || !isHan(glyphs[i-1].r) {
 		return 0
 	}
 	const longest = 8 // zhuāng and brackets
@@ -163,11 +169,12 @@ func (r *reader) folded(i, end int) string {
 // isFolded reports whether the text of the glyphs from i to end is made of their
 // own signs.
 func (r *reader) isFolded(text string, i, end int) bool {
-	for _, c := range text {
-		if i == end || c != r.glyphs[i].r {
+	size := 0
+	for _, g := range r.glyphs[i:end] {
+		if g.folded {
 			return false
 		}
-		i++
+		size += int(g.size)
 	}
-	return i == end
+	return size == len(text)
 }

@@ -205,7 +205,8 @@ func (r *reader) digits(i, end int) string {
 	if n := numeralValue(r.glyphs[i].r); n > 0 {
 		return strconv.Itoa(n)
 	}
-	if original := r.original(i, end); r.isFolded(original, i, end) && strings.IndexByte(original, ',') < 0 {
+	original := r.original(i, end)
+	if len(original) == end-i && strings.IndexByte(original, ',') < 0 { // ASCII without gaps
 		return original
 	}
 	b := make([]byte, 0, end-i)

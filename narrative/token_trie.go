@@ -22,19 +22,19 @@ func longest(glyphs []glyph) (found *word, length int) {
 		return nil, 0
 	}
 	end := uint16(0)
-	at := trieRoots[uint32(glyphs[0].r)%rootBuckets]
+	node := &trieNodes[trieRoots[uint32(glyphs[0].r)%rootBuckets]]
 	for i := range glyphs {
 		r := glyphs[i].r
-		for at != 0 && trieNodes[at].r != r {
-			at = trieNodes[at].next
+		for node.r != r {
+			if node.next == 0 {
+				return wordOf(end), length
+			}
+			node = &trieNodes[node.next]
 		}
-		if at == 0 {
-			break
+		if node.word != 0 {
+			end, length = node.word, i+1
 		}
-		if w := trieNodes[at].word; w != 0 {
-			end, length = w, i+1
-		}
-		at = trieNodes[at].child
+		node = &trieNodes[node.child] // no glyph is that of the first node
 	}
 	return wordOf(end), length
 }

@@ -60,11 +60,9 @@ func (d *draft) table(e Edition, u budget.Unit, src *sources) (*Table, error) {
 		columns := b.columns(row.key)
 		src.names = append(src.names, row.at)
 		for j, c := range columns {
-			cell := draftCell{at: nowhere}
-			for _, x := range d.cells[row.from:row.to] {
-				if x.column == c {
-					cell = x
-				}
+			cell := &draftCell{at: nowhere}
+			if k := cellIn(d.cells[row.from:row.to], c); k >= 0 {
+				cell = &d.cells[int(row.from)+k]
 			}
 			figures[j] = cell.figure
 			src.figures = append(src.figures, cell.at)

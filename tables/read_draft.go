@@ -43,6 +43,16 @@ type draftCell struct {
 	at     place
 }
 
+// cellIn returns the index of the cell of a row that is in a column, -1 if it has none.
+func cellIn(row []draftCell, c Column) int {
+	for i := range row {
+		if row[i].column == c {
+			return i
+		}
+	}
+	return -1
+}
+
 func (d *draft) has(k RowKey) bool {
 	_, ok := d.index[k]
 	return ok
@@ -93,7 +103,7 @@ func (r *reader) begin(d *draft, at *rowAt, k RowKey, name string, label, block 
 // a merged cell covers several columns, the amount is in the first that is not blank.
 func (r *reader) put(d *draft, at *rowAt, column int, c Column) {
 	row := &d.rows[len(d.rows)-1]
-	i := slices.IndexFunc(d.cells[row.from:row.to], func(x draftCell) bool { return x.column == c })
+	i := cellIn(d.cells[row.from:row.to], c)
 	if i >= 0 {
 		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && at.text(column) != "" && x.isEmpty(at) {
 			x.at, x.figure = at.place(column), r.figure(d, at, column, row.key, c)

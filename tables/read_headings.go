@@ -37,7 +37,7 @@ func readHeadings(text string) headings {
 	var h headings
 	var titles []titleAt
 	for line := range shortLines(text, longHeading) {
-		t := strings.TrimRight(line.text, "\r \t")
+		t := strings.TrimRightFunc(line.text, isLineEnd)
 		if strings.HasPrefix(t, "部门：") || strings.HasPrefix(t, "部门:") {
 			h.take(textHeading{stated{department: statedDepartment(line.folded())}, line.from})
 			continue
@@ -80,6 +80,8 @@ const (
 	longNote    = 600
 )
 
+func isLineEnd(r rune) bool { return r == '\r' || r == ' ' || r == '\t' }
+
 func (l textLine) folded() string { return fold(tidy(l.text)) }
 
 // shortLines yields the lines of no more than so many bytes. Pages begin new lines.
@@ -90,9 +92,11 @@ func shortLines(text string, limit int) iter.Seq[textLine] {
 			if to < from {
 				to = len(text)
 			}
-			line := text[from:to]
-			start := from + 1 + strings.LastIndexByte(line, '\f')
-			if line = text[start:to]; line != "" && len(line) <= limit && !yield(textLine{line, start}) {
+			line, start := text[from:to], from
+			for page := strings.IndexByte(line, '\f'); page >= 0; page = strings.IndexByte(line, '\f') {
+				line, start = line[page+1:], start+page+1
+			}
+			if line != "" && len(line) <= limit && !yield(textLine{line, start}) {
 				return
 			}
 			from = to + 1
@@ -112,7 +116,7 @@ func (l textLine) titles() Form {
 		return 0
 	}
 	t := unnumbered(tidy(l.text))
-	if strings.ContainsAny(t, "，。；:：,《") {
+	if strings.ContainsFunc(t, isSentenceSign) {
 		return 0
 	}
 	named := titleOf(fold(t))
@@ -120,6 +124,15 @@ func (l textLine) titles() Form {
 		return 0
 	}
 	return named.form
+}
+
+// isSentenceSign reports whether no title has the sign: 《 begins a rule that is cited.
+func isSentenceSign(r rune) bool {
+	switch r {
+	case '，', ',', '；', '：', ':', '。', '《':
+		return true
+	}
+	return false
 }
 
 // maxSection is how many bytes of text below a title may belong to the table.

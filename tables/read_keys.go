@@ -86,7 +86,7 @@ func mayStartWithCode(t string) bool {
 func splitCode(raw string) (digits, rest string) {
 	raw = strings.TrimLeft(raw, "[【（(")
 	i := strings.IndexFunc(raw, func(r rune) bool {
-		return !isDigit(folded(r)) && !isBlank(r) && !strings.ContainsRune("-|.·_]:、/", folded(r)) && r != '】' && r != '）' && r != ')' && r != '—'
+		return !isDigit(folded(r)) && !isBlank(r) && !isCodeSign(folded(r)) && r != '】' && r != '）' && r != ')' && r != '—'
 	})
 	switch {
 	case i < 0 && hasDigit(fold(raw)):
@@ -99,6 +99,16 @@ func splitCode(raw string) (digits, rest string) {
 	default:
 		return trimSigns(raw[:i]), tidy(raw[i:])
 	}
+}
+
+// isCodeSign reports whether a folded sign may stand between the levels of a code or
+// before the name.
+func isCodeSign(r rune) bool {
+	switch r {
+	case '-', '|', '.', '·', '_', ']', ':', '、', '/':
+		return true
+	}
+	return false
 }
 
 // trimSigns takes signs and blanks off the ends of a code.

@@ -65,6 +65,9 @@ func (s *sheet) at(row, column int) Origin {
 // they only say how the text was laid out.
 func tidy(s string) string {
 	for i := range len(s) {
+		if b := s[i]; b > ' ' && b < 0xC2 || b > 0xE3 && b < 0xEF {
+			continue // ASCII, Chinese, and what follows a lead byte
+		}
 		if mayBlank(s, i) {
 			return strings.Map(func(r rune) rune {
 				if isBlank(r) {
@@ -106,8 +109,17 @@ func isBlank(r rune) bool {
 // as ASCII, without quotation marks.
 func fold(s string) string {
 	for i := range len(s) {
-		switch s[i] {
-		case 0xE2, 0xE3, 0xEF, '"', '\'':
+		b := s[i]
+		if b > '\'' && b < 0xE2 || b > 0xE3 && b < 0xEF {
+			continue
+		}
+		switch b {
+		case 0xE2, 0xE3:
+			if strings.HasPrefix(s[i:], "、") || strings.HasPrefix(s[i:], "。") {
+				continue // which stay, and are in many cells
+			}
+			return strings.Map(folded, s)
+		case 0xEF, '"', '\'':
 			return strings.Map(folded, s)
 		}
 	}
@@ -139,12 +151,20 @@ func isNumeric(s string) bool {
 		switch r = folded(r); {
 		case '0' <= r && r <= '9':
 			digit = true
-		case !strings.ContainsRune(".,-−+()%", r):
+		case !isNumberSign(r):
 			return false
 		}
 		i += size
 	}
 	return digit
+}
+
+func isNumberSign(r rune) bool {
+	switch r {
+	case '.', ',', '-', '−', '+', '(', ')', '%':
+		return true
+	}
+	return false
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
@@ -182,9 +202,12 @@ func saysNothing(s string) bool { return s == "无" || s == "空" }
 // unnumbered takes the ordinal off a label: 一、, （一）, 1., 其中：（1）.
 func unnumbered(s string) string {
 	for {
-		rest := strings.TrimPrefix(s, "其中：")
-		rest = strings.TrimPrefix(rest, "其中:")
-		rest = strings.TrimPrefix(rest, "其中")
+		rest := s
+		if strings.HasPrefix(s, "其中") {
+			rest = strings.TrimPrefix(rest, "其中：")
+			rest = strings.TrimPrefix(rest, "其中:")
+			rest = strings.TrimPrefix(rest, "其中")
+		}
 		rest = trimOrdinal(rest)
 		if rest == s || rest == "" {
 			return s
@@ -204,7 +227,11 @@ func isOrdinalMark(s string) bool {
 }
 
 func isNumeral(r rune) bool {
-	return strings.ContainsRune("一二三四五六七八九十0123456789", folded(r))
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return isDigit(folded(r))
 }
 
 // trimOrdinal takes one numeral with the sign that makes it an ordinal off s.

@@ -108,7 +108,7 @@ func titleText(t string) (string, bool) {
 			t = withoutLabel(before)
 		}
 	}
-	if strings.ContainsAny(t, ",;:") || strings.ContainsAny(t, "。《》") || strings.HasPrefix(t, "注") {
+	if strings.ContainsAny(t, ",;:") || hasAny(t, "。", "《", "》") || strings.HasPrefix(t, "注") {
 		return "", false
 	}
 	for strings.HasSuffix(t, ")") {
@@ -132,8 +132,8 @@ func titleText(t string) (string, bool) {
 // department may have words in it that name tables, such as 国有资产.
 func withoutOwner(t string) string {
 	for _, end := range []string{"年度", "委员会", "办公室", "中心", "局", "厅", "公司", "政府本级"} {
-		if i := strings.LastIndex(t, end); i >= 0 {
-			t = t[i+len(end):]
+		for _, rest, ok := strings.Cut(t, end); ok; _, rest, ok = strings.Cut(t, end) {
+			t = rest
 		}
 	}
 	return t

@@ -97,20 +97,26 @@ func wordOf(s string) word {
 	if w := exactWord(s); w != unknownWord {
 		return w
 	}
-	s = withoutUnit(unnumbered(fold(s)))
-	if rest, ok := strings.CutPrefix(s, "项目("); ok {
+	bare := withoutUnit(unnumbered(fold(s)))
+	if rest, ok := strings.CutPrefix(bare, "项目("); ok {
 		if strings.Contains(rest, "性质") || strings.Contains(rest, "经济") {
 			return natureItemWord
 		}
 		return itemWord
 	}
-	return exactWord(s)
+	if bare == s {
+		return unknownWord
+	}
+	return exactWord(bare)
 }
 
 // withoutUnit takes a unit in brackets off the end of a folded wording: 决算数(万元).
 func withoutUnit(s string) string {
+	if !strings.HasSuffix(s, ")") {
+		return s
+	}
 	i := strings.LastIndexByte(s, '(')
-	if i <= 0 || !strings.HasSuffix(s, ")") {
+	if i <= 0 {
 		return s
 	}
 	if _, ok := unitAt(strings.TrimPrefix(s[i+1:], "单位:")); ok {
