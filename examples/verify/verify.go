@@ -73,6 +73,7 @@ func (o *output) judge(r tables.Reading, hasTables, hasText bool) {
 		options = append(options, check.Only(headings))
 	}
 	report := check.Run(r.Set(), options...)
+	o.Findings = slices.Grow(o.Findings, report.Len()) // a document can be wrong in every row
 	for f := range report.Findings() {
 		o.Findings = append(o.Findings, findingOf(f, r.Set().Unit()))
 		o.Summary.count(f.Severity)
