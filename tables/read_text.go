@@ -109,11 +109,7 @@ func isBlank(r rune) bool {
 // as ASCII, without quotation marks.
 func fold(s string) string {
 	for i := range len(s) {
-		b := s[i]
-		if b > '\'' && b < 0xE2 || b > 0xE3 && b < 0xEF {
-			continue
-		}
-		switch b {
+		switch s[i] {
 		case 0xE2, 0xE3:
 			if strings.HasPrefix(s[i:], "、") || strings.HasPrefix(s[i:], "。") {
 				continue // which stay, and are in many cells
