@@ -21,8 +21,11 @@ func (r *reference) across() {
 	}
 	equal("X01", f01, f02, line(tables.IncomeTotal), total, actual, tables.Income)
 	if r.has(f01, f02) {
-		r.sum().wanting(+1, f01, line(tables.IncomeGeneral), actual).wanting(+1, f01, line(tables.IncomeManagedFund), actual).
-			wanting(+1, f01, line(tables.IncomeStateCapital), actual).wanting(-1, f02, total, tables.FromFiscal).end("X02", false)
+		s := r.sum()
+		for _, l := range r.fiscalLines() {
+			s.wanting(+1, f01, line(l), actual)
+		}
+		s.wanting(-1, f02, total, tables.FromFiscal).end("X02", false)
 	}
 	equal("X02", f01, f02, line(tables.IncomeSuperior), total, actual, tables.FromSuperior)
 	equal("X02", f01, f02, line(tables.IncomeInstitutional), total, actual, tables.FromInstitutional)
@@ -30,8 +33,18 @@ func (r *reference) across() {
 	equal("X02", f01, f02, line(tables.IncomeAffiliate), total, actual, tables.FromAffiliate)
 	equal("X02", f01, f02, line(tables.IncomeOther), total, actual, tables.FromOther)
 	equal("X03", f01, f03, line(tables.ExpenditureTotal), total, actual, tables.Expenditure)
-	for _, l := range []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital} {
-		equal("X05", f01, f04, line(l), line(l), actual, actual)
+	inOne := r.fiscalLines()[0] == tables.IncomeFiscal
+	if inOne && r.has(f01, f04) {
+		s := r.sum().wanting(+1, f01, line(tables.IncomeFiscal), actual)
+		for _, l := range fiscalLines {
+			s.wanting(-1, f04, line(l), actual)
+		}
+		s.end("X05", false)
+	}
+	for _, l := range fiscalLines {
+		if !inOne || slices.Contains(r.rows[f01], line(l)) {
+			equal("X05", f01, f04, line(l), line(l), actual, actual)
+		}
 	}
 	equal("X06", f04, f05, line(tables.ExpenditureTotal), total, tables.General, tables.Expenditure)
 	equal("X07", f04, f08, line(tables.ExpenditureTotal), total, tables.ManagedFund, tables.Expenditure)
@@ -97,6 +110,17 @@ func (r *reference) across() {
 		r.booked([]codes.Code{2210201}, 30113)
 		r.booked([]codes.Code{2101101, 2101102, 2101103}, 30110, 30111)
 	}
+}
+
+var fiscalLines = []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital}
+
+// fiscalLines are the lines of 公开01 that add up to all fiscal income: the one of all of
+// it if there is such a line, else those of the three budgets.
+func (r *reference) fiscalLines() []tables.Line {
+	if slices.Contains(r.rows[tables.Form01], line(tables.IncomeFiscal)) {
+		return []tables.Line{tables.IncomeFiscal}
+	}
+	return fiscalLines
 }
 
 func (r *reference) has(forms ...tables.Form) bool {

@@ -153,8 +153,8 @@ func (s *sum) classes(sign int64, f tables.Form, c tables.Column) *sum {
 
 func (r *reference) form01() {
 	const f, c = tables.Form01, tables.Actual
-	r.sum().lines(+1, f, c, tables.IncomeTotal).lines(-1, f, c, tables.IncomeGeneral, tables.IncomeManagedFund,
-		tables.IncomeStateCapital, tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating,
+	r.sum().lines(+1, f, c, tables.IncomeTotal).lines(-1, f, c, r.fiscalLines()...).lines(-1, f, c,
+		tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating,
 		tables.IncomeAffiliate, tables.IncomeOther).within("01-1")
 	r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("01-2")
 	r.sum().lines(+1, f, c, tables.GrandIncome).
