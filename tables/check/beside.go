@@ -14,8 +14,9 @@ import (
 
 // beside is a cell that the forms have no place for, and the amount it states.
 type beside struct {
-	form   tables.Form // that it stands in; 0 if it is unread
-	text   string      // what the amount is of, else the cell
+	form   tables.Form   // that it stands in; 0 if it is unread
+	row    tables.RowKey // of the form that it stands in; zero if the form has no such row
+	text   string        // what the amount is of, else the cell
 	amount budget.Figure
 }
 
@@ -26,28 +27,30 @@ func (r *run) besides() []beside {
 		return nil
 	}
 	var all []beside
-	add := func(form tables.Form, text, cell string) {
+	add := func(form tables.Form, row tables.RowKey, text, cell string) {
 		f, err := budget.ParseFigure(cell, r.sheet.set.Unit())
 		if err == nil && !f.Amount().IsZero() {
-			all = append(all, beside{form, text, f})
+			all = append(all, beside{form, row, text, f})
 		}
 	}
 	for c := range r.reading.Unread() {
-		add(0, c.Text, c.Text)
+		add(0, tables.RowKey{}, c.Text, c.Text)
 	}
 	for e := range r.reading.Extra() {
 		if !strings.Contains(e.Label+e.Heading, "其中") {
-			add(e.Form, strings.TrimSpace(e.Label+" "+e.Heading), e.Text)
+			add(e.Form, e.Key, strings.TrimSpace(e.Label+" "+e.Heading), e.Text)
 		}
 	}
 	return all
 }
 
 // excuse lowers the severity of a finding if every sum that shows it misses just what
-// one of the cells states that its form has no place for.
+// one of the cells states that its form has no place for: one of its own row, or of a row
+// that the form has not.
 func (f *Finding) excuse(all []beside) {
 	for _, b := range all {
-		if (b.form == 0 || b.form == f.At.Form) && f.Severity == judge.Error && f.misses(b.amount) {
+		here := (b.form == 0 || b.form == f.At.Form) && (b.row == tables.RowKey{} || b.row == f.At.Row)
+		if here && f.Severity == judge.Error && f.misses(b.amount) {
 			f.Severity = judge.Warning
 			f.Message += fmt.Sprintf("，与表外的“%s”相符", b.text)
 		}

@@ -1,0 +1,50 @@
+package check_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// TestBeside reads 公开02 with a column that the form has not: a sum that misses what
+// stands there in its own row is a warning, and one that misses what stands in another
+// row is an error.
+func TestBeside(t *testing.T) {
+	for _, c := range []struct {
+		name, beside, elsewhere string
+		want                    judge.Severity
+	}{
+		{"in its row", "5.00", "", judge.Warning},
+		{"in another row", "", "5.00", judge.Error},
+		{"another amount", "4.00", "", judge.Error},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lines := []string{
+				"科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|其中：教育收费|上年决算数|经营收入|附属单位上缴收入|其他收入",
+				"205|教育支出|15.00|10.00|0.00|0.00||" + c.beside + "|0.00|0.00|0.00",
+				"208|社会保障和就业支出|3.00|3.00|0.00|0.00||" + c.elsewhere + "|0.00|0.00|0.00",
+			}
+			var records [][]string
+			for _, line := range lines {
+				records = append(records, strings.Split(line, "|"))
+			}
+			r, err := tables.Read(tables.Document{
+				Department: "某市某局", Year: 2024,
+				Tables: []tables.Sheet{{Title: "收入决算表", Unit: "万元", Rows: tables.Cells(records)}},
+			})
+			require.NoError(t, err)
+			require.Empty(t, slices.Collect(r.Unread()))
+			report := check.Run(r.Set(), check.WithReading(r), check.Only("02-1"))
+			findings := slices.Collect(report.Findings())
+			require.Len(t, findings, 1)
+			assert.Equal(t, c.want, findings[0].Severity, findings[0].Message)
+		})
+	}
+}
