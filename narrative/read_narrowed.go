@@ -14,9 +14,6 @@ var narrowing = [...]string{
 // those of all of it; nor are those of its offices beside them.
 var subordinates = [...]string{"属单位", "属事业单位", "属学校", "事业单位", "下属", "直属", "二级单位"}
 
-// offices are what the department without its units is called.
-var offices = [...]string{"本级", "机关"}
-
 // joining are the words that make subordinates no more than a part of what is meant.
 var joining = [...]string{"及", "和", "与", "含", "、", "等"}
 
@@ -35,10 +32,8 @@ func (r *reader) narrowed(p *phrase) bool {
 		return true
 	}
 	below := containsAny(before, subordinates[:]...)
-	for _, office := range offices {
-		if strings.HasSuffix(own, office) || strings.Contains(own, offices[0]) {
-			return !below && containsAny(r.folded(r.tokens[0].from, r.tokens[len(r.tokens)-1].to), subordinates[:]...)
-		}
+	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") { // the department without its units
+		return !below && containsAny(r.folded(r.tokens[0].from, r.tokens[len(r.tokens)-1].to), subordinates[:]...)
 	}
 	return below && !containsAny(before, joining[:]...)
 }
@@ -56,8 +51,8 @@ func (r *reader) ofOtherMoney(n noun, before string) bool {
 	}
 }
 
-// isPart reports whether a phrase before an amount names with more words what is being broken down:
-// 公务接待费3万元，其中：局机关公务接待费2万元.
+// isPart reports whether a phrase before an amount names with more words what is being
+// broken down: 公务接待费3万元，其中：局机关公务接待费2万元.
 func (r *reader) isPart(p *phrase) bool {
 	if !p.before || r.clause.things || !r.clause.parted || p.noun.indicator().isStage() || r.meant(p.noun) == 0 {
 		return false
