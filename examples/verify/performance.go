@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -101,13 +102,13 @@ func (o *output) evaluation(r *performance.Reading, report []performance.Stateme
 	}
 }
 
-func performanceFinding(f performance.Finding, section string) finding {
+func performanceFinding(f judge.Finding, section string) finding {
 	out := finding{
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, Section: section,
-		Stated: f.Stated, Expected: f.Expected, Message: f.Message, Row: f.At.String(),
+		Stated: f.StatedText, Expected: f.ExpectedText, Message: f.Message, Row: f.At.String(),
 	}
-	if f.Statement.Quote != "" {
-		out.Row, out.Quote, out.At = "", f.Statement.Quote, &span{f.Statement.From, f.Statement.To}
+	if f.Text.Quote != "" {
+		out.Row, out.Quote, out.At = "", f.Text.Quote, &span{f.Text.Start, f.Text.End}
 	}
 	return out
 }
