@@ -7,12 +7,12 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // performance reads the self-evaluation tables of the document and holds them, and
 // what the text says of the only one, against their rules.
-func (o *output) performance(d tables.Document, r tables.Reading) {
+func (o *output) performance(d reading.Document, r reading.Reading) {
 	found := evaluations(d, r)
 	var report []performance.Statement
 	switch len(found) {
@@ -35,7 +35,7 @@ func (o *output) performance(d tables.Document, r tables.Reading) {
 }
 
 // evaluations reads the self-evaluations among the tables that are none of the nine.
-func evaluations(d tables.Document, r tables.Reading) []performance.Reading {
+func evaluations(d reading.Document, r reading.Reading) []performance.Reading {
 	var found []performance.Reading
 	var rows [][]*string // of the table that the last of found is in
 	last := -1           // the last sheet of that table
