@@ -193,10 +193,17 @@ func (r *reader) open(s Chapter, i int) {
 	r.items, r.level = [levels]item{}, 0
 }
 
-// close ends the last section and tells every number the section it is in.
+// close ends the last section and tells every number the section it is in. A page
+// number inside a number that goes on over the page belongs to that number.
 func (r *reader) close() {
 	r.sections[len(r.sections)-1].End = len(r.text)
 	slices.SortFunc(r.numbers, func(a, b Number) int { return a.Start - b.Start })
+	end := 0
+	r.numbers = slices.DeleteFunc(r.numbers, func(n Number) bool {
+		inside := n.Start < end
+		end = max(end, n.End)
+		return inside
+	})
 	s := 0
 	for i := range r.numbers {
 		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {

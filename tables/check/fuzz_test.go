@@ -15,6 +15,7 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // arbitrarySet makes a set of whatever bytes say: any rows of any forms, with any
@@ -114,7 +115,7 @@ func FuzzRun(f *testing.F) {
 			return
 		}
 		start := time.Now()
-		report := check.Run(set, check.WithPrior(set), check.WithUnits(set, set), check.WithReading(tables.Reading{}))
+		report := check.Run(set, check.WithPrior(set), check.WithUnits(set, set), check.WithReading(reading.Reading{}))
 		assert.Less(t, time.Since(start), slowdown*2*time.Second, "it takes milliseconds unless it hangs")
 		for finding := range report.Findings() {
 			assert.NotEmpty(t, finding.Message)
