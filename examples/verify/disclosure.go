@@ -9,6 +9,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -40,7 +41,7 @@ func publish(in []byte) (reading.Document, []narrative.VerifyOption, error) {
 	if err != nil {
 		return reading.Document{}, nil, err
 	}
-	text, err := narrative.Compose(&d.Account, d.Facts, edition)
+	text, err := compose.Text(&d.Account, d.Facts, edition)
 	if err != nil {
 		return reading.Document{}, nil, err
 	}
