@@ -1,0 +1,2 @@
+// Package yusuan is the front door.
+package yusuan
