@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -19,7 +20,7 @@ import (
 // account; make one with [Publish].
 type Publication struct {
 	disclosed disclosure.Disclosure
-	text      narrative.Composition
+	text      compose.Composition
 	current   printing
 	// What the text compares with is printed too; zero if there is none.
 	prior, initial printing
@@ -53,7 +54,7 @@ func Publish(d disclosure.Disclosure) (Publication, error) {
 	if p.initial, err = printingOf(d.Account.Planned(), edition); err != nil {
 		return Publication{}, err
 	}
-	if p.text, err = narrative.Compose(&d.Account, d.Facts, edition); err != nil {
+	if p.text, err = compose.Text(&d.Account, d.Facts, edition); err != nil {
 		return Publication{}, err
 	}
 	for i := range d.Evaluations {
@@ -89,7 +90,7 @@ func (p Publication) Tables() tables.Set { return p.current.rounded }
 func (p Publication) Grids() iter.Seq[grid.Grid] { return slices.Values(p.current.grids) }
 
 // Text returns the text (情况说明, 名词解释), which knows what is missing in it.
-func (p Publication) Text() narrative.Composition { return p.text }
+func (p Publication) Text() compose.Composition { return p.text }
 
 // Evaluations yields the 绩效自评表 laid out, in the order of the disclosure.
 func (p Publication) Evaluations() iter.Seq[grid.Grid] { return slices.Values(p.evaluations) }

@@ -18,6 +18,8 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
+func wan(s string) budget.Amount { return budget.MustParse(s, budget.WanYuan) }
+
 // given makes a set of a year in 万元 out of cells like 公开03/2011301/基本支出 174.66,
 // blank without a number, with the official names of their rows.
 func given(tb testing.TB, year int, cells ...string) tables.Set {

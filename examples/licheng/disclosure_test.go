@@ -15,7 +15,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/examples/licheng"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -48,7 +48,7 @@ func TestDisclosure(t *testing.T) {
 // of the composed text with those that the document prints.
 func TestComposedStatesWhatThePublishedTextDoes(t *testing.T) {
 	d := licheng.Disclosure()
-	text, err := narrative.Compose(&d.Account, d.Facts, tables.Fujian2021)
+	text, err := compose.Text(&d.Account, d.Facts, tables.Fujian2021)
 	require.NoError(t, err)
 	assert.Empty(t, text.Gaps())
 	written := text.String()
