@@ -131,6 +131,9 @@ func (a *auditor) tables() {
 	for f := range report.Findings() {
 		a.findings = append(a.findings, a.located(tableFinding(f, a.set.Unit())))
 	}
+	for rule := range check.Rules() {
+		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: judge.Tally(report.Tally(rule.ID))})
+	}
 	if a.hasTables {
 		for s := range report.NotEvaluated() {
 			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: s.Rule, Reason: s.Reason, Count: s.Count})

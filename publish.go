@@ -118,7 +118,7 @@ func (p Publication) Document() Document {
 // beside it, so that [Audit] holds the text against them too.
 func (p Publication) Reading() Reading {
 	r := Reading{
-		set: p.current.rounded, hasTables: true, facts: p.disclosed.Facts,
+		set: p.current.rounded, hasTables: len(p.current.grids) > 0, facts: p.disclosed.Facts,
 		text: narrative.Read(p.text.String(), narrative.Options{Year: p.current.rounded.Header().Year}),
 	}
 	for _, e := range p.disclosed.Evaluations {
