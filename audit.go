@@ -92,7 +92,8 @@ func (a *auditor) unknown() {
 		_, ofTables := check.Lookup(id)
 		_, ofText := narrative.LookupRule(id)
 		_, ofEvaluations := performance.LookupRule(id)
-		if !ofTables && !ofText && !ofEvaluations {
+		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Custom) bool { return c.ID() == id })
+		if !ofTables && !ofText && !ofEvaluations && !isOwn {
 			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "没有此编号的规则"})
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/licheng"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
@@ -45,7 +44,7 @@ func disclose(receipts []budget.Receipt, outlays []budget.Outlay) error {
 	report := yusuan.Audit(r, yusuan.Options{Facts: &d.Facts})
 	fmt.Println(report.Len(), "findings")
 	for f := range report.Findings() {
-		fmt.Println(f.Severity, f.At, f.Message)
+		fmt.Println(f.Severity, f.Message)
 	}
 	return nil
 }
@@ -76,37 +75,37 @@ func Example() {
 	// 0 findings
 }
 
-// Three lines audit what an extractor found in a document.
-func ExampleAudit() {
+// audit prints what is wrong with a document, as an extractor found it.
+func audit(data []byte) error {
 	var d yusuan.Document
-	if err := json.Unmarshal([]byte(`{"department": "某市某局", "year": 2021,
+	if err := json.Unmarshal(data, &d); err != nil {
+		return err // names the place: tables[3].rows[2][1]
+	}
+	r, err := yusuan.Read(d)
+	if err != nil {
+		return err
+	}
+	for f := range yusuan.Audit(r, yusuan.Options{}).Findings() {
+		fmt.Println(f.Severity, f.Message)
+	}
+	return nil
+}
+
+func ExampleAudit() {
+	if err := audit([]byte(`{"department": "某市某局", "year": 2021,
 		"tables": [{"page": 5, "title": "一般公共预算财政拨款支出决算表", "unit": "万元", "rows": [
 			["科目编码", "科目名称", "本年支出", "基本支出", "项目支出"],
 			["合计", null, "12.00", "7.00", "5.00"],
 			["201", "一般公共服务支出", "12.00", "7.00", "5.00"],
 			["20113", "商贸事务", "12.00", "7.00", "5.00"],
 			["2011301", "行政运行", "12.00", "7.00", "0.50"]]}],
-		"text": "2021年度一般公共预算财政拨款支出12.00万元，其中：基本支出7.00万元，占58.33%；项目支出5.00万元，占41.76%。"}`), &d); err != nil {
+		"text": "五、一般公共预算财政拨款支出决算情况说明\n2021年度一般公共预算财政拨款支出12.00万元，其中：基本支出7.00万元，占58.33%；项目支出5.00万元，占41.76%。"}`)); err != nil {
 		fmt.Println(err)
-		return
 	}
-	r, err := yusuan.Read(d)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	report := yusuan.Audit(r, yusuan.Options{Without: []string{"S01"}}) // which asks for all nine forms
-	for f := range report.Findings() {
-		fmt.Println(f.Rule, f.Severity, f.Cell.Page, f.Cell.Row, f.Cell.Column, f.Text.Start)
-		fmt.Println(" ", f.Message)
-	}
-	fmt.Println(report.Count(judge.Error), report.Count(judge.Warning), report.Len())
 	// Output:
-	// N02 error 0 0 0 134
-	//   公开03 合计 项目支出 占比：写为“41.76%”，按5.00万元÷12.00万元，应为41.67%（N02），相邻数字颠倒
-	// 05-1 error 5 5 5 0
-	//   公开05 2011301 项目支出：列为 0.50万元，按勾稽关系应为 5.00万元，相差 4.5万元，超过最大尾差 0.015万元（05-1、05-2），疑似小数点错位或漏写一位数字
-	// 2 0 2
+	// warning 公开01、公开02、公开03、公开04、公开06、公开07、公开08、公开09：缺少此表（S01）
+	// error 公开05 合计 项目支出 占比：写为“41.76%”，按5.00万元÷12.00万元，应为41.67%（N02），相邻数字颠倒
+	// error 公开05 2011301 项目支出：列为 0.50万元，按勾稽关系应为 5.00万元，相差 4.5万元，超过最大尾差 0.015万元（05-1、05-2），疑似小数点错位或漏写一位数字
 }
 
 // What an audit is held to can be chosen, and what it is held against given.
@@ -124,7 +123,7 @@ func ExampleOptions() {
 	report := yusuan.Audit(p.Reading(), yusuan.Options{
 		Only:   []string{"01-1", "N02", "N03", "P99"},
 		Custom: []check.Custom{own},
-		Units:  []tables.Set{p.Tables()},
+		Units:  []tables.Set{p.Set()},
 	})
 	fmt.Println(report.Len(), "findings,", report.Tally("01-1").Exact, "sum of 01-1")
 	for u := range report.NotEvaluated() {
@@ -145,7 +144,7 @@ func ExamplePublish() {
 		return
 	}
 	at := tables.Address{Form: tables.Form05, Row: tables.LineRow(tables.Total), Column: tables.Basic}
-	fmt.Println(p.Exact().Figure(at).Text(budget.Yuan), "元 is printed as", p.Tables().Figure(at).Text(budget.WanYuan), "万元")
+	fmt.Println(p.Exact().Figure(at).Text(budget.Yuan), "元 is printed as", p.Set().Figure(at).Text(budget.WanYuan), "万元")
 	for _, gap := range p.Text().Gaps() {
 		fmt.Println(p.Text().String()[gap.Start:gap.End], gap.What)
 	}
@@ -160,7 +159,7 @@ func ExamplePublish() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(inYuan.Tables().Figure(at).Text(budget.Yuan), inYuan.Document().Tables[0].Unit)
+	fmt.Println(inYuan.Set().Figure(at).Text(budget.Yuan), inYuan.Document().Tables[0].Unit)
 	// Output:
 	// 4780650.00 元 is printed as 478.07 万元
 	// 【原因待补】 机关运行经费：与上年相比增减变动的原因

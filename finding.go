@@ -4,6 +4,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
 
@@ -11,10 +12,13 @@ import (
 // tables.
 func tableFinding(f check.Finding, u budget.Unit) judge.Finding {
 	out := judge.Finding{
-		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: f.At,
+		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity,
 		StatedText: f.StatedText + f.Stated.Text(u), ExpectedText: f.ExpectedText + f.Expected.Text(u), // one of the two is empty
 		Stated: judge.MoneyOf(f.Stated), Expected: judge.MoneyOf(f.Expected),
 		Difference: f.Difference, Tolerance: f.Tolerance, Cause: causeOf(f.Cause.String()), Message: f.Message,
+	}
+	if f.At != (tables.Address{}) {
+		out.At = f.At
 	}
 	for _, e := range f.Evidence {
 		shown := judge.Evidence{Rule: e.Rule, Verdict: e.Verdict, Difference: e.Difference, Tolerance: e.Tolerance}

@@ -99,8 +99,8 @@ type summaryJSON struct {
 	Info    int `json:"info"`
 }
 
-// MarshalJSON returns the report as one object; what has nothing to say is left out of findings
-// and cells:
+// MarshalJSON returns the report as one object. Fields of findings and of cells that have
+// nothing to say are left out:
 //
 //	{"forms": ["公开01", …],
 //	 "other": ["部门决算单位构成", …],
@@ -128,9 +128,7 @@ type summaryJSON struct {
 // it. A number that belongs to no statement is unresolved. Quotations come with their
 // span of bytes in the text. A finding on a self-evaluation has no form: section names
 // the project, and row the place in its table. A rule that could not run is in
-// notEvaluated, once for every reason.
-//
-// The error is nil.
+// notEvaluated, once for every reason. The error is always nil.
 func (r Report) MarshalJSON() ([]byte, error) {
 	o := reportJSON{
 		Forms: []tables.Form{}, Other: []string{}, Unread: []cellJSON{}, Findings: []findingJSON{},

@@ -83,8 +83,8 @@ func (p Publication) In(u budget.Unit, places int) (Publication, error) {
 // Exact returns the nine tables as they were built: exact, in 元.
 func (p Publication) Exact() tables.Set { return p.current.exact }
 
-// Tables returns the nine tables as they are printed.
-func (p Publication) Tables() tables.Set { return p.current.rounded }
+// Set returns the nine tables as they are printed.
+func (p Publication) Set() tables.Set { return p.current.rounded }
 
 // Grids yields the printed tables laid out, in the order of the forms.
 func (p Publication) Grids() iter.Seq[grid.Grid] { return slices.Values(p.current.grids) }

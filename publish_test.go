@@ -53,7 +53,7 @@ func TestRoundTrip(t *testing.T) {
 				assert.NotContains(t, "PN", u.Rule[:1], "%s: %s: %s", name, u.Rule, u.Reason)
 			}
 		}
-		requireSameFigures(t, p.Tables(), r.Set())
+		requireSameFigures(t, p.Set(), r.Set())
 	}
 	for _, beside := range []func(yusuan.Reading) (yusuan.Reading, bool){yusuan.Reading.Prior, yusuan.Reading.Initial} {
 		want, ok := beside(p.Reading())
@@ -99,7 +99,7 @@ func TestPublishLess(t *testing.T) {
 		require.NoError(t, err)
 		r, err := yusuan.Read(in.Document())
 		require.NoError(t, err)
-		requireSameFigures(t, in.Tables(), r.Set())
+		requireSameFigures(t, in.Set(), r.Set())
 		assert.Len(t, slices.Collect(in.Grids()), 9)
 	}
 	_, err := p.In(99, 2)

@@ -59,12 +59,12 @@ func (p *published) appendUnits(b []byte) ([]byte, error) {
 }
 
 func (p *published) appendTables(b []byte) []byte {
-	b = fmt.Appendf(b, "\n## 第二部分 %d年度部门决算表\n", p.Tables().Header().Year)
+	b = fmt.Appendf(b, "\n## 第二部分 %d年度部门决算表\n", p.Set().Header().Year)
 	for g := range p.Grids() {
 		b = append(b, '\n')
 		b = g.AppendMarkdown(b, 3)
 	}
-	return appendBalance(b, p.Tables())
+	return appendBalance(b, p.Set())
 }
 
 // appendBalance appends the lines of 公开01 in which income and expenditure of the

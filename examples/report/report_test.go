@@ -90,7 +90,7 @@ func assertTables(t *testing.T, parts []string) {
 	require.Len(t, parts, 10, "nine tables and the balance")
 	p, err := yusuan.Publish(licheng.Disclosure())
 	require.NoError(t, err)
-	set := p.Tables()
+	set := p.Set()
 	for i, form := 0, tables.Form01; form <= tables.Form09; i, form = i+1, form+1 {
 		table, _ := set.Table(form)
 		assert.True(t, strings.HasPrefix(parts[i], table.Title()+"\n"), "%s: %s", form, parts[i])
