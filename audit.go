@@ -167,7 +167,8 @@ func (a *auditor) statements() {
 		return
 	}
 	options := []narrative.VerifyOption{
-		narrative.WithoutRules(a.options.Without...), narrative.AgainstPrior(a.options.Prior), narrative.AgainstInitial(a.options.Initial), narrative.AgainstFacts(*a.options.Facts),
+		narrative.WithoutRules(a.options.Without...),
+		narrative.AgainstPrior(a.options.Prior), narrative.AgainstInitial(a.options.Initial), narrative.AgainstFacts(*a.options.Facts),
 	}
 	if len(a.options.Only) > 0 {
 		options = append(options, narrative.OnlyRules(a.options.Only...))
