@@ -7,17 +7,19 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
 // composedText returns a complete text with the tables it was composed from.
 func composedText(tb testing.TB) (string, tables.Set) {
 	tb.Helper()
-	c, err := narrative.NewComposer(full(2024), tables.Shanghai2024)
+	c, err := compose.New(accountgen.Full(2024), tables.Shanghai2024)
 	require.NoError(tb, err)
-	text, err := c.Compose(consistent(c.Set(), allFacts()))
+	text, err := c.Text(consistent(c.Set(), accountgen.FullFacts()))
 	require.NoError(tb, err)
 	set, err := c.Set().Round(budget.WanYuan, 2)
 	require.NoError(tb, err)

@@ -7,7 +7,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -37,7 +37,7 @@ func publish(receipts []budget.Receipt, outlays []budget.Outlay) error {
 	if err != nil {
 		return err
 	}
-	text, err := narrative.Compose(&d.Account, d.Facts, tables.Fujian2021)
+	text, err := compose.Text(&d.Account, d.Facts, tables.Fujian2021)
 	if err != nil {
 		return err
 	}

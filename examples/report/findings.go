@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -26,8 +26,8 @@ func (p *published) appendFindings(b []byte) ([]byte, error) {
 		b = fmt.Appendf(b, "\n### 绩效自评表和自评报告：%s\n\n", e.Project)
 		judged := e.Check(p.document.report...)
 		n := judged.Len()
-		b = appendList(b, n, judged.Findings(), func(f performance.Finding) string { return f.Message })
-		b = appendSkipped(b, judged.NotEvaluated(), func(s performance.Skipped) string {
+		b = appendList(b, n, judged.Findings(), func(f judge.Finding) string { return f.Message })
+		b = appendSkipped(b, judged.NotEvaluated(), func(s judge.Unevaluated) string {
 			return fmt.Sprintf("%s %s：%s", s.Rule, s.At, s.Reason)
 		})
 	}

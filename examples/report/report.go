@@ -7,7 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
@@ -19,7 +19,7 @@ type published struct {
 	// The tables are in 万元, those of the year before and of the initial budget without
 	// any if it is not there.
 	set, prior, initial tables.Set
-	text                narrative.Composition
+	text                compose.Composition
 }
 
 // document is what the department published, as far as it is checked beside what is
@@ -52,7 +52,7 @@ func publish(d *disclosure.Disclosure, original document) (*published, error) {
 			return nil, err
 		}
 	}
-	p.text, err = narrative.Compose(&d.Account, d.Facts, edition)
+	p.text, err = compose.Text(&d.Account, d.Facts, edition)
 	return p, err
 }
 

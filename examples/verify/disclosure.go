@@ -9,8 +9,10 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // isDisclosure reports whether JSON is what [disclosure.Disclosure.MarshalJSON] writes:
@@ -27,32 +29,32 @@ func isDisclosure(in []byte) bool {
 // publish makes the document of a disclosure, as its department would publish it in
 // 万元: the nine tables, the self-evaluations and the text. The text is to be held
 // against the facts, last year's tables and those of the initial budget too.
-func publish(in []byte) (tables.Document, []narrative.VerifyOption, error) {
+func publish(in []byte) (reading.Document, []narrative.VerifyOption, error) {
 	var d disclosure.Disclosure
 	if err := d.UnmarshalJSON(in); err != nil {
-		return tables.Document{}, nil, err
+		return reading.Document{}, nil, err
 	}
 	if err := d.Validate(); err != nil {
-		return tables.Document{}, nil, err
+		return reading.Document{}, nil, err
 	}
 	edition, err := tables.ParseEdition(d.Edition)
 	if err != nil {
-		return tables.Document{}, nil, err
+		return reading.Document{}, nil, err
 	}
-	text, err := narrative.Compose(&d.Account, d.Facts, edition)
+	text, err := compose.Text(&d.Account, d.Facts, edition)
 	if err != nil {
-		return tables.Document{}, nil, err
+		return reading.Document{}, nil, err
 	}
-	doc := tables.Document{Department: d.Account.Header.Name, Year: d.Account.Header.Year, Edition: edition, Text: text.String()}
+	doc := reading.Document{Department: d.Account.Header.Name, Year: d.Account.Header.Year, Edition: edition, Text: text.String()}
 	if err := layOutTables(&doc, &d.Account); err != nil {
-		return tables.Document{}, nil, err
+		return reading.Document{}, nil, err
 	}
 	for _, e := range d.Evaluations {
 		g, err := layOut(e)
 		if err != nil {
-			return tables.Document{}, nil, err
+			return reading.Document{}, nil, err
 		}
-		doc.Tables = append(doc.Tables, tables.Sheet{Title: performance.Title, Unit: e.Unit.String(), Rows: g.Cells()})
+		doc.Tables = append(doc.Tables, reading.Sheet{Title: performance.Title, Unit: e.Unit.String(), Rows: g.Cells()})
 	}
 	against, err := beside(&d, edition)
 	return doc, against, err
@@ -60,7 +62,7 @@ func publish(in []byte) (tables.Document, []narrative.VerifyOption, error) {
 
 // layOutTables adds the nine tables to a document, and what stands around them to its
 // text.
-func layOutTables(doc *tables.Document, a *budget.Account) error {
+func layOutTables(doc *reading.Document, a *budget.Account) error {
 	set, err := inWanYuan(a, doc.Edition)
 	if err != nil {
 		return err
@@ -71,7 +73,7 @@ func layOutTables(doc *tables.Document, a *budget.Account) error {
 		if err != nil {
 			return err
 		}
-		doc.Tables = append(doc.Tables, tables.Sheet{Form: form.String(), Title: g.Title(), Unit: set.Unit().String(), Rows: g.Cells()})
+		doc.Tables = append(doc.Tables, reading.Sheet{Form: form.String(), Title: g.Title(), Unit: set.Unit().String(), Rows: g.Cells()})
 		lines = slices.Concat(lines, []string{g.Title()}, g.Above(), g.Below())
 	}
 	doc.Text = strings.Join(append(lines, doc.Text), "\n")

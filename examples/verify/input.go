@@ -9,17 +9,18 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 var errEmpty = errors.New(`the document has neither "tables" nor "text"`)
 
 // document reads a document from JSON.
-func document(in []byte) (tables.Document, error) {
+func document(in []byte) (reading.Document, error) {
 	in = bytes.TrimPrefix(in, []byte("\ufeff")) // some programs mark UTF-8 so
 	if err := valid(in); err != nil {
-		return tables.Document{}, err
+		return reading.Document{}, err
 	}
-	var d tables.Document
+	var d reading.Document
 	var edition string
 	empty := true
 	err := object(bytes.TrimSpace(in), func(name string, v json.RawMessage) (err error) {
@@ -43,9 +44,9 @@ func document(in []byte) (tables.Document, error) {
 	})
 	switch {
 	case err != nil:
-		return tables.Document{}, err
+		return reading.Document{}, err
 	case empty:
-		return tables.Document{}, errEmpty
+		return reading.Document{}, errEmpty
 	}
 	d.Edition = editionOf(edition, d.Year)
 	return d, nil
@@ -60,8 +61,8 @@ func final(v json.RawMessage) error {
 	return err
 }
 
-func sheet(v json.RawMessage) (tables.Sheet, error) {
-	var s tables.Sheet
+func sheet(v json.RawMessage) (reading.Sheet, error) {
+	var s reading.Sheet
 	err := object(v, func(name string, v json.RawMessage) (err error) {
 		switch name {
 		case "page":

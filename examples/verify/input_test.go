@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 func TestDocument(t *testing.T) {
@@ -21,9 +22,9 @@ func TestDocument(t *testing.T) {
 	}` + "\n"))
 	require.NoError(t, err)
 	text := func(s string) *string { return &s }
-	assert.Equal(t, tables.Document{
+	assert.Equal(t, reading.Document{
 		Department: "示例局", Year: 2021, Edition: tables.Shanghai2024, Text: "第一部分　概况",
-		Tables: []tables.Sheet{
+		Tables: []reading.Sheet{
 			{Page: 7, Form: "公开05", Title: "<表>", Unit: "元", Rows: [][]*string{
 				{text("a\nb"), nil, text(""), text("4.0"), text("-1e3"), text("2011301")}, {},
 			}},
@@ -34,7 +35,7 @@ func TestDocument(t *testing.T) {
 
 	got, err = document([]byte(`{"text": "", "department": null, "year": null, "kind": null, "edition": null}`))
 	require.NoError(t, err)
-	assert.Equal(t, tables.Document{}, got)
+	assert.Equal(t, reading.Document{}, got)
 }
 
 func TestEditionOf(t *testing.T) {

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // performance reads the self-evaluation tables of the document and holds them, and
 // what the text says of the only one, against their rules.
-func (o *output) performance(d tables.Document, r tables.Reading) {
+func (o *output) performance(d reading.Document, r reading.Reading) {
 	found := evaluations(d, r)
 	var report []performance.Statement
 	switch len(found) {
@@ -34,7 +35,7 @@ func (o *output) performance(d tables.Document, r tables.Reading) {
 }
 
 // evaluations reads the self-evaluations among the tables that are none of the nine.
-func evaluations(d tables.Document, r tables.Reading) []performance.Reading {
+func evaluations(d reading.Document, r reading.Reading) []performance.Reading {
 	var found []performance.Reading
 	var rows [][]*string // of the table that the last of found is in
 	last := -1           // the last sheet of that table
@@ -101,13 +102,13 @@ func (o *output) evaluation(r *performance.Reading, report []performance.Stateme
 	}
 }
 
-func performanceFinding(f performance.Finding, section string) finding {
+func performanceFinding(f judge.Finding, section string) finding {
 	out := finding{
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, Section: section,
-		Stated: f.Stated, Expected: f.Expected, Message: f.Message, Row: f.At.String(),
+		Stated: f.StatedText, Expected: f.ExpectedText, Message: f.Message, Row: f.At.String(),
 	}
-	if f.Statement.Quote != "" {
-		out.Row, out.Quote, out.At = "", f.Statement.Quote, &span{f.Statement.From, f.Statement.To}
+	if f.Text.Quote != "" {
+		out.Row, out.Quote, out.At = "", f.Text.Quote, &span{f.Text.Start, f.Text.End}
 	}
 	return out
 }

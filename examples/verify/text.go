@@ -8,12 +8,12 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/narrative"
-	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // text reads the text and verifies it against the tables, if there are any, against
 // what else is given, and against itself.
-func (o *output) text(d tables.Document, r tables.Reading, against []narrative.VerifyOption) {
+func (o *output) text(d reading.Document, r reading.Reading, against []narrative.VerifyOption) {
 	if d.Text == "" {
 		for rule := range narrative.Rules() {
 			o.skip(rule.ID, "文件中没有正文")

@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // verify reads a document and returns what is to be printed about it.
@@ -16,7 +17,7 @@ func verify(in []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	reading, err := tables.Read(d)
+	reading, err := reading.Read(d)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +35,7 @@ func verify(in []byte) ([]byte, error) {
 
 // input reads a document, or makes it of a disclosure, with what its text is held
 // against beside its tables.
-func input(in []byte) (tables.Document, []narrative.VerifyOption, error) {
+func input(in []byte) (reading.Document, []narrative.VerifyOption, error) {
 	if isDisclosure(in) {
 		return publish(in)
 	}
@@ -43,7 +44,7 @@ func input(in []byte) (tables.Document, []narrative.VerifyOption, error) {
 }
 
 // read takes over what was read, and what was not.
-func (o *output) read(r tables.Reading) {
+func (o *output) read(r reading.Reading) {
 	for f := range r.Forms() {
 		o.Forms = append(o.Forms, f)
 	}
@@ -67,7 +68,7 @@ const headings = "S04"
 
 // judge takes over what the rules of the tables find. Without tables there are no
 // forms to miss, only headings of the text.
-func (o *output) judge(r tables.Reading, hasTables, hasText bool) {
+func (o *output) judge(r reading.Reading, hasTables, hasText bool) {
 	options := []check.Option{check.WithReading(r)}
 	if !hasTables {
 		options = append(options, check.Only(headings))

@@ -15,6 +15,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // arbitrarySet makes a set of whatever bytes say: any rows of any forms, with any
@@ -113,7 +114,7 @@ func FuzzRun(f *testing.F) {
 		if !ok {
 			return
 		}
-		report := check.Run(set, check.WithPrior(set), check.WithUnits(set, set), check.WithReading(tables.Reading{}))
+		report := check.Run(set, check.WithPrior(set), check.WithUnits(set, set), check.WithReading(reading.Reading{}))
 		for finding := range report.Findings() {
 			assert.NotEmpty(t, finding.Message)
 			assert.NotZero(t, finding.Severity)
