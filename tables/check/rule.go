@@ -22,6 +22,9 @@ type Rule struct {
 	work *work
 }
 
+// NeedsTables reports whether the rule has nothing to look at in a document of text alone.
+func (r Rule) NeedsTables() bool { return r.work == nil || !r.work.ofText }
+
 // Example is the smallest part of an account that violates a rule.
 type Example struct {
 	// Year is the fiscal year; 2021 if zero.
@@ -55,6 +58,8 @@ type work struct {
 	// forms looks at which forms there are, and document at the document they were read
 	// from, if there is one.
 	forms, document func(*look)
+	// ofText: what document looks at stands in the text of a document, too.
+	ofText bool
 	// row looks at a row with a code, and rows at all rows of a table. Both look again
 	// when a code was put right. What a mistyped code accounts for is not reported.
 	row  func(*look, codedRow)

@@ -49,7 +49,7 @@ var documentRules = []Rule{
 		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
 			{Title: "支出决算表", Unit: "万元", Rows: slices.Concat(example2020, example03)},
 		}}},
-		work: &work{needs: aDocument, document: func(l *look) {
+		work: &work{needs: aDocument, ofText: true, document: func(l *look) {
 			for _, f := range l.defects(kinds{reading.YearDiffers: "标题“…”的年度与本年度不符", reading.DepartmentDiffers: "“…”与部门名称不符"}) {
 				l.report(f)
 			}
