@@ -17,7 +17,6 @@ type look struct {
 	sheet    *sheet
 	reading  reading.Reading // empty if the set was read from no document
 	names    names           // empty if there are no catalogues of the year
-	row      codedRow        // that is looked at
 	findings []Finding
 }
 
