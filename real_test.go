@@ -1,4 +1,4 @@
-package main
+package yusuan_test
 
 import (
 	"os"
@@ -46,7 +46,7 @@ var realAccounts = []struct {
 
 func realDocument(tb testing.TB, name string) []byte {
 	tb.Helper()
-	in, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "real", name+".json"))
+	in, err := os.ReadFile(filepath.Join("..", "shared", "real", name+".json"))
 	if os.IsNotExist(err) {
 		tb.Skip("the published accounts are not at hand")
 	}
@@ -58,7 +58,7 @@ func TestRealAccounts(t *testing.T) {
 	for _, account := range realAccounts {
 		t.Run(account.name, func(t *testing.T) {
 			in := realDocument(t, account.name)
-			out, err := verify(in)
+			out, err := audited(in)
 			require.NoError(t, err)
 			requireContract(t, in, out)
 			p := parse(t, out)

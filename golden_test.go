@@ -1,6 +1,8 @@
-package main
+package yusuan_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -9,12 +11,35 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan"
 )
 
-var update = flag.Bool("update", false, "write testdata/*.golden anew")
+var update = flag.Bool("update", false, "write the golden files anew")
 
-// goldens are documents with what verify prints about them in testdata. They start
-// from a document of testdata and differ from it in little.
+// verifyData is where the documents of examples/verify are, with what it prints about them.
+const verifyData = "examples/verify/testdata"
+
+// audited returns what Audit says about the JSON of a document, as examples/verify prints it.
+func audited(in []byte) ([]byte, error) {
+	var d yusuan.Document
+	if err := d.UnmarshalJSON(in); err != nil {
+		return nil, err
+	}
+	r, err := yusuan.Read(d)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err = e.Encode(yusuan.Audit(r, yusuan.Options{}))
+	return b.Bytes(), err
+}
+
+// goldens are documents with what is said about them in golden files. They start
+// from a document of examples/verify and differ from it in little.
 var goldens = []struct {
 	name, from string
 	edit       func(testing.TB, string) string
@@ -47,7 +72,7 @@ var goldens = []struct {
 	}},
 }
 
-// explanation is a text that fits the tables of testdata/clean.json.
+// explanation is a text that fits the tables of clean.json.
 const explanation = `第三部分 部门决算情况说明
 一、收入支出决算总体情况说明
 2022年度收入总计263.40万元，支出总计263.40万元。与2021年度相比，收入总计增加3.39万元，增长1.30%。
@@ -103,7 +128,7 @@ func documents(tb testing.TB) map[string][]byte {
 	tb.Helper()
 	all := map[string][]byte{}
 	for _, g := range goldens {
-		in, err := os.ReadFile(filepath.Join("testdata", g.from+".json"))
+		in, err := os.ReadFile(filepath.Join(verifyData, g.from+".json"))
 		require.NoError(tb, err)
 		if g.edit != nil {
 			in = []byte(g.edit(tb, string(in)))
@@ -116,10 +141,10 @@ func documents(tb testing.TB) map[string][]byte {
 func TestGolden(t *testing.T) {
 	for name, in := range documents(t) {
 		t.Run(name, func(t *testing.T) {
-			got, err := verify(in)
+			got, err := audited(in)
 			require.NoError(t, err)
 			requireContract(t, in, got)
-			golden := filepath.Join("testdata", name+".golden")
+			golden := filepath.Join(verifyData, name+".golden")
 			if *update {
 				require.NoError(t, os.WriteFile(golden, got, 0o644))
 			}
@@ -127,7 +152,7 @@ func TestGolden(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, string(want), string(got))
 
-			again, err := verify(in)
+			again, err := audited(in)
 			require.NoError(t, err)
 			assert.Equal(t, string(got), string(again), "the same every time")
 		})
@@ -166,7 +191,7 @@ func TestFindings(t *testing.T) {
 		"year":  {"S04 mismatch warning // 示例市档案馆2022年度部门决算"},
 	}
 	for name, in := range documents(t) {
-		out, err := verify(in)
+		out, err := audited(in)
 		require.NoError(t, err)
 		var got []string
 		for _, f := range parse(t, out).Findings {

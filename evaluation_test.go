@@ -1,4 +1,4 @@
-package main
+package yusuan_test
 
 import (
 	"encoding/json"
@@ -86,7 +86,7 @@ func TestSelfEvaluations(t *testing.T) {
 		{"a list of projects", []*table{{Rows: cellsOf("序号|项目名称|预算数|执行数|自评得分\n1|甲|1.00|1.00|95\n合计||1.00|1.00|")}},
 			[]string{"tables[10]"}, nil, "文件中没有绩效自评表"},
 	} {
-		data, err := os.ReadFile("testdata/clean.json")
+		data, err := os.ReadFile(verifyData + "/clean.json")
 		require.NoError(t, err)
 		var m mutant
 		require.NoError(t, json.Unmarshal(data, &m))
@@ -95,7 +95,7 @@ func TestSelfEvaluations(t *testing.T) {
 		require.Equal(t, 10, before)
 		in, err := json.Marshal(m)
 		require.NoError(t, err)
-		out, err := verify(in)
+		out, err := audited(in)
 		require.NoError(t, err)
 		requireContract(t, in, out)
 		p := parse(t, out)

@@ -1,4 +1,4 @@
-package main
+package yusuan_test
 
 import (
 	"bytes"
