@@ -72,7 +72,7 @@ var rooms = map[string][]string{
 	},
 	"narrative": {
 		"tables/check", "tables", "tables/grid", "budget/disclosure", "budget/performance", "budget/judge", "budget", "economic", "codes",
-		"internal/numeral",
+		"internal/names", "internal/prose",
 	},
 	"narrative/compose":     {"narrative", "tables", "budget/disclosure", "budget", "economic", "codes", "internal/numeral"},
 	"tables/check":          {"tables/reading", "tables", "budget/judge", "budget", "economic", "codes"},
@@ -89,7 +89,9 @@ var rooms = map[string][]string{
 	"internal/catalogue":    {},
 	"internal/gate":         {},
 	"internal/gencatalogue": {"internal/catalogue"},
+	"internal/names":        {"codes", "economic", "internal/prose"},
 	"internal/numeral":      {},
+	"internal/prose":        {},
 	"internal/rounding":     {},
 }
 

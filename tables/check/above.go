@@ -33,7 +33,7 @@ func (l *look) above(t *tables.Table) {
 		}
 		for _, k := range own {
 			l.report(Finding{
-				At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: RowLeftOut,
+				At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
 				Message: "缺少此行，其下各行合计为" + below(t, k),
 			})
 		}

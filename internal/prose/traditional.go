@@ -1,4 +1,4 @@
-package narrative
+package prose
 
 // simplified returns the simplified form of a traditional character that the
 // vocabulary contains, and any other as it is. Pages that were converted for
