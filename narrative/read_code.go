@@ -7,9 +7,9 @@ import (
 // codeAt reads the code at token i and the name after it, and returns the index of
 // the token after; i if there is no code.
 func (r *reader) codeAt(i int) int {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	n := t.to - t.from
-	if n < 3 || n > 8 || r.at(t.from) != '2' || !c.phrase.empty() || c.predicate || i+1 >= len(r.tokens) {
+	if n < 3 || n > 8 || r.at(t.from) != '2' || !r.phrase.empty() || r.phrase.predicate || i+1 >= len(r.tokens) {
 		return i
 	}
 	next := r.tokens[i+1]
@@ -36,29 +36,29 @@ func (r *reader) codeAt(i int) int {
 	s.Path[level-codes.Class] = r.folded(from, r.tokens[end-1].to)
 	r.record(t.from, t.to, RoleCode)
 	r.aboutRow(s, code)
-	c.measure = MeasureActual
-	c.restart(r.tokens[end-1].to)
-	c.phrase.settled, c.predicate = true, true
+	r.expected.measure = MeasureActual
+	r.phrase.restart(r.tokens[end-1].to)
+	r.phrase.settled, r.phrase.predicate = true, true
 	return end
 }
 
 // bracketedCodeAt reads the code at token i if it is put in brackets behind its name,
 // as in 小学教育（2050202）, and returns the index of the closing bracket; i if it is not.
 func (r *reader) bracketedCodeAt(i int) int {
-	c, t := &r.clause, r.tokens[i]
-	end, top := i+1, len(c.brackets)-1
-	if i == 0 || !r.tokens[i-1].sign('(') || end >= len(r.tokens) || top < 0 || t.to-t.from > 8 {
+	t := r.tokens[i]
+	end := i + 1
+	if r.now.kind != nodeBracket || !r.token(i-1).sign('(') || end >= len(r.tokens) || t.to-t.from > 8 {
 		return i
 	}
 	switch r.folded(r.tokens[end].from, r.tokens[end].to) {
 	case "类", "款", "项":
 		end++
 	}
-	if end >= len(r.tokens) || !r.tokens[end].sign(')') {
+	if !r.token(end).sign(')') {
 		return i
 	}
-	b := &c.brackets[top]
-	name, named := r.nameOfCode(b)
+	held := &r.now.held
+	name, named := r.nameOfCode(held)
 	digits := r.digits(t.from, t.to)
 	code, err := codes.Parse(digits)
 	if err != nil {
@@ -66,7 +66,7 @@ func (r *reader) bracketedCodeAt(i int) int {
 	}
 	_, ok := r.names.functional.Lookup(code)
 	switch {
-	case !ok && named == 0, digits[0] != '2', b.phrase.empty():
+	case !ok && named == 0, digits[0] != '2', held.empty():
 		return i
 	case !ok:
 		code = 0
@@ -77,20 +77,20 @@ func (r *reader) bracketedCodeAt(i int) int {
 	}
 	s.Name = digits
 	s.Path[level-codes.Class] = name
-	b.about(s, 0, code)
-	b.phrase = phrase{from: b.phrase.from, to: b.phrase.to, settled: true}
+	r.frames[len(r.frames)-2].about(s, 0, code)
+	held.settled = true
 	r.record(t.from, t.to, RoleCode)
-	c.measure = MeasureActual
+	r.expected.measure = MeasureActual
 	return end
 }
 
 // nameOfCode returns the name before a bracket, and the functional code that it is of,
 // if it is of one. The first sign of 中等职业教育 is a word of its own.
-func (r *reader) nameOfCode(b *bracket) (string, codes.Code) {
-	for _, from := range [...]int{b.edge, b.phrase.from} {
-		if s, ok := r.lookup(from, b.phrase.to); ok && s.Code != 0 {
-			return unquoted(r.folded(from, b.phrase.to)), s.Code
+func (r *reader) nameOfCode(before *phrase) (string, codes.Code) {
+	for _, from := range [...]int{before.edge, before.from} {
+		if s, ok := r.lookup(from, before.to); ok && s.Code != 0 {
+			return unquoted(r.folded(from, before.to)), s.Code
 		}
 	}
-	return unquoted(r.folded(b.phrase.from, b.phrase.to)), 0
+	return unquoted(r.folded(before.from, before.to)), 0
 }

@@ -3,40 +3,40 @@ package narrative
 // opensClause reports whether the token at i is the first of a clause after a comma,
 // fillers and years aside.
 func (r *reader) opensClause(i int) bool {
-	for i--; i >= 0 && (r.tokens[i].is(wordFiller) || r.tokens[i].kind == tokenYear); i-- {
+	for i--; r.token(i).is(wordFiller) || r.token(i).kind == tokenYear; i-- {
 	}
-	return i >= 0 && r.tokens[i].sign(',')
+	return r.token(i).sign(',')
 }
 
 // priorYear takes 上年.
-func (c *clause) priorYear() {
-	if c.comparing {
-		c.base, c.baseYear = BasePrior, c.year-1
+func (r *reader) priorYear() {
+	if r.said.comparing {
+		r.said.base, r.said.baseYear = BasePrior, r.said.year-1
 		return
 	}
-	c.measure = MeasurePrior
+	r.expected.measure = MeasurePrior
 }
 
 // yearAtToken reads a year.
 func (r *reader) yearAtToken(i int) {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	r.record(t.from, t.from+4, RolePeriod)
 	r.periods = append(r.periods, Period{
-		Year: t.value, Base: c.comparing, Start: r.glyphs[t.from].at, End: r.glyphs[t.to-1].end(), Chapter: len(r.sections) - 1,
+		Year: t.value, Base: r.said.comparing, Start: r.glyphs[t.from].at, End: r.glyphs[t.to-1].end(), Chapter: len(r.sections) - 1,
 	})
-	if c.comparing {
-		c.baseYear = t.value
+	if r.said.comparing {
+		r.said.baseYear = t.value
 		if t.value < r.year || r.year == 0 {
-			c.base = BasePrior
+			r.said.base = BasePrior
 		}
 		return
 	}
-	if c.phrase.noun == 0 {
-		c.restart(t.to)
+	if r.phrase.noun == 0 {
+		r.phrase.restart(t.to)
 	}
-	c.year = t.value
+	r.said.year = t.value
 	if r.year != 0 && t.value == r.year-1 {
-		c.measure = MeasurePrior
+		r.expected.measure = MeasurePrior
 	}
 }
 
@@ -46,7 +46,7 @@ func (r *reader) dateAt(t token) {
 	if r.at(t.to-1) == '日' {
 		r.endAside() // 截至12月31日: no reason
 	}
-	r.clause.restart(t.to)
+	r.phrase.restart(t.to)
 	last := len(r.periods) - 1
 	if last < 0 || r.periods[last].End != r.glyphs[t.from].at || t.to-t.from > len("12月") {
 		return
@@ -63,22 +63,22 @@ func (r *reader) dateAt(t token) {
 
 // againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
 func (r *reader) againstAt(i int) {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	next := r.after(i)
 	if next.kind == tokenYear || next.is(wordPrior) || next.is(wordBudget) {
-		if c.aside && c.phrase.empty() && !*c.before.compared(next.is(wordBudget)) {
+		if around := r.aroundAside(); around != nil && r.phrase.empty() && !*around.compared(next.is(wordBudget)) {
 			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
 		}
-		if c.listed && c.phrase.empty() && !c.aside {
-			c.about(c.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
-			c.listed = false
+		if r.now.listed && r.phrase.empty() && !r.now.aside {
+			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
+			r.now.listed = false
 		}
-		r.settle(t.from, false)
-		c.clear()
-		c.comparing, c.base, c.baseYear = true, 0, 0
+		r.settle(t.from, byWord)
+		r.expected = expectation{}
+		r.said.comparing, r.said.base, r.said.baseYear = true, 0, 0
 		return
 	}
-	c.text(t)
+	r.unknown(t)
 }
 
 // after returns the token after the one at i, fillers skipped; a text token if

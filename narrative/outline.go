@@ -2,35 +2,15 @@ package narrative
 
 import (
 	"slices"
-
-	"github.com/fiscalcn/yusuan/budget"
 )
 
-// A reader reads one text. The embedded Reading is what it has found so far.
-type reader struct {
-	Reading
-	glyphs []glyph
-	names  names
-
-	outside  bool // the part that is being read is no explanation
-	clause   clause
-	tokens   []token       // of the sentence that is being read
-	grand    bool          // totals with balances are spoken of, not those of the year
-	items    [levels]item  // that the text is in, by level
-	level    int           // of the one that it is in
-	turnover budget.Amount // the total with balances as it was stated
-	stage    Indicator     // what the projects that are rated have gone through
-}
-
-// read reads the text from beginning to end.
-func (r *reader) read() {
-	r.dropFurniture()
+// outline builds the tree of the text: what its headings, ordinals and signs make of it.
+// Chapter by chapter it is handed to take, and then forgotten.
+func (r *reader) outline(take func()) {
+	r.chapterDone = take
+	r.grammar.glyphs = r.glyphs
 	r.outside = r.hasExplanation()
-	r.open(Chapter{Outside: r.outside}, 0)
-	if r.year == 0 {
-		r.year = r.findYear()
-	}
-	r.names = newNames(r.year)
+	r.startChapter(Chapter{Outside: r.outside}, 0)
 	for i := 0; i < len(r.glyphs); {
 		if next := r.heading(i); next > i {
 			i = next
@@ -38,7 +18,9 @@ func (r *reader) read() {
 			i = r.sentence(i)
 		}
 	}
-	r.close()
+	r.grammar.till = int32(len(r.glyphs))
+	r.chapterDone()
+	r.current().End = len(r.text)
 }
 
 // hasExplanation reports whether a part of the text says by its heading that it is
@@ -89,25 +71,24 @@ func (r *reader) heading(i int) int {
 	if n := r.partMark(i); lined && n > 0 {
 		if t, end, known := r.part(i + n); known {
 			r.outside = t.Outside()
-			r.open(Chapter{Topic: t, Title: r.original(i, end), Outside: r.outside}, i)
+			r.startChapter(Chapter{Topic: t, Title: r.original(i, end), Outside: r.outside}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
+			r.grammar.till = int32(end)
 			return r.pageAfter(end)
 		}
 	}
 	n, level := ordinal(r.glyphs[i:])
 	if n == 0 {
-		if lined {
-			if r.bareHeading(i) {
-				return r.section(i, i, 1, r.title(i))
-			}
+		if lined && r.bareHeading(i) {
+			return r.section(i, i, 1, r.title(i))
 		}
 		return i
 	}
-	r.startItem(level)
-	end := i + n
-	if end < len(r.glyphs) {
-		end = r.section(i, i+n, level, r.title(i+n))
+	end := r.section(i, i+n, level, r.title(i+n))
+	if end == i+n {
+		r.grammar.item(level, i)
+		r.grammar.till = int32(end)
 	}
 	r.recordOrdinal(i, i+n)
 	return end
@@ -120,12 +101,13 @@ func (r *reader) section(i, at, level int, t title) int {
 	if !ok {
 		return at
 	}
-	r.open(Chapter{Topic: topic, Title: r.original(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
+	r.startChapter(Chapter{Topic: topic, Title: r.original(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
 	if r.current().Outside {
 		r.recordYears(at, t.end)
 	} else {
-		r.sentenceTo(at, t.end)
+		r.lexTo(nodeHeading, at, t.end)
 	}
+	r.grammar.till = int32(t.end)
 	return r.pageAfter(t.end)
 }
 
@@ -180,48 +162,40 @@ func (r *reader) parent(level int) Topic {
 	return 0
 }
 
-// open opens a section at glyph i.
-func (r *reader) open(s Chapter, i int) {
+// startChapter starts a section at glyph i.
+func (r *reader) startChapter(s Chapter, i int) {
 	if i < len(r.glyphs) && i > 0 {
 		s.Start = r.glyphs[i].at
 	}
-	if last := len(r.sections) - 1; last >= 0 {
-		r.sections[last].End = s.Start
+	if len(r.sections) > 0 {
+		r.chapterDone()
+		r.current().End = s.Start
 	}
 	r.sections = append(r.sections, s)
-	r.clause, r.grand = clause{year: r.year}, false
-	r.items, r.level = [levels]item{}, 0
-}
-
-// close ends the last section and tells every number the section it is in.
-func (r *reader) close() {
-	r.sections[len(r.sections)-1].End = len(r.text)
-	slices.SortFunc(r.numbers, func(a, b Number) int { return a.Start - b.Start })
-	s := 0
-	for i := range r.numbers {
-		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {
-			s++
-		}
-		r.numbers[i].Chapter = s
+	level := s.Level
+	if s.Title == "" {
+		level = lowestLevel // what comes before any heading has nothing below it
 	}
+	r.grammar.section(level, i)
 }
 
-// sentence reads the sentence at glyph i and returns where it ends.
+// sentence adds the sentence at glyph i to the tree and returns where it ends.
 func (r *reader) sentence(i int) int {
-	if i >= len(r.glyphs) {
-		return i
-	}
 	if r.current().Outside {
-		return r.skip(i)
+		end := r.skip(i)
+		r.grammar.outside(i, end)
+		return end
 	}
-	return r.sentenceTo(i, len(r.glyphs))
+	return r.lexTo(nodeSentence, i, len(r.glyphs))
 }
 
-// sentenceTo reads the sentence at glyph i, which ends before glyph end, and
-// returns where it ends.
-func (r *reader) sentenceTo(i, end int) int {
-	r.tokens, i = r.lex(r.tokens[:0], i, end)
-	r.parse()
+// lexTo adds the sentence or heading at glyph i, which ends before glyph end, to the
+// tree and returns where it ends.
+func (r *reader) lexTo(k nodeKind, i, end int) int {
+	r.lexed, i = r.lex(r.lexed[:0], i, end)
+	from := len(r.grammar.tokens)
+	r.grammar.tokens = append(r.grammar.tokens, r.lexed...)
+	r.grammar.sentence(k, from)
 	return i
 }
 
