@@ -1,12 +1,5 @@
 // Package narrative is the text part of a published account (决算公开文本): the
-// explanation of the figures (决算情况说明) and the glossary (名词解释).
-//
-// # Composing
-//
-// [Compose] writes the explanation and the glossary of an account, in the wording of
-// an edition and with every number taken from the tables or from the facts beside
-// them. What is missing leaves a visible marker; nothing is invented. Its phrases
-// ([Amount], [Change], [Shares], …) serve by themselves too.
+// explanation of the figures (决算情况说明). Package narrative/compose writes it.
 //
 // # Reading
 //

@@ -1,10 +1,12 @@
 package narrative
 
+import "github.com/fiscalcn/yusuan/internal/prose"
+
 // A grammar builds the tree of a text from its tokens, in one pass. Which node a token
 // opens or closes follows from the token, the one behind it, and the nodes that are open.
 type grammar struct {
-	glyphs  []glyph
-	tokens  []token
+	text    *prose.Text
+	tokens  []prose.Token
 	nodes   []node
 	open    []int32 // nodes that are not closed, outermost first
 	pos     int32   // token after the last one in the tree
@@ -29,7 +31,7 @@ func (g *grammar) push(k nodeKind, level, at int) {
 }
 
 // advance takes the tokens before the one at i into the nodes that are open.
-func (g *grammar) advance(i int) { g.pos, g.till = int32(i), int32(g.tokens[i-1].to) }
+func (g *grammar) advance(i int) { g.pos, g.till = int32(i), int32(g.tokens[i-1].To) }
 
 // kind returns what the node at a place among the open ones is.
 func (g *grammar) kind(n int) nodeKind { return g.nodes[g.open[n]].kind }
@@ -56,12 +58,12 @@ func (g *grammar) sentence(k nodeKind, from int) {
 		g.endSentence()
 	}
 	g.match(from)
-	g.push(k, 0, g.tokens[from].from)
+	g.push(k, 0, g.tokens[from].From)
 	for i := from; i < len(g.tokens); {
 		i = g.take(i)
 	}
 	g.endClause()
-	if !g.announces() || !g.tokens[len(g.tokens)-1].sign(':') {
+	if !g.announces() || !g.tokens[len(g.tokens)-1].Sign(':') {
 		g.endSentence()
 	}
 }
@@ -103,10 +105,10 @@ func (g *grammar) match(from int) {
 		case g.alternative(i):
 			g.matched = append(g.matched, false, false, false)
 			i += 3
-		case t.opensBracket() && depth < deepestBracket:
+		case opensBracket(t) && depth < deepestBracket:
 			opened[depth] = i - from
 			depth++
-		case t.closesBracket() && depth > 0:
+		case closesBracket(t) && depth > 0:
 			depth--
 			g.matched[opened[depth]], g.matched[i-from] = true, true
 		}
@@ -115,14 +117,14 @@ func (g *grammar) match(from int) {
 
 // alternative reports whether both directions of a template stand at i: 增加（减少）.
 func (g *grammar) alternative(i int) bool {
-	return i+3 < len(g.tokens) && g.tokens[i].isWay() && g.tokens[i+1].sign('(') && g.tokens[i+2].isWay() && g.tokens[i+3].sign(')')
+	return i+3 < len(g.tokens) && isWay(g.tokens[i]) && g.tokens[i+1].Sign('(') && isWay(g.tokens[i+2]) && g.tokens[i+3].Sign(')')
 }
 
 // isWay reports whether the token is a word for the way that a number goes.
-func (t token) isWay() bool { return t.is(wordDirection) || t.is(wordRelation) }
+func isWay(t prose.Token) bool { return t.Is(prose.WordDirection) || t.Is(prose.WordRelation) }
 
-func (t token) opensBracket() bool  { return t.sign('(') || t.sign('[') }
-func (t token) closesBracket() bool { return t.sign(')') || t.sign(']') }
+func opensBracket(t prose.Token) bool  { return t.Sign('(') || t.Sign('[') }
+func closesBracket(t prose.Token) bool { return t.Sign(')') || t.Sign(']') }
 
 // take adds the token at i and returns the index of the next one to add.
 func (g *grammar) take(i int) (next int) {
@@ -130,17 +132,17 @@ func (g *grammar) take(i int) (next int) {
 	case g.alternative(i):
 		g.word(i)
 		g.advance(i + 4)
-	case t.kind == tokenOrdinal:
+	case t.Kind == prose.TokenOrdinal:
 		g.ordinal(i)
-	case t.kind == tokenSign:
+	case t.Kind == prose.TokenSign:
 		g.sign(i)
-	case t.is(wordParts), t.is(wordWithin) && g.noun:
+	case t.Is(prose.WordParts), t.Is(prose.WordWithin) && g.noun:
 		g.parts(i)
-	case t.is(wordReason) && t.word.value == purpose:
+	case t.Is(prose.WordReason) && t.Word.Value() == purpose:
 		g.aside(nodePurpose, i)
-	case t.is(wordReason):
+	case t.Is(prose.WordReason):
 		g.aside(nodeReason, i)
-	case t.is(wordInTurn) && g.valueAfter(i):
+	case t.Is(prose.WordInTurn) && g.valueAfter(i):
 		g.below(nodeTurn, i)
 	default:
 		g.word(i)
@@ -153,14 +155,14 @@ func (g *grammar) word(i int) {
 	t := g.tokens[i]
 	if k := g.top().kind; k != nodeWords {
 		if k != nodeClause && k != nodeTurn {
-			g.push(nodeClause, 0, t.from)
+			g.push(nodeClause, 0, t.From)
 		}
-		g.push(nodeWords, 0, t.from)
+		g.push(nodeWords, 0, t.From)
 	}
 	switch {
-	case t.is(wordNoun), t.is(wordIndicator):
+	case t.Is(prose.WordNoun), t.Is(prose.WordIndicator):
 		g.noun = true
-	case t.kind == tokenText, t.kind == tokenNumber:
+	case t.Kind == prose.TokenText, t.Kind == prose.TokenNumber:
 		g.noun = false
 	}
 	g.advance(i + 1)
@@ -170,19 +172,19 @@ func (g *grammar) word(i int) {
 func (g *grammar) sign(i int) {
 	t := g.tokens[i]
 	matched := g.matched[i-g.first]
-	switch r := rune(t.value); {
+	switch r := rune(t.Value); {
 	case r == '"', r == '\'', r == '《', r == '》', r == '*', r == '#', r == '-', r == '/', r == '·', r == '.', r == '…', r == '+':
 		g.word(i)
 		return
-	case t.opensBracket() && matched:
+	case opensBracket(t) && matched:
 		g.bracket(i)
 		return
-	case t.closesBracket() && matched:
+	case closesBracket(t) && matched:
 		g.endBracket(i)
 		return
 	}
 	g.advance(i + 1)
-	switch r := rune(t.value); {
+	switch r := rune(t.Value); {
 	case r == '、', r == ':', r == ',' && g.numberAt(i+1):
 		g.endWords()
 	case r == ';', r == '。', r == '!', r == '?':
@@ -196,11 +198,13 @@ func (g *grammar) sign(i int) {
 
 // numberAt reports whether the token at i is a number: what was said before the sign
 // before it is said of it too.
-func (g *grammar) numberAt(i int) bool { return i < len(g.tokens) && g.tokens[i].kind == tokenNumber }
+func (g *grammar) numberAt(i int) bool {
+	return i < len(g.tokens) && g.tokens[i].Kind == prose.TokenNumber
+}
 
 // valueAfter reports whether a number follows the token at i, fillers aside.
 func (g *grammar) valueAfter(i int) bool {
-	for i++; i < len(g.tokens) && (g.tokens[i].is(wordFiller) || g.tokens[i].sign(':')); i++ {
+	for i++; i < len(g.tokens) && (g.tokens[i].Is(prose.WordFiller) || g.tokens[i].Sign(':')); i++ {
 	}
 	return g.numberAt(i)
 }
@@ -240,7 +244,7 @@ func (g *grammar) endAside() {
 	switch {
 	case aside > 0:
 		g.closeTo(aside)
-	case lists > 1 && g.opensWith(inner, wordParts) && !g.tokens[g.nodes[g.open[inner]].from+1].sign(':'):
+	case lists > 1 && g.opensWith(inner, prose.WordParts) && !g.tokens[g.nodes[g.open[inner]].from+1].Sign(':'):
 		g.closeTo(inner)
 	}
 	g.endClause()
@@ -248,8 +252,8 @@ func (g *grammar) endAside() {
 
 // opensWith reports whether the node at a place among the open ones opens with a word of
 // a kind.
-func (g *grammar) opensWith(n int, k wordKind) bool {
-	return g.tokens[g.nodes[g.open[n]].from].is(k)
+func (g *grammar) opensWith(n int, k prose.WordKind) bool {
+	return g.tokens[g.nodes[g.open[n]].from].Is(k)
 }
 
 // scope returns the place among the open nodes of the innermost one that no sign within
@@ -269,13 +273,13 @@ func (g *grammar) scope() int {
 func (g *grammar) bracket(i int) {
 	g.endWords()
 	if k := g.top().kind; k != nodeClause && k != nodeTurn {
-		g.push(nodeClause, 0, g.tokens[i].from)
+		g.push(nodeClause, 0, g.tokens[i].From)
 	}
 	noun := 0
 	if g.noun {
 		noun = 1
 	}
-	g.push(nodeBracket, noun, g.tokens[i].from)
+	g.push(nodeBracket, noun, g.tokens[i].From)
 	g.advance(i + 1)
 	g.noun = false
 }
@@ -330,9 +334,9 @@ func (g *grammar) below(k nodeKind, i int) {
 	case g.last >= 0:
 		g.open = append(g.open, g.last)
 	case k == nodeTurn:
-		g.push(nodeClause, 0, g.tokens[i].from)
+		g.push(nodeClause, 0, g.tokens[i].From)
 	}
-	g.push(k, 0, g.tokens[i].from)
+	g.push(k, 0, g.tokens[i].From)
 	g.advance(i + 1)
 	g.noun = false
 }
@@ -340,7 +344,7 @@ func (g *grammar) below(k nodeKind, i int) {
 // ordinal opens an item at the ordinal at i, within a sentence: in place of the ones of
 // its level and below, or else in the list or aside that it stands in.
 func (g *grammar) ordinal(i int) {
-	_, level := ordinal(g.glyphs[g.tokens[i].from:])
+	_, level := prose.Ordinal(g.text.Glyphs[g.tokens[i].From:])
 	within := 0
 	n := len(g.open) - 1
 	for done := false; !done; n-- {
@@ -356,7 +360,7 @@ func (g *grammar) ordinal(i int) {
 		}
 	}
 	g.closeTo(within)
-	g.push(nodeItem, level, g.tokens[i].from)
+	g.push(nodeItem, level, g.tokens[i].From)
 	g.advance(i + 1)
 	g.noun = false
 }

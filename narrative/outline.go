@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"slices"
 )
 
@@ -8,17 +9,17 @@ import (
 // Chapter by chapter it is handed to take, and then forgotten.
 func (r *reader) outline(take func()) {
 	r.chapterDone = take
-	r.grammar.glyphs = r.glyphs
+	r.grammar.text = &r.Text
 	r.outside = r.hasExplanation()
 	r.startChapter(Chapter{Outside: r.outside}, 0)
-	for i := 0; i < len(r.glyphs); {
+	for i := 0; i < len(r.Glyphs); {
 		if next := r.heading(i); next > i {
 			i = next
 		} else {
 			i = r.sentence(i)
 		}
 	}
-	r.grammar.till = int32(len(r.glyphs))
+	r.grammar.till = int32(len(r.Glyphs))
 	r.chapterDone()
 	r.current().End = len(r.text)
 }
@@ -26,11 +27,11 @@ func (r *reader) outline(take func()) {
 // hasExplanation reports whether a part of the text says by its heading that it is
 // the explanation. If none does, all of the text is.
 func (r *reader) hasExplanation() bool {
-	for i, g := range r.glyphs {
-		if g.gap != newline || g.r != '第' || r.partMark(i) == 0 {
+	for i, g := range r.Glyphs {
+		if g.Gap != prose.Newline || g.Rune != '第' || r.PartMark(i) == 0 {
 			continue
 		}
-		if t, _, known := r.part(i + r.partMark(i)); known && !t.Outside() {
+		if t, _, known := r.part(i + r.PartMark(i)); known && !t.Outside() {
 			return true
 		}
 	}
@@ -41,14 +42,14 @@ func (r *reader) hasExplanation() bool {
 // there is one, else any; 0 if the text has none.
 func (r *reader) findYear() int {
 	found := 0
-	for i, g := range r.glyphs {
-		if !isDigit(g.r) || isDigit(r.at(i-1)) || !r.yearAt(i) {
+	for i, g := range r.Glyphs {
+		if !prose.IsDigit(g.Rune) || prose.IsDigit(r.At(i-1)) || !r.YearAt(i) {
 			continue
 		}
-		year := r.integer(i, i+4)
-		switch before := r.at(i - 1); {
+		year := r.Integer(i, i+4)
+		switch before := r.At(i - 1); {
 		case year < 1990 || year > 2100 || before == '与' || before == '比' || before == '较' || before == '和':
-		case r.at(i+5) == '度':
+		case r.At(i+5) == '度':
 			return year
 		case found == 0:
 			found = year
@@ -61,24 +62,24 @@ func (r *reader) findYear() int {
 // returns where the sentence after them starts. At the start of a sentence an
 // ordinal need not begin a line.
 func (r *reader) heading(i int) int {
-	lined := r.glyphs[i].gap == newline
+	lined := r.Glyphs[i].Gap == prose.Newline
 	if lined {
-		i += r.marks(i)
+		i += r.Marks(i)
 	}
-	if i >= len(r.glyphs) {
+	if i >= len(r.Glyphs) {
 		return i
 	}
-	if n := r.partMark(i); lined && n > 0 {
+	if n := r.PartMark(i); lined && n > 0 {
 		if t, end, known := r.part(i + n); known {
 			r.outside = t.Outside()
-			r.startChapter(Chapter{Topic: t, Title: r.original(i, end), Outside: r.outside}, i)
+			r.startChapter(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
 			r.grammar.till = int32(end)
 			return r.pageAfter(end)
 		}
 	}
-	n, level := ordinal(r.glyphs[i:])
+	n, level := prose.Ordinal(r.Glyphs[i:])
 	if n == 0 {
 		if lined && r.bareHeading(i) {
 			return r.section(i, i, 1, r.title(i))
@@ -101,7 +102,7 @@ func (r *reader) section(i, at, level int, t title) int {
 	if !ok {
 		return at
 	}
-	r.startChapter(Chapter{Topic: topic, Title: r.original(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
+	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
 	if r.current().Outside {
 		r.recordYears(at, t.end)
 	} else {
@@ -114,10 +115,10 @@ func (r *reader) section(i, at, level int, t title) int {
 // pageAfter returns the end of the page number of an entry in a table of contents at
 // glyph i, which it records; i if there is none.
 func (r *reader) pageAfter(i int) int {
-	if i >= len(r.glyphs) || !r.contents(i) {
+	if i >= len(r.Glyphs) || !r.IsPageOfContents(i) {
 		return i
 	}
-	page, _, _ := r.numberEnd(i)
+	page, _, _ := r.NumberEnd(i)
 	r.record(i, page, r.role(RoleFurniture))
 	return page
 }
@@ -164,8 +165,8 @@ func (r *reader) parent(level int) Topic {
 
 // startChapter starts a section at glyph i.
 func (r *reader) startChapter(s Chapter, i int) {
-	if i < len(r.glyphs) && i > 0 {
-		s.Start = r.glyphs[i].at
+	if i < len(r.Glyphs) && i > 0 {
+		s.Start = r.Glyphs[i].At
 	}
 	if len(r.sections) > 0 {
 		r.chapterDone()
@@ -186,25 +187,40 @@ func (r *reader) sentence(i int) int {
 		r.grammar.outside(i, end)
 		return end
 	}
-	return r.lexTo(nodeSentence, i, len(r.glyphs))
+	return r.lexTo(nodeSentence, i, len(r.Glyphs))
 }
 
 // lexTo adds the sentence or heading at glyph i, which ends before glyph end, to the
 // tree and returns where it ends.
 func (r *reader) lexTo(k nodeKind, i, end int) int {
-	r.lexed, i = r.lex(r.lexed[:0], i, end)
+	i = r.lex(i, end)
 	from := len(r.grammar.tokens)
 	r.grammar.tokens = append(r.grammar.tokens, r.lexed...)
 	r.grammar.sentence(k, from)
 	return i
 }
 
+// lex reads the tokens of the sentence at glyph i, up to its end, a heading or glyph
+// end, and returns where it ended. There is always at least one token.
+func (r *reader) lex(i, end int) int {
+	r.lexed = r.lexed[:0]
+	for start := i; i < end && (i == start || !r.opens(i)); {
+		r.lexed = r.Lex(r.lexed, i, &lexicon)
+		last := r.lexed[len(r.lexed)-1]
+		i = last.To
+		if last.EndsSentence() {
+			break
+		}
+	}
+	return i
+}
+
 // skip records the numbers up to the next line as outside.
 func (r *reader) skip(i int) int {
 	start := i
-	for ; i < len(r.glyphs) && (i == start || r.glyphs[i].gap != newline); i++ {
-		if isDigit(r.glyphs[i].r) {
-			end, _, _ := r.numberEnd(i)
+	for ; i < len(r.Glyphs) && (i == start || r.Glyphs[i].Gap != prose.Newline); i++ {
+		if prose.IsDigit(r.Glyphs[i].Rune) {
+			end, _, _ := r.NumberEnd(i)
 			r.record(i, end, RoleOutside)
 			i = end - 1
 		}
@@ -220,7 +236,7 @@ func (r *reader) original(i, end int) string {
 	if i >= end {
 		return ""
 	}
-	return r.text[r.glyphs[i].at:r.glyphs[end-1].end()]
+	return r.text[r.Glyphs[i].At:r.Glyphs[end-1].End()]
 }
 
 // recordOrdinal records the digits of an ordinal.

@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -40,13 +41,13 @@ type years struct{ actual, initial, prior tables.Set }
 func (a *invented) tables(tb testing.TB, year int) years {
 	tb.Helper()
 	ledger := func(year int, amount func(booking) string) *budget.Ledger {
-		var entries []entry
+		var entries []accountgen.Entry
 		for _, b := range a.bookings {
 			if s := amount(b); s != "" {
-				entries = append(entries, entry{b.code, b.economic, b.nature, b.source, s})
+				entries = append(entries, accountgen.Entry{Code: b.code, Economic: b.economic, Nature: b.nature, Source: b.source, Amount: s})
 			}
 		}
-		return ledgerOf(year, entries)
+		return accountgen.MustLedger(year, entries)
 	}
 	initial := ledger(year, func(b booking) string { return b.initial })
 	build := func(of budget.Account, year int) tables.Set {

@@ -27,7 +27,7 @@ func TestTextsAlone(t *testing.T) {
 			require.NoError(t, err)
 			r := narrative.Read(string(data), narrative.Options{})
 			assert.Empty(t, messages(narrative.Verify(r)))
-			golden(t, "alone", name+".read", readAs(r, string(data)))
+			goldenReport(t, "alone/"+name+".read", readAs(r, string(data)))
 		})
 	}
 }

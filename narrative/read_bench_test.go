@@ -5,14 +5,16 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
 // BenchmarkRead reads texts of three sizes: MB/s is the same for each, since the
 // time is proportional to the length.
 func BenchmarkRead(b *testing.B) {
-	c, err := narrative.Compose(full(2021), allFacts(), tables.Fujian2021)
+	c, err := compose.Text(accountgen.Full(2021), accountgen.FullFacts(), tables.Fujian2021)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	if p.at <= p.from {
 		return false
 	}
-	own, before := r.folded(p.from, p.at), r.folded(min(r.phrase.edge, p.from), p.at)
+	own, before := r.Folded(p.from, p.at), r.Folded(min(r.phrase.edge, p.from), p.at)
 	if containsAny(before, narrowing[:]...) || r.isPart(p, by) {
 		return true
 	}
@@ -32,7 +32,7 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	}
 	below := containsAny(before, subordinates[:]...)
 	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") { // the department without its units
-		return !below && containsAny(r.folded(r.tokens[r.first].from, r.tokens[len(r.tokens)-1].to), subordinates[:]...)
+		return !below && containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
 	}
 	return below && !containsAny(before, joining[:]...)
 }

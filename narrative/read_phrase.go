@@ -1,5 +1,7 @@
 package narrative
 
+import "github.com/fiscalcn/yusuan/internal/prose"
+
 // words are a run of glyphs with the noun that they end in.
 type words struct {
 	from, to int  // glyphs
@@ -9,11 +11,11 @@ type words struct {
 
 func (w *words) empty() bool { return w.to == 0 }
 
-func (w *words) extend(t token) {
+func (w *words) extend(t prose.Token) {
 	if w.empty() {
-		w.from = t.from
+		w.from = t.From
 	}
-	w.to = t.to
+	w.to = t.To
 }
 
 // A phrase is what stands between two signs: the words that may name a subject, and
@@ -41,12 +43,12 @@ func (p *phrase) begin() { *p = phrase{quote: p.quote, part: p.part, edge: p.edg
 func (p *phrase) restart(i int) { *p = phrase{quote: p.quote, part: i, edge: i} }
 
 // end ends the phrase at a sign, behind which another one starts.
-func (p *phrase) end(t token) {
-	edge := t.to
-	if t.sign('、') {
+func (p *phrase) end(t prose.Token) {
+	edge := t.To
+	if t.Sign('、') {
 		edge = p.edge
 	}
-	*p = phrase{quote: t.to, part: t.to, edge: edge}
+	*p = phrase{quote: t.To, part: t.To, edge: edge}
 }
 
 // resume goes on with the words before a bracket.
@@ -73,8 +75,8 @@ type said struct {
 	adjusted  bool    // 剔除: amounts and changes are not those of the figures
 	turn      []focus // the nouns that 分别 hands values to
 	turning   bool
-	absent    bool  // 无: the next noun is said not to be there
-	none      token // the word for that
+	absent    bool        // 无: the next noun is said not to be there
+	none      prose.Token // the word for that
 }
 
 // expectation is what is said of the next number.
@@ -85,13 +87,13 @@ type expectation struct {
 	share     bool // 占: a rate is a share
 	divisor   words
 	direction Direction
-	word      token // of the direction
-	threshold bool  // 单价: an amount is part of a name
-	bought    bool  // of things that were bought in the year
+	word      prose.Token // of the direction
+	threshold bool        // 单价: an amount is part of a name
+	bought    bool        // of things that were bought in the year
 }
 
 // unknown takes unknown text.
-func (r *reader) unknown(t token) {
+func (r *reader) unknown(t prose.Token) {
 	p := &r.phrase
 	if r.expected.share {
 		r.expected.divisor.before = true
@@ -110,7 +112,7 @@ func (r *reader) unknown(t token) {
 }
 
 // name takes a noun.
-func (r *reader) name(t token, n noun, directed bool) {
+func (r *reader) name(t prose.Token, n noun, directed bool) {
 	p := &r.phrase
 	if p.predicate {
 		p.begin()
@@ -128,6 +130,6 @@ func (r *reader) name(t token, n noun, directed bool) {
 	case p.noun != 0:
 		p.before = false
 	}
-	p.noun, p.at = n, t.from
+	p.noun, p.at = n, t.From
 	p.extend(t)
 }

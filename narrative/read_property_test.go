@@ -99,6 +99,28 @@ func TestReadAnything(t *testing.T) {
 	})
 }
 
+// TestReadOverPage reads numbers that a page ends in: each is one number, and the page
+// number in it no other.
+func TestReadOverPage(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		numbers []string
+	}{
+		{"-5.86\n12\n2011301—行政运行", []string{"5.86\n12\n2011301"}},
+		{"支出决算为123\n- 12 -\n45.67万元。", []string{"123\n- 12 -\n45.67"}},
+		{"支出决算为1,234\n第12页共34页\n.56万元。", []string{"1,234\n第12页共34页\n.56"}},
+		{"支出决算为123\n- 12 -\n万元，比上年增加3万元。", []string{"123", "12", "3"}},
+	} {
+		r := narrative.Read(c.text, narrative.Options{Year: 2021})
+		checkReading(t, c.text, r)
+		var numbers []string
+		for n := range r.Numbers() {
+			numbers = append(numbers, c.text[n.Start:n.End])
+		}
+		assert.Equal(t, c.numbers, numbers)
+	}
+}
+
 // TestReadSame reads a text in the forms that extraction gives it: what it says
 // stays the same.
 func TestReadSame(t *testing.T) {

@@ -7,7 +7,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -16,9 +18,9 @@ import (
 // does.
 func TestReadComposed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, facts := drawAccount(t), drawFacts(t)
+		a, facts := accountgen.WithPrior(t), accountgen.Facts(t)
 		for e := range tables.Editions() {
-			c, err := narrative.Compose(a, facts, e)
+			c, err := compose.Text(a, facts, e)
 			require.NoError(t, err)
 			r := narrative.Read(c.String(), narrative.Options{})
 			require.Equal(t, a.Header.Year, r.Year())
@@ -31,7 +33,7 @@ func TestReadComposed(t *testing.T) {
 }
 
 // claimed returns a line for every claim of a text.
-func claimed(c narrative.Composition) []string {
+func claimed(c compose.Composition) []string {
 	text := c.String()
 	var lines []string
 	for _, cl := range c.Claims() {

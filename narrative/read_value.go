@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,15 +17,15 @@ func (r *reader) numberAt(i int) int {
 	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
-	u, next := noUnit, i+1
-	if next < len(r.tokens) && r.tokens[next].is(wordUnit) {
-		u = unit(r.tokens[next].word.value)
+	u, next := prose.NoUnit, i+1
+	if next < len(r.tokens) && r.tokens[next].Is(prose.WordUnit) {
+		u = prose.Unit(r.tokens[next].Word.Value())
 		next++
 	}
 	if end, ok := r.thresholdAt(i, next); ok {
 		return end
 	}
-	if stage, fund := r.stageAfter(next); u == unitPiece && stage != 0 {
+	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
 		if fund != 0 {
 			r.said.fund = fund
 		}
@@ -32,7 +33,7 @@ func (r *reader) numberAt(i int) int {
 		r.speak(ofIndicator + noun(stage))
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
-	if (u == unitBatch || u == unitPerson) && r.receivesSomeone() {
+	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
 		n := r.meant(r.phrase.noun)
 		r.phrase.begin()
 		r.speak(n)
@@ -41,16 +42,16 @@ func (r *reader) numberAt(i int) int {
 	before := r.now.focus
 	r.said.lone = false
 	by := byValue
-	if u != noUnit && !u.isMoney() {
+	if u != prose.NoUnit && !u.IsMoney() {
 		by = byThings
 	}
-	r.settle(t.from, by)
+	r.settle(t.From, by)
 	r.takeTurn()
 	measure := r.value(i, next, u)
 	if measure == MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") && before.noun.indicator().isStage() {
 		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
-	if r.phrase.unknown && u != unitPiece { // nor is it known what is said of it next
+	if r.phrase.unknown && u != prose.UnitPiece { // nor is it known what is said of it next
 		r.now.about(Subject{}, 0, r.now.row)
 	}
 	if r.paired(next) {
@@ -61,7 +62,7 @@ func (r *reader) numberAt(i int) int {
 	if !r.expected.completes || measure != MeasureBudget { // 完成预算4.00万元的75.00%
 		r.expected = expectation{}
 	}
-	r.phrase.restart(r.tokens[next-1].to)
+	r.phrase.restart(r.tokens[next-1].To)
 	return next
 }
 
@@ -79,38 +80,38 @@ func (r *reader) receivesSomeone() bool {
 func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
 	t := r.tokens[i]
 	end = next
-	for end < len(r.tokens) && r.tokens[end].is(wordThreshold) {
+	for end < len(r.tokens) && r.tokens[end].Is(prose.WordThreshold) {
 		end++
 	}
 	if !r.expected.threshold && end == next {
 		return next, false
 	}
-	r.record(t.from, t.to, RoleName)
-	r.phrase.restart(r.tokens[end-1].to)
-	r.phrase.words, r.phrase.settled = words{from: t.from, to: t.to, before: true}, r.expected.bought
+	r.record(t.From, t.To, RoleName)
+	r.phrase.restart(r.tokens[end-1].To)
+	r.phrase.words, r.phrase.settled = words{from: t.From, to: t.To, before: true}, r.expected.bought
 	r.phrase.unknown, r.expected.threshold, r.expected.bought = r.expected.bought, false, false
 	return end, true
 }
 
 // value makes a statement of the number at token i, whose unit ends before token next,
 // or records that it is unresolved, and returns its measure.
-func (r *reader) value(i, next int, u unit) Measure {
+func (r *reader) value(i, next int, u prose.Unit) Measure {
 	t := r.tokens[i]
-	s := r.statement(t.from, t.to, r.tokens[next-1].to)
-	if u == noUnit {
+	s := r.statement(t.From, t.To, r.tokens[next-1].To)
+	if u == prose.NoUnit {
 		u, s.Unit = r.missingUnit(i)
 	} else {
-		s.Unit = r.folded(r.tokens[next-1].from, r.tokens[next-1].to)
+		s.Unit = r.Folded(r.tokens[next-1].From, r.tokens[next-1].To)
 	}
 	if r.paired(next) {
 		s.Subject.Twin = tables.Address{}
 	}
 	if !r.fill(&s, u, i) {
-		r.record(t.from, t.to, RoleUnresolved)
+		r.record(t.From, t.To, RoleUnresolved)
 		return s.Measure
 	}
 	r.state(&s)
-	r.record(t.from, t.to, RoleStated)
+	r.record(t.From, t.To, RoleStated)
 	r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
 	return s.Measure
 }
@@ -120,8 +121,8 @@ func (r *reader) value(i, next int, u unit) Measure {
 func (r *reader) statement(from, to, end int) Statement {
 	return Statement{
 		Subject: r.now.subject, Year: r.said.year, Reason: r.now.reason,
-		Start: r.glyphs[from].at, End: r.glyphs[to-1].end(),
-		Quote: r.original(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
+		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
+		Quote: r.Written(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
 	}
 }
 
@@ -139,20 +140,20 @@ func (r *reader) state(s *Statement) {
 
 // fill completes the statement of a number in the unit at token i and reports
 // whether it says anything.
-func (r *reader) fill(s *Statement, u unit, i int) bool {
-	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
+func (r *reader) fill(s *Statement, u prose.Unit, i int) bool {
+	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
 	switch {
-	case r.phrase.loose, r.phrase.unknown, r.said.adjusted && (r.expected.direction != 0 || u.isMoney()):
+	case r.phrase.loose, r.phrase.unknown, r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
-	case u.isMoney():
+	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
-	case u == unitPercent || u == unitPoint:
+	case u == prose.UnitPercent || u == prose.UnitPoint:
 		return r.fillRate(s, digits, i)
-	case u == unitScore:
+	case u == prose.UnitScore:
 		p, err := budget.ParsePercentage(digits)
 		s.Measure, s.Percent = MeasureCount, p
 		return err == nil && (r.now.noun.indicator() == AverageScore || r.isNamed(s.Subject))
-	case u != noUnit:
+	case u != prose.NoUnit:
 		return r.fillCount(s, u, digits)
 	default:
 		return false
@@ -160,8 +161,8 @@ func (r *reader) fill(s *Statement, u unit, i int) bool {
 }
 
 // fillAmount completes the statement of an amount of money.
-func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
-	f, err := budget.ParseFigure(digits, budget.Unit(u-unitYuan))
+func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
+	f, err := budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
 	if err != nil || r.now.subject.IsZero() || r.expected.share {
 		return false
 	}
@@ -234,7 +235,7 @@ func (r *reader) period(s *Statement) {
 
 // direct sets the direction of a change or rate and what it is against.
 func (r *reader) direct(s *Statement) {
-	s.Direction, s.Word = r.expected.direction, r.folded(r.expected.word.from, r.expected.word.to)
+	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
 	s.Base = r.comparedWith()
 	s.BaseYear = r.comparedYear(s.Base)
 	s.Year = r.year
@@ -256,7 +257,7 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 		s.Measure = MeasureRate
 		r.direct(s)
 		r.settleChange(s)
-	case r.token(i-1).sign('(') && r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureChange:
+	case r.token(i-1).Sign('(') && r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureChange:
 		last := &r.statements[r.said.last]
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
 	default:
@@ -274,14 +275,14 @@ func (r *reader) divisor() Subject {
 	case d.empty():
 		return r.usualWhole()
 	case d.before:
-		return Subject{Name: r.folded(d.from, d.to)}
+		return Subject{Name: r.Folded(d.from, d.to)}
 	default:
 		n := d.noun
 		if n != yearIncome && n != yearExpenditure {
 			n = r.meant(n)
 		}
 		if n == 0 {
-			return Subject{Name: r.folded(d.from, d.to)}
+			return Subject{Name: r.Folded(d.from, d.to)}
 		}
 		s, _ := r.named(n)
 		if s == r.now.subject { // nothing is a share of itself
@@ -313,7 +314,7 @@ func (r *reader) usualWhole() Subject {
 }
 
 // fillCount completes the statement of a number of things.
-func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
+func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := r.now.noun.counted(u)
 	if err == nil && indicator == 0 && r.isNamed(s.Subject) {
@@ -344,12 +345,12 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 	if r.current().Topic != TopicPerformance {
 		return 0, 0
 	}
-	for ; i < len(r.tokens) && r.tokens[i].kind != tokenSign && r.tokens[i].kind != tokenNumber; i++ {
+	for ; i < len(r.tokens) && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {
 		switch t := r.tokens[i]; {
-		case t.is(wordNoun) && noun(t.word.value).fund() != 0:
-			fund = noun(t.word.value).fund()
-		case t.is(wordIndicator) && Indicator(t.word.value).isStage():
-			return Indicator(t.word.value), fund
+		case t.Is(prose.WordNoun) && noun(t.Word.Value()).fund() != 0:
+			fund = noun(t.Word.Value()).fund()
+		case t.Is(prose.WordIndicator) && Indicator(t.Word.Value()).isStage():
+			return Indicator(t.Word.Value()), fund
 		}
 	}
 	return 0, 0
@@ -358,8 +359,8 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 // paired reports whether the subject is two figures and the second one's number
 // follows at token i.
 func (r *reader) paired(i int) bool {
-	return r.now.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenNumber &&
-		(r.tokens[i].sign(',') || r.tokens[i].sign('、'))
+	return r.now.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber &&
+		(r.tokens[i].Sign(',') || r.tokens[i].Sign('、'))
 }
 
 // takeTurn makes the next of the subjects that 分别 hands values to the subject.

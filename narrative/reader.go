@@ -4,29 +4,31 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // A reader reads one text. The embedded Reading is what it has found so far. The tree of
 // the text is built first and then walked.
 type reader struct {
 	Reading
-	glyphs      []glyph
-	names       names
+	prose.Text
+	names       names.Index
 	grammar     grammar
-	outside     bool    // the part that the outline is at is no explanation
-	chapterDone func()  // called at the end of a chapter
-	lexed       []token // of the sentence that the outline is at
+	outside     bool          // the part that the outline is at is no explanation
+	chapterDone func()        // called at the end of a chapter
+	lexed       []prose.Token // of the sentence that the outline is at
 
 	nodes    []node
-	tokens   []token     // up to the end of the sentence that is being read
-	first    int         // the first one of the sentence
-	pos      int         // the one that is read next
-	frames   []frame     // what is spoken of, by nodes; innermost last
-	now      *frame      // the innermost one
-	said     said        // what holds for the sentence
-	phrase   phrase      // the words that may name a subject
-	expected expectation // what is said of the next number
-	money    focus       // what the last amount was of
+	tokens   []prose.Token // up to the end of the sentence that is being read
+	first    int           // the first one of the sentence
+	pos      int           // the one that is read next
+	frames   []frame       // what is spoken of, by nodes; innermost last
+	now      *frame        // the innermost one
+	said     said          // what holds for the sentence
+	phrase   phrase        // the words that may name a subject
+	expected expectation   // what is said of the next number
+	money    focus         // what the last amount was of
 
 	grand    bool          // totals with balances are spoken of, not those of the year
 	turnover budget.Amount // the total with balances as it was stated
@@ -39,7 +41,7 @@ func (r *reader) read() {
 	if r.year == 0 {
 		r.year = r.findYear()
 	}
-	r.names = newNames(r.year)
+	r.names = names.ForYear(r.year)
 	r.outline(r.readChapter)
 	r.close()
 }
@@ -53,9 +55,16 @@ func (r *reader) readChapter() {
 	g.nodes, g.tokens, g.pos = g.nodes[:0], g.tokens[:0], 0
 }
 
-// close brings the numbers in order and tells each the section it is in.
+// close brings the numbers in order and tells each the section it is in. A page
+// number inside a number that goes on over the page belongs to that number.
 func (r *reader) close() {
 	slices.SortFunc(r.numbers, func(a, b Number) int { return a.Start - b.Start })
+	end := 0
+	r.numbers = slices.DeleteFunc(r.numbers, func(n Number) bool {
+		inside := n.Start < end
+		end = max(end, n.End)
+		return inside
+	})
 	s := 0
 	for i := range r.numbers {
 		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {
@@ -153,9 +162,9 @@ func (r *reader) begin(i int32) {
 }
 
 // token returns the token at i, text of nothing beyond the sentence.
-func (r *reader) token(i int) token {
+func (r *reader) token(i int) prose.Token {
 	if i < r.first || i >= len(r.tokens) {
-		return token{}
+		return prose.Token{}
 	}
 	return r.tokens[i]
 }
@@ -185,16 +194,16 @@ func (r *reader) closeBracket(i int) {
 func (r *reader) openParts(i int32) {
 	t := r.tokens[r.pos]
 	r.pos++
-	if t.is(wordWithin) {
+	if t.Is(prose.WordWithin) {
 		if r.phrase.noun == 0 || r.phrase.after {
 			return
 		}
-		r.settle(t.from, byWord)
+		r.settle(t.From, byWord)
 		r.expected = expectation{}
 		r.push(i)
 	} else {
 		r.alone()
-		if t.word.value == listParts {
+		if t.Word.Value() == listParts {
 			r.listAt(r.pos - 1)
 		}
 		f := r.push(i)
@@ -204,7 +213,7 @@ func (r *reader) openParts(i int32) {
 		}
 	}
 	r.breakDown()
-	r.phrase.restart(t.to)
+	r.phrase.restart(t.To)
 }
 
 // openAside enters the reason or purpose that the next token opens.
@@ -213,32 +222,32 @@ func (r *reader) openAside(i int32) {
 	r.now.unpair()
 	f := r.push(i)
 	f.aside, f.reason = true, f.reason || f.kind == nodeReason
-	r.phrase.restart(r.tokens[r.pos].to)
+	r.phrase.restart(r.tokens[r.pos].To)
 	r.pos++
 }
 
 // step reads the token at i and returns the index of the next one to read.
 func (r *reader) step(i int) int {
 	t := r.tokens[i]
-	switch t.kind {
-	case tokenWord:
+	switch t.Kind {
+	case prose.TokenWord:
 		return r.wordAt(i)
-	case tokenSign:
+	case prose.TokenSign:
 		r.signAt(i)
-	case tokenNumber:
+	case prose.TokenNumber:
 		return r.numberAt(i)
-	case tokenYear:
+	case prose.TokenYear:
 		r.yearAtToken(i)
-	case tokenDate:
+	case prose.TokenDate:
 		r.dateAt(t)
-	case tokenName:
-		r.record(t.from, t.to, RoleName)
+	case prose.TokenName:
+		r.record(t.From, t.To, RoleName)
 		r.unknown(t)
-	case tokenOrdinal:
-		r.recordDigits(t.from, t.to, RoleOrdinal)
+	case prose.TokenOrdinal:
+		r.recordDigits(t.From, t.To, RoleOrdinal)
 		r.boundary(i)
-	case tokenPlaceholder:
-		r.remark(RemarkPlaceholder, t.from, t.to)
+	case prose.TokenPlaceholder:
+		r.remark(RemarkPlaceholder, t.From, t.To)
 		r.expected = expectation{}
 	default:
 		r.unknown(t)
@@ -249,7 +258,7 @@ func (r *reader) step(i int) int {
 // signAt reads the punctuation mark at token i.
 func (r *reader) signAt(i int) {
 	t := r.tokens[i]
-	switch t.value {
+	switch t.Value {
 	case '"', '\'', '《', '》', '*', '#':
 		return
 	case '-', '/', '·', '.', '…', '+':
@@ -266,12 +275,12 @@ func (r *reader) signAt(i int) {
 		}
 	case '、':
 		r.remember()
-		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).is(wordUnit)
+		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).Is(prose.WordUnit)
 	case ';':
 		r.now.listed, r.said.adjusted = false, false
 	case ':':
-		if r.token(i+1).kind == tokenNumber {
-			r.settle(t.from, byValue)
+		if r.token(i+1).Kind == prose.TokenNumber {
+			r.settle(t.From, byValue)
 		}
 		r.alone()
 	default:
@@ -287,7 +296,7 @@ func (r *reader) boundary(i int) {
 	t := r.tokens[i]
 	r.phrase.end(t)
 	r.said.absent = false
-	if t.sign(':') || t.kind == tokenSign && r.token(i+1).kind == tokenNumber {
+	if t.Sign(':') || t.Kind == prose.TokenSign && r.token(i+1).Kind == prose.TokenNumber {
 		return
 	}
 	r.now.unpair()
@@ -298,12 +307,12 @@ func (r *reader) boundary(i int) {
 // doubled remarks on a punctuation mark that follows another one.
 func (r *reader) doubled(i int) {
 	before := r.token(i - 1)
-	if before.kind != tokenSign || r.tokens[i].value == ')' {
+	if before.Kind != prose.TokenSign || r.tokens[i].Value == ')' {
 		return
 	}
-	switch before.value {
+	switch before.Value {
 	case ',', ';', ':', '。', '、':
-		r.remark(RemarkPunctuation, before.from, r.tokens[i].to)
+		r.remark(RemarkPunctuation, before.From, r.tokens[i].To)
 	}
 }
 

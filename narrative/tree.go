@@ -1,6 +1,9 @@
 package narrative
 
-import "strings"
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"strings"
+)
 
 // A Tree is what a text is made of (语法树), before anything is known of what it says:
 //
@@ -9,8 +12,8 @@ import "strings"
 // with lists of parts (其中：…), reasons and purposes (主要原因是…) under the clause that
 // they belong to, and brackets where they stand. The zero value is the tree of nothing.
 type Tree struct {
-	text   *reader
-	tokens []token
+	text   *prose.Text
+	tokens []prose.Token
 	nodes  []node // each before those within it, in the order of the text
 }
 
@@ -65,12 +68,12 @@ func (k nodeKind) isAside() bool { return k == nodeReason || k == nodePurpose }
 // Parse returns the tree of a text. Any text has one; the time it takes is proportional
 // to the length of the text.
 func Parse(text string) Tree {
-	r := reader{glyphs: fold(text), Reading: Reading{text: text}}
+	r := reader{Text: prose.New(text), Reading: Reading{text: text}}
 	r.dropFurniture()
 	r.grammar.document()
 	r.outline(func() {})
 	r.grammar.closeTo(0)
-	return Tree{&r, r.grammar.tokens, r.grammar.nodes}
+	return Tree{&r.Text, r.grammar.tokens, r.grammar.nodes}
 }
 
 // String returns a line for each node, indented by what it is within: what it is, and
@@ -112,9 +115,9 @@ func (t Tree) words(i int32, whole bool) string {
 	var b strings.Builder
 	at := n.at
 	for c := i + 1; !whole && c < n.end; c = t.nodes[c].end {
-		b.WriteString(t.text.folded(int(at), int(t.nodes[c].at)))
+		b.WriteString(t.text.Folded(int(at), int(t.nodes[c].at)))
 		at = t.nodes[c].till
 	}
-	b.WriteString(t.text.folded(int(at), int(n.till)))
+	b.WriteString(t.text.Folded(int(at), int(n.till)))
 	return b.String()
 }

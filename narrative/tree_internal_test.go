@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ func checkTree(t require.TestingT, tree Tree) {
 	require.NotEmpty(t, tree.nodes)
 	root := tree.nodes[0]
 	require.Equal(t, node{kind: nodeDocument, to: int32(len(tree.tokens)), till: root.till, end: int32(len(tree.nodes))}, root)
-	require.LessOrEqual(t, len(tree.nodes), 4*len(tree.text.glyphs)+4)
+	require.LessOrEqual(t, len(tree.nodes), 4*len(tree.text.Glyphs)+4)
 	var within []int32
 	for i, n := range tree.nodes {
 		for len(within) > 0 && tree.nodes[within[len(within)-1]].end <= int32(i) {
@@ -56,7 +57,7 @@ func checkMarks(t require.TestingT, tree Tree, n node, from, to int32) {
 	for ; from < to; from++ {
 		token := tree.tokens[from]
 		opens := from == n.from && slices.Contains([]nodeKind{nodeParts, nodeReason, nodePurpose, nodeTurn}, n.kind)
-		require.True(t, opens || token.kind == tokenSign || token.kind == tokenOrdinal, "%+v in %s", token, nodeNames[n.kind])
+		require.True(t, opens || token.Kind == prose.TokenSign || token.Kind == prose.TokenOrdinal, "%+v in %s", token, nodeNames[n.kind])
 	}
 }
 

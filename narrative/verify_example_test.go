@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -61,7 +62,7 @@ func ExampleAgainstSet() {
 }
 
 func ExampleAgainstPrior() {
-	prior, err := tables.Build(full(2023), tables.Shanghai2024)
+	prior, err := tables.Build(accountgen.Full(2023), tables.Shanghai2024)
 	if err != nil {
 		panic(err)
 	}
@@ -75,7 +76,7 @@ func ExampleAgainstPrior() {
 
 // The initial budget is an account of its own: its tables are built like any.
 func ExampleAgainstInitial() {
-	initial, err := tables.Build(full(2024).Planned(), tables.Shanghai2024)
+	initial, err := tables.Build(accountgen.Full(2024).Planned(), tables.Shanghai2024)
 	if err != nil {
 		panic(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 )
 
 // spoilt returns numbers to put in the place of one: further off than rounding goes,
@@ -84,7 +85,7 @@ func TestEveryNumberIsHeld(t *testing.T) {
 }
 
 // classOf names what a claim states, in short.
-func classOf(c narrative.Claim) string {
+func classOf(c compose.Claim) string {
 	form, _, isCell := strings.Cut(c.Subject, "/")
 	if !isCell {
 		form = "an indicator"

@@ -7,12 +7,13 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
 // TestVerifyFacts says of one mistake in every part of the facts what is found.
 func TestVerifyFacts(t *testing.T) {
-	facts := allFacts()
+	facts := accountgen.FullFacts()
 	facts.ThreePublic.JoinedDelegations, facts.ThreePublic.Delegations, facts.ThreePublic.Travellers = 2, 1, 5
 	for _, c := range []struct {
 		name, text string

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
@@ -27,7 +28,7 @@ func FuzzVerifyText(f *testing.F) {
 		r := narrative.Read(text, narrative.Options{})
 		n := len(slices.Collect(r.Statements()))
 		for _, options := range [][]narrative.VerifyOption{nil, {
-			narrative.AgainstSet(set), narrative.AgainstPrior(set), narrative.AgainstInitial(set), narrative.AgainstFacts(allFacts()),
+			narrative.AgainstSet(set), narrative.AgainstPrior(set), narrative.AgainstInitial(set), narrative.AgainstFacts(accountgen.FullFacts()),
 		}} {
 			v := narrative.Verify(r, options...)
 			last := 0

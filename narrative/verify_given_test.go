@@ -15,7 +15,10 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
+
+func wan(s string) budget.Amount { return budget.MustParse(s, budget.WanYuan) }
 
 // given makes a set of a year in 万元 out of cells like 公开03/2011301/基本支出 174.66,
 // blank without a number, with the official names of their rows.
@@ -81,7 +84,7 @@ func official(year int, row tables.RowKey) string {
 }
 
 // realDocument returns a published account; it skips the test if none is at hand.
-func realDocument(tb testing.TB, name string) tables.Document {
+func realDocument(tb testing.TB, name string) reading.Document {
 	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "..", "shared", "real", name+".json"))
 	if os.IsNotExist(err) {
@@ -91,11 +94,11 @@ func realDocument(tb testing.TB, name string) tables.Document {
 	var file struct {
 		Department string
 		Year       int
-		Tables     []tables.Sheet
+		Tables     []reading.Sheet
 		Text       string
 	}
 	require.NoError(tb, json.Unmarshal(data, &file))
-	return tables.Document{Department: file.Department, Year: file.Year, Tables: file.Tables, Text: file.Text}
+	return reading.Document{Department: file.Department, Year: file.Year, Tables: file.Tables, Text: file.Text}
 }
 
 // brief says in a line what a finding found.

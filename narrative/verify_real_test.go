@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/narrative"
-	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // realTexts are published texts with all that is to be found in them, and with what
@@ -80,7 +80,7 @@ func TestVerifyRealTexts(t *testing.T) {
 	for _, c := range realTexts {
 		t.Run(c.name, func(t *testing.T) {
 			d := realDocument(t, c.name)
-			read, err := tables.Read(d)
+			read, err := reading.Read(d)
 			require.NoError(t, err)
 			r := narrative.Read(d.Text, narrative.Options{Year: d.Year})
 			v := narrative.Verify(r, narrative.AgainstSet(read.Set()))

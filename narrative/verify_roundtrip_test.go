@@ -11,6 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -20,13 +21,13 @@ func TestVerifyComposed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := accountgen.Clean().Draw(t, "account")
 		if rapid.Bool().Draw(t, "has prior") && a.Header.Year > codes.FirstYear {
-			a.Prior = drawPrior(t, a)
+			a.Prior = accountgen.Prior(t, a)
 		}
 		for e := range tables.Editions() {
-			c, err := narrative.NewComposer(a, e)
+			c, err := compose.New(a, e)
 			require.NoError(t, err)
-			facts := consistent(c.Set(), drawFacts(t))
-			text, err := c.Compose(facts)
+			facts := consistent(c.Set(), accountgen.Facts(t))
+			text, err := c.Text(facts)
 			require.NoError(t, err)
 			inWan, err := c.Set().Round(budget.WanYuan, 2)
 			require.NoError(t, err)

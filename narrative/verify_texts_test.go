@@ -13,6 +13,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -21,7 +22,7 @@ type seededText struct {
 	text       string
 	set, prior tables.Set
 	beside     []narrative.VerifyOption // what else it is held against: the initial budget, facts
-	claims     []narrative.Claim
+	claims     []compose.Claim
 	statements []narrative.Statement
 	lists      []narrative.List
 }
@@ -38,9 +39,9 @@ func (s *seededText) verify(text string) (found []narrative.Finding, alone int) 
 // that are generated and may have next to nothing.
 func seededTexts(tb testing.TB, varied, generated int) []*seededText {
 	tb.Helper()
-	accounts := []accountAndFacts{{full(2021), allFacts()}, {full(2024), allFacts()}}
+	accounts := []accountAndFacts{{accountgen.Full(2021), accountgen.FullFacts()}, {accountgen.Full(2024), accountgen.FullFacts()}}
 	for seed := range varied {
-		accounts = append(accounts, accountAndFacts{withOtherAmounts(full(2019+seed%6), uint64(seed)), allFacts()})
+		accounts = append(accounts, accountAndFacts{withOtherAmounts(accountgen.Full(2019+seed%6), uint64(seed)), accountgen.FullFacts()})
 	}
 	for seed := range generated {
 		accounts = append(accounts, generatedAccount.Example(seed))
@@ -48,10 +49,10 @@ func seededTexts(tb testing.TB, varied, generated int) []*seededText {
 	var all []*seededText
 	for _, a := range accounts {
 		for e := range tables.Editions() {
-			c, err := narrative.NewComposer(a.account, e)
+			c, err := compose.New(a.account, e)
 			require.NoError(tb, err)
 			facts := consistent(c.Set(), a.facts)
-			text, err := c.Compose(facts)
+			text, err := c.Text(facts)
 			require.NoError(tb, err)
 			s := &seededText{text: text.String(), claims: text.Claims(), beside: []narrative.VerifyOption{narrative.AgainstFacts(facts)}}
 			s.set, err = roundedTables(a.account, e)
@@ -82,8 +83,8 @@ type accountAndFacts struct {
 // generatedAccount draws accounts with a year before, and facts.
 var generatedAccount = rapid.Custom(func(t *rapid.T) accountAndFacts {
 	a := accountgen.Clean().Filter(func(a *budget.Account) bool { return a.Header.Year > codes.FirstYear }).Draw(t, "account")
-	a.Prior = drawPrior(t, a)
-	return accountAndFacts{a, drawFacts(t)}
+	a.Prior = accountgen.Prior(t, a)
+	return accountAndFacts{a, accountgen.Facts(t)}
 })
 
 // withOtherAmounts multiplies what an account, its budget and its year before have of
@@ -93,7 +94,7 @@ func withOtherAmounts(a *budget.Account, seed uint64) *budget.Account {
 	r := rand.New(rand.NewPCG(seed, 20260801))
 	common := map[budget.Outlay]int64{}
 	other := func(l *budget.Ledger) *budget.Ledger {
-		var entries []entry
+		var entries []accountgen.Entry
 		for o := range l.Outlays() {
 			kind := budget.Outlay{Code: o.Code, Economic: o.Economic}
 			factor := 500 + r.Int64N(2500)
@@ -104,9 +105,9 @@ func withOtherAmounts(a *budget.Account, seed uint64) *budget.Account {
 				factor = common[kind]
 			}
 			amount := budget.Fen(o.Amount.Fen()*factor/1000).Format(budget.WanYuan, -1)
-			entries = append(entries, entry{o.Code, o.Economic, o.Nature, o.Source, amount})
+			entries = append(entries, accountgen.Entry{Code: o.Code, Economic: o.Economic, Nature: o.Nature, Source: o.Source, Amount: amount})
 		}
-		return ledgerOf(l.Year(), entries)
+		return accountgen.MustLedger(l.Year(), entries)
 	}
 	a.Ledger, a.Initial, a.Prior.Ledger = other(a.Ledger), other(a.Initial), other(a.Prior.Ledger)
 	return a

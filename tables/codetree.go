@@ -55,7 +55,7 @@ func fillTree(b *books, t *TableBuilder, columns int, sums func(it *item, into [
 			}
 		}
 	}
-	t.grow(len(nodes), columns)
+	t.Grow(len(nodes), len(nodes)*columns)
 	b.line(t, Total, nodes[0].sums...)
 	for _, n := range nodes[1:] {
 		b.row(t, FunctionalRow(n.code), b.name(n.code), n.sums...)

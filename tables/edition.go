@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
@@ -126,7 +125,7 @@ func (e Edition) Title(f Form) string {
 // Columns yields the columns that the row of a form has figures in. It yields
 // none for a row that the form cannot have.
 func (e Edition) Columns(f Form, k RowKey) iter.Seq[Column] {
-	return slices.Values(e.columns(f, k))
+	return func(yield func(Column) bool) { each(e.columns(f, k), yield) }
 }
 
 func (e Edition) columns(f Form, k RowKey) []Column {

@@ -196,6 +196,7 @@ func ExampleNewTable() {
 		return f
 	}
 	b := tables.NewTable(tables.Form08, tables.Fujian2021, budget.WanYuan)
+	b.Grow(1, 6)
 	b.Row(tables.LineRow(tables.Total), "合计",
 		figure("6.20"), figure("3.00"), figure("8.00"), figure(""), figure("8.00"), figure("1.20"))
 	table, err := b.Table()
@@ -305,10 +306,10 @@ func ExampleRowKey() {
 	} {
 		fmt.Println(k, k.Line().IsValid(), k.Functional().IsValid(), k.Economic().IsValid())
 	}
-	fmt.Println(tables.IncomeLine(budget.OtherIncome))
+	fmt.Println(tables.IncomeLine(budget.OtherIncome), tables.EconomicLine(30217))
 	// Output:
 	// 本年收入合计 true false false
 	// 20113 false true false
 	// 30217 false false true
-	// 其他收入
+	// 其他收入 公用经费合计
 }

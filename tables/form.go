@@ -76,10 +76,28 @@ func (f Form) String() string {
 // an edition may show fewer of them. It yields none for a row that the form cannot
 // have.
 func (f Form) Columns(k RowKey) iter.Seq[Column] {
+	return func(yield func(Column) bool) { each(f.columns(k), yield) }
+}
+
+func (f Form) columns(k RowKey) []Column {
 	if !f.IsValid() {
-		return slices.Values([]Column(nil))
+		return nil
 	}
-	return slices.Values(f.schema().columns(k))
+	return f.schema().columns(k)
+}
+
+// each yields columns.
+func each(columns []Column, yield func(Column) bool) {
+	for _, c := range columns {
+		if !yield(c) {
+			return
+		}
+	}
+}
+
+// Has reports whether the row of a form can have a figure in a column.
+func (f Form) Has(k RowKey, c Column) bool {
+	return slices.Contains(f.columns(k), c)
 }
 
 // AppendText appends the name that String prints. An invalid form is an [ErrForm].

@@ -101,7 +101,7 @@ func (form06) identities(p *planner) {
 func (p *planner) half(sum Line) *planner {
 	for _, r := range p.table.rows {
 		c := r.key.Economic()
-		if !c.IsValid() || economicTotal(c.Class()) != sum {
+		if !c.IsValid() || EconomicLine(c) != sum {
 			continue
 		}
 		if _, ok := p.table.index[EconomicRow(c.Class())]; !ok || c.Level() == economic.Class {
@@ -111,10 +111,10 @@ func (p *planner) half(sum Line) *planner {
 	return p.lines(-1, Actual, sum)
 }
 
-// economicTotal returns the total that counts a class: 06-2 and 06-3 say that
-// 人员经费 is 301 and 303, 公用经费 everything else in the form.
-func economicTotal(class economic.Code) Line {
-	if class == 30100 || class == 30300 {
+// EconomicLine returns the line of 公开06 that counts an economic code: 06-2 and 06-3
+// say that 人员经费 is 301 and 303, 公用经费 everything else in the form.
+func EconomicLine(c economic.Code) Line {
+	if class := c.Class(); class == 30100 || class == 30300 {
 		return PersonnelTotal
 	}
 	return OperationsTotal
@@ -163,7 +163,7 @@ func (t *Table) economicBlocks(operations int) [][]Row {
 		c := r.Key().Economic()
 		switch {
 		case c == 0:
-		case economicTotal(c.Class()) == PersonnelTotal:
+		case EconomicLine(c) == PersonnelTotal:
 			personnel = append(personnel, r)
 		default:
 			rest = append(rest, r)

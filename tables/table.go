@@ -191,6 +191,8 @@ func (r Row) Columns() iter.Seq[Column] {
 type TableBuilder struct {
 	table    Table
 	shown    []Column // nil for those of the edition
+	all      []Column // those of the form that the last row could have
+	kept     []Column // those of them that are shown
 	problems []error
 }
 
@@ -225,14 +227,18 @@ func (b *TableBuilder) columns(k RowKey) []Column {
 	if b.shown == nil {
 		return b.table.edition.columns(b.table.form, k)
 	}
-	return slices.DeleteFunc(slices.Collect(b.table.form.Columns(k)),
-		func(c Column) bool { return !slices.Contains(b.shown, c) })
+	if all := b.table.form.columns(k); !slices.Equal(all, b.all) {
+		b.all = all
+		b.kept = slices.DeleteFunc(slices.Clone(all), func(c Column) bool { return !slices.Contains(b.shown, c) })
+	}
+	return b.kept
 }
 
-// grow makes room for so many rows more, of so many columns.
-func (b *TableBuilder) grow(rows, columns int) {
+// Grow makes room for so many rows more, of so many figures in all. A table that is
+// not told grows by itself.
+func (b *TableBuilder) Grow(rows, figures int) {
 	b.table.rows = slices.Grow(b.table.rows, rows)
-	b.table.figures = slices.Grow(b.table.figures, rows*columns)
+	b.table.figures = slices.Grow(b.table.figures, figures)
 	if len(b.table.index) == 0 {
 		b.table.index = make(map[RowKey]int, rows)
 	}

@@ -1,7 +1,9 @@
 package judge_test
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -70,4 +72,44 @@ func ExampleVerdict() {
 	// <nil> rounding
 	// judge.Severity.UnmarshalText "fatal": unknown name
 	// error <nil>
+}
+
+// 合计 = a + b and a = c, of which a is wrong: the one figure that explains both.
+func ExampleSolver() {
+	figures := []int64{10, 5, 6, 4} // 合计, a, b, c
+	claims := [][]int32{{0, 1, 2}, {1, 3}}
+	signs := [][]int64{{1, -1, -1}, {1, -1}}
+	off := func(n int32) (sum int64) {
+		for i, figure := range claims[n] {
+			sum += signs[n][i] * figures[figure]
+		}
+		return sum
+	}
+	s := &judge.Solver[int64]{Terms: claims, Of: [][]int32{{0}, {0, 1}, {0}, {1}}}
+	s.IsBroken = func(n int32) bool { return off(n) != 0 }
+	s.Suspect = func(figure int32, open []int32) (int64, bool) {
+		holds := func(n int32, value int64) bool {
+			was := figures[figure]
+			figures[figure] = value
+			defer func() { figures[figure] = was }()
+			return off(n) == 0
+		}
+		value, _, all := judge.Mend(open, func(n int32) (int64, bool) {
+			return figures[figure] - off(n)*signs[n][slices.Index(claims[n], figure)], true
+		}, holds, func(value int64) bool {
+			return !slices.ContainsFunc(s.Of[figure], func(n int32) bool { return !holds(n, value) })
+		})
+		return value, all
+	}
+	s.Compare = func(a, b judge.Suspect[int64]) int { return cmp.Compare(len(a.Open), len(b.Open)) }
+	fmt.Println(len(s.Suspects()), "suspects")
+	for _, b := range s.Solve() {
+		fmt.Println(b.Figure, "should be", b.Repair, "explains", b.Open, b.Alone, s.Left())
+	}
+	s.Close(0, 1) // as explained by something else
+	fmt.Println(len(s.Suspects()))
+	// Output:
+	// 4 suspects
+	// 1 should be 4 explains [0 1] true []
+	// 0
 }

@@ -8,54 +8,69 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-// One wrong cell breaks every claim it stands in. Blame looks for cells of which one
-// value would mend all their broken claims and break none.
-
-// A suspect is a cell that explains broken claims.
-type suspect struct {
-	cell   cell
-	repair budget.Figure
-	broken []int
-}
+// A cell is blamed if several claims are broken that it stands in, and one value of it
+// would mend them all and break none. Of a single broken claim it is the cell that the
+// others make.
 
 // blame adds a finding for each cause, in order of the claims.
 func (c *checker) blame() {
-	open := map[int]bool{}
-	for i := range c.outcomes {
-		if c.outcomes[i].isBroken() {
-			open[i] = true
-		}
-	}
-	if len(open) == 0 {
+	if !slices.ContainsFunc(c.outcomes, func(o outcome) bool { return o.isBroken() }) {
 		return
 	}
-	var found []suspect
-	for _, s := range c.suspects() {
-		s.broken = slices.DeleteFunc(s.broken, func(i int) bool { return !open[i] })
-		if len(s.broken) > 1 {
-			found = append(found, s)
-			for _, i := range s.broken {
-				delete(open, i)
+	type blamed struct {
+		cell   cell
+		repair budget.Figure
+		broken []int32
+	}
+	var found []blamed
+	s, cells := c.solver()
+	for _, suspect := range s.Solve() {
+		found = append(found, blamed{cells[suspect.Figure], suspect.Repair, suspect.Open})
+	}
+	for _, n := range s.Left() {
+		at, expected := c.missing(n)
+		found = append(found, blamed{at, expected, []int32{n}})
+	}
+	slices.SortStableFunc(found, func(a, b blamed) int { return cmp.Compare(a.broken[0], b.broken[0]) })
+	for _, b := range found {
+		slices.SortStableFunc(b.broken, func(i, j int32) int { return cmp.Compare(c.claims[i].rule, c.claims[j].rule) })
+		c.find(b.cell, b.repair, c.worst(b.broken), b.broken)
+	}
+}
+
+// solver returns the solver of the claims, and the cells by their index.
+func (c *checker) solver() (*judge.Solver[budget.Figure], []cell) {
+	var cells []cell
+	index := map[cell]int32{}
+	s := &judge.Solver[budget.Figure]{Terms: make([][]int32, len(c.claims))}
+	for n := range c.claims {
+		for _, t := range c.claims[n].terms {
+			i, known := index[t.cell]
+			if !known {
+				i = int32(len(cells))
+				index[t.cell] = i
+				cells = append(cells, t.cell)
+				s.Of = append(s.Of, nil)
 			}
+			s.Terms[n] = append(s.Terms[n], i)
+			s.Of[i] = append(s.Of[i], int32(n))
 		}
 	}
-	for i := range c.claims {
-		if open[i] {
-			at, expected := c.missing(i)
-			found = append(found, suspect{at, expected, []int{i}})
+	s.IsBroken = func(n int32) bool { return c.outcomes[n].isBroken() }
+	s.Suspect = func(i int32, open []int32) (budget.Figure, bool) {
+		if len(open) < 2 || cells[i].block == hundredBlock {
+			return budget.Figure{}, false
 		}
+		return c.repair(cells[i], s.Of[i], open)
 	}
-	slices.SortStableFunc(found, func(a, b suspect) int { return cmp.Compare(a.broken[0], b.broken[0]) })
-	for _, s := range found {
-		slices.SortStableFunc(s.broken, func(i, j int) int { return cmp.Compare(c.claims[i].rule, c.claims[j].rule) })
-		c.find(s.cell, s.repair, c.worst(s.broken), s.broken)
-	}
+	s.Compare = func(a, b judge.Suspect[budget.Figure]) int { return cmp.Compare(len(a.Open), len(b.Open)) }
+	return s, cells
 }
 
 // missing returns the cell to blame for a single claim, and what it should say: the one
 // that makes the others, or the only blank if that is what is missing. Of several blanks
 // none can be told.
-func (c *checker) missing(claim int) (cell, budget.Figure) {
+func (c *checker) missing(claim int32) (cell, budget.Figure) {
 	of, o := &c.claims[claim], &c.outcomes[claim]
 	if of.kind != sumClaim || o.verdict != judge.Incomplete {
 		return of.at, o.expected
@@ -73,7 +88,7 @@ func (c *checker) missing(claim int) (cell, budget.Figure) {
 }
 
 // worst returns the verdict on a cell: that of the worst claim.
-func (c *checker) worst(broken []int) judge.Verdict {
+func (c *checker) worst(broken []int32) judge.Verdict {
 	v := c.outcomes[broken[0]].verdict
 	for _, i := range broken[1:] {
 		v = max(v, c.outcomes[i].verdict)
@@ -81,60 +96,29 @@ func (c *checker) worst(broken []int) judge.Verdict {
 	return v
 }
 
-// suspects returns the cells that explain several broken claims, those that explain
-// most first.
-func (c *checker) suspects() []suspect {
-	of := map[cell][]int{} // the claims each cell stands in
-	broken := map[cell][]int{}
-	var order []cell
-	for i := range c.claims {
-		for _, t := range c.claims[i].terms {
-			of[t.cell] = append(of[t.cell], i)
-			if c.outcomes[i].isBroken() {
-				if broken[t.cell] == nil {
-					order = append(order, t.cell)
-				}
-				broken[t.cell] = append(broken[t.cell], i)
-			}
-		}
-	}
-	var all []suspect
-	for _, at := range order {
-		if len(broken[at]) < 2 || at.block == hundredBlock {
-			continue
-		}
-		if repair, ok := c.repair(at, of[at], broken[at]); ok {
-			all = append(all, suspect{at, repair, broken[at]})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b suspect) int { return cmp.Compare(len(b.broken), len(a.broken)) })
-	return all
-}
-
-// repair returns a value of the cell with which all its claims hold, out of those that
-// the broken ones ask for.
-func (c *checker) repair(at cell, claims, broken []int) (budget.Figure, bool) {
+// repair returns a value of a cell with which all its claims hold, of those that broken
+// ones ask for.
+func (c *checker) repair(at cell, claims, open []int32) (budget.Figure, bool) {
 	was := c.e.stated(at)
 	defer func() { c.e.set(at, was) }()
-	for _, i := range broken {
-		var value budget.Figure
-		switch {
-		case c.claims[i].kind == sumClaim:
-			c.e.set(at, was)
-			value = c.e.implied(&c.claims[i], at)
-		case c.claims[i].at == at:
-			value = c.outcomes[i].expected
-		}
-		if value.IsBlank() {
-			continue
-		}
+	holds := func(n int32, value budget.Figure) bool {
 		c.e.set(at, value)
-		if !slices.ContainsFunc(claims, func(j int) bool {
-			o := c.e.judge(&c.claims[j])
-			return o.isBroken()
-		}) {
-			return value, true
-		}
+		o := c.e.judge(&c.claims[n])
+		return !o.isBroken()
 	}
-	return budget.Figure{}, false
+	value, _, all := judge.Mend(open,
+		func(n int32) (value budget.Figure, ok bool) {
+			c.e.set(at, was)
+			switch {
+			case c.claims[n].kind == sumClaim:
+				value = c.e.implied(&c.claims[n], at)
+			case c.claims[n].at == at:
+				value = c.outcomes[n].expected
+			}
+			return value, !value.IsBlank()
+		}, holds,
+		func(value budget.Figure) bool {
+			return !slices.ContainsFunc(claims, func(n int32) bool { return !holds(n, value) })
+		})
+	return value, all
 }

@@ -1,74 +1,20 @@
 package performance
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-// Finding is one thing that is wrong with a self-evaluation, or remarkable.
-type Finding struct {
-	// Rule is the ID of the rule that found it, of the first of several.
-	Rule string
-	// Verdict is Impossible, Incomplete, Mismatch, or Rounding if only printed zeros
-	// could hide the difference.
-	Verdict judge.Verdict
-	// Severity is Error for Impossible and Mismatch, but Warning where that is so only by
-	// the usual scoring, which the table does not state; else Warning.
-	Severity judge.Severity
-	// At is the cell to blame.
-	At Place
-	// Stated is what it says and Expected what it should say, with units; "" if blank or
-	// not known.
-	Stated, Expected string
-	// Message says it in a Chinese sentence.
-	Message string
-	// Statement is the sentence of the report text that rule P09 is about.
-	Statement Statement
-	// Evidence lists what does not hold, in order of the rules.
-	Evidence []Evidence
-}
-
-// Evidence is a rule that does not hold somewhere, as shown by a finding.
-type Evidence struct {
-	Rule string // ID
-	At   Place  // the cell that the rule derives
-}
-
-// Skipped is a rule that could not be evaluated somewhere.
-type Skipped struct {
-	Rule string // ID
-	At   Place  // the zero value if it is nowhere
-	// Reason says why, in Chinese.
-	Reason string
-}
-
-// Report is what a check found. It never changes and is safe to share.
-type Report struct {
-	findings []Finding
-	skipped  []Skipped
-}
-
-// Findings yields the findings in the order of the table, then of the text.
-func (r Report) Findings() iter.Seq[Finding] { return slices.Values(r.findings) }
-
-// Len returns the number of findings.
-func (r Report) Len() int { return len(r.findings) }
-
-// NotEvaluated yields what could not be looked at: nothing found there is not nothing
-// wrong.
-func (r Report) NotEvaluated() iter.Seq[Skipped] { return slices.Values(r.skipped) }
-
 // Check judges every cell that is there by the rules P01 to P10, and statements of the
 // report text ([ReadReport]) by P09. Rounding is no finding. One cause makes one
 // finding: a cell that breaks several rules, and one value of which would mend them
 // all, is reported once.
-func (e Evaluation) Check(report ...Statement) Report { return e.check(false, report) }
+func (e Evaluation) Check(report ...Statement) judge.Report { return e.check(false, report) }
 
 // check is Check for a table that may have gaps: figures that could not be read.
-func (e Evaluation) check(hasGaps bool, report []Statement) Report {
+func (e Evaluation) check(hasGaps bool, report []Statement) judge.Report {
 	c := newChecker(e)
 	if hasGaps {
 		c.allowGaps()
@@ -77,7 +23,7 @@ func (e Evaluation) check(hasGaps bool, report []Statement) Report {
 	c.blame()
 	c.grade()
 	c.report(report)
-	return Report{c.findings, c.skipped}
+	return judge.NewReport(c.findings, c.skipped, nil)
 }
 
 // checker is one call of Check.
@@ -85,8 +31,8 @@ type checker struct {
 	e        Evaluation // a copy that repairs may be tried on
 	claims   []claim
 	outcomes []outcome
-	findings []Finding
-	skipped  []Skipped
+	findings []judge.Finding
+	skipped  []judge.Unevaluated
 }
 
 func newChecker(e Evaluation) *checker {
@@ -127,7 +73,7 @@ func (e *Evaluation) addedWeights() Number {
 }
 
 func (c *checker) skip(rule string, at Place, reason string) {
-	c.skipped = append(c.skipped, Skipped{rule, at, reason})
+	c.skipped = append(c.skipped, judge.Unevaluated{Rule: rule, At: at, Reason: reason, Count: 1})
 }
 
 // noteSkipped notes the claims that could not be judged, and the rules without any.
@@ -150,15 +96,15 @@ func (c *checker) noteSkipped() {
 }
 
 // find adds a finding on a cell.
-func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int) {
-	f := Finding{
+func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int32) {
+	f := judge.Finding{
 		Rule: c.claims[broken[0]].rule, Verdict: verdict, Severity: severity(verdict),
-		At: c.e.place(at), Stated: c.e.text(at, c.e.stated(at)), Expected: c.e.text(at, expected),
+		At: c.e.place(at), StatedText: c.e.text(at, c.e.stated(at)), ExpectedText: c.e.text(at, expected),
 	}
 	for _, i := range broken {
-		f.Evidence = append(f.Evidence, Evidence{c.claims[i].rule, c.e.place(c.claims[i].at)})
+		f.Evidence = append(f.Evidence, judge.Evidence{Rule: c.claims[i].rule, At: c.e.place(c.claims[i].at)})
 	}
-	if !slices.ContainsFunc(broken, func(i int) bool { return !c.outcomes[i].usual }) {
+	if !slices.ContainsFunc(broken, func(i int32) bool { return !c.outcomes[i].usual }) {
 		f.Severity = judge.Warning
 	}
 	f.Message = message(&f)
@@ -173,18 +119,18 @@ func severity(v judge.Verdict) judge.Severity {
 }
 
 // message says a finding on a cell in a sentence.
-func message(f *Finding) string {
+func message(f *judge.Finding) string {
 	text := f.At.String()
-	if f.Stated == "" {
+	if f.StatedText == "" {
 		text += "为空"
 	} else {
-		text += "为" + f.Stated
+		text += "为" + f.StatedText
 	}
 	switch {
 	case f.Verdict == judge.Rounding:
 		text += "，差额仅可由显示为零的数字解释"
-	case f.Expected != "":
-		text += "，应为" + f.Expected
+	case f.ExpectedText != "":
+		text += "，应为" + f.ExpectedText
 	case f.Verdict == judge.Incomplete:
 		text += "，明细有漏填"
 	}
@@ -213,9 +159,9 @@ func (c *checker) grade() {
 			return
 		}
 	}
-	f := Finding{
-		Rule: "P08", Verdict: judge.Mismatch, At: at, Stated: e.Grade, Expected: e.Scale.Grade(e.Total),
-		Evidence: []Evidence{{"P08", at}},
+	f := judge.Finding{
+		Rule: "P08", Verdict: judge.Mismatch, At: at, StatedText: e.Grade, ExpectedText: e.Scale.Grade(e.Total),
+		Evidence: []judge.Evidence{{Rule: "P08", At: at}},
 	}
 	if e.Grade == "" {
 		f.Verdict = judge.Incomplete

@@ -44,15 +44,15 @@ func TestRulesAreTheSpecification(t *testing.T) {
 }
 
 // describe returns a finding in a line: rules of its evidence, verdict, place, stated → expected.
-func describe(f performance.Finding) string {
+func describe(f judge.Finding) string {
 	var rules []string
 	for _, e := range f.Evidence {
 		rules = append(rules, e.Rule)
 	}
-	return fmt.Sprintf("%s %s %s %s %s→%s", strings.Join(rules, "+"), f.Severity, f.Verdict, f.At, f.Stated, f.Expected)
+	return fmt.Sprintf("%s %s %s %s %s→%s", strings.Join(rules, "+"), f.Severity, f.Verdict, f.At, f.StatedText, f.ExpectedText)
 }
 
-func describeAll(r performance.Report) []string {
+func describeAll(r judge.Report) []string {
 	var all []string
 	for f := range r.Findings() {
 		all = append(all, describe(f))

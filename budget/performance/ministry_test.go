@@ -261,7 +261,7 @@ func TestMinistryReport(t *testing.T) {
 	var skipped []string
 	for s := range report.NotEvaluated() {
 		if s.Rule == "P09" {
-			skipped = append(skipped, s.At.Row+" "+s.Reason)
+			skipped = append(skipped, s.At.String()+" "+s.Reason)
 		}
 	}
 	assert.Equal(t, []string{"支出实现率 表中没有“支出实现率”", "到位率 表中没有“到位率”"}, skipped)

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
 var (
@@ -38,7 +39,7 @@ type Reading struct {
 // Check judges what was read as [Evaluation.Check] does. Where a cell could not be
 // understood, sums of which it may be part, and blanks that it may be, are not
 // evaluated.
-func (r Reading) Check(report ...Statement) Report {
+func (r Reading) Check(report ...Statement) judge.Report {
 	hasGaps := slices.ContainsFunc(r.Unread, func(u Unread) bool { return u.Err != nil })
 	return r.Evaluation.check(hasGaps, report)
 }

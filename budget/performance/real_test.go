@@ -76,7 +76,7 @@ func TestPublishedTable(t *testing.T) {
 	// The table is without a fault, the text about it has one.
 	assert.Zero(t, e.Check().Len())
 	report := e.Check(performance.ReadReport(text)...)
-	var findings []performance.Finding
+	var findings []judge.Finding
 	for f := range report.Findings() {
 		findings = append(findings, f)
 	}
@@ -84,11 +84,11 @@ func TestPublishedTable(t *testing.T) {
 	f := findings[0]
 	assert.Equal(t, "P09", f.Rule)
 	assert.Equal(t, judge.Impossible, f.Verdict)
-	assert.Equal(t, "可持续影响", f.At.Row)
-	assert.Equal(t, "满分10分，得10分", f.Stated)
-	assert.Equal(t, "满分20分，得20分", f.Expected)
-	assert.Equal(t, "该指标满分 10 分，完成绩效目标值得 10 分。", f.Statement.Quote)
-	assert.Equal(t, f.Statement.Quote, text[f.Statement.From:f.Statement.To])
+	assert.Equal(t, "可持续影响", f.At.String())
+	assert.Equal(t, "满分10分，得10分", f.StatedText)
+	assert.Equal(t, "满分20分，得20分", f.ExpectedText)
+	assert.Equal(t, "该指标满分 10 分，完成绩效目标值得 10 分。", f.Text.Quote)
+	assert.Equal(t, f.Text.Quote, text[f.Text.Start:f.Text.End])
 	for s := range report.NotEvaluated() {
 		t.Errorf("not evaluated: %v", s)
 	}

@@ -7,40 +7,29 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-// Rule describes one rule of the self-evaluation 勾稽关系.
-type Rule struct {
-	// ID is stable: retired with its rule, never used again.
-	ID string
-	// Title says in Chinese what it is about.
-	Title string
-	// Formula is the identity or condition, in the words of the table.
-	Formula string
-	// Severity is that of a finding whose verdict is Impossible or Mismatch; [Finding]
-	// says when it is a Warning.
-	Severity judge.Severity
-}
-
-var rules = []Rule{
-	{"P01", "预算结余", "④ = ① + ② − ③", judge.Error},
-	{"P02", "支出结余", "⑦ = ⑤ − ⑥", judge.Error},
-	{"P03", "结余率", "⑧ = ⑦/⑤ (%)", judge.Error},
-	{"P04", "资金合计", "合计 = 财政资金小计 + 其他资金小计; 小计 = Σ its lines; 年度资金总额 = 财政拨款 + 上年结转资金 + 其他资金", judge.Error},
-	{"P05", "指标分值合计", "Σ weights = 100", judge.Error},
-	{"P06", "指标得分", "score ≤ weight; target met → full marks; not met → by the scoring of the indicator; 执行率 × its weight", judge.Error},
-	{"P07", "得分合计", "Σ scores = total", judge.Error},
-	{"P08", "评价等次", "grade = Scale(total)", judge.Error},
-	{"P09", "自评报告与自评表", "scores, maxima and rates of the report text = those of the table", judge.Error},
-	{"P10", "资金使用率", "资金使用率 = ⑥/⑤; 执行率 = 全年执行数/全年预算数", judge.Error},
+// rules are those of the self-evaluation 勾稽关系. By the usual scoring, which the table does
+// not state, what is impossible is a Warning only.
+var rules = []judge.Rule{
+	{ID: "P01", Title: "预算结余", Formula: "④ = ① + ② − ③", Severity: judge.Error},
+	{ID: "P02", Title: "支出结余", Formula: "⑦ = ⑤ − ⑥", Severity: judge.Error},
+	{ID: "P03", Title: "结余率", Formula: "⑧ = ⑦/⑤ (%)", Severity: judge.Error},
+	{ID: "P04", Title: "资金合计", Formula: "合计 = 财政资金小计 + 其他资金小计; 小计 = Σ its lines; 年度资金总额 = 财政拨款 + 上年结转资金 + 其他资金", Severity: judge.Error},
+	{ID: "P05", Title: "指标分值合计", Formula: "Σ weights = 100", Severity: judge.Error},
+	{ID: "P06", Title: "指标得分", Formula: "score ≤ weight; target met → full marks; not met → by the scoring of the indicator; 执行率 × its weight", Severity: judge.Error},
+	{ID: "P07", Title: "得分合计", Formula: "Σ scores = total", Severity: judge.Error},
+	{ID: "P08", Title: "评价等次", Formula: "grade = Scale(total)", Severity: judge.Error},
+	{ID: "P09", Title: "自评报告与自评表", Formula: "scores, maxima and rates of the report text = those of the table", Severity: judge.Error},
+	{ID: "P10", Title: "资金使用率", Formula: "资金使用率 = ⑥/⑤; 执行率 = 全年执行数/全年预算数", Severity: judge.Error},
 }
 
 // Rules yields the rules in the order of their IDs.
-func Rules() iter.Seq[Rule] { return slices.Values(rules) }
+func Rules() iter.Seq[judge.Rule] { return slices.Values(rules) }
 
 // LookupRule returns the rule of an ID.
-func LookupRule(id string) (Rule, bool) {
-	i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id })
+func LookupRule(id string) (judge.Rule, bool) {
+	i := slices.IndexFunc(rules, func(r judge.Rule) bool { return r.ID == id })
 	if i < 0 {
-		return Rule{}, false
+		return judge.Rule{}, false
 	}
 	return rules[i], true
 }

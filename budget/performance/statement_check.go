@@ -17,21 +17,24 @@ func (c *checker) report(statements []Statement) {
 			c.skip("P09", at, "表中没有“"+s.Subject+"”")
 			continue
 		}
-		f := Finding{Rule: "P09", At: at, Statement: s, Evidence: []Evidence{{"P09", at}}}
+		f := judge.Finding{
+			Rule: "P09", At: at, Text: judge.Span{Start: s.From, End: s.To, Quote: s.Quote},
+			Evidence: []judge.Evidence{{Rule: "P09", At: at}},
+		}
 		for _, fact := range facts {
 			v := fact.judge()
 			if v != judge.Impossible {
 				continue
 			}
 			f.Verdict, f.Severity = v, judge.Error
-			if f.Stated != "" {
-				f.Stated, f.Expected = f.Stated+"，", f.Expected+"，"
+			if f.StatedText != "" {
+				f.StatedText, f.ExpectedText = f.StatedText+"，", f.ExpectedText+"，"
 			}
-			f.Stated += fact.what + fact.stated.String() + fact.unit
-			f.Expected += fact.what + Number{fact.table}.String() + fact.unit
+			f.StatedText += fact.what + fact.stated.String() + fact.unit
+			f.ExpectedText += fact.what + Number{fact.table}.String() + fact.unit
 		}
 		if f.Verdict != 0 {
-			f.Message = "报告称“" + s.Subject + "”" + f.Stated + "，自评表为" + f.Expected + "（P09自评报告与自评表）"
+			f.Message = "报告称“" + s.Subject + "”" + f.StatedText + "，自评表为" + f.ExpectedText + "（P09自评报告与自评表）"
 			c.findings = append(c.findings, f)
 		}
 	}

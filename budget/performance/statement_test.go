@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
 )
 
@@ -73,7 +74,7 @@ func TestReportFindings(t *testing.T) {
 		}
 		assert.Equal(t, []string{c.want}, describeAll(r))
 		for f := range r.Findings() {
-			assert.Equal(t, statements[0], f.Statement)
+			assert.Equal(t, judge.Span{Start: statements[0].From, End: statements[0].To, Quote: statements[0].Quote}, f.Text)
 		}
 	}
 	e.Funding = nil

@@ -15,7 +15,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/examples/licheng"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -48,7 +48,7 @@ func TestDisclosure(t *testing.T) {
 // of the composed text with those that the document prints.
 func TestComposedStatesWhatThePublishedTextDoes(t *testing.T) {
 	d := licheng.Disclosure()
-	text, err := narrative.Compose(&d.Account, d.Facts, tables.Fujian2021)
+	text, err := compose.Text(&d.Account, d.Facts, tables.Fujian2021)
 	require.NoError(t, err)
 	assert.Empty(t, text.Gaps())
 	written := text.String()
@@ -107,10 +107,10 @@ func TestReportStatements(t *testing.T) {
 	found := slices.Collect(e.Check(licheng.ReportStatements()...).Findings())
 	require.Len(t, found, 1)
 	assert.Equal(t, "P09", found[0].Rule)
-	assert.Equal(t, "可持续影响", found[0].At.Row)
-	assert.Equal(t, licheng.ReportStatements()[8], found[0].Statement)
-	assert.Equal(t, "满分10分，得10分", found[0].Stated)
-	assert.Equal(t, "满分20分，得20分", found[0].Expected)
+	assert.Equal(t, "可持续影响", found[0].At.String())
+	assert.Equal(t, licheng.ReportStatements()[8].Quote, found[0].Text.Quote)
+	assert.Equal(t, "满分10分，得10分", found[0].StatedText)
+	assert.Equal(t, "满分20分，得20分", found[0].ExpectedText)
 }
 
 var update = flag.Bool("update", false, "write testdata/disclosure.json anew")

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/examples/licheng"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -82,7 +83,7 @@ func ExampleDisclosure() {
 		fmt.Println(err)
 		return
 	}
-	text, err := narrative.Compose(&d.Account, d.Facts, edition)
+	text, err := compose.Text(&d.Account, d.Facts, edition)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -1,5 +1,5 @@
-// Package accountgen draws random valid accounts for property tests. Only tests
-// import it.
+// Package accountgen makes accounts for tests: it draws random valid ones ([Account])
+// and has two that are the same every time ([Full], [Minimal]). Only tests import it.
 package accountgen
 
 import (

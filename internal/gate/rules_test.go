@@ -92,11 +92,18 @@ func TestDirections(t *testing.T) {
 		"tables/check/a.go":       imports("check", "tables"),
 		"examples/report/main.go": imports("main", "narrative"),
 		"money/a.go":              "package money\n",
+		"a.go":                    imports("yusuan", "examples/report"),
+		"b.go":                    imports("yusuan", "narrative"),
+		"narrative/a.go":          "package narrative\nimport \"github.com/fiscalcn/yusuan\"\n",
 	})
 	assert.Equal(t, []string{
+		"a.go:2:8: yusuan imports examples/report: it may import narrative/compose, narrative, tables/check, tables/reading, tables, tables/grid, " +
+			"budget/disclosure, budget/performance, budget/judge, budget",
 		"budget/a.go:2:8: budget imports tables: it may import economic, codes",
 		"codes/a.go:2:8: codes imports economic: it may import internal/catalogue",
 		"money/a.go:1:1: money is not in the table of rooms in internal/gate/imports.go",
+		"narrative/a.go:2:8: narrative imports the root package: it may import tables/check, tables, tables/grid, budget/disclosure, " +
+			"budget/performance, budget/judge, budget, economic, codes, internal/numeral",
 		"tables/a.go:2:8: tables imports narrative: it may import tables/grid, budget, economic, codes, internal/numeral, internal/rounding",
 		"tables/grid/a.go:2:8: tables/grid imports budget: it may import nothing of this module",
 	}, gate.Directions(tree))
@@ -248,6 +255,45 @@ func Rows() []int { return rows }
 	}, gate.State(tree))
 }
 
+func TestLuck(t *testing.T) {
+	const rapid = "package a_test\nimport (\n\"testing\"\n\"pgregory.net/rapid\"\n)\nfunc TestA(t *testing.T) { rapid.Check(t, nil) }\n"
+	main := func(calls string) string {
+		return "package a_test\nimport (\n\"testing\"\nkeep \"github.com/fiscalcn/yusuan/internal/steady\"\n)\nfunc TestMain(m *testing.M) { " + calls + " }\n"
+	}
+	tree := parse(t, map[string]string{
+		"budget/a_test.go":          rapid,
+		"codes/a_test.go":           rapid,
+		"codes/main_test.go":        main("keep.Run(m)"),
+		"tables/a_test.go":          rapid,
+		"tables/main_test.go":       main("m.Run()"),
+		"examples/a/a_test.go":      "package a_test\nimport \"github.com/fiscalcn/yusuan/internal/accountgen\"\n",
+		"internal/catalogue/a.go":   "package catalogue\n",
+		"internal/rounding/main.go": main("m.Run()"),
+		"narrative/a_test.go": `package narrative_test
+
+import (
+	"math/rand/v2"
+	"time"
+)
+
+func draw(r *rand.Rand) time.Duration {
+	own := rand.New(rand.NewPCG(1, 2))
+	_ = own.IntN(3) + rand.IntN(3)
+	return time.Second + time.Since(time.Time{})
+}
+`,
+	})
+	const other = ": a test draws with a seed and asks no clock"
+	const draw = " draw: a TestMain must call steady.Run"
+	assert.Equal(t, []string{
+		"budget/a_test.go:4:1: the tests of budget" + draw,
+		"examples/a/a_test.go:2:8: the tests of examples/a" + draw,
+		"narrative/a_test.go:10:20: math/rand/v2.IntN" + other,
+		"narrative/a_test.go:11:23: time.Since" + other,
+		"tables/a_test.go:4:1: the tests of tables" + draw,
+	}, gate.Luck(tree))
+}
+
 func TestDocs(t *testing.T) {
 	tree := parse(t, map[string]string{
 		"codes/a.go": `package codes
@@ -363,7 +409,7 @@ func TestLayout(t *testing.T) {
 	lines := func(n int) string { return "package codes\n" + strings.Repeat("\n", n-1) }
 	tree := parse(t, map[string]string{
 		"codes/long.go": lines(501), "codes/fits.go": lines(500), "codes/long_test.go": lines(502), "codes/zcatalogue.go": lines(9000), "codes/long.csv": lines(9000),
-		"util/a.go": "package util\n", "notes.txt": "", "README.md": "", ".ci/run": "", ".gitignore": "", "internal/api/codes.txt": "",
+		"doc.go": "package yusuan\n", "util/a.go": "package util\n", "notes.txt": "", "README.md": "", ".ci/run": "", ".gitignore": "", "internal/api/codes.txt": "",
 	})
 	assert.Equal(t, []string{
 		"codes/long.go: 501 lines, at most 500 are readable",

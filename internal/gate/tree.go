@@ -117,10 +117,18 @@ func (r resolver) resolve(name string, p *Package) {
 // paths yields the paths of the tree's files in order.
 func (t *Tree) paths() []string { return slices.Sorted(maps.Keys(t.Files)) }
 
-// library reports whether p must be pure: everything but the runnable programs.
+// library reports whether p must be pure: everything but the runnable programs and what only tests import.
 func (p *Package) library() bool {
 	generator := p.Name == "main" && within(p.Dir, "internal/gencatalogue")
-	return len(p.Files) > 0 && !within(p.Dir, "examples") && !generator
+	return len(p.Files) > 0 && !within(p.Dir, "examples") && !generator && p.Dir != steady
+}
+
+// label returns the path of p from the module's root, or for the root package its name.
+func (p *Package) label() string {
+	if p.Dir == "." {
+		return p.Name
+	}
+	return p.Dir
 }
 
 // public reports whether other modules can import p.

@@ -13,6 +13,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // aDepartment is the account of an ordinary department, some 450 figures, and its
@@ -32,22 +33,22 @@ func aDepartment(tb testing.TB) (*budget.Account, tables.Set) {
 
 // documentOf prints a set, and hands its cells and the lines around them over as a
 // document.
-func documentOf(tb testing.TB, set tables.Set) tables.Document {
+func documentOf(tb testing.TB, set tables.Set) reading.Document {
 	tb.Helper()
-	d := tables.Document{Department: set.Header().Name, Year: set.Header().Year}
+	d := reading.Document{Department: set.Header().Name, Year: set.Header().Year}
 	for t := range set.Tables() {
 		g, err := set.Grid(t.Form())
 		require.NoError(tb, err)
 		lines := slices.Concat([]string{g.Title()}, g.Above(), g.Below())
 		d.Text += strings.Join(lines, "\n") + "\n"
-		d.Tables = append(d.Tables, tables.Sheet{Title: t.Title(), Unit: t.Unit().String(), Rows: tables.Cells(g.Records())})
+		d.Tables = append(d.Tables, reading.Sheet{Title: t.Title(), Unit: t.Unit().String(), Rows: reading.Cells(g.Records())})
 	}
 	return d
 }
 
 // reads is the way of a published document to its findings.
-func reads(tb testing.TB, d tables.Document) check.Report {
-	reading, err := tables.Read(d)
+func reads(tb testing.TB, d reading.Document) check.Report {
+	reading, err := reading.Read(d)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -118,7 +119,7 @@ func BenchmarkReference(b *testing.B) {
 // goroutines as there are processors, and with one.
 func BenchmarkDepartments(b *testing.B) {
 	g := newGenerator(b, 8)
-	documents := make([]tables.Document, 1000)
+	documents := make([]reading.Document, 1000)
 	for i := range documents {
 		documents[i] = documentOf(b, g.set())
 	}

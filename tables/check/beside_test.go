@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // TestBeside reads 公开02 with a column that the form has not: a sum that misses what
@@ -35,9 +35,9 @@ func TestBeside(t *testing.T) {
 			for _, line := range lines {
 				records = append(records, strings.Split(line, "|"))
 			}
-			r, err := tables.Read(tables.Document{
+			r, err := reading.Read(reading.Document{
 				Department: "某市某局", Year: 2024,
-				Tables: []tables.Sheet{{Title: "收入决算表", Unit: "万元", Rows: tables.Cells(records)}},
+				Tables: []reading.Sheet{{Title: "收入决算表", Unit: "万元", Rows: reading.Cells(records)}},
 			})
 			require.NoError(t, err)
 			require.Empty(t, slices.Collect(r.Unread()))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // inOrder reports whether forms stand in the order of a template: 公开01 to 公开09, or
@@ -34,26 +35,26 @@ func (r *run) defects() {
 			codeRule = "S10"
 		}
 		switch d.Kind {
-		case tables.FormTwice:
+		case reading.FormTwice:
 			f.Rule, f.Message = "S02", "此表重复出现"
-		case tables.FormMisnamed:
+		case reading.FormMisnamed:
 			f.Rule, f.Message = "S02", fmt.Sprintf("标题“%s”与表的栏目不符", d.Text)
-		case tables.YearDiffers:
+		case reading.YearDiffers:
 			f.Rule, f.Message = "S04", fmt.Sprintf("标题“%s”的年度与本年度不符", d.Text)
-		case tables.DepartmentDiffers:
+		case reading.DepartmentDiffers:
 			f.Rule, f.Message = "S04", fmt.Sprintf("“%s”与部门名称不符", d.Text)
-		case tables.RowTwice:
+		case reading.RowTwice:
 			f.Rule, f.Message = codeRule, fmt.Sprintf("“%s”重复出现", d.Text)
-		case tables.RowUnknown:
+		case reading.RowUnknown:
 			f.Rule, f.Message = codeRule, fmt.Sprintf("“%s”不是此表的行", d.Text)
 			if !slices.Contains(treeForms, d.Form) {
 				f.Severity = judge.Info // some places print more lines than others, such as counts below 公开07
 			}
-		case tables.CodeMalformed:
+		case reading.CodeMalformed:
 			f.Rule, f.Message = codeRule, fmt.Sprintf("编码“%s”的格式有误", d.Text)
-		case tables.UnitMissing, tables.UnitDiffers, tables.NoStatement:
+		case reading.UnitMissing, reading.UnitDiffers, reading.NoStatement:
 			continue // see ofForms
-		case tables.ColumnUnknown, tables.NotAnAmount:
+		case reading.ColumnUnknown, reading.NotAnAmount:
 			continue // unread cells, which the reading lists
 		}
 		r.report(f)
@@ -67,11 +68,11 @@ func (r *run) ofForms() {
 	for d := range r.reading.Defects() {
 		var f Finding
 		switch d.Kind {
-		case tables.UnitMissing:
+		case reading.UnitMissing:
 			f = Finding{Rule: "S03", Message: "未注明金额单位"}
-		case tables.UnitDiffers:
+		case reading.UnitDiffers:
 			f = Finding{Rule: "S03", StatedText: d.Text, Message: fmt.Sprintf("金额单位“%s”与其他表不同", d.Text)}
-		case tables.NoStatement:
+		case reading.NoStatement:
 			f = Finding{Rule: "S05", Verdict: judge.Incomplete, Message: "空表未注明没有相应收支"}
 		default:
 			continue

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // page05 is a 公开05 as a spreadsheet library returns it, with 147.66 where 174.66
@@ -21,9 +22,9 @@ var page05 = [][]string{
 	{"2011302", "一般行政管理事务", "27.63", "", "27.63"},
 }
 
-func readPage() tables.Reading {
-	reading, err := tables.Read(tables.Document{Department: "某局", Year: 2021, Tables: []tables.Sheet{
-		{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: tables.Cells(page05)},
+func readPage() reading.Reading {
+	reading, err := reading.Read(reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+		{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: reading.Cells(page05)},
 	}})
 	if err != nil {
 		panic(err)
@@ -80,14 +81,14 @@ func ExampleWithout() {
 }
 
 func ExampleWithReading() {
-	pages := []tables.Sheet{
-		{Title: "一般公共预算财政拨款支出决算表", Unit: "元", Rows: tables.Cells(page05)},
-		{Title: "收入决算表", Unit: "万元", Rows: tables.Cells([][]string{
+	pages := []reading.Sheet{
+		{Title: "一般公共预算财政拨款支出决算表", Unit: "元", Rows: reading.Cells(page05)},
+		{Title: "收入决算表", Unit: "万元", Rows: reading.Cells([][]string{
 			{"科目编码", "科目名称", "本年收入合计", "财政拨款收入", "上级补助收入", "事业收入"},
 			{"合计", "", "202.29", "202.29", "", ""},
 		})},
 	}
-	reading, err := tables.Read(tables.Document{Department: "某局", Year: 2021, Tables: pages})
+	reading, err := reading.Read(reading.Document{Department: "某局", Year: 2021, Tables: pages})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // TestFiscalIncomeInOne: templates up to 2018 have 财政拨款收入 in one line, of which a
@@ -34,17 +35,17 @@ func TestFiscalIncomeInOne(t *testing.T) {
 // TestOrderOfForms: later templates of the ministry have “三公”经费 behind the other
 // forms, under the number 公开09. Neither order nor number is a mistake.
 func TestOrderOfForms(t *testing.T) {
-	table := map[tables.Form]tables.Sheet{
-		tables.Form06: {Title: "一般公共预算财政拨款基本支出决算表", Rows: tables.Cells([][]string{
+	table := map[tables.Form]reading.Sheet{
+		tables.Form06: {Title: "一般公共预算财政拨款基本支出决算表", Rows: reading.Cells([][]string{
 			{"科目编码", "科目名称", "决算数"}, {"301", "工资福利支出", "1.00"},
 		})},
-		tables.Form07: {Title: "财政拨款“三公”经费支出决算表", Rows: tables.Cells([][]string{
+		tables.Form07: {Title: "财政拨款“三公”经费支出决算表", Rows: reading.Cells([][]string{
 			{"项目", "决算数"}, {"合计", "1.00"}, {"公务接待费", "1.00"},
 		})},
-		tables.Form08: {Title: "政府性基金预算财政拨款收入支出决算表", Rows: tables.Cells([][]string{
+		tables.Form08: {Title: "政府性基金预算财政拨款收入支出决算表", Rows: reading.Cells([][]string{
 			{"科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "基本支出", "项目支出", "年末结转和结余"}, {"合计", "", "", "1.00", "1.00", "", "1.00", ""},
 		})},
-		tables.Form09: {Title: "国有资本经营预算财政拨款支出决算表", Rows: tables.Cells([][]string{
+		tables.Form09: {Title: "国有资本经营预算财政拨款支出决算表", Rows: reading.Cells([][]string{
 			{"科目编码", "科目名称", "合计", "基本支出", "项目支出"}, {"合计", "", "1.00", "", "1.00"},
 		})},
 	}
@@ -57,13 +58,13 @@ func TestOrderOfForms(t *testing.T) {
 		{[]tables.Form{tables.Form06, tables.Form08, tables.Form07, tables.Form09}, "各表顺序为公开06、公开08、公开07、公开09（S02）"},
 		{[]tables.Form{tables.Form07, tables.Form06}, "各表顺序为公开07、公开06（S02）"},
 	} {
-		var d tables.Document
+		var d reading.Document
 		for i, f := range c.order {
 			s := table[f]
 			s.Form, s.Unit = tables.Form(6+i).String()+"表", "万元"
 			d.Tables = append(d.Tables, s)
 		}
-		reading, err := tables.Read(d)
+		reading, err := reading.Read(d)
 		require.NoError(t, err)
 		got := ""
 		for f := range check.Run(reading.Set(), check.WithReading(reading), check.Only("S02")).Findings() {
@@ -76,41 +77,41 @@ func TestOrderOfForms(t *testing.T) {
 // TestOnceForAllForms holds that what is wrong with several forms in the same way is one
 // finding about them all.
 func TestOnceForAllForms(t *testing.T) {
-	page := func(title, unit string, header ...string) tables.Sheet {
+	page := func(title, unit string, header ...string) reading.Sheet {
 		total := make([]string, len(header))
 		total[0] = "合计"
-		return tables.Sheet{Title: title, Unit: unit, Rows: tables.Cells([][]string{header, total})}
+		return reading.Sheet{Title: title, Unit: unit, Rows: reading.Cells([][]string{header, total})}
 	}
-	outlay := func(title, unit string) tables.Sheet {
+	outlay := func(title, unit string) reading.Sheet {
 		return page(title, unit, "科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出")
 	}
 	for _, c := range []struct {
 		name  string
-		pages []tables.Sheet
+		pages []reading.Sheet
 		want  []string
 	}{
 		{
 			"one form without a unit",
-			[]tables.Sheet{outlay("支出决算表", "元"), outlay("一般公共预算财政拨款支出决算表", "")},
+			[]reading.Sheet{outlay("支出决算表", "元"), outlay("一般公共预算财政拨款支出决算表", "")},
 			[]string{"公开05：未注明金额单位（S03）"},
 		},
 		{
 			"no form with a unit, and two of them empty without a word",
-			[]tables.Sheet{
+			[]reading.Sheet{
 				outlay("支出决算表", ""), outlay("政府性基金预算财政拨款支出决算表", ""), outlay("国有资本经营预算财政拨款支出决算表", ""),
 			},
 			[]string{"公开03、公开08、公开09：未注明金额单位（S03）", "公开08、公开09：空表未注明没有相应收支（S05）"},
 		},
 		{
 			"the first in another unit",
-			[]tables.Sheet{
+			[]reading.Sheet{
 				outlay("支出决算表", "元"), outlay("一般公共预算财政拨款支出决算表", "万元"), outlay("政府性基金预算财政拨款支出决算表", "万元"),
 			},
 			[]string{"公开05、公开08：金额单位“万元”与其他表不同（S03）", "公开08：空表未注明没有相应收支（S05）"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			reading, err := tables.Read(tables.Document{Department: "某局", Year: 2021, Tables: c.pages})
+			reading, err := reading.Read(reading.Document{Department: "某局", Year: 2021, Tables: c.pages})
 			require.NoError(t, err)
 			assert.Equal(t, c.want, messages(check.Run(reading.Set(), check.WithReading(reading), check.Only("S03", "S05"))))
 		})

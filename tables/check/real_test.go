@@ -11,12 +11,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // realReading reads one of the published accounts.
-func realReading(tb testing.TB, name string) tables.Reading {
+func realReading(tb testing.TB, name string) reading.Reading {
 	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "real", name+".json"))
 	if os.IsNotExist(err) {
@@ -26,11 +26,11 @@ func realReading(tb testing.TB, name string) tables.Reading {
 	var file struct {
 		Department string
 		Year       int
-		Tables     []tables.Sheet
+		Tables     []reading.Sheet
 		Text       string
 	}
 	require.NoError(tb, json.Unmarshal(data, &file))
-	reading, err := tables.Read(tables.Document{
+	reading, err := reading.Read(reading.Document{
 		Department: file.Department, Year: file.Year, Tables: file.Tables, Text: file.Text,
 	})
 	require.NoError(tb, err)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 var allForms = []tables.Form{f01, f02, f03, f04, f05, f06, f07, f08, f09}
@@ -23,7 +24,7 @@ var structureRules = []Rule{
 	{
 		ID: "S02", Title: "九张表按顺序", Formula: "公开01 至公开09 依次排列，各一张", Forms: allForms,
 		Scope: "读取的文件", Severity: judge.Warning, Related: []string{"S01"},
-		Example: Example{Document: &tables.Document{Department: "某局", Year: 2021, Tables: []tables.Sheet{
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
 			{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: example05},
 			{Title: "支出决算表", Unit: "万元", Rows: example03},
 		}}},
@@ -31,7 +32,7 @@ var structureRules = []Rule{
 	{
 		ID: "S03", Title: "金额单位写明且一致", Formula: "每张表写明万元或元，九张表相同", Forms: allForms,
 		Scope: "读取的文件", Severity: judge.Warning,
-		Example: Example{Document: &tables.Document{Department: "某局", Year: 2021, Tables: []tables.Sheet{
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
 			{Title: "支出决算表", Unit: "万元", Rows: example03},
 			{Title: "一般公共预算财政拨款支出决算表", Unit: "元", Rows: example05},
 		}}},
@@ -39,14 +40,14 @@ var structureRules = []Rule{
 	{
 		ID: "S04", Title: "标题的年度和部门一致", Formula: "各表标题的年度、部门与封面相同（比较年度除外）", Forms: allForms,
 		Scope: "读取的文件", Severity: judge.Warning,
-		Example: Example{Document: &tables.Document{Department: "某局", Year: 2021, Tables: []tables.Sheet{
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
 			{Title: "支出决算表", Unit: "万元", Rows: slices.Concat(example2020, example03)},
 		}}},
 	},
 	{
 		ID: "S05", Title: "空表附有无数据说明", Formula: "公开07、08、09 为空时注明没有相应收支", Forms: []tables.Form{f07, f08, f09},
 		Scope: "读取的文件", Severity: judge.Warning, Related: []string{"S01"},
-		Example: Example{Document: &tables.Document{Department: "某局", Year: 2021, Tables: []tables.Sheet{
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
 			{Title: "政府性基金预算财政拨款收入支出决算表", Unit: "万元", Rows: example08},
 		}}},
 	},
@@ -95,16 +96,16 @@ var registry = slices.Concat(structureRules, formRules, crossRules)
 
 // Grids of the examples.
 var (
-	example2020 = tables.Cells([][]string{{"部门：某局", "", "", "", "2020年度", "", "", "单位：万元"}})
-	example03   = tables.Cells([][]string{
+	example2020 = reading.Cells([][]string{{"部门：某局", "", "", "", "2020年度", "", "", "单位：万元"}})
+	example03   = reading.Cells([][]string{
 		{"科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"},
 		{"合计", "", "1.00", "1.00", "", "", "", ""},
 	})
-	example05 = tables.Cells([][]string{
+	example05 = reading.Cells([][]string{
 		{"科目编码", "科目名称", "合计", "基本支出", "项目支出"},
 		{"合计", "", "1.00", "1.00", ""},
 	})
-	example08 = tables.Cells([][]string{
+	example08 = reading.Cells([][]string{
 		{"科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "基本支出", "项目支出", "年末结转和结余"},
 		{"合计", "", "", "", "", "", "", ""},
 	})

@@ -14,6 +14,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 var ruleID = regexp.MustCompile(`\b(S\d\d|X\d\d|0[1-9]-\d)(?:…(\d))?`)
@@ -99,7 +100,7 @@ func TestRulesAreWellFormed(t *testing.T) {
 func exampleOf(tb testing.TB, e check.Example) (tables.Set, []check.Option) {
 	tb.Helper()
 	if e.Document != nil {
-		reading, err := tables.Read(*e.Document)
+		reading, err := reading.Read(*e.Document)
 		require.NoError(tb, err)
 		return reading.Set(), []check.Option{check.WithReading(reading)}
 	}

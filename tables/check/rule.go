@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // Rule describes one rule of the catalogue.
@@ -44,7 +45,7 @@ type Example struct {
 	Prior []string
 	Units [][]string // a set for each unit
 	// Document is a document as read, for rules about its structure.
-	Document *tables.Document
+	Document *reading.Document
 }
 
 // Rules yields every rule of this package in the order of their IDs: S, 01 to 09, X.

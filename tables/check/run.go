@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // Option changes what Run looks at.
@@ -25,7 +26,7 @@ func Without(ids ...string) Option {
 
 // WithReading adds what reading a document showed beside its figures: the order of
 // the forms, headings, units and rows that could not be placed (S02 to S05, S09).
-func WithReading(reading tables.Reading) Option {
+func WithReading(reading reading.Reading) Option {
 	return func(r *run) { r.reading = &reading }
 }
 
@@ -47,7 +48,7 @@ func With(rules ...Custom) Option {
 // run is one call of Run.
 type run struct {
 	only, without []string
-	reading       *tables.Reading
+	reading       *reading.Reading
 	prior         *tables.Set
 	units         []tables.Set
 	custom        []Custom

@@ -1,0 +1,252 @@
+package reading
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// begins opens the form of the block under the header that was found at row, whose
+// headings may also be those of the sheet. It returns the first row of data, and
+// whether the block is of any form.
+func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
+	h := &r.header
+	nothing := isNoData(top.title)
+	for i, cells := range s.rows[row:h.data] {
+		for _, t := range cells {
+			if row+i >= h.top || !top.read(t) {
+				top.readUnit(t)
+			}
+			nothing = nothing || row+i < h.top && isNoData(t)
+		}
+	}
+	rows := h.block(s)
+	c := h.candidates(rows)
+	f, misnamed := r.choose(c, &top, rows)
+	if f == 0 || r.isAnother(f, &top) {
+		r.openOther(s, top.title, true)
+		return h.data, false
+	}
+	if misnamed != 0 {
+		r.defects = append(r.defects, Defect{Kind: FormMisnamed, Form: f, Text: misnamed.String(), Origin: s.at(row, 0), Offset: -1})
+	}
+	d := r.draft(f, s, row)
+	r.state(d, s, &top, row)
+	d.nothing = d.nothing || nothing
+	if d.title == "" && misnamed == 0 {
+		d.title = top.title
+	}
+	if c.likely != 0 || h.words&^d.words != 0 || d.width != s.width { // not a part of the header again
+		d.width, d.words = s.width, h.words
+		d.plan = h.plan(f, s)
+	}
+	d.expect(len(rows))
+	r.open, r.last = d, d
+	r.vote(d)
+	for i := row; i < h.data; i++ {
+		r.leaveNumbers(s, i)
+	}
+	return h.data, true
+}
+
+// isAnother reports whether headings name a table that is of the form of one read
+// before, but not the same: some documents have two on one subject.
+func (r *reader) isAnother(f tables.Form, top *stated) bool {
+	d := r.drafts[f]
+	if d == nil || d.title == "" || top.named.kind == noTitle {
+		return false
+	}
+	a, b := bareTitle(d.title), bareTitle(top.title)
+	return !strings.Contains(a, b) && !strings.Contains(b, a)
+}
+
+func bareTitle(title string) string {
+	t, _ := titleText(fold(unnumbered(title)))
+	return t
+}
+
+// leaveNumbers reports the numbers in a row of a header as unread, but for those
+// that number its columns.
+func (r *reader) leaveNumbers(s *sheet, row int) {
+	if isColumnNumbers(s.rows[row]) {
+		return
+	}
+	for c, t := range s.rows[row] {
+		if t != "" && isNumeric(t) {
+			r.leave(s, row, c)
+		}
+	}
+}
+
+// draft returns the draft of a form, a new one if there is none.
+func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
+	d := r.drafts[f]
+	if d == nil {
+		d = &draft{form: f, unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
+		r.drafts[f] = d
+		r.found = append(r.found, f)
+		if at := &r.headings.forms[f]; at.unitStated {
+			d.unit, d.stated = at.unit, true
+		}
+	} else if r.open != d {
+		r.defects = append(r.defects, Defect{Kind: FormTwice, Form: f, Origin: s.at(row, 0), Offset: -1})
+	}
+	return d
+}
+
+// state takes over what a sheet and the headings in its cells state of a form.
+func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
+	if u, ok := s.unit(); ok {
+		d.unit, d.stated = u, true
+	}
+	if top.unitStated {
+		d.unit, d.stated = top.unit, true
+	}
+	if r.headings.year == 0 {
+		r.headings.year = top.year
+	}
+	if r.headings.department == "" {
+		r.headings.department = top.department
+	}
+	r.compare(top, s.at(row, 0), -1)
+}
+
+// unit returns the unit that a sheet says it is in.
+func (s *sheet) unit() (budget.Unit, bool) {
+	if s.Unit == "" {
+		return 0, false
+	}
+	return unitAt(fold(tidy(s.Unit)))
+}
+
+// unit returns the unit of a form that states none: that of another.
+func (r *reader) unit() budget.Unit {
+	for i := range r.sheets {
+		if u, ok := r.sheets[i].unit(); ok {
+			return u
+		}
+	}
+	if u, ok := r.headings.anyUnit(); ok {
+		return u
+	}
+	for _, f := range r.found {
+		if r.drafts[f].stated {
+			return r.drafts[f].unit
+		}
+	}
+	return budget.WanYuan
+}
+
+// expect notes which columns the document prints, and makes room for rows of them.
+func (d *draft) expect(rows int) {
+	amounts := 0
+	for _, s := range d.plan.slots {
+		if s.kind == amountSlot {
+			d.columns[s.column] = true
+			amounts++
+		}
+	}
+	d.rows = slices.Grow(d.rows, rows*d.plan.blocks)
+	d.cells = slices.Grow(d.cells, rows*amounts)
+}
+
+// block reads rows of the open form up to the end of the sheet or the next header,
+// and returns where that is.
+func (r *reader) block(s *sheet, from int) int {
+	d := r.open
+	for row := from; row < len(s.rows); row++ {
+		cells := s.rows[row]
+		first := firstText(cells)
+		switch {
+		case first < 0:
+			if d.blank.sheet == nil {
+				d.blank = rowAt{sheet: s, row: row, cells: cells}
+			}
+			continue
+		case isColumnNumbers(cells), d.numbersColumns(cells):
+			continue
+		case row > from && s.startsHeader(row) && !d.isPublicRow(cells, first):
+			return row
+		case r.isFurniture(d, s, row, first):
+			continue
+		case r.above.named.isAnother(d.form):
+			return row
+		}
+		r.read(d, &rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row})
+	}
+	return len(s.rows)
+}
+
+// numbersColumns reports whether a row without a label counts the columns, from 1 on:
+// 1, 2, 3, … or, below 甲 and 乙, 1=2+3, ….
+func (d *draft) numbersColumns(cells []string) bool {
+	next := 1
+	for c, t := range cells {
+		switch {
+		case t == "", isColumnLetter(t):
+		case c < len(d.plan.slots) && d.plan.slots[c].isKey(), !countsColumn(t, next):
+			return false
+		default:
+			next++
+		}
+	}
+	return next > 3
+}
+
+// isColumnLetter reports whether a text stands for a number above labels: 甲, **.
+func isColumnLetter(t string) bool {
+	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
+}
+
+// countsColumn reports whether a tidy text is a number of a column, and may say of
+// which others it is the sum.
+func countsColumn(t string, number int) bool {
+	rest, ok := strings.CutPrefix(fold(t), strconv.Itoa(number))
+	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
+}
+
+// read reads one row into a draft. Cells that it could not place are unread.
+func (r *reader) read(d *draft, at *rowAt) {
+	r.used = slices.Grow(r.used[:0], len(at.cells))[:len(at.cells)]
+	clear(r.used)
+	for c, s := range d.plan.slots {
+		t := at.text(c)
+		switch {
+		case t == "":
+		case s.kind == ordinalSlot && (isOrdinal(t) || isOrdinalMark(t) || isMark(t)),
+			s.kind == otherSlot && s.head == "" && isOrdinalMark(t):
+			r.used[c] = true
+		}
+	}
+	switch d.form {
+	case tables.Form01, tables.Form04:
+		r.lineRow(d, at)
+	case tables.Form06:
+		r.economicRow(d, at)
+	case tables.Form07:
+		r.publicRow(d, at)
+	default:
+		r.treeRow(d, at)
+	}
+	for c, t := range at.cells {
+		if t != "" && !r.used[c] {
+			r.leave(at.sheet, at.row, c)
+			r.unknownColumn(d, c)
+		}
+	}
+}
+
+// unknownColumn reports a column that the form has not, once it has a cell.
+func (r *reader) unknownColumn(d *draft, column int) {
+	if column >= len(d.plan.slots) {
+		return
+	}
+	s := &d.plan.slots[column]
+	if s.kind == otherSlot && s.head != "" {
+		r.defects = append(r.defects, Defect{Kind: ColumnUnknown, Form: d.form, Text: s.head, Origin: s.at, Offset: -1})
+		s.head = ""
+	}
+}

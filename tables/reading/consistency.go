@@ -1,0 +1,68 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// compare reports headings of another year or department than the account's.
+func (r *reader) compare(h *stated, at Origin, offset int) {
+	account := r.accountHeader()
+	if h.year != 0 && account.Year != 0 && h.year != account.Year {
+		r.defects = append(r.defects, Defect{Kind: YearDiffers, Text: h.yearText, Origin: at, Offset: offset})
+	}
+	if h.department != "" && account.Name != "" && !sameDepartment(fold(tidy(h.department)), fold(tidy(account.Name))) {
+		r.defects = append(r.defects, Defect{Kind: DepartmentDiffers, Text: h.department, Origin: at, Offset: offset})
+	}
+}
+
+// sameDepartment reports whether two folded names are of one department: headings may
+// leave out the place that it is of, and add its code or that they are of the whole
+// (汇总) or of the department itself (本级).
+func sameDepartment(a, b string) bool {
+	a, b = bareDepartment(a), bareDepartment(b)
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
+}
+
+func bareDepartment(name string) string {
+	name = strings.TrimLeft(name, "0123456789[]-_")
+	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
+		name = name[:i]
+	}
+	for _, scope := range []string{"本级", "机关", "汇总", "部门"} {
+		name = strings.TrimSuffix(name, scope)
+	}
+	return name
+}
+
+// checkDocument reports what can be said once all tables have been read.
+func (r *reader) checkDocument() {
+	for i := range r.headings.lines {
+		line := &r.headings.lines[i]
+		r.compare(&line.stated, Origin{}, line.offset)
+	}
+	unit := r.setUnit()
+	for _, f := range r.found {
+		d := r.drafts[f]
+		switch {
+		case !d.stated:
+			r.defects = append(r.defects, Defect{Kind: UnitMissing, Form: f, Offset: -1})
+		case d.unit != unit:
+			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.String(), Offset: -1})
+		}
+		if f >= tables.Form07 && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() {
+			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
+		}
+	}
+}
+
+func (d *draft) isEmpty() bool {
+	for _, c := range d.cells {
+		if c.figure.Amount() != (budget.Amount{}) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,200 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// goesOn reports whether rows from one on are clearly more of the open form: the
+// first that is not blank has a label of it, or the end of a name.
+func (r *reader) goesOn(s *sheet, row int) bool {
+	d := r.open
+	if d == nil || s.width != d.width {
+		return false
+	}
+	for ; row < len(s.rows); row++ {
+		cells := s.rows[row]
+		if first := firstText(cells); first >= 0 {
+			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first]))
+		}
+	}
+	return false
+}
+
+// continues reports whether rows without a header go on with a form that was read
+// before, and opens it. Rows that must be part of a form but cannot be read are
+// unread; any others are of a table that is none of the nine.
+func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
+	rows := s.rows[from:to]
+	if !slices.ContainsFunc(rows, func(cells []string) bool { return firstText(cells) >= 0 }) {
+		return false
+	}
+	named := r.named(top)
+	f := named.form
+	if named.kind == noTitle {
+		f = top.number
+	}
+	if named.kind == otherTitle || r.isAnother(f, top) {
+		r.openOther(s, top.title, true)
+		return false
+	}
+	if d := r.drafts[f]; d != nil {
+		r.open = d
+	} else if f != 0 && r.saysNothing(f, s, from, to, top) {
+		return false
+	}
+	codes := holdsCodes(rows)
+	if r.open == nil && codes && r.last != nil && r.last.width == s.width {
+		r.open = r.last // another table stood between
+	}
+	d := r.open
+	switch {
+	case f != 0 && (d == nil || d.form != f):
+		r.leaveAll(s, from, to)
+	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && r.recognises(d, rows):
+		return true
+	case codes && (d != nil || !r.otherGoesOn(s)):
+		r.leaveAll(s, from, to)
+	case d != nil && named.kind == noTitle && isNotes(rows):
+		r.notes(d, s, from, to)
+	default:
+		r.openOther(s, top.title, false)
+	}
+	return false
+}
+
+// saysNothing reads a sheet that has the title of a form and a statement that there is
+// no data instead of a table.
+func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *stated) bool {
+	rows := s.rows[from:to]
+	if !isNotes(rows) {
+		return false
+	}
+	if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.ContainsFunc(cells, isNoData) }) {
+		r.above = *top // headings of what comes next
+		return true
+	}
+	d := r.draft(f, s, from)
+	d.title = top.title
+	r.state(d, s, top, from)
+	r.notes(d, s, from, to)
+	r.open, r.last = d, d
+	return true
+}
+
+// notes reads rows that hold headings and notes alone.
+func (r *reader) notes(d *draft, s *sheet, from, to int) {
+	for row := from; row < to; row++ {
+		if first := firstText(s.rows[row]); first >= 0 {
+			r.isFurniture(d, s, row, first)
+		}
+	}
+}
+
+// leaveAll reports rows of cells as unread.
+func (r *reader) leaveAll(s *sheet, from, to int) {
+	for row := from; row < to; row++ {
+		for c, t := range s.rows[row] {
+			if t != "" {
+				r.leave(s, row, c)
+			}
+		}
+	}
+}
+
+// leave reports a cell as unread.
+func (r *reader) leave(s *sheet, row, column int) {
+	r.unread = append(r.unread, Cell{s.at(row, column), s.raw(row, column)})
+}
+
+// holdsCodes reports whether rows list codes with amounts: they begin with the code, as
+// an amount of other tables may look like one.
+func holdsCodes(rows [][]string) bool {
+	for _, cells := range rows {
+		first := firstText(cells)
+		if first < 0 || !isFunctionalCode(cells[first]) && !isEconomicCode(cells[first]) {
+			continue
+		}
+		if slices.ContainsFunc(cells[first+1:], isNumeric) {
+			return true
+		}
+	}
+	return false
+}
+
+// recognises reports whether rows look like more of a draft: one of them has a label
+// of the form, or the first has numbers, or a name and nothing else, where another
+// table would have words.
+func (r *reader) recognises(d *draft, rows [][]string) bool {
+	rows = rows[:min(len(rows), labelSample)]
+	for _, cells := range rows {
+		if firstText(cells) >= 0 {
+			if slices.ContainsFunc(cells, isNumeric) || d.hasNameOnly(cells) {
+				return true
+			}
+			break
+		}
+	}
+	return r.hasLabels(d, rows)
+}
+
+func (r *reader) hasLabels(d *draft, rows [][]string) bool {
+	return slices.ContainsFunc(rows, func(cells []string) bool { return r.hasLabel(d, cells) })
+}
+
+// hasLabel reports whether a row has a label that the form of a draft can have.
+func (r *reader) hasLabel(d *draft, cells []string) bool {
+	for c, p := range d.plan.slots {
+		if c < len(cells) && p.isKey() && cells[c] != "" && r.isLabel(d, cells[c]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNameOnly reports whether a row has nothing but a text where names of codes stand.
+func (d *draft) hasNameOnly(cells []string) bool {
+	first := firstText(cells)
+	return first < len(d.plan.slots) && d.plan.slots[first].kind == nameSlot && firstText(cells[first+1:]) < 0
+}
+
+// isLabel reports whether a text can identify a row of a draft.
+func (r *reader) isLabel(d *draft, t string) bool {
+	label := fold(unnumbered(t))
+	switch d.form {
+	case tables.Form01, tables.Form04:
+		_, class := r.classes.find(label, 0)
+		return class || generalLine(label) != 0
+	case tables.Form06:
+		return isEconomicCode(t) || startsWithCode(t) || economicLine(label) != 0
+	case tables.Form07:
+		return publicLine(label) != 0
+	default:
+		return isFunctionalCode(t) || isTotal(label) || startsWithFunctional(t)
+	}
+}
+
+// openOther notes a table that is none of the nine forms.
+func (r *reader) openOther(s *sheet, title string, headed bool) {
+	if n := len(r.other); n > 0 {
+		last := &r.other[n-1]
+		same := title == "" || title == last.Title
+		if same && (last.Last == s.index || !headed && title == "" && r.otherGoesOn(s)) {
+			last.Last = s.index
+			return
+		}
+	}
+	if title == "" {
+		title = subjectOf(s)
+	}
+	r.other = append(r.other, OtherTable{Table: s.index, Last: s.index, Page: s.Page, Title: title})
+	r.open, r.otherWidth = nil, s.width
+}
+
+// otherGoesOn reports whether a sheet may be more of a table that is none of the
+// nine forms.
+func (r *reader) otherGoesOn(s *sheet) bool {
+	n := len(r.other)
+	return n > 0 && r.open == nil && r.otherWidth == s.width && r.other[n-1].Last+1 >= s.index
+}

@@ -1,0 +1,125 @@
+package reading
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// Document is a published account (决算公开文本) as cells and text: what an
+// extractor gets out of a PDF or a spreadsheet. The zero value is a document
+// without anything in it, and can be read.
+type Document struct {
+	// Department and Year are whose account it is, and of which fiscal year, as far
+	// as known. "" and 0 are taken from headings where those state them.
+	Department string
+	Year       int // see Department
+	// Edition is the template the tables follow; 0 recognises it.
+	Edition tables.Edition
+	// Tables are the grids of the document in their order.
+	Tables []Sheet
+	// Text is the whole text. Only its headings and the statements between them are
+	// read here: the titles of the forms, 单位：, 部门：, 年度, and that a form has no
+	// data.
+	Text string
+}
+
+// Sheet is one grid of cells of a document (单元格), mostly what one page shows of a
+// table. A table that goes on over pages is several sheets; a sheet may also hold
+// several tables.
+type Sheet struct {
+	Page  int    // page of the document, 0 if not known
+	Form  string // 公开01, 公开01表, …; "" if not known
+	Title string // 收入支出决算总表, …; "" if not known
+	Unit  string // 元, 万元 or 亿元; "" if not known
+	// Rows are the cells; nil is covered by a merged cell. A blank is taken for a
+	// covered one where that makes sense, as some extractors do not tell them apart.
+	Rows [][]*string
+}
+
+// Cells returns records, as spreadsheet and CSV libraries read them, in the shape
+// of [Sheet].Rows. The cells point into records.
+func Cells(records [][]string) [][]*string {
+	rows := make([][]*string, len(records))
+	for i, record := range records {
+		rows[i] = make([]*string, len(record))
+		for j := range record {
+			rows[i][j] = &record[j]
+		}
+	}
+	return rows
+}
+
+// Read reads the nine forms from the cells of a document, by meaning: forms by
+// titles and headers, columns by the wording of their headers, rows by codes and
+// names. Where a cell stands says nothing by itself, nor does the number of a form
+// say much: provinces and years number them in several ways.
+//
+// Sheets without a header continue the table before them. Figures keep the
+// precision they are written in; a blank, 无, — and the like are blank, and 0.00 is
+// a stated zero. Nothing is dropped. What a document has beyond the columns and rows
+// of a form, and says so in known words, is in [Reading.Extra]; any other cell below a
+// header that has no place in the form is in [Reading.Unread]; tables that are none of
+// the nine are in [Reading.Other]; and what is wrong with the document as a whole is in
+// [Reading.Defects]. None of these is an error.
+//
+// The error wraps [tables.ErrEdition] if d.Edition is neither 0 nor an edition that the
+// library has.
+func Read(d Document) (Reading, error) {
+	if d.Edition != 0 && !d.Edition.IsValid() {
+		return Reading{}, fmt.Errorf("reading.Read: %v: %w", d.Edition, tables.ErrEdition)
+	}
+	r := newReader(&d)
+	for i := range r.sheets {
+		r.sheet(&r.sheets[i])
+	}
+	r.blankPublic()
+	r.checkDocument()
+	return r.reading()
+}
+
+// reader is a document under reading.
+type reader struct {
+	doc      *Document
+	sheets   []sheet
+	headings headings
+	classes  classNames
+	drafts   [tables.Form09 + 1]*draft
+	found    []tables.Form // in order of appearance
+	votes    votes
+	header   header // of the block under reading
+	precise  forms  // see preciseTitles
+	above    stated // what rows above the next header state
+	used     []bool // cells of the row under reading that have been placed
+
+	// What a sheet without a header continues: a form, or if there is none another
+	// table of so many columns.
+	open       *draft
+	last       *draft // the form before that other table
+	otherWidth int
+
+	other   []OtherTable
+	extra   []Extra
+	unread  []Cell
+	defects []Defect
+}
+
+func newReader(d *Document) *reader {
+	r := &reader{doc: d, sheets: tidySheets(d.Tables), headings: readHeadings(d.Text)}
+	r.header.year = r.accountHeader().Year
+	r.classes = newClassNames(r.header.year)
+	return r
+}
+
+// accountHeader returns whose account it is: as given, else as headings say.
+func (r *reader) accountHeader() budget.Header {
+	h := budget.Header{Name: r.doc.Department, Year: r.doc.Year}
+	if h.Name == "" {
+		h.Name = r.headings.department
+	}
+	if h.Year == 0 {
+		h.Year = r.headings.year
+	}
+	return h
+}

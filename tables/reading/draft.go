@@ -1,0 +1,223 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A draft is a form as far as it has been read.
+type draft struct {
+	form    tables.Form
+	unit    budget.Unit
+	stated  bool   // the document states the unit
+	nothing bool   // the document states that there is no data
+	title   string // of the first block, tidy
+	plan    plan
+	width   int   // of the sheet of the plan
+	words   words // of its header
+	blank   rowAt // the first blank row below a header, if any
+
+	columns  [tables.ClosingBalance + 1]bool // those the document prints
+	rows     []draftRow
+	index    map[tables.RowKey]place // where the name of each stands
+	cells    []draftCell
+	code     codes.Code      // of the last row
+	economic []economic.Code // of the last row of each block
+}
+
+type draftRow struct {
+	key      tables.RowKey
+	name     string
+	block    int32
+	from, to int32 // in cells
+}
+
+type draftCell struct {
+	column tables.Column
+	figure budget.Figure
+	at     place
+}
+
+// cellIn returns the index of the cell of a row that is in a column, -1 if it has none.
+func cellIn(row []draftCell, c tables.Column) int {
+	for i := range row {
+		if row[i].column == c {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *draft) has(k tables.RowKey) bool {
+	_, ok := d.index[k]
+	return ok
+}
+
+func (d *draft) hasTotal() bool { return d.has(tables.LineRow(tables.Total)) }
+
+// rowAt is a row of cells under reading.
+type rowAt struct {
+	*sheet
+	row   int
+	cells []string
+	mixed bool // it belongs to the header at the same time
+}
+
+// text returns a cell, "" where the row ends before it.
+func (at *rowAt) text(column int) string {
+	if column < len(at.cells) {
+		return at.cells[column]
+	}
+	return ""
+}
+
+func (at *rowAt) origin(column int) Origin { return at.at(at.row, column) }
+
+func (at *rowAt) place(column int) place {
+	if at.sheet == nil {
+		return nowhere
+	}
+	return place{int32(at.index), int32(at.row), int32(column + at.shift)}
+}
+
+// begin adds a row to a draft, whose cells follow. It refuses a second row of the
+// same key. The block is -1 if none of those side by side has the row for itself.
+func (r *reader) begin(d *draft, at *rowAt, k tables.RowKey, name string, label, block int) bool {
+	if d.has(k) {
+		r.refuse(RowTwice, d, at, label, block).Row = k
+		return false
+	}
+	d.index[k] = at.place(label)
+	n := int32(len(d.cells))
+	d.rows = append(d.rows, draftRow{key: k, name: name, block: int32(block), from: n, to: n})
+	return true
+}
+
+// put reads an amount into the last row of a draft. A cell beyond the end of its row
+// is blank; one in a column that the row cannot have, or has already, is unread. Where
+// a merged cell covers several columns, the amount is in the first that is not blank.
+func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
+	row := &d.rows[len(d.rows)-1]
+	i := cellIn(d.cells[row.from:row.to], c)
+	if i >= 0 {
+		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && at.text(column) != "" && x.isEmpty(at) {
+			x.at, x.figure = at.place(column), r.figure(d, at, column, row.key, c)
+		}
+		return
+	}
+	if !d.form.Has(row.key, c) {
+		return
+	}
+	cell := draftCell{column: c, at: nowhere}
+	if column < len(at.cells) {
+		cell.at = at.place(column)
+		cell.figure = r.figure(d, at, column, row.key, c)
+	}
+	d.columns[c] = true
+	d.cells = append(d.cells, cell)
+	row.to = int32(len(d.cells))
+}
+
+// isEmpty reports whether nothing stands in the cell of a row that was read.
+func (x *draftCell) isEmpty(at *rowAt) bool {
+	return x.at == nowhere || at.text(int(x.at.column)-at.shift) == ""
+}
+
+// figure reads the amount of a row that stands in a column of cells.
+func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tables.Column) budget.Figure {
+	text := at.cells[column]
+	switch {
+	case text == "":
+		return budget.Figure{}
+	case isMark(text):
+		d.nothing = d.nothing || saysNothing(text)
+		r.used[column] = true
+		return budget.Figure{}
+	case at.mixed && wordOf(text) != unknownWord:
+		r.used[column] = true
+		return budget.Figure{}
+	}
+	f, ok := parseCell(at.raw(at.row, column), text, d.unit)
+	if !ok {
+		r.defects = append(r.defects, Defect{
+			Kind: NotAnAmount, Form: d.form, Row: k, Column: c,
+			Text: at.raw(at.row, column), Origin: at.origin(column), Offset: -1,
+		})
+		return budget.Figure{}
+	}
+	r.used[column] = true
+	return f
+}
+
+// parseCell reads an amount, with its unit or in the unit u. A narrow cell may have
+// broken it over lines, and blanks may part its thousands. Where the pieces are
+// amounts by themselves, nobody can say that they belong together.
+func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
+	number, u := cutUnit(tidied, u)
+	if strings.HasPrefix(number, ".") {
+		number = "0" + number
+	}
+	f, err := budget.ParseFigure(number, u)
+	if err != nil {
+		return budget.Figure{}, false
+	}
+	if len(raw) == len(tidied) {
+		return f, true
+	}
+	pieces := strings.FieldsFunc(raw, isBlank)
+	if len(pieces) < 2 || areThousands(pieces) {
+		return f, true
+	}
+	for _, piece := range pieces {
+		if _, err := budget.ParseFigure(piece, u); err != nil {
+			return f, true
+		}
+	}
+	return budget.Figure{}, false
+}
+
+// cutUnit cuts the unit off an amount that states its own: 12.30万元.
+func cutUnit(t string, u budget.Unit) (string, budget.Unit) {
+	if !strings.HasSuffix(t, "元") {
+		return t, u
+	}
+	for own := budget.YiYuan; own.IsValid(); own-- {
+		if number, ok := strings.CutSuffix(t, own.String()); ok {
+			return number, own
+		}
+	}
+	return t, u
+}
+
+// areThousands reports whether the pieces of a number are its groups of three digits:
+// 12 345.67.
+func areThousands(pieces []string) bool {
+	for i, piece := range pieces {
+		whole, _, decimals := strings.Cut(fold(piece), ".")
+		switch {
+		case decimals && i < len(pieces)-1, i > 0 && len(whole) != 3, i > 0 && !isOrdinal(whole):
+			return false
+		case i == 0 && len(strings.TrimLeft(whole, "-(")) > 3:
+			return false
+		}
+	}
+	return true
+}
+
+// refuse says that the row of a block cannot be placed, for what stands in a column.
+// Its cells stay unread.
+func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int) *Defect {
+	for c, s := range d.plan.slots {
+		if s.block == block && s.kind != ordinalSlot && c < len(r.used) {
+			r.used[c] = false
+		}
+	}
+	r.defects = append(r.defects, Defect{
+		Kind: kind, Form: d.form, Text: at.text(column), Origin: at.origin(column), Offset: -1,
+	})
+	return &r.defects[len(r.defects)-1]
+}

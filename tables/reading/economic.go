@@ -1,0 +1,161 @@
+package reading
+
+import (
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// economicLine returns the line of 公开06 that a folded label names, 0 if none.
+func economicLine(label string) tables.Line {
+	switch label {
+	case "人员经费合计", "人员经费小计", "人员支出合计", "人员经费总计", "人员经费":
+		return tables.PersonnelTotal
+	case "公用经费合计", "公用经费小计", "公用支出合计", "日常公用经费合计", "公用经费总计", "公用经费", "日常公用经费", "日常公用经费小计", "日常公用支出合计":
+		return tables.OperationsTotal
+	case "合计", "小计", "总计", "基本支出合计", "基本支出总计", "支出合计", "合计数", "总合计", "本年支出合计", "一般公共预算财政拨款基本支出合计":
+		return tables.Total
+	}
+	return 0
+}
+
+// isEconomicCode reports whether a tidy text looks like a code of 公开06.
+func isEconomicCode(t string) bool {
+	t = fold(t)
+	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isOrdinal(t)
+}
+
+// startsWithCode reports whether a tidy text starts with a code of 公开06 and goes on with
+// a name.
+func startsWithCode(t string) bool {
+	if !mayStartWithCode(t) {
+		return false
+	}
+	digits, rest := splitCode(t)
+	return rest != "" && isEconomicCode(digits)
+}
+
+// isGovernmentCode reports whether a tidy text looks like a code of the other economic
+// classification, that of government budgets.
+func isGovernmentCode(t string) bool {
+	t = fold(t)
+	return (len(t) == 3 || len(t) == 5) && t[0] == '5' && isOrdinal(t)
+}
+
+// economicRow reads a row of 公开06: one row of the form in each block side by side.
+func (r *reader) economicRow(d *draft, at *rowAt) {
+	if r.economicTotals(d, at) {
+		return
+	}
+	for block := range d.plan.blocks {
+		r.economicBlock(d, at, block)
+	}
+}
+
+func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
+	k := r.keys(d, at, block)
+	switch {
+	case k.given || k.bad != "":
+	case r.isNothing(d, at, block, k.name == "", k.mark):
+		return
+	default:
+		r.refuse(RowUnknown, d, at, k.label, block)
+		return
+	}
+	for len(d.economic) <= block {
+		d.economic = append(d.economic, 0)
+	}
+	text, ok := k.text(d.economic[block].String())
+	code, err := economic.Normalize(text)
+	if !ok || err != nil {
+		r.refuse(CodeMalformed, d, at, k.code, block).Text = text
+		return
+	}
+	d.economic[block] = code
+	key := tables.EconomicRow(code)
+	if !r.begin(d, at, key, k.name, k.label, block) {
+		return
+	}
+	for c, s := range d.plan.slots {
+		if s.kind == amountSlot && s.block == block {
+			r.put(d, at, c, tables.Actual)
+		}
+	}
+	r.keepColumns(d, at, block, key, k.name)
+}
+
+// economicTotals reads a row of 人员经费合计 and 公用经费合计, and reports whether it is
+// one. Their labels may cover several blocks.
+func (r *reader) economicTotals(d *draft, at *rowAt) bool {
+	found := false
+	for c := 0; c < len(d.plan.slots); c++ {
+		t := at.text(c)
+		if t == "" || !d.plan.slots[c].isKey() {
+			continue
+		}
+		name := unnumbered(t)
+		l := economicLine(fold(name))
+		if l == 0 {
+			continue
+		}
+		found = true
+		label := c
+		for at.text(c+1) == t { // some extractors repeat what a merged cell says
+			c++
+		}
+		amount := d.totalAmount(at, c)
+		if l == tables.Total {
+			l = d.groupTotal(label, amount)
+		}
+		if !r.begin(d, at, tables.LineRow(l), name, label, -1) {
+			continue
+		}
+		for i := label; i <= c; i++ {
+			r.used[i] = true
+		}
+		if amount >= 0 {
+			r.put(d, at, amount, tables.Actual)
+		}
+		if l == tables.Total {
+			r.partTotals(d, at)
+		}
+	}
+	return found
+}
+
+// groupTotal returns which total 合计 is whose label and amount stand in two columns:
+// that of 人员经费 or of 公用经费 if both are in a block below these words, once.
+func (d *draft) groupTotal(label, amount int) tables.Line {
+	l := d.plan.slots[label].line
+	if l == 0 || amount < 0 || d.plan.slots[amount].block != d.plan.slots[label].block || d.has(tables.LineRow(l)) {
+		return tables.Total
+	}
+	return l
+}
+
+// partTotals reads 人员经费 and 公用经费 where they are columns: those of the row of 合计
+// are lines of the form.
+func (r *reader) partTotals(d *draft, at *rowAt) {
+	for c, s := range d.plan.slots {
+		if s.kind == besideSlot && s.line != 0 && !d.has(tables.LineRow(s.line)) && r.begin(d, at, tables.LineRow(s.line), s.line.String(), c, -1) {
+			r.put(d, at, c, tables.Actual)
+		}
+	}
+	for block := range d.plan.blocks {
+		r.keepColumns(d, at, block, tables.LineRow(tables.Total), tables.Total.String())
+	}
+}
+
+// totalAmount returns the column of the amount that belongs to a label of 公开06: the
+// last that is not blank before the next label, or the last at all.
+func (d *draft) totalAmount(at *rowAt, label int) int {
+	amount := -1
+	for c := label + 1; c < len(d.plan.slots); c++ {
+		switch s := d.plan.slots[c]; {
+		case s.isKey() && at.text(c) != "":
+			return amount
+		case s.kind == amountSlot && (amount < 0 || at.text(c) != "" || at.text(amount) == ""):
+			amount = c
+		}
+	}
+	return amount
+}

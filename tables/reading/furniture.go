@@ -1,0 +1,100 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+)
+
+// isFurniture reports whether a row below a header is none of data: a title, a unit
+// or a note. What it states is of the open form, but below the title of another table
+// of that.
+func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
+	cells := s.rows[row]
+	if !mayBeFurniture(cells[first]) || slices.ContainsFunc(cells, isNumeric) {
+		return false
+	}
+	top, nothing := r.above, false
+	for _, t := range cells {
+		switch {
+		case t == "", top.read(t):
+		case isNote(t):
+			nothing = nothing || isNoData(t)
+		default:
+			return false
+		}
+	}
+	d.nothing = d.nothing || nothing
+	if top.named.kind == noTitle && top.number == 0 || top.named.form == d.form {
+		r.state(d, s, &top, row)
+		top = stated{}
+	}
+	r.above = top
+	return true
+}
+
+// mayBeFurniture reports, at a glance, whether a row that starts with a text may be
+// none of data.
+func mayBeFurniture(t string) bool {
+	for _, sign := range []string{"：", ":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "—", "–"} {
+		if strings.Contains(t, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNotes reports whether rows hold headings and notes alone.
+func isNotes(rows [][]string) bool {
+	for _, cells := range rows {
+		for _, t := range cells {
+			if t != "" && !isNote(t) && !isMark(t) && !new(stated).read(t) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isNote reports whether a tidy text is a note below a table: it says so, is a
+// sentence, or says that there is no data.
+func isNote(t string) bool {
+	rest, ok := strings.CutPrefix(t, "备注")
+	if !ok {
+		rest, ok = strings.CutPrefix(t, "注")
+	}
+	if !ok {
+		rest, ok = strings.CutPrefix(t, "说明")
+	}
+	if strings.HasSuffix(t, "：") || strings.HasSuffix(t, ":") {
+		return true // of what follows
+	}
+	if ok {
+		rest = strings.TrimLeft(rest, "0123456789一二三")
+		if strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "、") {
+			return true
+		}
+	}
+	return strings.HasSuffix(t, "。") || isNoData(t) && !isDigit(rune(t[0])) || isPageNumber(t) ||
+		hasAny(t, "本表", "此表", "尾差", "四舍五入")
+}
+
+// isPageNumber reports whether a tidy text is a number of a page: —12—, 第12页.
+func isPageNumber(t string) bool {
+	rest := strings.TrimFunc(t, func(r rune) bool { return strings.ContainsRune("—-–－第页共", r) })
+	return len(rest) < len(t) && isOrdinal(rest) && !isNumeric(t)
+}
+
+// subjectOf recognises tables that accounts have besides the nine forms.
+func subjectOf(s *sheet) string {
+	for _, cells := range s.rows[:min(3, len(s.rows))] {
+		for _, t := range cells {
+			switch {
+			case strings.Contains(t, "绩效"):
+				return "绩效自评表"
+			case t == "单位名称":
+				return "部门决算单位构成"
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,163 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// fuzzDocument makes a document of lines as [cells] reads them; an empty line
+// begins a new sheet, and a line “#…” gives the sheet what it says as title.
+func fuzzDocument(data string) reading.Document {
+	var d reading.Document
+	for part := range strings.SplitSeq(data, "\n\n") {
+		s := reading.Sheet{Page: len(d.Tables)}
+		if title, rest, ok := strings.Cut(part, "\n"); ok && strings.HasPrefix(title, "#") {
+			s.Title, s.Form, s.Unit, part = title[1:], title[1:], title[1:], rest
+		}
+		s.Rows = cells(part)
+		d.Tables = append(d.Tables, s)
+	}
+	d.Text = data
+	return d
+}
+
+func fuzzSeeds(f *testing.F) {
+	f.Helper()
+	for _, list := range allCases {
+		for _, m := range list {
+			var b strings.Builder
+			for i, s := range m.doc.Tables {
+				if i > 0 {
+					b.WriteString("\n")
+				}
+				b.WriteString("#" + s.Title + s.Unit + "\n")
+				for _, row := range recordsOf(s.Rows) {
+					b.WriteString(strings.ReplaceAll(strings.Join(row, "|"), "\n", "⏎") + "\n")
+				}
+			}
+			f.Add(b.String())
+		}
+	}
+}
+
+// FuzzRead: no grid makes the reader panic or loses an amount: what looks like one
+// is a figure of the set, part of a name, or unread.
+func FuzzRead(f *testing.F) {
+	fuzzSeeds(f)
+	f.Fuzz(func(t *testing.T, data string) {
+		d := fuzzDocument(data)
+		r, err := reading.Read(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[reading.Origin]bool{}
+		for x := range r.Extra() {
+			if seen[x.Origin] {
+				t.Fatalf("%v is an extra twice", x)
+			}
+			seen[x.Origin] = true
+		}
+		for c := range r.Unread() {
+			if seen[c.Origin] {
+				t.Fatalf("%v is unread twice", c)
+			}
+			seen[c.Origin] = true
+		}
+		for table := range r.Set().Tables() {
+			for row := range table.Rows() {
+				checkRow(t, r, d, table, row, seen)
+			}
+		}
+		for o := range r.Other() {
+			for _, s := range d.Tables[o.Table : o.Last+1] {
+				for _, row := range s.Rows {
+					clear(row) // nothing is said about these
+				}
+			}
+		}
+		for i, s := range d.Tables {
+			for j, row := range s.Rows {
+				for k, cell := range row {
+					o := reading.Origin{Table: i, Page: s.Page, Row: j, Column: k}
+					if cell != nil && isStated(*cell) && !seen[o] && !hasNumberedColumns(row) {
+						t.Fatalf("%q at %v is lost\n%s", *cell, o, report(r))
+					}
+				}
+			}
+		}
+	})
+}
+
+// checkRow checks that the figures of a row are what their cells say.
+func checkRow(t *testing.T, r reading.Reading, d reading.Document, table *tables.Table, row tables.Row, seen map[reading.Origin]bool) {
+	t.Helper()
+	if o, ok := r.NameOrigin(table.Form(), row.Key()); ok {
+		for k, cell := range d.Tables[o.Table].Rows[o.Row] {
+			if cell != nil && k <= o.Column && isStated(*cell) && isPartOf(*cell, row) {
+				seen[reading.Origin{Table: o.Table, Page: o.Page, Row: o.Row, Column: k}] = true
+			}
+		}
+	}
+	for c := range row.Columns() {
+		at := tables.Address{Form: table.Form(), Row: row.Key(), Column: c}
+		o, ok := r.Origin(at)
+		if row.Figure(c).IsBlank() {
+			continue
+		}
+		if !ok || seen[o] {
+			t.Fatalf("%s: %s has no cell of its own", at, row.Figure(c))
+		}
+		seen[o] = true
+		cell := strings.Join(strings.Fields(*d.Tables[o.Table].Rows[o.Row][o.Column]), "")
+		agrees := false
+		for _, u := range []budget.Unit{budget.Yuan, budget.WanYuan, budget.YiYuan} {
+			number := strings.TrimSuffix(cell, u.String())
+			if strings.HasPrefix(number, ".") {
+				number = "0" + number
+			}
+			f, err := budget.ParseFigure(number, u)
+			agrees = agrees || err == nil && f == row.Figure(c)
+		}
+		if !agrees {
+			t.Fatalf("%s: %s, but the cell says %q", at, row.Figure(c), cell)
+		}
+	}
+}
+
+// isStated reports whether a cell states an amount with decimals, which no code or
+// ordinal has.
+func isStated(cell string) bool {
+	f, err := budget.ParseFigure(cell, budget.YiYuan)
+	return err == nil && !f.IsBlank() && strings.ContainsAny(cell, ".．")
+}
+
+// isPartOf reports whether a cell is a part of what names a row: of the name, or of
+// the code, which some documents print with points.
+func isPartOf(cell string, row tables.Row) bool {
+	name, code := strings.Join(strings.Fields(cell), ""), strings.Map(digit, cell)
+	return strings.Contains(row.Name(), name) || len(code) > 2 && strings.HasPrefix(row.Key().String()+"0000", code)
+}
+
+func digit(r rune) rune {
+	switch {
+	case r >= '0' && r <= '9':
+		return r
+	case r >= '０' && r <= '９':
+		return r - '０' + '0'
+	default:
+		return -1
+	}
+}
+
+func hasNumberedColumns(row []*string) bool {
+	for _, cell := range row {
+		if cell != nil && *cell == "栏次" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,284 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+)
+
+// A header is the rows above a block of data, seen column by column: what words
+// stand over each.
+type header struct {
+	columns []path
+	words   words    // all there are
+	year    int      // of the account, 0 if not known
+	top     int      // its first row with a word that only headers have
+	data    int      // the first row of data; it may be the last row of the header
+	mixed   bool     // it is
+	owners  [2][]int // scratch: the cell that covers each column, in the last two rows
+}
+
+// A path is the cells over a column with what they mean, the lowest first.
+type path struct {
+	words [6]word
+	heads [6]head
+	n     int
+}
+
+func (p *path) push(w word, h head) {
+	n := min(p.n+1, len(p.words))
+	copy(p.words[1:n], p.words[:n-1])
+	copy(p.heads[1:n], p.heads[:n-1])
+	p.words[0], p.heads[0] = w, h
+	p.n = n
+}
+
+// join makes one cell of the lowest one and the text below it, which means w, if that
+// text is the rest of a wording that was broken over two cells: one of them says nothing
+// by itself, or the text is a 收入 or 支出 that no header has below others, or only the
+// whole is of a column that forms have.
+func (p *path) join(text string, w word) bool {
+	if p.n == 0 {
+		return false
+	}
+	above := p.words[0]
+	loose := w == unknownWord || w == incomeSide || w == outlaySide || above == unknownWord && w != noWord
+	if w == noWord || !loose && w != besideWord && above != besideWord {
+		return false
+	}
+	whole := p.heads[0].text + text
+	joined := wordOf(whole)
+	if joined == unknownWord || !loose && joined <= besideWord {
+		return false
+	}
+	p.words[0], p.heads[0].text = joined, whole
+	return true
+}
+
+func (p *path) list() []word { return p.words[:p.n] }
+
+func (p *path) has(w word) bool { return slices.Contains(p.list(), w) }
+
+// heading returns the texts over the column, the uppermost first, parted by slashes.
+func (p *path) heading() string {
+	var parts []string
+	for _, h := range slices.Backward(p.heads[:p.n]) {
+		parts = append(parts, h.text)
+	}
+	return strings.Join(parts, "/")
+}
+
+func (p *path) isKey() bool {
+	for _, w := range p.list() {
+		if w.isKey() {
+			return true
+		}
+	}
+	return false
+}
+
+// A head is a cell of a header.
+type head struct {
+	text        string
+	row, column int
+}
+
+// maxColumns is how many columns of a sheet are read: more than any form can have.
+const maxColumns = 64
+
+// maxAbove is how many rows of titles and the like there may be above a header.
+const maxAbove = 12
+
+// find looks for a header at the top of the rows from on, below titles and the
+// like. Only rows before any number count.
+func (h *header) find(s *sheet, from int) bool {
+	h.reset(min(s.width, maxColumns))
+	above := 0
+	row := from
+	for ; row < len(s.rows) && above < maxAbove; row++ {
+		k := h.look(s.rows[row])
+		if k.structural {
+			break
+		}
+		if k.numbers {
+			return false
+		}
+		if !k.blank {
+			above++
+		}
+	}
+	if row == len(s.rows) || above == maxAbove {
+		return false
+	}
+	for r := from; r < row; r++ {
+		if k := h.look(s.rows[r]); k.words > 0 && k.words == k.texts {
+			h.add(s.rows[r], r)
+		}
+	}
+	h.top = row
+	h.extend(s, row)
+	return true
+}
+
+// extend takes in the rows of the header from its first structural one on: those with
+// more such words, and those that say something over columns of amounts alone, known
+// or not. A row with numbers is one of the header only if it is that of 合计 and has
+// known words over amounts.
+func (h *header) extend(s *sheet, row int) {
+	for ; row < len(s.rows); row++ {
+		cells := s.rows[row]
+		k := h.look(cells)
+		if k.blank {
+			continue
+		}
+		known := k.words == k.texts && k.heads > 0
+		switch {
+		case k.structural:
+		case k.numbers && known && h.hasTotal(cells):
+		case k.numbers:
+			return
+		case !known && (k.texts > k.over || slices.ContainsFunc(cells, isNoHead)):
+			return
+		}
+		h.add(cells, row)
+		h.data = row + 1
+		if h.hasTotal(cells) {
+			h.data, h.mixed = row, true
+			return
+		}
+	}
+}
+
+// isNoHead reports whether a tidy text is one that no header has: a mark, a note, a
+// heading.
+func isNoHead(t string) bool { return isMark(t) || t != "" && isNote(t) || new(stated).read(t) }
+
+// block returns the rows of data below the header, up to the next one.
+func (h *header) block(s *sheet) [][]string {
+	return s.rows[h.data:s.nextHeader(h.data+1)]
+}
+
+// isColumnNumbers reports whether a row numbers the columns: 栏次.
+func isColumnNumbers(cells []string) bool { return slices.Contains(cells, "栏次") }
+
+// hasTotal reports whether a row of a header is that of 合计 at the same time.
+func (h *header) hasTotal(cells []string) bool {
+	for c, t := range cells[:min(len(cells), len(h.columns))] {
+		if h.columns[c].isKey() && wordOf(t) == totalWord {
+			return true
+		}
+	}
+	return false
+}
+
+// looked is what the cells of a row look like.
+type looked struct {
+	blank      bool
+	structural bool // a word that only headers have
+	numbers    bool // numbers, codes among them
+	texts      int  // cells that are neither blank nor numbers
+	over       int  // those of them over columns of amounts
+	words      int  // those that are known wordings of headers
+	heads      int  // those of them over columns of amounts
+}
+
+func (h *header) look(cells []string) looked {
+	k, lines, amounts, groups := looked{blank: true}, 0, 0, false
+	for c, t := range cells[:min(len(cells), len(h.columns))] {
+		if t == "" {
+			continue
+		}
+		k.blank = false
+		if isNumeric(t) {
+			k.numbers = true
+			continue
+		}
+		k.texts++
+		if !h.columns[c].isKey() {
+			k.over++
+		}
+		w := h.wordOf(t)
+		if w == unknownWord {
+			continue
+		}
+		k.words++
+		key := h.columns[c].isKey()
+		if !key {
+			k.heads++
+		}
+		switch {
+		case key && h.isPublicLabel(w):
+		case key && (w == personnelWord || w == operationsWord):
+			groups = true
+		case w.isStructural():
+			k.structural = true
+		case w >= abroadWord:
+			lines++
+		case w > besideWord:
+			amounts++
+		}
+	}
+	// Amounts side by side, and the groups of 公开06 where they name no rows.
+	k.structural = k.structural || (groups || lines >= 2 || amounts >= 3) && !k.numbers
+	return k
+}
+
+// isPublicLabel reports whether a word below that of a column of labels is itself a
+// label of 公开07, though in other places only headers have it.
+func (h *header) isPublicLabel(w word) bool {
+	switch w {
+	case threePublicWord:
+		return true
+	case amountWord, budgetWord, initialWord:
+		return h.words.hasAny(threePublicWords)
+	}
+	return false
+}
+
+func (h *header) reset(width int) {
+	if cap(h.columns) < width {
+		h.columns = make([]path, width)
+		h.owners = [2][]int{make([]int, width), make([]int, width)}
+	}
+	h.columns = h.columns[:width]
+	clear(h.columns)
+	for i := range h.owners {
+		h.owners[i] = h.owners[i][:width]
+		for c := range width {
+			h.owners[i][c] = -1
+		}
+	}
+	h.words, h.mixed = 0, false
+}
+
+// add takes a row into the header. A blank cell is covered: by the cell to its left
+// if the same cell is above both, else by the one above.
+func (h *header) add(cells []string, row int) {
+	above, here := h.owners[0], h.owners[1]
+	for c := range h.columns {
+		w, t := noWord, ""
+		if c < len(cells) {
+			t = cells[c]
+			w = h.wordOf(t)
+		}
+		if isNumeric(t) || isMark(t) || w == totalWord && h.columns[c].isKey() {
+			w = noWord
+		}
+		switch p := &h.columns[c]; {
+		case p.join(t, w):
+			here[c] = above[c]
+			h.words |= 1 << p.words[0]
+		case w != noWord:
+			here[c] = row*len(h.columns) + c
+			p.push(w, head{t, row, c})
+			h.words |= 1 << w
+		case c > 0 && above[c] == above[c-1]:
+			here[c] = here[c-1]
+			if here[c] != above[c] {
+				p.push(h.columns[c-1].words[0], h.columns[c-1].heads[0])
+			}
+		default:
+			here[c] = above[c]
+		}
+	}
+	h.owners[0], h.owners[1] = here, above
+}

@@ -1,0 +1,251 @@
+package reading
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// headings are what the text of a document states between its tables.
+type headings struct {
+	year       int
+	department string
+	forms      [tables.Form09 + 1]formHeading
+	lines      []textHeading // with years and departments
+}
+
+// formHeading is what the text states of one form.
+type formHeading struct {
+	titled     bool // it has the title
+	unit       budget.Unit
+	unitStated bool
+	nothing    bool // it says that there is no data
+}
+
+// textHeading is one line of the text.
+type textHeading struct {
+	stated
+	offset int
+}
+
+// readHeadings finds the titles of forms, each at the start of a section that ends
+// at the next title, and the headings that name year and department.
+func readHeadings(text string) headings {
+	var h headings
+	var titles []titleAt
+	for line := range shortLines(text, longHeading) {
+		t := strings.TrimRightFunc(line.text, isLineEnd)
+		if strings.HasPrefix(t, "部门：") || strings.HasPrefix(t, "部门:") {
+			h.take(textHeading{stated{department: statedDepartment(line.folded())}, line.from})
+			continue
+		}
+		switch t[max(len(t)-len("表"), 0):] {
+		case "表":
+			if f := line.titles(); f != 0 {
+				titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
+				continue
+			}
+			h.readYear(line)
+		case "度", "）", "算", "况", "明", "开", "告": // of 2024年度 and what isAccountTitle knows
+			h.readYear(line)
+		}
+	}
+	h.readSections(text, titles)
+	return h
+}
+
+// take keeps what one line states; the first is what holds where nothing is given.
+func (h *headings) take(line textHeading) {
+	h.lines = append(h.lines, line)
+	if h.year == 0 {
+		h.year = line.year
+	}
+	if h.department == "" {
+		h.department = line.department
+	}
+}
+
+// A textLine is a line of the text, without its end.
+type textLine struct {
+	text string
+	from int // where it starts in the whole text
+}
+
+// Bytes that a heading and a note below a table may have.
+const (
+	longHeading = 200
+	longNote    = 600
+)
+
+func isLineEnd(r rune) bool { return r == '\r' || r == ' ' || r == '\t' }
+
+func (l textLine) folded() string { return fold(tidy(l.text)) }
+
+// shortLines yields the lines of no more than so many bytes. Pages begin new lines.
+func shortLines(text string, limit int) iter.Seq[textLine] {
+	return func(yield func(textLine) bool) {
+		for from := 0; from < len(text); {
+			to := strings.IndexByte(text[from:], '\n') + from
+			if to < from {
+				to = len(text)
+			}
+			line, start := text[from:to], from
+			for page := strings.IndexByte(line, '\f'); page >= 0; page = strings.IndexByte(line, '\f') {
+				line, start = line[page+1:], start+page+1
+			}
+			if line != "" && len(line) <= limit && !yield(textLine{line, start}) {
+				return
+			}
+			from = to + 1
+		}
+	}
+}
+
+// titleAt is a title in the text.
+type titleAt struct {
+	form       tables.Form
+	start, end int
+}
+
+// titles returns the form whose title a line is, 0 if it is none.
+func (l textLine) titles() tables.Form {
+	if !strings.Contains(l.text, "决算") {
+		return 0
+	}
+	t := unnumbered(tidy(l.text))
+	if strings.ContainsFunc(t, isSentenceSign) {
+		return 0
+	}
+	named := titleOf(fold(t))
+	if named.kind != formTitle {
+		return 0
+	}
+	return named.form
+}
+
+// isSentenceSign reports whether no title has the sign: 《 begins a rule that is cited.
+func isSentenceSign(r rune) bool {
+	switch r {
+	case '，', ',', '；', '：', ':', '。', '《':
+		return true
+	}
+	return false
+}
+
+// maxSection is how many bytes of text below a title may belong to the table.
+const maxSection = 20_000
+
+// readSections reads what stands between titles.
+func (h *headings) readSections(text string, titles []titleAt) {
+	for i, t := range titles {
+		end := min(len(text), t.end+maxSection)
+		if i+1 < len(titles) {
+			end = min(end, titles[i+1].start)
+		}
+		h.forms[t.form].read(t.form, text[t.end:end])
+	}
+}
+
+// read reads what the text below a title states.
+func (h *formHeading) read(f tables.Form, section string) {
+	h.titled = true
+	for line := range shortLines(section, longNote) {
+		if strings.Contains(line.text, "第三部分") {
+			return
+		}
+		if !h.unitStated && strings.Contains(line.text, "单位") {
+			h.unit, h.unitStated = statedUnit(line.folded())
+		}
+		if f >= tables.Form07 && !h.nothing {
+			h.nothing = isNoData(tidy(line.text))
+		}
+		if h.unitStated && f < tables.Form07 {
+			return
+		}
+	}
+}
+
+// isNoData reports whether a tidy line states that a form has no data: 没有 or the
+// like, and of what.
+func isNoData(line string) bool {
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(line, w) })
+	}
+	return utf8.RuneCountInString(line) >= 3 &&
+		(has("没有", "无", "未发生", "未使用", "未安排", "不存在") && has("支", "拨款", "经费", "数据", "此项", "该项", "内容", "发生额", "业务", "相关") ||
+			has("空表", "表为空", "表为零", "不涉及"))
+}
+
+// readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.
+func (h *headings) readYear(line textLine) {
+	if !strings.Contains(line.text, "度") {
+		return
+	}
+	t := line.folded()
+	before, rest, _ := strings.Cut(t, "年度")
+	if before = unparted(before); len(before) < 4 {
+		return
+	}
+	n := len(before) - 4
+	year, department := yearAt(before[n:]), before[:n]
+	alone := department == "" && rest == "" || department == "(" && rest == ")"
+	switch {
+	case year == 0 || !alone && !isAccountTitle(rest):
+		return
+	case alone:
+		department = ""
+	}
+	h.take(textHeading{stated{department: department, year: year, yearText: t}, line.from})
+}
+
+// isAccountTitle reports whether a text is what follows department and year in the
+// title of an account or one of its parts.
+func isAccountTitle(t string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(t, "部门"), "决算")
+	if !ok {
+		return false
+	}
+	switch rest {
+	case "", "表", "公开", "报告", "公开说明", "公开表", "情况", "情况说明", "说明":
+		return true
+	}
+	return false
+}
+
+// unparted takes 第二部分 off a heading.
+func unparted(line string) string {
+	if rest, ok := strings.CutPrefix(line, "第"); ok {
+		if _, rest, ok = strings.Cut(rest, "部分"); ok {
+			return rest
+		}
+	}
+	return line
+}
+
+// anyUnit returns the unit of the first form that states one.
+func (h *headings) anyUnit() (budget.Unit, bool) {
+	for _, f := range h.forms {
+		if f.unitStated {
+			return f.unit, true
+		}
+	}
+	return 0, false
+}
+
+// without reports whether the text has the title of another candidate, but not of
+// this one.
+func (h *headings) without(f tables.Form, candidates forms) bool {
+	if h.forms[f].titled {
+		return false
+	}
+	for g := tables.Form01; g <= tables.Form09; g++ {
+		if candidates.has(g) && h.forms[g].titled {
+			return true
+		}
+	}
+	return false
+}

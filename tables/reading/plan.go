@@ -1,0 +1,297 @@
+package reading
+
+import (
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A plan says what each column of a block holds.
+type plan struct {
+	form   tables.Form
+	slots  []slot
+	blocks int  // how many there are side by side
+	across bool // 公开07 has its lines side by side, 预算数 and 决算数 below each other
+}
+
+type slotKind uint8
+
+const (
+	otherSlot   slotKind = iota // nothing known
+	codeSlot                    // codes, or a level of them
+	nameSlot                    // names of codes
+	labelSlot                   // labels of lines, or codes and names in one
+	ordinalSlot                 // 行次
+	amountSlot
+	besideSlot // something known that the form has no column for
+)
+
+// A slot is what one column of cells holds.
+type slot struct {
+	kind   slotKind
+	column tables.Column // of an amount
+	line   tables.Line   // of an amount, where a form has its lines side by side
+	block  int           // which of the blocks side by side it belongs to, from 0
+	beside bool          // that block is none of the form's
+	merged bool          // under the same cell as the column of the same amounts before it
+	head   string        // of a column that holds nothing the form has: its header
+	at     Origin        // and where that stands
+}
+
+func (s slot) isKey() bool { return s.kind == codeSlot || s.kind == nameSlot || s.kind == labelSlot }
+
+// plan derives the columns of a form from a header.
+func (h *header) plan(f tables.Form, in *sheet) plan {
+	p := plan{form: f, slots: make([]slot, len(h.columns))}
+	block, amounts, beside := 0, false, false
+	for c := range h.columns {
+		path := &h.columns[c]
+		s := path.slot(f)
+		switch {
+		case s.isKey() && amounts || block == 0 && path.isOutlaySide(f):
+			block++
+			amounts, beside = false, path.isNatureSide(f)
+		case s.isKey():
+			beside = beside || path.isNatureSide(f)
+		}
+		s.block, s.beside = block, beside
+		if s.kind == amountSlot && f == tables.Form04 {
+			s.column = fundSide(s)
+		}
+		if s.kind == amountSlot && (beside || p.repeats(&s, h, c)) && !s.merged {
+			s.kind = besideSlot // one more of the same
+		}
+		amounts = amounts || s.kind == amountSlot || s.kind == besideSlot
+		if path.n > 0 && (s.kind == otherSlot || s.kind == besideSlot) {
+			s.head = path.heading()
+			s.at = in.at(path.heads[0].row, path.heads[0].column)
+		}
+		p.slots[c] = s
+	}
+	p.blocks = block + 1
+	p.settleNames()
+	if f == tables.Form07 {
+		p.settlePublic(h)
+	}
+	return p
+}
+
+// settleNames lets names hold codes too in blocks that have no column for those.
+func (p *plan) settleNames() {
+	var coded uint64 // blocks, by number
+	for _, s := range p.slots {
+		if s.kind == codeSlot || s.kind == labelSlot {
+			coded |= 1 << s.block
+		}
+	}
+	for c := range p.slots {
+		if s := &p.slots[c]; s.kind == nameSlot && coded&(1<<s.block) == 0 {
+			s.kind = labelSlot
+		}
+	}
+}
+
+// repeats reports whether a column holds the same amounts as one before it, and marks
+// it if both are under one cell.
+func (p *plan) repeats(s *slot, h *header, column int) bool {
+	for c := range column {
+		if x := &p.slots[c]; x.kind == amountSlot && x.block == s.block && x.column == s.column && x.line == s.line {
+			s.merged = h.columns[c].heads[0] == h.columns[column].heads[0]
+			return true
+		}
+	}
+	return false
+}
+
+// isOutlaySide reports whether a column is on the expenditure side of 公开01 or 04,
+// which is a block of its own even if nothing is said over the amounts before it.
+func (p *path) isOutlaySide(f tables.Form) bool {
+	return (f == tables.Form01 || f == tables.Form04) && p.has(outlaySide)
+}
+
+// isNatureSide reports whether a column is of the third block that 公开01 and 04 have
+// in some templates: expenditure by nature and economic classification.
+func (p *path) isNatureSide(f tables.Form) bool {
+	return (f == tables.Form01 || f == tables.Form04) && p.has(natureItemWord)
+}
+
+// fundSide returns the column of an amount of 公开04: its income side has only one.
+func fundSide(s slot) tables.Column {
+	switch {
+	case s.block == 0:
+		return tables.Actual
+	case s.column == tables.Actual:
+		return tables.AllFunds
+	default:
+		return s.column
+	}
+}
+
+var (
+	amountWords  = setOf(amountWord, totalWord)
+	besideWords  = setOf(besideWord, budgetWord, initialWord, countWord)
+	balanceWords = setOf(openingWord, incomeWord, closingWord)
+	partWords    = setOf(basicWord, projectWord, personnelWord, operationsWord) | fundWords
+)
+
+// slot returns what a column with these words over it holds in a form. The lowest
+// says what it is, the others of what.
+func (p *path) slot(f tables.Form) slot {
+	if p.n == 0 {
+		return slot{}
+	}
+	if f == tables.Form07 {
+		return p.publicSlot()
+	}
+	if f == tables.Form06 {
+		return p.economicSlot()
+	}
+	return p.formSlot(f)
+}
+
+// formSlot is slot for the forms that have no rules of their own.
+func (p *path) formSlot(f tables.Form) slot {
+	low, above := p.words[0], p.words[1:p.n]
+	switch kind := keySlot(p.list()); {
+	case low == unknownWord:
+		return p.unknownSlot()
+	case kind != otherSlot:
+		return slot{kind: kind}
+	case setOf(p.list()...).hasAny(besideWords):
+		return slot{kind: besideSlot}
+	case amountWords.has(low):
+		c, ok := totalColumn(f, above)
+		if !ok {
+			return slot{kind: besideSlot}
+		}
+		return slot{kind: amountSlot, column: c}
+	}
+	c := columnOf(low, f)
+	switch {
+	case partWords.has(low) && setOf(above...).hasAny(balanceWords):
+		return slot{kind: besideSlot} // 本年收入/基本支出
+	case c != 0:
+		return slot{kind: amountSlot, column: c}
+	case low == incomeSide, low == outlaySide, low == columnNoWord:
+		return slot{}
+	default:
+		return slot{kind: besideSlot}
+	}
+}
+
+// economicSlot is slot for 公开06. 人员经费 and 公用经费 stand over or below the headers of
+// the blocks side by side, or are columns of their own.
+func (p *path) economicSlot() slot {
+	var group tables.Line
+	for _, w := range p.list() {
+		if w == personnelWord || w == operationsWord {
+			group = tables.PersonnelTotal + tables.Line(w-personnelWord)
+		}
+	}
+	low := p.words[0]
+	if group != 0 && (low == personnelWord || low == operationsWord) {
+		if p.n == 1 || !p.words[1].isKey() && p.words[1] != amountWord {
+			return slot{kind: besideSlot, line: group}
+		}
+		below := *p
+		copy(below.words[:], p.words[1:p.n])
+		below.n--
+		p = &below
+	}
+	s := p.formSlot(tables.Form06)
+	switch p.words[0] {
+	case basicWord, outlayWord, generalWord:
+		if s.kind == besideSlot {
+			s = slot{kind: amountSlot, column: tables.Actual}
+		}
+	}
+	s.line = group
+	return s
+}
+
+// keySlot returns what a column with these words over it holds if it identifies rows.
+func keySlot(list []word) slotKind {
+	for _, w := range list {
+		switch w {
+		case codeWord, economicWord, levelWord:
+			return codeSlot
+		case nameWord:
+			return nameSlot
+		case itemWord, natureItemWord:
+			return labelSlot
+		case lineWord:
+			return ordinalSlot
+		case unknownWord, columnNoWord, noWord:
+		default:
+			return otherSlot
+		}
+	}
+	return otherSlot
+}
+
+// unknownSlot is the slot of a column whose lowest words are not known: a part of what
+// is known above it, or of what says that it is a part.
+func (p *path) unknownSlot() slot {
+	for i, w := range p.list() {
+		switch {
+		case isPart(p.heads[i].text), besideWords.has(w), w == amountWord, w > besideWord:
+			return slot{kind: besideSlot}
+		}
+	}
+	return slot{}
+}
+
+// totalColumn returns the column of 合计, 小计 and 决算数 below other words, and whether
+// the form has one.
+func totalColumn(f tables.Form, above []word) (tables.Column, bool) {
+	for _, w := range above {
+		if c := columnOf(w, f); c != 0 {
+			return c, true
+		}
+		if balanceWords.has(w) {
+			return 0, false
+		}
+	}
+	switch f {
+	case tables.Form02:
+		return tables.Income, true
+	case tables.Form04:
+		return tables.AllFunds, true
+	case tables.Form01, tables.Form06:
+		return tables.Actual, true
+	default:
+		return tables.Expenditure, true
+	}
+}
+
+// columnOf returns the column of a form that a word names, 0 if the form has none.
+func columnOf(w word, f tables.Form) tables.Column {
+	row := tables.LineRow(tables.Total)
+	if f == tables.Form04 {
+		row = tables.LineRow(tables.ExpenditureTotal)
+	}
+	if c := wordColumns[w]; c != 0 && f.Has(row, c) {
+		return c
+	}
+	return 0
+}
+
+var wordColumns = [...]tables.Column{
+	incomeWord:          tables.Income,
+	fiscalWord:          tables.FromFiscal,
+	superiorWord:        tables.FromSuperior,
+	institutionalWord:   tables.FromInstitutional,
+	operatingIncomeWord: tables.FromOperating,
+	affiliateWord:       tables.FromAffiliate,
+	otherIncomeWord:     tables.FromOther,
+	outlayWord:          tables.Expenditure,
+	basicWord:           tables.Basic,
+	projectWord:         tables.Project,
+	toSuperiorWord:      tables.ToSuperior,
+	operatingWord:       tables.Operating,
+	toAffiliateWord:     tables.ToAffiliate,
+	generalWord:         tables.General,
+	managedFundWord:     tables.ManagedFund,
+	stateCapitalWord:    tables.StateCapital,
+	openingWord:         tables.OpeningBalance,
+	closingWord:         tables.ClosingBalance,
+	receptionWord:       0,
+}

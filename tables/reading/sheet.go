@@ -1,0 +1,130 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// sheet reads one sheet: blocks with a header each, of which the first may go on
+// with the table before.
+func (r *reader) sheet(s *sheet) {
+	top := s.top(r.above)
+	r.above = stated{}
+	if r.open != nil && s.width != r.open.width {
+		r.align(s, r.open)
+	}
+	for row := 0; row < len(s.rows); {
+		switch {
+		case top.named.kind != otherTitle && r.isOpen(top.named.form) && r.goesOn(s, row):
+			row = r.block(s, row)
+		case r.header.find(s, row):
+			data, ok := r.begins(s, row, top)
+			if ok {
+				row = r.block(s, data)
+			} else {
+				row = s.nextTable(max(data, row+1))
+			}
+		default:
+			next := s.nextTable(row + 1)
+			if r.continues(s, row, next, &top) {
+				next = r.block(s, row)
+			}
+			row = next
+		}
+		// What comes next is what headings between say it is, or else more of a table
+		// that is none of the nine.
+		switch {
+		case r.above != (stated{}):
+			top, r.above = r.above, stated{}
+		case top.named.kind == otherTitle && r.open == nil:
+			top = stated{named: top.named, title: top.title}
+		default:
+			top = stated{}
+		}
+	}
+}
+
+// isOpen reports whether the form that headings name is the open one, if they name any.
+func (r *reader) isOpen(named tables.Form) bool {
+	return named == 0 || r.open != nil && r.open.form == named
+}
+
+// top returns what a sheet says it is, and what the headings in its first rows say,
+// below those at the end of the sheet before.
+func (s *sheet) top(above stated) stated {
+	top := above
+	if f, ok := numberOf(fold(tidy(s.Form))); ok {
+		top.number = f
+	} else if f := formOfNumber(fold(tidy(s.Form))); f != 0 {
+		top.number = f
+	}
+	top.read(tidy(s.Form))
+	if title := tidy(s.Title); title != "" && !top.read(title) || top.title == "" {
+		top.title = title
+	}
+	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
+		first := firstText(cells)
+		if first >= 0 && !top.read(cells[first]) || top.named.form != 0 {
+			break
+		}
+	}
+	return top
+}
+
+// nextHeader returns the first row from one on that starts a header, or the end.
+func (s *sheet) nextHeader(row int) int {
+	for row < len(s.rows) && !s.startsHeader(row) {
+		row++
+	}
+	return min(row, len(s.rows))
+}
+
+// nextTable returns the first row from one on that starts a header or is a title, or the
+// end.
+func (s *sheet) nextTable(row int) int {
+	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
+		if first := firstText(s.rows[row]); first >= 0 && titleOf(fold(s.rows[row][first])).kind != noTitle {
+			break
+		}
+	}
+	return min(row, len(s.rows))
+}
+
+// startsHeader reports whether a row starts with a word that only headers have, has one
+// over a column of codes or names, or several over amounts.
+func (s *sheet) startsHeader(row int) bool {
+	cells := s.rows[row]
+	first := firstText(cells)
+	if first < 0 || isDigit(rune(cells[first][0])) {
+		return false
+	}
+	w := wordOf(cells[first])
+	switch {
+	case w.isStructural() && w < amountWord:
+		return true
+	case slices.ContainsFunc(cells, isNumeric): // a row may have that name
+		return false
+	case w.isStructural():
+		return true
+	}
+	lines, heads, amounts := 0, 0, 0
+	for _, t := range cells[first:] {
+		switch w := wordOf(t); {
+		case w.isStructural() && w < amountWord && w != itemWord:
+			return true
+		case w.isStructural():
+			heads++
+		case w >= abroadWord:
+			lines++
+		case w > besideWord:
+			amounts++
+		}
+	}
+	return lines >= 2 || heads >= 2 || amounts >= 3
+}
+
+// firstText returns the first cell that is not blank, -1 if there is none.
+func firstText(cells []string) int {
+	return slices.IndexFunc(cells, func(t string) bool { return t != "" })
+}

@@ -1,0 +1,143 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// stated is what titles and the lines around a table state. It is read from cells
+// and from lines of the text.
+type stated struct {
+	named      title
+	title      string      // as it stands there, tidy
+	number     tables.Form // 公开01
+	unit       budget.Unit
+	unitStated bool
+	department string
+	year       int
+	yearText   string // where it says so
+}
+
+// read takes in one tidy text, and reports whether it is a heading.
+func (h *stated) read(t string) bool {
+	if t == "" || len(t) > 300 {
+		return false
+	}
+	given := t
+	t = fold(t)
+	found := false
+	if u, ok := statedUnit(t); ok {
+		h.unit, h.unitStated, found = u, true, true
+	}
+	if d := statedDepartment(t); d != "" {
+		h.department, found = d, true
+	}
+	if f, ok := numberOf(t); ok {
+		h.number, found = f, true
+	}
+	if named := titleOf(t); named.kind != noTitle {
+		found = true
+		if named.kind != unknownTitle || h.named.kind == noTitle {
+			h.named, h.title = named, given
+		}
+	}
+	if y := statedYear(t); y != 0 && (found || isYear(t)) {
+		h.year, h.yearText, found = y, t, true
+	}
+	return found
+}
+
+// readUnit takes in the unit that a header states in brackets: 决算数（万元）.
+func (h *stated) readUnit(t string) {
+	if h.unitStated || !strings.Contains(t, "元") {
+		return
+	}
+	t = fold(t)
+	if bare := withoutUnit(t); bare != t {
+		h.unit, h.unitStated = unitAt(strings.TrimPrefix(t[len(bare)+1:], "单位:"))
+	}
+}
+
+// isYear reports whether a folded text with a year says nothing else.
+func isYear(t string) bool {
+	return strings.Trim(t, "0123456789年度:()") == ""
+}
+
+// statedUnit returns the unit that a folded text states: 单位:万元.
+func statedUnit(t string) (budget.Unit, bool) {
+	for {
+		_, rest, ok := strings.Cut(t, "单位:")
+		if !ok {
+			return 0, false
+		}
+		if u, ok := unitAt(rest); ok {
+			return u, true
+		}
+		t = rest
+	}
+}
+
+// unitAt returns the unit that a folded text starts with.
+func unitAt(t string) (budget.Unit, bool) {
+	t = strings.TrimPrefix(t, "人民币")
+	for u := budget.Yuan; u.IsValid(); u++ {
+		if strings.HasPrefix(t, u.String()) {
+			return u, true
+		}
+	}
+	return 0, false
+}
+
+// statedDepartment returns the department that a folded text states: 部门:某局.
+func statedDepartment(t string) string {
+	for _, label := range []string{"部门:", "部门名称:", "编制单位:", "单位名称:", "填报单位:", "公开单位:", "预算单位:", "单位:"} {
+		_, name, ok := strings.Cut(t, label)
+		if !ok {
+			continue
+		}
+		if _, unit := unitAt(name); unit || label == "单位:" && len(name) < len("某某局") {
+			continue // 单位:元, 单位:人
+		}
+		for _, end := range []string{"金额单位:", "单位:", "年度:", "公开"} {
+			name, _, _ = strings.Cut(name, end)
+		}
+		rest := strings.TrimSuffix(strings.TrimSuffix(name, "度"), "年")
+		if n := len(rest) - 4; rest != name && n >= 0 && yearAt(rest[n:]) != 0 {
+			return rest[:n]
+		}
+		return name
+	}
+	return ""
+}
+
+// statedYear returns the year that a folded text states: 2024年度, 年度:2024.
+func statedYear(t string) int {
+	i := strings.Index(t, "年度")
+	if i < 0 {
+		return 0
+	}
+	if rest, ok := strings.CutPrefix(t[i:], "年度:"); ok {
+		return yearAt(rest)
+	}
+	return yearAt(t[max(i-4, 0):])
+}
+
+// yearAt returns the year that a folded text starts with, 0 if none.
+func yearAt(t string) int {
+	if len(t) < 4 {
+		return 0
+	}
+	year := 0
+	for i := range 4 {
+		if !isDigit(rune(t[i])) {
+			return 0
+		}
+		year = 10*year + int(t[i]-'0')
+	}
+	if year < 1950 || year > 2100 {
+		return 0
+	}
+	return year
+}

@@ -1,0 +1,235 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// publicLine returns the line of 公开07 that a folded label without ordinal names, 0
+// if none.
+func publicLine(label string) tables.Line {
+	switch w := wordOf(label); w {
+	case totalWord, threePublicWord:
+		return tables.Total
+	case abroadWord, vehiclesWord, purchaseWord, operationWord, receptionWord:
+		return publicLines[w-abroadWord]
+	}
+	switch label {
+	case "三公经费支出合计", "三公经费财政拨款支出合计", "三公经费小计", "支出合计", "一般公共预算财政拨款三公经费合计", "一般公共预算财政拨款三公经费支出合计",
+		"财政拨款三公经费合计", "财政拨款三公经费支出合计", "三公经费总额", "三公经费支出总计", "三公经费总计", "三公经费支出小计":
+		return tables.Total
+	}
+	return 0
+}
+
+var publicLines = [...]tables.Line{tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception}
+
+// publicSlot returns what a column of 公开07 holds: the amounts of a list, or those
+// of one line where the lines stand side by side.
+func (p *path) publicSlot() slot {
+	list := p.list()
+	switch kind := keySlot(list); {
+	case list[0] == unknownWord:
+		return p.unknownSlot()
+	case kind != otherSlot:
+		return slot{kind: kind}
+	case p.has(besideWord), p.has(countWord), fundWords.has(list[0]):
+		return slot{kind: besideSlot}
+	}
+	s := slot{column: tables.Actual}
+	total := list[0] == threePublicWord
+	for _, w := range list {
+		switch {
+		case w == budgetWord, w == initialWord:
+			s.kind, s.column = amountSlot, tables.Budgeted
+		case w == amountWord:
+			s.kind = amountSlot
+		case w >= abroadWord && s.line == 0:
+			s.kind, s.line = amountSlot, publicLines[w-abroadWord]
+		case w == totalWord:
+			total = true
+		}
+	}
+	switch {
+	case s.line == 0 && total:
+		s.kind, s.line = amountSlot, tables.Total
+	case s.kind == otherSlot:
+		return slot{}
+	}
+	return s
+}
+
+// settlePublic settles, once all columns of 公开07 are known, what those of no line
+// hold: the amounts of a list, where rows have labels, else those of 合计. Where both
+// rows and columns name lines, 预算数 and 决算数 stand below each other.
+func (p *plan) settlePublic(h *header) {
+	labelled, lines := false, false
+	for _, s := range p.slots {
+		labelled = labelled || s.isKey()
+		lines = lines || s.line > tables.Total
+	}
+	p.across = labelled && lines
+	for c := range p.slots {
+		s := &p.slots[c]
+		switch {
+		case s.kind != amountSlot:
+		case s.column == tables.Budgeted && h.columns[c].has(initialWord) && h.words.has(budgetWord):
+			s.kind, s.head = besideSlot, h.columns[c].heading() // 全年预算数 stands beside it
+		case labelled && !lines:
+			s.line = 0
+		case s.line == 0:
+			s.line = tables.Total
+		}
+	}
+}
+
+// publicRow reads a row of 公开07: one line of a list, or all lines at once.
+func (r *reader) publicRow(d *draft, at *rowAt) {
+	label := slices.IndexFunc(d.plan.slots, slot.isKey)
+	switch {
+	case label < 0:
+		r.publicLinesRow(d, at)
+	case d.plan.across:
+		r.publicAcross(d, at, label)
+	default:
+		for block := range d.plan.blocks {
+			if label := d.label(at, block); label >= 0 {
+				r.publicLine(d, at, label, block)
+			}
+		}
+	}
+}
+
+// isPublicRow reports whether a row of 公开07 starts with a label that in other places
+// only headers have.
+func (d *draft) isPublicRow(cells []string, first int) bool {
+	if d.form != tables.Form07 || first >= len(d.plan.slots) || !d.plan.slots[first].isKey() {
+		return false
+	}
+	w := wordOf(cells[first])
+	return w == threePublicWord || d.plan.across && (w == amountWord || w == budgetWord || w == initialWord)
+}
+
+// publicLine reads one line of a list.
+func (r *reader) publicLine(d *draft, at *rowAt, label, block int) {
+	text := at.text(label)
+	if r.isNothing(d, at, block, text == "", isMark(text)) {
+		return
+	}
+	name := unnumbered(text)
+	l := publicLine(fold(name))
+	switch {
+	case d.plan.slots[label].beside, l == 0 && isBesideRow(text):
+		r.keepRow(d, at, block, label)
+		return
+	case l == 0:
+		r.refuse(RowUnknown, d, at, label, block)
+		return
+	}
+	key := tables.LineRow(l)
+	if l == tables.Total {
+		d.dropCaption(key)
+	}
+	if !r.begin(d, at, key, name, label, block) {
+		return
+	}
+	r.used[label] = true
+	for c, s := range d.plan.slots {
+		if s.kind == amountSlot && s.block == block {
+			r.put(d, at, c, s.column)
+		}
+	}
+	r.keepColumns(d, at, block, key, name)
+}
+
+// dropCaption takes back the row of a key if it is the last and blank: “三公”经费支出 may
+// stand above 支出合计 as well as for it.
+func (d *draft) dropCaption(k tables.RowKey) {
+	n := len(d.rows) - 1
+	if n < 0 || d.rows[n].key != k {
+		return
+	}
+	from := d.rows[n].from
+	if slices.ContainsFunc(d.cells[from:], func(x draftCell) bool { return !x.figure.IsBlank() }) {
+		return
+	}
+	d.rows, d.cells = d.rows[:n], d.cells[:from]
+	delete(d.index, k)
+}
+
+// publicLinesRow reads the one row of 公开07 that has all its lines side by side.
+func (r *reader) publicLinesRow(d *draft, at *rowAt) {
+	for _, l := range [...]tables.Line{tables.Total, tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception} {
+		begun := false
+		for c, s := range d.plan.slots {
+			if s.kind != amountSlot || s.line != l {
+				continue
+			}
+			if !begun && !r.begin(d, at, tables.LineRow(l), l.String(), c, 0) {
+				break
+			}
+			begun = true
+			r.put(d, at, c, s.column)
+		}
+	}
+	for block := range d.plan.blocks {
+		r.keepColumns(d, at, block, tables.RowKey{}, "")
+	}
+}
+
+// publicAcross reads one of the rows of 公开07 that have all its lines side by side,
+// one row 预算数 and one 决算数.
+func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
+	text := at.text(label)
+	name := unnumbered(text)
+	var column tables.Column
+	switch r.header.wordOf(name) {
+	case budgetWord, initialWord:
+		column = tables.Budgeted
+	case amountWord:
+		column = tables.Actual
+	case besideWord:
+	default:
+		if !r.isNothing(d, at, 0, text == "", isMark(text)) {
+			r.refuse(RowUnknown, d, at, label, 0)
+		}
+		return
+	}
+	r.used[label] = true
+	for c, s := range d.plan.slots {
+		switch key := tables.LineRow(s.line); {
+		case s.kind == besideSlot:
+			r.keep(d, at, c, tables.RowKey{}, name)
+		case s.kind == amountSlot && column == 0:
+			r.keep(d, at, c, key, name)
+		case s.kind == amountSlot && (d.has(key) || r.begin(d, at, key, s.line.String(), c, 0)):
+			r.putLine(d, at, c, key, column)
+		}
+	}
+}
+
+// putLine reads an amount into a row of a draft that need not be the last.
+func (r *reader) putLine(d *draft, at *rowAt, column int, k tables.RowKey, c tables.Column) {
+	i := slices.IndexFunc(d.rows, func(row draftRow) bool { return row.key == k })
+	row := &d.rows[i]
+	if column >= len(at.cells) || slices.ContainsFunc(d.cells[row.from:row.to], func(x draftCell) bool { return x.column == c }) {
+		return
+	}
+	d.columns[c] = true
+	d.cells = slices.Insert(d.cells, int(row.to), draftCell{c, r.figure(d, at, column, k, c), at.place(column)})
+	row.to++
+	for j := i + 1; j < len(d.rows); j++ {
+		d.rows[j].from++
+		d.rows[j].to++
+	}
+}
+
+// blankPublic reads 公开07 where all its lines stand side by side and nothing is
+// stated of any: its row is blank.
+func (r *reader) blankPublic() {
+	if d := r.drafts[tables.Form07]; d != nil && len(d.rows) == 0 && !d.plan.across {
+		r.used = make([]bool, len(d.blank.cells))
+		r.publicLinesRow(d, &d.blank)
+	}
+}

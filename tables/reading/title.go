@@ -1,0 +1,235 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A title is what the title of a table says of which table it is.
+type title struct {
+	form tables.Form
+	kind titleKind
+}
+
+type titleKind uint8
+
+const (
+	noTitle     titleKind = iota
+	formTitle             // of the form
+	looseTitle            // of the form, unless the document has a table with a more precise title
+	detailTitle           // of a table that tells more of a form, or of the form itself
+	otherTitle            // of a table that is none of the nine
+	unknownTitle
+)
+
+// isAnother reports whether a title is of a known table other than a form.
+func (t title) isAnother(f tables.Form) bool {
+	return t.kind != noTitle && t.kind != unknownTitle && t.form != f
+}
+
+// titleOf reads a folded text as a title. The words that follow name the nine forms
+// in one edition or another; this is where a wording of a title is added.
+func titleOf(t string) title {
+	t, ok := titleText(t)
+	switch {
+	case !ok:
+		return title{}
+	case isOtherTitle(t):
+		return title{0, otherTitle}
+	}
+	kind := formTitle
+	if strings.Contains(t, "明细") {
+		kind = detailTitle
+	}
+	general := hasAny(t, "公共预算", "公共财政预算")
+	both := hasAny(t, "收入支出", "收支", "收入、支出")
+	fiscal := strings.Contains(t, "财政拨款")
+	subject := titleSubject(t)
+	switch {
+	case strings.Contains(t, "三公"):
+		return title{tables.Form07, kind}
+	case strings.Contains(t, "国有资本经营"):
+		return title{tables.Form09, kind}
+	case strings.Contains(t, "政府性基金"):
+		return title{tables.Form08, kind}
+	case strings.Contains(t, "基本支出") && general:
+		return title{tables.Form06, kind}
+	case strings.Contains(t, "基本支出"):
+		return title{tables.Form06, max(kind, looseTitle)}
+	case (general || fiscal) && !both && strings.HasSuffix(subject, "收入"):
+		return title{0, otherTitle}
+	case general:
+		return title{tables.Form05, kind}
+	case both && fiscal:
+		return title{tables.Form04, kind}
+	case both:
+		return title{tables.Form01, kind}
+	case strings.HasSuffix(subject, "收入"):
+		return title{tables.Form02, kind}
+	case strings.HasSuffix(subject, "支出") && fiscal:
+		return title{tables.Form05, max(kind, looseTitle)}
+	case strings.HasSuffix(subject, "支出"):
+		return title{tables.Form03, kind}
+	default:
+		return title{0, unknownTitle}
+	}
+}
+
+// titleSubject takes the words off the end of a title that only say that it is one.
+func titleSubject(t string) string {
+	for {
+		rest := t
+		for _, word := range []string{"表", "总", "决算", "情况", "总体", "明细", "公开"} {
+			rest = strings.TrimSuffix(rest, word)
+		}
+		if rest == t {
+			return t
+		}
+		t = rest
+	}
+}
+
+func hasAny(t string, list ...string) bool {
+	for _, s := range list {
+		if strings.Contains(t, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleText takes what is no title off a folded text, and reports whether the rest
+// can be one: no sentence, and the name of a 表.
+func titleText(t string) (string, bool) {
+	if !strings.Contains(t, "表") || len(t) > 200 || isNumber(t) {
+		return "", false
+	}
+	if before, after, ok := strings.Cut(t, ":"); ok {
+		if _, numbered := numberOf(before); numbered {
+			t = after
+		} else {
+			t = withoutLabel(before)
+		}
+	}
+	if strings.ContainsAny(t, ",;:") || hasAny(t, "。", "《", "》") || strings.HasPrefix(t, "注") {
+		return "", false
+	}
+	for strings.HasSuffix(t, ")") {
+		i := strings.LastIndexByte(t, '(')
+		if i <= 0 {
+			return "", false
+		}
+		if strings.Contains(t[i:], "经济") {
+			break // which classification tells tables apart
+		}
+		t = t[:i]
+	}
+	if i := strings.LastIndex(t, "公开"); i > 0 && isNumber(t[i:]) {
+		t = t[:i]
+	}
+	t = withoutOwner(t)
+	return t, strings.HasSuffix(t, "表") || strings.HasSuffix(t, ")") || strings.Contains(t, "表单位") || strings.Contains(t, "表部门")
+}
+
+// withoutOwner takes department and year off the start of a title: the name of a
+// department may have words in it that name tables, such as 国有资产.
+func withoutOwner(t string) string {
+	for _, end := range []string{"年度", "委员会", "办公室", "中心", "局", "厅", "公司", "政府本级"} {
+		for _, rest, ok := strings.Cut(t, end); ok; _, rest, ok = strings.Cut(t, end) {
+			t = rest
+		}
+	}
+	return t
+}
+
+// withoutLabel takes 单位, 部门 and the like, which stood before a colon, off a text.
+func withoutLabel(t string) string {
+	for _, label := range []string{"金额单位", "编制单位", "编制部门", "填报单位", "填报部门", "公开部门", "公开单位", "预算部门", "预算单位", "单位名称", "部门名称", "单位", "部门"} {
+		if rest, ok := strings.CutSuffix(t, label); ok {
+			return rest
+		}
+	}
+	return ""
+}
+
+// isOtherTitle reports whether the text of a title is of a table that accounts have
+// besides the nine forms. This is where such a table is added.
+func isOtherTitle(t string) bool {
+	switch {
+	case hasAny(t, "绩效", "自评", "采购", "机构运行", "购买服务", "资产", "重点项目", "指标", "机构情况", "人员情况", "编制情况", "构成表", "基本数字",
+		"预算表", "预算总表", "年初预算", "预算明细", "非税", "往来款", "债务情况", "债务余额", "预算执行情况"):
+		return true
+	case hasAny(t, "政府预算支出经济", "政府预算经济", "政府经济"):
+		return true
+	case strings.Contains(t, "三公"):
+		return hasAny(t, "政府性基金", "国有资本") && !hasAny(t, "公共预算", "公共财政预算")
+	case hasAny(t, "机关运行", "会议费", "培训费"):
+		return true
+	case strings.Contains(t, "项目支出"):
+		return !strings.Contains(t, "基本支出")
+	default:
+		return hasAny(t, "结转结余情况", "结转和结余情况", "结转和结余表")
+	}
+}
+
+// numberOf reads the number that a folded text starts with: 公开01, 公开1表, 附表1, 表一.
+// The form is 0 if none of the nine can have it; provinces number their tables in
+// several ways.
+func numberOf(t string) (tables.Form, bool) {
+	rest, named := t, true
+	for _, prefix := range []string{"决算", "财决", "部门", "公开", "附", "Z", "z"} {
+		rest = strings.TrimPrefix(rest, prefix)
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "表"), "件")
+	if len(rest) == len(t) {
+		return 0, false
+	}
+	if hasAnyPrefix(t, "财决", "Z", "z") {
+		named = false // by other lists of tables
+	}
+	end := strings.IndexFunc(rest, func(r rune) bool { return !isNumeral(r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	number, after := rest[:end], rest[end:]
+	switch {
+	case number == "", number[0] > '9' && after != "" && !hasAnyPrefix(after, "表", ":", "、", "("):
+		return 0, false // 公开一般公共预算…
+	case !named, hasAnyPrefix(after, "-", "_"):
+		return 0, true
+	default:
+		return formOfNumber(number), true
+	}
+}
+
+func hasAnyPrefix(t string, list ...string) bool {
+	for _, s := range list {
+		if strings.HasPrefix(t, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber reports whether a folded text is the number of a table and nothing else.
+func isNumber(t string) bool {
+	_, ok := numberOf(t)
+	return ok && strings.TrimFunc(t, func(r rune) bool {
+		return isNumeral(r) || strings.ContainsRune("决算财部门公开附表件Zz-_", r)
+	}) == ""
+}
+
+// formOfNumber returns the form of a bare number: 01, 1, 一.
+func formOfNumber(number string) tables.Form {
+	number = strings.TrimPrefix(number, "0")
+	if len(number) == 1 && number[0] >= '1' && number[0] <= '9' {
+		return tables.Form(number[0] - '0')
+	}
+	for f, numeral := range []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"} {
+		if number == numeral {
+			return tables.Form(f)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,106 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// isTotal reports whether a folded label is that of 合计.
+func isTotal(label string) bool {
+	switch label {
+	case "合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计", "本年合计", "合计数", "总合计", "共计":
+		return true
+	}
+	return false
+}
+
+// isFunctionalCode reports whether a tidy text looks like a functional code.
+func isFunctionalCode(t string) bool {
+	t = fold(t)
+	return (len(t) == 3 || len(t) == 5 || len(t) == 7) && t[0] == '2' && isOrdinal(t)
+}
+
+// startsWithFunctional reports whether a tidy text starts with a functional code and goes
+// on with a name.
+func startsWithFunctional(t string) bool {
+	if !mayStartWithCode(t) {
+		return false
+	}
+	digits, rest := splitCode(t)
+	return rest != "" && isFunctionalCode(digits)
+}
+
+// treeRow reads a row of a form that lists functional codes.
+func (r *reader) treeRow(d *draft, at *rowAt) {
+	k := r.keys(d, at, 0)
+	var key tables.RowKey
+	switch {
+	case k.given || k.bad != "":
+		text, ok := k.text(d.code.String())
+		code, err := codes.Normalize(text)
+		if !ok || err != nil {
+			r.refuse(CodeMalformed, d, at, k.code, 0).Text = text
+			return
+		}
+		d.code = code
+		key = tables.FunctionalRow(code)
+	case k.total:
+		key = tables.LineRow(tables.Total)
+	case r.isNothing(d, at, 0, k.name == "", k.mark):
+		return
+	case d.endsName(k.name) && r.isNothing(d, at, 0, true, false):
+		d.rows[len(d.rows)-1].name += k.name
+		return
+	default:
+		r.refuse(RowUnknown, d, at, k.label, 0)
+		return
+	}
+	if !r.begin(d, at, key, k.name, k.label, 0) {
+		return
+	}
+	for c, s := range d.plan.slots {
+		if s.kind == amountSlot {
+			r.put(d, at, c, s.column)
+		}
+	}
+	for block := range d.plan.blocks {
+		r.keepColumns(d, at, block, key, k.name)
+	}
+}
+
+// isNothing reports whether a row of a block has no amounts and no name, or only 无
+// and the like. Such a row says that there is nothing.
+func (r *reader) isNothing(d *draft, at *rowAt, block int, unnamed, marked bool) bool {
+	if !unnamed && !marked {
+		return false
+	}
+	for c, s := range d.plan.slots {
+		if t := at.text(c); s.kind == amountSlot && s.block == block && t != "" && !isMark(t) {
+			return false
+		}
+	}
+	for c, s := range d.plan.slots {
+		if t := at.text(c); s.block == block && isMark(t) {
+			d.nothing = d.nothing || saysNothing(t)
+			r.used[c] = true
+		}
+	}
+	return unnamed || marked
+}
+
+// endsName reports whether a text is the rest of the name of the last row, cut off by
+// the end of a page: both make a name that the code has or had.
+func (d *draft) endsName(rest string) bool {
+	if len(d.rows) == 0 {
+		return false
+	}
+	before := &d.rows[len(d.rows)-1]
+	for e := range codes.History(before.key.Functional()) {
+		if len(e.Name) == len(before.name)+len(rest) && strings.HasPrefix(e.Name, before.name) && strings.HasSuffix(e.Name, rest) {
+			return true
+		}
+	}
+	return false
+}

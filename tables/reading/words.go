@@ -1,0 +1,156 @@
+package reading
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// A word is what the wording of a header cell means. Which wordings there are is in
+// exactWord.
+type word uint8
+
+const (
+	noWord      word = iota // a blank
+	unknownWord             // something else
+
+	// Structure: these stand in headers only.
+	itemWord        // 项目, above labels
+	codeWord        // 科目编码
+	economicWord    // 经济分类科目编码
+	nameWord        // 科目名称
+	levelWord       // 类, 款, 项
+	natureItemWord  // 项目（按支出性质和经济分类）, above labels that the forms lack
+	lineWord        // 行次
+	columnNoWord    // 栏次
+	amountWord      // 决算数
+	budgetWord      // 预算数
+	initialWord     // 年初预算数
+	countWord       // 统计数
+	incomeSide      // 收入
+	outlaySide      // 支出
+	personnelWord   // 人员经费
+	operationsWord  // 公用经费
+	threePublicWord // “三公”经费
+
+	besideWord // of columns that documents have beside those of the forms: 上年决算数
+
+	// Amounts: these are names of rows, too.
+	totalWord
+	incomeWord
+	fiscalWord
+	superiorWord
+	institutionalWord
+	operatingIncomeWord
+	affiliateWord
+	otherIncomeWord
+	outlayWord
+	basicWord
+	projectWord
+	toSuperiorWord
+	operatingWord
+	toAffiliateWord
+	generalWord
+	managedFundWord
+	stateCapitalWord
+	openingWord
+	closingWord
+	abroadWord
+	vehiclesWord
+	purchaseWord
+	operationWord
+	receptionWord
+)
+
+// isStructural reports whether only headers have such a word. 支出 alone may also be
+// the end of a name.
+func (w word) isStructural() bool { return w >= itemWord && w <= threePublicWord && w != outlaySide }
+
+// isKey reports whether the column of the word identifies rows.
+func (w word) isKey() bool { return w >= itemWord && w <= natureItemWord }
+
+// words is a set of them.
+type words uint64
+
+func setOf(list ...word) words {
+	var s words
+	for _, w := range list {
+		s |= 1 << w
+	}
+	return s
+}
+
+func (s words) has(w word) bool     { return s&(1<<w) != 0 }
+func (s words) hasAny(o words) bool { return s&o != 0 }
+func (s words) count(of words) int  { return bits.OnesCount64(uint64(s & of)) }
+
+// longestWording is how many bytes a wording of a header may have.
+const longestWording = 120
+
+// wordOf returns what a tidy cell of a header means.
+func wordOf(s string) word {
+	if s == "" {
+		return noWord
+	}
+	if len(s) > longestWording {
+		return unknownWord
+	}
+	if w := exactWord(s); w != unknownWord {
+		return w
+	}
+	bare := withoutUnit(unnumbered(fold(s)))
+	if rest, ok := strings.CutPrefix(bare, "项目("); ok {
+		if strings.Contains(rest, "性质") || strings.Contains(rest, "经济") {
+			return natureItemWord
+		}
+		return itemWord
+	}
+	if bare == s {
+		return unknownWord
+	}
+	return exactWord(bare)
+}
+
+// withoutUnit takes a unit in brackets off the end of a folded wording: 决算数(万元).
+func withoutUnit(s string) string {
+	if !strings.HasSuffix(s, ")") {
+		return s
+	}
+	i := strings.LastIndexByte(s, '(')
+	if i <= 0 {
+		return s
+	}
+	if _, ok := unitAt(strings.TrimPrefix(s[i+1:], "单位:")); ok {
+		return s[:i]
+	}
+	return s
+}
+
+// wordOf returns what a tidy cell of the header means. A comparison with other figures
+// is beside those of the form, and so is a year that is not the account's: 2020年决算数.
+func (h *header) wordOf(t string) word {
+	w := wordOf(t)
+	if w != unknownWord || len(t) > longestWording {
+		return w
+	}
+	if isComparison(fold(t)) {
+		return besideWord
+	}
+	year := yearAt(fold(t))
+	if year == 0 || h.year == 0 {
+		return w
+	}
+	_, rest, ok := strings.Cut(t, "年")
+	switch {
+	case !ok:
+		return w
+	case year != h.year:
+		return besideWord
+	case strings.TrimPrefix(rest, "度") == "":
+		if h.words.hasAny(keyWords) { // else it may stand above the header
+			return amountWord
+		}
+		return w
+	default:
+		return wordOf(strings.TrimPrefix(rest, "度"))
+	}
+}
