@@ -103,7 +103,7 @@ func TestDirections(t *testing.T) {
 		"codes/a.go:2:8: codes imports economic: it may import internal/catalogue",
 		"money/a.go:1:1: money is not in the table of rooms in internal/gate/imports.go",
 		"narrative/a.go:2:8: narrative imports the root package: it may import tables/check, tables, tables/grid, budget/disclosure, " +
-			"budget/performance, budget/judge, budget, economic, codes, internal/numeral",
+			"budget/performance, budget/judge, budget, economic, codes, internal/names, internal/prose",
 		"tables/a.go:2:8: tables imports narrative: it may import tables/grid, budget, economic, codes, internal/numeral, internal/rounding",
 		"tables/grid/a.go:2:8: tables/grid imports budget: it may import nothing of this module",
 	}, gate.Directions(tree))
