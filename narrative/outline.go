@@ -1,8 +1,9 @@
 package narrative
 
 import (
-	"github.com/fiscalcn/yusuan/internal/prose"
 	"slices"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // outline builds the tree of the text: what its headings, ordinals and signs make of it.
@@ -230,14 +231,6 @@ func (r *reader) skip(i int) int {
 
 // current returns the section that is being read.
 func (r *reader) current() *Chapter { return &r.sections[len(r.sections)-1] }
-
-// original returns the text of the glyphs from i to end as written.
-func (r *reader) original(i, end int) string {
-	if i >= end {
-		return ""
-	}
-	return r.text[r.Glyphs[i].At:r.Glyphs[end-1].End()]
-}
 
 // recordOrdinal records the digits of an ordinal.
 func (r *reader) recordOrdinal(i, end int) {

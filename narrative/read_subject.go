@@ -1,13 +1,13 @@
 package narrative
 
 import (
-	"github.com/fiscalcn/yusuan/internal/names"
-	"github.com/fiscalcn/yusuan/internal/prose"
 	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 

@@ -1,12 +1,12 @@
 package narrative
 
 import (
-	"github.com/fiscalcn/yusuan/internal/prose"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 

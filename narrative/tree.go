@@ -1,8 +1,9 @@
 package narrative
 
 import (
-	"github.com/fiscalcn/yusuan/internal/prose"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // A Tree is what a text is made of (语法树), before anything is known of what it says:

@@ -1,7 +1,6 @@
 package narrative
 
 import (
-	"github.com/fiscalcn/yusuan/internal/prose"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // checkTree checks what holds for the tree of any text: nodes are within one another, in
