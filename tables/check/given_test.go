@@ -26,9 +26,9 @@ func given(tb testing.TB, cells ...string) tables.Set {
 // 公开03/215 资源勘探工业信息支出.
 func givenIn(tb testing.TB, year int, names, cells []string) tables.Set {
 	tb.Helper()
-	edition := tables.Fujian2021
+	edition := tables.Fujian2021()
 	if year >= 2024 {
-		edition = tables.Shanghai2024
+		edition = tables.Shanghai2024()
 	}
 	return givenInEdition(tb, year, edition, names, cells)
 }
@@ -36,7 +36,7 @@ func givenIn(tb testing.TB, year int, names, cells []string) tables.Set {
 // givenInEdition is givenIn for any edition.
 func givenInEdition(tb testing.TB, year int, edition tables.Edition, names, cells []string) tables.Set {
 	tb.Helper()
-	var order [tables.Form09 + 1][]tables.RowKey
+	var order [tables.MaxForm + 1][]tables.RowKey
 	figures := map[tables.Address]budget.Figure{}
 	for _, cell := range cells {
 		at, figure := parseCell(tb, cell)
@@ -46,7 +46,7 @@ func givenInEdition(tb testing.TB, year int, edition tables.Edition, names, cell
 		figures[at] = figure
 	}
 	var all []*tables.Table
-	for form := range tables.Forms() {
+	for form := range edition.Forms() {
 		if order[form] == nil {
 			continue
 		}

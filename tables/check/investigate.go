@@ -54,20 +54,20 @@ func (r *run) detect(w *writer) *detective {
 // rounding may miss by.
 func (r *run) judge(w *writer) *detective {
 	n := len(w.identities)
-	w.own()
+	r.own(w)
 	w.sheet.findLeaves(w.identities[:len(w.identities)-n])
 	return newDetective(w.sheet, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule.ID) }))
 }
 
 // own writes the identities of the tables down before the others, wanted or not.
-func (w *writer) own() {
+func (r *run) own(w *writer) {
 	cross := w.identities
 	w.identities = nil
 	for t := range w.sheet.set.Tables() {
 		columns := columnsOf(t)
 		for id := range t.Identities() {
 			if w.rule == nil || w.rule.ID != id.Rule() {
-				w.rule = find(id.Rule())
+				w.rule = find(id.Rule(), registry, r.more)
 			}
 			for term := range id.Terms() {
 				w.cell(int8(term.Sign), cell{t.Form(), int32(term.Index)})

@@ -200,3 +200,17 @@ func TestRuleFromOutside(t *testing.T) {
 	assert.Zero(t, report.Len())
 	assert.Equal(t, []check.Skipped{{Rule: "Z01", Reason: "表中没有该勾稽关系涉及的金额", Count: 1}}, slices.Collect(report.NotEvaluated()))
 }
+
+// TestFormsBeyondTheNine holds a form that only its edition knows to its own identities.
+func TestFormsBeyondTheNine(t *testing.T) {
+	template := tables.Shanghai2024().Template()
+	template.Name = "某省2030"
+	template.Forms = append(template.Forms, tables.FormTemplate{
+		Form: 11, Title: "财政拨款支出表", Columns: []tables.Column{tables.Expenditure, tables.Basic, tables.Project},
+	})
+	edition, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	set := givenInEdition(t, 2024, edition, nil, []string{"公开11/合计/本年支出 5.00", "公开11/合计/基本支出 2.00", "公开11/合计/项目支出 3.30"})
+	assert.Equal(t, []string{"11-1 公开11/合计/本年支出 impossible error 5.30"}, briefs(check.Run(set, check.Only("11-1", "11-2"))))
+	assert.Zero(t, check.Run(set, check.Without("11-1", "S01")).Len())
+}

@@ -99,16 +99,18 @@ func Rules() iter.Seq[Rule] { return slices.Values(registry) }
 
 // Lookup returns the rule of an ID.
 func Lookup(id string) (Rule, bool) {
-	if r := find(id); r != nil {
+	if r := find(id, registry); r != nil {
 		return *r, true
 	}
 	return Rule{}, false
 }
 
-func find(id string) *Rule {
-	for i := range registry {
-		if registry[i].ID == id {
-			return &registry[i]
+func find(id string, lists ...[]Rule) *Rule {
+	for _, list := range lists {
+		for i := range list {
+			if list[i].ID == id {
+				return &list[i]
+			}
 		}
 	}
 	return nil

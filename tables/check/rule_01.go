@@ -134,6 +134,22 @@ func ofRow(f tables.Form, r judge.Rule, e Example) Rule {
 	return rule
 }
 
+// beyond returns the rules of the forms of a set that only its edition knows.
+func beyond(set tables.Set) []Rule {
+	var rules []Rule
+	for t := range set.Tables() {
+		if t.Form() <= f09 {
+			continue
+		}
+		for id := range t.Identities() {
+			if find(id.Rule(), rules) == nil {
+				rules = append(rules, ofForm(t.Form(), judge.Rule{ID: id.Rule(), Title: t.Title()}, Example{}))
+			}
+		}
+	}
+	return rules
+}
+
 // generalPublic is 05-4.
 func (l *look) generalPublic(r codedRow) {
 	if c := r.Key().Functional(); r.isKnown && c.Level() == codes.Item && !r.funds.Has(codes.GeneralPublic) {

@@ -52,7 +52,7 @@ type run struct {
 	reading       *reading.Reading
 	prior         *tables.Set
 	units         []tables.Set
-	more          []Rule // the caller's own
+	more          []Rule // the caller's own, and those of forms that only the edition knows
 
 	sheet    *sheet
 	findings []Finding
@@ -68,6 +68,7 @@ func Run(set tables.Set, options ...Option) Report {
 		o(r)
 	}
 	r.sheet = newSheet(set)
+	r.more = append(r.more, beyond(set)...)
 	l := r.newLook(r.sheet)
 	r.looks(l)
 	coded := r.codes(l)
