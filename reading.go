@@ -32,7 +32,7 @@ type Reading struct {
 // [Reading.Cells], and numbers of the text that are not understood in [Reading.Text].
 // Whatever the cells and the text are, they can be read.
 //
-// The error says which document [reading.Read] could not read.
+// The error wraps that of [reading.Read].
 func Read(d Document) (Reading, error) {
 	cells, err := reading.Read(reading.Document{
 		Department: d.Department, Year: d.Year, Edition: editionOf(d.Edition, d.Year), Tables: d.Tables, Text: d.Text,
