@@ -78,7 +78,7 @@ var rooms = map[string][]string{
 	"budget/disclosure":     {"budget/performance", "budget", "economic", "codes"},
 	"budget/judge":          {"budget"},
 	"budget/performance":    {"budget/judge", "budget", "codes", "internal/print"},
-	"budget":                {"economic", "codes", "internal/print"},
+	"budget":                {"economic", "codes"},
 	"economic":              {"codes", "internal/catalogue"},
 	"codes":                 {"internal/catalogue"},
 	"internal/accountgen":   {"budget/disclosure", "budget", "economic", "codes"},

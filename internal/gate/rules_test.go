@@ -95,7 +95,7 @@ func TestDirections(t *testing.T) {
 		"money/a.go":              "package money\n",
 	})
 	assert.Equal(t, []string{
-		"budget/a.go:2:8: budget imports tables: it may import economic, codes, internal/print",
+		"budget/a.go:2:8: budget imports tables: it may import economic, codes",
 		"codes/a.go:2:8: codes imports economic: it may import internal/catalogue",
 		"money/a.go:1:1: money is not in the table of rooms in internal/gate/imports.go",
 		"tables/a.go:2:8: tables imports narrative: it may import tables/grid, budget, economic, codes, internal/print, internal/rounding",
