@@ -12,17 +12,20 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // asProgram in the environment makes the test binary be the program.
 const asProgram = "YUSUAN_VERIFY"
 
+// TestMain draws the same values in every run.
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		main()
 		return
 	}
-	os.Exit(m.Run())
+	steady.Run(m)
 }
 
 // TestProgram runs the program itself.

@@ -58,7 +58,7 @@ func allowedModule(name string, p *Package, test bool) bool {
 	case within(name, "github.com/stretchr/testify"):
 		return test
 	case within(name, "pgregory.net/rapid"):
-		return test || p.Dir == "internal/accountgen" // drawn accounts, which only tests import
+		return test || p.Dir == "internal/accountgen" || p.Dir == steady // which only tests import
 	}
 	return false
 }

@@ -14,6 +14,7 @@ func Rules() []Rule {
 		{"imports run one way through the rooms", Directions},
 		{"no clock, no console, no panic", Calls},
 		{"no goroutine, no init, no state", State},
+		{"tests depend on no luck", Luck},
 		{"every exported name is documented", Docs},
 		{"every entry point is shown in an Example", Examples},
 		{"files are short", Size},

@@ -249,6 +249,45 @@ func Rows() []int { return rows }
 	}, gate.State(tree))
 }
 
+func TestLuck(t *testing.T) {
+	const rapid = "package a_test\nimport (\n\"testing\"\n\"pgregory.net/rapid\"\n)\nfunc TestA(t *testing.T) { rapid.Check(t, nil) }\n"
+	main := func(calls string) string {
+		return "package a_test\nimport (\n\"testing\"\nkeep \"github.com/fiscalcn/yusuan/internal/steady\"\n)\nfunc TestMain(m *testing.M) { " + calls + " }\n"
+	}
+	tree := parse(t, map[string]string{
+		"budget/a_test.go":          rapid,
+		"codes/a_test.go":           rapid,
+		"codes/main_test.go":        main("keep.Run(m)"),
+		"tables/a_test.go":          rapid,
+		"tables/main_test.go":       main("m.Run()"),
+		"examples/a/a_test.go":      "package a_test\nimport \"github.com/fiscalcn/yusuan/internal/accountgen\"\n",
+		"internal/catalogue/a.go":   "package catalogue\n",
+		"internal/rounding/main.go": main("m.Run()"),
+		"narrative/a_test.go": `package narrative_test
+
+import (
+	"math/rand/v2"
+	"time"
+)
+
+func draw(r *rand.Rand) time.Duration {
+	own := rand.New(rand.NewPCG(1, 2))
+	_ = own.IntN(3) + rand.IntN(3)
+	return time.Second + time.Since(time.Time{})
+}
+`,
+	})
+	const other = ": a test draws with a seed and asks no clock"
+	const draw = " draw: a TestMain must call steady.Run"
+	assert.Equal(t, []string{
+		"budget/a_test.go:4:1: the tests of budget" + draw,
+		"examples/a/a_test.go:2:8: the tests of examples/a" + draw,
+		"narrative/a_test.go:10:20: math/rand/v2.IntN" + other,
+		"narrative/a_test.go:11:23: time.Since" + other,
+		"tables/a_test.go:4:1: the tests of tables" + draw,
+	}, gate.Luck(tree))
+}
+
 func TestDocs(t *testing.T) {
 	tree := parse(t, map[string]string{
 		"codes/a.go": `package codes

@@ -128,10 +128,10 @@ func (r resolver) resolve(name string, p *Package) {
 // paths yields the paths of the tree's files in order.
 func (t *Tree) paths() []string { return slices.Sorted(maps.Keys(t.Files)) }
 
-// library reports whether p must be pure: everything but the runnable programs.
+// library reports whether p must be pure: everything but the runnable programs and what only tests import.
 func (p *Package) library() bool {
 	generator := p.Name == "main" && within(p.Dir, "internal/gencatalogue")
-	return len(p.Files) > 0 && !within(p.Dir, "examples") && !generator
+	return len(p.Files) > 0 && !within(p.Dir, "examples") && !generator && p.Dir != steady
 }
 
 // public reports whether other modules can import p.
