@@ -58,6 +58,11 @@ func tidied(r rune) rune {
 	return r
 }
 
+// Trim returns a printed text without blanks, line breaks and invisible signs at its ends 首尾去空白.
+func Trim(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return isGap(Fold(r)) })
+}
+
 // Wording returns a printed text as it is compared with others 措辞: folded, without blanks and quotation marks, and with one kind of
 // brackets. “三公” 经费 and 三公经费, 其中：〔一〕 and 其中:(一) are the same wordings.
 func Wording(s string) string {

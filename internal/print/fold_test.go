@@ -162,6 +162,7 @@ func foldingOfText(t assert.TestingT, s string) {
 	assert.Equal(t, wording, print.Wording(tidy))
 	assert.Equal(t, wording, print.Wording(text.String()))
 	assert.Equal(t, tidy, print.Tidy(tidy))
+	assert.Equal(t, tidy, print.Tidy(print.Trim(s)))
 	assert.Equal(t, len(s), text.Printed(len(text.String())))
 	offsetsOf(t, s, text)
 }
@@ -175,6 +176,11 @@ func offsetsOf(t assert.TestingT, s string, text print.Text) {
 			return
 		}
 	}
+}
+
+func TestTrim(t *testing.T) {
+	assert.Equal(t, "项 目", print.Trim("\ufeff\n 项 目\u200b\u3000"))
+	assert.Empty(t, print.Trim(" \u200e"))
 }
 
 func TestTextOffsets(t *testing.T) {

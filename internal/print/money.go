@@ -17,14 +17,16 @@ func Unit(s string) (unit, rest string) {
 	return "", s
 }
 
-// StatedUnit returns the unit of money that a folded text states 单位, and what follows it: 单位:万元, 金额单位:元. It is "" if there is none.
+// StatedUnit returns the unit of money that a folded text states 单位, and what follows it: 单位:万元, 金额单位:元. The colon may be missing
+// where nothing follows. It is "" if there is none.
 func StatedUnit(s string) (unit, rest string) {
 	for {
-		_, after, ok := strings.Cut(s, "单位:")
+		_, after, ok := strings.Cut(s, "单位")
 		if !ok {
 			return "", ""
 		}
-		if unit, rest := Unit(after); unit != "" {
+		name, colon := strings.CutPrefix(after, ":")
+		if unit, rest := Unit(name); unit != "" && (colon || rest == "" || rest == ")") {
 			return unit, rest
 		}
 		s = after
@@ -73,4 +75,36 @@ func Amount(s string) (number, unit string) {
 		number = number[:sign] + rest
 	}
 	return number, unit
+}
+
+// IsParted reports whether blanks part a printed text into several numbers: 12.30 45.60. Blanks within one number do not: 12 345.67 has
+// its groups of thousands parted, 2993. 83 was torn, - 5 has its sign.
+func IsParted(s string) bool {
+	pieces := strings.FieldsFunc(TextOf(s).String(), func(r rune) bool { return r == ' ' || r == '\n' })
+	for _, piece := range pieces {
+		if !isNumber(piece) {
+			return false
+		}
+	}
+	return len(pieces) > 1 && !areThousands(pieces)
+}
+
+// isNumber reports whether a folded text looks like a number by itself.
+func isNumber(s string) bool {
+	digits := strings.TrimSuffix(strings.TrimLeft(s, "+-("), ")")
+	return digits != "" && IsDigit(rune(digits[0])) && IsDigit(rune(digits[len(digits)-1])) && strings.Trim(digits, "0123456789.,") == ""
+}
+
+// areThousands reports whether numbers are the groups of three digits of one: 12 345.67.
+func areThousands(numbers []string) bool {
+	for i, number := range numbers {
+		group, _, isLast := strings.Cut(strings.TrimSuffix(number, ")"), ".")
+		switch {
+		case isLast && i < len(numbers)-1, i > 0 && (len(group) != 3 || !IsDigits(group)):
+			return false
+		case i == 0 && len(strings.TrimLeft(group, "+-(")) > 3:
+			return false
+		}
+	}
+	return true
 }

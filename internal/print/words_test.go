@@ -123,7 +123,7 @@ func TestUnits(t *testing.T) {
 		assert.Equal(t, c.rest, rest, c.s)
 	}
 	for s, want := range map[string]string{
-		"单位:万元": "万元", "金额单位:元": "元", "编制单位:某局单位:万元": "万元", "单位:人": "", "万元": "", "单位万元": "",
+		"单位:万元": "万元", "金额单位:元": "元", "编制单位:某局单位:万元": "万元", "单位:人": "", "万元": "", "单位万元": "万元", "单位:元/人": "元", "单位元旦活动": "",
 	} {
 		unit, _ := print.StatedUnit(s)
 		assert.Equal(t, want, unit, s)
@@ -163,6 +163,15 @@ func TestAmount(t *testing.T) {
 		number, unit := print.Amount(c.s)
 		assert.Equal(t, c.number, number, c.s)
 		assert.Equal(t, c.unit, unit, c.s)
+	}
+}
+
+func TestIsParted(t *testing.T) {
+	for _, s := range []string{"12.30 45.60", "12 30", "1234 567", "12.30\n45.60", "１２．３０　４５．６０", "1 234 56", "1.5 234", "12 (30)", "1,234 567.00 1"} {
+		assert.True(t, print.IsParted(s), s)
+	}
+	for _, s := range []string{"", "12.30", " 12.30 ", "12 345.67", "-1 234 567", "(12 345)", "2993. 83", "2993 .83", "- 5", "12.30 万元", "12\u200b30", "无 12"} {
+		assert.False(t, print.IsParted(s), s)
 	}
 }
 
