@@ -5,21 +5,18 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
-// sameName compares names as print varies them: width of characters and quotes.
-func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
+// sameName compares names as print varies them.
+func sameName(a, b string) bool { return a == b || print.Wording(a) == print.Wording(b) }
 
 // isQualified reports whether a name is the official one and more in brackets, as
 // where places tell the 行政运行 of one 款 from those of others.
 func isQualified(name, official string) bool {
-	rest, found := strings.CutPrefix(foldName(name), foldName(official))
-	return found && strings.HasPrefix(rest, "（") && strings.HasSuffix(rest, "）")
+	rest, found := strings.CutPrefix(print.Wording(name), print.Wording(official))
+	return found && strings.HasPrefix(rest, "(") && strings.HasSuffix(rest, ")")
 }
-
-var nameFolder = strings.NewReplacer("(", "（", ")", "）", " ", "", "　", "", "“", "\"", "”", "\"", ",", "，")
-
-func foldName(s string) string { return nameFolder.Replace(s) }
 
 // isSubsequence reports whether short is long with characters left out.
 func isSubsequence(short, long string) bool {
@@ -35,7 +32,7 @@ func isSubsequence(short, long string) bool {
 }
 
 func shortened(name, official string) string {
-	if isSubsequence(foldName(name), foldName(official)) {
+	if isSubsequence(print.Wording(name), print.Wording(official)) {
 		return "缺字"
 	}
 	return "不是规范名称"
