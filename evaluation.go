@@ -15,7 +15,8 @@ import (
 type Evaluation struct {
 	performance.Reading
 	// First and Last are the sheets of the table that it is in, as [Document].Tables has
-	// them, counted from 1; 0 if it was not read from a document.
+	// them, counted from 1; 0 if it was not read from a document. The rows of its Unread
+	// cells are counted through all of them.
 	First, Last int
 	// Page is the page of the first sheet, 0 if that is not known.
 	Page int
