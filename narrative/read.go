@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // Options say what is known of a text before it is read. The zero value is fine.
@@ -57,7 +58,7 @@ type Period struct {
 // explanation is unresolved, and everything else is outside. The time it takes is
 // proportional to the length of the text.
 func Read(text string, o Options) Reading {
-	r := reader{glyphs: fold(text)}
+	r := reader{Text: prose.New(text)}
 	r.text, r.year = text, o.Year
 	// Growing these as they fill would cost as much as a fifth of the reading.
 	n := digitRuns(text)
@@ -70,11 +71,11 @@ func Read(text string, o Options) Reading {
 func digitRuns(text string) int {
 	n := 0
 	for i := 0; i < len(text); i++ {
-		if !isDigit(rune(text[i])) {
+		if !prose.IsDigit(rune(text[i])) {
 			continue
 		}
 		n++
-		for i+1 < len(text) && isDigit(rune(text[i+1])) {
+		for i+1 < len(text) && prose.IsDigit(rune(text[i+1])) {
 			i++
 		}
 	}

@@ -1,6 +1,9 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/codes"
+import (
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
 
 // A clause is the state of a sentence while it is read: what is spoken of, and what
 // the words since the last number say about the next one.
@@ -18,29 +21,29 @@ type clause struct {
 	divisor   phrase // what stands after 占
 	completes bool   // 完成: the next rate is a completion
 	direction Direction
-	word      token // of the direction
-	comparing bool  // between 比 and 增加: numbers are those of the base
+	word      prose.Token // of the direction
+	comparing bool        // between 比 and 增加: numbers are those of the base
 	base      Base
 	baseYear  int
 	year      int
-	reason    bool    // why something changed is being explained
-	aside     bool    // that, or what money is for: what was spoken of before comes back
-	planned   Base    // the first budget that was stated in the sentence
-	usual     Measure // of what a noun is followed by: 预算 in the parts of a budget
-	predicate bool    // something was said of the phrase
-	unknown   bool    // the subject of the clause is not known
-	loose     bool    // unknown words stand between the verb and the number
-	adjusted  bool    // 剔除: amounts and changes are not those of the figures
-	listed    bool    // parts were named, with 、 between them
-	absent    bool    // 无: the next noun is said not to be there
-	none      token   // the word for that
-	parted    bool    // the sentence breaks something down
-	things    bool    // a number of things is being read
-	lone      bool    // the subject was named by itself just before
-	threshold bool    // 单价: the next amount is part of a name
-	bought    bool    // of things that were bought in the year
-	before    focus   // what was spoken of before an aside
-	money     focus   // what the last amount was of
+	reason    bool        // why something changed is being explained
+	aside     bool        // that, or what money is for: what was spoken of before comes back
+	planned   Base        // the first budget that was stated in the sentence
+	usual     Measure     // of what a noun is followed by: 预算 in the parts of a budget
+	predicate bool        // something was said of the phrase
+	unknown   bool        // the subject of the clause is not known
+	loose     bool        // unknown words stand between the verb and the number
+	adjusted  bool        // 剔除: amounts and changes are not those of the figures
+	listed    bool        // parts were named, with 、 between them
+	absent    bool        // 无: the next noun is said not to be there
+	none      prose.Token // the word for that
+	parted    bool        // the sentence breaks something down
+	things    bool        // a number of things is being read
+	lone      bool        // the subject was named by itself just before
+	threshold bool        // 单价: the next amount is part of a name
+	bought    bool        // of things that were bought in the year
+	before    focus       // what was spoken of before an aside
+	money     focus       // what the last amount was of
 	brackets  []bracket
 	turn      []focus // the nouns that 分别 hands values to
 	turning   bool
@@ -98,11 +101,11 @@ type phrase struct {
 
 func (p *phrase) empty() bool { return p.to == 0 }
 
-func (p *phrase) extend(t token) {
+func (p *phrase) extend(t prose.Token) {
 	if p.empty() {
-		p.from = t.from
+		p.from = t.From
 	}
-	p.to = t.to
+	p.to = t.To
 }
 
 // begin starts a sentence at glyph i.
@@ -116,15 +119,15 @@ func (c *clause) begin(i, year int) {
 
 // boundary ends a clause at a sign. What was said for the next number holds only
 // if that follows at once.
-func (c *clause) boundary(t token, numberFollows bool) {
+func (c *clause) boundary(t prose.Token, numberFollows bool) {
 	c.begun()
 	c.absent = false
-	c.part = t.to
-	if !t.sign('、') {
-		c.edge = t.to
+	c.part = t.To
+	if !t.Sign('、') {
+		c.edge = t.To
 	}
-	c.quote = t.to
-	if !numberFollows && !t.sign(':') {
+	c.quote = t.To
+	if !numberFollows && !t.Sign(':') {
 		c.unpair()
 		c.clear()
 		c.comparing, c.threshold = false, false
@@ -156,7 +159,7 @@ func (c *clause) restart(i int) {
 }
 
 // text takes unknown text.
-func (c *clause) text(t token) {
+func (c *clause) text(t prose.Token) {
 	if c.share {
 		c.divisor.before = true
 		c.divisor.extend(t)
@@ -174,7 +177,7 @@ func (c *clause) text(t token) {
 }
 
 // name takes a noun.
-func (c *clause) name(t token, n noun, directed bool) {
+func (c *clause) name(t prose.Token, n noun, directed bool) {
 	if c.predicate {
 		c.begun()
 		if !directed {
@@ -192,6 +195,6 @@ func (c *clause) name(t token, n noun, directed bool) {
 	case p.noun != 0:
 		p.before = false
 	}
-	p.noun, p.at = n, t.from
+	p.noun, p.at = n, t.From
 	p.extend(t)
 }

@@ -1,38 +1,41 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/tables"
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // directionAt reads 增加, 大于 and the like at token i and returns the index of the
 // next token.
 func (r *reader) directionAt(i int) int {
 	c, t := &r.clause, r.tokens[i]
 	next := i + 1
-	direction := Direction(t.word.value)
-	if t.word.kind == wordResidue {
+	direction := Direction(t.Word.Value())
+	if t.Word.Kind() == prose.WordResidue {
 		direction = DirectionEither
-		r.remark(RemarkResidue, t.from, t.to)
+		r.remark(RemarkResidue, t.From, t.To)
 	} else if r.alternative(i) {
 		direction, next = DirectionEither, i+4
-		r.remark(RemarkResidue, t.from, r.tokens[i+3].to)
+		r.remark(RemarkResidue, t.From, r.tokens[i+3].To)
 	}
-	if after := r.after(next - 1); after.is(wordReason) {
+	if after := r.after(next - 1); after.Is(prose.WordReason) {
 		return next
 	}
-	r.settle(t.from, false)
-	relation := t.word.kind == wordRelation || t.word.kind == wordResidue
+	r.settle(t.From, false)
+	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue
 	if relation {
-		if b := r.after(next - 1); b.is(wordBudget) {
-			c.base, c.baseYear = Base(b.word.value), 0
-			next = r.past(next, wordBudget)
-		} else if b.is(wordPrior) {
+		if b := r.after(next - 1); b.Is(prose.WordBudget) {
+			c.base, c.baseYear = Base(b.Word.Value()), 0
+			next = r.past(next, prose.WordBudget)
+		} else if b.Is(prose.WordPrior) {
 			c.base, c.baseYear = BasePrior, r.year-1
-			next = r.past(next, wordPrior)
+			next = r.past(next, prose.WordPrior)
 		}
 	}
 	c.clear()
 	c.comparing, c.loose, c.predicate = false, false, true
-	if relation && (next >= len(r.tokens) || r.tokens[next].kind != tokenNumber) {
-		r.wordless(t, r.tokens[next-1].to, direction)
+	if relation && (next >= len(r.tokens) || r.tokens[next].Kind != prose.TokenNumber) {
+		r.wordless(t, r.tokens[next-1].To, direction)
 		return next
 	}
 	c.direction, c.word = direction, t
@@ -40,8 +43,8 @@ func (r *reader) directionAt(i int) int {
 }
 
 // past returns the index after the first word of the kind from token i on.
-func (r *reader) past(i int, k wordKind) int {
-	for !r.tokens[i].is(k) {
+func (r *reader) past(i int, k prose.WordKind) int {
+	for !r.tokens[i].Is(k) {
 		i++
 	}
 	return i + 1
@@ -50,35 +53,35 @@ func (r *reader) past(i int, k wordKind) int {
 // alternative reports whether 增加（减少） or the like stands at token i: both
 // directions of the template.
 func (r *reader) alternative(i int) bool {
-	return i+3 < len(r.tokens) && r.tokens[i+1].sign('(') && (r.tokens[i+2].is(wordDirection) || r.tokens[i+2].is(wordRelation)) &&
-		r.tokens[i+3].sign(')')
+	return i+3 < len(r.tokens) && r.tokens[i+1].Sign('(') && (r.tokens[i+2].Is(prose.WordDirection) || r.tokens[i+2].Is(prose.WordRelation)) &&
+		r.tokens[i+3].Sign(')')
 }
 
 // noneAt reads 无 or 没有 at token i: what follows is said not to be there, or if
 // nothing does, what stands before.
 func (r *reader) noneAt(i int) {
 	c, t := &r.clause, r.tokens[i]
-	if i+1 < len(r.tokens) && r.tokens[i+1].kind != tokenSign {
+	if i+1 < len(r.tokens) && r.tokens[i+1].Kind != prose.TokenSign {
 		c.begun()
 		c.absent, c.none = true, t
 		return
 	}
-	r.settle(t.from, false)
+	r.settle(t.From, false)
 	if !c.subject.IsZero() {
-		r.wordless(t, t.to, DirectionNone)
+		r.wordless(t, t.To, DirectionNone)
 	}
 }
 
 // wordless states what the word t says without a number, quoting up to glyph end.
-func (r *reader) wordless(t token, end int, d Direction) {
+func (r *reader) wordless(t prose.Token, end int, d Direction) {
 	c := &r.clause
 	base, measure := c.comparedWith(), MeasureChange
 	if d == DirectionNone {
 		base, measure = 0, MeasureActual
 	}
 	if !c.subject.IsZero() && !c.unknown && !c.loose && (d != DirectionNone || c.mayBeAbsent()) {
-		s := r.statement(t.from, t.to, end)
-		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.folded(t.from, t.to)
+		s := r.statement(t.From, t.To, end)
+		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.Folded(t.From, t.To)
 		if base != 0 {
 			s.BaseYear = c.comparedYear(base)
 		}

@@ -4,17 +4,19 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // A reader reads one text. The embedded Reading is what it has found so far.
 type reader struct {
 	Reading
-	glyphs []glyph
-	names  names
+	prose.Text
+	names names.Index
 
 	outside  bool // the part that is being read is no explanation
 	clause   clause
-	tokens   []token       // of the sentence that is being read
+	tokens   []prose.Token // of the sentence that is being read
 	grand    bool          // totals with balances are spoken of, not those of the year
 	items    [levels]item  // that the text is in, by level
 	level    int           // of the one that it is in
@@ -30,8 +32,8 @@ func (r *reader) read() {
 	if r.year == 0 {
 		r.year = r.findYear()
 	}
-	r.names = newNames(r.year)
-	for i := 0; i < len(r.glyphs); {
+	r.names = names.ForYear(r.year)
+	for i := 0; i < len(r.Glyphs); {
 		if next := r.heading(i); next > i {
 			i = next
 		} else {
@@ -44,11 +46,11 @@ func (r *reader) read() {
 // hasExplanation reports whether a part of the text says by its heading that it is
 // the explanation. If none does, all of the text is.
 func (r *reader) hasExplanation() bool {
-	for i, g := range r.glyphs {
-		if g.gap != newline || g.r != '第' || r.partMark(i) == 0 {
+	for i, g := range r.Glyphs {
+		if g.Gap != prose.Newline || g.Rune != '第' || r.PartMark(i) == 0 {
 			continue
 		}
-		if t, _, known := r.part(i + r.partMark(i)); known && !t.Outside() {
+		if t, _, known := r.part(i + r.PartMark(i)); known && !t.Outside() {
 			return true
 		}
 	}
@@ -59,14 +61,14 @@ func (r *reader) hasExplanation() bool {
 // there is one, else any; 0 if the text has none.
 func (r *reader) findYear() int {
 	found := 0
-	for i, g := range r.glyphs {
-		if !isDigit(g.r) || isDigit(r.at(i-1)) || !r.yearAt(i) {
+	for i, g := range r.Glyphs {
+		if !prose.IsDigit(g.Rune) || prose.IsDigit(r.At(i-1)) || !r.YearAt(i) {
 			continue
 		}
-		year := r.integer(i, i+4)
-		switch before := r.at(i - 1); {
+		year := r.Integer(i, i+4)
+		switch before := r.At(i - 1); {
 		case year < 1990 || year > 2100 || before == '与' || before == '比' || before == '较' || before == '和':
-		case r.at(i+5) == '度':
+		case r.At(i+5) == '度':
 			return year
 		case found == 0:
 			found = year
@@ -79,23 +81,23 @@ func (r *reader) findYear() int {
 // returns where the sentence after them starts. At the start of a sentence an
 // ordinal need not begin a line.
 func (r *reader) heading(i int) int {
-	lined := r.glyphs[i].gap == newline
+	lined := r.Glyphs[i].Gap == prose.Newline
 	if lined {
-		i += r.marks(i)
+		i += r.Marks(i)
 	}
-	if i >= len(r.glyphs) {
+	if i >= len(r.Glyphs) {
 		return i
 	}
-	if n := r.partMark(i); lined && n > 0 {
+	if n := r.PartMark(i); lined && n > 0 {
 		if t, end, known := r.part(i + n); known {
 			r.outside = t.Outside()
-			r.open(Chapter{Topic: t, Title: r.original(i, end), Outside: r.outside}, i)
+			r.open(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
 			return r.pageAfter(end)
 		}
 	}
-	n, level := ordinal(r.glyphs[i:])
+	n, level := prose.Ordinal(r.Glyphs[i:])
 	if n == 0 {
 		if lined {
 			if r.bareHeading(i) {
@@ -106,7 +108,7 @@ func (r *reader) heading(i int) int {
 	}
 	r.startItem(level)
 	end := i + n
-	if end < len(r.glyphs) {
+	if end < len(r.Glyphs) {
 		end = r.section(i, i+n, level, r.title(i+n))
 	}
 	r.recordOrdinal(i, i+n)
@@ -120,7 +122,7 @@ func (r *reader) section(i, at, level int, t title) int {
 	if !ok {
 		return at
 	}
-	r.open(Chapter{Topic: topic, Title: r.original(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
+	r.open(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
 	if r.current().Outside {
 		r.recordYears(at, t.end)
 	} else {
@@ -132,10 +134,10 @@ func (r *reader) section(i, at, level int, t title) int {
 // pageAfter returns the end of the page number of an entry in a table of contents at
 // glyph i, which it records; i if there is none.
 func (r *reader) pageAfter(i int) int {
-	if i >= len(r.glyphs) || !r.contents(i) {
+	if i >= len(r.Glyphs) || !r.IsPageOfContents(i) {
 		return i
 	}
-	page, _, _ := r.numberEnd(i)
+	page, _, _ := r.NumberEnd(i)
 	r.record(i, page, r.role(RoleFurniture))
 	return page
 }
@@ -182,8 +184,8 @@ func (r *reader) parent(level int) Topic {
 
 // open opens a section at glyph i.
 func (r *reader) open(s Chapter, i int) {
-	if i < len(r.glyphs) && i > 0 {
-		s.Start = r.glyphs[i].at
+	if i < len(r.Glyphs) && i > 0 {
+		s.Start = r.Glyphs[i].At
 	}
 	if last := len(r.sections) - 1; last >= 0 {
 		r.sections[last].End = s.Start
@@ -215,19 +217,19 @@ func (r *reader) close() {
 
 // sentence reads the sentence at glyph i and returns where it ends.
 func (r *reader) sentence(i int) int {
-	if i >= len(r.glyphs) {
+	if i >= len(r.Glyphs) {
 		return i
 	}
 	if r.current().Outside {
 		return r.skip(i)
 	}
-	return r.sentenceTo(i, len(r.glyphs))
+	return r.sentenceTo(i, len(r.Glyphs))
 }
 
 // sentenceTo reads the sentence at glyph i, which ends before glyph end, and
 // returns where it ends.
 func (r *reader) sentenceTo(i, end int) int {
-	r.tokens, i = r.lex(r.tokens[:0], i, end)
+	i = r.lex(i, end)
 	r.parse()
 	return i
 }
@@ -235,9 +237,9 @@ func (r *reader) sentenceTo(i, end int) int {
 // skip records the numbers up to the next line as outside.
 func (r *reader) skip(i int) int {
 	start := i
-	for ; i < len(r.glyphs) && (i == start || r.glyphs[i].gap != newline); i++ {
-		if isDigit(r.glyphs[i].r) {
-			end, _, _ := r.numberEnd(i)
+	for ; i < len(r.Glyphs) && (i == start || r.Glyphs[i].Gap != prose.Newline); i++ {
+		if prose.IsDigit(r.Glyphs[i].Rune) {
+			end, _, _ := r.NumberEnd(i)
 			r.record(i, end, RoleOutside)
 			i = end - 1
 		}
@@ -247,14 +249,6 @@ func (r *reader) skip(i int) int {
 
 // current returns the section that is being read.
 func (r *reader) current() *Chapter { return &r.sections[len(r.sections)-1] }
-
-// original returns the text of the glyphs from i to end as written.
-func (r *reader) original(i, end int) string {
-	if i >= end {
-		return ""
-	}
-	return r.text[r.glyphs[i].at:r.glyphs[end-1].end()]
-}
 
 // recordOrdinal records the digits of an ordinal.
 func (r *reader) recordOrdinal(i, end int) {

@@ -1,5 +1,7 @@
 package narrative
 
+import "github.com/fiscalcn/yusuan/internal/prose"
+
 // A span is a line of the text, by its glyphs.
 type span struct{ from, to int }
 
@@ -11,23 +13,23 @@ func (r *reader) dropFurniture() {
 	if len(pages) == 0 {
 		return
 	}
-	kept, next := r.glyphs[:0], 0
+	kept, next := r.Glyphs[:0], 0
 	for _, f := range r.withHeads(pages) {
-		kept = append(kept, r.glyphs[next:f.from]...)
+		kept = append(kept, r.Glyphs[next:f.from]...)
 		r.recordDigits(f.from, f.to, RoleFurniture)
-		if f.to < len(r.glyphs) {
-			r.glyphs[f.to].gap = newline
+		if f.to < len(r.Glyphs) {
+			r.Glyphs[f.to].Gap = prose.Newline
 		}
 		next = f.to
 	}
-	r.glyphs = append(kept, r.glyphs[next:]...)
+	r.Glyphs = append(kept, r.Glyphs[next:]...)
 }
 
 // pageNumbers returns the lines that are page numbers.
 func (r *reader) pageNumbers() []span {
 	var pages []span
-	for i := range r.glyphs {
-		if r.glyphs[i].gap != newline {
+	for i := range r.Glyphs {
+		if r.Glyphs[i].Gap != prose.Newline {
 			continue
 		}
 		if end := r.pageNumber(i); end > i {
@@ -74,22 +76,22 @@ func (r *reader) head(line span) string {
 	if n := line.to - line.from; n < shortest || n > longest {
 		return ""
 	}
-	if n, _ := ordinal(r.glyphs[line.from:line.to]); n > 0 || r.partMark(line.from) > 0 {
+	if n, _ := prose.Ordinal(r.Glyphs[line.from:line.to]); n > 0 || r.PartMark(line.from) > 0 {
 		return ""
 	}
-	for _, g := range r.glyphs[line.from:line.to] {
-		if g.r == '。' || g.r == ';' || g.r == ',' {
+	for _, g := range r.Glyphs[line.from:line.to] {
+		if g.Rune == '。' || g.Rune == ';' || g.Rune == ',' {
 			return ""
 		}
 	}
-	return r.folded(line.from, line.to)
+	return r.Folded(line.from, line.to)
 }
 
 // lineAt returns the line that starts at glyph i, as far as a head of a page goes.
 func (r *reader) lineAt(i int) span {
 	const longest = 48
 	end := i
-	for end < len(r.glyphs) && (end == i || r.glyphs[end].gap != newline) && end-i < longest {
+	for end < len(r.Glyphs) && (end == i || r.Glyphs[end].Gap != prose.Newline) && end-i < longest {
 		end++
 	}
 	return span{i, end}
@@ -99,7 +101,7 @@ func (r *reader) lineAt(i int) span {
 func (r *reader) lineBefore(i int) span {
 	const longest = 48
 	from := i
-	for from > 0 && (from == i || r.glyphs[from].gap != newline) && i-from < longest {
+	for from > 0 && (from == i || r.Glyphs[from].Gap != prose.Newline) && i-from < longest {
 		from--
 	}
 	return span{from, i}
@@ -111,9 +113,9 @@ func (r *reader) lineBefore(i int) span {
 func (r *reader) pageNumber(i int) int {
 	const most = 12 // 第12页共34页
 	digits, run, framed, end := 0, 0, false, i
-	for ; end < len(r.glyphs) && (end == i || r.glyphs[end].gap != newline); end++ {
-		switch c := r.glyphs[end].r; {
-		case isDigit(c):
+	for ; end < len(r.Glyphs) && (end == i || r.Glyphs[end].Gap != prose.Newline); end++ {
+		switch c := r.Glyphs[end].Rune; {
+		case prose.IsDigit(c):
 			digits++
 			run = max(run, digits)
 		case c == '-' || c == '第' || c == '页' || c == '共' || c == '/':
@@ -125,10 +127,10 @@ func (r *reader) pageNumber(i int) int {
 			return i
 		}
 	}
-	if run == 0 || run > 4 || run == 4 && r.at(end) == '年' {
+	if run == 0 || run > 4 || run == 4 && r.At(end) == '年' {
 		return i
 	}
-	if w, _ := longest(r.glyphs[end:]); !framed && w != nil && w.kind == wordUnit && i > 0 && !isDigit(r.glyphs[i-1].r) {
+	if w, _ := lexicon.Longest(r.Glyphs[end:]); !framed && w.Kind() == prose.WordUnit && i > 0 && !prose.IsDigit(r.Glyphs[i-1].Rune) {
 		return i
 	}
 	return end
@@ -137,10 +139,10 @@ func (r *reader) pageNumber(i int) int {
 // recordDigits records every run of digits from glyph i to end.
 func (r *reader) recordDigits(i, end int, role Role) {
 	for ; i < end; i++ {
-		if !isDigit(r.glyphs[i].r) {
+		if !prose.IsDigit(r.Glyphs[i].Rune) {
 			continue
 		}
-		to, _, _ := r.numberEnd(i)
+		to, _, _ := r.NumberEnd(i)
 		r.record(i, min(to, end), role)
 		i = min(to, end) - 1
 	}
@@ -149,6 +151,6 @@ func (r *reader) recordDigits(i, end int, role Role) {
 // record records the number from glyph i to end.
 func (r *reader) record(i, end int, role Role) {
 	r.numbers = append(r.numbers, Number{
-		Role: role, Start: r.glyphs[i].at, End: r.glyphs[end-1].end(), Statement: -1,
+		Role: role, Start: r.Glyphs[i].At, End: r.Glyphs[end-1].End(), Statement: -1,
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -21,21 +22,21 @@ func (r *reader) listAt(i int) {
 	}
 	l := List{Subject: c.subject, Chapter: len(r.sections) - 1}
 	i++
-	if i < len(r.tokens) && r.tokens[i].sign(':') {
+	if i < len(r.tokens) && r.tokens[i].Sign(':') {
 		i++
 	}
 	from := i
 	for end := min(len(r.tokens), i+longestEnumeration); i < end; i++ {
 		t := r.tokens[i]
-		ends := t.sign('。') || t.sign(';')
-		if t.kind == tokenNumber {
+		ends := t.Sign('。') || t.Sign(';')
+		if t.Kind == prose.TokenNumber {
 			return
 		}
-		if (ends || t.sign('、') || t.sign(',')) && i > from {
-			item, open := r.item(r.tokens[from].from, r.tokens[i-1].to)
+		if (ends || t.Sign('、') || t.Sign(',')) && i > from {
+			item, open := r.item(r.tokens[from].From, r.tokens[i-1].To)
 			l.Items, l.Open = append(l.Items, item), open
 		}
-		if t.sign('、') || t.sign(',') {
+		if t.Sign('、') || t.Sign(',') {
 			from = i + 1
 		}
 		if ends {
@@ -55,11 +56,11 @@ func (r *reader) listAt(i int) {
 // item returns the economic item whose name the glyphs from i to end are, and whether
 // the name is followed by 等.
 func (r *reader) item(i, end int) (item Item, open bool) {
-	name := r.folded(i, end)
-	code := r.names.item(name)
+	name := r.Folded(i, end)
+	code := r.names.Item(name)
 	if before, _, ok := strings.Cut(name, "等"); ok && code == 0 && before != "" {
-		name, code, open = before, r.names.item(before), true
+		name, code, open = before, r.names.Item(before), true
 		end = i + utf8.RuneCountInString(before)
 	}
-	return Item{Name: name, Code: code, Start: r.glyphs[i].at, End: r.glyphs[end-1].end()}, open
+	return Item{Name: name, Code: code, Start: r.Glyphs[i].At, End: r.Glyphs[end-1].End()}, open
 }

@@ -24,7 +24,7 @@ func (r *reader) narrowed(p *phrase) bool {
 	if p.at <= p.from {
 		return false
 	}
-	own, before := r.folded(p.from, p.at), r.folded(min(c.edge, p.from), p.at)
+	own, before := r.Folded(p.from, p.at), r.Folded(min(c.edge, p.from), p.at)
 	if containsAny(before, narrowing[:]...) || r.isPart(p) {
 		return true
 	}
@@ -33,7 +33,7 @@ func (r *reader) narrowed(p *phrase) bool {
 	}
 	below := containsAny(before, subordinates[:]...)
 	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") { // the department without its units
-		return !below && containsAny(r.folded(r.tokens[0].from, r.tokens[len(r.tokens)-1].to), subordinates[:]...)
+		return !below && containsAny(r.Folded(r.tokens[0].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
 	}
 	return below && !containsAny(before, joining[:]...)
 }

@@ -1,11 +1,13 @@
 package narrative
 
+import "github.com/fiscalcn/yusuan/internal/prose"
+
 // opensClause reports whether the token at i is the first of a clause after a comma,
 // fillers and years aside.
 func (r *reader) opensClause(i int) bool {
-	for i--; i >= 0 && (r.tokens[i].is(wordFiller) || r.tokens[i].kind == tokenYear); i-- {
+	for i--; i >= 0 && (r.tokens[i].Is(prose.WordFiller) || r.tokens[i].Kind == prose.TokenYear); i-- {
 	}
-	return i >= 0 && r.tokens[i].sign(',')
+	return i >= 0 && r.tokens[i].Sign(',')
 }
 
 // priorYear takes 上年.
@@ -20,60 +22,60 @@ func (c *clause) priorYear() {
 // yearAtToken reads a year.
 func (r *reader) yearAtToken(i int) {
 	c, t := &r.clause, r.tokens[i]
-	r.record(t.from, t.from+4, RolePeriod)
+	r.record(t.From, t.From+4, RolePeriod)
 	r.periods = append(r.periods, Period{
-		Year: t.value, Base: c.comparing, Start: r.glyphs[t.from].at, End: r.glyphs[t.to-1].end(), Chapter: len(r.sections) - 1,
+		Year: t.Value, Base: c.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
 	})
 	if c.comparing {
-		c.baseYear = t.value
-		if t.value < r.year || r.year == 0 {
+		c.baseYear = t.Value
+		if t.Value < r.year || r.year == 0 {
 			c.base = BasePrior
 		}
 		return
 	}
 	if c.phrase.noun == 0 {
-		c.restart(t.to)
+		c.restart(t.To)
 	}
-	c.year = t.value
-	if r.year != 0 && t.value == r.year-1 {
+	c.year = t.Value
+	if r.year != 0 && t.Value == r.year-1 {
 		c.measure = MeasurePrior
 	}
 }
 
 // dateAt reads a month or day, which completes the period before it.
-func (r *reader) dateAt(t token) {
-	r.recordDigits(t.from, t.to, RolePeriod)
-	if r.at(t.to-1) == '日' {
+func (r *reader) dateAt(t prose.Token) {
+	r.recordDigits(t.From, t.To, RolePeriod)
+	if r.At(t.To-1) == '日' {
 		r.endAside() // 截至12月31日: no reason
 	}
-	r.clause.restart(t.to)
+	r.clause.restart(t.To)
 	last := len(r.periods) - 1
-	if last < 0 || r.periods[last].End != r.glyphs[t.from].at || t.to-t.from > len("12月") {
+	if last < 0 || r.periods[last].End != r.Glyphs[t.From].At || t.To-t.From > len("12月") {
 		return
 	}
 	p := &r.periods[last]
-	switch number := r.integer(t.from, t.to-1); {
-	case r.at(t.to-1) == '月' && p.Month == 0:
+	switch number := r.Integer(t.From, t.To-1); {
+	case r.At(t.To-1) == '月' && p.Month == 0:
 		p.Month = number
-	case r.at(t.to-1) == '日' && p.Month != 0:
+	case r.At(t.To-1) == '日' && p.Month != 0:
 		p.Day = number
 	}
-	p.End = r.glyphs[t.to-1].end()
+	p.End = r.Glyphs[t.To-1].End()
 }
 
 // againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
 func (r *reader) againstAt(i int) {
 	c, t := &r.clause, r.tokens[i]
 	next := r.after(i)
-	if next.kind == tokenYear || next.is(wordPrior) || next.is(wordBudget) {
-		if c.aside && c.phrase.empty() && !*c.before.compared(next.is(wordBudget)) {
+	if next.Kind == prose.TokenYear || next.Is(prose.WordPrior) || next.Is(prose.WordBudget) {
+		if c.aside && c.phrase.empty() && !*c.before.compared(next.Is(prose.WordBudget)) {
 			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
 		}
 		if c.listed && c.phrase.empty() && !c.aside {
 			c.about(c.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
 			c.listed = false
 		}
-		r.settle(t.from, false)
+		r.settle(t.From, false)
 		c.clear()
 		c.comparing, c.base, c.baseYear = true, 0, 0
 		return
@@ -83,11 +85,11 @@ func (r *reader) againstAt(i int) {
 
 // after returns the token after the one at i, fillers skipped; a text token if
 // there is none.
-func (r *reader) after(i int) token {
+func (r *reader) after(i int) prose.Token {
 	for i++; i < len(r.tokens); i++ {
-		if !r.tokens[i].is(wordFiller) {
+		if !r.tokens[i].Is(prose.WordFiller) {
 			return r.tokens[i]
 		}
 	}
-	return token{}
+	return prose.Token{}
 }

@@ -1,9 +1,11 @@
 package narrative
 
+import "github.com/fiscalcn/yusuan/internal/prose"
+
 // parse reads the tokens of a sentence.
 func (r *reader) parse() {
 	c := &r.clause
-	c.begin(r.tokens[0].from, r.year)
+	c.begin(r.tokens[0].From, r.year)
 	for i := 0; i < len(r.tokens); {
 		i = r.step(i)
 	}
@@ -21,27 +23,27 @@ func (r *reader) endAside() {
 // step reads the token at i and returns the index of the next one to read.
 func (r *reader) step(i int) int {
 	c, t := &r.clause, r.tokens[i]
-	switch t.kind {
-	case tokenWord:
+	switch t.Kind {
+	case prose.TokenWord:
 		return r.wordAt(i)
-	case tokenSign:
+	case prose.TokenSign:
 		r.signAt(i)
-	case tokenNumber:
+	case prose.TokenNumber:
 		return r.numberAt(i)
-	case tokenYear:
+	case prose.TokenYear:
 		r.yearAtToken(i)
-	case tokenDate:
+	case prose.TokenDate:
 		r.dateAt(t)
-	case tokenName:
-		r.record(t.from, t.to, RoleName)
+	case prose.TokenName:
+		r.record(t.From, t.To, RoleName)
 		c.text(t)
-	case tokenOrdinal:
-		r.recordDigits(t.from, t.to, RoleOrdinal)
+	case prose.TokenOrdinal:
+		r.recordDigits(t.From, t.To, RoleOrdinal)
 		c.boundary(t, false)
-		_, level := ordinal(r.glyphs[t.from:])
+		_, level := prose.Ordinal(r.Glyphs[t.From:])
 		r.startItem(level)
-	case tokenPlaceholder:
-		r.remark(RemarkPlaceholder, t.from, t.to)
+	case prose.TokenPlaceholder:
+		r.remark(RemarkPlaceholder, t.From, t.To)
 		c.clear()
 	default:
 		c.text(t)
@@ -52,48 +54,48 @@ func (r *reader) step(i int) int {
 // wordAt reads the word at token i and returns the index of the next token.
 func (r *reader) wordAt(i int) int {
 	c, t := &r.clause, r.tokens[i]
-	switch w := t.word; w.kind {
-	case wordNoun:
-		r.nounAt(i, noun(w.value))
-	case wordIndicator:
-		r.nounAt(i, ofIndicator+noun(w.value))
-	case wordActual:
+	switch w := t.Word; w.Kind() {
+	case prose.WordNoun:
+		r.nounAt(i, noun(w.Value()))
+	case prose.WordIndicator:
+		r.nounAt(i, ofIndicator+noun(w.Value()))
+	case prose.WordActual:
 		if c.share {
 			break
 		}
-		r.settle(t.from, true)
+		r.settle(t.From, true)
 		if !c.comparing {
 			c.measure = MeasureActual
 		}
-	case wordBudget:
-		r.budgetAt(t, Base(w.value))
-	case wordPrior:
-		r.settle(t.from, false)
+	case prose.WordBudget:
+		r.budgetAt(t, Base(w.Value()))
+	case prose.WordPrior:
+		r.settle(t.From, false)
 		c.priorYear()
-	case wordSame:
-		r.settle(t.from, false)
+	case prose.WordSame:
+		r.settle(t.From, false)
 		c.base, c.baseYear = BasePrior, r.year-1
-	case wordAgainst:
+	case prose.WordAgainst:
 		r.againstAt(i)
-	case wordCompared:
+	case prose.WordCompared:
 		if !c.comparing { // 相比上年
 			r.againstAt(i)
 			break
 		}
 		c.comparing = false
-		c.restart(t.to)
-	case wordDirection, wordRelation, wordResidue:
+		c.restart(t.To)
+	case prose.WordDirection, prose.WordRelation, prose.WordResidue:
 		return r.directionAt(i)
-	case wordFlat:
-		r.settle(t.from, false)
-		r.wordless(t, t.to, DirectionFlat)
-	case wordShare:
+	case prose.WordFlat:
+		r.settle(t.From, false)
+		r.wordless(t, t.To, DirectionFlat)
+	case prose.WordShare:
 		r.verb(t)
 		c.share = true
-	case wordComplete:
+	case prose.WordComplete:
 		r.verb(t)
 		c.completes, c.budget = true, BaseBudget
-	case wordUnit:
+	case prose.WordUnit:
 		r.unitWithoutNumber(i)
 	default:
 		r.turnAt(i)
@@ -103,9 +105,9 @@ func (r *reader) wordAt(i int) int {
 
 // verb reads a word that a rate follows: a share or completion of the subject, if
 // that is known.
-func (r *reader) verb(t token) {
+func (r *reader) verb(t prose.Token) {
 	c := &r.clause
-	r.settle(t.from, true)
+	r.settle(t.From, true)
 	c.clear()
 	c.loose = false
 }
@@ -113,10 +115,10 @@ func (r *reader) verb(t token) {
 // turnAt reads a word that does not bear on the next number alone.
 func (r *reader) turnAt(i int) {
 	c, t := &r.clause, r.tokens[i]
-	switch w := t.word; w.kind {
-	case wordParts:
+	switch w := t.Word; w.Kind() {
+	case prose.WordParts:
 		r.alone()
-		if w.value == listParts {
+		if w.Value() == listParts {
 			r.listAt(i)
 		}
 		r.breakDown()
@@ -124,59 +126,59 @@ func (r *reader) turnAt(i int) {
 		if c.last >= 0 && r.statements[c.last].Measure == MeasureBudget {
 			c.usual = MeasureBudget
 		}
-		c.restart(t.to)
-	case wordWithin:
+		c.restart(t.To)
+	case prose.WordWithin:
 		if c.phrase.noun != 0 && !c.phrase.after {
-			r.settle(t.from, false)
+			r.settle(t.From, false)
 			r.breakDown()
 			c.clear()
-			c.restart(t.to)
+			c.restart(t.To)
 		}
-	case wordReason:
+	case prose.WordReason:
 		r.alone()
 		if !c.aside {
 			c.before = c.focus
 		}
-		c.aside, c.reason = true, c.reason || w.value != purpose
-		c.restart(t.to)
-	case wordInTurn:
+		c.aside, c.reason = true, c.reason || w.Value() != purpose
+		c.restart(t.To)
+	case prose.WordInTurn:
 		r.remember()
 		c.turning = len(c.turn) > 1
 		c.measure = MeasureActual
 		c.phrase, c.predicate = phrase{settled: true}, true
-	case wordAll:
-		c.restart(t.to)
-	case wordTogether:
-		if w.value == overall && c.noun.indicator() == AbroadGroupsOfOthers {
+	case prose.WordAll:
+		c.restart(t.To)
+	case prose.WordTogether:
+		if w.Value() == overall && c.noun.indicator() == AbroadGroupsOfOthers {
 			r.speak(ofIndicator + noun(AbroadPersons))
 			return
 		}
 		r.remember()
-		if c.lone && c.phrase.empty() && r.after(i).kind == tokenNumber { // …日常公用经费支出，合计2310.50万元
+		if c.lone && c.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
 			c.expect()
 		}
 		if p := &c.phrase; len(c.turn) > 1 && !p.settled {
 			p.settled, c.predicate, c.unknown = true, true, true
 			c.turn = c.turn[:0]
 		}
-	case wordEach:
+	case prose.WordEach:
 		switch c.noun {
 		case expenditureTotal:
 			r.speak(bothTotal)
 		case fiscalExpenditureTotal:
 			r.speak(fiscalBothTotal)
 		}
-	case wordNone:
+	case prose.WordNone:
 		r.noneAt(i)
-	case wordLevel:
-		r.levelAt(t, int(w.value))
-	case wordText:
+	case prose.WordLevel:
+		r.levelAt(t, int(w.Value()))
+	case prose.WordText:
 		c.text(t)
-	case wordAdjusted:
+	case prose.WordAdjusted:
 		c.adjusted = true
-	case wordUnitPrice:
-		c.threshold, c.bought = true, w.value == purchase
-		c.restart(t.to)
+	case prose.WordUnitPrice:
+		c.threshold, c.bought = true, w.Value() == purchase
+		c.restart(t.To)
 	}
 }
 
@@ -186,8 +188,8 @@ const deepest = 8
 // signAt reads the punctuation mark at token i.
 func (r *reader) signAt(i int) {
 	c, t := &r.clause, r.tokens[i]
-	follows := i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenNumber
-	switch t.value {
+	follows := i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber
+	switch t.Value {
 	case '"', '\'', '《', '》', '*', '#':
 		return
 	case '-', '/', '·', '.', '…', '+':
@@ -215,13 +217,13 @@ func (r *reader) signAt(i int) {
 		}
 	case '、':
 		r.remember()
-		c.listed = c.listed || !c.whole.IsZero() && i > 0 && r.tokens[i-1].is(wordUnit)
+		c.listed = c.listed || !c.whole.IsZero() && i > 0 && r.tokens[i-1].Is(prose.WordUnit)
 	case ';':
 		r.endAside()
 		c.listed, c.adjusted = false, false
 	case ':':
 		if follows {
-			r.settle(t.from, true)
+			r.settle(t.From, true)
 		}
 		r.alone()
 	default:
@@ -233,13 +235,13 @@ func (r *reader) signAt(i int) {
 
 // doubled remarks on a punctuation mark that follows another one.
 func (r *reader) doubled(i int) {
-	if i == 0 || r.tokens[i-1].kind != tokenSign {
+	if i == 0 || r.tokens[i-1].Kind != prose.TokenSign {
 		return
 	}
-	switch r.tokens[i-1].value {
+	switch r.tokens[i-1].Value {
 	case ',', ';', ':', '。', '、':
-		if r.tokens[i].value != ')' {
-			r.remark(RemarkPunctuation, r.tokens[i-1].from, r.tokens[i].to)
+		if r.tokens[i].Value != ')' {
+			r.remark(RemarkPunctuation, r.tokens[i-1].From, r.tokens[i].To)
 		}
 	}
 }
@@ -265,24 +267,24 @@ func (r *reader) nounAt(i int, n noun) {
 	if f := n.fund(); f != 0 {
 		c.fund = f
 	}
-	if c.aside && r.meant(n).counts() && c.phrase.empty() && r.opensClause(i) && r.after(i).kind == tokenNumber {
+	if c.aside && r.meant(n).counts() && c.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
 		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
 	}
-	c.name(t, n, i > 0 && r.tokens[i-1].is(wordDirection))
-	c.phrase.planned = n.fund() == 0 && r.at(t.to-2) == '预' && r.at(t.to-1) == '算'
+	c.name(t, n, i > 0 && r.tokens[i-1].Is(prose.WordDirection))
+	c.phrase.planned = n.fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
 	if c.absent && !c.phrase.after && (!c.phrase.before || !n.weak()) {
-		r.settle(t.to, false)
-		r.wordless(c.none, t.to, DirectionNone)
+		r.settle(t.To, false)
+		r.wordless(c.none, t.To, DirectionNone)
 	}
 }
 
 // budgetAt reads the name of a budget.
-func (r *reader) budgetAt(t token, b Base) {
+func (r *reader) budgetAt(t prose.Token, b Base) {
 	c := &r.clause
 	if c.share {
 		return
 	}
-	r.settle(t.from, true)
+	r.settle(t.From, true)
 	switch {
 	case c.comparing:
 		c.base = b
@@ -294,4 +296,19 @@ func (r *reader) budgetAt(t token, b Base) {
 	if !c.comparing && c.planned == 0 {
 		c.planned = b
 	}
+}
+
+// lex reads the tokens of the sentence at glyph i, up to its end, a heading or glyph
+// end, and returns where it ended. There is always at least one token.
+func (r *reader) lex(i, end int) int {
+	r.tokens = r.tokens[:0]
+	for start := i; i < end && (i == start || !r.opens(i)); {
+		r.tokens = r.Lex(r.tokens, i, &lexicon)
+		last := r.tokens[len(r.tokens)-1]
+		i = last.To
+		if last.EndsSentence() {
+			break
+		}
+	}
+	return i
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -23,7 +25,7 @@ func (r *reader) settle(i int, valued bool) {
 	switch {
 	case p.empty():
 	case r.speakOfItem(p, min(p.to, i)):
-	case n != 0 && !p.after && !r.narrowed(p) && (!p.before || !p.noun.weak() || bodyLike(r.beforeNoun(p))):
+	case n != 0 && !p.after && !r.narrowed(p) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
 		if p.planned {
 			c.measure, c.budget, c.planned = MeasureBudget, BaseBudget, BaseBudget
@@ -47,8 +49,8 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		}
 	}
 	name := ""
-	if to-p.from <= longestName {
-		name = r.folded(p.from, to)
+	if to-p.from <= prose.LongestName {
+		name = r.Folded(p.from, to)
 	}
 	if r.current().Topic == TopicPerformance && c.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
 		c.expect() // of the projects that were spoken of
@@ -58,7 +60,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		c.expect()
 		return
 	}
-	if nameLike(name) {
+	if prose.IsName(name) {
 		r.speakOf(Subject{Name: name})
 		return
 	}
@@ -70,7 +72,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 
 // beforeNoun returns the text of a phrase without the noun that it ends in.
 func (r *reader) beforeNoun(p *phrase) string {
-	text := r.folded(p.from, p.to)
+	text := r.Folded(p.from, p.to)
 	for _, noun := range [...]string{"基本支出", "项目支出", "其他收入", "收支", "收入", "支出"} {
 		if before, ok := strings.CutSuffix(text, noun); ok {
 			return before
@@ -124,10 +126,10 @@ func (r *reader) speak(n noun) {
 // speakOfItem makes an economic item the subject where the section is about such
 // items, and reports whether the name that ends at glyph to is one.
 func (r *reader) speakOfItem(p *phrase, to int) bool {
-	if t := r.current().Topic; t != TopicBasic && t != TopicAgency || to-p.from > longestName {
+	if t := r.current().Topic; t != TopicBasic && t != TopicAgency || to-p.from > prose.LongestName {
 		return false
 	}
-	e := r.names.item(r.folded(p.from, to))
+	e := r.names.Item(r.Folded(p.from, to))
 	if e == 0 {
 		return false
 	}
@@ -197,8 +199,8 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 
 // speaksOfBalances reports whether the sentence names an opening or closing balance.
 func (r *reader) speaksOfBalances() bool {
-	return slices.ContainsFunc(r.tokens, func(t token) bool {
-		return t.is(wordNoun) && noun(t.word.value) >= opening && noun(t.word.value) <= generalClosing
+	return slices.ContainsFunc(r.tokens, func(t prose.Token) bool {
+		return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= generalClosing
 	})
 }
 
@@ -236,12 +238,12 @@ func (r *reader) speakOf(s Subject) {
 // lookup returns the subject of the official name of a code, which the glyphs from
 // i to end may be. In the section of basic expenditure it is an economic one first.
 func (r *reader) lookup(i, end int) (Subject, bool) {
-	if end-i > longestName {
+	if end-i > prose.LongestName {
 		return Subject{}, false
 	}
-	name := r.folded(i, end)
+	name := r.Folded(i, end)
 	basic := r.current().Topic == TopicBasic
-	if e := r.names.item(name); basic && e != 0 {
+	if e := r.names.Item(name); basic && e != 0 {
 		return r.economicRow(e), true
 	}
 	above := r.clause.head
@@ -252,24 +254,24 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
 	}
 	for _, suffix := range [...]string{"", "支出"} {
-		if code := r.names.under(name+suffix, 0); code != 0 {
+		if code := r.names.Under(name+suffix, 0); code != 0 {
 			return r.row(code), true
 		}
 		for above != 0 {
-			if code := r.names.under(name+suffix, above); code != 0 {
+			if code := r.names.Under(name+suffix, above); code != 0 {
 				return r.row(code), true
 			}
 			above = above.Parent()
 		}
 	}
-	if e := r.names.item(name); e != 0 {
+	if e := r.names.Item(name); e != 0 {
 		return r.economicRow(e), true
 	}
 	if parts := strings.Split(strings.Trim(name, `"`), "-"); len(parts) == 2 || len(parts) == 3 {
 		var path [3]string
 		copy(path[:], parts)
 		s := Subject{}
-		if code := r.names.path(path); code != 0 {
+		if code := r.names.Path(path); code != 0 {
 			s = r.row(code)
 		}
 		s.Path = path
@@ -280,25 +282,25 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) Subject {
-	name, _ := r.names.economic.Name(e)
+	name, _ := r.names.Economic.Name(e)
 	switch c := &r.clause; {
 	case r.current().Topic == TopicAgency: // less than the row: only what is spent on the offices
-		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + plain(name)}
+		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + names.Plain(name)}
 	case c.head != 0 && (c.aside || c.whole.Code == c.head): // what an item spends on it
-		return Subject{Economic: e, Name: c.head.String() + "/" + plain(name)}
+		return Subject{Economic: e, Name: c.head.String() + "/" + names.Plain(name)}
 	}
 	return Subject{Economic: e, Address: tables.Address{Form: tables.Form06, Row: tables.EconomicRow(e), Column: tables.Actual}}
 }
 
 // levelAt reads （类）, （款） or （项）: what stands before is a name of that level.
-func (r *reader) levelAt(t token, level int) {
+func (r *reader) levelAt(t prose.Token, level int) {
 	c := &r.clause
 	path := c.path
 	clear(path[level:])
 	s := Subject{}
 	for _, from := range [...]int{c.edge, c.part} {
-		path[level] = unquoted(r.folded(from, t.from))
-		if code := r.names.path(path); code != 0 {
+		path[level] = unquoted(r.Folded(from, t.From))
+		if code := r.names.Path(path); code != 0 {
 			s = r.row(code)
 			break
 		}
@@ -309,7 +311,7 @@ func (r *reader) levelAt(t token, level int) {
 	c.clear()
 	c.base, c.comparing = 0, false
 	c.measure = MeasureActual
-	c.restart(t.to)
+	c.restart(t.To)
 }
 
 // unquoted returns a name without the quotes around all of it, of which the closing
@@ -335,3 +337,11 @@ func (r *reader) remember() {
 		c.turn = append(c.turn, focus{subject: s, noun: p.noun, head: head})
 	}
 }
+
+// moneyOfProjects is what the money of projects is called where it is stated beside
+// their number.
+var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财政性资金", "预算资金", "金额"}
+
+// moneyOfThings is what the money spent on things, or that they are worth, is called
+// beside their number.
+var moneyOfThings = [...]string{"开支", "花费", "价值", "总价值", "账面价值", "原值", "账面原值"}

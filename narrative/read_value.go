@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -16,15 +17,15 @@ func (r *reader) numberAt(i int) int {
 	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
-	u, next := noUnit, i+1
-	if next < len(r.tokens) && r.tokens[next].is(wordUnit) {
-		u = unit(r.tokens[next].word.value)
+	u, next := prose.NoUnit, i+1
+	if next < len(r.tokens) && r.tokens[next].Is(prose.WordUnit) {
+		u = prose.Unit(r.tokens[next].Word.Value())
 		next++
 	}
 	if end, ok := r.thresholdAt(i, next); ok {
 		return end
 	}
-	if stage, fund := r.stageAfter(next); u == unitPiece && stage != 0 {
+	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
 		if fund != 0 {
 			c.fund = fund
 		}
@@ -32,22 +33,22 @@ func (r *reader) numberAt(i int) int {
 		r.speak(ofIndicator + noun(stage))
 		c.phrase.settled, c.predicate = true, true
 	}
-	if (u == unitBatch || u == unitPerson) && r.receivesSomeone() {
+	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
 		n := r.meant(c.phrase.noun)
 		c.begun()
 		r.speak(n)
 		c.phrase.settled, c.predicate = true, true
 	}
 	before := c.focus
-	c.lone, c.things = false, u != noUnit && !u.isMoney()
-	r.settle(t.from, true)
+	c.lone, c.things = false, u != prose.NoUnit && !u.IsMoney()
+	r.settle(t.From, true)
 	c.things = false
 	r.takeTurn()
 	measure := r.value(i, next, u)
 	if measure == MeasureCount && strings.HasSuffix(c.subject.Name, "级项目") && before.noun.indicator().isStage() {
 		c.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
-	if c.unknown && u != unitPiece { // nor is it known what is said of it next
+	if c.unknown && u != prose.UnitPiece { // nor is it known what is said of it next
 		c.about(Subject{}, 0, c.head)
 	}
 	if r.paired(next) {
@@ -58,7 +59,7 @@ func (r *reader) numberAt(i int) int {
 	if !c.completes || measure != MeasureBudget { // 完成预算4.00万元的75.00%
 		c.clear()
 	}
-	c.restart(r.tokens[next-1].to)
+	c.restart(r.tokens[next-1].To)
 	return next
 }
 
@@ -77,38 +78,38 @@ func (r *reader) receivesSomeone() bool {
 func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
 	c, t := &r.clause, r.tokens[i]
 	end = next
-	for end < len(r.tokens) && r.tokens[end].is(wordThreshold) {
+	for end < len(r.tokens) && r.tokens[end].Is(prose.WordThreshold) {
 		end++
 	}
 	if !c.threshold && end == next {
 		return next, false
 	}
-	r.record(t.from, t.to, RoleName)
-	c.restart(r.tokens[end-1].to)
-	c.phrase = phrase{from: t.from, to: t.to, before: true, settled: c.bought}
+	r.record(t.From, t.To, RoleName)
+	c.restart(r.tokens[end-1].To)
+	c.phrase = phrase{from: t.From, to: t.To, before: true, settled: c.bought}
 	c.unknown, c.threshold, c.bought = c.bought, false, false
 	return end, true
 }
 
 // value makes a statement of the number at token i, whose unit ends before token next,
 // or records that it is unresolved, and returns its measure.
-func (r *reader) value(i, next int, u unit) Measure {
+func (r *reader) value(i, next int, u prose.Unit) Measure {
 	t := r.tokens[i]
-	s := r.statement(t.from, t.to, r.tokens[next-1].to)
-	if u == noUnit {
+	s := r.statement(t.From, t.To, r.tokens[next-1].To)
+	if u == prose.NoUnit {
 		u, s.Unit = r.missingUnit(i)
 	} else {
-		s.Unit = r.folded(r.tokens[next-1].from, r.tokens[next-1].to)
+		s.Unit = r.Folded(r.tokens[next-1].From, r.tokens[next-1].To)
 	}
 	if r.paired(next) {
 		s.Subject.Twin = tables.Address{}
 	}
 	if !r.fill(&s, u, i) {
-		r.record(t.from, t.to, RoleUnresolved)
+		r.record(t.From, t.To, RoleUnresolved)
 		return s.Measure
 	}
 	r.state(&s)
-	r.record(t.from, t.to, RoleStated)
+	r.record(t.From, t.To, RoleStated)
 	r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
 	return s.Measure
 }
@@ -119,8 +120,8 @@ func (r *reader) statement(from, to, end int) Statement {
 	c := &r.clause
 	return Statement{
 		Subject: c.subject, Year: c.year, Reason: c.reason,
-		Start: r.glyphs[from].at, End: r.glyphs[to-1].end(),
-		Quote: r.original(min(c.quote, from), end), Chapter: len(r.sections) - 1,
+		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
+		Quote: r.Written(min(c.quote, from), end), Chapter: len(r.sections) - 1,
 	}
 }
 
@@ -138,21 +139,21 @@ func (r *reader) state(s *Statement) {
 
 // fill completes the statement of a number in the unit at token i and reports
 // whether it says anything.
-func (r *reader) fill(s *Statement, u unit, i int) bool {
+func (r *reader) fill(s *Statement, u prose.Unit, i int) bool {
 	c := &r.clause
-	digits := r.digits(r.tokens[i].from, r.tokens[i].to)
+	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
 	switch {
-	case c.loose, c.unknown, c.adjusted && (c.direction != 0 || u.isMoney()):
+	case c.loose, c.unknown, c.adjusted && (c.direction != 0 || u.IsMoney()):
 		return false
-	case u.isMoney():
+	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
-	case u == unitPercent || u == unitPoint:
+	case u == prose.UnitPercent || u == prose.UnitPoint:
 		return r.fillRate(s, digits, i)
-	case u == unitScore:
+	case u == prose.UnitScore:
 		p, err := budget.ParsePercentage(digits)
 		s.Measure, s.Percent = MeasureCount, p
 		return err == nil && (c.noun.indicator() == AverageScore || r.isNamed(s.Subject))
-	case u != noUnit:
+	case u != prose.NoUnit:
 		return r.fillCount(s, u, digits)
 	default:
 		return false
@@ -160,9 +161,9 @@ func (r *reader) fill(s *Statement, u unit, i int) bool {
 }
 
 // fillAmount completes the statement of an amount of money.
-func (r *reader) fillAmount(s *Statement, u unit, digits string) bool {
+func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 	c := &r.clause
-	f, err := budget.ParseFigure(digits, budget.Unit(u-unitYuan))
+	f, err := budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
 	if err != nil || c.subject.IsZero() || c.share {
 		return false
 	}
@@ -238,7 +239,7 @@ func (r *reader) period(s *Statement) {
 // direct sets the direction of a change or rate and what it is against.
 func (r *reader) direct(s *Statement) {
 	c := &r.clause
-	s.Direction, s.Word = c.direction, r.folded(c.word.from, c.word.to)
+	s.Direction, s.Word = c.direction, r.Folded(c.word.From, c.word.To)
 	s.Base = c.comparedWith()
 	s.BaseYear = c.comparedYear(s.Base)
 	s.Year = r.year
@@ -261,7 +262,7 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 		s.Measure = MeasureRate
 		r.direct(s)
 		r.settleChange(s)
-	case i > 0 && r.tokens[i-1].sign('(') && c.last >= 0 && r.statements[c.last].Measure == MeasureChange:
+	case i > 0 && r.tokens[i-1].Sign('(') && c.last >= 0 && r.statements[c.last].Measure == MeasureChange:
 		last := &r.statements[c.last]
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
 	default:
@@ -279,14 +280,14 @@ func (r *reader) divisor() Subject {
 	case d.empty():
 		return r.usualWhole()
 	case d.before:
-		return Subject{Name: r.folded(d.from, d.to)}
+		return Subject{Name: r.Folded(d.from, d.to)}
 	default:
 		n := d.noun
 		if n != yearIncome && n != yearExpenditure {
 			n = r.meant(n)
 		}
 		if n == 0 {
-			return Subject{Name: r.folded(d.from, d.to)}
+			return Subject{Name: r.Folded(d.from, d.to)}
 		}
 		s, _ := r.named(n)
 		if s == r.clause.subject { // nothing is a share of itself
@@ -318,7 +319,7 @@ func (r *reader) usualWhole() Subject {
 }
 
 // fillCount completes the statement of a number of things.
-func (r *reader) fillCount(s *Statement, u unit, digits string) bool {
+func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
 	c := &r.clause
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := c.noun.counted(u)
@@ -350,12 +351,12 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 	if r.current().Topic != TopicPerformance {
 		return 0, 0
 	}
-	for ; i < len(r.tokens) && r.tokens[i].kind != tokenSign && r.tokens[i].kind != tokenNumber; i++ {
+	for ; i < len(r.tokens) && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {
 		switch t := r.tokens[i]; {
-		case t.is(wordNoun) && noun(t.word.value).fund() != 0:
-			fund = noun(t.word.value).fund()
-		case t.is(wordIndicator) && Indicator(t.word.value).isStage():
-			return Indicator(t.word.value), fund
+		case t.Is(prose.WordNoun) && noun(t.Word.Value()).fund() != 0:
+			fund = noun(t.Word.Value()).fund()
+		case t.Is(prose.WordIndicator) && Indicator(t.Word.Value()).isStage():
+			return Indicator(t.Word.Value()), fund
 		}
 	}
 	return 0, 0
@@ -364,8 +365,8 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 // paired reports whether the subject is two figures and the second one's number
 // follows at token i.
 func (r *reader) paired(i int) bool {
-	return r.clause.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].kind == tokenNumber &&
-		(r.tokens[i].sign(',') || r.tokens[i].sign('、'))
+	return r.clause.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber &&
+		(r.tokens[i].Sign(',') || r.tokens[i].Sign('、'))
 }
 
 // takeTurn makes the next of the subjects that 分别 hands values to the subject.

@@ -43,7 +43,7 @@ func (r *reader) meant(n noun) noun {
 		return bareExpenditure
 	}
 	switch {
-	case n == ofIndicator+noun(ReceptionPersonAverage) && !c.noun.receives() && !strings.Contains(r.folded(c.phrase.from, c.phrase.to), "接待"):
+	case n == ofIndicator+noun(ReceptionPersonAverage) && !c.noun.receives() && !strings.Contains(r.Folded(c.phrase.from, c.phrase.to), "接待"):
 		return 0 // 人均费用 of those who went abroad
 	case (n == closing || n == fiscalClosing || n == generalClosing) && c.whole.Address.Row.Line() == tables.Opening:
 		return n - closing + opening // part of what there was at first

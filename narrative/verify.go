@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -58,7 +59,7 @@ func Verify(r Reading, options ...VerifyOption) Verification {
 	for _, o := range options {
 		o(v)
 	}
-	v.names = newNames(r.year)
+	v.names = names.ForYear(r.year)
 	v.grandTotals()
 	v.index()
 	v.cells()
@@ -89,7 +90,7 @@ type verifier struct {
 	initial       tables.Set
 	known         *known // nil without facts
 	only, without []string
-	names         names
+	names         names.Index
 
 	facts     []fact
 	places    map[factKey][]int32 // statements by what they state, in order

@@ -97,9 +97,9 @@ func (v *verifier) item(i Item) economic.Code {
 		return i.Code
 	}
 	if name, ok := strings.CutSuffix(i.Name, "支出"); ok {
-		return v.names.item(name)
+		return v.names.Item(name)
 	}
-	return v.names.item(i.Name + "支出")
+	return v.names.Item(i.Name + "支出")
 }
 
 // belongs reports whether an economic item is of the part of 公开06 that a list is

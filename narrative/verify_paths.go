@@ -5,6 +5,8 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -44,7 +46,7 @@ func (v *verifier) path(i int32) {
 		if name == "" || v.called(code, codes.Class+codes.Level(level), name) {
 			continue
 		}
-		right, _ := v.names.functional.Name(at(code, codes.Class+codes.Level(level)))
+		right, _ := v.names.Functional.Name(at(code, codes.Class+codes.Level(level)))
 		wrong, official = append(wrong, name), append(official, right)
 		older = older && v.wasCalled(code, codes.Class+codes.Level(level), name)
 	}
@@ -91,7 +93,7 @@ func (v *verifier) unknown(i int32) {
 	f.Message = "“" + stated + "”不是本年度的科目"
 	if sure {
 		f.Expected = pathOf(&v.names, code)
-		if official, _ := v.names.functional.Name(code); official == name {
+		if official, _ := v.names.Functional.Name(code); official == name {
 			f.Message += "，" + name + "属于"
 		} else {
 			f.Message += "，金额与" + code.String() + "一致，应为"
@@ -124,7 +126,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 			}
 		}
 	}
-	for c := range v.names.all(s.Subject.Path[2]) {
+	for c := range v.names.All(s.Subject.Path[2]) {
 		if c.Level() == codes.Item && (s.Subject.Name == "" || misprint(s.Subject.Name, c.String()) != 0) {
 			byName = append(byName, c)
 		}
@@ -145,7 +147,7 @@ func (v *verifier) unknownCode(s Subject) bool {
 	if s.Code == 0 {
 		return s.Path != [3]string{}
 	}
-	_, ok := v.names.functional.Lookup(s.Code)
+	_, ok := v.names.Functional.Lookup(s.Code)
 	return !ok && !v.printed(s.Code)
 }
 
@@ -165,11 +167,11 @@ func (v *verifier) called(c codes.Code, level codes.Level, name string) bool {
 	if c = at(c, level); c == 0 {
 		return false
 	}
-	if official, ok := v.names.functional.Name(c); ok && sameName(official, name) {
+	if official, ok := v.names.Functional.Name(c); ok && names.Same(official, name) {
 		return true
 	}
 	for t := range v.set.Tables() {
-		if row, ok := t.Row(tables.FunctionalRow(c)); ok && sameName(row.Name(), name) {
+		if row, ok := t.Row(tables.FunctionalRow(c)); ok && names.Same(row.Name(), name) {
 			return true
 		}
 	}
@@ -179,7 +181,7 @@ func (v *verifier) called(c codes.Code, level codes.Level, name string) bool {
 // wasCalled reports whether the ancestor of a code at a level ever had the name.
 func (v *verifier) wasCalled(c codes.Code, level codes.Level, name string) bool {
 	for e := range codes.History(at(c, level)) {
-		if sameName(e.Name, name) {
+		if names.Same(e.Name, name) {
 			return true
 		}
 	}
@@ -198,10 +200,10 @@ func at(c codes.Code, level codes.Level) codes.Code {
 }
 
 // pathOf returns the official names of a code and what it is in.
-func pathOf(n *names, c codes.Code) string {
+func pathOf(n *names.Index, c codes.Code) string {
 	var path []string
 	for ; c != 0; c = c.Parent() {
-		name, _ := n.functional.Name(c)
+		name, _ := n.Functional.Name(c)
 		path = append([]string{name}, path...)
 	}
 	return strings.Join(path, "/")
@@ -222,15 +224,15 @@ func (v *verifier) wording(rule string, i int32, stated, expected string) Findin
 func (v *verifier) locate(f *Finding, name string) {
 	const window = 512
 	from := max(f.Start-window, 0)
-	glyphs := fold(v.reading.text[from:f.Start])
+	glyphs := prose.New(v.reading.text[from:f.Start]).Glyphs
 	want := []rune(name)
 	for i := len(glyphs) - len(want); i >= 0; i-- {
 		n := 0
-		for n < len(want) && glyphs[i+n].r == want[n] {
+		for n < len(want) && glyphs[i+n].Rune == want[n] {
 			n++
 		}
 		if n == len(want) && n > 0 {
-			f.Start, f.End = from+glyphs[i].at, from+glyphs[i+n-1].end()
+			f.Start, f.End = from+glyphs[i].At, from+glyphs[i+n-1].End()
 			f.Quote = v.reading.text[f.Start:f.End]
 			return
 		}

@@ -3,6 +3,8 @@ package narrative
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // repeated holds what is stated again against what it was the time before: N08.
@@ -151,14 +153,10 @@ func afterLast(text, signs string) int {
 // unknownWords returns the words of a clause that are not of the vocabulary, without
 // the names of departments and units.
 func unknownWords(clause string) string {
-	r := reader{Reading: Reading{text: clause}, glyphs: fold(clause)}
 	var unknown strings.Builder
-	for i := 0; i < len(r.glyphs); {
-		r.tokens, i = r.lex(r.tokens[:0], i, len(r.glyphs))
-		for _, t := range r.tokens {
-			if t.kind == tokenText && !bodyLike(r.folded(t.from, t.to)) {
-				unknown.WriteString(r.folded(t.from, t.to))
-			}
+	for _, words := range lexicon.Unknown(clause) {
+		if !prose.IsBody(words) {
+			unknown.WriteString(words)
 		}
 	}
 	return unknown.String()

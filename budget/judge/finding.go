@@ -24,6 +24,9 @@ type Finding struct {
 	Cell Cell
 	// Text is where the text says it, the zero value for what is not in the text.
 	Text Span
+	// Section is the heading of the text, or the title of the self-evaluation, that it
+	// stands under; "" if it stands under none.
+	Section string
 	// StatedText is what the document says there, and ExpectedText what it should say, as
 	// it would print it: a number, a name, a code, words. They are "" for nothing, and if
 	// that is not known.

@@ -96,7 +96,7 @@ func (c *checker) noteSkipped() {
 }
 
 // find adds a finding on a cell.
-func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int32) {
+func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int) {
 	f := judge.Finding{
 		Rule: c.claims[broken[0]].rule, Verdict: verdict, Severity: severity(verdict),
 		At: c.e.place(at), StatedText: c.e.text(at, c.e.stated(at)), ExpectedText: c.e.text(at, expected),
@@ -104,7 +104,7 @@ func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, b
 	for _, i := range broken {
 		f.Evidence = append(f.Evidence, judge.Evidence{Rule: c.claims[i].rule, At: c.e.place(c.claims[i].at)})
 	}
-	if !slices.ContainsFunc(broken, func(i int32) bool { return !c.outcomes[i].usual }) {
+	if !slices.ContainsFunc(broken, func(i int) bool { return !c.outcomes[i].usual }) {
 		f.Severity = judge.Warning
 	}
 	f.Message = message(&f)

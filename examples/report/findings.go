@@ -2,81 +2,106 @@ package main
 
 import (
 	"fmt"
-	"iter"
 
+	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
 
-// appendFindings appends what the checks found, and what they could not look at.
-func (p *published) appendFindings(b []byte) ([]byte, error) {
-	b = append(b, "\n## 核对结果\n"...)
-	b = append(b, "\n### 由账编成的九张表\n\n"...)
-	if p.Account.Prior == nil {
-		b = appendTableFindings(b, check.Run(p.set))
-	} else {
-		b = appendTableFindings(b, check.Run(p.set, check.WithPrior(p.prior)))
-	}
+// appendFindings appends what the audit of the publication found in tables and text, and
+// what the document that the department published itself has to say beside them.
+func (p *published) appendFindings(b []byte) []byte {
+	audit := yusuan.Audit(p.Reading(), yusuan.Options{})
+	b = append(b, "\n## 核对结果\n\n### 由账编成的九张表\n\n"...)
+	b = appendTallies(b, audit.Report)
+	b = appendJudged(b, audit.Report, isTableRule)
+
+	original := reportOf(check.Run(p.document.set))
 	b = append(b, "\n### 公布的九张表\n\n"...)
-	b = appendTableFindings(b, check.Run(p.document.set))
-	b = p.appendTextFindings(append(b, "\n### 情况说明\n\n"...))
-	for i := range p.Evaluations {
-		e := &p.Evaluations[i]
-		b = fmt.Appendf(b, "\n### 绩效自评表和自评报告：%s\n\n", e.Project)
-		judged := e.Check(p.document.report...)
-		n := judged.Len()
-		b = appendList(b, n, judged.Findings(), func(f judge.Finding) string { return f.Message })
-		b = appendSkipped(b, judged.NotEvaluated(), func(s judge.Unevaluated) string {
-			return fmt.Sprintf("%s %s：%s", s.Rule, s.At, s.Reason)
-		})
+	b = appendTallies(b, original)
+	b = appendJudged(b, original, isTableRule)
+
+	read, verified := 0, 0
+	for s := range audit.Statements() {
+		read++
+		if s.Verdict != judge.NotEvaluated {
+			verified++
+		}
 	}
-	return b, nil
+	b = fmt.Appendf(b, "\n### 情况说明\n\n读出陈述%d条，已核对%d条。\n\n", read, verified)
+	b = appendJudged(b, audit.Report, isTextRule)
+
+	for _, e := range p.disclosed.Evaluations {
+		b = fmt.Appendf(b, "\n### 绩效自评表和自评报告：%s\n\n", e.Project)
+		b = appendJudged(b, e.Check(p.document.report...), isAnyRule)
+	}
+	return b
 }
 
-func appendTableFindings(b []byte, judged check.Report) []byte {
+func isTableRule(id string) bool {
+	_, ok := check.Lookup(id)
+	return ok
+}
+
+func isTextRule(id string) bool {
+	_, ok := narrative.LookupRule(id)
+	return ok
+}
+
+func isAnyRule(string) bool { return true }
+
+// appendTallies appends how many sums of the tables hold.
+func appendTallies(b []byte, r judge.Report) []byte {
 	exact, rounding := 0, 0
 	for rule := range check.Rules() {
-		t := judged.Tally(rule.ID)
+		t := r.Tally(rule.ID)
 		exact += t.Exact
 		rounding += t.Rounding
 	}
-	b = fmt.Appendf(b, "勾稽关系精确成立的%d条，有四舍五入尾差的%d条。\n\n", exact, rounding)
-	b = appendList(b, judged.Len(), judged.Findings(), func(f check.Finding) string { return f.Message })
-	return appendSkipped(b, judged.NotEvaluated(), func(s check.Skipped) string { return s.Rule + "：" + s.Reason })
+	return fmt.Appendf(b, "勾稽关系精确成立的%d条，有四舍五入尾差的%d条。\n\n", exact, rounding)
 }
 
-// appendTextFindings appends what is found in the text, which is read like anybody's.
-func (p *published) appendTextFindings(b []byte) []byte {
-	reading := narrative.Read(p.text.String(), narrative.Options{Year: p.set.Header().Year})
-	judged := narrative.Verify(reading,
-		narrative.AgainstSet(p.set), narrative.AgainstPrior(p.prior), narrative.AgainstInitial(p.initial), narrative.AgainstFacts(p.Facts))
-	read := 0
-	for range reading.Statements() {
-		read++
+// appendJudged appends a line for each finding by some rules, and for each of the rules
+// that could not be evaluated.
+func appendJudged(b []byte, r judge.Report, by func(rule string) bool) []byte {
+	before := len(b)
+	for f := range r.Findings() {
+		if by(f.Rule) {
+			b = fmt.Appendf(b, "- %s\n", f.Message)
+		}
 	}
-	b = fmt.Appendf(b, "读出陈述%d条，已核对%d条。\n\n", read, judged.Verified())
-	b = appendList(b, judged.Len(), judged.Findings(), func(f narrative.Finding) string { return f.Message })
-	return appendSkipped(b, judged.NotEvaluated(), func(u narrative.Unevaluated) string { return u.Rule + "：" + u.Reason })
-}
-
-// appendList appends a line for each of n findings.
-func appendList[F any](b []byte, n int, findings iter.Seq[F], message func(F) string) []byte {
-	if n == 0 {
-		return append(b, "未发现问题。\n"...)
+	if len(b) == before {
+		b = append(b, "未发现问题。\n"...)
 	}
-	for f := range findings {
-		b = fmt.Appendf(b, "- %s\n", message(f))
-	}
-	return b
-}
-
-// appendSkipped appends a line for each rule that could not be evaluated.
-func appendSkipped[S any](b []byte, skipped iter.Seq[S], text func(S) string) []byte {
 	head := "\n未核对：\n\n"
-	for s := range skipped {
-		b = fmt.Appendf(b, "%s- %s\n", head, text(s))
+	for u := range r.NotEvaluated() {
+		if !by(u.Rule) {
+			continue
+		}
+		at := ""
+		if u.At != nil {
+			at = " " + u.At.String()
+		}
+		b = fmt.Appendf(b, "%s- %s%s：%s\n", head, u.Rule, at, u.Reason)
 		head = ""
 	}
 	return b
+}
+
+// reportOf returns a report of package check like any other.
+func reportOf(r check.Report) judge.Report {
+	var findings []judge.Finding
+	for f := range r.Findings() {
+		findings = append(findings, judge.Finding{Rule: f.Rule, Message: f.Message})
+	}
+	var unevaluated []judge.Unevaluated
+	for s := range r.NotEvaluated() {
+		unevaluated = append(unevaluated, judge.Unevaluated{Rule: s.Rule, Reason: s.Reason})
+	}
+	var tallies judge.Tallies
+	for rule := range check.Rules() {
+		tallies = append(tallies, judge.RuleTally{Rule: rule.ID, Tally: judge.Tally(r.Tally(rule.ID))})
+	}
+	return judge.NewReport(findings, unevaluated, tallies)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/examples/licheng"
@@ -87,8 +88,9 @@ func TestReportIsComplete(t *testing.T) {
 func assertTables(t *testing.T, parts []string) {
 	t.Helper()
 	require.Len(t, parts, 10, "nine tables and the balance")
-	set, err := roundedTables(licheng.Account(), tables.Fujian2021)
+	p, err := yusuan.Publish(licheng.Disclosure())
 	require.NoError(t, err)
+	set := p.Set()
 	for i, form := 0, tables.Form01; form <= tables.Form09; i, form = i+1, form+1 {
 		table, _ := set.Table(form)
 		assert.True(t, strings.HasPrefix(parts[i], table.Title()+"\n"), "%s: %s", form, parts[i])

@@ -1,11 +1,17 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 	"unicode"
+
+	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget/disclosure"
 )
 
 const usage = "usage: verify FILE.json (or - for standard input)"
@@ -43,6 +49,54 @@ func verifyFile(name string, stdin io.Reader, stdout io.Writer) error {
 	}
 	_, err = stdout.Write(out)
 	return err
+}
+
+// verify returns what is to be printed about a document.
+func verify(in []byte) ([]byte, error) {
+	d, options, err := document(in)
+	if err != nil {
+		return nil, err
+	}
+	r, err := yusuan.Read(d)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err = e.Encode(yusuan.Audit(r, options))
+	return b.Bytes(), err
+}
+
+// document reads a document, or makes it of a disclosure as its department would publish
+// it. The text of a disclosure is held against its facts, too.
+func document(in []byte) (yusuan.Document, yusuan.Options, error) {
+	if !isDisclosure(in) {
+		var d yusuan.Document
+		err := d.UnmarshalJSON(in)
+		if e, ok := errors.AsType[*disclosure.JSONError](err); ok {
+			err = errors.New(strings.TrimPrefix(e.Path+": "+e.Err.Error(), ": ")) // without the function
+		}
+		return d, yusuan.Options{}, err
+	}
+	var d disclosure.Disclosure
+	if err := d.UnmarshalJSON(in); err != nil {
+		return yusuan.Document{}, yusuan.Options{}, err
+	}
+	p, err := yusuan.Publish(d)
+	return p.Document(), yusuan.Options{Facts: &d.Facts}, err
+}
+
+// isDisclosure reports whether JSON is what [disclosure.Disclosure.MarshalJSON] writes:
+// it has a version and an account, and no tables.
+func isDisclosure(in []byte) bool {
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(in, &fields) != nil {
+		return false // for others to say
+	}
+	has := func(name string) bool { return fields[name] != nil }
+	return has("version") && has("account") && !has("tables")
 }
 
 // oneLine puts blanks in the place of line breaks and other control characters.

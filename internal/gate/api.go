@@ -11,14 +11,14 @@ import (
 	"strings"
 )
 
-// API renders the exported API of each public package, by the path of the package within the module, as sorted lines in the manner
+// API renders the exported API of each public package, by the path of the package within the module (the root package: by its name), as sorted lines in the manner
 // of Go's own api directory: "pkg codes, func Parse(string) (Code, error)". A line that goes or changes is a change users notice.
 // Names of parameters are left out, as they are no part of the API; unexported fields and methods are said to be there.
 func API(t *Tree) map[string][]string {
 	texts := map[string][]string{}
 	for _, p := range t.Packages {
 		if p.public() {
-			texts[p.Dir] = api(t, p)
+			texts[p.label()] = api(t, p)
 		}
 	}
 	return texts
@@ -67,7 +67,7 @@ type apiText struct {
 }
 
 func (a *apiText) line(format string, args ...any) {
-	a.lines = append(a.lines, "pkg "+a.pkg.Dir+", "+fmt.Sprintf(format, args...))
+	a.lines = append(a.lines, "pkg "+a.pkg.label()+", "+fmt.Sprintf(format, args...))
 }
 
 func (a *apiText) decl(decl ast.Decl) {

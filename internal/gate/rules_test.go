@@ -92,11 +92,18 @@ func TestDirections(t *testing.T) {
 		"tables/check/a.go":       imports("check", "tables"),
 		"examples/report/main.go": imports("main", "narrative"),
 		"money/a.go":              "package money\n",
+		"a.go":                    imports("yusuan", "examples/report"),
+		"b.go":                    imports("yusuan", "narrative"),
+		"narrative/a.go":          "package narrative\nimport \"github.com/fiscalcn/yusuan\"\n",
 	})
 	assert.Equal(t, []string{
+		"a.go:2:8: yusuan imports examples/report: it may import narrative/compose, narrative, tables/check, tables/reading, tables, tables/grid, " +
+			"budget/disclosure, budget/performance, budget/judge, budget",
 		"budget/a.go:2:8: budget imports tables: it may import economic, codes",
 		"codes/a.go:2:8: codes imports economic: it may import internal/catalogue",
 		"money/a.go:1:1: money is not in the table of rooms in internal/gate/imports.go",
+		"narrative/a.go:2:8: narrative imports the root package: it may import tables/check, tables, tables/grid, budget/disclosure, " +
+			"budget/performance, budget/judge, budget, economic, codes, internal/names, internal/prose",
 		"tables/a.go:2:8: tables imports narrative: it may import tables/grid, budget, economic, codes, internal/numeral, internal/rounding",
 		"tables/grid/a.go:2:8: tables/grid imports budget: it may import nothing of this module",
 	}, gate.Directions(tree))
@@ -402,7 +409,7 @@ func TestLayout(t *testing.T) {
 	lines := func(n int) string { return "package codes\n" + strings.Repeat("\n", n-1) }
 	tree := parse(t, map[string]string{
 		"codes/long.go": lines(501), "codes/fits.go": lines(500), "codes/long_test.go": lines(502), "codes/zcatalogue.go": lines(9000), "codes/long.csv": lines(9000),
-		"util/a.go": "package util\n", "notes.txt": "", "README.md": "", ".ci/run": "", ".gitignore": "", "internal/api/codes.txt": "",
+		"doc.go": "package yusuan\n", "util/a.go": "package util\n", "notes.txt": "", "README.md": "", ".ci/run": "", ".gitignore": "", "internal/api/codes.txt": "",
 	})
 	assert.Equal(t, []string{
 		"codes/long.go: 501 lines, at most 500 are readable",

@@ -123,6 +123,14 @@ func (p *Package) library() bool {
 	return len(p.Files) > 0 && !within(p.Dir, "examples") && !generator && p.Dir != steady
 }
 
+// label returns the path of p from the module's root, or for the root package its name.
+func (p *Package) label() string {
+	if p.Dir == "." {
+		return p.Name
+	}
+	return p.Dir
+}
+
 // public reports whether other modules can import p.
 func (p *Package) public() bool { return p.library() && !within(p.Dir, "internal") }
 

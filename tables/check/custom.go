@@ -25,6 +25,9 @@ func Equal(id, left, right string) (Custom, error) { return custom(id, left, rig
 // on the right. See [Equal].
 func AtMost(id, left, right string) (Custom, error) { return custom(id, left, right, true) }
 
+// ID returns the ID that the caller gave the rule.
+func (c Custom) ID() string { return c.id }
+
 func custom(id, left, right string, atMost bool) (Custom, error) {
 	c := Custom{id: id, atMost: atMost}
 	for _, side := range []struct {

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -28,7 +29,7 @@ func (r *run) investigate(w *writer, coded []Finding) []Finding {
 	for _, s := range d.solve() {
 		f := d.finding(s)
 		f.excuse(besides)
-		signs[f.At] = f.Cause == SignLost
+		signs[f.At] = f.Cause == judge.CauseSign
 		g.add(f)
 	}
 	r.findings = g.findings

@@ -255,7 +255,7 @@ func codeOf(digits string, isEconomic bool) (tables.RowKey, bool) {
 // mistyped makes the finding of a mistyped code, with what it leads to as evidence:
 // what was wrong, and with the right code is not.
 func (s *state) mistyped(at tables.Address, right []candidate) Finding {
-	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: CodeMistyped}
+	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: judge.CauseCode}
 	var rules, expected []string
 	for _, g := range s.codesWithout(&right[0].state) {
 		rules = append(rules, g.Rule)
@@ -275,7 +275,7 @@ func (s *state) mistyped(at tables.Address, right []candidate) Finding {
 	f.ExpectedText = strings.Join(expected, "或")
 	slices.Sort(rules)
 	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s",
-		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), setOf(f.Cause).words())
+		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), "疑似"+f.Cause.Words())
 	return f
 }
 

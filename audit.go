@@ -1,0 +1,258 @@
+package yusuan
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// Options say what [Audit] judges by (审核选项). The zero value judges by every rule, and
+// against all that stands beside the reading.
+type Options struct {
+	// Only are the IDs of the rules to judge by, none of them for all. Without are those
+	// to leave out.
+	Only, Without []string
+	// Custom are rules of the caller's own about the tables.
+	Custom []check.Custom
+	// Prior are the tables of last year's account, and Initial those of the initial
+	// budget. If they have no tables, those beside the reading count.
+	Prior, Initial tables.Set
+	// Units are the tables of all units of the department.
+	Units []tables.Set
+	// Facts are what the text states beside the tables. If nil, those beside the reading
+	// count.
+	Facts *disclosure.Facts
+}
+
+// wants reports whether a rule is to be judged by.
+func (o *Options) wants(id string) bool {
+	return (len(o.Only) == 0 || slices.Contains(o.Only, id)) && !slices.Contains(o.Without, id)
+}
+
+// Audit judges an account (审核): the figures of its tables, every statement of its text
+// and its self-evaluations, each by the precision it is printed with, against one another
+// and against what else is known. Findings are results; there is no error. One cause
+// makes one finding, and what could not be judged says why.
+func Audit(r Reading, o Options) Report {
+	o.complete(&r)
+	a := auditor{Reading: r, options: o}
+	a.unknown()
+	a.tables()
+	a.statements()
+	a.selfEvaluations()
+	return Report{judge.NewReport(sorted(a.findings, r.text.Text()), a.unevaluated, a.tallies), r, a.verdicts}
+}
+
+// complete adds to the options what stands beside the reading.
+func (o *Options) complete(r *Reading) {
+	if r.prior != nil && !hasTables(o.Prior) {
+		o.Prior = r.prior.set
+	}
+	if r.initial != nil && !hasTables(o.Initial) {
+		o.Initial = r.initial.set
+	}
+	if o.Facts == nil {
+		o.Facts = &r.facts
+	}
+}
+
+func hasTables(s tables.Set) bool {
+	for range s.Tables() {
+		return true
+	}
+	return false
+}
+
+// auditor is one call of [Audit].
+type auditor struct {
+	Reading
+	options     Options
+	findings    []judge.Finding
+	unevaluated []judge.Unevaluated
+	tallies     judge.Tallies
+	verdicts    []judge.Verdict // on the statements of the text
+}
+
+// skip notes that a rule could not run.
+func (a *auditor) skip(rule, reason string) {
+	if a.options.wants(rule) {
+		a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: rule, Reason: reason})
+	}
+}
+
+// unknown notes the rules that are asked for and that there are none of.
+func (a *auditor) unknown() {
+	for _, id := range slices.Concat(a.options.Only, a.options.Without) {
+		_, ofTables := check.Lookup(id)
+		_, ofText := narrative.LookupRule(id)
+		_, ofEvaluations := performance.LookupRule(id)
+		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Custom) bool { return c.ID() == id })
+		if !ofTables && !ofText && !ofEvaluations && !isOwn {
+			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "没有此编号的规则"})
+		}
+	}
+}
+
+// headings is the rule that a text without tables can be judged by.
+const headings = "S04"
+
+// tables judges the nine forms. Without tables there are no forms to miss, only headings
+// of the text.
+func (a *auditor) tables() {
+	only := a.options.Only
+	if !a.hasTables {
+		only = []string{headings}
+		for rule := range check.Rules() {
+			if rule.ID != headings || a.text.Text() == "" {
+				a.skip(rule.ID, "文件中没有表格")
+			}
+		}
+		if !a.options.wants(headings) {
+			return
+		}
+	}
+	options := []check.Option{check.Without(a.options.Without...), check.With(a.options.Custom...), check.WithUnits(a.options.Units...)}
+	if len(only) > 0 {
+		options = append(options, check.Only(only...))
+	}
+	if a.cells != nil {
+		options = append(options, check.WithReading(*a.cells))
+	}
+	if hasTables(a.options.Prior) {
+		options = append(options, check.WithPrior(a.options.Prior))
+	}
+	report := check.Run(a.set, options...)
+	a.findings = slices.Grow(a.findings, report.Len()) // a document can be wrong in every row
+	for f := range report.Findings() {
+		a.findings = append(a.findings, a.located(tableFinding(f, a.set.Unit())))
+	}
+	for rule := range check.Rules() {
+		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: judge.Tally(report.Tally(rule.ID))})
+	}
+	if a.hasTables {
+		for s := range report.NotEvaluated() {
+			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: s.Rule, Reason: s.Reason, Count: s.Count})
+		}
+	}
+}
+
+// located says in which cell the document has what a finding is about.
+func (a *auditor) located(f judge.Finding) judge.Finding {
+	at, ok := f.At.(tables.Address)
+	if a.cells == nil || !ok {
+		return f
+	}
+	origin, ok := a.cells.Origin(at)
+	if !ok {
+		origin, ok = a.cells.NameOrigin(at.Form, at.Row)
+	}
+	if ok {
+		f.Cell = judge.Cell{Table: origin.Table + 1, Page: origin.Page, Row: origin.Row + 1, Column: origin.Column + 1}
+	}
+	return f
+}
+
+// statements judges what the text says.
+func (a *auditor) statements() {
+	if a.text.Text() == "" {
+		for rule := range narrative.Rules() {
+			a.skip(rule.ID, "文件中没有正文")
+		}
+		return
+	}
+	options := []narrative.VerifyOption{
+		narrative.WithoutRules(a.options.Without...),
+		narrative.AgainstPrior(a.options.Prior), narrative.AgainstInitial(a.options.Initial), narrative.AgainstFacts(*a.options.Facts),
+	}
+	if len(a.options.Only) > 0 {
+		options = append(options, narrative.OnlyRules(a.options.Only...))
+	}
+	if a.hasTables {
+		options = append(options, narrative.AgainstSet(a.set))
+	}
+	v := narrative.Verify(a.text, options...)
+	sections := sectionsOf(a.text)
+	for f := range v.Findings() {
+		found := textFinding(f)
+		found.Section = sections[f.Chapter]
+		a.findings = append(a.findings, found)
+	}
+	for u := range v.NotEvaluated() {
+		a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: u.Rule, Reason: u.Reason, Count: u.Count})
+	}
+	for i := range len(slices.Collect(a.text.Statements())) {
+		a.verdicts = append(a.verdicts, v.Verdict(i))
+	}
+}
+
+// selfEvaluations judges the self-evaluations. What the text says is held against one
+// only if there are no others: it does not say which it is about.
+func (a *auditor) selfEvaluations() {
+	if len(a.evaluations) == 0 {
+		a.skipEvaluation("文件中没有绩效自评表")
+	}
+	var said []performance.Statement
+	if len(a.evaluations) == 1 {
+		said = performance.ReadReport(a.text.Text())
+	}
+	for i := range a.evaluations {
+		e := &a.evaluations[i]
+		if e.isHeadless() {
+			a.skipEvaluation("自评表缺少项目名称和单位，可能不完整")
+			continue
+		}
+		report := e.Check(said...)
+		for f := range report.Findings() {
+			f.Section, f.Cell = e.heading(), judge.Cell{Table: e.First, Page: e.Page}
+			if a.options.wants(f.Rule) {
+				a.findings = append(a.findings, f)
+			}
+		}
+		for u := range report.NotEvaluated() {
+			if a.options.wants(u.Rule) {
+				a.unevaluated = append(a.unevaluated, u)
+			}
+		}
+		if cells := e.unread(); cells != "" {
+			a.skip("P06", e.heading()+"有未能识别的单元格："+cells)
+		}
+	}
+}
+
+func (a *auditor) skipEvaluation(reason string) {
+	for rule := range performance.Rules() {
+		a.skip(rule.ID, reason)
+	}
+}
+
+// sorted puts findings about no form first, in the order of the text, and those about
+// forms behind them, as the rules of the tables have them.
+func sorted(findings []judge.Finding, text string) []judge.Finding {
+	slices.SortStableFunc(findings, func(a, b judge.Finding) int {
+		left, right := formOf(&a), formOf(&b)
+		if left != 0 && right != 0 {
+			return 0
+		}
+		return cmp.Or(cmp.Compare(left, right), cmp.Compare(startOf(&a, text), startOf(&b, text)))
+	})
+	return findings
+}
+
+func formOf(f *judge.Finding) tables.Form {
+	at, _ := f.At.(tables.Address)
+	return at.Form
+}
+
+// startOf returns where a finding starts in the text, −1 if it is not about the text.
+func startOf(f *judge.Finding, text string) int {
+	if s, ok := quoted(f, text); ok {
+		return s[0]
+	}
+	return -1
+}

@@ -1,0 +1,39 @@
+package yusuan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// editionOf returns the template (决算公开模板) that a free text chooses: the latest of the
+// place that the text starts with, up to the year that it states, or else the year of
+// the account. 0 is none.
+func editionOf(text string, year int) tables.Edition {
+	text = strings.TrimSpace(text)
+	if stated := statedYear(text); stated != 0 {
+		year = stated
+	}
+	best, since := tables.Edition(0), 0
+	for e := range tables.Editions() {
+		first := statedYear(e.String())
+		place := strings.TrimSuffix(e.String(), strconv.Itoa(first))
+		if strings.HasPrefix(text, place) && first > since && (first <= year || year == 0) {
+			best, since = e, first
+		}
+	}
+	return best
+}
+
+// statedYear returns the first number of four digits in a text, 0 if it has none.
+func statedYear(text string) int {
+	isDigit := func(r rune) bool { return '0' <= r && r <= '9' }
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isDigit(r) }) {
+		if len(word) == 4 {
+			year, _ := strconv.Atoi(word) // digits alone
+			return year
+		}
+	}
+	return 0
+}

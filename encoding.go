@@ -1,0 +1,119 @@
+package yusuan
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// documentJSON is a [Document] as it is written. Tables and text are always there.
+type documentJSON struct {
+	Department string        `json:"department,omitzero"`
+	Year       int           `json:"year,omitzero"`
+	Edition    string        `json:"edition,omitzero"`
+	Tables     []sheetJSON   `json:"tables"`
+	Text       string        `json:"text"`
+	Initial    *documentJSON `json:"initial,omitzero"`
+	Prior      *documentJSON `json:"prior,omitzero"`
+}
+
+// sheetJSON is a [reading.Sheet] as it is written.
+type sheetJSON struct {
+	Page  int         `json:"page,omitzero"`
+	Form  string      `json:"form,omitzero"`
+	Title string      `json:"title,omitzero"`
+	Unit  string      `json:"unit,omitzero"`
+	Rows  [][]*string `json:"rows"`
+}
+
+// MarshalJSON returns the document as [Document.UnmarshalJSON] reads it, with tables and
+// text even if there are none. Reading it gives back an equal value, but for lists that
+// are nil, which come back empty. The error is a [*disclosure.JSONError] that wraps
+// [disclosure.ErrText] for text that is not UTF-8.
+func (d Document) MarshalJSON() ([]byte, error) {
+	if err := d.checkText(); err != nil {
+		return nil, inFunc("yusuan.Document.MarshalJSON", err)
+	}
+	return encode(d.wire())
+}
+
+// wire returns the document as it is written, nil for none.
+func (d *Document) wire() *documentJSON {
+	if d == nil {
+		return nil
+	}
+	w := &documentJSON{
+		Department: d.Department, Year: d.Year, Edition: d.Edition,
+		Tables: make([]sheetJSON, len(d.Tables)), Text: d.Text,
+		Initial: d.Initial.wire(), Prior: d.Prior.wire(),
+	}
+	for i, s := range d.Tables {
+		rows := make([][]*string, len(s.Rows))
+		for j, row := range s.Rows {
+			rows[j] = append([]*string{}, row...)
+		}
+		w.Tables[i] = sheetJSON{s.Page, s.Form, s.Title, s.Unit, rows}
+	}
+	return w
+}
+
+// checkText says where a document, if there is one, has text that JSON cannot hold.
+func (d *Document) checkText() error {
+	if d == nil {
+		return nil
+	}
+	if err := areText(named{"department", d.Department}, named{"edition", d.Edition}, named{"text", d.Text}); err != nil {
+		return err
+	}
+	for i, s := range d.Tables {
+		if err := checkSheetText(s); err != nil {
+			return inside("tables", inside(fmt.Sprintf("[%d]", i), err))
+		}
+	}
+	if err := d.Initial.checkText(); err != nil {
+		return inside("initial", err)
+	}
+	if err := d.Prior.checkText(); err != nil {
+		return inside("prior", err)
+	}
+	return nil
+}
+
+func checkSheetText(s reading.Sheet) error {
+	if err := areText(named{"form", s.Form}, named{"title", s.Title}, named{"unit", s.Unit}); err != nil {
+		return err
+	}
+	for i, row := range s.Rows {
+		for j, cell := range row {
+			if cell != nil && !utf8.ValidString(*cell) {
+				return inside(fmt.Sprintf("rows[%d][%d]", i, j), disclosure.ErrText)
+			}
+		}
+	}
+	return nil
+}
+
+// named is a text under the name of its field.
+type named struct{ name, text string }
+
+func areText(texts ...named) error {
+	for _, t := range texts {
+		if !utf8.ValidString(t.text) {
+			return inside(t.name, disclosure.ErrText)
+		}
+	}
+	return nil
+}
+
+// encode returns a value as JSON, its text readable.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}

@@ -1,0 +1,43 @@
+package prose
+
+import "strings"
+
+// nameEndings are what the name of a sum of money ends in.
+var nameEndings = [...]string{"支出", "收入", "经费", "费用", "费", "资金", "补助", "补贴", "拨款", "专项", "奖金", "公积金"}
+
+// thingEndings are what the names of things end in that are counted or scored, or of
+// what is spent on them, though no indicator has them; these may be all of a name.
+var thingEndings = [...]string{
+	"级项目", "管理项目", "轿车", "越野车", "客车", "载客汽车", "房屋", "人数", "活动", "得分", "评分", "总分", "用车加油", "用车维修", "用车保险", "购买服务",
+}
+
+// LongestName is the number of signs beyond which text before a number is no name.
+const LongestName = 40
+
+// IsName reports whether text before a number may be the name of what it is.
+func IsName(name string) bool {
+	for _, e := range thingEndings {
+		if strings.HasSuffix(name, e) {
+			return true
+		}
+	}
+	for _, e := range nameEndings {
+		if strings.HasSuffix(name, e) && len(name) > len(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyEndings are what the name of a department or unit ends in.
+var bodyEndings = [...]string{"局", "部门", "单位", "中心", "委员会", "办公室", "厅", "院", "校", "所", "会", "大队", "全区", "全市", "全县"}
+
+// IsBody reports whether text ends in the name of a department or unit.
+func IsBody(text string) bool {
+	for _, e := range bodyEndings {
+		if strings.HasSuffix(text, e) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,211 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+)
+
+// startsNumber reports whether a number starts at glyph i: a digit, or a sign
+// directly before one.
+func (t *Text) startsNumber(i int) bool {
+	g := t.Glyphs[i]
+	if IsDigit(g.Rune) || numeralValue(g.Rune) > 0 && t.At(i+1) == '辆' {
+		return true
+	}
+	if g.Rune != '-' && g.Rune != '+' || i+1 >= len(t.Glyphs) || !IsDigit(t.Glyphs[i+1].Rune) || t.Glyphs[i+1].Gap != Adjacent {
+		return false
+	}
+	return i == 0 || !IsDigit(t.Glyphs[i-1].Rune) && !isLatin(t.Glyphs[i-1].Rune)
+}
+
+// numeralValue returns the value of a Chinese numeral as cars are counted with, 0
+// for any other sign.
+func numeralValue(r rune) int {
+	switch r {
+	case '一', '壹':
+		return 1
+	case '二', '两', '贰':
+		return 2
+	case '三', '叁':
+		return 3
+	case '四', '五', '六', '七', '八', '九', '十':
+		return 4 + strings.IndexRune("四五六七八九十", r)/len("四")
+	default:
+		return 0
+	}
+}
+
+// number returns the token of the number that starts at glyph i.
+func (t *Text) number(i int) Token {
+	if !IsDigit(t.Glyphs[i].Rune) && numeralValue(t.Glyphs[i].Rune) > 0 {
+		return Token{Kind: TokenNumber, From: i, To: i + 1}
+	}
+	end, digits, plain := t.NumberEnd(i)
+	number := Token{Kind: TokenNumber, From: i, To: end}
+	switch next := t.At(end); {
+	case next == '年' && plain && digits == 4:
+		return t.year(number)
+	case next == '月' || next == '日':
+		number.Kind = TokenDate
+		number.To++
+	case t.inName(i, end):
+		number.Kind = TokenName
+	case (next == '-' || next == '至' || next == '~') && t.isPeriod(end+1):
+		number.Kind = TokenDate
+	}
+	return number
+}
+
+// year returns the token of a number of four digits before 年, with that and 度. 年
+// stays where it belongs to what follows: 2021年初预算.
+func (t *Text) year(number Token) Token {
+	year := t.Integer(number.From, number.To)
+	if year < 1900 || year > 2100 {
+		return number
+	}
+	number.Kind, number.Value = TokenYear, year
+	switch t.At(number.To + 1) {
+	case '初', '末', '底':
+	case '度':
+		number.To += 2
+	default:
+		number.To++
+	}
+	return number
+}
+
+// inName reports whether the number from glyph i to end is part of a name: 第143号,
+// 〔2016〕, 5G.
+func (t *Text) inName(i, end int) bool {
+	switch next := t.At(end); next {
+	case '号', '条', '届', '版':
+		return true
+	case ']':
+		return t.At(i-1) == '['
+	case 'X', 'x':
+	default:
+		if isLatin(next) && t.Glyphs[end].Gap == Adjacent {
+			return true
+		}
+	}
+	return t.At(i-1) == '第' || isLatin(t.At(i-1)) && t.Glyphs[i].Gap == Adjacent
+}
+
+// isPeriod reports whether digits and 年 or 月 start at glyph i: the end of a span
+// such as 1-12月.
+func (t *Text) isPeriod(i int) bool {
+	n := 0
+	for IsDigit(t.At(i + n)) {
+		n++
+	}
+	return n > 0 && n <= 4 && (t.At(i+n) == '年' || t.At(i+n) == '月')
+}
+
+// NumberEnd returns the end of the number that starts at glyph i, how many digits
+// it has, and whether it is nothing but digits.
+func (t *Text) NumberEnd(i int) (end, digits int, plain bool) {
+	plain = true
+	start := i
+	if !IsDigit(t.Glyphs[i].Rune) {
+		i++
+		plain = false
+	}
+	whole := 0 // digits before the first separator
+	point := false
+	for ; i < len(t.Glyphs); i++ {
+		switch g := t.Glyphs[i]; {
+		case IsDigit(g.Rune):
+			if i > start && g.Gap != Adjacent && !t.continues(start, i) {
+				return i, digits, plain
+			}
+			digits++
+			if plain {
+				whole++
+			}
+		case g.Rune == '.' && !point && t.isPoint(start, i):
+			point, plain = true, false
+		case g.Rune == ',' && !point && whole <= 3 && t.isThousands(i):
+			plain = false
+		default:
+			return i, digits, plain
+		}
+	}
+	return i, digits, plain
+}
+
+// continues reports whether the digit at glyph i, after a gap, belongs to the
+// number that started at start: after a thousands comma, or if a soft line break
+// went through it.
+func (t *Text) continues(start, i int) bool {
+	before := t.Glyphs[i-1]
+	if t.Glyphs[i].Gap == Blank {
+		return before.Rune == ','
+	}
+	n, _ := Ordinal(t.Glyphs[i:])
+	return n == 0 && t.Glyphs[start].Gap != Newline
+}
+
+// isPoint reports whether the point at glyph i is a decimal point of the number
+// that started at start.
+func (t *Text) isPoint(start, i int) bool {
+	if !IsDigit(t.At(i + 1)) {
+		return false
+	}
+	switch g := max(t.Glyphs[i].Gap, t.Glyphs[i+1].Gap); g {
+	case Adjacent:
+		return true
+	case Newline:
+		return t.Glyphs[start].Gap != Newline
+	default:
+		return t.Glyphs[i].Gap == Blank && t.Glyphs[i+1].Gap == Adjacent
+	}
+}
+
+// isThousands reports whether the comma at glyph i is a thousands separator: three
+// digits follow it and not a fourth, or a decimal point follows the digits, though
+// one of them was dropped or added. A full-width comma is one only among full-width
+// digits.
+func (t *Text) isThousands(i int) bool {
+	if t.At(i+1) == 0 || t.Glyphs[i].Size > 1 && t.Glyphs[i-1].Size == 1 || t.Glyphs[i].Gap == Newline && t.Glyphs[i+1].Gap != Adjacent {
+		return false
+	}
+	end := i + 1
+	for IsDigit(t.At(end)) && end <= i+5 && (end <= i+3 || t.Glyphs[end].Gap == Adjacent) {
+		if end > i+1 && t.Glyphs[end].Gap == Blank {
+			return false
+		}
+		end++
+	}
+	n := end - i - 1
+	mistaken := n > 0 && n < 5 && t.Glyphs[i].Gap == Adjacent && t.Glyphs[i+1].Gap == Adjacent &&
+		t.At(end) == '.' && IsDigit(t.At(end+1)) && t.Glyphs[end].Gap == Adjacent && t.Glyphs[end+1].Gap == Adjacent
+	return n == 3 || mistaken
+}
+
+// Integer returns the value of the digits from glyph i to end, which are few.
+func (t *Text) Integer(i, end int) int {
+	n := 0
+	for _, g := range t.Glyphs[i:end] {
+		n = n*10 + int(g.Rune-'0')
+	}
+	return n
+}
+
+// Digits returns the number from glyph i to end as ASCII digits with sign and
+// point, without commas.
+func (t *Text) Digits(i, end int) string {
+	if n := numeralValue(t.Glyphs[i].Rune); n > 0 {
+		return strconv.Itoa(n)
+	}
+	original := t.Written(i, end)
+	if len(original) == end-i && strings.IndexByte(original, ',') < 0 { // ASCII without gaps
+		return original
+	}
+	b := make([]byte, 0, end-i)
+	for _, g := range t.Glyphs[i:end] {
+		if g.Rune != ',' {
+			b = append(b, byte(g.Rune))
+		}
+	}
+	return string(b)
+}

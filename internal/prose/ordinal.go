@@ -1,0 +1,119 @@
+package prose
+
+// Ordinal returns the length of the ordinal that glyphs start with and its level:
+// 1 for 一、, 2 for （一）, 3 for 1. and 1、, 4 for (1) and 1), 5 for ①. It returns 0
+// if they start with none.
+func Ordinal(glyphs []Glyph) (length, level int) {
+	sign := func(i int) rune {
+		if i < len(glyphs) {
+			return glyphs[i].Rune
+		}
+		return 0
+	}
+	bracket := 0
+	if sign(0) == '(' {
+		bracket = 1
+	}
+	han, digits := 0, 0
+	for han < 4 && isNumeral(sign(bracket+han)) {
+		han++
+	}
+	for han == 0 && digits < 4 && IsDigit(sign(bracket+digits)) {
+		digits++
+	}
+	n := bracket + han + digits
+	switch after := sign(n); {
+	case sign(0) >= '①' && sign(0) <= '⑳':
+		return 1, 5
+	case han > 3 || digits > 3 || han+digits == 0:
+		return 0, 0
+	case after == ')' && han > 0 && bracket == 1:
+		return n + 1, 2
+	case after == ')' && digits > 0:
+		return n + 1, 4
+	case bracket == 1:
+		return 0, 0
+	case after == '、' && han > 0, after == '.' && han > 0:
+		return n + 1, 1
+	case after == '、', after == '.' && (!IsDigit(sign(n+1)) || glyphs[n+1].Gap != Adjacent || isDashedCode(glyphs[n+1:])):
+		return n + 1, 3
+	default:
+		return 0, 0
+	}
+}
+
+// isDashedCode reports whether glyphs start with a functional code and a dash, as
+// in 1.2011301—行政运行.
+func isDashedCode(glyphs []Glyph) bool {
+	n := 0
+	for n < len(glyphs) && IsDigit(glyphs[n].Rune) {
+		n++
+	}
+	return n >= 5 && n <= 7 && glyphs[0].Rune == '2' && n < len(glyphs) && glyphs[n].Rune == '-'
+}
+
+// isNumeral reports whether r is a Chinese numeral of ordinals.
+func isNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	default:
+		return false
+	}
+}
+
+// Marks returns the number of list and heading marks (- # * •) that a line starts
+// with at glyph i.
+func (t *Text) Marks(i int) int {
+	n := 0
+	for ; ; n++ {
+		switch t.At(i + n) {
+		case '-', '#', '>', '•', '●', '◆', '■':
+			continue
+		}
+		return n
+	}
+}
+
+// PartMark returns the length of 第…部分 at glyph i, 0 if it is not there.
+func (t *Text) PartMark(i int) int {
+	if t.At(i) != '第' {
+		return 0
+	}
+	n := 1
+	for n < 4 && (isNumeral(t.At(i+n)) || IsDigit(t.At(i+n))) {
+		n++
+	}
+	if n == 1 || t.At(i+n) != '部' || t.At(i+n+1) != '分' {
+		return 0
+	}
+	return n + 2
+}
+
+// YearAt reports whether 2021年 stands at glyph i.
+func (t *Text) YearAt(i int) bool {
+	for n := range 4 {
+		if !IsDigit(t.At(i + n)) {
+			return false
+		}
+	}
+	return t.At(i+4) == '年'
+}
+
+// IsPageOfContents reports whether the digits at glyph i are the page of an entry in a
+// table of contents: dots before them, or nothing after them on the line.
+func (t *Text) IsPageOfContents(i int) bool {
+	n := 0
+	for n < 4 && IsDigit(t.At(i+n)) {
+		n++
+	}
+	if n == 0 {
+		return false
+	}
+	last := t.EndsLine(i + n)
+	switch t.At(i - 1) {
+	case '.', '…', '·', '-':
+		return last
+	}
+	return last && n < 4 && t.Glyphs[i].Gap == Blank
+}

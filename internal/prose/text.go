@@ -1,0 +1,109 @@
+package prose
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Text is a text sign by sign (逐字): folded to the form that the vocabulary is
+// written in, each sign with its place in the original. The zero value is an empty
+// text.
+type Text struct {
+	Original string
+	Glyphs   []Glyph
+}
+
+// A Glyph is one sign of a text, folded, with its place in the original.
+type Glyph struct {
+	Rune   rune
+	Size   uint8 // bytes in the original
+	Gap    Gap   // what was left out before it
+	folded bool  // the original has another sign
+	At     int   // byte in the original
+}
+
+// End returns the byte after the glyph in the original.
+func (g Glyph) End() int { return g.At + int(g.Size) }
+
+// Gap says what stands between a glyph and the one before it.
+type Gap uint8
+
+// The gaps.
+const (
+	Adjacent Gap = iota
+	Blank        // blanks
+	Newline      // a line break, which may be soft
+)
+
+// New returns the glyphs of a text. Blanks and line breaks are left out and kept as
+// gaps, so that words broken over lines read as one.
+func New(text string) Text {
+	glyphs := make([]Glyph, 0, len(text)*2/5+16)
+	traditional := strings.Contains(text, "萬元") || strings.Contains(text, "決算") || strings.Contains(text, "經")
+	g := Newline
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		switch folded := foldRune(r); folded {
+		case ' ':
+			g = max(g, Blank)
+		case '\n':
+			g = Newline
+		default:
+			if traditional {
+				folded = simplified(folded)
+			}
+			glyphs = append(glyphs, Glyph{folded, uint8(size), g, folded != r, at})
+			g = Adjacent
+		}
+		at += size
+	}
+	return Text{text, dropPinyin(glyphs)}
+}
+
+// At returns the sign of a glyph, 0 outside the text.
+func (t *Text) At(i int) rune {
+	if i < 0 || i >= len(t.Glyphs) {
+		return 0
+	}
+	return t.Glyphs[i].Rune
+}
+
+// EndsLine reports whether a line ends before glyph i.
+func (t *Text) EndsLine(i int) bool { return i == len(t.Glyphs) || t.Glyphs[i].Gap == Newline }
+
+// Written returns the text of the glyphs from i to end as it is in the original.
+func (t *Text) Written(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	return t.Original[t.Glyphs[i].At:t.Glyphs[end-1].End()]
+}
+
+// Folded returns the glyphs from i to end as text. It is the original text where
+// that needed no folding.
+func (t *Text) Folded(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	if original := t.Written(i, end); t.isFolded(original, i, end) {
+		return original
+	}
+	b := make([]rune, 0, end-i)
+	for _, g := range t.Glyphs[i:end] {
+		b = append(b, g.Rune)
+	}
+	return string(b)
+}
+
+// isFolded reports whether the text of the glyphs from i to end is made of their
+// own signs.
+func (t *Text) isFolded(text string, i, end int) bool {
+	size := 0
+	for _, g := range t.Glyphs[i:end] {
+		if g.folded {
+			return false
+		}
+		size += int(g.Size)
+	}
+	return size == len(text)
+}

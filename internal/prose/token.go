@@ -1,0 +1,146 @@
+package prose
+
+// A Token is a number, a word of the vocabulary, a sign, or a run of text that
+// the vocabulary does not have.
+type Token struct {
+	Kind     TokenKind
+	Word     Word // of TokenWord
+	Value    int  // the year of TokenYear, the rune of TokenSign
+	From, To int  // glyphs
+}
+
+// TokenKind is what a token is.
+type TokenKind uint8
+
+// The kinds of tokens.
+const (
+	TokenText        TokenKind = iota // what the vocabulary does not have
+	TokenWord                         // a word of the vocabulary
+	TokenSign                         // a punctuation mark
+	TokenNumber                       // a number that may be a value
+	TokenYear                         // 2021年度
+	TokenDate                         // 12月, 31日, a number that is part of a date
+	TokenName                         // a number that is part of a name: 第143号, 5G
+	TokenPlaceholder                  // XX, **: where a number or name was to be put
+	TokenOrdinal                      // 1. and （一） within a line
+)
+
+// Is reports whether the token is a word of the kind.
+func (t Token) Is(k WordKind) bool { return t.Kind == TokenWord && t.Word.Kind() == k }
+
+// Sign reports whether the token is the punctuation mark.
+func (t Token) Sign(r rune) bool { return t.Kind == TokenSign && t.Value == int(r) }
+
+// IsNumeric reports whether the token is made of digits.
+func (t Token) IsNumeric() bool {
+	switch t.Kind {
+	case TokenNumber, TokenYear, TokenDate, TokenName, TokenOrdinal:
+		return true
+	default:
+		return false
+	}
+}
+
+// EndsClause reports whether the token ends what stands before it in a sentence.
+func (t Token) EndsClause() bool { return t.Sign(',') || t.Sign(':') || t.Sign(';') || t.Sign('。') }
+
+// EndsSentence reports whether the token is the last one of a sentence.
+func (t Token) EndsSentence() bool { return t.Sign('。') || t.Sign('!') || t.Sign('?') }
+
+// breaks reports whether an ordinal that starts with r may follow the token within
+// a line.
+func (t Token) breaks(r rune) bool {
+	return t.Sign(';') || t.Sign(':') || t.Sign('。') || r == '(' && (t.Sign(',') || t.Sign('、'))
+}
+
+// Lex appends the token at glyph i to those of the sentence before it. Text that
+// follows text is one token with it.
+func (t *Text) Lex(tokens []Token, i int, l *Lexicon) []Token {
+	token := t.next(tokens, i, l)
+	if last := len(tokens) - 1; token.Kind == TokenText && last >= 0 && tokens[last].Kind == TokenText {
+		tokens[last].To = token.To
+		return tokens
+	}
+	return append(tokens, token)
+}
+
+// next returns the token at glyph i after those before it.
+func (t *Text) next(before []Token, i int, l *Lexicon) Token {
+	if t.startsNumber(i) {
+		return t.number(i)
+	}
+	if n := t.placeholder(i); n > 0 {
+		return Token{Kind: TokenPlaceholder, From: i, To: i + n}
+	}
+	if w, n := l.Longest(t.Glyphs[i:]); n > 0 && (w.Kind() != WordUnit || follows(before, w)) {
+		return Token{Kind: TokenWord, Word: w, From: i, To: i + n}
+	}
+	r := t.Glyphs[i].Rune
+	if !isSign(r) {
+		return Token{Kind: TokenText, From: i, To: i + 1}
+	}
+	if n, _ := Ordinal(t.Glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].breaks(r) {
+		return Token{Kind: TokenOrdinal, From: i, To: i + n}
+	}
+	return Token{Kind: TokenSign, Value: int(r), From: i, To: i + 1}
+}
+
+// follows reports whether a unit may stand after the tokens: measure words do so
+// only after a number, 万元 and % also where one is missing.
+func follows(before []Token, w Word) bool {
+	if u := Unit(w.Value()); u == UnitPercent || u == UnitWanYuan {
+		return true
+	}
+	if len(before) == 0 {
+		return false
+	}
+	k := before[len(before)-1].Kind
+	return k == TokenNumber || k == TokenPlaceholder
+}
+
+// Unknown returns the runs of text in a clause that are of no phrase, folded.
+func (l *Lexicon) Unknown(clause string) []string {
+	text := New(clause)
+	var tokens []Token
+	var unknown []string
+	for i := 0; i < len(text.Glyphs); {
+		tokens = text.Lex(tokens, i, l)
+		last := tokens[len(tokens)-1]
+		i = last.To
+		if i < len(text.Glyphs) && !last.EndsSentence() {
+			continue
+		}
+		for _, t := range tokens {
+			if t.Kind == TokenText {
+				unknown = append(unknown, text.Folded(t.From, t.To))
+			}
+		}
+		tokens = tokens[:0]
+	}
+	return unknown
+}
+
+// placeholder returns the length of a run of signs that stand for something left
+// out, zero if there is none at glyph i.
+func (t *Text) placeholder(i int) int {
+	n := 0
+	for ; i+n < len(t.Glyphs); n++ {
+		switch t.Glyphs[i+n].Rune {
+		case 'X', 'x', '×', '*', '_', '○', '□':
+			continue
+		}
+		break
+	}
+	if n < 2 {
+		return 0
+	}
+	return n
+}
+
+func isSign(r rune) bool {
+	switch r {
+	case ',', ';', ':', '。', '、', '(', ')', '[', ']', '"', '\'', '.', '!', '?', '-', '/', '…', '《', '》', '·', '*', '#', '+':
+		return true
+	}
+	return r >= '①' && r <= '⑳'
+}

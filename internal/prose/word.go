@@ -1,0 +1,73 @@
+package prose
+
+// A Word is what a phrase of the vocabulary does to the sentence it stands in: its
+// kind, and a value that says more, as the kind has it. The zero value is no word.
+type Word uint16
+
+// NewWord returns a word of a kind with a value.
+func NewWord(k WordKind, value uint8) Word { return Word(k)<<8 | Word(value) }
+
+// Kind returns what the word does.
+func (w Word) Kind() WordKind { return WordKind(w >> 8) }
+
+// Value returns what the word says beside its kind: a noun, budget, direction or
+// [Unit].
+func (w Word) Value() uint8 { return uint8(w) }
+
+// WordKind is what a word does.
+type WordKind uint8
+
+// The kinds of words.
+const (
+	NoWord        WordKind = iota
+	WordNoun               // names a figure of a form (a noun of the reader)
+	WordIndicator          // names an indicator (Indicator)
+	WordActual             // 决算: what follows is the actual amount
+	WordBudget             // 年初预算: what follows is an amount of that budget, or is compared to it (Base)
+	WordPrior              // 上年: what follows is of last year, or is compared to it
+	WordAgainst            // 比, 较, 与: opens a comparison
+	WordCompared           // 相比: closes it
+	WordSame               // 同比: a comparison with last year in one word
+	WordDirection          // 增加, 下降 (Direction)
+	WordRelation           // 大于, 小于 (Direction)
+	WordFlat               // 持平
+	WordResidue            // 减增加: what a template left behind
+	WordShare              // 占
+	WordComplete           // 完成
+	WordParts              // 其中: what follows are parts of the subject
+	WordWithin             // 中, 内: what stands before is the whole of what follows
+	WordReason             // 主要原因: what follows explains
+	WordInTurn             // 分别: the subjects before take the values after in turn
+	WordAll                // 等各项支出: what stands before are parts of what is spoken of
+	WordTogether           // 共: what follows is said of all those named before together
+	WordEach               // 各: what follows is said of both sides
+	WordNone               // 无, 没有
+	WordUnit               // 万元, 辆 (unit)
+	WordLevel              // （类）, （款）, （项) (0, 1, 2)
+	WordUnitPrice          // 单价: what follows is a threshold, part of a name
+	WordThreshold          // 以上: what stands before is a threshold
+	WordAdjusted           // 剔除: what follows is compared with other figures than those stated
+	WordText               // part of a name
+	WordFiller             // says nothing that matters here
+)
+
+// Unit is a unit of a value.
+type Unit uint8
+
+// The units.
+const (
+	NoUnit      Unit = iota
+	UnitYuan         // 元
+	UnitWanYuan      // 万元
+	UnitYiYuan       // 亿元
+	UnitPercent      // %
+	UnitPoint        // 个百分点
+	UnitPiece        // 个, 次, 项 and other words that count anything
+	UnitVehicle      // 辆
+	UnitBatch        // 批次
+	UnitPerson       // 人次
+	UnitScore        // 分
+)
+
+// IsMoney reports whether u is 元, 万元 or 亿元.
+func (u Unit) IsMoney() bool { return u >= UnitYuan && u <= UnitYiYuan }

@@ -1,0 +1,97 @@
+package yusuan
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// Reading is what a published account says (读取结果): its tables, the statements of its
+// text and its self-evaluations, and the same of what stands beside it. It never changes
+// and is safe to share. The zero value is the reading of nothing. Get one from [Read], or
+// from [Publication.Reading].
+type Reading struct {
+	set         tables.Set
+	cells       *reading.Reading // nil if the tables were not read from cells
+	hasTables   bool             // also if they are of other kinds
+	text        narrative.Reading
+	evaluations []Evaluation
+	// What the account is held against beside its own tables.
+	prior, initial *Reading
+	facts          disclosure.Facts
+}
+
+// Read reads a document (读取): the nine forms by meaning and not by place, the sentences
+// that explain them, and the self-evaluations among the other tables. It does the same
+// with the documents beside it. Nothing is dropped: what has no place in a form is in
+// [Reading.Cells], and numbers of the text that are not understood in [Reading.Text].
+// Whatever the cells and the text are, they can be read.
+//
+// The error says which document [reading.Read] could not read.
+func Read(d Document) (Reading, error) {
+	cells, err := reading.Read(reading.Document{
+		Department: d.Department, Year: d.Year, Edition: editionOf(d.Edition, d.Year), Tables: d.Tables, Text: d.Text,
+	})
+	if err != nil {
+		return Reading{}, fmt.Errorf("yusuan.Read: %w", err)
+	}
+	set := cells.Set()
+	r := Reading{
+		set: set, cells: &cells, hasTables: len(d.Tables) > 0,
+		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year}),
+		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()),
+	}
+	if r.prior, err = beside(d.Prior); err != nil {
+		return Reading{}, err
+	}
+	if r.initial, err = beside(d.Initial); err != nil {
+		return Reading{}, err
+	}
+	return r, nil
+}
+
+// beside reads a document that another has beside it, if it has.
+func beside(d *Document) (*Reading, error) {
+	if d == nil {
+		return nil, nil
+	}
+	r, err := Read(*d)
+	return &r, err
+}
+
+// Set returns the nine forms, as far as they were found.
+func (r Reading) Set() tables.Set { return r.set }
+
+// Cells returns what the cells of the document held besides [Reading.Set]: other tables,
+// what could not be placed, and where each figure stood. It is the zero value if the
+// tables were not read from cells.
+func (r Reading) Cells() reading.Reading {
+	if r.cells == nil {
+		return reading.Reading{}
+	}
+	return *r.cells
+}
+
+// Text returns the statements of the text, and its numbers that belong to none.
+func (r Reading) Text() narrative.Reading { return r.text }
+
+// Evaluations yields the self-evaluations (绩效自评表), in the order of the document.
+func (r Reading) Evaluations() iter.Seq[Evaluation] { return slices.Values(r.evaluations) }
+
+// Prior returns the account of the year before (上年决算), and whether it is known.
+func (r Reading) Prior() (Reading, bool) { return r.prior.value() }
+
+// Initial returns the budget that the year began with (年初预算), and whether it is known.
+func (r Reading) Initial() (Reading, bool) { return r.initial.value() }
+
+func (r *Reading) value() (Reading, bool) {
+	if r == nil {
+		return Reading{}, false
+	}
+	return *r, true
+}
