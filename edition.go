@@ -9,13 +9,13 @@ import (
 
 // editionOf returns the template (决算公开模板) that a free text chooses: the latest of the
 // place that the text starts with, up to the year that it states, or else the year of
-// the account. 0 is none.
+// the account. The zero value is none.
 func editionOf(text string, year int) tables.Edition {
 	text = strings.TrimSpace(text)
 	if stated := statedYear(text); stated != 0 {
 		year = stated
 	}
-	best, since := tables.Edition(0), 0
+	best, since := tables.Edition{}, 0
 	for e := range tables.Editions() {
 		first := statedYear(e.String())
 		place := strings.TrimSuffix(e.String(), strconv.Itoa(first))

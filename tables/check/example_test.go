@@ -111,7 +111,7 @@ func oneFigure(year int, address, wan string) tables.Set {
 	if err != nil {
 		panic(err)
 	}
-	b := tables.NewTable(at.Form, tables.Fujian2021, budget.WanYuan)
+	b := tables.NewTable(at.Form, tables.Fujian2021(), budget.WanYuan)
 	b.Row(at.Row, at.Row.String(), f)
 	t, err := b.Table()
 	if err != nil {

@@ -241,7 +241,7 @@ func TestPracticesInPrint(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := newPractice(t)
-			p.edition = tables.Fujian2021
+			p.edition = tables.Fujian2021()
 			for _, where := range slices.Clone(p.order) {
 				if before, found := strings.CutSuffix(where, "预算数"); found {
 					p.drop(where)
@@ -272,7 +272,7 @@ type practice struct {
 }
 
 func newPractice(tb testing.TB) *practice {
-	p := &practice{tb: tb, year: 2023, edition: tables.Shanghai2024, unit: budget.WanYuan, figures: map[string]string{}, kept: map[tables.Form][]tables.Column{}}
+	p := &practice{tb: tb, year: 2023, edition: tables.Shanghai2024(), unit: budget.WanYuan, figures: map[string]string{}, kept: map[tables.Form][]tables.Column{}}
 	for _, cell := range institution {
 		where, figure, _ := strings.Cut(cell, "=")
 		p.put(where, figure)

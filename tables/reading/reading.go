@@ -12,7 +12,7 @@ import (
 type Reading struct {
 	set     tables.Set
 	forms   []tables.Form
-	sources [tables.Form09 + 1]sources
+	sources [tables.MaxForm + 1]sources
 	pages   []int // by table of the document
 	other   []OtherTable
 	extra   []Extra
