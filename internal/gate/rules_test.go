@@ -25,6 +25,7 @@ func TestParseError(t *testing.T) {
 func TestParsePassesOver(t *testing.T) {
 	tree := parse(t, map[string]string{
 		"codes/testdata/bad.go": "not Go", ".ci/bad.go": "not Go", "codes/_bad.go": "not Go", "README.md": "not Go", "codes/code.go": "package codes",
+		"go.mod": "module m", "codes/gen/go.mod": "module n", "codes/gen/data/bad.go": "not Go",
 	})
 	require.Len(t, tree.Packages, 1)
 	assert.Equal(t, "codes", tree.Packages[0].Dir)
@@ -340,10 +341,10 @@ type Finder interface {
 	Lookup() Entry
 }
 `,
-		"codes/a_test.go":       "package codes_test\nfunc Exported() {}\n",
-		"economic/doc.go":       "// Package economic is documented.\npackage economic\n",
-		"examples/a/main.go":    "package main\nfunc Exported() {}\n",
-		"internal/numeral/a.go": "package numeral\nfunc Exported() {}\n",
+		"codes/a_test.go":     "package codes_test\nfunc Exported() {}\n",
+		"economic/doc.go":     "// Package economic is documented.\npackage economic\n",
+		"examples/a/main.go":  "package main\nfunc Exported() {}\n",
+		"internal/print/a.go": "package print\nfunc Exported() {}\n",
 	})
 	assert.Equal(t, []string{
 		"codes/a.go:1:1: package codes has no doc comment",
