@@ -76,7 +76,7 @@ var rooms = map[string][]string{
 	},
 	"narrative/compose":     {"narrative", "tables", "budget/disclosure", "budget", "economic", "codes", "internal/numeral"},
 	"tables/check":          {"tables/reading", "tables", "budget/judge", "budget", "economic", "codes"},
-	"tables/reading":        {"tables", "budget", "economic", "codes"},
+	"tables/reading":        {"tables", "budget", "economic", "codes", "internal/numeral"},
 	"tables":                {"tables/grid", "budget", "economic", "codes", "internal/numeral", "internal/rounding"},
 	"tables/grid":           {},
 	"budget/disclosure":     {"budget/performance", "budget", "economic", "codes"},
