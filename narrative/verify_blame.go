@@ -253,7 +253,7 @@ func (v *verifier) sameScope() {
 		}
 	}
 	for n := range v.findings {
-		if v.findings[n].Cause != CauseWrongScope || len(unexplained) == 0 {
+		if v.findings[n].Cause != judge.CauseScope || len(unexplained) == 0 {
 			continue
 		}
 		for _, m := range v.of[v.findings[n].Statement] {

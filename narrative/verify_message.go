@@ -41,7 +41,7 @@ func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Fin
 	f.Cause = v.cause(i, open, with, mended)
 	slices.Sort(f.Rules)
 	f.Message = v.message(&f, open)
-	if f.Cause == CauseWrongScope && f.Rule == "N01" && v.wants("N17") {
+	if f.Cause == judge.CauseScope && f.Rule == "N01" && v.wants("N17") {
 		f.scope()
 	}
 	return f
@@ -52,9 +52,9 @@ func (f *Finding) scope() {
 	before := "（" + strings.Join(f.Rules, "、") + "）"
 	f.Rule, f.Rules = "N17", append(f.Rules, "N17")
 	slices.Sort(f.Rules)
-	f.Message = strings.TrimSuffix(f.Message, "，"+CauseWrongScope.words())
-	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + CauseWrongScope.words()
-	f.Cause = CauseWrongScope
+	f.Message = strings.TrimSuffix(f.Message, "，"+judge.CauseScope.Words())
+	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + judge.CauseScope.Words()
+	f.Cause = judge.CauseScope
 }
 
 // stated returns what a statement says, as its finding shows it.
@@ -119,7 +119,7 @@ func (v *verifier) message(f *Finding, open []int32) string {
 	}
 	b.WriteString("（" + strings.Join(f.Rules, "、") + "）")
 	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.words())
+		b.WriteString("，" + f.Cause.Words())
 	}
 	return b.String()
 }

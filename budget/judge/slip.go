@@ -17,36 +17,43 @@ func Slips(stated, expected Stated) Causes {
 	if stated.kind != expected.kind || stated.IsBlank() || expected.IsBlank() {
 		return 0
 	}
-	step := min(stepOf(stated.figure), stepOf(expected.figure))
 	right := expected.figure.Amount().Fen()
-	return slips(stated.figure.Amount().Fen(), step, Range{right, right})
+	found := slips(stated.figure, stepOf(expected.figure), Range{right, right})
+	if stated.kind != Money && found.Has(CauseUnit) { // only money has 元, 万元, 亿元
+		found = found&^CausesOf(CauseUnit) | CausesOf(CausePoint)
+	}
+	return found
 }
 
 // SlipsAmong is Slips for an amount whose true value is anywhere in a range. If the stated
 // one is there, too, nothing is wrong with it.
 func SlipsAmong(stated budget.Figure, among Range) Causes {
-	return slips(stated.Amount().Fen(), stepOf(stated), among)
+	return slips(stated, stepOf(stated), among)
 }
 
 // stepOf returns what the last digit of a figure is worth.
 func stepOf(f budget.Figure) int64 { return max(2*f.HalfUnit().Fen(), 1) }
 
-func slips(stated, step int64, right Range) Causes {
+// slips compares a figure with those of a range that could be printed with a last digit
+// worth so much.
+func slips(figure budget.Figure, step int64, right Range) Causes {
+	stated, own := figure.Amount().Fen(), stepOf(figure)
 	switch {
 	case right.Contains(stated):
 		return 0
 	case right.Contains(-stated):
 		return CausesOf(CauseSign)
 	}
-	found := digitSlips(stated, step, right)
+	finest := min(step, own)
+	found := digitSlips(stated, finest, right)
 	for power, factor := 1, int64(10); power <= 8; power, factor = power+1, factor*10 {
 		c := CausePoint
 		if power%4 == 0 {
 			c = CauseUnit // 元, 万元, 亿元
 		}
 		// A point that moved to the right leaves zeros behind.
-		if movedLeft(stated, right, factor, step) ||
-			(c == CauseUnit || stated%(factor*step) == 0) && movedRight(stated, right, factor, step) {
+		if movedLeft(stated, right, factor, own) ||
+			(c == CauseUnit || stated%(factor*finest) == 0) && movedRight(stated, right, factor, finest) {
 			found |= CausesOf(c)
 		}
 	}

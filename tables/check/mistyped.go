@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -187,7 +188,7 @@ func (s *state) codesByName() map[string][]tables.RowKey {
 	named := map[string][]tables.RowKey{}
 	for t := range s.set.Tables() {
 		for row := range t.Rows() {
-			name, k := foldName(row.Name()), row.Key()
+			name, k := print.Wording(row.Name()), row.Key()
 			if levelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
 				named[name] = append(named[name], k)
 			}
@@ -207,7 +208,7 @@ func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at 
 			right = append(right, k)
 		}
 	}
-	for _, k := range named[foldName(row.Name())] {
+	for _, k := range named[print.Wording(row.Name())] {
 		if levelOf(k) == levelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
 			right = append(right, k)
 		}

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/internal/numeral"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -268,7 +268,7 @@ func (l formList) numbered(number string) tables.Form {
 	}
 	n, err := strconv.Atoi(number)
 	for _, f := range l {
-		if err == nil && n == int(f.number) || err != nil && number == numeral.Chinese(int(f.number)) {
+		if err == nil && n == int(f.number) || err != nil && number == print.Chinese(int(f.number)) {
 			return f.number
 		}
 	}
