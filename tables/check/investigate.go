@@ -28,7 +28,7 @@ func (r *run) investigate(w *writer, coded []Finding) []Finding {
 	g := newGathering(d, r.findings)
 	for _, s := range d.solve() {
 		f := d.finding(s)
-		f.excuse(besides)
+		r.excuse(&f, besides)
 		signs[f.At] = f.Cause == judge.CauseSign
 		g.add(f)
 	}
