@@ -89,7 +89,7 @@ var rooms = map[string][]string{
 	"internal/catalogue":    {"internal/print"},
 	"internal/gate":         {},
 	"internal/gencatalogue": {"internal/catalogue"},
-	"internal/names":        {"codes", "economic", "internal/prose"},
+	"internal/names":        {"codes", "economic", "internal/print"},
 	"internal/print":        {},
 	"internal/prose":        {"internal/print"},
 	"internal/rounding":     {},
