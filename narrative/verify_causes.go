@@ -11,7 +11,7 @@ import (
 
 // cause returns how a statement may have come to say what it says, if the value it
 // should have makes everything hold that it is held against.
-func (v *verifier) cause(i int32, open []int32, with *repair, mended bool) judge.Cause {
+func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.Cause {
 	s, r := &v.reading.statements[i], &v.relations[open[0]]
 	switch {
 	case s.Measure == MeasureChange && v.facts[i].flat:
@@ -61,7 +61,7 @@ func (v *verifier) doubled(i int32) bool {
 }
 
 // percentCause compares a percentage with what it should be.
-func (v *verifier) percentCause(i int32, open []int32, with *repair) judge.Cause {
+func (v *verifier) percentCause(i int32, open []int, with *repair) judge.Cause {
 	stated := v.facts[i].percent
 	for _, n := range open {
 		r := &v.relations[n]

@@ -10,7 +10,7 @@ import (
 )
 
 // finding makes a finding of a statement and its broken relations.
-func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Finding {
+func (v *verifier) finding(i int32, open []int, with *repair, mended bool) Finding {
 	s := &v.reading.statements[i]
 	first := &v.relations[open[0]]
 	f := Finding{
@@ -103,7 +103,7 @@ func (v *verifier) show(i int32, with *repair) string {
 }
 
 // message says what is wrong in one sentence.
-func (v *verifier) message(f *Finding, open []int32) string {
+func (v *verifier) message(f *Finding, open []int) string {
 	s := &v.reading.statements[f.Statement]
 	var b strings.Builder
 	b.WriteString(place(s))

@@ -38,10 +38,10 @@ type Reading struct {
 
 // Check judges what was read as [Evaluation.Check] does. Where a cell could not be
 // understood, sums of which it may be part, and blanks that it may be, are not
-// evaluated.
+// evaluated, and P06 lists these cells.
 func (r Reading) Check(report ...Statement) judge.Report {
-	hasGaps := slices.ContainsFunc(r.Unread, func(u Unread) bool { return u.Err != nil })
-	return r.Evaluation.check(hasGaps, report)
+	gaps := slices.DeleteFunc(slices.Clone(r.Unread), func(u Unread) bool { return u.Err == nil })
+	return r.Evaluation.check(gaps, report)
 }
 
 // Read reads the self-evaluations in the cells of a document, row by row; nil is covered

@@ -36,7 +36,7 @@ func givenIn(tb testing.TB, year int, names, cells []string) tables.Set {
 // givenInEdition is givenIn for any edition.
 func givenInEdition(tb testing.TB, year int, edition tables.Edition, names, cells []string) tables.Set {
 	tb.Helper()
-	var order [tables.Form09 + 1][]tables.RowKey
+	var order [tables.MaxForm + 1][]tables.RowKey
 	figures := map[tables.Address]budget.Figure{}
 	for _, cell := range cells {
 		at, figure := parseCell(tb, cell)
@@ -46,7 +46,7 @@ func givenInEdition(tb testing.TB, year int, edition tables.Edition, names, cell
 		figures[at] = figure
 	}
 	var all []*tables.Table
-	for form := range tables.Forms() {
+	for form := range edition.Forms() {
 		if order[form] == nil {
 			continue
 		}

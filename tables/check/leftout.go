@@ -16,7 +16,7 @@ import (
 
 // sameSum is what such sums have in common: the rows they are about.
 type sameSum struct {
-	rule string
+	rule *Rule
 	form tables.Form
 	row  tables.RowKey // the whole
 }

@@ -14,11 +14,11 @@ import (
 // finding makes a finding of a suspicion.
 func (d *detective) finding(s suspicion) Finding {
 	first := s.broken[0]
-	f := Finding{Rule: d.identities[first].rule, Verdict: judge.Incomplete, Severity: judge.Warning}
+	f := Finding{Rule: d.identities[first].rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning}
 	for _, i := range s.broken {
 		if d.standing[i].Verdict == judge.Impossible {
 			f.Verdict = judge.Impossible
-			f.Severity = max(f.Severity, severityOf(d.identities[i].rule))
+			f.Severity = max(f.Severity, d.identities[i].rule.Severity)
 		}
 		f.Evidence = append(f.Evidence, d.evidence(i))
 	}
@@ -37,7 +37,7 @@ func (d *detective) finding(s suspicion) Finding {
 		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(&s)); s.alone {
 			f.Verdict = judge.Impossible
 			for _, i := range s.broken {
-				f.Severity = max(f.Severity, severityOf(d.identities[i].rule))
+				f.Severity = max(f.Severity, d.identities[i].rule.Severity)
 			}
 		}
 	}
@@ -59,21 +59,12 @@ func (d *detective) finding(s suspicion) Finding {
 	return f
 }
 
-// severityOf returns the severity of an impossible sum under a rule; a custom rule
-// is meant in earnest.
-func severityOf(rule string) judge.Severity {
-	if r, ok := Lookup(rule); ok {
-		return r.Severity
-	}
-	return judge.Error
-}
-
 // zeros makes a finding of an identity that only printed zeros could explain.
 func (d *detective) zeros(i int) Finding {
 	c := d.wholeOf(i)
 	e := d.evidence(i)
 	f := Finding{
-		Rule: d.identities[i].rule, Verdict: judge.Rounding, Severity: judge.Warning,
+		Rule: d.identities[i].rule.ID, Verdict: judge.Rounding, Severity: judge.Warning,
 		At: d.address(c), Stated: d.sheet.figure(c),
 		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []Evidence{e},
 	}
@@ -84,7 +75,7 @@ func (d *detective) zeros(i int) Finding {
 
 func (d *detective) evidence(i int) Evidence {
 	id, j := d.identities[i], d.standing[i]
-	e := Evidence{Rule: id.rule, Verdict: j.Verdict}
+	e := Evidence{Rule: id.rule.ID, Verdict: j.Verdict}
 	for _, r := range id.refs {
 		e.Terms = append(e.Terms, d.address(r.cell))
 	}

@@ -130,7 +130,7 @@ func (r *run) candidate(now *state, official names, at tables.Address, to tables
 		return candidate{}, false
 	}
 	s := newSheet(set)
-	c := candidate{to, state{set, r.codes(s), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
+	c := candidate{to, state{set, r.codes(r.newLook(s)), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
 	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == to }
 	if slices.ContainsFunc(c.coded, isAt) {
 		return candidate{}, false
@@ -262,11 +262,12 @@ func (s *state) mistyped(at tables.Address, right []candidate) Finding {
 		rules = append(rules, g.Rule)
 		f.Severity = max(f.Severity, g.Severity)
 	}
-	f.Evidence = s.identitiesWithout(&right[0].state)
-	for _, e := range f.Evidence {
+	for _, i := range s.identitiesWithout(&right[0].state) {
+		e := s.evidence(i)
+		f.Evidence = append(f.Evidence, e)
 		rules = append(rules, e.Rule)
 		if e.Verdict == judge.Impossible {
-			f.Severity = max(f.Severity, severityOf(e.Rule))
+			f.Severity = max(f.Severity, s.identities[i].rule.Severity)
 		}
 	}
 	for _, c := range right {
@@ -289,20 +290,20 @@ func (s *state) codesWithout(other *state) []Finding {
 
 // identitiesWithout returns the broken identities that are not broken in another state.
 // One is known by its rule and its whole: its parts may be others.
-func (s *state) identitiesWithout(other *state) []Evidence {
+func (s *state) identitiesWithout(other *state) []int {
 	type key struct {
 		rule  string
 		whole tables.Address
 	}
-	of := func(d *detective, i int) key { return key{d.identities[i].rule, d.address(d.wholeOf(i))} }
+	of := func(d *detective, i int) key { return key{d.identities[i].rule.ID, d.address(d.wholeOf(i))} }
 	broken := map[key]bool{}
 	for i := range other.identities {
 		broken[of(other.detective, i)] = other.isBroken(i)
 	}
-	var gone []Evidence
+	var gone []int
 	for i := range s.identities {
 		if s.isBroken(i) && !broken[of(s.detective, i)] {
-			gone = append(gone, s.evidence(i))
+			gone = append(gone, i)
 		}
 	}
 	return gone

@@ -51,7 +51,7 @@ func TestOnlyAndWithout(t *testing.T) {
 // TestWith runs rules of the caller's own.
 func TestWith(t *testing.T) {
 	set := given(t, "公开06/30216/决算数 3.00", "公开05/2050803/基本支出 2.00", "公开05/2050802/基本支出 0.50", "公开05/208/基本支出")
-	equal := func(left, right string) check.Custom {
+	equal := func(left, right string) check.Rule {
 		r, err := check.Equal("Z01", left, right)
 		require.NoError(t, err)
 		return r
@@ -180,4 +180,37 @@ func TestRunConcurrently(t *testing.T) {
 		})
 	}
 	all.Wait()
+}
+
+// TestRuleFromOutside adds a rule in test code only: it is a value like those of the
+// package, with a title and severity of its own, and says so if it could not be evaluated.
+func TestRuleFromOutside(t *testing.T) {
+	rule, err := check.AtMost("Z01", "公开07/公务接待费/决算数", "公开07/合计/决算数")
+	require.NoError(t, err)
+	assert.Equal(t, "公开07/公务接待费/决算数 ≤ 公开07/合计/决算数", rule.Formula)
+	assert.Equal(t, []tables.Form{tables.Form07}, rule.Forms)
+	assert.Equal(t, judge.Error, rule.Severity)
+	rule.Title, rule.Severity = "公务接待费不超过合计", judge.Warning
+
+	set := given(t, "公开07/公务接待费/决算数 3.00", "公开07/合计/决算数 2.00")
+	f := only(t, check.Run(set, check.Only("Z01"), check.With(rule)))
+	assert.Equal(t, "Z01 公开07/公务接待费/决算数 impossible warning", brief(f))
+
+	report := check.Run(given(t, "公开05/合计/基本支出 2.00"), check.Only("Z01"), check.With(rule, check.Rule{}))
+	assert.Zero(t, report.Len())
+	assert.Equal(t, []check.Skipped{{Rule: "Z01", Reason: "表中没有该勾稽关系涉及的金额", Count: 1}}, slices.Collect(report.NotEvaluated()))
+}
+
+// TestFormsBeyondTheNine holds a form that only its edition knows to its own identities.
+func TestFormsBeyondTheNine(t *testing.T) {
+	template := tables.Shanghai2024().Template()
+	template.Name = "某省2030"
+	template.Forms = append(template.Forms, tables.FormTemplate{
+		Form: 11, Title: "财政拨款支出表", Columns: []tables.Column{tables.Expenditure, tables.Basic, tables.Project},
+	})
+	edition, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	set := givenInEdition(t, 2024, edition, nil, []string{"公开11/合计/本年支出 5.00", "公开11/合计/基本支出 2.00", "公开11/合计/项目支出 3.30"})
+	assert.Equal(t, []string{"11-1 公开11/合计/本年支出 impossible error 5.30"}, briefs(check.Run(set, check.Only("11-1", "11-2"))))
+	assert.Zero(t, check.Run(set, check.Without("11-1", "S01")).Len())
 }
