@@ -209,7 +209,7 @@ func (a *auditor) selfEvaluations() {
 		}
 		report := e.Check(said...)
 		for f := range report.Findings() {
-			f.Section, f.Cell = e.heading(), judge.Cell{Table: e.First, Page: e.Page}
+			f.Cell = judge.Cell{Table: e.First, Page: e.Page}
 			if a.options.wants(f.Rule) {
 				a.findings = append(a.findings, f)
 			}
@@ -218,9 +218,6 @@ func (a *auditor) selfEvaluations() {
 			if a.options.wants(u.Rule) {
 				a.unevaluated = append(a.unevaluated, u)
 			}
-		}
-		if cells := e.unread(); cells != "" {
-			a.skip("P06", e.heading()+"有未能识别的单元格："+cells)
 		}
 	}
 }

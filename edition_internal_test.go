@@ -14,21 +14,21 @@ func TestEditionOf(t *testing.T) {
 		year int
 		want tables.Edition
 	}{
-		{"福建省示例市 2021", 0, tables.Fujian2021},
-		{" 福建 ", 2021, tables.Fujian2021},
-		{"福建", 0, tables.Fujian2021},
-		{"福建2023", 2020, tables.Fujian2021}, // what the text states counts
-		{"福建省 2020", 2021, 0},
-		{"福建", 2020, 0},
-		{"上海市 2024", 2024, tables.Shanghai2024},
-		{"上海市示例区（2025年版）", 2024, tables.Shanghai2024},
-		{"上海市 2023", 2024, 0},
-		{"上海20241", 2024, tables.Shanghai2024}, // no year
-		{"江苏省 2024", 2024, 0},
-		{"仿福建2021", 2021, 0},
-		{"2021 福建", 2021, 0},
-		{"", 2024, 0},
+		{"福建省示例市 2021", 0, tables.Fujian2021()},
+		{" 福建 ", 2021, tables.Fujian2021()},
+		{"福建", 0, tables.Fujian2021()},
+		{"福建2023", 2020, tables.Fujian2021()}, // what the text states counts
+		{"福建省 2020", 2021, tables.Edition{}},
+		{"福建", 2020, tables.Edition{}},
+		{"上海市 2024", 2024, tables.Shanghai2024()},
+		{"上海市示例区（2025年版）", 2024, tables.Shanghai2024()},
+		{"上海市 2023", 2024, tables.Edition{}},
+		{"上海20241", 2024, tables.Shanghai2024()}, // no year
+		{"江苏省 2024", 2024, tables.Edition{}},
+		{"仿福建2021", 2021, tables.Edition{}},
+		{"2021 福建", 2021, tables.Edition{}},
+		{"", 2024, tables.Edition{}},
 	} {
-		assert.Equal(t, c.want, editionOf(c.text, c.year), "%q %d", c.text, c.year)
+		assert.Equal(t, c.want, editionOf(c.text, c.year, nil), "%q %d", c.text, c.year)
 	}
 }

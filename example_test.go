@@ -26,7 +26,7 @@ func disclose(receipts []budget.Receipt, outlays []budget.Outlay) error {
 		return err // names the entry, the field and what is wrong with it
 	}
 	var d disclosure.Disclosure
-	d.Edition = tables.Fujian2021.String()
+	d.Edition = tables.Fujian2021().String()
 	d.Account = budget.Account{Header: budget.Header{Name: "某市第一小学", Year: 2021}, Ledger: ledger}
 	d.Facts.Assets = &disclosure.Assets{General50: 1} // and all else that the text states
 	p, err := yusuan.Publish(d)

@@ -15,7 +15,7 @@ func tableFinding(f check.Finding, u budget.Unit) judge.Finding {
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity,
 		StatedText: f.StatedText + f.Stated.Text(u), ExpectedText: f.ExpectedText + f.Expected.Text(u), // one of the two is empty
 		Stated: judge.MoneyOf(f.Stated), Expected: judge.MoneyOf(f.Expected),
-		Difference: f.Difference, Tolerance: f.Tolerance, Cause: causeOf(f.Cause.String()), Message: f.Message,
+		Difference: f.Difference, Tolerance: f.Tolerance, Cause: f.Cause, Message: f.Message,
 	}
 	if f.At != (tables.Address{}) {
 		out.At = f.At
@@ -35,19 +35,10 @@ func textFinding(f verify.Finding) judge.Finding {
 	out := judge.Finding{
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: f.Subject, Text: judge.Span{Start: f.Start, End: f.End, Quote: f.Quote},
 		StatedText: f.Stated, ExpectedText: f.Expected, Difference: f.Difference, Tolerance: f.Tolerance,
-		Cause: causeOf(f.Cause.String()), Message: f.Message,
+		Cause: f.Cause, Message: f.Message,
 	}
 	for _, rule := range f.Rules {
 		out.Evidence = append(out.Evidence, judge.Evidence{Rule: rule})
 	}
 	return out
-}
-
-func causeOf(name string) judge.Cause {
-	for c := judge.Cause(1); c.IsValid(); c++ {
-		if c.String() == name {
-			return c
-		}
-	}
-	return 0
 }

@@ -8,13 +8,17 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/examples/licheng"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // published publishes the account of the fixture after a change, and reads it back.
@@ -65,8 +69,7 @@ func TestRoundTrip(t *testing.T) {
 }
 
 // requireSameFigures holds that two sets have the same figures.
-func requireSameFigures(t *testing.T, want, got tables.Set) {
-	t.Helper()
+func requireSameFigures(t require.TestingT, want, got tables.Set) {
 	require.Equal(t, want.Header().Year, got.Header().Year)
 	require.Equal(t, want.Edition(), got.Edition())
 	n := 0
@@ -77,6 +80,37 @@ func requireSameFigures(t *testing.T, want, got tables.Set) {
 		}
 	}
 	require.Positive(t, n)
+}
+
+// TestRoundTripDrawn holds the same of accounts that are drawn: whatever is published is
+// read back to the last figure, and no error is found in it.
+func TestRoundTripDrawn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := accountgen.Clean().Draw(t, "account")
+		if rapid.Bool().Draw(t, "has prior") && a.Header.Year > codes.FirstYear {
+			a.Prior = accountgen.Prior(t, a)
+		}
+		edition := rapid.SampledFrom(slices.Collect(tables.Editions())).Draw(t, "edition")
+		d := disclosure.Disclosure{Edition: edition.String(), Account: *a, Facts: accountgen.Facts(t)}
+		if d.Validate() != nil { // the facts are of another account
+			d.Facts = disclosure.Facts{}
+		}
+		p, err := yusuan.Publish(d)
+		require.NoError(t, err)
+		text, err := json.Marshal(p.Document())
+		require.NoError(t, err)
+		var document yusuan.Document
+		require.NoError(t, json.Unmarshal(text, &document))
+		r, err := yusuan.Read(document)
+		require.NoError(t, err)
+		requireSameFigures(t, p.Set(), r.Set())
+		for _, r := range []yusuan.Reading{r, p.Reading()} {
+			report := yusuan.Audit(r, yusuan.Options{Facts: &d.Facts})
+			require.Zero(t, report.Count(judge.Error), "%v", found(report))
+			_, err := json.Marshal(report)
+			require.NoError(t, err)
+		}
+	})
 }
 
 // TestPublishLess takes away what an account may lack, and prints it otherwise.
@@ -106,6 +140,33 @@ func TestPublishLess(t *testing.T) {
 	require.ErrorIs(t, err, budget.ErrUnit)
 	_, err = p.In(budget.Yuan, -1)
 	require.ErrorIs(t, err, budget.ErrPlaces)
+}
+
+// TestReadOwnEdition reads tables that follow a template of the caller's own.
+func TestReadOwnEdition(t *testing.T) {
+	template := tables.Shanghai2024().Template()
+	template.Name = "某省2030"
+	template.Forms[2].Title = "支出决算情况表"
+	own, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	set, err := tables.Build(licheng.Account(), own)
+	require.NoError(t, err)
+	d := yusuan.Document{Year: 2021, Edition: "某省2030"}
+	for table := range set.Tables() {
+		g, err := set.Grid(table.Form())
+		require.NoError(t, err)
+		d.Tables = append(d.Tables, reading.Sheet{Title: g.Title(), Unit: set.Unit().String(), Rows: g.Cells()})
+	}
+	for _, c := range []struct {
+		known []tables.Edition
+		want  tables.Edition
+	}{{[]tables.Edition{own}, own}, {nil, tables.Shanghai2024()}} {
+		r, err := yusuan.Read(d, c.known...)
+		require.NoError(t, err)
+		assert.True(t, r.Set().Edition() == c.want, r.Set().Edition())
+		assert.Len(t, slices.Collect(r.Cells().Forms()), 9)
+		assert.Empty(t, slices.Collect(r.Cells().Unread()))
+	}
 }
 
 func TestZeroValues(t *testing.T) {

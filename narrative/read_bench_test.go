@@ -14,7 +14,7 @@ import (
 // BenchmarkRead reads texts of three sizes: MB/s is the same for each, since the
 // time is proportional to the length.
 func BenchmarkRead(b *testing.B) {
-	c, err := compose.Text(accountgen.Full(2021), accountgen.FullFacts(), tables.Fujian2021)
+	c, err := compose.Text(accountgen.Full(2021), accountgen.FullFacts(), tables.Fujian2021())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -8,9 +8,9 @@ import (
 // codeAt reads the code at token i and the name after it, and returns the index of
 // the token after; i if there is no code.
 func (r *reader) codeAt(i int) int {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	n := t.To - t.From
-	if n < 3 || n > 8 || r.At(t.From) != '2' || !c.phrase.empty() || c.predicate || i+1 >= len(r.tokens) {
+	if n < 3 || n > 8 || r.At(t.From) != '2' || !r.phrase.empty() || r.phrase.predicate || i+1 >= len(r.tokens) {
 		return i
 	}
 	next := r.tokens[i+1]
@@ -37,29 +37,29 @@ func (r *reader) codeAt(i int) int {
 	s.Path[level-codes.Class] = r.Folded(from, r.tokens[end-1].To)
 	r.record(t.From, t.To, RoleCode)
 	r.aboutRow(s, code)
-	c.measure = MeasureActual
-	c.restart(r.tokens[end-1].To)
-	c.phrase.settled, c.predicate = true, true
+	r.expected.measure = MeasureActual
+	r.phrase.restart(r.tokens[end-1].To)
+	r.phrase.settled, r.phrase.predicate = true, true
 	return end
 }
 
 // bracketedCodeAt reads the code at token i if it is put in brackets behind its name,
 // as in 小学教育（2050202）, and returns the index of the closing bracket; i if it is not.
 func (r *reader) bracketedCodeAt(i int) int {
-	c, t := &r.clause, r.tokens[i]
-	end, top := i+1, len(c.brackets)-1
-	if i == 0 || !r.tokens[i-1].Sign('(') || end >= len(r.tokens) || top < 0 || t.To-t.From > 8 {
+	t := r.tokens[i]
+	end := i + 1
+	if r.now.kind != nodeBracket || !r.token(i-1).Sign('(') || end >= len(r.tokens) || t.To-t.From > 8 {
 		return i
 	}
 	switch r.Folded(r.tokens[end].From, r.tokens[end].To) {
 	case "类", "款", "项":
 		end++
 	}
-	if end >= len(r.tokens) || !r.tokens[end].Sign(')') {
+	if !r.token(end).Sign(')') {
 		return i
 	}
-	b := &c.brackets[top]
-	name, named := r.nameOfCode(b)
+	held := &r.now.held
+	name, named := r.nameOfCode(held)
 	digits := r.Digits(t.From, t.To)
 	code, err := codes.Parse(digits)
 	if err != nil {
@@ -67,7 +67,7 @@ func (r *reader) bracketedCodeAt(i int) int {
 	}
 	_, ok := r.names.Functional.Lookup(code)
 	switch {
-	case !ok && named == 0, digits[0] != '2', b.phrase.empty():
+	case !ok && named == 0, digits[0] != '2', held.empty():
 		return i
 	case !ok:
 		code = 0
@@ -78,20 +78,20 @@ func (r *reader) bracketedCodeAt(i int) int {
 	}
 	s.Name = digits
 	s.Path[level-codes.Class] = name
-	b.about(s, 0, code)
-	b.phrase = phrase{from: b.phrase.from, to: b.phrase.to, settled: true}
+	r.frames[len(r.frames)-2].about(s, 0, code)
+	held.settled = true
 	r.record(t.From, t.To, RoleCode)
-	c.measure = MeasureActual
+	r.expected.measure = MeasureActual
 	return end
 }
 
 // nameOfCode returns the name before a bracket, and the functional code that it is of,
 // if it is of one. The first sign of 中等职业教育 is a word of its own.
-func (r *reader) nameOfCode(b *bracket) (string, codes.Code) {
-	for _, from := range [...]int{b.edge, b.phrase.from} {
-		if s, ok := r.lookup(from, b.phrase.to); ok && s.Code != 0 {
-			return unquoted(r.Folded(from, b.phrase.to)), s.Code
+func (r *reader) nameOfCode(before *phrase) (string, codes.Code) {
+	for _, from := range [...]int{before.edge, before.from} {
+		if s, ok := r.lookup(from, before.to); ok && s.Code != 0 {
+			return unquoted(r.Folded(from, before.to)), s.Code
 		}
 	}
-	return unquoted(r.Folded(b.phrase.from, b.phrase.to)), 0
+	return unquoted(r.Folded(before.from, before.to)), 0
 }

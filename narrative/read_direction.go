@@ -8,7 +8,7 @@ import (
 // directionAt reads 增加, 大于 and the like at token i and returns the index of the
 // next token.
 func (r *reader) directionAt(i int) int {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	next := i + 1
 	direction := Direction(t.Word.Value())
 	if t.Word.Kind() == prose.WordResidue {
@@ -21,24 +21,24 @@ func (r *reader) directionAt(i int) int {
 	if after := r.after(next - 1); after.Is(prose.WordReason) {
 		return next
 	}
-	r.settle(t.From, false)
+	r.settle(t.From, byWord)
 	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue
 	if relation {
 		if b := r.after(next - 1); b.Is(prose.WordBudget) {
-			c.base, c.baseYear = Base(b.Word.Value()), 0
+			r.said.base, r.said.baseYear = Base(b.Word.Value()), 0
 			next = r.past(next, prose.WordBudget)
 		} else if b.Is(prose.WordPrior) {
-			c.base, c.baseYear = BasePrior, r.year-1
+			r.said.base, r.said.baseYear = BasePrior, r.year-1
 			next = r.past(next, prose.WordPrior)
 		}
 	}
-	c.clear()
-	c.comparing, c.loose, c.predicate = false, false, true
+	r.expected = expectation{}
+	r.said.comparing, r.phrase.loose, r.phrase.predicate = false, false, true
 	if relation && (next >= len(r.tokens) || r.tokens[next].Kind != prose.TokenNumber) {
 		r.wordless(t, r.tokens[next-1].To, direction)
 		return next
 	}
-	c.direction, c.word = direction, t
+	r.expected.direction, r.expected.word = direction, t
 	return next
 }
 
@@ -60,66 +60,65 @@ func (r *reader) alternative(i int) bool {
 // noneAt reads 无 or 没有 at token i: what follows is said not to be there, or if
 // nothing does, what stands before.
 func (r *reader) noneAt(i int) {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	if i+1 < len(r.tokens) && r.tokens[i+1].Kind != prose.TokenSign {
-		c.begun()
-		c.absent, c.none = true, t
+		r.phrase.begin()
+		r.said.absent, r.said.none = true, t
 		return
 	}
-	r.settle(t.From, false)
-	if !c.subject.IsZero() {
+	r.settle(t.From, byWord)
+	if !r.now.subject.IsZero() {
 		r.wordless(t, t.To, DirectionNone)
 	}
 }
 
 // wordless states what the word t says without a number, quoting up to glyph end.
 func (r *reader) wordless(t prose.Token, end int, d Direction) {
-	c := &r.clause
-	base, measure := c.comparedWith(), MeasureChange
+	base, measure := r.comparedWith(), MeasureChange
 	if d == DirectionNone {
 		base, measure = 0, MeasureActual
 	}
-	if !c.subject.IsZero() && !c.unknown && !c.loose && (d != DirectionNone || c.mayBeAbsent()) {
+	if !r.now.subject.IsZero() && !r.phrase.unknown && !r.phrase.loose && (d != DirectionNone || r.mayBeAbsent()) {
 		s := r.statement(t.From, t.To, end)
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.Folded(t.From, t.To)
 		if base != 0 {
-			s.BaseYear = c.comparedYear(base)
+			s.BaseYear = r.comparedYear(base)
 		}
 		r.state(&s)
 	}
-	c.clear()
-	c.comparing, c.predicate = false, true
+	r.expected = expectation{}
+	r.said.comparing, r.phrase.predicate = false, true
 }
 
 // mayBeAbsent reports whether 无 is said of the subject: money, not things.
-func (c *clause) mayBeAbsent() bool {
-	i := c.noun.indicator()
-	if c.noun.bare() && c.subject.Address.Form == tables.Form01 {
+func (r *reader) mayBeAbsent() bool {
+	i := r.now.noun.indicator()
+	if r.now.noun.bare() && r.now.subject.Address.Form == tables.Form01 {
 		return false // there is no account without
 	}
-	return c.subject.Address.Form != 0 || i == AgencyOperation || i == Procurement
+	return r.now.subject.Address.Form != 0 || i == AgencyOperation || i == Procurement
 }
 
 // comparedWith returns what a change in the clause is against.
-func (c *clause) comparedWith() Base {
+func (r *reader) comparedWith() Base {
 	switch {
-	case c.base != 0:
-		return c.base
-	case c.planned != 0:
-		return c.planned
+	case r.said.base != 0:
+		return r.said.base
+	case r.said.planned != 0:
+		return r.said.planned
 	default:
 		return BasePrior
 	}
 }
 
 // comparedYear returns the year of the base.
-func (c *clause) comparedYear(b Base) int {
+func (r *reader) comparedYear(b Base) int {
 	switch {
-	case c.baseYear != 0:
-		return c.baseYear
-	case b == BasePrior && c.year != 0:
-		return c.year - 1
+	case r.said.baseYear != 0:
+		return r.said.baseYear
+	case b == BasePrior && r.said.year != 0:
+		return r.said.year - 1
 	default:
-		return c.year
+		return r.said.year
 	}
 }

@@ -16,11 +16,10 @@ const longestEnumeration = 512
 // listAt reads the names after the word at token i, if they are an enumeration of
 // economic items: one of names without numbers below 人员经费 or 公用经费.
 func (r *reader) listAt(i int) {
-	c := &r.clause
-	if c.subject.Address.Form != tables.Form06 {
+	if r.now.subject.Address.Form != tables.Form06 {
 		return
 	}
-	l := List{Subject: c.subject, Chapter: len(r.sections) - 1}
+	l := List{Subject: r.now.subject, Chapter: len(r.sections) - 1}
 	i++
 	if i < len(r.tokens) && r.tokens[i].Sign(':') {
 		i++

@@ -19,13 +19,12 @@ var joining = [...]string{"及", "和", "与", "含", "、", "等"}
 
 // narrowed reports whether the words before the noun that a phrase ends in make it
 // less than what it names: 人均因公出国（境）费.
-func (r *reader) narrowed(p *phrase) bool {
-	c := &r.clause
+func (r *reader) narrowed(p *phrase, by saying) bool {
 	if p.at <= p.from {
 		return false
 	}
-	own, before := r.Folded(p.from, p.at), r.Folded(min(c.edge, p.from), p.at)
-	if containsAny(before, narrowing[:]...) || r.isPart(p) {
+	own, before := r.Folded(p.from, p.at), r.Folded(min(r.phrase.edge, p.from), p.at)
+	if containsAny(before, narrowing[:]...) || r.isPart(p, by) {
 		return true
 	}
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {
@@ -33,7 +32,7 @@ func (r *reader) narrowed(p *phrase) bool {
 	}
 	below := containsAny(before, subordinates[:]...)
 	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") { // the department without its units
-		return !below && containsAny(r.Folded(r.tokens[0].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
+		return !below && containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
 	}
 	return below && !containsAny(before, joining[:]...)
 }
@@ -53,10 +52,10 @@ func (r *reader) ofOtherMoney(n noun, before string) bool {
 
 // isPart reports whether a phrase before an amount names with more words what is being
 // broken down: 公务接待费3万元，其中：局机关公务接待费2万元.
-func (r *reader) isPart(p *phrase) bool {
-	if !p.before || r.clause.things || !r.clause.parted || p.noun.indicator().isStage() || r.meant(p.noun) == 0 {
+func (r *reader) isPart(p *phrase, by saying) bool {
+	if !p.before || by == byThings || !r.now.parted || p.noun.indicator().isStage() || r.meant(p.noun) == 0 {
 		return false
 	}
 	s, _ := r.named(r.meant(p.noun))
-	return s == r.clause.whole && !s.IsZero()
+	return s == r.now.whole && !s.IsZero()
 }

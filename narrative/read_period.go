@@ -5,40 +5,40 @@ import "github.com/fiscalcn/yusuan/internal/prose"
 // opensClause reports whether the token at i is the first of a clause after a comma,
 // fillers and years aside.
 func (r *reader) opensClause(i int) bool {
-	for i--; i >= 0 && (r.tokens[i].Is(prose.WordFiller) || r.tokens[i].Kind == prose.TokenYear); i-- {
+	for i--; r.token(i).Is(prose.WordFiller) || r.token(i).Kind == prose.TokenYear; i-- {
 	}
-	return i >= 0 && r.tokens[i].Sign(',')
+	return r.token(i).Sign(',')
 }
 
 // priorYear takes 上年.
-func (c *clause) priorYear() {
-	if c.comparing {
-		c.base, c.baseYear = BasePrior, c.year-1
+func (r *reader) priorYear() {
+	if r.said.comparing {
+		r.said.base, r.said.baseYear = BasePrior, r.said.year-1
 		return
 	}
-	c.measure = MeasurePrior
+	r.expected.measure = MeasurePrior
 }
 
 // yearAtToken reads a year.
 func (r *reader) yearAtToken(i int) {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	r.record(t.From, t.From+4, RolePeriod)
 	r.periods = append(r.periods, Period{
-		Year: t.Value, Base: c.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
+		Year: t.Value, Base: r.said.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
 	})
-	if c.comparing {
-		c.baseYear = t.Value
+	if r.said.comparing {
+		r.said.baseYear = t.Value
 		if t.Value < r.year || r.year == 0 {
-			c.base = BasePrior
+			r.said.base = BasePrior
 		}
 		return
 	}
-	if c.phrase.noun == 0 {
-		c.restart(t.To)
+	if r.phrase.noun == 0 {
+		r.phrase.restart(t.To)
 	}
-	c.year = t.Value
+	r.said.year = t.Value
 	if r.year != 0 && t.Value == r.year-1 {
-		c.measure = MeasurePrior
+		r.expected.measure = MeasurePrior
 	}
 }
 
@@ -48,7 +48,7 @@ func (r *reader) dateAt(t prose.Token) {
 	if r.At(t.To-1) == '日' {
 		r.endAside() // 截至12月31日: no reason
 	}
-	r.clause.restart(t.To)
+	r.phrase.restart(t.To)
 	last := len(r.periods) - 1
 	if last < 0 || r.periods[last].End != r.Glyphs[t.From].At || t.To-t.From > len("12月") {
 		return
@@ -65,22 +65,22 @@ func (r *reader) dateAt(t prose.Token) {
 
 // againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
 func (r *reader) againstAt(i int) {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	next := r.after(i)
 	if next.Kind == prose.TokenYear || next.Is(prose.WordPrior) || next.Is(prose.WordBudget) {
-		if c.aside && c.phrase.empty() && !*c.before.compared(next.Is(prose.WordBudget)) {
+		if around := r.aroundAside(); around != nil && r.phrase.empty() && !*around.compared(next.Is(prose.WordBudget)) {
 			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
 		}
-		if c.listed && c.phrase.empty() && !c.aside {
-			c.about(c.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
-			c.listed = false
+		if r.now.listed && r.phrase.empty() && !r.now.aside {
+			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
+			r.now.listed = false
 		}
-		r.settle(t.From, false)
-		c.clear()
-		c.comparing, c.base, c.baseYear = true, 0, 0
+		r.settle(t.From, byWord)
+		r.expected = expectation{}
+		r.said.comparing, r.said.base, r.said.baseYear = true, 0, 0
 		return
 	}
-	c.text(t)
+	r.unknown(t)
 }
 
 // after returns the token after the one at i, fillers skipped; a text token if

@@ -11,27 +11,35 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
+// saying is what makes the words before it a subject.
+type saying uint8
+
+const (
+	byWord   saying = iota // a word: 比上年, 增加
+	byValue                // a number, or the word for one
+	byThings               // a number of things
+)
+
 // settle takes the subject from the phrase before glyph i, once something is said
-// of it: valued if that is a number or the word for one.
-func (r *reader) settle(i int, valued bool) {
-	c := &r.clause
-	p := &c.phrase
+// of it.
+func (r *reader) settle(i int, by saying) {
+	p := &r.phrase
 	if p.settled {
-		c.predicate = true
+		r.phrase.predicate = true
 		return
 	}
-	p.settled, c.predicate = true, true
+	p.settled, r.phrase.predicate = true, true
 	n := r.meant(p.noun)
 	switch {
 	case p.empty():
 	case r.speakOfItem(p, min(p.to, i)):
-	case n != 0 && !p.after && !r.narrowed(p) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
+	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
 		if p.planned {
-			c.measure, c.budget, c.planned = MeasureBudget, BaseBudget, BaseBudget
+			r.expected.measure, r.expected.budget, r.said.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
-	case c.aside && !valued:
-		c.unknown = true
+	case by == byWord && r.now.aside:
+		r.phrase.unknown = true
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
@@ -41,8 +49,7 @@ func (r *reader) settle(i int, valued bool) {
 // before the phrase says nothing, but may belong to a name: the first sign of
 // 中等职业教育 does.
 func (r *reader) speakOfName(p *phrase, to int) {
-	c := &r.clause
-	for _, from := range [...]int{c.edge, c.part, p.from} {
+	for _, from := range [...]int{r.phrase.edge, r.phrase.part, p.from} {
 		if s, ok := r.lookup(from, to); ok {
 			r.speakOf(s)
 			return
@@ -52,21 +59,21 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if to-p.from <= prose.LongestName {
 		name = r.Folded(p.from, to)
 	}
-	if r.current().Topic == TopicPerformance && c.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
-		c.expect() // of the projects that were spoken of
+	if r.current().Topic == TopicPerformance && r.now.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
+		r.expect() // of the projects that were spoken of
 		return
 	}
 	if slices.Contains(moneyOfThings[:], name) && r.justCounted() {
-		c.expect()
+		r.expect()
 		return
 	}
 	if prose.IsName(name) {
 		r.speakOf(Subject{Name: name})
 		return
 	}
-	c.unknown = true
+	r.phrase.unknown = true
 	if p.noun != 0 {
-		c.subject, c.noun = Subject{}, 0
+		r.now.subject, r.now.noun = Subject{}, 0
 	}
 }
 
@@ -83,7 +90,6 @@ func (r *reader) beforeNoun(p *phrase) string {
 
 // speak makes what a noun names the subject.
 func (r *reader) speak(n noun) {
-	c := &r.clause
 	switch n {
 	case allIncome:
 		n = incomeTotal
@@ -91,11 +97,11 @@ func (r *reader) speak(n noun) {
 		n = expenditureTotal
 	}
 	if n.bare() && r.carriesOn(n) {
-		c.expect()
+		r.expect()
 		return
 	}
-	if n.bare() && c.lost && r.current().Topic.isOfOneSum() {
-		c.unknown = true
+	if n.bare() && r.now.lost && r.current().Topic.isOfOneSum() {
+		r.phrase.unknown = true
 		return
 	}
 	if r.current().Topic.isOfOneSum() && n.isOfFund() {
@@ -103,9 +109,9 @@ func (r *reader) speak(n noun) {
 		return
 	}
 	s, head := r.named(n)
-	c.about(s, n, head)
+	r.now.about(s, n, head)
 	if !n.counts() {
-		c.money = c.focus
+		r.money = r.now.focus
 	}
 	switch n {
 	case bothTotal, incomeTotal, expenditureTotal:
@@ -115,12 +121,12 @@ func (r *reader) speak(n noun) {
 	}
 	if i := n.indicator(); i.isStage() {
 		r.stage = i
-		if c.fund == anyFund || c.fund == anyCapital {
-			address, _ := c.fund.onSide(false).placed(0)
-			c.subject.Name = address.Form.String()
+		if r.said.fund == anyFund || r.said.fund == anyCapital {
+			address, _ := r.said.fund.onSide(false).placed(0)
+			r.now.subject.Name = address.Form.String()
 		}
 	}
-	c.expect()
+	r.expect()
 }
 
 // speakOfItem makes an economic item the subject where the section is about such
@@ -140,35 +146,33 @@ func (r *reader) speakOfItem(p *phrase, to int) bool {
 // speakOfPart makes the part of the sum that the section is about which one fund pays
 // for the subject: no form has a cell for it.
 func (r *reader) speakOfPart(n noun) {
-	c := &r.clause
-	whole := c.whole
+	whole := r.now.whole
 	if whole.IsZero() {
-		whole = c.subject
+		whole = r.now.subject
 	}
 	address, _ := n.placed(0)
-	c.about(Subject{Name: whole.String() + "/" + address.String()}, 0, 0)
-	c.expect()
+	r.now.about(Subject{Name: whole.String() + "/" + address.String()}, 0, 0)
+	r.expect()
 }
 
 // carriesOn reports whether 收入 or 支出 alone means what was spoken of before: it
 // does in a comparison with its base (比上年支出), and in sections about one sum.
 func (r *reader) carriesOn(n noun) bool {
-	c := &r.clause
 	if r.current().Topic.isOfOneSum() {
-		if c.noun.counts() {
-			c.subject, c.noun = c.money.subject, c.money.noun
+		if r.now.noun.counts() {
+			r.now.subject, r.now.noun = r.money.subject, r.money.noun
 		}
-		return !c.subject.IsZero()
+		return !r.now.subject.IsZero()
 	}
-	return c.comparing && !c.subject.IsZero() && c.noun.isIncome() == n.isIncome()
+	return r.said.comparing && !r.now.subject.IsZero() && r.now.noun.isIncome() == n.isIncome()
 }
 
 // expect sets what a number after a name is, if nothing was said yet.
-func (c *clause) expect() {
-	if c.measure == 0 {
-		c.measure = c.usual
-		if c.usual == MeasureBudget {
-			c.budget = c.planned
+func (r *reader) expect() {
+	if r.expected.measure == 0 {
+		r.expected.measure = r.now.usual
+		if r.now.usual == MeasureBudget {
+			r.expected.budget = r.said.planned
 		}
 	}
 }
@@ -188,7 +192,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if name := n.ofAllMoney(topic); name != "" {
 		return Subject{Name: name}, 0
 	}
-	if head := r.clause.head; head != 0 && n.column() != 0 {
+	if head := r.now.row; head != 0 && n.column() != 0 {
 		s := r.row(head)
 		s.Address.Column = n.column()
 		return s, head
@@ -199,7 +203,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 
 // speaksOfBalances reports whether the sentence names an opening or closing balance.
 func (r *reader) speaksOfBalances() bool {
-	return slices.ContainsFunc(r.tokens, func(t prose.Token) bool {
+	return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
 		return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= generalClosing
 	})
 }
@@ -226,13 +230,12 @@ func (r *reader) row(c codes.Code) Subject {
 
 // speakOf makes what a name stands for the subject.
 func (r *reader) speakOf(s Subject) {
-	c := &r.clause
-	head := c.head
+	head := r.now.row
 	if s.Name == "" {
 		head = s.Code
 	}
 	r.aboutRow(s, head)
-	c.expect()
+	r.expect()
 }
 
 // lookup returns the subject of the official name of a code, which the glyphs from
@@ -246,7 +249,7 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	if e := r.names.Item(name); basic && e != 0 {
 		return r.economicRow(e), true
 	}
-	above := r.clause.head
+	above := r.now.row
 	if name == "其他" {
 		return Subject{}, false
 	}
@@ -283,35 +286,34 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) Subject {
 	name, _ := r.names.Economic.Name(e)
-	switch c := &r.clause; {
+	switch {
 	case r.current().Topic == TopicAgency: // less than the row: only what is spent on the offices
 		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + names.Plain(name)}
-	case c.head != 0 && (c.aside || c.whole.Code == c.head): // what an item spends on it
-		return Subject{Economic: e, Name: c.head.String() + "/" + names.Plain(name)}
+	case r.now.row != 0 && (r.now.aside || r.now.whole.Code == r.now.row): // what an item spends on it
+		return Subject{Economic: e, Name: r.now.row.String() + "/" + names.Plain(name)}
 	}
 	return Subject{Economic: e, Address: tables.Address{Form: tables.Form06, Row: tables.EconomicRow(e), Column: tables.Actual}}
 }
 
 // levelAt reads （类）, （款） or （项）: what stands before is a name of that level.
 func (r *reader) levelAt(t prose.Token, level int) {
-	c := &r.clause
-	path := c.path
+	path := r.now.path
 	clear(path[level:])
 	s := Subject{}
-	for _, from := range [...]int{c.edge, c.part} {
+	for _, from := range [...]int{r.phrase.edge, r.phrase.part} {
 		path[level] = unquoted(r.Folded(from, t.From))
 		if code := r.names.Path(path); code != 0 {
 			s = r.row(code)
 			break
 		}
 	}
-	s.Path, c.path = path, path
+	s.Path, r.now.path = path, path
 	r.aboutRow(s, s.Code)
-	c.absent = false
-	c.clear()
-	c.base, c.comparing = 0, false
-	c.measure = MeasureActual
-	c.restart(t.To)
+	r.said.absent = false
+	r.expected = expectation{}
+	r.said.base, r.said.comparing = 0, false
+	r.expected.measure = MeasureActual
+	r.phrase.restart(t.To)
 }
 
 // unquoted returns a name without the quotes around all of it, of which the closing
@@ -331,10 +333,9 @@ func unquoted(name string) string {
 // remember keeps the noun of the phrase for 分别, which hands out values in turn.
 func (r *reader) remember() {
 	const most = 12
-	c := &r.clause
-	if p := &c.phrase; r.meant(p.noun) != 0 && !p.settled && len(c.turn) < most {
+	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && len(r.said.turn) < most {
 		s, head := r.named(r.meant(p.noun))
-		c.turn = append(c.turn, focus{subject: s, noun: p.noun, head: head})
+		r.said.turn = append(r.said.turn, focus{subject: s, noun: p.noun, row: head})
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // numberAt reads the number at token i with its unit and returns the index of the
 // next token.
 func (r *reader) numberAt(i int) int {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
@@ -27,67 +27,69 @@ func (r *reader) numberAt(i int) int {
 	}
 	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
 		if fund != 0 {
-			c.fund = fund
+			r.said.fund = fund
 		}
-		c.begun()
+		r.phrase.begin()
 		r.speak(ofIndicator + noun(stage))
-		c.phrase.settled, c.predicate = true, true
+		r.phrase.settled, r.phrase.predicate = true, true
 	}
 	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
-		n := r.meant(c.phrase.noun)
-		c.begun()
+		n := r.meant(r.phrase.noun)
+		r.phrase.begin()
 		r.speak(n)
-		c.phrase.settled, c.predicate = true, true
+		r.phrase.settled, r.phrase.predicate = true, true
 	}
-	before := c.focus
-	c.lone, c.things = false, u != prose.NoUnit && !u.IsMoney()
-	r.settle(t.From, true)
-	c.things = false
+	before := r.now.focus
+	r.said.lone = false
+	by := byValue
+	if u != prose.NoUnit && !u.IsMoney() {
+		by = byThings
+	}
+	r.settle(t.From, by)
 	r.takeTurn()
 	measure := r.value(i, next, u)
-	if measure == MeasureCount && strings.HasSuffix(c.subject.Name, "级项目") && before.noun.indicator().isStage() {
-		c.focus = before // 一级项目2个 of those that were evaluated: their money is said next
+	if measure == MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") && before.noun.indicator().isStage() {
+		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
-	if c.unknown && u != prose.UnitPiece { // nor is it known what is said of it next
-		c.about(Subject{}, 0, c.head)
+	if r.phrase.unknown && u != prose.UnitPiece { // nor is it known what is said of it next
+		r.now.about(Subject{}, 0, r.now.row)
 	}
 	if r.paired(next) {
-		c.both = c.subject
-		c.subject.Address, c.subject.Twin = c.subject.Twin, tables.Address{}
+		r.now.both = r.now.subject
+		r.now.subject.Address, r.now.subject.Twin = r.now.subject.Twin, tables.Address{}
 		return next + 1
 	}
-	if !c.completes || measure != MeasureBudget { // 完成预算4.00万元的75.00%
-		c.clear()
+	if !r.expected.completes || measure != MeasureBudget { // 完成预算4.00万元的75.00%
+		r.expected = expectation{}
 	}
-	c.restart(r.tokens[next-1].To)
+	r.phrase.restart(r.tokens[next-1].To)
 	return next
 }
 
 // receivesSomeone reports whether the phrase names whom guests are, as in
 // 接待上级检查组8批次, and they are all of them.
 func (r *reader) receivesSomeone() bool {
-	c := &r.clause
-	n := r.meant(c.phrase.noun)
-	return n == reception && c.phrase.after && !c.phrase.settled && r.current().Topic == TopicThreePublic &&
-		c.whole.Address.Row.Line() != tables.Reception
+	n := r.meant(r.phrase.noun)
+	return n == reception && r.phrase.after && !r.phrase.settled && r.current().Topic == TopicThreePublic &&
+		r.now.whole.Address.Row.Line() != tables.Reception
 }
 
 // thresholdAt passes over the number at token i, whose unit ends before token next, if
 // it is part of a name, as in 单价50万元以上设备, and returns the index of the token
 // after it, and whether it is one.
 func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
-	c, t := &r.clause, r.tokens[i]
+	t := r.tokens[i]
 	end = next
 	for end < len(r.tokens) && r.tokens[end].Is(prose.WordThreshold) {
 		end++
 	}
-	if !c.threshold && end == next {
+	if !r.expected.threshold && end == next {
 		return next, false
 	}
 	r.record(t.From, t.To, RoleName)
-	c.restart(r.tokens[end-1].To)
-	c.phrase = phrase{from: t.From, to: t.To, before: true, settled: c.bought}
-	c.unknown, c.threshold, c.bought = c.bought, false, false
+	r.phrase.restart(r.tokens[end-1].To)
+	r.phrase.words, r.phrase.settled = words{from: t.From, to: t.To, before: true}, r.expected.bought
+	r.phrase.unknown, r.expected.threshold, r.expected.bought = r.expected.bought, false, false
 	return end, true
 }
 
@@ -117,19 +119,18 @@ func (r *reader) value(i, next int, u prose.Unit) Measure {
 // statement returns a statement about the subject of the clause, from glyph from
 // to glyph to, quoting up to glyph end.
 func (r *reader) statement(from, to, end int) Statement {
-	c := &r.clause
 	return Statement{
-		Subject: c.subject, Year: c.year, Reason: c.reason,
+		Subject: r.now.subject, Year: r.said.year, Reason: r.now.reason,
 		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
-		Quote: r.Written(min(c.quote, from), end), Chapter: len(r.sections) - 1,
+		Quote: r.Written(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
 	}
 }
 
 // state adds a statement.
 func (r *reader) state(s *Statement) {
-	r.clause.last, r.clause.absent = len(r.statements), false
-	if !r.clause.aside && s.Base != 0 {
-		*r.clause.compared(s.Base.IsBudget()) = true
+	r.said.last, r.said.absent = len(r.statements), false
+	if s.Base != 0 && !r.now.aside {
+		*r.now.compared(s.Base.IsBudget()) = true
 	}
 	if len(r.statements) == cap(r.statements) {
 		r.statements = slices.Grow(r.statements, len(r.statements)+32) // twice as many: they are large
@@ -140,10 +141,9 @@ func (r *reader) state(s *Statement) {
 // fill completes the statement of a number in the unit at token i and reports
 // whether it says anything.
 func (r *reader) fill(s *Statement, u prose.Unit, i int) bool {
-	c := &r.clause
 	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
 	switch {
-	case c.loose, c.unknown, c.adjusted && (c.direction != 0 || u.IsMoney()):
+	case r.phrase.loose, r.phrase.unknown, r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
 	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
@@ -152,7 +152,7 @@ func (r *reader) fill(s *Statement, u prose.Unit, i int) bool {
 	case u == prose.UnitScore:
 		p, err := budget.ParsePercentage(digits)
 		s.Measure, s.Percent = MeasureCount, p
-		return err == nil && (c.noun.indicator() == AverageScore || r.isNamed(s.Subject))
+		return err == nil && (r.now.noun.indicator() == AverageScore || r.isNamed(s.Subject))
 	case u != prose.NoUnit:
 		return r.fillCount(s, u, digits)
 	default:
@@ -162,27 +162,26 @@ func (r *reader) fill(s *Statement, u prose.Unit, i int) bool {
 
 // fillAmount completes the statement of an amount of money.
 func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
-	c := &r.clause
 	f, err := budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
-	if err != nil || c.subject.IsZero() || c.share {
+	if err != nil || r.now.subject.IsZero() || r.expected.share {
 		return false
 	}
 	s.Amount = f
 	s.Subject = r.subjectOfAmount(f.Amount(), s.Subject)
 	switch {
-	case c.direction != 0:
+	case r.expected.direction != 0:
 		s.Measure = MeasureChange
 		r.direct(s)
-	case c.completes:
-		s.Measure, s.Base = MeasureBudget, c.budget
-	case c.comparing && c.base.IsBudget():
-		s.Measure, s.Base = MeasureBudget, c.base
-	case c.comparing:
+	case r.expected.completes:
+		s.Measure, s.Base = MeasureBudget, r.expected.budget
+	case r.said.comparing && r.said.base.IsBudget():
+		s.Measure, s.Base = MeasureBudget, r.said.base
+	case r.said.comparing:
 		s.Measure = MeasurePrior
-	case c.measure == 0 && c.phrase.empty() && r.current().Topic == TopicAssets && r.justCounted(): // 车辆32台，650.35万元
+	case r.expected.measure == 0 && r.phrase.empty() && r.current().Topic == TopicAssets && r.justCounted(): // 车辆32台，650.35万元
 		s.Measure = MeasureActual
 	default:
-		s.Measure = c.measure
+		s.Measure = r.expected.measure
 	}
 	r.period(s)
 	if s.Measure == MeasureActual && s.Subject.Address.Form == tables.Form01 {
@@ -197,73 +196,69 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 // else, and returns it: for 购置车辆1辆，支出决算18.50万元 the money and not the cars, for
 // projects what they cost, and for a total that leaves out the balances that of the year.
 func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject {
-	c := &r.clause
-	if c.noun.counts() && !c.money.subject.IsZero() {
-		c.focus = c.money
-		subject = c.subject
+	if r.now.noun.counts() && !r.money.subject.IsZero() {
+		r.now.focus = r.money
+		subject = r.now.subject
 	}
-	if n := c.noun.ofSection(r.current().Topic); n != 0 && c.direction == 0 && !c.comparing && amount != r.turnover && !r.speaksOfBalances() {
+	if n := r.now.noun.ofSection(r.current().Topic); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
 		r.speak(n)
-		subject = c.subject
+		subject = r.now.subject
 	}
-	if i := c.noun.amount(); i != 0 {
+	if i := r.now.noun.amount(); i != 0 {
 		subject.Indicator = i.rated(r.stage)
-		c.subject = subject
+		r.now.subject = subject
 	}
-	c.money = c.focus
+	r.money = r.now.focus
 	return subject
 }
 
 // period settles the year and the budget that an amount is of.
 func (r *reader) period(s *Statement) {
-	c := &r.clause
 	switch s.Measure {
 	case MeasureBudget:
 		if s.Base == 0 {
-			s.Base = c.budget
+			s.Base = r.expected.budget
 		}
-		if c.comparing && c.baseYear != 0 {
-			s.Year = c.baseYear
+		if r.said.comparing && r.said.baseYear != 0 {
+			s.Year = r.said.baseYear
 		}
 		if s.Subject.Address.Form == tables.Form07 {
 			s.Subject.Address.Column = tables.Budgeted
 		}
 	case MeasurePrior:
 		s.Year = r.year - 1
-		if c.comparing {
-			s.Year = c.comparedYear(BasePrior)
+		if r.said.comparing {
+			s.Year = r.comparedYear(BasePrior)
 		}
 	}
 }
 
 // direct sets the direction of a change or rate and what it is against.
 func (r *reader) direct(s *Statement) {
-	c := &r.clause
-	s.Direction, s.Word = c.direction, r.Folded(c.word.From, c.word.To)
-	s.Base = c.comparedWith()
-	s.BaseYear = c.comparedYear(s.Base)
+	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
+	s.Base = r.comparedWith()
+	s.BaseYear = r.comparedYear(s.Base)
 	s.Year = r.year
 }
 
 // fillRate completes the statement of a percentage.
 func (r *reader) fillRate(s *Statement, digits string, i int) bool {
-	c := &r.clause
 	p, err := budget.ParsePercentage(digits)
-	if err != nil || c.subject.IsZero() {
+	if err != nil || r.now.subject.IsZero() {
 		return false
 	}
 	s.Percent = p
 	switch {
-	case c.share:
+	case r.expected.share:
 		s.Measure, s.Of = MeasureShare, r.divisor()
-	case c.completes:
-		s.Measure, s.Base = MeasureCompletion, c.budget
-	case c.direction != 0:
+	case r.expected.completes:
+		s.Measure, s.Base = MeasureCompletion, r.expected.budget
+	case r.expected.direction != 0:
 		s.Measure = MeasureRate
 		r.direct(s)
 		r.settleChange(s)
-	case i > 0 && r.tokens[i-1].Sign('(') && c.last >= 0 && r.statements[c.last].Measure == MeasureChange:
-		last := &r.statements[c.last]
+	case r.token(i-1).Sign('(') && r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureChange:
+		last := &r.statements[r.said.last]
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
 	default:
 		return false
@@ -274,9 +269,9 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 // divisor returns the whole of a share: what stands after 占, or what the sentence
 // is breaking down.
 func (r *reader) divisor() Subject {
-	switch d := r.clause.divisor; {
-	case d.empty() && !r.clause.whole.IsZero():
-		return r.clause.whole
+	switch d := r.expected.divisor; {
+	case d.empty() && !r.now.whole.IsZero():
+		return r.now.whole
 	case d.empty():
 		return r.usualWhole()
 	case d.before:
@@ -290,7 +285,7 @@ func (r *reader) divisor() Subject {
 			return Subject{Name: r.Folded(d.from, d.to)}
 		}
 		s, _ := r.named(n)
-		if s == r.clause.subject { // nothing is a share of itself
+		if s == r.now.subject { // nothing is a share of itself
 			s.Address, s.Twin = d.noun.placed(0)
 		}
 		return s
@@ -320,12 +315,11 @@ func (r *reader) usualWhole() Subject {
 
 // fillCount completes the statement of a number of things.
 func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
-	c := &r.clause
 	n, err := strconv.ParseInt(digits, 10, 64)
-	indicator := c.noun.counted(u)
+	indicator := r.now.noun.counted(u)
 	if err == nil && indicator == 0 && r.isNamed(s.Subject) {
 		s.Measure, s.Count = MeasureCount, n
-		return c.direction == 0
+		return r.expected.direction == 0
 	}
 	if err != nil || indicator == 0 {
 		return false
@@ -337,7 +331,7 @@ func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
 	}
 	s.Subject = Subject{Indicator: indicator, Name: name}
 	s.Measure, s.Count = MeasureCount, n
-	if c.direction != 0 {
+	if r.expected.direction != 0 {
 		r.direct(s)
 		s.Measure = MeasureChange
 	}
@@ -365,25 +359,24 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 // paired reports whether the subject is two figures and the second one's number
 // follows at token i.
 func (r *reader) paired(i int) bool {
-	return r.clause.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber &&
+	return r.now.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber &&
 		(r.tokens[i].Sign(',') || r.tokens[i].Sign('、'))
 }
 
 // takeTurn makes the next of the subjects that 分别 hands values to the subject.
 func (r *reader) takeTurn() {
-	c := &r.clause
-	if !c.turning {
+	if !r.said.turning {
 		return
 	}
-	if len(c.turn) == 0 {
-		c.turning, c.subject, c.noun = false, Subject{}, 0
+	if len(r.said.turn) == 0 {
+		r.said.turning, r.now.subject, r.now.noun = false, Subject{}, 0
 		return
 	}
-	whole := c.whole
-	c.focus = c.turn[0]
-	c.whole = whole
-	c.turn = c.turn[1:]
-	if c.measure == 0 {
-		c.measure = MeasureActual
+	whole := r.now.whole
+	r.now.focus = r.said.turn[0]
+	r.now.whole = whole
+	r.said.turn = r.said.turn[1:]
+	if r.expected.measure == 0 {
+		r.expected.measure = MeasureActual
 	}
 }

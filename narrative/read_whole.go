@@ -6,20 +6,19 @@ import "github.com/fiscalcn/yusuan/budget"
 // behind a part of it and fit the whole alone: 总收入4,201.15万元，其中本年收入4,065.75万元，
 // 比上年增加456.32万元，增长12.19%. Texts mean either, and only the figures tell.
 func (r *reader) settleChange(rate *Statement) {
-	c := &r.clause
-	if c.last < 0 || c.whole.IsZero() || c.whole == c.subject {
+	if r.said.last < 0 || r.now.whole.IsZero() || r.now.whole == r.now.subject {
 		return
 	}
-	change := &r.statements[c.last]
+	change := &r.statements[r.said.last]
 	if change.Measure != MeasureChange || change.Amount.Amount().IsZero() || change.Subject != rate.Subject {
 		return
 	}
-	part, whole := r.statedBefore(c.subject), r.statedBefore(c.whole)
+	part, whole := r.statedBefore(r.now.subject), r.statedBefore(r.now.whole)
 	if part == nil || whole == nil || grows(rate, change, part) || !grows(rate, change, whole) {
 		return
 	}
 	change.Subject, rate.Subject = whole.Subject, whole.Subject
-	c.about(whole.Subject, 0, 0)
+	r.now.about(whole.Subject, 0, 0)
 }
 
 // statedBefore returns the statement of the actual amount of a subject among the last

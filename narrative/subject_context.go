@@ -10,14 +10,14 @@ import (
 // meant returns what a noun names where it depends on what is spoken of; zero if it
 // names nothing here. Most nouns are themselves.
 func (r *reader) meant(n noun) noun {
-	c, topic := &r.clause, r.current().Topic
+	topic := r.current().Topic
 	switch n {
 	case anyReception, anyBatches, anyPersons:
-		return n.received(c.noun)
+		return n.received(r.now.noun)
 	case anyGeneral, anyFund, anyCapital:
-		return n.onSide(c.noun.isIncome() || topic == TopicIncome)
+		return n.onSide(r.now.noun.isIncome() || topic == TopicIncome)
 	case goods, works, services:
-		if topic != TopicProcurement && c.whole.Indicator != Procurement {
+		if topic != TopicProcurement && r.now.whole.Indicator != Procurement {
 			return 0
 		}
 		return ofIndicator + noun(ProcurementGoods) + n - goods
@@ -33,8 +33,8 @@ func (r *reader) meant(n noun) noun {
 		}
 		return fiscalIncome
 	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
-		if c.fund == anyFund || c.fund == anyCapital || c.fund == anyGeneral && topic == TopicFiscal {
-			return n.ofFund(c.fund)
+		if r.said.fund == anyFund || r.said.fund == anyCapital || r.said.fund == anyGeneral && topic == TopicFiscal {
+			return n.ofFund(r.said.fund)
 		}
 	case spending:
 		if !topic.isOfOneSum() {
@@ -43,9 +43,9 @@ func (r *reader) meant(n noun) noun {
 		return bareExpenditure
 	}
 	switch {
-	case n == ofIndicator+noun(ReceptionPersonAverage) && !c.noun.receives() && !strings.Contains(r.Folded(c.phrase.from, c.phrase.to), "接待"):
+	case n == ofIndicator+noun(ReceptionPersonAverage) && !r.now.noun.receives() && !strings.Contains(r.Folded(r.phrase.from, r.phrase.to), "接待"):
 		return 0 // 人均费用 of those who went abroad
-	case (n == closing || n == fiscalClosing || n == generalClosing) && c.whole.Address.Row.Line() == tables.Opening:
+	case (n == closing || n == fiscalClosing || n == generalClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
 		return n - closing + opening // part of what there was at first
 	}
 	if i := n.indicator(); topic == TopicThreePublic && i >= VehiclesOfMinisters && i <= VehiclesOther {

@@ -121,18 +121,11 @@ func parseRow(f Form, s string) (RowKey, error) {
 	if line, ok := parseLine(s); ok {
 		return LineRow(line), nil
 	}
-	if f == Form06 {
-		code, err := economic.Parse(s)
-		if err != nil {
-			return RowKey{}, fmt.Errorf("%w: %w", ErrAddress, err)
-		}
-		return EconomicRow(code), nil
-	}
-	code, err := codes.Parse(s)
+	k, err := f.schema().code(s)
 	if err != nil {
 		return RowKey{}, fmt.Errorf("%w: %w", ErrAddress, err)
 	}
-	return FunctionalRow(code), nil
+	return k, nil
 }
 
 // MarshalText returns what String prints.

@@ -114,7 +114,7 @@ func (j *journal) build(tb testing.TB) tables.Set {
 	}
 	s, err := tables.Build(&budget.Account{
 		Header: budget.Header{Name: "某市某局", Year: journalYear}, Ledger: l, Carried: j.carried,
-	}, tables.Shanghai2024)
+	}, tables.Shanghai2024())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func (j *journal) build(tb testing.TB) tables.Set {
 
 func (j *journal) plain() plain {
 	return plainTables(slices.Values(j.plainReceipts), slices.Values(j.plainOutlays),
-		slices.Values([]plainOutlay(nil)), j.carried, tables.Shanghai2024)
+		slices.Values([]plainOutlay(nil)), j.carried, tables.Shanghai2024())
 }
 
 // floor reads every entry once and adds its amount into a flat array: what no
@@ -180,12 +180,12 @@ func BenchmarkTables(b *testing.B) {
 	require.NoError(b, err)
 	require.NoError(b, l.Add(j.receipts, j.outlays))
 	a := &budget.Account{Header: budget.Header{Name: "某市某局", Year: journalYear}, Ledger: l, Carried: j.carried}
-	s, err := tables.Build(a, tables.Shanghai2024)
+	s, err := tables.Build(a, tables.Shanghai2024())
 	require.NoError(b, err)
 	b.Run("Build", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := tables.Build(a, tables.Shanghai2024); err != nil {
+			if _, err := tables.Build(a, tables.Shanghai2024()); err != nil {
 				b.Fatal(err)
 			}
 		}

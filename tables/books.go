@@ -13,7 +13,6 @@ import (
 // books are an account's sums by what the forms tell apart: what is left of a
 // ledger once it has been read through.
 type books struct {
-	template   *template
 	edition    Edition
 	functional codes.Catalogue
 	economic   economic.Catalogue
@@ -39,13 +38,12 @@ type item struct {
 	opening, closing [budget.OtherIncome + 1]budget.Accumulator
 }
 
-// threePublic is by item and by whether the money is of the 一般公共预算.
-type threePublic [economic.Reception + 1]struct{ general, all budget.Accumulator }
+// threePublic is what was spent on each item out of each fiscal source.
+type threePublic [economic.Reception + 1][budget.OtherIncome + 1]budget.Accumulator
 
 // newBooks reads the account through once.
 func newBooks(a *budget.Account, e Edition) (*books, error) {
 	b := &books{
-		template:   &templates[e],
 		edition:    e,
 		functional: a.Ledger.Functional(),
 		economic:   a.Ledger.Economic(),
@@ -113,29 +111,28 @@ func (p *threePublic) add(o budget.Outlay) {
 	if !ok || !o.Source.IsFiscal() {
 		return
 	}
-	p[of].all.Add(o.Amount)
-	if o.Source == budget.GeneralAppropriation {
-		p[of].general.Add(o.Amount)
-	}
+	p[of][o.Source].Add(o.Amount)
 }
 
-// amount returns what publication shows of an item: of the 一般公共预算 alone, or
-// of all fiscal money.
-func (p *threePublic) amount(of economic.ThreePublic, all bool) budget.Accumulator {
-	if all {
-		return p[of].all
+// amount returns what was spent on an item out of some sources, nil for all.
+func (p *threePublic) amount(of economic.ThreePublic, sources []budget.Source) budget.Accumulator {
+	var sum budget.Accumulator
+	for s := range p[of] {
+		if sources == nil || slices.Contains(sources, budget.Source(s)) {
+			sum.Merge(p[of][s])
+		}
 	}
-	return p[of].general
+	return sum
 }
 
 // figure turns a sum into a figure: blank for zero, as nothing was booked, unless
-// the edition states zeros in 公开07. A sum beyond the range of an amount is kept as the error of the build.
-func (b *books) figure(sum budget.Accumulator, at Address) budget.Figure {
+// the form states zeros. A sum beyond the range of an amount is kept as the error of the build.
+func (b *books) figure(sum budget.Accumulator, at Address, zeros bool) budget.Figure {
 	amount, err := sum.Amount()
 	if err != nil && b.err == nil {
 		b.err = fmt.Errorf("%s: %w", at, err)
 	}
-	if amount.IsZero() && (at.Form != Form07 || !b.template.threePublicZero) {
+	if amount.IsZero() && !zeros {
 		return budget.Figure{}
 	}
 	return budget.Exact(amount)
@@ -143,18 +140,19 @@ func (b *books) figure(sum budget.Accumulator, at Address) budget.Figure {
 
 // row adds a row of sums to a table.
 func (b *books) row(t *TableBuilder, k RowKey, name string, sums ...budget.Accumulator) {
-	columns := t.table.edition.columns(t.table.form, k)
-	var most [8]budget.Figure // no form has more columns
+	columns := t.columns(k)
+	zeros := t.table.edition.form(t.table.form).Zeros
+	var most [8]budget.Figure // of most forms
 	figures := most[:0]
 	for i, sum := range sums {
-		figures = append(figures, b.figure(sum, Address{t.table.form, k, columns[i]}))
+		figures = append(figures, b.figure(sum, Address{t.table.form, k, columns[i]}, zeros))
 	}
 	t.Row(k, name, figures...)
 }
 
 // line adds a fixed line under the name the form prints.
 func (b *books) line(t *TableBuilder, l Line, sums ...budget.Accumulator) {
-	b.row(t, LineRow(l), l.nameIn(t.table.form), sums...)
+	b.row(t, LineRow(l), t.table.schema().label(l), sums...)
 }
 
 // name returns the official name of a functional code in the account's year.

@@ -6,10 +6,9 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 )
 
-// Build makes the nine tables of an account in an edition. Figures are exact and
+// Build makes the tables of an account that an edition has. Figures are exact and
 // printed in 元; nothing is rounded before [Set.Round]. A figure is blank where
-// nothing was booked or bookings cancel out; only 公开07 says 0.00 of its own accord,
-// in editions that print it so.
+// nothing was booked or bookings cancel out, but in forms that an edition prints 0.00 in.
 //
 // Rows of codes are those that anything was booked under, with the official names
 // of the account's year; classes and economic codes that an edition always prints
@@ -30,14 +29,14 @@ func Build(a *budget.Account, e Edition) (Set, error) {
 		return Set{}, fmt.Errorf("tables.Build: %w", err)
 	}
 	s := Set{header: a.Header, edition: e, unit: budget.Yuan}
-	for f := range Forms() {
+	for f := range e.Forms() {
 		tb := NewTable(f, e, budget.Yuan)
-		f.schema().fill(b, tb)
+		e.schema(f).fill(b, tb)
 		t, err := tb.Table()
 		if err != nil {
 			return Set{}, fmt.Errorf("tables.Build: %w", err)
 		}
-		s.tables[f] = t
+		s.tables = append(s.tables, t)
 	}
 	if b.err != nil {
 		return Set{}, fmt.Errorf("tables.Build: %w", b.err)

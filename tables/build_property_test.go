@@ -14,7 +14,7 @@ import (
 )
 
 func drawEdition(t *rapid.T) tables.Edition {
-	return rapid.SampledFrom([]tables.Edition{tables.Fujian2021, tables.Shanghai2024}).Draw(t, "edition")
+	return rapid.SampledFrom([]tables.Edition{tables.Fujian2021(), tables.Shanghai2024()}).Draw(t, "edition")
 }
 
 func drawSet(t *rapid.T) tables.Set {

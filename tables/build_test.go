@@ -12,7 +12,7 @@ import (
 )
 
 func TestBuildFigures(t *testing.T) {
-	s, err := tables.Build(smallAccount(t), tables.Shanghai2024)
+	s, err := tables.Build(smallAccount(t), tables.Shanghai2024())
 	require.NoError(t, err)
 	assert.Equal(t, budget.Header{Name: "某市某局", Year: 2024}, s.Header())
 	assert.Equal(t, budget.Yuan, s.Unit())
@@ -52,10 +52,10 @@ func TestBuildFigures(t *testing.T) {
 // TestThreePublicScope checks that 公开07 counts the money its edition speaks of.
 func TestThreePublicScope(t *testing.T) {
 	purchase := tables.Address{Form: tables.Form07, Row: tables.LineRow(tables.VehiclePurchase), Column: tables.Actual}
-	fujian, err := tables.Build(smallAccount(t), tables.Fujian2021)
+	fujian, err := tables.Build(smallAccount(t), tables.Fujian2021())
 	require.NoError(t, err)
 	assert.Equal(t, "0.00", fujian.Figure(purchase).Text(budget.Yuan), "政府性基金 is not 一般公共预算")
-	shanghai, err := tables.Build(smallAccount(t), tables.Shanghai2024)
+	shanghai, err := tables.Build(smallAccount(t), tables.Shanghai2024())
 	require.NoError(t, err)
 	assert.Equal(t, "54321.00", shanghai.Figure(purchase).Text(budget.Yuan))
 }
@@ -69,7 +69,7 @@ func TestClassesOfTheYear(t *testing.T) {
 	require.NoError(t, l.Add(
 		[]budget.Receipt{{Code: 2320301, Source: budget.GeneralAppropriation, Amount: budget.Fen(100)}},
 		[]budget.Outlay{{Code: 2320301, Nature: budget.Project, Source: budget.GeneralAppropriation, Amount: budget.Fen(100)}}))
-	s, err := tables.Build(&budget.Account{Header: budget.Header{Name: "某局", Year: 2018}, Ledger: l}, tables.Shanghai2024)
+	s, err := tables.Build(&budget.Account{Header: budget.Header{Name: "某局", Year: 2018}, Ledger: l}, tables.Shanghai2024())
 	require.NoError(t, err)
 	table, ok := s.Table(tables.Form01)
 	require.True(t, ok)
@@ -84,11 +84,11 @@ func TestClassesOfTheYear(t *testing.T) {
 }
 
 func TestBuildErrors(t *testing.T) {
-	_, err := tables.Build(smallAccount(t), 0)
+	_, err := tables.Build(smallAccount(t), tables.Edition{})
 	require.ErrorIs(t, err, tables.ErrEdition)
 	require.EqualError(t, err, "tables.Build: Edition(0): unknown edition")
 
-	_, err = tables.Build(&budget.Account{}, tables.Fujian2021)
+	_, err = tables.Build(&budget.Account{}, tables.Fujian2021())
 	require.ErrorIs(t, err, budget.ErrNoLedger)
 	require.EqualError(t, err, "tables.Build: budget.Account.Validate: Header.Name: no name\n"+
 		"budget.Account.Validate: Ledger: no ledger")
@@ -97,7 +97,7 @@ func TestBuildErrors(t *testing.T) {
 	require.NoError(t, overspent.Ledger.Add(nil, []budget.Outlay{
 		{Code: 2010101, Nature: budget.Project, Source: budget.GeneralAppropriation, Amount: budget.Fen(1)},
 	}))
-	_, err = tables.Build(overspent, tables.Fujian2021)
+	_, err = tables.Build(overspent, tables.Fujian2021())
 	require.ErrorIs(t, err, budget.ErrOverspent)
 
 	// Every booking is in range, and so is each balance, but not the total.
@@ -110,7 +110,7 @@ func TestBuildErrors(t *testing.T) {
 	}, []budget.Outlay{
 		{Code: 2010101, Nature: budget.Project, Source: budget.GeneralAppropriation, Amount: most},
 	}))
-	_, err = tables.Build(&budget.Account{Header: budget.Header{Name: "某局", Year: 2021}, Ledger: l}, tables.Fujian2021)
+	_, err = tables.Build(&budget.Account{Header: budget.Header{Name: "某局", Year: 2021}, Ledger: l}, tables.Fujian2021())
 	require.ErrorIs(t, err, budget.ErrRange)
 	require.EqualError(t, err, "tables.Build: 公开01/本年收入合计/决算数: "+
 		"budget.Accumulator.Amount: total 9223372036854775808分: value out of range")
@@ -120,9 +120,9 @@ func TestBuildErrors(t *testing.T) {
 func TestBuildLeavesTheAccountAlone(t *testing.T) {
 	a := smallAccount(t)
 	before := a.Ledger.Clone()
-	first, err := tables.Build(a, tables.Fujian2021)
+	first, err := tables.Build(a, tables.Fujian2021())
 	require.NoError(t, err)
-	second, err := tables.Build(a, tables.Fujian2021)
+	second, err := tables.Build(a, tables.Fujian2021())
 	require.NoError(t, err)
 	assert.True(t, before.Equal(a.Ledger))
 	for table := range first.Tables() {
@@ -134,13 +134,13 @@ func TestBuildLeavesTheAccountAlone(t *testing.T) {
 // TestSetsAreSafeToShare reads one set from many goroutines; -race watches.
 func TestSetsAreSafeToShare(t *testing.T) {
 	a := smallAccount(t)
-	s, err := tables.Build(a, tables.Fujian2021)
+	s, err := tables.Build(a, tables.Fujian2021())
 	require.NoError(t, err)
 	done := make(chan error)
 	const readers = 8
 	for range readers {
 		go func() {
-			_, err := tables.Build(a, tables.Shanghai2024)
+			_, err := tables.Build(a, tables.Shanghai2024())
 			for f := range tables.Forms() {
 				if err == nil {
 					_, err = s.Grid(f)

@@ -22,12 +22,6 @@ func (b *books) income(s budget.Source) budget.Accumulator {
 	return sum
 }
 
-// fiscalOutlay returns what an item spent of a fiscal source: the columns of 05.
-func (it *item) fiscalOutlay(s budget.Source) []budget.Accumulator {
-	basic, project := it.outlay[s][budget.Basic], it.outlay[s][budget.Project]
-	return []budget.Accumulator{total(basic, project), basic, project}
-}
-
 // classSum is the expenditure of a class by source.
 type classSum struct {
 	code   codes.Code
@@ -39,8 +33,8 @@ type classSums []classSum
 // newClasses returns the expenditure lines of 公开01 and 04: the classes that the
 // edition prints, as far as the year has them, and any other that was spent under.
 func (b *books) newClasses() classSums {
-	classes := make(classSums, 0, len(b.template.classes)+len(b.items))
-	for _, c := range b.template.classes { // in order
+	classes := make(classSums, 0, len(b.edition.of.Classes)+len(b.items))
+	for _, c := range b.edition.of.Classes { // in order
 		if _, ok := b.functional.Lookup(c); ok {
 			classes = append(classes, classSum{code: c})
 		}

@@ -1,20 +1,179 @@
 package tables
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
-// Five forms list functional codes as a tree: 合计, and below it each 类 with its
-// 款 and 项. This file has what they share.
+// treeForm is the schema of a form that lists functional codes as a tree: 合计, and
+// below it each 类 with its 款 and 项. Five of the nine are such forms, and those that
+// editions have beyond the nine.
+type treeForm struct {
+	functional
+	form    Form
+	sources []budget.Source // whose money it shows, nil for all
+	all     []Column
+	rules   treeRules
+}
 
-// treeColumns returns columns for the rows of a code tree.
-func treeColumns(columns []Column, k RowKey) []Column {
+// treeRules are the IDs of the identities of a form that lists codes.
+type treeRules struct {
+	balance string // of a row with balances
+	row     string // of a row: the first figure is the sum of the others
+	column  string // of a column: 类 is the sum of its 款, 款 of its 项
+	total   string // of a column: 合计 is the sum of all 类
+}
+
+// newTreeForm returns the schema of a form beyond the nine.
+func newTreeForm(f Form, sources []budget.Source, columns []Column) treeForm {
+	id := func(n string) string { return f.String()[len("公开"):] + "-" + n }
+	rules := treeRules{row: id("1"), column: id("2"), total: id("3")}
+	if slices.Equal(columns, columns08) {
+		rules = treeRules{balance: id("1"), row: id("2"), column: id("3"), total: id("3")}
+	}
+	return treeForm{form: f, sources: slices.Clone(sources), all: columns, rules: rules}
+}
+
+func (f *treeForm) columns(k RowKey) []Column {
 	if isFunctional(k) || isLine(k, Total) {
-		return columns
+		return f.all
 	}
 	return nil
+}
+
+// refuses holds the columns to what adds up: those of 公开08, or a sum with parts of it.
+func (f *treeForm) refuses(as *FormTemplate) string {
+	columns := as.Columns
+	if columns == nil {
+		columns = f.all
+	}
+	sum := sumColumns(columns)
+	switch {
+	case len(columns) == 0 || !slices.Equal(columns, columns08) && (sum == nil || !areWithin(sum, columns)):
+		return wrongColumns
+	case as.Form <= Form09 && !areWithin(f.all, columns):
+		return wrongColumns
+	case slices.Contains(columns, OpeningBalance) && (f.sources == nil || slices.ContainsFunc(f.sources, isUndivided)):
+		return "balances of money that carries them over undivided"
+	case as.Heads != nil && len(as.Heads) != len(columns):
+		return wrongHeads
+	}
+	return ""
+}
+
+// isUndivided reports whether what a source carries over is not kept by code.
+func isUndivided(s budget.Source) bool {
+	return s != budget.ManagedFundAppropriation && s != budget.StateCapitalAppropriation
+}
+
+// sumColumns returns the sum that columns begin with, and all parts that it can have.
+func sumColumns(columns []Column) []Column {
+	for _, group := range [...][]Column{columns02, columns03, allFundColumns} {
+		if len(columns) > 0 && columns[0] == group[0] {
+			return group
+		}
+	}
+	return nil
+}
+
+// areWithin reports whether some columns are among all, in the same order.
+func areWithin(all, some []Column) bool {
+	i := 0
+	for _, c := range all {
+		if i < len(some) && some[i] == c {
+			i++
+		}
+	}
+	return i == len(some)
+}
+
+func (f *treeForm) fill(b *books, t *TableBuilder) {
+	columns := t.columns(LineRow(Total))
+	measures := make([]measure, len(columns))
+	for i, c := range columns {
+		measures[i] = f.measure(c, columns)
+	}
+	fillTree(b, t, len(columns), func(it *item, into []budget.Accumulator) {
+		for i := range measures {
+			measures[i].add(it, &into[i])
+		}
+	})
+}
+
+// A measure is what a column of a form that lists codes counts.
+type measure struct {
+	column  Column
+	sources []budget.Source
+	natures []budget.Nature // of outlays
+}
+
+func (f *treeForm) measure(c Column, columns []Column) measure {
+	m := measure{column: c}
+	sources := f.sources
+	if sources == nil {
+		sources = slices.Collect(budget.Sources())
+	}
+	for _, s := range sources {
+		switch {
+		case slices.Contains(columns02, c) && !counts(c, sourceColumn(s), columns02, columns):
+		case slices.Contains(allFundColumns, c) && (!s.IsFiscal() || !counts(c, fundColumn(s), allFundColumns, columns)):
+		default:
+			m.sources = append(m.sources, s)
+		}
+	}
+	for n := range budget.Natures() {
+		if !slices.Contains(columns03, c) || counts(c, natureColumn(n), columns03, columns) {
+			m.natures = append(m.natures, n)
+		}
+	}
+	return m
+}
+
+// counts reports whether a column counts a part: it is of that part, or is the sum, the
+// first of a group. A sum counts the parts that the form shows, or all if it shows none.
+func counts(c, part Column, group, shown []Column) bool {
+	isShown := func(c Column) bool { return slices.Contains(shown, c) }
+	return c == part || c == group[0] && (isShown(part) || !slices.ContainsFunc(group[1:], isShown))
+}
+
+// add adds what an item holds of the measure.
+func (m *measure) add(it *item, into *budget.Accumulator) {
+	for _, s := range m.sources {
+		switch {
+		case slices.Contains(columns02, m.column):
+			into.Merge(it.income[s])
+		case m.column == OpeningBalance:
+			into.Merge(it.opening[s])
+		case m.column == ClosingBalance:
+			into.Merge(it.closing[s])
+		default:
+			for _, n := range m.natures {
+				into.Merge(it.outlay[s][n])
+			}
+		}
+	}
+}
+
+func (f *treeForm) identities(p *planner) {
+	switch {
+	case f.rules.balance == "":
+		p.tree(f.rules, f.all[0], f.all[1:]...)
+	case p.table.shows(OpeningBalance, Income, ClosingBalance):
+		p.balances(f.rules)
+	default:
+		p.tree(f.rules, columns05[0], columns05[1:]...)
+	}
+}
+
+func (f *treeForm) lay(t *Table, as *FormTemplate) *grid.Builder {
+	columns := t.edition.columns(t.form, LineRow(Total))
+	g := grid.New(2 + len(columns))
+	layHeads(g, append([]string{"项目/功能分类科目编码", "项目/科目名称"}, as.heads(columns)...))
+	layTree(t, g, columns, as.TotalLast)
+	return g
 }
 
 // fillTree adds the rows of a code tree: the sums of every item that has any, and
@@ -69,82 +228,6 @@ func allZero(sums []budget.Accumulator) bool {
 		}
 	}
 	return true
-}
-
-// A tree is the rows of a table by their parents: a functional code's is the
-// nearest row above it in the classification that the table has, or 合计.
-type tree struct {
-	parents  []int   // of each row; −1 for none
-	children [][]int // of each row, in order
-}
-
-func treeOf(t *Table) tree {
-	tr := tree{make([]int, len(t.rows)), make([][]int, len(t.rows))}
-	for i, r := range t.rows {
-		tr.parents[i] = -1
-		if !isFunctional(r.key) {
-			continue
-		}
-		if p, ok := t.parent(r.key); ok {
-			tr.parents[i] = p
-			tr.children[p] = append(tr.children[p], i)
-		}
-	}
-	return tr
-}
-
-// parent returns the place of the row above a functional code.
-func (t *Table) parent(k RowKey) (int, bool) {
-	for c := k.Functional().Parent(); c != 0; c = c.Parent() {
-		if i, ok := t.index[FunctionalRow(c)]; ok {
-			return i, true
-		}
-	}
-	i, ok := t.index[LineRow(Total)]
-	return i, ok
-}
-
-// tree works out the identities of a code tree whose first column is the sum of
-// the others: the rows' under the rule byRow, the columns' under byColumn for 类
-// and 款 and under byTotal for 合计.
-//
-// Signs are chosen so that an item's row and its column meet with opposite ones;
-// the rows of 类, 款 and 合计 follow from those of the items.
-func (p *planner) tree(byRow, byColumn, byTotal string, sum Column, parts ...Column) {
-	tr := treeOf(p.table)
-	for i := range p.table.rows {
-		r := &p.table.rows[i]
-		p.row(+1, r, sum).row(-1, r, parts...)
-		if tr.children[i] == nil && isFunctional(r.key) {
-			p.put(byRow)
-		} else {
-			p.putImplied(byRow)
-		}
-	}
-	p.codeColumns(tr, byColumn, byTotal, -1, sum)
-	p.codeColumns(tr, byColumn, byTotal, +1, parts...)
-}
-
-// codeColumns works out 类 = Σ款, 款 = Σ项 and 合计 = Σ类 for each column, the parts
-// with the given sign.
-func (p *planner) codeColumns(tr tree, byColumn, byTotal string, sign int, columns ...Column) {
-	rows := p.table.rows
-	for i := range rows {
-		if tr.children[i] == nil {
-			continue
-		}
-		rule := byColumn
-		if rows[i].key == LineRow(Total) {
-			rule = byTotal
-		}
-		for _, c := range columns {
-			p.row(-sign, &rows[i], c)
-			for _, child := range tr.children[i] {
-				p.row(sign, &rows[child], c)
-			}
-			p.put(rule)
-		}
-	}
 }
 
 // layTree lays out a code tree below headers: code, name and the figures of the

@@ -4,69 +4,30 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-
-	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/economic"
 )
 
-// ErrEdition reports an edition that the library does not have.
+// ErrEdition reports a value that is no edition, or a name that no edition of the
+// library has.
 var ErrEdition = errors.New("unknown edition")
 
-// Edition is the publication template (决算公开模板) of a place and year: which
-// rows and columns the forms show, in what order and under what labels. Editions
-// are used for later years too until a place changes its template. The zero value
-// is invalid.
-type Edition uint8
+// Edition is the publication template (决算公开模板) of a place and year: which forms
+// there are, which rows and columns they show, in what order and under what labels.
+// Editions are used for later years too until a place changes its template.
+//
+// The library ships some, which [Editions] yields; [NewEdition] makes more. Editions
+// are compared with ==: each is equal to itself alone. The zero value is no edition.
+type Edition struct{ of *edition }
 
-const (
-	// Fujian2021 is the template of 福建省 for 2021, as 泉州市鲤城区 used it: 公开07 is
-	// a list of 决算数 of the 一般公共预算 alone, 公开09 shows expenditure only.
-	Fujian2021 Edition = iota + 1
-	// Shanghai2024 is the template of 上海市 for 2024: 公开07 is one row of 预算数 and
-	// 决算数 out of all fiscal money, 公开08 and 09 show income and balances.
-	Shanghai2024
-)
-
-// template is what tells one edition from another.
-type template struct {
-	name   string
-	titles [Form09 + 1]string
-	// classes are the expenditure lines that 公开01 and 04 always print.
-	classes []codes.Code
-	// functionalHead heads the expenditure lines in 公开01 and 04.
-	functionalHead01, functionalHead04 string
-	// amountHead heads the income amounts of 公开04 and the amounts of 06.
-	amountHead string
-	// stateCapitalHead heads the third budget in 公开04.
-	stateCapitalHead string
-	// economicClasses are the classes that 公开06 always prints, with all their
-	// sections except economicOmitted.
-	economicClasses []economic.Code
-	economicOmitted []economic.Code
-	// operationsBlocks is how many columns of codes 公开06 breaks 公用经费 into.
-	operationsBlocks int
-	// totalLast prints 合计 of 公开05 below the codes, not above.
-	totalLast bool
-	// partTotalHead heads the sum of basic and project expenditure in 公开05.
-	partTotalHead string
-	// threePublicRow prints 公开07 as one row of 预算数 and 决算数, of all fiscal
-	// money; else it is a list of 决算数, of the 一般公共预算.
-	threePublicRow bool
-	// threePublicZero prints 0.00 in 公开07 where nothing was spent, not a blank.
-	threePublicZero bool
-	// capitalBalances gives 公开09 the columns of 08.
-	capitalBalances bool
+// edition is what an Edition stands for. It never changes once made.
+type edition struct {
+	Template
+	own []treeForm // the schemas of its forms beyond the nine, in order
 }
 
-var templates = [...]template{
-	Fujian2021:   fujian2021,
-	Shanghai2024: shanghai2024,
-}
-
-// Editions yields every edition the library has.
+// Editions yields the editions that the library ships, by year.
 func Editions() iter.Seq[Edition] {
 	return func(yield func(Edition) bool) {
-		for e := Fujian2021; e.IsValid(); e++ {
+		for _, e := range [...]Edition{Fujian2021(), Shanghai2024()} {
 			if !yield(e) {
 				return
 			}
@@ -74,37 +35,39 @@ func Editions() iter.Seq[Edition] {
 	}
 }
 
-// ParseEdition reads the name that String prints. It fails with [ErrEdition].
+// ParseEdition returns the edition of the library whose name String prints. It fails
+// with [ErrEdition].
 func ParseEdition(s string) (Edition, error) {
 	for e := range Editions() {
 		if e.String() == s {
 			return e, nil
 		}
 	}
-	return 0, fmt.Errorf("tables.ParseEdition %q: %w", s, ErrEdition)
+	return Edition{}, fmt.Errorf("tables.ParseEdition %q: %w", s, ErrEdition)
 }
 
-// IsValid reports whether e is one of the declared editions.
-func (e Edition) IsValid() bool { return e != 0 && int(e) < len(templates) }
+// IsValid reports whether e is an edition: any but the zero value.
+func (e Edition) IsValid() bool { return e.of != nil }
 
-// String returns place and year: 福建2021.
+// String returns the name, place and year: 福建2021.
 func (e Edition) String() string {
 	if e.IsValid() {
-		return templates[e].name
+		return e.of.Name
 	}
-	return fmt.Sprintf("Edition(%d)", e)
+	return "Edition(0)"
 }
 
-// MarshalText returns the name that String prints. An invalid edition is an
+// MarshalText returns the name that String prints. The zero Edition is an
 // [ErrEdition].
 func (e Edition) MarshalText() ([]byte, error) {
 	if !e.IsValid() {
-		return nil, fmt.Errorf("tables.Edition.MarshalText %d: %w", e, ErrEdition)
+		return nil, fmt.Errorf("tables.Edition.MarshalText 0: %w", ErrEdition)
 	}
 	return []byte(e.String()), nil
 }
 
-// UnmarshalText reads the name that String prints. It fails with [ErrEdition].
+// UnmarshalText reads the name of an edition that the library ships. It fails with
+// [ErrEdition], also for one of the user's own: its name alone does not make it.
 func (e *Edition) UnmarshalText(text []byte) error {
 	edition, err := ParseEdition(string(text))
 	if err != nil {
@@ -114,23 +77,94 @@ func (e *Edition) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Title returns the title of the form, "" for an invalid form or edition.
-func (e Edition) Title(f Form) string {
-	if !e.IsValid() || !f.IsValid() {
-		return ""
+// Template returns what the edition is made of, to look at, or to change and make
+// another edition of. The zero Edition has the zero Template.
+func (e Edition) Template() Template {
+	if !e.IsValid() {
+		return Template{}
 	}
-	return templates[e].titles[f]
+	return e.of.clone()
+}
+
+// Forms yields the forms that the edition has, in order.
+func (e Edition) Forms() iter.Seq[Form] {
+	return func(yield func(Form) bool) {
+		if !e.IsValid() {
+			return
+		}
+		for i := range e.of.Forms {
+			if !yield(e.of.Forms[i].Form) {
+				return
+			}
+		}
+	}
+}
+
+// Title returns the title of a form, "" for one that the edition does not have.
+func (e Edition) Title(f Form) string {
+	if as := e.form(f); as != nil {
+		return as.Title
+	}
+	return ""
 }
 
 // Columns yields the columns that the row of a form has figures in. It yields
-// none for a row that the form cannot have.
+// none for a row that the form cannot have, or a form that the edition does not have.
 func (e Edition) Columns(f Form, k RowKey) iter.Seq[Column] {
 	return func(yield func(Column) bool) { each(e.columns(f, k), yield) }
 }
 
 func (e Edition) columns(f Form, k RowKey) []Column {
-	if !e.IsValid() || !f.IsValid() {
+	as := e.form(f)
+	if as == nil {
 		return nil
 	}
-	return f.schema().shown(&templates[e], k)
+	if all := e.schema(f).columns(k); as.Columns == nil || all == nil {
+		return all
+	}
+	return as.Columns
+}
+
+// Evidence yields what tells documents of the edition from those of others, as far as it
+// is in a form.
+func (e Edition) Evidence(f Form) iter.Seq[Evidence] {
+	return func(yield func(Evidence) bool) {
+		if !e.IsValid() {
+			return
+		}
+		for _, x := range e.of.Evidence {
+			if x.Form == f && !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// form returns how the edition prints a form, nil if it does not have it.
+func (e Edition) form(f Form) *FormTemplate {
+	if !e.IsValid() {
+		return nil
+	}
+	if i := int(f) - 1; i >= 0 && i < len(e.of.Forms) && e.of.Forms[i].Form == f {
+		return &e.of.Forms[i]
+	}
+	for i := range e.of.Forms {
+		if as := &e.of.Forms[i]; as.Form == f {
+			return as
+		}
+	}
+	return nil
+}
+
+// schema returns the schema of a form: that of one of the nine, or the edition's own.
+func (e Edition) schema(f Form) schema {
+	if f <= Form09 || !e.IsValid() {
+		return f.schema()
+	}
+	for i := range e.of.own {
+		if own := &e.of.own[i]; own.form == f {
+			return own
+		}
+	}
+	return f.schema()
 }

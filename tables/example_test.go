@@ -32,7 +32,7 @@ func office() *budget.Account {
 
 // published is the set as the office publishes it, in 万元.
 func published() tables.Set {
-	s, err := tables.Build(office(), tables.Fujian2021)
+	s, err := tables.Build(office(), tables.Fujian2021())
 	if err != nil {
 		panic(err)
 	}
@@ -44,7 +44,7 @@ func published() tables.Set {
 }
 
 func ExampleBuild() {
-	exact, err := tables.Build(office(), tables.Fujian2021)
+	exact, err := tables.Build(office(), tables.Fujian2021())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -90,7 +90,7 @@ func ExampleSet_Grid() {
 }
 
 func ExampleSet_RoundControlled() {
-	exact, err := tables.Build(office(), tables.Fujian2021)
+	exact, err := tables.Build(office(), tables.Fujian2021())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -195,7 +195,7 @@ func ExampleNewTable() {
 		}
 		return f
 	}
-	b := tables.NewTable(tables.Form08, tables.Fujian2021, budget.WanYuan)
+	b := tables.NewTable(tables.Form08, tables.Fujian2021(), budget.WanYuan)
 	b.Grow(1, 6)
 	b.Row(tables.LineRow(tables.Total), "合计",
 		figure("6.20"), figure("3.00"), figure("8.00"), figure(""), figure("8.00"), figure("1.20"))
@@ -211,7 +211,7 @@ func ExampleNewTable() {
 	}
 	fmt.Println(set.Header().Name, set.Header().Year, set.Edition(), set.Unit(), set.Rounding() == tables.Exact)
 
-	b = tables.NewTable(tables.Form05, tables.Fujian2021, budget.WanYuan)
+	b = tables.NewTable(tables.Form05, tables.Fujian2021(), budget.WanYuan)
 	b.Row(tables.LineRow(tables.Total), "合计", figure("1.00"))
 	_, err = b.Table()
 	fmt.Println(err)
@@ -250,12 +250,12 @@ func ExampleForm() {
 	f, err := tables.ParseForm("公开07")
 	fmt.Println(f == tables.Form07, err)
 	text, err := f.MarshalText()
-	fmt.Println(string(text), err, f.UnmarshalText([]byte("公开10")))
+	fmt.Println(string(text), err, f.UnmarshalText([]byte("公开21")))
 	_, err = tables.Form(0).AppendText(nil)
 	fmt.Println(err)
 	// Output:
 	// 公开01 公开02 公开03 公开04 公开05 公开06 公开07 公开08 公开09 true <nil>
-	// 公开07 <nil> tables.ParseForm "公开10": unknown form
+	// 公开07 <nil> tables.ParseForm "公开21": unknown form
 	// tables.Form.MarshalText 0: unknown form
 }
 
@@ -267,7 +267,7 @@ func ExampleEdition() {
 		}
 	}
 	e, err := tables.ParseEdition("上海2024")
-	fmt.Println(e == tables.Shanghai2024, err)
+	fmt.Println(e == tables.Shanghai2024(), err)
 	text, err := e.MarshalText()
 	fmt.Println(string(text), err, e.UnmarshalText([]byte("北京")))
 	// Output:
@@ -278,6 +278,46 @@ func ExampleEdition() {
 	// 决算数 true
 	// true <nil>
 	// 上海2024 <nil> tables.ParseEdition "北京": unknown edition
+}
+
+func ExampleNewEdition() {
+	template := tables.Shanghai2024().Template()
+	template.Name = "某省2025"
+	template.Forms[1].Title = "收入决算总表"
+	template.Forms = append(template.Forms, tables.FormTemplate{
+		Form: 10, Title: "政府性基金预算项目支出表",
+		Columns: []tables.Column{tables.Expenditure, tables.Project},
+		Sources: []budget.Source{budget.ManagedFundAppropriation},
+	})
+	e, err := tables.NewEdition(template)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for f := range e.Forms() {
+		if e.Title(f) != tables.Shanghai2024().Title(f) {
+			fmt.Println(f, e.Title(f))
+		}
+	}
+	template.Forms[1].Title = ""
+	_, err = tables.NewEdition(template)
+	fmt.Println(err)
+	// Output:
+	// 公开02 收入决算总表
+	// 公开10 政府性基金预算项目支出表
+	// tables.NewEdition 某省2025: 公开02: no title: no template of an edition
+}
+
+func ExampleEdition_Evidence() {
+	for x := range tables.Fujian2021().Evidence(tables.Form05) {
+		fmt.Println(x.Head, x.Absent)
+	}
+	for x := range tables.Fujian2021().Evidence(tables.Form06) {
+		fmt.Println(x.Blocks)
+	}
+	// Output:
+	// 本年支出 false
+	// 3
 }
 
 func ExampleParseAddress() {

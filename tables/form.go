@@ -7,9 +7,10 @@ import (
 	"slices"
 )
 
-// Form is one of the nine published tables (公开01–公开09). The zero value is
-// invalid. The forms are those of the 部门决算 publication templates that
-// follow 财政部《地方预决算公开操作规程》 (财预〔2016〕143号).
+// Form is a published table by its number (公开01, …). The nine that the library knows
+// are those of the 部门决算 publication templates that follow
+// 财政部《地方预决算公开操作规程》 (财预〔2016〕143号); others are what an [Edition] says
+// they are. The zero value is invalid.
 type Form uint8
 
 // The nine forms. Titles differ a little from edition to edition: see
@@ -35,10 +36,13 @@ const (
 	Form09
 )
 
-// ErrForm reports a form that is none of the nine.
+// MaxForm is the highest number that a form can have: more than any place prints.
+const MaxForm Form = 20
+
+// ErrForm reports a number that no form has, or a form that an edition does not have.
 var ErrForm = errors.New("unknown form")
 
-var formNames = []string{
+var formNames = [...]string{
 	"", "公开01", "公开02", "公开03", "公开04", "公开05", "公开06", "公开07", "公开08", "公开09",
 }
 
@@ -55,34 +59,38 @@ func Forms() iter.Seq[Form] {
 
 // ParseForm reads the name that String prints, e.g. 公开03. It fails with [ErrForm].
 func ParseForm(s string) (Form, error) {
-	if i := slices.Index(formNames, s); i > 0 {
-		return Form(i), nil
+	for f := Form01; f.IsValid(); f++ {
+		if f.String() == s {
+			return f, nil
+		}
 	}
 	return 0, fmt.Errorf("tables.ParseForm %q: %w", s, ErrForm)
 }
 
-// IsValid reports whether f is one of the nine.
-func (f Form) IsValid() bool { return f >= Form01 && f <= Form09 }
+// IsValid reports whether f is from 公开01 to [MaxForm]. Whether an edition has such a
+// form is another question: see [Edition.Forms].
+func (f Form) IsValid() bool { return f >= Form01 && f <= MaxForm }
 
-// String returns 公开01 … 公开09.
+// String returns 公开01, 公开02, ….
 func (f Form) String() string {
-	if f.IsValid() {
+	switch {
+	case f.IsValid() && int(f) < len(formNames):
 		return formNames[f]
+	case f.IsValid():
+		return fmt.Sprintf("公开%d", f)
+	default:
+		return fmt.Sprintf("Form(%d)", f)
 	}
-	return fmt.Sprintf("Form(%d)", f)
 }
 
-// Columns yields all columns that the row of a form can have figures in, in order;
-// an edition may show fewer of them. It yields none for a row that the form cannot
-// have.
+// Columns yields all columns that the row of one of the nine can have figures in, in
+// order; an edition may show fewer of them. It yields none for a row that the form
+// cannot have, and none for other forms: see [Edition.Columns].
 func (f Form) Columns(k RowKey) iter.Seq[Column] {
 	return func(yield func(Column) bool) { each(f.columns(k), yield) }
 }
 
 func (f Form) columns(k RowKey) []Column {
-	if !f.IsValid() {
-		return nil
-	}
 	return f.schema().columns(k)
 }
 
@@ -95,7 +103,7 @@ func each(columns []Column, yield func(Column) bool) {
 	}
 }
 
-// Has reports whether the row of a form can have a figure in a column.
+// Has reports whether the row of one of the nine can have a figure in a column.
 func (f Form) Has(k RowKey, c Column) bool {
 	return slices.Contains(f.columns(k), c)
 }
@@ -105,7 +113,7 @@ func (f Form) AppendText(b []byte) ([]byte, error) {
 	if !f.IsValid() {
 		return b, fmt.Errorf("tables.Form.MarshalText %d: %w", f, ErrForm)
 	}
-	return append(b, formNames[f]...), nil
+	return append(b, f.String()...), nil
 }
 
 // MarshalText returns the name that String prints. An invalid form is an [ErrForm].

@@ -8,7 +8,7 @@ import (
 )
 
 // form01 is 收入支出决算总表: all income, all expenditure by class, balances.
-type form01 struct{}
+type form01 struct{ functional }
 
 var actualColumn = []Column{Actual}
 
@@ -32,8 +32,6 @@ func (form01) columns(k RowKey) []Column {
 		return nil
 	}
 }
-
-func (f form01) shown(_ *template, k RowKey) []Column { return f.columns(k) }
 
 func (form01) fill(b *books, t *TableBuilder) {
 	var income budget.Accumulator
@@ -75,11 +73,11 @@ func (form01) identities(p *planner) {
 	p.lines(+1, Actual, GrandIncome).lines(-1, Actual, GrandExpenditure).put("01-5")
 }
 
-func (form01) lay(t *Table) *grid.Builder {
+func (form01) refuses(as *FormTemplate) string { return refusesSides(as, 4) }
+
+func (form01) lay(t *Table, as *FormTemplate) *grid.Builder {
 	g := grid.New(4)
-	g.Header(heading("收入", 2, 1), heading("支出", 2, 1))
-	g.Header(heading("项目", 1, 1), heading("决算数", 1, 1),
-		heading(templates[t.edition].functionalHead01, 1, 1), heading("决算数", 1, 1))
+	layHeads(g, as.Heads)
 	income := t.numberedLines(incomeLines01, Actual)
 	outlay := t.numberedClasses(Actual)
 	for i := range max(len(income), len(outlay)) {

@@ -9,7 +9,7 @@ import (
 
 // form04 is 财政拨款收入支出决算总表: fiscal income, expenditure and balances by
 // the budget they belong to.
-type form04 struct{}
+type form04 struct{ functional }
 
 var (
 	fundColumns    = []Column{General, ManagedFund, StateCapital}
@@ -29,7 +29,23 @@ func (form04) columns(k RowKey) []Column {
 	}
 }
 
-func (f form04) shown(_ *template, k RowKey) []Column { return f.columns(k) }
+// appropriationNames are the three budgets as 公开04 names them on its income side.
+var appropriationNames = [...]string{"一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}
+
+func (f form04) label(l Line) string {
+	switch {
+	case l == Opening:
+		return "年初财政拨款结转和结余"
+	case l == Closing:
+		return "年末财政拨款结转和结余"
+	case l >= IncomeGeneral && l <= IncomeStateCapital:
+		return appropriationNames[l-IncomeGeneral]
+	case l >= OpeningGeneral && l <= OpeningStateCapital:
+		return appropriationNames[l-OpeningGeneral]
+	default:
+		return f.functional.label(l)
+	}
+}
 
 func (form04) fill(b *books, t *TableBuilder) {
 	var income, opening budget.Accumulator
@@ -101,13 +117,11 @@ func (p *planner) opensUndivided(fund Line) bool {
 	return !divided && !p.table.Figure(LineRow(Opening), Actual).Amount().IsZero()
 }
 
-func (form04) lay(t *Table) *grid.Builder {
-	tp := &templates[t.edition]
+func (form04) refuses(as *FormTemplate) string { return refusesSides(as, 7) }
+
+func (form04) lay(t *Table, as *FormTemplate) *grid.Builder {
 	g := grid.New(7)
-	g.Header(heading("收入", 2, 1), heading("支出", 5, 1))
-	g.Header(heading("项目", 1, 1), heading(tp.amountHead, 1, 1), heading(tp.functionalHead04, 1, 1),
-		heading("合计", 1, 1), heading("一般公共预算财政拨款", 1, 1), heading("政府性基金预算财政拨款", 1, 1),
-		heading(tp.stateCapitalHead, 1, 1))
+	layHeads(g, as.Heads)
 	income := t.numberedLines(incomeLines04, Actual)
 	outlay := t.numberedClasses(allFundColumns...)
 	for i := range max(len(income), len(outlay)) {

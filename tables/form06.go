@@ -11,7 +11,7 @@ import (
 
 // form06 is 一般公共预算财政拨款基本支出决算表: basic expenditure out of the
 // 一般公共预算 by economic code, 人员经费 and 公用经费 side by side.
-type form06 struct{}
+type form06 struct{ functional }
 
 func (form06) columns(k RowKey) []Column {
 	if k.Economic().IsValid() || isLine(k, PersonnelTotal, OperationsTotal, Total) {
@@ -20,7 +20,10 @@ func (form06) columns(k RowKey) []Column {
 	return nil
 }
 
-func (f form06) shown(_ *template, k RowKey) []Column { return f.columns(k) }
+func (form06) code(s string) (RowKey, error) {
+	code, err := economic.Parse(s)
+	return EconomicRow(code), err
+}
 
 func (form06) fill(b *books, t *TableBuilder) {
 	for _, half := range []struct {
@@ -57,7 +60,7 @@ func (b *books) economicRows(g economic.Group) iter.Seq[economic.Entry] {
 // prints reports whether the edition prints an economic code, or there is something
 // to print under it.
 func (b *books) prints(c economic.Code) bool {
-	if slices.Contains(b.template.economicClasses, c.Class()) && !slices.Contains(b.template.economicOmitted, c) {
+	if slices.Contains(b.edition.of.Economic, c.Class()) && !slices.Contains(b.edition.of.EconomicOmitted, c) {
 		return true
 	}
 	sum := b.economicSum(c)
@@ -120,18 +123,20 @@ func EconomicLine(c economic.Code) Line {
 	return OperationsTotal
 }
 
-func (form06) lay(t *Table) *grid.Builder {
-	tp := &templates[t.edition]
-	blocks := t.economicBlocks(tp.operationsBlocks)
-	g := grid.New(3 * len(blocks))
-	if tp.operationsBlocks > 1 {
-		g.Header(heading("人员经费", 3, 1), heading("公用经费", 3*tp.operationsBlocks, 1))
+func (form06) refuses(as *FormTemplate) string {
+	switch {
+	case as.Columns != nil:
+		return wrongColumns
+	case len(as.Heads) < 6 || len(as.Heads)%3 != 0:
+		return wrongHeads
 	}
-	var heads []grid.Cell
-	for range blocks {
-		heads = append(heads, heading("经济分类科目编码", 1, 1), heading("科目名称", 1, 1), heading(tp.amountHead, 1, 1))
-	}
-	g.Header(heads...)
+	return ""
+}
+
+func (form06) lay(t *Table, as *FormTemplate) *grid.Builder {
+	blocks := t.economicBlocks(len(as.Heads)/3 - 1)
+	g := grid.New(len(as.Heads))
+	layHeads(g, as.Heads)
 	height := 0
 	for _, b := range blocks {
 		height = max(height, len(b))
@@ -151,7 +156,7 @@ func (form06) lay(t *Table) *grid.Builder {
 	operations, _ := t.Row(LineRow(OperationsTotal))
 	g.Row(
 		heading("人员经费合计", 2, 1), t.number(personnel, Actual),
-		heading("公用经费合计", 3*tp.operationsBlocks-1, 1), t.number(operations, Actual))
+		heading("公用经费合计", len(as.Heads)-4, 1), t.number(operations, Actual))
 	return g
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // form07 is 财政拨款“三公”经费支出决算表.
-type form07 struct{}
+type form07 struct{ functional }
 
 var plannedColumns = []Column{Budgeted, Actual}
 
@@ -22,30 +22,26 @@ func (form07) columns(k RowKey) []Column {
 	return nil
 }
 
-func (f form07) shown(t *template, k RowKey) []Column {
-	columns := f.columns(k)
-	if columns != nil && !t.threePublicRow {
-		return actualColumn
-	}
-	return columns
-}
-
 func (form07) fill(b *books, t *TableBuilder) {
-	spent := b.spent.lines(b.template.threePublicRow)
-	budgeted := b.budgeted.lines(b.template.threePublicRow)
+	sources := t.table.edition.form(Form07).Sources
+	spent, budgeted := b.spent.lines(sources), b.budgeted.lines(sources)
 	for i, l := range lines07 {
-		if b.template.threePublicRow {
-			b.line(t, l, budgeted[i], spent[i])
-		} else {
-			b.line(t, l, spent[i])
+		var sums []budget.Accumulator
+		for _, c := range t.columns(LineRow(l)) {
+			if c == Budgeted {
+				sums = append(sums, budgeted[i])
+			} else {
+				sums = append(sums, spent[i])
+			}
 		}
+		b.line(t, l, sums...)
 	}
 }
 
 // lines returns the sums of the lines of 07.
-func (p *threePublic) lines(all bool) []budget.Accumulator {
-	abroad, reception := p.amount(economic.Abroad, all), p.amount(economic.Reception, all)
-	purchase, operation := p.amount(economic.VehiclePurchase, all), p.amount(economic.VehicleOperation, all)
+func (p *threePublic) lines(sources []budget.Source) []budget.Accumulator {
+	abroad, reception := p.amount(economic.Abroad, sources), p.amount(economic.Reception, sources)
+	purchase, operation := p.amount(economic.VehiclePurchase, sources), p.amount(economic.VehicleOperation, sources)
 	vehicles := total(purchase, operation)
 	return []budget.Accumulator{
 		total(abroad, vehicles, reception), abroad, vehicles, purchase, operation, reception,
@@ -59,32 +55,55 @@ func (form07) identities(p *planner) {
 	}
 }
 
-func (form07) lay(t *Table) *grid.Builder {
-	if templates[t.edition].threePublicRow {
-		return layThreePublicRow(t)
+func (form07) refuses(as *FormTemplate) string {
+	switch {
+	case as.Columns != nil && (len(as.Columns) == 0 || !areWithin(plannedColumns, as.Columns)):
+		return wrongColumns
+	case as.Heads != nil && len(as.Heads) != len(as.columns07()):
+		return wrongHeads
 	}
-	g := grid.New(3)
-	g.Header(heading("项目", 1, 1), heading("行次", 1, 1), heading("决算数", 1, 1))
+	return ""
+}
+
+// columns07 returns the columns that a template shows of 公开07.
+func (as *FormTemplate) columns07() []Column {
+	if as.Columns != nil {
+		return as.Columns
+	}
+	return plannedColumns
+}
+
+func (form07) lay(t *Table, as *FormTemplate) *grid.Builder {
+	columns := as.columns07()
+	if as.Across {
+		return layAcross(t, columns, as.heads(columns))
+	}
+	g := grid.New(2 + len(columns))
+	layHeads(g, append([]string{"项目", "行次"}, as.heads(columns)...))
 	for i, name := range []string{
 		"合计", "1.因公出国（境）费", "2.公务用车购置及运行维护费",
 		"其中：（1）公务用车购置费", "（2）公务用车运行维护费", "3.公务接待费",
 	} {
 		r, _ := t.Row(LineRow(lines07[i]))
-		g.Row(text(name), grid.Cell{Text: strconv.Itoa(i + 1), Align: grid.Center}, t.number(r, Actual))
+		g.Row(append([]grid.Cell{text(name), {Text: strconv.Itoa(i + 1), Align: grid.Center}}, t.numbers(r, columns...)...)...)
 	}
 	return g
 }
 
-func layThreePublicRow(t *Table) *grid.Builder {
-	g := grid.New(2 * len(lines07))
-	g.Header(heading("合计", 2, 2), heading("因公出国（境）费", 2, 2),
-		heading("公务用车购置及运行维护费", 6, 1), heading("公务接待费", 2, 2))
-	g.Header(heading("小计", 2, 1), heading("公务用车购置费", 2, 1), heading("公务用车运行维护费", 2, 1))
+// layAcross lays out the lines side by side, in one row.
+func layAcross(t *Table, columns []Column, names []string) *grid.Builder {
+	n := len(columns)
+	g := grid.New(n * len(lines07))
+	g.Header(heading("合计", n, 2), heading("因公出国（境）费", n, 2),
+		heading("公务用车购置及运行维护费", 3*n, 1), heading("公务接待费", n, 2))
+	g.Header(heading("小计", n, 1), heading("公务用车购置费", n, 1), heading("公务用车运行维护费", n, 1))
 	var heads, cells []grid.Cell
 	for _, l := range lines07 {
-		heads = append(heads, heading("预算数", 1, 1), heading("决算数", 1, 1))
+		for _, name := range names {
+			heads = append(heads, text(name))
+		}
 		r, _ := t.Row(LineRow(l))
-		cells = append(cells, t.numbers(r, plannedColumns...)...)
+		cells = append(cells, t.numbers(r, columns...)...)
 	}
 	g.Header(heads...)
 	g.Row(cells...)

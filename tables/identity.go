@@ -84,7 +84,7 @@ type planner struct {
 
 func newPlan(t *Table) []planned {
 	p := &planner{table: t, terms: make([]planTerm, 0, 4*len(t.figures)), plan: make([]planned, 0, 3*len(t.rows))}
-	t.form.schema().identities(p)
+	t.schema().identities(p)
 	return p.plan
 }
 

@@ -2,13 +2,15 @@ package tables
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
-	"github.com/fiscalcn/yusuan/internal/numeral"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
 // Grid lays the table out as its edition prints it, with title, form and unit,
-// and with a statement that it has no data below an empty 公开07, 08 or 09.
+// and below an empty 公开07, 08 or 09 with a statement that it has no data.
 // Figures are printed in the unit of the table with thousands commas. The error
 // is [ErrForm] for the zero Table.
 func (t *Table) Grid() (grid.Grid, error) {
@@ -19,7 +21,7 @@ func (t *Table) Grid() (grid.Grid, error) {
 }
 
 // Grid lays the table of a form out like [Table.Grid], with department and year
-// above it and below 公开01 the note on rounding. The error wraps [ErrForm] if the
+// above it and below the first form the note on rounding. The error wraps [ErrForm] if the
 // set has no such table.
 func (s Set) Grid(f Form) (grid.Grid, error) {
 	t, ok := s.Table(f)
@@ -27,44 +29,52 @@ func (s Set) Grid(f Form) (grid.Grid, error) {
 		return grid.Grid{}, fmt.Errorf("tables.Set.Grid %v: %w", f, ErrForm)
 	}
 	g := t.layout(fmt.Sprintf("部门：%s　%d年度　", s.header.Name, s.header.Year))
-	if note := s.Note(); note != "" && f == Form01 {
+	if note := s.Note(); note != "" && f == s.edition.of.Forms[0].Form {
 		g.Below(note)
 	}
 	return g.Grid()
 }
 
 func (t *Table) layout(owner string) *grid.Builder {
-	g := t.form.schema().lay(t)
-	g.Title(t.Title())
+	as := t.edition.form(t.form)
+	g := t.schema().lay(t, as)
+	g.Title(as.Title)
 	g.Above(fmt.Sprintf("%s表　%s单位：%s", t.form, owner, t.unit))
-	if statement := t.noData(); statement != "" {
-		g.Below(statement)
+	if as.NoData != "" && t.IsEmpty() {
+		g.Below(as.NoData)
 	}
 	return g
 }
 
-// noData returns what the template demands below a form that stays empty.
-func (t *Table) noData() string {
-	if !t.IsEmpty() {
-		return ""
+// layHeads adds the rows of a header: for each column of cells its heads, the levels
+// parted by slashes. A head that stands over neighbours covers them; a lowest one
+// reaches down to the figures.
+func layHeads(g *grid.Builder, heads []string) {
+	paths := make([][]string, len(heads))
+	levels := 0
+	for i, h := range heads {
+		paths[i] = strings.Split(h, "/")
+		levels = max(levels, len(paths[i]))
 	}
-	switch t.form {
-	case Form07:
-		return "本年度没有“三公”经费财政拨款支出，本表无数据。"
-	case Form08:
-		return "本年度没有政府性基金预算财政拨款的收入、支出和结转结余，本表无数据。"
-	case Form09:
-		if !templates[t.edition].capitalBalances {
-			return "本年度没有国有资本经营预算财政拨款的支出，本表无数据。"
+	for level := range levels {
+		var cells []grid.Cell
+		for i := 0; i < len(paths); {
+			path, from := paths[i], i
+			i++
+			switch {
+			case level >= len(path): // covered from above
+			case level == len(path)-1:
+				cells = append(cells, heading(path[level], 1, levels-level))
+			default:
+				for i < len(paths) && len(paths[i]) > level+1 && slices.Equal(paths[i][:level+1], path[:level+1]) {
+					i++
+				}
+				cells = append(cells, heading(path[level], i-from, 1))
+			}
 		}
-		return "本年度没有国有资本经营预算财政拨款的收入、支出和结转结余，本表无数据。"
-	default:
-		return ""
+		g.Header(cells...)
 	}
 }
-
-// codeHeadings head the code and the name of a row.
-var codeHeadings = []grid.Cell{{Text: "功能分类科目编码"}, {Text: "科目名称"}}
 
 func heading(text string, columns, rows int) grid.Cell {
 	return grid.Cell{Text: text, ColSpan: columns, RowSpan: rows}
@@ -90,9 +100,21 @@ func (t *Table) line(l Line, columns ...Column) []grid.Cell {
 	r, ok := t.Row(LineRow(l))
 	name := r.Name()
 	if !ok {
-		name = l.nameIn(t.form)
+		name = t.schema().label(l)
 	}
 	return append([]grid.Cell{text(name)}, t.numbers(r, columns...)...)
+}
+
+// refusesSides refuses a template of a form with an income and an expenditure side that
+// does not have so many heads, one for each column of cells.
+func refusesSides(as *FormTemplate, cells int) string {
+	switch {
+	case as.Columns != nil:
+		return wrongColumns
+	case len(as.Heads) != cells:
+		return wrongHeads
+	}
+	return ""
 }
 
 // A side is one of the halves of 公开01 and 04: rows of cells of equal number.
@@ -137,6 +159,6 @@ func (t *Table) numberedClasses(columns ...Column) side {
 
 // number appends a row with the next ordinal before its name.
 func (s side) number(cells []grid.Cell) side {
-	cells[0].Text = numeral.Chinese(len(s)+1) + "、" + cells[0].Text
+	cells[0].Text = print.Chinese(len(s)+1) + "、" + cells[0].Text
 	return append(s, cells)
 }

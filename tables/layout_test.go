@@ -94,7 +94,7 @@ func TestGolden(t *testing.T) {
 func TestGoldenEmpty(t *testing.T) {
 	l, err := budget.NewLedger(2024)
 	require.NoError(t, err)
-	s, err := tables.Build(&budget.Account{Header: budget.Header{Name: "某市某局", Year: 2024}, Ledger: l}, tables.Shanghai2024)
+	s, err := tables.Build(&budget.Account{Header: budget.Header{Name: "某市某局", Year: 2024}, Ledger: l}, tables.Shanghai2024())
 	require.NoError(t, err)
 	var got []byte
 	for _, f := range []tables.Form{tables.Form02, tables.Form07, tables.Form08, tables.Form09} {
@@ -146,7 +146,7 @@ func TestEveryFigureIsPrinted(t *testing.T) {
 
 // TestSpreadsheetValues checks what a spreadsheet gets: numbers as float64.
 func TestSpreadsheetValues(t *testing.T) {
-	s, err := tables.Build(smallAccount(t), tables.Fujian2021)
+	s, err := tables.Build(smallAccount(t), tables.Fujian2021())
 	require.NoError(t, err)
 	s, err = s.Round(budget.WanYuan, 2)
 	require.NoError(t, err)

@@ -118,27 +118,6 @@ func (l Line) String() string {
 	return fmt.Sprintf("Line(%d)", l)
 }
 
-// nameIn returns the name that a form prints, without ordinal.
-func (l Line) nameIn(f Form) string {
-	switch {
-	case l == GrandIncome, l == GrandExpenditure:
-		return "总计"
-	case f == Form04 && l == Opening:
-		return "年初财政拨款结转和结余"
-	case f == Form04 && l == Closing:
-		return "年末财政拨款结转和结余"
-	case f == Form04 && l >= IncomeGeneral && l <= IncomeStateCapital:
-		return appropriationNames[l-IncomeGeneral]
-	case f == Form04 && l >= OpeningGeneral && l <= OpeningStateCapital:
-		return appropriationNames[l-OpeningGeneral]
-	default:
-		return l.String()
-	}
-}
-
-// appropriationNames are the three budgets as 公开04 names them on its income side.
-var appropriationNames = [...]string{"一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}
-
 func parseLine(s string) (Line, bool) {
 	i := slices.Index(lineNames, s)
 	return Line(i), i > 0

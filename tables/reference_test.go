@@ -132,7 +132,7 @@ func (p plain) outlay(e plainOutlay, edition tables.Edition) {
 }
 
 func (p plain) threePublic(e plainOutlay, c tables.Column, edition tables.Edition) {
-	if edition == tables.Fujian2021 && e.source != budget.GeneralAppropriation {
+	if edition == tables.Fujian2021() && e.source != budget.GeneralAppropriation {
 		return
 	}
 	lines := map[economic.Code][]tables.Line{
@@ -195,7 +195,7 @@ func balanceForm(s budget.Source, e tables.Edition) tables.Form {
 	switch {
 	case s == budget.ManagedFundAppropriation:
 		return tables.Form08
-	case s == budget.StateCapitalAppropriation && e == tables.Shanghai2024:
+	case s == budget.StateCapitalAppropriation && e == tables.Shanghai2024():
 		return tables.Form09
 	default:
 		return 0
@@ -215,7 +215,7 @@ func plainTables(receipts iter.Seq[plainReceipt], outlays, budgeted iter.Seq[pla
 		p.open(o.Source, o.Code, o.Amount.Decimal(budget.Yuan), e)
 	}
 	for o := range budgeted {
-		if e == tables.Shanghai2024 && o.source <= budget.StateCapitalAppropriation {
+		if e == tables.Shanghai2024() && o.source <= budget.StateCapitalAppropriation {
 			p.threePublic(o, tables.Budgeted, e)
 		}
 	}
@@ -253,7 +253,7 @@ func plainOutlays(l *budget.Ledger) iter.Seq[plainOutlay] {
 
 // statesZero reports whether the edition prints 0.00 for nothing there.
 func statesZero(at tables.Address, s tables.Set) bool {
-	return at.Form == tables.Form07 && s.Edition() == tables.Fujian2021
+	return at.Form == tables.Form07 && s.Edition() == tables.Fujian2021()
 }
 
 // assertSame compares a built set with the reference, figure by figure, both ways.

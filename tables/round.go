@@ -26,7 +26,7 @@ const (
 // to nothing becomes 0.00. The error wraps [budget.ErrPlaces], [budget.ErrUnit] or
 // [budget.ErrRange].
 func (s Set) Round(u budget.Unit, places int) (Set, error) {
-	rounded := Set{header: s.header, edition: s.edition, unit: u, method: EachFigure}
+	rounded := Set{header: s.header, edition: s.edition, unit: u, method: EachFigure, tables: make([]*Table, 0, len(s.tables))}
 	for t := range s.Tables() {
 		figures := make([]budget.Figure, 0, len(t.figures))
 		for at, f := range t.Figures() {
@@ -36,7 +36,7 @@ func (s Set) Round(u budget.Unit, places int) (Set, error) {
 			}
 			figures = append(figures, r)
 		}
-		rounded.tables[t.form] = t.with(u, figures)
+		rounded.tables = append(rounded.tables, t.with(u, figures))
 	}
 	return rounded, nil
 }
@@ -61,13 +61,13 @@ func (s Set) Round(u budget.Unit, places int) (Set, error) {
 // Other errors: those of [Set.Round], and one that wraps [ErrNotExact] if a figure
 // of the set is rounded already.
 func (s Set) RoundControlled(u budget.Unit, places int) (Set, error) {
-	rounded := Set{header: s.header, edition: s.edition, unit: u, method: Controlled}
+	rounded := Set{header: s.header, edition: s.edition, unit: u, method: Controlled, tables: make([]*Table, 0, len(s.tables))}
 	for t := range s.Tables() {
 		r, err := t.roundControlled(u, places)
 		if err != nil {
 			return Set{}, fmt.Errorf("tables.Set.RoundControlled: %s: %w", t.form, err)
 		}
-		rounded.tables[t.form] = r
+		rounded.tables = append(rounded.tables, r)
 	}
 	return rounded, nil
 }

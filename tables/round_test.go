@@ -81,7 +81,7 @@ func account(t *testing.T, fen ...int64) *budget.Account {
 
 func TestRoundAgainstRoundControlled(t *testing.T) {
 	// Three items of 33.33元 make 99.99元: 0.00万元 each, 0.01万元 together.
-	s, err := tables.Build(account(t, 33_33, 33_33, 33_34), tables.Fujian2021)
+	s, err := tables.Build(account(t, 33_33, 33_33, 33_34), tables.Fujian2021())
 	require.NoError(t, err)
 	texts := func(s tables.Set) []string {
 		table, ok := s.Table(tables.Form05)
@@ -110,7 +110,7 @@ func TestRoundAgainstRoundControlled(t *testing.T) {
 }
 
 func TestRoundErrors(t *testing.T) {
-	s, err := tables.Build(account(t, 100), tables.Fujian2021)
+	s, err := tables.Build(account(t, 100), tables.Fujian2021())
 	require.NoError(t, err)
 	rounded, err := s.Round(budget.WanYuan, 2)
 	require.NoError(t, err)

@@ -1,9 +1,11 @@
 package tables
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
@@ -11,25 +13,25 @@ import (
 // ErrSet reports tables that do not make a set.
 var ErrSet = errors.New("tables do not belong together")
 
-// Set is the nine tables of one account, or those of them that there are. It
+// Set is the tables of one account, or those of them that there are. It
 // never changes once built and is safe to share. The zero value has no tables.
 type Set struct {
 	header  budget.Header
 	edition Edition
 	unit    budget.Unit
 	method  Rounding
-	tables  [Form09 + 1]*Table
+	tables  []*Table // in order of form
 }
 
 // NewSet puts tables together. Each form may be there once, all in the same
 // edition and unit; the error wraps [ErrSet].
 func NewSet(h budget.Header, tables ...*Table) (Set, error) {
-	s := Set{header: h}
+	s := Set{header: h, tables: make([]*Table, 0, len(tables))}
 	for i, t := range tables {
 		switch {
 		case t == nil || !t.form.IsValid():
 			return Set{}, fmt.Errorf("tables.NewSet: tables[%d] is of no form: %w", i, ErrSet)
-		case s.tables[t.form] != nil:
+		case s.has(t.form):
 			return Set{}, fmt.Errorf("tables.NewSet: %s stands there twice: %w", t.form, ErrSet)
 		case i > 0 && t.edition != s.edition:
 			return Set{}, fmt.Errorf("tables.NewSet: %s is of %s, the others of %s: %w", t.form, t.edition, s.edition, ErrSet)
@@ -37,8 +39,9 @@ func NewSet(h budget.Header, tables ...*Table) (Set, error) {
 			return Set{}, fmt.Errorf("tables.NewSet: %s is in %s, the others in %s: %w", t.form, t.unit, s.unit, ErrSet)
 		}
 		s.edition, s.unit = t.edition, t.unit
-		s.tables[t.form] = t
+		s.tables = append(s.tables, t)
 	}
+	slices.SortFunc(s.tables, func(a, b *Table) int { return cmp.Compare(a.form, b.form) })
 	return s, nil
 }
 
@@ -57,17 +60,27 @@ func (s Set) Rounding() Rounding { return s.method }
 
 // Table returns the table of the form.
 func (s Set) Table(f Form) (*Table, bool) {
-	if !f.IsValid() || s.tables[f] == nil {
-		return nil, false
+	if i := int(f) - 1; i >= 0 && i < len(s.tables) && s.tables[i].form == f {
+		return s.tables[i], true
 	}
-	return s.tables[f], true
+	for _, t := range s.tables {
+		if t.form == f {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+func (s Set) has(f Form) bool {
+	_, ok := s.Table(f)
+	return ok
 }
 
 // Tables yields the tables there are, in order of form.
 func (s Set) Tables() iter.Seq[*Table] {
 	return func(yield func(*Table) bool) {
 		for _, t := range s.tables {
-			if t != nil && !yield(t) {
+			if !yield(t) {
 				return
 			}
 		}

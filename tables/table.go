@@ -32,8 +32,10 @@ type row struct {
 	first   int      // index of its first figure in Table.figures
 }
 
-// Form returns which of the nine tables it is.
+// Form returns which table it is.
 func (t *Table) Form() Form { return t.form }
+
+func (t *Table) schema() schema { return t.edition.schema(t.form) }
 
 // Edition returns the template the table follows.
 func (t *Table) Edition() Edition { return t.edition }
@@ -205,6 +207,8 @@ func NewTable(f Form, e Edition, u budget.Unit) *TableBuilder {
 	}
 	if !e.IsValid() {
 		b.fail("%v: %w", e, ErrEdition)
+	} else if f.IsValid() && e.form(f) == nil {
+		b.fail("%v has none: %w", e, ErrForm)
 	}
 	return b
 }
@@ -227,7 +231,7 @@ func (b *TableBuilder) columns(k RowKey) []Column {
 	if b.shown == nil {
 		return b.table.edition.columns(b.table.form, k)
 	}
-	if all := b.table.form.columns(k); !slices.Equal(all, b.all) {
+	if all := b.table.schema().columns(k); !slices.Equal(all, b.all) {
 		b.all = all
 		b.kept = slices.DeleteFunc(slices.Clone(all), func(c Column) bool { return !slices.Contains(b.shown, c) })
 	}
@@ -265,7 +269,7 @@ func (b *TableBuilder) Row(k RowKey, name string, figures ...budget.Figure) {
 }
 
 // Table returns the table. The error joins every problem: an invalid form or
-// edition ([ErrForm], [ErrEdition]), a row the form has no place for, one given
+// edition, or one that does not have the form ([ErrForm], [ErrEdition]), a row the form has no place for, one given
 // twice, or with the wrong number of figures ([ErrRow]). The builder is spent.
 func (b *TableBuilder) Table() (*Table, error) {
 	if err := errors.Join(b.problems...); err != nil {

@@ -22,7 +22,7 @@ func wan(s string) budget.Figure {
 // table05 is a small 公开05: one item in its class.
 func table05(t *testing.T) *tables.Table {
 	t.Helper()
-	b := tables.NewTable(tables.Form05, tables.Fujian2021, budget.WanYuan)
+	b := tables.NewTable(tables.Form05, tables.Fujian2021(), budget.WanYuan)
 	b.Row(tables.LineRow(tables.Total), "合计", wan("7.68"), wan("7.68"), wan(""))
 	b.Row(tables.FunctionalRow(2080000), "社会保障和就业支出", wan("7.68"), wan("7.68"), wan(""))
 	b.Row(tables.FunctionalRow(2080501), "行政单位离退休", wan("7.68"), wan("7.68"), wan(""))
@@ -34,7 +34,7 @@ func table05(t *testing.T) *tables.Table {
 func TestTable(t *testing.T) {
 	table := table05(t)
 	assert.Equal(t, tables.Form05, table.Form())
-	assert.Equal(t, tables.Fujian2021, table.Edition())
+	assert.Equal(t, tables.Fujian2021(), table.Edition())
 	assert.Equal(t, "一般公共预算财政拨款支出决算表", table.Title())
 	assert.Equal(t, budget.WanYuan, table.Unit())
 	assert.Equal(t, 3, table.Len())
@@ -87,7 +87,7 @@ func TestZeroRowAndTable(t *testing.T) {
 }
 
 func TestTableBuilderReportsEverything(t *testing.T) {
-	b := tables.NewTable(tables.Form05, tables.Fujian2021, budget.WanYuan)
+	b := tables.NewTable(tables.Form05, tables.Fujian2021(), budget.WanYuan)
 	b.Row(tables.LineRow(tables.Total), "合计", wan("1.00"))
 	b.Row(tables.LineRow(tables.Closing), "年末结转和结余", wan("1.00"))
 	b.Row(tables.FunctionalRow(2080501), "行政单位离退休", wan("1"), wan("1"), wan(""))
@@ -100,7 +100,7 @@ tables.NewTable 公开05: row 年末结转和结余: no such row
 tables.NewTable 公开05: row 2080501 stands there twice: no such row
 tables.NewTable 公开05: row RowKey(0): no such row`)
 
-	_, err = tables.NewTable(0, 0, budget.Yuan).Table()
+	_, err = tables.NewTable(0, tables.Edition{}, budget.Yuan).Table()
 	require.ErrorIs(t, err, tables.ErrForm)
 	require.ErrorIs(t, err, tables.ErrEdition)
 	require.EqualError(t, err, "tables.NewTable Form(0): Form(0): unknown form\ntables.NewTable Form(0): Edition(0): unknown edition")
@@ -108,7 +108,7 @@ tables.NewTable 公开05: row RowKey(0): no such row`)
 
 func TestTableDoesNotKeepTheCallersFigures(t *testing.T) {
 	figures := []budget.Figure{wan("1.00"), wan("1.00"), wan("")}
-	b := tables.NewTable(tables.Form05, tables.Fujian2021, budget.WanYuan)
+	b := tables.NewTable(tables.Form05, tables.Fujian2021(), budget.WanYuan)
 	b.Row(tables.LineRow(tables.Total), "合计", figures...)
 	table, err := b.Table()
 	require.NoError(t, err)
@@ -119,7 +119,7 @@ func TestTableDoesNotKeepTheCallersFigures(t *testing.T) {
 func TestTableEqual(t *testing.T) {
 	assert.True(t, table05(t).Equal(table05(t)))
 	build := func(f tables.Form, u budget.Unit, name, figure string) *tables.Table {
-		b := tables.NewTable(f, tables.Fujian2021, u)
+		b := tables.NewTable(f, tables.Fujian2021(), u)
 		b.Row(tables.LineRow(tables.Total), name, wan(figure), wan(figure), wan(""))
 		table, err := b.Table()
 		require.NoError(t, err)
@@ -140,7 +140,7 @@ func TestNewSet(t *testing.T) {
 	s, err := tables.NewSet(h, five)
 	require.NoError(t, err)
 	assert.Equal(t, h, s.Header())
-	assert.Equal(t, tables.Fujian2021, s.Edition())
+	assert.Equal(t, tables.Fujian2021(), s.Edition())
 	assert.Equal(t, budget.WanYuan, s.Unit())
 	assert.Equal(t, tables.Exact, s.Rounding())
 	got, ok := s.Table(tables.Form05)
@@ -167,11 +167,11 @@ func TestNewSet(t *testing.T) {
 		{[]*tables.Table{five, {}}, "tables.NewSet: tables[1] is of no form: tables do not belong together"},
 		{[]*tables.Table{five, five}, "tables.NewSet: 公开05 stands there twice: tables do not belong together"},
 		{
-			[]*tables.Table{five, other(tables.Shanghai2024, budget.WanYuan)},
+			[]*tables.Table{five, other(tables.Shanghai2024(), budget.WanYuan)},
 			"tables.NewSet: 公开06 is of 上海2024, the others of 福建2021: tables do not belong together",
 		},
 		{
-			[]*tables.Table{five, other(tables.Fujian2021, budget.Yuan)},
+			[]*tables.Table{five, other(tables.Fujian2021(), budget.Yuan)},
 			"tables.NewSet: 公开06 is in 元, the others in 万元: tables do not belong together",
 		},
 	} {

@@ -77,39 +77,89 @@ func ExampleVerdict() {
 // 合计 = a + b and a = c, of which a is wrong: the one figure that explains both.
 func ExampleSolver() {
 	figures := []int64{10, 5, 6, 4} // 合计, a, b, c
-	claims := [][]int32{{0, 1, 2}, {1, 3}}
+	claims := [][]int{{0, 1, 2}, {1, 3}}
 	signs := [][]int64{{1, -1, -1}, {1, -1}}
-	off := func(n int32) (sum int64) {
+	off := func(n int) (sum int64) {
 		for i, figure := range claims[n] {
 			sum += signs[n][i] * figures[figure]
 		}
 		return sum
 	}
-	s := &judge.Solver[int64]{Terms: claims, Of: [][]int32{{0}, {0, 1}, {0}, {1}}}
-	s.IsBroken = func(n int32) bool { return off(n) != 0 }
-	s.Suspect = func(figure int32, open []int32) (int64, bool) {
-		holds := func(n int32, value int64) bool {
+	s := &judge.Solver[int64]{Terms: claims, Of: [][]int{{0}, {0, 1}, {0}, {1}}}
+	s.IsBroken = func(n int) bool { return off(n) != 0 }
+	s.Suspect = func(figure int, open []int) (int64, bool) {
+		holds := func(n int, value int64) bool {
 			was := figures[figure]
 			figures[figure] = value
 			defer func() { figures[figure] = was }()
 			return off(n) == 0
 		}
-		value, _, all := judge.Mend(open, func(n int32) (int64, bool) {
+		value, _, all := judge.Mend(open, func(n int) (int64, bool) {
 			return figures[figure] - off(n)*signs[n][slices.Index(claims[n], figure)], true
 		}, holds, func(value int64) bool {
-			return !slices.ContainsFunc(s.Of[figure], func(n int32) bool { return !holds(n, value) })
+			return !slices.ContainsFunc(s.Of[figure], func(n int) bool { return !holds(n, value) })
 		})
 		return value, all
 	}
 	s.Compare = func(a, b judge.Suspect[int64]) int { return cmp.Compare(len(a.Open), len(b.Open)) }
 	fmt.Println(len(s.Suspects()), "suspects")
-	for _, b := range s.Solve() {
-		fmt.Println(b.Figure, "should be", b.Repair, "explains", b.Open, b.Alone, s.Left())
+	s.Accept = func(b judge.Suspect[int64]) []int {
+		fmt.Println(b.Figure, "should be", b.Repair, "explains", b.Open, s.IsAlone(b))
+		return b.Open
 	}
+	fmt.Println(len(s.Solve()), s.Left())
 	s.Close(0, 1) // as explained by something else
 	fmt.Println(len(s.Suspects()))
 	// Output:
 	// 4 suspects
-	// 1 should be 4 explains [0 1] true []
+	// 1 should be 4 explains [0 1] true
+	// 1 []
 	// 0
+}
+
+func ExampleCause() {
+	for c := judge.CauseColumnsSwapped; c <= judge.CauseBeside; c++ {
+		fmt.Println(c)
+	}
+	// Output:
+	// columns swapped
+	// rows swapped
+	// rows shifted
+	// sign
+	// unit shifted
+	// decimal point shifted
+	// digits transposed
+	// digit dropped
+	// digit doubled
+	// wrong scope
+	// copied
+}
+
+func ExampleSlips() {
+	expected := judge.MoneyOf(wan("1912.30"))
+	for _, s := range []string{"19912.30", "192.30", "1921.30", "191.23", "19123000.00", "-1912.30"} {
+		fmt.Println(s, judge.Slips(judge.MoneyOf(wan(s)), expected).Words())
+	}
+	among := judge.Range{Lo: 1912_2900_00, Hi: 1912_3100_00}
+	fmt.Println(judge.SlipsAmong(wan("1921.30"), among).Likeliest(), judge.Misprint("20113", "2013"), judge.Misprint("19812", "1912") == 0)
+	// Output:
+	// 19912.30 多写一位数字
+	// 192.30 漏写一位数字
+	// 1921.30 相邻数字颠倒
+	// 191.23 小数点错位或漏写一位数字
+	// 19123000.00 单位写错（元、万元、亿元）
+	// -1912.30 正负号有误
+	// digits transposed digit doubled true
+}
+
+func ExampleRange() {
+	j := judge.Sum([]judge.Term{{Figure: wan("40.50"), Sign: +1}, {Figure: wan("27.30"), Sign: -1}, {Figure: wan("13.50"), Sign: -1}})
+	whole := j.Implied(wan("40.50").Amount(), +1, false)
+	fmt.Println(whole, whole.Middle(), whole.IsEmpty(), whole.Contains(40_8000_00))
+	j = judge.AtMost([]judge.Term{{Figure: wan("40.90"), Sign: +1}, {Figure: wan("40.80"), Sign: -1}})
+	most := j.Implied(wan("40.90").Amount(), +1, true)
+	fmt.Println(whole.And(most), most.And(judge.Wide()) == most)
+	// Output:
+	// {40785000 40815000} 40800000 false true
+	// {40785000 40810000} true
 }

@@ -15,20 +15,20 @@ import (
 // knows: R is how a reader thinks that a figure is to be repaired.
 type Solver[R any] struct {
 	// Terms are the figures of each claim.
-	Terms [][]int32
+	Terms [][]int
 	// Of are the claims of each figure.
-	Of [][]int32
+	Of [][]int
 	// IsBroken reports whether a claim needs an explanation.
-	IsBroken func(claim int32) bool
+	IsBroken func(claim int) bool
 	// Suspect returns how a figure is to be repaired, so that claims hold that are broken and
 	// unexplained, and whether it can explain any.
-	Suspect func(figure int32, open []int32) (R, bool)
+	Suspect func(figure int, open []int) (R, bool)
 	// Compare orders suspects: positive if more speaks for a. Of equal ones the first is
 	// taken, in the order in which broken claims name them.
 	Compare func(a, b Suspect[R]) int
 	// Accept returns the claims that a suspect explains, of those open; all if it is nil.
 	// It may take the repair over: claims are then judged by it from here on.
-	Accept func(Suspect[R]) []int32
+	Accept func(Suspect[R]) []int
 
 	explained []bool // claims
 	accused   []bool // figures
@@ -39,20 +39,18 @@ type Solver[R any] struct {
 
 // Suspect is a figure that explains claims that do not hold (疑点).
 type Suspect[R any] struct {
-	Figure int32 // index
+	Figure int // index
 	// Open are the broken claims of the figure that nothing explained before, in their
 	// order.
-	Open []int32
+	Open []int
 	// Repair is how it is to be repaired.
 	Repair R
-	// Alone is set on accepted ones if no other figure explains the same as well.
-	Alone bool
 
 	order int
 }
 
 // Close takes claims as explained by something else.
-func (s *Solver[R]) Close(claims ...int32) {
+func (s *Solver[R]) Close(claims ...int) {
 	s.start()
 	for _, n := range claims {
 		s.explained[n] = true
@@ -73,7 +71,7 @@ func (s *Solver[R]) Suspects() []Suspect[R] {
 	s.named = 0
 	var all []Suspect[R]
 	for n := range s.Terms {
-		if s.explained[n] || !s.IsBroken(int32(n)) {
+		if s.explained[n] || !s.IsBroken(n) {
 			continue
 		}
 		for _, figure := range s.Terms[n] {
@@ -104,28 +102,28 @@ func (s *Solver[R]) Solve() []Suspect[R] {
 			*top = now
 			heap.Fix(&s.suspects, 0)
 		default:
-			now.Alone = s.isAlone(now)
-			blamed = append(blamed, s.accept(now))
+			s.accept(now)
+			blamed = append(blamed, now)
 		}
 	}
 	return blamed
 }
 
 // Left returns the broken claims that nothing explains.
-func (s *Solver[R]) Left() []int32 {
+func (s *Solver[R]) Left() []int {
 	s.start()
-	var left []int32
+	var left []int
 	for n := range s.Terms {
-		if !s.explained[n] && s.IsBroken(int32(n)) {
-			left = append(left, int32(n))
+		if !s.explained[n] && s.IsBroken(n) {
+			left = append(left, n)
 		}
 	}
 	return left
 }
 
 // open returns the claims of a figure that do not hold and are not explained.
-func (s *Solver[R]) open(figure int32) []int32 {
-	var open []int32
+func (s *Solver[R]) open(figure int) []int {
+	var open []int
 	for _, n := range s.Of[figure] {
 		if !s.explained[n] && s.IsBroken(n) {
 			open = append(open, n)
@@ -134,7 +132,7 @@ func (s *Solver[R]) open(figure int32) []int32 {
 	return open
 }
 
-func (s *Solver[R]) suspect(figure int32) (Suspect[R], bool) {
+func (s *Solver[R]) suspect(figure int) (Suspect[R], bool) {
 	if s.order[figure] == 0 {
 		s.named++
 		s.order[figure] = s.named
@@ -150,27 +148,27 @@ func (s *Solver[R]) suspect(figure int32) (Suspect[R], bool) {
 	return Suspect[R]{Figure: figure, Open: open, Repair: repair, order: s.order[figure]}, ok
 }
 
-// isAlone reports whether no other figure explains all that one does and has as much that
-// speaks for it.
-func (s *Solver[R]) isAlone(best Suspect[R]) bool {
-	return !slices.ContainsFunc(s.Terms[best.Open[0]], func(figure int32) bool {
+// IsAlone reports, when a suspect is accepted, whether no other figure explains all that it
+// does and has as much that speaks for it.
+func (s *Solver[R]) IsAlone(best Suspect[R]) bool {
+	return !slices.ContainsFunc(s.Terms[best.Open[0]], func(figure int) bool {
 		if figure == best.Figure {
 			return false
 		}
 		other, ok := s.suspect(figure)
 		return ok && s.Compare(other, best) == 0 &&
-			!slices.ContainsFunc(best.Open, func(n int32) bool { return !slices.Contains(other.Open, n) })
+			!slices.ContainsFunc(best.Open, func(n int) bool { return !slices.Contains(other.Open, n) })
 	})
 }
 
 // accept blames a figure, and looks anew at those that stand in claims with it: more may
 // speak for them now.
-func (s *Solver[R]) accept(now Suspect[R]) Suspect[R] {
-	s.accused[now.Figure] = true
+func (s *Solver[R]) accept(now Suspect[R]) {
 	explained := now.Open
 	if s.Accept != nil {
 		explained = s.Accept(now)
 	}
+	s.accused[now.Figure] = true
 	s.Close(explained...)
 	for _, n := range s.open(now.Figure) {
 		for _, figure := range s.Terms[n] {
@@ -179,7 +177,6 @@ func (s *Solver[R]) accept(now Suspect[R]) Suspect[R] {
 			}
 		}
 	}
-	return now
 }
 
 // suspects is a heap with the one on top for which most speaks.
@@ -212,7 +209,7 @@ func (s *suspects[R]) Pop() any {
 // most of them hold; how many those are; and whether all its claims do. Of equal ones the
 // first is taken. implied returns what a claim asks for, if anything; holds reports whether
 // a claim holds with a value, and whole whether all claims of the figure do.
-func Mend[V any](open []int32, implied func(int32) (V, bool), holds func(int32, V) bool, whole func(V) bool) (best V, mends int, all bool) {
+func Mend[V any](open []int, implied func(int) (V, bool), holds func(int, V) bool, whole func(V) bool) (best V, mends int, all bool) {
 	found := false
 	for _, n := range open {
 		value, ok := implied(n)

@@ -20,7 +20,7 @@ func (c *checker) blame() {
 	type blamed struct {
 		cell   cell
 		repair budget.Figure
-		broken []int32
+		broken []int
 	}
 	var found []blamed
 	s, cells := c.solver()
@@ -29,11 +29,11 @@ func (c *checker) blame() {
 	}
 	for _, n := range s.Left() {
 		at, expected := c.missing(n)
-		found = append(found, blamed{at, expected, []int32{n}})
+		found = append(found, blamed{at, expected, []int{n}})
 	}
 	slices.SortStableFunc(found, func(a, b blamed) int { return cmp.Compare(a.broken[0], b.broken[0]) })
 	for _, b := range found {
-		slices.SortStableFunc(b.broken, func(i, j int32) int { return cmp.Compare(c.claims[i].rule, c.claims[j].rule) })
+		slices.SortStableFunc(b.broken, func(i, j int) int { return cmp.Compare(c.claims[i].rule, c.claims[j].rule) })
 		c.find(b.cell, b.repair, c.worst(b.broken), b.broken)
 	}
 }
@@ -41,23 +41,23 @@ func (c *checker) blame() {
 // solver returns the solver of the claims, and the cells by their index.
 func (c *checker) solver() (*judge.Solver[budget.Figure], []cell) {
 	var cells []cell
-	index := map[cell]int32{}
-	s := &judge.Solver[budget.Figure]{Terms: make([][]int32, len(c.claims))}
+	index := map[cell]int{}
+	s := &judge.Solver[budget.Figure]{Terms: make([][]int, len(c.claims))}
 	for n := range c.claims {
 		for _, t := range c.claims[n].terms {
 			i, known := index[t.cell]
 			if !known {
-				i = int32(len(cells))
+				i = len(cells)
 				index[t.cell] = i
 				cells = append(cells, t.cell)
 				s.Of = append(s.Of, nil)
 			}
 			s.Terms[n] = append(s.Terms[n], i)
-			s.Of[i] = append(s.Of[i], int32(n))
+			s.Of[i] = append(s.Of[i], n)
 		}
 	}
-	s.IsBroken = func(n int32) bool { return c.outcomes[n].isBroken() }
-	s.Suspect = func(i int32, open []int32) (budget.Figure, bool) {
+	s.IsBroken = func(n int) bool { return c.outcomes[n].isBroken() }
+	s.Suspect = func(i int, open []int) (budget.Figure, bool) {
 		if len(open) < 2 || cells[i].block == hundredBlock {
 			return budget.Figure{}, false
 		}
@@ -70,7 +70,7 @@ func (c *checker) solver() (*judge.Solver[budget.Figure], []cell) {
 // missing returns the cell to blame for a single claim, and what it should say: the one
 // that makes the others, or the only blank if that is what is missing. Of several blanks
 // none can be told.
-func (c *checker) missing(claim int32) (cell, budget.Figure) {
+func (c *checker) missing(claim int) (cell, budget.Figure) {
 	of, o := &c.claims[claim], &c.outcomes[claim]
 	if of.kind != sumClaim || o.verdict != judge.Incomplete {
 		return of.at, o.expected
@@ -88,7 +88,7 @@ func (c *checker) missing(claim int32) (cell, budget.Figure) {
 }
 
 // worst returns the verdict on a cell: that of the worst claim.
-func (c *checker) worst(broken []int32) judge.Verdict {
+func (c *checker) worst(broken []int) judge.Verdict {
 	v := c.outcomes[broken[0]].verdict
 	for _, i := range broken[1:] {
 		v = max(v, c.outcomes[i].verdict)
@@ -98,16 +98,16 @@ func (c *checker) worst(broken []int32) judge.Verdict {
 
 // repair returns a value of a cell with which all its claims hold, of those that broken
 // ones ask for.
-func (c *checker) repair(at cell, claims, open []int32) (budget.Figure, bool) {
+func (c *checker) repair(at cell, claims, open []int) (budget.Figure, bool) {
 	was := c.e.stated(at)
 	defer func() { c.e.set(at, was) }()
-	holds := func(n int32, value budget.Figure) bool {
+	holds := func(n int, value budget.Figure) bool {
 		c.e.set(at, value)
 		o := c.e.judge(&c.claims[n])
 		return !o.isBroken()
 	}
 	value, _, all := judge.Mend(open,
-		func(n int32) (value budget.Figure, ok bool) {
+		func(n int) (value budget.Figure, ok bool) {
 			c.e.set(at, was)
 			switch {
 			case c.claims[n].kind == sumClaim:
@@ -118,7 +118,7 @@ func (c *checker) repair(at cell, claims, open []int32) (budget.Figure, bool) {
 			return value, !value.IsBlank()
 		}, holds,
 		func(value budget.Figure) bool {
-			return !slices.ContainsFunc(claims, func(n int32) bool { return !holds(n, value) })
+			return !slices.ContainsFunc(claims, func(n int) bool { return !holds(n, value) })
 		})
 	return value, all
 }

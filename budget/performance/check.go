@@ -1,7 +1,9 @@
 package performance
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -11,19 +13,42 @@ import (
 // report text ([ReadReport]) by P09. Rounding is no finding. One cause makes one
 // finding: a cell that breaks several rules, and one value of which would mend them
 // all, is reported once.
-func (e Evaluation) Check(report ...Statement) judge.Report { return e.check(false, report) }
+func (e Evaluation) Check(report ...Statement) judge.Report { return e.check(nil, report) }
 
-// check is Check for a table that may have gaps: figures that could not be read.
-func (e Evaluation) check(hasGaps bool, report []Statement) judge.Report {
+// check is Check for a table some of whose cells could not be understood.
+func (e Evaluation) check(gaps []Unread, report []Statement) judge.Report {
 	c := newChecker(e)
-	if hasGaps {
+	if len(gaps) > 0 {
 		c.allowGaps()
 	}
 	c.noteSkipped()
 	c.blame()
 	c.grade()
 	c.report(report)
+	for i := range c.findings {
+		c.findings[i].Section = e.heading()
+	}
+	if len(gaps) > 0 {
+		c.skip("P06", Place{}, e.heading()+"有未能识别的单元格："+placesOf(gaps))
+	}
 	return judge.NewReport(c.findings, c.skipped, nil)
+}
+
+// heading returns what the findings stand under: the title with the project.
+func (e *Evaluation) heading() string {
+	if e.Project == "" {
+		return Title
+	}
+	return Title + "：" + e.Project
+}
+
+// placesOf lists cells with their places.
+func placesOf(cells []Unread) string {
+	var list []string
+	for _, u := range cells {
+		list = append(list, fmt.Sprintf("第%d行第%d列“%s”", u.Row, u.Column, u.Text))
+	}
+	return strings.Join(list, "、")
 }
 
 // checker is one call of Check.
@@ -96,7 +121,7 @@ func (c *checker) noteSkipped() {
 }
 
 // find adds a finding on a cell.
-func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int32) {
+func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int) {
 	f := judge.Finding{
 		Rule: c.claims[broken[0]].rule, Verdict: verdict, Severity: severity(verdict),
 		At: c.e.place(at), StatedText: c.e.text(at, c.e.stated(at)), ExpectedText: c.e.text(at, expected),
@@ -104,7 +129,7 @@ func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, b
 	for _, i := range broken {
 		f.Evidence = append(f.Evidence, judge.Evidence{Rule: c.claims[i].rule, At: c.e.place(c.claims[i].at)})
 	}
-	if !slices.ContainsFunc(broken, func(i int32) bool { return !c.outcomes[i].usual }) {
+	if !slices.ContainsFunc(broken, func(i int) bool { return !c.outcomes[i].usual }) {
 		f.Severity = judge.Warning
 	}
 	f.Message = message(&f)

@@ -3,6 +3,7 @@ package performance
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // report holds statements of the report text against the table: P09.
@@ -69,7 +70,8 @@ func (f *fact) judge() judge.Verdict {
 // not have its subject.
 func (e *Evaluation) facts(s *Statement) []fact {
 	var facts []fact
-	indicators := e.called(s.Subject)
+	subject := print.Wording(s.Subject)
+	indicators := e.called(subject)
 	var weights, scores []signed
 	for _, row := range indicators {
 		i := &e.Indicators[row]
@@ -91,7 +93,7 @@ func (e *Evaluation) facts(s *Statement) []fact {
 		note(fact{what: "完成值", unit: "%", stated: s.Actual, table: i.Actual.number.figure})
 		note(fact{what: "目标值", unit: "%", stated: s.Target, table: i.Target.number.figure})
 	}
-	if r, of, ok := e.fundingRate(s.Subject); ok && len(indicators) == 0 {
+	if r, of, ok := e.fundingRate(subject); ok && len(indicators) == 0 {
 		expected, err := percent(r)
 		if err == nil {
 			note(fact{unit: "%", stated: s.Actual, table: expected.figure, ratio: &r, of: of})
@@ -106,7 +108,7 @@ func (e *Evaluation) called(name string) []int {
 	var own, kin []int
 	for row := range e.Indicators {
 		i := &e.Indicators[row]
-		if i.Name == name {
+		if print.Wording(i.Name) == name {
 			own = append(own, row)
 		}
 		if i.Category.isCalled(name) {

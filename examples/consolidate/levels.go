@@ -59,7 +59,7 @@ func (f *fold) fold(name string, accounts []budget.Account, parts []tables.Set, 
 
 // add adds an account: it builds its tables and checks them.
 func (f *fold) add(a budget.Account, options ...check.Option) error {
-	exact, err := tables.Build(&a, tables.Shanghai2024)
+	exact, err := tables.Build(&a, tables.Shanghai2024())
 	if err != nil {
 		return err
 	}

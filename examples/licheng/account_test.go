@@ -18,7 +18,7 @@ import (
 // built returns the tables of an account, exact and as they would be published.
 func built(t *testing.T, a *budget.Account) (exact, rounded tables.Set) {
 	t.Helper()
-	exact, err := tables.Build(a, tables.Fujian2021)
+	exact, err := tables.Build(a, tables.Fujian2021())
 	require.NoError(t, err)
 	rounded, err = exact.Round(budget.WanYuan, 2)
 	require.NoError(t, err)

@@ -50,7 +50,7 @@ func TestPublishedFindings(t *testing.T) {
 // TestAccountIsClean checks that the tables built from the exact account have nothing
 // to find, exact or rounded.
 func TestAccountIsClean(t *testing.T) {
-	exact, err := tables.Build(licheng.Account(), tables.Fujian2021)
+	exact, err := tables.Build(licheng.Account(), tables.Fujian2021())
 	assert.NoError(t, err)
 	rounded, err := exact.Round(budget.WanYuan, 2)
 	assert.NoError(t, err)

@@ -32,7 +32,7 @@ func Disclosure() disclosure.Disclosure {
 	}
 	account.Initial = initial
 	return disclosure.Disclosure{
-		Edition:     tables.Fujian2021.String(),
+		Edition:     tables.Fujian2021().String(),
 		Account:     *account,
 		Facts:       facts(),
 		Evaluations: []performance.Evaluation{evaluation()},

@@ -48,7 +48,7 @@ func TestDisclosure(t *testing.T) {
 // of the composed text with those that the document prints.
 func TestComposedStatesWhatThePublishedTextDoes(t *testing.T) {
 	d := licheng.Disclosure()
-	text, err := compose.Text(&d.Account, d.Facts, tables.Fujian2021)
+	text, err := compose.Text(&d.Account, d.Facts, tables.Fujian2021())
 	require.NoError(t, err)
 	assert.Empty(t, text.Gaps())
 	written := text.String()

@@ -29,7 +29,7 @@ func ExamplePublished() {
 }
 
 func ExampleAccount() {
-	exact, err := tables.Build(licheng.Account(), tables.Fujian2021)
+	exact, err := tables.Build(licheng.Account(), tables.Fujian2021())
 	if err != nil {
 		fmt.Println(err)
 		return

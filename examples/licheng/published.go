@@ -69,7 +69,7 @@ func readTable(form string, rows [][]string) (*tables.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := tables.NewTable(f, tables.Fujian2021, budget.WanYuan)
+	b := tables.NewTable(f, tables.Fujian2021(), budget.WanYuan)
 	for _, row := range rows {
 		// Any column will do: only the row of the address is wanted.
 		at, err := tables.ParseAddress(form + "/" + row[0] + "/" + tables.Actual.String())

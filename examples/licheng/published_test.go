@@ -22,7 +22,7 @@ func TestPublished(t *testing.T) {
 	set := licheng.Published()
 
 	assert.Equal(t, budget.Header{Name: "泉州市鲤城区工业和信息化局", Year: 2021}, set.Header())
-	assert.Equal(t, tables.Fujian2021, set.Edition())
+	assert.Equal(t, tables.Fujian2021(), set.Edition())
 	assert.Equal(t, budget.WanYuan, set.Unit())
 	type size struct{ rows, figures, stated int }
 	sizes := map[tables.Form]size{}

@@ -26,7 +26,7 @@ func BenchmarkCompose(b *testing.B) {
 	b.Run("with tables", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			_, err := compose.Text(account, facts, tables.Shanghai2024)
+			_, err := compose.Text(account, facts, tables.Shanghai2024())
 			require.NoError(b, err)
 		}
 	})

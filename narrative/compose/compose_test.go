@@ -53,19 +53,19 @@ func TestComposeErrors(t *testing.T) {
 		want    string
 		is      error
 	}{
-		{"edition", accountgen.Minimal(2024), disclosure.Facts{}, 9,
-			"compose.New: tables.Build: Edition(9): unknown edition", tables.ErrEdition},
-		{"account", nameless, disclosure.Facts{}, tables.Shanghai2024,
+		{"edition", accountgen.Minimal(2024), disclosure.Facts{}, tables.Edition{},
+			"compose.New: tables.Build: Edition(0): unknown edition", tables.ErrEdition},
+		{"account", nameless, disclosure.Facts{}, tables.Shanghai2024(),
 			"compose.New: tables.Build: budget.Account.Validate: Header.Name: no name", budget.ErrNoName},
-		{"prior account", badPrior, disclosure.Facts{}, tables.Shanghai2024,
+		{"prior account", badPrior, disclosure.Facts{}, tables.Shanghai2024(),
 			"compose.New: prior account: tables.Build: budget.Account.Validate: Header.Name: no name", budget.ErrNoName},
-		{"facts", accountgen.Minimal(2024), disclosure.Facts{ThreePublic: &disclosure.ThreePublic{VehiclesKept: -1}}, tables.Shanghai2024,
+		{"facts", accountgen.Minimal(2024), disclosure.Facts{ThreePublic: &disclosure.ThreePublic{VehiclesKept: -1}}, tables.Shanghai2024(),
 			"compose.Composer.Text: disclosure.Facts.Validate: ThreePublic.VehiclesKept -1: negative", disclosure.ErrNegative},
-		{"difference", tooFar, disclosure.Facts{}, tables.Shanghai2024,
+		{"difference", tooFar, disclosure.Facts{}, tables.Shanghai2024(),
 			"compose.Composer.Text: budget.Amount.Sub(46116860184273879.04, -46116860184273879.04): value out of range", budget.ErrRange},
-		{"amount", unprintable, disclosure.Facts{}, tables.Fujian2021,
+		{"amount", unprintable, disclosure.Facts{}, tables.Fujian2021(),
 			"compose.Composer.Text: budget.Amount.Round(92233720368547758.07, 万元, 2): value out of range", budget.ErrRange},
-		{"initial budget", bigPlan, disclosure.Facts{}, tables.Shanghai2024,
+		{"initial budget", bigPlan, disclosure.Facts{}, tables.Shanghai2024(),
 			"compose.New: initial budget: budget.Accumulator.Amount: total 9223372036854775808分: value out of range", budget.ErrRange},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -84,7 +84,7 @@ func TestComposeNothing(t *testing.T) {
 		ThreePublic: &disclosure.ThreePublic{}, OperatingCost: &disclosure.OperatingCost{},
 		Procurement: &disclosure.Procurement{}, Assets: &disclosure.Assets{}, Performance: &disclosure.Performance{},
 	}
-	text := composed(t, account, facts, tables.Shanghai2024)
+	text := composed(t, account, facts, tables.Shanghai2024())
 	for _, sentence := range []string{
 		"本年收入合计0.00万元。\n",
 		"某市某局2024年度无一般公共预算财政拨款支出。",
@@ -99,7 +99,7 @@ func TestComposeNothing(t *testing.T) {
 	} {
 		assert.Contains(t, text, sentence)
 	}
-	text = composed(t, account, facts, tables.Fujian2021)
+	text = composed(t, account, facts, tables.Fujian2021())
 	for _, sentence := range []string{
 		"本部门2024年度没有使用一般公共预算财政拨款安排的支出。",
 		"本部门2024年度没有使用政府性基金预算财政拨款安排的支出。",
@@ -124,7 +124,7 @@ func TestComposeLevel(t *testing.T) {
 	facts.OperatingCost.Prior = budget.Exact(facts.OperatingCost.Current)
 	facts.Explanations.Changes, facts.Explanations.Deviations = nil, nil
 
-	c, err := compose.Text(account, facts, tables.Shanghai2024)
+	c, err := compose.Text(account, facts, tables.Shanghai2024())
 	require.NoError(t, err)
 	for _, sentence := range []string{
 		"与2023年度相比，收入支出总计持平。\n",
@@ -138,7 +138,7 @@ func TestComposeLevel(t *testing.T) {
 	}
 	assert.Empty(t, c.Gaps(), "what did not change needs no reason")
 
-	c, err = compose.Text(account, facts, tables.Fujian2021)
+	c, err = compose.Text(account, facts, tables.Fujian2021())
 	require.NoError(t, err)
 	for _, sentence := range []string{
 		"（一）2024年度收入340.42万元，与上年决算数持平，具体情况如下：\n",
@@ -159,7 +159,7 @@ func TestComposeMarkers(t *testing.T) {
 		Self:       disclosure.Evaluation{Projects: disclosure.Projects{Count: 1}},
 		Department: disclosure.Evaluation{Projects: disclosure.Projects{Count: 1}},
 	}
-	c, err := compose.Text(accountgen.Full(2024), facts, tables.Shanghai2024)
+	c, err := compose.Text(accountgen.Full(2024), facts, tables.Shanghai2024())
 	require.NoError(t, err)
 	var missing []string
 	for _, g := range c.Gaps() {
@@ -196,7 +196,7 @@ func TestComposeMarkers(t *testing.T) {
 		"【原因待补】机关运行经费：与上年相比增减变动的原因",
 	}, missing)
 
-	c, err = compose.Text(accountgen.Full(2024), facts, tables.Fujian2021)
+	c, err = compose.Text(accountgen.Full(2024), facts, tables.Fujian2021())
 	require.NoError(t, err)
 	assert.Contains(t, c.String(), "对1个项目实施部门评价，项目为【名称待补】，涉及财政拨款资金0.00万元，评价结果等次为【评级待补】。")
 }
@@ -208,7 +208,7 @@ func TestComposeSmallThreePublic(t *testing.T) {
 		{Code: 2010301, Economic: 30217, Nature: budget.Basic, Source: budget.GeneralAppropriation, Amount: "0.004146"},
 		{Code: 2010301, Economic: 30212, Nature: budget.Basic, Source: budget.GeneralAppropriation, Amount: "0.000855"},
 	})
-	text := composed(t, a, disclosure.Facts{}, tables.Shanghai2024)
+	text := composed(t, a, disclosure.Facts{}, tables.Shanghai2024())
 	assert.Contains(t, text, "“三公”经费财政拨款支出决算为0.01万元，其中：因公出国（境）费支出决算为0.00万元；")
 	assert.NotContains(t, text, "无“三公”经费")
 }
@@ -217,11 +217,11 @@ func TestComposeSmallThreePublic(t *testing.T) {
 func TestComposeDifferentItems(t *testing.T) {
 	account := accountgen.Minimal(2024)
 	account.Initial = accountgen.MustLedger(2024, []accountgen.Entry{{Code: 2010399, Nature: budget.Project, Source: budget.GeneralAppropriation, Amount: "3.00"}})
-	text := composed(t, account, disclosure.Facts{}, tables.Shanghai2024)
+	text := composed(t, account, disclosure.Facts{}, tables.Shanghai2024())
 	assert.Contains(t, text, "行政运行（项）。主要用于：【用途待补】。年初预算为0.00万元，支出决算为12.35万元。决算数大于预算数的主要原因：【原因待补】。\n")
 	assert.Contains(t, text, "其他政府办公厅（室）及相关机构事务支出（项）。主要用于：【用途待补】。"+
 		"年初预算为3.00万元，支出决算为0.00万元，完成年初预算的0.00%。决算数小于预算数的主要原因：【原因待补】。\n")
-	text = composed(t, account, disclosure.Facts{}, tables.Fujian2021)
+	text = composed(t, account, disclosure.Facts{}, tables.Fujian2021())
 	assert.NotContains(t, text, "2010399", "福建 does not compare items with the budget")
 }
 
@@ -239,7 +239,7 @@ func TestCompositionZero(t *testing.T) {
 func TestComposition(t *testing.T) {
 	account := accountgen.Minimal(2024)
 	account.Header.Name = "某*局_[1]"
-	c, err := compose.Text(account, disclosure.Facts{}, tables.Shanghai2024)
+	c, err := compose.Text(account, disclosure.Facts{}, tables.Shanghai2024())
 	require.NoError(t, err)
 	text, err := c.AppendText([]byte("> "))
 	require.NoError(t, err)

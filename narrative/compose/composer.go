@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -27,8 +28,8 @@ import (
 // both. Items that only the initial budget has are stated with an actual amount of
 // 0.00 where the edition compares the two.
 //
-// Errors are those of [tables.Build] for the account and for its prior account, of
-// [disclosure.Facts.Validate], and [budget.ErrRange] for a difference or percentage
+// Errors are those of [tables.Build] for the account and for its prior account,
+// [ErrEdition], those of [disclosure.Facts.Validate], and [budget.ErrRange] for a difference or percentage
 // that does not fit.
 func Text(a *budget.Account, facts disclosure.Facts, e tables.Edition) (Composition, error) {
 	c, err := New(a, e)
@@ -42,7 +43,7 @@ func Text(a *budget.Account, facts disclosure.Facts, e tables.Edition) (Composit
 // what [Text] does in one go. It never changes and is safe to share. Make one
 // with [New].
 type Composer struct {
-	edition tables.Edition
+	compose func(*writer) // the text of the edition
 	header  budget.Header
 	set     tables.Set // exact
 	prior   tables.Set // exact; without tables if there is no prior account
@@ -53,15 +54,31 @@ type Composer struct {
 	hasPrior, hasPlan bool
 }
 
+// ErrEdition reports an edition whose text has no plan here: one that is not of the
+// library.
+var ErrEdition = errors.New("no plan of a text")
+
+// plans returns what writes the text of an edition, nil for one that has no plan.
+func plans(e tables.Edition) func(*writer) {
+	return map[tables.Edition]func(*writer){
+		tables.Fujian2021():   func(w *writer) { fujian{w}.compose() },
+		tables.Shanghai2024(): func(w *writer) { shanghai{w}.compose() },
+	}[e]
+}
+
 // New builds the tables of an account and of its prior account in an
-// edition. Errors are those of [tables.Build], and [budget.ErrRange] for an initial
-// budget that does not fit.
+// edition. Errors are those of [tables.Build], [ErrEdition], and [budget.ErrRange] for
+// an initial budget that does not fit.
 func New(a *budget.Account, e tables.Edition) (*Composer, error) {
 	set, err := tables.Build(a, e)
 	if err != nil {
 		return nil, fmt.Errorf("compose.New: %w", err)
 	}
-	c := &Composer{edition: e, header: a.Header, set: set, names: a.Ledger.Functional()}
+	compose := plans(e)
+	if compose == nil {
+		return nil, fmt.Errorf("compose.New: %v: %w", e, ErrEdition)
+	}
+	c := &Composer{compose: compose, header: a.Header, set: set, names: a.Ledger.Functional()}
 	if a.Prior != nil {
 		c.hasPrior = true
 		if c.prior, err = tables.Build(a.Prior, e); err != nil {
@@ -91,12 +108,7 @@ func (c *Composer) Text(facts disclosure.Facts) (Composition, error) {
 	w := &writer{Composer: c, facts: facts}
 	w.text = make([]byte, 0, 16<<10)
 	w.claims = make([]Claim, 0, 256)
-	switch c.edition {
-	case tables.Shanghai2024:
-		shanghai{w}.compose()
-	default:
-		fujian{w}.compose()
-	}
+	c.compose(w)
 	if w.err != nil {
 		return Composition{}, fmt.Errorf("compose.Composer.Text: %w", w.err)
 	}

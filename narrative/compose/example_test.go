@@ -32,7 +32,7 @@ func ExampleText() {
 	var facts disclosure.Facts
 	facts.Explanations.Changes = map[disclosure.Subject]string{disclosure.GeneralExpenditure: "教职工增加"}
 
-	text, err := compose.Text(account, facts, tables.Shanghai2024)
+	text, err := compose.Text(account, facts, tables.Shanghai2024())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -48,7 +48,7 @@ func ExampleText() {
 
 // Each number of a text is recorded with what it states, and so is what is missing.
 func ExampleComposition() {
-	text, err := compose.Text(school(2021, "105.20"), disclosure.Facts{}, tables.Fujian2021)
+	text, err := compose.Text(school(2021, "105.20"), disclosure.Facts{}, tables.Fujian2021())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -74,7 +74,7 @@ func ExampleComposition() {
 }
 
 func ExampleNew() {
-	composer, err := compose.New(school(2021, "105.20"), tables.Fujian2021)
+	composer, err := compose.New(school(2021, "105.20"), tables.Fujian2021())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -95,7 +95,7 @@ func ExampleNew() {
 }
 
 func ExampleComposition_AppendMarkdown() {
-	text, err := compose.Text(school(2021, "105.20"), disclosure.Facts{}, tables.Fujian2021)
+	text, err := compose.Text(school(2021, "105.20"), disclosure.Facts{}, tables.Fujian2021())
 	if err != nil {
 		fmt.Println(err)
 		return

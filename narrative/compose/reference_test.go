@@ -65,7 +65,7 @@ func (r *reference) planned(a *budget.Account, e tables.Edition) {
 		}
 		r.plan[form+"/合计/本年支出"] += o.Amount.Fen()
 		r.plan[form+"/"+o.Code.String()+"/本年支出"] += o.Amount.Fen()
-		if e == tables.Fujian2021 && form != "公开05" {
+		if e == tables.Fujian2021() && form != "公开05" {
 			continue // 公开07 of 福建 is of the 一般公共预算
 		}
 		switch o.Economic {
@@ -91,7 +91,7 @@ func (r *reference) facts(f disclosure.Facts) {
 	count := func(of narrative.Indicator, n int) { r.counts[of.String()] = fmt.Sprint(n) }
 	if p := f.ThreePublic; p != nil {
 		count(narrative.AbroadGroups, p.Delegations)
-		if r.exact.Edition() == tables.Shanghai2024 {
+		if r.exact.Edition() == tables.Shanghai2024() {
 			count(narrative.AbroadGroups, p.Delegations+p.JoinedDelegations)
 		}
 		count(narrative.AbroadGroupsOfOthers, p.JoinedDelegations)

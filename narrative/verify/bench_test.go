@@ -18,7 +18,7 @@ import (
 // composedText returns a complete text with the tables it was composed from.
 func composedText(tb testing.TB) (string, tables.Set) {
 	tb.Helper()
-	c, err := compose.New(accountgen.Full(2024), tables.Shanghai2024)
+	c, err := compose.New(accountgen.Full(2024), tables.Shanghai2024())
 	require.NoError(tb, err)
 	text, err := c.Text(consistent(c.Set(), accountgen.FullFacts()))
 	require.NoError(tb, err)

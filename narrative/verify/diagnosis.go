@@ -12,25 +12,25 @@ import (
 
 // cause returns how a statement may have come to say what it says, if the value it
 // should have makes everything hold that it is held against.
-func (v *verifier) cause(i int32, open []int32, with *repair, mended bool) Cause {
+func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.Cause {
 	s, r := &v.statements[i], &v.relations[open[0]]
 	switch {
 	case s.Measure == narrative.MeasureChange && v.facts[i].flat:
-		return CauseUnchanged
+		return judge.CauseUnchanged
 	case s.Measure == narrative.MeasureCount && v.exchanged(r):
-		return CauseCountsExchanged
+		return judge.CauseCountsExchanged
 	case s.Measure == narrative.MeasureRate && v.doubled(i):
-		return CauseDoubleNegative
+		return judge.CauseDoubleNegative
 	case (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate || r.isOrder()) && v.turned(i):
-		return CauseDirection
+		return judge.CauseDirection
 	case r.rule == "N07":
-		return CausePartsDoNotAdd
+		return judge.CausePartsOfChange
 	case with == nil || with.rough || !mended:
 		return 0
 	case r.isOrder() && s.Direction == narrative.DirectionFlat:
-		return CauseUnchanged
+		return judge.CauseUnchanged
 	case r.isOrder():
-		return CauseDirection
+		return judge.CauseDirection
 	case s.Measure == narrative.MeasureRate || s.Measure == narrative.MeasureShare || s.Measure == narrative.MeasureCompletion:
 		return v.percentCause(i, open, with)
 	default:
@@ -62,7 +62,7 @@ func (v *verifier) doubled(i int32) bool {
 }
 
 // percentCause compares a percentage with what it should be.
-func (v *verifier) percentCause(i int32, open []int32, with *repair) Cause {
+func (v *verifier) percentCause(i int32, open []int, with *repair) judge.Cause {
 	stated := v.facts[i].percent
 	for _, n := range open {
 		r := &v.relations[n]
@@ -77,20 +77,20 @@ func (v *verifier) percentCause(i int32, open []int32, with *repair) Cause {
 		}
 		switch {
 		case r.kind != ratioRelation && v.overCurrent(r.kind, stated, x, y):
-			return CauseOverCurrent
+			return judge.CauseOverCurrent
 		case r.kind == ratioRelation && v.statements[i].Measure == narrative.MeasureShare && v.completed(i, stated):
-			return CauseCompletion
+			return judge.CauseCompletion
 		case asPercent(stated, exact):
-			return CauseRatioAsPercent
+			return judge.CauseRatioAsPercent
 		case v.forced(i, with):
-			return CauseForced
+			return judge.CauseForced
 		case truncated(stated, exact):
-			return CauseTruncated
+			return judge.CauseTruncated
 		}
 	}
-	c := misprint(strings.TrimSuffix(stated.String(), "%"), strings.TrimSuffix(with.percent.String(), "%"))
+	c := judge.Slips(judge.PercentOf(stated), judge.PercentOf(with.percent)).Likeliest()
 	if c == 0 && v.copied(i) {
-		c = CauseCopied
+		c = judge.CauseOtherSubject
 	}
 	return c
 }
@@ -172,7 +172,7 @@ func (v *verifier) copied(i int32) bool {
 }
 
 // amountCause compares an amount with what it should be.
-func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
+func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
 	s := &v.statements[i]
 	stated, expected := v.facts[i].figure, with.figure
 	at, set := s.Subject.Address, v.set
@@ -180,7 +180,7 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 		given := v.operandsOf(r)[1]
 		at, set = given.cell, v.tables(given.from)
 		if other, ok := scopeOf(stated, set, at); ok && other != at {
-			return CauseWrongScope
+			return judge.CauseScope
 		}
 		if c := rowCause(stated, set, at); c != 0 {
 			return c
@@ -189,36 +189,31 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) Cause {
 	if s.Measure == narrative.MeasureActual && !stated.Amount().IsZero() {
 		before, ok := v.amount(s.Subject, narrative.MeasurePrior, narrative.BasePrior, i, +1)
 		if ok && v.fits(sumRelation, says(i, +1), minus(before)) {
-			return CauseStalePrior
+			return judge.CauseStalePrior
 		}
 	}
-	if c := shifted(stated, expected); c != 0 {
-		return c
-	}
-	u := s.Money()
-	places := max(stated.Places(u), expected.Places(u))
 	if s.Measure == narrative.MeasureCount {
-		return misprint(stated.Amount().Format(budget.Yuan, 2), expected.Amount().Format(budget.Yuan, 2))
+		return judge.Slips(judge.CountOf(stated.Amount().Fen()), judge.CountOf(expected.Amount().Fen())).Likeliest()
 	}
-	if c := misprint(stated.Amount().Format(u, places), expected.Amount().Format(u, places)); c != 0 {
-		return c
+	if slips := judge.Slips(judge.MoneyOf(stated), judge.MoneyOf(expected)); slips != 0 {
+		return slips.Likeliest()
 	}
 	if r.rule == "N01" && rowCopied(stated, set, at) {
-		return CauseCopied
+		return judge.CauseOtherSubject
 	}
 	return 0
 }
 
 // rowCause reports whether an amount is that of another column, or of the whole.
-func rowCause(f budget.Figure, set tables.Set, at tables.Address) Cause {
+func rowCause(f budget.Figure, set tables.Set, at tables.Address) judge.Cause {
 	for c := range at.Form.Columns(at.Row) {
 		if other := (tables.Address{Form: at.Form, Row: at.Row, Column: c}); other != at && isFigure(f, set, other) {
-			return CauseWrongColumn
+			return judge.CauseColumn
 		}
 	}
 	total := tables.Address{Form: at.Form, Row: tables.LineRow(tables.Total), Column: at.Column}
 	if total != at && isFigure(f, set, total) {
-		return CausePartIsWhole
+		return judge.CausePartIsWhole
 	}
 	return 0
 }
@@ -235,60 +230,4 @@ func rowCopied(f budget.Figure, set tables.Set, at tables.Address) bool {
 		}
 	}
 	return false
-}
-
-// shifted reports whether an amount is another in the wrong unit, or with its
-// decimal point elsewhere.
-func shifted(stated, expected budget.Figure) Cause {
-	s, e := stated.Amount().Fen(), expected.Amount().Fen()
-	if s == 0 || e == 0 {
-		return 0
-	}
-	times := int64(1)
-	for power := 1; power <= 8; power++ {
-		times *= 10
-		if e/times == s && e%times == 0 || s/times == e && s%times == 0 {
-			if power%4 == 0 {
-				return CauseUnit
-			}
-			return CausePoint
-		}
-	}
-	return 0
-}
-
-// misprint compares two numbers with as many places: neighbouring digits changed,
-// one left out or written twice.
-func misprint(stated, expected string) Cause {
-	stated, expected = digitsOf(stated), digitsOf(expected)
-	switch {
-	case len(stated) == len(expected):
-		for n := 0; n+1 < len(stated); n++ {
-			if stated[n] != expected[n] {
-				if stated[n] == expected[n+1] && stated[n+1] == expected[n] && stated[n+2:] == expected[n+2:] {
-					return CauseTransposed
-				}
-				return 0
-			}
-		}
-	case len(stated)+1 == len(expected) && without(expected, stated):
-		return CauseDropped
-	case len(stated) == len(expected)+1 && without(stated, expected):
-		return CauseDoubled
-	}
-	return 0
-}
-
-// digitsOf returns the digits of a number without leading zeros.
-func digitsOf(s string) string {
-	return strings.TrimLeft(strings.NewReplacer(".", "", "-", "").Replace(s), "0")
-}
-
-// without reports whether long is short with one more digit.
-func without(long, short string) bool {
-	n := 0
-	for n < len(short) && long[n] == short[n] {
-		n++
-	}
-	return short != "" && long[n+1:] == short[n:]
 }

@@ -28,7 +28,7 @@ func ExampleRun() {
 
 // With tables every amount is held against the cell that it names.
 func ExampleAgainstSet() {
-	b := tables.NewTable(tables.Form03, tables.Shanghai2024, budget.WanYuan)
+	b := tables.NewTable(tables.Form03, tables.Shanghai2024(), budget.WanYuan)
 	figure := func(s string) budget.Figure {
 		f, _ := budget.ParseFigure(s, budget.WanYuan)
 		return f
@@ -63,7 +63,7 @@ func ExampleAgainstSet() {
 }
 
 func ExampleAgainstPrior() {
-	prior, err := tables.Build(accountgen.Full(2023), tables.Shanghai2024)
+	prior, err := tables.Build(accountgen.Full(2023), tables.Shanghai2024())
 	if err != nil {
 		panic(err)
 	}
@@ -77,7 +77,7 @@ func ExampleAgainstPrior() {
 
 // The initial budget is an account of its own: its tables are built like any.
 func ExampleAgainstInitial() {
-	initial, err := tables.Build(accountgen.Full(2024).Planned(), tables.Shanghai2024)
+	initial, err := tables.Build(accountgen.Full(2024).Planned(), tables.Shanghai2024())
 	if err != nil {
 		panic(err)
 	}

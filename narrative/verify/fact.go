@@ -36,7 +36,7 @@ type factKey struct {
 func (v *verifier) index() {
 	n := len(v.statements)
 	v.facts = make([]fact, n)
-	v.of = make([][]int32, n)
+	v.of = make([][]int, n)
 	v.places = make(map[factKey][]int32, n)
 	v.before = make([]int32, n)
 	v.relations = make([]relation, 0, n) // as many as ordinary texts have

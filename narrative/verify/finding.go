@@ -32,7 +32,7 @@ type Finding struct {
 	// it might; zero where no amounts are added up.
 	Difference, Tolerance budget.Amount
 	// Cause is how the mistake may have come about, zero if no repair fits.
-	Cause Cause
+	Cause judge.Cause
 	// Message says it in a Chinese sentence, with place, figures and cause.
 	Message string
 	// Start and End enclose in the text what is to be mended; they are equal where

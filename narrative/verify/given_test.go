@@ -30,9 +30,9 @@ func given(tb testing.TB, year int, cells ...string) tables.Set {
 // givenIn is given with cells in another unit.
 func givenIn(tb testing.TB, unit budget.Unit, year int, cells ...string) tables.Set {
 	tb.Helper()
-	edition := tables.Fujian2021
+	edition := tables.Fujian2021()
 	if year >= 2024 {
-		edition = tables.Shanghai2024
+		edition = tables.Shanghai2024()
 	}
 	var order [tables.Form09 + 1][]tables.RowKey
 	figures := map[tables.Address]budget.Figure{}

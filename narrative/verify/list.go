@@ -81,7 +81,7 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 	if 3*len(extra) >= len(l.Items) && len(l.Items) >= 10 {
 		f.Severity = judge.Info
 		f.Message = name + "的列举照抄了模板的科目，" + strings.Join(parts, "，") + "（N10）"
-		f.Cause = CauseTemplateResidue
+		f.Cause = judge.CauseTemplate
 	}
 	v.add(f)
 }

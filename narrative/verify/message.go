@@ -11,7 +11,7 @@ import (
 )
 
 // finding makes a finding of a statement and its broken relations.
-func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Finding {
+func (v *verifier) finding(i int32, open []int, with *repair, mended bool) Finding {
 	s := &v.statements[i]
 	first := &v.relations[open[0]]
 	f := Finding{
@@ -42,7 +42,7 @@ func (v *verifier) finding(i int32, open []int32, with *repair, mended bool) Fin
 	f.Cause = v.cause(i, open, with, mended)
 	slices.Sort(f.Rules)
 	f.Message = v.message(&f, open)
-	if f.Cause == CauseWrongScope && f.Rule == "N01" && v.wants("N17") {
+	if f.Cause == judge.CauseScope && f.Rule == "N01" && v.wants("N17") {
 		f.scope()
 	}
 	return f
@@ -53,9 +53,9 @@ func (f *Finding) scope() {
 	before := "（" + strings.Join(f.Rules, "、") + "）"
 	f.Rule, f.Rules = "N17", append(f.Rules, "N17")
 	slices.Sort(f.Rules)
-	f.Message = strings.TrimSuffix(f.Message, "，"+CauseWrongScope.words())
-	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + CauseWrongScope.words()
-	f.Cause = CauseWrongScope
+	f.Message = strings.TrimSuffix(f.Message, "，"+judge.CauseScope.Words())
+	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + judge.CauseScope.Words()
+	f.Cause = judge.CauseScope
 }
 
 // stated returns what a statement says, as its finding shows it.
@@ -104,7 +104,7 @@ func (v *verifier) show(i int32, with *repair) string {
 }
 
 // message says what is wrong in one sentence.
-func (v *verifier) message(f *Finding, open []int32) string {
+func (v *verifier) message(f *Finding, open []int) string {
 	s := &v.statements[f.Statement]
 	var b strings.Builder
 	b.WriteString(place(s))
@@ -120,7 +120,7 @@ func (v *verifier) message(f *Finding, open []int32) string {
 	}
 	b.WriteString("（" + strings.Join(f.Rules, "、") + "）")
 	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.words())
+		b.WriteString("，" + f.Cause.Words())
 	}
 	return b.String()
 }

@@ -57,7 +57,7 @@ func (v *verifier) path(i int32) {
 	f := v.wording("N09", i, strings.Join(wrong, "、"), strings.Join(official, "、"))
 	f.Severity = judge.Warning
 	if older {
-		f.Cause = CauseOlderName
+		f.Cause = judge.CauseOlderName
 	}
 	v.locate(&f, wrong[0])
 	f.Message = "“" + f.Stated + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.Expected + "”（N09）"
@@ -78,7 +78,7 @@ func (v *verifier) unknown(i int32) {
 		}
 		if sure {
 			f.Expected = code.String()
-			f.Cause = misprint(s.Subject.Name, f.Expected)
+			f.Cause = judge.Misprint(s.Subject.Name, f.Expected)
 		}
 		f.Message = "科目编码“" + s.Subject.Name + "”（" + stated + "）不是本年度的科目"
 		if sure {
@@ -128,7 +128,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 		}
 	}
 	for c := range v.names.All(s.Subject.Path[2]) {
-		if c.Level() == codes.Item && (s.Subject.Name == "" || misprint(s.Subject.Name, c.String()) != 0) {
+		if c.Level() == codes.Item && (s.Subject.Name == "" || judge.Misprint(s.Subject.Name, c.String()) != 0) {
 			byName = append(byName, c)
 		}
 	}

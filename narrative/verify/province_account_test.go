@@ -52,7 +52,7 @@ func (a *invented) tables(tb testing.TB, year int) years {
 	initial := ledger(year, func(b booking) string { return b.initial })
 	build := func(of budget.Account, year int) tables.Set {
 		of.Header = budget.Header{Name: a.name, Year: year}
-		set, err := tables.Build(&of, tables.Shanghai2024)
+		set, err := tables.Build(&of, tables.Shanghai2024())
 		require.NoError(tb, err)
 		return set
 	}

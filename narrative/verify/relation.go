@@ -118,7 +118,7 @@ func (v *verifier) relate(rule string, kind relationKind, about int32, of ...ope
 	v.operands = append(v.operands, of...)
 	r.to = int32(len(v.operands))
 	v.judge(&r)
-	n := int32(len(v.relations))
+	n := len(v.relations)
 	v.relations = append(v.relations, r)
 	for _, o := range of {
 		if o.statement >= 0 {

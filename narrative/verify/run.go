@@ -105,9 +105,8 @@ type verifier struct {
 	relations []relation
 	operands  []operand
 	scratch   []judge.Term
-	of        [][]int32 // relations by statement
-	explained []bool    // relations that do not hold for a reason that was found
-	accused   []bool    // statements that a finding is about
+	of        [][]int // relations by statement
+	accused   []bool  // statements that a finding is about
 	findings  []Finding
 	missing   map[string][]Skipped    // what could not be evaluated, by rule
 	said      map[int32]judge.Verdict // on statements that words were held against

@@ -124,9 +124,9 @@ func (v *verifier) dates() {
 		}
 		stated := v.text[p.Start:end]
 		expected := strconv.Itoa(v.year) + "年12月31日"
-		cause := Cause(0)
+		cause := judge.Cause(0)
 		if p.Year != v.year {
-			cause = CauseWrongYear
+			cause = judge.CauseYear
 		}
 		v.add(Finding{
 			Rule: "N15", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N15"}, Cause: cause,
@@ -158,7 +158,7 @@ func (v *verifier) form() {
 		case narrative.RemarkPercentMissing:
 			f.Expected = m.Quote + "%"
 		case narrative.RemarkResidue, narrative.RemarkPlaceholder:
-			f.Cause = CauseTemplateResidue
+			f.Cause = judge.CauseTemplate
 		case narrative.RemarkPunctuation:
 			f.Severity = judge.Info
 		}
@@ -177,7 +177,7 @@ func (v *verifier) years() {
 		last = p
 		stated, expected := v.text[p.Start:p.End], strconv.Itoa(v.year-1)+"年"
 		v.add(Finding{
-			Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N18"}, Cause: CauseWrongYear,
+			Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N18"}, Cause: judge.CauseYear,
 			Stated: stated, Expected: expected, Start: p.Start, End: p.End, Quote: stated, Chapter: p.Chapter,
 			Message: "与" + stated + "比较，应为" + expected + "（N18）",
 		})

@@ -24,7 +24,7 @@ func (r *run) above(rule string, t *tables.Table, missing []tables.RowKey) {
 		}
 		for _, k := range own {
 			r.report(Finding{
-				Rule: rule, At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: RowLeftOut,
+				Rule: rule, At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
 				Message: "缺少此行，其下各行合计为" + r.below(t, k),
 			})
 		}

@@ -23,7 +23,7 @@ func aDepartment(tb testing.TB) (*budget.Account, tables.Set) {
 	g := newGenerator(tb, 6)
 	for {
 		a := g.account(2024)
-		set := published(tb, a, tables.Fujian2021)
+		set := published(tb, a, tables.Fujian2021())
 		t03, _ := set.Table(tables.Form03)
 		if report := check.Run(set); t03.Len() == 20 && report.Tally("08-1").Exact > 3 && report.Len() == 0 {
 			return a, set
@@ -104,7 +104,7 @@ func BenchmarkBuildToFindings(b *testing.B) {
 	a, _ := aDepartment(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		reads(b, documentOf(b, published(b, a, tables.Fujian2021)))
+		reads(b, documentOf(b, published(b, a, tables.Fujian2021())))
 	}
 }
 

@@ -8,20 +8,19 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// One wrong figure breaks every identity it stands in. Blame finds, for the broken
-// identities of a set, the fewest figures that explain them: a figure explains an
-// identity if some value of it makes that identity and every other one it stands in
-// hold. The value may be a repair of a printed figure, or what a blank must hold.
+// A figure of a set explains an identity if some value of it makes that identity and
+// every other one it stands in hold. The value may be a repair of a printed figure, or what
+// a blank must hold.
 
 // suspicion is that one cell is to blame for broken identities.
 type suspicion struct {
 	cell   cell
-	repair span     // the values that make all identities of the cell hold
-	broken []int    // the broken identities it explains, as indices
-	causes causeSet // how its value may have come about
-	move   *move    // the move that explains them, if it is no single value
-	across bool     // they are the same sum in several columns, and no figure is to blame
-	alone  bool     // no other cell explains the same identities as well
+	repair judge.Range  // the values that make all identities of the cell hold
+	broken []int        // the broken identities it explains, as indices
+	causes judge.Causes // how its value may have come about
+	move   *move        // the move that explains them, if it is no single value
+	across bool         // they are the same sum in several columns, and no figure is to blame
+	alone  bool         // no other cell explains the same identities as well
 }
 
 // A detective knows which identities each cell stands in.
@@ -86,66 +85,56 @@ func (d *detective) isBroken(i int) bool {
 // solve explains the broken identities, those of most evidence first. Identities
 // that no figure explains come last, each by itself, with no repair.
 func (d *detective) solve() []suspicion {
-	suspects, of := d.suspects()
-	open := make([]int, len(suspects)) // how many open identities each explains
-	most := 0
-	for i := range suspects {
-		open[i] = len(suspects[i].broken)
-		most = max(most, open[i])
+	s := d.solver()
+	solved := d.moved(s)
+	for _, b := range s.Solve() {
+		b.Repair.broken = b.Open
+		solved = append(solved, *b.Repair)
 	}
-	closed := map[int]bool{}
-	solved := d.moved(suspects, closed)
-	for i := range closed {
-		for _, j := range of[i] {
-			open[j]--
-		}
-	}
-	// What suspects explain only becomes less, so that one pass for each number finds
-	// the strongest that is left, and among equals the first of order.
-	order := d.byStrength(suspects)
-	for ; most > 0; most-- {
-		for _, best := range order {
-			if open[best] != most {
-				continue
-			}
-			s := suspects[best]
-			s.broken = slices.DeleteFunc(slices.Clone(s.broken), func(i int) bool { return closed[i] })
-			s.alone = !slices.ContainsFunc(of[s.broken[0]], func(j int) bool {
-				return j != best && open[j] == open[best] && d.compare(suspects[j], suspects[best]) == 0 &&
-					!slices.ContainsFunc(s.broken, func(i int) bool { return !slices.Contains(of[i], j) })
-			})
-			for _, i := range s.broken {
-				closed[i] = true
-				for _, j := range of[i] {
-					open[j]--
-				}
-			}
-			solved = append(solved, s)
-		}
-	}
-	for i := range d.identities {
-		if d.isBroken(i) && !closed[i] {
-			solved = append(solved, suspicion{cell: d.wholeOf(i), repair: span{1, 0}, broken: []int{i}})
-		}
+	for _, i := range s.Left() {
+		solved = append(solved, suspicion{cell: d.wholeOf(i), repair: judge.Range{Lo: 1}, broken: []int{i}})
 	}
 	return d.acrossColumns(solved)
 }
 
-// byStrength returns the suspects' indices, those first for whom most speaks apart
-// from how much they explain.
-func (d *detective) byStrength(suspects []suspicion) []int {
-	order := make([]int, len(suspects))
-	for i := range order {
-		order[i] = i
+// solver returns the solver of the identities. It knows the cells by their places.
+func (d *detective) solver() *judge.Solver[*suspicion] {
+	s := &judge.Solver[*suspicion]{Terms: make([][]int, len(d.identities)), Of: make([][]int, d.sheet.places()), IsBroken: d.isBroken}
+	cells := make([]cell, d.sheet.places())
+	for i, id := range d.identities {
+		if !d.isBroken(i) {
+			continue
+		}
+		for _, r := range id.refs {
+			if p := d.sheet.place(r.cell); d.sheet.isOwn(r.cell) {
+				cells[p] = r.cell
+				s.Of[p] = d.of(r.cell)
+				s.Terms[i] = append(s.Terms[i], p)
+			}
+		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return d.compare(suspects[j], suspects[i]) })
-	return order
+	known := make([]*suspicion, len(cells))
+	s.Suspect = func(p int, _ []int) (*suspicion, bool) {
+		if known[p] == nil {
+			suspect := d.suspect(cells[p])
+			known[p] = &suspect
+		}
+		return known[p], !known[p].repair.IsEmpty()
+	}
+	s.Compare = func(a, b judge.Suspect[*suspicion]) int {
+		return cmp.Or(cmp.Compare(len(a.Open), len(b.Open)), d.compare(a.Repair, b.Repair))
+	}
+	s.Accept = func(b judge.Suspect[*suspicion]) []int {
+		b.Repair.alone = s.IsAlone(b)
+		return b.Open
+	}
+	return s
 }
 
 // compare orders suspects that explain equally many identities: an amount below zero
 // that would be right above it, then a row that is missing, then a blank before a
 // printed figure, as leaving out is the likelier mistake; a known cause before none.
-func (d *detective) compare(a, b suspicion) int {
+func (d *detective) compare(a, b *suspicion) int {
 	return cmp.Or(
 		compareBool(d.hasMinus(a), d.hasMinus(b)),
 		compareBool(d.isPutIn(a.cell), d.isPutIn(b.cell)),
@@ -164,8 +153,8 @@ func compareBool(a, b bool) int {
 	}
 }
 
-func (d *detective) hasMinus(s suspicion) bool {
-	return s.causes == setOf(SignLost) && d.sheet.figure(s.cell).Amount().Sign() < 0
+func (d *detective) hasMinus(s *suspicion) bool {
+	return s.causes == judge.CausesOf(judge.CauseSign) && d.sheet.figure(s.cell).Amount().Sign() < 0
 }
 
 // isPutIn reports whether a cell is of a row that the document does not have.
@@ -175,60 +164,31 @@ func (d *detective) isPutIn(c cell) bool {
 
 func (d *detective) isBlank(c cell) bool { return d.sheet.figure(c).IsBlank() }
 
-// suspects returns every cell that explains a broken identity, in the order the
-// identities name them, and for each identity the suspects that explain it.
-func (d *detective) suspects() (suspects []suspicion, of map[int][]int) {
-	of = map[int][]int{}
-	seen := make([]bool, d.sheet.places())
-	for i, id := range d.identities {
-		if !d.isBroken(i) {
-			continue
-		}
-		for _, r := range id.refs {
-			place := d.sheet.place(r.cell)
-			if seen[place] || !d.sheet.isOwn(r.cell) {
-				continue
-			}
-			seen[place] = true
-			s, ok := d.suspect(r.cell)
-			if !ok {
-				continue
-			}
-			for _, j := range s.broken {
-				of[j] = append(of[j], len(suspects))
-			}
-			suspects = append(suspects, s)
-		}
-	}
-	return suspects, of
-}
-
-// suspect works out what a cell explains, and whether it can explain anything.
-func (d *detective) suspect(c cell) (suspicion, bool) {
-	s := suspicion{cell: c, repair: wide}
+// suspect works out what values of a cell would make all its identities hold: none if
+// their range is empty.
+func (d *detective) suspect(c cell) suspicion {
+	s := suspicion{cell: c, repair: judge.Wide()}
 	blank := d.isBlank(c)
 	if blank {
-		s.repair.lo = 0 // leaving out is no way of being negative
+		s.repair.Lo = 0 // leaving out is no way of being negative
 	}
 	for _, i := range d.of(c) {
-		if d.standing[i].Verdict == judge.NotEvaluated {
-			continue
-		}
-		if blank && d.standing[i].Verdict == judge.Impossible {
-			return suspicion{}, false
-		}
-		s.repair = s.repair.and(d.implied(i, c))
-		if d.isBroken(i) {
-			s.broken = append(s.broken, i)
+		switch v := d.standing[i].Verdict; {
+		case v == judge.NotEvaluated:
+		case blank && v == judge.Impossible:
+			s.repair = judge.Range{Lo: 1}
+			return s
+		default:
+			s.repair = s.repair.And(d.implied(i, c))
+			if d.isBroken(i) {
+				s.broken = append(s.broken, i)
+			}
 		}
 	}
-	if s.repair.isEmpty() {
-		return suspicion{}, false
-	}
-	if !blank {
+	if !blank && !s.repair.IsEmpty() {
 		s.causes = d.causes(s)
 	}
-	return s, true
+	return s
 }
 
 // wholeOf returns the cell an identity is reported at when no figure is to blame:

@@ -16,7 +16,7 @@
 // one finding: a figure that breaks several identities is reported once, with them
 // as evidence, and so are a blank that several identities show to be one, a row left
 // out, and a mistyped code with all that it upsets. Where a repair makes every
-// identity of a figure hold, the finding names its [Cause].
+// identity of a figure hold, the finding names its [judge.Cause].
 //
 // A finding is an error only if arithmetic proves it. Names, codes, and forms and
 // rows that are missing are warnings; what is done in different ways, such as forms

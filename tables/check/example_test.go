@@ -111,7 +111,7 @@ func oneFigure(year int, address, wan string) tables.Set {
 	if err != nil {
 		panic(err)
 	}
-	b := tables.NewTable(at.Form, tables.Fujian2021, budget.WanYuan)
+	b := tables.NewTable(at.Form, tables.Fujian2021(), budget.WanYuan)
 	b.Row(at.Row, at.Row.String(), f)
 	t, err := b.Table()
 	if err != nil {
@@ -203,22 +203,4 @@ func ExampleLookup() {
 	// Output:
 	// 公开06的“三公”科目不超过07 30212 ≤ 因公出国（境）费；31013 ≤ 公务用车购置费；30231 ≤ 公务用车运行维护费；30217 ≤ 公务接待费 true
 	// [公开06/30217/决算数 7.70 公开07/公务接待费/决算数 0.77]
-}
-
-func ExampleCause() {
-	for c := check.ColumnsSwapped; c <= check.Copied; c++ {
-		fmt.Println(c)
-	}
-	// Output:
-	// columns swapped
-	// rows swapped
-	// rows shifted
-	// sign
-	// unit shifted
-	// decimal point shifted
-	// digits transposed
-	// digit dropped
-	// digit doubled
-	// wrong scope
-	// copied
 }

@@ -32,7 +32,7 @@ type Finding struct {
 	// far it might.
 	Difference, Tolerance budget.Amount
 	// Cause is how the mistake may have come about, zero if no repair fits.
-	Cause Cause
+	Cause judge.Cause
 	// Message says it in a Chinese sentence, with place, figures and evidence.
 	Message string
 	// Evidence lists the identities that show it, in order of their rules.

@@ -35,7 +35,7 @@ func arbitrarySet(data []byte) (tables.Set, bool) {
 		data = data[1:]
 		return int(b)
 	}
-	edition := tables.Fujian2021 + tables.Edition(short()%2)
+	edition := slices.Collect(tables.Editions())[short()%2]
 	year := 2015 + short()%14
 	figure := func() budget.Figure {
 		switch kind := short() % 8; kind {
@@ -144,10 +144,10 @@ func everythingWrong(tb testing.TB) tables.Set {
 	var all []*tables.Table
 	rows := 0
 	for form := range tables.Forms() {
-		b := tables.NewTable(form, tables.Shanghai2024, budget.WanYuan)
+		b := tables.NewTable(form, tables.Shanghai2024(), budget.WanYuan)
 		add := func(k tables.RowKey, name string) {
 			var figures []budget.Figure
-			for range tables.Shanghai2024.Columns(form, k) {
+			for range tables.Shanghai2024().Columns(form, k) {
 				f, err := budget.Stated(budget.Fen(g.amount()/step*step), budget.WanYuan, 2)
 				require.NoError(tb, err)
 				figures = append(figures, f)

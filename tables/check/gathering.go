@@ -60,7 +60,7 @@ func newGathering(d *detective, findings []Finding) *gathering {
 
 // add adds a finding, or what it says to another.
 func (g *gathering) add(f Finding) {
-	if g.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != RowLeftOut {
+	if g.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
 		g.row(f)
 	} else if form, ok := g.lacksColumns(f); ok {
 		g.column(f, form)
@@ -100,7 +100,7 @@ func (g *gathering) row(f Finding) {
 	i, known := g.missing[at]
 	if !known {
 		g.missing[at] = len(g.findings)
-		f.Cause = RowLeftOut
+		f.Cause = judge.CauseRowLeftOut
 		f.Message = place(at) + "：缺少此行，" + g.wants(f) + evidenceOf(f)
 		g.findings = append(g.findings, f)
 		return

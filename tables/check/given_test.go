@@ -26,9 +26,9 @@ func given(tb testing.TB, cells ...string) tables.Set {
 // 公开03/215 资源勘探工业信息支出.
 func givenIn(tb testing.TB, year int, names, cells []string) tables.Set {
 	tb.Helper()
-	edition := tables.Fujian2021
+	edition := tables.Fujian2021()
 	if year >= 2024 {
-		edition = tables.Shanghai2024
+		edition = tables.Shanghai2024()
 	}
 	return givenInEdition(tb, year, edition, names, cells)
 }

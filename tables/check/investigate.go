@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -27,8 +28,8 @@ func (r *run) investigate(w *writer, coded []Finding) []Finding {
 	g := newGathering(d, r.findings)
 	for _, s := range d.solve() {
 		f := d.finding(s)
-		f.excuse(besides)
-		signs[f.At] = f.Cause == SignLost
+		r.excuse(&f, besides)
+		signs[f.At] = f.Cause == judge.CauseSign
 		g.add(f)
 	}
 	r.findings = g.findings

@@ -16,7 +16,7 @@ type division struct {
 	whole, first, last tables.Column
 }
 
-var divisions = [tables.Form09 + 1]division{
+var divisions = [tables.MaxForm + 1]division{
 	f02: {"02-1", tables.Income, tables.FromFiscal, tables.FromOther},
 	f03: {"03-1", tables.Expenditure, tables.Basic, tables.ToAffiliate},
 	f04: {"04-2", tables.AllFunds, tables.General, tables.StateCapital},

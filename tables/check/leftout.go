@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -66,7 +67,7 @@ func (d *detective) sameSum(s suspicion) (sameSum, bool) {
 // all, a row is missing below it, which may be one that another form has.
 func (d *detective) leftOut(f *Finding, broken []int) {
 	var amounts []string
-	f.Cause = RowLeftOut
+	f.Cause = judge.CauseRowLeftOut
 	for n, i := range broken {
 		at, _ := d.sheet.total(d.identities[i].refs)
 		whole := d.identities[i].refs[at]
@@ -87,7 +88,7 @@ func (d *detective) leftOut(f *Finding, broken []int) {
 		whole.Row = k
 		f.At.Row, f.Stated, f.Expected = k, budget.Figure{}, budget.Figure{}
 	}
-	f.Message = place(whole) + "：" + what + evidenceOf(*f) + "，" + setOf(f.Cause).words()
+	f.Message = place(whole) + "：" + what + evidenceOf(*f) + "，" + "疑似" + f.Cause.Words()
 }
 
 // onlyMissing returns the row that other forms have below one of a form, and it has

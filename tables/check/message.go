@@ -24,7 +24,7 @@ func (d *detective) finding(s suspicion) Finding {
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
 	if s.move != nil {
-		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.causes.likeliest()
+		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.causes.Likeliest()
 		f.Expected = s.move.to[s.cell]
 		f.Message = d.message(f, true, s.causes)
 		return f
@@ -34,7 +34,7 @@ func (d *detective) finding(s suspicion) Finding {
 		// Each of the identities has blanks, but no blank fits into all it stands in. One
 		// such identity says little; several say that the printed figure is wrong, and so
 		// does a minus.
-		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(s)); s.alone {
+		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(&s)); s.alone {
 			f.Verdict = judge.Impossible
 			for _, i := range s.broken {
 				f.Severity = max(f.Severity, severityOf(d.identities[i].rule))
@@ -46,7 +46,7 @@ func (d *detective) finding(s suspicion) Finding {
 		s.repair = d.implied(first, c)
 		s.causes = 0
 	}
-	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), s.causes.likeliest()
+	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), s.causes.Likeliest()
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
 			f.Expected = d.printable(v, s.broken)
@@ -125,7 +125,7 @@ func (d *detective) showFigure(f budget.Figure) string {
 }
 
 // message says what is wrong in one sentence.
-func (d *detective) message(f Finding, alone bool, causes causeSet) string {
+func (d *detective) message(f Finding, alone bool, causes judge.Causes) string {
 	var b strings.Builder
 	b.WriteString(place(f.At))
 	b.WriteString("：")
@@ -144,7 +144,7 @@ func (d *detective) message(f Finding, alone bool, causes causeSet) string {
 	}
 	b.WriteString(evidenceOf(f))
 	if causes != 0 {
-		b.WriteString("，" + causes.words())
+		b.WriteString("，" + "疑似" + causes.Words())
 	}
 	return b.String()
 }

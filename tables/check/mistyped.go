@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -187,7 +188,7 @@ func (s *state) codesByName() map[string][]tables.RowKey {
 	named := map[string][]tables.RowKey{}
 	for t := range s.set.Tables() {
 		for row := range t.Rows() {
-			name, k := foldName(row.Name()), row.Key()
+			name, k := print.Wording(row.Name()), row.Key()
 			if levelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
 				named[name] = append(named[name], k)
 			}
@@ -207,7 +208,7 @@ func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at 
 			right = append(right, k)
 		}
 	}
-	for _, k := range named[foldName(row.Name())] {
+	for _, k := range named[print.Wording(row.Name())] {
 		if levelOf(k) == levelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
 			right = append(right, k)
 		}
@@ -255,7 +256,7 @@ func codeOf(digits string, isEconomic bool) (tables.RowKey, bool) {
 // mistyped makes the finding of a mistyped code, with what it leads to as evidence:
 // what was wrong, and with the right code is not.
 func (s *state) mistyped(at tables.Address, right []candidate) Finding {
-	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: CodeMistyped}
+	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: judge.CauseCode}
 	var rules, expected []string
 	for _, g := range s.codesWithout(&right[0].state) {
 		rules = append(rules, g.Rule)
@@ -275,7 +276,7 @@ func (s *state) mistyped(at tables.Address, right []candidate) Finding {
 	f.ExpectedText = strings.Join(expected, "或")
 	slices.Sort(rules)
 	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s",
-		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), setOf(f.Cause).words())
+		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), "疑似"+f.Cause.Words())
 	return f
 }
 

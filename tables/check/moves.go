@@ -14,7 +14,7 @@ import (
 // rows, or a run of rows against their labels. No single repair explains what they
 // break. A move is one such mistake undone.
 type move struct {
-	cause Cause
+	cause judge.Cause
 	// to is what each cell should hold.
 	to map[cell]budget.Figure
 	// first is the first of the cells in the order of the form.
@@ -27,42 +27,39 @@ const mostMoved = 20_000
 
 // moved returns the moves that mend broken identities no single figure explains,
 // those that mend most first, and closes what they mend.
-func (d *detective) moved(suspects []suspicion, closed map[int]bool) []suspicion {
+func (d *detective) moved(s *judge.Solver[*suspicion]) []suspicion {
+	suspects := s.Suspects()
 	var found []suspicion
-	var mended []int
 	for m := range d.moves() {
 		broken, ok := d.mends(m)
-		if !ok || len(broken) < 2 || d.oneExplains(suspects, broken) {
+		if !ok || len(broken) < 2 || oneExplains(suspects, broken) {
 			continue
 		}
-		found = append(found, suspicion{cell: m.first, broken: broken, causes: setOf(m.cause), move: &m, alone: true})
-		mended = append(mended, len(broken))
+		found = append(found, suspicion{cell: m.first, broken: broken, causes: judge.CausesOf(m.cause), move: &m, alone: true})
 	}
-	order := make([]int, len(found))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Or(mended[j]-mended[i], cmp.Compare(found[i].move.cause, found[j].move.cause))
+	slices.SortStableFunc(found, func(a, b suspicion) int {
+		return cmp.Or(len(b.broken)-len(a.broken), cmp.Compare(a.move.cause, b.move.cause))
 	})
 	var kept []suspicion
-	for _, i := range order {
-		if slices.ContainsFunc(found[i].broken, func(b int) bool { return closed[b] }) {
+	closed := map[int]bool{}
+	for _, f := range found {
+		if slices.ContainsFunc(f.broken, func(i int) bool { return closed[i] }) {
 			continue
 		}
-		for _, b := range found[i].broken {
-			closed[b] = true
+		for _, i := range f.broken {
+			closed[i] = true
 		}
-		kept = append(kept, found[i])
+		s.Close(f.broken...)
+		kept = append(kept, f)
 	}
 	return kept
 }
 
 // oneExplains reports whether a single figure explains all that a move would mend: it
 // is then the simpler mistake.
-func (d *detective) oneExplains(suspects []suspicion, broken []int) bool {
-	return slices.ContainsFunc(suspects, func(s suspicion) bool {
-		return !slices.ContainsFunc(broken, func(i int) bool { return !slices.Contains(s.broken, i) })
+func oneExplains(suspects []judge.Suspect[*suspicion], broken []int) bool {
+	return slices.ContainsFunc(suspects, func(s judge.Suspect[*suspicion]) bool {
+		return !slices.ContainsFunc(broken, func(i int) bool { return !slices.Contains(s.Open, i) })
 	})
 }
 
@@ -143,7 +140,7 @@ type trial func(rows int, move func() (move, bool)) bool
 // many before it.
 func exchanges(t *tables.Table, rows []tables.Row, before int, try trial) bool {
 	for i := range before + 1 {
-		if i+1 < len(rows) && !try(2, func() (move, bool) { return rotation(t, rows[i:i+2], RowsSwapped, +1) }) {
+		if i+1 < len(rows) && !try(2, func() (move, bool) { return rotation(t, rows[i:i+2], judge.CauseRowsSwapped, +1) }) {
 			return false
 		}
 	}
@@ -157,7 +154,7 @@ func shifts(t *tables.Table, rows []tables.Row, i int, later []int, try trial) b
 			continue
 		}
 		for _, by := range []int{+1, -1} {
-			if !try(j-i+1, func() (move, bool) { return rotation(t, rows[i:j+1], RowsShifted, by) }) {
+			if !try(j-i+1, func() (move, bool) { return rotation(t, rows[i:j+1], judge.CauseRowsShifted, by) }) {
 				return false
 			}
 		}
@@ -197,7 +194,7 @@ func (d *detective) columnMoves(t *tables.Table, r tables.Row, try trial) bool {
 			if !try(1, func() (move, bool) {
 				at, with := cellOf(t, r, a), cellOf(t, r, b)
 				to := map[cell]budget.Figure{at: r.Figure(b), with: r.Figure(a)}
-				return move{ColumnsSwapped, to, at}, r.Figure(a) != r.Figure(b)
+				return move{judge.CauseColumnsSwapped, to, at}, r.Figure(a) != r.Figure(b)
 			}) {
 				return false
 			}
@@ -208,7 +205,7 @@ func (d *detective) columnMoves(t *tables.Table, r tables.Row, try trial) bool {
 
 // rotation is the move of the figures of all rows by one row, down or up, those of the
 // last to the first or the other way round. Only rows of the same columns move.
-func rotation(t *tables.Table, rows []tables.Row, cause Cause, by int) (move, bool) {
+func rotation(t *tables.Table, rows []tables.Row, cause judge.Cause, by int) (move, bool) {
 	m := move{cause: cause, to: map[cell]budget.Figure{}}
 	columns := slices.Collect(rows[0].Columns())
 	for i, r := range rows {

@@ -10,7 +10,6 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
-	"github.com/fiscalcn/yusuan/tables/check"
 )
 
 // A mutation is a clean set with one mistake made in it.
@@ -24,7 +23,7 @@ type mutation struct {
 type class struct {
 	name   string
 	mutate func(*mutator) bool // false if it would change nothing that is printed
-	causes []check.Cause       // nil if the kind of mistake has none
+	causes []judge.Cause       // nil if the kind of mistake has none
 	beyond bool                // only where the reference says that an identity does not hold any more
 }
 
@@ -38,19 +37,19 @@ type mutator struct {
 
 var classes = []class{
 	{name: "figure changed beyond the envelope", mutate: (*mutator).change, beyond: true},
-	{name: "digit dropped", mutate: (*mutator).drop, causes: []check.Cause{check.DigitDropped}},
-	{name: "digit doubled", mutate: (*mutator).double, causes: []check.Cause{check.DigitDoubled}},
-	{name: "digits transposed", mutate: (*mutator).transpose, causes: []check.Cause{check.DigitsTransposed}},
-	{name: "decimal point shifted", mutate: (*mutator).shiftPoint, causes: []check.Cause{check.PointShifted}},
-	{name: "元 for 万元, 万元 for 元", mutate: (*mutator).shiftUnit, causes: []check.Cause{check.UnitShifted}},
-	{name: "sign lost", mutate: (*mutator).negate, causes: []check.Cause{check.SignLost}},
-	{name: "two columns of a row swapped", mutate: (*mutator).swapColumns, causes: []check.Cause{check.ColumnsSwapped}},
-	{name: "figures of parent and child swapped", mutate: (*mutator).swapRows, causes: []check.Cause{check.RowsSwapped}},
-	{name: "figures of a run of rows shifted", mutate: (*mutator).shiftRows, causes: []check.Cause{check.RowsShifted, check.RowsSwapped}},
+	{name: "digit dropped", mutate: (*mutator).drop, causes: []judge.Cause{judge.CauseDropped}},
+	{name: "digit doubled", mutate: (*mutator).double, causes: []judge.Cause{judge.CauseDoubled}},
+	{name: "digits transposed", mutate: (*mutator).transpose, causes: []judge.Cause{judge.CauseTransposed}},
+	{name: "decimal point shifted", mutate: (*mutator).shiftPoint, causes: []judge.Cause{judge.CausePoint}},
+	{name: "元 for 万元, 万元 for 元", mutate: (*mutator).shiftUnit, causes: []judge.Cause{judge.CauseUnit}},
+	{name: "sign lost", mutate: (*mutator).negate, causes: []judge.Cause{judge.CauseSign}},
+	{name: "two columns of a row swapped", mutate: (*mutator).swapColumns, causes: []judge.Cause{judge.CauseColumnsSwapped}},
+	{name: "figures of parent and child swapped", mutate: (*mutator).swapRows, causes: []judge.Cause{judge.CauseRowsSwapped}},
+	{name: "figures of a run of rows shifted", mutate: (*mutator).shiftRows, causes: []judge.Cause{judge.CauseRowsShifted, judge.CauseRowsSwapped}},
 	{name: "figure left out", mutate: (*mutator).blank},
-	{name: "row left out", mutate: (*mutator).deleteRow, causes: []check.Cause{check.RowLeftOut}},
+	{name: "row left out", mutate: (*mutator).deleteRow, causes: []judge.Cause{judge.CauseRowLeftOut}},
 	{name: "rows of parent and child in the wrong order", mutate: (*mutator).reorder},
-	{name: "code mistyped", mutate: (*mutator).mistype, causes: []check.Cause{check.CodeMistyped}},
+	{name: "code mistyped", mutate: (*mutator).mistype, causes: []judge.Cause{judge.CauseCode}},
 	{name: "name of earlier years", mutate: (*mutator).oldName},
 }
 
@@ -118,7 +117,7 @@ func (m *mutator) retyped(change retyping) bool {
 }
 
 // makes reports whether a slip of a kind makes one figure of another, in hundredths.
-func makes(cause check.Cause, truth, printed int64) bool {
+func makes(cause judge.Cause, truth, printed int64) bool {
 	digits := strconv.FormatInt(truth, 10)
 	somewhere := func(change retyping) bool {
 		for i := range digits {
@@ -129,15 +128,15 @@ func makes(cause check.Cause, truth, printed int64) bool {
 		return false
 	}
 	switch cause {
-	case check.DigitDropped:
+	case judge.CauseDropped:
 		return somewhere(dropped)
-	case check.DigitDoubled:
+	case judge.CauseDoubled:
 		return somewhere(doubled)
-	case check.DigitsTransposed:
+	case judge.CauseTransposed:
 		return somewhere(transposed)
-	case check.PointShifted:
+	case judge.CausePoint:
 		return slices.ContainsFunc([]int64{10, 100, 1000}, func(f int64) bool { return printed == truth*f || printed == (truth+f/2)/f })
-	case check.UnitShifted:
+	case judge.CauseUnit:
 		return printed == truth*10_000 || printed == (truth+5000)/10_000
 	default:
 		return false

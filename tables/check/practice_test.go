@@ -185,6 +185,9 @@ func TestPractices(t *testing.T) {
 		}, nil},
 		{"names that say more", func(p *practice) { p.names = []string{"公开05/2011301 行政运行（商贸事务）"} },
 			[]string{"S07 公开05/2011301 mismatch info 行政运行"}},
+		{"names in other print", func(p *practice) {
+			p.names = []string{"公开03/2011301 ⾏政运⾏", "公开05/2011301 行政\u200b运行", "公开03/201 ⼀般公共服務⽀出", "公开05/20113 商 贸\n事 务"}
+		}, nil},
 		{"a code of the place with a common name", func(p *practice) {
 			p.rename("2011302", "2011312")
 			for _, form := range []string{"公开02", "公开03", "公开05"} {
@@ -241,7 +244,7 @@ func TestPracticesInPrint(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := newPractice(t)
-			p.edition = tables.Fujian2021
+			p.edition = tables.Fujian2021()
 			for _, where := range slices.Clone(p.order) {
 				if before, found := strings.CutSuffix(where, "预算数"); found {
 					p.drop(where)
@@ -272,7 +275,7 @@ type practice struct {
 }
 
 func newPractice(tb testing.TB) *practice {
-	p := &practice{tb: tb, year: 2023, edition: tables.Shanghai2024, unit: budget.WanYuan, figures: map[string]string{}, kept: map[tables.Form][]tables.Column{}}
+	p := &practice{tb: tb, year: 2023, edition: tables.Shanghai2024(), unit: budget.WanYuan, figures: map[string]string{}, kept: map[tables.Form][]tables.Column{}}
 	for _, cell := range institution {
 		where, figure, _ := strings.Cut(cell, "=")
 		p.put(where, figure)

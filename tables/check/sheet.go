@@ -40,13 +40,13 @@ type identity struct {
 // A sheet finds and judges the figures of a set.
 type sheet struct {
 	set     tables.Set
-	tables  [tables.Form09 + 1]*tables.Table
+	tables  [tables.MaxForm + 1]*tables.Table
 	outside []outside
 	// byAddress has the places of absent figures, once there are many.
 	byAddress map[tables.Address]int32
 	// starts has, by form, how many figures the forms before it have, and for form 0
 	// how many all have.
-	starts [tables.Form09 + 1]int32
+	starts [tables.MaxForm + 1]int32
 	// leaves is, for a subtotal that equals its parts exactly, the sum of the
 	// half-units over its leaves, by place. Nil until an identity needs it.
 	leaves []budget.Amount

@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -157,7 +158,7 @@ func misnamed(catalogue codes.Catalogue, c codes.Code, name, official string) st
 }
 
 func shortened(name, official string) string {
-	if isSubsequence(foldName(name), foldName(official)) {
+	if isSubsequence(print.Wording(name), print.Wording(official)) {
 		return "缺字"
 	}
 	return "不是规范名称"
@@ -204,19 +205,15 @@ func (r *run) economicRows(t *tables.Table, catalogue economic.Catalogue) {
 
 func personnel(c economic.Code) bool { return c.Class() == 30100 || c.Class() == 30300 }
 
-// sameName compares names as print varies them: width of characters and quotes.
-func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
+// sameName compares names as print varies them.
+func sameName(a, b string) bool { return a == b || print.Wording(a) == print.Wording(b) }
 
 // isQualified reports whether a name is the official one and more in brackets, as
 // where places tell the 行政运行 of one 款 from those of others.
 func isQualified(name, official string) bool {
-	rest, found := strings.CutPrefix(foldName(name), foldName(official))
-	return found && strings.HasPrefix(rest, "（") && strings.HasSuffix(rest, "）")
+	rest, found := strings.CutPrefix(print.Wording(name), print.Wording(official))
+	return found && strings.HasPrefix(rest, "(") && strings.HasSuffix(rest, ")")
 }
-
-var nameFolder = strings.NewReplacer("(", "（", ")", "）", " ", "", "　", "", "“", "\"", "”", "\"", ",", "，")
-
-func foldName(s string) string { return nameFolder.Replace(s) }
 
 // isSubsequence reports whether short is long with characters left out.
 func isSubsequence(short, long string) bool {

@@ -166,7 +166,7 @@ func TestOneCauseOneFinding(t *testing.T) {
 	f := only(t, report)
 	assert.Equal(t, "05-1 公开05/20113/基本支出 impossible error 174.66", brief(f))
 	assert.Equal(t, wan(t, "1746.60"), f.Stated)
-	assert.Equal(t, check.PointShifted, f.Cause)
+	assert.Equal(t, judge.CausePoint, f.Cause)
 	assert.Equal(t, "公开05 20113 基本支出：列为 1746.60万元，按勾稽关系应为 174.66万元，相差 -1571.94万元，"+
 		"超过最大尾差 0.02万元（05-1、05-2），疑似小数点错位", f.Message)
 	var shown []string

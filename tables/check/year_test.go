@@ -25,11 +25,11 @@ func TestRunWithoutCatalogue(t *testing.T) {
 		{codes.LastYear, ""},
 	} {
 		one := budget.Exact(budget.MustParse("1", budget.Yuan))
-		b := tables.NewTable(tables.Form05, tables.Shanghai2024, budget.Yuan)
+		b := tables.NewTable(tables.Form05, tables.Shanghai2024(), budget.Yuan)
 		b.Row(tables.FunctionalRow(2010000), "无此名称", one, one, budget.Figure{})
 		outlays, err := b.Table()
 		require.NoError(t, err)
-		b = tables.NewTable(tables.Form06, tables.Shanghai2024, budget.Yuan)
+		b = tables.NewTable(tables.Form06, tables.Shanghai2024(), budget.Yuan)
 		b.Row(tables.EconomicRow(30100), "无此名称", one)
 		sections, err := b.Table()
 		require.NoError(t, err)

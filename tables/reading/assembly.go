@@ -26,6 +26,7 @@ func (r *reader) reading() (Reading, error) {
 			return Reading{}, fmt.Errorf("reading.Read: %w", err)
 		}
 		list = append(list, t)
+		result.units[f] = d.unit
 	}
 	set, err := tables.NewSet(r.accountHeader(), list...)
 	if err != nil {

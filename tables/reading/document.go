@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"fmt"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -15,7 +13,8 @@ type Document struct {
 	// as known. "" and 0 are taken from headings where those state them.
 	Department string
 	Year       int // see Department
-	// Edition is the template the tables follow; 0 recognises it.
+	// Edition is the template the tables follow; the zero value recognises one of the
+	// library's.
 	Edition tables.Edition
 	// Tables are the grids of the document in their order.
 	Tables []Sheet
@@ -63,13 +62,7 @@ func Cells(records [][]string) [][]*string {
 // header that has no place in the form is in [Reading.Unread]; tables that are none of
 // the nine are in [Reading.Other]; and what is wrong with the document as a whole is in
 // [Reading.Defects]. None of these is an error.
-//
-// The error wraps [tables.ErrEdition] if d.Edition is neither 0 nor an edition that the
-// library has.
 func Read(d Document) (Reading, error) {
-	if d.Edition != 0 && !d.Edition.IsValid() {
-		return Reading{}, fmt.Errorf("reading.Read: %v: %w", d.Edition, tables.ErrEdition)
-	}
 	r := newReader(&d)
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])
@@ -85,9 +78,9 @@ type reader struct {
 	sheets   []sheet
 	headings headings
 	classes  classNames
-	drafts   [tables.Form09 + 1]*draft
+	drafts   [tables.MaxForm + 1]*draft
 	found    []tables.Form // in order of appearance
-	votes    votes
+	votes    map[tables.Edition]int
 	header   header // of the block under reading
 	precise  forms  // see preciseTitles
 	above    stated // what rows above the next header state
@@ -106,7 +99,7 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, sheets: tidySheets(d.Tables), headings: readHeadings(d.Text)}
+	r := &reader{doc: d, votes: map[tables.Edition]int{}, sheets: tidySheets(d.Tables), headings: readHeadings(d.Text)}
 	r.header.year = r.accountHeader().Year
 	r.classes = newClassNames(r.header.year)
 	return r

@@ -9,7 +9,7 @@ import (
 // the catalogue says which budgets a code belongs to.
 
 // formFunds are the forms that list the codes of one budget.
-var formFunds = [tables.Form09 + 1]codes.Fund{
+var formFunds = [tables.MaxForm + 1]codes.Fund{
 	tables.Form05: codes.GeneralPublic, tables.Form08: codes.GovernmentFund, tables.Form09: codes.StateCapital,
 }
 
@@ -21,7 +21,7 @@ func (r *reader) byCodes(c candidates, rows [][]string) forms {
 	if c.likely.only() != 0 || c.likely&^ofOne != 0 {
 		return c.likely
 	}
-	var fits [tables.Form09 + 1]int
+	var fits [tables.MaxForm + 1]int
 	for _, funds := range r.fundsOf(rows) {
 		for f, fund := range formFunds {
 			if funds.Has(fund) {

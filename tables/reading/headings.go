@@ -14,7 +14,7 @@ import (
 type headings struct {
 	year       int
 	department string
-	forms      [tables.Form09 + 1]formHeading
+	forms      [tables.MaxForm + 1]formHeading
 	lines      []textHeading // with years and departments
 }
 

@@ -156,7 +156,7 @@ var headingCases = []messy{
 	{
 		name: "state department, year, unit and that there is nothing",
 		doc: reading.Document{
-			Edition: tables.Fujian2021,
+			Edition: tables.Fujian2021(),
 			Tables:  []reading.Sheet{{Rows: cells(head08 + `合计|~||||||`)}, {Rows: cells(head08 + `合计|~||||||`)}},
 			Text: `某市某局 2023 年度部门决算
 八、政府性基金预算财政拨款收入支出决算表
@@ -181,7 +181,7 @@ var headingCases = []messy{
 	{
 		name: "disagree",
 		doc: reading.Document{
-			Department: "某市某局", Year: 2024, Edition: tables.Fujian2021,
+			Department: "某市某局", Year: 2024, Edition: tables.Fujian2021(),
 			Tables: []reading.Sheet{{Rows: cells("部门：某市别局|~|2023年度|~|单位：万元\n" + head05 + "合计|~|1.00|1.00|")}},
 			Text:   "某市某局2024年度部门决算\n第二部分 某市别局2024年度部门决算表\n部门：某市某局\n某市某局2022年度部门决算情况说明\n比2023年度部门决算增加",
 		},

@@ -117,7 +117,7 @@ func page(lines string) reading.Sheet { return reading.Sheet{Unit: "万元", Row
 func sheetIn(unit, lines string) reading.Sheet { return reading.Sheet{Unit: unit, Rows: cells(lines)} }
 
 func document(sheets ...reading.Sheet) reading.Document {
-	return reading.Document{Department: "某市某局", Year: 2024, Edition: tables.Shanghai2024, Tables: sheets}
+	return reading.Document{Department: "某市某局", Year: 2024, Edition: tables.Shanghai2024(), Tables: sheets}
 }
 
 const head05 = "项目|~|合计|基本支出|项目支出\n科目编码|科目名称|~|~|~\n"

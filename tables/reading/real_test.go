@@ -26,17 +26,17 @@ var realAccounts = []struct {
 	defects []reading.DefectKind
 }{
 	{
-		name: "licheng_2021", edition: tables.Fujian2021,
+		name: "licheng_2021", edition: tables.Fujian2021(),
 		figures: [9]int{11, 63, 48, 17, 57, 31, 6, 0, 0},
 		other:   []string{"部门决算单位构成", "泉州市专项资金绩效自评表"},
 	},
 	{
-		name: "caizheng_2024", edition: tables.Shanghai2024,
+		name: "caizheng_2024", edition: tables.Shanghai2024(),
 		figures: [9]int{12, 45, 44, 19, 44, 29, 2, 0, 0},
 		other:   []string{"部门决算单位构成"},
 	},
 	{
-		name: "guizi_2024", edition: tables.Shanghai2024,
+		name: "guizi_2024", edition: tables.Shanghai2024(),
 		figures: [9]int{12, 50, 75, 17, 75, 67, 12, 0, 0},
 		other:   []string{"部门决算单位构成"},
 		defects: []reading.DefectKind{reading.DepartmentDiffers}, // a heading leaves the district out

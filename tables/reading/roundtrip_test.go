@@ -41,7 +41,7 @@ func drawMess(t *rapid.T) mess {
 
 func drawSet(t *rapid.T) tables.Set {
 	a := accountgen.Account().Draw(t, "account")
-	e := rapid.SampledFrom([]tables.Edition{tables.Fujian2021, tables.Shanghai2024}).Draw(t, "edition")
+	e := rapid.SampledFrom([]tables.Edition{tables.Fujian2021(), tables.Shanghai2024()}).Draw(t, "edition")
 	s, err := tables.Build(a, e)
 	require.NoError(t, err)
 	return s

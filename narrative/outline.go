@@ -3,36 +3,16 @@ package narrative
 import (
 	"slices"
 
-	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
-// A reader reads one text. The embedded Reading is what it has found so far.
-type reader struct {
-	Reading
-	prose.Text
-	names names.Index
-
-	outside  bool // the part that is being read is no explanation
-	clause   clause
-	tokens   []prose.Token // of the sentence that is being read
-	grand    bool          // totals with balances are spoken of, not those of the year
-	items    [levels]item  // that the text is in, by level
-	level    int           // of the one that it is in
-	turnover budget.Amount // the total with balances as it was stated
-	stage    Indicator     // what the projects that are rated have gone through
-}
-
-// read reads the text from beginning to end.
-func (r *reader) read() {
-	r.dropFurniture()
+// outline builds the tree of the text: what its headings, ordinals and signs make of it.
+// Chapter by chapter it is handed to take, and then forgotten.
+func (r *reader) outline(take func()) {
+	r.chapterDone = take
+	r.grammar.text = &r.Text
 	r.outside = r.hasExplanation()
-	r.open(Chapter{Outside: r.outside}, 0)
-	if r.year == 0 {
-		r.year = r.findYear()
-	}
-	r.names = names.ForYear(r.year)
+	r.startChapter(Chapter{Outside: r.outside}, 0)
 	for i := 0; i < len(r.Glyphs); {
 		if next := r.heading(i); next > i {
 			i = next
@@ -40,7 +20,9 @@ func (r *reader) read() {
 			i = r.sentence(i)
 		}
 	}
-	r.close()
+	r.grammar.till = int32(len(r.Glyphs))
+	r.chapterDone()
+	r.current().End = len(r.text)
 }
 
 // hasExplanation reports whether a part of the text says by its heading that it is
@@ -91,25 +73,24 @@ func (r *reader) heading(i int) int {
 	if n := r.PartMark(i); lined && n > 0 {
 		if t, end, known := r.part(i + n); known {
 			r.outside = t.Outside()
-			r.open(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside}, i)
+			r.startChapter(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
+			r.grammar.till = int32(end)
 			return r.pageAfter(end)
 		}
 	}
 	n, level := prose.Ordinal(r.Glyphs[i:])
 	if n == 0 {
-		if lined {
-			if r.bareHeading(i) {
-				return r.section(i, i, 1, r.title(i))
-			}
+		if lined && r.bareHeading(i) {
+			return r.section(i, i, 1, r.title(i))
 		}
 		return i
 	}
-	r.startItem(level)
-	end := i + n
-	if end < len(r.Glyphs) {
-		end = r.section(i, i+n, level, r.title(i+n))
+	end := r.section(i, i+n, level, r.title(i+n))
+	if end == i+n {
+		r.grammar.item(level, i)
+		r.grammar.till = int32(end)
 	}
 	r.recordOrdinal(i, i+n)
 	return end
@@ -122,12 +103,13 @@ func (r *reader) section(i, at, level int, t title) int {
 	if !ok {
 		return at
 	}
-	r.open(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
+	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
 	if r.current().Outside {
 		r.recordYears(at, t.end)
 	} else {
-		r.sentenceTo(at, t.end)
+		r.lexTo(nodeHeading, at, t.end)
 	}
+	r.grammar.till = int32(t.end)
 	return r.pageAfter(t.end)
 }
 
@@ -182,55 +164,55 @@ func (r *reader) parent(level int) Topic {
 	return 0
 }
 
-// open opens a section at glyph i.
-func (r *reader) open(s Chapter, i int) {
+// startChapter starts a section at glyph i.
+func (r *reader) startChapter(s Chapter, i int) {
 	if i < len(r.Glyphs) && i > 0 {
 		s.Start = r.Glyphs[i].At
 	}
-	if last := len(r.sections) - 1; last >= 0 {
-		r.sections[last].End = s.Start
+	if len(r.sections) > 0 {
+		r.chapterDone()
+		r.current().End = s.Start
 	}
 	r.sections = append(r.sections, s)
-	r.clause, r.grand = clause{year: r.year}, false
-	r.items, r.level = [levels]item{}, 0
-}
-
-// close ends the last section and tells every number the section it is in. A page
-// number inside a number that goes on over the page belongs to that number.
-func (r *reader) close() {
-	r.sections[len(r.sections)-1].End = len(r.text)
-	slices.SortFunc(r.numbers, func(a, b Number) int { return a.Start - b.Start })
-	end := 0
-	r.numbers = slices.DeleteFunc(r.numbers, func(n Number) bool {
-		inside := n.Start < end
-		end = max(end, n.End)
-		return inside
-	})
-	s := 0
-	for i := range r.numbers {
-		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {
-			s++
-		}
-		r.numbers[i].Chapter = s
+	level := s.Level
+	if s.Title == "" {
+		level = lowestLevel // what comes before any heading has nothing below it
 	}
+	r.grammar.section(level, i)
 }
 
-// sentence reads the sentence at glyph i and returns where it ends.
+// sentence adds the sentence at glyph i to the tree and returns where it ends.
 func (r *reader) sentence(i int) int {
-	if i >= len(r.Glyphs) {
-		return i
-	}
 	if r.current().Outside {
-		return r.skip(i)
+		end := r.skip(i)
+		r.grammar.outside(i, end)
+		return end
 	}
-	return r.sentenceTo(i, len(r.Glyphs))
+	return r.lexTo(nodeSentence, i, len(r.Glyphs))
 }
 
-// sentenceTo reads the sentence at glyph i, which ends before glyph end, and
-// returns where it ends.
-func (r *reader) sentenceTo(i, end int) int {
+// lexTo adds the sentence or heading at glyph i, which ends before glyph end, to the
+// tree and returns where it ends.
+func (r *reader) lexTo(k nodeKind, i, end int) int {
 	i = r.lex(i, end)
-	r.parse()
+	from := len(r.grammar.tokens)
+	r.grammar.tokens = append(r.grammar.tokens, r.lexed...)
+	r.grammar.sentence(k, from)
+	return i
+}
+
+// lex reads the tokens of the sentence at glyph i, up to its end, a heading or glyph
+// end, and returns where it ended. There is always at least one token.
+func (r *reader) lex(i, end int) int {
+	r.lexed = r.lexed[:0]
+	for start := i; i < end && (i == start || !r.opens(i)); {
+		r.lexed = r.Lex(r.lexed, i, &lexicon)
+		last := r.lexed[len(r.lexed)-1]
+		i = last.To
+		if last.EndsSentence() {
+			break
+		}
+	}
 	return i
 }
 

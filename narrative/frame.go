@@ -1,0 +1,147 @@
+package narrative
+
+import "github.com/fiscalcn/yusuan/codes"
+
+// A frame is what is spoken of within a node of the tree (话题). Entering the node pushes
+// one that starts as the frame around it; leaving the node pops it.
+type frame struct {
+	focus
+	node   int32 // index of the node
+	kind   nodeKind
+	level  int        // of an item
+	head   codes.Code // the code whose row a section or item is about
+	list   Subject    // what a section or item breaks down into parts
+	aside  bool       // it is said why, or for what
+	reason bool       // it is said why
+	parted bool       // the sentence breaks something down
+	listed bool       // parts were named, with 、 between them
+	usual  Measure    // of what a noun is followed by: 预算 in the parts of a budget
+	held   phrase     // of a bracket: the words before it
+	stated int        // of a bracket: how many statements there were before it
+}
+
+// focus is what is spoken of.
+type focus struct {
+	subject Subject
+	both    Subject    // the subject of two values, of which the first one was given
+	path    [3]string  // the names of 类, 款 and 项 that were read
+	noun    noun       // the noun that named the subject, zero for codes and names
+	row     codes.Code // the code in whose row the subject is
+	whole   Subject    // what parts are parts of
+	// withPrior and withPlan are set once the subject was compared with last year and
+	// with a budget.
+	withPrior, withPlan bool
+	lost                bool // something else was spoken of that is not known
+}
+
+// about makes a subject the one that is spoken of, in the row of a code.
+func (f *focus) about(s Subject, n noun, row codes.Code) {
+	f.subject, f.noun, f.row = s, n, row
+	f.both = Subject{}
+	f.withPrior, f.withPlan, f.lost = false, false, s.IsZero()
+}
+
+// compared returns whether the subject was compared with a budget, or with last year.
+func (f *focus) compared(budget bool) *bool {
+	if budget {
+		return &f.withPlan
+	}
+	return &f.withPrior
+}
+
+// unpair returns to both sides of the account after the values of each.
+func (f *focus) unpair() {
+	if !f.both.IsZero() {
+		f.subject, f.both = f.both, Subject{}
+	}
+}
+
+// push enters a node.
+func (r *reader) push(i int32) *frame {
+	f := frame{usual: MeasureActual}
+	if len(r.frames) > 0 {
+		f = *r.now
+	}
+	f.node, f.kind, f.level = i, r.nodes[i].kind, int(r.nodes[i].level)
+	f.head, f.list = 0, Subject{}
+	r.frames = append(r.frames, f)
+	r.now = &r.frames[len(r.frames)-1]
+	return r.now
+}
+
+// pop leaves the innermost node. Where what is spoken of goes on, it stays.
+func (r *reader) pop(goesOn bool) {
+	left := r.now.focus
+	r.frames = r.frames[:len(r.frames)-1]
+	if len(r.frames) == 0 {
+		return
+	}
+	if r.now = &r.frames[len(r.frames)-1]; goesOn {
+		r.now.focus = left
+	}
+}
+
+// itemFrame returns the frame of the item that is being read, or of its section.
+func (r *reader) itemFrame() *frame {
+	i := len(r.frames) - 1
+	for r.frames[i].kind != nodeItem && r.frames[i].kind != nodeSection {
+		i--
+	}
+	return &r.frames[i]
+}
+
+// startItem starts the item of the innermost frame: what it is about must be said anew,
+// within what those around it of a lower level are about.
+func (r *reader) startItem() {
+	r.now.row, r.now.whole = 0, Subject{}
+	for i := range r.frames[:len(r.frames)-1] {
+		above := &r.frames[i]
+		if above.kind != nodeSection && (above.kind != nodeItem || above.level >= r.now.level) {
+			continue
+		}
+		r.now.row = max(r.now.row, above.head)
+		if !above.list.IsZero() {
+			r.now.whole = above.list
+		}
+	}
+}
+
+// aboutRow makes the row of a code the subject, and what the items within this one are
+// about.
+func (r *reader) aboutRow(s Subject, code codes.Code) {
+	r.now.about(s, 0, code)
+	if code != 0 {
+		r.itemFrame().head = code
+	}
+}
+
+// breakDown makes the subject the whole of the parts that follow.
+func (r *reader) breakDown() {
+	r.now.whole, r.now.parted = r.now.subject, true
+	r.itemFrame().list = r.now.subject
+}
+
+// aroundAside returns the frame around the reason or purpose that is being read, if nothing
+// but parts of what is spoken of in it were entered since; else nil.
+func (r *reader) aroundAside() *frame {
+	for i := len(r.frames) - 1; r.frames[i].kind == nodeParts || r.frames[i].kind.isAside(); i-- {
+		if r.frames[i].kind.isAside() {
+			return &r.frames[i-1]
+		}
+	}
+	return nil
+}
+
+// endAside ends a reason or purpose before the text does, where its words tell that
+// what was spoken of before goes on.
+func (r *reader) endAside() {
+	for i := len(r.frames) - 1; r.frames[i].kind == nodeParts || r.frames[i].kind.isAside(); i-- {
+		if !r.frames[i].kind.isAside() {
+			continue
+		}
+		for len(r.frames) > i {
+			r.pop(false)
+		}
+		return
+	}
+}

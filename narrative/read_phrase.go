@@ -1,0 +1,135 @@
+package narrative
+
+import "github.com/fiscalcn/yusuan/internal/prose"
+
+// words are a run of glyphs with the noun that they end in.
+type words struct {
+	from, to int  // glyphs
+	noun     noun // the last noun in them
+	before   bool // unknown text stands before the noun, or there is no noun
+}
+
+func (w *words) empty() bool { return w.to == 0 }
+
+func (w *words) extend(t prose.Token) {
+	if w.empty() {
+		w.from = t.From
+	}
+	w.to = t.To
+}
+
+// A phrase is what stands between two signs: the words that may name a subject, and
+// whether something was said of it.
+type phrase struct {
+	words
+	at      int  // glyph where the noun starts
+	after   bool // unknown text stands after the noun
+	planned bool // the noun ends in 预算
+	settled bool // the subject was taken from it
+
+	predicate bool // something was said of it
+	unknown   bool // what it names is not known
+	loose     bool // unknown words stand between the verb and the number
+
+	quote int // glyph after the last sign
+	part  int // glyph where a name may start
+	edge  int // the same but for 、, which few names contain
+}
+
+// begin starts a new phrase in the place of another.
+func (p *phrase) begin() { *p = phrase{quote: p.quote, part: p.part, edge: p.edge} }
+
+// restart starts a new phrase at glyph i, where a name may start.
+func (p *phrase) restart(i int) { *p = phrase{quote: p.quote, part: i, edge: i} }
+
+// end ends the phrase at a sign, behind which another one starts.
+func (p *phrase) end(t prose.Token) {
+	edge := t.To
+	if t.Sign('、') {
+		edge = p.edge
+	}
+	*p = phrase{quote: t.To, part: t.To, edge: edge}
+}
+
+// resume goes on with the words before a bracket.
+func (p *phrase) resume(before phrase) {
+	p.words, p.at, p.after, p.planned = before.words, before.at, before.after, before.planned
+}
+
+// close makes it a phrase whose subject is known.
+func (p *phrase) close() {
+	p.begin()
+	p.settled, p.predicate = true, true
+}
+
+// said is what holds for a sentence from where it is said.
+type said struct {
+	year      int
+	comparing bool    // between 比 and 增加: numbers are those of the base
+	base      Base    // what is compared with
+	baseYear  int     // its year
+	planned   Base    // the first budget that was stated
+	fund      noun    // anyGeneral, anyFund or anyCapital, the last one named
+	last      int     // index of the last statement, −1 if there is none
+	lone      bool    // the subject was named by itself just before
+	adjusted  bool    // 剔除: amounts and changes are not those of the figures
+	turn      []focus // the nouns that 分别 hands values to
+	turning   bool
+	absent    bool        // 无: the next noun is said not to be there
+	none      prose.Token // the word for that
+}
+
+// expectation is what is said of the next number.
+type expectation struct {
+	measure   Measure
+	budget    Base // of a budgeted amount, or of a completion
+	completes bool // 完成: a rate is a completion
+	share     bool // 占: a rate is a share
+	divisor   words
+	direction Direction
+	word      prose.Token // of the direction
+	threshold bool        // 单价: an amount is part of a name
+	bought    bool        // of things that were bought in the year
+}
+
+// unknown takes unknown text.
+func (r *reader) unknown(t prose.Token) {
+	p := &r.phrase
+	if r.expected.share {
+		r.expected.divisor.before = true
+		r.expected.divisor.extend(t)
+		return
+	}
+	switch {
+	case p.predicate:
+		p.loose = true
+	case p.noun != 0:
+		p.after = true
+	default:
+		p.before = true
+	}
+	p.extend(t)
+}
+
+// name takes a noun.
+func (r *reader) name(t prose.Token, n noun, directed bool) {
+	p := &r.phrase
+	if p.predicate {
+		p.begin()
+		if !directed {
+			r.expected.direction = 0
+		}
+	}
+	r.said.lone = false
+	switch {
+	case p.noun != 0 && !p.after && n.weak() && !p.noun.weak():
+		p.extend(t)
+		return
+	case p.after:
+		p.before, p.after = true, false
+	case p.noun != 0:
+		p.before = false
+	}
+	p.noun, p.at = n, t.From
+	p.extend(t)
+}

@@ -1,0 +1,327 @@
+package narrative
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
+
+// A reader reads one text. The embedded Reading is what it has found so far. The tree of
+// the text is built first and then walked.
+type reader struct {
+	Reading
+	prose.Text
+	names       names.Index
+	grammar     grammar
+	outside     bool          // the part that the outline is at is no explanation
+	chapterDone func()        // called at the end of a chapter
+	lexed       []prose.Token // of the sentence that the outline is at
+
+	nodes    []node
+	tokens   []prose.Token // up to the end of the sentence that is being read
+	first    int           // the first one of the sentence
+	pos      int           // the one that is read next
+	frames   []frame       // what is spoken of, by nodes; innermost last
+	now      *frame        // the innermost one
+	said     said          // what holds for the sentence
+	phrase   phrase        // the words that may name a subject
+	expected expectation   // what is said of the next number
+	money    focus         // what the last amount was of
+
+	grand    bool          // totals with balances are spoken of, not those of the year
+	turnover budget.Amount // the total with balances as it was stated
+	stage    Indicator     // what the projects that are rated have gone through
+}
+
+// read reads the text: its tree first, then what that says.
+func (r *reader) read() {
+	r.dropFurniture()
+	if r.year == 0 {
+		r.year = r.findYear()
+	}
+	r.names = names.ForYear(r.year)
+	r.outline(r.readChapter)
+	r.close()
+}
+
+// readChapter reads the chapter that the outline is at the end of.
+func (r *reader) readChapter() {
+	g := &r.grammar
+	g.closeTo(0)
+	r.nodes, r.pos = g.nodes, 0
+	r.walk(0)
+	g.nodes, g.tokens, g.pos = g.nodes[:0], g.tokens[:0], 0
+}
+
+// close brings the numbers in order and tells each the section it is in. A page
+// number inside a number that goes on over the page belongs to that number.
+func (r *reader) close() {
+	slices.SortFunc(r.numbers, func(a, b Number) int { return a.Start - b.Start })
+	end := 0
+	r.numbers = slices.DeleteFunc(r.numbers, func(n Number) bool {
+		inside := n.Start < end
+		end = max(end, n.End)
+		return inside
+	})
+	s := 0
+	for i := range r.numbers {
+		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {
+			s++
+		}
+		r.numbers[i].Chapter = s
+	}
+}
+
+// walk reads a node: its own tokens and the nodes within it, in the order of the text.
+// What a token has taken along is not read again.
+func (r *reader) walk(i int32) {
+	n := &r.nodes[i]
+	if n.to > n.from && int(n.to) <= r.pos {
+		return
+	}
+	r.enter(i)
+	for c := i + 1; c < n.end; c = r.nodes[c].end {
+		r.steps(int(r.nodes[c].from))
+		r.walk(c)
+	}
+	r.steps(int(n.to))
+	r.leave(i)
+}
+
+// steps reads the tokens up to an index.
+func (r *reader) steps(to int) {
+	for r.pos < to {
+		r.pos = r.step(r.pos)
+	}
+}
+
+// enter begins a node. Nothing opens at a token that another one has taken along.
+func (r *reader) enter(i int32) {
+	n := &r.nodes[i]
+	switch n.kind {
+	case nodeSection:
+		r.frames, r.money, r.grand = r.frames[:0], focus{}, false
+		r.push(i)
+	case nodeItem:
+		r.push(i)
+		r.startItem()
+	case nodeHeading, nodeSentence:
+		r.begin(i)
+	case nodeBracket:
+		if r.pos == int(n.from) {
+			r.openBracket(i)
+		}
+	case nodeParts:
+		if r.pos == int(n.from) {
+			r.openParts(i)
+		}
+	case nodeReason, nodePurpose:
+		if r.pos == int(n.from) {
+			r.openAside(i)
+		}
+	}
+}
+
+// leave ends a node.
+func (r *reader) leave(i int32) {
+	n := &r.nodes[i]
+	switch n.kind {
+	case nodeHeading, nodeSentence:
+		r.alone()
+	case nodeBracket:
+		if r.now.node == i {
+			r.closeBracket(int(n.to) - 1)
+		}
+	}
+	// The last one of a list goes on being spoken of if the sentence ends with it.
+	goesOn := n.kind == nodeItem || n.kind == nodeParts && int(n.to) == len(r.tokens)
+	for len(r.frames) > 0 && r.now.node >= i {
+		r.pop(goesOn)
+	}
+}
+
+// begin begins a sentence or heading.
+func (r *reader) begin(i int32) {
+	n := &r.nodes[i]
+	end := n.to
+	for c := i + 1; c < n.end; c++ {
+		if r.nodes[c].kind == nodeSentence { // of an item that it announces
+			end = r.nodes[c].from
+			break
+		}
+	}
+	r.tokens, r.first, r.pos = r.grammar.tokens[:end], int(n.from), int(n.from)
+	r.now.unpair()
+	r.now.parted, r.now.listed, r.now.usual = false, false, MeasureActual
+	r.said = said{year: r.year, last: -1, turn: r.said.turn[:0]}
+	r.expected = expectation{}
+	r.phrase = phrase{quote: int(n.at)}
+	r.phrase.restart(int(n.at))
+}
+
+// token returns the token at i, text of nothing beyond the sentence.
+func (r *reader) token(i int) prose.Token {
+	if i < r.first || i >= len(r.tokens) {
+		return prose.Token{}
+	}
+	return r.tokens[i]
+}
+
+// openBracket enters the bracket that opens at the next token.
+func (r *reader) openBracket(i int32) {
+	way, word := r.expected.direction, r.expected.word
+	f := r.push(i)
+	f.held, f.stated = r.phrase, len(r.statements)
+	r.boundary(r.pos)
+	r.expected.direction, r.expected.word = way, word
+	r.pos++
+}
+
+// closeBracket leaves the bracket that the token at i closes. If nothing was said in it,
+// the words before it go on.
+func (r *reader) closeBracket(i int) {
+	held, silent := r.now.held, r.now.stated == len(r.statements)
+	r.pop(false)
+	r.boundary(i)
+	if silent && !held.settled {
+		r.phrase.resume(held)
+	}
+}
+
+// openParts enters the list of parts that the next token opens.
+func (r *reader) openParts(i int32) {
+	t := r.tokens[r.pos]
+	r.pos++
+	if t.Is(prose.WordWithin) {
+		if r.phrase.noun == 0 || r.phrase.after {
+			return
+		}
+		r.settle(t.From, byWord)
+		r.expected = expectation{}
+		r.push(i)
+	} else {
+		r.alone()
+		if t.Word.Value() == listParts {
+			r.listAt(r.pos - 1)
+		}
+		f := r.push(i)
+		f.listed, r.said.adjusted = false, false
+		if r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureBudget {
+			f.usual = MeasureBudget
+		}
+	}
+	r.breakDown()
+	r.phrase.restart(t.To)
+}
+
+// openAside enters the reason or purpose that the next token opens.
+func (r *reader) openAside(i int32) {
+	r.alone()
+	r.now.unpair()
+	f := r.push(i)
+	f.aside, f.reason = true, f.reason || f.kind == nodeReason
+	r.phrase.restart(r.tokens[r.pos].To)
+	r.pos++
+}
+
+// step reads the token at i and returns the index of the next one to read.
+func (r *reader) step(i int) int {
+	t := r.tokens[i]
+	switch t.Kind {
+	case prose.TokenWord:
+		return r.wordAt(i)
+	case prose.TokenSign:
+		r.signAt(i)
+	case prose.TokenNumber:
+		return r.numberAt(i)
+	case prose.TokenYear:
+		r.yearAtToken(i)
+	case prose.TokenDate:
+		r.dateAt(t)
+	case prose.TokenName:
+		r.record(t.From, t.To, RoleName)
+		r.unknown(t)
+	case prose.TokenOrdinal:
+		r.recordDigits(t.From, t.To, RoleOrdinal)
+		r.boundary(i)
+	case prose.TokenPlaceholder:
+		r.remark(RemarkPlaceholder, t.From, t.To)
+		r.expected = expectation{}
+	default:
+		r.unknown(t)
+	}
+	return i + 1
+}
+
+// signAt reads the punctuation mark at token i.
+func (r *reader) signAt(i int) {
+	t := r.tokens[i]
+	switch t.Value {
+	case '"', '\'', '《', '》', '*', '#':
+		return
+	case '-', '/', '·', '.', '…', '+':
+		r.unknown(t)
+		return
+	case '(', '[': // without its other half
+		way, word := r.expected.direction, r.expected.word
+		r.boundary(i)
+		r.expected.direction, r.expected.word = way, word
+		return
+	case ')', ']':
+		if r.now.kind == nodeBracket && int(r.nodes[r.now.node].to) == i+1 {
+			return // closeBracket
+		}
+	case '、':
+		r.remember()
+		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).Is(prose.WordUnit)
+	case ';':
+		r.now.listed, r.said.adjusted = false, false
+	case ':':
+		if r.token(i+1).Kind == prose.TokenNumber {
+			r.settle(t.From, byValue)
+		}
+		r.alone()
+	default:
+		r.alone()
+	}
+	r.doubled(i)
+	r.boundary(i)
+}
+
+// boundary ends words at the sign or ordinal at i. What was said of the next number
+// holds on if that follows at once, or stands behind a colon.
+func (r *reader) boundary(i int) {
+	t := r.tokens[i]
+	r.phrase.end(t)
+	r.said.absent = false
+	if t.Sign(':') || t.Kind == prose.TokenSign && r.token(i+1).Kind == prose.TokenNumber {
+		return
+	}
+	r.now.unpair()
+	r.expected = expectation{}
+	r.said.comparing = false
+}
+
+// doubled remarks on a punctuation mark that follows another one.
+func (r *reader) doubled(i int) {
+	before := r.token(i - 1)
+	if before.Kind != prose.TokenSign || r.tokens[i].Value == ')' {
+		return
+	}
+	switch before.Value {
+	case ',', ';', ':', '。', '、':
+		r.remark(RemarkPunctuation, before.From, r.tokens[i].To)
+	}
+}
+
+// alone takes the subject from a phrase of which nothing is said, if it is just a
+// name: the head of an item, or of an enumeration of its parts.
+func (r *reader) alone() {
+	p := &r.phrase
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !p.predicate {
+		r.settle(p.to, byWord)
+		r.said.lone = true
+	}
+}

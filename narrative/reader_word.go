@@ -1,0 +1,149 @@
+package narrative
+
+import "github.com/fiscalcn/yusuan/internal/prose"
+
+// wordAt reads the word at token i and returns the index of the next token.
+func (r *reader) wordAt(i int) int {
+	t := r.tokens[i]
+	switch w := t.Word; w.Kind() {
+	case prose.WordNoun:
+		r.nounAt(i, noun(w.Value()))
+	case prose.WordIndicator:
+		r.nounAt(i, ofIndicator+noun(w.Value()))
+	case prose.WordActual:
+		if r.expected.share {
+			break
+		}
+		r.settle(t.From, byValue)
+		if !r.said.comparing {
+			r.expected.measure = MeasureActual
+		}
+	case prose.WordBudget:
+		r.budgetAt(t, Base(w.Value()))
+	case prose.WordPrior:
+		r.settle(t.From, byWord)
+		r.priorYear()
+	case prose.WordSame:
+		r.settle(t.From, byWord)
+		r.said.base, r.said.baseYear = BasePrior, r.year-1
+	case prose.WordAgainst:
+		r.againstAt(i)
+	case prose.WordCompared:
+		if !r.said.comparing { // 相比上年
+			r.againstAt(i)
+			break
+		}
+		r.said.comparing = false
+		r.phrase.restart(t.To)
+	case prose.WordDirection, prose.WordRelation, prose.WordResidue:
+		return r.directionAt(i)
+	case prose.WordFlat:
+		r.settle(t.From, byWord)
+		r.wordless(t, t.To, DirectionFlat)
+	case prose.WordShare:
+		r.verb(t)
+		r.expected.share = true
+	case prose.WordComplete:
+		r.verb(t)
+		r.expected.completes, r.expected.budget = true, BaseBudget
+	case prose.WordUnit:
+		r.unitWithoutNumber(i)
+	default:
+		r.turnAt(i)
+	}
+	return i + 1
+}
+
+// verb reads a word that a rate follows: a share or completion of the subject, if
+// that is known.
+func (r *reader) verb(t prose.Token) {
+	r.settle(t.From, byValue)
+	r.expected = expectation{}
+	r.phrase.loose = false
+}
+
+// turnAt reads a word that does not bear on the next number alone.
+func (r *reader) turnAt(i int) {
+	t := r.tokens[i]
+	switch w := t.Word; w.Kind() {
+	case prose.WordInTurn:
+		r.remember()
+		r.said.turning = len(r.said.turn) > 1
+		r.expected.measure = MeasureActual
+		r.phrase.close()
+	case prose.WordAll:
+		r.phrase.restart(t.To)
+	case prose.WordTogether:
+		if w.Value() == overall && r.now.noun.indicator() == AbroadGroupsOfOthers {
+			r.speak(ofIndicator + noun(AbroadPersons))
+			return
+		}
+		r.remember()
+		if r.said.lone && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+			r.expect()
+		}
+		if p := &r.phrase; len(r.said.turn) > 1 && !p.settled {
+			p.settled, p.predicate, p.unknown = true, true, true
+			r.said.turn = r.said.turn[:0]
+		}
+	case prose.WordEach:
+		switch r.now.noun {
+		case expenditureTotal:
+			r.speak(bothTotal)
+		case fiscalExpenditureTotal:
+			r.speak(fiscalBothTotal)
+		}
+	case prose.WordNone:
+		r.noneAt(i)
+	case prose.WordLevel:
+		r.levelAt(t, int(w.Value()))
+	case prose.WordText:
+		r.unknown(t)
+	case prose.WordAdjusted:
+		r.said.adjusted = true
+	case prose.WordUnitPrice:
+		r.expected.threshold, r.expected.bought = true, w.Value() == purchase
+		r.phrase.restart(t.To)
+	}
+}
+
+// nounAt reads a noun.
+func (r *reader) nounAt(i int, n noun) {
+	t := r.tokens[i]
+	if r.expected.share {
+		r.expected.divisor.noun = n
+		r.expected.divisor.extend(t)
+		return
+	}
+	if f := n.fund(); f != 0 {
+		r.said.fund = f
+	}
+	if r.now.aside && r.meant(n).counts() && r.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
+		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
+	}
+	r.name(t, n, r.token(i-1).Is(prose.WordDirection))
+	r.phrase.planned = n.fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
+	if r.said.absent && !r.phrase.after && (!r.phrase.before || !n.weak()) {
+		r.settle(t.To, byWord)
+		r.wordless(r.said.none, t.To, DirectionNone)
+	}
+}
+
+// budgetAt reads the name of a budget.
+func (r *reader) budgetAt(t prose.Token, b Base) {
+	if r.expected.share {
+		return
+	}
+	r.settle(t.From, byValue)
+	switch {
+	case r.said.comparing:
+		r.said.base = b
+	case r.expected.completes:
+		r.expected.budget = b
+	default:
+		r.expected.measure, r.expected.budget = MeasureBudget, b
+	}
+	if !r.said.comparing && r.said.planned == 0 {
+		r.said.planned = b
+	}
+}
