@@ -19,7 +19,7 @@ type Options struct {
 	// to leave out.
 	Only, Without []string
 	// Custom are rules of the caller's own about the tables.
-	Custom []check.Custom
+	Custom []check.Rule
 	// Prior are the tables of last year's account, and Initial those of the initial
 	// budget. If they have no tables, those beside the reading count.
 	Prior, Initial tables.Set
@@ -92,28 +92,28 @@ func (a *auditor) unknown() {
 		_, ofTables := check.Lookup(id)
 		_, ofText := verify.Lookup(id)
 		_, ofEvaluations := performance.LookupRule(id)
-		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Custom) bool { return c.ID() == id })
+		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Rule) bool { return c.ID == id })
 		if !ofTables && !ofText && !ofEvaluations && !isOwn {
 			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "没有此编号的规则"})
 		}
 	}
 }
 
-// headings is the rule that a text without tables can be judged by.
-const headings = "S04"
-
-// tables judges the nine forms. Without tables there are no forms to miss, only headings
-// of the text.
+// tables judges the nine forms. Without tables there are no forms to miss, and the rules
+// that need none look at the text.
 func (a *auditor) tables() {
 	only := a.options.Only
 	if !a.hasTables {
-		only = []string{headings}
+		only = nil
 		for rule := range check.Rules() {
-			if rule.ID != headings || a.text.Text() == "" {
+			if rule.NeedsTables() || a.text.Text() == "" {
 				a.skip(rule.ID, "文件中没有表格")
 			}
+			if !rule.NeedsTables() && a.options.wants(rule.ID) {
+				only = append(only, rule.ID)
+			}
 		}
-		if !a.options.wants(headings) {
+		if only == nil {
 			return
 		}
 	}
@@ -130,15 +130,13 @@ func (a *auditor) tables() {
 	report := check.Run(a.set, options...)
 	a.findings = slices.Grow(a.findings, report.Len()) // a document can be wrong in every row
 	for f := range report.Findings() {
-		a.findings = append(a.findings, a.located(tableFinding(f, a.set.Unit())))
+		a.findings = append(a.findings, a.located(f))
 	}
 	for rule := range check.Rules() {
-		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: judge.Tally(report.Tally(rule.ID))})
+		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})
 	}
 	if a.hasTables {
-		for s := range report.NotEvaluated() {
-			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: s.Rule, Reason: s.Reason, Count: s.Count})
-		}
+		a.unevaluated = slices.AppendSeq(a.unevaluated, report.NotEvaluated())
 	}
 }
 

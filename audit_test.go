@@ -93,7 +93,7 @@ func TestAuditOptions(t *testing.T) {
 		"one of the text":    {yusuan.Options{Only: []string{"N03"}}, "N03", ""},
 		"one of evaluations": {yusuan.Options{Only: []string{"P07"}}, "P07", ""},
 		"without":            {yusuan.Options{Without: []string{"05-2", "05-1", "N03", "P07", "Z99"}}, "", "Z99 X14 X15 N04 N13 P09"},
-		"of one's own":       {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Custom{own}}, "Z01", ""},
+		"of one's own":       {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Rule{own}}, "Z01", ""},
 		"prior":              {yusuan.Options{Prior: r.Set(), Only: []string{"X14", "N03"}}, "N03", "X14"},
 		"initial":            {yusuan.Options{Initial: r.Set(), Only: []string{"N04", "N05"}}, "", "N04"},
 		"units":              {yusuan.Options{Units: []tables.Set{r.Set(), r.Set()}, Only: []string{"X15"}}, "X15", ""},

@@ -10,30 +10,26 @@ import (
 // counts as blank: the document must say somewhere what the sum is made of. Everywhere
 // else such a column is unknown, unless the row shows that nothing is left for it.
 
-// division says which columns of a row add up to another, and the rule that says so.
+// division says which columns of a row add up to another.
 type division struct {
-	rule               string
 	whole, first, last tables.Column
 }
 
 var divisions = [tables.MaxForm + 1]division{
-	f02: {"02-1", tables.Income, tables.FromFiscal, tables.FromOther},
-	f03: {"03-1", tables.Expenditure, tables.Basic, tables.ToAffiliate},
-	f04: {"04-2", tables.AllFunds, tables.General, tables.StateCapital},
-	f05: {"05-1", tables.Expenditure, tables.Basic, tables.Project},
-	f08: {"08-2", tables.Expenditure, tables.Basic, tables.Project},
-	f09: {"09-2", tables.Expenditure, tables.Basic, tables.Project},
+	f02: {tables.Income, tables.FromFiscal, tables.FromOther},
+	f03: {tables.Expenditure, tables.Basic, tables.ToAffiliate},
+	f04: {tables.AllFunds, tables.General, tables.StateCapital},
+	f05: {tables.Expenditure, tables.Basic, tables.Project},
+	f08: {tables.Expenditure, tables.Basic, tables.Project},
+	f09: {tables.Expenditure, tables.Basic, tables.Project},
 }
 
 // isPart reports whether a column is one of those that add up to the whole.
 func (d division) isPart(c tables.Column) bool { return d.whole != 0 && c >= d.first && c <= d.last }
 
-// lacking adds to a row's sum the parts that its table has no column for.
+// lacking adds to the sum of a row the parts that its table has no column for.
 func (w *writer) lacking(t *tables.Table, id tables.Identity, columns columnSet) {
 	d := divisions[t.Form()]
-	if id.Rule() != d.rule {
-		return
-	}
 	var row tables.RowKey
 	var sign int8 // of a part
 	for term := range id.Terms() {

@@ -8,11 +8,19 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
+var ruleS11 = Rule{
+	Rule: judge.Rule{ID: "S11", Title: "金额不为负", Formula: "除年初、年末结转和结余及结余分配外，金额不为负数（各项勾稽关系都成立的，仅作提示）",
+		Severity: judge.Warning},
+	Forms:   nineForms,
+	Example: Example{Cells: []string{"公开05/2011302/项目支出 -27.63"}},
+	work:    &work{needs: anyForm, sees: (*sheet).hasNegatives, judged: (*look).negatives},
+}
+
 // negatives is S11, but for the figures that sums show to have a wrong sign: that is
 // one mistake, not two. Money that was given back is published below zero; if every
 // sum agrees that it was, it is only worth knowing.
-func (r *run) negatives(d *detective, wrong map[tables.Address]bool) {
-	for t := range r.sheet.set.Tables() {
+func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
+	for t := range l.sheet.set.Tables() {
 		for row := range t.Rows() {
 			var all []tables.Address
 			for c := range row.Columns() {
@@ -22,15 +30,15 @@ func (r *run) negatives(d *detective, wrong map[tables.Address]bool) {
 				}
 			}
 			if all != nil {
-				r.report(d.negative(t, all))
+				l.report(d.negative(t, all))
 			}
 		}
 	}
 }
 
 // negative makes a finding of the figures of a row that are below zero.
-func (d *detective) negative(t *tables.Table, all []tables.Address) Finding {
-	f := Finding{Rule: "S11", Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), Message: "金额为负数"}
+func (d *detective) negative(t *tables.Table, all []tables.Address) finding {
+	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), Message: "金额为负数"}
 	for i, at := range all {
 		if i > 0 {
 			f.Message += "，" + at.Column.String()
@@ -43,8 +51,8 @@ func (d *detective) negative(t *tables.Table, all []tables.Address) Finding {
 	return f
 }
 
-func (r *run) hasNegatives() bool {
-	for t := range r.sheet.set.Tables() {
+func (s *sheet) hasNegatives() bool {
+	for t := range s.set.Tables() {
 		for i := range t.Size() {
 			if f := t.FigureAt(i); f.Amount().Sign() < 0 && isNegative(t.Address(i), f) {
 				return true

@@ -3,9 +3,18 @@ package check
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 )
+
+var ruleX13 = Rule{
+	Rule: judge.Rule{ID: "X13", Title: "基本支出的功能科目与经济科目", Formula: "2080505 = 30108；2080506 = 30109；2210201 = 30113；2101101 + 2101102 (+ 2101103) = 30110 (+ 30111)",
+		Scope: "功能科目有基本支出时；部门也可能另行列支", Severity: judge.Warning, Related: []string{"X08"}},
+	Forms:   []tables.Form{f05, f06},
+	Example: Example{Cells: []string{"公开05/2080505/基本支出 22.59", "公开06/30108/决算数 25.29"}},
+	work:    &work{needs: catalogues | allForms, claims: (*writer).booking},
+}
 
 // booking writes X13: functional items of basic expenditure that are, by the
 // definition of their codes, certain economic sections.
@@ -34,7 +43,7 @@ func (w *writer) booking() {
 			}
 		}
 		if stated {
-			w.put("X13")
+			w.put()
 		} else {
 			w.refs = w.refs[:w.start]
 		}

@@ -6,10 +6,23 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
+var ruleX10 = Rule{
+	Rule: judge.Rule{ID: "X10", Title: "财政拨款支出不超过全部支出", Formula: "05 + 08 + 09 ≤ 03（逐科目、逐列；01 没有其他资金时相等）",
+		Severity: judge.Error, Related: []string{"X04", "X06", "X07"}},
+	Forms: []tables.Form{f03, f05, f08, f09},
+	Example: Example{Cells: []string{
+		"公开03/2011302/项目支出 27.63", "公开05/2011302/项目支出 58.41", "公开08/合计/本年支出", "公开09/合计/本年支出",
+	}},
+	work: &work{needs: eachForm, claims: (*writer).withinAll},
+}
+
 // withinAll writes X10: fiscal expenditure of a code is part of all expenditure of
 // that code, and all of it where the account has no other money and the set has the
 // forms that show it, so far as the precision of what says so goes.
 func (w *writer) withinAll() {
+	if !w.sheet.has(f03, f05) {
+		return
+	}
 	x := within{writer: w, fiscal: make([]*tables.Table, 0, 3), parts: make([]part, 0, 16)}
 	x.none, x.equal = w.sheet.onlyFiscal()
 	for i, f := range []tables.Form{f05, f08, f09} {
@@ -64,11 +77,11 @@ func (x *within) write(k tables.RowKey) {
 		}
 		x.standing(-1, f03, k, c)
 		if !x.equal {
-			x.putAtMost("X10")
+			x.putAtMost()
 			continue
 		}
 		x.refs = append(x.refs, x.none...)
-		x.put("X10")
+		x.put()
 	}
 }
 
