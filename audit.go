@@ -130,15 +130,13 @@ func (a *auditor) tables() {
 	report := check.Run(a.set, options...)
 	a.findings = slices.Grow(a.findings, report.Len()) // a document can be wrong in every row
 	for f := range report.Findings() {
-		a.findings = append(a.findings, a.located(tableFinding(f, a.set.Unit())))
+		a.findings = append(a.findings, a.located(f))
 	}
-	for rule := range check.Rules() {
-		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: judge.Tally(report.Tally(rule.ID))})
+	for _, rule := range slices.AppendSeq(slices.Clone(a.options.Custom), check.Rules()) {
+		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})
 	}
 	if a.hasTables {
-		for s := range report.NotEvaluated() {
-			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: s.Rule, Reason: s.Reason, Count: s.Count})
-		}
+		a.unevaluated = slices.AppendSeq(a.unevaluated, report.NotEvaluated())
 	}
 }
 

@@ -25,14 +25,14 @@ func (l *look) above(t *tables.Table) {
 	for _, level := range []string{"类", "款"} {
 		own := slices.DeleteFunc(slices.Clone(missing), func(k tables.RowKey) bool { return levelOf(k) != level })
 		if len(own) > 1 && !hasLevel(t, level) {
-			l.report(Finding{
+			l.report(finding{
 				Severity: judge.Info, At: tables.Address{Form: t.Form()},
 				Message: "没有" + level + "级科目的行",
 			})
 			continue
 		}
 		for _, k := range own {
-			l.report(Finding{
+			l.report(finding{
 				At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
 				Message: "缺少此行，其下各行合计为" + below(t, k),
 			})

@@ -10,11 +10,11 @@ import (
 // investigate judges the identities again, now with all that is known of the rows and
 // subtotals, and looks for what is to blame. It returns those findings about codes that
 // no other accounts for.
-func (r *run) investigate(w *writer, coded []Finding) []Finding {
+func (r *run) investigate(w *writer, coded []finding) []finding {
 	d := r.detect(w)
 	r.tallies = r.tallies[:0]
 	for i, id := range d.identities {
-		r.tallies.count(id.rule.ID, d.standing[i].Verdict)
+		r.tallies.Count(id.rule.ID, d.standing[i].Verdict)
 	}
 	left := r.retyped(state{r.sheet.set, coded, d})
 	d = left.detective

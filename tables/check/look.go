@@ -17,7 +17,7 @@ type look struct {
 	sheet    *sheet
 	reading  reading.Reading // empty if the set was read from no document
 	names    names           // empty if there are no catalogues of the year
-	findings []Finding
+	findings []finding
 }
 
 func (r *run) newLook(s *sheet) *look {
@@ -65,7 +65,7 @@ func (r *run) judged(d *detective, signs map[tables.Address]bool) {
 }
 
 // report adds a finding of the rule.
-func (l *look) report(f Finding) {
+func (l *look) report(f finding) {
 	f.Rule = l.rule.ID
 	if f.Severity == 0 {
 		f.Severity = l.rule.Severity
@@ -82,7 +82,7 @@ func (l *look) report(f Finding) {
 
 // reportOf adds a finding about forms: at the form if it is one, else at none, with the
 // list of them in the message.
-func (l *look) reportOf(forms []tables.Form, f Finding) {
+func (l *look) reportOf(forms []tables.Form, f finding) {
 	if len(forms) == 1 {
 		f.At.Form = forms[0]
 	} else {
@@ -106,11 +106,11 @@ type kinds map[reading.DefectKind]string
 
 // defects yields a finding for each defect of some kinds that reading the document
 // showed.
-func (l *look) defects(of kinds) iter.Seq2[reading.Defect, Finding] {
-	return func(yield func(reading.Defect, Finding) bool) {
+func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
+	return func(yield func(reading.Defect, finding) bool) {
 		for d := range l.reading.Defects() {
 			words, ok := of[d.Kind]
-			f := Finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
+			f := finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
 			if f.Message = strings.Replace(words, "…", d.Text, 1); ok && !yield(d, f) {
 				return
 			}
@@ -120,11 +120,11 @@ func (l *look) defects(of kinds) iter.Seq2[reading.Defect, Finding] {
 
 // together reports defects of forms, each once for all forms that it is to be said of.
 func (l *look) together(of kinds, v judge.Verdict) {
-	var said []Finding
+	var said []finding
 	forms := map[string][]tables.Form{} // by message
 	for _, f := range l.defects(of) {
 		if forms[f.Message] == nil {
-			said = append(said, Finding{Verdict: v, StatedText: f.StatedText, Message: f.Message})
+			said = append(said, finding{Verdict: v, StatedText: f.StatedText, Message: f.Message})
 		}
 		forms[f.Message] = append(forms[f.Message], f.At.Form)
 	}
@@ -162,7 +162,7 @@ func (l *look) coded(t *tables.Table, row tables.Row) (codedRow, bool) {
 
 // codes lets the rules about codes look at every table: at its rows one by one, then at
 // all of them.
-func (r *run) codes(l *look) []Finding {
+func (r *run) codes(l *look) []finding {
 	ofRows := make([]*Rule, 0, 8)
 	for t := range l.sheet.set.Tables() {
 		ofRows = ofRows[:0]

@@ -153,7 +153,7 @@ func beyond(set tables.Set) []Rule {
 // generalPublic is 05-4.
 func (l *look) generalPublic(r codedRow) {
 	if c := r.Key().Functional(); r.isKnown && c.Level() == codes.Item && !r.funds.Has(codes.GeneralPublic) {
-		l.report(Finding{
+		l.report(finding{
 			At: r.at, StatedText: c.String(),
 			Message: fmt.Sprintf("“%s”是%s的科目，不应列入一般公共预算", r.official, r.funds),
 		})

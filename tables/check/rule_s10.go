@@ -29,7 +29,7 @@ var ruleS10 = Rule{
 // economicRow is S10 for a row.
 func (l *look) economicRow(r codedRow) {
 	c, name, official := r.Key().Economic(), r.Name(), r.official
-	f := Finding{At: r.at}
+	f := finding{At: r.at}
 	switch {
 	case !r.isKnown && l.names.economic.Len() > 0:
 		f.StatedText = strings.TrimSpace(c.String() + " " + name)
@@ -43,7 +43,7 @@ func (l *look) economicRow(r codedRow) {
 	// 公用经费 is printed in several blocks, and some templates set a class before one of a
 	// smaller number: worth knowing, no more.
 	if last := r.before.Economic(); c < last && personnel(c) == personnel(last) {
-		l.report(Finding{
+		l.report(finding{
 			Severity: judge.Info, At: r.at, StatedText: c.String(),
 			Message: fmt.Sprintf("编码排在 %s 之后，顺序与编码大小不一致", last),
 		})

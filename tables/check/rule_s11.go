@@ -37,8 +37,8 @@ func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
 }
 
 // negative makes a finding of the figures of a row that are below zero.
-func (d *detective) negative(t *tables.Table, all []tables.Address) Finding {
-	f := Finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), Message: "金额为负数"}
+func (d *detective) negative(t *tables.Table, all []tables.Address) finding {
+	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), Message: "金额为负数"}
 	for i, at := range all {
 		if i > 0 {
 			f.Message += "，" + at.Column.String()

@@ -21,7 +21,7 @@ func (w *writer) priorYear() {
 	prior := *w.prior
 	pair := func(f tables.Form, k tables.RowKey, c tables.Column, from tables.Address) {
 		if w.sheet.has(f) && prior.Has(from) {
-			w.at(+1, f, k, c).given(-1, from, prior.Figure(from)).put()
+			w.at(+1, f, k, c).given(-1, judge.FromPrior, from, prior.Figure(from)).put()
 		}
 	}
 	closing := tables.LineRow(tables.Closing)

@@ -28,7 +28,7 @@ func (w *writer) consolidation() {
 		w.at(+1, a.Form, a.Row, a.Column)
 		for _, u := range w.units {
 			if u.Has(a) {
-				w.given(-1, a, u.Figure(a))
+				w.given(-1, judge.FromUnits, a, u.Figure(a))
 			}
 		}
 		w.end(isEliminated(a))
@@ -57,7 +57,7 @@ func (w *writer) eliminated(paid, received tables.Column) {
 	out, in := tables.Address{Form: f03, Row: sum, Column: paid}, tables.Address{Form: f02, Row: sum, Column: received}
 	w.at(-1, f03, sum, paid).at(+1, f02, sum, received)
 	for _, u := range w.units {
-		w.given(+1, out, u.Figure(out)).given(-1, in, u.Figure(in))
+		w.given(+1, judge.FromUnits, out, u.Figure(out)).given(-1, judge.FromUnits, in, u.Figure(in))
 	}
 	w.put()
 }

@@ -55,15 +55,17 @@ type run struct {
 	more          []Rule // the caller's own, and those of forms that only the edition knows
 
 	sheet    *sheet
-	findings []Finding
-	skipped  []Skipped
-	tallies  tallies
+	findings []finding
+	skipped  []judge.Unevaluated
+	tallies  judge.Tallies
 }
 
-// Run checks a set against the rules. Findings are results; there is no error: a
+// Run checks a set against the rules. Findings are in order of form, row, column and rule,
+// and their places are each a [tables.Address]: without a column or row if they are about a
+// row or form, nil if about the set. Findings are results; there is no error: a
 // set that lacks what a rule needs makes the rule not evaluated.
-func Run(set tables.Set, options ...Option) Report {
-	r := &run{tallies: make(tallies, 0, len(registry))}
+func Run(set tables.Set, options ...Option) judge.Report {
+	r := &run{tallies: make(judge.Tallies, 0, len(registry))}
 	for _, o := range options {
 		o(r)
 	}
@@ -79,7 +81,11 @@ func Run(set tables.Set, options ...Option) Report {
 	r.findings = append(r.findings, coded...)
 	r.unlooked()
 	slices.SortStableFunc(r.findings, compareFindings)
-	return Report{r.findings, r.skipped, r.tallies}
+	findings := make([]judge.Finding, 0, len(r.findings))
+	for i := range r.findings {
+		findings = append(findings, r.findings[i].public(set.Unit()))
+	}
+	return judge.NewReport(findings, r.skipped, r.tallies)
 }
 
 // rules yields the rules that are to run, in order.
@@ -107,7 +113,7 @@ func (r *run) sums(w *writer) bool {
 		if j.Verdict == judge.NotEvaluated && j.Difference.IsZero() {
 			return // nothing of it is stated
 		}
-		r.tallies.count(rule, j.Verdict)
+		r.tallies.Count(rule, j.Verdict)
 		hold = hold && j.Verdict <= judge.NotEvaluated && !j.Zeros
 	}
 	for t := range r.sheet.set.Tables() {
@@ -158,7 +164,7 @@ func (s *sheet) judgeOwn(id tables.Identity) judge.Judgement {
 func (r *run) unlooked() {
 	for rule := range r.rules() {
 		reason, count := r.lacks(rule), 1
-		if tally, ran := r.tallies.of(rule.ID); reason == "" && rule.work.isSum() {
+		if tally, ran := r.tallies.Of(rule.ID); reason == "" && rule.work.isSum() {
 			switch {
 			case tally.NotEvaluated > 0:
 				reason, count = "只列合计，未列明细，无法核对", tally.NotEvaluated
@@ -166,9 +172,9 @@ func (r *run) unlooked() {
 				reason = "表中没有该勾稽关系涉及的金额"
 			}
 		}
-		isSaid := func(s Skipped) bool { return s.Rule == rule.ID } // there may be several of a caller's ID
+		isSaid := func(s judge.Unevaluated) bool { return s.Rule == rule.ID } // there may be several of a caller's ID
 		if reason != "" && !slices.ContainsFunc(r.skipped, isSaid) {
-			r.skipped = append(r.skipped, Skipped{rule.ID, reason, count})
+			r.skipped = append(r.skipped, judge.Unevaluated{Rule: rule.ID, Reason: reason, Count: count})
 		}
 	}
 }

@@ -21,6 +21,7 @@ type outside struct {
 	at     tables.Address
 	figure budget.Figure
 	absent bool // a row or column that the table could have and has not
+	from   judge.Origin
 	of     cell // the figure of the set that it repeats, if it does
 }
 
@@ -169,6 +170,14 @@ func (s *sheet) from(o outside) cell {
 // isOwn reports whether the cell is one of the set, there or absent, and so one
 // that may be wrong.
 func (s *sheet) isOwn(c cell) bool { return c.form != 0 || s.outside[c.index].absent }
+
+// origin says whose a figure is.
+func (s *sheet) origin(c cell) judge.Origin {
+	if c.form != 0 {
+		return judge.FromTables
+	}
+	return s.outside[c.index].from
+}
 
 func (s *sheet) judge(id identity) judge.Judgement {
 	s.terms = s.terms[:0]

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -74,6 +75,6 @@ func (w *writer) standing(sign int8, f tables.Form, k tables.RowKey, c tables.Co
 }
 
 // given adds a figure of another account.
-func (w *writer) given(sign int8, a tables.Address, f budget.Figure) *writer {
-	return w.cell(sign, w.sheet.from(outside{at: a, figure: f}))
+func (w *writer) given(sign int8, from judge.Origin, a tables.Address, f budget.Figure) *writer {
+	return w.cell(sign, w.sheet.from(outside{at: a, figure: f, from: from}))
 }
