@@ -12,12 +12,15 @@ import (
 func (v *verifier) blame() {
 	v.accused = make([]bool, len(v.facts))
 	s := &judge.Solver[suspicion]{Terms: make([][]int, len(v.relations)), Of: v.of}
+	all := make([]int, 0, len(v.operands)) // the terms, one relation after the other
 	for n := range v.relations {
+		from := len(all)
 		for _, o := range v.operandsOf(&v.relations[n]) {
 			if o.statement >= 0 {
-				s.Terms[n] = append(s.Terms[n], int(o.statement))
+				all = append(all, int(o.statement))
 			}
 		}
+		s.Terms[n] = all[from:len(all):len(all)]
 	}
 	s.IsBroken = func(n int) bool { return v.isBroken(&v.relations[n]) }
 	s.Suspect = func(i int, open []int) (suspicion, bool) { return v.suspect(int32(i), open), true }
