@@ -7,7 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -90,7 +90,7 @@ func (a *auditor) skip(rule, reason string) {
 func (a *auditor) unknown() {
 	for _, id := range slices.Concat(a.options.Only, a.options.Without) {
 		_, ofTables := check.Lookup(id)
-		_, ofText := narrative.LookupRule(id)
+		_, ofText := verify.Lookup(id)
 		_, ofEvaluations := performance.LookupRule(id)
 		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Rule) bool { return c.ID == id })
 		if !ofTables && !ofText && !ofEvaluations && !isOwn {
@@ -159,22 +159,22 @@ func (a *auditor) located(f judge.Finding) judge.Finding {
 // statements judges what the text says.
 func (a *auditor) statements() {
 	if a.text.Text() == "" {
-		for rule := range narrative.Rules() {
+		for rule := range verify.Rules() {
 			a.skip(rule.ID, "文件中没有正文")
 		}
 		return
 	}
-	options := []narrative.VerifyOption{
-		narrative.WithoutRules(a.options.Without...),
-		narrative.AgainstPrior(a.options.Prior), narrative.AgainstInitial(a.options.Initial), narrative.AgainstFacts(*a.options.Facts),
+	options := []verify.Option{
+		verify.Without(a.options.Without...),
+		verify.AgainstPrior(a.options.Prior), verify.AgainstInitial(a.options.Initial), verify.AgainstFacts(*a.options.Facts),
 	}
 	if len(a.options.Only) > 0 {
-		options = append(options, narrative.OnlyRules(a.options.Only...))
+		options = append(options, verify.Only(a.options.Only...))
 	}
 	if a.hasTables {
-		options = append(options, narrative.AgainstSet(a.set))
+		options = append(options, verify.AgainstSet(a.set))
 	}
-	v := narrative.Verify(a.text, options...)
+	v := verify.Run(a.text, options...)
 	sections := sectionsOf(a.text)
 	for f := range v.Findings() {
 		found := textFinding(f)

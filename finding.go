@@ -2,11 +2,11 @@ package yusuan
 
 import (
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
 // textFinding returns a finding on the text.
-func textFinding(f narrative.Finding) judge.Finding {
+func textFinding(f verify.Finding) judge.Finding {
 	out := judge.Finding{
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: f.Subject, Text: judge.Span{Start: f.Start, End: f.End, Quote: f.Quote},
 		StatedText: f.Stated, ExpectedText: f.Expected, Difference: f.Difference, Tolerance: f.Tolerance,

@@ -5,7 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
 
@@ -45,7 +45,7 @@ func isTableRule(id string) bool {
 }
 
 func isTextRule(id string) bool {
-	_, ok := narrative.LookupRule(id)
+	_, ok := verify.Lookup(id)
 	return ok
 }
 
