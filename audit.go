@@ -132,7 +132,7 @@ func (a *auditor) tables() {
 	for f := range report.Findings() {
 		a.findings = append(a.findings, a.located(f))
 	}
-	for rule := range check.Rules() {
+	for _, rule := range slices.AppendSeq(slices.Clone(a.options.Custom), check.Rules()) {
 		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})
 	}
 	if a.hasTables {

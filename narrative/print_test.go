@@ -8,13 +8,18 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // TestReadOtherPrint: signs that print has more than one of say the same, and keep their places.
 func TestReadOtherPrint(t *testing.T) {
-	text, _ := composedText(t)
+	composed, err := compose.Text(accountgen.Full(2024), accountgen.FullFacts(), tables.Shanghai2024())
+	require.NoError(t, err)
+	text := composed.String()
 	said := func(text string) []string {
 		var lines []string
 		for s := range narrative.Read(text, narrative.Options{}).Statements() {
