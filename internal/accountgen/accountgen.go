@@ -17,9 +17,9 @@ import (
 // measured with them and written down would no longer hold.
 const LastYear = 2026
 
-// Account draws an account of a year that has code tables: receipts and outlays
-// of every source and nature under items that lie close together in the code
-// tree, reversals among them, and opening balances that cover what is spent.
+// Account draws an account of a year that has code tables. It has receipts and outlays
+// of every source and nature, some of them reversals, under items close together in the
+// code tree; opening balances cover what is spent.
 func Account() *rapid.Generator[*budget.Account] {
 	return rapid.Custom(func(t *rapid.T) *budget.Account {
 		year := rapid.IntRange(codes.FirstYear, LastYear).Draw(t, "year")
