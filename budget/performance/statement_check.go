@@ -7,20 +7,20 @@ import (
 )
 
 // report holds statements of the report text against the table: P09.
-func (c *checker) report(statements []Statement) {
-	if len(statements) == 0 {
-		c.skip("P09", Place{}, "未提供自评报告")
+func (c *checker) report(r *rule) {
+	if len(c.statements) == 0 {
+		c.skip(r.ID, Place{}, "未提供自评报告")
 	}
-	for _, s := range statements {
+	for _, s := range c.statements {
 		at := Place{Row: s.Subject}
 		facts := c.e.facts(&s)
 		if len(facts) == 0 {
-			c.skip("P09", at, "表中没有“"+s.Subject+"”")
+			c.skip(r.ID, at, "表中没有“"+s.Subject+"”")
 			continue
 		}
 		f := judge.Finding{
-			Rule: "P09", At: at, Text: judge.Span{Start: s.From, End: s.To, Quote: s.Quote},
-			Evidence: []judge.Evidence{{Rule: "P09", At: at}},
+			Rule: r.ID, At: at, Text: judge.Span{Start: s.From, End: s.To, Quote: s.Quote},
+			Evidence: []judge.Evidence{{Rule: r.ID, At: at}},
 		}
 		for _, fact := range facts {
 			v := fact.judge()
@@ -35,7 +35,7 @@ func (c *checker) report(statements []Statement) {
 			f.ExpectedText += fact.what + Number{fact.table}.String() + fact.unit
 		}
 		if f.Verdict != 0 {
-			f.Message = "报告称“" + s.Subject + "”" + f.StatedText + "，自评表为" + f.ExpectedText + "（P09自评报告与自评表）"
+			f.Message = "报告称“" + s.Subject + "”" + f.StatedText + "，自评表为" + f.ExpectedText + "（" + r.ID + r.Title + "）"
 			c.findings = append(c.findings, f)
 		}
 	}

@@ -32,6 +32,7 @@ func TextOf(s string) Text {
 	}
 	var t Text
 	var b strings.Builder
+	b.Grow(len(s))
 	b.WriteString(s[:i])
 	for i < len(s) {
 		r, size := sign(s, i)

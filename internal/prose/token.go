@@ -1,5 +1,7 @@
 package prose
 
+import "github.com/fiscalcn/yusuan/internal/print"
+
 // A Token is a number, a word of the vocabulary, a sign, or a run of text that
 // the vocabulary does not have.
 type Token struct {
@@ -142,5 +144,5 @@ func isSign(r rune) bool {
 	case ',', ';', ':', '。', '、', '(', ')', '[', ']', '"', '\'', '.', '!', '?', '-', '/', '…', '《', '》', '·', '*', '#', '+':
 		return true
 	}
-	return r >= '①' && r <= '⑳'
+	return print.Ordinal(r) > 0
 }

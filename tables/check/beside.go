@@ -52,7 +52,7 @@ func (r *run) besides() []beside {
 // excuse lowers the severity of a finding if every sum that shows it misses just what
 // one of the cells states that its form has no place for: one of its own row, or of a row
 // that the form has not. The cell is in the unit that the document prints its form in.
-func (r *run) excuse(f *Finding, all []beside) {
+func (r *run) excuse(f *finding, all []beside) {
 	for _, b := range all {
 		here := (b.form == 0 || b.form == f.At.Form) && (b.row == tables.RowKey{} || b.row == f.At.Row)
 		if !here || f.Severity != judge.Error {
@@ -65,7 +65,7 @@ func (r *run) excuse(f *Finding, all []beside) {
 	}
 }
 
-func (f *Finding) misses(amount budget.Figure) bool {
+func (f *finding) misses(amount budget.Figure) bool {
 	for _, e := range f.Evidence {
 		off := max(e.Difference.Fen(), -e.Difference.Fen()) - max(amount.Amount().Fen(), -amount.Amount().Fen())
 		if max(off, -off) > e.Tolerance.Fen()+amount.HalfUnit().Fen() {

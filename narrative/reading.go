@@ -1,0 +1,132 @@
+package narrative
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
+
+// Options say what is known of a text before it is read. The zero value is fine.
+type Options struct {
+	// Year is the fiscal year of the account (年度); 0 takes it from the text.
+	Year int
+}
+
+// Reading is what [Read] found in a text (读文结果). It never changes and is safe to
+// share. The zero value is the reading of an empty text.
+type Reading struct {
+	text       string
+	year       int
+	sections   []Chapter
+	statements []Statement
+	numbers    []Number
+	lists      []List
+	remarks    []Remark
+	periods    []Period
+}
+
+// List is an enumeration of economic items without amounts (主要包括：办公费、…).
+type List struct {
+	Subject    Subject // of which the items are said to be parts
+	Items      []Item  // in the order of the text
+	Open       bool    // ends in 等: there are more items than those named
+	Start, End int     // enclose the items in the text
+	Chapter    int     // index in [Reading.Chapters]
+}
+
+// Item is a member of a [List].
+type Item struct {
+	Name       string        // folded
+	Code       economic.Code // of the departmental scheme; zero if no item of the year has the name
+	Start, End int           // enclose the name in the text
+}
+
+// Period is a year or date that the explanation mentions (期间).
+type Period struct {
+	// Year, Month and Day are what is said; months and days that are not are 0.
+	Year, Month, Day int
+	// Base is set where something is compared with the period.
+	Base       bool
+	Start, End int // enclose it in the text
+	Chapter    int // index in [Reading.Chapters]
+}
+
+// Read reads the explanation of a text. Any text can be read, also a fragment
+// without headings and one that is not UTF-8: what it does not understand of the
+// explanation is unresolved, and everything else is outside. The time it takes is
+// proportional to the length of the text.
+func Read(text string, o Options) Reading {
+	r := reader{Text: prose.New(text)}
+	r.text, r.year = text, o.Year
+	// Growing these as they fill would cost as much as a fifth of the reading.
+	n := digitRuns(text)
+	r.numbers, r.statements = make([]Number, 0, n), make([]Statement, 0, n/2)
+	r.read()
+	return r.Reading
+}
+
+// digitRuns counts the runs of digits in a text, of which numbers are made.
+func digitRuns(text string) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if !prose.IsDigit(rune(text[i])) {
+			continue
+		}
+		n++
+		for i+1 < len(text) && prose.IsDigit(rune(text[i+1])) {
+			i++
+		}
+	}
+	return n
+}
+
+// Text returns the text that was read.
+func (r Reading) Text() string { return r.text }
+
+// Year returns the fiscal year of the account, 0 if it was neither given nor
+// found.
+func (r Reading) Year() int { return r.year }
+
+// Statements yields what the text says, in its order.
+func (r Reading) Statements() iter.Seq[Statement] { return slices.Values(r.statements) }
+
+// Len returns the number of statements.
+func (r Reading) Len() int { return len(r.statements) }
+
+// Chapters yields the parts and sections in order. Headings of a table of contents
+// are sections without anything in them.
+func (r Reading) Chapters() iter.Seq[Chapter] { return slices.Values(r.sections) }
+
+// Numbers yields every number of the text with its role, in order.
+func (r Reading) Numbers() iter.Seq[Number] { return slices.Values(r.numbers) }
+
+// Unresolved yields the numbers of the explanation that belong to no statement.
+func (r Reading) Unresolved() iter.Seq[Number] {
+	return func(yield func(Number) bool) {
+		for _, n := range r.numbers {
+			if n.Role == RoleUnresolved && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// Lists yields the enumerations of economic items.
+func (r Reading) Lists() iter.Seq[List] {
+	return func(yield func(List) bool) {
+		for _, l := range r.lists {
+			l.Items = slices.Clone(l.Items)
+			if !yield(l) {
+				return
+			}
+		}
+	}
+}
+
+// Remarks yields what is wrong with the form of the text.
+func (r Reading) Remarks() iter.Seq[Remark] { return slices.Values(r.remarks) }
+
+// Periods yields the years and dates of the explanation.
+func (r Reading) Periods() iter.Seq[Period] { return slices.Values(r.periods) }

@@ -1,0 +1,47 @@
+package narrative
+
+import "github.com/fiscalcn/yusuan/budget"
+
+// settleChange gives a rate and the change before it to the whole, if they stand
+// behind a part of it and fit the whole alone: 总收入4,201.15万元，其中本年收入4,065.75万元，
+// 比上年增加456.32万元，增长12.19%. Texts mean either, and only the figures tell.
+func (r *reader) settleChange(rate *Statement) {
+	if r.said.last < 0 || r.now.whole.IsZero() || r.now.whole == r.now.subject {
+		return
+	}
+	change := &r.statements[r.said.last]
+	if change.Measure != MeasureChange || change.Amount.Amount().IsZero() || change.Subject != rate.Subject {
+		return
+	}
+	part, whole := r.statedBefore(r.now.subject), r.statedBefore(r.now.whole)
+	if part == nil || whole == nil || grows(rate, change, part) || !grows(rate, change, whole) {
+		return
+	}
+	change.Subject, rate.Subject = whole.Subject, whole.Subject
+	r.now.about(whole.Subject, 0, 0)
+}
+
+// statedBefore returns the statement of the actual amount of a subject among the last
+// ones, nil if there is none.
+func (r *reader) statedBefore(s Subject) *Statement {
+	const far = 32
+	for i := len(r.statements) - 1; i >= max(0, len(r.statements)-far); i-- {
+		if before := &r.statements[i]; before.Measure == MeasureActual && before.Subject == s && before.HasValue() {
+			return before
+		}
+	}
+	return nil
+}
+
+// grows reports whether a rate is that of a change of an amount.
+func grows(rate, change, amount *Statement) bool {
+	x, p := change.Amount, rate.Percent
+	if rate.Direction == DirectionDown {
+		if fall, err := x.Neg(); err == nil {
+			x = fall
+		}
+		p = p.Neg()
+	}
+	_, bounds, err := budget.GrowthFromChange(x, amount.Amount)
+	return err == nil && p.Interval().Meets(bounds)
+}
