@@ -30,8 +30,8 @@ func All() []Heuristic {
 		{"narrative", "reader.bareHeading", "return false"},
 		{"narrative", "reader.receivesSomeone", "return false"},
 		{"narrative", "reader.titleGoesOn", "return false"},
-		{"narrative", "verifier.copied", "return false"},
-		{"narrative", "verifier.grandTotals", "return"},
+		{"narrative/verify", "verifier.copied", "return false"},
+		{"narrative/verify", "verifier.grandTotals", "return"},
 		{"tables/check", "division.leavesNothing", "return false"},
 		{"tables/reading", "headings.without", "return false"},
 	}

@@ -21,7 +21,7 @@ import (
 // root is the module's root, seen from this directory.
 const root = "../.."
 
-var off = flag.Bool("off", false, "switch off one heuristic after another and run the tests of its package")
+var off = flag.Bool("off", false, "switch off one heuristic after another and run the tests of its package and of those in it")
 
 func TestSwitchOff(t *testing.T) {
 	const source = "package p\n\nimport \"fmt\"\n\ntype t int\n\nfunc (x *t) is(y int) bool { return fmt.Sprint(x) == \"\" }\n\nfunc is() bool {\n\treturn true\n}\n"
@@ -52,11 +52,11 @@ func TestHeuristics(t *testing.T) {
 			text, err := json.Marshal(map[string]any{"Replace": map[string]string{path: changed}})
 			require.NoError(t, err)
 			require.NoError(t, os.WriteFile(overlay, text, 0o600))
-			cmd := exec.CommandContext(t.Context(), "go", "test", "-failfast", "-overlay", overlay, "./"+h.Package)
+			cmd := exec.CommandContext(t.Context(), "go", "test", "-failfast", "-overlay", overlay, "./"+h.Package+"/...")
 			cmd.Dir = root
 			output, err := cmd.CombinedOutput()
 			if err == nil {
-				t.Fatalf("held by nothing: every test of %s passes without it", h.Package)
+				t.Fatalf("held by nothing: every test of %s, and of what is in it, passes without it", h.Package)
 			}
 			objects := regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)`).FindAllSubmatch(output, -1)
 			require.NotEmpty(t, objects, "%s", output)
