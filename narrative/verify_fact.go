@@ -69,7 +69,7 @@ func (v *verifier) factOf(s *Statement) fact {
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
-	case v.isVague(s):
+	case s.HasValue() && s.Vagueness != 0:
 		v.skip(ruleOfMeasure[s.Measure], "“约”“余”等约数没有确定的界限")
 		return fact{}
 	case !s.HasValue() && (s.Direction == DirectionFlat || s.Direction == DirectionNone):
@@ -91,21 +91,10 @@ func (v *verifier) factOf(s *Statement) fact {
 	return f
 }
 
-// countsPast reports whether a number of things is of another year, which the words
-// say once for all that they enumerate: 上年接待10批次、100人次.
+// countsPast reports whether a number of things is of another year: 上年接待10批次.
 func (v *verifier) countsPast(i int) bool {
 	s := &v.reading.statements[i]
-	switch {
-	case s.Measure != MeasureCount:
-		return false
-	case s.Year != 0 && v.reading.year != 0 && s.Year != v.reading.year, strings.Contains(s.Quote, "上年"), strings.Contains(s.Quote, "去年"):
-		return true
-	case i == 0 || !v.facts[i-1].past:
-		return false
-	default:
-		between := v.reading.text[v.reading.statements[i-1].End:s.Start]
-		return strings.HasSuffix(strings.TrimRight(between, " \n\u3000"), "、")
-	}
+	return s.Measure == MeasureCount && s.Year != 0 && s.Year != v.reading.year
 }
 
 // sign is the way the words say that a change goes: +1, −1, or 0 if they do not say.

@@ -2,7 +2,6 @@ package narrative
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
@@ -81,9 +80,7 @@ func (v *verifier) totals() map[tables.Address]budget.Figure {
 }
 
 // saysYear reports whether the words say that a total is of the year alone.
-func saysYear(s *Statement) bool {
-	return strings.Contains(s.Quote, "本年") || strings.Contains(s.Quote, "当年") || strings.Contains(s.Quote, "合计")
-}
+func saysYear(s *Statement) bool { return s.Scope&ScopeYear != 0 }
 
 // sameFigure reports whether two amounts may be the same, and are not nothing.
 func sameFigure(a, b budget.Figure) bool {
