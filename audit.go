@@ -7,7 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -19,7 +19,7 @@ type Options struct {
 	// to leave out.
 	Only, Without []string
 	// Custom are rules of the caller's own about the tables.
-	Custom []check.Custom
+	Custom []check.Rule
 	// Prior are the tables of last year's account, and Initial those of the initial
 	// budget. If they have no tables, those beside the reading count.
 	Prior, Initial tables.Set
@@ -90,30 +90,30 @@ func (a *auditor) skip(rule, reason string) {
 func (a *auditor) unknown() {
 	for _, id := range slices.Concat(a.options.Only, a.options.Without) {
 		_, ofTables := check.Lookup(id)
-		_, ofText := narrative.LookupRule(id)
+		_, ofText := verify.Lookup(id)
 		_, ofEvaluations := performance.LookupRule(id)
-		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Custom) bool { return c.ID() == id })
+		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Rule) bool { return c.ID == id })
 		if !ofTables && !ofText && !ofEvaluations && !isOwn {
 			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "没有此编号的规则"})
 		}
 	}
 }
 
-// headings is the rule that a text without tables can be judged by.
-const headings = "S04"
-
-// tables judges the nine forms. Without tables there are no forms to miss, only headings
-// of the text.
+// tables judges the nine forms. Without tables there are no forms to miss, and the rules
+// that need none look at the text.
 func (a *auditor) tables() {
 	only := a.options.Only
 	if !a.hasTables {
-		only = []string{headings}
+		only = nil
 		for rule := range check.Rules() {
-			if rule.ID != headings || a.text.Text() == "" {
+			if rule.NeedsTables() || a.text.Text() == "" {
 				a.skip(rule.ID, "文件中没有表格")
 			}
+			if !rule.NeedsTables() && a.options.wants(rule.ID) {
+				only = append(only, rule.ID)
+			}
 		}
-		if !a.options.wants(headings) {
+		if only == nil {
 			return
 		}
 	}
@@ -130,15 +130,13 @@ func (a *auditor) tables() {
 	report := check.Run(a.set, options...)
 	a.findings = slices.Grow(a.findings, report.Len()) // a document can be wrong in every row
 	for f := range report.Findings() {
-		a.findings = append(a.findings, a.located(tableFinding(f, a.set.Unit())))
+		a.findings = append(a.findings, a.located(f))
 	}
-	for rule := range check.Rules() {
-		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: judge.Tally(report.Tally(rule.ID))})
+	for _, rule := range slices.AppendSeq(slices.Clone(a.options.Custom), check.Rules()) {
+		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})
 	}
 	if a.hasTables {
-		for s := range report.NotEvaluated() {
-			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: s.Rule, Reason: s.Reason, Count: s.Count})
-		}
+		a.unevaluated = slices.AppendSeq(a.unevaluated, report.NotEvaluated())
 	}
 }
 
@@ -161,22 +159,22 @@ func (a *auditor) located(f judge.Finding) judge.Finding {
 // statements judges what the text says.
 func (a *auditor) statements() {
 	if a.text.Text() == "" {
-		for rule := range narrative.Rules() {
+		for rule := range verify.Rules() {
 			a.skip(rule.ID, "文件中没有正文")
 		}
 		return
 	}
-	options := []narrative.VerifyOption{
-		narrative.WithoutRules(a.options.Without...),
-		narrative.AgainstPrior(a.options.Prior), narrative.AgainstInitial(a.options.Initial), narrative.AgainstFacts(*a.options.Facts),
+	options := []verify.Option{
+		verify.Without(a.options.Without...),
+		verify.AgainstPrior(a.options.Prior), verify.AgainstInitial(a.options.Initial), verify.AgainstFacts(*a.options.Facts),
 	}
 	if len(a.options.Only) > 0 {
-		options = append(options, narrative.OnlyRules(a.options.Only...))
+		options = append(options, verify.Only(a.options.Only...))
 	}
 	if a.hasTables {
-		options = append(options, narrative.AgainstSet(a.set))
+		options = append(options, verify.AgainstSet(a.set))
 	}
-	v := narrative.Verify(a.text, options...)
+	v := verify.Run(a.text, options...)
 	sections := sectionsOf(a.text)
 	for f := range v.Findings() {
 		found := textFinding(f)
@@ -209,7 +207,7 @@ func (a *auditor) selfEvaluations() {
 		}
 		report := e.Check(said...)
 		for f := range report.Findings() {
-			f.Section, f.Cell = e.heading(), judge.Cell{Table: e.First, Page: e.Page}
+			f.Cell = judge.Cell{Table: e.First, Page: e.Page}
 			if a.options.wants(f.Rule) {
 				a.findings = append(a.findings, f)
 			}
@@ -218,9 +216,6 @@ func (a *auditor) selfEvaluations() {
 			if a.options.wants(u.Rule) {
 				a.unevaluated = append(a.unevaluated, u)
 			}
-		}
-		if cells := e.unread(); cells != "" {
-			a.skip("P06", e.heading()+"有未能识别的单元格："+cells)
 		}
 	}
 }

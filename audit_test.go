@@ -72,6 +72,23 @@ func TestAudit(t *testing.T) {
 		"N03 error 机关运行经费 {0 0 0 0} 机关运行经费 7887",
 		"05-1 error 公开05/21505/本年支出 {5 0 19 3}  0",
 	}, found(report))
+
+	// What the last one stands on: each figure with its sign, place and origin.
+	last := slices.Collect(report.Findings())[2]
+	assert.Equal(t, []string{"30.00", "300.00", "269.99"}, []string{last.StatedText, last.ExpectedText, last.AtLeast().Format(budget.WanYuan, -1)})
+	var shown []string
+	for _, e := range last.Evidence {
+		text := e.Rule
+		for _, term := range e.Terms {
+			text += fmt.Sprintf(" %+d×%s %s %d", term.Sign, term.At, term.Stated.Text(budget.WanYuan), term.From)
+		}
+		shown = append(shown, text)
+	}
+	assert.Equal(t, []string{
+		"05-1 +1×公开05/21505/本年支出 30.00 0 -1×公开05/21505/基本支出  0 -1×公开05/21505/项目支出 300.00 0",
+		"05-2 +1×公开05/215/本年支出 2472.13 0 -1×公开05/21505/本年支出 30.00 0 -1×公开05/21508/本年支出 1634.98 0 -1×公开05/21599/本年支出 537.15 0",
+		"05-2 +1×公开05/21505/本年支出 30.00 0 -1×公开05/2150517/本年支出 300.00 0",
+	}, shown)
 }
 
 // TestAuditOptions holds what each option does to the same document.
@@ -93,7 +110,7 @@ func TestAuditOptions(t *testing.T) {
 		"one of the text":    {yusuan.Options{Only: []string{"N03"}}, "N03", ""},
 		"one of evaluations": {yusuan.Options{Only: []string{"P07"}}, "P07", ""},
 		"without":            {yusuan.Options{Without: []string{"05-2", "05-1", "N03", "P07", "Z99"}}, "", "Z99 X14 X15 N04 N13 P09"},
-		"of one's own":       {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Custom{own}}, "Z01", ""},
+		"of one's own":       {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Rule{own}}, "Z01", ""},
 		"prior":              {yusuan.Options{Prior: r.Set(), Only: []string{"X14", "N03"}}, "N03", "X14"},
 		"initial":            {yusuan.Options{Initial: r.Set(), Only: []string{"N04", "N05"}}, "", "N04"},
 		"units":              {yusuan.Options{Units: []tables.Set{r.Set(), r.Set()}, Only: []string{"X15"}}, "X15", ""},
@@ -108,6 +125,9 @@ func TestAuditOptions(t *testing.T) {
 			if strings.ContainsAny(u.Rule, "PZ") || slices.Contains([]string{"N04", "N13", "X14", "X15"}, u.Rule) {
 				skipped = append(skipped, u.Rule)
 			}
+		}
+		if len(c.options.Custom) > 0 {
+			assert.Equal(t, judge.Tally{Impossible: 1}, report.Tally("Z01"))
 		}
 		assert.Equal(t, c.rules, strings.Join(slices.Compact(rules), " "), name)
 		assert.Equal(t, c.skipped, strings.Join(skipped, " "), name)

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -218,7 +218,7 @@ func requireContract(tb tester, in, out []byte) {
 // known reports whether there is a rule with an ID.
 func known(id string) bool {
 	_, ofTables := check.Lookup(id)
-	_, ofText := narrative.LookupRule(id)
+	_, ofText := verify.Lookup(id)
 	_, ofPerformance := performance.LookupRule(id)
 	return ofTables || ofText || ofPerformance
 }

@@ -1,22 +1,28 @@
 package yusuan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// editionOf returns the template (决算公开模板) that a free text chooses: the latest of the
-// place that the text starts with, up to the year that it states, or else the year of
-// the account. The zero value is none.
-func editionOf(text string, year int) tables.Edition {
+// editionOf returns the template (决算公开模板) that a free text chooses, of the caller's own
+// and the library's: the one of that name, or else the latest of the place that the text
+// starts with, up to the year that it states, or else the year of the account. The zero
+// value is none.
+func editionOf(text string, year int, own []tables.Edition) tables.Edition {
 	text = strings.TrimSpace(text)
+	all := slices.AppendSeq(slices.Clone(own), tables.Editions())
+	if i := slices.IndexFunc(all, func(e tables.Edition) bool { return e.String() == text }); i >= 0 {
+		return all[i]
+	}
 	if stated := statedYear(text); stated != 0 {
 		year = stated
 	}
 	best, since := tables.Edition{}, 0
-	for e := range tables.Editions() {
+	for _, e := range all {
 		first := statedYear(e.String())
 		place := strings.TrimSuffix(e.String(), strconv.Itoa(first))
 		if strings.HasPrefix(text, place) && first > since && (first <= year || year == 0) {

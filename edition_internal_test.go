@@ -29,6 +29,6 @@ func TestEditionOf(t *testing.T) {
 		{"2021 福建", 2021, tables.Edition{}},
 		{"", 2024, tables.Edition{}},
 	} {
-		assert.Equal(t, c.want, editionOf(c.text, c.year), "%q %d", c.text, c.year)
+		assert.Equal(t, c.want, editionOf(c.text, c.year, nil), "%q %d", c.text, c.year)
 	}
 }

@@ -1,7 +1,6 @@
 package yusuan
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,7 +14,8 @@ import (
 type Evaluation struct {
 	performance.Reading
 	// First and Last are the sheets of the table that it is in, as [Document].Tables has
-	// them, counted from 1; 0 if it was not read from a document.
+	// them, counted from 1; 0 if it was not read from a document. The rows of its Unread
+	// cells are counted through all of them.
 	First, Last int
 	// Page is the page of the first sheet, 0 if that is not known.
 	Page int
@@ -28,25 +28,6 @@ func (e *Evaluation) isOpen() bool { return e.Evaluation.Total.IsBlank() }
 // of one whose first page is not there.
 func (e *Evaluation) isHeadless() bool {
 	return e.Evaluation.Project == "" && e.Evaluation.Agency == "" && e.Evaluation.Department == ""
-}
-
-// heading is what a finding on the evaluation stands under.
-func (e *Evaluation) heading() string {
-	if e.Evaluation.Project == "" {
-		return performance.Title
-	}
-	return performance.Title + "：" + e.Evaluation.Project
-}
-
-// unread lists the cells whose text could not be understood.
-func (e *Evaluation) unread() string {
-	var cells []string
-	for _, u := range e.Unread {
-		if u.Err != nil {
-			cells = append(cells, fmt.Sprintf("第%d行第%d列“%s”", u.Row, u.Column, u.Text))
-		}
-	}
-	return strings.Join(cells, "、")
 }
 
 // evaluations reads the self-evaluations among the tables that are none of the nine

@@ -122,7 +122,7 @@ func ExampleOptions() {
 	}
 	report := yusuan.Audit(p.Reading(), yusuan.Options{
 		Only:   []string{"01-1", "N02", "N03", "P99"},
-		Custom: []check.Custom{own},
+		Custom: []check.Rule{own},
 		Units:  []tables.Set{p.Set()},
 	})
 	fmt.Println(report.Len(), "findings,", report.Tally("01-1").Exact, "sum of 01-1")

@@ -50,11 +50,11 @@ func (p *printing) document(edition string) *Document {
 	}
 	header := p.rounded.Header()
 	d := Document{Department: header.Name, Year: header.Year, Edition: edition}
-	forms := slices.Collect(tables.Forms())
+	printed := slices.Collect(p.rounded.Tables())
 	var lines []string
 	for i, g := range p.grids {
 		d.Tables = append(d.Tables, reading.Sheet{
-			Form: forms[i].String(), Title: g.Title(), Unit: p.rounded.Unit().String(), Rows: g.Cells(),
+			Form: printed[i].Form().String(), Title: g.Title(), Unit: p.rounded.Unit().String(), Rows: g.Cells(),
 		})
 		lines = slices.Concat(lines, []string{g.Title()}, g.Above(), g.Below())
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/fiscalcn/yusuan/examples/licheng"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // published publishes the account of the fixture after a change, and reads it back.
@@ -139,6 +140,33 @@ func TestPublishLess(t *testing.T) {
 	require.ErrorIs(t, err, budget.ErrUnit)
 	_, err = p.In(budget.Yuan, -1)
 	require.ErrorIs(t, err, budget.ErrPlaces)
+}
+
+// TestReadOwnEdition reads tables that follow a template of the caller's own.
+func TestReadOwnEdition(t *testing.T) {
+	template := tables.Shanghai2024().Template()
+	template.Name = "某省2030"
+	template.Forms[2].Title = "支出决算情况表"
+	own, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	set, err := tables.Build(licheng.Account(), own)
+	require.NoError(t, err)
+	d := yusuan.Document{Year: 2021, Edition: "某省2030"}
+	for table := range set.Tables() {
+		g, err := set.Grid(table.Form())
+		require.NoError(t, err)
+		d.Tables = append(d.Tables, reading.Sheet{Title: g.Title(), Unit: set.Unit().String(), Rows: g.Cells()})
+	}
+	for _, c := range []struct {
+		known []tables.Edition
+		want  tables.Edition
+	}{{[]tables.Edition{own}, own}, {nil, tables.Shanghai2024()}} {
+		r, err := yusuan.Read(d, c.known...)
+		require.NoError(t, err)
+		assert.True(t, r.Set().Edition() == c.want, r.Set().Edition())
+		assert.Len(t, slices.Collect(r.Cells().Forms()), 9)
+		assert.Empty(t, slices.Collect(r.Cells().Unread()))
+	}
 }
 
 func TestZeroValues(t *testing.T) {

@@ -30,12 +30,13 @@ type Reading struct {
 // that explain them, and the self-evaluations among the other tables. It does the same
 // with the documents beside it. Nothing is dropped: what has no place in a form is in
 // [Reading.Cells], and numbers of the text that are not understood in [Reading.Text].
-// Whatever the cells and the text are, they can be read.
+// Whatever the cells and the text are, they can be read. The edition of a document may be
+// one of the caller's own.
 //
-// The error says which document [reading.Read] could not read.
-func Read(d Document) (Reading, error) {
+// The error wraps that of [reading.Read].
+func Read(d Document, own ...tables.Edition) (Reading, error) {
 	cells, err := reading.Read(reading.Document{
-		Department: d.Department, Year: d.Year, Edition: editionOf(d.Edition, d.Year), Tables: d.Tables, Text: d.Text,
+		Department: d.Department, Year: d.Year, Edition: editionOf(d.Edition, d.Year, own), Tables: d.Tables, Text: d.Text,
 	})
 	if err != nil {
 		return Reading{}, fmt.Errorf("yusuan.Read: %w", err)
@@ -46,21 +47,21 @@ func Read(d Document) (Reading, error) {
 		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year}),
 		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()),
 	}
-	if r.prior, err = beside(d.Prior); err != nil {
+	if r.prior, err = beside(d.Prior, own); err != nil {
 		return Reading{}, err
 	}
-	if r.initial, err = beside(d.Initial); err != nil {
+	if r.initial, err = beside(d.Initial, own); err != nil {
 		return Reading{}, err
 	}
 	return r, nil
 }
 
 // beside reads a document that another has beside it, if it has.
-func beside(d *Document) (*Reading, error) {
+func beside(d *Document, own []tables.Edition) (*Reading, error) {
 	if d == nil {
 		return nil, nil
 	}
-	r, err := Read(*d)
+	r, err := Read(*d, own...)
 	return &r, err
 }
 

@@ -5,6 +5,8 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // AppendText appends a in 元, exactly: "1234.56". It never fails.
@@ -83,13 +85,7 @@ func (u Unit) AppendText(b []byte) ([]byte, error) {
 func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // UnmarshalText reads a unit, as ParseUnit does, with the same errors.
-func (u *Unit) UnmarshalText(text []byte) error {
-	unit, err := ParseUnit(string(text))
-	if err == nil {
-		*u = unit
-	}
-	return err
-}
+func (u *Unit) UnmarshalText(text []byte) error { return enum.Unmarshal(u, text, ParseUnit) }
 
 // AppendText appends p with its sign: "7.87%". It never fails.
 func (p Percentage) AppendText(b []byte) ([]byte, error) { return append(b, p.String()...), nil }
@@ -99,9 +95,5 @@ func (p Percentage) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads a percentage, as ParsePercentage does, with the same errors.
 func (p *Percentage) UnmarshalText(text []byte) error {
-	percentage, err := ParsePercentage(string(text))
-	if err == nil {
-		*p = percentage
-	}
-	return err
+	return enum.Unmarshal(p, text, ParsePercentage)
 }

@@ -83,6 +83,16 @@ func (f Figure) IsExact() bool { return f.last == 1 }
 // Amount returns the amount that f states, 0.00元 if it is blank.
 func (f Figure) Amount() Amount { return Amount{f.fen} }
 
+// Neg returns −f, stated as precisely, for a text that says by how much something fell. Only the least amount has no
+// negative.
+func (f Figure) Neg() (Figure, error) {
+	neg, ok := sub(0, f.fen)
+	if !ok {
+		return Figure{}, rangeError("Figure.Neg", f)
+	}
+	return Figure{neg, f.last}, nil
+}
+
 // HalfUnit returns half of what the last digit of f is worth: how far the amount behind f may be from the amount it
 // states. That is 50元 for 2,993.83万元, and nothing for exact and blank figures.
 func (f Figure) HalfUnit() Amount {

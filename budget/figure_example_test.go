@@ -64,6 +64,12 @@ func ExampleFigure_Interval() {
 	// Output: [29938250.00, 29938350.00]
 }
 
+func ExampleFigure_Neg() {
+	fell := budget.MustParseFigure("20.10", budget.WanYuan)
+	fmt.Println(fell.Neg())
+	// Output: -20.10万元 <nil>
+}
+
 func ExampleFigure_Round() {
 	ledger := budget.Exact(budget.Fen(29_938_250_00))
 	published, err := ledger.Round(budget.WanYuan, 2)

@@ -1,6 +1,10 @@
 package budget
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Nature is the kind of an expenditure (支出性质): the columns of 公开03. The
 // zero value is invalid in an outlay; a receipt has none.
@@ -20,38 +24,36 @@ const (
 	SubsidyToAffiliate
 )
 
-var natureNames = []string{
-	Basic:                "基本支出",
-	Project:              "项目支出",
-	RemittanceToSuperior: "上缴上级支出",
-	OperatingExpenditure: "经营支出",
-	SubsidyToAffiliate:   "对附属单位补助支出",
+var natures = enum.Names[Nature]{
+	Type: "budget.Nature",
+	List: []string{
+		Basic:                "基本支出",
+		Project:              "项目支出",
+		RemittanceToSuperior: "上缴上级支出",
+		OperatingExpenditure: "经营支出",
+		SubsidyToAffiliate:   "对附属单位补助支出",
+	},
+	Err: &ErrName,
 }
 
 // Natures yields every nature in the order of the columns of 公开03.
-func Natures() iter.Seq[Nature] { return members[Nature](natureNames) }
+func Natures() iter.Seq[Nature] { return natures.All() }
 
 // ParseNature reads the Chinese name of a nature as String prints it.
 // It fails with [ErrName].
-func ParseNature(s string) (Nature, error) {
-	return parseName[Nature]("budget.ParseNature", natureNames, s)
-}
+func ParseNature(s string) (Nature, error) { return natures.Parse("budget.ParseNature", s) }
 
 // IsValid reports whether n is one of the declared natures.
-func (n Nature) IsValid() bool { return isMember(natureNames, n) }
+func (n Nature) IsValid() bool { return natures.Has(n) }
 
 // String returns the Chinese name, e.g. 基本支出.
-func (n Nature) String() string { return nameOf(natureNames, n, "Nature") }
+func (n Nature) String() string { return natures.String(n) }
 
 // AppendText appends the Chinese name. An invalid nature is an [ErrName].
-func (n Nature) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, "budget.Nature", natureNames, n)
-}
+func (n Nature) AppendText(b []byte) ([]byte, error) { return natures.AppendText(b, n) }
 
 // MarshalText returns the Chinese name. An invalid nature is an [ErrName].
 func (n Nature) MarshalText() ([]byte, error) { return n.AppendText(nil) }
 
 // UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (n *Nature) UnmarshalText(text []byte) error {
-	return setName(n, "budget.Nature", natureNames, text)
-}
+func (n *Nature) UnmarshalText(text []byte) error { return natures.Unmarshal(n, text) }

@@ -1,6 +1,10 @@
 package budget
 
-import "math"
+import (
+	"math"
+
+	"github.com/shopspring/decimal"
+)
 
 // Percentage is a rate as a document states it 百分比, with the precision it was written in: 7.87% stands for all ratios
 // from 7.865% to 7.875%. Percentages are comparable: 7.8% and 7.80% differ. The zero value is 0%, written without
@@ -83,4 +87,6 @@ func (p Percentage) Rounds(r Ratio) bool { return r.Percent(p.Places()) == p.tex
 // String returns p with its sign: "7.87%".
 func (p Percentage) String() string { return p.text() + "%" }
 
-func (p Percentage) text() string { return p.Ratio().Percent(p.Places()) }
+func (p Percentage) text() string {
+	return decimal.New(p.value, -int32(p.places)).StringFixed(int32(p.places))
+}

@@ -102,7 +102,7 @@ func TestPercentageRounds(t *testing.T) {
 
 func TestPercentageText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := percentage(t, rapid.StringMatching(`-?[0-9]{1,3}(\.[0-9]{1,15})?`).Draw(t, "p"))
+		p := percentage(t, rapid.StringMatching(`-?([0-9]{1,3}(\.[0-9]{1,14})?|[0-9]{1,2}\.[0-9]{15})`).Draw(t, "p"))
 		text, err := json.Marshal(p)
 		require.NoError(t, err)
 		require.Equal(t, `"`+p.String()+`"`, string(text))

@@ -1,6 +1,11 @@
 package budget
 
-import "iter"
+import (
+	"errors"
+	"iter"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Source is where money comes from (资金来源): the income lines of 公开01 and
 // the columns of 公开02. The zero value is invalid.
@@ -26,44 +31,46 @@ const (
 	OtherIncome
 )
 
-var sourceNames = []string{
-	GeneralAppropriation:      "一般公共预算财政拨款收入",
-	ManagedFundAppropriation:  "政府性基金预算财政拨款收入",
-	StateCapitalAppropriation: "国有资本经营预算财政拨款收入",
-	SubsidyFromSuperior:       "上级补助收入",
-	InstitutionalIncome:       "事业收入",
-	OperatingIncome:           "经营收入",
-	RemittanceFromAffiliate:   "附属单位上缴收入",
-	OtherIncome:               "其他收入",
+// ErrName reports a name that is none of an enumeration's: of a [Source], a
+// [Nature] or a [UnitNature].
+var ErrName = errors.New("unknown name")
+
+var sources = enum.Names[Source]{
+	Type: "budget.Source",
+	List: []string{
+		GeneralAppropriation:      "一般公共预算财政拨款收入",
+		ManagedFundAppropriation:  "政府性基金预算财政拨款收入",
+		StateCapitalAppropriation: "国有资本经营预算财政拨款收入",
+		SubsidyFromSuperior:       "上级补助收入",
+		InstitutionalIncome:       "事业收入",
+		OperatingIncome:           "经营收入",
+		RemittanceFromAffiliate:   "附属单位上缴收入",
+		OtherIncome:               "其他收入",
+	},
+	Err: &ErrName,
 }
 
 // Sources yields every source in the order of the lines of 公开01.
-func Sources() iter.Seq[Source] { return members[Source](sourceNames) }
+func Sources() iter.Seq[Source] { return sources.All() }
 
 // ParseSource reads the Chinese name of a source as String prints it.
 // It fails with [ErrName].
-func ParseSource(s string) (Source, error) {
-	return parseName[Source]("budget.ParseSource", sourceNames, s)
-}
+func ParseSource(s string) (Source, error) { return sources.Parse("budget.ParseSource", s) }
 
 // IsValid reports whether s is one of the declared sources.
-func (s Source) IsValid() bool { return isMember(sourceNames, s) }
+func (s Source) IsValid() bool { return sources.Has(s) }
 
 // String returns the Chinese name, e.g. 事业收入.
-func (s Source) String() string { return nameOf(sourceNames, s, "Source") }
+func (s Source) String() string { return sources.String(s) }
 
 // AppendText appends the Chinese name. An invalid source is an [ErrName].
-func (s Source) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, "budget.Source", sourceNames, s)
-}
+func (s Source) AppendText(b []byte) ([]byte, error) { return sources.AppendText(b, s) }
 
 // MarshalText returns the Chinese name. An invalid source is an [ErrName].
 func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (s *Source) UnmarshalText(text []byte) error {
-	return setName(s, "budget.Source", sourceNames, text)
-}
+func (s *Source) UnmarshalText(text []byte) error { return sources.Unmarshal(s, text) }
 
 // IsFiscal reports whether s is a fiscal appropriation (财政拨款).
 func (s Source) IsFiscal() bool { return s.Fund() != 0 }

@@ -2,7 +2,8 @@ package budget
 
 import (
 	"fmt"
-	"strconv"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Unit is the 金额单位 that amounts are read and printed in. Amounts themselves have no unit: they are
@@ -16,15 +17,10 @@ const (
 	YiYuan              // 亿元, 100,000,000元
 )
 
-// units is indexed by Unit. digits is the number of decimal places down to one 分.
-var units = [...]struct {
-	name   string
-	digits int
-}{
-	Yuan:    {"元", 2},
-	WanYuan: {"万元", 6},
-	YiYuan:  {"亿元", 10},
-}
+var units = enum.Names[Unit]{Type: "budget.Unit", List: []string{Yuan: "元", WanYuan: "万元", YiYuan: "亿元"}}
+
+// unitDigits holds the numbers of decimal places down to one 分.
+var unitDigits = [...]int{Yuan: 2, WanYuan: 6, YiYuan: 10}
 
 // pow10 holds the powers of ten that fit in an int64.
 var pow10 = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
@@ -32,34 +28,27 @@ var pow10 = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e1
 // ParseUnit reads the 金额单位 of a heading: 元, 万元 or 亿元, and nothing else.
 // The error is a *ParseError that wraps ErrUnit.
 func ParseUnit(s string) (Unit, error) {
-	for u, unit := range units {
-		if s == unit.name {
-			return Unit(u), nil
-		}
+	if u, ok := units.Find(s); ok {
+		return u, nil
 	}
 	return 0, &ParseError{Func: "ParseUnit", Input: s, Offset: -1, Reason: "want 元, 万元 or 亿元", Err: ErrUnit}
 }
 
 // IsValid reports whether u is Yuan, WanYuan or YiYuan.
-func (u Unit) IsValid() bool { return int(u) < len(units) }
+func (u Unit) IsValid() bool { return int(u) < len(unitDigits) }
 
 // Fen returns how many 分 one u is: 100, 1,000,000 or 10,000,000,000. It panics if u is not valid.
 func (u Unit) Fen() int64 { return pow10[u.digits()] }
 
 // String returns the Chinese name: 元, 万元 or 亿元; Unit(9) for a value that is not valid.
-func (u Unit) String() string {
-	if !u.IsValid() {
-		return "Unit(" + strconv.Itoa(int(u)) + ")"
-	}
-	return units[u].name
-}
+func (u Unit) String() string { return units.String(u) }
 
 // digits returns the number of decimal places of u that reach down to one 分. It panics if u is not valid.
 func (u Unit) digits() int {
 	if !u.IsValid() {
 		panic("budget: invalid " + u.String())
 	}
-	return units[u].digits
+	return unitDigits[u]
 }
 
 // check returns an error that wraps ErrUnit if u is not valid.

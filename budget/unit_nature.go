@@ -1,6 +1,10 @@
 package budget
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // UnitNature is the kind of a budget unit (单位性质). The zero value is invalid.
 type UnitNature uint8
@@ -15,36 +19,36 @@ const (
 	Institution
 )
 
-var unitNatureNames = []string{
-	Administrative:      "行政单位",
-	CivilServiceManaged: "参照公务员法管理事业单位",
-	Institution:         "事业单位",
+var unitNatures = enum.Names[UnitNature]{
+	Type: "budget.UnitNature",
+	List: []string{
+		Administrative:      "行政单位",
+		CivilServiceManaged: "参照公务员法管理事业单位",
+		Institution:         "事业单位",
+	},
+	Err: &ErrName,
 }
 
 // UnitNatures yields every nature of units.
-func UnitNatures() iter.Seq[UnitNature] { return members[UnitNature](unitNatureNames) }
+func UnitNatures() iter.Seq[UnitNature] { return unitNatures.All() }
 
 // ParseUnitNature reads the Chinese name as String prints it. It fails with
 // [ErrName].
 func ParseUnitNature(s string) (UnitNature, error) {
-	return parseName[UnitNature]("budget.ParseUnitNature", unitNatureNames, s)
+	return unitNatures.Parse("budget.ParseUnitNature", s)
 }
 
 // IsValid reports whether n is one of the declared natures.
-func (n UnitNature) IsValid() bool { return isMember(unitNatureNames, n) }
+func (n UnitNature) IsValid() bool { return unitNatures.Has(n) }
 
 // String returns the Chinese name, e.g. 事业单位.
-func (n UnitNature) String() string { return nameOf(unitNatureNames, n, "UnitNature") }
+func (n UnitNature) String() string { return unitNatures.String(n) }
 
 // AppendText appends the Chinese name. An invalid nature is an [ErrName].
-func (n UnitNature) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, "budget.UnitNature", unitNatureNames, n)
-}
+func (n UnitNature) AppendText(b []byte) ([]byte, error) { return unitNatures.AppendText(b, n) }
 
 // MarshalText returns the Chinese name. An invalid nature is an [ErrName].
 func (n UnitNature) MarshalText() ([]byte, error) { return n.AppendText(nil) }
 
 // UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (n *UnitNature) UnmarshalText(text []byte) error {
-	return setName(n, "budget.UnitNature", unitNatureNames, text)
-}
+func (n *UnitNature) UnmarshalText(text []byte) error { return unitNatures.Unmarshal(n, text) }

@@ -1,9 +1,7 @@
 package codes
 
 import (
-	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
@@ -17,6 +15,16 @@ const (
 // table is the catalogue of all years.
 var table = catalogue.Table{Form: &form, Rows: rows, Index: index}
 
+// family is what the package has in common with package economic.
+var family = catalogue.Family[Code, Entry]{
+	Package: "codes",
+	Table:   &table,
+	Entry:   entryOf,
+	Row:     rowOf,
+	Refuse:  refuse,
+	Errors:  catalogue.Errors{Syntax: &ErrSyntax, Unknown: &ErrUnknown, Year: &ErrYear, Duplicate: &ErrDuplicate, Entry: &ErrEntry},
+}
+
 // A Catalogue is the functional classification of one fiscal year
 // (年度支出功能分类科目), possibly with codes of the user's own. It is a small value
 // that is never written, safe to copy and to share; catalogues of [ForYear] are
@@ -27,39 +35,21 @@ type Catalogue struct{ view catalogue.View }
 // [FirstYear]…[LastYear] wraps [ErrYear]: later years are not guessed from the
 // last one.
 func ForYear(year int) (Catalogue, error) {
-	if err := checkYear("codes.ForYear", year); err != nil {
-		return Catalogue{}, err
-	}
-	return Catalogue{table.Year(year)}, nil
-}
-
-func checkYear(function string, year int) error {
-	if !catalogue.Holds(year) {
-		return fmt.Errorf("%s %d: %w: want %d to %d", function, year, ErrYear, FirstYear, LastYear)
-	}
-	return nil
+	view, err := family.Year("ForYear", year)
+	return Catalogue{view}, err
 }
 
 // Year returns the fiscal year, zero for the zero Catalogue.
 func (c Catalogue) Year() int { return c.view.Year() }
 
 // Len returns the number of entries.
-func (c Catalogue) Len() int {
-	n := 0
-	for range c.view.All() {
-		n++
-	}
-	return n
-}
+func (c Catalogue) Len() int { return c.view.Len() }
 
 // Lookup returns the entry of a code. Where there is none, the code is unknown to
 // the catalogue, which is not known to be complete.
 func (c Catalogue) Lookup(code Code) (Entry, bool) {
 	row := c.view.Find(uint32(code))
-	if row == nil {
-		return Entry{}, false
-	}
-	return entryOf(row), true
+	return entryOf(row), row != nil
 }
 
 // Name returns the official name of a code in the year.
@@ -73,16 +63,7 @@ func (c Catalogue) Name(code Code) (string, bool) {
 
 // Find is [Catalogue.Lookup] with an error for a code that is not there; it wraps
 // [ErrUnknown], or [ErrSyntax] for a value that is no code.
-func (c Catalogue) Find(code Code) (Entry, error) {
-	if entry, ok := c.Lookup(code); ok {
-		return entry, nil
-	}
-	reason := ErrUnknown
-	if !code.IsValid() {
-		reason = ErrSyntax
-	}
-	return Entry{}, fmt.Errorf("codes.Find %v in %d: %w", code, c.Year(), reason)
-}
+func (c Catalogue) Find(code Code) (Entry, error) { return family.Find(c.view, code) }
 
 // All yields every entry in the order of codes.
 func (c Catalogue) All() iter.Seq[Entry] { return catalogue.Entries(c.view.All(), entryOf) }
@@ -108,49 +89,6 @@ func (c Catalogue) Search(text string) iter.Seq[Entry] {
 // there already or given twice, [ErrUnknown] for one without its parent, and
 // [ErrEntry] for an entry without name or budget or with impossible years.
 func (c Catalogue) Extend(entries ...Entry) (Catalogue, error) {
-	if c.Year() == 0 {
-		return Catalogue{}, fmt.Errorf("codes.Extend: %w: the zero Catalogue has none", ErrYear)
-	}
-	rows := make([]catalogue.Row, len(entries))
-	for i, e := range entries {
-		if e.From < 0 || e.From > maxYear || e.To < 0 || e.To > maxYear {
-			return Catalogue{}, fmt.Errorf("codes.Extend %v: %w: years %d to %d", e.Code, ErrEntry, e.From, e.To)
-		}
-		if e.Funds == 0 || e.Funds != NewFunds(slices.Collect(e.Funds.All())...) {
-			return Catalogue{}, fmt.Errorf("codes.Extend %v: %w: no budget, or an undeclared one", e.Code, ErrEntry)
-		}
-		rows[i] = catalogue.Row{
-			Code:       uint32(e.Code),
-			Name:       e.Name,
-			From:       uint16(e.From),
-			To:         uint16(e.To),
-			Kind:       uint8(e.Funds),
-			Basis:      catalogue.Basis(e.Basis),
-			Confidence: catalogue.Confidence(e.Confidence),
-		}
-	}
-	view, misfit := c.view.Extend(rows)
-	if misfit != nil {
-		return Catalogue{}, extendError(c.Year(), misfit)
-	}
-	return Catalogue{view}, nil
-}
-
-// maxYear keeps the years of an entry to four digits.
-const maxYear = 9999
-
-func extendError(year int, misfit *catalogue.Misfit) error {
-	code := Code(misfit.Code)
-	switch misfit.Cause {
-	case catalogue.BadForm:
-		return fmt.Errorf("codes.Extend %v: %w", code, ErrSyntax)
-	case catalogue.NoName:
-		return fmt.Errorf("codes.Extend %v: %w: no name", code, ErrEntry)
-	case catalogue.BadSpan:
-		return fmt.Errorf("codes.Extend %v: %w: the last year is before the first", code, ErrEntry)
-	case catalogue.Duplicate:
-		return fmt.Errorf("codes.Extend %v in %d: %w", code, year, ErrDuplicate)
-	default:
-		return fmt.Errorf("codes.Extend %v in %d: its parent %v is %w", code, year, Code(misfit.Parent), ErrUnknown)
-	}
+	view, err := family.Extend(c.view, entries)
+	return Catalogue{view}, err
 }

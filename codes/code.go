@@ -2,10 +2,10 @@ package codes
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 
 	"github.com/fiscalcn/yusuan/internal/catalogue"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // A Code is a code of the functional classification (支出功能分类科目编码), padded
@@ -24,18 +24,10 @@ const (
 	Item                     // 项, seven digits
 )
 
+var levels = enum.Names[Level]{Type: "codes.Level", List: []string{Class: "类", Section: "款", Item: "项"}}
+
 // String returns the Chinese word: 类, 款 or 项.
-func (l Level) String() string {
-	switch l {
-	case Class:
-		return "类"
-	case Section:
-		return "款"
-	case Item:
-		return "项"
-	}
-	return fmt.Sprintf("Level(%d)", uint8(l))
-}
+func (l Level) String() string { return levels.String(l) }
 
 // form is how functional codes are written.
 var form = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7"}
@@ -74,9 +66,7 @@ func (c Code) Ancestors() iter.Seq[Code] {
 }
 
 // Contains reports whether d is c or stands below it.
-func (c Code) Contains(d Code) bool {
-	return c.IsValid() && d.IsValid() && c <= d && uint32(d-c) < form.Span(uint32(c))
-}
+func (c Code) Contains(d Code) bool { return form.Contains(uint32(c), uint32(d)) }
 
 // Compare returns -1, 0 or +1 in the order of the official list: a 类 stands
 // before its 款, and a 款 before its 项.
@@ -84,9 +74,4 @@ func (c Code) Compare(d Code) int { return cmp.Compare(c, d) }
 
 // String returns the digits as documents print them, without padding: "20113".
 // For an invalid code it is the number in the form "Code(5)".
-func (c Code) String() string {
-	if !c.IsValid() {
-		return fmt.Sprintf("Code(%d)", uint32(c))
-	}
-	return string(form.Append(nil, uint32(c)))
-}
+func (c Code) String() string { return family.String(c) }

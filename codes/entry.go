@@ -1,9 +1,10 @@
 package codes
 
 import (
-	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/internal/catalogue"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // An Entry is a code with its official name over a span of fiscal years. The
@@ -26,7 +27,7 @@ type Entry struct {
 }
 
 // In reports whether the entry holds in a fiscal year.
-func (e Entry) In(year int) bool { return e.From <= year && (e.To == 0 || year <= e.To) }
+func (e Entry) In(year int) bool { return catalogue.Within(e.From, e.To, year) }
 
 // Basis is what an entry of a catalogue rests on (依据). The zero value says
 // nothing, as for an entry of the user's own.
@@ -39,21 +40,15 @@ const (
 	Recalled       = Basis(catalogue.Recalled)       // from knowledge of the official list, no copy at hand
 )
 
+var bases = enum.Names[Basis]{
+	Type: "codes.Basis",
+	List: []string{Observed: "observed", Dictionary2009: "dictionary of 2009", Recalled: "recalled"},
+	None: true,
+}
+
 // String returns "observed", "dictionary of 2009" or "recalled", and "" for the
 // zero value.
-func (b Basis) String() string {
-	switch b {
-	case 0:
-		return ""
-	case Observed:
-		return "observed"
-	case Dictionary2009:
-		return "dictionary of 2009"
-	case Recalled:
-		return "recalled"
-	}
-	return fmt.Sprintf("Basis(%d)", uint8(b))
-}
+func (b Basis) String() string { return bases.String(b) }
 
 // Confidence is how far code, name and years of an entry are to be trusted
 // (可信度). The zero value says nothing, as for an entry of the user's own.
@@ -66,23 +61,20 @@ const (
 	Low    = Confidence(catalogue.Low)    // code, name or existence is uncertain
 )
 
-// String returns "high", "medium" or "low", and "" for the zero value.
-func (c Confidence) String() string {
-	switch c {
-	case 0:
-		return ""
-	case High:
-		return "high"
-	case Medium:
-		return "medium"
-	case Low:
-		return "low"
-	}
-	return fmt.Sprintf("Confidence(%d)", uint8(c))
+var confidences = enum.Names[Confidence]{
+	Type: "codes.Confidence",
+	List: []string{High: "high", Medium: "medium", Low: "low"},
+	None: true,
 }
 
-// entryOf returns a row of the table as an entry.
+// String returns "high", "medium" or "low", and "" for the zero value.
+func (c Confidence) String() string { return confidences.String(c) }
+
+// entryOf returns a row of the table as an entry, the zero Entry for none.
 func entryOf(row *catalogue.Row) Entry {
+	if row == nil {
+		return Entry{}
+	}
 	return Entry{
 		Code:       Code(row.Code),
 		Name:       row.Name,
@@ -92,4 +84,22 @@ func entryOf(row *catalogue.Row) Entry {
 		Basis:      Basis(row.Basis),
 		Confidence: Confidence(row.Confidence),
 	}
+}
+
+// rowOf returns an entry as a row of the table, and what is wrong with its years or
+// its budgets.
+func rowOf(e Entry) (row catalogue.Row, misfit string) {
+	from, to, misfit := catalogue.Span(e.From, e.To)
+	if misfit == "" && (e.Funds == 0 || e.Funds != NewFunds(slices.Collect(e.Funds.All())...)) {
+		misfit = "no budget, or an undeclared one"
+	}
+	return catalogue.Row{
+		Code:       uint32(e.Code),
+		Name:       e.Name,
+		From:       from,
+		To:         to,
+		Kind:       uint8(e.Funds),
+		Basis:      catalogue.Basis(e.Basis),
+		Confidence: catalogue.Confidence(e.Confidence),
+	}, misfit
 }

@@ -1,10 +1,10 @@
 package codes
 
 import (
-	"fmt"
 	"iter"
-	"slices"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // A Fund is one of the four budgets (四本预算) of the Budget Law (预算法, Article 5).
@@ -19,53 +19,36 @@ const (
 	SocialInsurance                 // 社会保险基金预算
 )
 
-var fundNames = []string{
-	GeneralPublic:   "一般公共预算",
-	GovernmentFund:  "政府性基金预算",
-	StateCapital:    "国有资本经营预算",
-	SocialInsurance: "社会保险基金预算",
+var fundNames = enum.Names[Fund]{
+	Type: "codes.Fund",
+	List: []string{
+		GeneralPublic:   "一般公共预算",
+		GovernmentFund:  "政府性基金预算",
+		StateCapital:    "国有资本经营预算",
+		SocialInsurance: "社会保险基金预算",
+	},
+	Err: &ErrName,
 }
 
 // ParseFund reads the Chinese name of a budget as String prints it. It fails with
 // [ErrName].
-func ParseFund(s string) (Fund, error) {
-	if i := slices.Index(fundNames, s); i > 0 {
-		return Fund(i), nil
-	}
-	return 0, fmt.Errorf("codes.ParseFund %q: %w", s, ErrName)
-}
+func ParseFund(s string) (Fund, error) { return fundNames.Parse("codes.ParseFund", s) }
 
 // IsValid reports whether f is one of the four budgets.
-func (f Fund) IsValid() bool { return f.bit() != 0 }
+func (f Fund) IsValid() bool { return fundNames.Has(f) }
 
 // String returns the Chinese name of the budget.
-func (f Fund) String() string {
-	if !f.IsValid() {
-		return fmt.Sprintf("Fund(%d)", uint8(f))
-	}
-	return fundNames[f]
-}
+func (f Fund) String() string { return fundNames.String(f) }
 
 // AppendText appends the Chinese name. An invalid budget is an [ErrName].
-func (f Fund) AppendText(b []byte) ([]byte, error) {
-	if !f.IsValid() {
-		return b, fmt.Errorf("codes.Fund.MarshalText %d: %w", f, ErrName)
-	}
-	return append(b, fundNames[f]...), nil
-}
+func (f Fund) AppendText(b []byte) ([]byte, error) { return fundNames.AppendText(b, f) }
 
 // MarshalText returns the Chinese name. An invalid budget is an [ErrName].
 func (f Fund) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads the Chinese name. It fails with [ErrName], and f then keeps its
 // value.
-func (f *Fund) UnmarshalText(text []byte) error {
-	fund, err := ParseFund(string(text))
-	if err == nil {
-		*f = fund
-	}
-	return err
-}
+func (f *Fund) UnmarshalText(text []byte) error { return enum.Unmarshal(f, text, ParseFund) }
 
 // Funds is a set of budgets: those that a code is used in. The zero value is the
 // empty set.

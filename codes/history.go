@@ -2,18 +2,16 @@ package codes
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 
 	"github.com/fiscalcn/yusuan/internal/catalogue"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // History yields every name and span that a code has had in the years from
 // [FirstYear] to [LastYear], oldest first. A document that prints an older name
 // is told from one that prints a wrong one by it.
-func History(code Code) iter.Seq[Entry] {
-	return catalogue.Entries(table.History(uint32(code)), entryOf)
-}
+func History(code Code) iter.Seq[Entry] { return family.History(code) }
 
 // A ChangeKind is what happened to a code between two years. The zero value is no
 // kind.
@@ -21,23 +19,15 @@ type ChangeKind uint8
 
 // The kinds of change.
 const (
-	Added   ChangeKind = iota + 1 // 新增: only the later year has the code
-	Removed                       // 取消: only the earlier year has the code
-	Renamed                       // 更名: both have it, under different names
+	Added   = ChangeKind(catalogue.Added)   // 新增: only the later year has the code
+	Removed = ChangeKind(catalogue.Removed) // 取消: only the earlier year has the code
+	Renamed = ChangeKind(catalogue.Renamed) // 更名: both have it, under different names
 )
 
+var changeKinds = enum.Names[ChangeKind]{Type: "codes.ChangeKind", List: []string{Added: "added", Removed: "removed", Renamed: "renamed"}}
+
 // String returns "added", "removed" or "renamed".
-func (k ChangeKind) String() string {
-	switch k {
-	case Added:
-		return "added"
-	case Removed:
-		return "removed"
-	case Renamed:
-		return "renamed"
-	}
-	return fmt.Sprintf("ChangeKind(%d)", uint8(k))
-}
+func (k ChangeKind) String() string { return changeKinds.String(k) }
 
 // A Change is the difference of one code between two years. Before is the zero
 // Entry for an added code, After for a removed one. A code that moved to another
@@ -55,21 +45,7 @@ func (c Change) Code() Code { return cmp.Or(c.Before.Code, c.After.Code) }
 // what is added one way is removed the other. The error for a year without a
 // catalogue wraps [ErrYear].
 func Changes(from, to int) ([]Change, error) {
-	for _, year := range [...]int{from, to} {
-		if err := checkYear("codes.Changes", year); err != nil {
-			return nil, err
-		}
-	}
-	var changes []Change
-	for c := range table.Changes(from, to) {
-		switch {
-		case c.Before == nil:
-			changes = append(changes, Change{Kind: Added, After: entryOf(c.After)})
-		case c.After == nil:
-			changes = append(changes, Change{Kind: Removed, Before: entryOf(c.Before)})
-		default:
-			changes = append(changes, Change{Renamed, entryOf(c.Before), entryOf(c.After)})
-		}
-	}
-	return changes, nil
+	return catalogue.Changes(&family, from, to, func(kind catalogue.ChangeKind, before, after Entry) Change {
+		return Change{ChangeKind(kind), before, after}
+	})
 }

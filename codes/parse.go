@@ -3,6 +3,8 @@ package codes
 import (
 	"errors"
 	"strconv"
+
+	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
 
 // The reasons for which a code is refused. Form and membership are different
@@ -41,7 +43,7 @@ func (e *ParseError) Unwrap() error { return e.Err }
 func Parse(s string) (Code, error) {
 	code, fault := form.Parse(s)
 	if fault != nil {
-		return 0, &ParseError{"codes.Parse", s, fault.Offset, fault.Reason, ErrSyntax}
+		return 0, refuse("codes.Parse", s, fault)
 	}
 	return Code(code), nil
 }
@@ -62,10 +64,9 @@ func MustParse(s string) Code {
 // cell, or padded with 00 below its own level ("2011300" is 20113). Separators
 // must stand between levels: "201 6" is refused, because a lost zero would make
 // another code of it. The error is a [*ParseError] that wraps [ErrSyntax].
-func Normalize(s string) (Code, error) {
-	code, fault := form.Normalize(s)
-	if fault != nil {
-		return 0, &ParseError{"codes.Normalize", s, fault.Offset, fault.Reason, ErrSyntax}
-	}
-	return Code(code), nil
+func Normalize(s string) (Code, error) { return family.Normalize(s) }
+
+// refuse returns the error of a function for a text that is no code.
+func refuse(function, input string, fault *catalogue.Fault) error {
+	return &ParseError{Func: function, Input: input, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
 }

@@ -2,10 +2,10 @@ package economic
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 
 	"github.com/fiscalcn/yusuan/internal/catalogue"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // A Code is a code of the economic classification (支出经济分类科目编码), padded with
@@ -24,16 +24,10 @@ const (
 	Section                  // 款, five digits
 )
 
+var levels = enum.Names[Level]{Type: "economic.Level", List: []string{Class: "类", Section: "款"}}
+
 // String returns the Chinese word: 类 or 款.
-func (l Level) String() string {
-	switch l {
-	case Class:
-		return "类"
-	case Section:
-		return "款"
-	}
-	return fmt.Sprintf("Level(%d)", uint8(l))
-}
+func (l Level) String() string { return levels.String(l) }
 
 // A Scheme is one of the two economic classifications. The zero value is neither.
 type Scheme uint8
@@ -44,16 +38,10 @@ const (
 	Government                   // 政府预算支出经济分类, 501…599
 )
 
+var schemes = enum.Names[Scheme]{Type: "economic.Scheme", List: []string{Department: "部门预算支出经济分类", Government: "政府预算支出经济分类"}}
+
 // String returns the Chinese name of the scheme.
-func (s Scheme) String() string {
-	switch s {
-	case Department:
-		return "部门预算支出经济分类"
-	case Government:
-		return "政府预算支出经济分类"
-	}
-	return fmt.Sprintf("Scheme(%d)", uint8(s))
-}
+func (s Scheme) String() string { return schemes.String(s) }
 
 // form is how economic codes of both schemes are written.
 var form = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5"}
@@ -94,9 +82,7 @@ func (c Code) Ancestors() iter.Seq[Code] {
 }
 
 // Contains reports whether d is c or stands below it.
-func (c Code) Contains(d Code) bool {
-	return c.IsValid() && d.IsValid() && c <= d && uint32(d-c) < form.Span(uint32(c))
-}
+func (c Code) Contains(d Code) bool { return form.Contains(uint32(c), uint32(d)) }
 
 // Compare returns -1, 0 or +1 in the order of the official list: a 类 stands
 // before its 款.
@@ -104,9 +90,4 @@ func (c Code) Compare(d Code) int { return cmp.Compare(c, d) }
 
 // String returns the digits as documents print them, without padding: "301". For
 // an invalid code it is the number in the form "Code(5)".
-func (c Code) String() string {
-	if !c.IsValid() {
-		return fmt.Sprintf("Code(%d)", uint32(c))
-	}
-	return string(form.Append(nil, uint32(c)))
-}
+func (c Code) String() string { return family.String(c) }

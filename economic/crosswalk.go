@@ -1,10 +1,10 @@
 package economic
 
 import (
-	"fmt"
 	"iter"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // A UnitKind is the kind of unit (单位性质) as far as the correspondence of the two
@@ -18,18 +18,13 @@ const (
 	Institution                    // 事业单位
 )
 
-// String returns 行政单位 or 事业单位, and 各类单位 for AnyUnit.
-func (k UnitKind) String() string {
-	switch k {
-	case AnyUnit:
-		return "各类单位"
-	case Administrative:
-		return "行政单位"
-	case Institution:
-		return "事业单位"
-	}
-	return fmt.Sprintf("UnitKind(%d)", uint8(k))
+var unitKinds = enum.Names[UnitKind]{
+	Type: "economic.UnitKind",
+	List: []string{AnyUnit: "各类单位", Administrative: "行政单位", Institution: "事业单位"},
 }
+
+// String returns 行政单位 or 事业单位, and 各类单位 for AnyUnit.
+func (k UnitKind) String() string { return unitKinds.String(k) }
 
 // A Match is a pair of 款 of the two schemes that correspond, for one kind of unit
 // (政府预算支出经济分类与部门预算支出经济分类对照表, 财预〔2017〕98号). It holds in the years in

@@ -2,10 +2,10 @@ package economic
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/catalogue"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // An Entry is a code with its official name over a span of fiscal years. The zero
@@ -28,7 +28,7 @@ type Entry struct {
 }
 
 // In reports whether the entry holds in a fiscal year.
-func (e Entry) In(year int) bool { return e.From <= year && (e.To == 0 || year <= e.To) }
+func (e Entry) In(year int) bool { return catalogue.Within(e.From, e.To, year) }
 
 // A Group is the side of basic expenditure (基本支出) that a 类 of the departmental
 // scheme is on in 公开06表. The zero value is none.
@@ -42,44 +42,35 @@ const (
 	OtherGroup                  // never basic expenditure: 309, 311, 313
 )
 
-var groupNames = []string{"", Personnel: "人员经费", Operations: "公用经费", OtherGroup: "非基本支出"}
+var groups = enum.Names[Group]{
+	Type: "economic.Group",
+	List: []string{Personnel: "人员经费", Operations: "公用经费", OtherGroup: "非基本支出"},
+	None: true,
+	Err:  &ErrName,
+}
 
 // IsValid reports whether g is one of the declared groups. None is not.
-func (g Group) IsValid() bool { return g != 0 && int(g) < len(groupNames) }
+func (g Group) IsValid() bool { return groups.Has(g) }
 
 // String returns 人员经费, 公用经费 or 非基本支出, and "" for the zero value.
-func (g Group) String() string {
-	if int(g) >= len(groupNames) {
-		return fmt.Sprintf("Group(%d)", uint8(g))
-	}
-	return groupNames[g]
-}
+func (g Group) String() string { return groups.String(g) }
 
 // AppendText appends what String returns. The error for an undeclared group wraps
 // [ErrName].
-func (g Group) AppendText(b []byte) ([]byte, error) {
-	if int(g) >= len(groupNames) {
-		return b, fmt.Errorf("economic.Group.MarshalText %d: %w", g, ErrName)
-	}
-	return append(b, groupNames[g]...), nil
-}
+func (g Group) AppendText(b []byte) ([]byte, error) { return groups.AppendText(b, g) }
 
 // MarshalText returns what String returns, with the error of AppendText.
 func (g Group) MarshalText() ([]byte, error) { return g.AppendText(nil) }
 
 // UnmarshalText reads what String returns. It fails with [ErrName], and g then keeps
 // its value.
-func (g *Group) UnmarshalText(text []byte) error {
-	i := slices.Index(groupNames, string(text))
-	if i < 0 {
-		return fmt.Errorf("economic.Group.UnmarshalText %q: %w", text, ErrName)
-	}
-	*g = Group(i)
-	return nil
-}
+func (g *Group) UnmarshalText(text []byte) error { return groups.Unmarshal(g, text) }
 
-// entryOf returns a row of the table as an entry.
+// entryOf returns a row of the table as an entry, the zero Entry for none.
 func entryOf(row *catalogue.Row) Entry {
+	if row == nil {
+		return Entry{}
+	}
 	return Entry{
 		Code:       Code(row.Code),
 		Name:       row.Name,
@@ -89,4 +80,22 @@ func entryOf(row *catalogue.Row) Entry {
 		Basis:      codes.Basis(row.Basis),
 		Confidence: codes.Confidence(row.Confidence),
 	}
+}
+
+// rowOf returns an entry as a row of the table, and what is wrong with its years or
+// its group.
+func rowOf(e Entry) (row catalogue.Row, misfit string) {
+	from, to, misfit := catalogue.Span(e.From, e.To)
+	if misfit == "" && (e.Group != 0 && !e.Group.IsValid() || (e.Group == 0) != (e.Code.Scheme() == Government)) {
+		misfit = fmt.Sprintf("want a group in the departmental scheme and none in the government scheme, found %q", e.Group)
+	}
+	return catalogue.Row{
+		Code:       uint32(e.Code),
+		Name:       e.Name,
+		From:       from,
+		To:         to,
+		Kind:       uint8(e.Group),
+		Basis:      catalogue.Basis(e.Basis),
+		Confidence: catalogue.Confidence(e.Confidence),
+	}, misfit
 }

@@ -1,12 +1,12 @@
 package economic
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/catalogue"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // A Relation is how the two sides of an [Identity] compare. The zero value is
@@ -20,18 +20,10 @@ const (
 	Related                     // the sides are near each other; no rule follows
 )
 
+var relations = enum.Names[Relation]{Type: "economic.Relation", List: []string{Equal: "=", AtMost: "<=", Related: "~"}}
+
 // String returns "=", "<=" or "~".
-func (r Relation) String() string {
-	switch r {
-	case Equal:
-		return "="
-	case AtMost:
-		return "<="
-	case Related:
-		return "~"
-	}
-	return fmt.Sprintf("Relation(%d)", uint8(r))
-}
+func (r Relation) String() string { return relations.String(r) }
 
 // An Identity says how the sum of some functional items compares with the sum of
 // some economic codes in the account of one department, within 一般公共预算财政拨款: the
@@ -66,7 +58,7 @@ func (i Identity) Functional() iter.Seq[codes.Code] { return slices.Values(i.fun
 func (i Identity) Economic() iter.Seq[Code] { return slices.Values(i.economic) }
 
 // In reports whether the identity is meant for a fiscal year.
-func (i Identity) In(year int) bool { return i.From <= year && (i.To == 0 || year <= i.To) }
+func (i Identity) In(year int) bool { return catalogue.Within(i.From, i.To, year) }
 
 // Identities yields the identities of a fiscal year, those of pensions first;
 // none for a year without a catalogue.

@@ -1,63 +1,23 @@
 package economic
 
-import (
-	"database/sql/driver"
-	"fmt"
-
-	"github.com/fiscalcn/yusuan/codes"
-)
+import "database/sql/driver"
 
 // AppendText appends the digits of c as [Code.String] returns them, nothing for
 // the zero code. The error for any other invalid code wraps [ErrSyntax].
-func (c Code) AppendText(b []byte) ([]byte, error) {
-	if c == 0 {
-		return b, nil
-	}
-	if !c.IsValid() {
-		return b, fmt.Errorf("economic.AppendText %v: %w", c, ErrSyntax)
-	}
-	return form.Append(b, uint32(c)), nil
-}
+func (c Code) AppendText(b []byte) ([]byte, error) { return family.AppendText(b, c) }
 
 // MarshalText returns what [Code.AppendText] appends.
 func (c Code) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads what [Parse] reads; no text is the zero code. The error is
 // a [*codes.ParseError], and c then keeps its value.
-func (c *Code) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*c = 0
-		return nil
-	}
-	code, fault := form.Parse(string(text))
-	if fault != nil {
-		return &codes.ParseError{Func: "economic.UnmarshalText", Input: string(text), Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
-	}
-	*c = Code(code)
-	return nil
-}
+func (c *Code) UnmarshalText(text []byte) error { return family.Unmarshal(c, text) }
 
 // Scan reads a code from a database column: text as [Parse] reads it, an integer
 // as written (301) or padded (30100), and NULL as the zero code. The error is
 // a [*codes.ParseError], and c then keeps its value.
-func (c *Code) Scan(value any) error {
-	code, text, fault := form.Scan(value)
-	if fault != nil {
-		return &codes.ParseError{Func: "economic.Scan", Input: text, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
-	}
-	*c = Code(code)
-	return nil
-}
+func (c *Code) Scan(value any) error { return family.Scan(c, value) }
 
 // Value returns the text of c for a database column, NULL for the zero code. The
 // error for any other invalid code wraps [ErrSyntax].
-func (c Code) Value() (driver.Value, error) {
-	if c == 0 {
-		return nil, nil
-	}
-	text, err := c.MarshalText()
-	if err != nil {
-		return nil, err
-	}
-	return string(text), nil
-}
+func (c Code) Value() (driver.Value, error) { return family.Value(c) }

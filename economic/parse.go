@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
 
 // The reasons for which a code is refused. Form and membership are different
@@ -25,7 +26,7 @@ var (
 func Parse(s string) (Code, error) {
 	code, fault := form.Parse(s)
 	if fault != nil {
-		return 0, &codes.ParseError{Func: "economic.Parse", Input: s, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
+		return 0, refuse("economic.Parse", s, fault)
 	}
 	return Code(code), nil
 }
@@ -46,10 +47,9 @@ func MustParse(s string) Code {
 // with 00 ("30100" is 301). Separators must stand between the levels: "301 1" is
 // refused, because a zero may have been lost. The error is a [*codes.ParseError]
 // that wraps [ErrSyntax].
-func Normalize(s string) (Code, error) {
-	code, fault := form.Normalize(s)
-	if fault != nil {
-		return 0, &codes.ParseError{Func: "economic.Normalize", Input: s, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
-	}
-	return Code(code), nil
+func Normalize(s string) (Code, error) { return family.Normalize(s) }
+
+// refuse returns the error of a function for a text that is no code.
+func refuse(function, input string, fault *catalogue.Fault) error {
+	return &codes.ParseError{Func: function, Input: input, Offset: fault.Offset, Reason: fault.Reason, Err: ErrSyntax}
 }

@@ -1,6 +1,6 @@
 package economic
 
-import "fmt"
+import "github.com/fiscalcn/yusuan/internal/enum"
 
 // A ThreePublic is one of the “三公” items (“三公”经费: receptions, official vehicles,
 // official travel abroad) as 公开07表 lists them. The zero value is none of them.
@@ -14,20 +14,18 @@ const (
 	Reception                               // 公务接待费
 )
 
-// String returns the Chinese name of the item.
-func (t ThreePublic) String() string {
-	switch t {
-	case Abroad:
-		return "因公出国（境）费"
-	case VehiclePurchase:
-		return "公务用车购置费"
-	case VehicleOperation:
-		return "公务用车运行维护费"
-	case Reception:
-		return "公务接待费"
-	}
-	return fmt.Sprintf("ThreePublic(%d)", uint8(t))
+var threePublics = enum.Names[ThreePublic]{
+	Type: "economic.ThreePublic",
+	List: []string{
+		Abroad:           "因公出国（境）费",
+		VehiclePurchase:  "公务用车购置费",
+		VehicleOperation: "公务用车运行维护费",
+		Reception:        "公务接待费",
+	},
 }
+
+// String returns the Chinese name of the item.
+func (t ThreePublic) String() string { return threePublics.String(t) }
 
 // A member is a code of an item.
 type member struct {

@@ -1,7 +1,6 @@
 // Package narrative is the text part of a published account (决算公开文本): the
-// explanation of the figures (决算情况说明). Package narrative/compose writes it.
-//
-// # Reading
+// explanation of the figures (决算情况说明). Package narrative/compose writes
+// it, and package narrative/verify judges it.
 //
 // [Read] takes a published text as an extractor hands it over, with line breaks
 // inside words and numbers, page numbers and full-width characters, and finds
@@ -13,11 +12,4 @@
 // Only the explanation is read. The parts around it, from the duties of the
 // department to its evaluation report, are outside: their numbers are known as
 // such ([Reading.Numbers]) and say nothing about the account.
-//
-// # Verifying
-//
-// [Verify] judges the statements of a text against each other and against what it is
-// given: the tables of the account ([AgainstSet]), of the year before
-// ([AgainstPrior]) and of the initial budget ([AgainstInitial]), and the facts that
-// no table has ([AgainstFacts]).
 package narrative

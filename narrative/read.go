@@ -107,6 +107,9 @@ func (r Reading) Locate(name string, at int) (start, end int, ok bool) {
 // Statements yields what the text says, in its order.
 func (r Reading) Statements() iter.Seq[Statement] { return slices.Values(r.statements) }
 
+// Len returns the number of statements.
+func (r Reading) Len() int { return len(r.statements) }
+
 // Chapters yields the parts and sections in order. Headings of a table of contents
 // are sections without anything in them.
 func (r Reading) Chapters() iter.Seq[Chapter] { return slices.Values(r.sections) }

@@ -175,3 +175,16 @@ func ExampleVagueness() {
 	// Output:
 	// 约 近 余 基本 false
 }
+
+// The words give an amount its sign, and it is written in a unit of money.
+func ExampleStatement_Sign() {
+	r := narrative.Read("公务接待费支出0.77万元，比上年减少7700元。", narrative.Options{Year: 2021})
+	for s := range r.Statements() {
+		fmt.Println(s.Measure, s.Sign(), s.Amount.Text(s.Money()), s.Money())
+	}
+	fmt.Println(r.Len())
+	// Output:
+	// actual 0 0.77 万元
+	// change -1 7700 元
+	// 2
+}

@@ -38,7 +38,10 @@ func (r *reader) statedBefore(s Subject) *Statement {
 func grows(rate, change, amount *Statement) bool {
 	x, p := change.Amount, rate.Percent
 	if rate.Direction == DirectionDown {
-		x, p = negative(x, change.money()), p.Neg()
+		if fall, err := x.Neg(); err == nil {
+			x = fall
+		}
+		p = p.Neg()
 	}
 	_, bounds, err := budget.GrowthFromChange(x, amount.Amount)
 	return err == nil && p.Interval().Meets(bounds)

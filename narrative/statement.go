@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
@@ -68,6 +69,31 @@ type Statement struct {
 // HasValue reports whether the statement states a number, not a comparison in words
 // alone.
 func (s Statement) HasValue() bool { return s.Unit != "" }
+
+// Sign is the way the words say that a change goes: +1 for 增加, 大于 and 持平, −1 for
+// 减少 and 小于, 0 if they do not say.
+func (s Statement) Sign() int {
+	switch s.Direction {
+	case DirectionUp, DirectionGreater, DirectionFlat:
+		return +1
+	case DirectionDown, DirectionLess:
+		return -1
+	default:
+		return 0
+	}
+}
+
+// Money is the unit that an amount is written in (金额单位), 万元 if none is written.
+func (s Statement) Money() budget.Unit {
+	switch {
+	case strings.Contains(s.Unit, "亿"):
+		return budget.YiYuan
+	case strings.Contains(s.Unit, "万"), s.Unit == "":
+		return budget.WanYuan
+	default:
+		return budget.Yuan
+	}
+}
 
 // Measure is what a number says of its subject (指标口径). The zero value is
 // invalid.

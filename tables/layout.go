@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/internal/numeral"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
@@ -159,6 +159,6 @@ func (t *Table) numberedClasses(columns ...Column) side {
 
 // number appends a row with the next ordinal before its name.
 func (s side) number(cells []grid.Cell) side {
-	cells[0].Text = numeral.Chinese(len(s)+1) + "、" + cells[0].Text
+	cells[0].Text = print.Chinese(len(s)+1) + "、" + cells[0].Text
 	return append(s, cells)
 }

@@ -7,6 +7,10 @@
 // the bound closed; |D| > E is [Impossible], unless a blank among the terms could
 // make up for it: then the document is [Incomplete].
 //
+// What does not hold is explained by a [Solver]: it blames the fewest figures. [Slips] says
+// by which slip of the hand a number may have become another, and [Cause] lists all that is
+// known to happen. A [Finding] says what is wrong, and a [Report] what was looked at.
+//
 // Published tables, the sentences of the text and performance tables are all judged
 // here.
 package judge

@@ -103,14 +103,17 @@ func ExampleSolver() {
 	}
 	s.Compare = func(a, b judge.Suspect[int64]) int { return cmp.Compare(len(a.Open), len(b.Open)) }
 	fmt.Println(len(s.Suspects()), "suspects")
-	for _, b := range s.Solve() {
-		fmt.Println(b.Figure, "should be", b.Repair, "explains", b.Open, b.Alone, s.Left())
+	s.Accept = func(b judge.Suspect[int64]) []int {
+		fmt.Println(b.Figure, "should be", b.Repair, "explains", b.Open, s.IsAlone(b))
+		return b.Open
 	}
+	fmt.Println(len(s.Solve()), s.Left())
 	s.Close(0, 1) // as explained by something else
 	fmt.Println(len(s.Suspects()))
 	// Output:
 	// 4 suspects
-	// 1 should be 4 explains [0 1] true []
+	// 1 should be 4 explains [0 1] true
+	// 1 []
 	// 0
 }
 

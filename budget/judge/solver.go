@@ -45,8 +45,6 @@ type Suspect[R any] struct {
 	Open []int
 	// Repair is how it is to be repaired.
 	Repair R
-	// Alone is set on accepted ones if no other figure explains the same as well.
-	Alone bool
 
 	order int
 }
@@ -104,8 +102,8 @@ func (s *Solver[R]) Solve() []Suspect[R] {
 			*top = now
 			heap.Fix(&s.suspects, 0)
 		default:
-			now.Alone = s.isAlone(now)
-			blamed = append(blamed, s.accept(now))
+			s.accept(now)
+			blamed = append(blamed, now)
 		}
 	}
 	return blamed
@@ -150,9 +148,9 @@ func (s *Solver[R]) suspect(figure int) (Suspect[R], bool) {
 	return Suspect[R]{Figure: figure, Open: open, Repair: repair, order: s.order[figure]}, ok
 }
 
-// isAlone reports whether no other figure explains all that one does and has as much that
-// speaks for it.
-func (s *Solver[R]) isAlone(best Suspect[R]) bool {
+// IsAlone reports, when a suspect is accepted, whether no other figure explains all that it
+// does and has as much that speaks for it.
+func (s *Solver[R]) IsAlone(best Suspect[R]) bool {
 	return !slices.ContainsFunc(s.Terms[best.Open[0]], func(figure int) bool {
 		if figure == best.Figure {
 			return false
@@ -165,12 +163,12 @@ func (s *Solver[R]) isAlone(best Suspect[R]) bool {
 
 // accept blames a figure, and looks anew at those that stand in claims with it: more may
 // speak for them now.
-func (s *Solver[R]) accept(now Suspect[R]) Suspect[R] {
-	s.accused[now.Figure] = true
+func (s *Solver[R]) accept(now Suspect[R]) {
 	explained := now.Open
 	if s.Accept != nil {
 		explained = s.Accept(now)
 	}
+	s.accused[now.Figure] = true
 	s.Close(explained...)
 	for _, n := range s.open(now.Figure) {
 		for _, figure := range s.Terms[n] {
@@ -179,7 +177,6 @@ func (s *Solver[R]) accept(now Suspect[R]) Suspect[R] {
 			}
 		}
 	}
-	return now
 }
 
 // suspects is a heap with the one on top for which most speaks.

@@ -33,7 +33,7 @@ func (c *checker) blame() {
 	}
 	slices.SortStableFunc(found, func(a, b blamed) int { return cmp.Compare(a.broken[0], b.broken[0]) })
 	for _, b := range found {
-		slices.SortStableFunc(b.broken, func(i, j int) int { return cmp.Compare(c.claims[i].rule, c.claims[j].rule) })
+		slices.SortStableFunc(b.broken, func(i, j int) int { return cmp.Compare(c.claims[i].rule.ID, c.claims[j].rule.ID) })
 		c.find(b.cell, b.repair, c.worst(b.broken), b.broken)
 	}
 }

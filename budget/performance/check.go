@@ -1,7 +1,9 @@
 package performance
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -11,28 +13,56 @@ import (
 // report text ([ReadReport]) by P09. Rounding is no finding. One cause makes one
 // finding: a cell that breaks several rules, and one value of which would mend them
 // all, is reported once.
-func (e Evaluation) Check(report ...Statement) judge.Report { return e.check(false, report) }
+func (e Evaluation) Check(report ...Statement) judge.Report { return e.check(nil, report) }
 
-// check is Check for a table that may have gaps: figures that could not be read.
-func (e Evaluation) check(hasGaps bool, report []Statement) judge.Report {
+// check is Check for a table some of whose cells could not be understood.
+func (e Evaluation) check(gaps []Unread, report []Statement) judge.Report {
 	c := newChecker(e)
-	if hasGaps {
+	c.statements = report
+	if len(gaps) > 0 {
 		c.allowGaps()
 	}
 	c.noteSkipped()
 	c.blame()
-	c.grade()
-	c.report(report)
+	for _, r := range rules {
+		if r.looks != nil {
+			r.looks(c, r)
+		}
+	}
+	for i := range c.findings {
+		c.findings[i].Section = e.heading()
+	}
+	if len(gaps) > 0 {
+		c.skip(ruleP06.ID, Place{}, e.heading()+"有未能识别的单元格："+placesOf(gaps))
+	}
 	return judge.NewReport(c.findings, c.skipped, nil)
+}
+
+// heading returns what the findings stand under: the title with the project.
+func (e *Evaluation) heading() string {
+	if e.Project == "" {
+		return Title
+	}
+	return Title + "：" + e.Project
+}
+
+// placesOf lists cells with their places.
+func placesOf(cells []Unread) string {
+	var list []string
+	for _, u := range cells {
+		list = append(list, fmt.Sprintf("第%d行第%d列“%s”", u.Row, u.Column, u.Text))
+	}
+	return strings.Join(list, "、")
 }
 
 // checker is one call of Check.
 type checker struct {
-	e        Evaluation // a copy that repairs may be tried on
-	claims   []claim
-	outcomes []outcome
-	findings []judge.Finding
-	skipped  []judge.Unevaluated
+	e          Evaluation // a copy that repairs may be tried on
+	claims     []claim
+	outcomes   []outcome
+	statements []Statement // of the report text
+	findings   []judge.Finding
+	skipped    []judge.Unevaluated
 }
 
 func newChecker(e Evaluation) *checker {
@@ -53,7 +83,7 @@ func newChecker(e Evaluation) *checker {
 func (c *checker) allowGaps() {
 	for i := range c.outcomes {
 		o := &c.outcomes[i]
-		if o.isBroken() && (o.verdict == judge.Incomplete || oneOf(c.claims[i].rule, "P04", "P05", "P07")) {
+		if o.isBroken() && (o.verdict == judge.Incomplete || c.claims[i].rule.adds) {
 			*o = outcome{verdict: judge.NotEvaluated, reason: "有未能识别的单元格"}
 		}
 	}
@@ -79,9 +109,9 @@ func (c *checker) skip(rule string, at Place, reason string) {
 // noteSkipped notes the claims that could not be judged, and the rules without any.
 func (c *checker) noteSkipped() {
 	for _, r := range rules {
-		some := r.ID == "P08" || r.ID == "P09" // which have no claims
+		some := r.looks != nil
 		for i := range c.claims {
-			if c.claims[i].rule != r.ID {
+			if c.claims[i].rule != r {
 				continue
 			}
 			some = true
@@ -98,16 +128,16 @@ func (c *checker) noteSkipped() {
 // find adds a finding on a cell.
 func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int) {
 	f := judge.Finding{
-		Rule: c.claims[broken[0]].rule, Verdict: verdict, Severity: severity(verdict),
+		Rule: c.claims[broken[0]].rule.ID, Verdict: verdict, Severity: severity(verdict),
 		At: c.e.place(at), StatedText: c.e.text(at, c.e.stated(at)), ExpectedText: c.e.text(at, expected),
 	}
 	for _, i := range broken {
-		f.Evidence = append(f.Evidence, judge.Evidence{Rule: c.claims[i].rule, At: c.e.place(c.claims[i].at)})
+		f.Evidence = append(f.Evidence, judge.Evidence{Rule: c.claims[i].rule.ID, At: c.e.place(c.claims[i].at)})
 	}
 	if !slices.ContainsFunc(broken, func(i int) bool { return !c.outcomes[i].usual }) {
 		f.Severity = judge.Warning
 	}
-	f.Message = message(&f)
+	f.Message = message(&f, c.claims[broken[0]].rule)
 	c.findings = append(c.findings, f)
 }
 
@@ -119,7 +149,7 @@ func severity(v judge.Verdict) judge.Severity {
 }
 
 // message says a finding on a cell in a sentence.
-func message(f *judge.Finding) string {
+func message(f *judge.Finding, r *rule) string {
 	text := f.At.String()
 	if f.StatedText == "" {
 		text += "为空"
@@ -134,39 +164,38 @@ func message(f *judge.Finding) string {
 	case f.Verdict == judge.Incomplete:
 		text += "，明细有漏填"
 	}
-	rule, _ := LookupRule(f.Rule)
-	return text + "（" + f.Rule + rule.Title + "）"
+	return text + "（" + r.ID + r.Title + "）"
 }
 
 // grade checks the grade against the total; against the sum of the scores, too, as a
 // wrong total is a finding of its own.
-func (c *checker) grade() {
+func (c *checker) grade(r *rule) {
 	e := &c.e
 	at := Place{Row: gradeRow}
 	switch {
 	case e.Scale == Scale{}:
-		c.skip("P08", at, "未给出等次标准")
+		c.skip(r.ID, at, "未给出等次标准")
 		return
 	case e.Total.IsBlank():
-		c.skip("P08", at, "未列得分合计")
+		c.skip(r.ID, at, "未列得分合计")
 		return
 	case e.Grade == e.Scale.Grade(e.Total):
 		return
 	}
 	for i := range c.claims {
-		if c.claims[i].rule == "P07" && c.outcomes[i].isBroken() &&
+		if slices.Contains(r.after, c.claims[i].rule) && c.outcomes[i].isBroken() &&
 			e.Grade == e.Scale.Grade(Number{c.outcomes[i].expected}) {
 			return
 		}
 	}
 	f := judge.Finding{
-		Rule: "P08", Verdict: judge.Mismatch, At: at, StatedText: e.Grade, ExpectedText: e.Scale.Grade(e.Total),
-		Evidence: []judge.Evidence{{Rule: "P08", At: at}},
+		Rule: r.ID, Verdict: judge.Mismatch, At: at, StatedText: e.Grade, ExpectedText: e.Scale.Grade(e.Total),
+		Evidence: []judge.Evidence{{Rule: r.ID, At: at}},
 	}
 	if e.Grade == "" {
 		f.Verdict = judge.Incomplete
 	}
 	f.Severity = severity(f.Verdict)
-	f.Message = message(&f)
+	f.Message = message(&f, r)
 	c.findings = append(c.findings, f)
 }

@@ -10,7 +10,7 @@ import (
 
 // A claim is that the figures of some cells fit together.
 type claim struct {
-	rule  string
+	rule  *rule
 	kind  kind
 	at    cell   // what the others make; the first of terms
 	terms []term // the cells it reads; in a sum, Σ ± = 0
@@ -20,6 +20,13 @@ type term struct {
 	cell
 	sign int8
 }
+
+// money returns a cell of the money.
+func money(row, field int) cell { return cell{fundingBlock, row, field} }
+
+func (c cell) plus() term { return term{c, +1} }
+
+func (c cell) less() term { return term{c, -1} }
 
 type kind uint8
 
@@ -47,74 +54,58 @@ func (o *outcome) isBroken() bool {
 
 // A claimer writes claims down, their terms one after the other.
 type claimer struct {
+	rule   *rule // whose claims are written
 	claims []claim
 	terms  []term
 }
 
 // put adds a claim with the terms added since the one before; the first is its cell.
-func (w *claimer) put(rule string, k kind, from int) {
+func (w *claimer) put(k kind, from int) {
 	terms := w.terms[from:len(w.terms):len(w.terms)]
-	w.claims = append(w.claims, claim{rule, k, terms[0].cell, terms})
+	w.claims = append(w.claims, claim{w.rule, k, terms[0].cell, terms})
 }
 
 // sum adds a claim that a cell and signed terms add up to zero.
-func (w *claimer) sum(rule string, at cell, terms ...term) {
+func (w *claimer) sum(at cell, terms ...term) {
 	from := len(w.terms)
 	w.terms = append(append(w.terms, term{at, +1}), terms...)
-	w.put(rule, sumClaim, from)
+	w.put(sumClaim, from)
 }
 
 // other adds a claim of another kind on some cells.
-func (w *claimer) other(rule string, k kind, cells ...cell) {
+func (w *claimer) other(k kind, cells ...cell) {
 	from := len(w.terms)
 	for _, c := range cells {
 		w.terms = append(w.terms, term{c, 0})
 	}
-	w.put(rule, k, from)
+	w.put(k, from)
 }
 
 // claims returns all that must hold, in the order of the table.
 func (e *Evaluation) claims() []claim {
 	lines, indicators := len(e.Funding), len(e.Indicators)
-	w := claimer{make([]claim, 0, 11*lines+2*indicators+3), make([]term, 0, 24*lines+8*indicators+4)}
-	base := e.usageBase()
+	w := claimer{claims: make([]claim, 0, 11*lines+2*indicators+3), terms: make([]term, 0, 24*lines+8*indicators+4)}
 	for row := range e.Funding {
-		if e.Template == Ministry {
-			e.claimExecution(&w, row, base)
-		} else {
-			e.claimLine(&w, row)
-		}
-		if e.Template.isTotal(e.Funding[row].Source) && e.Template.listsAll(e.Funding) {
-			e.claimParts(&w, row)
-		}
+		e.claim(&w, row, ofLine, ofMarks, ofParts)
 	}
-	funds := e.line(AllFunds)
 	for row := range e.Indicators {
-		actual := cell{actualBlock, row, 0}
-		w.other("P06", scoreClaim, cell{scoreBlock, row, 0}, cell{weightBlock, row, 0}, actual)
-		if funds >= 0 && e.Template.isUsage(e.Indicators[row].Name) {
-			w.other("P10", usageClaim, actual, cell{fundingBlock, funds, spent}, cell{fundingBlock, funds, base})
-		}
+		e.claim(&w, row, ofIndicator)
 	}
-	e.claimTotals(&w)
+	// Without a row of totals not all that they are sums of may be here.
+	if indicators > 0 {
+		e.claim(&w, 0, ofTotals)
+	}
 	return w.claims
 }
 
-// claimTotals claims the sums of weights and scores. Without a row of totals not all
-// that they are sums of may be here.
-func (e *Evaluation) claimTotals(w *claimer) {
-	weights, scores := cell{block: totalWeightBlock}, cell{block: totalBlock}
-	if len(e.Indicators) == 0 {
-		return
-	}
-	if !e.TotalWeight.IsBlank() {
-		e.claimTotal(w, "P05", weights, weightBlock, lineWeight)
-		if !e.hidesWeight() {
-			w.sum("P05", weights, term{cell{block: hundredBlock}, -1})
+// claim writes down what the rules claim of some parts of the table.
+func (e *Evaluation) claim(w *claimer, row int, parts ...int) {
+	for _, part := range parts {
+		for _, w.rule = range rules {
+			if claim := w.rule.claims[part]; claim != nil {
+				claim(e, w, row)
+			}
 		}
-	}
-	if !e.TotalWeight.IsBlank() || !e.Total.IsBlank() {
-		e.claimTotal(w, "P07", scores, scoreBlock, lineScore)
 	}
 }
 
@@ -132,30 +123,11 @@ func (e *Evaluation) usageBase() int {
 	return received
 }
 
-// claimLine claims what 泉州市 derives in a line.
-func (e *Evaluation) claimLine(w *claimer, row int) {
-	at := func(field int) cell { return cell{fundingBlock, row, field} }
-	w.sum("P01", at(unallocated), term{at(initial), -1}, term{at(adjustment), -1}, term{at(allocated), +1})
-	w.sum("P02", at(unspent), term{at(received), -1}, term{at(spent), +1})
-	w.other("P03", rateClaim, cell{lineNumberBlock, row, unspentPercent}, at(unspent), at(received))
-}
-
-// claimExecution claims what 财政部 derives in a line, where it is printed: lines below
-// the total may leave it out.
-func (e *Evaluation) claimExecution(w *claimer, row, base int) {
-	l := &e.Funding[row]
-	out, of := cell{fundingBlock, row, spent}, cell{fundingBlock, row, base}
-	rate, score := cell{lineNumberBlock, row, executionRate}, cell{lineNumberBlock, row, lineScore}
-	if !l.ExecutionRate.IsBlank() {
-		w.other("P10", usageClaim, rate, out, of)
-	}
-	if !l.Score.IsBlank() {
-		w.other("P06", executionClaim, score, cell{lineNumberBlock, row, lineWeight}, out, of)
-	}
-}
-
-// claimParts claims that a total is the sum of its parts.
+// claimParts claims that a line is the sum of its parts, if it is a total.
 func (e *Evaluation) claimParts(w *claimer, row int) {
+	if !e.Template.isTotal(e.Funding[row].Source) || !e.Template.listsAll(e.Funding) {
+		return
+	}
 	for _, c := range e.Template.columns() {
 		if c.field >= moneyFields {
 			continue
@@ -171,13 +143,13 @@ func (e *Evaluation) claimParts(w *claimer, row int) {
 			w.terms = w.terms[:from]
 			return
 		}
-		w.put("P04", sumClaim, from)
+		w.put(sumClaim, from)
 	}
 }
 
 // claimTotal claims that a total is the sum of a column of the indicators, and of a
 // field of the lines where they state it.
-func (e *Evaluation) claimTotal(w *claimer, rule string, total cell, of block, field int) {
+func (e *Evaluation) claimTotal(w *claimer, total cell, of block, field int) {
 	from := len(w.terms)
 	w.terms = append(w.terms, term{total, +1})
 	for row := range e.Funding {
@@ -188,7 +160,7 @@ func (e *Evaluation) claimTotal(w *claimer, rule string, total cell, of block, f
 	for row := range e.Indicators {
 		w.terms = append(w.terms, term{cell{of, row, 0}, -1})
 	}
-	w.put(rule, sumClaim, from)
+	w.put(sumClaim, from)
 }
 
 // isPart reports whether one line is part of another, a total.

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 var (
@@ -38,10 +38,10 @@ type Reading struct {
 
 // Check judges what was read as [Evaluation.Check] does. Where a cell could not be
 // understood, sums of which it may be part, and blanks that it may be, are not
-// evaluated.
+// evaluated, and P06 lists these cells.
 func (r Reading) Check(report ...Statement) judge.Report {
-	hasGaps := slices.ContainsFunc(r.Unread, func(u Unread) bool { return u.Err != nil })
-	return r.Evaluation.check(hasGaps, report)
+	gaps := slices.DeleteFunc(slices.Clone(r.Unread), func(u Unread) bool { return u.Err == nil })
+	return r.Evaluation.check(gaps, report)
 }
 
 // Read reads the self-evaluations in the cells of a document, row by row; nil is covered
@@ -98,9 +98,10 @@ func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 // A position is a cell with text in it.
 type position struct {
 	row, column int    // from 0
-	text        string // without blanks around it
-	bare        string // without any blanks and colons, and with full-width brackets
-	key         string // bare, without what stands in brackets
+	text        string // as printed, without blanks around it
+	wording     string // as it is compared
+	bare        string // that without colons
+	key         string // and without what stands in brackets
 }
 
 func cellsOf(row int, cells []*string) []position {
@@ -109,31 +110,23 @@ func cellsOf(row int, cells []*string) []position {
 		if cell == nil {
 			continue
 		}
-		if text := strings.TrimSpace(*cell); text != "" {
-			bare := strings.Map(bareRune, text)
-			found = append(found, position{row, column, text, bare, withoutBrackets(bare)})
+		if text := print.Trim(*cell); text != "" {
+			wording := print.Wording(text)
+			bare := strings.ReplaceAll(wording, ":", "")
+			found = append(found, position{row, column, text, wording, bare, withoutBrackets(bare)})
 		}
 	}
 	return found
 }
 
-func bareRune(r rune) rune {
-	switch {
-	case unicode.IsSpace(r), r == ':', r == '：':
-		return -1
-	case r == '(':
-		return '（'
-	case r == ')':
-		return '）'
-	}
-	return r
-}
+// isBlank reports whether a cell states nothing, be it in a sign for that.
+func (p position) isBlank() bool { return print.MarkOf(p.wording) != print.Stated }
 
 // withoutBrackets takes out what stands in brackets: 全年预算数（A） is 全年预算数.
 func withoutBrackets(bare string) string {
 	for {
-		before, rest, found := strings.Cut(bare, "（")
-		_, after, closed := strings.Cut(rest, "）")
+		before, rest, found := strings.Cut(bare, "(")
+		_, after, closed := strings.Cut(rest, ")")
 		if !found || !closed {
 			return bare
 		}
@@ -145,7 +138,7 @@ func withoutBrackets(bare string) string {
 func (p position) line() string {
 	var text strings.Builder
 	for l := range strings.Lines(p.text) {
-		text.WriteString(strings.TrimSpace(l))
+		text.WriteString(print.Trim(l))
 	}
 	return text.String()
 }

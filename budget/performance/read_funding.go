@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // circled returns the column that the first of ① to ⑧ in a text stands for, −1 if there
 // is none.
 func circled(text string) int {
 	for _, r := range text {
-		if '①' <= r && int(r-'①') < len(flowColumns) {
-			return int(r - '①')
+		if n := print.Ordinal(r); 0 < n && n <= len(flowColumns) {
+			return n - 1
 		}
 	}
 	return -1
@@ -112,7 +113,7 @@ func (r *reader) line(cells []position) {
 
 // isFigure reports whether a cell begins as a figure does, or stands for a blank one.
 func (p position) isFigure() bool {
-	return isNothing(p.text) || strings.IndexFunc(p.text, inNumber) == 0
+	return p.isBlank() || strings.IndexFunc(p.text, inNumber) == 0
 }
 
 // isOnlyLine reports whether a row is the money as a whole without saying so: the first
@@ -156,12 +157,12 @@ func (r *reader) figures(l Line, cells []position) {
 
 // read reads the figure of a field.
 func (l *Line) read(field int, p position, u budget.Unit) error {
-	if isNothing(p.text) {
+	if p.isBlank() {
 		return nil
 	}
 	switch {
 	case field < moneyFields:
-		f, err := budget.ParseFigure(p.text, u)
+		f, err := p.money(u)
 		if err == nil {
 			*l.at(field) = f
 		}
@@ -176,32 +177,43 @@ func (l *Line) read(field int, p position, u budget.Unit) error {
 		}
 		return err
 	}
-	n, err := readNumber(p.text)
+	n, err := readNumber(p)
 	if err == nil {
 		*l.number(field) = n
 	}
 	return err
 }
 
-// readNumber reads a number of marks or percent, with or without its unit.
-func readNumber(text string) (Number, error) {
-	if isNothing(text) {
-		return Number{}, nil
+// money reads an amount in its own unit, or else in u.
+func (p position) money(u budget.Unit) (budget.Figure, error) {
+	number, unit := print.Amount(p.number())
+	if own, err := budget.ParseUnit(unit); err == nil {
+		u = own
 	}
-	return ParseNumber(strings.TrimRight(text, "%％分 "))
+	return budget.ParseFigure(number, u)
 }
 
-// isNothing reports whether a text stands for a blank.
-func isNothing(text string) bool {
-	return oneOf(text, "", "—", "——", "－", "–", "-", "--", "/", "\\", "无", "×")
+// number returns the cell in the form that numbers are read from. Blanks go, unless they part several numbers.
+func (p position) number() string {
+	if print.IsParted(p.text) {
+		return print.TextOf(p.text).String()
+	}
+	return p.wording
+}
+
+// readNumber reads a number of marks or percent, with or without its unit.
+func readNumber(p position) (Number, error) {
+	if p.isBlank() {
+		return Number{}, nil
+	}
+	return ParseNumber(strings.TrimRight(p.number(), "%分"))
 }
 
 // source returns the line that a label names, 0 if none, and the name of an item.
 func (r *reader) source(p position) (Source, string) {
 	label := strings.TrimPrefix(p.bare, "其中")
-	label = strings.TrimLeftFunc(label, func(c rune) bool { return '①' <= c && c <= '⑳' })
-	numbered, isNumbered := cutNumbering(label)
-	if isNumbered {
+	label = strings.TrimLeftFunc(label, func(c rune) bool { return print.Ordinal(c) > 0 })
+	if numbered := print.WithoutOrdinal(label); numbered != label {
 		if r.e.Template == Quanzhou {
 			return OtherItem, numbered
 		}
@@ -214,20 +226,6 @@ func (r *reader) source(p position) (Source, string) {
 		return OtherItem, p.line()
 	}
 	return s, ""
-}
-
-// cutNumbering cuts the number off 1.自筹资金.
-func cutNumbering(label string) (rest string, found bool) {
-	number := strings.TrimLeftFunc(label, isDigit)
-	if number == label {
-		return label, false
-	}
-	for _, dot := range [...]string{".", "．", "、"} {
-		if name, found := strings.CutPrefix(number, dot); found {
-			return name, true
-		}
-	}
-	return label, false
 }
 
 // findSource returns the line that a label names in the words of some place, 0 if none.

@@ -140,23 +140,23 @@ func (r *reader) indicator(cells []position) {
 	}
 	i := Indicator{Name: at[nameField].line(), Explanation: at[explanationField].text}
 	i.Category, i.Group, i.Kind = r.category(at[groupField], at[kindField])
-	isFilled := func(p position) bool { return !isNothing(p.text) }
+	isFilled := func(p position) bool { return !p.isBlank() }
 	switch {
 	case !slices.ContainsFunc(at[nameField:], isFilled): // a kind without indicators
 		return
 	case i.Name != "":
-	case isNothing(at[weightField].text) && isNothing(at[scoreField].text): // the end of a cell above, from another page
+	case at[weightField].isBlank() && at[scoreField].isBlank(): // the end of a cell above, from another page
 		r.leaveAll(slices.DeleteFunc(slices.Clone(at[nameField:]), func(p position) bool { return p.text == "" }), nil)
 		return
 	case len(r.e.Indicators) > 0 && at[groupField].text == "" && at[kindField].text == "":
 		i.Name = r.e.Indicators[len(r.e.Indicators)-1].Name
 	}
-	i.Scoring, i.Bands = parseCriterion(at[criterionField].text)
+	i.Scoring, i.Bands = parseCriterion(at[criterionField].wording)
 	if text := at[criterionField].text; text != usualCriterion(i.Scoring, i.Bands) {
 		i.Criterion = text
 	}
-	if text := at[deviationField].text; !isNothing(text) {
-		i.Deviation = text
+	if p := at[deviationField]; !p.isBlank() {
+		i.Deviation = p.text
 	}
 	r.values(&i, at[:])
 	r.e.Indicators = append(r.e.Indicators, i)
@@ -185,7 +185,7 @@ func (r *reader) align(cells []position) (at fieldRow, rest []position) {
 		heads[k].column = p.column
 	}
 	moved, left := heads.assign(cells)
-	if !moved.isSound() || isNothing(moved[weightField].text) || isNothing(moved[scoreField].text) {
+	if !moved.isSound() || moved[weightField].isBlank() || moved[scoreField].isBlank() {
 		return at, rest
 	}
 	copy(r.fields, heads)
@@ -213,8 +213,8 @@ func (h columnHeads) assign(cells []position) (at fieldRow, rest []position) {
 
 // isSound reports whether weight and score are numbers, or blank.
 func (at *fieldRow) isSound() bool {
-	_, err := readNumber(at[weightField].text)
-	_, err2 := readNumber(at[scoreField].text)
+	_, err := readNumber(at[weightField])
+	_, err2 := readNumber(at[scoreField])
 	return err == nil && err2 == nil
 }
 
@@ -259,10 +259,10 @@ func (r *reader) values(i *Indicator, at []position) {
 	if i.Actual, err = ParseValue(at[actualField].line()); err != nil {
 		r.leave(at[actualField], err)
 	}
-	if i.Weight, err = readNumber(at[weightField].text); err != nil {
+	if i.Weight, err = readNumber(at[weightField]); err != nil {
 		r.leave(at[weightField], err)
 	}
-	if i.Score, err = readNumber(at[scoreField].text); err != nil {
+	if i.Score, err = readNumber(at[scoreField]); err != nil {
 		r.leave(at[scoreField], err)
 	}
 }

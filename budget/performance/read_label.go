@@ -1,11 +1,12 @@
 package performance
 
 import (
-	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // label is what a text behind it is.
@@ -58,12 +59,22 @@ func (p position) split() (l label, key, text string) {
 	if l = labelOf(p.key); l != 0 {
 		return l, p.key, ""
 	}
-	before, after, found := strings.Cut(strings.ReplaceAll(p.text, "：", ":"), ":")
-	key = withoutBrackets(strings.Map(bareRune, before))
-	if l = labelOf(key); !found || l == 0 {
+	before, after := p.cutColon()
+	key = withoutBrackets(print.Wording(before))
+	if l = labelOf(key); before == p.text || l == 0 {
 		return 0, "", ""
 	}
-	return l, key, strings.TrimSpace(after)
+	return l, key, print.Trim(after)
+}
+
+// cutColon returns what is printed before the first colon of a cell and what is behind it.
+func (p position) cutColon() (before, after string) {
+	for i, r := range p.text {
+		if print.Fold(r) == ':' {
+			return p.text[:i], p.text[i+utf8.RuneLen(r):]
+		}
+	}
+	return p.text, ""
 }
 
 // labelled reads a row of labels, each with its text behind it.
@@ -75,7 +86,7 @@ func (r *reader) labelled(cells []position) bool {
 		at := cells[0]
 		cells = withoutCopies(cells)
 		l, key, inside := at.split()
-		value := position{at.row, at.column, inside, "", ""}
+		value := position{row: at.row, column: at.column, text: inside}
 		if l != 0 && inside == "" && len(cells) > 0 {
 			if next, _, _ := cells[0].split(); next == 0 && !cells[0].isOpen() {
 				value, cells = cells[0], withoutCopies(cells)
@@ -103,7 +114,7 @@ func withoutCopies(cells []position) []position {
 
 // isOpen reports whether a cell says by a colon that its text is still to come.
 func (p position) isOpen() bool {
-	return strings.HasSuffix(p.text, ":") || strings.HasSuffix(p.text, "：")
+	return strings.HasSuffix(p.wording, ":")
 }
 
 // take takes what is labelled, unless there is such a text already.
@@ -146,14 +157,14 @@ func (r *reader) item(p position) bool {
 		end = len(p.text)
 	}
 	if end > 0 {
-		code, err := codes.Parse(p.text[:end])
+		code, err := codes.Parse(print.Wording(p.text[:end]))
 		if err != nil {
 			r.leave(p, err)
 			return true
 		}
 		r.e.Item = code
 	}
-	r.e.ItemName = strings.TrimSpace(p.text[end:])
+	r.e.ItemName = print.Trim(p.text[end:])
 	return true
 }
 
@@ -163,7 +174,8 @@ func (r *reader) furniture(cells []position) bool {
 	for _, p := range cells {
 		isTitle := strings.HasSuffix(p.key, "自评表") || strings.HasSuffix(p.key, "评价表")
 		y, rest := statedYear(p.bare)
-		_, isUnit := unitOf(p.bare)
+		_, isUnit := p.unit()
+		isUnit = isUnit && strings.HasPrefix(strings.TrimPrefix(strings.TrimLeft(p.bare, "("), "金额"), "单位")
 		switch {
 		case isTitle, y != 0 && rest == "", isUnit, isAnnex(p.key):
 		default:
@@ -186,7 +198,7 @@ func (r *reader) furniture(cells []position) bool {
 // isAnnex reports whether a cell numbers the annexes.
 func isAnnex(key string) bool {
 	for _, word := range [...]string{"附件", "附表", "附"} {
-		if rest, found := strings.CutPrefix(key, word); found && strings.Trim(rest, "0123456789-－一二三四五六七八九十.、") == "" {
+		if rest, found := strings.CutPrefix(key, word); found && strings.Trim(rest, "0123456789-一二三四五六七八九十.、") == "" {
 			return true
 		}
 	}
@@ -195,16 +207,12 @@ func isAnnex(key string) bool {
 
 // statedYear returns the year of （2023年度）, 0 if there is none, and what else there is.
 func statedYear(bare string) (year int, rest string) {
-	before, after, found := strings.Cut(strings.Trim(bare, "（）"), "年")
-	const digits = len("2023")
-	if !found || len(before) < digits {
+	before, after, _ := strings.Cut(strings.Trim(bare, "()"), "年")
+	at := max(len(before)-len("2023"), 0)
+	if year = print.Year(before[at:]); year == 0 {
 		return 0, bare
 	}
-	year, err := strconv.Atoi(before[len(before)-digits:])
-	if err != nil || year < 1900 {
-		return 0, bare
-	}
-	return year, before[:len(before)-digits] + strings.TrimPrefix(after, "度")
+	return year, before[:at] + strings.TrimPrefix(after, "度")
 }
 
 // unit reads the unit of money that the table states above the indicators, which have
@@ -214,25 +222,19 @@ func (r *reader) unit(cells []position) {
 		return
 	}
 	for _, p := range cells {
-		text := p.bare
-		if i := strings.LastIndex(text, "（"); i >= 0 {
-			text = "单位" + strings.TrimPrefix(text[i+len("（"):], "单位")
-		}
-		if u, ok := unitOf(text); ok {
+		if u, ok := p.unit(); ok {
 			r.e.Unit, r.unitStated = u, true
 			return
 		}
 	}
 }
 
-// unitOf returns the unit that 单位万元 states.
-func unitOf(bare string) (budget.Unit, bool) {
-	bare = strings.Trim(bare, "（）")
-	for _, word := range [...]string{"金额单位", "单位"} {
-		if rest, found := strings.CutPrefix(bare, word); found {
-			u, err := budget.ParseUnit(rest)
-			return u, err == nil
-		}
+// unit returns the unit of money that a cell states.
+func (p position) unit() (budget.Unit, bool) {
+	unit, rest := print.StatedUnit(p.wording)
+	if unit == "" {
+		_, unit = print.WithoutUnit(p.wording)
 	}
-	return 0, false
+	u, err := budget.ParseUnit(unit)
+	return u, err == nil && strings.Trim(rest, ")") == ""
 }

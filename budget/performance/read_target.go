@@ -1,6 +1,10 @@
 package performance
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
+)
 
 // signs are how a target says its direction, before its number or in a column of their
 // own. A target of more than, not equal to, is none of them.
@@ -9,20 +13,14 @@ var signs = []struct {
 	direction Direction
 }{
 	{"≥", MoreIsBetter},
-	{"≧", MoreIsBetter},
 	{">=", MoreIsBetter},
-	{"＞=", MoreIsBetter},
-	{"＞＝", MoreIsBetter},
 	{"大于等于", MoreIsBetter},
 	{"大于或等于", MoreIsBetter},
 	{"不低于", MoreIsBetter},
 	{"不少于", MoreIsBetter},
 	{"不小于", MoreIsBetter},
 	{"≤", LessIsBetter},
-	{"≦", LessIsBetter},
 	{"<=", LessIsBetter},
-	{"＜=", LessIsBetter},
-	{"＜＝", LessIsBetter},
 	{"小于等于", LessIsBetter},
 	{"小于或等于", LessIsBetter},
 	{"不高于", LessIsBetter},
@@ -30,7 +28,6 @@ var signs = []struct {
 	{"不大于", LessIsBetter},
 	{"不多于", LessIsBetter},
 	{"=", Equal},
-	{"＝", Equal},
 	{"等于", Equal},
 }
 
@@ -50,7 +47,7 @@ var endings = []struct {
 	direction Direction
 }{
 	{"及以上", MoreIsBetter},
-	{"（含）以上", MoreIsBetter},
+	{"(含)以上", MoreIsBetter},
 	{"以上", MoreIsBetter},
 	{"及以下", LessIsBetter},
 	{"以下", LessIsBetter},
@@ -60,9 +57,10 @@ var endings = []struct {
 
 // cutEnding cuts the ending off a unit.
 func cutEnding(unit string) (rest string, d Direction, found bool) {
+	text := print.TextOf(unit)
 	for _, e := range endings {
-		if rest, found := strings.CutSuffix(unit, e.ending); found {
-			return rest, e.direction, true
+		if rest, found := strings.CutSuffix(text.String(), e.ending); found {
+			return unit[:text.Printed(len(rest))], e.direction, true
 		}
 	}
 	rest, found = strings.CutSuffix(unit, "内")
@@ -76,9 +74,10 @@ func cutEnding(unit string) (rest string, d Direction, found bool) {
 // as may its unit.
 func parseTarget(direction, target, unit string) (Direction, Value, error) {
 	d, _ := signOf(direction)
+	text := print.TextOf(target)
 	for _, s := range signs {
-		if rest, found := strings.CutPrefix(target, s.sign); found {
-			target, d = strings.TrimSpace(rest), s.direction
+		if strings.HasPrefix(text.String(), s.sign) {
+			target, d = target[text.Printed(len(s.sign)):], s.direction
 			break
 		}
 	}
@@ -104,5 +103,12 @@ func parseTarget(direction, target, unit string) (Direction, Value, error) {
 	return d, v, nil
 }
 
-// readUnit returns a unit as a Value has it.
-func readUnit(text string) string { return strings.ReplaceAll(strings.TrimSpace(text), "％", "%") }
+// readUnit returns a unit as a Value has it: as printed, but for %.
+func readUnit(text string) string {
+	return strings.Map(func(r rune) rune {
+		if print.Fold(r) == '%' {
+			return '%'
+		}
+		return r
+	}, print.Trim(text))
+}

@@ -3,6 +3,8 @@ package performance
 import (
 	"slices"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // foot reads the totals below the indicators, and the grade. Their labels stand before
@@ -13,7 +15,7 @@ func (r *reader) foot(cells []position) bool {
 	}
 	first := cells[0]
 	name := r.fields.find(nameField)
-	label, grade, _ := strings.Cut(strings.ReplaceAll(first.text, "：", ":"), ":")
+	label, grade := first.cutColon()
 	switch {
 	case first.column > name || first.column == name && !oneOf(first.key, "总分", "合计", "总计"):
 		return false
@@ -22,8 +24,8 @@ func (r *reader) foot(cells []position) bool {
 		r.part = (*reader).rest
 	case isGradeLabel(first.key):
 		r.grade(cells[1:])
-	case isGradeLabel(label) && r.e.Grade == "":
-		r.e.Grade = strings.TrimSpace(grade)
+	case isGradeLabel(print.Wording(label)) && r.e.Grade == "":
+		r.e.Grade = print.Trim(grade)
 		r.leaveAll(cells[1:], nil)
 	default:
 		return false
@@ -95,7 +97,7 @@ func (r *reader) settle(loose []position) {
 }
 
 func (r *reader) total(to *Number, p position) {
-	n, err := readNumber(p.text)
+	n, err := readNumber(p)
 	switch {
 	case err != nil:
 		r.leave(p, err)

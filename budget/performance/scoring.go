@@ -84,7 +84,7 @@ func parseCriterion(text string) (Scoring, []Band) {
 	if bands := parseBands(text); len(bands) > 0 {
 		return Banded, bands
 	}
-	for _, word := range [...]string{"扣", "每", "档", "区间", "酌情", "以上", "以下", "低于", "高于", "大于", "小于", "超过", "%", "％", "部分"} {
+	for _, word := range [...]string{"扣", "每", "档", "区间", "酌情", "以上", "以下", "低于", "高于", "大于", "小于", "超过", "%", "部分"} {
 		if strings.Contains(text, word) {
 			return 0, nil
 		}

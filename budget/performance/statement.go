@@ -2,7 +2,8 @@ package performance
 
 import (
 	"strings"
-	"unicode"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // Statement is what one sentence of the report text (绩效自评报告) says about an
@@ -34,9 +35,10 @@ var fundingRates = []string{"支出实现率", "资金支出率", "到位率"}
 //
 // Other sentences say nothing to it. Statements can also come from elsewhere.
 func ReadReport(text string) []Statement {
-	r := reportReader{text: text}
+	r := reportReader{printed: text, folded: print.TextOf(text)}
+	r.text = r.folded.String()
 	at := 0
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(r.text) {
 		if subject, score, maximum, ok := parseMarks(line); ok {
 			r.body(at)
 			r.add(at, at+len(line), Statement{Subject: subject, Score: score, Maximum: maximum})
@@ -50,19 +52,29 @@ func ReadReport(text string) []Statement {
 
 // reportReader is a text under reading.
 type reportReader struct {
-	text    string
+	printed string
+	folded  print.Text
+	text    string // of folded
 	from    int    // where the text not yet read begins
 	subject string // what the paragraph is about
 	found   []Statement
 }
 
-// add notes a statement with its sentence, trimmed of blanks.
+// add notes a statement with its sentence, trimmed of blanks. Words are as printed.
 func (r *reportReader) add(from, to int, s Statement) {
-	quote := strings.TrimLeftFunc(r.text[from:to], unicode.IsSpace)
-	s.From = to - len(quote)
-	s.Quote = strings.TrimRightFunc(quote, unicode.IsSpace)
+	if at := strings.LastIndex(r.text[:to], s.Subject); at >= 0 {
+		s.Subject = print.Trim(r.asPrinted(at, at+len(s.Subject)))
+	}
+	sentence := r.asPrinted(from, to)
+	s.Quote = print.Trim(sentence)
+	s.From = r.folded.Printed(from) + strings.Index(sentence, s.Quote)
 	s.To = s.From + len(s.Quote)
 	r.found = append(r.found, s)
+}
+
+// asPrinted returns what is printed for the bytes of the text.
+func (r *reportReader) asPrinted(from, to int) string {
+	return r.printed[r.folded.Printed(from):r.folded.Printed(to)]
 }
 
 // body reads the sentences up to a byte of the text.
@@ -104,15 +116,14 @@ func (r *reportReader) sentence(from, to int) {
 func (r *reportReader) quotedRates(from, to int) {
 	rest := r.text[from:to]
 	for {
-		before, after, found := strings.Cut(rest, "”")
+		_, quoted, _ := strings.Cut(rest, quote)
+		name, after, found := strings.Cut(quoted, quote)
 		if !found {
 			return
 		}
-		if _, name, found := cutLast(before, "“"); found && name != "" {
-			if s, ok := parseRate(after); ok {
-				s.Subject = name
-				r.add(from, to, s)
-			}
+		if s, ok := parseRate(after); ok && name != "" {
+			s.Subject = name
+			r.add(from, to, s)
 		}
 		rest = after
 	}
@@ -153,14 +164,14 @@ func parseRate(text string) (s Statement, ok bool) {
 	return s, true
 }
 
+// quote is a folded quotation mark.
+const quote = `"`
+
 // openingSubject returns the name in a sentence that begins with “name”指标.
 func openingSubject(sentence string) string {
-	quoted, found := strings.CutPrefix(strings.TrimSpace(sentence), "“")
-	if !found {
-		return ""
-	}
-	name, rest, _ := strings.Cut(quoted, "”")
-	if !strings.HasPrefix(rest, "指标") {
+	quoted, found := strings.CutPrefix(strings.TrimSpace(sentence), quote)
+	name, rest, _ := strings.Cut(quoted, quote)
+	if !found || !strings.HasPrefix(rest, "指标") {
 		return ""
 	}
 	return name
@@ -177,14 +188,10 @@ func parseMarks(line string) (subject string, score, maximum Number, ok bool) {
 	if !found {
 		return "", score, maximum, false
 	}
-	rest = strings.ReplaceAll(strings.ReplaceAll(rest, "(", "（"), ")", "）")
-	rest, isTotal := strings.CutPrefix(rest, "（共")
+	rest, isTotal := strings.CutPrefix(rest, "(共")
 	maximum, rest, isNumber := leadingNumber(rest, "分")
-	subject = strings.TrimLeftFunc(title, func(r rune) bool {
-		return isDigit(r) || unicode.IsSpace(r) || strings.ContainsRune(".．、,，()（）一二三四五六七八九十", r)
-	})
-	subject = strings.TrimSpace(subject)
-	ok = isTotal && isNumber && strings.HasPrefix(rest, "）") && subject != "" && !strings.Contains(subject, "。")
+	subject = strings.TrimLeft(print.Unnumbered(strings.TrimSpace(title)), "0123456789 .、,()")
+	ok = isTotal && isNumber && strings.HasPrefix(rest, ")") && subject != "" && !strings.Contains(subject, "。")
 	return subject, score, maximum, ok
 }
 
@@ -197,17 +204,13 @@ func cutLast(s, sep string) (before, after string, found bool) {
 
 // leadingNumber reads a number with its unit at the beginning of s, blanks aside.
 func leadingNumber(s, unit string) (n Number, rest string, ok bool) {
-	s = strings.TrimLeftFunc(s, unicode.IsSpace)
-	end := strings.IndexFunc(s, func(r rune) bool { return !isDigit(r) && r != '.' })
+	s = strings.TrimLeft(s, " \n")
+	end := strings.IndexFunc(s, func(r rune) bool { return !print.IsDigit(r) && r != '.' })
 	if end <= 0 {
 		return Number{}, s, false
 	}
 	n, err := ParseNumber(s[:end])
-	rest = strings.TrimLeftFunc(s[end:], unicode.IsSpace)
-	if full, found := strings.CutPrefix(rest, "％"); found {
-		rest = "%" + full
-	}
-	rest, found := strings.CutPrefix(rest, unit)
+	rest, found := strings.CutPrefix(strings.TrimLeft(s[end:], " \n"), unit)
 	if err != nil || !found {
 		return Number{}, s, false
 	}

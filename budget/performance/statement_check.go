@@ -3,23 +3,24 @@ package performance
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // report holds statements of the report text against the table: P09.
-func (c *checker) report(statements []Statement) {
-	if len(statements) == 0 {
-		c.skip("P09", Place{}, "未提供自评报告")
+func (c *checker) report(r *rule) {
+	if len(c.statements) == 0 {
+		c.skip(r.ID, Place{}, "未提供自评报告")
 	}
-	for _, s := range statements {
+	for _, s := range c.statements {
 		at := Place{Row: s.Subject}
 		facts := c.e.facts(&s)
 		if len(facts) == 0 {
-			c.skip("P09", at, "表中没有“"+s.Subject+"”")
+			c.skip(r.ID, at, "表中没有“"+s.Subject+"”")
 			continue
 		}
 		f := judge.Finding{
-			Rule: "P09", At: at, Text: judge.Span{Start: s.From, End: s.To, Quote: s.Quote},
-			Evidence: []judge.Evidence{{Rule: "P09", At: at}},
+			Rule: r.ID, At: at, Text: judge.Span{Start: s.From, End: s.To, Quote: s.Quote},
+			Evidence: []judge.Evidence{{Rule: r.ID, At: at}},
 		}
 		for _, fact := range facts {
 			v := fact.judge()
@@ -34,7 +35,7 @@ func (c *checker) report(statements []Statement) {
 			f.ExpectedText += fact.what + Number{fact.table}.String() + fact.unit
 		}
 		if f.Verdict != 0 {
-			f.Message = "报告称“" + s.Subject + "”" + f.StatedText + "，自评表为" + f.ExpectedText + "（P09自评报告与自评表）"
+			f.Message = "报告称“" + s.Subject + "”" + f.StatedText + "，自评表为" + f.ExpectedText + "（" + r.ID + r.Title + "）"
 			c.findings = append(c.findings, f)
 		}
 	}
@@ -69,7 +70,8 @@ func (f *fact) judge() judge.Verdict {
 // not have its subject.
 func (e *Evaluation) facts(s *Statement) []fact {
 	var facts []fact
-	indicators := e.called(s.Subject)
+	subject := print.Wording(s.Subject)
+	indicators := e.called(subject)
 	var weights, scores []signed
 	for _, row := range indicators {
 		i := &e.Indicators[row]
@@ -91,7 +93,7 @@ func (e *Evaluation) facts(s *Statement) []fact {
 		note(fact{what: "完成值", unit: "%", stated: s.Actual, table: i.Actual.number.figure})
 		note(fact{what: "目标值", unit: "%", stated: s.Target, table: i.Target.number.figure})
 	}
-	if r, of, ok := e.fundingRate(s.Subject); ok && len(indicators) == 0 {
+	if r, of, ok := e.fundingRate(subject); ok && len(indicators) == 0 {
 		expected, err := percent(r)
 		if err == nil {
 			note(fact{unit: "%", stated: s.Actual, table: expected.figure, ratio: &r, of: of})
@@ -106,7 +108,7 @@ func (e *Evaluation) called(name string) []int {
 	var own, kin []int
 	for row := range e.Indicators {
 		i := &e.Indicators[row]
-		if i.Name == name {
+		if print.Wording(i.Name) == name {
 			own = append(own, row)
 		}
 		if i.Category.isCalled(name) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // Value is a target or an actual value as it is written 指标值: a number with its unit,
@@ -21,16 +22,16 @@ type Value struct {
 // they are but for the blanks around them. The error wraps that of [ParseNumber] for a number with too many
 // digits.
 func ParseValue(s string) (Value, error) {
-	text := strings.TrimSpace(s)
+	text := print.Trim(s)
 	end := strings.IndexFunc(text, func(r rune) bool { return !inNumber(r) })
 	if end < 0 {
 		end = len(text)
 	}
-	unit := strings.TrimSpace(text[end:])
+	unit := readUnit(text[end:])
 	if end == 0 || strings.ContainsFunc(unit, isDigit) || strings.IndexFunc(unit, inNumber) == 0 {
 		return Value{words: text}, nil
 	}
-	n, err := ParseNumber(text[:end])
+	n, err := ParseNumber(print.Wording(text[:end]))
 	switch {
 	case errors.Is(err, budget.ErrSyntax):
 		return Value{words: text}, nil
@@ -39,7 +40,7 @@ func ParseValue(s string) (Value, error) {
 	case isDate(n, unit):
 		return Value{words: text}, nil
 	}
-	return Value{n, strings.ReplaceAll(unit, "％", "%")}, nil
+	return Value{n, unit}, nil
 }
 
 // isDate reports whether a number with what follows is a date: 12月底, 2023年. Durations are
@@ -103,6 +104,9 @@ func (v Value) span() (lo, hi Number) {
 }
 
 // inNumber reports whether a number may be written with r.
-func inNumber(r rune) bool { return isDigit(r) || strings.ContainsRune("+-−＋－.．,，", r) }
+func inNumber(r rune) bool {
+	r = print.Fold(r)
+	return print.IsDigit(r) || r == '+' || r == '-' || r == '.' || r == ',' || r == print.Nothing
+}
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
+func isDigit(r rune) bool { return print.IsDigit(print.Fold(r)) }

@@ -20,11 +20,13 @@ func TestPublishedFindings(t *testing.T) {
 	assert.Zero(t, report.Count(judge.Error))
 	blanks, rows := map[tables.Address]bool{}, map[tables.Address]bool{}
 	for f := range report.Findings() {
+		at, ok := f.At.(tables.Address)
+		assert.True(t, ok)
 		switch f.Verdict {
 		case judge.Incomplete:
-			blanks[f.At] = true
+			blanks[at] = true
 		case judge.Mismatch:
-			rows[f.At] = true
+			rows[at] = true
 		default:
 			assert.Fail(t, "not expected", f.Message)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/examples/licheng"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -90,7 +91,7 @@ func ExampleDisclosure() {
 	}
 	reading := narrative.Read(text.String(), narrative.Options{Year: d.Account.Header.Year})
 	fmt.Println("tables:", check.Run(set).Len(), "findings")
-	fmt.Println("text:", len(text.Gaps()), "gaps,", narrative.Verify(reading, narrative.AgainstSet(set)).Len(), "findings")
+	fmt.Println("text:", len(text.Gaps()), "gaps,", verify.Run(reading, verify.AgainstSet(set)).Len(), "findings")
 	for _, e := range d.Evaluations {
 		fmt.Println(e.Project, e.Total, e.Grade)
 	}

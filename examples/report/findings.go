@@ -5,7 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
 
@@ -17,7 +17,7 @@ func (p *published) appendFindings(b []byte) []byte {
 	b = appendTallies(b, audit.Report)
 	b = appendJudged(b, audit.Report, isTableRule)
 
-	original := reportOf(check.Run(p.document.set))
+	original := check.Run(p.document.set)
 	b = append(b, "\n### 公布的九张表\n\n"...)
 	b = appendTallies(b, original)
 	b = appendJudged(b, original, isTableRule)
@@ -45,7 +45,7 @@ func isTableRule(id string) bool {
 }
 
 func isTextRule(id string) bool {
-	_, ok := narrative.LookupRule(id)
+	_, ok := verify.Lookup(id)
 	return ok
 }
 
@@ -87,21 +87,4 @@ func appendJudged(b []byte, r judge.Report, by func(rule string) bool) []byte {
 		head = ""
 	}
 	return b
-}
-
-// reportOf returns a report of package check like any other.
-func reportOf(r check.Report) judge.Report {
-	var findings []judge.Finding
-	for f := range r.Findings() {
-		findings = append(findings, judge.Finding{Rule: f.Rule, Message: f.Message})
-	}
-	var unevaluated []judge.Unevaluated
-	for s := range r.NotEvaluated() {
-		unevaluated = append(unevaluated, judge.Unevaluated{Rule: s.Rule, Reason: s.Reason})
-	}
-	var tallies judge.Tallies
-	for rule := range check.Rules() {
-		tallies = append(tallies, judge.RuleTally{Rule: rule.ID, Tally: judge.Tally(r.Tally(rule.ID))})
-	}
-	return judge.NewReport(findings, unevaluated, tallies)
 }

@@ -123,6 +123,11 @@ func (f *Form) Span(code uint32) uint32 {
 	return span
 }
 
+// Contains reports whether d is c or stands below it, both being codes.
+func (f *Form) Contains(c, d uint32) bool {
+	return f.Level(c) != 0 && f.Level(d) != 0 && c <= d && d-c < f.Span(c)
+}
+
 // Append appends the digits of a code as it is written, without padding.
 func (f *Form) Append(b []byte, code uint32) []byte {
 	return strconv.AppendUint(b, uint64(code/f.Span(code)), 10)

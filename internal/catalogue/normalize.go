@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // Normalize reads a code as documents and other systems print it. On top of
 // what [Form.Parse] reads it accepts full-width digits, a blank or a sign as
 // separator between two levels, blanks around the code, line breaks and
-// zero-width characters anywhere (a narrow cell wraps in the middle of a
+// invisible characters anywhere (a narrow cell wraps in the middle of a
 // number), and levels below the code written as 00.
 //
 // A separator inside a level is a fault: "201 6" may have lost a zero, and
@@ -18,13 +19,11 @@ import (
 func (f *Form) Normalize(s string) (uint32, *Fault) {
 	digits := make([]byte, 0, 16)
 	for i, r := range s {
-		switch {
-		case '0' <= r && r <= '9':
-			digits = append(digits, byte(r))
-		case '０' <= r && r <= '９':
-			digits = append(digits, byte(r-'０'+'0'))
-		case isLineBreak(r):
-		case isSeparator(r):
+		switch sign := print.Fold(r); {
+		case print.IsDigit(sign):
+			digits = append(digits, byte(sign))
+		case sign == '\n', sign == print.Nothing: // these only say how the text was laid out
+		case isSeparator(sign):
 			if n := len(digits); n != 0 && (n < 3 || n%2 == 0) && hasDigit(s[i:]) {
 				return 0, &Fault{i, fmt.Sprintf("want separators between levels of 3, 2 and 2 digits, found %q at byte %d after %d digits", r, i, n)}
 			}
@@ -47,21 +46,16 @@ func (f *Form) Normalize(s string) (uint32, *Fault) {
 	return code, fault
 }
 
-// isLineBreak reports whether r only says how the text was laid out.
-func isLineBreak(r rune) bool {
-	switch r {
-	case '\n', '\r', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad':
+// isSeparator reports whether a folded sign may stand between two levels of a code.
+func isSeparator(sign rune) bool {
+	switch sign {
+	case ' ', '-', '.', '·', '|', '/', '_', ',', '、':
 		return true
 	}
 	return false
 }
 
-// isSeparator reports whether r may stand between two levels of a code.
-func isSeparator(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("-‐‑–—－.．·|｜/／_＿,，、", r)
-}
-
 // hasDigit reports whether a digit of the code is still to come.
 func hasDigit(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' })
+	return strings.ContainsFunc(s, func(r rune) bool { return print.IsDigit(print.Fold(r)) })
 }

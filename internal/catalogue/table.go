@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 )
@@ -45,8 +46,19 @@ const (
 )
 
 // In reports whether the row holds in year.
-func (r *Row) In(year int) bool {
-	return int(r.From) <= year && (r.To == 0 || year <= int(r.To))
+func (r *Row) In(year int) bool { return Within(int(r.From), int(r.To), year) }
+
+// Within reports whether year is in the span of years from the first to the last,
+// zero for one without end.
+func Within(from, to, year int) bool { return from <= year && (to == 0 || year <= to) }
+
+// Span returns the years of a row, and what is wrong with them, "" if nothing is.
+func Span(from, to int) (first, last uint16, misfit string) {
+	const most = 9999 // four digits
+	if from < 0 || from > most || to < 0 || to > most {
+		return 0, 0, fmt.Sprintf("years %d to %d", from, to)
+	}
+	return uint16(from), uint16(to), ""
 }
 
 // A Table is a catalogue of all years. It is never written.

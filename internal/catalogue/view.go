@@ -35,6 +35,15 @@ func (v View) Find(code uint32) *Row {
 	return nil
 }
 
+// Len returns the number of rows.
+func (v View) Len() int {
+	n := 0
+	for range v.All() {
+		n++
+	}
+	return n
+}
+
 // All yields every row in the order of codes.
 func (v View) All() iter.Seq[*Row] { return v.within(0, math.MaxUint32) }
 
@@ -110,6 +119,27 @@ func (v View) within(low, high uint32) iter.Seq[*Row] {
 
 // A Change is a row of one year, of another, or of both under another name.
 type Change struct{ Before, After *Row }
+
+// ChangeKind is what happened to a code between two years.
+type ChangeKind uint8
+
+// The kinds of change.
+const (
+	Added   ChangeKind = iota + 1 // only the later year has the code
+	Removed                       // only the earlier year has it
+	Renamed                       // both have it, under different names
+)
+
+// Kind returns what happened.
+func (c Change) Kind() ChangeKind {
+	switch {
+	case c.Before == nil:
+		return Added
+	case c.After == nil:
+		return Removed
+	}
+	return Renamed
+}
 
 // Changes yields, in the order of codes, what differs between two years: rows
 // that one of them lacks (the other side is nil) and rows of another name.

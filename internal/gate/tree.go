@@ -33,12 +33,13 @@ type Package struct {
 }
 
 // Parse reads the Go files among files, which are given by slash-separated path from the module's root.
-// It fails on a file that is not Go. Files under testdata, and in directories the go command passes over, are not parsed.
+// It fails on a file that is not Go. Files under testdata, in directories the go command passes over and in nested modules are not
+// parsed.
 func Parse(files map[string]string) (*Tree, error) {
 	tree := &Tree{Files: files, fset: token.NewFileSet()}
 	byDir := map[string]*Package{}
 	for _, name := range tree.paths() {
-		if !strings.HasSuffix(name, ".go") || passedOver(name) {
+		if !strings.HasSuffix(name, ".go") || passedOver(name) || tree.nested(path.Dir(name)) {
 			continue
 		}
 		file, err := parser.ParseFile(tree.fset, name, files[name], parser.ParseComments|parser.SkipObjectResolution)
@@ -74,6 +75,16 @@ func Parse(files map[string]string) (*Tree, error) {
 func passedOver(name string) bool {
 	for element := range strings.SplitSeq(name, "/") {
 		if element == "testdata" || strings.HasPrefix(element, ".") || strings.HasPrefix(element, "_") {
+			return true
+		}
+	}
+	return false
+}
+
+// nested reports whether a directory is in a module of its own, below the root of this one.
+func (t *Tree) nested(dir string) bool {
+	for ; dir != "."; dir = path.Dir(dir) {
+		if _, ok := t.Files[dir+"/go.mod"]; ok {
 			return true
 		}
 	}

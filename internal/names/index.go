@@ -9,7 +9,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
-	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // Index finds the codes of a year by the names that texts print. What it needs for
@@ -82,14 +82,8 @@ func (n *Index) All(name string) iter.Seq[codes.Code] {
 	}
 }
 
-// Plain returns a name as [prose.Fold] leaves it. Few have signs that it changes: quotes,
-// which start with byte 0xE2, and brackets, which start with 0xEF.
-func Plain(name string) string {
-	if strings.IndexByte(name, 0xE2) < 0 && strings.IndexByte(name, 0xEF) < 0 {
-		return name
-	}
-	return prose.Fold(name)
-}
+// Plain returns a name as texts are folded.
+func Plain(name string) string { return print.TextOf(name).String() }
 
 // Under returns the code of a name at or below another, zero for all: the highest
 // one, and none if several of that level have the name.

@@ -3,6 +3,8 @@ package prose
 import (
 	"strconv"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // startsNumber reports whether a number starts at glyph i: a digit, or a sign
@@ -21,18 +23,10 @@ func (t *Text) startsNumber(i int) bool {
 // numeralValue returns the value of a Chinese numeral as cars are counted with, 0
 // for any other sign.
 func numeralValue(r rune) int {
-	switch r {
-	case '一', '壹':
-		return 1
-	case '二', '两', '贰':
+	if r == '两' {
 		return 2
-	case '三', '叁':
-		return 3
-	case '四', '五', '六', '七', '八', '九', '十':
-		return 4 + strings.IndexRune("四五六七八九十", r)/len("四")
-	default:
-		return 0
 	}
+	return print.Numeral(r)
 }
 
 // number returns the token of the number that starts at glyph i.
@@ -60,7 +54,7 @@ func (t *Text) number(i int) Token {
 // stays where it belongs to what follows: 2021年初预算.
 func (t *Text) year(number Token) Token {
 	year := t.Integer(number.From, number.To)
-	if year < 1900 || year > 2100 {
+	if year < print.FirstYear || year > print.LastYear {
 		return number
 	}
 	number.Kind, number.Value = TokenYear, year

@@ -1,5 +1,7 @@
 package prose
 
+import "github.com/fiscalcn/yusuan/internal/print"
+
 // Ordinal returns the length of the ordinal that glyphs start with and its level:
 // 1 for 一、, 2 for （一）, 3 for 1. and 1、, 4 for (1) and 1), 5 for ①. It returns 0
 // if they start with none.
@@ -15,7 +17,7 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 		bracket = 1
 	}
 	han, digits := 0, 0
-	for han < 4 && isNumeral(sign(bracket+han)) {
+	for han < 4 && print.Numeral(sign(bracket+han)) > 0 {
 		han++
 	}
 	for han == 0 && digits < 4 && IsDigit(sign(bracket+digits)) {
@@ -23,8 +25,8 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 	}
 	n := bracket + han + digits
 	switch after := sign(n); {
-	case sign(0) >= '①' && sign(0) <= '⑳':
-		return 1, 5
+	case print.Ordinal(sign(0)) > 0:
+		return 1, signLevel(sign(0))
 	case han > 3 || digits > 3 || han+digits == 0:
 		return 0, 0
 	case after == ')' && han > 0 && bracket == 1:
@@ -42,6 +44,19 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 	}
 }
 
+// signLevel returns the level of a sign that is an ordinal by itself.
+func signLevel(r rune) int {
+	switch {
+	case r >= '㈠' && r <= '㈩':
+		return 2
+	case r >= '⒈' && r <= '⒛':
+		return 3
+	case r >= '⑴' && r <= '⒇':
+		return 4
+	}
+	return 5
+}
+
 // isDashedCode reports whether glyphs start with a functional code and a dash, as
 // in 1.2011301—行政运行.
 func isDashedCode(glyphs []Glyph) bool {
@@ -50,16 +65,6 @@ func isDashedCode(glyphs []Glyph) bool {
 		n++
 	}
 	return n >= 5 && n <= 7 && glyphs[0].Rune == '2' && n < len(glyphs) && glyphs[n].Rune == '-'
-}
-
-// isNumeral reports whether r is a Chinese numeral of ordinals.
-func isNumeral(r rune) bool {
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
-		return true
-	default:
-		return false
-	}
 }
 
 // Marks returns the number of list and heading marks (- # * •) that a line starts
@@ -81,7 +86,7 @@ func (t *Text) PartMark(i int) int {
 		return 0
 	}
 	n := 1
-	for n < 4 && (isNumeral(t.At(i+n)) || IsDigit(t.At(i+n))) {
+	for n < 4 && (print.Numeral(t.At(i+n)) > 0 || IsDigit(t.At(i+n))) {
 		n++
 	}
 	if n == 1 || t.At(i+n) != '部' || t.At(i+n+1) != '分' {

@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"strings"
 	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // A Text is a text sign by sign (逐字): folded to the form that the vocabulary is
@@ -35,23 +36,21 @@ const (
 	Newline      // a line break, which may be soft
 )
 
-// New returns the glyphs of a text. Blanks and line breaks are left out and kept as
-// gaps, so that words broken over lines read as one.
+// New returns the glyphs of a text, folded as by [print.Fold]. Blanks and line breaks
+// are left out and kept as gaps, so that words broken over lines read as one; invisible
+// signs leave none.
 func New(text string) Text {
 	glyphs := make([]Glyph, 0, len(text)*2/5+16)
-	traditional := strings.Contains(text, "萬元") || strings.Contains(text, "決算") || strings.Contains(text, "經")
 	g := Newline
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
-		switch folded := foldRune(r); folded {
+		switch folded := print.Fold(r); folded {
 		case ' ':
 			g = max(g, Blank)
 		case '\n':
 			g = Newline
+		case print.Nothing:
 		default:
-			if traditional {
-				folded = simplified(folded)
-			}
 			glyphs = append(glyphs, Glyph{folded, uint8(size), g, folded != r, at})
 			g = Adjacent
 		}

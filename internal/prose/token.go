@@ -1,5 +1,7 @@
 package prose
 
+import "github.com/fiscalcn/yusuan/internal/print"
+
 // A Token is a number, a word of the vocabulary, a sign, or a run of text that
 // the vocabulary does not have.
 type Token struct {
@@ -98,28 +100,6 @@ func follows(before []Token, w Word) bool {
 	return k == TokenNumber || k == TokenPlaceholder
 }
 
-// Unknown returns the runs of text in a clause that are of no phrase, folded.
-func (l *Lexicon) Unknown(clause string) []string {
-	text := New(clause)
-	var tokens []Token
-	var unknown []string
-	for i := 0; i < len(text.Glyphs); {
-		tokens = text.Lex(tokens, i, l)
-		last := tokens[len(tokens)-1]
-		i = last.To
-		if i < len(text.Glyphs) && !last.EndsSentence() {
-			continue
-		}
-		for _, t := range tokens {
-			if t.Kind == TokenText {
-				unknown = append(unknown, text.Folded(t.From, t.To))
-			}
-		}
-		tokens = tokens[:0]
-	}
-	return unknown
-}
-
 // placeholder returns the length of a run of signs that stand for something left
 // out, zero if there is none at glyph i.
 func (t *Text) placeholder(i int) int {
@@ -142,5 +122,5 @@ func isSign(r rune) bool {
 	case ',', ';', ':', '。', '、', '(', ')', '[', ']', '"', '\'', '.', '!', '?', '-', '/', '…', '《', '》', '·', '*', '#', '+':
 		return true
 	}
-	return r >= '①' && r <= '⑳'
+	return print.Ordinal(r) > 0
 }

@@ -3,7 +3,7 @@ package compose
 import (
 	"strconv"
 
-	"github.com/fiscalcn/yusuan/internal/numeral"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // Ordinal is a style of numbering (序号) that headings and items of a text have.
@@ -30,11 +30,11 @@ const (
 func (o Ordinal) Number(n int) string {
 	switch o {
 	case PartOrdinal:
-		return "第" + numeral.Chinese(n) + "部分"
+		return "第" + print.Chinese(n) + "部分"
 	case SectionOrdinal:
-		return numeral.Chinese(n) + "、"
+		return print.Chinese(n) + "、"
 	case SubsectionOrdinal:
-		return "（" + numeral.Chinese(n) + "）"
+		return "（" + print.Chinese(n) + "）"
 	case ItemOrdinal:
 		return strconv.Itoa(n) + "."
 	case CommaItemOrdinal:

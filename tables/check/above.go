@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -12,21 +13,45 @@ import (
 
 // above is S08, and S10 for 公开06: codes that stand above those of a table and have
 // no row. A table that prints no code of a level is made that way.
-func (r *run) above(rule string, t *tables.Table, missing []tables.RowKey) {
+func (l *look) above(t *tables.Table) {
+	var missing []tables.RowKey
+	for row := range t.Rows() {
+		for k := range codesAbove(row.Key()) {
+			if !hasRow(t, k) && !slices.Contains(missing, k) {
+				missing = append(missing, k)
+			}
+		}
+	}
 	for _, level := range []string{"类", "款"} {
 		own := slices.DeleteFunc(slices.Clone(missing), func(k tables.RowKey) bool { return levelOf(k) != level })
 		if len(own) > 1 && !hasLevel(t, level) {
-			r.report(Finding{
-				Rule: rule, Severity: judge.Info, At: tables.Address{Form: t.Form()},
+			l.report(finding{
+				Severity: judge.Info, At: tables.Address{Form: t.Form()},
 				Message: "没有" + level + "级科目的行",
 			})
 			continue
 		}
 		for _, k := range own {
-			r.report(Finding{
-				Rule: rule, At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
-				Message: "缺少此行，其下各行合计为" + r.below(t, k),
+			l.report(finding{
+				At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
+				Message: "缺少此行，其下各行合计为" + below(t, k),
 			})
+		}
+	}
+}
+
+// codesAbove yields the codes above that of a row.
+func codesAbove(k tables.RowKey) iter.Seq[tables.RowKey] {
+	return func(yield func(tables.RowKey) bool) {
+		for a := range k.Functional().Ancestors() {
+			if !yield(tables.FunctionalRow(a)) {
+				return
+			}
+		}
+		for a := range k.Economic().Ancestors() {
+			if !yield(tables.EconomicRow(a)) {
+				return
+			}
 		}
 	}
 }
@@ -53,7 +78,7 @@ func hasLevel(t *tables.Table, level string) bool {
 }
 
 // below says what the rows add up to that stand below one that is missing.
-func (r *run) below(t *tables.Table, k tables.RowKey) string {
+func below(t *tables.Table, k tables.RowKey) string {
 	var sums []string
 	for c := range t.Form().Columns(k) {
 		var sum budget.Accumulator

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -47,7 +48,7 @@ func documentOf(tb testing.TB, set tables.Set) reading.Document {
 }
 
 // reads is the way of a published document to its findings.
-func reads(tb testing.TB, d reading.Document) check.Report {
+func reads(tb testing.TB, d reading.Document) judge.Report {
 	reading, err := reading.Read(d)
 	if err != nil {
 		tb.Fatal(err)

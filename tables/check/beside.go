@@ -14,10 +14,10 @@ import (
 
 // beside is a cell that the forms have no place for, and the amount it states.
 type beside struct {
-	form   tables.Form   // that it stands in; 0 if it is unread
-	row    tables.RowKey // of the form that it stands in; zero if the form has no such row
-	text   string        // what the amount is of, else the cell
-	amount budget.Figure
+	form    tables.Form                      // that it stands in; 0 if it is unread
+	row     tables.RowKey                    // of the form that it stands in; zero if the form has no such row
+	text    string                           // what the amount is of, else the cell
+	amounts [budget.YiYuan + 1]budget.Figure // by the unit that its form is printed in; blank if it is none in that
 }
 
 // besides returns the amounts that the document states beside the forms, other than
@@ -28,9 +28,14 @@ func (r *run) besides() []beside {
 	}
 	var all []beside
 	add := func(form tables.Form, row tables.RowKey, text, cell string) {
-		f, err := budget.ParseFigure(cell, r.sheet.set.Unit())
-		if err == nil && !f.Amount().IsZero() {
-			all = append(all, beside{form, row, text, f})
+		b := beside{form: form, row: row, text: text}
+		for u := range b.amounts {
+			if f, err := budget.ParseFigure(cell, budget.Unit(u)); err == nil && !f.Amount().IsZero() {
+				b.amounts[u] = f
+			}
+		}
+		if b.amounts != [len(b.amounts)]budget.Figure{} {
+			all = append(all, b)
 		}
 	}
 	for c := range r.reading.Unread() {
@@ -46,18 +51,21 @@ func (r *run) besides() []beside {
 
 // excuse lowers the severity of a finding if every sum that shows it misses just what
 // one of the cells states that its form has no place for: one of its own row, or of a row
-// that the form has not.
-func (f *Finding) excuse(all []beside) {
+// that the form has not. The cell is in the unit that the document prints its form in.
+func (r *run) excuse(f *finding, all []beside) {
 	for _, b := range all {
 		here := (b.form == 0 || b.form == f.At.Form) && (b.row == tables.RowKey{} || b.row == f.At.Row)
-		if here && f.Severity == judge.Error && f.misses(b.amount) {
+		if !here || f.Severity != judge.Error {
+			continue
+		}
+		if amount := b.amounts[r.reading.Unit(f.At.Form)]; !amount.IsBlank() && f.misses(amount) {
 			f.Severity = judge.Warning
 			f.Message += fmt.Sprintf("，与表外的“%s”相符", b.text)
 		}
 	}
 }
 
-func (f *Finding) misses(amount budget.Figure) bool {
+func (f *finding) misses(amount budget.Figure) bool {
 	for _, e := range f.Evidence {
 		off := max(e.Difference.Fen(), -e.Difference.Fen()) - max(amount.Amount().Fen(), -amount.Amount().Fen())
 		if max(off, -off) > e.Tolerance.Fen()+amount.HalfUnit().Fen() {

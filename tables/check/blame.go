@@ -88,7 +88,7 @@ func (d *detective) solve() []suspicion {
 	s := d.solver()
 	solved := d.moved(s)
 	for _, b := range s.Solve() {
-		b.Repair.broken, b.Repair.alone = b.Open, b.Alone
+		b.Repair.broken = b.Open
 		solved = append(solved, *b.Repair)
 	}
 	for _, i := range s.Left() {
@@ -123,6 +123,10 @@ func (d *detective) solver() *judge.Solver[*suspicion] {
 	}
 	s.Compare = func(a, b judge.Suspect[*suspicion]) int {
 		return cmp.Or(cmp.Compare(len(a.Open), len(b.Open)), d.compare(a.Repair, b.Repair))
+	}
+	s.Accept = func(b judge.Suspect[*suspicion]) []int {
+		b.Repair.alone = s.IsAlone(b)
+		return b.Open
 	}
 	return s
 }

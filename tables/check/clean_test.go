@@ -15,7 +15,7 @@ import (
 )
 
 // aboveRounding returns the findings that say that something is wrong.
-func aboveRounding(r check.Report) []string {
+func aboveRounding(r judge.Report) []string {
 	var lines []string
 	for f := range r.Findings() {
 		if f.Verdict != judge.Rounding {
@@ -33,7 +33,7 @@ func TestCleanSets(t *testing.T) {
 	t.Parallel()
 	g := newGenerator(t, 1)
 	zeros, figures := 0, 0
-	var verdicts check.Tally
+	var verdicts judge.Tally
 	for range cleanSets {
 		set := g.set()
 		report := check.Run(set)

@@ -12,7 +12,7 @@
 //
 // # Findings
 //
-// [Run] returns a [Report]. A [Finding] is a result, not an error. One cause makes
+// [Run] returns a [judge.Report]. A [judge.Finding] is a result, not an error. One cause makes
 // one finding: a figure that breaks several identities is reported once, with them
 // as evidence, and so are a blank that several identities show to be one, a row left
 // out, and a mistyped code with all that it upsets. Where a repair makes every

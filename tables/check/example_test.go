@@ -196,6 +196,15 @@ func ExampleRules() {
 	// 07-2 公务用车购置及运行维护费 error [07-1 X12]
 }
 
+func ExampleRule_NeedsTables() {
+	for r := range check.Rules() {
+		if !r.NeedsTables() {
+			fmt.Println(r.ID, r.Title)
+		}
+	}
+	// Output: S04 标题的年度和部门一致
+}
+
 func ExampleLookup() {
 	r, ok := check.Lookup("X12")
 	fmt.Println(r.Title, r.Formula, ok)

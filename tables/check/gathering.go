@@ -48,18 +48,18 @@ func (s *sheet) lacksRow(a tables.Address) bool {
 // figure.
 type gathering struct {
 	*detective
-	findings []Finding
+	findings []finding
 	claims   map[claim]int
 	missing  map[tables.Address]int   // the places of the findings about rows and columns
 	columns  map[tables.Form][]string // that are not there
 }
 
-func newGathering(d *detective, findings []Finding) *gathering {
+func newGathering(d *detective, findings []finding) *gathering {
 	return &gathering{d, findings, map[claim]int{}, map[tables.Address]int{}, map[tables.Form][]string{}}
 }
 
 // add adds a finding, or what it says to another.
-func (g *gathering) add(f Finding) {
+func (g *gathering) add(f finding) {
 	if g.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
 		g.row(f)
 	} else if form, ok := g.lacksColumns(f); ok {
@@ -77,7 +77,7 @@ type claim struct {
 	off      int64 // in 分, if nothing is expected
 }
 
-func (g *gathering) figure(f Finding) {
+func (g *gathering) figure(f finding) {
 	c := claim{at: f.At, verdict: f.Verdict, expected: f.Expected}
 	if f.Expected.IsBlank() {
 		c.off = max(f.Difference.Fen(), -f.Difference.Fen())
@@ -95,7 +95,7 @@ func (g *gathering) figure(f Finding) {
 	same.Message = strings.Replace(same.Message, said, evidenceOf(*same), 1)
 }
 
-func (g *gathering) row(f Finding) {
+func (g *gathering) row(f finding) {
 	at := tables.Address{Form: f.At.Form, Row: f.At.Row}
 	i, known := g.missing[at]
 	if !known {
@@ -112,7 +112,7 @@ func (g *gathering) row(f Finding) {
 }
 
 // wants says what would stand in the column of a row that is missing.
-func (d *detective) wants(f Finding) string {
+func (d *detective) wants(f finding) string {
 	if f.Expected.IsBlank() {
 		return fmt.Sprintf("%s按其他表的金额至少应为 %s", f.At.Column, d.show(f.Difference))
 	}
@@ -121,12 +121,13 @@ func (d *detective) wants(f Finding) string {
 
 // lacksColumns returns the form without a column that could make up for what is
 // missing in an identity.
-func (d *detective) lacksColumns(f Finding) (tables.Form, bool) {
+func (d *detective) lacksColumns(f finding) (tables.Form, bool) {
 	if f.Verdict != judge.Incomplete {
 		return 0, false
 	}
 	for _, e := range f.Evidence {
-		for _, a := range e.Terms {
+		for _, term := range e.Terms {
+			a := term.at
 			if t := d.sheet.tables[a.Form]; t != nil && hasRow(t, a.Row) && !t.Has(a.Row, a.Column) {
 				return a.Form, true
 			}
@@ -135,16 +136,17 @@ func (d *detective) lacksColumns(f Finding) (tables.Form, bool) {
 	return 0, false
 }
 
-func (g *gathering) column(f Finding, form tables.Form) {
+func (g *gathering) column(f finding, form tables.Form) {
 	at := tables.Address{Form: form}
 	i, known := g.missing[at]
 	if !known {
 		i = len(g.findings)
 		g.missing[at] = i
-		g.findings = append(g.findings, Finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
+		g.findings = append(g.findings, finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
 	}
 	for _, e := range f.Evidence {
-		for _, a := range e.Terms {
+		for _, term := range e.Terms {
+			a := term.at
 			if c := a.Column.String(); a.Form == form && !g.sheet.tables[form].Has(a.Row, a.Column) && !slices.Contains(g.columns[form], c) {
 				g.columns[form] = append(g.columns[form], c)
 			}

@@ -9,10 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
-	"github.com/fiscalcn/yusuan/tables/check"
 )
 
 // given makes a set of 2021 in 万元 out of cells like 公开03/2011301/基本支出 174.66,
@@ -36,7 +36,7 @@ func givenIn(tb testing.TB, year int, names, cells []string) tables.Set {
 // givenInEdition is givenIn for any edition.
 func givenInEdition(tb testing.TB, year int, edition tables.Edition, names, cells []string) tables.Set {
 	tb.Helper()
-	var order [tables.Form09 + 1][]tables.RowKey
+	var order [tables.MaxForm + 1][]tables.RowKey
 	figures := map[tables.Address]budget.Figure{}
 	for _, cell := range cells {
 		at, figure := parseCell(tb, cell)
@@ -46,7 +46,7 @@ func givenInEdition(tb testing.TB, year int, edition tables.Edition, names, cell
 		figures[at] = figure
 	}
 	var all []*tables.Table
-	for form := range tables.Forms() {
+	for form := range edition.Forms() {
 		if order[form] == nil {
 			continue
 		}
@@ -210,12 +210,18 @@ func address(tb testing.TB, text string) tables.Address {
 }
 
 // brief says a finding in a line: rule, place, verdict, severity, what it should be.
-func brief(f check.Finding) string {
+func brief(f judge.Finding) string {
 	expected := f.ExpectedText
 	if !f.Expected.IsBlank() {
 		expected = f.Expected.Text(budget.WanYuan)
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s %s %s %s", f.Rule, place(f.At), f.Verdict, f.Severity, expected))
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s %s %s", f.Rule, place(at(f)), f.Verdict, f.Severity, expected))
+}
+
+// at returns what a finding is about.
+func at(f judge.Finding) tables.Address {
+	a, _ := f.At.(tables.Address) // nil if it is about the set
+	return a
 }
 
 // place writes as much of an address as there is.
@@ -233,7 +239,7 @@ func place(a tables.Address) string {
 }
 
 // briefs says every finding of a report in a line.
-func briefs(r check.Report) []string {
+func briefs(r judge.Report) []string {
 	var lines []string
 	for f := range r.Findings() {
 		lines = append(lines, brief(f))
@@ -242,7 +248,7 @@ func briefs(r check.Report) []string {
 }
 
 // messages lists what the findings of a report say.
-func messages(r check.Report) []string {
+func messages(r judge.Report) []string {
 	var list []string
 	for f := range r.Findings() {
 		list = append(list, f.Message)

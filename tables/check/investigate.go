@@ -10,11 +10,11 @@ import (
 // investigate judges the identities again, now with all that is known of the rows and
 // subtotals, and looks for what is to blame. It returns those findings about codes that
 // no other accounts for.
-func (r *run) investigate(w *writer, coded []Finding) []Finding {
+func (r *run) investigate(w *writer, coded []finding) []finding {
 	d := r.detect(w)
 	r.tallies = r.tallies[:0]
 	for i, id := range d.identities {
-		r.tallies.count(id.rule, d.standing[i].Verdict)
+		r.tallies.Count(id.rule.ID, d.standing[i].Verdict)
 	}
 	left := r.retyped(state{r.sheet.set, coded, d})
 	d = left.detective
@@ -28,12 +28,12 @@ func (r *run) investigate(w *writer, coded []Finding) []Finding {
 	g := newGathering(d, r.findings)
 	for _, s := range d.solve() {
 		f := d.finding(s)
-		f.excuse(besides)
+		r.excuse(&f, besides)
 		signs[f.At] = f.Cause == judge.CauseSign
 		g.add(f)
 	}
 	r.findings = g.findings
-	r.negatives(d, signs)
+	r.judged(d, signs)
 	return left.coded
 }
 
@@ -41,7 +41,7 @@ func (r *run) investigate(w *writer, coded []Finding) []Finding {
 // in that it lacks and its identities call for.
 func (r *run) detect(w *writer) *detective {
 	for {
-		d := r.judged(w)
+		d := r.judge(w)
 		set, ok := mended(w.sheet.set, d.called())
 		if !ok {
 			return d
@@ -50,27 +50,32 @@ func (r *run) detect(w *writer) *detective {
 	}
 }
 
-// judged judges every identity of a set, with what subtotals that were added up after
+// judge judges every identity of a set, with what subtotals that were added up after
 // rounding may miss by.
-func (r *run) judged(w *writer) *detective {
+func (r *run) judge(w *writer) *detective {
 	n := len(w.identities)
-	w.own()
+	r.own(w)
 	w.sheet.findLeaves(w.identities[:len(w.identities)-n])
-	return newDetective(w.sheet, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule) }))
+	return newDetective(w.sheet, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule.ID) }))
 }
 
 // own writes the identities of the tables down before the others, wanted or not.
-func (w *writer) own() {
+func (r *run) own(w *writer) {
 	cross := w.identities
-	w.identities, w.wanted = nil, func(string) bool { return true }
+	w.identities = nil
 	for t := range w.sheet.set.Tables() {
 		columns := columnsOf(t)
 		for id := range t.Identities() {
+			if w.rule == nil || w.rule.ID != id.Rule() {
+				w.rule = find(id.Rule(), registry, r.more)
+			}
 			for term := range id.Terms() {
 				w.cell(int8(term.Sign), cell{t.Form(), int32(term.Index)})
 			}
-			w.lacking(t, id, columns)
-			w.put(id.Rule())
+			if w.rule.work.divides {
+				w.lacking(t, id, columns)
+			}
+			w.put()
 		}
 	}
 	w.identities = append(w.identities, cross...)

@@ -16,7 +16,7 @@ import (
 
 // sameSum is what such sums have in common: the rows they are about.
 type sameSum struct {
-	rule string
+	rule *Rule
 	form tables.Form
 	row  tables.RowKey // the whole
 }
@@ -65,7 +65,7 @@ func (d *detective) sameSum(s suspicion) (sameSum, bool) {
 
 // leftOut completes the finding about a sum in several columns: if it is too large in
 // all, a row is missing below it, which may be one that another form has.
-func (d *detective) leftOut(f *Finding, broken []int) {
+func (d *detective) leftOut(f *finding, broken []int) {
 	var amounts []string
 	f.Cause = judge.CauseRowLeftOut
 	for n, i := range broken {

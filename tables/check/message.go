@@ -12,13 +12,13 @@ import (
 )
 
 // finding makes a finding of a suspicion.
-func (d *detective) finding(s suspicion) Finding {
+func (d *detective) finding(s suspicion) finding {
 	first := s.broken[0]
-	f := Finding{Rule: d.identities[first].rule, Verdict: judge.Incomplete, Severity: judge.Warning}
+	f := finding{Rule: d.identities[first].rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning}
 	for _, i := range s.broken {
 		if d.standing[i].Verdict == judge.Impossible {
 			f.Verdict = judge.Impossible
-			f.Severity = max(f.Severity, severityOf(d.identities[i].rule))
+			f.Severity = max(f.Severity, d.identities[i].rule.Severity)
 		}
 		f.Evidence = append(f.Evidence, d.evidence(i))
 	}
@@ -37,7 +37,7 @@ func (d *detective) finding(s suspicion) Finding {
 		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(&s)); s.alone {
 			f.Verdict = judge.Impossible
 			for _, i := range s.broken {
-				f.Severity = max(f.Severity, severityOf(d.identities[i].rule))
+				f.Severity = max(f.Severity, d.identities[i].rule.Severity)
 			}
 		}
 	}
@@ -59,34 +59,25 @@ func (d *detective) finding(s suspicion) Finding {
 	return f
 }
 
-// severityOf returns the severity of an impossible sum under a rule; a custom rule
-// is meant in earnest.
-func severityOf(rule string) judge.Severity {
-	if r, ok := Lookup(rule); ok {
-		return r.Severity
-	}
-	return judge.Error
-}
-
 // zeros makes a finding of an identity that only printed zeros could explain.
-func (d *detective) zeros(i int) Finding {
+func (d *detective) zeros(i int) finding {
 	c := d.wholeOf(i)
 	e := d.evidence(i)
-	f := Finding{
-		Rule: d.identities[i].rule, Verdict: judge.Rounding, Severity: judge.Warning,
+	f := finding{
+		Rule: d.identities[i].rule.ID, Verdict: judge.Rounding, Severity: judge.Warning,
 		At: d.address(c), Stated: d.sheet.figure(c),
-		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []Evidence{e},
+		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []evidence{e},
 	}
 	f.Message = fmt.Sprintf("%s：只有列为0.00的金额恰好都接近进位时才能用尾差解释（%s，差 %s，最大尾差 %s）",
 		place(f.At), f.Rule, d.show(f.Difference), d.show(f.Tolerance))
 	return f
 }
 
-func (d *detective) evidence(i int) Evidence {
+func (d *detective) evidence(i int) evidence {
 	id, j := d.identities[i], d.standing[i]
-	e := Evidence{Rule: id.rule, Verdict: j.Verdict}
+	e := evidence{Rule: id.rule.ID, Verdict: j.Verdict}
 	for _, r := range id.refs {
-		e.Terms = append(e.Terms, d.address(r.cell))
+		e.Terms = append(e.Terms, term{d.address(r.cell), r.sign, d.sheet.figure(r.cell), d.sheet.origin(r.cell)})
 	}
 	// Beyond the range of an amount the difference is left at zero; the verdict says
 	// that it is one.
@@ -125,7 +116,7 @@ func (d *detective) showFigure(f budget.Figure) string {
 }
 
 // message says what is wrong in one sentence.
-func (d *detective) message(f Finding, alone bool, causes judge.Causes) string {
+func (d *detective) message(f finding, alone bool, causes judge.Causes) string {
 	var b strings.Builder
 	b.WriteString(place(f.At))
 	b.WriteString("：")
@@ -150,7 +141,7 @@ func (d *detective) message(f Finding, alone bool, causes judge.Causes) string {
 }
 
 // evidenceOf lists the rules that show a finding.
-func evidenceOf(f Finding) string {
+func evidenceOf(f finding) string {
 	var rules []string
 	for _, e := range f.Evidence {
 		if !slices.Contains(rules, e.Rule) {
@@ -175,6 +166,6 @@ func place(a tables.Address) string {
 	return strings.Join(parts, " ")
 }
 
-func compareFindings(a, b Finding) int {
+func compareFindings(a, b finding) int {
 	return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Rule, b.Rule))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -23,7 +24,7 @@ import (
 // identities.
 type state struct {
 	set   tables.Set
-	coded []Finding
+	coded []finding
 	*detective
 }
 
@@ -80,17 +81,17 @@ func (n names) of(k tables.RowKey) (string, bool) {
 }
 
 // retype puts the first code right that can be.
-func (r *run) retype(now *state, official names, figures *int) (state, Finding, bool) {
+func (r *run) retype(now *state, official names, figures *int) (state, finding, bool) {
 	suspects := now.suspectCodes()
 	if suspects == nil {
-		return state{}, Finding{}, false
+		return state{}, finding{}, false
 	}
 	named := now.codesByName()
 	for _, at := range suspects {
 		var best []candidate
 		for _, to := range now.rightCodes(official, named, at) {
 			if *figures -= now.sheet.places(); *figures < 0 {
-				return state{}, Finding{}, false
+				return state{}, finding{}, false
 			}
 			c, ok := r.candidate(now, official, at, to)
 			if !ok || len(best) > 0 && c.compare(best[0]) > 0 {
@@ -105,7 +106,7 @@ func (r *run) retype(now *state, official names, figures *int) (state, Finding, 
 			return best[0].state, now.mistyped(at, best), true
 		}
 	}
-	return state{}, Finding{}, false
+	return state{}, finding{}, false
 }
 
 // A candidate is a code that may be the right one, and what is left with it.
@@ -129,8 +130,8 @@ func (r *run) candidate(now *state, official names, at tables.Address, to tables
 		return candidate{}, false
 	}
 	s := newSheet(set)
-	c := candidate{to, state{set, r.codes(s), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
-	isAt := func(f Finding) bool { return f.At.Form == at.Form && f.At.Row == to }
+	c := candidate{to, state{set, r.codes(r.newLook(s)), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
+	isAt := func(f finding) bool { return f.At.Form == at.Form && f.At.Row == to }
 	if slices.ContainsFunc(c.coded, isAt) {
 		return candidate{}, false
 	}
@@ -187,7 +188,7 @@ func (s *state) codesByName() map[string][]tables.RowKey {
 	named := map[string][]tables.RowKey{}
 	for t := range s.set.Tables() {
 		for row := range t.Rows() {
-			name, k := foldName(row.Name()), row.Key()
+			name, k := print.Wording(row.Name()), row.Key()
 			if levelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
 				named[name] = append(named[name], k)
 			}
@@ -207,7 +208,7 @@ func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at 
 			right = append(right, k)
 		}
 	}
-	for _, k := range named[foldName(row.Name())] {
+	for _, k := range named[print.Wording(row.Name())] {
 		if levelOf(k) == levelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
 			right = append(right, k)
 		}
@@ -254,18 +255,19 @@ func codeOf(digits string, isEconomic bool) (tables.RowKey, bool) {
 
 // mistyped makes the finding of a mistyped code, with what it leads to as evidence:
 // what was wrong, and with the right code is not.
-func (s *state) mistyped(at tables.Address, right []candidate) Finding {
-	f := Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: judge.CauseCode}
+func (s *state) mistyped(at tables.Address, right []candidate) finding {
+	f := finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: judge.CauseCode}
 	var rules, expected []string
 	for _, g := range s.codesWithout(&right[0].state) {
 		rules = append(rules, g.Rule)
 		f.Severity = max(f.Severity, g.Severity)
 	}
-	f.Evidence = s.identitiesWithout(&right[0].state)
-	for _, e := range f.Evidence {
+	for _, i := range s.identitiesWithout(&right[0].state) {
+		e := s.evidence(i)
+		f.Evidence = append(f.Evidence, e)
 		rules = append(rules, e.Rule)
 		if e.Verdict == judge.Impossible {
-			f.Severity = max(f.Severity, severityOf(e.Rule))
+			f.Severity = max(f.Severity, s.identities[i].rule.Severity)
 		}
 	}
 	for _, c := range right {
@@ -280,28 +282,28 @@ func (s *state) mistyped(at tables.Address, right []candidate) Finding {
 }
 
 // codesWithout returns the findings about codes that another state has not.
-func (s *state) codesWithout(other *state) []Finding {
-	return slices.DeleteFunc(slices.Clone(s.coded), func(f Finding) bool {
-		return slices.ContainsFunc(other.coded, func(g Finding) bool { return g.Rule == f.Rule && g.At == f.At })
+func (s *state) codesWithout(other *state) []finding {
+	return slices.DeleteFunc(slices.Clone(s.coded), func(f finding) bool {
+		return slices.ContainsFunc(other.coded, func(g finding) bool { return g.Rule == f.Rule && g.At == f.At })
 	})
 }
 
 // identitiesWithout returns the broken identities that are not broken in another state.
 // One is known by its rule and its whole: its parts may be others.
-func (s *state) identitiesWithout(other *state) []Evidence {
+func (s *state) identitiesWithout(other *state) []int {
 	type key struct {
 		rule  string
 		whole tables.Address
 	}
-	of := func(d *detective, i int) key { return key{d.identities[i].rule, d.address(d.wholeOf(i))} }
+	of := func(d *detective, i int) key { return key{d.identities[i].rule.ID, d.address(d.wholeOf(i))} }
 	broken := map[key]bool{}
 	for i := range other.identities {
 		broken[of(other.detective, i)] = other.isBroken(i)
 	}
-	var gone []Evidence
+	var gone []int
 	for i := range s.identities {
 		if s.isBroken(i) && !broken[of(s.detective, i)] {
-			gone = append(gone, s.evidence(i))
+			gone = append(gone, i)
 		}
 	}
 	return gone

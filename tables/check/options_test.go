@@ -51,7 +51,7 @@ func TestOnlyAndWithout(t *testing.T) {
 // TestWith runs rules of the caller's own.
 func TestWith(t *testing.T) {
 	set := given(t, "公开06/30216/决算数 3.00", "公开05/2050803/基本支出 2.00", "公开05/2050802/基本支出 0.50", "公开05/208/基本支出")
-	equal := func(left, right string) check.Custom {
+	equal := func(left, right string) check.Rule {
 		r, err := check.Equal("Z01", left, right)
 		require.NoError(t, err)
 		return r
@@ -70,17 +70,17 @@ func TestWith(t *testing.T) {
 	report := check.Run(set, check.Only("Z02"), check.With(equal(training, both), atMost))
 	f = only(t, report)
 	assert.Equal(t, "Z02 公开06/30216/决算数 impossible error", brief(f))
-	assert.Equal(t, check.Tally{Impossible: 1}, report.Tally("Z02"))
+	assert.Equal(t, judge.Tally{Impossible: 1}, report.Tally("Z02"))
 	assert.Zero(t, report.Tally("Z01"))
 
 	holds, err := check.AtMost("Z03", both, training)
 	require.NoError(t, err)
-	assert.Equal(t, check.Tally{Exact: 1}, check.Run(set, check.With(holds)).Tally("Z03"))
+	assert.Equal(t, judge.Tally{Exact: 1}, check.Run(set, check.With(holds)).Tally("Z03"))
 
 	alone := equal(training, "公开05/2050801/基本支出 + 公开05/2050804/基本支出")
 	report = check.Run(set, check.Only("Z01"), check.With(alone))
 	assert.Zero(t, report.Len())
-	assert.Equal(t, []check.Skipped{{Rule: "Z01", Reason: "只列合计，未列明细，无法核对", Count: 1}}, slices.Collect(report.NotEvaluated()))
+	assert.Equal(t, []judge.Unevaluated{{Rule: "Z01", Reason: "只列合计，未列明细，无法核对", Count: 1}}, slices.Collect(report.NotEvaluated()))
 
 	_, err = check.Equal("Z04", training, "公开05/2050803")
 	require.EqualError(t, err, `check: rule Z04: tables.ParseAddress "公开05/2050803": want form/row/column: no such figure`)
@@ -96,14 +96,14 @@ func TestNotEvaluated(t *testing.T) {
 		"X10": "缺少公开03 公开05 公开08 公开09", "X14": "未提供上年决算", "X15": "未提供所属单位决算", "04-4": "表中没有该勾稽关系涉及的金额",
 	} {
 		report := check.Run(given(t, "公开01/本年收入合计/决算数 1.00", "公开04/201/合计 1.00", "公开04/本年收入合计/决算数"), check.Only(rule))
-		assert.Equal(t, []check.Skipped{{Rule: rule, Reason: want, Count: 1}}, slices.Collect(report.NotEvaluated()), rule)
+		assert.Equal(t, []judge.Unevaluated{{Rule: rule, Reason: want, Count: 1}}, slices.Collect(report.NotEvaluated()), rule)
 	}
 	var empty tables.Set
 	report := check.Run(empty)
 	assert.Equal(t, []string{"公开01、公开02、公开03、公开04、公开05、公开06、公开07、公开08、公开09：缺少此表（S01）"}, messages(report))
-	assert.Zero(t, check.Report{}.Len())
-	assert.Zero(t, check.Report{}.Tally("X01"))
-	assert.Empty(t, slices.Collect(check.Report{}.Findings()))
+	assert.Zero(t, judge.Report{}.Len())
+	assert.Zero(t, judge.Report{}.Tally("X01"))
+	assert.Empty(t, slices.Collect(judge.Report{}.Findings()))
 }
 
 // TestPriorYear compares an account with that of the year before.
@@ -122,7 +122,7 @@ func TestPriorYear(t *testing.T) {
 		"X14 公开04/年初政府性基金预算财政拨款结转和结余/决算数 incomplete warning 1.00",
 		"X14 公开08/2120802/年初结转和结余 incomplete warning 5.00",
 	}, briefs(report))
-	assert.Equal(t, check.Tally{Exact: 1, Rounding: 1, Incomplete: 2, Impossible: 2}, report.Tally("X14"))
+	assert.Equal(t, judge.Tally{Exact: 1, Rounding: 1, Incomplete: 2, Impossible: 2}, report.Tally("X14"))
 }
 
 // TestUnits compares a department with its units.
@@ -131,7 +131,7 @@ func TestUnits(t *testing.T) {
 		"公开02/合计/上级补助收入", "公开03/合计/本年支出 10.00", "公开03/合计/基本支出 7.00", "公开03/合计/对附属单位补助支出 3.00")
 	school := given(t,
 		"公开02/合计/上级补助收入 3.00", "公开03/合计/本年支出 5.00", "公开03/合计/基本支出 5.00", "公开03/合计/对附属单位补助支出")
-	whole := func(all, basic, subsidy, received string) check.Report {
+	whole := func(all, basic, subsidy, received string) judge.Report {
 		return check.Run(given(t, "公开02/合计/上级补助收入 "+received,
 			"公开03/合计/本年支出 "+all, "公开03/合计/基本支出 "+basic, "公开03/合计/对附属单位补助支出 "+subsidy),
 			check.Only("X15"), check.WithUnits(office), check.WithUnits(school))
@@ -175,9 +175,42 @@ func TestRunConcurrently(t *testing.T) {
 			for range 20 {
 				report := check.Run(set, options...)
 				assert.Equal(t, want, briefs(report))
-				assert.Equal(t, check.Tally{Exact: 1}, report.Tally("Z01"))
+				assert.Equal(t, judge.Tally{Exact: 1}, report.Tally("Z01"))
 			}
 		})
 	}
 	all.Wait()
+}
+
+// TestRuleFromOutside adds a rule in test code only: it is a value like those of the
+// package, with a title and severity of its own, and says so if it could not be evaluated.
+func TestRuleFromOutside(t *testing.T) {
+	rule, err := check.AtMost("Z01", "公开07/公务接待费/决算数", "公开07/合计/决算数")
+	require.NoError(t, err)
+	assert.Equal(t, "公开07/公务接待费/决算数 ≤ 公开07/合计/决算数", rule.Formula)
+	assert.Equal(t, []tables.Form{tables.Form07}, rule.Forms)
+	assert.Equal(t, judge.Error, rule.Severity)
+	rule.Title, rule.Severity = "公务接待费不超过合计", judge.Warning
+
+	set := given(t, "公开07/公务接待费/决算数 3.00", "公开07/合计/决算数 2.00")
+	f := only(t, check.Run(set, check.Only("Z01"), check.With(rule)))
+	assert.Equal(t, "Z01 公开07/公务接待费/决算数 impossible warning", brief(f))
+
+	report := check.Run(given(t, "公开05/合计/基本支出 2.00"), check.Only("Z01"), check.With(rule, check.Rule{}))
+	assert.Zero(t, report.Len())
+	assert.Equal(t, []judge.Unevaluated{{Rule: "Z01", Reason: "表中没有该勾稽关系涉及的金额", Count: 1}}, slices.Collect(report.NotEvaluated()))
+}
+
+// TestFormsBeyondTheNine holds a form that only its edition knows to its own identities.
+func TestFormsBeyondTheNine(t *testing.T) {
+	template := tables.Shanghai2024().Template()
+	template.Name = "某省2030"
+	template.Forms = append(template.Forms, tables.FormTemplate{
+		Form: 11, Title: "财政拨款支出表", Columns: []tables.Column{tables.Expenditure, tables.Basic, tables.Project},
+	})
+	edition, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	set := givenInEdition(t, 2024, edition, nil, []string{"公开11/合计/本年支出 5.00", "公开11/合计/基本支出 2.00", "公开11/合计/项目支出 3.30"})
+	assert.Equal(t, []string{"11-1 公开11/合计/本年支出 impossible error 5.30"}, briefs(check.Run(set, check.Only("11-1", "11-2"))))
+	assert.Zero(t, check.Run(set, check.Without("11-1", "S01")).Len())
 }

@@ -185,6 +185,9 @@ func TestPractices(t *testing.T) {
 		}, nil},
 		{"names that say more", func(p *practice) { p.names = []string{"公开05/2011301 行政运行（商贸事务）"} },
 			[]string{"S07 公开05/2011301 mismatch info 行政运行"}},
+		{"names in other print", func(p *practice) {
+			p.names = []string{"公开03/2011301 ⾏政运⾏", "公开05/2011301 行政\u200b运行", "公开03/201 ⼀般公共服務⽀出", "公开05/20113 商 贸\n事 务"}
+		}, nil},
 		{"a code of the place with a common name", func(p *practice) {
 			p.rename("2011302", "2011312")
 			for _, form := range []string{"公开02", "公开03", "公开05"} {

@@ -109,16 +109,16 @@ func TestRealMessages(t *testing.T) {
 // accounts, and that every other rule on sums was.
 func TestRealAccountsAreLookedAt(t *testing.T) {
 	const absent, alone = "表中没有该勾稽关系涉及的金额", "只列合计，未列明细，无法核对"
-	external := []check.Skipped{{Rule: "X14", Reason: "未提供上年决算", Count: 1}, {Rule: "X15", Reason: "未提供所属单位决算", Count: 1}}
-	skipped := func(rules ...string) []check.Skipped {
-		var list []check.Skipped
+	external := []judge.Unevaluated{{Rule: "X14", Reason: "未提供上年决算", Count: 1}, {Rule: "X15", Reason: "未提供所属单位决算", Count: 1}}
+	skipped := func(rules ...string) []judge.Unevaluated {
+		var list []judge.Unevaluated
 		for _, r := range rules {
-			list = append(list, check.Skipped{Rule: r, Reason: absent, Count: 1})
+			list = append(list, judge.Unevaluated{Rule: r, Reason: absent, Count: 1})
 		}
 		return append(list, external...)
 	}
-	for name, want := range map[string][]check.Skipped{
-		"licheng_2021": append([]check.Skipped{{Rule: "03-1", Reason: alone, Count: 8}},
+	for name, want := range map[string][]judge.Unevaluated{
+		"licheng_2021": append([]judge.Unevaluated{{Rule: "03-1", Reason: alone, Count: 8}},
 			skipped("04-4", "06-4", "08-1", "08-2", "08-3", "09-1", "09-2", "09-3", "X07")...),
 		"caizheng_2024": skipped("06-4", "07-2", "08-1", "08-2", "08-3", "09-1", "09-2", "09-3", "X07", "X12"),
 		"guizi_2024":    skipped("04-4", "06-4", "08-1", "08-2", "08-3", "09-1", "09-2", "09-3", "X07"),
@@ -131,7 +131,7 @@ func TestRealAccountsAreLookedAt(t *testing.T) {
 			for r := range check.Rules() {
 				tally := report.Tally(r.ID)
 				judged += tally.Exact + tally.Rounding
-				listed := slices.ContainsFunc(want, func(s check.Skipped) bool { return s.Rule == r.ID })
+				listed := slices.ContainsFunc(want, func(s judge.Unevaluated) bool { return s.Rule == r.ID })
 				if r.ID[0] != 'S' && r.ID != "05-4" && !listed {
 					assert.NotZero(t, tally, r.ID)
 				}
@@ -145,15 +145,15 @@ func TestRealAccountsAreLookedAt(t *testing.T) {
 func TestRealRounding(t *testing.T) {
 	for _, c := range []struct {
 		name, rule string
-		want       check.Tally
+		want       judge.Tally
 	}{
-		{"licheng_2021", "X06", check.Tally{Exact: 4, Rounding: 2}},   // 201 464.80/464.79, 208 40.90/40.89
-		{"licheng_2021", "05-3", check.Tally{Exact: 1, Rounding: 2}},  // 2,993.83 of 2,993.81; 478.07 of 478.05
-		{"caizheng_2024", "X04", check.Tally{Exact: 3, Rounding: 1}},  // 208 326.71/326.72
-		{"caizheng_2024", "06-1", check.Tally{Exact: 2, Rounding: 2}}, // 302 171.07 of 171.09
-		{"guizi_2024", "X04", check.Tally{Exact: 3, Rounding: 2}},     // 210 236.63/236.64
-		{"guizi_2024", "06-1", check.Tally{Exact: 3, Rounding: 1}},    // 302 440.90 of 440.88
-		{"guizi_2024", "X11", check.Tally{Exact: 1}},                  // 12.88 = 112.88 - 100.00
+		{"licheng_2021", "X06", judge.Tally{Exact: 4, Rounding: 2}},   // 201 464.80/464.79, 208 40.90/40.89
+		{"licheng_2021", "05-3", judge.Tally{Exact: 1, Rounding: 2}},  // 2,993.83 of 2,993.81; 478.07 of 478.05
+		{"caizheng_2024", "X04", judge.Tally{Exact: 3, Rounding: 1}},  // 208 326.71/326.72
+		{"caizheng_2024", "06-1", judge.Tally{Exact: 2, Rounding: 2}}, // 302 171.07 of 171.09
+		{"guizi_2024", "X04", judge.Tally{Exact: 3, Rounding: 2}},     // 210 236.63/236.64
+		{"guizi_2024", "06-1", judge.Tally{Exact: 3, Rounding: 1}},    // 302 440.90 of 440.88
+		{"guizi_2024", "X11", judge.Tally{Exact: 1}},                  // 12.88 = 112.88 - 100.00
 	} {
 		reading := realReading(t, c.name)
 		assert.Equal(t, c.want, check.Run(reading.Set()).Tally(c.rule), "%s %s", c.name, c.rule)

@@ -267,8 +267,8 @@ func isPartOf(part, whole tables.RowKey) bool {
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // tallies counts the verdicts of every rule.
-func (r *reference) tallies() map[string]check.Tally {
-	tallies := map[string]check.Tally{}
+func (r *reference) tallies() map[string]judge.Tally {
+	tallies := map[string]judge.Tally{}
 	for _, id := range r.identities {
 		t := tallies[id.rule]
 		switch id.verdict {
@@ -311,7 +311,7 @@ func describeIdentity(rule string, v judge.Verdict, d, e *big.Rat, terms []strin
 }
 
 // evidence lists the identities that a report shows as not holding.
-func evidence(r check.Report, u budget.Unit) []string {
+func evidence(r judge.Report, u budget.Unit) []string {
 	inUnits := func(a budget.Amount) *big.Rat {
 		d := big.NewRat(a.Fen(), u.Fen())
 		return d.Abs(d)
@@ -320,8 +320,8 @@ func evidence(r check.Report, u budget.Unit) []string {
 	for f := range r.Findings() {
 		for _, e := range f.Evidence {
 			var terms []string
-			for _, at := range e.Terms {
-				terms = append(terms, at.String())
+			for _, term := range e.Terms {
+				terms = append(terms, term.At.String())
 			}
 			list = append(list, describeIdentity(e.Rule, e.Verdict, inUnits(e.Difference), inUnits(e.Tolerance), terms))
 		}
@@ -331,12 +331,12 @@ func evidence(r check.Report, u budget.Unit) []string {
 }
 
 // assertAgrees asserts that a report says of every identity what the reference does.
-func assertAgrees(t testing.TB, r *reference, report check.Report) bool {
+func assertAgrees(t testing.TB, r *reference, report judge.Report) bool {
 	t.Helper()
 	want := r.tallies()
-	got := map[string]check.Tally{}
+	got := map[string]judge.Tally{}
 	for rule := range check.Rules() {
-		if tally := report.Tally(rule.ID); tally != (check.Tally{}) {
+		if tally := report.Tally(rule.ID); tally != (judge.Tally{}) {
 			got[rule.ID] = tally
 		}
 	}

@@ -152,12 +152,12 @@ func TestMendedExamplesAreClean(t *testing.T) {
 			options = append(options, check.Only(rule.ID))
 			for f := range check.Run(set, options...).Findings() {
 				set = edited(t, set, func(d *draft) {
-					if f.ExpectedText != "" {
-						d.table(f.At.Form).row(f.At.Row).name = f.ExpectedText
+					if f.ExpectedText != "" && f.Expected.IsBlank() {
+						d.table(at(f).Form).row(at(f).Row).name = f.ExpectedText
 						return
 					}
 					require.False(t, f.Expected.IsBlank() && f.Verdict != judge.Impossible, "%s", f.Message)
-					d.set(f.At, f.Expected)
+					d.set(at(f), f.Expected.Figure())
 				})
 			}
 			assert.Empty(t, briefs(check.Run(set, options...)))

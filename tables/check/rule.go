@@ -9,26 +9,21 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
-// Rule describes one rule of the catalogue.
+// Rule is one rule of the 勾稽关系: what it says, and what it does. The zero value does
+// nothing. Those of this package are found by [Lookup]; [Equal] and [AtMost] make others,
+// whose title, scope and severity are the caller's to set.
 type Rule struct {
-	// ID is stable: retired with its rule, never used again.
-	ID string
-	// Title says in Chinese what it is about.
-	Title string
-	// Formula is the identity or condition, in the words of the forms.
-	Formula string
+	judge.Rule
 	// Forms are the forms it reads.
 	Forms []tables.Form
-	// Scope says in Chinese when it applies, "" for always.
-	Scope string
-	// Severity is that of a finding whose verdict is Impossible or Mismatch; an
-	// Incomplete one is a Warning.
-	Severity judge.Severity
-	// Related are the IDs of rules that look at the same figures.
-	Related []string
 	// Example is a set of figures that violates the rule.
 	Example Example
+
+	work *work
 }
+
+// NeedsTables reports whether the rule has nothing to look at in a document of text alone.
+func (r Rule) NeedsTables() bool { return r.work == nil || !r.work.ofText }
 
 // Example is the smallest part of an account that violates a rule.
 type Example struct {
@@ -48,15 +43,75 @@ type Example struct {
 	Document *reading.Document
 }
 
+// work is what a rule does. A rule about sums claims them; one about structure looks.
+type work struct {
+	needs needs
+
+	// inTable: the claims are the identities of the rule's form, which the table yields
+	// under its ID. See [tables.Table.Identities].
+	inTable bool
+	// divides: these are of a row, and say what its whole is made of. See [division].
+	divides bool
+	// claims writes down what has to add up.
+	claims func(*writer)
+
+	// forms looks at which forms there are, and document at the document they were read
+	// from, if there is one.
+	forms, document func(*look)
+	// ofText: what document looks at stands in the text of a document, too.
+	ofText bool
+	// row looks at a row with a code, and rows at all rows of a table. Both look again
+	// when a code was put right. What a mistyped code accounts for is not reported.
+	row  func(*look, codedRow)
+	rows func(*look, *tables.Table)
+	// judged looks at figures after the claims of all rules were judged: it depends on
+	// them. At some places a wrong sign is already reported. Without figures that sees
+	// finds, it has nothing to look at.
+	sees   func(*sheet) bool
+	judged func(l *look, d *detective, signs map[tables.Address]bool)
+}
+
+// isSum reports whether a rule is about sums of figures.
+func (w *work) isSum() bool { return w.claims != nil || w.inTable }
+
+// needs is what a rule cannot be evaluated without. The zero value is nothing.
+type needs uint8
+
+const (
+	aDocument  needs = 1 << iota // that the set was read from
+	catalogues                   // of the year's codes
+	priorYear                    // last year's set
+	unitSets                     // the sets of the department's units
+	allForms                     // of those it reads; without one it does nothing
+	eachForm                     // of those it reads, for its part
+	anyForm                      // one of those it reads
+)
+
+func (n needs) has(some needs) bool { return n&some != 0 }
+
+// registry is every rule of the package, in order of ID: S, 01 to 09, X.
+var registry = slices.Concat(documentRules, codeRules, formRules, equalRules, []Rule{
+	ruleX10, ruleX11, ruleX12, ruleX13, ruleX14, ruleX15,
+})
+
 // Rules yields every rule of this package in the order of their IDs: S, 01 to 09, X.
 func Rules() iter.Seq[Rule] { return slices.Values(registry) }
 
 // Lookup returns the rule of an ID.
 func Lookup(id string) (Rule, bool) {
-	for i := range registry {
-		if registry[i].ID == id {
-			return registry[i], true
-		}
+	if r := find(id, registry); r != nil {
+		return *r, true
 	}
 	return Rule{}, false
+}
+
+func find(id string, lists ...[]Rule) *Rule {
+	for _, list := range lists {
+		for i := range list {
+			if list[i].ID == id {
+				return &list[i]
+			}
+		}
+	}
+	return nil
 }

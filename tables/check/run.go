@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -40,9 +41,9 @@ func WithUnits(units ...tables.Set) Option {
 	return func(r *run) { r.units = append(r.units, units...) }
 }
 
-// With adds a rule of the caller's own.
-func With(rules ...Custom) Option {
-	return func(r *run) { r.custom = append(r.custom, rules...) }
+// With adds rules of the caller's own.
+func With(rules ...Rule) Option {
+	return func(r *run) { r.more = append(r.more, rules...) }
 }
 
 // run is one call of Run.
@@ -51,32 +52,53 @@ type run struct {
 	reading       *reading.Reading
 	prior         *tables.Set
 	units         []tables.Set
-	custom        []Custom
+	more          []Rule // the caller's own, and those of forms that only the edition knows
 
 	sheet    *sheet
-	findings []Finding
-	skipped  []Skipped
-	tallies  tallies
+	findings []finding
+	skipped  []judge.Unevaluated
+	tallies  judge.Tallies
 }
 
-// Run checks a set against the rules. Findings are results; there is no error: a
+// Run checks a set against the rules. Findings are in order of form, row, column and rule,
+// and their places are each a [tables.Address]: without a column or row if they are about a
+// row or form, nil if about the set. Findings are results; there is no error: a
 // set that lacks what a rule needs makes the rule not evaluated.
-func Run(set tables.Set, options ...Option) Report {
-	r := &run{tallies: make(tallies, 0, len(registry))}
+func Run(set tables.Set, options ...Option) judge.Report {
+	r := &run{tallies: make(judge.Tallies, 0, len(registry))}
 	for _, o := range options {
 		o(r)
 	}
 	r.sheet = newSheet(set)
-	r.structure()
-	coded := r.codes(r.sheet)
+	r.more = append(r.more, beyond(set)...)
+	l := r.newLook(r.sheet)
+	r.looks(l)
+	coded := r.codes(l)
 	w := r.writer(r.sheet)
-	if !r.sums(w) || len(coded) > 0 || r.hasNegatives() {
+	if !r.sums(w) || len(coded) > 0 || r.sees() {
 		coded = r.investigate(w, coded)
 	}
 	r.findings = append(r.findings, coded...)
 	r.unlooked()
 	slices.SortStableFunc(r.findings, compareFindings)
-	return Report{r.findings, r.skipped, r.tallies}
+	findings := make([]judge.Finding, 0, len(r.findings))
+	for i := range r.findings {
+		findings = append(findings, r.findings[i].public(set.Unit()))
+	}
+	return judge.NewReport(findings, r.skipped, r.tallies)
+}
+
+// rules yields the rules that are to run, in order.
+func (r *run) rules() iter.Seq[*Rule] {
+	return func(yield func(*Rule) bool) {
+		for _, list := range [...][]Rule{registry, r.more} {
+			for i := range list {
+				if rule := &list[i]; r.wants(rule.ID) && rule.work != nil && !yield(rule) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (r *run) wants(rule string) bool {
@@ -91,7 +113,7 @@ func (r *run) sums(w *writer) bool {
 		if j.Verdict == judge.NotEvaluated && j.Difference.IsZero() {
 			return // nothing of it is stated
 		}
-		r.tallies.count(rule, j.Verdict)
+		r.tallies.Count(rule, j.Verdict)
 		hold = hold && j.Verdict <= judge.NotEvaluated && !j.Zeros
 	}
 	for t := range r.sheet.set.Tables() {
@@ -107,18 +129,24 @@ func (r *run) sums(w *writer) bool {
 		}
 	}
 	for _, id := range w.identities {
-		note(id.rule, r.sheet.judge(id))
+		note(id.rule.ID, r.sheet.judge(id))
 	}
 	return hold
 }
 
-// writer writes down the identities across forms, and those with other accounts.
+// writer writes down what the rules claim beside the identities of the tables themselves.
 func (r *run) writer(s *sheet) *writer {
 	figures := int(s.starts[0])
-	w := &writer{sheet: s, wanted: r.wants, identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures)}
-	w.cross()
-	r.external(w)
-	r.customSums(w)
+	w := &writer{
+		sheet: s, prior: r.prior, units: r.units,
+		identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures),
+	}
+	for rule := range r.rules() {
+		if rule.work.claims != nil && (rule.work.needs.has(eachForm) || r.lacks(rule) == "") {
+			w.rule = rule
+			rule.work.claims(w)
+		}
+	}
 	return w
 }
 
@@ -132,65 +160,43 @@ func (s *sheet) judgeOwn(id tables.Identity) judge.Judgement {
 	return judge.Sum(s.terms)
 }
 
-const noBreakdown = "只列合计，未列明细，无法核对"
-
 // unlooked says which rules could not be evaluated, and why.
 func (r *run) unlooked() {
-	skip := func(rule, reason string, count int) {
-		r.skipped = append(r.skipped, Skipped{rule, reason, count})
-	}
-	for i := range registry {
-		rule := &registry[i]
-		if !r.wants(rule.ID) {
-			continue
-		}
-		if reason := r.lacks(rule); reason != "" {
-			skip(rule.ID, reason, 1)
-		} else if isSum(rule.ID) {
-			switch t, ran := r.tallies.of(rule.ID); {
-			case t.NotEvaluated > 0:
-				skip(rule.ID, noBreakdown, t.NotEvaluated)
+	for rule := range r.rules() {
+		reason, count := r.lacks(rule), 1
+		if tally, ran := r.tallies.Of(rule.ID); reason == "" && rule.work.isSum() {
+			switch {
+			case tally.NotEvaluated > 0:
+				reason, count = "只列合计，未列明细，无法核对", tally.NotEvaluated
 			case !ran:
-				skip(rule.ID, "表中没有该勾稽关系涉及的金额", 1)
+				reason = "表中没有该勾稽关系涉及的金额"
 			}
 		}
-	}
-	for _, c := range r.custom {
-		listed := slices.ContainsFunc(r.skipped, func(s Skipped) bool { return s.Rule == c.id })
-		if t, _ := r.tallies.of(c.id); t.NotEvaluated > 0 && !listed {
-			skip(c.id, noBreakdown, t.NotEvaluated)
+		isSaid := func(s judge.Unevaluated) bool { return s.Rule == rule.ID } // there may be several of a caller's ID
+		if reason != "" && !slices.ContainsFunc(r.skipped, isSaid) {
+			r.skipped = append(r.skipped, judge.Unevaluated{Rule: rule.ID, Reason: reason, Count: count})
 		}
 	}
 }
 
-// isSum reports whether a rule is about sums of figures.
-func isSum(id string) bool { return id[0] != 'S' && id != "05-4" }
-
-// lacks returns why a rule cannot run at all, "" if it can.
+// lacks returns why a rule cannot run, or only in part, "" if it can.
 func (r *run) lacks(rule *Rule) string {
-	switch rule.ID {
-	case "S01":
-		return ""
-	case "S02", "S03", "S04", "S05":
-		if r.reading == nil {
-			return "没有读取文件的信息"
-		}
-		return ""
-	case "S06", "S07", "S10", "05-4", "X13":
+	needs := rule.work.needs
+	switch {
+	case needs.has(aDocument) && r.reading == nil:
+		return "没有读取文件的信息"
+	case needs.has(priorYear) && r.prior == nil:
+		return "未提供上年决算"
+	case needs.has(unitSets) && len(r.units) == 0:
+		return "未提供所属单位决算"
+	case needs.has(catalogues):
 		if year := r.sheet.set.Header().Year; year == 0 {
 			return "年度不明，无法对照科目表"
 		} else if _, err := codes.ForYear(year); err != nil {
 			return fmt.Sprintf("没有 %d 年的科目表", year)
 		}
-	case "X14":
-		if r.prior == nil {
-			return "未提供上年决算"
-		}
-		return ""
-	case "X15":
-		if len(r.units) == 0 {
-			return "未提供所属单位决算"
-		}
+	}
+	if !needs.has(allForms | eachForm | anyForm) {
 		return ""
 	}
 	var missing []string
@@ -199,12 +205,8 @@ func (r *run) lacks(rule *Rule) string {
 			missing = append(missing, f.String())
 		}
 	}
-	if missing != nil && (rule.ID[0] == 'X' || len(rule.Forms) == 1 || !r.hasAny(rule.Forms)) {
-		return "缺少" + strings.Join(missing, " ")
+	if missing == nil || needs.has(anyForm) && len(missing) < len(rule.Forms) {
+		return ""
 	}
-	return ""
-}
-
-func (r *run) hasAny(forms []tables.Form) bool {
-	return slices.ContainsFunc(forms, func(f tables.Form) bool { return r.sheet.has(f) })
+	return "缺少" + strings.Join(missing, " ")
 }

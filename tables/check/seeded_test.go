@@ -90,7 +90,7 @@ func scoreClass(t *testing.T, c class, seed uint64, sets []tables.Set) score {
 }
 
 // count adds what a report says of a mutation.
-func (s *score) count(t *testing.T, c class, m mutation, report check.Report) {
+func (s *score) count(t *testing.T, c class, m mutation, report judge.Report) {
 	t.Helper()
 	var found, placed, value, named, same, other bool
 	above := 0
@@ -104,12 +104,12 @@ func (s *score) count(t *testing.T, c class, m mutation, report check.Report) {
 			continue
 		}
 		found = true
-		placed = placed || m.isAt(f.At)
-		for i, at := range m.changed {
-			value = value || f.At == at && i < len(m.truth) && near(f, m.truth[i].Amount().Fen())
+		placed = placed || m.isAt(at(f))
+		for i, changed := range m.changed {
+			value = value || at(f) == changed && i < len(m.truth) && near(f, m.truth[i].Amount().Fen())
 		}
 		named = named || slices.Contains(c.causes, f.Cause)
-		same = same || len(m.truth) == 1 && f.At == m.changed[0] && makes(f.Cause, hundredths(m.truth[0]), hundredths(f.Stated))
+		same = same || len(m.truth) == 1 && at(f) == m.changed[0] && makes(f.Cause, hundredths(m.truth[0]), hundredths(f.Stated.Figure()))
 		other = other || f.Cause != 0
 	}
 	s.extra += max(0, above-1)
@@ -134,8 +134,8 @@ func (s *score) count(t *testing.T, c class, m mutation, report check.Report) {
 
 // near reports whether a finding says that a figure should be some 分, or off by no
 // more than rounding explains.
-func near(f check.Finding, fen int64) bool {
-	off := f.Expected.Amount().Fen() - fen
+func near(f judge.Finding, fen int64) bool {
+	off := f.Expected.Figure().Amount().Fen() - fen
 	return !f.Expected.IsBlank() && max(off, -off) <= f.Tolerance.Fen()
 }
 
@@ -151,11 +151,15 @@ func (m *mutation) isAt(at tables.Address) bool {
 
 // touches reports whether a finding or its evidence is about what was changed. A row
 // that is gone or has another code is missing wherever its form adds up.
-func (m *mutation) touches(f check.Finding) bool {
+func (m *mutation) touches(f judge.Finding) bool {
 	about := func(at tables.Address) bool {
 		return m.isAt(at) || slices.ContainsFunc(m.changed, func(c tables.Address) bool { return c.Column == 0 && c.Form == at.Form })
 	}
-	return about(f.At) || slices.ContainsFunc(f.Evidence, func(e check.Evidence) bool { return slices.ContainsFunc(e.Terms, about) })
+	stands := func(t judge.EvidenceTerm) bool {
+		a, _ := t.At.(tables.Address)
+		return about(a)
+	}
+	return about(at(f)) || slices.ContainsFunc(f.Evidence, func(e judge.Evidence) bool { return slices.ContainsFunc(e.Terms, stands) })
 }
 
 // table prints the scores as the README shows them.

@@ -21,6 +21,7 @@ type outside struct {
 	at     tables.Address
 	figure budget.Figure
 	absent bool // a row or column that the table could have and has not
+	from   judge.Origin
 	of     cell // the figure of the set that it repeats, if it does
 }
 
@@ -32,7 +33,7 @@ type ref struct {
 
 // identity is Σ sign·figure = 0, or ≤ 0.
 type identity struct {
-	rule   string
+	rule   *Rule
 	refs   []ref
 	atMost bool
 }
@@ -53,6 +54,18 @@ type sheet struct {
 	terms  []judge.Term // scratch
 }
 
+const (
+	f01 = tables.Form01
+	f02 = tables.Form02
+	f03 = tables.Form03
+	f04 = tables.Form04
+	f05 = tables.Form05
+	f06 = tables.Form06
+	f07 = tables.Form07
+	f08 = tables.Form08
+	f09 = tables.Form09
+)
+
 func newSheet(set tables.Set) *sheet {
 	s := &sheet{set: set, outside: make([]outside, 0, 64), terms: make([]judge.Term, 0, 64)}
 	for t := range set.Tables() {
@@ -61,6 +74,22 @@ func newSheet(set tables.Set) *sheet {
 		s.starts[0] += int32(t.Size())
 	}
 	return s
+}
+
+// has reports whether the set has all the forms.
+func (s *sheet) has(forms ...tables.Form) bool {
+	for _, f := range forms {
+		if s.tables[f] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// hasLine reports whether a form of the set prints a fixed line.
+func (s *sheet) hasLine(f tables.Form, l tables.Line) bool {
+	_, ok := s.tables[f].Row(tables.LineRow(l))
+	return ok
 }
 
 // place numbers the cells: the figures of all tables, then those outside.
@@ -141,6 +170,14 @@ func (s *sheet) from(o outside) cell {
 // isOwn reports whether the cell is one of the set, there or absent, and so one
 // that may be wrong.
 func (s *sheet) isOwn(c cell) bool { return c.form != 0 || s.outside[c.index].absent }
+
+// origin says whose a figure is.
+func (s *sheet) origin(c cell) judge.Origin {
+	if c.form != 0 {
+		return judge.FromTables
+	}
+	return s.outside[c.index].from
+}
 
 func (s *sheet) judge(id identity) judge.Judgement {
 	s.terms = s.terms[:0]

@@ -12,7 +12,7 @@ import (
 )
 
 // only returns the single finding of a report.
-func only(tb testing.TB, r check.Report) check.Finding {
+func only(tb testing.TB, r judge.Report) judge.Finding {
 	tb.Helper()
 	require.Equal(tb, 1, r.Len(), "%v", briefs(r))
 	for f := range r.Findings() {
@@ -28,28 +28,28 @@ func TestVerdicts(t *testing.T) {
 		name     string
 		rule     string
 		cells    []string
-		tally    check.Tally
+		tally    judge.Tally
 		messages []string
 	}{
 		{
 			"exact", "05-1", []string{"公开05/201/本年支出 3.00", "公开05/201/基本支出 1.00", "公开05/201/项目支出 2.00"},
-			check.Tally{Exact: 1}, nil,
+			judge.Tally{Exact: 1}, nil,
 		},
 		{
 			"off by one in the last digit: half a unit for each of three", "05-1",
 			[]string{"公开05/201/本年支出 3.01", "公开05/201/基本支出 1.00", "公开05/201/项目支出 2.00"},
-			check.Tally{Rounding: 1}, nil,
+			judge.Tally{Rounding: 1}, nil,
 		},
 		{
 			"off by two: more than three half-units", "05-1",
 			[]string{"公开05/201/本年支出 3.02", "公开05/201/基本支出 1.00", "公开05/201/项目支出 2.00"},
-			check.Tally{Impossible: 1},
+			judge.Tally{Impossible: 1},
 			[]string{"公开05 201 本年支出：列为 3.02万元，按勾稽关系应为 3.00万元，相差 0.02万元，超过最大尾差 0.015万元（05-1）"},
 		},
 		{
 			"digits written coarsely hide more", "05-1",
 			[]string{"公开05/201/本年支出 3.1", "公开05/201/基本支出 1.00", "公开05/201/项目支出 2.04"},
-			check.Tally{Rounding: 1}, nil,
+			judge.Tally{Rounding: 1}, nil,
 		},
 		{
 			"added up after rounding: 478.07 against 437.16 + 40.89, sums of rounded parts", "05-3", []string{
@@ -60,71 +60,71 @@ func TestVerdicts(t *testing.T) {
 				"公开05/2080501/基本支出 7.68", "公开05/2080502/基本支出 6.34",
 				"公开05/2080505/基本支出 22.59", "公开05/2080506/基本支出 4.28",
 			},
-			check.Tally{Rounding: 1}, nil,
+			judge.Tally{Rounding: 1}, nil,
 		},
 		{
 			"the same without the parts is impossible", "05-3", []string{
 				"公开05/合计/基本支出 478.07", "公开05/201/基本支出 437.16", "公开05/208/基本支出 40.89",
 			},
-			check.Tally{Impossible: 1},
+			judge.Tally{Impossible: 1},
 			[]string{"公开05 合计 基本支出：列为 478.07万元，按勾稽关系应为 478.05万元，相差 -0.02万元，超过最大尾差 0.015万元（05-3）"},
 		},
 		{
 			"only what zeros hide explains it", "05-1",
 			[]string{"公开05/201/本年支出 0.01", "公开05/201/基本支出 0.00", "公开05/201/项目支出 0.00"},
-			check.Tally{Rounding: 1},
+			judge.Tally{Rounding: 1},
 			[]string{"公开05 201 本年支出：只有列为0.00的金额恰好都接近进位时才能用尾差解释（05-1，差 0.01万元，最大尾差 0.015万元）"},
 		},
 		{
 			"one blank, and what it must be", "05-1",
 			[]string{"公开05/201/本年支出 3.00", "公开05/201/基本支出 1.00", "公开05/201/项目支出"},
-			check.Tally{Incomplete: 1},
+			judge.Tally{Incomplete: 1},
 			[]string{"公开05 201 项目支出：空白，按勾稽关系应为 2.00万元（05-1）"},
 		},
 		{
 			"blanks of which any could be it", "03-1",
 			[]string{"公开03/201/本年支出 3.00", "公开03/201/基本支出 1.00"},
-			check.Tally{Incomplete: 1},
+			judge.Tally{Incomplete: 1},
 			[]string{"公开03 201 本年支出：列为 3.00万元，明细有空白，相差 2万元，无法确定漏填的是哪一项（03-1）"},
 		},
 		{
 			"a blank cannot be negative", "05-1",
 			[]string{"公开05/201/本年支出 1.00", "公开05/201/基本支出 3.00", "公开05/201/项目支出"},
-			check.Tally{Impossible: 1},
+			judge.Tally{Impossible: 1},
 			[]string{"公开05 201 本年支出：列为 1.00万元，按勾稽关系应为 3.00万元，相差 -2万元，超过最大尾差 0.01万元（05-1）"},
 		},
 		{
 			"a total without its parts", "03-1", []string{"公开03/201/本年支出 3.00"},
-			check.Tally{NotEvaluated: 1}, nil,
+			judge.Tally{NotEvaluated: 1}, nil,
 		},
 		{
 			"a part without its total", "03-1", []string{"公开03/201/基本支出 3.00"},
-			check.Tally{Incomplete: 1},
+			judge.Tally{Incomplete: 1},
 			[]string{"公开03 201 本年支出：空白，按勾稽关系应为 3.00万元（03-1）"},
 		},
 		{
-			"nothing stated", "03-1", []string{"公开03/201/基本支出"}, check.Tally{}, nil,
+			"nothing stated", "03-1", []string{"公开03/201/基本支出"}, judge.Tally{}, nil,
 		},
 		{
 			"an inequality that holds", "X12", []string{"公开06/30217/决算数 0.70", "公开07/公务接待费/决算数 0.77"},
-			check.Tally{Exact: 1}, nil,
+			judge.Tally{Exact: 1}, nil,
 		},
 		{
 			"an inequality that holds but for rounding", "X12", []string{"公开06/30217/决算数 0.78", "公开07/公务接待费/决算数 0.77"},
-			check.Tally{Rounding: 1}, nil,
+			judge.Tally{Rounding: 1}, nil,
 		},
 		{
 			"an inequality that does not hold", "X12", []string{"公开06/30217/决算数 0.79", "公开07/公务接待费/决算数 0.77"},
-			check.Tally{Impossible: 1},
+			judge.Tally{Impossible: 1},
 			[]string{"公开06 30217 决算数：列为 0.79万元，相差 0.02万元，超过最大尾差 0.01万元（X12）"},
 		},
 		{
 			"booked otherwise: a warning", "X13", []string{"公开05/2080505/基本支出 22.59", "公开06/30108/决算数 25.29"},
-			check.Tally{Impossible: 1},
+			judge.Tally{Impossible: 1},
 			[]string{"公开05 2080505 基本支出：列为 22.59万元，按勾稽关系应为 25.29万元，相差 -2.7万元，超过最大尾差 0.01万元（X13）"},
 		},
 		{
-			"not booked by function", "X13", []string{"公开05/2080505/基本支出 0.00", "公开06/30108/决算数 25.29"}, check.Tally{}, nil,
+			"not booked by function", "X13", []string{"公开05/2080505/基本支出 0.00", "公开06/30108/决算数 25.29"}, judge.Tally{}, nil,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -165,21 +165,21 @@ func TestOneCauseOneFinding(t *testing.T) {
 	report := check.Run(given(t, wrong...), check.Without("S01"))
 	f := only(t, report)
 	assert.Equal(t, "05-1 公开05/20113/基本支出 impossible error 174.66", brief(f))
-	assert.Equal(t, wan(t, "1746.60"), f.Stated)
+	assert.Equal(t, judge.MoneyOf(wan(t, "1746.60")), f.Stated)
 	assert.Equal(t, judge.CausePoint, f.Cause)
 	assert.Equal(t, "公开05 20113 基本支出：列为 1746.60万元，按勾稽关系应为 174.66万元，相差 -1571.94万元，"+
 		"超过最大尾差 0.02万元（05-1、05-2），疑似小数点错位", f.Message)
 	var shown []string
 	for _, e := range f.Evidence {
 		shown = append(shown, e.Rule+" "+e.Verdict.String())
-		assert.Contains(t, e.Terms, f.At)
+		assert.True(t, slices.ContainsFunc(e.Terms, func(term judge.EvidenceTerm) bool { return term.At == f.At }))
 	}
 	// A blank below it could make up for the difference, but not for the others.
 	assert.Equal(t, []string{"05-1 impossible", "05-2 impossible", "05-2 incomplete"}, shown)
 	assert.Equal(t, f.Evidence[0].Difference, f.Difference)
 	assert.Equal(t, f.Evidence[0].Tolerance, f.Tolerance)
-	assert.Equal(t, check.Tally{Exact: 4, Impossible: 1}, report.Tally("05-1"))
-	assert.Equal(t, check.Tally{Exact: 4, Incomplete: 1, Impossible: 1}, report.Tally("05-2"))
+	assert.Equal(t, judge.Tally{Exact: 4, Impossible: 1}, report.Tally("05-1"))
+	assert.Equal(t, judge.Tally{Exact: 4, Incomplete: 1, Impossible: 1}, report.Tally("05-2"))
 	assert.Equal(t, 1, report.Count(judge.Error))
 	assert.Zero(t, report.Count(judge.Warning)+report.Count(judge.Info))
 }

@@ -16,16 +16,17 @@ func (r *reader) reading() (Reading, error) {
 	}
 	e, u := r.edition(), r.setUnit()
 	var list []*tables.Table
-	for f := range tables.Forms() {
-		d := r.drafts[f]
+	for _, f := range r.forms {
+		d := r.drafts[f.number]
 		if d == nil {
 			continue
 		}
-		t, err := d.table(e, u, &result.sources[f])
+		t, err := d.table(e, u, &result.sources[f.number])
 		if err != nil {
 			return Reading{}, fmt.Errorf("reading.Read: %w", err)
 		}
 		list = append(list, t)
+		result.units[f.number] = d.unit
 	}
 	set, err := tables.NewSet(r.accountHeader(), list...)
 	if err != nil {
@@ -48,7 +49,7 @@ func (r *reader) setUnit() budget.Unit {
 func (d *draft) table(e tables.Edition, u budget.Unit, src *sources) (*tables.Table, error) {
 	d.order()
 	d.admit(e)
-	b := tables.NewTable(d.form, e, u)
+	b := tables.NewTable(d.form.number, e, u)
 	b.Columns(d.columnList()...)
 	b.Grow(len(d.rows), len(d.cells))
 	src.names = d.index
@@ -57,7 +58,7 @@ func (d *draft) table(e tables.Edition, u budget.Unit, src *sources) (*tables.Ta
 	for i := range d.rows {
 		row := &d.rows[i]
 		figures := most[:0]
-		for c := range d.form.Columns(row.key) {
+		for c := range d.form.columns(row.key) {
 			if !d.columns[c] {
 				continue
 			}
@@ -80,7 +81,7 @@ func (d *draft) admit(e tables.Edition) {
 		if d.prints(d.rows[i].key) {
 			continue
 		}
-		for c := range e.Columns(d.form, d.rows[i].key) {
+		for c := range e.Columns(d.form.number, d.rows[i].key) {
 			d.columns[c] = true
 		}
 	}
@@ -88,7 +89,7 @@ func (d *draft) admit(e tables.Edition) {
 
 // prints reports whether the document has a column for the row of a key.
 func (d *draft) prints(k tables.RowKey) bool {
-	for c := range d.form.Columns(k) {
+	for c := range d.form.columns(k) {
 		if d.columns[c] {
 			return true
 		}
@@ -107,36 +108,8 @@ func (d *draft) columnList() []tables.Column {
 	return columns
 }
 
-// order puts the rows in the order of the form: 合计 before codes, both sides of 01
-// and 04 one after the other, the blocks of 06 likewise and parted into 人员经费 and
-// 公用经费.
+// order puts the rows in the order of the form.
 func (d *draft) order() {
-	slices.SortStableFunc(d.rows, func(a, b draftRow) int { return d.rank(&a) - d.rank(&b) })
-}
-
-func (d *draft) rank(row *draftRow) int {
-	line := int(row.key.Line())
-	switch d.form {
-	case tables.Form01, tables.Form04:
-		if line == 0 {
-			return 2*int(tables.GrandIncome) + 1
-		}
-		return 2 * line
-	case tables.Form06:
-		switch tables.Line(line) {
-		case 0:
-		case tables.Total:
-			return 100 * 256
-		default:
-			return 100 * line
-		}
-		return int(tables.EconomicLine(row.key.Economic()))*100 - 99 + min(int(row.block), 98)
-	case tables.Form07:
-		return line
-	default:
-		if line != 0 {
-			return 0
-		}
-		return 1
-	}
+	rank := d.form.rows.rank
+	slices.SortStableFunc(d.rows, func(a, b draftRow) int { return rank(a.key, a.block) - rank(b.key, b.block) })
 }

@@ -17,14 +17,14 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	nothing := isNoData(top.title)
 	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
-			if row+i >= h.top || !top.read(t) {
+			if row+i >= h.top || !top.read(r.forms, t) {
 				top.readUnit(t)
 			}
 			nothing = nothing || row+i < h.top && isNoData(t)
 		}
 	}
 	rows := h.block(s)
-	c := h.candidates(rows)
+	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
 	if f == 0 || r.isAnother(f, &top) {
 		r.openOther(s, top.title, true)
@@ -41,7 +41,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	if c.likely != 0 || h.words&^d.words != 0 || d.width != s.width { // not a part of the header again
 		d.width, d.words = s.width, h.words
-		d.plan = h.plan(f, s)
+		d.plan = h.plan(d.form, s)
 	}
 	d.expect(len(rows))
 	r.open, r.last = d, d
@@ -85,7 +85,7 @@ func (r *reader) leaveNumbers(s *sheet, row int) {
 func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 	d := r.drafts[f]
 	if d == nil {
-		d = &draft{form: f, unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
+		d = &draft{form: r.forms.of(f), unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
 		r.drafts[f] = d
 		r.found = append(r.found, f)
 		if at := &r.headings.forms[f]; at.unitStated {
@@ -168,14 +168,15 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		case isColumnNumbers(cells), d.numbersColumns(cells):
 			continue
-		case row > from && s.startsHeader(row) && !d.isPublicRow(cells, first):
+		case row > from && s.startsHeader(row) && !d.form.rows.isRow(d, cells, first):
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue
-		case r.above.named.isAnother(d.form):
+		case r.above.named.isAnother(d.form.number):
 			return row
 		}
-		r.read(d, &rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row})
+		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
+		r.read(d, &r.row)
 	}
 	return len(s.rows)
 }
@@ -221,16 +222,7 @@ func (r *reader) read(d *draft, at *rowAt) {
 			r.used[c] = true
 		}
 	}
-	switch d.form {
-	case tables.Form01, tables.Form04:
-		r.lineRow(d, at)
-	case tables.Form06:
-		r.economicRow(d, at)
-	case tables.Form07:
-		r.publicRow(d, at)
-	default:
-		r.treeRow(d, at)
-	}
+	d.form.rows.read(r, d, at)
 	for c, t := range at.cells {
 		if t != "" && !r.used[c] {
 			r.leave(at.sheet, at.row, c)
@@ -246,7 +238,7 @@ func (r *reader) unknownColumn(d *draft, column int) {
 	}
 	s := &d.plan.slots[column]
 	if s.kind == otherSlot && s.head != "" {
-		r.defects = append(r.defects, Defect{Kind: ColumnUnknown, Form: d.form, Text: s.head, Origin: s.at, Offset: -1})
+		r.defects = append(r.defects, Defect{Kind: ColumnUnknown, Form: d.form.number, Text: s.head, Origin: s.at, Offset: -1})
 		s.head = ""
 	}
 }

@@ -18,28 +18,23 @@ var (
 	keyWords          = setOf(itemWord, natureItemWord, codeWord, economicWord, nameWord, levelWord)
 )
 
-// forms is a set of forms.
-type forms uint16
+// evidence is what the header of a block shows, or the labels below it where the header
+// shows little. A set of them says which a form can have.
+type evidence uint16
 
-func formsOf(list ...tables.Form) forms {
-	var s forms
-	for _, f := range list {
-		s |= 1 << f
-	}
-	return s
-}
-
-func (s forms) has(f tables.Form) bool { return s&(1<<f) != 0 }
-
-// only returns the form of a set of one, 0 for other sets.
-func (s forms) only() tables.Form {
-	for f := tables.Form01; f <= tables.Form09; f++ {
-		if s == 1<<f {
-			return f
-		}
-	}
-	return 0
-}
+const (
+	publicHeads    evidence = 1 << iota // lines of the “三公”
+	incomeHeads                         // sources of income
+	natureHeads                         // natures of expenditure that others than 基本 and 项目
+	fundHeads                           // the three budgets
+	balanceHeads                        // 年初 and 年末结转和结余
+	partHeads                           // 基本支出 and 项目支出
+	publicLabels                        // rows of the “三公”
+	economicLabels                      // rows of economic codes
+	sideLabels                          // rows of income beside rows of expenditure
+	otherLabels                         // rows of the other economic classification
+	anyEvidence    = otherLabels - 1
+)
 
 // candidates are the forms that a block can be of, by its header and rows: those that
 // it is likely of, and others that it can be if its title says so.
@@ -49,37 +44,49 @@ type candidates struct {
 }
 
 // candidates returns the forms that the block under the header can be of.
-func (h *header) candidates(rows [][]string) candidates {
+func (r *reader) candidates(rows [][]string) candidates {
+	x := r.header.evidence(rows)
+	c := candidates{other: x == otherLabels}
+	for _, f := range r.forms {
+		if f.likely&x != 0 {
+			c.likely |= formsOf(f.number)
+		}
+		if f.titled&x != 0 {
+			c.titled |= formsOf(f.number)
+		}
+	}
+	return c
+}
+
+// evidence returns what the header shows, 0 for nothing.
+func (h *header) evidence(rows [][]string) evidence {
 	w := h.words
 	incomes := w.count(incomeColumnWords)
 	switch {
-	case !w.hasAny(keyWords):
-		if w.count(threePublicWords) >= 2 {
-			return candidates{likely: formsOf(tables.Form07)}
-		}
-		return candidates{}
 	case w.count(threePublicWords) >= 2:
-		return candidates{likely: formsOf(tables.Form07)}
+		return publicHeads
+	case !w.hasAny(keyWords):
+		return 0
 	case incomes >= 2, w.has(fiscalWord) && (incomes > 0 || w.has(incomeWord) && !w.has(openingWord)):
-		return candidates{likely: formsOf(tables.Form02)}
+		return incomeHeads
 	case w.hasAny(natureWords):
-		return candidates{likely: formsOf(tables.Form03)}
+		return natureHeads
 	case w.count(fundWords) >= 2:
-		return candidates{likely: formsOf(tables.Form04), titled: formsOf(tables.Form07)}
+		return fundHeads
 	case w.has(openingWord) && w.has(closingWord):
-		return candidates{likely: formsOf(tables.Form08, tables.Form09), titled: formsOf(tables.Form05)}
+		return balanceHeads
 	case w.has(basicWord) && w.has(projectWord):
-		return candidates{likely: formsOf(tables.Form05, tables.Form09), titled: formsOf(tables.Form03, tables.Form08)}
+		return partHeads
 	default:
-		return h.byLabels(rows)
+		return h.labels(rows)
 	}
 }
 
-// labelSample is how many rows byLabels looks at.
+// labelSample is how many rows labels looks at.
 const labelSample = 64
 
-// byLabels tells the forms whose columns say little by what stands in the rows.
-func (h *header) byLabels(rows [][]string) candidates {
+// labels is evidence for the forms whose columns say little: what stands in the rows.
+func (h *header) labels(rows [][]string) evidence {
 	income, outlay, economics, government, public := 0, 0, 0, 0, 0
 	for _, cells := range rows[:min(len(rows), labelSample)] {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
@@ -108,15 +115,15 @@ func (h *header) byLabels(rows [][]string) candidates {
 	}
 	switch {
 	case len(rows) == 0 && h.words.has(economicWord), economics > 0 && h.words.hasAny(keyWords):
-		return candidates{likely: formsOf(tables.Form06)}
+		return economicLabels
 	case government > economics:
-		return candidates{other: true} // the other economic classification
+		return otherLabels
 	case public > 0:
-		return candidates{likely: formsOf(tables.Form07)}
+		return publicLabels
 	case h.words.has(incomeSide) && h.words.has(outlaySide), income >= 2 && outlay >= 2:
-		return candidates{likely: formsOf(tables.Form01), titled: formsOf(tables.Form04)}
+		return sideLabels
 	default:
-		return candidates{}
+		return 0
 	}
 }
 
@@ -130,8 +137,8 @@ func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed
 		return 0, 0
 	case named.form != 0 && (c.likely | c.titled).has(named.form):
 		return named.form, 0
-	case c.likely == 0 && named.kind == noTitle && top.number == 0 && r.repeats(rows):
-		return r.open.form, 0
+	case (c.likely == 0 || r.isOwn()) && named.kind == noTitle && top.number == 0 && r.repeats(rows):
+		return r.open.form.number, 0
 	case c.likely == 0 && named.form != 0:
 		return named.form, 0
 	case c.likely == 0 && named.kind == noTitle:
@@ -139,8 +146,10 @@ func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed
 	case c.likely == 0:
 		return 0, 0
 	}
-	if c.titled.has(tables.Form03) && len(r.found) > 0 && r.found[len(r.found)-1] == tables.Form02 {
-		c.likely |= formsOf(tables.Form03) // which no document parts from 公开02
+	for _, f := range r.forms {
+		if c.titled.has(f.number) && f.after != 0 && f.after == r.lastFound() {
+			c.likely |= formsOf(f.number)
+		}
 	}
 	return r.likeliest(r.byCodes(c, rows), top.number, rows), named.form
 }
@@ -166,13 +175,13 @@ func (r *reader) preciseTitles() forms {
 	}
 	r.precise = 1 // of no form: they have been looked for
 	note := func(t string) {
-		if named := titleOf(fold(t)); named.kind == formTitle {
-			r.precise |= 1 << named.form
+		if named := r.forms.titleOf(fold(t)); named.kind == formTitle {
+			r.precise |= formsOf(named.form)
 		}
 	}
-	for f := tables.Form01; f <= tables.Form09; f++ {
-		if r.headings.forms[f].titled {
-			r.precise |= 1 << f
+	for _, f := range r.forms {
+		if r.headings.forms[f.number].titled {
+			r.precise |= formsOf(f.number)
 		}
 	}
 	for i := range r.sheets {
@@ -192,23 +201,20 @@ func (r *reader) likeliest(candidates forms, number tables.Form, rows [][]string
 	if f := candidates.only(); f != 0 {
 		return f
 	}
-	if d := r.open; d != nil && candidates.has(d.form) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.hasTotal)) {
-		return d.form
+	if d := r.open; d != nil && candidates.has(d.form.number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.hasTotal)) {
+		return d.form.number
 	}
 	if candidates.has(number) && r.drafts[number] == nil {
 		return number
 	}
-	var last, first tables.Form
-	if len(r.found) > 0 {
-		last = r.found[len(r.found)-1]
-	}
-	for f := tables.Form01; f <= tables.Form09; f++ {
+	var first tables.Form
+	for _, f := range r.forms {
 		switch {
-		case !candidates.has(f) || r.drafts[f] != nil || r.headings.without(f, candidates):
-		case f > last:
-			return f
+		case !candidates.has(f.number) || r.drafts[f.number] != nil || r.headings.without(f.number, candidates):
+		case f.number > r.lastFound():
+			return f.number
 		case first == 0:
-			first = f
+			first = f.number
 		}
 	}
 	if first == 0 {
@@ -216,6 +222,17 @@ func (r *reader) likeliest(candidates forms, number tables.Form, rows [][]string
 	}
 	return first
 }
+
+// lastFound returns the form that was found last, 0 for none.
+func (r *reader) lastFound() tables.Form {
+	if len(r.found) == 0 {
+		return 0
+	}
+	return r.found[len(r.found)-1]
+}
+
+// isOwn reports whether the open form is one that only its title names.
+func (r *reader) isOwn() bool { return r.open != nil && r.open.form.own.IsValid() }
 
 // repeats reports whether the header is that of the open form once more, or a part of
 // it, above rows that the form can have.
@@ -226,7 +243,7 @@ func (r *reader) repeats(rows [][]string) bool {
 	}
 	return slices.ContainsFunc(rows, func(cells []string) bool {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if t != "" && h.columns[c].isKey() && r.isLabel(d, t) {
+			if t != "" && h.columns[c].isKey() && d.form.rows.isLabel(r, d, t) {
 				return true
 			}
 		}
@@ -237,12 +254,8 @@ func (r *reader) repeats(rows [][]string) bool {
 // again returns a candidate though all of them have been read: the open form, else
 // the last.
 func (r *reader) again(candidates forms) tables.Form {
-	if d := r.open; d != nil && candidates.has(d.form) {
-		return d.form
+	if d := r.open; d != nil && candidates.has(d.form.number) {
+		return d.form.number
 	}
-	f := tables.Form09
-	for !candidates.has(f) {
-		f--
-	}
-	return f
+	return candidates.last()
 }

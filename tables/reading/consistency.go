@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/tables"
 )
 
 // compare reports headings of another year or department than the account's.
@@ -52,7 +51,7 @@ func (r *reader) checkDocument() {
 		case d.unit != unit:
 			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.String(), Offset: -1})
 		}
-		if f >= tables.Form07 && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() {
+		if d.form.mayBeEmpty && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() {
 			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
 		}
 	}

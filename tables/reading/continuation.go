@@ -50,13 +50,13 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	}
 	d := r.open
 	switch {
-	case f != 0 && (d == nil || d.form != f):
+	case f != 0 && (d == nil || d.form.number != f):
 		r.leaveAll(s, from, to)
 	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && r.recognises(d, rows):
 		return true
 	case codes && (d != nil || !r.otherGoesOn(s)):
 		r.leaveAll(s, from, to)
-	case d != nil && named.kind == noTitle && isNotes(rows):
+	case d != nil && named.kind == noTitle && r.isNotes(rows):
 		r.notes(d, s, from, to)
 	default:
 		r.openOther(s, top.title, false)
@@ -68,7 +68,7 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 // no data instead of a table.
 func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *stated) bool {
 	rows := s.rows[from:to]
-	if !isNotes(rows) {
+	if !r.isNotes(rows) {
 		return false
 	}
 	if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.ContainsFunc(cells, isNoData) }) {
@@ -146,7 +146,7 @@ func (r *reader) hasLabels(d *draft, rows [][]string) bool {
 // hasLabel reports whether a row has a label that the form of a draft can have.
 func (r *reader) hasLabel(d *draft, cells []string) bool {
 	for c, p := range d.plan.slots {
-		if c < len(cells) && p.isKey() && cells[c] != "" && r.isLabel(d, cells[c]) {
+		if c < len(cells) && p.isKey() && cells[c] != "" && d.form.rows.isLabel(r, d, cells[c]) {
 			return true
 		}
 	}
@@ -157,22 +157,6 @@ func (r *reader) hasLabel(d *draft, cells []string) bool {
 func (d *draft) hasNameOnly(cells []string) bool {
 	first := firstText(cells)
 	return first < len(d.plan.slots) && d.plan.slots[first].kind == nameSlot && firstText(cells[first+1:]) < 0
-}
-
-// isLabel reports whether a text can identify a row of a draft.
-func (r *reader) isLabel(d *draft, t string) bool {
-	label := fold(unnumbered(t))
-	switch d.form {
-	case tables.Form01, tables.Form04:
-		_, class := r.classes.find(label, 0)
-		return class || generalLine(label) != 0
-	case tables.Form06:
-		return isEconomicCode(t) || startsWithCode(t) || economicLine(label) != 0
-	case tables.Form07:
-		return publicLine(label) != 0
-	default:
-		return isFunctionalCode(t) || isTotal(label) || startsWithFunctional(t)
-	}
 }
 
 // openOther notes a table that is none of the nine forms.

@@ -67,7 +67,11 @@ func Read(d Document) (Reading, error) {
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])
 	}
-	r.blankPublic()
+	for _, d := range r.drafts {
+		if d != nil {
+			d.form.rows.end(r, d)
+		}
+	}
 	r.checkDocument()
 	return r.reading()
 }
@@ -75,6 +79,7 @@ func Read(d Document) (Reading, error) {
 // reader is a document under reading.
 type reader struct {
 	doc      *Document
+	forms    formList // that it can have
 	sheets   []sheet
 	headings headings
 	classes  classNames
@@ -84,7 +89,8 @@ type reader struct {
 	header   header // of the block under reading
 	precise  forms  // see preciseTitles
 	above    stated // what rows above the next header state
-	used     []bool // cells of the row under reading that have been placed
+	row      rowAt  // under reading
+	used     []bool // its cells that have been placed
 
 	// What a sheet without a header continues: a form, or if there is none another
 	// table of so many columns.
@@ -99,7 +105,9 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, votes: map[tables.Edition]int{}, sheets: tidySheets(d.Tables), headings: readHeadings(d.Text)}
+	r := &reader{doc: d, votes: map[tables.Edition]int{}, sheets: tidySheets(d.Tables), forms: formsOfEdition(d.Edition)}
+	r.headings = readHeadings(d.Text, r.forms)
+	r.header.forms = r.forms
 	r.header.year = r.accountHeader().Year
 	r.classes = newClassNames(r.header.year)
 	return r

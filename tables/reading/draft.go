@@ -11,7 +11,7 @@ import (
 
 // A draft is a form as far as it has been read.
 type draft struct {
-	form    tables.Form
+	form    *form
 	unit    budget.Unit
 	stated  bool   // the document states the unit
 	nothing bool   // the document states that there is no data
@@ -109,7 +109,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
 		}
 		return
 	}
-	if !d.form.Has(row.key, c) {
+	if !d.form.has(row.key, c) {
 		return
 	}
 	cell := draftCell{column: c, at: nowhere}
@@ -144,7 +144,7 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 	f, ok := parseCell(at.raw(at.row, column), text, d.unit)
 	if !ok {
 		r.defects = append(r.defects, Defect{
-			Kind: NotAnAmount, Form: d.form, Row: k, Column: c,
+			Kind: NotAnAmount, Form: d.form.number, Row: k, Column: c,
 			Text: at.raw(at.row, column), Origin: at.origin(column), Offset: -1,
 		})
 		return budget.Figure{}
@@ -217,7 +217,7 @@ func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int)
 		}
 	}
 	r.defects = append(r.defects, Defect{
-		Kind: kind, Form: d.form, Text: at.text(column), Origin: at.origin(column), Offset: -1,
+		Kind: kind, Form: d.form.number, Text: at.text(column), Origin: at.origin(column), Offset: -1,
 	})
 	return &r.defects[len(r.defects)-1]
 }

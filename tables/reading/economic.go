@@ -41,8 +41,28 @@ func isGovernmentCode(t string) bool {
 	return (len(t) == 3 || len(t) == 5) && t[0] == '5' && isOrdinal(t)
 }
 
-// economicRow reads a row of 公开06: one row of the form in each block side by side.
-func (r *reader) economicRow(d *draft, at *rowAt) {
+// economicRows are the rows of 公开06: economic codes, one of each block side by side.
+type economicRows struct{ plainRows }
+
+func (economicRows) slot(p *path, f *form) slot { return p.economicSlot(f) }
+
+func (economicRows) isLabel(_ *reader, _ *draft, text string) bool {
+	return isEconomicCode(text) || startsWithCode(text) || economicLine(fold(unnumbered(text))) != 0
+}
+
+// rank puts the blocks one after the other, parted into 人员经费 and 公用经费.
+func (economicRows) rank(k tables.RowKey, block int32) int {
+	switch line := k.Line(); line {
+	case 0:
+		return int(tables.EconomicLine(k.Economic()))*100 - 99 + min(int(block), 98)
+	case tables.Total:
+		return 100 * 256
+	default:
+		return 100 * int(line)
+	}
+}
+
+func (economicRows) read(r *reader, d *draft, at *rowAt) {
 	if r.economicTotals(d, at) {
 		return
 	}

@@ -6,7 +6,7 @@ import "github.com/fiscalcn/yusuan/tables"
 // that each edition of the library gives. A document need not keep to one throughout.
 func (r *reader) vote(d *draft) {
 	for e := range tables.Editions() {
-		for x := range e.Evidence(d.form) {
+		for x := range e.Evidence(d.form.number) {
 			if x.Blocks != 0 && x.Blocks == d.plan.blocks || x.Blocks == 0 && r.header.words.has(wordOf(x.Head)) != x.Absent {
 				r.votes[e]++
 			}

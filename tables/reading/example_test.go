@@ -83,6 +83,15 @@ func ExampleReading_Origin() {
 	// its name: page 10, row 0, column 1, true
 }
 
+func ExampleReading_Unit() {
+	r, err := reading.Read(publishedPages())
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(r.Unit(tables.Form05))
+	// Output: 万元
+}
+
 func ExampleReading_Other() {
 	r, err := reading.Read(publishedPages())
 	if err != nil {

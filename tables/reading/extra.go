@@ -42,7 +42,7 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 	}
 	r.extra = append(r.extra, Extra{
 		Cell: Cell{at.origin(column), at.raw(at.row, column)},
-		Form: d.form, Key: k, Label: label, Heading: d.plan.slots[column].heading(),
+		Form: d.form.number, Key: k, Label: label, Heading: d.plan.slots[column].heading(),
 	})
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/fiscalcn/yusuan/internal/numeral"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -92,7 +92,7 @@ func (s *sideStyle) row(p *paper, table *tables.Table, side []tables.Row, i, amo
 	r := side[i]
 	name, ordinal := r.Name(), ""
 	if r.Key().Functional() != 0 || r.Key().Line() < tables.IncomeTotal {
-		ordinal = numeral.Chinese(i+1) + "、"
+		ordinal = print.Chinese(i+1) + "、"
 	}
 	switch s.ordinals {
 	case "in the label":

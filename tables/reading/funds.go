@@ -8,36 +8,36 @@ import (
 // 公开05, 08 and 09 can have the same columns. Each lists the codes of one budget, and
 // the catalogue says which budgets a code belongs to.
 
-// formFunds are the forms that list the codes of one budget.
-var formFunds = [tables.MaxForm + 1]codes.Fund{
-	tables.Form05: codes.GeneralPublic, tables.Form08: codes.GovernmentFund, tables.Form09: codes.StateCapital,
-}
-
 // byCodes returns those of the candidates that the most codes of rows fit. A form that
 // only a title would make of the columns must be better than the likely ones. Where no
 // code is known, or a form of several budgets is likely, all that are likely are left.
 func (r *reader) byCodes(c candidates, rows [][]string) forms {
-	ofOne := formsOf(tables.Form05, tables.Form08, tables.Form09)
+	var ofOne forms
+	for _, f := range r.forms {
+		if f.fund != 0 {
+			ofOne |= formsOf(f.number)
+		}
+	}
 	if c.likely.only() != 0 || c.likely&^ofOne != 0 {
 		return c.likely
 	}
 	var fits [tables.MaxForm + 1]int
 	for _, funds := range r.fundsOf(rows) {
-		for f, fund := range formFunds {
-			if funds.Has(fund) {
-				fits[f]++
+		for _, f := range r.forms {
+			if funds.Has(f.fund) {
+				fits[f.number]++
 			}
 		}
 	}
 	best, most := forms(0), -1
 	for _, from := range []forms{c.likely, c.titled & ofOne} {
-		for f := tables.Form05; f <= tables.Form09; f++ {
-			switch {
-			case !from.has(f):
-			case fits[f] > most:
-				best, most = formsOf(f), fits[f]
-			case fits[f] == most && c.likely.has(f):
-				best |= formsOf(f)
+		for _, f := range r.forms {
+			switch n := f.number; {
+			case !from.has(n):
+			case fits[n] > most:
+				best, most = formsOf(n), fits[n]
+			case fits[n] == most && c.likely.has(n):
+				best |= formsOf(n)
 			}
 		}
 	}

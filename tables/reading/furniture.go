@@ -16,7 +16,7 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	top, nothing := r.above, false
 	for _, t := range cells {
 		switch {
-		case t == "", top.read(t):
+		case t == "", top.read(r.forms, t):
 		case isNote(t):
 			nothing = nothing || isNoData(t)
 		default:
@@ -24,7 +24,7 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 		}
 	}
 	d.nothing = d.nothing || nothing
-	if top.named.kind == noTitle && top.number == 0 || top.named.form == d.form {
+	if top.named.kind == noTitle && top.number == 0 || top.named.form == d.form.number {
 		r.state(d, s, &top, row)
 		top = stated{}
 	}
@@ -44,10 +44,10 @@ func mayBeFurniture(t string) bool {
 }
 
 // isNotes reports whether rows hold headings and notes alone.
-func isNotes(rows [][]string) bool {
+func (r *reader) isNotes(rows [][]string) bool {
 	for _, cells := range rows {
 		for _, t := range cells {
-			if t != "" && !isNote(t) && !isMark(t) && !new(stated).read(t) {
+			if t != "" && !isNote(t) && !isMark(t) && !new(stated).read(r.forms, t) {
 				return false
 			}
 		}

@@ -11,6 +11,7 @@ type header struct {
 	columns []path
 	words   words    // all there are
 	year    int      // of the account, 0 if not known
+	forms   formList // that the document can have
 	top     int      // its first row with a word that only headers have
 	data    int      // the first row of data; it may be the last row of the header
 	mixed   bool     // it is
@@ -136,7 +137,7 @@ func (h *header) extend(s *sheet, row int) {
 		case k.numbers && known && h.hasTotal(cells):
 		case k.numbers:
 			return
-		case !known && (k.texts > k.over || slices.ContainsFunc(cells, isNoHead)):
+		case !known && (k.texts > k.over || slices.ContainsFunc(cells, h.isNoHead)):
 			return
 		}
 		h.add(cells, row)
@@ -150,7 +151,9 @@ func (h *header) extend(s *sheet, row int) {
 
 // isNoHead reports whether a tidy text is one that no header has: a mark, a note, a
 // heading.
-func isNoHead(t string) bool { return isMark(t) || t != "" && isNote(t) || new(stated).read(t) }
+func (h *header) isNoHead(t string) bool {
+	return isMark(t) || t != "" && isNote(t) || new(stated).read(h.forms, t)
+}
 
 // block returns the rows of data below the header, up to the next one.
 func (h *header) block(s *sheet) [][]string {

@@ -34,7 +34,7 @@ type textHeading struct {
 
 // readHeadings finds the titles of forms, each at the start of a section that ends
 // at the next title, and the headings that name year and department.
-func readHeadings(text string) headings {
+func readHeadings(text string, l formList) headings {
 	var h headings
 	var titles []titleAt
 	for line := range shortLines(text, longHeading) {
@@ -45,7 +45,7 @@ func readHeadings(text string) headings {
 		}
 		switch t[max(len(t)-len("表"), 0):] {
 		case "表":
-			if f := line.titles(); f != 0 {
+			if f := line.titles(l); f != nil {
 				titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
 				continue
 			}
@@ -107,24 +107,24 @@ func shortLines(text string, limit int) iter.Seq[textLine] {
 
 // titleAt is a title in the text.
 type titleAt struct {
-	form       tables.Form
+	form       *form
 	start, end int
 }
 
-// titles returns the form whose title a line is, 0 if it is none.
-func (l textLine) titles() tables.Form {
+// titles returns the form whose title a line is, nil if it is none.
+func (l textLine) titles(list formList) *form {
 	if !strings.Contains(l.text, "决算") {
-		return 0
+		return nil
 	}
 	t := unnumbered(tidy(l.text))
 	if strings.ContainsFunc(t, isSentenceSign) {
-		return 0
+		return nil
 	}
-	named := titleOf(fold(t))
+	named := list.titleOf(fold(t))
 	if named.kind != formTitle {
-		return 0
+		return nil
 	}
-	return named.form
+	return list.of(named.form)
 }
 
 // isSentenceSign reports whether no title has the sign: 《 begins a rule that is cited.
@@ -146,12 +146,12 @@ func (h *headings) readSections(text string, titles []titleAt) {
 		if i+1 < len(titles) {
 			end = min(end, titles[i+1].start)
 		}
-		h.forms[t.form].read(t.form, text[t.end:end])
+		h.forms[t.form.number].read(t.form, text[t.end:end])
 	}
 }
 
 // read reads what the text below a title states.
-func (h *formHeading) read(f tables.Form, section string) {
+func (h *formHeading) read(f *form, section string) {
 	h.titled = true
 	for line := range shortLines(section, longNote) {
 		if strings.Contains(line.text, "第三部分") {
@@ -160,10 +160,10 @@ func (h *formHeading) read(f tables.Form, section string) {
 		if !h.unitStated && strings.Contains(line.text, "单位") {
 			h.unit, h.unitStated = statedUnit(line.folded())
 		}
-		if f >= tables.Form07 && !h.nothing {
+		if f.mayBeEmpty && !h.nothing {
 			h.nothing = isNoData(tidy(line.text))
 		}
-		if h.unitStated && f < tables.Form07 {
+		if h.unitStated && !f.mayBeEmpty {
 			return
 		}
 	}
@@ -242,8 +242,8 @@ func (h *headings) without(f tables.Form, candidates forms) bool {
 	if h.forms[f].titled {
 		return false
 	}
-	for g := tables.Form01; g <= tables.Form09; g++ {
-		if candidates.has(g) && h.forms[g].titled {
+	for g := range h.forms {
+		if candidates.has(tables.Form(g)) && h.forms[g].titled {
 			return true
 		}
 	}

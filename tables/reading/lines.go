@@ -2,63 +2,26 @@ package reading
 
 import "github.com/fiscalcn/yusuan/tables"
 
-// generalLine returns the line of 公开01 or 04 that a folded label without ordinal
-// names, 0 if none. 总计 is GrandIncome here, and a fund its income: which side and
-// which of two lines is meant depends on where the label stands.
-func generalLine(label string) tables.Line {
-	switch label {
-	case "财政拨款收入", "财政拨款", "本年财政拨款收入", "财政补助收入", "财政拨款预算收入":
-		return tables.IncomeFiscal
-	case "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算拨款收入", "一般公共预算收入", "公共预算财政拨款", "一般公共预算拨款", "公共预算财政拨款收入",
-		"一般公共预算", "公共财政预算财政拨款", "公共财政预算拨款收入":
-		return tables.IncomeGeneral
-	case "政府性基金预算财政拨款收入", "政府性基金预算财政拨款", "政府性基金预算拨款收入", "政府性基金财政拨款收入", "政府性基金预算收入", "政府性基金预算拨款", "政府性基金财政拨款",
-		"政府性基金收入", "政府性基金预算", "政府性基金拨款":
-		return tables.IncomeManagedFund
-	case "国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款", "国有资本经营财政拨款收入", "国有资本经营财政拨款", "国有资本经营预算拨款收入",
-		"国有资本经营预算收入", "国有资本经营预算拨款", "国有资本经营收入", "国有资本经营预算":
-		return tables.IncomeStateCapital
-	case "上级补助收入", "上级补助预算收入":
-		return tables.IncomeSuperior
-	case "事业收入", "事业预算收入":
-		return tables.IncomeInstitutional
-	case "经营收入", "经营预算收入", "事业单位经营收入":
-		return tables.IncomeOperating
-	case "附属单位上缴收入", "附属单位缴款收入", "附属单位缴款", "附属单位上缴预算收入":
-		return tables.IncomeAffiliate
-	case "其他收入", "其它收入", "其他预算收入":
-		return tables.IncomeOther
-	case "本年收入合计", "收入合计", "本年收入小计", "本年收入", "本年收入总计":
-		return tables.IncomeTotal
-	case "使用非财政拨款结余", "使用非财政拨款结余(含专用结余)", "使用非财政拨款结余和专用结余", "用事业基金弥补收支差额", "使用非财政拨款结余及专用结余", "使用非财政拨款结余、专用结余",
-		"使用非财政拨款结余(含专用基金)", "用事业基金弥补收支差额(使用非财政拨款结余)", "使用非财政拨款结余(用事业基金弥补收支差额)":
-		return tables.SurplusUsed
-	case "年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "上年结转", "年初结转结余", "上年结转结余", "年初结转", "年初结转与结余", "年初结转及结余", "年初财政拨款结转结余",
-		"上年财政拨款结转和结余", "年初财政拨款结转":
-		return tables.Opening
-	case "年初一般公共预算财政拨款结转和结余", "年初一般公共预算财政拨款结转结余", "年初一般公共预算财政拨款":
-		return tables.OpeningGeneral
-	case "年初政府性基金预算财政拨款结转和结余", "年初政府性基金预算财政拨款结转结余", "年初政府性基金预算财政拨款":
-		return tables.OpeningManagedFund
-	case "年初国有资本经营预算财政拨款结转和结余", "年初国有资本经营预算财政拨款结转结余", "年初国有资本经营预算财政拨款":
-		return tables.OpeningStateCapital
-	case "总计", "收入总计", "收入总额":
-		return tables.GrandIncome
-	case "本年支出合计", "支出合计", "本年支出小计", "本年支出", "本年支出总计":
-		return tables.ExpenditureTotal
-	case "结余分配":
-		return tables.SurplusDistributed
-	case "年末结转和结余", "年末财政拨款结转和结余", "结转下年", "年末结转结余", "年末结转", "年末结转与结余", "年末结转及结余", "年末财政拨款结转结余", "结转和结余",
-		"年末财政拨款结转", "年终结转和结余", "结转下年支出", "结转下年使用":
-		return tables.Closing
-	case "支出总计", "支出总额":
-		return tables.GrandExpenditure
-	}
-	return 0
+// lineRows are the rows of 公开01 and 04: lines and classes by their names, one of each
+// side beside each other.
+type lineRows struct{ plainRows }
+
+func (lineRows) isLabel(r *reader, _ *draft, text string) bool {
+	label := fold(unnumbered(text))
+	_, class := r.classes.find(label, 0)
+	return class || generalLine(label) != 0
 }
 
-// lineRow reads a row of 公开01 or 04: one row of the form on each side.
-func (r *reader) lineRow(d *draft, at *rowAt) {
+// rank puts both sides one after the other.
+func (lineRows) rank(k tables.RowKey, _ int32) int {
+	line := k.Line()
+	if line == 0 {
+		return 2*int(tables.GrandIncome) + 1
+	}
+	return 2 * int(line)
+}
+
+func (lineRows) read(r *reader, d *draft, at *rowAt) {
 	for block := range d.plan.blocks {
 		if label := d.label(at, block); label >= 0 {
 			r.line(d, at, label, block)
@@ -141,10 +104,10 @@ func (r *reader) lineKey(d *draft, text string, block int) (tables.RowKey, strin
 		return tables.FunctionalRow(c), name, true
 	case l == tables.GrandIncome && (block > 0 || d.plan.blocks == 1 && d.has(tables.LineRow(tables.GrandIncome))):
 		l = tables.GrandExpenditure
-	case d.form == tables.Form04 && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
+	case d.form.byFund && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
 		l += tables.OpeningGeneral - tables.IncomeGeneral
 	}
-	if d.plan.blocks > 1 && (l >= tables.ExpenditureTotal) != (block > 0) || !d.form.Has(tables.LineRow(l), tables.Actual) && !d.form.Has(tables.LineRow(l), tables.AllFunds) {
+	if d.plan.blocks > 1 && (l >= tables.ExpenditureTotal) != (block > 0) || !d.form.has(tables.LineRow(l), tables.Actual) && !d.form.has(tables.LineRow(l), tables.AllFunds) {
 		return tables.RowKey{}, name, false
 	}
 	return tables.LineRow(l), name, true
@@ -154,4 +117,59 @@ func (r *reader) lineKey(d *draft, text string, block int) (tables.RowKey, strin
 // stands below 本年收入合计.
 func (d *draft) pastIncome(l tables.Line) bool {
 	return d.has(tables.LineRow(l)) || d.has(tables.LineRow(tables.IncomeTotal)) || d.has(tables.LineRow(tables.Opening))
+}
+
+// generalLine returns the line of 公开01 or 04 that a folded label without ordinal
+// names, 0 if none. 总计 is GrandIncome here, and a fund its income: which side and
+// which of two lines is meant depends on where the label stands.
+func generalLine(label string) tables.Line {
+	switch label {
+	case "财政拨款收入", "财政拨款", "本年财政拨款收入", "财政补助收入", "财政拨款预算收入":
+		return tables.IncomeFiscal
+	case "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算拨款收入", "一般公共预算收入", "公共预算财政拨款", "一般公共预算拨款", "公共预算财政拨款收入",
+		"一般公共预算", "公共财政预算财政拨款", "公共财政预算拨款收入":
+		return tables.IncomeGeneral
+	case "政府性基金预算财政拨款收入", "政府性基金预算财政拨款", "政府性基金预算拨款收入", "政府性基金财政拨款收入", "政府性基金预算收入", "政府性基金预算拨款", "政府性基金财政拨款",
+		"政府性基金收入", "政府性基金预算", "政府性基金拨款":
+		return tables.IncomeManagedFund
+	case "国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款", "国有资本经营财政拨款收入", "国有资本经营财政拨款", "国有资本经营预算拨款收入",
+		"国有资本经营预算收入", "国有资本经营预算拨款", "国有资本经营收入", "国有资本经营预算":
+		return tables.IncomeStateCapital
+	case "上级补助收入", "上级补助预算收入":
+		return tables.IncomeSuperior
+	case "事业收入", "事业预算收入":
+		return tables.IncomeInstitutional
+	case "经营收入", "经营预算收入", "事业单位经营收入":
+		return tables.IncomeOperating
+	case "附属单位上缴收入", "附属单位缴款收入", "附属单位缴款", "附属单位上缴预算收入":
+		return tables.IncomeAffiliate
+	case "其他收入", "其它收入", "其他预算收入":
+		return tables.IncomeOther
+	case "本年收入合计", "收入合计", "本年收入小计", "本年收入", "本年收入总计":
+		return tables.IncomeTotal
+	case "使用非财政拨款结余", "使用非财政拨款结余(含专用结余)", "使用非财政拨款结余和专用结余", "用事业基金弥补收支差额", "使用非财政拨款结余及专用结余", "使用非财政拨款结余、专用结余",
+		"使用非财政拨款结余(含专用基金)", "用事业基金弥补收支差额(使用非财政拨款结余)", "使用非财政拨款结余(用事业基金弥补收支差额)":
+		return tables.SurplusUsed
+	case "年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "上年结转", "年初结转结余", "上年结转结余", "年初结转", "年初结转与结余", "年初结转及结余", "年初财政拨款结转结余",
+		"上年财政拨款结转和结余", "年初财政拨款结转":
+		return tables.Opening
+	case "年初一般公共预算财政拨款结转和结余", "年初一般公共预算财政拨款结转结余", "年初一般公共预算财政拨款":
+		return tables.OpeningGeneral
+	case "年初政府性基金预算财政拨款结转和结余", "年初政府性基金预算财政拨款结转结余", "年初政府性基金预算财政拨款":
+		return tables.OpeningManagedFund
+	case "年初国有资本经营预算财政拨款结转和结余", "年初国有资本经营预算财政拨款结转结余", "年初国有资本经营预算财政拨款":
+		return tables.OpeningStateCapital
+	case "总计", "收入总计", "收入总额":
+		return tables.GrandIncome
+	case "本年支出合计", "支出合计", "本年支出小计", "本年支出", "本年支出总计":
+		return tables.ExpenditureTotal
+	case "结余分配":
+		return tables.SurplusDistributed
+	case "年末结转和结余", "年末财政拨款结转和结余", "结转下年", "年末结转结余", "年末结转", "年末结转与结余", "年末结转及结余", "年末财政拨款结转结余", "结转和结余",
+		"年末财政拨款结转", "年终结转和结余", "结转下年支出", "结转下年使用":
+		return tables.Closing
+	case "支出总计", "支出总额":
+		return tables.GrandExpenditure
+	}
+	return 0
 }

@@ -6,7 +6,6 @@ import (
 
 // A plan says what each column of a block holds.
 type plan struct {
-	form   tables.Form
 	slots  []slot
 	blocks int  // how many there are side by side
 	across bool // 公开07 has its lines side by side, 预算数 and 决算数 below each other
@@ -39,12 +38,15 @@ type slot struct {
 func (s slot) isKey() bool { return s.kind == codeSlot || s.kind == nameSlot || s.kind == labelSlot }
 
 // plan derives the columns of a form from a header.
-func (h *header) plan(f tables.Form, in *sheet) plan {
-	p := plan{form: f, slots: make([]slot, len(h.columns))}
+func (h *header) plan(f *form, in *sheet) plan {
+	p := plan{slots: make([]slot, len(h.columns))}
 	block, amounts, beside := 0, false, false
 	for c := range h.columns {
 		path := &h.columns[c]
-		s := path.slot(f)
+		var s slot
+		if path.n > 0 {
+			s = f.rows.slot(path, f)
+		}
 		switch {
 		case s.isKey() && amounts || block == 0 && path.isOutlaySide(f):
 			block++
@@ -53,7 +55,7 @@ func (h *header) plan(f tables.Form, in *sheet) plan {
 			beside = beside || path.isNatureSide(f)
 		}
 		s.block, s.beside = block, beside
-		if s.kind == amountSlot && f == tables.Form04 {
+		if s.kind == amountSlot && f.byFund {
 			s.column = fundSide(s)
 		}
 		if s.kind == amountSlot && (beside || p.repeats(&s, h, c)) && !s.merged {
@@ -68,9 +70,7 @@ func (h *header) plan(f tables.Form, in *sheet) plan {
 	}
 	p.blocks = block + 1
 	p.settleNames()
-	if f == tables.Form07 {
-		p.settlePublic(h)
-	}
+	f.rows.settle(&p, h)
 	return p
 }
 
@@ -101,17 +101,13 @@ func (p *plan) repeats(s *slot, h *header, column int) bool {
 	return false
 }
 
-// isOutlaySide reports whether a column is on the expenditure side of 公开01 or 04,
-// which is a block of its own even if nothing is said over the amounts before it.
-func (p *path) isOutlaySide(f tables.Form) bool {
-	return (f == tables.Form01 || f == tables.Form04) && p.has(outlaySide)
-}
+// isOutlaySide reports whether a column is on the expenditure side of a form that has
+// one, which is a block of its own even if nothing is said over the amounts before it.
+func (p *path) isOutlaySide(f *form) bool { return f.sided && p.has(outlaySide) }
 
-// isNatureSide reports whether a column is of the third block that 公开01 and 04 have
-// in some templates: expenditure by nature and economic classification.
-func (p *path) isNatureSide(f tables.Form) bool {
-	return (f == tables.Form01 || f == tables.Form04) && p.has(natureItemWord)
-}
+// isNatureSide reports whether a column is of the third block that such forms have in
+// some templates: expenditure by nature and economic classification.
+func (p *path) isNatureSide(f *form) bool { return f.sided && p.has(natureItemWord) }
 
 // fundSide returns the column of an amount of 公开04: its income side has only one.
 func fundSide(s slot) tables.Column {
@@ -132,23 +128,9 @@ var (
 	partWords    = setOf(basicWord, projectWord, personnelWord, operationsWord) | fundWords
 )
 
-// slot returns what a column with these words over it holds in a form. The lowest
-// says what it is, the others of what.
-func (p *path) slot(f tables.Form) slot {
-	if p.n == 0 {
-		return slot{}
-	}
-	if f == tables.Form07 {
-		return p.publicSlot()
-	}
-	if f == tables.Form06 {
-		return p.economicSlot()
-	}
-	return p.formSlot(f)
-}
-
-// formSlot is slot for the forms that have no rules of their own.
-func (p *path) formSlot(f tables.Form) slot {
+// formSlot returns what a column with these words over it holds, by the rules of most
+// forms. The lowest word says what it is, the others of what.
+func (p *path) formSlot(f *form) slot {
 	low, above := p.words[0], p.words[1:p.n]
 	switch kind := keySlot(p.list()); {
 	case low == unknownWord:
@@ -158,13 +140,13 @@ func (p *path) formSlot(f tables.Form) slot {
 	case setOf(p.list()...).hasAny(besideWords):
 		return slot{kind: besideSlot}
 	case amountWords.has(low):
-		c, ok := totalColumn(f, above)
+		c, ok := f.totalColumn(above)
 		if !ok {
 			return slot{kind: besideSlot}
 		}
 		return slot{kind: amountSlot, column: c}
 	}
-	c := columnOf(low, f)
+	c := f.column(low)
 	switch {
 	case partWords.has(low) && setOf(above...).hasAny(balanceWords):
 		return slot{kind: besideSlot} // 本年收入/基本支出
@@ -177,9 +159,9 @@ func (p *path) formSlot(f tables.Form) slot {
 	}
 }
 
-// economicSlot is slot for 公开06. 人员经费 and 公用经费 stand over or below the headers of
+// economicSlot is formSlot for 公开06. 人员经费 and 公用经费 stand over or below the headers of
 // the blocks side by side, or are columns of their own.
-func (p *path) economicSlot() slot {
+func (p *path) economicSlot(f *form) slot {
 	var group tables.Line
 	for _, w := range p.list() {
 		if w == personnelWord || w == operationsWord {
@@ -196,7 +178,7 @@ func (p *path) economicSlot() slot {
 		below.n--
 		p = &below
 	}
-	s := p.formSlot(tables.Form06)
+	s := p.formSlot(f)
 	switch p.words[0] {
 	case basicWord, outlayWord, generalWord:
 		if s.kind == besideSlot {
@@ -241,34 +223,21 @@ func (p *path) unknownSlot() slot {
 
 // totalColumn returns the column of 合计, 小计 and 决算数 below other words, and whether
 // the form has one.
-func totalColumn(f tables.Form, above []word) (tables.Column, bool) {
+func (f *form) totalColumn(above []word) (tables.Column, bool) {
 	for _, w := range above {
-		if c := columnOf(w, f); c != 0 {
+		if c := f.column(w); c != 0 {
 			return c, true
 		}
 		if balanceWords.has(w) {
 			return 0, false
 		}
 	}
-	switch f {
-	case tables.Form02:
-		return tables.Income, true
-	case tables.Form04:
-		return tables.AllFunds, true
-	case tables.Form01, tables.Form06:
-		return tables.Actual, true
-	default:
-		return tables.Expenditure, true
-	}
+	return f.total, true
 }
 
-// columnOf returns the column of a form that a word names, 0 if the form has none.
-func columnOf(w word, f tables.Form) tables.Column {
-	row := tables.LineRow(tables.Total)
-	if f == tables.Form04 {
-		row = tables.LineRow(tables.ExpenditureTotal)
-	}
-	if c := wordColumns[w]; c != 0 && f.Has(row, c) {
+// column returns the column of a form that a word names, 0 if the form has none.
+func (f *form) column(w word) tables.Column {
+	if c := wordColumns[w]; c != 0 && f.has(f.widest, c) {
 		return c
 	}
 	return 0

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -12,6 +13,7 @@ import (
 type Reading struct {
 	set     tables.Set
 	forms   []tables.Form
+	units   [tables.MaxForm + 1]budget.Unit // as the document prints each form
 	sources [tables.MaxForm + 1]sources
 	pages   []int // by table of the document
 	other   []OtherTable
@@ -67,6 +69,15 @@ func (r Reading) Set() tables.Set { return r.set }
 
 // Forms yields the forms that were found, in the order the document has them.
 func (r Reading) Forms() iter.Seq[tables.Form] { return slices.Values(r.forms) }
+
+// Unit returns the unit that the document prints a form in (金额单位), which may be
+// another than that of the set; that of the set for a form that was not read.
+func (r Reading) Unit(f tables.Form) budget.Unit {
+	if _, ok := r.set.Table(f); !ok {
+		return r.set.Unit()
+	}
+	return r.units[f]
+}
 
 // Origin returns the cell a figure was read from. There is none for an address
 // that the set does not have, and for a figure that is blank because its row ends

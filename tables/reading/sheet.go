@@ -9,7 +9,7 @@ import (
 // sheet reads one sheet: blocks with a header each, of which the first may go on
 // with the table before.
 func (r *reader) sheet(s *sheet) {
-	top := s.top(r.above)
+	top := s.top(r.above, r.forms)
 	r.above = stated{}
 	if r.open != nil && s.width != r.open.width {
 		r.align(s, r.open)
@@ -23,10 +23,10 @@ func (r *reader) sheet(s *sheet) {
 			if ok {
 				row = r.block(s, data)
 			} else {
-				row = s.nextTable(max(data, row+1))
+				row = r.nextTable(s, max(data, row+1))
 			}
 		default:
-			next := s.nextTable(row + 1)
+			next := r.nextTable(s, row+1)
 			if r.continues(s, row, next, &top) {
 				next = r.block(s, row)
 			}
@@ -47,25 +47,26 @@ func (r *reader) sheet(s *sheet) {
 
 // isOpen reports whether the form that headings name is the open one, if they name any.
 func (r *reader) isOpen(named tables.Form) bool {
-	return named == 0 || r.open != nil && r.open.form == named
+	return named == 0 || r.open != nil && r.open.form.number == named
 }
 
 // top returns what a sheet says it is, and what the headings in its first rows say,
 // below those at the end of the sheet before.
-func (s *sheet) top(above stated) stated {
+func (s *sheet) top(above stated, l formList) stated {
 	top := above
-	if f, ok := numberOf(fold(tidy(s.Form))); ok {
-		top.number = f
-	} else if f := formOfNumber(fold(tidy(s.Form))); f != 0 {
+	name := tidy(s.Form)
+	if number, ok := cutNumber(fold(name)); ok {
+		top.number = l.numbered(number)
+	} else if f := l.numbered(fold(name)); f != 0 {
 		top.number = f
 	}
-	top.read(tidy(s.Form))
-	if title := tidy(s.Title); title != "" && !top.read(title) || top.title == "" {
+	top.read(l, name)
+	if title := tidy(s.Title); title != "" && !top.read(l, title) || top.title == "" {
 		top.title = title
 	}
 	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
 		first := firstText(cells)
-		if first >= 0 && !top.read(cells[first]) || top.named.form != 0 {
+		if first >= 0 && !top.read(l, cells[first]) || top.named.form != 0 {
 			break
 		}
 	}
@@ -82,9 +83,9 @@ func (s *sheet) nextHeader(row int) int {
 
 // nextTable returns the first row from one on that starts a header or is a title, or the
 // end.
-func (s *sheet) nextTable(row int) int {
+func (r *reader) nextTable(s *sheet, row int) int {
 	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
-		if first := firstText(s.rows[row]); first >= 0 && titleOf(fold(s.rows[row][first])).kind != noTitle {
+		if first := firstText(s.rows[row]); first >= 0 && r.forms.titleOf(fold(s.rows[row][first])).kind != noTitle {
 			break
 		}
 	}

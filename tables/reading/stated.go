@@ -20,8 +20,8 @@ type stated struct {
 	yearText   string // where it says so
 }
 
-// read takes in one tidy text, and reports whether it is a heading.
-func (h *stated) read(t string) bool {
+// read takes in one tidy text of a document that can have some forms, and reports whether it is a heading.
+func (h *stated) read(l formList, t string) bool {
 	if t == "" || len(t) > 300 {
 		return false
 	}
@@ -34,10 +34,10 @@ func (h *stated) read(t string) bool {
 	if d := statedDepartment(t); d != "" {
 		h.department, found = d, true
 	}
-	if f, ok := numberOf(t); ok {
-		h.number, found = f, true
+	if number, ok := cutNumber(t); ok {
+		h.number, found = l.numbered(number), true
 	}
-	if named := titleOf(t); named.kind != noTitle {
+	if named := l.titleOf(t); named.kind != noTitle {
 		found = true
 		if named.kind != unknownTitle || h.named.kind == noTitle {
 			h.named, h.title = named, given

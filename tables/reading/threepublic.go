@@ -84,8 +84,19 @@ func (p *plan) settlePublic(h *header) {
 	}
 }
 
-// publicRow reads a row of 公开07: one line of a list, or all lines at once.
-func (r *reader) publicRow(d *draft, at *rowAt) {
+// publicRows are the rows of 公开07: lines of a list, or one row with all lines.
+type publicRows struct{}
+
+func (publicRows) slot(p *path, _ *form) slot { return p.publicSlot() }
+func (publicRows) settle(p *plan, h *header)  { p.settlePublic(h) }
+
+func (publicRows) isLabel(_ *reader, _ *draft, text string) bool {
+	return publicLine(fold(unnumbered(text))) != 0
+}
+
+func (publicRows) rank(k tables.RowKey, _ int32) int { return int(k.Line()) }
+
+func (publicRows) read(r *reader, d *draft, at *rowAt) {
 	label := slices.IndexFunc(d.plan.slots, slot.isKey)
 	switch {
 	case label < 0:
@@ -101,10 +112,10 @@ func (r *reader) publicRow(d *draft, at *rowAt) {
 	}
 }
 
-// isPublicRow reports whether a row of 公开07 starts with a label that in other places
-// only headers have.
-func (d *draft) isPublicRow(cells []string, first int) bool {
-	if d.form != tables.Form07 || first >= len(d.plan.slots) || !d.plan.slots[first].isKey() {
+// isRow reports whether a row starts with a label that in other places only headers
+// have.
+func (publicRows) isRow(d *draft, cells []string, first int) bool {
+	if first >= len(d.plan.slots) || !d.plan.slots[first].isKey() {
 		return false
 	}
 	w := wordOf(cells[first])
@@ -225,10 +236,10 @@ func (r *reader) putLine(d *draft, at *rowAt, column int, k tables.RowKey, c tab
 	}
 }
 
-// blankPublic reads 公开07 where all its lines stand side by side and nothing is
-// stated of any: its row is blank.
-func (r *reader) blankPublic() {
-	if d := r.drafts[tables.Form07]; d != nil && len(d.rows) == 0 && !d.plan.across {
+// end reads the row where all lines stand side by side and nothing is stated of any: it
+// is blank.
+func (publicRows) end(r *reader, d *draft) {
+	if len(d.rows) == 0 && !d.plan.across {
 		r.used = make([]bool, len(d.blank.cells))
 		r.publicLinesRow(d, &d.blank)
 	}

@@ -1,8 +1,10 @@
 package reading
 
 import (
+	"strconv"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -28,52 +30,90 @@ func (t title) isAnother(f tables.Form) bool {
 	return t.kind != noTitle && t.kind != unknownTitle && t.form != f
 }
 
-// titleOf reads a folded text as a title. The words that follow name the nine forms
-// in one edition or another; this is where a wording of a title is added.
-func titleOf(t string) title {
-	t, ok := titleText(t)
+// when is the kind if something holds, noTitle if it does not.
+func (k titleKind) when(holds bool) titleKind {
+	if holds {
+		return k
+	}
+	return noTitle
+}
+
+// titleWords are what the words of a title say.
+type titleWords struct {
+	topic          titleTopic
+	general        bool // 公共预算
+	fiscal         bool // 财政拨款
+	both           bool // 收入支出
+	income, outlay bool // it ends in 收入 or in 支出
+}
+
+// A titleTopic is what a title tells most of: the first that there is.
+type titleTopic uint8
+
+const (
+	noTopic titleTopic = iota
+	threePublicTopic
+	stateCapitalTopic
+	managedFundTopic
+	basicTopic   // 基本支出
+	generalTopic // 公共预算
+)
+
+func titleWordsOf(t string) titleWords {
+	subject := titleSubject(t)
+	w := titleWords{
+		general: hasAny(t, "公共预算", "公共财政预算"), fiscal: strings.Contains(t, "财政拨款"),
+		both:   hasAny(t, "收入支出", "收支", "收入、支出"),
+		income: strings.HasSuffix(subject, "收入"), outlay: strings.HasSuffix(subject, "支出"),
+	}
 	switch {
-	case !ok:
+	case strings.Contains(t, "三公"):
+		w.topic = threePublicTopic
+	case strings.Contains(t, "国有资本经营"):
+		w.topic = stateCapitalTopic
+	case strings.Contains(t, "政府性基金"):
+		w.topic = managedFundTopic
+	case strings.Contains(t, "基本支出"):
+		w.topic = basicTopic
+	case w.general:
+		w.topic = generalTopic
+	}
+	return w
+}
+
+// titleOf reads a folded text as a title. The file of a form says which words name it;
+// a form beyond the nine is named by the title that its edition gives it.
+func (l formList) titleOf(t string) title {
+	t, ok := titleText(t)
+	if !ok {
 		return title{}
-	case isOtherTitle(t):
+	}
+	for _, f := range l {
+		if f.own.IsValid() && t == bareTitle(f.own.Title(f.number)) {
+			return title{f.number, formTitle}
+		}
+	}
+	if isOtherTitle(t) {
 		return title{0, otherTitle}
 	}
 	kind := formTitle
 	if strings.Contains(t, "明细") {
 		kind = detailTitle
 	}
-	general := hasAny(t, "公共预算", "公共财政预算")
-	both := hasAny(t, "收入支出", "收支", "收入、支出")
-	fiscal := strings.Contains(t, "财政拨款")
-	subject := titleSubject(t)
-	switch {
-	case strings.Contains(t, "三公"):
-		return title{tables.Form07, kind}
-	case strings.Contains(t, "国有资本经营"):
-		return title{tables.Form09, kind}
-	case strings.Contains(t, "政府性基金"):
-		return title{tables.Form08, kind}
-	case strings.Contains(t, "基本支出") && general:
-		return title{tables.Form06, kind}
-	case strings.Contains(t, "基本支出"):
-		return title{tables.Form06, max(kind, looseTitle)}
-	case (general || fiscal) && !both && strings.HasSuffix(subject, "收入"):
-		return title{0, otherTitle}
-	case general:
-		return title{tables.Form05, kind}
-	case both && fiscal:
-		return title{tables.Form04, kind}
-	case both:
-		return title{tables.Form01, kind}
-	case strings.HasSuffix(subject, "收入"):
-		return title{tables.Form02, kind}
-	case strings.HasSuffix(subject, "支出") && fiscal:
-		return title{tables.Form05, max(kind, looseTitle)}
-	case strings.HasSuffix(subject, "支出"):
-		return title{tables.Form03, kind}
-	default:
-		return title{0, unknownTitle}
+	w := titleWordsOf(t)
+	for _, f := range nine {
+		switch named := f.title(w); {
+		case named == noTitle:
+		case l.of(f.number) == nil:
+			return title{0, otherTitle}
+		default:
+			return title{f.number, max(kind, named)}
+		}
 	}
+	if w.income && !w.both && (w.general || w.fiscal) {
+		return title{0, otherTitle}
+	}
+	return title{0, unknownTitle}
 }
 
 // titleSubject takes the words off the end of a title that only say that it is one.
@@ -106,7 +146,7 @@ func titleText(t string) (string, bool) {
 		return "", false
 	}
 	if before, after, ok := strings.Cut(t, ":"); ok {
-		if _, numbered := numberOf(before); numbered {
+		if _, numbered := cutNumber(before); numbered {
 			t = after
 		} else {
 			t = withoutLabel(before)
@@ -173,17 +213,17 @@ func isOtherTitle(t string) bool {
 	}
 }
 
-// numberOf reads the number that a folded text starts with: 公开01, 公开1表, 附表1, 表一.
-// The form is 0 if none of the nine can have it; provinces number their tables in
+// cutNumber cuts off the number that a folded text starts with: 公开01, 公开1表, 附表1,
+// 表一. The number is "" if it is of another list of tables; provinces number theirs in
 // several ways.
-func numberOf(t string) (tables.Form, bool) {
+func cutNumber(t string) (number string, ok bool) {
 	rest, named := t, true
 	for _, prefix := range []string{"决算", "财决", "部门", "公开", "附", "Z", "z"} {
 		rest = strings.TrimPrefix(rest, prefix)
 	}
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "表"), "件")
 	if len(rest) == len(t) {
-		return 0, false
+		return "", false
 	}
 	if hasAnyPrefix(t, "财决", "Z", "z") {
 		named = false // by other lists of tables
@@ -195,11 +235,11 @@ func numberOf(t string) (tables.Form, bool) {
 	number, after := rest[:end], rest[end:]
 	switch {
 	case number == "", number[0] > '9' && after != "" && !hasAnyPrefix(after, "表", ":", "、", "("):
-		return 0, false // 公开一般公共预算…
+		return "", false // 公开一般公共预算…
 	case !named, hasAnyPrefix(after, "-", "_"):
-		return 0, true
+		return "", true
 	default:
-		return formOfNumber(number), true
+		return number, true
 	}
 }
 
@@ -214,21 +254,22 @@ func hasAnyPrefix(t string, list ...string) bool {
 
 // isNumber reports whether a folded text is the number of a table and nothing else.
 func isNumber(t string) bool {
-	_, ok := numberOf(t)
+	_, ok := cutNumber(t)
 	return ok && strings.TrimFunc(t, func(r rune) bool {
 		return isNumeral(r) || strings.ContainsRune("决算财部门公开附表件Zz-_", r)
 	}) == ""
 }
 
-// formOfNumber returns the form of a bare number: 01, 1, 一.
-func formOfNumber(number string) tables.Form {
+// numbered returns the form of a bare number, 0 for none: 01, 1, 一.
+func (l formList) numbered(number string) tables.Form {
 	number = strings.TrimPrefix(number, "0")
-	if len(number) == 1 && number[0] >= '1' && number[0] <= '9' {
-		return tables.Form(number[0] - '0')
+	if number == "" || number[0] == '0' || len(number) > len("二十") {
+		return 0
 	}
-	for f, numeral := range []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"} {
-		if number == numeral {
-			return tables.Form(f)
+	n, err := strconv.Atoi(number)
+	for _, f := range l {
+		if err == nil && n == int(f.number) || err != nil && number == print.Chinese(int(f.number)) {
+			return f.number
 		}
 	}
 	return 0

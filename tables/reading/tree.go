@@ -32,8 +32,22 @@ func startsWithFunctional(t string) bool {
 	return rest != "" && isFunctionalCode(digits)
 }
 
-// treeRow reads a row of a form that lists functional codes.
-func (r *reader) treeRow(d *draft, at *rowAt) {
+// treeRows are the rows of a form that lists functional codes.
+type treeRows struct{ plainRows }
+
+func (treeRows) isLabel(_ *reader, _ *draft, text string) bool {
+	return isFunctionalCode(text) || isTotal(fold(unnumbered(text))) || startsWithFunctional(text)
+}
+
+// rank puts 合计 before codes.
+func (treeRows) rank(k tables.RowKey, _ int32) int {
+	if k.Line() != 0 {
+		return 0
+	}
+	return 1
+}
+
+func (treeRows) read(r *reader, d *draft, at *rowAt) {
 	k := r.keys(d, at, 0)
 	var key tables.RowKey
 	switch {

@@ -1,0 +1,36 @@
+package print
+
+import "strings"
+
+// Mark says in which way a text states nothing 空白标记. The zero value says that it states something.
+type Mark uint8
+
+const (
+	// Stated is no mark: the text states something.
+	Stated Mark = iota
+	// Empty is a text without anything in it, or with what programs write for that: null, NaN.
+	Empty
+	// Dash is one of the signs that print has for nothing: —, --, /, ……, ×.
+	Dash
+	// Word says in words that there is nothing: 无, 空.
+	Word
+)
+
+// MarkOf returns in which way a text, folded as by [Wording], states nothing.
+func MarkOf(s string) Mark {
+	switch s {
+	case "", "null", "NULL", "nan", "NaN", "None", "NA", "N/A", "#N/A", "<NA>":
+		return Empty
+	case "无", "空":
+		return Word
+	case "*", "×":
+		return Dash
+	}
+	switch {
+	case strings.Trim(s, `-/\_…`) == "",
+		len(s) >= len("...") && strings.Trim(s, ".") == "",
+		len(s) >= len("。。。") && strings.Trim(s, "。") == "":
+		return Dash
+	}
+	return Stated
+}

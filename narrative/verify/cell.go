@@ -1,0 +1,186 @@
+package verify
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// cells holds amounts against the cells that they name: N01.
+func (v *verifier) cells() {
+	for i := range v.statements {
+		s := &v.statements[i]
+		if !v.facts[i].usable {
+			continue
+		}
+		switch s.Measure {
+		case narrative.MeasureActual:
+			v.cell(int32(i), s.Subject.Address, fromSet)
+			if s.Subject.Twin != (tables.Address{}) {
+				v.cell(int32(i), s.Subject.Twin, fromSet)
+			}
+		case narrative.MeasureBudget:
+			v.budgeted(int32(i))
+		case narrative.MeasurePrior:
+			v.cell(int32(i), s.Subject.Address, fromPrior)
+		}
+	}
+}
+
+// budgeted holds a budgeted amount against the initial budget if it is given and
+// meant, else against 公开07, which may print it.
+func (v *verifier) budgeted(i int32) {
+	s := &v.statements[i]
+	at := s.Subject.Address
+	switch initial, ok := v.planned(at); {
+	case s.Base == narrative.BaseInitial && ok:
+		v.cell(i, initial, fromInitial)
+	case at.Form == tables.Form07:
+		v.cell(i, at, fromSet)
+	case at != tables.Address{}:
+		v.skip("N01", "各表不列年初预算数")
+	}
+}
+
+// planned returns the cell of the initial budget's tables that holds what is planned
+// for a cell, and whether the budget plans it: what is carried over it does not, and
+// income only if it plans any.
+func (v *verifier) planned(at tables.Address) (tables.Address, bool) {
+	if at.Form == tables.Form07 {
+		at.Column = tables.Actual // where the account has it as 预算数
+	}
+	_, ok := v.initial.Table(at.Form)
+	switch l := at.Row.Line(); {
+	case l >= tables.SurplusUsed && l <= tables.GrandIncome, l >= tables.SurplusDistributed && l <= tables.GrandExpenditure,
+		at.Column == tables.OpeningBalance, at.Column == tables.ClosingBalance:
+		return at, false
+	case at.Form == tables.Form02, at.Column == tables.Income, l >= tables.IncomeGeneral && l <= tables.IncomeTotal:
+		income, has := v.initial.Table(tables.Form02)
+		return at, ok && has && !income.IsEmpty()
+	default:
+		return at, ok
+	}
+}
+
+// cell holds an amount against a cell of tables.
+func (v *verifier) cell(i int32, at tables.Address, from source) {
+	s := &v.statements[i]
+	if at == (tables.Address{}) {
+		return
+	}
+	t, ok := v.tables(from).Table(at.Form)
+	v.ran["N17"] = v.ran["N17"] || ok && from == fromSet
+	switch {
+	case !ok && s.Measure == narrative.MeasurePrior:
+		v.skip("N01", "未提供上年决算，无法核对上年数")
+		return
+	case !ok:
+		v.skip("N01", "缺少"+at.Form.String())
+		return
+	case t.Has(at.Row, at.Column):
+		v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
+		return
+	}
+	if _, ok := t.Row(at.Row); ok {
+		v.skip("N01", at.Form.String()+"没有“"+at.Column.String()+"”列")
+		return
+	}
+	if v.unknownCode(s.Subject) {
+		v.skip("N01", "科目不明，无法指到表格的行")
+		return
+	}
+	// What a form has no row for, there is nothing of.
+	v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, nothing, -1))
+}
+
+// amount returns the amount of a subject that statement i refers to: of the text, or
+// else of what is given beside it.
+func (v *verifier) amount(s narrative.Subject, m narrative.Measure, b narrative.Base, i int32, sign int8) (operand, bool) {
+	if at := v.near(keyOf(s, m, b), i); at >= 0 {
+		return says(at, sign), true
+	}
+	if m == narrative.MeasureBudget && b == narrative.BaseBudget {
+		for named := narrative.BaseInitial; named <= narrative.BaseAdjusted; named++ {
+			if at := v.near(keyOf(s, m, named), i); at >= 0 {
+				return says(at, sign), true
+			}
+		}
+	}
+	if m == narrative.MeasureBudget && b == narrative.BaseInitial {
+		if at := v.near(keyOf(s, m, narrative.BaseBudget), i); at >= 0 {
+			return says(at, sign), true
+		}
+	}
+	if f, ok := v.told(s, m); ok {
+		return knows(s.Indicator, f, sign), true
+	}
+	return v.given(s.Address, m, b, sign)
+}
+
+// given returns what the tables say of a cell.
+func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Base, sign int8) (operand, bool) {
+	from := fromSet
+	initial, planned := v.planned(at)
+	switch {
+	case m == narrative.MeasurePrior:
+		from = fromPrior
+	case m == narrative.MeasureBudget && b == narrative.BaseInitial && planned:
+		from, at = fromInitial, initial
+	case m == narrative.MeasureBudget && at.Form == tables.Form07 && (b == narrative.BaseBudget || b == narrative.BaseFullYear):
+		at.Column = tables.Budgeted
+	case m == narrative.MeasureBudget:
+		return operand{}, false
+	case at.Form == tables.Form07:
+		at.Column = tables.Actual
+	}
+	t, ok := v.tables(from).Table(at.Form)
+	if !ok {
+		return operand{}, false
+	}
+	if _, ok := t.Row(at.Row); !ok && at.Row.Functional() != 0 {
+		return holds(from, at, nothing, sign), true // what a form has no row for, there is nothing of
+	}
+	if !t.Has(at.Row, at.Column) {
+		return operand{}, false
+	}
+	f := t.Figure(at.Row, at.Column)
+	if f.IsBlank() {
+		f = budget.Exact(budget.Amount{}) // what is left blank there is nothing of
+	}
+	return holds(from, at, f, sign), true
+}
+
+// scopeOf returns the cell of another form whose figure an amount is, though it
+// should be that of its own form: 公开03 for 公开05, or the other way round.
+func scopeOf(f budget.Figure, set tables.Set, at tables.Address) (tables.Address, bool) {
+	other := at
+	switch at.Form {
+	case tables.Form03:
+		other.Form = tables.Form05
+	case tables.Form05:
+		other.Form = tables.Form03
+	case tables.Form01:
+		other.Form = tables.Form04
+	case tables.Form04:
+		other.Form = tables.Form01
+	default:
+		return other, false
+	}
+	if at.Row.Line() == tables.ExpenditureTotal || at.Row.Line() == tables.Closing || at.Row.Line() == tables.GrandExpenditure {
+		if other.Column = tables.Actual; other.Form == tables.Form04 {
+			other.Column = tables.AllFunds
+		}
+	}
+	return other, isFigure(f, set, other)
+}
+
+// isFigure reports whether an amount is the figure of a cell, and not nothing.
+func isFigure(f budget.Figure, set tables.Set, at tables.Address) bool {
+	cell := set.Figure(at)
+	if cell.IsBlank() || cell.Amount().IsZero() || f.Amount().IsZero() {
+		return false
+	}
+	j := judge.Sum([]judge.Term{{Figure: f, Sign: +1}, {Figure: cell, Sign: -1}})
+	return j.Verdict <= judge.Rounding
+}

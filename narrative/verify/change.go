@@ -1,0 +1,164 @@
+package verify
+
+import (
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/narrative"
+)
+
+// changes holds changes and rates against the figures that they are between: N03.
+func (v *verifier) changes() {
+	for i := range v.statements {
+		s := &v.statements[i]
+		if !v.facts[i].usable {
+			continue
+		}
+		switch {
+		case s.Measure == narrative.MeasureRate:
+			v.rate(int32(i))
+		case s.Measure == narrative.MeasureChange && s.HasValue():
+			v.change(int32(i))
+		case s.Measure == narrative.MeasureChange && v.facts[i].flat && !s.Base.IsBudget():
+			v.change(int32(i))
+		}
+	}
+}
+
+// base returns the figure that a change is from, of several that may be meant one
+// that fits.
+func (v *verifier) base(i int32, sign int8, fits func(before operand) bool) (operand, bool) {
+	s := &v.statements[i]
+	if !s.Base.IsBudget() {
+		return v.amount(s.Subject, narrative.MeasurePrior, narrative.BasePrior, i, sign)
+	}
+	return v.plan(s.Subject, s.Base, i, sign, fits)
+}
+
+// change holds a change against the figures before and after.
+func (v *verifier) change(i int32) {
+	s := &v.statements[i]
+	current, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	before, known := v.base(i, -1, func(before operand) bool {
+		return v.fits(sumRelation, says(i, -1), current, before)
+	})
+	if !ok || !known || s.Vagueness == narrative.VagueBasically {
+		if len(v.of[i]) == 0 {
+			v.skip("N03", "未提供"+against(s)+"，增减额只能与增减率核对")
+		}
+		return
+	}
+	v.sign(i, sumRelation, says(i, -1), current, before)
+	v.relate("N03", sumRelation, i, says(i, -1), current, before)
+}
+
+// rate holds a rate against the change or the figures it is of.
+func (v *verifier) rate(i int32) {
+	s := &v.statements[i]
+	current, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	if !ok {
+		v.skip("N03", "未列本年数，无法核对增减率")
+		return
+	}
+	related := false
+	if before, ok := v.base(i, +1, func(before operand) bool {
+		return v.fits(growthRelation, says(i, +1), current, before)
+	}); ok {
+		v.sign(i, growthRelation, says(i, +1), current, before)
+		v.relate("N03", growthRelation, i, says(i, +1), current, before)
+		related = true
+	}
+	if at := v.near(keyOf(s.Subject, narrative.MeasureChange, s.Base), i); at >= 0 && v.beside(at, i) {
+		v.follow(i, at)
+		v.relate("N03", changeRelation, i, says(i, +1), says(at, +1), current)
+		related = true
+	}
+	if !related {
+		v.skip("N03", "未列增减额和"+against(s)+"，无法核对增减率")
+	}
+}
+
+// beside reports whether a change and a rate belong together: in one section, with
+// the change given as a number or as 持平.
+func (v *verifier) beside(change, rate int32) bool {
+	a, b := &v.statements[change], &v.statements[rate]
+	return a.Chapter == b.Chapter && a.BaseYear == b.BaseYear && (a.HasValue() || v.facts[change].flat)
+}
+
+// sign settles the sign of a change or rate whose words do not say it: the one that
+// fits.
+func (v *verifier) sign(i int32, k relationKind, of ...operand) {
+	f := &v.facts[i]
+	if !f.signless {
+		return
+	}
+	with := repair{statement: i, figure: negative(f.figure), percent: f.percent.Neg()}
+	if v.weigh(k, of, repairs{with}).Verdict <= judge.Rounding {
+		f.figure, f.percent = with.figure, with.percent
+	}
+	f.signless = false
+}
+
+// follow gives a rate whose words do not say its sign that of its change.
+func (v *verifier) follow(rate, change int32) {
+	f := &v.facts[rate]
+	if f.signless && v.facts[change].figure.Amount().Sign() < 0 {
+		f.percent = f.percent.Neg()
+	}
+	f.signless = false
+}
+
+// against names the figure that a change is from.
+func against(s *narrative.Statement) string {
+	if s.Base.IsBudget() {
+		return s.Base.String() + "数"
+	}
+	return "上年数"
+}
+
+// comparisons holds 大于, 小于 and 持平 against the two figures: N05.
+func (v *verifier) comparisons() {
+	for i := range v.statements {
+		s := &v.statements[i]
+		if s.Measure != narrative.MeasureChange || s.HasValue() || !s.Base.IsBudget() || !v.facts[i].usable {
+			continue
+		}
+		n := int32(i)
+		switch s.Direction {
+		case narrative.DirectionGreater, narrative.DirectionLess, narrative.DirectionUp, narrative.DirectionDown, narrative.DirectionFlat:
+		default:
+			continue
+		}
+		actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, +1)
+		plan, known := v.plan(s.Subject, s.Base, n, +1, func(plan operand) bool {
+			return v.fits(orderRelation, says(n, +1), actual, plan)
+		})
+		switch {
+		case !known && v.completes(n):
+		case !ok || !known:
+			v.skip("N05", "未列"+against(s))
+		case s.Vagueness == narrative.VagueBasically && !v.fits(sumRelation, actual, minus(plan)):
+			v.skip("N05", "“"+s.Word+"”没有确定的界限")
+		default:
+			v.relate("N05", orderRelation, n, says(n, +1), actual, plan)
+		}
+	}
+}
+
+// completes holds a comparison with a budget that is not stated against how much of it
+// was completed, if that is: N05.
+func (v *verifier) completes(i int32) bool {
+	s := &v.statements[i]
+	for _, base := range [...]narrative.Base{s.Base, narrative.BaseBudget, narrative.BaseInitial, narrative.BaseFullYear, narrative.BaseAdjusted} {
+		at := v.near(keyOf(s.Subject, narrative.MeasureCompletion, base), i)
+		if at >= 0 && v.statements[at].Chapter == s.Chapter {
+			v.relate("N05", percentOrder, i, says(i, +1), says(at, +1), number(hundred, -1))
+			return true
+		}
+	}
+	return false
+}
+
+// minus returns the operand with the sign turned.
+func minus(o operand) operand {
+	o.sign = -o.sign
+	return o
+}

@@ -1,0 +1,233 @@
+package verify
+
+import (
+	"math"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// cause returns how a statement may have come to say what it says, if the value it
+// should have makes everything hold that it is held against.
+func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.Cause {
+	s, r := &v.statements[i], &v.relations[open[0]]
+	switch {
+	case s.Measure == narrative.MeasureChange && v.facts[i].flat:
+		return judge.CauseUnchanged
+	case s.Measure == narrative.MeasureCount && v.exchanged(r):
+		return judge.CauseCountsExchanged
+	case s.Measure == narrative.MeasureRate && v.doubled(i):
+		return judge.CauseDoubleNegative
+	case (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate || r.isOrder()) && v.turned(i):
+		return judge.CauseDirection
+	case r.rule == "N07":
+		return judge.CausePartsOfChange
+	case with == nil || with.rough || !mended:
+		return 0
+	case r.isOrder() && s.Direction == narrative.DirectionFlat:
+		return judge.CauseUnchanged
+	case r.isOrder():
+		return judge.CauseDirection
+	case s.Measure == narrative.MeasureRate || s.Measure == narrative.MeasureShare || s.Measure == narrative.MeasureCompletion:
+		return v.percentCause(i, open, with)
+	default:
+		return v.amountCause(i, r, with)
+	}
+}
+
+// exchanged reports whether a relation is that of 批次 and 人次.
+func (v *verifier) exchanged(r *relation) bool {
+	of := v.operandsOf(r)
+	return r.rule == "N12" && r.kind == atMostRelation &&
+		v.statements[of[0].statement].Subject.Indicator == narrative.ReceptionBatches
+}
+
+// turned reports whether the opposite direction makes every relation hold.
+func (v *verifier) turned(i int32) bool {
+	s := &v.statements[i]
+	if !s.HasValue() || s.Sign() == 0 {
+		return false
+	}
+	with := repair{statement: i, figure: negative(v.facts[i].figure), percent: v.facts[i].percent.Neg()}
+	return v.allHold(i, &with)
+}
+
+// doubled reports whether a rate says twice that something fell: 下降 -5.86%.
+func (v *verifier) doubled(i int32) bool {
+	s := &v.statements[i]
+	return s.Percent.Sign() < 0 && v.turned(i)
+}
+
+// percentCause compares a percentage with what it should be.
+func (v *verifier) percentCause(i int32, open []int, with *repair) judge.Cause {
+	stated := v.facts[i].percent
+	for _, n := range open {
+		r := &v.relations[n]
+		if r.kind != ratioRelation && r.kind != changeRelation && r.kind != growthRelation {
+			continue
+		}
+		of := v.operandsOf(r)
+		x, y := v.figure(of[1], nil), v.figure(of[2], nil)
+		exact, _, err := ratioOf(r.kind, x, y)
+		if err != nil {
+			continue
+		}
+		switch {
+		case r.kind != ratioRelation && v.overCurrent(r.kind, stated, x, y):
+			return judge.CauseOverCurrent
+		case r.kind == ratioRelation && v.statements[i].Measure == narrative.MeasureShare && v.completed(i, stated):
+			return judge.CauseCompletion
+		case asPercent(stated, exact):
+			return judge.CauseRatioAsPercent
+		case v.forced(i, with):
+			return judge.CauseForced
+		case truncated(stated, exact):
+			return judge.CauseTruncated
+		}
+	}
+	c := judge.Slips(judge.PercentOf(stated), judge.PercentOf(with.percent)).Likeliest()
+	if c == 0 && v.copied(i) {
+		c = judge.CauseOtherSubject
+	}
+	return c
+}
+
+// truncated reports whether a percentage is the ratio cut off after its places.
+func truncated(p budget.Percentage, exact budget.Ratio) bool {
+	cut := exact.Percent(p.Places() + 6)
+	if p.Places() == 0 {
+		cut = cut[:len(cut)-7]
+	} else {
+		cut = cut[:len(cut)-6]
+	}
+	return cut == strings.TrimSuffix(p.String(), "%")
+}
+
+// asPercent reports whether a percentage is the ratio itself: 1.14 times as 1.14%.
+func asPercent(p budget.Percentage, exact budget.Ratio) bool {
+	if exact.Den() > math.MaxInt64/100 || p.Sign() == 0 {
+		return false
+	}
+	hundredth, err := budget.NewRatio(exact.Num(), exact.Den()*100)
+	return err == nil && p.Rounds(hundredth)
+}
+
+// overCurrent reports whether a rate is the change over the current year's figure.
+func (v *verifier) overCurrent(k relationKind, p budget.Percentage, x, y budget.Figure) bool {
+	change, current := x, y
+	if k == growthRelation {
+		a, err := x.Amount().Sub(y.Amount())
+		if err != nil {
+			return false
+		}
+		change, current = budget.Exact(a), x
+	}
+	r, of, err := budget.Share(change, current)
+	return err == nil && judge.Ratio(p, r, of) <= judge.Rounding
+}
+
+// completed reports whether a share is the completion rate of its subject.
+func (v *verifier) completed(i int32, p budget.Percentage) bool {
+	s := &v.statements[i]
+	actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	plan, known := v.amount(s.Subject, narrative.MeasureBudget, narrative.BaseBudget, i, +1)
+	if !ok || !known {
+		return false
+	}
+	r, of, err := budget.Completion(v.figure(actual, nil), v.figure(plan, nil))
+	return err == nil && p.Sign() != 0 && judge.Ratio(p, r, of) <= judge.Rounding
+}
+
+// forced reports whether a share is what makes its list add to 100%, which it would
+// not do with the share that is right.
+func (v *verifier) forced(i int32, with *repair) bool {
+	for _, n := range v.of[i] {
+		if r := &v.relations[n]; r.rule == "N02" && r.kind == percentSum {
+			off := v.judged(r, repairs{*with}).Difference
+			return r.difference.IsZero() && !off.IsZero()
+		}
+	}
+	return false
+}
+
+// copied reports whether a percentage is that of the statement of its kind before or
+// after it.
+func (v *verifier) copied(i int32) bool {
+	same := func(j int32) bool {
+		if j < 0 || int(j) >= len(v.facts) {
+			return false
+		}
+		a, b := &v.statements[i], &v.statements[j]
+		return a.Measure == b.Measure && a.Subject != b.Subject && a.Percent == b.Percent && a.Percent.Sign() != 0
+	}
+	for d := int32(1); d <= 4; d++ {
+		if same(i-d) || same(i+d) {
+			return true
+		}
+	}
+	return false
+}
+
+// amountCause compares an amount with what it should be.
+func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
+	s := &v.statements[i]
+	stated, expected := v.facts[i].figure, with.figure
+	at, set := s.Subject.Address, v.set
+	if r.kind == sumRelation && r.rule == "N01" {
+		given := v.operandsOf(r)[1]
+		at, set = given.cell, v.tables(given.from)
+		if other, ok := scopeOf(stated, set, at); ok && other != at {
+			return judge.CauseScope
+		}
+		if c := rowCause(stated, set, at); c != 0 {
+			return c
+		}
+	}
+	if s.Measure == narrative.MeasureActual && !stated.Amount().IsZero() {
+		before, ok := v.amount(s.Subject, narrative.MeasurePrior, narrative.BasePrior, i, +1)
+		if ok && v.fits(sumRelation, says(i, +1), minus(before)) {
+			return judge.CauseStalePrior
+		}
+	}
+	if s.Measure == narrative.MeasureCount {
+		return judge.Slips(judge.CountOf(stated.Amount().Fen()), judge.CountOf(expected.Amount().Fen())).Likeliest()
+	}
+	if slips := judge.Slips(judge.MoneyOf(stated), judge.MoneyOf(expected)); slips != 0 {
+		return slips.Likeliest()
+	}
+	if r.rule == "N01" && rowCopied(stated, set, at) {
+		return judge.CauseOtherSubject
+	}
+	return 0
+}
+
+// rowCause reports whether an amount is that of another column, or of the whole.
+func rowCause(f budget.Figure, set tables.Set, at tables.Address) judge.Cause {
+	for c := range at.Form.Columns(at.Row) {
+		if other := (tables.Address{Form: at.Form, Row: at.Row, Column: c}); other != at && isFigure(f, set, other) {
+			return judge.CauseColumn
+		}
+	}
+	total := tables.Address{Form: at.Form, Row: tables.LineRow(tables.Total), Column: at.Column}
+	if total != at && isFigure(f, set, total) {
+		return judge.CausePartIsWhole
+	}
+	return 0
+}
+
+// rowCopied reports whether an amount is that of another row of the form.
+func rowCopied(f budget.Figure, set tables.Set, at tables.Address) bool {
+	t, ok := set.Table(at.Form)
+	if !ok || f.Amount().IsZero() {
+		return false
+	}
+	for other, figure := range t.Figures() {
+		if other != at && other.Column == at.Column && figure.Amount() == f.Amount() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package verify_test
+
+import (
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
+)
+
+// FuzzVerifyText verifies any bytes, with tables and without: it never panics, and what
+// it says is about the text.
+func FuzzVerifyText(f *testing.F) {
+	text, set := composedText(f)
+	f.Add(text)
+	for rule := range verify.Rules() {
+		f.Add(rule.Example.Text)
+	}
+	f.Add(mistaken(2))
+	f.Add("一、收入支出决算总体情况说明\n收入总计92233720368547758.07元，比上年减少-92233720368547758.08元，增长999999999999999.99%。")
+	f.Add("（一）\xff2013\xe4类）占%。增加（减少）XX万元")
+	f.Fuzz(func(t *testing.T, text string) {
+		r := narrative.Read(text, narrative.Options{})
+		n := len(slices.Collect(r.Statements()))
+		for _, options := range [][]verify.Option{nil, {
+			verify.AgainstSet(set), verify.AgainstPrior(set), verify.AgainstInitial(set), verify.AgainstFacts(accountgen.FullFacts()),
+		}} {
+			v := verify.Run(r, options...)
+			last := 0
+			for f := range v.Findings() {
+				require.True(t, last <= f.Start && f.Start <= f.End && f.End <= len(text), "%+v", f)
+				last = f.Start
+				require.True(t, f.Statement >= -1 && f.Statement < n)
+				require.Contains(t, f.Rules, f.Rule)
+				require.NotEmpty(t, f.Message)
+				require.Contains(t, []judge.Verdict{judge.Impossible, judge.Mismatch, judge.Incomplete}, f.Verdict)
+				require.NotEmpty(t, f.Severity.String())
+			}
+			require.LessOrEqual(t, v.Verified(), n)
+		}
+	})
+}
+
+// TestVerifyConcurrently verifies one reading from many goroutines.
+func TestVerifyConcurrently(t *testing.T) {
+	r := narrative.Read(mistaken(3), narrative.Options{Year: 2024})
+	want := messages(verify.Run(r))
+	require.NotEmpty(t, want)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			v := verify.Run(r)
+			assert.Equal(t, want, messages(v))
+			assert.Equal(t, want, messages(v))
+		})
+	}
+	group.Wait()
+}
+
+// TestVerifyOptions leaves rules out and reads what could not be evaluated.
+func TestVerifyOptions(t *testing.T) {
+	r := narrative.Read(mistaken(1), narrative.Options{Year: 2024})
+	all := briefs(verify.Run(r))
+	assert.Equal(t, []string{
+		"N04 impossible error 85.45% → 95.23%",
+		"N03 impossible error 13.95% → -13.95% (direction)",
+		"N02 impossible error 7.74% → 56.18%",
+		"N02 impossible error 92.43% → 37.58%",
+	}, all)
+	assert.Equal(t, all[2:], briefs(verify.Run(r, verify.Only("N02", "N99"))))
+	assert.Equal(t, all[:2], briefs(verify.Run(r, verify.Without("N02"))))
+	assert.Empty(t, briefs(verify.Run(r, verify.Only())))
+
+	var skipped []verify.Skipped
+	for u := range verify.Run(r, verify.Only("N01", "N13")).NotEvaluated() {
+		skipped = append(skipped, u)
+	}
+	assert.Equal(t, []verify.Skipped{
+		{Rule: "N01", Reason: "各表不列年初预算数", Count: 1},
+		{Rule: "N01", Reason: "缺少公开05", Count: 3},
+		{Rule: "N13", Reason: "正文没有该规则涉及的表述"},
+	}, skipped)
+
+	v := verify.Run(r)
+	assert.Equal(t, judge.NotEvaluated, v.Verdict(-1))
+	assert.Equal(t, judge.NotEvaluated, v.Verdict(99))
+	assert.Equal(t, judge.Impossible, v.Verdict(2), "完成年初预算的85.45%")
+	assert.Equal(t, 4, v.Count(judge.Error))
+	assert.Zero(t, v.Count(judge.Warning))
+
+	var none verify.Report
+	assert.Zero(t, none.Len())
+	assert.Zero(t, none.Verified())
+	assert.Empty(t, briefs(none))
+	assert.Empty(t, briefs(verify.Run(narrative.Reading{})))
+}

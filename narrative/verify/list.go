@@ -1,0 +1,175 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// lists holds enumerations of economic items against those of 公开06 that money was
+// spent on: N10.
+func (v *verifier) lists() {
+	lists := slices.Collect(v.reading.Lists())
+	if !v.wants("N10") || len(lists) == 0 {
+		return
+	}
+	t, ok := v.set.Table(tables.Form06)
+	if !ok {
+		v.skip("N10", "缺少公开06")
+		return
+	}
+	for _, l := range lists {
+		v.list(t, l)
+	}
+}
+
+// list holds one enumeration against the rows of its part of the form.
+func (v *verifier) list(t *tables.Table, l narrative.List) {
+	var listed, missing []string
+	var extra []narrative.Item
+	spent := map[economic.Code]bool{}
+	for row := range t.Rows() {
+		if c := row.Key().Economic(); c != 0 && c.Level() == economic.Section && v.belongs(c, l) && !row.Figure(tables.Actual).Amount().IsZero() {
+			spent[c] = true
+		}
+	}
+	if len(spent) == 0 {
+		v.skip("N10", "公开06未列该类各款")
+		return
+	}
+	for _, item := range l.Items {
+		c := v.item(item)
+		if spent[c] {
+			delete(spent, c)
+			continue
+		}
+		extra = append(extra, item)
+		listed = append(listed, item.Name)
+	}
+	for row := range t.Rows() {
+		if c := row.Key().Economic(); !l.Open && spent[c] && shows(row.Figure(tables.Actual)) {
+			missing = append(missing, row.Name())
+		}
+	}
+	v.ran["N10"] = true
+	if len(extra)+len(missing) == 0 {
+		return
+	}
+	f := Finding{
+		Rule: "N10", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Subject: l.Subject, Rules: []string{"N10"},
+		Stated: strings.Join(listed, "、"), Expected: strings.Join(missing, "、"),
+		Start: l.Start, End: l.End, Chapter: l.Chapter, Quote: v.text[l.Start:l.End],
+	}
+	if len(extra) > 0 {
+		f.Start, f.End = extra[0].Start, extra[0].End
+	}
+	name := strings.TrimSuffix(l.Subject.Address.Row.String(), "合计")
+	var parts []string
+	if len(extra) > 0 {
+		parts = append(parts, "公开06没有“"+f.Stated+"”的金额")
+	}
+	if len(missing) > 0 {
+		parts = append(parts, "公开06列有金额的“"+f.Expected+"”未列举")
+	}
+	f.Message = name + "的列举与公开06不一致：" + strings.Join(parts, "，") + "（N10）"
+	if 3*len(extra) >= len(l.Items) && len(l.Items) >= 10 {
+		f.Severity = judge.Info
+		f.Message = name + "的列举照抄了模板的科目，" + strings.Join(parts, "，") + "（N10）"
+		f.Cause = judge.CauseTemplate
+	}
+	v.add(f)
+}
+
+// shows reports whether a figure is more than 0.00 in 万元. What a text in 万元 cannot
+// show it need not mention.
+func shows(f budget.Figure) bool {
+	a, err := f.Amount().Round(budget.WanYuan, 2)
+	return err != nil || !a.IsZero()
+}
+
+// item returns the code of a member of a list; names may have 支出 added or left out.
+func (v *verifier) item(i narrative.Item) economic.Code {
+	if i.Code != 0 {
+		return i.Code
+	}
+	if name, ok := strings.CutSuffix(i.Name, "支出"); ok {
+		return v.names.Item(name)
+	}
+	return v.names.Item(i.Name + "支出")
+}
+
+// belongs reports whether an economic item is of the part of 公开06 that a list is
+// about.
+func (v *verifier) belongs(c economic.Code, l narrative.List) bool {
+	class := c.Class()
+	personnel := class == economic.MustParse("301") || class == economic.MustParse("303")
+	return personnel == (l.Subject.Address.Row.Line() == tables.PersonnelTotal)
+}
+
+// described looks for items of 公开05 that the text does not mention: N11.
+func (v *verifier) described() {
+	if !v.wants("N11") {
+		return
+	}
+	t, ok := v.set.Table(tables.Form05)
+	if !ok {
+		v.skip("N11", "缺少公开05")
+		return
+	}
+	found := map[codes.Code]bool{}
+	chapter := -1
+	for i := range v.statements {
+		s := &v.statements[i]
+		c := s.Subject.Code
+		if v.unknownCode(s.Subject) {
+			c, _ = v.meant(int32(i))
+		}
+		if c == 0 || c.Level() != codes.Item || s.Subject.Address.Form == tables.Form08 || s.Subject.Address.Form == tables.Form09 {
+			continue
+		}
+		found[c] = true
+		chapter = max(chapter, s.Chapter)
+	}
+	if 2*len(found) < v.shown(t) {
+		v.skip("N11", "正文未逐项说明")
+		return
+	}
+	v.ran["N11"] = true
+	for row := range t.Rows() {
+		c := row.Key().Functional()
+		figure := row.Figure(tables.Expenditure)
+		if c == 0 || c.Level() != codes.Item || !shows(figure) || found[c] {
+			continue
+		}
+		at := v.chapters[chapter]
+		end := at.End
+		v.add(Finding{
+			Rule: "N11", Verdict: judge.Incomplete, Severity: judge.Warning, Statement: -1, Rules: []string{"N11"},
+			Subject:  narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}},
+			Expected: figure.Text(v.set.Unit()), Start: end, End: end, Chapter: chapter,
+			Message: "公开05的" + c.String() + " " + row.Name() + " " + figure.Text(v.set.Unit()) + v.set.Unit().String() + "，正文没有说明（N11）",
+		})
+	}
+}
+
+// shown counts the items of 公开05 that a text which goes through them has to mention.
+func (v *verifier) shown(t *tables.Table) int {
+	n := 0
+	for row := range t.Rows() {
+		if c := row.Key().Functional(); c != 0 && c.Level() == codes.Item && shows(row.Figure(tables.Expenditure)) {
+			n++
+		}
+	}
+	return max(n, 1)
+}
+
+// chapterOf returns the index of the first section of a topic, −1 if there is none.
+func (v *verifier) chapterOf(t narrative.Topic) int {
+	return slices.IndexFunc(v.chapters, func(c narrative.Chapter) bool { return c.Topic == t && !c.Outside })
+}

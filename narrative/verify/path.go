@@ -1,0 +1,234 @@
+package verify
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// paths holds the names and codes of functional items against the year's catalogue
+// and the rows of the forms: N09. An item counts where it is named first.
+func (v *verifier) paths() {
+	if !v.wants("N09") {
+		return
+	}
+	if _, err := codes.ForYear(v.year); err != nil {
+		v.skip("N09", "没有该年度的科目表")
+		return
+	}
+	var last narrative.Subject
+	for i := range v.statements {
+		s := &v.statements[i]
+		if s.Subject.Path == [3]string{} || s.Subject == last || s.Reason {
+			continue
+		}
+		last = s.Subject
+		v.ran["N09"] = true
+		v.path(int32(i))
+	}
+}
+
+// path holds the name and code of one item against the catalogue.
+func (v *verifier) path(i int32) {
+	s := &v.statements[i]
+	code := s.Subject.Code
+	if v.unknownCode(s.Subject) {
+		v.unknown(i)
+		return
+	}
+	var wrong, official []string
+	older := true
+	for level, name := range s.Subject.Path {
+		if name == "" || v.called(code, codes.Class+codes.Level(level), name) {
+			continue
+		}
+		right, _ := v.names.Functional.Name(at(code, codes.Class+codes.Level(level)))
+		wrong, official = append(wrong, name), append(official, right)
+		older = older && v.wasCalled(code, codes.Class+codes.Level(level), name)
+	}
+	if len(wrong) == 0 {
+		return
+	}
+	f := v.wording("N09", i, strings.Join(wrong, "、"), strings.Join(official, "、"))
+	f.Severity = judge.Warning
+	if older {
+		f.Cause = judge.CauseOlderName
+	}
+	v.locate(&f, wrong[0])
+	f.Message = "“" + f.Stated + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.Expected + "”（N09）"
+	v.add(f)
+}
+
+// unknown makes a finding of an item that the year does not have.
+func (v *verifier) unknown(i int32) {
+	s := &v.statements[i]
+	stated := strings.Trim(strings.Join(s.Subject.Path[:], "/"), "/")
+	name := s.Subject.Path[2]
+	code, sure := v.meant(i)
+	if s.Subject.Name != "" { // a code is written
+		f := v.wording("N09", i, s.Subject.Name, "")
+		v.locate(&f, s.Subject.Name)
+		if _, err := codes.Parse(s.Subject.Name); err == nil {
+			f.Severity = judge.Warning // the catalogue may lack it
+		}
+		if sure {
+			f.Expected = code.String()
+			f.Cause = judge.Misprint(s.Subject.Name, f.Expected)
+		}
+		f.Message = "科目编码“" + s.Subject.Name + "”（" + stated + "）不是本年度的科目"
+		if sure {
+			f.Message += "，应为" + f.Expected
+		}
+		f.Message += "（N09）"
+		v.add(f)
+		return
+	}
+	f := v.wording("N09", i, stated, "")
+	f.Severity = judge.Warning // the catalogue may lack it
+	v.locate(&f, stated[strings.LastIndexByte(stated, '/')+1:])
+	f.Message = "“" + stated + "”不是本年度的科目"
+	if sure {
+		f.Expected = pathOf(&v.names, code)
+		if official, _ := v.names.Functional.Name(code); official == name {
+			f.Message += "，" + name + "属于"
+		} else {
+			f.Message += "，金额与" + code.String() + "一致，应为"
+		}
+		f.Message += "“" + f.Expected + "”"
+	}
+	f.Message += "（N09）"
+	v.add(f)
+}
+
+// meant returns the item that a name or code which the year does not have stands
+// for, if that is clear: the row of 公开05 with the amount, or the only item of the
+// name.
+func (v *verifier) meant(i int32) (codes.Code, bool) {
+	s := &v.statements[i]
+	var byName, byAmount []codes.Code
+	amount, ok := says(i, +1), true
+	if s.Measure != narrative.MeasureActual || !v.facts[i].usable {
+		amount, ok = v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	}
+	if t, has := v.set.Table(tables.Form05); has {
+		for row := range t.Rows() {
+			c := row.Key().Functional()
+			if c == 0 || c.Level() != codes.Item {
+				continue
+			}
+			at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}
+			if ok && isFigure(v.figure(amount, nil), v.set, at) && v.near(keyOf(narrative.Subject{Address: at}, narrative.MeasureActual, 0), i) < 0 {
+				byAmount = append(byAmount, c)
+			}
+		}
+	}
+	for c := range v.names.All(s.Subject.Path[2]) {
+		if c.Level() == codes.Item && (s.Subject.Name == "" || judge.Misprint(s.Subject.Name, c.String()) != 0) {
+			byName = append(byName, c)
+		}
+	}
+	switch {
+	case len(byAmount) == 1:
+		return byAmount[0], true
+	case len(byName) == 1:
+		return byName[0], true
+	default:
+		return 0, false
+	}
+}
+
+// unknownCode reports whether a subject is an item of which neither the year's
+// catalogue nor a form has the code or path.
+func (v *verifier) unknownCode(s narrative.Subject) bool {
+	if s.Code == 0 {
+		return s.Path != [3]string{}
+	}
+	_, ok := v.names.Functional.Lookup(s.Code)
+	return !ok && !v.printed(s.Code)
+}
+
+// printed reports whether the forms have a row of a code.
+func (v *verifier) printed(c codes.Code) bool {
+	for t := range v.set.Tables() {
+		if _, ok := t.Row(tables.FunctionalRow(c)); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// called reports whether the year's catalogue, or a form, calls the ancestor of a
+// code at a level so.
+func (v *verifier) called(c codes.Code, level codes.Level, name string) bool {
+	if c = at(c, level); c == 0 {
+		return false
+	}
+	if official, ok := v.names.Functional.Name(c); ok && names.Same(official, name) {
+		return true
+	}
+	for t := range v.set.Tables() {
+		if row, ok := t.Row(tables.FunctionalRow(c)); ok && names.Same(row.Name(), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// wasCalled reports whether the ancestor of a code at a level ever had the name.
+func (v *verifier) wasCalled(c codes.Code, level codes.Level, name string) bool {
+	for e := range codes.History(at(c, level)) {
+		if names.Same(e.Name, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// at returns the ancestor of a code at a level, or the code itself.
+func at(c codes.Code, level codes.Level) codes.Code {
+	for c != 0 && c.Level() > level {
+		c = c.Parent()
+	}
+	if c == 0 || c.Level() != level {
+		return 0
+	}
+	return c
+}
+
+// pathOf returns the official names of a code and what it is in.
+func pathOf(n *names.Index, c codes.Code) string {
+	var path []string
+	for ; c != 0; c = c.Parent() {
+		name, _ := n.Functional.Name(c)
+		path = append([]string{name}, path...)
+	}
+	return strings.Join(path, "/")
+}
+
+// wording makes a finding about the words of a statement.
+func (v *verifier) wording(rule string, i int32, stated, expected string) Finding {
+	s := &v.statements[i]
+	r, _ := Lookup(rule)
+	return Finding{
+		Rule: rule, Verdict: judge.Mismatch, Severity: r.Severity, Statement: int(i), Subject: s.Subject,
+		Stated: stated, Expected: expected, Start: s.Start, End: s.End, Quote: s.Quote, Chapter: s.Chapter, Rules: []string{rule},
+	}
+}
+
+// locate moves a finding to where a name stands before its statement.
+func (v *verifier) locate(f *Finding, name string) {
+	if start, end, ok := v.reading.Locate(name, f.Start); ok {
+		f.Start, f.End, f.Quote = start, end, v.text[start:end]
+	}
+}
+
+// add adds a finding if its rule is wanted.
+func (v *verifier) add(f Finding) {
+	if v.wants(f.Rule) {
+		v.findings = append(v.findings, f)
+	}
+}

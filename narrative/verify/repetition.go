@@ -1,0 +1,97 @@
+package verify
+
+import "github.com/fiscalcn/yusuan/narrative"
+
+// repeated holds what is stated again against what it was the time before: N08.
+// Statements of one thing by its names in different forms are left to the forms,
+// where those are given: each is as precise as its own.
+func (v *verifier) repeated() {
+	for i := range v.statements {
+		n := int32(i)
+		if !v.repeats(n) {
+			continue
+		}
+		s := &v.statements[i]
+		earlier := v.earlier(n)
+		if earlier < 0 || !v.sameCell(earlier, n) {
+			continue
+		}
+		kind := sumRelation
+		if s.Measure == narrative.MeasureRate || s.Measure == narrative.MeasureShare || s.Measure == narrative.MeasureCompletion || s.Unit == "分" {
+			kind = percentSum
+		}
+		of := [...]operand{says(n, +1), says(earlier, -1)}
+		if v.fits(kind, of[:]...) {
+			v.relate("N08", kind, n, of[:]...)
+			continue
+		}
+		switch v.sameness(earlier, n) {
+		case surelySame:
+			v.relate("N08", kind, n, of[:]...)
+		case maybeSame:
+			v.relate("N08", kind, n, of[:]...)
+			v.relations[len(v.relations)-1].unsure = true
+		}
+	}
+}
+
+// repeats reports whether a statement has a number that can be stated again.
+func (v *verifier) repeats(i int32) bool {
+	return v.facts[i].usable && v.statements[i].HasValue() && !v.facts[i].signless
+}
+
+// furthestBack is how many statements of the same thing, but another whole or year,
+// may stand between two that repeat each other.
+const furthestBack = 64
+
+// earlier returns the last statement before another that states the same, −1 if there
+// is none.
+func (v *verifier) earlier(i int32) int32 {
+	s := &v.statements[i]
+	for j, n := v.before[i], 0; j >= 0 && n < furthestBack; j, n = v.before[j], n+1 {
+		t := &v.statements[j]
+		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure != narrative.MeasurePrior || t.Year == s.Year) && keyOf(t.Of, narrative.MeasureActual, 0) == keyOf(s.Of, narrative.MeasureActual, 0) {
+			return j
+		}
+	}
+	return -1
+}
+
+// sameCell reports whether two statements of the same thing are about one cell, or
+// there are no forms to tell.
+func (v *verifier) sameCell(i, j int32) bool {
+	a, b := v.statements[i].Subject.Address, v.statements[j].Subject.Address
+	_, ok := v.set.Table(a.Form)
+	return a == b || !ok
+}
+
+// sameness is how sure it is that two statements of one subject are of the same thing:
+// what stands around a name may make it that of the offices alone, or of some money.
+type sameness uint8
+
+const (
+	notSame    sameness = iota // they differ in scope
+	maybeSame                  // other words than those of the vocabulary stand around one of them
+	surelySame                 // nothing tells them apart
+)
+
+// sameness tells by what is known of two statements whether they are of the same
+// thing. A name that the vocabulary does not have may be that of many things; and what
+// is counted in one section may not be all that there is by another. Of a cell the
+// reader has heeded whose money it is.
+func (v *verifier) sameness(i, j int32) sameness {
+	s, t := &v.statements[i], &v.statements[j]
+	indicator := s.Subject.Indicator != 0
+	told := narrative.ScopeYear | narrative.ScopeRegion
+	if !indicator {
+		told |= narrative.ScopeFunds
+	}
+	switch {
+	case !indicator && s.Subject.Address.Form == 0 && s.Subject.Path == [3]string{}, s.Scope&^told != t.Scope&^told:
+		return notSame
+	case indicator && v.chapters[s.Chapter].Topic != v.chapters[t.Chapter].Topic, s.Unknown != t.Unknown:
+		return maybeSame
+	default:
+		return surelySame
+	}
+}

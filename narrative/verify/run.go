@@ -1,0 +1,177 @@
+package verify
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// Option changes what [Run] holds a text against.
+type Option func(*verifier)
+
+// AgainstSet holds the text against the tables of the account.
+func AgainstSet(set tables.Set) Option {
+	return func(v *verifier) { v.set = set }
+}
+
+// AgainstPrior holds what the text says of last year against the tables of last
+// year's account.
+func AgainstPrior(prior tables.Set) Option {
+	return func(v *verifier) { v.prior = prior }
+}
+
+// AgainstInitial holds what the text says of the initial budget (年初预算) against
+// its tables: those that [tables.Build] makes of [budget.Account.Planned].
+func AgainstInitial(initial tables.Set) Option {
+	return func(v *verifier) { v.initial = initial }
+}
+
+// AgainstFacts holds what the text states beside the tables against the facts: the
+// counts of the “三公”, 机关运行经费, 政府采购, 国有资产 and 预算绩效. A part of them
+// that is given is given with its zeros, as package compose writes them.
+func AgainstFacts(facts disclosure.Facts) Option {
+	return func(v *verifier) { v.known = newKnown(facts) }
+}
+
+// Only judges by the rules of the IDs alone. An ID that there is none of has
+// no effect.
+func Only(ids ...string) Option {
+	return func(v *verifier) { v.only = append([]string{}, ids...) }
+}
+
+// Without leaves the rules of the IDs out.
+func Without(ids ...string) Option {
+	return func(v *verifier) { v.without = append(v.without, ids...) }
+}
+
+// Run judges every statement of a text by the rules N01 to N18: against tables
+// and facts, as far as they are given, and against the rest of the text. Findings are
+// results; there is no error: what cannot be judged is not evaluated, and says why.
+//
+// Figures count as intervals, by the precision they are written in. One mistake is
+// one finding: a wrong number that several rules trip over is blamed once.
+func Run(r narrative.Reading, options ...Option) Report {
+	v := &verifier{
+		reading: r, text: r.Text(), year: r.Year(), names: names.ForYear(r.Year()), ran: map[string]bool{},
+		statements: slices.AppendSeq(make([]narrative.Statement, 0, r.Len()), r.Statements()), chapters: slices.Collect(r.Chapters()),
+	}
+	for _, o := range options {
+		o(v)
+	}
+	v.grandTotals()
+	v.index()
+	v.cells()
+	v.indicators()
+	v.repeated()
+	v.shares()
+	v.changes()
+	v.completions()
+	v.comparisons()
+	v.sums()
+	v.receptions()
+	v.blame()
+	v.paths()
+	v.lists()
+	v.described()
+	v.counts()
+	v.dates()
+	v.form()
+	v.untold()
+	slices.SortStableFunc(v.findings, compareFindings)
+	return Report{v.findings, v.verdicts(), v.unlooked()}
+}
+
+// verifier is one call of Run.
+type verifier struct {
+	reading       narrative.Reading
+	text          string
+	year          int
+	statements    []narrative.Statement // ours to change
+	chapters      []narrative.Chapter
+	set, prior    tables.Set
+	initial       tables.Set
+	known         *known // nil without facts
+	only, without []string
+	names         names.Index
+
+	facts     []fact
+	places    map[factKey][]int32 // statements by what they state, in order
+	before    []int32             // the one before of the same key by statement, −1 without one
+	relations []relation
+	operands  []operand
+	scratch   []judge.Term
+	of        [][]int // relations by statement
+	accused   []bool  // statements that a finding is about
+	findings  []Finding
+	missing   map[string][]Skipped    // what could not be evaluated, by rule
+	said      map[int32]judge.Verdict // on statements that words were held against
+	ran       map[string]bool         // rules that were judged by
+}
+
+func (v *verifier) wants(rule string) bool {
+	return (v.only == nil || slices.Contains(v.only, rule)) && !slices.Contains(v.without, rule)
+}
+
+// skip records that a rule could not be judged for a reason.
+func (v *verifier) skip(rule, reason string) {
+	if !v.wants(rule) {
+		return
+	}
+	if v.missing == nil {
+		v.missing = map[string][]Skipped{}
+	}
+	reasons := v.missing[rule]
+	if i := slices.IndexFunc(reasons, func(u Skipped) bool { return u.Reason == reason }); i >= 0 {
+		reasons[i].Count++
+		return
+	}
+	v.missing[rule] = append(reasons, Skipped{rule, reason, 1})
+}
+
+// verdicts returns the verdict on every statement: that of its finding, else the
+// worst of what it was held against and fits. A limit says little of what is below.
+func (v *verifier) verdicts() []judge.Verdict {
+	verdicts := make([]judge.Verdict, len(v.facts))
+	for i := range verdicts {
+		verdicts[i] = judge.NotEvaluated
+		for _, n := range v.of[i] {
+			r := &v.relations[n]
+			weak := r.kind == percentAtMost || r.kind == atMostRelation && int(r.about) != i
+			if !weak && r.verdict < judge.NotEvaluated && (verdicts[i] == judge.NotEvaluated || r.verdict > verdicts[i]) {
+				verdicts[i] = r.verdict
+			}
+		}
+	}
+	for i, verdict := range v.said {
+		if verdicts[i] == judge.NotEvaluated {
+			verdicts[i] = verdict
+		}
+	}
+	for i := range v.findings {
+		if f := &v.findings[i]; f.Measure != 0 {
+			verdicts[f.Statement] = f.Verdict
+		}
+	}
+	return verdicts
+}
+
+// unlooked lists what could not be evaluated, in order of rules.
+func (v *verifier) unlooked() []Skipped {
+	var all []Skipped
+	for rule := range Rules() {
+		all = append(all, v.missing[rule.ID]...)
+		if v.wants(rule.ID) && !v.ran[rule.ID] && v.missing[rule.ID] == nil {
+			all = append(all, Skipped{Rule: rule.ID, Reason: "正文没有该规则涉及的表述"})
+		}
+	}
+	return all
+}
+
+func compareFindings(a, b Finding) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rule, b.Rule))
+}

@@ -1,0 +1,192 @@
+package check
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// A look is what a rule about structure sees, and what it has to say.
+type look struct {
+	rule     *Rule // that looks
+	sheet    *sheet
+	reading  reading.Reading // empty if the set was read from no document
+	names    names           // empty if there are no catalogues of the year
+	findings []finding
+}
+
+func (r *run) newLook(s *sheet) *look {
+	l := &look{sheet: s}
+	if r.reading != nil {
+		l.reading = *r.reading
+	}
+	l.names, _ = namesOf(s.set.Header().Year)
+	return l
+}
+
+// looks lets the rules look at the forms there are, and at the document if there is one.
+func (r *run) looks(l *look) {
+	for l.rule = range r.rules() {
+		if w := l.rule.work; w.forms != nil {
+			w.forms(l)
+		}
+		if w := l.rule.work; w.document != nil && r.reading != nil {
+			w.document(l)
+		}
+	}
+	r.findings, l.findings = l.findings, nil
+}
+
+// sees reports whether rules have something to look at once all claims are judged.
+func (r *run) sees() bool {
+	for i := range registry {
+		if sees := registry[i].work.sees; sees != nil && sees(r.sheet) {
+			return true
+		}
+	}
+	return false
+}
+
+// judged lets the rules look at what the claims came to. Of the figures at some places a
+// wrong sign is already reported.
+func (r *run) judged(d *detective, signs map[tables.Address]bool) {
+	l := r.newLook(r.sheet)
+	for l.rule = range r.rules() {
+		if l.rule.work.judged != nil {
+			l.rule.work.judged(l, d, signs)
+		}
+	}
+	r.findings = append(r.findings, l.findings...)
+}
+
+// report adds a finding of the rule.
+func (l *look) report(f finding) {
+	f.Rule = l.rule.ID
+	if f.Severity == 0 {
+		f.Severity = l.rule.Severity
+	}
+	if f.Verdict == 0 {
+		f.Verdict = judge.Mismatch
+	}
+	if at := place(f.At); at != "" {
+		f.Message = at + "：" + f.Message
+	}
+	f.Message += "（" + f.Rule + "）"
+	l.findings = append(l.findings, f)
+}
+
+// reportOf adds a finding about forms: at the form if it is one, else at none, with the
+// list of them in the message.
+func (l *look) reportOf(forms []tables.Form, f finding) {
+	if len(forms) == 1 {
+		f.At.Form = forms[0]
+	} else {
+		f.Message = listed(forms) + "：" + f.Message
+	}
+	l.report(f)
+}
+
+// listed lists forms as they stand: 公开05、公开02.
+func listed(forms []tables.Form) string {
+	var list []string
+	for _, f := range forms {
+		list = append(list, f.String())
+	}
+	return strings.Join(list, "、")
+}
+
+// kinds are the defects that a rule reports, and what it says of each: “…” in that stands
+// for the text of the document.
+type kinds map[reading.DefectKind]string
+
+// defects yields a finding for each defect of some kinds that reading the document
+// showed.
+func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
+	return func(yield func(reading.Defect, finding) bool) {
+		for d := range l.reading.Defects() {
+			words, ok := of[d.Kind]
+			f := finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
+			if f.Message = strings.Replace(words, "…", d.Text, 1); ok && !yield(d, f) {
+				return
+			}
+		}
+	}
+}
+
+// together reports defects of forms, each once for all forms that it is to be said of.
+func (l *look) together(of kinds, v judge.Verdict) {
+	var said []finding
+	forms := map[string][]tables.Form{} // by message
+	for _, f := range l.defects(of) {
+		if forms[f.Message] == nil {
+			said = append(said, finding{Verdict: v, StatedText: f.StatedText, Message: f.Message})
+		}
+		forms[f.Message] = append(forms[f.Message], f.At.Form)
+	}
+	for _, f := range said {
+		l.reportOf(forms[f.Message], f)
+	}
+}
+
+// codedRow is a row with a code, and what the catalogue of the year has under that.
+type codedRow struct {
+	tables.Row
+	at       tables.Address
+	before   tables.RowKey // the code before it in the table
+	isKnown  bool
+	official string           // name
+	funds    codes.Funds      // of a functional code
+	trust    codes.Confidence // in the entry
+}
+
+// coded looks up the row of a table, and reports whether it has a code.
+func (l *look) coded(t *tables.Table, row tables.Row) (codedRow, bool) {
+	c := codedRow{Row: row, at: tables.Address{Form: t.Form(), Row: row.Key()}}
+	if code := c.at.Row.Functional(); code != 0 {
+		e, ok := l.names.functional.Lookup(code)
+		c.isKnown, c.official, c.funds, c.trust = ok, e.Name, e.Funds, e.Confidence
+		return c, true
+	}
+	code := c.at.Row.Economic()
+	if code != 0 {
+		e, ok := l.names.economic.Lookup(code)
+		c.isKnown, c.official, c.trust = ok, e.Name, e.Confidence
+	}
+	return c, code != 0
+}
+
+// codes lets the rules about codes look at every table: at its rows one by one, then at
+// all of them.
+func (r *run) codes(l *look) []finding {
+	ofRows := make([]*Rule, 0, 8)
+	for t := range l.sheet.set.Tables() {
+		ofRows = ofRows[:0]
+		for rule := range r.rules() {
+			if rule.work.row != nil && slices.Contains(rule.Forms, t.Form()) {
+				ofRows = append(ofRows, rule)
+			}
+		}
+		var before tables.RowKey
+		for row := range t.Rows() {
+			c, ok := l.coded(t, row)
+			if !ok {
+				continue
+			}
+			c.before, before = before, c.at.Row
+			for _, l.rule = range ofRows {
+				l.rule.work.row(l, c)
+			}
+		}
+		for l.rule = range r.rules() {
+			if l.rule.work.rows != nil && slices.Contains(l.rule.Forms, t.Form()) {
+				l.rule.work.rows(l, t)
+			}
+		}
+	}
+	return l.findings
+}

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+var nineForms = []tables.Form{f01, f02, f03, f04, f05, f06, f07, f08, f09}
+
+// documentRules are S01 to S05: which tables there are, in what order, under what
+// headings.
+var documentRules = []Rule{
+	{
+		Rule: judge.Rule{ID: "S01", Title: "九张表齐全", Formula: "公开01 至公开09 各有一张（2020 年以前没有公开09）",
+			Severity: judge.Warning, Related: []string{"S02", "S05"}},
+		Forms:   nineForms,
+		Example: Example{Cells: []string{"公开01/本年收入合计/决算数 1.00"}},
+		work:    &work{forms: (*look).complete},
+	},
+	{
+		Rule: judge.Rule{ID: "S02", Title: "九张表按顺序", Formula: "公开01 至公开09 依次排列，各一张",
+			Scope: "读取的文件", Severity: judge.Warning, Related: []string{"S01"}},
+		Forms: nineForms,
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+			{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: example05},
+			{Title: "支出决算表", Unit: "万元", Rows: example03},
+		}}},
+		work: &work{needs: aDocument, document: (*look).inSequence},
+	},
+	{
+		Rule: judge.Rule{ID: "S03", Title: "金额单位写明且一致", Formula: "每张表写明万元或元，九张表相同",
+			Scope: "读取的文件", Severity: judge.Warning},
+		Forms: nineForms,
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+			{Title: "支出决算表", Unit: "万元", Rows: example03},
+			{Title: "一般公共预算财政拨款支出决算表", Unit: "元", Rows: example05},
+		}}},
+		work: &work{needs: aDocument, document: func(l *look) {
+			l.together(kinds{reading.UnitMissing: "未注明金额单位", reading.UnitDiffers: "金额单位“…”与其他表不同"}, judge.Mismatch)
+		}},
+	},
+	{
+		Rule: judge.Rule{ID: "S04", Title: "标题的年度和部门一致", Formula: "各表标题的年度、部门与封面相同（比较年度除外）",
+			Scope: "读取的文件", Severity: judge.Warning},
+		Forms: nineForms,
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+			{Title: "支出决算表", Unit: "万元", Rows: slices.Concat(example2020, example03)},
+		}}},
+		work: &work{needs: aDocument, ofText: true, document: func(l *look) {
+			for _, f := range l.defects(kinds{reading.YearDiffers: "标题“…”的年度与本年度不符", reading.DepartmentDiffers: "“…”与部门名称不符"}) {
+				l.report(f)
+			}
+		}},
+	},
+	{
+		Rule: judge.Rule{ID: "S05", Title: "空表附有无数据说明", Formula: "公开07、08、09 为空时注明没有相应收支",
+			Scope: "读取的文件", Severity: judge.Warning, Related: []string{"S01"}},
+		Forms: []tables.Form{f07, f08, f09},
+		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+			{Title: "政府性基金预算财政拨款收入支出决算表", Unit: "万元", Rows: example08},
+		}}},
+		work: &work{needs: aDocument, document: func(l *look) {
+			l.together(kinds{reading.NoStatement: "空表未注明没有相应收支"}, judge.Incomplete)
+		}},
+	},
+}
+
+// firstCapital is the year from which 公开09 is published.
+const firstCapital = 2020
+
+// complete is S01.
+func (l *look) complete() {
+	year := l.sheet.set.Header().Year
+	var missing []tables.Form
+	for _, f := range l.rule.Forms {
+		if !l.sheet.has(f) && (f != f09 || year == 0 || year >= firstCapital) {
+			missing = append(missing, f)
+		}
+	}
+	if missing != nil {
+		l.reportOf(missing, finding{Verdict: judge.Incomplete, Message: "缺少此表"})
+	}
+}
+
+// inSequence is S02.
+func (l *look) inSequence() {
+	if forms := slices.Collect(l.reading.Forms()); !inOrder(forms) {
+		text := listed(forms)
+		l.report(finding{StatedText: text, Message: "各表顺序为" + text})
+	}
+	for _, f := range l.defects(kinds{reading.FormTwice: "此表重复出现", reading.FormMisnamed: "标题“…”与表的栏目不符"}) {
+		l.report(f)
+	}
+}
+
+// inOrder reports whether forms stand in the order of a template: 公开01 to 公开09, or
+// 公开07 behind those, where later templates of the ministry have “三公”经费.
+func inOrder(forms []tables.Form) bool {
+	if i := slices.Index(forms, f07); i > 0 && i == len(forms)-1 {
+		forms = forms[:i]
+	}
+	return slices.IsSorted(forms)
+}
+
+// Grids of the examples.
+var (
+	example2020 = reading.Cells([][]string{{"部门：某局", "", "", "", "2020年度", "", "", "单位：万元"}})
+	example03   = reading.Cells([][]string{
+		{"科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"},
+		{"合计", "", "1.00", "1.00", "", "", "", ""},
+	})
+	example05 = reading.Cells([][]string{
+		{"科目编码", "科目名称", "合计", "基本支出", "项目支出"},
+		{"合计", "", "1.00", "1.00", ""},
+	})
+	example08 = reading.Cells([][]string{
+		{"科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "基本支出", "项目支出", "年末结转和结余"},
+		{"合计", "", "", "", "", "", "", ""},
+	})
+)

@@ -1,0 +1,178 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// treeForms are the forms that list functional codes.
+var treeForms = []tables.Form{f02, f03, f05, f08, f09}
+
+// codeRules are S06 to S11: what stands in the rows of the tables.
+var codeRules = []Rule{
+	{
+		Rule: judge.Rule{ID: "S06", Title: "功能科目在当年科目表中", Formula: "每个功能分类科目编码是当年《政府收支分类科目》的科目",
+			Severity: judge.Warning, Related: []string{"S07", "05-4"}},
+		Forms:   treeForms,
+		Example: Example{Cells: []string{"公开03/2019876/本年支出 1.00"}},
+		work:    &work{needs: catalogues | anyForm, row: (*look).unknown},
+	},
+	{
+		Rule: judge.Rule{ID: "S07", Title: "科目名称是当年的规范名称", Formula: "名称 = 当年科目名称（旧名称、其他科目的名称、缺字的名称分别指出）",
+			Severity: judge.Warning, Related: []string{"S06", "S10"}},
+		Forms: []tables.Form{f01, f02, f03, f04, f05, f08, f09},
+		Example: Example{
+			Cells: []string{"公开03/215/本年支出 3637.92"},
+			Names: []string{"公开03/215 资源勘探工业信息支出"},
+		},
+		work: &work{needs: catalogues | anyForm, row: (*look).misnamed},
+	},
+	{
+		Rule: judge.Rule{ID: "S08", Title: "项有款行，款有类行", Formula: "每个项级科目之上有款和类的行",
+			Severity: judge.Warning, Related: []string{"02-2", "03-2", "05-2", "08-3", "09-3"}},
+		Forms:   treeForms,
+		Example: Example{Cells: []string{"公开03/201/本年支出 174.66", "公开03/2011301/本年支出 174.66"}},
+		work:    &work{needs: anyForm, rows: (*look).above},
+	},
+	{
+		Rule: judge.Rule{ID: "S09", Title: "功能科目编码由小到大且不重复", Formula: "编码递增，各一次，位数为三、五、七",
+			Severity: judge.Warning, Related: []string{"S08"}},
+		Forms:   treeForms,
+		Example: Example{Cells: []string{"公开03/208/本年支出 1.00", "公开03/201/本年支出 1.00"}},
+		work:    &work{needs: anyForm, document: func(l *look) { l.labels(false) }, rows: (*look).ascends},
+	},
+	ruleS10,
+	ruleS11,
+}
+
+// unknown is S06: a code that the catalogue of the year lacks may be one that only
+// our catalogue lacks, but one that another year has is likely out of date.
+func (l *look) unknown(r codedRow) {
+	if r.isKnown || l.names.functional.Len() == 0 {
+		return
+	}
+	c := r.Key().Functional()
+	message := fmt.Appendf(nil, "编码 %s 不在 %d 年科目表中", c, l.names.functional.Year())
+	for e := range codes.History(c) {
+		message = fmt.Appendf(message, "，%d 年起为“%s”", e.From, e.Name)
+		if e.To != 0 {
+			message = fmt.Appendf(message, "，至 %d 年止", e.To)
+		}
+	}
+	l.report(finding{At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), Message: string(message)})
+}
+
+// misnamed is S07.
+func (l *look) misnamed(r codedRow) {
+	name, official := r.Name(), r.official
+	if !r.isKnown || sameName(name, official) {
+		return
+	}
+	l.report(finding{
+		Severity: trusted(r.trust == codes.Low || isQualified(name, official)), At: r.at, StatedText: name, ExpectedText: official,
+		Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", name, official, misnaming(l.names.functional, r.Key().Functional(), name, official)),
+	})
+}
+
+// misnaming says what kind of wrong name it is.
+func misnaming(catalogue codes.Catalogue, c codes.Code, name, official string) string {
+	for e := range codes.History(c) {
+		if sameName(e.Name, name) {
+			if e.To != 0 && e.To < catalogue.Year() {
+				return fmt.Sprintf("是 %d 年以前的名称", e.To+1)
+			}
+			return fmt.Sprintf("是 %d 年起的名称", e.From)
+		}
+	}
+	for e := range catalogue.Search(name) {
+		if sameName(e.Name, name) {
+			return "是科目 " + e.Code.String() + " 的名称"
+		}
+	}
+	return shortened(name, official)
+}
+
+// labels is what S09 and S10 say of labels that cannot be read as those of rows: S10 of
+// those of 公开06, S09 of all others.
+func (l *look) labels(economic bool) {
+	for d, f := range l.defects(kinds{
+		reading.RowTwice: "“…”重复出现", reading.RowUnknown: "“…”不是此表的行", reading.CodeMalformed: "编码“…”的格式有误",
+	}) {
+		if d.Kind == reading.RowUnknown && !slices.Contains(treeForms, d.Form) {
+			f.Severity = judge.Info // some places print more lines than others, such as counts below 公开07
+		}
+		if (d.Form == f06) == economic {
+			l.report(f)
+		}
+	}
+}
+
+// ascends is the order of S09. What is reported are the fewest codes without which the
+// others ascend.
+func (l *look) ascends(t *tables.Table) {
+	last, ok := codes.Code(0), true
+	for row := range t.Rows() {
+		if c := row.Key().Functional(); c != 0 {
+			ok = ok && c > last
+			last = c
+		}
+	}
+	if !ok {
+		l.misplaced(t)
+	}
+}
+
+func (l *look) misplaced(t *tables.Table) {
+	var all []codes.Code
+	for row := range t.Rows() {
+		if c := row.Key().Functional(); c != 0 {
+			all = append(all, c)
+		}
+	}
+	kept := ascending(all)
+	for i, c := range all {
+		n, found := slices.BinarySearch(kept, c)
+		if found {
+			continue
+		}
+		// The kept codes around it by size are kept[n-1] and kept[n]. It stands either
+		// after a larger one, or before a smaller one.
+		message := fmt.Sprintf("编码排在 %s 之前，顺序有误", kept[max(n-1, 0)])
+		if n < len(kept) && slices.Contains(all[:i], kept[n]) {
+			message = fmt.Sprintf("编码排在 %s 之后，顺序有误", kept[n])
+		}
+		l.report(finding{At: tables.Address{Form: t.Form(), Row: tables.FunctionalRow(c)}, StatedText: c.String(), Message: message})
+	}
+}
+
+// ascending returns a longest part of the codes that ascends, of several the one with
+// the earlier codes. No code may be there twice.
+func ascending(all []codes.Code) []codes.Code {
+	next := make([]int, len(all)) // of an ascending part from i on, the place after i
+	var starts []int              // of parts by their length less one, the place of the largest first code
+	for i := len(all) - 1; i >= 0; i-- {
+		n, _ := slices.BinarySearchFunc(starts, all[i], func(place int, c codes.Code) int { return c.Compare(all[place]) })
+		next[i] = -1
+		if n > 0 {
+			next[i] = starts[n-1]
+		}
+		if n == len(starts) {
+			starts = append(starts, i)
+		} else {
+			starts[n] = i
+		}
+	}
+	var kept []codes.Code
+	if len(starts) > 0 {
+		for i := starts[len(starts)-1]; i >= 0; i = next[i] {
+			kept = append(kept, all[i])
+		}
+	}
+	return kept
+}

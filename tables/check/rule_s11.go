@@ -1,0 +1,87 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+var ruleS11 = Rule{
+	Rule: judge.Rule{ID: "S11", Title: "金额不为负", Formula: "除年初、年末结转和结余及结余分配外，金额不为负数（各项勾稽关系都成立的，仅作提示）",
+		Severity: judge.Warning},
+	Forms:   nineForms,
+	Example: Example{Cells: []string{"公开05/2011302/项目支出 -27.63"}},
+	work:    &work{needs: anyForm, sees: (*sheet).hasNegatives, judged: (*look).negatives},
+}
+
+// negatives is S11, but for the figures that sums show to have a wrong sign: that is
+// one mistake, not two. Money that was given back is published below zero; if every
+// sum agrees that it was, it is only worth knowing.
+func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
+	for t := range l.sheet.set.Tables() {
+		for row := range t.Rows() {
+			var all []tables.Address
+			for c := range row.Columns() {
+				at := tables.Address{Form: t.Form(), Row: row.Key(), Column: c}
+				if isNegative(at, row.Figure(c)) && !wrong[at] {
+					all = append(all, at)
+				}
+			}
+			if all != nil {
+				l.report(d.negative(t, all))
+			}
+		}
+	}
+}
+
+// negative makes a finding of the figures of a row that are below zero.
+func (d *detective) negative(t *tables.Table, all []tables.Address) finding {
+	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), Message: "金额为负数"}
+	for i, at := range all {
+		if i > 0 {
+			f.Message += "，" + at.Column.String()
+		}
+		f.Message += " " + t.Figure(at.Row, at.Column).Text(t.Unit()) + t.Unit().String()
+		if !d.agreesWith(cell{at.Form, int32(t.Index(at.Row, at.Column))}) {
+			f.Severity = 0 // that of the rule
+		}
+	}
+	return f
+}
+
+func (s *sheet) hasNegatives() bool {
+	for t := range s.set.Tables() {
+		for i := range t.Size() {
+			if f := t.FigureAt(i); f.Amount().Sign() < 0 && isNegative(t.Address(i), f) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isNegative(at tables.Address, f budget.Figure) bool {
+	return f.Amount().Sign() < 0 && !mayBeNegative(at)
+}
+
+// agreesWith reports whether a figure stands in identities, and all of them hold.
+func (d *detective) agreesWith(c cell) bool {
+	holds := func(i int) bool { return d.standing[i].Verdict < judge.NotEvaluated }
+	return slices.ContainsFunc(d.of(c), holds) && !slices.ContainsFunc(d.of(c), d.isBroken)
+}
+
+// mayBeNegative reports whether a figure is a balance: 经营结余 and 事业结余 can be
+// deficits, and so can sums that count them.
+func mayBeNegative(a tables.Address) bool {
+	if a.Column == tables.OpeningBalance || a.Column == tables.ClosingBalance {
+		return true
+	}
+	switch a.Row.Line() {
+	case tables.Opening, tables.Closing, tables.SurplusDistributed, tables.GrandIncome, tables.GrandExpenditure:
+		return a.Form == f01
+	default:
+		return false
+	}
+}

@@ -1,0 +1,130 @@
+package check
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+var ruleX10 = Rule{
+	Rule: judge.Rule{ID: "X10", Title: "财政拨款支出不超过全部支出", Formula: "05 + 08 + 09 ≤ 03（逐科目、逐列；01 没有其他资金时相等）",
+		Severity: judge.Error, Related: []string{"X04", "X06", "X07"}},
+	Forms: []tables.Form{f03, f05, f08, f09},
+	Example: Example{Cells: []string{
+		"公开03/2011302/项目支出 27.63", "公开05/2011302/项目支出 58.41", "公开08/合计/本年支出", "公开09/合计/本年支出",
+	}},
+	work: &work{needs: eachForm, claims: (*writer).withinAll},
+}
+
+// withinAll writes X10: fiscal expenditure of a code is part of all expenditure of
+// that code, and all of it where the account has no other money and the set has the
+// forms that show it, so far as the precision of what says so goes.
+func (w *writer) withinAll() {
+	if !w.sheet.has(f03, f05) {
+		return
+	}
+	x := within{writer: w, fiscal: make([]*tables.Table, 0, 3), parts: make([]part, 0, 16)}
+	x.none, x.equal = w.sheet.onlyFiscal()
+	for i, f := range []tables.Form{f05, f08, f09} {
+		if t := w.sheet.tables[f]; t != nil {
+			x.fiscal = append(x.fiscal, t)
+		} else {
+			x.equal = x.equal && w.sheet.spentNothing(tables.General+tables.Column(i))
+		}
+	}
+	all := w.sheet.tables[f03]
+	for r := range all.Rows() {
+		x.write(r.Key())
+	}
+	for _, t := range x.fiscal {
+		for r := range t.Rows() {
+			if !hasRow(all, r.Key()) {
+				x.write(r.Key())
+			}
+		}
+	}
+}
+
+// within writes X10, code by code.
+type within struct {
+	*writer
+	fiscal []*tables.Table // forms of fiscal expenditure
+	none   []ref           // figures of other money, which add up to zero
+	equal  bool            // fiscal expenditure is all there is
+	parts  []part          // of the code that is written
+}
+
+// part is a row that stands for a code in a form of fiscal expenditure.
+type part struct {
+	table *tables.Table
+	row   tables.RowKey
+}
+
+func (x *within) write(k tables.RowKey) {
+	x.parts = x.parts[:0]
+	for _, t := range x.fiscal {
+		for row := range standing(t, k) {
+			x.parts = append(x.parts, part{t, row})
+		}
+	}
+	for c := tables.Expenditure; c <= tables.Project; c++ {
+		before := len(x.refs)
+		for _, p := range x.parts {
+			x.at(+1, p.table.Form(), p.row, c)
+		}
+		if x.equal && len(x.refs) == before {
+			x.at(+1, f05, k, c) // a row that is not there is as good as a blank
+		}
+		x.standing(-1, f03, k, c)
+		if !x.equal {
+			x.putAtMost()
+			continue
+		}
+		x.refs = append(x.refs, x.none...)
+		x.put()
+	}
+}
+
+// spentNothing reports whether 公开04 states no expenditure out of a fund.
+func (s *sheet) spentNothing(fund tables.Column) bool {
+	return s.has(f04) && s.tables[f04].Figure(tables.LineRow(tables.ExpenditureTotal), fund).Amount().IsZero()
+}
+
+// onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
+// returns the stated figures that say so: they add up to zero, as far as they are
+// precise.
+func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
+	if !s.has(f01, f04) {
+		return nil, false
+	}
+	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
+		at := tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}
+		t := s.tables[f]
+		i := t.Index(at.Row, at.Column)
+		if i < 0 || t.FigureAt(i).IsBlank() {
+			return budget.Amount{}
+		}
+		// Repeated, as it is not what is wrong if expenditure does not agree.
+		figure := t.FigureAt(i)
+		stated = append(stated, ref{s.from(outside{at: at, figure: figure, of: cell{f, int32(i)}}), sign})
+		return figure.Amount()
+	}
+	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
+		if !amount(+1, f01, l).IsZero() {
+			return nil, false
+		}
+	}
+	ok = amount(+1, f01, tables.SurplusUsed).IsZero() &&
+		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening) &&
+		s.sameIncome()
+	return stated, ok
+}
+
+// sameIncome reports whether 公开01 and 04 state the same income, so far as they state
+// any: 公开01 may have income that it lists under no source.
+func (s *sheet) sameIncome() bool {
+	total := tables.LineRow(tables.IncomeTotal)
+	all, fiscal := s.tables[f01].Figure(total, tables.Actual), s.tables[f04].Figure(total, tables.Actual)
+	pair := []judge.Term{{Figure: all, Sign: +1}, {Figure: fiscal, Sign: -1}}
+	return all.IsBlank() || fiscal.IsBlank() || judge.Sum(pair).Verdict <= judge.Rounding
+}

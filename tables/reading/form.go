@@ -1,0 +1,143 @@
+package reading
+
+import (
+	"iter"
+	"math/bits"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A form is what the reader knows of a form: how its titles and headers read, and what
+// its rows are. Each of the nine has its own file.
+type form struct {
+	number tables.Form
+	own    tables.Edition // whose form it is, of one beyond the nine
+	rows   rowKind
+	// title says whether the words of a title name the form: formTitle, looseTitle or
+	// noTitle.
+	title func(titleWords) titleKind
+	// likely are the headers that speak for the form, titled those that it can have if
+	// its title says so.
+	likely, titled evidence
+	after          tables.Form   // the form that no document parts it from, 0 for none
+	fund           codes.Fund    // the budget whose codes it lists, 0 for several
+	mayBeEmpty     bool          // it then says so
+	sided          bool          // it has an income and an expenditure side
+	byFund         bool          // its expenditure side has a column for each budget
+	widest         tables.RowKey // a row that has every column that a header can name
+	total          tables.Column // what 合计 is if no other word stands over it
+}
+
+// rowKind is how rows of a form are found and read.
+type rowKind interface {
+	// slot returns what a column with these words over it holds.
+	slot(p *path, f *form) slot
+	// settle settles what columns hold once all are known.
+	settle(p *plan, h *header)
+	// isRow reports whether a row that looks like a header is one of the form.
+	isRow(d *draft, cells []string, first int) bool
+	// isLabel reports whether a text can identify a row.
+	isLabel(r *reader, d *draft, text string) bool
+	// read reads one row.
+	read(r *reader, d *draft, at *rowAt)
+	// end ends the reading of the form.
+	end(r *reader, d *draft)
+	// rank orders the rows as [tables.Table.Rows] has them.
+	rank(k tables.RowKey, block int32) int
+}
+
+// plainRows are rows without rules beyond those of the header.
+type plainRows struct{}
+
+func (plainRows) slot(p *path, f *form) slot       { return p.formSlot(f) }
+func (plainRows) settle(*plan, *header)            {}
+func (plainRows) isRow(*draft, []string, int) bool { return false }
+func (plainRows) end(*reader, *draft)              {}
+
+// columns yields the columns that a row of the form can have.
+func (f *form) columns(k tables.RowKey) iter.Seq[tables.Column] {
+	return func(yield func(tables.Column) bool) {
+		if f.own.IsValid() {
+			f.own.Columns(f.number, k)(yield)
+		} else {
+			f.number.Columns(k)(yield)
+		}
+	}
+}
+
+// has reports whether a row of the form can have a column.
+func (f *form) has(k tables.RowKey, c tables.Column) bool {
+	if !f.own.IsValid() {
+		return f.number.Has(k, c)
+	}
+	for x := range f.own.Columns(f.number, k) {
+		if x == c {
+			return true
+		}
+	}
+	return false
+}
+
+// formList are the forms that a document can have, in order of number.
+type formList []*form
+
+// nine are those that every edition of the library has.
+var nine = formList{&form01, &form02, &form03, &form04, &form05, &form06, &form07, &form08, &form09}
+
+// formsOfEdition returns the forms that an edition has, the nine for none.
+func formsOfEdition(e tables.Edition) formList {
+	if !e.IsValid() {
+		return nine
+	}
+	var list formList
+	for number := range e.Forms() {
+		f := nine.of(number)
+		if f == nil {
+			f = ownForm(e, number)
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// ownForm returns a form beyond the nine. Its title alone names it, as it may have the
+// columns of another. What its 合计 is without other words is the sum that it begins
+// with, or its expenditure if it begins with balances.
+func ownForm(e tables.Edition, number tables.Form) *form {
+	row := tables.LineRow(tables.Total)
+	total := slices.Collect(e.Columns(number, row))[0]
+	if total == tables.OpeningBalance {
+		total = tables.Expenditure
+	}
+	return &form{number: number, own: e, rows: treeRows{}, titled: anyEvidence, mayBeEmpty: true, widest: row, total: total}
+}
+
+// of returns the form of a number, nil if there is none.
+func (l formList) of(number tables.Form) *form {
+	for _, f := range l {
+		if f.number == number {
+			return f
+		}
+	}
+	return nil
+}
+
+// forms is a set of forms, by number.
+type forms uint32
+
+func formsOf(f tables.Form) forms { return 1 << f }
+
+func (s forms) has(f tables.Form) bool { return s&(1<<f) != 0 }
+
+// only returns the form of a set of one, 0 for other sets.
+func (s forms) only() tables.Form {
+	if bits.OnesCount32(uint32(s)) != 1 {
+		return 0
+	}
+	return s.last()
+}
+
+// last returns the form with the highest number, 0 if there is none.
+func (s forms) last() tables.Form { return tables.Form(max(bits.Len32(uint32(s))-1, 0)) }
