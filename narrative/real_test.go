@@ -97,7 +97,7 @@ func TestReadPublished(t *testing.T) {
 // says, written down by hand.
 func TestReadLicheng(t *testing.T) {
 	text, _ := published(t, "licheng_2021")
-	want, err := os.ReadFile("testdata/read/licheng_2021.txt")
+	want, err := os.ReadFile("testdata/licheng_2021.txt")
 	require.NoError(t, err)
 	var got strings.Builder
 	for s := range narrative.Read(text, narrative.Options{}).Statements() {

@@ -43,11 +43,11 @@ func TestReadPatterns(t *testing.T) {
 	assert.GreaterOrEqual(t, covered*100, seen*95)
 }
 
-// patterns returns the cases of testdata/read/patterns.txt: a name with the number
+// patterns returns the cases of testdata/patterns.txt: a name with the number
 // of occurrences, the sentence behind ">", and the lines of readings.
 func patterns(t *testing.T) []pattern {
 	t.Helper()
-	data, err := os.ReadFile("testdata/read/patterns.txt")
+	data, err := os.ReadFile("testdata/patterns.txt")
 	require.NoError(t, err)
 	var all []pattern
 	for line := range strings.Lines(string(data)) {
