@@ -2,11 +2,10 @@ package budget
 
 import "fmt"
 
-// Booking runs over every entry once. What an entry's cell was checked for when
-// the cell was new need not be checked again, so that the common entry costs a
-// look-up and an addition, in a loop that calls nothing. The functions for receipts
-// and for outlays differ only in the type of entry: shared ones would call a function
-// for each.
+// Booking runs over every entry once. A cell is checked when it is new, and not again:
+// the common entry costs a look-up and an addition, in a loop without calls. The
+// functions for receipts and for outlays differ only in the type of entry: shared ones
+// would call a function for each.
 //
 // Sums are 64 bits wide. Between calls each is in the range of an Amount; within a
 // call it may leave the range and come back, which does no harm, as integers that

@@ -101,11 +101,12 @@ func (l *Ledger) book(function string, receipts []Receipt, outlays []Outlay) err
 
 // Merge adds the sums of other to l; other is unchanged. It is associative and
 // commutative for ledgers of the same catalogues, and the zero Ledger is its
-// neutral element: merged into, it takes the other's year and catalogues. On an
-// error l is as it was: [ErrYearMismatch], or an [*EntryError] (List "receipts" or
-// "outlays", Index the place in the sequence that [Ledger.Receipts] or
-// [Ledger.Outlays] of other yields) for a code that only the other's catalogue
-// has, or a sum that leaves int64 分.
+// neutral element: merged into, it takes the other's year and catalogues.
+//
+// On an error l is as it was. Another year is an [ErrYearMismatch]. A code that only
+// the other's catalogue has, or a sum beyond int64 分, is an [*EntryError]: its List
+// is "receipts" or "outlays", its Index the place among [Ledger.Receipts] or
+// [Ledger.Outlays] of other.
 func (l *Ledger) Merge(other *Ledger) error {
 	if other.Year() == 0 {
 		return nil

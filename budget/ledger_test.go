@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 	"testing"
@@ -282,13 +283,10 @@ func TestNewLedger(t *testing.T) {
 		assert.Equal(t, y, l.Functional().Year())
 		assert.Equal(t, y, l.Economic().Year())
 	}
-	for y, text := range map[int]string{
-		0:    "budget.NewLedger: codes.ForYear 0: no catalogue of the year: want 2018 to 2026",
-		2017: "budget.NewLedger: codes.ForYear 2017: no catalogue of the year: want 2018 to 2026",
-	} {
+	for _, y := range []int{0, codes.FirstYear - 1} {
 		_, err := budget.NewLedger(y)
 		require.ErrorIs(t, err, codes.ErrYear)
-		require.EqualError(t, err, text)
+		require.EqualError(t, err, fmt.Sprintf("budget.NewLedger: codes.ForYear %d: no catalogue of the year: want %d to %d", y, codes.FirstYear, codes.LastYear))
 	}
 }
 

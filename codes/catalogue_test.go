@@ -2,6 +2,7 @@ package codes_test
 
 import (
 	"encoding/csv"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -136,10 +137,10 @@ func TestNoCode(t *testing.T) {
 }
 
 func TestForYearErrors(t *testing.T) {
-	for _, year := range []int{-1, 0, 2017, 2027} {
+	for _, year := range []int{-1, 0, codes.FirstYear - 1, codes.LastYear + 1} {
 		catalogue, err := codes.ForYear(year)
 		assert.Equal(t, codes.Catalogue{}, catalogue)
-		assert.EqualError(t, err, "codes.ForYear "+strconv.Itoa(year)+": no catalogue of the year: want 2018 to 2026")
+		assert.EqualError(t, err, fmt.Sprintf("codes.ForYear %d: no catalogue of the year: want %d to %d", year, codes.FirstYear, codes.LastYear))
 		assert.ErrorIs(t, err, codes.ErrYear)
 	}
 }
@@ -279,8 +280,8 @@ func TestChanges(t *testing.T) {
 	assert.Contains(t, changes, codes.Change{Kind: codes.Added, After: entryIn(t, 2020, "2080508")})
 
 	_, err = codes.Changes(2017, 2021)
-	assert.EqualError(t, err, "codes.Changes 2017: no catalogue of the year: want 2018 to 2026")
-	_, err = codes.Changes(2021, 2027)
+	assert.EqualError(t, err, fmt.Sprintf("codes.Changes 2017: no catalogue of the year: want 2018 to %d", codes.LastYear))
+	_, err = codes.Changes(2021, codes.LastYear+1)
 	assert.ErrorIs(t, err, codes.ErrYear)
 }
 

@@ -147,9 +147,9 @@ func TestChildren(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	for _, year := range []int{2017, 2027} {
+	for _, year := range []int{economic.FirstYear - 1, economic.LastYear + 1} {
 		_, err := economic.ForYear(year)
-		assert.EqualError(t, err, "economic.ForYear "+strconv.Itoa(year)+": no economic catalogue of the year: want 2018 to 2026")
+		assert.EqualError(t, err, fmt.Sprintf("economic.ForYear %d: no economic catalogue of the year: want %d to %d", year, economic.FirstYear, economic.LastYear))
 		assert.ErrorIs(t, err, economic.ErrYear)
 	}
 	_, err := forYear(t, 2021).Find(30210)
@@ -241,8 +241,8 @@ func TestChanges(t *testing.T) {
 		"50801": codes.Removed, "50802": codes.Removed, "50803": codes.Added, "50804": codes.Added, "50805": codes.Added, "50899": codes.Added,
 		"59906": codes.Removed, "59909": codes.Added, "59910": codes.Added,
 	}, kinds)
-	_, err = economic.Changes(2021, 2030)
-	assert.EqualError(t, err, "economic.Changes 2030: no economic catalogue of the year: want 2018 to 2026")
+	_, err = economic.Changes(2021, 9999)
+	assert.EqualError(t, err, fmt.Sprintf("economic.Changes 9999: no economic catalogue of the year: want 2018 to %d", economic.LastYear))
 
 	history := slices.Collect(economic.History(39906))
 	require.Len(t, history, 1)

@@ -3,6 +3,7 @@ package disclosure_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"reflect"
@@ -19,6 +20,9 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 )
+
+// years are those with a catalogue, as errors name them.
+var years = fmt.Sprintf("%d to %d", codes.FirstYear, codes.LastYear)
 
 func encode(t require.TestingT, d disclosure.Disclosure) []byte {
 	data, err := d.MarshalJSON()
@@ -177,7 +181,7 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"code of another budget", `"source": "政府性基金预算财政拨款收入"`, `"source": "一般公共预算财政拨款收入"`,
 			`account.ledger.receipts[1].code: 2120803: code of another budget: 城市建设支出 belongs to 政府性基金预算, the money to 一般公共预算`, budget.ErrFund},
 		{"unknown code", `"code": "2120803"`, `"code": "2999999"`, `account.ledger.receipts[1].code: 2999999: codes.Find 2999999 in 2021: not in the catalogue of the year`, codes.ErrUnknown},
-		{"year", `"year": 2021`, `"year": 1999`, `account.ledger: codes.ForYear 1999: no catalogue of the year: want 2018 to 2026`, codes.ErrYear},
+		{"year", `"year": 2021`, `"year": 1999`, `account.ledger: codes.ForYear 1999: no catalogue of the year: want ` + years, codes.ErrYear},
 		{"own code", `"name": "地方专项",`, `"name": "",`, `account.prior.ledger: codes.Extend 2011388: invalid entry: no name`, codes.ErrEntry},
 		{"own code's budget", `"一般公共预算"
               ]`, `"预算"]`, `account.prior.ledger.ownCodes.functional[0].funds[0]: codes.ParseFund "预算": not the name of a budget`, codes.ErrName},
@@ -249,7 +253,7 @@ func TestMarshalErrors(t *testing.T) {
 			"account.prior.initial: different fiscal years: the ledger is of 2021, the account of 2020", budget.ErrYearMismatch},
 		{"no year", func(d *disclosure.Disclosure) {
 			d.Account.Header.Year, d.Account.Ledger = 0, new(budget.Ledger)
-		}, "account.ledger: codes.ForYear 0: no catalogue of the year: want 2018 to 2026", codes.ErrYear},
+		}, "account.ledger: codes.ForYear 0: no catalogue of the year: want " + years, codes.ErrYear},
 		{"text", func(d *disclosure.Disclosure) { d.Account.Units[0].Name = "\xff" }, `account.units[0].name: "\xff": not UTF-8`, disclosure.ErrText},
 		{"text in a pointer", func(d *disclosure.Disclosure) { d.Facts.Performance.Systems[0] = "\xff" },
 			`facts.performance.systems[0]: "\xff": not UTF-8`, disclosure.ErrText},

@@ -12,13 +12,13 @@ import (
 // that covers units of both kinds.
 var ErrUnitNature = errors.New("not of one nature")
 
-// AgencyOperatingCost computes 机关运行经费 from the accounts of units, in 分: the
-// 公用经费 of the 基本支出 out of the 一般公共预算 of those that are 行政单位 or
-// 参照公务员法管理事业单位. 事业单位 have none, as it is money for running an agency
-// (机关事务管理条例, 国务院令第621号); it can be less than the 公用经费 of 公开06.
+// AgencyOperatingCost computes 机关运行经费 from the accounts of units, in 分. It is the
+// 公用经费 in the 基本支出 out of the 一般公共预算 of 行政单位 and 参照公务员法管理事业单位.
+// 事业单位 have none, as it is money for running an agency (机关事务管理条例, 国务院令第621号).
+// So it can be less than the 公用经费 of 公开06.
 //
-// Each account says what it is by its Units. The error wraps [ErrUnitNature] for one
-// whose 公用经费 can therefore not be told apart, [budget.ErrNoLedger], or
+// Each account says what it is by its Units. The error wraps [ErrUnitNature] for an
+// account of several kinds, whose 公用经费 cannot be told apart; [budget.ErrNoLedger], or
 // [budget.ErrRange].
 func AgencyOperatingCost(units ...budget.Account) (budget.Amount, error) {
 	var sum budget.Accumulator

@@ -40,7 +40,7 @@ func drawFacts() *rapid.Generator[performance.Evaluation] {
 	return rapid.Custom(func(t *rapid.T) performance.Evaluation {
 		words := rapid.StringMatching(`[一-十a-z“<&][一-十a-z，。”>&]{0,5}`)
 		e := performance.Evaluation{
-			Year: rapid.IntRange(2018, 2026).Draw(t, "year"), Project: words.Draw(t, "project"), Agency: words.Draw(t, "agency"),
+			Year: rapid.IntRange(codes.FirstYear, codes.LastYear).Draw(t, "year"), Project: words.Draw(t, "project"), Agency: words.Draw(t, "agency"),
 			AgencyCode: rapid.StringMatching(`[0-9]{0,6}`).Draw(t, "code"), Unit: budget.WanYuan,
 			Item:     rapid.SampledFrom([]codes.Code{0, codes.MustParse("2011302"), codes.MustParse("20113")}).Draw(t, "item"),
 			ItemName: rapid.SampledFrom([]string{"", "一般行政管理事务"}).Draw(t, "item name"),

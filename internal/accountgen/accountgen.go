@@ -12,12 +12,17 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 )
 
-// Account draws an account of a year that has code tables: receipts and outlays
-// of every source and nature under items that lie close together in the code
-// tree, reversals among them, and opening balances that cover what is spent.
+// LastYear is the last year that accounts are drawn of. It stays as it is when the code
+// tables get another year: every draw would be another account, and what tests have
+// measured with them and written down would no longer hold.
+const LastYear = 2026
+
+// Account draws an account of a year that has code tables. It has receipts and outlays
+// of every source and nature, some of them reversals, under items close together in the
+// code tree; opening balances cover what is spent.
 func Account() *rapid.Generator[*budget.Account] {
 	return rapid.Custom(func(t *rapid.T) *budget.Account {
-		year := rapid.IntRange(codes.FirstYear, codes.LastYear).Draw(t, "year")
+		year := rapid.IntRange(codes.FirstYear, LastYear).Draw(t, "year")
 		a := &budget.Account{
 			Header: budget.Header{Name: "某市某局", Year: year},
 			Ledger: Ledger(t, year),

@@ -16,7 +16,7 @@ import (
 // by nature.
 func Clean() *rapid.Generator[*budget.Account] {
 	return rapid.Custom(func(t *rapid.T) *budget.Account {
-		year := rapid.IntRange(codes.FirstYear, codes.LastYear).Draw(t, "year")
+		year := rapid.IntRange(codes.FirstYear, LastYear).Draw(t, "year")
 		a := &budget.Account{
 			Header: budget.Header{Name: "某市某局", Year: year},
 			Ledger: cleanLedger(t, year),

@@ -9,10 +9,12 @@ import (
 )
 
 // Normalize reads a code as documents and other systems print it. On top of
-// what [Form.Parse] reads it accepts full-width digits, a blank or a sign as
-// separator between two levels, blanks around the code, line breaks and
-// invisible characters anywhere (a narrow cell wraps in the middle of a
-// number), and levels below the code written as 00.
+// what [Form.Parse] reads it accepts
+//   - full-width digits,
+//   - a blank or a sign between two levels, and blanks around the code,
+//   - line breaks and invisible characters anywhere, as a narrow cell wraps in
+//     the middle of a number,
+//   - levels below the code written as 00.
 //
 // A separator inside a level is a fault: "201 6" may have lost a zero, and
 // joining it to 2016 would read something else.

@@ -90,6 +90,7 @@ var rooms = map[string][]string{
 	"internal/enum":         {},
 	"internal/gate":         {},
 	"internal/gencatalogue": {"internal/catalogue"},
+	"internal/heuristics":   {},
 	"internal/names":        {"codes", "economic", "internal/print"},
 	"internal/print":        {},
 	"internal/prose":        {"internal/print"},

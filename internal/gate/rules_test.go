@@ -231,7 +231,7 @@ func TestState(t *testing.T) {
 	}
 }
 
-// TestStateAcrossPackages shows that a table of one package is safe from the package that declares its type, and that a package
+// TestStateAcrossPackages shows that a table is safe from the package that declares its type, if that is another one. A package that
 // others cannot import may pass tables on.
 func TestStateAcrossPackages(t *testing.T) {
 	tree := parse(t, map[string]string{

@@ -2,6 +2,7 @@ package gencatalogue_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/internal/catalogue"
 	"github.com/fiscalcn/yusuan/internal/gencatalogue"
 )
 
@@ -52,6 +54,9 @@ func requireCommitted(t *testing.T, generated []byte, path string) {
 	}
 }
 
+// years are those with a catalogue, as errors name them.
+var years = fmt.Sprintf("%d to %d", catalogue.FirstYear, catalogue.LastYear)
+
 const functionalHeader = "code,name,from,to,funds,basis,confidence,note\n"
 
 func TestCodesErrors(t *testing.T) {
@@ -72,9 +77,9 @@ func TestCodesErrors(t *testing.T) {
 		{"a code of another family", functionalHeader + "301,a,2018,,general,observed,high,\n", `f.csv:2: code "301": want 2 as the first digit, found '3'`},
 		{"no name", functionalHeader + "201,,2018,,general,observed,high,\n", `f.csv:2: name: "" is empty or has blanks around it`},
 		{"a name with a blank", functionalHeader + "201,a ,2018,,general,observed,high,\n", `f.csv:2: name: "a " is empty or has blanks around it`},
-		{"no year", functionalHeader + "201,a,,,general,observed,high,\n", "f.csv:2: from  to : want years from 2018 to 2026"},
-		{"not a year", functionalHeader + "201,a,2018,21,general,observed,high,\n", "f.csv:2: to: \"21\" is no year\nf.csv:2: from 2018 to 21: want years from 2018 to 2026"},
-		{"a year outside", functionalHeader + "201,a,2018,2027,general,observed,high,\n", "f.csv:2: from 2018 to 2027: want years from 2018 to 2026"},
+		{"no year", functionalHeader + "201,a,,,general,observed,high,\n", "f.csv:2: from  to : want years from " + years},
+		{"not a year", functionalHeader + "201,a,2018,21,general,observed,high,\n", "f.csv:2: to: \"21\" is no year\nf.csv:2: from 2018 to 21: want years from " + years},
+		{"a year outside", functionalHeader + "201,a,2018,9999,general,observed,high,\n", "f.csv:2: from 2018 to 9999: want years from " + years},
 		{"years in reverse", functionalHeader + "201,a,2020,2019,general,observed,high,\n", "f.csv:2: from 2020 to 2019: the last year is before the first"},
 		{"an unknown budget", functionalHeader + "201,a,2018,,general+lottery,observed,high,\n", `f.csv:2: funds: unknown or repeated word "lottery"`},
 		{"a budget twice", functionalHeader + "201,a,2018,,fund+fund,observed,high,\n", `f.csv:2: funds: unknown or repeated word "fund"`},

@@ -38,8 +38,8 @@ type partial struct {
 	pick  int32 // with this option of the next child
 }
 
-// An ahead bounds from below what the children not merged yet will cost, by the tally of those that are: for each
-// column by itself, the least cost to end in that column on the value of some target.
+// An ahead bounds from below what the children not merged yet will cost, given the tally of the merged ones. It takes
+// each column by itself: the least cost to end in that column on the value of some target.
 type ahead [maxColumns][]int64
 
 // impossible is the cost of what cannot be reached.

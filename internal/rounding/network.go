@@ -9,14 +9,14 @@ import (
 //
 // Each identity is Σ Sign·value = 0 and must hold for the input, else the error wraps [ErrIdentity] and tells the
 // difference. A cell may stand in at most two identities, and in two only with opposite signs: then identities are
-// the nodes of a network and cells its arcs. (An identity may be negated as a whole to get there, and one that
-// follows from others is best left out: in a table whose rows form a tree and whose columns add up to 合计, the sum
-// over the columns is needed for the rows without children only.)
+// the nodes of a network and cells its arcs. An identity may be negated as a whole to get there. One that follows
+// from others is best left out: where rows form a tree and columns add up to 合计, the sum over the columns is needed
+// for the rows without children only.
 //
 // In the result each value is the multiple just below or just above its input, a multiple stays as it is, and
 // Σ|result−value| is minimal; the package comment tells how ties are broken. There always is a solution: the input
-// itself is a flow within the bounds “multiple below … multiple above”, the incidence matrix of a network is totally
-// unimodular, and a set of such flows that is not empty has a member in whole steps.
+// itself is a flow within the bounds “multiple below … multiple above”. The incidence matrix of a network is totally
+// unimodular, so where there is a flow there is one in whole steps.
 //
 // The error wraps [ErrInput] for arguments that are no network, and [ErrRange] where a neighbouring multiple does not
 // fit int64 or step exceeds 2⁶⁰/(cells+1)² (for 3000 cells 12亿元).
@@ -33,9 +33,9 @@ func Network(values []int64, step int64, identities [][]Term) ([]int64, error) {
 	return rounded, nil
 }
 
-// A network starts from the ordinary rounding, which is optimal but leaves identities out of balance by a few steps,
-// and sends the excess of some to those that lack it along paths of least cost (successive shortest paths). Turning
-// a cell from one neighbour to the other carries one step between its two identities.
+// A network starts from the ordinary rounding: optimal, but some identities are a few steps out of balance. What one
+// has too much goes to one that lacks it, along paths of least cost (successive shortest paths). Turning a cell from
+// one neighbour to the other carries one step between its two identities.
 //
 // The ground is a last identity made of all cells that stand in one identity only, with the sign reversed; it is
 // minus the sum of the other identities, so it is balanced as soon as they are.

@@ -11,6 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -209,7 +210,7 @@ func (d *drawing) carry(c codes.Code, s budget.Source, amount int64) {
 
 // set draws an account and returns its tables as published: in 万元, to two places.
 func (g *generator) set() tables.Set {
-	year := codes.FirstYear + g.IntN(codes.LastYear-codes.FirstYear+1)
+	year := codes.FirstYear + g.IntN(accountgen.LastYear-codes.FirstYear+1)
 	edition := slices.Collect(tables.Editions())[g.IntN(2)]
 	return published(g.tb, g.account(year), edition)
 }

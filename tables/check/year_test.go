@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -21,7 +22,7 @@ func TestRunWithoutCatalogue(t *testing.T) {
 	}{
 		{0, "年度不明，无法对照科目表"},
 		{codes.FirstYear - 1, "没有 2017 年的科目表"},
-		{codes.LastYear + 1, "没有 2027 年的科目表"},
+		{codes.LastYear + 1, fmt.Sprintf("没有 %d 年的科目表", codes.LastYear+1)},
 		{codes.LastYear, ""},
 	} {
 		one := budget.Exact(budget.MustParse("1", budget.Yuan))

@@ -1,0 +1,73 @@
+// Package heuristics knows the rules of thumb of the readers and checks by name, and how to switch one off: what a document may mean
+// by its words is guessed nowhere else. Its test switches off one after another and shows which test objects, by hand as it takes
+// minutes:
+//
+//	go test ./internal/heuristics -off -v
+//
+// One that no test objects to has no case that shows what it is for.
+package heuristics
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+)
+
+// A Heuristic is a function that decides by experience, not by arithmetic.
+type Heuristic struct {
+	Package string // its directory, seen from the module's root
+	Func    string // verifier.copied for a method, its receiver without *
+	Off     string // what it does instead: return false
+}
+
+// All returns the heuristics that a test has to hold.
+func All() []Heuristic {
+	return []Heuristic{
+		{"budget/performance", "Evaluation.addsUp", "return false"},
+		{"narrative", "noun.ofSection", "return 0"},
+		{"narrative", "reader.bareHeading", "return false"},
+		{"narrative", "reader.receivesSomeone", "return false"},
+		{"narrative", "reader.titleGoesOn", "return false"},
+		{"narrative/verify", "verifier.copied", "return false"},
+		{"narrative/verify", "verifier.grandTotals", "return"},
+		{"tables/check", "division.leavesNothing", "return false"},
+		{"tables/reading", "headings.without", "return false"},
+	}
+}
+
+// ErrNoFunction reports a function that a source does not have.
+var ErrNoFunction = errors.New("no such function")
+
+// SwitchOff returns a source with the heuristic switched off: it returns before it does anything. What it would have done stays, so
+// that nothing it imports or calls goes unused.
+func (h Heuristic) SwitchOff(source string) (string, error) {
+	set := token.NewFileSet()
+	file, err := parser.ParseFile(set, "", source, parser.SkipObjectResolution)
+	if err != nil {
+		return "", fmt.Errorf("heuristics.SwitchOff %s: %w", h.Func, err)
+	}
+	for _, decl := range file.Decls {
+		if f, ok := decl.(*ast.FuncDecl); ok && f.Body != nil && name(f) == h.Func {
+			at := set.Position(f.Body.Lbrace).Offset + 1
+			return source[:at] + " if true { " + h.Off + " }; " + source[at:], nil
+		}
+	}
+	return "", fmt.Errorf("heuristics.SwitchOff %s: %w", h.Func, ErrNoFunction)
+}
+
+// name returns the name of a function as [Heuristic].Func has it.
+func name(f *ast.FuncDecl) string {
+	if f.Recv == nil {
+		return f.Name.Name
+	}
+	receiver := f.Recv.List[0].Type
+	if star, ok := receiver.(*ast.StarExpr); ok {
+		receiver = star.X
+	}
+	if id, ok := receiver.(*ast.Ident); ok {
+		return id.Name + "." + f.Name.Name
+	}
+	return ""
+}
