@@ -50,7 +50,8 @@ func (v *verifier) earlier(i int32) int32 {
 	s := &v.statements[i]
 	for j, n := v.before[i], 0; j >= 0 && n < furthestBack; j, n = v.before[j], n+1 {
 		t := &v.statements[j]
-		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure != narrative.MeasurePrior || t.Year == s.Year) && keyOf(t.Of, narrative.MeasureActual, 0) == keyOf(s.Of, narrative.MeasureActual, 0) {
+		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure != narrative.MeasurePrior || t.Year == s.Year) &&
+			keyOf(t.Of, narrative.MeasureActual, 0) == keyOf(s.Of, narrative.MeasureActual, 0) {
 			return j
 		}
 	}

@@ -89,7 +89,8 @@ var families = [...]family{
 	{rule: "N14", whole: counted(narrative.Procurement), parts: []member{counted(narrative.ProcurementCentral), counted(narrative.ProcurementScattered)}},
 	{rule: "N15", whole: counted(narrative.VehiclesTotal), closing: counted(narrative.VehiclesOther), parts: []member{
 		counted(narrative.VehiclesOfMinisters), counted(narrative.VehiclesOfLeaders), counted(narrative.VehiclesConfidential), counted(narrative.VehiclesEmergency),
-		counted(narrative.VehiclesEnforcement), counted(narrative.VehiclesSpecial), counted(narrative.VehiclesOfRetired), counted(narrative.VehiclesGeneral), counted(narrative.VehiclesOther),
+		counted(narrative.VehiclesEnforcement), counted(narrative.VehiclesSpecial), counted(narrative.VehiclesOfRetired),
+		counted(narrative.VehiclesGeneral), counted(narrative.VehiclesOther),
 	}},
 	{rule: "N16", whole: counted(narrative.SelfEvaluatedProjects), parts: []member{
 		counted(narrative.SelfExcellent), counted(narrative.SelfGood), counted(narrative.SelfFair), counted(narrative.SelfPoor),
