@@ -133,6 +133,49 @@ func ExampleReading_Lists() {
 	// 2020 0 0 true
 }
 
+// Beside what a number says stand what it is part of, how sure that is, and whose or of
+// when it is.
+func ExampleScope() {
+	text := "本级“三公”经费支出约8万元，其中：公务接待费2.00万元，比上年减少0.50万元。"
+	r := narrative.Read(text, narrative.Options{Year: 2021})
+	for s := range r.Statements() {
+		fmt.Printf("%s: %q %q %s, %q\n", text[s.ClauseStart:s.ClauseEnd], s.Scope, s.Vagueness, s.Certainty, s.Whole)
+	}
+	// Output:
+	// 本级“三公”经费支出约8万元，: "本级" "约" named, ""
+	// 公务接待费2.00万元，: "" "" named, "公开07/合计/决算数"
+	// 比上年减少0.50万元。: "上年" "" inferred, "公开07/合计/决算数"
+}
+
+// The scopes of a set are named one after the other.
+func ExampleScope_String() {
+	fmt.Println(narrative.ScopeOwn|narrative.ScopeFiscal, narrative.ScopeFunds&narrative.ScopeFund != 0)
+	// Output:
+	// 本级、财政拨款 true
+}
+
+// A name is found however it is broken.
+func ExampleReading_Locate() {
+	r := narrative.Read("教育\n支出（类）12.00万元", narrative.Options{})
+	fmt.Println(r.Locate("教育支出", len(r.Text())))
+	fmt.Println(r.Locate("卫生健康支出", len(r.Text())))
+	// Output:
+	// 0 13 true
+	// 0 0 false
+}
+
+func ExampleCertainty() {
+	fmt.Println(narrative.CertaintyNamed, narrative.CertaintyInferred, narrative.CertaintyDoubtful, narrative.Certainty(0).IsValid())
+	// Output:
+	// named inferred doubtful false
+}
+
+func ExampleVagueness() {
+	fmt.Println(narrative.VagueAround, narrative.VagueBelow, narrative.VagueAbove, narrative.VagueBasically, narrative.Vagueness(0).IsValid())
+	// Output:
+	// 约 近 余 基本 false
+}
+
 // The words give an amount its sign, and it is written in a unit of money.
 func ExampleStatement_Sign() {
 	r := narrative.Read("公务接待费支出0.77万元，比上年减少7700元。", narrative.Options{Year: 2021})
@@ -144,10 +187,4 @@ func ExampleStatement_Sign() {
 	// actual 0 0.77 万元
 	// change -1 7700 元
 	// 2
-}
-
-// Names are not of the vocabulary.
-func ExampleUnknownWords() {
-	fmt.Println(narrative.UnknownWords("某某大桥项目支出决算"))
-	// Output: [某某大桥]
 }

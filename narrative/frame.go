@@ -13,6 +13,8 @@ type frame struct {
 	list   Subject    // what a section or item breaks down into parts
 	aside  bool       // it is said why, or for what
 	reason bool       // it is said why
+	clause span       // that is read
+	within bool       // a list of the parts of the whole is read
 	parted bool       // the sentence breaks something down
 	listed bool       // parts were named, with 、 between them
 	usual  Measure    // of what a noun is followed by: 预算 in the parts of a budget
@@ -23,6 +25,7 @@ type frame struct {
 // focus is what is spoken of.
 type focus struct {
 	subject Subject
+	sure    Certainty  // of the subject
 	both    Subject    // the subject of two values, of which the first one was given
 	path    [3]string  // the names of 类, 款 and 项 that were read
 	noun    noun       // the noun that named the subject, zero for codes and names
@@ -38,7 +41,7 @@ type focus struct {
 func (f *focus) about(s Subject, n noun, row codes.Code) {
 	f.subject, f.noun, f.row = s, n, row
 	f.both = Subject{}
-	f.withPrior, f.withPlan, f.lost = false, false, s.IsZero()
+	f.withPrior, f.withPlan, f.lost, f.sure = false, false, s.IsZero(), CertaintyNamed
 }
 
 // compared returns whether the subject was compared with a budget, or with last year.
@@ -139,9 +142,11 @@ func (r *reader) endAside() {
 		if !r.frames[i].kind.isAside() {
 			continue
 		}
+		clause := r.now.clause
 		for len(r.frames) > i {
 			r.pop(false)
 		}
+		r.now.clause = clause
 		return
 	}
 }

@@ -57,7 +57,7 @@ func (g *grammar) sentence(k nodeKind, from int) {
 	if g.announces() {
 		g.endSentence()
 	}
-	g.match(from)
+	g.first, g.matched = from, g.matched[:0]
 	g.push(k, 0, g.tokens[from].From)
 	for i := from; i < len(g.tokens); {
 		i = g.take(i)
@@ -94,9 +94,16 @@ func (g *grammar) endSentence() {
 	g.closeTo(n)
 }
 
+// hasOtherHalf reports whether the bracket at i has its other half in the sentence.
+func (g *grammar) hasOtherHalf(i int) bool {
+	if len(g.matched) == 0 {
+		g.match(g.first)
+	}
+	return g.matched[i-g.first]
+}
+
 // match finds the brackets of a sentence that belong together.
 func (g *grammar) match(from int) {
-	g.matched, g.first = g.matched[:0], from
 	var opened [deepestBracket]int
 	depth := 0
 	for i := from; i < len(g.tokens); i++ {
@@ -128,26 +135,36 @@ func closesBracket(t prose.Token) bool { return t.Sign(')') || t.Sign(']') }
 
 // take adds the token at i and returns the index of the next one to add.
 func (g *grammar) take(i int) (next int) {
-	switch t := g.tokens[i]; {
-	case g.alternative(i):
-		g.word(i)
-		g.advance(i + 4)
-	case t.Kind == prose.TokenOrdinal:
+	switch g.tokens[i].Kind {
+	case prose.TokenOrdinal:
 		g.ordinal(i)
-	case t.Kind == prose.TokenSign:
+	case prose.TokenSign:
 		g.sign(i)
-	case t.Is(prose.WordParts), t.Is(prose.WordWithin) && g.noun:
-		g.parts(i)
-	case t.Is(prose.WordReason) && t.Word.Value() == purpose:
-		g.aside(nodePurpose, i)
-	case t.Is(prose.WordReason):
-		g.aside(nodeReason, i)
-	case t.Is(prose.WordInTurn) && g.valueAfter(i):
-		g.below(nodeTurn, i)
+	case prose.TokenWord:
+		g.wordOf(i)
 	default:
 		g.word(i)
 	}
 	return int(g.pos)
+}
+
+// wordOf adds the word of the vocabulary at i.
+func (g *grammar) wordOf(i int) {
+	switch w := g.tokens[i].Word; {
+	case w.Kind() == prose.WordParts, w.Kind() == prose.WordWithin && g.noun:
+		g.parts(i)
+	case w.Kind() == prose.WordReason && w.Value() == purpose:
+		g.aside(nodePurpose, i)
+	case w.Kind() == prose.WordReason:
+		g.aside(nodeReason, i)
+	case w.Kind() == prose.WordInTurn && g.valueAfter(i):
+		g.below(nodeTurn, i)
+	case g.alternative(i):
+		g.word(i)
+		g.advance(i + 4)
+	default:
+		g.word(i)
+	}
 }
 
 // word adds the token at i to the words that are open, or opens some.
@@ -171,15 +188,14 @@ func (g *grammar) word(i int) {
 // sign adds the punctuation mark at i.
 func (g *grammar) sign(i int) {
 	t := g.tokens[i]
-	matched := g.matched[i-g.first]
 	switch r := rune(t.Value); {
 	case r == '"', r == '\'', r == '《', r == '》', r == '*', r == '#', r == '-', r == '/', r == '·', r == '.', r == '…', r == '+':
 		g.word(i)
 		return
-	case opensBracket(t) && matched:
+	case opensBracket(t) && g.hasOtherHalf(i):
 		g.bracket(i)
 		return
-	case closesBracket(t) && matched:
+	case closesBracket(t) && g.hasOtherHalf(i):
 		g.endBracket(i)
 		return
 	}

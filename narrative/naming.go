@@ -35,6 +35,9 @@ func (r *reader) settle(i int, by saying) {
 	case r.speakOfItem(p, min(p.to, i)):
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
+		if p.before && r.now.sure == CertaintyNamed && !prose.IsBody(r.Folded(p.from, p.at)) {
+			r.now.sure = CertaintyDoubtful
+		}
 		if p.planned {
 			r.expected.measure, r.expected.budget, r.said.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
@@ -335,7 +338,7 @@ func (r *reader) remember() {
 	const most = 12
 	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && len(r.said.turn) < most {
 		s, head := r.named(r.meant(p.noun))
-		r.said.turn = append(r.said.turn, focus{subject: s, noun: p.noun, row: head})
+		r.said.turn = append(r.said.turn, focus{subject: s, sure: CertaintyInferred, noun: p.noun, row: head})
 	}
 }
 

@@ -88,11 +88,15 @@ func (r *reader) heading(i int) int {
 		return i
 	}
 	end := r.section(i, i+n, level, r.title(i+n))
-	if end == i+n {
-		r.grammar.item(level, i)
-		r.grammar.till = int32(end)
+	if end > i+n {
+		r.recordOrdinal(i, i+n)
+		return end
 	}
-	r.recordOrdinal(i, i+n)
+	r.grammar.item(level, i)
+	r.grammar.till = int32(end)
+	if r.current().Outside { // the reader does not come here
+		r.recordOrdinal(i, end)
+	}
 	return end
 }
 

@@ -31,16 +31,17 @@ type phrase struct {
 	unknown   bool // what it names is not known
 	loose     bool // unknown words stand between the verb and the number
 
-	quote int // glyph after the last sign
-	part  int // glyph where a name may start
-	edge  int // the same but for 、, which few names contain
+	quote   int // glyph after the last sign
+	earlier int // glyph after the one before
+	part    int // glyph where a name may start
+	edge    int // the same but for 、, which few names contain
 }
 
 // begin starts a new phrase in the place of another.
-func (p *phrase) begin() { *p = phrase{quote: p.quote, part: p.part, edge: p.edge} }
+func (p *phrase) begin() { *p = phrase{quote: p.quote, earlier: p.earlier, part: p.part, edge: p.edge} }
 
 // restart starts a new phrase at glyph i, where a name may start.
-func (p *phrase) restart(i int) { *p = phrase{quote: p.quote, part: i, edge: i} }
+func (p *phrase) restart(i int) { *p = phrase{quote: p.quote, earlier: p.earlier, part: i, edge: i} }
 
 // end ends the phrase at a sign, behind which another one starts.
 func (p *phrase) end(t prose.Token) {
@@ -48,7 +49,7 @@ func (p *phrase) end(t prose.Token) {
 	if t.Sign('、') {
 		edge = p.edge
 	}
-	*p = phrase{quote: t.To, part: t.To, edge: edge}
+	*p = phrase{quote: t.To, earlier: p.quote, part: t.To, edge: edge}
 }
 
 // resume goes on with the words before a bracket.
@@ -64,6 +65,7 @@ func (p *phrase) close() {
 
 // said is what holds for a sentence from where it is said.
 type said struct {
+	since     int // glyph where it starts, or what stands behind the last semicolon
 	year      int
 	comparing bool    // between 比 and 增加: numbers are those of the base
 	base      Base    // what is compared with

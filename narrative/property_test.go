@@ -76,6 +76,8 @@ func checkStatements(t require.TestingT, text string, statements []narrative.Sta
 		require.Contains(t, text, s.Quote)
 		require.False(t, s.Subject.IsZero(), "%+v", s)
 		require.True(t, s.Measure.IsValid(), "%+v", s)
+		require.True(t, s.Certainty.IsValid(), "%+v", s)
+		require.True(t, s.ClauseStart <= s.Start && s.Start < s.ClauseEnd || s.Measure == narrative.MeasureActual && !s.HasValue(), "%+v", s)
 		require.Equal(t, s.HasValue(), stated[i] == 1, "%+v", s)
 	}
 }

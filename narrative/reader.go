@@ -50,8 +50,10 @@ func (r *reader) read() {
 func (r *reader) readChapter() {
 	g := &r.grammar
 	g.closeTo(0)
-	r.nodes, r.pos = g.nodes, 0
-	r.walk(0)
+	if !r.current().Outside {
+		r.nodes, r.pos = g.nodes, 0
+		r.walk(0)
+	}
 	g.nodes, g.tokens, g.pos = g.nodes[:0], g.tokens[:0], 0
 }
 
@@ -105,10 +107,15 @@ func (r *reader) enter(i int32) {
 		r.frames, r.money, r.grand = r.frames[:0], focus{}, false
 		r.push(i)
 	case nodeItem:
+		if n.to == n.from || i+1 < n.end && r.nodes[i+1].kind == nodeSentence { // its ordinal is no token
+			r.recordOrdinal(int(n.at), r.ordinalEnd(i))
+		}
 		r.push(i)
 		r.startItem()
 	case nodeHeading, nodeSentence:
 		r.begin(i)
+	case nodeClause:
+		r.startClause(i)
 	case nodeBracket:
 		if r.pos == int(n.from) {
 			r.openBracket(i)
@@ -122,6 +129,14 @@ func (r *reader) enter(i int32) {
 			r.openAside(i)
 		}
 	}
+}
+
+// ordinalEnd returns the glyph after the ordinal of the item of a line at node i.
+func (r *reader) ordinalEnd(i int32) int {
+	if n := &r.nodes[i]; i+1 == n.end {
+		return int(n.till)
+	}
+	return int(r.nodes[i+1].at)
 }
 
 // leave ends a node.
@@ -155,9 +170,9 @@ func (r *reader) begin(i int32) {
 	r.tokens, r.first, r.pos = r.grammar.tokens[:end], int(n.from), int(n.from)
 	r.now.unpair()
 	r.now.parted, r.now.listed, r.now.usual = false, false, MeasureActual
-	r.said = said{year: r.year, last: -1, turn: r.said.turn[:0]}
+	r.said = said{year: r.year, last: -1, turn: r.said.turn[:0], since: int(n.at)}
 	r.expected = expectation{}
-	r.phrase = phrase{quote: int(n.at)}
+	r.phrase = phrase{quote: int(n.at), earlier: int(n.at)}
 	r.phrase.restart(int(n.at))
 }
 
@@ -167,6 +182,21 @@ func (r *reader) token(i int) prose.Token {
 		return prose.Token{}
 	}
 	return r.tokens[i]
+}
+
+// startClause starts a clause: what it says of what was named before is inferred.
+func (r *reader) startClause(i int32) {
+	n := &r.nodes[i]
+	r.now.clause = span{int(n.at), int(n.till)}
+	for c := i + 1; c < n.end; c = r.nodes[c].end {
+		if k := r.nodes[c].kind; k == nodeParts || k.isAside() {
+			r.now.clause.to = int(r.nodes[c].at)
+			break
+		}
+	}
+	if r.now.sure == CertaintyNamed {
+		r.now.sure = CertaintyInferred
+	}
 }
 
 // openBracket enters the bracket that opens at the next token.
@@ -213,6 +243,7 @@ func (r *reader) openParts(i int32) {
 		}
 	}
 	r.breakDown()
+	r.now.within = true
 	r.phrase.restart(t.To)
 }
 
@@ -277,7 +308,7 @@ func (r *reader) signAt(i int) {
 		r.remember()
 		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).Is(prose.WordUnit)
 	case ';':
-		r.now.listed, r.said.adjusted = false, false
+		r.now.listed, r.said.adjusted, r.said.since = false, false, t.To
 	case ':':
 		if r.token(i+1).Kind == prose.TokenNumber {
 			r.settle(t.From, byValue)

@@ -89,6 +89,21 @@ func (r Reading) Text() string { return r.text }
 // found.
 func (r Reading) Year() int { return r.year }
 
+// Locate returns where a name stands last in the text before byte at, line breaks and
+// blanks within the name or not, and whether it does, a few lines back at most.
+func (r Reading) Locate(name string, at int) (start, end int, ok bool) {
+	const window = 512
+	from := max(at-window, 0)
+	t := prose.New(r.text[from:at])
+	n := len([]rune(name))
+	for i := len(t.Glyphs) - n; i >= 0 && n > 0; i-- {
+		if t.Folded(i, i+n) == name {
+			return from + t.Glyphs[i].At, from + t.Glyphs[i+n-1].End(), true
+		}
+	}
+	return 0, 0, false
+}
+
 // Statements yields what the text says, in its order.
 func (r Reading) Statements() iter.Seq[Statement] { return slices.Values(r.statements) }
 

@@ -42,10 +42,25 @@ type Statement struct {
 	// Reason is set where the statement is part of an explanation: 主要原因是….
 	Reason bool
 
+	// Whole is what the subject is named as a part of: 其中：….
+	Whole Subject
+	// Scope is what the words before the number say of what, of whose or of when it is.
+	Scope Scope
+	// Vagueness is set where the number is not quite what it says: 约2900万元.
+	Vagueness Vagueness
+	// Certainty is how sure the subject is.
+	Certainty Certainty
+	// Unknown is the words before the number, folded, that the vocabulary does not have,
+	// but for names of departments and units.
+	Unknown string
+
+	// ClauseStart and ClauseEnd enclose its clause in the text with the sign at its end,
+	// without the lists and reasons below it.
+	ClauseStart, ClauseEnd int
 	// Start and End enclose the number in the text, or the word of a comparison
 	// without one.
 	Start, End int
-	// Quote is the clause that it stands in, as written.
+	// Quote is the words that it stands in, from the last sign on, as written.
 	Quote string
 	// Chapter is the index of the section that it stands in, in [Reading.Chapters].
 	Chapter int

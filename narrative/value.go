@@ -110,6 +110,7 @@ func (r *reader) value(i, next int, u prose.Unit) Measure {
 		r.record(t.From, t.To, RoleUnresolved)
 		return s.Measure
 	}
+	r.around(&s, i, next)
 	r.state(&s)
 	r.record(t.From, t.To, RoleStated)
 	r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
@@ -123,11 +124,16 @@ func (r *reader) statement(from, to, end int) Statement {
 		Subject: r.now.subject, Year: r.said.year, Reason: r.now.reason,
 		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
 		Quote: r.Written(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
+		ClauseStart: r.Glyphs[r.now.clause.from].At, ClauseEnd: r.Glyphs[r.now.clause.to-1].End(),
 	}
 }
 
 // state adds a statement.
 func (r *reader) state(s *Statement) {
+	s.Certainty = r.now.sure
+	if r.now.within && r.now.whole != s.Subject {
+		s.Whole = r.now.whole
+	}
 	r.said.last, r.said.absent = len(r.statements), false
 	if s.Base != 0 && !r.now.aside {
 		*r.now.compared(s.Base.IsBudget()) = true

@@ -17,10 +17,6 @@ type entry struct {
 // lexicon is the vocabulary as the reader has it.
 var lexicon = prose.Lexicon{Roots: &lexiconRoots, Nodes: lexiconNodes[:]}
 
-// UnknownWords returns the parts of a clause that no phrase of the vocabulary has
-// (词表以外的文字), folded: names, for the most part.
-func UnknownWords(clause string) []string { return lexicon.Unknown(clause) }
-
 // The values of words that do a little more than others of their kind.
 const (
 	listParts = 1 // may open a list of names without numbers

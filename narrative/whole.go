@@ -19,6 +19,7 @@ func (r *reader) settleChange(rate *Statement) {
 	}
 	change.Subject, rate.Subject = whole.Subject, whole.Subject
 	r.now.about(whole.Subject, 0, 0)
+	r.now.sure, change.Certainty = CertaintyDoubtful, CertaintyDoubtful
 }
 
 // statedBefore returns the statement of the actual amount of a subject among the last

@@ -100,28 +100,6 @@ func follows(before []Token, w Word) bool {
 	return k == TokenNumber || k == TokenPlaceholder
 }
 
-// Unknown returns the runs of text in a clause that are of no phrase, folded.
-func (l *Lexicon) Unknown(clause string) []string {
-	text := New(clause)
-	var tokens []Token
-	var unknown []string
-	for i := 0; i < len(text.Glyphs); {
-		tokens = text.Lex(tokens, i, l)
-		last := tokens[len(tokens)-1]
-		i = last.To
-		if i < len(text.Glyphs) && !last.EndsSentence() {
-			continue
-		}
-		for _, t := range tokens {
-			if t.Kind == TokenText {
-				unknown = append(unknown, text.Folded(t.From, t.To))
-			}
-		}
-		tokens = tokens[:0]
-	}
-	return unknown
-}
-
 // placeholder returns the length of a run of signs that stand for something left
 // out, zero if there is none at glyph i.
 func (t *Text) placeholder(i int) int {

@@ -1,8 +1,6 @@
 package verify
 
 import (
-	"strings"
-
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 )
@@ -64,7 +62,7 @@ func (v *verifier) change(i int32) {
 	before, known := v.base(i, -1, func(before operand) bool {
 		return v.fits(sumRelation, says(i, -1), current, before)
 	})
-	if !ok || !known || strings.HasPrefix(s.Word, "基本") {
+	if !ok || !known || s.Vagueness == narrative.VagueBasically {
 		if len(v.of[i]) == 0 {
 			v.skip("未提供" + against(s) + "，增减额只能与增减率核对")
 		}
@@ -159,7 +157,7 @@ func (v *verifier) comparisons() {
 		case !known && v.completes(n):
 		case !ok || !known:
 			v.skip("未列" + against(s))
-		case strings.HasPrefix(s.Word, "基本") && !v.fits(sumRelation, actual, minus(plan)):
+		case s.Vagueness == narrative.VagueBasically && !v.fits(sumRelation, actual, minus(plan)):
 			v.skip("“" + s.Word + "”没有确定的界限")
 		default:
 			v.relate(orderRelation, n, says(n, +1), actual, plan)

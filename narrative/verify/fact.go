@@ -70,7 +70,7 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
-	case v.isVague(s):
+	case s.HasValue() && s.Vagueness != 0:
 		v.rule = ruleFor(func(w *work) bool { return slices.Contains(w.measures, s.Measure) })
 		v.skip("“约”“余”等约数没有确定的界限")
 		return fact{}
@@ -93,21 +93,10 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 	return f
 }
 
-// countsPast reports whether a number of things is of another year, which the words
-// say once for all that they enumerate: 上年接待10批次、100人次.
+// countsPast reports whether a number of things is of another year: 上年接待10批次.
 func (v *verifier) countsPast(i int) bool {
 	s := &v.statements[i]
-	switch {
-	case s.Measure != narrative.MeasureCount:
-		return false
-	case s.Year != 0 && v.year != 0 && s.Year != v.year, strings.Contains(s.Quote, "上年"), strings.Contains(s.Quote, "去年"):
-		return true
-	case i == 0 || !v.facts[i-1].past:
-		return false
-	default:
-		between := v.text[v.statements[i-1].End:s.Start]
-		return strings.HasSuffix(strings.TrimRight(between, " \n\u3000"), "、")
-	}
+	return s.Measure == narrative.MeasureCount && s.Year != 0 && s.Year != v.year
 }
 
 // negative returns −f, and f if that is the least amount, which no text states.

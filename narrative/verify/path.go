@@ -6,7 +6,6 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/names"
-	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -222,23 +221,10 @@ func (v *verifier) wording(i int32, stated, expected string) Finding {
 	}
 }
 
-// locate moves a finding to where a name stands before its statement, line breaks
-// and blanks within the name or not.
+// locate moves a finding to where a name stands before its statement.
 func (v *verifier) locate(f *Finding, name string) {
-	const window = 512
-	from := max(f.Start-window, 0)
-	glyphs := prose.New(v.text[from:f.Start]).Glyphs
-	want := []rune(name)
-	for i := len(glyphs) - len(want); i >= 0; i-- {
-		n := 0
-		for n < len(want) && glyphs[i+n].Rune == want[n] {
-			n++
-		}
-		if n == len(want) && n > 0 {
-			f.Start, f.End = from+glyphs[i].At, from+glyphs[i+n-1].End()
-			f.Quote = v.text[f.Start:f.End]
-			return
-		}
+	if start, end, ok := v.reading.Locate(name, f.Start); ok {
+		f.Start, f.End, f.Quote = start, end, v.text[start:end]
 	}
 }
 

@@ -1,8 +1,6 @@
 package verify
 
 import (
-	"strings"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
@@ -76,9 +74,7 @@ func (v *verifier) totals() map[tables.Address]budget.Figure {
 }
 
 // saysYear reports whether the words say that a total is of the year alone.
-func saysYear(s *narrative.Statement) bool {
-	return strings.Contains(s.Quote, "本年") || strings.Contains(s.Quote, "当年") || strings.Contains(s.Quote, "合计")
-}
+func saysYear(s *narrative.Statement) bool { return s.Scope&narrative.ScopeYear != 0 }
 
 // sameFigure reports whether two amounts may be the same, and are not nothing.
 func sameFigure(a, b budget.Figure) bool {

@@ -1,0 +1,114 @@
+package narrative
+
+import "fmt"
+
+// Certainty is how sure it is what a statement is about (确定程度). The zero value is
+// invalid.
+type Certainty uint8
+
+// The certainties.
+const (
+	// CertaintyNamed: the subject is named in the clause of the number.
+	CertaintyNamed Certainty = iota + 1
+	// CertaintyInferred: it was named before, and goes on being spoken of.
+	CertaintyInferred
+	// CertaintyDoubtful: unknown words stand beside its name, or it was told by what
+	// the figures fit.
+	CertaintyDoubtful
+)
+
+var certaintyNames = [...]string{CertaintyNamed: "named", CertaintyInferred: "inferred", CertaintyDoubtful: "doubtful"}
+
+// IsValid reports whether c is one of the declared certainties.
+func (c Certainty) IsValid() bool { return c != 0 && int(c) < len(certaintyNames) }
+
+// String returns the name, e.g. "inferred".
+func (c Certainty) String() string {
+	if c.IsValid() {
+		return certaintyNames[c]
+	}
+	return fmt.Sprintf("Certainty(%d)", c)
+}
+
+// Vagueness is in what way a number is not quite what it says (约数). The zero value is
+// exact: as precise as it is written.
+type Vagueness uint8
+
+// The ways of being vague.
+const (
+	VagueAround    Vagueness = iota + 1 // 约, 左右
+	VagueBelow                          // 近
+	VagueAbove                          // 余, 多, 超过
+	VagueBasically                      // 基本持平
+)
+
+var vagueNames = [...]string{"", "约", "近", "余", "基本"}
+
+// IsValid reports whether v is one of the declared ways.
+func (v Vagueness) IsValid() bool { return v != 0 && int(v) < len(vagueNames) }
+
+// String returns the Chinese word, "" for the zero value.
+func (v Vagueness) String() string {
+	if int(v) < len(vagueNames) {
+		return vagueNames[v]
+	}
+	return fmt.Sprintf("Vagueness(%d)", v)
+}
+
+// A vagueWord makes a number vague.
+type vagueWord struct {
+	text  string
+	vague Vagueness
+}
+
+var (
+	vagueBefore = [...]vagueWord{{"约", VagueAround}, {"近", VagueBelow}, {"超", VagueAbove}, {"超过", VagueAbove}}
+	vagueVerbs  = [...]string{"为", "占", "完成", "增长", "下降", "增加", "减少"} // between
+	vagueBehind = [...]vagueWord{{"余", VagueAbove}, {"多", VagueAbove}, {"左右", VagueAround}, {"以上", VagueAbove}, {"上下", VagueAround}}
+)
+
+// vagueness returns what the words around a number make of it, which stands from glyph i
+// to end and whose unit ends at glyph unit. A number with decimal places is as precise as
+// it is written: 约37.12%.
+func (r *reader) vagueness(i, end, unit int) Vagueness {
+	for _, g := range r.Glyphs[i:end] {
+		if g.Rune == '.' {
+			return 0
+		}
+	}
+	before := i
+	for _, verb := range vagueVerbs {
+		before -= r.endsIn(before, verb)
+	}
+	for _, w := range vagueBefore {
+		if r.endsIn(before, w.text) > 0 && r.endsIn(before, "节约") == 0 {
+			return w.vague
+		}
+	}
+	for _, w := range vagueBehind {
+		if r.goesOn(end, w.text) || r.goesOn(unit, w.text) {
+			return w.vague
+		}
+	}
+	return 0
+}
+
+// endsIn returns the length of a word if the glyphs before i end in it, else 0.
+func (r *reader) endsIn(i int, word string) int {
+	n := len([]rune(word))
+	if i < n || !r.goesOn(i-n, word) {
+		return 0
+	}
+	return n
+}
+
+// goesOn reports whether a word stands at glyph i.
+func (r *reader) goesOn(i int, word string) bool {
+	for _, c := range word {
+		if r.At(i) != c {
+			return false
+		}
+		i++
+	}
+	return true
+}

@@ -1,0 +1,66 @@
+package narrative
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
+
+// around tells a statement what the words around its number say of it, which is the
+// token at i and whose unit ends before token next.
+func (r *reader) around(s *Statement, i, next int) {
+	t := r.tokens[i]
+	from, end := r.wordsOf(s, i)
+	first := i
+	for first > r.first && r.tokens[first-1].From >= from {
+		first--
+	}
+	s.Scope, s.Unknown = r.scopeOf(from, r.tokens[end-1].To), r.unknownIn(first, end)
+	s.Vagueness = r.vagueness(t.From, t.To, r.tokens[next-1].To)
+	if s.Measure == MeasureCount && r.countsPast(i) {
+		s.Year = r.year - 1
+	}
+}
+
+// wordsOf returns the glyph where the words of a number start, and the token after them:
+// those since the last sign; before that if the number follows it at once (3批次、20人次).
+// The scope of projects is said once in a sentence, before their number or behind it.
+func (r *reader) wordsOf(s *Statement, i int) (from, end int) {
+	if of := s.Subject.Indicator; of >= TargetProjects && of <= EvaluatedPoor {
+		for end = i + 1; end < len(r.tokens) && !r.tokens[end].EndsClause() && !r.tokens[end].Sign('、'); end++ {
+		}
+		return r.said.since, end
+	}
+	if from = r.phrase.quote; from >= r.tokens[i].From {
+		from = r.phrase.earlier
+	}
+	return from, i
+}
+
+// unknownIn returns the words of some tokens that are not of the vocabulary, without the
+// names of departments and units.
+func (r *reader) unknownIn(first, end int) string {
+	var unknown []string
+	for _, t := range r.tokens[first:end] {
+		if t.Kind != prose.TokenText {
+			continue
+		}
+		if words := r.Folded(t.From, t.To); !prose.IsBody(words) {
+			unknown = append(unknown, words)
+		}
+	}
+	return strings.Join(unknown, "")
+}
+
+// countsPast reports whether the number of things at token i is of the year before, as
+// its words say or those of the one that it is enumerated with: 上年接待10批次、100人次.
+func (r *reader) countsPast(i int) bool {
+	if r.scopeOf(r.phrase.quote, r.tokens[i].From)&ScopePrior != 0 {
+		return true
+	}
+	if r.said.last < 0 || !r.token(i-1).Sign('、') {
+		return false
+	}
+	last := &r.statements[r.said.last]
+	return last.Measure == MeasureCount && last.Year == r.year-1
+}
