@@ -90,7 +90,7 @@ func (v *verifier) accuse(i int32, open []int) []int {
 	open = slices.Clone(open)
 	slices.SortStableFunc(open, func(a, b int) int {
 		return cmp.Or(compareBool(v.statementsIn(&v.relations[b]) == 1, v.statementsIn(&v.relations[a]) == 1),
-			cmp.Compare(v.relations[a].rule, v.relations[b].rule))
+			cmp.Compare(v.relations[a].rule.ID, v.relations[b].rule.ID))
 	})
 	with, _, mended := v.mend(i, open)
 	v.findings = append(v.findings, v.finding(i, open, with, mended))
@@ -189,7 +189,7 @@ func (v *verifier) along(r *relation, with repair) repairs {
 func (v *verifier) sameScope() {
 	unexplained := map[int]*Finding{}
 	for n := range v.findings {
-		if f := &v.findings[n]; f.Rule == "N01" && f.Cause == 0 {
+		if f := &v.findings[n]; find(f.Rule).work.scope != nil && f.Cause == 0 {
 			unexplained[f.Statement] = f
 		}
 	}
@@ -198,10 +198,10 @@ func (v *verifier) sameScope() {
 			continue
 		}
 		for _, m := range v.of[v.findings[n].Statement] {
-			if r := &v.relations[m]; r.rule == "N06" && !v.isBroken(r) {
+			if r := &v.relations[m]; r.rule.work.parts && !v.isBroken(r) {
 				for _, o := range v.operandsOf(r) {
 					if f := unexplained[int(o.statement)]; f != nil && f.Cause == 0 {
-						f.scope()
+						v.rescope(f, find(f.Rule))
 					}
 				}
 			}

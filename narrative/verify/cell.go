@@ -7,7 +7,32 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// cells holds amounts against the cells that they name: N01.
+var ruleN01 = Rule{
+	Rule: judge.Rule{ID: "N01", Title: "正文金额与表格一致", Formula: "正文金额 = 所指的单元格（按各自书写的精度）；上年数、年初预算数 = 上年决算、年初预算各自的表",
+		Scope: "提供表格时；所称为全年预算、调整预算或未指明的，不与年初预算的表核对", Severity: judge.Error, Related: []string{"N08", "N17"}},
+	Example: Example{
+		Year: 2024, Text: "四、财政拨款收入支出决算总体情况说明\n2024年度财政拨款收入支出总计0.3万元。",
+		Cells: []string{"公开04/收入总计/决算数 2961.68", "公开04/支出总计/合计 2961.68"},
+	},
+	work: &work{
+		measures: []narrative.Measure{narrative.MeasureActual, narrative.MeasureBudget, narrative.MeasurePrior, narrative.MeasureCount},
+		first:    narrative.Meetings, last: narrative.Training,
+		claims: (*verifier).cells, scope: &ruleN17,
+	},
+}
+
+// ruleN17 is what N01 finds where an amount is that of a cell of another scope.
+var ruleN17 = Rule{
+	Rule: judge.Rule{ID: "N17", Title: "口径", Formula: "各节所列为本节所称口径的金额（如第六节为一般公共预算基本支出，不是公开03的基本支出）",
+		Scope: "提供表格时", Severity: judge.Error, Related: []string{"N01"}},
+	Example: Example{
+		Year: 2024, Text: "六、一般公共预算财政拨款基本支出决算情况说明\n一般公共预算财政拨款基本支出5377.64万元。",
+		Cells: []string{"公开03/合计/基本支出 5377.64", "公开05/合计/基本支出 5364.75"},
+	},
+	work: &work{},
+}
+
+// cells is N01.
 func (v *verifier) cells() {
 	for i := range v.statements {
 		s := &v.statements[i]
@@ -39,7 +64,7 @@ func (v *verifier) budgeted(i int32) {
 	case at.Form == tables.Form07:
 		v.cell(i, at, fromSet)
 	case at != tables.Address{}:
-		v.skip("N01", "各表不列年初预算数")
+		v.skip("各表不列年初预算数")
 	}
 }
 
@@ -70,28 +95,28 @@ func (v *verifier) cell(i int32, at tables.Address, from source) {
 		return
 	}
 	t, ok := v.tables(from).Table(at.Form)
-	v.ran["N17"] = v.ran["N17"] || ok && from == fromSet
+	v.ran[v.rule.work.scope] = v.ran[v.rule.work.scope] || ok && from == fromSet
 	switch {
 	case !ok && s.Measure == narrative.MeasurePrior:
-		v.skip("N01", "未提供上年决算，无法核对上年数")
+		v.skip("未提供上年决算，无法核对上年数")
 		return
 	case !ok:
-		v.skip("N01", "缺少"+at.Form.String())
+		v.skip("缺少" + at.Form.String())
 		return
 	case t.Has(at.Row, at.Column):
-		v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
+		v.relate(sumRelation, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
 		return
 	}
 	if _, ok := t.Row(at.Row); ok {
-		v.skip("N01", at.Form.String()+"没有“"+at.Column.String()+"”列")
+		v.skip(at.Form.String() + "没有“" + at.Column.String() + "”列")
 		return
 	}
 	if v.unknownCode(s.Subject) {
-		v.skip("N01", "科目不明，无法指到表格的行")
+		v.skip("科目不明，无法指到表格的行")
 		return
 	}
 	// What a form has no row for, there is nothing of.
-	v.relate("N01", sumRelation, i, says(i, +1), holds(from, at, nothing, -1))
+	v.relate(sumRelation, i, says(i, +1), holds(from, at, nothing, -1))
 }
 
 // amount returns the amount of a subject that statement i refers to: of the text, or

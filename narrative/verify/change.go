@@ -5,7 +5,29 @@ import (
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
-// changes holds changes and rates against the figures that they are between: N03.
+var ruleN03 = Rule{
+	Rule: judge.Rule{ID: "N03", Title: "增减额、增减率与方向", Formula: "增减率 = 增减额 ÷（本年数 − 增减额）；本年数 − 基数 = 增减额",
+		Severity: judge.Error, Related: []string{"N05", "N07"}},
+	Example: Example{
+		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n2021年一般公共预算拨款支出8.36万元，比上年决算数减少0.71万元，下降8.49%。",
+	},
+	work: &work{
+		measures: []narrative.Measure{narrative.MeasureChange, narrative.MeasureRate},
+		claims:   (*verifier).changes, after: []*Rule{&ruleN08},
+	},
+}
+
+var ruleN05 = Rule{
+	Rule: judge.Rule{ID: "N05", Title: "大于、小于与持平", Formula: "决算数大于（小于、等于）预算数",
+		Severity: judge.Error, Related: []string{"N03", "N04"}},
+	Example: Example{
+		Year: 2024, Text: "（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出年初预算为50.00万元，支出决算为60.00万元。决算数小于预算数的主要原因：人员变动。",
+	},
+	work: &work{claims: (*verifier).comparisons},
+}
+
+// changes is N03. It settles the signs that words leave open, and passes over changes
+// that are held against nothing but what they repeat.
 func (v *verifier) changes() {
 	for i := range v.statements {
 		s := &v.statements[i]
@@ -42,12 +64,12 @@ func (v *verifier) change(i int32) {
 	})
 	if !ok || !known || s.Vagueness == narrative.VagueBasically {
 		if len(v.of[i]) == 0 {
-			v.skip("N03", "未提供"+against(s)+"，增减额只能与增减率核对")
+			v.skip("未提供" + against(s) + "，增减额只能与增减率核对")
 		}
 		return
 	}
 	v.sign(i, sumRelation, says(i, -1), current, before)
-	v.relate("N03", sumRelation, i, says(i, -1), current, before)
+	v.relate(sumRelation, i, says(i, -1), current, before)
 }
 
 // rate holds a rate against the change or the figures it is of.
@@ -55,7 +77,7 @@ func (v *verifier) rate(i int32) {
 	s := &v.statements[i]
 	current, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
 	if !ok {
-		v.skip("N03", "未列本年数，无法核对增减率")
+		v.skip("未列本年数，无法核对增减率")
 		return
 	}
 	related := false
@@ -63,16 +85,16 @@ func (v *verifier) rate(i int32) {
 		return v.fits(growthRelation, says(i, +1), current, before)
 	}); ok {
 		v.sign(i, growthRelation, says(i, +1), current, before)
-		v.relate("N03", growthRelation, i, says(i, +1), current, before)
+		v.relate(growthRelation, i, says(i, +1), current, before)
 		related = true
 	}
 	if at := v.near(keyOf(s.Subject, narrative.MeasureChange, s.Base), i); at >= 0 && v.beside(at, i) {
 		v.follow(i, at)
-		v.relate("N03", changeRelation, i, says(i, +1), says(at, +1), current)
+		v.relate(changeRelation, i, says(i, +1), says(at, +1), current)
 		related = true
 	}
 	if !related {
-		v.skip("N03", "未列增减额和"+against(s)+"，无法核对增减率")
+		v.skip("未列增减额和" + against(s) + "，无法核对增减率")
 	}
 }
 
@@ -114,7 +136,7 @@ func against(s *narrative.Statement) string {
 	return "上年数"
 }
 
-// comparisons holds 大于, 小于 and 持平 against the two figures: N05.
+// comparisons is N05.
 func (v *verifier) comparisons() {
 	for i := range v.statements {
 		s := &v.statements[i]
@@ -134,11 +156,11 @@ func (v *verifier) comparisons() {
 		switch {
 		case !known && v.completes(n):
 		case !ok || !known:
-			v.skip("N05", "未列"+against(s))
+			v.skip("未列" + against(s))
 		case s.Vagueness == narrative.VagueBasically && !v.fits(sumRelation, actual, minus(plan)):
-			v.skip("N05", "“"+s.Word+"”没有确定的界限")
+			v.skip("“" + s.Word + "”没有确定的界限")
 		default:
-			v.relate("N05", orderRelation, n, says(n, +1), actual, plan)
+			v.relate(orderRelation, n, says(n, +1), actual, plan)
 		}
 	}
 }
@@ -150,7 +172,7 @@ func (v *verifier) completes(i int32) bool {
 	for _, base := range [...]narrative.Base{s.Base, narrative.BaseBudget, narrative.BaseInitial, narrative.BaseFullYear, narrative.BaseAdjusted} {
 		at := v.near(keyOf(s.Subject, narrative.MeasureCompletion, base), i)
 		if at >= 0 && v.statements[at].Chapter == s.Chapter {
-			v.relate("N05", percentOrder, i, says(i, +1), says(at, +1), number(hundred, -1))
+			v.relate(percentOrder, i, says(i, +1), says(at, +1), number(hundred, -1))
 			return true
 		}
 	}

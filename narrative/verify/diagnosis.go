@@ -23,8 +23,8 @@ func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.C
 		return judge.CauseDoubleNegative
 	case (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate || r.isOrder()) && v.turned(i):
 		return judge.CauseDirection
-	case r.rule == "N07":
-		return judge.CausePartsOfChange
+	case r.rule.work.cause != 0:
+		return r.rule.work.cause
 	case with == nil || with.rough || !mended:
 		return 0
 	case r.isOrder() && s.Direction == narrative.DirectionFlat:
@@ -41,8 +41,7 @@ func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.C
 // exchanged reports whether a relation is that of 批次 and 人次.
 func (v *verifier) exchanged(r *relation) bool {
 	of := v.operandsOf(r)
-	return r.rule == "N12" && r.kind == atMostRelation &&
-		v.statements[of[0].statement].Subject.Indicator == narrative.ReceptionBatches
+	return r.kind == atMostRelation && v.statements[of[0].statement].Subject.Indicator == narrative.ReceptionBatches
 }
 
 // turned reports whether the opposite direction makes every relation hold.
@@ -145,7 +144,7 @@ func (v *verifier) completed(i int32, p budget.Percentage) bool {
 // not do with the share that is right.
 func (v *verifier) forced(i int32, with *repair) bool {
 	for _, n := range v.of[i] {
-		if r := &v.relations[n]; r.rule == "N02" && r.kind == percentSum {
+		if r := &v.relations[n]; v.isList(r) {
 			off := v.judged(r, repairs{*with}).Difference
 			return r.difference.IsZero() && !off.IsZero()
 		}
@@ -176,8 +175,8 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
 	s := &v.statements[i]
 	stated, expected := v.facts[i].figure, with.figure
 	at, set := s.Subject.Address, v.set
-	if r.kind == sumRelation && r.rule == "N01" {
-		given := v.operandsOf(r)[1]
+	given, isCell := v.cellOf(r)
+	if isCell {
 		at, set = given.cell, v.tables(given.from)
 		if other, ok := scopeOf(stated, set, at); ok && other != at {
 			return judge.CauseScope
@@ -198,7 +197,7 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
 	if slips := judge.Slips(judge.MoneyOf(stated), judge.MoneyOf(expected)); slips != 0 {
 		return slips.Likeliest()
 	}
-	if r.rule == "N01" && rowCopied(stated, set, at) {
+	if isCell && rowCopied(stated, set, at) {
 		return judge.CauseOtherSubject
 	}
 	return 0

@@ -71,7 +71,8 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
 	case s.HasValue() && s.Vagueness != 0:
-		v.skip(ruleOfMeasure[s.Measure], "“约”“余”等约数没有确定的界限")
+		v.rule = ruleFor(func(w *work) bool { return slices.Contains(w.measures, s.Measure) })
+		v.skip("“约”“余”等约数没有确定的界限")
 		return fact{}
 	case !s.HasValue() && (s.Direction == narrative.DirectionFlat || s.Direction == narrative.DirectionNone):
 		f.figure, f.flat = nothing, true
@@ -104,12 +105,6 @@ func negative(f budget.Figure) budget.Figure {
 		return opposite
 	}
 	return f
-}
-
-// ruleOfMeasure are the rules by which a measure is held against what it follows from.
-var ruleOfMeasure = [...]string{
-	narrative.MeasureActual: "N01", narrative.MeasureBudget: "N01", narrative.MeasurePrior: "N01", narrative.MeasureCount: "N01",
-	narrative.MeasureChange: "N03", narrative.MeasureRate: "N03", narrative.MeasureShare: "N02", narrative.MeasureCompletion: "N04",
 }
 
 // keyOf returns the key of a measure of a subject.

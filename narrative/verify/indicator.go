@@ -1,22 +1,95 @@
 package verify
 
 import (
-	"slices"
+	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// indicators holds amounts, counts and scores that no form has against the facts:
-// N12 to N16.
+// Units of 事业 have no 机关运行经费, so it may be less; and nothing of the 公用经费 may
+// be theirs, so it may be equal whatever the units are: a department of one 行政
+// and two 事业单位 printed 34.18 for both, all of it spent under 行政运行. Which
+// it is only the units' own accounts tell (disclosure.AgencyOperatingCost).
+var ruleN13 = Rule{
+	Rule: judge.Rule{ID: "N13", Title: "机关运行经费", Formula: "机关运行经费 ≤ 公开06公用经费合计；= 所给数据",
+		Scope: "只核对上限：表中不分单位，事业单位有无公用经费不能由单位性质推定，小于或等于都可能成立", Severity: judge.Error, Related: []string{"N01"}},
+	Example: Example{
+		Year: 2024, Text: "十一、其他重要事项的情况说明\n（一）机关运行经费支出情况\n机关运行经费支出580.66万元。",
+		Cells: []string{"公开06/公用经费合计/决算数 480.66"},
+	},
+	work: &work{first: narrative.AgencyOperation, last: narrative.InstitutionOperation, claims: (*verifier).operating},
+}
+
+var ruleN14 = Rule{
+	Rule: judge.Rule{ID: "N14", Title: "政府采购", Formula: "总额 = 货物 + 工程 + 服务；授予小微 ≤ 授予中小 ≤ 总额；各数 = 所给数据",
+		Severity: judge.Error, Related: []string{"N02", "N06"}},
+	Example: Example{
+		Year: 2021, Text: "（二）政府采购情况\n2021年度政府采购支出总额68.28万元，其中：政府采购货物支出1.43万元、政府采购工程支出0万元、政府采购服务支出61.45万元。",
+	},
+	work: &work{
+		first: narrative.Procurement, last: narrative.AwardedOther, families: purchases,
+		limits: []limit{{narrative.ContractsMicro, narrative.ContractsSME}, {narrative.ContractsSME, narrative.Procurement}},
+	},
+}
+
+// purchases are the parts of 政府采购.
+var purchases = []family{
+	{whole: counted(narrative.Procurement), parts: []member{
+		counted(narrative.ProcurementGoods), counted(narrative.ProcurementWorks), counted(narrative.ProcurementServices),
+	}},
+	{whole: counted(narrative.Procurement), parts: []member{counted(narrative.ProcurementCentral), counted(narrative.ProcurementScattered)}},
+}
+
+var ruleN15 = Rule{
+	Rule: judge.Rule{ID: "N15", Title: "国有资产", Formula: "车辆总数 = 各类车辆之和；日期为本年12月31日；各数 = 所给数据",
+		Severity: judge.Error, Related: []string{"N06"}},
+	Example: Example{
+		Year: 2021, Text: "（三）国有资产占用使用情况\n截至2021年12月31日，本单位共有车辆3辆，其中：主要领导干部用车1辆、机要通信用车1辆、其他用车0辆。",
+	},
+	work: &work{first: narrative.VehiclesTotal, last: narrative.AssetsFixed, families: vehicles, looks: (*verifier).dates},
+}
+
+// vehicles are the parts of 车辆.
+var vehicles = []family{
+	{whole: counted(narrative.VehiclesTotal), closing: counted(narrative.VehiclesOther), parts: []member{
+		counted(narrative.VehiclesOfMinisters), counted(narrative.VehiclesOfLeaders), counted(narrative.VehiclesConfidential), counted(narrative.VehiclesEmergency),
+		counted(narrative.VehiclesEnforcement), counted(narrative.VehiclesSpecial), counted(narrative.VehiclesOfRetired),
+		counted(narrative.VehiclesGeneral), counted(narrative.VehiclesOther),
+	}},
+}
+
+var ruleN16 = Rule{
+	Rule: judge.Rule{ID: "N16", Title: "预算绩效", Formula: "各等次项目数之和 = 评价项目数；发现问题数 = 已整改 + 正在整改；各数 = 所给数据",
+		Severity: judge.Error},
+	Example: Example{
+		Year: 2024, Text: "十、预算绩效管理情况\n绩效自评的2024年度项目4个，涉及预算金额598.42万元（其中，绩效评级为“优”的项目3个；绩效评级为“良”的项目0个；绩效评级为“合格”的项目0个；绩效评级为“不合格”的项目0个）。",
+	},
+	work: &work{first: narrative.TargetProjects, last: narrative.ProblemsOpen, families: projects},
+}
+
+// projects are the parts of what was evaluated and found.
+var projects = []family{
+	{whole: counted(narrative.SelfEvaluatedProjects), parts: []member{
+		counted(narrative.SelfExcellent), counted(narrative.SelfGood), counted(narrative.SelfFair), counted(narrative.SelfPoor),
+	}},
+	{whole: counted(narrative.EvaluatedProjects), parts: []member{
+		counted(narrative.EvaluatedExcellent), counted(narrative.EvaluatedGood), counted(narrative.EvaluatedFair), counted(narrative.EvaluatedPoor),
+	}},
+	{whole: counted(narrative.Problems), parts: []member{counted(narrative.ProblemsFixed), counted(narrative.ProblemsOpen)}},
+}
+
+// indicators holds amounts, counts and scores that no form has against the facts, by the
+// rule about their indicators.
 func (v *verifier) indicators() {
-	if v.known == nil {
-		return
-	}
 	for i := range v.statements {
 		s := &v.statements[i]
 		of := s.Subject.Indicator
+		if !v.rule.work.isAbout(of) {
+			continue
+		}
 		f, ok := v.told(s.Subject, s.Measure)
 		if !ok || !v.facts[i].usable {
 			continue
@@ -28,7 +101,7 @@ func (v *verifier) indicators() {
 		if of == narrative.AbroadGroups && s.Measure == narrative.MeasureCount && v.facts[i].figure == v.known.sent {
 			f = v.known.sent // 团组, without a word of those of others
 		}
-		v.relate(ruleOf(of), kind, n, says(n, +1), knows(of, f, -1))
+		v.relate(kind, n, says(n, +1), knows(of, f, -1))
 	}
 }
 
@@ -61,53 +134,55 @@ func (v *verifier) untold() {
 	for i := range v.statements {
 		of := v.statements[i].Subject.Indicator
 		if _, said := v.said[int32(i)]; of != 0 && v.facts[i].usable && len(v.of[i]) == 0 && !said {
-			v.skip(ruleOf(of), "未提供"+of.String())
+			v.rule = ruleFor(func(w *work) bool { return w.isAbout(of) })
+			v.skip("未提供" + of.String())
 		}
 	}
 }
 
-// ruleOf returns the rule by which an indicator is held against the facts.
-func ruleOf(i narrative.Indicator) string {
-	switch {
-	case i <= narrative.InstitutionOperation:
-		return "N13"
-	case i <= narrative.AwardedOther:
-		return "N14"
-	case i <= narrative.ReceptionPersonAverage:
-		return "N12"
-	case i <= narrative.AssetsFixed:
-		return "N15"
-	case i <= narrative.ProblemsOpen:
-		return "N16"
-	default:
-		return "N01"
+// operating is N13.
+func (v *verifier) operating() {
+	for _, i := range v.places[keyOf(narrative.Subject{Indicator: narrative.AgencyOperation}, narrative.MeasureActual, 0)] {
+		at := cell{tables.Form06, tables.OperationsTotal, tables.Actual}.address()
+		if !v.statements[i].HasValue() {
+			continue
+		}
+		limit, ok := v.amount(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i, -1)
+		if limit.statement >= 0 && v.set.Has(at) {
+			limit, ok = holds(fromSet, at, v.set.Figure(at), -1), true
+		}
+		if !ok || limit.statement < 0 && limit.figure == (budget.Figure{}) {
+			v.skip("没有公用经费合计")
+			continue
+		}
+		v.relate(atMostRelation, i, says(i, +1), limit)
 	}
 }
 
-// receptions holds 国内公务接待 against 公务接待费: N06. It is all of it where the facts
-// or the text say what else there is; 外宾 may be counted apart from it.
-func (v *verifier) receptions() {
-	whole := line(tables.Form07, tables.Reception, tables.Actual)
-	for _, i := range v.places[keyOf(narrative.Subject{Indicator: narrative.ReceptionDomestic}, narrative.MeasureActual, 0)] {
-		all, ok := v.amount(whole.subject(), narrative.MeasureActual, 0, i, -1)
-		if !ok {
-			v.skip("N06", "未列"+tables.Reception.String())
+// dates is N15: those of the section on assets are the end of the year.
+func (v *verifier) dates() {
+	for p := range v.reading.Periods() {
+		if v.chapters[p.Chapter].Topic != narrative.TopicAssets || v.year == 0 {
 			continue
 		}
-		parts := []operand{says(i, +1), all}
-		abroad, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionAbroad}, narrative.MeasureActual, 0, i, +1)
-		_, told := v.told(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual)
-		switch {
-		case stated:
-			parts = append(parts, abroad)
-		case !told:
-			v.relate("N06", atMostRelation, i, parts...)
+		month, day, end := p.Month, p.Day, p.End
+		if month == 0 {
 			continue
 		}
-		foreign, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual, 0, i, +1)
-		if apart := slices.Concat(parts, []operand{foreign}); stated && v.fits(sumRelation, apart...) {
-			parts = apart
+		v.ran[v.rule] = true
+		if p.Year == v.year && month == 12 && (day == 31 || day == 0) {
+			continue
 		}
-		v.relate("N06", sumRelation, i, parts...)
+		stated := v.text[p.Start:end]
+		expected := strconv.Itoa(v.year) + "年12月31日"
+		cause := judge.Cause(0)
+		if p.Year != v.year {
+			cause = judge.CauseYear
+		}
+		v.report(Finding{
+			Severity: judge.Warning, Statement: -1, Cause: cause,
+			Stated: stated, Expected: expected, Start: p.Start, End: end, Quote: stated, Chapter: p.Chapter,
+			Message: "国有资产的截止日期写为“" + stated + "”，应为" + expected,
+		})
 	}
 }

@@ -12,16 +12,38 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// lists holds enumerations of economic items against those of 公开06 that money was
-// spent on: N10.
+var ruleN10 = Rule{
+	Rule: judge.Rule{ID: "N10", Title: "主要包括的经济科目", Formula: "列举的科目 = 公开06中金额不为零的款",
+		Scope: "提供公开06时；照抄全部科目名的列举仅提示", Severity: judge.Warning},
+	Example: Example{
+		Year: 2024, Text: "六、一般公共预算财政拨款基本支出决算情况说明\n一般公共预算财政拨款基本支出10.31万元。其中：人员经费10.31万元，主要包括：基本工资、个人农业生产补贴。",
+		Cells: []string{
+			"公开05/合计/基本支出 10.31", "公开06/人员经费合计/决算数 10.31", "公开06/30101/决算数 10.00",
+			"公开06/30309/决算数 0.31", "公开06/30310/决算数",
+		},
+	},
+	work: &work{looks: (*verifier).lists},
+}
+
+var ruleN11 = Rule{
+	Rule: judge.Rule{ID: "N11", Title: "各项支出均有说明", Formula: "公开05金额不为零的每一项在正文中都有说明",
+		Scope: "提供公开05且正文逐项说明时", Severity: judge.Warning, Related: []string{"N09"}},
+	Example: Example{
+		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n（一）2011301—行政运行174.66万元。",
+		Cells: []string{"公开05/2011301/本年支出 174.66", "公开05/2011302/本年支出 27.63"},
+	},
+	work: &work{looks: (*verifier).described},
+}
+
+// lists is N10.
 func (v *verifier) lists() {
 	lists := slices.Collect(v.reading.Lists())
-	if !v.wants("N10") || len(lists) == 0 {
+	if len(lists) == 0 {
 		return
 	}
 	t, ok := v.set.Table(tables.Form06)
 	if !ok {
-		v.skip("N10", "缺少公开06")
+		v.skip("缺少公开06")
 		return
 	}
 	for _, l := range lists {
@@ -40,7 +62,7 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 		}
 	}
 	if len(spent) == 0 {
-		v.skip("N10", "公开06未列该类各款")
+		v.skip("公开06未列该类各款")
 		return
 	}
 	for _, item := range l.Items {
@@ -57,12 +79,12 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 			missing = append(missing, row.Name())
 		}
 	}
-	v.ran["N10"] = true
+	v.ran[v.rule] = true
 	if len(extra)+len(missing) == 0 {
 		return
 	}
 	f := Finding{
-		Rule: "N10", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Subject: l.Subject, Rules: []string{"N10"},
+		Statement: -1, Subject: l.Subject,
 		Stated: strings.Join(listed, "、"), Expected: strings.Join(missing, "、"),
 		Start: l.Start, End: l.End, Chapter: l.Chapter, Quote: v.text[l.Start:l.End],
 	}
@@ -77,13 +99,13 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 	if len(missing) > 0 {
 		parts = append(parts, "公开06列有金额的“"+f.Expected+"”未列举")
 	}
-	f.Message = name + "的列举与公开06不一致：" + strings.Join(parts, "，") + "（N10）"
+	f.Message = name + "的列举与公开06不一致：" + strings.Join(parts, "，")
 	if 3*len(extra) >= len(l.Items) && len(l.Items) >= 10 {
 		f.Severity = judge.Info
-		f.Message = name + "的列举照抄了模板的科目，" + strings.Join(parts, "，") + "（N10）"
+		f.Message = name + "的列举照抄了模板的科目，" + strings.Join(parts, "，")
 		f.Cause = judge.CauseTemplate
 	}
-	v.add(f)
+	v.report(f)
 }
 
 // shows reports whether a figure is more than 0.00 in 万元. What a text in 万元 cannot
@@ -112,14 +134,11 @@ func (v *verifier) belongs(c economic.Code, l narrative.List) bool {
 	return personnel == (l.Subject.Address.Row.Line() == tables.PersonnelTotal)
 }
 
-// described looks for items of 公开05 that the text does not mention: N11.
+// described is N11.
 func (v *verifier) described() {
-	if !v.wants("N11") {
-		return
-	}
 	t, ok := v.set.Table(tables.Form05)
 	if !ok {
-		v.skip("N11", "缺少公开05")
+		v.skip("缺少公开05")
 		return
 	}
 	found := map[codes.Code]bool{}
@@ -137,10 +156,10 @@ func (v *verifier) described() {
 		chapter = max(chapter, s.Chapter)
 	}
 	if 2*len(found) < v.shown(t) {
-		v.skip("N11", "正文未逐项说明")
+		v.skip("正文未逐项说明")
 		return
 	}
-	v.ran["N11"] = true
+	v.ran[v.rule] = true
 	for row := range t.Rows() {
 		c := row.Key().Functional()
 		figure := row.Figure(tables.Expenditure)
@@ -149,11 +168,11 @@ func (v *verifier) described() {
 		}
 		at := v.chapters[chapter]
 		end := at.End
-		v.add(Finding{
-			Rule: "N11", Verdict: judge.Incomplete, Severity: judge.Warning, Statement: -1, Rules: []string{"N11"},
+		v.report(Finding{
+			Verdict: judge.Incomplete, Statement: -1,
 			Subject:  narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}},
 			Expected: figure.Text(v.set.Unit()), Start: end, End: end, Chapter: chapter,
-			Message: "公开05的" + c.String() + " " + row.Name() + " " + figure.Text(v.set.Unit()) + v.set.Unit().String() + "，正文没有说明（N11）",
+			Message: "公开05的" + c.String() + " " + row.Name() + " " + figure.Text(v.set.Unit()) + v.set.Unit().String() + "，正文没有说明",
 		})
 	}
 }

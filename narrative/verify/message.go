@@ -15,7 +15,7 @@ func (v *verifier) finding(i int32, open []int, with *repair, mended bool) Findi
 	s := &v.statements[i]
 	first := &v.relations[open[0]]
 	f := Finding{
-		Rule: first.rule, Verdict: judge.Incomplete, Severity: judge.Warning,
+		Rule: first.rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning,
 		Statement: int(i), Subject: s.Subject, Measure: s.Measure, Stated: v.stated(i),
 		Difference: first.difference, Tolerance: first.tolerance,
 		Start: s.Start, End: s.End, Quote: s.Quote, Chapter: s.Chapter,
@@ -23,17 +23,16 @@ func (v *verifier) finding(i int32, open []int, with *repair, mended bool) Findi
 	for _, n := range open {
 		r := &v.relations[n]
 		if r.verdict == judge.Impossible {
-			rule, _ := Lookup(r.rule)
 			f.Verdict = judge.Impossible
 			if !r.unsure {
-				f.Severity = max(f.Severity, rule.Severity)
+				f.Severity = max(f.Severity, r.rule.Severity)
 			}
 		}
-		if !slices.Contains(f.Rules, r.rule) {
-			f.Rules = append(f.Rules, r.rule)
+		if !slices.Contains(f.Rules, r.rule.ID) {
+			f.Rules = append(f.Rules, r.rule.ID)
 		}
 	}
-	if first.rule == "N01" && s.Measure == narrative.MeasureBudget && s.Base == narrative.BaseInitial && v.operandsOf(first)[1].from == fromSet {
+	if cell, ok := v.cellOf(first); ok && cell.from == fromSet && s.Measure == narrative.MeasureBudget && s.Base == narrative.BaseInitial {
 		f.Severity = judge.Warning // 公开07 may print the budget of the whole year
 	}
 	if with != nil && !with.rough {
@@ -42,16 +41,20 @@ func (v *verifier) finding(i int32, open []int, with *repair, mended bool) Findi
 	f.Cause = v.cause(i, open, with, mended)
 	slices.Sort(f.Rules)
 	f.Message = v.message(&f, open)
-	if f.Cause == judge.CauseScope && f.Rule == "N01" && v.wants("N17") {
-		f.scope()
+	if f.Cause == judge.CauseScope {
+		v.rescope(&f, first.rule)
 	}
 	return f
 }
 
-// scope makes a finding about a cell one about the scope.
-func (f *Finding) scope() {
+// rescope makes a finding of a rule about cells one about the scope.
+func (v *verifier) rescope(f *Finding, of *Rule) {
+	scope := of.work.scope
+	if scope == nil || !v.wants(scope.ID) {
+		return
+	}
 	before := "（" + strings.Join(f.Rules, "、") + "）"
-	f.Rule, f.Rules = "N17", append(f.Rules, "N17")
+	f.Rule, f.Rules = scope.ID, append(f.Rules, scope.ID)
 	slices.Sort(f.Rules)
 	f.Message = strings.TrimSuffix(f.Message, "，"+judge.CauseScope.Words())
 	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + judge.CauseScope.Words()
@@ -175,7 +178,7 @@ func (v *verifier) because(i int32, r *relation) string {
 		return "完成率" + v.operand(of[1])
 	case r.kind == orderRelation:
 		return "决算数" + v.operand(of[1]) + "，预算数" + v.operand(of[2])
-	case r.kind == percentSum && r.rule == "N02":
+	case v.isList(r):
 		return "同一列举的其他占比为" + strings.TrimSuffix(others("、"), "、100%")
 	case r.kind == percentAtMost:
 		return "超过100%"
@@ -191,6 +194,22 @@ func (v *verifier) because(i int32, r *relation) string {
 func (v *verifier) isDirect(r *relation) bool {
 	of := v.operandsOf(r)
 	return r.to-r.from == 2 && of[1].statement < 0 && of[1].from != constant && (r.kind == sumRelation || r.kind == percentSum)
+}
+
+// isList reports whether a relation is that a list of percentages adds up to all.
+func (v *verifier) isList(r *relation) bool {
+	last := v.operands[r.to-1]
+	return r.kind == percentSum && last.statement < 0 && last.from == constant
+}
+
+// cellOf returns the cell that a relation holds a statement against, if it does and
+// against nothing else.
+func (v *verifier) cellOf(r *relation) (operand, bool) {
+	of := v.operandsOf(r)
+	if !v.isDirect(r) || of[1].from == fromFacts {
+		return operand{}, false
+	}
+	return of[1], true
 }
 
 // source names a figure that is given, with where it is given and its value.

@@ -10,14 +10,19 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// paths holds the names and codes of functional items against the year's catalogue
-// and the rows of the forms: N09. An item counts where it is named first.
+var ruleN09 = Rule{
+	Rule: judge.Rule{ID: "N09", Title: "功能科目名称和编码", Formula: "类（款）（项）与编码是本年度科目，且指向所列的行",
+		Severity: judge.Error, Related: []string{"N11"}},
+	Example: Example{
+		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n（一）201131—行政运行174.66万元。",
+	},
+	work: &work{looks: (*verifier).paths},
+}
+
+// paths is N09. An item counts where it is named first.
 func (v *verifier) paths() {
-	if !v.wants("N09") {
-		return
-	}
 	if _, err := codes.ForYear(v.year); err != nil {
-		v.skip("N09", "没有该年度的科目表")
+		v.skip("没有该年度的科目表")
 		return
 	}
 	var last narrative.Subject
@@ -27,7 +32,7 @@ func (v *verifier) paths() {
 			continue
 		}
 		last = s.Subject
-		v.ran["N09"] = true
+		v.ran[v.rule] = true
 		v.path(int32(i))
 	}
 }
@@ -53,14 +58,14 @@ func (v *verifier) path(i int32) {
 	if len(wrong) == 0 {
 		return
 	}
-	f := v.wording("N09", i, strings.Join(wrong, "、"), strings.Join(official, "、"))
+	f := v.wording(i, strings.Join(wrong, "、"), strings.Join(official, "、"))
 	f.Severity = judge.Warning
 	if older {
 		f.Cause = judge.CauseOlderName
 	}
 	v.locate(&f, wrong[0])
-	f.Message = "“" + f.Stated + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.Expected + "”（N09）"
-	v.add(f)
+	f.Message = "“" + f.Stated + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.Expected + "”"
+	v.report(f)
 }
 
 // unknown makes a finding of an item that the year does not have.
@@ -70,7 +75,7 @@ func (v *verifier) unknown(i int32) {
 	name := s.Subject.Path[2]
 	code, sure := v.meant(i)
 	if s.Subject.Name != "" { // a code is written
-		f := v.wording("N09", i, s.Subject.Name, "")
+		f := v.wording(i, s.Subject.Name, "")
 		v.locate(&f, s.Subject.Name)
 		if _, err := codes.Parse(s.Subject.Name); err == nil {
 			f.Severity = judge.Warning // the catalogue may lack it
@@ -83,11 +88,10 @@ func (v *verifier) unknown(i int32) {
 		if sure {
 			f.Message += "，应为" + f.Expected
 		}
-		f.Message += "（N09）"
-		v.add(f)
+		v.report(f)
 		return
 	}
-	f := v.wording("N09", i, stated, "")
+	f := v.wording(i, stated, "")
 	f.Severity = judge.Warning // the catalogue may lack it
 	v.locate(&f, stated[strings.LastIndexByte(stated, '/')+1:])
 	f.Message = "“" + stated + "”不是本年度的科目"
@@ -100,8 +104,7 @@ func (v *verifier) unknown(i int32) {
 		}
 		f.Message += "“" + f.Expected + "”"
 	}
-	f.Message += "（N09）"
-	v.add(f)
+	v.report(f)
 }
 
 // meant returns the item that a name or code which the year does not have stands
@@ -210,12 +213,11 @@ func pathOf(n *names.Index, c codes.Code) string {
 }
 
 // wording makes a finding about the words of a statement.
-func (v *verifier) wording(rule string, i int32, stated, expected string) Finding {
+func (v *verifier) wording(i int32, stated, expected string) Finding {
 	s := &v.statements[i]
-	r, _ := Lookup(rule)
 	return Finding{
-		Rule: rule, Verdict: judge.Mismatch, Severity: r.Severity, Statement: int(i), Subject: s.Subject,
-		Stated: stated, Expected: expected, Start: s.Start, End: s.End, Quote: s.Quote, Chapter: s.Chapter, Rules: []string{rule},
+		Statement: int(i), Subject: s.Subject,
+		Stated: stated, Expected: expected, Start: s.Start, End: s.End, Quote: s.Quote, Chapter: s.Chapter,
 	}
 }
 
@@ -226,9 +228,15 @@ func (v *verifier) locate(f *Finding, name string) {
 	}
 }
 
-// add adds a finding if its rule is wanted.
-func (v *verifier) add(f Finding) {
-	if v.wants(f.Rule) {
-		v.findings = append(v.findings, f)
+// report adds a finding of the rule that looks.
+func (v *verifier) report(f Finding) {
+	f.Rule, f.Rules = v.rule.ID, []string{v.rule.ID}
+	f.Message += "（" + v.rule.ID + "）"
+	if f.Severity == 0 {
+		f.Severity = v.rule.Severity
 	}
+	if f.Verdict == 0 {
+		f.Verdict = judge.Mismatch
+	}
+	v.findings = append(v.findings, f)
 }

@@ -9,42 +9,61 @@ import (
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
+var ruleN02 = Rule{
+	Rule: judge.Rule{ID: "N02", Title: "占比", Formula: "占比 = 部分 ÷ 整体；同一列举各占比之和 = 100%",
+		Severity: judge.Error, Related: []string{"N06"}},
+	Example: Example{
+		Year: 2024, Text: "三、支出决算情况说明\n本年支出合计2940.05万元，其中：基本支出2336.91万元，占79.94%；项目支出603.14万元，占20.51%。",
+	},
+	work: &work{measures: []narrative.Measure{narrative.MeasureShare}, claims: (*verifier).shares},
+}
+
+var ruleN04 = Rule{
+	Rule: judge.Rule{ID: "N04", Title: "完成率", Formula: "完成率 = 决算数 ÷ 所称的预算数",
+		Severity: judge.Error, Related: []string{"N05"}},
+	Example: Example{
+		Year: 2024, Text: "（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出年初预算为10210.34万元，支出决算为9746.50万元，完成年初预算的95.45%。",
+	},
+	work: &work{measures: []narrative.Measure{narrative.MeasureCompletion}, claims: (*verifier).completions},
+}
+
 // hundred is 100%, as percentTerms counts.
 var hundred = budget.Exact(budget.Fen(100 * budget.WanYuan.Fen()))
 
-// shares holds shares against part and whole, and those of a list against 100%: N02.
+// shares is N02.
 func (v *verifier) shares() {
-	var list []int32
 	for i := range v.statements {
-		s := &v.statements[i]
-		if s.Measure != narrative.MeasureShare || !v.facts[i].usable {
-			continue
+		if v.isShare(i) {
+			v.share(int32(i))
 		}
-		n := int32(i)
-		v.share(n)
-		if len(list) > 0 && !v.listed(list, n) {
-			v.whole(list)
-			list = list[:0]
-		}
-		list = append(list, n)
 	}
-	v.whole(list)
+	for _, l := range v.wholeLists() {
+		v.relate(percentSum, l.shares[len(l.shares)-2].statement, l.shares...)
+	}
 }
+
+func (v *verifier) isShare(i int) bool {
+	return v.statements[i].Measure == narrative.MeasureShare && v.facts[i].usable
+}
+
+// A wholeList is what the shares of a complete list come to, and what its amounts do, nil
+// if they are not all known.
+type wholeList struct{ shares, amounts []operand }
 
 // share holds one share against part and whole.
 func (v *verifier) share(i int32) {
 	s := &v.statements[i]
 	part, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
 	if !ok {
-		v.relate("N02", percentAtMost, i, says(i, +1), number(hundred, -1))
+		v.relate(percentAtMost, i, says(i, +1), number(hundred, -1))
 		return
 	}
 	whole, ok := v.amount(s.Of, narrative.MeasureActual, 0, i, +1)
 	if s.Of.IsZero() || !ok {
-		v.skip("N02", "未说明占比的整体")
+		v.skip("未说明占比的整体")
 		return
 	}
-	v.relate("N02", ratioRelation, i, says(i, +1), part, whole)
+	v.relate(ratioRelation, i, says(i, +1), part, whole)
 }
 
 // longestList is more than any list of shares has.
@@ -66,13 +85,39 @@ func (v *verifier) listed(list []int32, i int32) bool {
 	return true
 }
 
-// whole holds a list of shares against 100%, and its amounts against their whole,
-// if it is complete: if one of the two fits, so must the other.
-func (v *verifier) whole(list []int32) {
-	if len(list) < 2 {
-		return
+// wholeLists returns the lists of shares that are complete: if the shares add up to 100%,
+// or the amounts to their whole, the other must hold, too.
+func (v *verifier) wholeLists() []wholeList {
+	if v.wholes != nil {
+		return v.wholes
 	}
-	var of, parts []operand
+	v.wholes = []wholeList{}
+	var list []int32
+	end := func() {
+		if shares, amounts, ok := v.whole(list); ok {
+			v.wholes = append(v.wholes, wholeList{shares, amounts})
+		}
+		list = list[:0]
+	}
+	for i := range v.statements {
+		if !v.isShare(i) {
+			continue
+		}
+		if len(list) > 0 && !v.listed(list, int32(i)) {
+			end()
+		}
+		list = append(list, int32(i))
+	}
+	end()
+	return v.wholes
+}
+
+// whole returns what a list of shares has to come to, and what its amounts have to, and
+// whether it is complete.
+func (v *verifier) whole(list []int32) (of, parts []operand, ok bool) {
+	if len(list) < 2 {
+		return nil, nil, false
+	}
 	for _, i := range list {
 		of = append(of, says(i, +1))
 		s := &v.statements[i]
@@ -83,19 +128,15 @@ func (v *verifier) whole(list []int32) {
 			parts = nil
 		}
 	}
-	full := number(hundred, -1)
-	of = append(of, full)
+	of = append(of, number(hundred, -1))
 	s := &v.statements[list[0]]
 	total, ok := v.amount(s.Of, narrative.MeasureActual, 0, list[0], -1)
 	if s.Of.IsZero() || !ok || parts == nil {
-		if v.fits(percentSum, of...) {
-			v.relate("N02", percentSum, list[len(list)-1], of...)
-		}
-		return
+		return of, nil, v.fits(percentSum, of...)
 	}
 	parts = append(parts, total)
 	if !v.fits(percentSum, of...) && !v.fits(sumRelation, parts...) {
-		return
+		return nil, nil, false
 	}
 	// Parts too small to be printed may be left out: as far as the amounts do not show
 	// them the shares need not add up, and the other way round.
@@ -103,8 +144,7 @@ func (v *verifier) whole(list []int32) {
 	of[len(of)-1].slack = scaled(imprecision(v.terms(parts, nil)), hundred.Amount(), whole)
 	rest := number(budget.Exact(budget.Amount{}), +1)
 	rest.slack = scaled(imprecision(v.percentTerms(of[:len(of)-1], nil)), whole, hundred.Amount())
-	v.relate("N02", percentSum, list[len(list)-1], of...)
-	v.relate("N06", sumRelation, total.statement, append(parts, rest)...)
+	return of, append(parts, rest), true
 }
 
 // imprecision returns how far the sum of terms may be from what it is of.
@@ -130,7 +170,7 @@ func scaled(a, to, from budget.Amount) budget.Amount {
 	return budget.Fen(n.Int64() + 1)
 }
 
-// completions holds completion rates against amount and budget: N04.
+// completions is N04.
 func (v *verifier) completions() {
 	for i := range v.statements {
 		s := &v.statements[i]
@@ -144,17 +184,17 @@ func (v *verifier) completions() {
 		}
 		actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, +1)
 		if !ok {
-			v.skip("N04", "未列决算数")
+			v.skip("未列决算数")
 			continue
 		}
 		plan, ok := v.plan(s.Subject, base, n, +1, func(plan operand) bool {
 			return v.fits(ratioRelation, says(n, +1), actual, plan)
 		})
 		if !ok {
-			v.skip("N04", "未列"+base.String()+"数")
+			v.skip("未列" + base.String() + "数")
 			continue
 		}
-		v.relate("N04", ratioRelation, n, says(n, +1), actual, plan)
+		v.relate(ratioRelation, n, says(n, +1), actual, plan)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 // A relation is that statements, and figures that are given, fit together.
 type relation struct {
-	rule     string
+	rule     *Rule
 	kind     relationKind
 	about    int32 // the statement that is blamed unless another explains more
 	from, to int32 // operands
@@ -108,13 +108,13 @@ func number(figure budget.Figure, sign int8) operand {
 	return operand{statement: -1, sign: sign, figure: figure}
 }
 
-// relate adds a relation and judges it.
-func (v *verifier) relate(rule string, kind relationKind, about int32, of ...operand) {
-	if !v.wants(rule) {
+// relate adds a relation of the rule that claims, and judges it.
+func (v *verifier) relate(kind relationKind, about int32, of ...operand) {
+	if !v.wants(v.rule.ID) {
 		return
 	}
-	v.ran[rule] = true
-	r := relation{rule: rule, kind: kind, about: about, from: int32(len(v.operands))}
+	v.ran[v.rule] = true
+	r := relation{rule: v.rule, kind: kind, about: about, from: int32(len(v.operands))}
 	v.operands = append(v.operands, of...)
 	r.to = int32(len(v.operands))
 	v.judge(&r)

@@ -1,8 +1,20 @@
 package verify
 
-import "github.com/fiscalcn/yusuan/narrative"
+import (
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/narrative"
+)
 
-// repeated holds what is stated again against what it was the time before: N08.
+var ruleN08 = Rule{
+	Rule: judge.Rule{ID: "N08", Title: "同一指标前后一致", Formula: "同一指标两次所写的数在精度内相等",
+		Scope: "所指范围不同的（本级、所属单位、某一种资金、平均数等）不核对；两处另有不相同的词语的，只作提示", Severity: judge.Error, Related: []string{"N01"}},
+	Example: Example{
+		Year: 2021, Text: "一、收入支出决算总体情况说明\n2021年本年收入4194.40万元。2021年收入4149.40万元，比上年决算数增加3352.26万元。",
+	},
+	work: &work{claims: (*verifier).repeated},
+}
+
+// repeated is N08.
 // Statements of one thing by its names in different forms are left to the forms,
 // where those are given: each is as precise as its own.
 func (v *verifier) repeated() {
@@ -22,14 +34,14 @@ func (v *verifier) repeated() {
 		}
 		of := [...]operand{says(n, +1), says(earlier, -1)}
 		if v.fits(kind, of[:]...) {
-			v.relate("N08", kind, n, of[:]...)
+			v.relate(kind, n, of[:]...)
 			continue
 		}
 		switch v.sameness(earlier, n) {
 		case surelySame:
-			v.relate("N08", kind, n, of[:]...)
+			v.relate(kind, n, of[:]...)
 		case maybeSame:
-			v.relate("N08", kind, n, of[:]...)
+			v.relate(kind, n, of[:]...)
 			v.relations[len(v.relations)-1].unsure = true
 		}
 	}

@@ -2,29 +2,19 @@ package verify
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/narrative"
 )
 
-// Rule describes one rule that [Run] judges a text by: part N of the catalogue
-// of rules (勾稽关系), text against forms and text against itself.
+// Rule is one rule that [Run] judges a text by: part N of the catalogue of rules
+// (勾稽关系), text against forms and text against itself. The zero value is no rule.
 type Rule struct {
-	// ID is stable: retired with its rule, never used again.
-	ID string
-	// Title says in Chinese what it is about.
-	Title string
-	// Formula is the identity or condition, in the words of the text.
-	Formula string
-	// Scope says in Chinese when it applies, "" for always.
-	Scope string
-	// Severity is that of a finding whose verdict is Impossible or Mismatch; an
-	// Incomplete one is a Warning.
-	Severity judge.Severity
-	// Related are the IDs of rules that look at the same statements.
-	Related []string
+	judge.Rule
 	// Example is a text that violates the rule.
 	Example Example
+
+	work *work
 }
 
 // Example is a short text that violates a rule.
@@ -38,14 +28,75 @@ type Example struct {
 	Cells []string
 }
 
+// work is what a rule does. A rule about numbers claims relations between statements, and
+// what they are held against; one about words looks.
+type work struct {
+	// measures are those of the statements that it derives from others.
+	measures []narrative.Measure
+	// first and last enclose the indicators that it holds against the facts.
+	first, last narrative.Indicator
+	// families and limits are sums and limits inside the text, as data.
+	families []family
+	limits   []limit
+	// claims writes down other relations.
+	claims func(*verifier)
+	// after are the rules that have to write theirs down before.
+	after []*Rule
+	// looks looks at words, after the relations of all rules are judged and the statements
+	// found that are to blame.
+	looks func(*verifier)
+
+	// scope is the rule that finds what this one does where an amount is of another scope.
+	scope *Rule
+	// parts: it holds wholes against their parts.
+	parts bool
+	// cause is how what it finds came about, zero if that depends.
+	cause judge.Cause
+}
+
+// isAbout reports whether the rule holds an indicator against the facts.
+func (w *work) isAbout(i narrative.Indicator) bool { return i != 0 && w.first <= i && i <= w.last }
+
+// registry is the rules in the order of their IDs.
+var registry = [...]*Rule{
+	&ruleN01, &ruleN02, &ruleN03, &ruleN04, &ruleN05, &ruleN06, &ruleN07, &ruleN08, &ruleN09,
+	&ruleN10, &ruleN11, &ruleN12, &ruleN13, &ruleN14, &ruleN15, &ruleN16, &ruleN17, &ruleN18,
+}
+
 // Rules yields the rules N01 to N18 in the order of their IDs.
-func Rules() iter.Seq[Rule] { return slices.Values(registry[:]) }
+func Rules() iter.Seq[Rule] {
+	return func(yield func(Rule) bool) {
+		for _, r := range registry {
+			if !yield(*r) {
+				return
+			}
+		}
+	}
+}
 
 // Lookup returns the rule of an ID.
 func Lookup(id string) (Rule, bool) {
-	i := slices.IndexFunc(registry[:], func(r Rule) bool { return r.ID == id })
-	if i < 0 {
-		return Rule{}, false
+	if r := find(id); r != nil {
+		return *r, true
 	}
-	return registry[i], true
+	return Rule{}, false
+}
+
+func find(id string) *Rule {
+	for _, r := range registry {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// ruleFor returns the first rule that does some work, N01 if none does.
+func ruleFor(does func(*work) bool) *Rule {
+	for _, r := range registry {
+		if does(r.work) {
+			return r
+		}
+	}
+	return registry[0]
 }

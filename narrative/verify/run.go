@@ -57,7 +57,7 @@ func Without(ids ...string) Option {
 // one finding: a wrong number that several rules trip over is blamed once.
 func Run(r narrative.Reading, options ...Option) Report {
 	v := &verifier{
-		reading: r, text: r.Text(), year: r.Year(), names: names.ForYear(r.Year()), ran: map[string]bool{},
+		reading: r, text: r.Text(), year: r.Year(), names: names.ForYear(r.Year()), ran: map[*Rule]bool{}, claimed: map[*Rule]bool{},
 		statements: slices.AppendSeq(make([]narrative.Statement, 0, r.Len()), r.Statements()), chapters: slices.Collect(r.Chapters()),
 	}
 	for _, o := range options {
@@ -65,22 +65,15 @@ func Run(r narrative.Reading, options ...Option) Report {
 	}
 	v.grandTotals()
 	v.index()
-	v.cells()
-	v.indicators()
-	v.repeated()
-	v.shares()
-	v.changes()
-	v.completions()
-	v.comparisons()
-	v.sums()
-	v.receptions()
+	for _, v.rule = range registry {
+		v.claim()
+	}
 	v.blame()
-	v.paths()
-	v.lists()
-	v.described()
-	v.counts()
-	v.dates()
-	v.form()
+	for _, v.rule = range registry {
+		if v.rule.work.looks != nil && v.wants(v.rule.ID) {
+			v.rule.work.looks(v)
+		}
+	}
 	v.untold()
 	slices.SortStableFunc(v.findings, compareFindings)
 	return Report{v.findings, v.verdicts(), v.unlooked()}
@@ -105,32 +98,58 @@ type verifier struct {
 	relations []relation
 	operands  []operand
 	scratch   []judge.Term
-	of        [][]int // relations by statement
-	accused   []bool  // statements that a finding is about
+	of        [][]int     // relations by statement
+	wholes    []wholeList // nil until they are asked for
+	accused   []bool      // statements that a finding is about
 	findings  []Finding
-	missing   map[string][]Skipped    // what could not be evaluated, by rule
+	missing   map[*Rule][]Skipped     // what could not be evaluated
 	said      map[int32]judge.Verdict // on statements that words were held against
-	ran       map[string]bool         // rules that were judged by
+	ran       map[*Rule]bool          // rules that were judged by
+	rule      *Rule                   // that claims or looks
+	claimed   map[*Rule]bool          // rules that claimed what they do
 }
 
 func (v *verifier) wants(rule string) bool {
 	return (v.only == nil || slices.Contains(v.only, rule)) && !slices.Contains(v.without, rule)
 }
 
-// skip records that a rule could not be judged for a reason.
-func (v *verifier) skip(rule, reason string) {
-	if !v.wants(rule) {
+// claim writes down what the current rule claims, after those that it depends on.
+func (v *verifier) claim() {
+	r := v.rule
+	if v.claimed[r] {
+		return
+	}
+	v.claimed[r] = true
+	for _, v.rule = range r.work.after {
+		v.claim()
+	}
+	v.rule = r
+	if v.known != nil && r.work.first != 0 {
+		v.indicators()
+	}
+	v.families(r.work.families)
+	for _, l := range r.work.limits {
+		v.atMost(l)
+	}
+	if r.work.claims != nil {
+		r.work.claims(v)
+	}
+}
+
+// skip records that the current rule could not be judged by for a reason.
+func (v *verifier) skip(reason string) {
+	if !v.wants(v.rule.ID) {
 		return
 	}
 	if v.missing == nil {
-		v.missing = map[string][]Skipped{}
+		v.missing = map[*Rule][]Skipped{}
 	}
-	reasons := v.missing[rule]
+	reasons := v.missing[v.rule]
 	if i := slices.IndexFunc(reasons, func(u Skipped) bool { return u.Reason == reason }); i >= 0 {
 		reasons[i].Count++
 		return
 	}
-	v.missing[rule] = append(reasons, Skipped{rule, reason, 1})
+	v.missing[v.rule] = append(reasons, Skipped{v.rule.ID, reason, 1})
 }
 
 // verdicts returns the verdict on every statement: that of its finding, else the
@@ -163,9 +182,9 @@ func (v *verifier) verdicts() []judge.Verdict {
 // unlooked lists what could not be evaluated, in order of rules.
 func (v *verifier) unlooked() []Skipped {
 	var all []Skipped
-	for rule := range Rules() {
-		all = append(all, v.missing[rule.ID]...)
-		if v.wants(rule.ID) && !v.ran[rule.ID] && v.missing[rule.ID] == nil {
+	for _, rule := range registry {
+		all = append(all, v.missing[rule]...)
+		if v.wants(rule.ID) && !v.ran[rule] && v.missing[rule] == nil {
 			all = append(all, Skipped{Rule: rule.ID, Reason: "正文没有该规则涉及的表述"})
 		}
 	}

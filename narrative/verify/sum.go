@@ -1,15 +1,37 @@
 package verify
 
 import (
-	"github.com/fiscalcn/yusuan/budget"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
+var ruleN06 = Rule{
+	Rule: judge.Rule{ID: "N06", Title: "正文内的合计", Formula: "合计 = 其中各项之和；列举不全时，各项之和不超过合计；年初结转和结余 + 使用结余 + 本年收入 = 本年支出 + 结余分配 + 年末结转和结余",
+		Severity: judge.Error, Related: []string{"N02", "N07"}},
+	Example: Example{
+		Year: 2021, Text: "五、一般公共预算财政拨款基本支出决算情况说明\n2021年度一般公共预算财政拨款基本支出478.07万元，其中：\n（一）人员经费443.98万元。\n（二）公用经费34.18万元。",
+	},
+	work: &work{families: formFamilies, claims: (*verifier).sums, parts: true},
+}
+
+var ruleN07 = Rule{
+	Rule: judge.Rule{ID: "N07", Title: "推算的上年数", Formula: "合计的增减额 = 各项增减额之和（上年数 = 本年数 − 增减额）",
+		Scope: "各项增减额齐全时", Severity: judge.Error, Related: []string{"N03", "N06"}},
+	Example: Example{
+		Year: 2024, Text: "七、“三公”经费财政拨款支出决算情况说明\n2024年度“三公”经费财政拨款支出决算数比2023年度减少0.15万元，其中：因公出国（境）费支出决算持平；公务用车购置及运行维护费支出决算持平；公务接待费支出决算减少0.51万元。",
+	},
+	work: &work{
+		claims: (*verifier).impliedPrior, after: []*Rule{&ruleN03},
+		cause: judge.CausePartsOfChange,
+	},
+}
+
 // A family is a whole and its parts, by what they are: cells, or indicators.
 type family struct {
-	rule  string
 	whole member
 	parts []member
 	// closing is the part that ends a list of all parts, so that those not named are
@@ -49,99 +71,85 @@ func (c cell) address() tables.Address {
 	return tables.Address{Form: c.form, Row: tables.LineRow(c.line), Column: c.column}
 }
 
-// families are the sums that texts spell out.
-var families = [...]family{
-	{rule: "N06", whole: line(tables.Form01, tables.IncomeTotal, tables.Actual), parts: []member{
+// formFamilies are sums of the forms that texts spell out.
+var formFamilies = []family{
+	{whole: line(tables.Form01, tables.IncomeTotal, tables.Actual), parts: []member{
 		line(tables.Form01, tables.IncomeGeneral, tables.Actual), line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
 		line(tables.Form01, tables.IncomeStateCapital, tables.Actual), line(tables.Form01, tables.IncomeSuperior, tables.Actual),
 		line(tables.Form01, tables.IncomeInstitutional, tables.Actual), line(tables.Form01, tables.IncomeOperating, tables.Actual),
 		line(tables.Form01, tables.IncomeAffiliate, tables.Actual), line(tables.Form01, tables.IncomeOther, tables.Actual),
 	}},
-	{rule: "N06", whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{
+	{whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{
 		line(tables.Form03, tables.Total, tables.Basic), line(tables.Form03, tables.Total, tables.Project),
 		line(tables.Form03, tables.Total, tables.ToSuperior), line(tables.Form03, tables.Total, tables.Operating),
 		line(tables.Form03, tables.Total, tables.ToAffiliate),
 	}},
-	{rule: "N06", whole: line(tables.Form05, tables.Total, tables.Expenditure), parts: []member{
+	{whole: line(tables.Form05, tables.Total, tables.Expenditure), parts: []member{
 		line(tables.Form05, tables.Total, tables.Basic), line(tables.Form05, tables.Total, tables.Project),
 	}},
-	{rule: "N06", whole: line(tables.Form05, tables.Total, tables.Basic), parts: []member{
+	{whole: line(tables.Form05, tables.Total, tables.Basic), parts: []member{
 		line(tables.Form06, tables.PersonnelTotal, tables.Actual), line(tables.Form06, tables.OperationsTotal, tables.Actual),
 	}},
-	{rule: "N06", whole: line(tables.Form07, tables.Total, tables.Actual), parts: []member{
+	{whole: line(tables.Form07, tables.Total, tables.Actual), parts: []member{
 		line(tables.Form07, tables.Abroad, tables.Actual), line(tables.Form07, tables.Vehicles, tables.Actual),
 		line(tables.Form07, tables.Reception, tables.Actual),
 	}},
-	{rule: "N06", whole: line(tables.Form07, tables.Vehicles, tables.Actual), parts: []member{
+	{whole: line(tables.Form07, tables.Vehicles, tables.Actual), parts: []member{
 		line(tables.Form07, tables.VehiclePurchase, tables.Actual), line(tables.Form07, tables.VehicleOperation, tables.Actual),
 	}},
-	{rule: "N06", whole: line(tables.Form04, tables.IncomeTotal, tables.Actual), parts: []member{
+	{whole: line(tables.Form04, tables.IncomeTotal, tables.Actual), parts: []member{
 		line(tables.Form01, tables.IncomeGeneral, tables.Actual), line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
 		line(tables.Form01, tables.IncomeStateCapital, tables.Actual),
 	}},
-	{rule: "N06", open: true, whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{ // X10
+	{open: true, whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{ // X10
 		line(tables.Form05, tables.Total, tables.Expenditure), line(tables.Form08, tables.Total, tables.Expenditure),
 		line(tables.Form09, tables.Total, tables.Expenditure),
 	}},
-	{rule: "N14", whole: counted(narrative.Procurement), parts: []member{
-		counted(narrative.ProcurementGoods), counted(narrative.ProcurementWorks), counted(narrative.ProcurementServices),
-	}},
-	{rule: "N14", whole: counted(narrative.Procurement), parts: []member{counted(narrative.ProcurementCentral), counted(narrative.ProcurementScattered)}},
-	{rule: "N15", whole: counted(narrative.VehiclesTotal), closing: counted(narrative.VehiclesOther), parts: []member{
-		counted(narrative.VehiclesOfMinisters), counted(narrative.VehiclesOfLeaders), counted(narrative.VehiclesConfidential), counted(narrative.VehiclesEmergency),
-		counted(narrative.VehiclesEnforcement), counted(narrative.VehiclesSpecial), counted(narrative.VehiclesOfRetired),
-		counted(narrative.VehiclesGeneral), counted(narrative.VehiclesOther),
-	}},
-	{rule: "N16", whole: counted(narrative.SelfEvaluatedProjects), parts: []member{
-		counted(narrative.SelfExcellent), counted(narrative.SelfGood), counted(narrative.SelfFair), counted(narrative.SelfPoor),
-	}},
-	{rule: "N16", whole: counted(narrative.EvaluatedProjects), parts: []member{
-		counted(narrative.EvaluatedExcellent), counted(narrative.EvaluatedGood), counted(narrative.EvaluatedFair), counted(narrative.EvaluatedPoor),
-	}},
-	{rule: "N16", whole: counted(narrative.Problems), parts: []member{counted(narrative.ProblemsFixed), counted(narrative.ProblemsOpen)}},
 }
 
-// sums holds wholes against their parts inside the text: N06, N14 to N16, and their
-// changes: N07.
+// sums is N06, but for the families.
 func (v *verifier) sums() {
-	for i := range families {
-		f := &families[i]
-		v.family(f, f.rule, narrative.MeasureActual, 0)
-		v.family(f, f.rule, narrative.MeasureCount, 0)
-		v.family(f, f.rule, narrative.MeasureBudget, narrative.BaseInitial)
-		v.family(f, f.rule, narrative.MeasureBudget, narrative.BaseBudget)
-		v.family(f, f.rule, narrative.MeasurePrior, narrative.BasePrior)
-		v.family(f, "N07", narrative.MeasureChange, narrative.BasePrior)
+	for _, l := range v.wholeLists() {
+		if n := len(l.amounts); n > 0 {
+			v.relate(sumRelation, l.amounts[n-2].statement, l.amounts...)
+		}
 	}
 	for _, form := range [...]tables.Form{tables.Form05, tables.Form08, tables.Form09} {
 		v.items(form, narrative.MeasureActual, 0)
 		v.items(form, narrative.MeasureBudget, narrative.BaseInitial)
 		v.items(form, narrative.MeasureBudget, narrative.BaseBudget)
 	}
-	for _, limit := range limits {
-		v.atMost(limit.rule, limit.part, limit.whole)
-	}
 	v.balance()
-	v.operating()
+	v.receptions()
 }
 
-// limits are indicators that are no more than another.
-var limits = [...]struct {
-	rule        string
-	part, whole narrative.Indicator
-}{
-	{"N14", narrative.ContractsMicro, narrative.ContractsSME},
-	{"N14", narrative.ContractsSME, narrative.Procurement},
-	{"N12", narrative.ReceptionForeignBatches, narrative.ReceptionBatches},
-	{"N12", narrative.ReceptionForeignPersons, narrative.ReceptionPersons},
-	{"N12", narrative.ReceptionBatches, narrative.ReceptionPersons},
-	{"N12", narrative.ReceptionForeignBatches, narrative.ReceptionForeignPersons},
-	{"N12", narrative.AbroadGroups, narrative.AbroadPersons},
+// impliedPrior is N07: the changes of a whole and of its parts.
+func (v *verifier) impliedPrior() {
+	for _, families := range [...][]family{formFamilies, purchases, vehicles, projects} {
+		for i := range families {
+			v.family(&families[i], narrative.MeasureChange, narrative.BasePrior)
+		}
+	}
 }
+
+// families holds the wholes of families against their parts.
+func (v *verifier) families(families []family) {
+	for i := range families {
+		f := &families[i]
+		v.family(f, narrative.MeasureActual, 0)
+		v.family(f, narrative.MeasureCount, 0)
+		v.family(f, narrative.MeasureBudget, narrative.BaseInitial)
+		v.family(f, narrative.MeasureBudget, narrative.BaseBudget)
+		v.family(f, narrative.MeasurePrior, narrative.BasePrior)
+	}
+}
+
+// A limit is that an indicator is no more than another.
+type limit struct{ part, whole narrative.Indicator }
 
 // family holds the first statement of a measure of a whole against those of its
 // parts.
-func (v *verifier) family(f *family, rule string, m narrative.Measure, b narrative.Base) {
+func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
 	first := func(x member) int32 {
 		for _, i := range v.places[keyOf(x.subject(), m, b)] {
 			if s := &v.statements[i]; v.year == 0 || s.BaseYear == 0 || s.BaseYear == v.year-1 {
@@ -169,13 +177,13 @@ func (v *verifier) family(f *family, rule string, m narrative.Measure, b narrati
 	switch {
 	case len(of) == 1:
 	case (complete || closed) && !f.open:
-		v.relate(rule, sumRelation, whole, of...)
+		v.relate(sumRelation, whole, of...)
 	case m != narrative.MeasureChange && !negative:
-		v.relate(rule, atMostRelation, whole, of...)
+		v.relate(atMostRelation, whole, of...)
 	}
 }
 
-// items holds the items of 公开05, 08 or 09 together against its total: N06. Those that
+// items holds the items of 公开05, 08 or 09 together against its total. Those that
 // are not mentioned may make up what is missing.
 func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base) {
 	total := v.places[keyOf(line(form, tables.Total, tables.Expenditure).subject(), m, b)]
@@ -198,11 +206,11 @@ func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base
 		of = append(of, says(int32(i), +1))
 	}
 	if len(of) > 1 {
-		v.relate("N06", atMostRelation, total[0], append(of, says(total[0], -1))...)
+		v.relate(atMostRelation, total[0], append(of, says(total[0], -1))...)
 	}
 }
 
-// balance holds what was there and came in against what was spent and is left: N06.
+// balance holds what was there and came in against what was spent and is left.
 func (v *verifier) balance() {
 	var of []operand
 	for _, m := range [...]struct {
@@ -218,35 +226,44 @@ func (v *verifier) balance() {
 		}
 		of = append(of, says(places[0], m.sign))
 	}
-	v.relate("N06", sumRelation, of[len(of)-1].statement, of...)
+	v.relate(sumRelation, of[len(of)-1].statement, of...)
 }
 
-// atMost holds an indicator against another that it is part of.
-func (v *verifier) atMost(rule string, part, whole narrative.Indicator) {
+// atMost holds an indicator against one that it is part of.
+func (v *verifier) atMost(l limit) {
 	for _, m := range [...]narrative.Measure{narrative.MeasureActual, narrative.MeasureCount} {
-		parts := v.places[keyOf(narrative.Subject{Indicator: part}, m, 0)]
-		wholes := v.places[keyOf(narrative.Subject{Indicator: whole}, m, 0)]
+		parts := v.places[keyOf(narrative.Subject{Indicator: l.part}, m, 0)]
+		wholes := v.places[keyOf(narrative.Subject{Indicator: l.whole}, m, 0)]
 		if len(parts) > 0 && len(wholes) > 0 {
-			v.relate(rule, atMostRelation, parts[0], says(parts[0], +1), says(wholes[0], -1))
+			v.relate(atMostRelation, parts[0], says(parts[0], +1), says(wholes[0], -1))
 		}
 	}
 }
 
-// operating holds 机关运行经费 against 公用经费: N13.
-func (v *verifier) operating() {
-	for _, i := range v.places[keyOf(narrative.Subject{Indicator: narrative.AgencyOperation}, narrative.MeasureActual, 0)] {
-		at := cell{tables.Form06, tables.OperationsTotal, tables.Actual}.address()
-		if !v.statements[i].HasValue() {
+// receptions holds 国内公务接待 against 公务接待费. It is all of it where the facts
+// or the text say what else there is; 外宾 may be counted apart from it.
+func (v *verifier) receptions() {
+	whole := line(tables.Form07, tables.Reception, tables.Actual)
+	for _, i := range v.places[keyOf(narrative.Subject{Indicator: narrative.ReceptionDomestic}, narrative.MeasureActual, 0)] {
+		all, ok := v.amount(whole.subject(), narrative.MeasureActual, 0, i, -1)
+		if !ok {
+			v.skip("未列" + tables.Reception.String())
 			continue
 		}
-		limit, ok := v.amount(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i, -1)
-		if limit.statement >= 0 && v.set.Has(at) {
-			limit, ok = holds(fromSet, at, v.set.Figure(at), -1), true
-		}
-		if !ok || limit.statement < 0 && limit.figure == (budget.Figure{}) {
-			v.skip("N13", "没有公用经费合计")
+		parts := []operand{says(i, +1), all}
+		abroad, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionAbroad}, narrative.MeasureActual, 0, i, +1)
+		_, told := v.told(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual)
+		switch {
+		case stated:
+			parts = append(parts, abroad)
+		case !told:
+			v.relate(atMostRelation, i, parts...)
 			continue
 		}
-		v.relate("N13", atMostRelation, i, says(i, +1), limit)
+		foreign, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual, 0, i, +1)
+		if apart := slices.Concat(parts, []operand{foreign}); stated && v.fits(sumRelation, apart...) {
+			parts = apart
+		}
+		v.relate(sumRelation, i, parts...)
 	}
 }

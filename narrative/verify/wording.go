@@ -8,6 +8,34 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
+var ruleN12 = Rule{
+	Rule: judge.Rule{ID: "N12", Title: "“三公”经费与数量", Formula: "金额为零 ↔ 数量为零；人次不少于批次、团组数；外宾不多于全部；各数 = 所给数据",
+		Severity: judge.Warning, Related: []string{"N01"}},
+	Example: Example{
+		Year: 2021, Text: "六、一般公共预算拨款“三公”经费支出决算情况说明\n公务接待费支出0.77万元，累计接待79批次、8人次。",
+	},
+	work: &work{
+		first: narrative.AbroadGroups, last: narrative.ReceptionPersonAverage,
+		limits: []limit{
+			{narrative.ReceptionForeignBatches, narrative.ReceptionBatches},
+			{narrative.ReceptionForeignPersons, narrative.ReceptionPersons},
+			{narrative.ReceptionBatches, narrative.ReceptionPersons},
+			{narrative.ReceptionForeignBatches, narrative.ReceptionForeignPersons},
+			{narrative.AbroadGroups, narrative.AbroadPersons},
+		},
+		looks: (*verifier).counts,
+	},
+}
+
+var ruleN18 = Rule{
+	Rule: judge.Rule{ID: "N18", Title: "文字格式", Formula: "比率有%，金额有单位；没有模板残留、占位符、错误的年度和重复的标点",
+		Severity: judge.Warning},
+	Example: Example{
+		Year: 2024, Text: "一、收入支出决算总体情况说明\n2024年度收入支出总计9746.50万元。与2023年度相比，收入支出总计增加1193.20万元，增长13.95。",
+	},
+	work: &work{looks: (*verifier).form},
+}
+
 // A pairing is an amount and a number that are both nothing, or both something.
 type pairing struct {
 	amount member
@@ -30,10 +58,9 @@ var pairings = [...]pairing{
 	{amount: counted(narrative.ReceptionForeign), count: narrative.ReceptionForeignPersons, part: true},
 }
 
-// counts holds numbers of visits, journeys and cars against the money spent on them:
-// N12.
+// counts is N12 for numbers of visits, journeys and cars, and the money spent on them.
 func (v *verifier) counts() {
-	if !v.wants("N12") || v.chapterOf(narrative.TopicThreePublic) < 0 {
+	if v.chapterOf(narrative.TopicThreePublic) < 0 {
 		return
 	}
 	wrong := map[member]bool{} // amounts that a number does not go with
@@ -57,7 +84,7 @@ func (v *verifier) pair(p pairing) bool {
 	}
 	if len(amounts) == 0 {
 		if len(counts) > 0 && p.amount.indicator == 0 {
-			v.skip("N12", "未列"+p.amount.cell.line.String())
+			v.skip("未列" + p.amount.cell.line.String())
 		}
 		return false
 	}
@@ -65,15 +92,15 @@ func (v *verifier) pair(p pairing) bool {
 	if v.blamed(amount) {
 		return false
 	}
-	v.ran["N12"] = true
+	v.ran[v.rule] = true
 	spent := !v.facts[amount].figure.Amount().IsZero()
 	s := &v.statements[amount]
 	if len(counts) == 0 {
 		if spent {
-			f := v.wording("N12", amount, "", p.count.String())
+			f := v.wording(amount, "", p.count.String())
 			f.Verdict, f.Severity, f.Start = judge.Incomplete, judge.Warning, s.End
-			f.Message = place(s) + v.operand(says(amount, +1)) + "，没有说明" + p.count.String() + "（N12）"
-			v.add(f)
+			f.Message = place(s) + v.operand(says(amount, +1)) + "，没有说明" + p.count.String()
+			v.report(f)
 		}
 		return spent
 	}
@@ -83,10 +110,10 @@ func (v *verifier) pair(p pairing) bool {
 		v.note(count)
 		return false
 	}
-	f := v.wording("N12", count, strconv.FormatInt(n, 10), "")
+	f := v.wording(count, strconv.FormatInt(n, 10), "")
 	f.Measure = narrative.MeasureCount
-	f.Message = place(&v.statements[count]) + "为" + f.Stated + "，而" + place(s) + "为" + v.operand(says(amount, +1)) + "（N12）"
-	v.add(f)
+	f.Message = place(&v.statements[count]) + "为" + f.Stated + "，而" + place(s) + "为" + v.operand(says(amount, +1))
+	v.report(f)
 	return true
 }
 
@@ -108,34 +135,6 @@ func (v *verifier) note(i int32) {
 	v.said[i] = judge.Exact
 }
 
-// dates holds the dates of the section on assets against the end of the year: N15.
-func (v *verifier) dates() {
-	for p := range v.reading.Periods() {
-		if v.chapters[p.Chapter].Topic != narrative.TopicAssets || v.year == 0 {
-			continue
-		}
-		month, day, end := p.Month, p.Day, p.End
-		if month == 0 {
-			continue
-		}
-		v.ran["N15"] = true
-		if p.Year == v.year && month == 12 && (day == 31 || day == 0) {
-			continue
-		}
-		stated := v.text[p.Start:end]
-		expected := strconv.Itoa(v.year) + "年12月31日"
-		cause := judge.Cause(0)
-		if p.Year != v.year {
-			cause = judge.CauseYear
-		}
-		v.add(Finding{
-			Rule: "N15", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N15"}, Cause: cause,
-			Stated: stated, Expected: expected, Start: p.Start, End: end, Quote: stated, Chapter: p.Chapter,
-			Message: "国有资产的截止日期写为“" + stated + "”，应为" + expected + "（N15）",
-		})
-	}
-}
-
 var remarkWords = [...]string{
 	narrative.RemarkPercentMissing: "比率缺少%",
 	narrative.RemarkUnitMissing:    "金额缺少单位",
@@ -145,14 +144,14 @@ var remarkWords = [...]string{
 	narrative.RemarkPunctuation:    "标点重复",
 }
 
-// form reports what is wrong with the form of the text: N18.
+// form is N18.
 func (v *verifier) form() {
-	v.ran["N18"] = v.ran["N18"] || len(v.statements) > 0
+	v.ran[v.rule] = v.ran[v.rule] || len(v.statements) > 0
 	for m := range v.reading.Remarks() {
 		f := Finding{
-			Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N18"},
-			Stated: m.Quote, Start: m.Start, End: m.End, Quote: m.Quote, Chapter: m.Chapter,
-			Message: "“" + m.Quote + "”：" + remarkWords[m.Kind] + "（N18）",
+			Statement: -1,
+			Stated:    m.Quote, Start: m.Start, End: m.End, Quote: m.Quote, Chapter: m.Chapter,
+			Message: "“" + m.Quote + "”：" + remarkWords[m.Kind],
 		}
 		switch m.Kind {
 		case narrative.RemarkPercentMissing:
@@ -162,7 +161,7 @@ func (v *verifier) form() {
 		case narrative.RemarkPunctuation:
 			f.Severity = judge.Info
 		}
-		v.add(f)
+		v.report(f)
 	}
 	v.years()
 }
@@ -176,10 +175,10 @@ func (v *verifier) years() {
 		}
 		last = p
 		stated, expected := v.text[p.Start:p.End], strconv.Itoa(v.year-1)+"年"
-		v.add(Finding{
-			Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, Statement: -1, Rules: []string{"N18"}, Cause: judge.CauseYear,
+		v.report(Finding{
+			Statement: -1, Cause: judge.CauseYear,
 			Stated: stated, Expected: expected, Start: p.Start, End: p.End, Quote: stated, Chapter: p.Chapter,
-			Message: "与" + stated + "比较，应为" + expected + "（N18）",
+			Message: "与" + stated + "比较，应为" + expected,
 		})
 	}
 }
