@@ -30,11 +30,12 @@ func audited(in []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	out, err := yusuan.Audit(r, yusuan.Options{}).MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err = e.Encode(yusuan.Audit(r, yusuan.Options{}))
+	err = json.Indent(&b, append(out, '\n'), "", "  ")
 	return b.Bytes(), err
 }
 

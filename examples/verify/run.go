@@ -61,11 +61,12 @@ func verify(in []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	out, err := yusuan.Audit(r, options).MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err = e.Encode(yusuan.Audit(r, options))
+	err = json.Indent(&b, append(out, '\n'), "", "  ")
 	return b.Bytes(), err
 }
 
