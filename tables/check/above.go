@@ -27,14 +27,14 @@ func (l *look) above(t *tables.Table) {
 		if len(own) > 1 && !hasLevel(t, level) {
 			l.report(finding{
 				Severity: judge.Info, At: tables.Address{Form: t.Form()},
-				Message: "没有" + level + "级科目的行",
+				words: "没有" + level + "级科目的行",
 			})
 			continue
 		}
 		for _, k := range own {
 			l.report(finding{
 				At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
-				Message: "缺少此行，其下各行合计为" + below(t, k),
+				words: "缺少此行，其下各行合计为" + below(t, k),
 			})
 		}
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -59,8 +58,7 @@ func (r *run) excuse(f *finding, all []beside) {
 			continue
 		}
 		if amount := b.amounts[r.reading.Unit(f.At.Form)]; !amount.IsBlank() && f.misses(amount) {
-			f.Severity = judge.Warning
-			f.Message += fmt.Sprintf("，与表外的“%s”相符", b.text)
+			f.Severity, f.beside = judge.Warning, b.text
 		}
 	}
 }

@@ -1,12 +1,16 @@
 package check
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// A finding is a judge.Finding as long as others may be joined to it.
+// A finding is a judge.Finding as long as others may be joined to it. What it says is
+// made of its fields once nothing is joined any more: see message.
 type finding struct {
 	Rule     string
 	Verdict  judge.Verdict
@@ -19,24 +23,25 @@ type finding struct {
 	StatedText, ExpectedText string
 	Difference, Tolerance    budget.Amount
 	Cause                    judge.Cause
-	Message                  string
-	Evidence                 []evidence
+	Evidence                 []judge.Evidence
+
+	causes judge.Causes // all that may be, where Cause is the likeliest
+	alone  bool         // no other figure explains as much
+	words  string       // of a rule about structure: all that it says
+
+	gaps   []gap           // of a row that is missing, or a sum that is: what misses where
+	whole  tables.RowKey   // the sum that is too large by what At lacks
+	lacks  []tables.Column // the columns that a form does not have
+	rules  []string        // those that show it, besides Evidence
+	beside string          // what the document states beside the forms and would make up for it
 }
 
-// An evidence is an identity that does not hold.
-type evidence struct {
-	Rule                  string
-	Terms                 []term
-	Verdict               judge.Verdict
-	Difference, Tolerance budget.Amount
-}
-
-// A term is a figure of it.
-type term struct {
-	at     tables.Address
-	sign   int8
-	figure budget.Figure
-	from   judge.Origin
+// A gap is what misses in a column: the figure that is called for, or how far the sum is
+// off.
+type gap struct {
+	column   tables.Column
+	expected budget.Figure
+	off      budget.Amount
 }
 
 // public returns the finding as a report has it, with amounts in the unit of the set.
@@ -45,17 +50,31 @@ func (f *finding) public(u budget.Unit) judge.Finding {
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity,
 		StatedText: f.StatedText + f.Stated.Text(u), ExpectedText: f.ExpectedText + f.Expected.Text(u), // one of the two is empty
 		Stated: judge.MoneyOf(f.Stated), Expected: judge.MoneyOf(f.Expected),
-		Difference: f.Difference, Tolerance: f.Tolerance, Cause: f.Cause, Message: f.Message,
+		Difference: f.Difference, Tolerance: f.Tolerance, Cause: f.Cause, Message: f.message(u), Evidence: f.Evidence,
 	}
 	if f.At != (tables.Address{}) {
 		out.At = f.At
 	}
-	for _, e := range f.Evidence {
-		shown := judge.Evidence{Rule: e.Rule, Verdict: e.Verdict, Difference: e.Difference, Tolerance: e.Tolerance}
-		for _, t := range e.Terms {
-			shown.Terms = append(shown.Terms, judge.EvidenceTerm{Sign: t.sign, At: t.at, Stated: judge.MoneyOf(t.figure), From: t.from})
-		}
-		out.Evidence = append(out.Evidence, shown)
-	}
 	return out
+}
+
+// shownBy lists the rules that show the finding.
+func (f *finding) shownBy() []string {
+	rules := slices.Clone(f.rules)
+	for _, e := range f.Evidence {
+		if !slices.Contains(rules, e.Rule) {
+			rules = append(rules, e.Rule)
+		}
+	}
+	return rules
+}
+
+func compareFindings(a, b finding) int {
+	return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Rule, b.Rule))
+}
+
+// addressOf returns the address of a figure of evidence.
+func addressOf(t judge.EvidenceTerm) tables.Address {
+	a, _ := t.At.(tables.Address) // which every one is
+	return a
 }

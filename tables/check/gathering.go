@@ -1,9 +1,7 @@
 package check
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -50,12 +48,11 @@ type gathering struct {
 	*detective
 	findings []finding
 	claims   map[claim]int
-	missing  map[tables.Address]int   // the places of the findings about rows and columns
-	columns  map[tables.Form][]string // that are not there
+	missing  map[tables.Address]int // the places of the findings about rows and columns
 }
 
 func newGathering(d *detective, findings []finding) *gathering {
-	return &gathering{d, findings, map[claim]int{}, map[tables.Address]int{}, map[tables.Form][]string{}}
+	return &gathering{d, findings, map[claim]int{}, map[tables.Address]int{}}
 }
 
 // add adds a finding, or what it says to another.
@@ -89,34 +86,22 @@ func (g *gathering) figure(f finding) {
 		return
 	}
 	same := &g.findings[i]
-	said := evidenceOf(*same)
 	same.Severity = max(same.Severity, f.Severity)
 	same.Evidence = append(same.Evidence, f.Evidence...)
-	same.Message = strings.Replace(same.Message, said, evidenceOf(*same), 1)
 }
 
 func (g *gathering) row(f finding) {
 	at := tables.Address{Form: f.At.Form, Row: f.At.Row}
 	i, known := g.missing[at]
 	if !known {
-		g.missing[at] = len(g.findings)
-		f.Cause = judge.CauseRowLeftOut
-		f.Message = place(at) + "：缺少此行，" + g.wants(f) + evidenceOf(f)
+		i = len(g.findings)
+		g.missing[at] = i
+		f.Cause, f.causes, f.beside = judge.CauseRowLeftOut, 0, ""
 		g.findings = append(g.findings, f)
-		return
+	} else {
+		g.findings[i].Evidence = append(g.findings[i].Evidence, f.Evidence...)
 	}
-	row := &g.findings[i]
-	said := strings.TrimSuffix(row.Message, evidenceOf(*row))
-	row.Evidence = append(row.Evidence, f.Evidence...)
-	row.Message = said + "，" + g.wants(f) + evidenceOf(*row)
-}
-
-// wants says what would stand in the column of a row that is missing.
-func (d *detective) wants(f finding) string {
-	if f.Expected.IsBlank() {
-		return fmt.Sprintf("%s按其他表的金额至少应为 %s", f.At.Column, d.show(f.Difference))
-	}
-	return fmt.Sprintf("%s按勾稽关系应为 %s", f.At.Column, d.showFigure(f.Expected))
+	g.findings[i].gaps = append(g.findings[i].gaps, gap{f.At.Column, f.Expected, f.Difference})
 }
 
 // lacksColumns returns the form without a column that could make up for what is
@@ -127,7 +112,7 @@ func (d *detective) lacksColumns(f finding) (tables.Form, bool) {
 	}
 	for _, e := range f.Evidence {
 		for _, term := range e.Terms {
-			a := term.at
+			a := addressOf(term)
 			if t := d.sheet.tables[a.Form]; t != nil && hasRow(t, a.Row) && !t.Has(a.Row, a.Column) {
 				return a.Form, true
 			}
@@ -144,16 +129,14 @@ func (g *gathering) column(f finding, form tables.Form) {
 		g.missing[at] = i
 		g.findings = append(g.findings, finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
 	}
+	all := &g.findings[i]
+	all.Evidence = append(all.Evidence, f.Evidence...)
 	for _, e := range f.Evidence {
 		for _, term := range e.Terms {
-			a := term.at
-			if c := a.Column.String(); a.Form == form && !g.sheet.tables[form].Has(a.Row, a.Column) && !slices.Contains(g.columns[form], c) {
-				g.columns[form] = append(g.columns[form], c)
+			a := addressOf(term)
+			if a.Form == form && !g.sheet.tables[form].Has(a.Row, a.Column) && !slices.Contains(all.lacks, a.Column) {
+				all.lacks = append(all.lacks, a.Column)
 			}
 		}
 	}
-	all := &g.findings[i]
-	all.Evidence = append(all.Evidence, f.Evidence...)
-	all.Message = fmt.Sprintf("%s：没有%s栏，%d 处差额可能列在其中%s",
-		place(at), strings.Join(g.columns[form], "、"), len(all.Evidence), evidenceOf(*all))
 }

@@ -1,9 +1,7 @@
 package check
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -66,7 +64,6 @@ func (d *detective) sameSum(s suspicion) (sameSum, bool) {
 // leftOut completes the finding about a sum in several columns: if it is too large in
 // all, a row is missing below it, which may be one that another form has.
 func (d *detective) leftOut(f *finding, broken []int) {
-	var amounts []string
 	f.Cause = judge.CauseRowLeftOut
 	for n, i := range broken {
 		at, _ := d.sheet.total(d.identities[i].refs)
@@ -75,20 +72,12 @@ func (d *detective) leftOut(f *finding, broken []int) {
 		if off <= 0 {
 			f.Cause = 0
 		}
-		amounts = append(amounts, fmt.Sprintf("%s %s", d.address(whole.cell).Column, d.show(budget.Fen(off))))
+		f.gaps = append(f.gaps, gap{column: d.address(whole.cell).Column, off: budget.Fen(off)})
 	}
-	whole := tables.Address{Form: f.At.Form, Row: f.At.Row}
-	what := "与其下各行之和相差 " + strings.Join(amounts, "、")
-	if f.Cause == 0 {
-		f.Message = place(whole) + "：" + what + evidenceOf(*f)
-		return
-	}
-	if k, ok := d.onlyMissing(whole); ok {
-		what = "缺少此行，上级 " + whole.Row.String() + " " + what
-		whole.Row = k
+	f.whole, f.causes = f.At.Row, judge.CausesOf(f.Cause)
+	if k, ok := d.onlyMissing(f.At); ok && f.Cause != 0 {
 		f.At.Row, f.Stated, f.Expected = k, budget.Figure{}, budget.Figure{}
 	}
-	f.Message = place(whole) + "：" + what + evidenceOf(*f) + "，" + "疑似" + f.Cause.Words()
 }
 
 // onlyMissing returns the row that other forms have below one of a form, and it has

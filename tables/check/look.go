@@ -73,10 +73,7 @@ func (l *look) report(f finding) {
 	if f.Verdict == 0 {
 		f.Verdict = judge.Mismatch
 	}
-	if at := place(f.At); at != "" {
-		f.Message = at + "：" + f.Message
-	}
-	f.Message += "（" + f.Rule + "）"
+	f.rules = []string{f.Rule}
 	l.findings = append(l.findings, f)
 }
 
@@ -86,18 +83,9 @@ func (l *look) reportOf(forms []tables.Form, f finding) {
 	if len(forms) == 1 {
 		f.At.Form = forms[0]
 	} else {
-		f.Message = listed(forms) + "：" + f.Message
+		f.words = listed(forms) + "：" + f.words
 	}
 	l.report(f)
-}
-
-// listed lists forms as they stand: 公开05、公开02.
-func listed(forms []tables.Form) string {
-	var list []string
-	for _, f := range forms {
-		list = append(list, f.String())
-	}
-	return strings.Join(list, "、")
 }
 
 // kinds are the defects that a rule reports, and what it says of each: “…” in that stands
@@ -111,7 +99,7 @@ func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
 		for d := range l.reading.Defects() {
 			words, ok := of[d.Kind]
 			f := finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
-			if f.Message = strings.Replace(words, "…", d.Text, 1); ok && !yield(d, f) {
+			if f.words = strings.Replace(words, "…", d.Text, 1); ok && !yield(d, f) {
 				return
 			}
 		}
@@ -123,13 +111,13 @@ func (l *look) together(of kinds, v judge.Verdict) {
 	var said []finding
 	forms := map[string][]tables.Form{} // by message
 	for _, f := range l.defects(of) {
-		if forms[f.Message] == nil {
-			said = append(said, finding{Verdict: v, StatedText: f.StatedText, Message: f.Message})
+		if forms[f.words] == nil {
+			said = append(said, finding{Verdict: v, StatedText: f.StatedText, words: f.words})
 		}
-		forms[f.Message] = append(forms[f.Message], f.At.Form)
+		forms[f.words] = append(forms[f.words], f.At.Form)
 	}
 	for _, f := range said {
-		l.reportOf(forms[f.Message], f)
+		l.reportOf(forms[f.words], f)
 	}
 }
 

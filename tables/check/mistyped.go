@@ -2,7 +2,6 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -256,16 +255,17 @@ func codeOf(digits string, isEconomic bool) (tables.RowKey, bool) {
 // mistyped makes the finding of a mistyped code, with what it leads to as evidence:
 // what was wrong, and with the right code is not.
 func (s *state) mistyped(at tables.Address, right []candidate) finding {
-	f := finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(), Cause: judge.CauseCode}
-	var rules, expected []string
+	f := finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(),
+		Cause: judge.CauseCode, causes: judge.CausesOf(judge.CauseCode)}
+	var expected []string
 	for _, g := range s.codesWithout(&right[0].state) {
-		rules = append(rules, g.Rule)
+		f.rules = append(f.rules, g.Rule)
 		f.Severity = max(f.Severity, g.Severity)
 	}
 	for _, i := range s.identitiesWithout(&right[0].state) {
 		e := s.evidence(i)
 		f.Evidence = append(f.Evidence, e)
-		rules = append(rules, e.Rule)
+		f.rules = append(f.rules, e.Rule)
 		if e.Verdict == judge.Impossible {
 			f.Severity = max(f.Severity, s.identities[i].rule.Severity)
 		}
@@ -273,11 +273,10 @@ func (s *state) mistyped(at tables.Address, right []candidate) finding {
 	for _, c := range right {
 		expected = append(expected, c.code.String())
 	}
-	f.Rule = rules[0]
+	f.Rule = f.rules[0]
 	f.ExpectedText = strings.Join(expected, "或")
-	slices.Sort(rules)
-	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s",
-		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), "疑似"+f.Cause.Words())
+	slices.Sort(f.rules)
+	f.rules = slices.Compact(f.rules)
 	return f
 }
 

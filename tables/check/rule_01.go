@@ -155,7 +155,7 @@ func (l *look) generalPublic(r codedRow) {
 	if c := r.Key().Functional(); r.isKnown && c.Level() == codes.Item && !r.funds.Has(codes.GeneralPublic) {
 		l.report(finding{
 			At: r.at, StatedText: c.String(),
-			Message: fmt.Sprintf("“%s”是%s的科目，不应列入一般公共预算", r.official, r.funds),
+			words: fmt.Sprintf("“%s”是%s的科目，不应列入一般公共预算", r.official, r.funds),
 		})
 	}
 }

@@ -81,7 +81,7 @@ func (l *look) complete() {
 		}
 	}
 	if missing != nil {
-		l.reportOf(missing, finding{Verdict: judge.Incomplete, Message: "缺少此表"})
+		l.reportOf(missing, finding{Verdict: judge.Incomplete, words: "缺少此表"})
 	}
 }
 
@@ -89,7 +89,7 @@ func (l *look) complete() {
 func (l *look) inSequence() {
 	if forms := slices.Collect(l.reading.Forms()); !inOrder(forms) {
 		text := listed(forms)
-		l.report(finding{StatedText: text, Message: "各表顺序为" + text})
+		l.report(finding{StatedText: text, words: "各表顺序为" + text})
 	}
 	for _, f := range l.defects(kinds{reading.FormTwice: "此表重复出现", reading.FormMisnamed: "标题“…”与表的栏目不符"}) {
 		l.report(f)

@@ -65,7 +65,7 @@ func (l *look) unknown(r codedRow) {
 			message = fmt.Appendf(message, "，至 %d 年止", e.To)
 		}
 	}
-	l.report(finding{At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), Message: string(message)})
+	l.report(finding{At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), words: string(message)})
 }
 
 // misnamed is S07.
@@ -76,7 +76,7 @@ func (l *look) misnamed(r codedRow) {
 	}
 	l.report(finding{
 		Severity: trusted(r.trust == codes.Low || isQualified(name, official)), At: r.at, StatedText: name, ExpectedText: official,
-		Message: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", name, official, misnaming(l.names.functional, r.Key().Functional(), name, official)),
+		words: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", name, official, misnaming(l.names.functional, r.Key().Functional(), name, official)),
 	})
 }
 
@@ -147,7 +147,7 @@ func (l *look) misplaced(t *tables.Table) {
 		if n < len(kept) && slices.Contains(all[:i], kept[n]) {
 			message = fmt.Sprintf("编码排在 %s 之后，顺序有误", kept[n])
 		}
-		l.report(finding{At: tables.Address{Form: t.Form(), Row: tables.FunctionalRow(c)}, StatedText: c.String(), Message: message})
+		l.report(finding{At: tables.Address{Form: t.Form(), Row: tables.FunctionalRow(c)}, StatedText: c.String(), words: message})
 	}
 }
 

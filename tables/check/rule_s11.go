@@ -38,12 +38,12 @@ func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
 
 // negative makes a finding of the figures of a row that are below zero.
 func (d *detective) negative(t *tables.Table, all []tables.Address) finding {
-	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), Message: "金额为负数"}
+	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), words: "金额为负数"}
 	for i, at := range all {
 		if i > 0 {
-			f.Message += "，" + at.Column.String()
+			f.words += "，" + at.Column.String()
 		}
-		f.Message += " " + t.Figure(at.Row, at.Column).Text(t.Unit()) + t.Unit().String()
+		f.words += " " + t.Figure(at.Row, at.Column).Text(t.Unit()) + t.Unit().String()
 		if !d.agreesWith(cell{at.Form, int32(t.Index(at.Row, at.Column))}) {
 			f.Severity = 0 // that of the rule
 		}

@@ -1,0 +1,96 @@
+package check
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+// finding makes a finding of a suspicion.
+func (d *detective) finding(s suspicion) finding {
+	first := s.broken[0]
+	f := finding{Rule: d.identities[first].rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning, causes: s.causes, alone: true}
+	for _, i := range s.broken {
+		if d.standing[i].Verdict == judge.Impossible {
+			f.Verdict = judge.Impossible
+			f.Severity = max(f.Severity, d.identities[i].rule.Severity)
+		}
+		f.Evidence = append(f.Evidence, d.evidence(i))
+	}
+	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
+	if s.move != nil {
+		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.causes.Likeliest()
+		f.Expected = s.move.to[s.cell]
+		return f
+	}
+	c := s.cell
+	if f.Verdict == judge.Incomplete && !d.isBlank(c) {
+		// Each of the identities has blanks, but no blank fits into all it stands in. One
+		// such identity says little; several say that the printed figure is wrong, and so
+		// does a minus.
+		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(&s)); s.alone {
+			f.Verdict = judge.Impossible
+			for _, i := range s.broken {
+				f.Severity = max(f.Severity, d.identities[i].rule.Severity)
+			}
+		}
+	}
+	if !s.alone {
+		c = d.wholeOf(first)
+		s.repair = d.implied(first, c)
+		f.causes = 0
+	}
+	f.alone = s.alone
+	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), f.causes.Likeliest()
+	if s.alone || f.Verdict == judge.Impossible {
+		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
+			f.Expected = d.printable(v, s.broken)
+		}
+	}
+	if s.across {
+		d.leftOut(&f, s.broken)
+	}
+	return f
+}
+
+// zeros makes a finding of an identity that only printed zeros could explain.
+func (d *detective) zeros(i int) finding {
+	c := d.wholeOf(i)
+	e := d.evidence(i)
+	return finding{
+		Rule: d.identities[i].rule.ID, Verdict: judge.Rounding, Severity: judge.Warning,
+		At: d.address(c), Stated: d.sheet.figure(c),
+		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []judge.Evidence{e},
+	}
+}
+
+func (d *detective) evidence(i int) judge.Evidence {
+	id, j := d.identities[i], d.standing[i]
+	e := judge.Evidence{Rule: id.rule.ID, Verdict: j.Verdict}
+	for _, r := range id.refs {
+		e.Terms = append(e.Terms, judge.EvidenceTerm{
+			Sign: r.sign, At: d.address(r.cell), Stated: judge.MoneyOf(d.sheet.figure(r.cell)), From: d.sheet.origin(r.cell),
+		})
+	}
+	// Beyond the range of an amount the difference is left at zero; the verdict says
+	// that it is one.
+	e.Difference, _ = j.Difference.Amount()
+	e.Tolerance, _ = j.Tolerance.Amount()
+	return e
+}
+
+// printable returns a value as it would be printed in the unit of the set: with as
+// many places as the figures of the identities have.
+func (d *detective) printable(v budget.Amount, broken []int) budget.Figure {
+	unit := d.sheet.set.Unit()
+	places := 0
+	for _, i := range broken {
+		for _, r := range d.identities[i].refs {
+			places = max(places, d.sheet.figure(r.cell).Places(unit))
+		}
+	}
+	f, err := budget.Exact(v).Round(unit, places)
+	if err != nil {
+		return budget.Exact(v)
+	}
+	return f
+}
