@@ -91,7 +91,7 @@ func (a *auditor) unknown() {
 	for _, id := range slices.Concat(a.options.Only, a.options.Without) {
 		_, ofTables := check.Lookup(id)
 		_, ofText := verify.Lookup(id)
-		_, ofEvaluations := performance.LookupRule(id)
+		_, ofEvaluations := performance.Lookup(id)
 		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Rule) bool { return c.ID == id })
 		if !ofTables && !ofText && !ofEvaluations && !isOwn {
 			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "没有此编号的规则"})
@@ -205,7 +205,7 @@ func (a *auditor) selfEvaluations() {
 			a.skipEvaluation("自评表缺少项目名称和单位，可能不完整")
 			continue
 		}
-		report := e.Check(said...)
+		report := e.Check(performance.WithReport(said...))
 		for f := range report.Findings() {
 			f.Cell = judge.Cell{Table: e.First, Page: e.Page}
 			if a.options.wants(f.Rule) {

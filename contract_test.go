@@ -219,7 +219,7 @@ func requireContract(tb tester, in, out []byte) {
 func known(id string) bool {
 	_, ofTables := check.Lookup(id)
 	_, ofText := verify.Lookup(id)
-	_, ofPerformance := performance.LookupRule(id)
+	_, ofPerformance := performance.Lookup(id)
 	return ofTables || ofText || ofPerformance
 }
 

@@ -183,6 +183,9 @@ func CausesOf(list ...Cause) Causes {
 // Has reports whether c is in the set.
 func (s Causes) Has(c Cause) bool { return c.IsValid() && s>>c&1 != 0 }
 
+// Without returns the set without c.
+func (s Causes) Without(c Cause) Causes { return s &^ CausesOf(c) }
+
 // Likeliest returns the first cause of the set in the order of the constants, zero if it
 // is empty.
 func (s Causes) Likeliest() Cause {

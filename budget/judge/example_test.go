@@ -163,3 +163,12 @@ func ExampleRange() {
 	// {40785000 40815000} 40800000 false true
 	// {40785000 40810000} true
 }
+
+func ExampleSelection() {
+	s := judge.Selection{Only: []string{"05", "X10", "05_1"}}
+	fmt.Println(s.Wants("05-1"), s.Wants("X10"), s.Wants("X11"), s.WantsOwn("Z01"))
+	fmt.Println(s.Unknown(slices.Values([]string{"05-1", "X10", "X11"})))
+	// Output:
+	// true true false true
+	// [{05_1 <nil> 没有此编号的规则 0}]
+}

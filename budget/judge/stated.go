@@ -45,6 +45,10 @@ func PercentOf(p budget.Percentage) Stated {
 	return Stated{f, Percent}
 }
 
+// ScoreOf returns a score or another plain number, given as so many 万元: a figure of those
+// has six decimal places.
+func ScoreOf(f budget.Figure) Stated { return Stated{f, Score} }
+
 // CountOf returns a number of things.
 func CountOf(n int64) Stated { return Stated{budget.Exact(budget.Fen(n)), Count} }
 

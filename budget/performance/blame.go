@@ -72,7 +72,7 @@ func (c *checker) solver() (*judge.Solver[budget.Figure], []cell) {
 // none can be told.
 func (c *checker) missing(claim int) (cell, budget.Figure) {
 	of, o := &c.claims[claim], &c.outcomes[claim]
-	if of.kind != sumClaim || o.verdict != judge.Incomplete {
+	if !of.isSum() || o.verdict != judge.Incomplete {
 		return of.at, o.expected
 	}
 	var blanks []cell
@@ -103,14 +103,14 @@ func (c *checker) repair(at cell, claims, open []int) (budget.Figure, bool) {
 	defer func() { c.e.set(at, was) }()
 	holds := func(n int, value budget.Figure) bool {
 		c.e.set(at, value)
-		o := c.e.judge(&c.claims[n])
+		o := c.claims[n].judge(&c.e, &c.claims[n])
 		return !o.isBroken()
 	}
 	value, _, all := judge.Mend(open,
 		func(n int) (value budget.Figure, ok bool) {
 			c.e.set(at, was)
 			switch {
-			case c.claims[n].kind == sumClaim:
+			case c.claims[n].isSum():
 				value = c.e.implied(&c.claims[n], at)
 			case c.claims[n].at == at:
 				value = c.outcomes[n].expected

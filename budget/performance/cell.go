@@ -1,6 +1,11 @@
 package performance
 
-import "github.com/fiscalcn/yusuan/budget"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
 
 // Place is where a figure stands in the table: 地方财政资金/④, 年度资金总额/执行率,
 // 资金使用率/得分, 合计/得分. In a finding on the report text it is what the text is about.
@@ -149,4 +154,17 @@ func (e *Evaluation) text(c cell, f budget.Figure) string {
 		return Value{Number{f}, e.Indicators[c.row].Actual.Unit()}.String()
 	}
 	return Number{f}.String()
+}
+
+// typed returns a figure of the cell as a number of its kind.
+func (e *Evaluation) typed(c cell, f budget.Figure) judge.Stated {
+	switch {
+	case c.block == fundingBlock:
+		return judge.MoneyOf(f)
+	case strings.HasSuffix(e.text(c, f), "%"):
+		if p, err := (Number{f}).percentage(0); err == nil {
+			return judge.PercentOf(p)
+		}
+	}
+	return judge.ScoreOf(f)
 }

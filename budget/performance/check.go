@@ -1,6 +1,7 @@
 package performance
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,24 +10,49 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
+// Option changes what Check looks at.
+type Option func(*checker)
+
+// WithReport adds what the report text states ([ReadReport]), for P09.
+func WithReport(statements ...Statement) Option {
+	return func(c *checker) { c.statements = append(c.statements, statements...) }
+}
+
+// With adds rules of the caller's own. One with the ID of a rule of this package is not
+// evaluated.
+func With(rules ...Rule) Option {
+	return func(c *checker) {
+		for _, r := range rules {
+			switch _, isTaken := Lookup(r.ID); {
+			case isTaken:
+				c.skip(r.ID, Place{}, "编号与内置规则相同")
+			case r.work != nil:
+				c.rules = append(c.rules, &r)
+			}
+		}
+	}
+}
+
 // Check judges every cell that is there by the rules P01 to P10, and statements of the
-// report text ([ReadReport]) by P09. Rounding is no finding. One cause makes one
-// finding: a cell that breaks several rules, and one value of which would mend them
-// all, is reported once.
-func (e Evaluation) Check(report ...Statement) judge.Report { return e.check(nil, report) }
+// report text by P09. Rounding is no finding. One cause makes one finding: a cell that
+// breaks several rules, and one value of which would mend them all, is reported once.
+func (e Evaluation) Check(options ...Option) judge.Report { return e.check(nil, options) }
 
 // check is Check for a table some of whose cells could not be understood.
-func (e Evaluation) check(gaps []Unread, report []Statement) judge.Report {
+func (e Evaluation) check(gaps []Unread, options []Option) judge.Report {
 	c := newChecker(e)
-	c.statements = report
+	for _, o := range options {
+		o(c)
+	}
+	c.judge()
 	if len(gaps) > 0 {
 		c.allowGaps()
 	}
 	c.noteSkipped()
 	c.blame()
-	for _, r := range rules {
-		if r.looks != nil {
-			r.looks(c, r)
+	for _, r := range c.rules {
+		if r.work.looks != nil {
+			r.work.looks(c, r)
 		}
 	}
 	for i := range c.findings {
@@ -58,6 +84,7 @@ func placesOf(cells []Unread) string {
 // checker is one call of Check.
 type checker struct {
 	e          Evaluation // a copy that repairs may be tried on
+	rules      []*Rule
 	claims     []claim
 	outcomes   []outcome
 	statements []Statement // of the report text
@@ -66,24 +93,28 @@ type checker struct {
 }
 
 func newChecker(e Evaluation) *checker {
-	c := &checker{e: e}
+	c := &checker{e: e, rules: slices.Clone(registry[:])}
 	c.e.Funding, c.e.Indicators = slices.Clone(e.Funding), slices.Clone(e.Indicators)
 	if e.TotalWeight.IsBlank() && !e.Total.IsBlank() { // some tables do not print it
 		c.e.TotalWeight = e.addedWeights()
 	}
-	c.claims = c.e.claims()
+	return c
+}
+
+// judge judges what the rules claim.
+func (c *checker) judge() {
+	c.claims = c.e.claims(c.rules)
 	c.outcomes = make([]outcome, len(c.claims))
 	for i := range c.claims {
-		c.outcomes[i] = c.e.judge(&c.claims[i])
+		c.outcomes[i] = c.claims[i].judge(&c.e, &c.claims[i])
 	}
-	return c
 }
 
 // allowGaps takes back what is broken perhaps only because a figure could not be read.
 func (c *checker) allowGaps() {
 	for i := range c.outcomes {
 		o := &c.outcomes[i]
-		if o.isBroken() && (o.verdict == judge.Incomplete || c.claims[i].rule.adds) {
+		if o.isBroken() && (o.verdict == judge.Incomplete || c.claims[i].rule.work.adds) {
 			*o = outcome{verdict: judge.NotEvaluated, reason: "有未能识别的单元格"}
 		}
 	}
@@ -108,8 +139,8 @@ func (c *checker) skip(rule string, at Place, reason string) {
 
 // noteSkipped notes the claims that could not be judged, and the rules without any.
 func (c *checker) noteSkipped() {
-	for _, r := range rules {
-		some := r.looks != nil
+	for _, r := range c.rules {
+		some := r.work.looks != nil
 		for i := range c.claims {
 			if c.claims[i].rule != r {
 				continue
@@ -128,28 +159,51 @@ func (c *checker) noteSkipped() {
 // find adds a finding on a cell.
 func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, broken []int) {
 	f := judge.Finding{
-		Rule: c.claims[broken[0]].rule.ID, Verdict: verdict, Severity: severity(verdict),
+		Rule: c.claims[broken[0]].rule.ID, Verdict: verdict, Severity: severity(verdict, c.claims[broken[0]].rule),
 		At: c.e.place(at), StatedText: c.e.text(at, c.e.stated(at)), ExpectedText: c.e.text(at, expected),
+		Stated: c.e.typed(at, c.e.stated(at)), Expected: c.e.typed(at, expected),
 	}
 	for _, i := range broken {
-		f.Evidence = append(f.Evidence, judge.Evidence{Rule: c.claims[i].rule.ID, At: c.e.place(c.claims[i].at)})
+		f.Evidence = append(f.Evidence, c.evidence(i))
 	}
+	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
 	if !slices.ContainsFunc(broken, func(i int) bool { return !c.outcomes[i].usual }) {
 		f.Severity = judge.Warning
 	}
 	f.Message = message(&f, c.claims[broken[0]].rule)
+	if c.claims[broken[0]].atMost {
+		f.Message = c.exceeds(broken[0])
+	}
 	c.findings = append(c.findings, f)
 }
 
-func severity(v judge.Verdict) judge.Severity {
+// evidence shows a claim: the cells that it reads, and by how much a sum of money misses.
+func (c *checker) evidence(i int) judge.Evidence {
+	of, o := &c.claims[i], &c.outcomes[i]
+	e := judge.Evidence{Rule: of.rule.ID, At: c.e.place(of.at), Verdict: o.verdict}
+	for _, t := range of.terms {
+		shown := judge.EvidenceTerm{Sign: t.sign, Stated: c.e.typed(t.cell, c.e.stated(t.cell)), From: judge.FromRule}
+		if t.block != hundredBlock {
+			shown.At, shown.From = c.e.place(t.cell), judge.FromPerformance
+		}
+		e.Terms = append(e.Terms, shown)
+	}
+	if of.isSum() && of.at.block == fundingBlock {
+		e.Difference, _ = o.misses.Difference.Amount() // zero beyond the range of an amount
+		e.Tolerance, _ = o.misses.Tolerance.Amount()
+	}
+	return e
+}
+
+func severity(v judge.Verdict, r *Rule) judge.Severity {
 	if v == judge.Impossible || v == judge.Mismatch {
-		return judge.Error
+		return r.Severity
 	}
 	return judge.Warning
 }
 
 // message says a finding on a cell in a sentence.
-func message(f *judge.Finding, r *rule) string {
+func message(f *judge.Finding, r *Rule) string {
 	text := f.At.String()
 	if f.StatedText == "" {
 		text += "为空"
@@ -167,9 +221,23 @@ func message(f *judge.Finding, r *rule) string {
 	return text + "（" + r.ID + r.Title + "）"
 }
 
+// exceeds says that one side of an inequality is larger than the other, and names both.
+func (c *checker) exceeds(i int) string {
+	var sides [2][]string
+	for _, t := range c.claims[i].terms {
+		side := &sides[0]
+		if t.sign < 0 {
+			side = &sides[1]
+		}
+		*side = append(*side, c.e.place(t.cell).String()+" "+cmp.Or(c.e.text(t.cell, c.e.stated(t.cell)), "空白"))
+	}
+	r := c.claims[i].rule
+	return strings.Join(sides[0], " + ") + "，超过" + strings.Join(sides[1], " + ") + "（" + r.ID + r.Title + "）"
+}
+
 // grade checks the grade against the total; against the sum of the scores, too, as a
 // wrong total is a finding of its own.
-func (c *checker) grade(r *rule) {
+func (c *checker) grade(r *Rule) {
 	e := &c.e
 	at := Place{Row: gradeRow}
 	switch {
@@ -183,7 +251,7 @@ func (c *checker) grade(r *rule) {
 		return
 	}
 	for i := range c.claims {
-		if slices.Contains(r.after, c.claims[i].rule) && c.outcomes[i].isBroken() &&
+		if slices.Contains(r.work.after, c.claims[i].rule) && c.outcomes[i].isBroken() &&
 			e.Grade == e.Scale.Grade(Number{c.outcomes[i].expected}) {
 			return
 		}
@@ -195,7 +263,7 @@ func (c *checker) grade(r *rule) {
 	if e.Grade == "" {
 		f.Verdict = judge.Incomplete
 	}
-	f.Severity = severity(f.Verdict)
+	f.Severity = severity(f.Verdict, r)
 	f.Message = message(&f, r)
 	c.findings = append(c.findings, f)
 }

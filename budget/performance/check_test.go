@@ -39,7 +39,7 @@ func TestRulesAreTheSpecification(t *testing.T) {
 		assert.Equal(t, judge.Error, r.Severity)
 	}
 	assert.Equal(t, want, got)
-	_, ok := performance.LookupRule("P11")
+	_, ok := performance.Lookup("P11")
 	assert.False(t, ok)
 }
 
@@ -215,7 +215,7 @@ func TestNotEvaluated(t *testing.T) {
 	e.Total, e.Grade = performance.Number{}, ""
 	e.Indicators[0].Actual = performance.MustParseValue("未统计")
 	got = nil
-	for s := range e.Check(performance.Statement{Subject: "他"}).NotEvaluated() {
+	for s := range e.Check(performance.WithReport(performance.Statement{Subject: "他"})).NotEvaluated() {
 		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason)
 	}
 	assert.Equal(t, []string{

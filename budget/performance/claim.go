@@ -10,11 +10,18 @@ import (
 
 // A claim is that the figures of some cells fit together.
 type claim struct {
-	rule  *rule
-	kind  kind
-	at    cell   // what the others make; the first of terms
-	terms []term // the cells it reads; in a sum, Σ ± = 0
+	rule   *Rule
+	judge  judgement
+	at     cell   // what the others make; the first of terms
+	terms  []term // the cells it reads; those of a sum have signs
+	atMost bool   // a sum is no more than zero
 }
+
+// A judgement judges a claim about the figures of a table.
+type judgement func(*Evaluation, *claim) outcome
+
+// isSum reports whether a claim is that the terms add up to zero, or to no more.
+func (c *claim) isSum() bool { return c.terms[0].sign != 0 }
 
 type term struct {
 	cell
@@ -28,23 +35,14 @@ func (c cell) plus() term { return term{c, +1} }
 
 func (c cell) less() term { return term{c, -1} }
 
-type kind uint8
-
-const (
-	sumClaim       kind = iota
-	rateClaim           // ⑧ = ⑦/⑤
-	scoreClaim          // marks of an indicator
-	usageClaim          // a rate of what was spent: an actual value, or 执行率
-	executionClaim      // marks for spending the budget
-)
-
 // An outcome is what became of a claim.
 type outcome struct {
 	verdict  judge.Verdict
-	zeros    bool          // explained only by what printed zeros may hide
-	usual    bool          // impossible only if the usual scoring is meant, which the table does not state
-	expected budget.Figure // at, if it is known what it should be
-	reason   string        // in Chinese, if it was not evaluated
+	misses   judge.Judgement // of a sum: by how much
+	zeros    bool            // explained only by what printed zeros may hide
+	usual    bool            // impossible only if the usual scoring is meant, which the table does not state
+	expected budget.Figure   // at, if it is known what it should be
+	reason   string          // in Chinese, if it was not evaluated
 }
 
 // isBroken reports whether the claim needs an explanation.
@@ -54,55 +52,56 @@ func (o *outcome) isBroken() bool {
 
 // A claimer writes claims down, their terms one after the other.
 type claimer struct {
-	rule   *rule // whose claims are written
+	rule   *Rule // whose claims are written
 	claims []claim
 	terms  []term
 }
 
 // put adds a claim with the terms added since the one before; the first is its cell.
-func (w *claimer) put(k kind, from int) {
+func (w *claimer) put(j judgement, from int) {
 	terms := w.terms[from:len(w.terms):len(w.terms)]
-	w.claims = append(w.claims, claim{w.rule, k, terms[0].cell, terms})
+	w.claims = append(w.claims, claim{rule: w.rule, judge: j, at: terms[0].cell, terms: terms})
 }
 
 // sum adds a claim that a cell and signed terms add up to zero.
 func (w *claimer) sum(at cell, terms ...term) {
 	from := len(w.terms)
 	w.terms = append(append(w.terms, term{at, +1}), terms...)
-	w.put(sumClaim, from)
+	w.put((*Evaluation).judgeSum, from)
 }
 
-// other adds a claim of another kind on some cells.
-func (w *claimer) other(k kind, cells ...cell) {
+// other adds a claim on some cells that is no sum.
+func (w *claimer) other(j judgement, cells ...cell) {
 	from := len(w.terms)
 	for _, c := range cells {
 		w.terms = append(w.terms, term{c, 0})
 	}
-	w.put(k, from)
+	w.put(j, from)
 }
 
-// claims returns all that must hold, in the order of the table.
-func (e *Evaluation) claims() []claim {
+// claims returns all that must hold by some rules, in the order of the table.
+func (e *Evaluation) claims(rules []*Rule) []claim {
 	lines, indicators := len(e.Funding), len(e.Indicators)
 	w := claimer{claims: make([]claim, 0, 11*lines+2*indicators+3), terms: make([]term, 0, 24*lines+8*indicators+4)}
 	for row := range e.Funding {
-		e.claim(&w, row, ofLine, ofMarks, ofParts)
+		e.claim(&w, rules, row, ofLine, ofMarks, ofParts)
 	}
 	for row := range e.Indicators {
-		e.claim(&w, row, ofIndicator)
+		e.claim(&w, rules, row, ofIndicator)
 	}
 	// Without a row of totals not all that they are sums of may be here.
 	if indicators > 0 {
-		e.claim(&w, 0, ofTotals)
+		e.claim(&w, rules, 0, ofTotals)
 	}
+	e.claim(&w, rules, 0, ofTable)
 	return w.claims
 }
 
 // claim writes down what the rules claim of some parts of the table.
-func (e *Evaluation) claim(w *claimer, row int, parts ...int) {
+func (e *Evaluation) claim(w *claimer, rules []*Rule, row int, parts ...int) {
 	for _, part := range parts {
 		for _, w.rule = range rules {
-			if claim := w.rule.claims[part]; claim != nil {
+			if claim := w.rule.work.claims[part]; claim != nil {
 				claim(e, w, row)
 			}
 		}
@@ -143,7 +142,7 @@ func (e *Evaluation) claimParts(w *claimer, row int) {
 			w.terms = w.terms[:from]
 			return
 		}
-		w.put(sumClaim, from)
+		w.put((*Evaluation).judgeSum, from)
 	}
 }
 
@@ -160,7 +159,7 @@ func (e *Evaluation) claimTotal(w *claimer, total cell, of block, field int) {
 	for row := range e.Indicators {
 		w.terms = append(w.terms, term{cell{of, row, 0}, -1})
 	}
-	w.put(sumClaim, from)
+	w.put((*Evaluation).judgeSum, from)
 }
 
 // isPart reports whether one line is part of another, a total.
@@ -182,28 +181,17 @@ func (t Template) isUsage(name string) bool {
 	return strings.Contains(name, "资金使用率") || strings.Contains(name, "支出实现率")
 }
 
-// judge judges a claim.
-func (e *Evaluation) judge(c *claim) outcome {
-	switch c.kind {
-	case rateClaim:
-		return e.judgeRate(&e.Funding[c.at.row])
-	case scoreClaim:
-		return e.judgeScore(&e.Indicators[c.at.row])
-	case usageClaim:
-		return e.judgeUsage(c)
-	case executionClaim:
-		return e.judgeExecution(c)
-	}
-	return e.judgeSum(c)
-}
-
+// judgeSum judges that the terms add up to zero, or to no more.
 func (e *Evaluation) judgeSum(c *claim) outcome {
 	terms := make([]judge.Term, 0, 16)
 	for _, t := range c.terms {
 		terms = append(terms, judge.Term{Figure: e.figure(t.cell), Sign: t.sign, Leaves: e.leaves(t.cell)})
 	}
 	j := judge.Sum(terms)
-	o := outcome{verdict: j.Verdict, zeros: j.Zeros}
+	if c.atMost {
+		j = judge.AtMost(terms)
+	}
+	o := outcome{verdict: j.Verdict, misses: j, zeros: j.Zeros}
 	switch {
 	case o.verdict == judge.NotEvaluated:
 		o.reason = "未列明细或金额，无法核对"
@@ -255,6 +243,9 @@ func (e *Evaluation) implied(c *claim, at cell) budget.Figure {
 		} else {
 			others = append(others, signed{e.stated(t.cell), t.sign > 0})
 		}
+	}
+	if c.atMost {
+		return budget.Figure{} // many values would do
 	}
 	if own.sign < 0 {
 		for i := range others {

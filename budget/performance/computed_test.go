@@ -138,7 +138,7 @@ func TestEqualSeesEveryField(t *testing.T) {
 		"i2":       func(e *performance.Evaluation) { e.Indicators[0].Name += "x" },
 		"i3":       func(e *performance.Evaluation) { e.Indicators[0].Explanation += "x" },
 		"i4":       func(e *performance.Evaluation) { e.Indicators[0].Criterion += "x" },
-		"i5":       func(e *performance.Evaluation) { e.Indicators[0].Direction = performance.Equal },
+		"i5":       func(e *performance.Evaluation) { e.Indicators[0].Direction = performance.EqualIsMet },
 		"i6":       func(e *performance.Evaluation) { e.Indicators[0].Scoring = performance.Banded },
 		"i7":       func(e *performance.Evaluation) { e.Indicators[0].Bands = nil },
 		"i8":       func(e *performance.Evaluation) { e.Indicators[0].Target = performance.Value{} },

@@ -17,7 +17,7 @@ func TestEarned(t *testing.T) {
 	const (
 		more  = performance.MoreIsBetter
 		less  = performance.LessIsBetter
-		equal = performance.Equal
+		equal = performance.EqualIsMet
 		words = performance.YesNo
 		part  = performance.InProportion
 		none  = performance.FullOrNone
@@ -119,7 +119,7 @@ func drawIndicator() *rapid.Generator[performance.Indicator] {
 		i := performance.Indicator{
 			Category:  performance.Category(rapid.IntRange(1, 9).Draw(t, "category")),
 			Name:      "指标" + rapid.StringMatching(`[a-z]{1,5}`).Draw(t, "name"),
-			Direction: rapid.SampledFrom([]performance.Direction{performance.MoreIsBetter, performance.LessIsBetter, performance.Equal}).Draw(t, "direction"),
+			Direction: rapid.SampledFrom([]performance.Direction{performance.MoreIsBetter, performance.LessIsBetter, performance.EqualIsMet}).Draw(t, "direction"),
 			Scoring:   rapid.SampledFrom([]performance.Scoring{performance.InProportion, performance.FullOrNone, performance.Banded}).Draw(t, "scoring"),
 			Target:    value("target"), Actual: value("actual"), Weight: num("10"),
 		}

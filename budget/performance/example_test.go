@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
@@ -45,7 +46,7 @@ func ExampleEvaluation_Check() {
 	e := computed()
 	e.Indicators[0].Score = num("9.62")
 	e.Funding[0].Unallocated = wan("64.16")
-	report := e.Check(performance.ReadReport("“可持续影响”指标通过检查次数评价。该指标满分 10 分，得 10 分。")...)
+	report := e.Check(performance.WithReport(performance.ReadReport("“可持续影响”指标通过检查次数评价。该指标满分 10 分，得 10 分。")...))
 	for f := range report.Findings() {
 		fmt.Println(f.Severity, f.Verdict, f.Message)
 		for _, seen := range f.Evidence {
@@ -223,7 +224,7 @@ func ExampleRules() {
 	for r := range performance.Rules() {
 		fmt.Print(r.ID, " ")
 	}
-	rule, ok := performance.LookupRule("P01")
+	rule, ok := performance.Lookup("P01")
 	fmt.Println(rule.Formula, ok)
 	// Output: P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 ④ = ① + ② − ③ true
 }
@@ -261,4 +262,24 @@ func ExampleEvaluation_MarshalJSON() {
 	//   ]
 	// } <nil>
 	// <nil> true
+}
+
+func ExampleEqual() {
+	rule, err := performance.AtMost("Z01", "合计/⑤", "合计/① + 合计/②")
+	if err != nil {
+		fmt.Println(err)
+	}
+	rule.Title, rule.Severity = "到位不超过预算", judge.Warning
+	funds := performance.Line{Source: performance.AllFunds, Initial: wan("80.00"), Received: wan("108.00")}
+	e := performance.Evaluation{Funding: []performance.Line{funds}}
+	for f := range e.Check(performance.With(rule)).Findings() {
+		if f.Rule == rule.ID {
+			fmt.Println(f.Severity, f.Message)
+		}
+	}
+	_, err = performance.Equal("Z02", "合计/⑨", "合计/①")
+	fmt.Println(err)
+	// Output:
+	// warning 合计/⑤ 108.00万元，超过合计/① 80.00万元 + 合计/② 空白（Z01到位不超过预算）
+	// performance: rule Z02: "合计/⑨": no place of a 绩效自评表
 }

@@ -49,11 +49,11 @@ type Direction uint8
 const (
 	MoreIsBetter Direction = iota // ≥: met from the target on
 	LessIsBetter                  // ≤: met up to the target
-	Equal                         // =: met at the target only
+	EqualIsMet                    // =: met at the target only
 	YesNo                         // 定性: met if the words of the target are reached
 )
 
-var directionNames = []string{MoreIsBetter: "≥", LessIsBetter: "≤", Equal: "=", YesNo: "定性"}
+var directionNames = []string{MoreIsBetter: "≥", LessIsBetter: "≤", EqualIsMet: "=", YesNo: "定性"}
 
 // IsValid reports whether d is one of the declared directions.
 func (d Direction) IsValid() bool { return isNamed(directionNames, d) }

@@ -8,7 +8,8 @@ import (
 )
 
 // judgeRate judges ⑧ against ⑦ and ⑤.
-func (e *Evaluation) judgeRate(l *Line) outcome {
+func (e *Evaluation) judgeRate(c *claim) outcome {
+	l := &e.Funding[c.at.row]
 	expected, err := l.rate()
 	stated := l.UnspentPercent
 	switch {
@@ -170,7 +171,8 @@ func judgeStated(stated, expected Number, part, whole budget.Figure) outcome {
 
 // judgeScore judges the score of an indicator against its weight, and against what
 // target and actual value earn.
-func (e *Evaluation) judgeScore(i *Indicator) outcome {
+func (e *Evaluation) judgeScore(c *claim) outcome {
+	i := &e.Indicators[c.at.row]
 	expected, err := i.Earned()
 	if err != nil && !i.Score.IsBlank() && !i.Weight.IsBlank() {
 		above := judge.AtMost([]judge.Term{{Figure: i.Score.exact(), Sign: +1}, {Figure: i.Weight.exact(), Sign: -1}})

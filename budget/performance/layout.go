@@ -106,7 +106,7 @@ func (e *Evaluation) classCells(k int) []Cell {
 
 // targetText returns the target with its sign, if it needs one to be understood.
 func (i *Indicator) targetText() string {
-	if i.Direction == LessIsBetter || i.Direction == Equal {
+	if i.Direction == LessIsBetter || i.Direction == EqualIsMet {
 		return i.Direction.String() + i.Target.String()
 	}
 	return i.Target.String()

@@ -256,7 +256,7 @@ func TestMinistryLayoutGolden(t *testing.T) {
 // TestMinistryReport: what a text says of indicators is held against the table, but not rates of money that it may not mean.
 func TestMinistryReport(t *testing.T) {
 	e := ministry(t)
-	report := e.Check(performance.ReadReport("资金到位率100%，支出实现率达98%。\n1.产出数量得 38 分（共 40 分）\n")...)
+	report := e.Check(performance.WithReport(performance.ReadReport("资金到位率100%，支出实现率达98%。\n1.产出数量得 38 分（共 40 分）\n")...))
 	assert.Equal(t, []string{"P09 error impossible 产出数量 得38分→得40分"}, describeAll(report))
 	var skipped []string
 	for s := range report.NotEvaluated() {

@@ -99,7 +99,7 @@ func TestReportInOtherPrint(t *testing.T) {
 			assert.Equal(t, want[i].Subject, s.Subject)
 		}
 	}
-	assert.Empty(t, describeAll(computed().Check(performance.ReadReport(strings.ReplaceAll(reportText, "金", "⾦"))...)))
+	assert.Empty(t, describeAll(computed().Check(performance.WithReport(performance.ReadReport(strings.ReplaceAll(reportText, "金", "⾦"))...))))
 	for _, s := range performance.ReadReport("1.一级项目得 8 分（共 10 分）") {
 		assert.Equal(t, "一级项目", s.Subject, "一 is no ordinal there")
 	}

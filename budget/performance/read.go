@@ -39,9 +39,9 @@ type Reading struct {
 // Check judges what was read as [Evaluation.Check] does. Where a cell could not be
 // understood, sums of which it may be part, and blanks that it may be, are not
 // evaluated, and P06 lists these cells.
-func (r Reading) Check(report ...Statement) judge.Report {
+func (r Reading) Check(options ...Option) judge.Report {
 	gaps := slices.DeleteFunc(slices.Clone(r.Unread), func(u Unread) bool { return u.Err == nil })
-	return r.Evaluation.check(gaps, report)
+	return r.Evaluation.check(gaps, options)
 }
 
 // Read reads the self-evaluations in the cells of a document, row by row; nil is covered

@@ -27,8 +27,8 @@ var signs = []struct {
 	{"不超过", LessIsBetter},
 	{"不大于", LessIsBetter},
 	{"不多于", LessIsBetter},
-	{"=", Equal},
-	{"等于", Equal},
+	{"=", EqualIsMet},
+	{"等于", EqualIsMet},
 }
 
 // signOf returns the direction of a sign, MoreIsBetter if it is none.

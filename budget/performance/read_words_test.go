@@ -25,7 +25,7 @@ func TestTargets(t *testing.T) {
 	const (
 		more  = performance.MoreIsBetter
 		less  = performance.LessIsBetter
-		equal = performance.Equal
+		equal = performance.EqualIsMet
 		words = performance.YesNo
 	)
 	for _, c := range []struct {

@@ -75,7 +75,7 @@ func TestPublishedTable(t *testing.T) {
 
 	// The table is without a fault, the text about it has one.
 	assert.Zero(t, e.Check().Len())
-	report := e.Check(performance.ReadReport(text)...)
+	report := e.Check(performance.WithReport(performance.ReadReport(text)...))
 	var findings []judge.Finding
 	for f := range report.Findings() {
 		findings = append(findings, f)

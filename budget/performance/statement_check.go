@@ -7,7 +7,7 @@ import (
 )
 
 // report holds statements of the report text against the table: P09.
-func (c *checker) report(r *rule) {
+func (c *checker) report(r *Rule) {
 	if len(c.statements) == 0 {
 		c.skip(r.ID, Place{}, "未提供自评报告")
 	}
@@ -27,7 +27,7 @@ func (c *checker) report(r *rule) {
 			if v != judge.Impossible {
 				continue
 			}
-			f.Verdict, f.Severity = v, judge.Error
+			f.Verdict, f.Severity = v, r.Severity
 			if f.StatedText != "" {
 				f.StatedText, f.ExpectedText = f.StatedText+"，", f.ExpectedText+"，"
 			}

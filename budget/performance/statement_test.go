@@ -43,7 +43,7 @@ func TestReadReport(t *testing.T) {
 	}, got)
 	assert.Empty(t, performance.ReadReport(""))
 	assert.Empty(t, performance.ReadReport("该指标满分 10 分，得 10 分。"), "of which indicator?")
-	assert.Empty(t, describeAll(computed().Check(performance.ReadReport(reportText)...)))
+	assert.Empty(t, describeAll(computed().Check(performance.WithReport(performance.ReadReport(reportText)...))))
 }
 
 func TestReportFindings(t *testing.T) {
@@ -64,7 +64,7 @@ func TestReportFindings(t *testing.T) {
 	} {
 		statements := performance.ReadReport(c.text)
 		require.Len(t, statements, 1, c.text)
-		r := e.Check(statements...)
+		r := e.Check(performance.WithReport(statements...))
 		for s := range r.NotEvaluated() {
 			t.Errorf("%s: not evaluated: %v", c.text, s)
 		}
@@ -78,7 +78,7 @@ func TestReportFindings(t *testing.T) {
 		}
 	}
 	e.Funding = nil
-	for s := range e.Check(performance.Statement{Subject: "到位率", Actual: num("100")}).NotEvaluated() {
+	for s := range e.Check(performance.WithReport(performance.Statement{Subject: "到位率", Actual: num("100")})).NotEvaluated() {
 		if s.Rule == "P09" {
 			assert.Equal(t, "表中没有“到位率”", s.Reason)
 		}
@@ -94,10 +94,10 @@ func TestReportSeeded(t *testing.T) {
 			statements = append(statements, performance.ReadReport("1."+i.Name+"得"+i.Score.String()+"分（共"+i.Weight.String()+"分）")...)
 		}
 		require.Len(t, statements, len(e.Indicators))
-		require.Empty(t, describeAll(e.Check(statements...)))
+		require.Empty(t, describeAll(e.Check(performance.WithReport(statements...))))
 		k := rapid.IntRange(0, len(statements)-1).Draw(t, "k")
 		statements[k].Score = num("7.77777")
-		found := describeAll(e.Check(statements...))
+		found := describeAll(e.Check(performance.WithReport(statements...)))
 		require.Len(t, found, 1)
 		assert.Contains(t, found[0], "P09 error impossible "+e.Indicators[k].Name)
 	})
@@ -117,6 +117,6 @@ func FuzzReadReport(f *testing.F) {
 			require.NotEmpty(t, s.Subject)
 			require.True(t, !utf8.ValidString(text) || utf8.ValidString(s.Quote))
 		}
-		e.Check(statements...)
+		e.Check(performance.WithReport(statements...))
 	})
 }

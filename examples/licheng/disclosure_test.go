@@ -104,7 +104,7 @@ func TestEvaluation(t *testing.T) {
 func TestReportStatements(t *testing.T) {
 	e := licheng.Evaluation()
 	assert.Zero(t, e.Check().Len())
-	found := slices.Collect(e.Check(licheng.ReportStatements()...).Findings())
+	found := slices.Collect(e.Check(performance.WithReport(licheng.ReportStatements()...)).Findings())
 	require.Len(t, found, 1)
 	assert.Equal(t, "P09", found[0].Rule)
 	assert.Equal(t, "可持续影响", found[0].At.String())

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -34,7 +35,7 @@ func (p *published) appendFindings(b []byte) []byte {
 
 	for _, e := range p.disclosed.Evaluations {
 		b = fmt.Appendf(b, "\n### 绩效自评表和自评报告：%s\n\n", e.Project)
-		b = appendJudged(b, e.Check(p.document.report...), isAnyRule)
+		b = appendJudged(b, e.Check(performance.WithReport(p.document.report...)), isAnyRule)
 	}
 	return b
 }

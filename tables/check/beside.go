@@ -65,7 +65,7 @@ func (r *run) excuse(f *finding, all []beside) {
 
 func (f *finding) misses(amount budget.Figure) bool {
 	for _, e := range f.Evidence {
-		off := max(e.Difference.Fen(), -e.Difference.Fen()) - max(amount.Amount().Fen(), -amount.Amount().Fen())
+		off := magnitude(e.Difference) - magnitude(amount.Amount())
 		if max(off, -off) > e.Tolerance.Fen()+amount.HalfUnit().Fen() {
 			return false
 		}

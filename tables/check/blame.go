@@ -20,6 +20,7 @@ type suspicion struct {
 	causes judge.Causes // how its value may have come about
 	move   *move        // the move that explains them, if it is no single value
 	across bool         // they are the same sum in several columns, and no figure is to blame
+	units  bool         // they are of the department and its units, and one booking too many or too few explains them
 	alone  bool         // no other cell explains the same identities as well
 }
 
@@ -94,7 +95,7 @@ func (d *detective) solve() []suspicion {
 	for _, i := range s.Left() {
 		solved = append(solved, suspicion{cell: d.wholeOf(i), repair: judge.Range{Lo: 1}, broken: []int{i}})
 	}
-	return d.acrossColumns(solved)
+	return d.acrossColumns(d.byBooking(solved))
 }
 
 // solver returns the solver of the identities. It knows the cells by their places.

@@ -27,12 +27,14 @@ type finding struct {
 
 	causes judge.Causes // all that may be, where Cause is the likeliest
 	alone  bool         // no other figure explains as much
+	atMost bool         // what does not hold is an inequality
 	words  string       // of a rule about structure: all that it says
 
 	gaps   []gap           // of a row that is missing, or a sum that is: what misses where
 	whole  tables.RowKey   // the sum that is too large by what At lacks
 	lacks  []tables.Column // the columns that a form does not have
 	rules  []string        // those that show it, besides Evidence
+	units  budget.Figure   // what the units have together, where the department has something else
 	beside string          // what the document states beside the forms and would make up for it
 }
 

@@ -77,7 +77,7 @@ type claim struct {
 func (g *gathering) figure(f finding) {
 	c := claim{at: f.At, verdict: f.Verdict, expected: f.Expected}
 	if f.Expected.IsBlank() {
-		c.off = max(f.Difference.Fen(), -f.Difference.Fen())
+		c.off = magnitude(f.Difference)
 	}
 	i, known := g.claims[c]
 	if !known {

@@ -54,13 +54,13 @@ func (r *run) detect(w *writer) *detective {
 // rounding may miss by.
 func (r *run) judge(w *writer) *detective {
 	n := len(w.identities)
-	r.own(w)
+	r.inTables(w)
 	w.sheet.findLeaves(w.identities[:len(w.identities)-n])
 	return newDetective(w.sheet, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule.ID) }))
 }
 
-// own writes the identities of the tables down before the others, wanted or not.
-func (r *run) own(w *writer) {
+// inTables writes the identities of the tables down before the others, wanted or not.
+func (r *run) inTables(w *writer) {
 	cross := w.identities
 	w.identities = nil
 	for t := range w.sheet.set.Tables() {

@@ -46,6 +46,8 @@ func (f *finding) what(u budget.Unit) string {
 		return fmt.Sprintf("没有%s栏，%d 处差额可能列在其中", listed(f.lacks), len(f.Evidence))
 	case f.gaps != nil:
 		return f.whatMisses(u)
+	case !f.units.IsBlank():
+		return f.whatUnitsHave(u)
 	case f.Verdict == judge.Rounding:
 		return "只有列为0.00的金额恰好都接近进位时才能用尾差解释"
 	case f.Verdict == judge.Incomplete && isBlank && isKnown:
@@ -56,10 +58,59 @@ func (f *finding) what(u budget.Unit) string {
 		return fmt.Sprintf("列为 %s，明细有空白，相差 %s，无法确定漏填的是哪一项", showFigure(f.Stated, u), show(f.Difference, u))
 	}
 	should := ""
-	if isKnown {
+	switch {
+	case isKnown:
 		should = "，按勾稽关系应为 " + showFigure(f.Expected, u)
+	case f.atMost:
+		should = f.otherSide(u)
 	}
 	return fmt.Sprintf("列为 %s%s，相差 %s，超过最大尾差 %s", showFigure(f.Stated, u), should, show(f.Difference, u), show(f.Tolerance, u))
+}
+
+// otherSide names the figures that an inequality holds the figure against.
+func (f *finding) otherSide(u budget.Unit) string {
+	terms := f.Evidence[0].Terms
+	own := int8(0)
+	for _, t := range terms {
+		if t.At == judge.Place(f.At) {
+			own = t.Sign
+		}
+	}
+	var beside, other string
+	for _, t := range terms {
+		if t.Stated.IsBlank() || t.At == judge.Place(f.At) {
+			continue
+		}
+		shown := place(addressOf(t)) + " " + showFigure(t.Stated.Figure(), u)
+		if t.Sign == own {
+			beside += "，加 " + shown
+		} else if other != "" {
+			other += " + " + shown
+		} else {
+			other = shown
+		}
+	}
+	verb := "，超过 "
+	if own < 0 {
+		verb = "，小于 "
+	}
+	if other == "" {
+		other = "空白"
+	}
+	return beside + verb + other
+}
+
+// whatUnitsHave says that the department has more or less than its units together.
+func (f *finding) whatUnitsHave(u budget.Unit) string {
+	verb := "多"
+	if f.Difference.Sign() < 0 {
+		verb = "少"
+	}
+	text := fmt.Sprintf("部门列为 %s，比所属单位之和 %s %s %s", showFigure(f.Stated, u), showFigure(f.units, u), verb, show(budget.Fen(magnitude(f.Difference)), u))
+	if len(f.Evidence) > 1 {
+		text += fmt.Sprintf("，共 %d 处由此而来", len(f.Evidence))
+	}
+	return text
 }
 
 // whatMisses says what a row that is missing should hold, or by how much a sum is off.

@@ -42,8 +42,21 @@ func TestOnlyAndWithout(t *testing.T) {
 			assert.NotEqual(t, rule.ID, s.Rule)
 		}
 	}
-	assert.Zero(t, check.Run(set, check.Only("no such rule")).Len())
-	assert.Zero(t, check.Run(set, check.Only()).Count(judge.Error)-all.Count(judge.Error), "no IDs, no limit")
+	for _, c := range []struct {
+		option check.Option
+		want   []judge.Unevaluated
+	}{
+		{check.Only("no such rule"), []judge.Unevaluated{{Rule: "no such rule", Reason: "没有此编号的规则"}}},
+		{check.Only("05_1"), []judge.Unevaluated{{Rule: "05_1", Reason: "没有此编号的规则"}}},
+		{check.Only(""), []judge.Unevaluated{{Reason: "规则编号为空"}}},
+		{check.Only(), []judge.Unevaluated{{Reason: "没有选择任何规则"}}},
+	} {
+		report := check.Run(set, c.option)
+		assert.Zero(t, report.Len())
+		assert.Equal(t, c.want, slices.Collect(report.NotEvaluated()))
+	}
+	assert.Equal(t, []string{"X01 公开01/本年收入合计/决算数 impossible error 4149.40"}, briefs(check.Run(set, check.Only("X01", "05"))))
+	assert.Equal(t, briefs(check.Run(set, check.Only("X01"))), briefs(check.Run(set, check.Without("S", "01", "02", "03", "X03"))))
 	assert.Equal(t, []string{"X01 公开01/本年收入合计/决算数 impossible error 4149.40"},
 		briefs(check.Run(set, check.Only("X01", "X03"), check.Without("X03"))))
 }
@@ -67,9 +80,11 @@ func TestWith(t *testing.T) {
 
 	atMost, err := check.AtMost("Z02", training, both)
 	require.NoError(t, err)
-	report := check.Run(set, check.Only("Z02"), check.With(equal(training, both), atMost))
+	atMost.Title, atMost.Severity = "培训费", judge.Warning
+	report := check.Run(set, check.Only("X"), check.Without("Z01"), check.With(equal(training, both), atMost))
 	f = only(t, report)
-	assert.Equal(t, "Z02 公开06/30216/决算数 impossible error", brief(f))
+	assert.Equal(t, "Z02 公开06/30216/决算数 impossible warning", brief(f))
+	assert.Equal(t, "公开06 30216 决算数：列为 3.00万元，超过 公开05 2050803 基本支出 2.00万元 + 公开05 2050802 基本支出 0.50万元，相差 0.5万元，超过最大尾差 0.015万元（Z02）", f.Message)
 	assert.Equal(t, judge.Tally{Impossible: 1}, report.Tally("Z02"))
 	assert.Zero(t, report.Tally("Z01"))
 
@@ -85,8 +100,42 @@ func TestWith(t *testing.T) {
 	_, err = check.Equal("Z04", training, "公开05/2050803")
 	require.EqualError(t, err, `check: rule Z04: tables.ParseAddress "公开05/2050803": want form/row/column: no such figure`)
 	require.ErrorIs(t, err, tables.ErrAddress)
-	_, err = check.AtMost("Z04", "", training)
-	require.ErrorIs(t, err, tables.ErrAddress)
+	for _, c := range []struct{ id, left, right, err string }{
+		{"Z04", "", training, `check: rule Z04: tables.ParseAddress "": want form/row/column: no such figure`},
+		{"Z04", "公开03/2011301/决算数", training, `check: rule Z04: "公开03/2011301/决算数": no such figure`},
+		{"Z04", training, "公开03/年初结转和结余/本年支出", `check: rule Z04: "公开03/年初结转和结余/本年支出": no such figure`},
+		{"Z04", "公开05/项/基本支出", "公开03/款/基本支出", `check: rule Z04: "公开03/款/基本支出": rows of another kind: no such figure`},
+		{"Z04", "公开05/款/基本支出", "公开06/款/决算数", `check: rule Z04: "公开06/款/决算数": rows of another kind: no such figure`},
+		{"X01", training, both, `check: rule "X01": not an ID of a rule of one's own`},
+		{"", training, both, `check: rule "": not an ID of a rule of one's own`},
+	} {
+		_, err = check.AtMost(c.id, c.left, c.right)
+		require.EqualError(t, err, c.err)
+	}
+	atMost.ID = "X10"
+	report = check.Run(set, check.Only("X10"), check.With(atMost))
+	assert.Contains(t, slices.Collect(report.NotEvaluated()), judge.Unevaluated{Rule: "X10", Reason: "编号与内置规则相同", Count: 1})
+	assert.Zero(t, report.Len())
+}
+
+// TestRowByRow runs a rule about every row of a level.
+func TestRowByRow(t *testing.T) {
+	set := given(t, "公开05/2011301/基本支出 2.00", "公开05/2011302/基本支出 5.00", "公开03/2011301/基本支出 3.00", "公开03/2011302/基本支出 4.00",
+		"公开03/2011350/基本支出 1.00", "公开06/301/决算数 2.00", "公开06/302/决算数 3.00")
+	items, err := check.AtMost("Z01", "公开05/项/基本支出", "公开03/项/基本支出")
+	require.NoError(t, err)
+	report := check.Run(set, check.Only("Z"), check.With(items))
+	assert.Equal(t, judge.Tally{Exact: 2, Impossible: 1}, report.Tally("Z01"))
+	assert.Equal(t, []string{
+		"公开05 2011302 基本支出：列为 5.00万元，超过 公开03 2011302 基本支出 4.00万元，相差 1万元，超过最大尾差 0.01万元（Z01）",
+	}, messages(report))
+	classes, err := check.AtMost("Z02", "公开06/类/决算数", "公开05/2011302/基本支出")
+	require.NoError(t, err)
+	assert.Equal(t, judge.Tally{Exact: 2}, check.Run(set, check.Only("Z"), check.With(classes)).Tally("Z02"))
+	missing, err := check.Equal("Z03", "公开08/项/本年支出", "公开05/项/本年支出")
+	require.NoError(t, err)
+	report = check.Run(set, check.Only("Z"), check.With(missing))
+	assert.Equal(t, []judge.Unevaluated{{Rule: "Z03", Reason: "缺少公开08", Count: 1}}, slices.Collect(report.NotEvaluated()))
 }
 
 // TestNotEvaluated holds the reasons for which a rule cannot run.
@@ -158,6 +207,28 @@ func TestConsolidatedAccountsAreClean(t *testing.T) {
 		report := check.Run(published(t, &whole, e), check.WithUnits(units...))
 		assert.Empty(t, aboveRounding(report))
 		assert.Positive(t, report.Tally("X15").Exact)
+	})
+}
+
+// TestOneBookingTooMany books something once more at the department: however many figures
+// count it, that is one finding.
+func TestOneBookingTooMany(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		unit := accountgen.Clean().Draw(t, "unit")
+		unit.Header.Name, unit.Initial = "某所", nil
+		whole := *unit
+		whole.Header.Name, whole.Ledger = "某局", unit.Ledger.Clone()
+		amount := budget.MustParse("1234.56", budget.WanYuan)
+		require.NoError(t, whole.Ledger.Add(
+			[]budget.Receipt{{Code: 2011301, Source: budget.GeneralAppropriation, Amount: amount}},
+			[]budget.Outlay{{Code: 2011301, Source: budget.GeneralAppropriation, Nature: budget.Project, Amount: amount}}))
+		e := rapid.SampledFrom(slices.Collect(tables.Editions())).Draw(t, "edition")
+		report := check.Run(published(t, &whole, e), check.WithUnits(published(t, unit, e)))
+		if assert.Equal(t, 1, report.Len(), "%v", messages(report)) {
+			f := slices.Collect(report.Findings())[0]
+			assert.Equal(t, tables.FunctionalRow(2011301), at(f).Row)
+			assert.Regexp(t, `^公开03 2011301 \S+：部门列为 [\d.]+万元，比所属单位之和 [\d.]+万元 多 1234.56万元，共 \d+ 处由此而来（X15）$`, f.Message)
+		}
 	})
 }
 

@@ -8,6 +8,11 @@ import (
 // implied returns the values of a cell with which identity i holds within its
 // tolerance.
 func (d *detective) implied(i int, c cell) judge.Range {
+	return d.impliedBy(i, c, d.identities[i].atMost)
+}
+
+// impliedBy is implied, for the identity as an inequality or an equality.
+func (d *detective) impliedBy(i int, c cell, atMost bool) judge.Range {
 	id := d.identities[i]
 	weight := 0
 	for _, r := range id.refs {
@@ -15,7 +20,7 @@ func (d *detective) implied(i int, c cell) judge.Range {
 			weight += int(r.sign)
 		}
 	}
-	return d.standing[i].Implied(d.sheet.figure(c).Amount(), weight, id.atMost)
+	return d.standing[i].Implied(d.sheet.figure(c).Amount(), weight, atMost)
 }
 
 // value returns the printable value that a suspicion implies, and whether it
@@ -36,12 +41,15 @@ func (d *detective) value(s suspicion) (budget.Amount, bool) {
 }
 
 // causes returns how a printed figure may have come about: out of the value that its
-// identities imply, or else out of any that they allow.
+// identities imply, or else out of any that they allow. Where it must only be less, a slip
+// shows if it was out of just as much; that it would do below zero says nothing.
 func (d *detective) causes(s suspicion) judge.Causes {
-	if v, ok := d.value(s); ok {
-		if found := d.sheet.causes(s.cell, judge.Range{Lo: v.Fen(), Hi: v.Fen()}); found != 0 {
-			return found
-		}
+	v, ok := d.value(s)
+	if !ok {
+		return d.sheet.causes(s.cell, s.repair.And(d.impliedBy(s.broken[0], s.cell, false))).Without(judge.CauseSign)
+	}
+	if found := d.sheet.causes(s.cell, judge.Range{Lo: v.Fen(), Hi: v.Fen()}); found != 0 {
+		return found
 	}
 	return d.sheet.causes(s.cell, s.repair)
 }

@@ -54,6 +54,9 @@ type work struct {
 	divides bool
 	// claims writes down what has to add up.
 	claims func(*writer)
+	// ofUnits: they are of figures of the department one by one, each of which has what its
+	// units have. See [booking].
+	ofUnits bool
 
 	// forms looks at which forms there are, and document at the document they were read
 	// from, if there is one.

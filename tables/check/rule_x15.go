@@ -13,7 +13,7 @@ var ruleX15 = Rule{
 		Cells: []string{"公开05/2011301/本年支出 174.66"},
 		Units: [][]string{{"公开05/2011301/本年支出 100.00"}, {"公开05/2011301/本年支出 47.66"}},
 	},
-	work: &work{needs: unitSets, claims: (*writer).consolidation},
+	work: &work{needs: unitSets, claims: (*writer).consolidation, ofUnits: true},
 }
 
 // consolidation writes X15: the department is the sum of its units, less what they paid one

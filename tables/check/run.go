@@ -15,14 +15,15 @@ import (
 // Option changes what Run looks at.
 type Option func(*run)
 
-// Only runs the rules of the IDs alone. An ID that there is none of has no effect.
+// Only runs the rules of the IDs alone, or those of whole families: "X10", "X", "05". Rules
+// of the caller's own run beside them. What there is no rule of is not evaluated.
 func Only(ids ...string) Option {
-	return func(r *run) { r.only = slices.Clone(ids) }
+	return func(r *run) { r.selection.Only = append([]string{}, ids...) }
 }
 
-// Without leaves the rules of the IDs out.
+// Without leaves the rules of the IDs, or of whole families, out. See [Only].
 func Without(ids ...string) Option {
-	return func(r *run) { r.without = append(r.without, ids...) }
+	return func(r *run) { r.selection.Without = append(r.selection.Without, ids...) }
 }
 
 // WithReading adds what reading a document showed beside its figures: the order of
@@ -41,18 +42,28 @@ func WithUnits(units ...tables.Set) Option {
 	return func(r *run) { r.units = append(r.units, units...) }
 }
 
-// With adds rules of the caller's own.
+// With adds rules of the caller's own. One with the ID of a rule of this package is not
+// evaluated.
 func With(rules ...Rule) Option {
-	return func(r *run) { r.more = append(r.more, rules...) }
+	return func(r *run) {
+		for _, rule := range rules {
+			if _, isTaken := Lookup(rule.ID); isTaken {
+				r.skipped = append(r.skipped, judge.Unevaluated{Rule: rule.ID, Reason: "编号与内置规则相同", Count: 1})
+				continue
+			}
+			r.own = append(r.own, rule)
+		}
+	}
 }
 
 // run is one call of Run.
 type run struct {
-	only, without []string
-	reading       *reading.Reading
-	prior         *tables.Set
-	units         []tables.Set
-	more          []Rule // the caller's own, and those of forms that only the edition knows
+	selection judge.Selection
+	reading   *reading.Reading
+	prior     *tables.Set
+	units     []tables.Set
+	own       []Rule // the caller's
+	more      []Rule // of forms that only the edition knows
 
 	sheet    *sheet
 	findings []finding
@@ -70,7 +81,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 		o(r)
 	}
 	r.sheet = newSheet(set)
-	r.more = append(r.more, beyond(set)...)
+	r.more = beyond(set)
 	l := r.newLook(r.sheet)
 	r.looks(l)
 	coded := r.codes(l)
@@ -91,7 +102,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 // rules yields the rules that are to run, in order.
 func (r *run) rules() iter.Seq[*Rule] {
 	return func(yield func(*Rule) bool) {
-		for _, list := range [...][]Rule{registry, r.more} {
+		for _, list := range r.lists() {
 			for i := range list {
 				if rule := &list[i]; r.wants(rule.ID) && rule.work != nil && !yield(rule) {
 					return
@@ -101,8 +112,11 @@ func (r *run) rules() iter.Seq[*Rule] {
 	}
 }
 
+// lists are all rules that there are.
+func (r *run) lists() [3][]Rule { return [...][]Rule{registry, r.more, r.own} }
+
 func (r *run) wants(rule string) bool {
-	return (r.only == nil || slices.Contains(r.only, rule)) && !slices.Contains(r.without, rule)
+	return r.selection.Wants(rule) || find(rule, r.own) != nil && r.selection.WantsOwn(rule)
 }
 
 // sums judges every identity, and reports whether all hold. Most accounts hold them
@@ -162,6 +176,15 @@ func (s *sheet) judgeOwn(id tables.Identity) judge.Judgement {
 
 // unlooked says which rules could not be evaluated, and why.
 func (r *run) unlooked() {
+	r.skipped = append(r.skipped, r.selection.Unknown(func(yield func(string) bool) {
+		for _, list := range r.lists() {
+			for i := range list {
+				if !yield(list[i].ID) {
+					return
+				}
+			}
+		}
+	})...)
 	for rule := range r.rules() {
 		reason, count := r.lacks(rule), 1
 		if tally, ran := r.tallies.Of(rule.ID); reason == "" && rule.work.isSum() {

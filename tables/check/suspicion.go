@@ -17,6 +17,14 @@ func (d *detective) finding(s suspicion) finding {
 		f.Evidence = append(f.Evidence, d.evidence(i))
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
+	if s.units {
+		f.At, f.Stated, f.units = d.address(s.cell), d.sheet.figure(s.cell), d.ofUnits(first)
+		f.causes = 0
+		if !d.identities[first].atMost {
+			f.Expected = f.units
+		}
+		return f
+	}
 	if s.move != nil {
 		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.causes.Likeliest()
 		f.Expected = s.move.to[s.cell]
@@ -39,7 +47,7 @@ func (d *detective) finding(s suspicion) finding {
 		s.repair = d.implied(first, c)
 		f.causes = 0
 	}
-	f.alone = s.alone
+	f.alone, f.atMost = s.alone, d.identities[first].atMost
 	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), f.causes.Likeliest()
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
