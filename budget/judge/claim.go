@@ -1,11 +1,12 @@
 package judge
 
 import (
-	"fmt"
 	"math"
 	"math/big"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Relation is how the numbers of a claim fit together (勾稽关系). The zero value is that they
@@ -22,18 +23,19 @@ const (
 	IsAbove                  // the first is more than the second: 大于
 	IsBelow                  // it is less: 小于
 	IsLevel                  // the two are equal: 持平
-
-	relations // how many there are
 )
 
-var relationNames = [relations]string{"Σ = 0", "Σ ≤ 0", "share", "growth", "change", ">", "<", "="}
-
-// String returns the relation in signs, or its name: Σ = 0.
-func (r Relation) String() string {
-	if r < relations {
-		return relationNames[r]
-	}
-	return fmt.Sprintf("Relation(%d)", r)
+var relations = enum.Names[Relation]{
+	Type: "judge.Relation",
+	List: []string{
+		AddsUp: "sum", Limits: "at most", IsShare: "share", IsGrowth: "growth", IsChange: "change over the base",
+		IsAbove: "more", IsBelow: "less", IsLevel: "level",
+	},
+	Chinese: []string{
+		AddsUp: "合计", Limits: "不超过", IsShare: "占比", IsGrowth: "增减率", IsChange: "增减额与增减率",
+		IsAbove: "大于", IsBelow: "小于", IsLevel: "持平",
+	},
+	Err: &codes.ErrName,
 }
 
 // IsRatio reports whether r is between a percentage and two numbers.

@@ -23,14 +23,12 @@ func (v *verifier) written(i int32) string {
 	}
 }
 
-var orderWords = [...]string{judge.IsAbove: "大于", judge.IsBelow: "小于", judge.IsLevel: "持平"}
-
 // show returns the value of a repair in the way of its statement: as the number that
 // should follow the words, with a sign only if it goes against them.
 func (v *verifier) show(i int32, with *repair) string {
 	s := &v.statements[i]
 	if with.order != 0 {
-		return orderWords[with.order]
+		return with.order.Chinese()
 	}
 	stated := with.stated
 	if (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate) && s.Sign() < 0 {
@@ -62,7 +60,7 @@ func (v *verifier) message(f *finding) string {
 	}
 	b.WriteString(f.rules())
 	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.Words())
+		b.WriteString("，" + f.Cause.Chinese())
 	}
 	return b.String()
 }
