@@ -12,6 +12,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // enumeration is what Source, Nature and UnitNature have in common.
@@ -97,7 +98,7 @@ func testRefusals[E enumeration, P interface {
 }
 
 // fuzzEnumeration looks for a text that is read and not printed the same.
-func fuzzEnumeration[E enumeration](f *testing.F, all []E, parse func(string) (E, error)) {
+func fuzzEnumeration[E enumeration](f *steady.F, all []E, parse func(string) (E, error)) {
 	f.Helper()
 	for _, e := range all {
 		f.Add(e.String())
@@ -172,14 +173,17 @@ func TestFundNames(t *testing.T) {
 	}
 }
 
-func FuzzParseSource(f *testing.F) {
+func FuzzParseSource(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	fuzzEnumeration(f, slices.Collect(budget.Sources()), budget.ParseSource)
 }
 
-func FuzzParseNature(f *testing.F) {
+func FuzzParseNature(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	fuzzEnumeration(f, slices.Collect(budget.Natures()), budget.ParseNature)
 }
 
-func FuzzParseUnitNature(f *testing.F) {
+func FuzzParseUnitNature(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	fuzzEnumeration(f, slices.Collect(budget.UnitNatures()), budget.ParseUnitNature)
 }
