@@ -52,14 +52,13 @@ func (f *F) Fuzz(target any) {
 	}
 	run := reflect.ValueOf(target)
 	f.F.Fuzz(reflect.MakeFunc(run.Type(), func(args []reflect.Value) []reflect.Value {
-		t := args[0].Interface().(*testing.T)
-		t.Cleanup(func() {
-			if t.Failed() {
-				for _, arg := range args[1:] {
-					t.Logf("given %#v", arg)
+		if t, ok := reflect.TypeAssert[*testing.T](args[0]); ok {
+			t.Cleanup(func() {
+				if t.Failed() {
+					t.Logf("given %#v", args[1:])
 				}
-			}
-		})
+			})
+		}
 		return run.Call(args)
 	}).Interface())
 }
@@ -101,23 +100,23 @@ func (m mutator) seed() []any { return m.seeds[m.rand.IntN(len(m.seeds))] }
 
 // change returns x with one change. other is the same argument of some seed.
 func (m mutator) change(x, other any) any {
-	switch x := x.(type) {
-	case string:
-		return string(m.text([]rune(x), []rune(other.(string))))
-	case []byte:
-		if m.rand.IntN(2) == 0 {
-			return []byte(string(m.text([]rune(string(x)), []rune(string(other.([]byte))))))
-		}
-		return m.bytes(slices.Clone(x))
-	}
-	v := reflect.New(reflect.TypeOf(x)).Elem()
+	from, to := reflect.ValueOf(x), reflect.ValueOf(other)
+	v := reflect.New(from.Type()).Elem()
 	switch v.Kind() {
+	case reflect.String:
+		v.SetString(m.text(from.String(), to.String()))
+	case reflect.Slice:
+		if m.rand.IntN(2) == 0 {
+			v.SetBytes([]byte(m.text(string(from.Bytes()), string(to.Bytes()))))
+		} else {
+			v.SetBytes(m.bytes(slices.Clone(from.Bytes())))
+		}
 	case reflect.Bool:
 		v.SetBool(m.rand.IntN(2) == 0)
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		v.SetInt(m.number(reflect.ValueOf(x).Int()))
+		v.SetInt(m.number(from.Int()))
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		v.SetUint(uint64(m.number(int64(reflect.ValueOf(x).Uint()))))
+		v.SetUint(uint64(m.number(int64(from.Uint()))))
 	default:
 		panic("steady: no mutation of " + v.Type().String())
 	}
@@ -130,9 +129,12 @@ func (m mutator) number(n int64) int64 {
 	return edges[m.rand.IntN(len(edges))]
 }
 
-// text changes signs: takes out a stretch, writes it twice, moves it, puts in a stretch of
-// other text, or writes one sign over another.
-func (m mutator) text(s, other []rune) []rune {
+// text changes a text by its signs.
+func (m mutator) text(text, other string) string { return string(m.signs([]rune(text), []rune(other))) }
+
+// signs takes out a stretch, writes it twice, moves it, puts in a stretch of other signs,
+// or writes one sign over another.
+func (m mutator) signs(s, other []rune) []rune {
 	from, to := m.stretch(len(s))
 	switch m.rand.IntN(5) {
 	case 0:
