@@ -28,7 +28,7 @@ func TestSlipsAtTheEdge(t *testing.T) {
 		"the smallest stated":   {least, judge.Range{Lo: 100, Hi: 200}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.want.Words(), judge.SlipsAmong(budget.Exact(budget.Fen(c.stated)), c.among).Words())
+			assert.Equal(t, c.want.Chinese(), judge.SlipsAmong(budget.Exact(budget.Fen(c.stated)), c.among).Chinese())
 		})
 	}
 }
