@@ -106,14 +106,15 @@ const mostRight = 64
 // printed.
 func digitSlips(stated, step int64, right Range) Causes {
 	first, last := (right.Lo+step-1)/step, right.Hi/step
-	if last-first >= mostRight {
+	count := uint64(last) - uint64(first) + 1 // an int64 may be too small for it, and for what follows the last
+	if last < first || count > mostRight {
 		return 0
 	}
 	text := strconv.FormatInt(stated/step, 10)
 	var found Causes
-	for n := first; n <= last; n++ {
-		want := strconv.FormatInt(n, 10)
-		if c := Misprint(text, want); c != 0 && !isChance(c, max(len(want), len(text)), last-first+1) {
+	for i := range int64(count) {
+		want := strconv.FormatInt(first+i, 10)
+		if c := Misprint(text, want); c != 0 && !isChance(c, max(len(want), len(text)), int64(count)) {
 			found |= CausesOf(c)
 		}
 	}

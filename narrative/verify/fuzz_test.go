@@ -10,13 +10,15 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
 // FuzzVerifyText verifies any bytes, with tables and without: it never panics, and what
 // it says is about the text.
-func FuzzVerifyText(f *testing.F) {
+func FuzzVerifyText(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	text, set := composedText(f)
 	f.Add(text)
 	for rule := range verify.Rules() {
