@@ -2,6 +2,7 @@ package yusuan
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
@@ -15,11 +16,13 @@ import (
 // Options say what [Audit] judges by (审核选项). The zero value judges by every rule, and
 // against all that stands beside the reading.
 type Options struct {
-	// Only are the IDs of the rules to judge by, none of them for all. Without are those
-	// to leave out.
+	// Only are the IDs of the rules to judge by, or of their families (X, 05), none of them
+	// for all. Without are those to leave out. Rules of the caller's own run beside Only.
 	Only, Without []string
 	// Custom are rules of the caller's own about the tables.
 	Custom []check.Rule
+	// CustomEvaluation are such about the self-evaluations.
+	CustomEvaluation []performance.Rule
 	// Prior are the tables of last year's account, and Initial those of the initial
 	// budget. If they have no tables, those beside the reading count.
 	Prior, Initial tables.Set
@@ -30,9 +33,49 @@ type Options struct {
 	Facts *disclosure.Facts
 }
 
+// selection returns which rules are to be judged by.
+func (o *Options) selection() judge.Selection {
+	s := judge.Selection{Without: o.Without}
+	if len(o.Only) > 0 {
+		s.Only = o.Only
+	}
+	return s
+}
+
 // wants reports whether a rule is to be judged by.
 func (o *Options) wants(id string) bool {
-	return (len(o.Only) == 0 || slices.Contains(o.Only, id)) && !slices.Contains(o.Without, id)
+	s := o.selection()
+	return s.Wants(id) || o.isOwn(id) && s.WantsOwn(id)
+}
+
+// isOwn reports whether a rule is one of the caller's own.
+func (o *Options) isOwn(id string) bool {
+	return slices.ContainsFunc(o.Custom, func(r check.Rule) bool { return r.ID == id }) ||
+		slices.ContainsFunc(o.CustomEvaluation, func(r performance.Rule) bool { return r.ID == id })
+}
+
+// isLimited reports whether some rules are left out.
+func (o *Options) isLimited() bool { return len(o.Only) > 0 || len(o.Without) > 0 }
+
+// refuse takes the rules of the caller's own out that have the ID of another.
+func (a *auditor) refuse() {
+	isTaken := func(id string) bool {
+		taken := isBuiltIn(id)
+		if taken {
+			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "编号与内置规则相同"})
+		}
+		return taken
+	}
+	o := &a.options
+	o.Custom = slices.DeleteFunc(slices.Clone(o.Custom), func(r check.Rule) bool { return isTaken(r.ID) })
+	o.CustomEvaluation = slices.DeleteFunc(slices.Clone(o.CustomEvaluation), func(r performance.Rule) bool { return isTaken(r.ID) })
+}
+
+func isBuiltIn(id string) bool {
+	_, ofTables := check.Lookup(id)
+	_, ofText := verify.Lookup(id)
+	_, ofEvaluations := performance.Lookup(id)
+	return ofTables || ofText || ofEvaluations
 }
 
 // Audit judges an account (审核): the figures of its tables, every statement of its text
@@ -42,6 +85,7 @@ func (o *Options) wants(id string) bool {
 func Audit(r Reading, o Options) Report {
 	o.complete(&r)
 	a := auditor{Reading: r, options: o}
+	a.refuse()
 	a.unknown()
 	a.tables()
 	a.statements()
@@ -88,38 +132,54 @@ func (a *auditor) skip(rule, reason string) {
 
 // unknown notes the rules that are asked for and that there are none of.
 func (a *auditor) unknown() {
-	for _, id := range slices.Concat(a.options.Only, a.options.Without) {
-		_, ofTables := check.Lookup(id)
-		_, ofText := verify.Lookup(id)
-		_, ofEvaluations := performance.Lookup(id)
-		isOwn := slices.ContainsFunc(a.options.Custom, func(c check.Rule) bool { return c.ID == id })
-		if !ofTables && !ofText && !ofEvaluations && !isOwn {
-			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "没有此编号的规则"})
+	s := a.options.selection()
+	a.unevaluated = append(a.unevaluated, s.Unknown(func(yield func(string) bool) {
+		for r := range check.Rules() {
+			if !yield(r.ID) {
+				return
+			}
 		}
-	}
+		for r := range verify.Rules() {
+			if !yield(r.ID) {
+				return
+			}
+		}
+		for r := range performance.Rules() {
+			if !yield(r.ID) {
+				return
+			}
+		}
+		for _, r := range a.options.Custom {
+			if !yield(r.ID) {
+				return
+			}
+		}
+		for _, r := range a.options.CustomEvaluation {
+			if !yield(r.ID) {
+				return
+			}
+		}
+	})...)
 }
 
 // tables judges the nine forms. Without tables there are no forms to miss, and the rules
 // that need none look at the text.
 func (a *auditor) tables() {
-	only := a.options.Only
-	if !a.hasTables {
-		only = nil
-		for rule := range check.Rules() {
-			if rule.NeedsTables() || a.text.Text() == "" {
-				a.skip(rule.ID, "文件中没有表格")
-			}
-			if !rule.NeedsTables() && a.options.wants(rule.ID) {
-				only = append(only, rule.ID)
-			}
-		}
-		if only == nil {
-			return
+	var only []string
+	for rule := range check.Rules() {
+		switch {
+		case !a.hasTables && (rule.NeedsTables() || a.text.Text() == ""):
+			a.skip(rule.ID, "文件中没有表格")
+		case a.options.wants(rule.ID):
+			only = append(only, rule.ID)
 		}
 	}
-	options := []check.Option{check.Without(a.options.Without...), check.With(a.options.Custom...), check.WithUnits(a.options.Units...)}
-	if len(only) > 0 {
-		options = append(options, check.Only(only...))
+	if only == nil && (a.options.Custom == nil || !a.hasTables) {
+		return
+	}
+	options := []check.Option{check.With(a.options.Custom...), check.WithUnits(a.options.Units...)}
+	if a.options.isLimited() || !a.hasTables {
+		options = append(options, check.Only(only...), check.Without(a.ownWithout()...))
 	}
 	if a.cells != nil {
 		options = append(options, check.WithReading(*a.cells))
@@ -136,8 +196,29 @@ func (a *auditor) tables() {
 		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})
 	}
 	if a.hasTables {
-		a.unevaluated = slices.AppendSeq(a.unevaluated, report.NotEvaluated())
+		a.unlooked(report.NotEvaluated())
 	}
+}
+
+// unlooked notes what rules could not be judged by, but not that none of a kind is
+// selected.
+func (a *auditor) unlooked(all iter.Seq[judge.Unevaluated]) {
+	for u := range all {
+		if u.Rule != "" {
+			a.unevaluated = append(a.unevaluated, u)
+		}
+	}
+}
+
+// ownWithout returns the rules of the caller's own that are left out.
+func (a *auditor) ownWithout() []string {
+	var out []string
+	for _, r := range a.options.Custom {
+		if !a.options.wants(r.ID) {
+			out = append(out, r.ID)
+		}
+	}
+	return out
 }
 
 // located says in which cell the document has what a finding is about.
@@ -165,25 +246,23 @@ func (a *auditor) statements() {
 		return
 	}
 	options := []verify.Option{
-		verify.Without(a.options.Without...),
 		verify.AgainstPrior(a.options.Prior), verify.AgainstInitial(a.options.Initial), verify.AgainstFacts(*a.options.Facts),
 	}
-	if len(a.options.Only) > 0 {
-		options = append(options, verify.Only(a.options.Only...))
+	if a.options.isLimited() {
+		var only []string
+		for rule := range verify.Rules() {
+			if a.options.wants(rule.ID) {
+				only = append(only, rule.ID)
+			}
+		}
+		options = append(options, verify.Only(only...))
 	}
 	if a.hasTables {
 		options = append(options, verify.AgainstSet(a.set))
 	}
 	v := verify.Run(a.text, options...)
-	sections := sectionsOf(a.text)
-	for f := range v.Findings() {
-		found := textFinding(f)
-		found.Section = sections[f.Chapter]
-		a.findings = append(a.findings, found)
-	}
-	for u := range v.NotEvaluated() {
-		a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: u.Rule, Reason: u.Reason, Count: u.Count})
-	}
+	a.findings = slices.AppendSeq(a.findings, v.Findings())
+	a.unlooked(v.NotEvaluated())
 	for i := range len(slices.Collect(a.text.Statements())) {
 		a.verdicts = append(a.verdicts, v.Verdict(i))
 	}
@@ -205,7 +284,7 @@ func (a *auditor) selfEvaluations() {
 			a.skipEvaluation("自评表缺少项目名称和单位，可能不完整")
 			continue
 		}
-		report := e.Check(performance.WithReport(said...))
+		report := e.Check(performance.WithReport(said...), performance.With(a.options.CustomEvaluation...))
 		for f := range report.Findings() {
 			f.Cell = judge.Cell{Table: e.First, Page: e.Page}
 			if a.options.wants(f.Rule) {

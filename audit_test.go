@@ -69,7 +69,7 @@ func TestAudit(t *testing.T) {
 	report := yusuan.Audit(r, yusuan.Options{Facts: &facts})
 	assert.Equal(t, []string{
 		"P07 error 合计/得分 {10 0 0 0} 项目支出绩效自评表：政务网安全维护等专项 0",
-		"N03 error 机关运行经费 {0 0 0 0} 机关运行经费 7887",
+		"N03 error 机关运行经费 增减率 {0 0 0 0} 机关运行经费 7887",
 		"05-1 error 公开05/21505/本年支出 {5 0 19 3}  0",
 	}, found(report))
 
@@ -98,6 +98,8 @@ func TestAuditOptions(t *testing.T) {
 	require.NoError(t, err)
 	own, err := check.Equal("Z01", "公开05/208/基本支出", "公开05/2080501/基本支出")
 	require.NoError(t, err)
+	taken := own
+	taken.ID = "P07"
 	other := facts
 	other.OperatingCost = &disclosure.OperatingCost{Current: budget.MustParse("40.00", budget.WanYuan)}
 	for name, c := range map[string]struct {
@@ -110,6 +112,9 @@ func TestAuditOptions(t *testing.T) {
 		"one of the text":    {yusuan.Options{Only: []string{"N03"}}, "N03", ""},
 		"one of evaluations": {yusuan.Options{Only: []string{"P07"}}, "P07", ""},
 		"without":            {yusuan.Options{Without: []string{"05-2", "05-1", "N03", "P07", "Z99"}}, "", "Z99 X14 X15 N04 N13 P09"},
+		"a family":           {yusuan.Options{Only: []string{"05", "P"}}, "P07 05-1", "P09"},
+		"no such rules":      {yusuan.Options{Only: []string{"P7", ""}}, "", "P7"},
+		"taken":              {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Rule{own, taken}}, "Z01", "P07"},
 		"of one's own":       {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Rule{own}}, "Z01", ""},
 		"prior":              {yusuan.Options{Prior: r.Set(), Only: []string{"X14", "N03"}}, "N03", "X14"},
 		"initial":            {yusuan.Options{Initial: r.Set(), Only: []string{"N04", "N05"}}, "", "N04"},

@@ -158,13 +158,16 @@ func (e *Evaluation) text(c cell, f budget.Figure) string {
 
 // typed returns a figure of the cell as a number of its kind.
 func (e *Evaluation) typed(c cell, f budget.Figure) judge.Stated {
-	switch {
-	case c.block == fundingBlock:
+	if c.block == fundingBlock {
 		return judge.MoneyOf(f)
-	case strings.HasSuffix(e.text(c, f), "%"):
-		if p, err := (Number{f}).percentage(0); err == nil {
-			return judge.PercentOf(p)
-		}
 	}
-	return judge.ScoreOf(f)
+	p, err := Number{f}.percentage(0)
+	switch {
+	case err != nil || f.IsBlank():
+		return judge.Stated{}
+	case strings.HasSuffix(e.text(c, f), "%"):
+		return judge.PercentOf(p)
+	default:
+		return judge.ScoreOf(p)
+	}
 }

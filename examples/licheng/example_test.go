@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/examples/licheng"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
@@ -102,7 +103,7 @@ func ExampleDisclosure() {
 }
 
 func ExampleEvaluation() {
-	for f := range licheng.Evaluation().Check(licheng.ReportStatements()...).Findings() {
+	for f := range licheng.Evaluation().Check(performance.WithReport(licheng.ReportStatements()...)).Findings() {
 		fmt.Println(f.Message)
 	}
 	// Output: 报告称“可持续影响”满分10分，得10分，自评表为满分20分，得20分（P09自评报告与自评表）

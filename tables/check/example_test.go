@@ -140,7 +140,7 @@ func ExampleWithUnits() {
 	for f := range check.Run(whole, check.WithUnits(office, school), check.Only("X15")).Findings() {
 		fmt.Println(f.Message)
 	}
-	// Output: 公开07 公务接待费 决算数：列为 0.50万元，按勾稽关系应为 0.77万元，相差 -0.27万元，超过最大尾差 0.015万元（X15）
+	// Output: 公开07 公务接待费 决算数：部门列为 0.50万元，比所属单位之和 0.77万元 少 0.27万元（X15）
 }
 
 func ExampleEqual() {

@@ -26,7 +26,7 @@ func (f *finding) message(u budget.Unit) string {
 	}
 	b.WriteString("）")
 	if f.causes != 0 {
-		b.WriteString("，疑似" + f.causes.Words())
+		b.WriteString("，疑似" + f.causes.Chinese())
 	}
 	if f.beside != "" {
 		b.WriteString("，与表外的“" + f.beside + "”相符")

@@ -223,8 +223,8 @@ func TestOneBookingTooMany(t *testing.T) {
 			[]budget.Receipt{{Code: 2011301, Source: budget.GeneralAppropriation, Amount: amount}},
 			[]budget.Outlay{{Code: 2011301, Source: budget.GeneralAppropriation, Nature: budget.Project, Amount: amount}}))
 		e := rapid.SampledFrom(slices.Collect(tables.Editions())).Draw(t, "edition")
-		report := check.Run(published(t, &whole, e), check.WithUnits(published(t, unit, e)))
-		if assert.Equal(t, 1, report.Len(), "%v", messages(report)) {
+		report := check.Run(published(t, &whole, e), check.Only("X15"), check.WithUnits(published(t, unit, e)))
+		if assert.Len(t, aboveRounding(report), 1) {
 			f := slices.Collect(report.Findings())[0]
 			assert.Equal(t, tables.FunctionalRow(2011301), at(f).Row)
 			assert.Regexp(t, `^公开03 2011301 \S+：部门列为 [\d.]+万元，比所属单位之和 [\d.]+万元 多 1234.56万元，共 \d+ 处由此而来（X15）$`, f.Message)

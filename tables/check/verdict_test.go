@@ -116,7 +116,7 @@ func TestVerdicts(t *testing.T) {
 		{
 			"an inequality that does not hold", "X12", []string{"公开06/30217/决算数 0.79", "公开07/公务接待费/决算数 0.77"},
 			judge.Tally{Impossible: 1},
-			[]string{"公开06 30217 决算数：列为 0.79万元，相差 0.02万元，超过最大尾差 0.01万元（X12）"},
+			[]string{"公开06 30217 决算数：列为 0.79万元，超过 公开07 公务接待费 决算数 0.77万元，相差 0.02万元，超过最大尾差 0.01万元（X12）"},
 		},
 		{
 			"booked otherwise: a warning", "X13", []string{"公开05/2080505/基本支出 22.59", "公开06/30108/决算数 25.29"},
