@@ -21,13 +21,12 @@ var measureWords = [...]string{
 	narrative.MeasureRate: "增减率", narrative.MeasureShare: "占比", narrative.MeasureCompletion: "完成率", narrative.MeasureCount: "",
 }
 
-// String names the place for people: 公开05 201 本年支出 占比.
+// String names the place: 公开05/201/本年支出 占比.
 func (p Place) String() string {
-	name := strings.ReplaceAll(p.Subject.String(), "/", " ")
 	if words := measureWords[p.Measure]; words != "" {
-		name += " " + words
+		return p.Subject.String() + " " + words
 	}
-	return name
+	return p.Subject.String()
 }
 
 // placeOf returns what a statement states.
