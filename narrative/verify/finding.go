@@ -104,8 +104,9 @@ func (v *verifier) finding(i int32, open []int, with *repair, mended bool) findi
 
 // evidence shows a relation that does not hold.
 func (v *verifier) evidence(r *relation) judge.Evidence {
-	e := judge.Evidence{
-		Rule: r.rule.ID, At: placeOf(&v.statements[r.about]), Verdict: r.verdict, Difference: r.difference, Tolerance: r.tolerance,
+	e := judge.Evidence{Rule: r.rule.ID, Verdict: r.verdict, Difference: r.difference, Tolerance: r.tolerance}
+	if r.about >= 0 { // not a part that the text does not state
+		e.At = placeOf(&v.statements[r.about])
 	}
 	of := v.operandsOf(r)
 	if r.is.IsOrder() {
