@@ -187,30 +187,6 @@ func TestFunds(t *testing.T) {
 	}
 }
 
-func TestFundNames(t *testing.T) {
-	for n := range 256 {
-		f := codes.Fund(n)
-		text, err := f.MarshalText()
-		if n < 1 || n > 4 {
-			assert.False(t, f.IsValid())
-			require.EqualError(t, err, fmt.Sprintf("codes.Fund.MarshalText %d: not the name of a budget", n))
-			require.ErrorIs(t, err, codes.ErrName)
-			continue
-		}
-		require.NoError(t, err)
-		assert.True(t, f.IsValid())
-		assert.Equal(t, f.String(), string(text))
-		back, err := codes.ParseFund(string(text))
-		require.NoError(t, err)
-		assert.Equal(t, f, back)
-	}
-	for _, bad := range []string{"", "一般公共", "Fund(1)"} {
-		f := codes.StateCapital
-		require.EqualError(t, f.UnmarshalText([]byte(bad)), fmt.Sprintf("codes.ParseFund %q: not the name of a budget", bad))
-		assert.Equal(t, codes.StateCapital, f)
-	}
-}
-
 func TestWords(t *testing.T) {
 	assert.Equal(t, "类款项", codes.Class.String()+codes.Section.String()+codes.Item.String())
 	assert.Equal(t, "Level(0)", codes.Level(0).String())

@@ -79,7 +79,7 @@ func TestNamesMarshal(t *testing.T) {
 	require.NoError(t, json.Unmarshal(text, &out))
 	assert.Equal(t, in, out)
 
-	assert.EqualError(t, json.Unmarshal([]byte(`{"Form":"x"}`), &out), `tables.ParseForm "x": unknown form`)
+	assert.EqualError(t, json.Unmarshal([]byte(`{"Form":"x"}`), &out), `tables.Form.UnmarshalText "x": unknown form`)
 	assert.EqualError(t, json.Unmarshal([]byte(`{"Edition":"x"}`), &out), `tables.ParseEdition "x": unknown edition`)
 	assert.EqualError(t, json.Unmarshal([]byte(`{"Address":"x"}`), &out),
 		`tables.ParseAddress "x": want form/row/column: no such figure`)

@@ -138,7 +138,7 @@ func ExampleCause() {
 func ExampleSlips() {
 	expected := judge.MoneyOf(wan("1912.30"))
 	for _, s := range []string{"19912.30", "192.30", "1921.30", "191.23", "19123000.00", "-1912.30"} {
-		fmt.Println(s, judge.Slips(judge.MoneyOf(wan(s)), expected).Words())
+		fmt.Println(s, judge.Slips(judge.MoneyOf(wan(s)), expected).Chinese())
 	}
 	among := judge.Range{Lo: 1912_2900_00, Hi: 1912_3100_00}
 	fmt.Println(judge.SlipsAmong(wan("1921.30"), among).Likeliest(), judge.Misprint("20113", "2013"), judge.Misprint("19812", "1912") == 0)

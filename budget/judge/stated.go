@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Stated is what a document states of one thing (数字): nothing (blank), or a number with
@@ -27,6 +29,8 @@ const (
 	Score               // 得分、分值 and other plain numbers with decimals
 	Count               // 数量, which is exact
 )
+
+var kinds = enum.Names[Kind]{Type: "judge.Kind", List: []string{Money: "金额", Percent: "百分比", Score: "得分", Count: "数量"}, Err: &codes.ErrName}
 
 // millionths is the unit in which a figure has as many millionths as it has 分: numbers
 // with decimals are kept as money is in it.

@@ -56,8 +56,8 @@ func (v *verifier) rescope(f *Finding, of *Rule) {
 	before := "（" + strings.Join(f.Rules, "、") + "）"
 	f.Rule, f.Rules = scope.ID, append(f.Rules, scope.ID)
 	slices.Sort(f.Rules)
-	f.Message = strings.TrimSuffix(f.Message, "，"+judge.CauseScope.Words())
-	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + judge.CauseScope.Words()
+	f.Message = strings.TrimSuffix(f.Message, "，"+judge.CauseScope.Chinese())
+	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + judge.CauseScope.Chinese()
 	f.Cause = judge.CauseScope
 }
 
@@ -123,7 +123,7 @@ func (v *verifier) message(f *Finding, open []int) string {
 	}
 	b.WriteString("（" + strings.Join(f.Rules, "、") + "）")
 	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.Words())
+		b.WriteString("，" + f.Cause.Chinese())
 	}
 	return b.String()
 }
