@@ -97,11 +97,11 @@ func (t token) code() (digits, rest string) {
 	}
 }
 
-// isWhole reports whether a folded number is a whole one as programs print it: 301.0, 2,130,301.
+// isWhole reports whether a folded number is a whole one of three digits or more as programs print it: 301.0, 2,130,301.
 func isWhole(s string) bool {
 	whole, _ := strings.CutSuffix(s, ".0")
 	_, err := budget.Parse(whole, budget.Yuan)
-	return err == nil && strings.Trim(whole, "0123456789,") == ""
+	return err == nil && len(whole) >= 3 && strings.Trim(whole, "0123456789,") == ""
 }
 
 // isCodeSign reports whether a folded sign may stand between the levels of a code or
