@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -26,7 +27,7 @@ func fuzzDocument(data string) reading.Document {
 	return d
 }
 
-func fuzzSeeds(f *testing.F) {
+func fuzzSeeds(f *steady.F) {
 	f.Helper()
 	for _, list := range allCases {
 		for _, m := range list {
@@ -47,7 +48,8 @@ func fuzzSeeds(f *testing.F) {
 
 // FuzzRead: no grid makes the reader panic or loses an amount: what looks like one
 // is a figure of the set, part of a name, or unread.
-func FuzzRead(f *testing.F) {
+func FuzzRead(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	fuzzSeeds(f)
 	f.Fuzz(func(t *testing.T, data string) {
 		d := fuzzDocument(data)
