@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -108,7 +109,7 @@ func (p *positioner) note(k key) {
 // next goes to where the next value begins, over blanks, commas and colons.
 func (p *positioner) next() {
 	to := int(p.d.InputOffset())
-	for to < len(p.in) && bytes.IndexByte([]byte(" \t\r\n,:"), p.in[to]) >= 0 {
+	for to < len(p.in) && strings.IndexByte(" \t\r\n,:", p.in[to]) >= 0 {
 		to++
 	}
 	for ; p.at < to; p.at++ {

@@ -60,7 +60,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // verify verifies the document of a file, of stdin if its name is "-", and reports
 // whether the account has errors.
 func (r request) verify(stdin io.Reader, stdout io.Writer) (wrong bool, err error) {
-	name, in := r.file, []byte(nil)
+	name := r.file
+	var in []byte
 	if name == "-" {
 		name = "standard input"
 		in, err = io.ReadAll(stdin)
