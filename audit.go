@@ -72,10 +72,12 @@ func (a *auditor) refuse() {
 }
 
 func isBuiltIn(id string) bool {
-	_, ofTables := check.Lookup(id)
-	_, ofText := verify.Lookup(id)
-	_, ofEvaluations := performance.Lookup(id)
-	return ofTables || ofText || ofEvaluations
+	for r := range Rules() {
+		if r.ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // Audit judges an account (审核): the figures of its tables, every statement of its text
@@ -134,17 +136,7 @@ func (a *auditor) skip(rule, reason string) {
 func (a *auditor) unknown() {
 	s := a.options.selection()
 	a.unevaluated = append(a.unevaluated, s.Unknown(func(yield func(string) bool) {
-		for r := range check.Rules() {
-			if !yield(r.ID) {
-				return
-			}
-		}
-		for r := range verify.Rules() {
-			if !yield(r.ID) {
-				return
-			}
-		}
-		for r := range performance.Rules() {
+		for r := range Rules() {
 			if !yield(r.ID) {
 				return
 			}

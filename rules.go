@@ -24,7 +24,7 @@ func Rules() iter.Seq[judge.Rule] {
 			}
 		}
 		for r := range performance.Rules() {
-			if !yield(r) {
+			if !yield(r.Rule) {
 				return
 			}
 		}

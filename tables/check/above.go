@@ -14,6 +14,9 @@ import (
 // above is S08, and S10 for 公开06: codes that stand above those of a table and have
 // no row. A table that prints no code of a level is made that way.
 func (l *look) above(t *tables.Table) {
+	if l.sheet.unread.left(t.Form()) {
+		return // they may be among what could not be read
+	}
 	var missing []tables.RowKey
 	for row := range t.Rows() {
 		for k := range codesAbove(row.Key()) {

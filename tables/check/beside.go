@@ -13,9 +13,9 @@ import (
 
 // beside is a cell that the forms have no place for, and the amount it states.
 type beside struct {
-	form    tables.Form                      // that it stands in; 0 if it is unread
+	form    tables.Form                      // that it stands in
 	row     tables.RowKey                    // of the form that it stands in; zero if the form has no such row
-	text    string                           // what the amount is of, else the cell
+	text    string                           // what the amount is of
 	amounts [budget.YiYuan + 1]budget.Figure // by the unit that its form is printed in; blank if it is none in that
 }
 
@@ -37,9 +37,6 @@ func (r *run) besides() []beside {
 			all = append(all, b)
 		}
 	}
-	for c := range r.reading.Unread() {
-		add(0, tables.RowKey{}, c.Text, c.Text)
-	}
 	for e := range r.reading.Extra() {
 		if !strings.Contains(e.Label+e.Heading, "其中") {
 			add(e.Form, e.Key, strings.TrimSpace(e.Label+" "+e.Heading), e.Text)
@@ -53,7 +50,7 @@ func (r *run) besides() []beside {
 // that the form has not. The cell is in the unit that the document prints its form in.
 func (r *run) excuse(f *finding, all []beside) {
 	for _, b := range all {
-		here := (b.form == 0 || b.form == f.At.Form) && (b.row == tables.RowKey{} || b.row == f.At.Row)
+		here := b.form == f.At.Form && (b.row == tables.RowKey{} || b.row == f.At.Row)
 		if !here || f.Severity != judge.Error {
 			continue
 		}

@@ -29,7 +29,8 @@ type detective struct {
 	sheet      *sheet
 	printed    *sheet // as it was before mistakes were undone
 	identities []identity
-	standing   []judge.Judgement // of identities
+	standing   []judge.Judgement   // of identities
+	suspended  map[string][]string // by rule, what was not read and may be why they do not hold
 	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
 	ends  []int
 	lists []int
@@ -43,6 +44,9 @@ func newDetective(s, printed *sheet, identities []identity) *detective {
 	}
 	for i, id := range identities {
 		d.standing[i] = s.judge(id)
+		if why := s.unread.suspends(s, id, d.standing[i]); why != "" {
+			d.suspend(i, why)
+		}
 		for _, r := range id.refs {
 			d.ends[s.place(r.cell)]++
 		}
@@ -61,6 +65,17 @@ func newDetective(s, printed *sheet, identities []identity) *detective {
 		}
 	}
 	return d
+}
+
+// suspend takes an identity for one that cannot be judged.
+func (d *detective) suspend(i int, why string) {
+	d.standing[i] = judge.Judgement{Verdict: judge.NotEvaluated}
+	if d.suspended == nil {
+		d.suspended = map[string][]string{}
+	}
+	if rule := d.identities[i].rule.ID; !slices.Contains(d.suspended[rule], why) {
+		d.suspended[rule] = append(d.suspended[rule], why)
+	}
 }
 
 // address returns the address of a cell as it is printed.

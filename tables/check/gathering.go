@@ -22,7 +22,7 @@ func (d *detective) called() []mend {
 		for _, r := range id.refs {
 			at := d.sheet.address(r.cell)
 			row := mend{form: at.Form, row: at.Row}
-			if !d.isAbsent(r.cell) || seen[row] || !d.sheet.lacksRow(at) {
+			if !d.sheet.isAbsent(r.cell) || seen[row] || !d.sheet.lacksRow(at) {
 				continue
 			}
 			seen[row] = true
@@ -33,8 +33,6 @@ func (d *detective) called() []mend {
 	}
 	return rows
 }
-
-func (d *detective) isAbsent(c cell) bool { return c.form == 0 && d.sheet.outside[c.index].absent }
 
 // lacksRow reports whether an address is of a row that its table lacks.
 func (s *sheet) lacksRow(a tables.Address) bool {

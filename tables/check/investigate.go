@@ -16,6 +16,7 @@ func (r *run) investigate(w *writer, coded []finding) []finding {
 	for i, id := range d.identities {
 		r.tallies.Count(id.rule.ID, d.standing[i].Verdict)
 	}
+	r.suspended = d.suspended
 	left := r.retyped(state{r.sheet.set, coded, d})
 	d = left.detective
 	for i := range d.identities {
@@ -46,7 +47,7 @@ func (r *run) detect(w *writer) *detective {
 		if !ok {
 			return d
 		}
-		w = r.writer(newSheet(set))
+		w = r.writer(newSheet(set, r.unread))
 	}
 }
 

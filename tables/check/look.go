@@ -99,6 +99,9 @@ func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
 		for d := range l.reading.Defects() {
 			words, ok := of[d.Kind]
 			f := finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
+			if d.Kind == reading.NoStatement && l.sheet.unread.left(d.Form) {
+				continue // it is not empty
+			}
 			if f.words = strings.Replace(words, "…", d.Text, 1); ok && !yield(d, f) {
 				return
 			}

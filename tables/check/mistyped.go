@@ -128,7 +128,7 @@ func (r *run) candidate(now *state, official names, at tables.Address, to tables
 	if !ok {
 		return candidate{}, false
 	}
-	s := newSheet(set)
+	s := newSheet(set, r.unread)
 	c := candidate{to, state{set, r.codes(r.newLook(s)), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
 	isAt := func(f finding) bool { return f.At.Form == at.Form && f.At.Row == to }
 	if slices.ContainsFunc(c.coded, isAt) {
@@ -159,7 +159,7 @@ func (s *state) suspectCodes() []tables.Address {
 			all = append(all, at)
 		}
 	}
-	printed := newSheet(s.set)
+	printed := newSheet(s.set, nil)
 	for _, f := range s.coded {
 		if f.At.Row == (tables.RowKey{}) {
 			continue

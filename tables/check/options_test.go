@@ -269,7 +269,7 @@ func TestRuleFromOutside(t *testing.T) {
 
 	report := check.Run(given(t, "公开05/合计/基本支出 2.00"), check.Only("Z01"), check.With(rule, check.Rule{}))
 	assert.Zero(t, report.Len())
-	assert.Equal(t, []judge.Unevaluated{{Rule: "Z01", Reason: "表中没有该勾稽关系涉及的金额", Count: 1}}, slices.Collect(report.NotEvaluated()))
+	assert.Equal(t, []judge.Unevaluated{{Rule: "Z01", Reason: "缺少公开07", Count: 1}}, slices.Collect(report.NotEvaluated()))
 }
 
 // TestFormsBeyondTheNine holds a form that only its edition knows to its own identities.

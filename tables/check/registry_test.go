@@ -21,9 +21,9 @@ var ruleID = regexp.MustCompile(`\b(S\d\d|X\d\d|0[1-9]-\d)(?:…(\d))?`)
 
 // specified returns the IDs of the specification that this package implements: S,
 // 01 to 09, X.
-func specified(tb testing.TB) []string {
+func specified(tb testing.TB, file string) []string {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "RULES.md"))
+	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", file))
 	if os.IsNotExist(err) {
 		tb.Skip("the specification is not at hand")
 	}
@@ -43,14 +43,19 @@ func specified(tb testing.TB) []string {
 	return ids
 }
 
-// TestRulesAreSpecified holds the registry and the specification identical.
+// TestRulesAreSpecified holds that the registry has all rules of the first part of the
+// specification, and no others but those of the second.
 func TestRulesAreSpecified(t *testing.T) {
-	want := specified(t)
+	first, second := specified(t, "RULES.md"), specified(t, "RULES2.md")
 	var got []string
 	for r := range check.Rules() {
-		got = append(got, r.ID)
+		if slices.Contains(first, r.ID) {
+			got = append(got, r.ID)
+		} else {
+			assert.Contains(t, second, r.ID)
+		}
 	}
-	assert.Equal(t, want, got)
+	assert.Equal(t, first, got)
 	assert.Len(t, got, 60)
 }
 
@@ -142,7 +147,7 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 // should be, and every name: nothing is found any more.
 func TestMendedExamplesAreClean(t *testing.T) {
 	// What the findings of the others call for cannot be put into a figure or a name.
-	notMechanical := []string{"S01", "S02", "S03", "S04", "S05", "S06", "S08", "S09", "S11", "05-4", "X10", "X12"}
+	notMechanical := []string{"S01", "S02", "S03", "S04", "S05", "S06", "S08", "S09", "S11", "S13", "05-4", "X10", "X12"}
 	for rule := range check.Rules() {
 		if slices.Contains(notMechanical, rule.ID) {
 			continue

@@ -49,6 +49,7 @@ var codeRules = []Rule{
 	},
 	ruleS10,
 	ruleS11,
+	ruleS13,
 }
 
 // unknown is S06: a code that the catalogue of the year lacks may be one that only

@@ -2,11 +2,46 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
+
+var ruleS13 = Rule{
+	Rule: judge.Rule{ID: "S13", Title: "金额栏填列的是金额", Formula: "金额栏的每一格是金额或者空白",
+		Scope: "读取的文件", Severity: judge.Warning, Related: []string{"S03"}},
+	Forms: nineForms,
+	Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+		{Title: "支出决算表", Unit: "万元", Rows: slices.Concat(example03, reading.Cells([][]string{{"201", "一般公共服务支出", "#REF!", "1.00", "", "", "", ""}}))},
+	}}},
+	work: &work{needs: aDocument, document: (*look).noAmounts},
+}
+
+// noAmounts is S13: each text that is none is said once for its form.
+func (l *look) noAmounts() {
+	type key struct {
+		form tables.Form
+		text string
+	}
+	var all []finding
+	places := map[key][]string{}
+	for d, f := range l.defects(kinds{reading.NotAnAmount: "“…”不是金额，未能识别"}) {
+		k := key{d.Form, d.Text}
+		if places[k] == nil {
+			all = append(all, f)
+		}
+		places[k] = append(places[k], d.Row.String()+" "+d.Column.String())
+	}
+	for _, f := range all {
+		if also := places[key{f.At.Form, f.StatedText}][1:]; len(also) > 0 {
+			f.words += "，还有 " + strings.Join(also, "、")
+		}
+		l.report(f)
+	}
+}
 
 var ruleS11 = Rule{
 	Rule: judge.Rule{ID: "S11", Title: "金额不为负", Formula: "除年初、年末结转和结余及结余分配外，金额不为负数（各项勾稽关系都成立的，仅作提示）",

@@ -65,10 +65,12 @@ type run struct {
 	own       []Rule // the caller's
 	more      []Rule // of forms that only the edition knows
 
-	sheet    *sheet
-	findings []finding
-	skipped  []judge.Unevaluated
-	tallies  judge.Tallies
+	sheet     *sheet
+	unread    *unread
+	suspended map[string][]string // by rule, what was not read and may be why
+	findings  []finding
+	skipped   []judge.Unevaluated
+	tallies   judge.Tallies
 }
 
 // Run checks a set against the rules. Findings are in order of form, row, column and rule,
@@ -80,13 +82,14 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	for _, o := range options {
 		o(r)
 	}
-	r.sheet = newSheet(set)
+	r.unread = unreadOf(r.reading)
+	r.sheet = newSheet(set, r.unread)
 	r.more = beyond(set)
 	l := r.newLook(r.sheet)
 	r.looks(l)
 	coded := r.codes(l)
 	w := r.writer(r.sheet)
-	if !r.sums(w) || len(coded) > 0 || r.sees() {
+	if !r.sums(w) || len(coded) > 0 || r.unread != nil || r.sees() {
 		coded = r.investigate(w, coded)
 	}
 	r.findings = append(r.findings, coded...)
@@ -189,6 +192,8 @@ func (r *run) unlooked() {
 		reason, count := r.lacks(rule), 1
 		if tally, ran := r.tallies.Of(rule.ID); reason == "" && rule.work.isSum() {
 			switch {
+			case r.suspended[rule.ID] != nil:
+				reason, count = strings.Join(r.suspended[rule.ID], "；"), tally.NotEvaluated
 			case tally.NotEvaluated > 0:
 				reason, count = "只列合计，未列明细，无法核对", tally.NotEvaluated
 			case !ran:

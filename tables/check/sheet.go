@@ -41,6 +41,7 @@ type identity struct {
 // A sheet finds and judges the figures of a set.
 type sheet struct {
 	set     tables.Set
+	unread  *unread // nil if all of the document could be read
 	tables  [tables.MaxForm + 1]*tables.Table
 	outside []outside
 	// byAddress has the places of absent figures, once there are many.
@@ -66,8 +67,8 @@ const (
 	f09 = tables.Form09
 )
 
-func newSheet(set tables.Set) *sheet {
-	s := &sheet{set: set, outside: make([]outside, 0, 64), terms: make([]judge.Term, 0, 64)}
+func newSheet(set tables.Set, left *unread) *sheet {
+	s := &sheet{set: set, unread: left, outside: make([]outside, 0, 64), terms: make([]judge.Term, 0, 64)}
 	for t := range set.Tables() {
 		s.tables[t.Form()] = t
 		s.starts[t.Form()] = s.starts[0]
@@ -167,9 +168,12 @@ func (s *sheet) from(o outside) cell {
 	return cell{0, i}
 }
 
+// isAbsent reports whether a table could have a cell and has not.
+func (s *sheet) isAbsent(c cell) bool { return c.form == 0 && s.outside[c.index].absent }
+
 // isOwn reports whether the cell is one of the set, there or absent, and so one
 // that may be wrong.
-func (s *sheet) isOwn(c cell) bool { return c.form != 0 || s.outside[c.index].absent }
+func (s *sheet) isOwn(c cell) bool { return c.form != 0 || s.isAbsent(c) }
 
 // origin says whose a figure is.
 func (s *sheet) origin(c cell) judge.Origin {
