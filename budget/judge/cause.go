@@ -78,6 +78,9 @@ const (
 	// CauseTemplate: words of the template that should be gone (模板残留).
 	CauseTemplate
 
+	// CauseOtherTable: the table is of another year, or of another scope (误用其他表).
+	CauseOtherTable
+
 	causes // how many there are, and one
 )
 
@@ -114,6 +117,7 @@ var causeNames = enum.Names[Cause]{
 		CauseCountsExchanged: "counts exchanged",
 		CauseOlderName:       "older name",
 		CauseTemplate:        "template residue",
+		CauseOtherTable:      "table of another year or scope",
 	},
 	Chinese: []string{
 		CauseColumnsSwapped:  "两列金额串列",
@@ -146,6 +150,7 @@ var causeNames = enum.Names[Cause]{
 		CauseCountsExchanged: "批次与人次写反",
 		CauseOlderName:       "使用了以前年度的科目名称",
 		CauseTemplate:        "模板中的备选文字未删除",
+		CauseOtherTable:      "误用其他年度或口径的表",
 	},
 	None: true,
 	Err:  &codes.ErrName,

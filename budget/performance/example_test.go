@@ -265,13 +265,13 @@ func ExampleEvaluation_MarshalJSON() {
 }
 
 func ExampleEqual() {
-	rule, err := performance.AtMost("Z01", "合计/⑤", "合计/① + 合计/②")
+	rule, err := performance.AtMost("Z01", "合计/⑤", "合计/①")
 	if err != nil {
 		fmt.Println(err)
 	}
 	rule.Title, rule.Severity = "到位不超过预算", judge.Warning
 	funds := performance.Line{Source: performance.AllFunds, Initial: wan("80.00"), Received: wan("108.00")}
-	e := performance.Evaluation{Funding: []performance.Line{funds}}
+	e := performance.Evaluation{Unit: budget.WanYuan, Funding: []performance.Line{funds}}
 	for f := range e.Check(performance.With(rule)).Findings() {
 		if f.Rule == rule.ID {
 			fmt.Println(f.Severity, f.Message)
@@ -280,6 +280,6 @@ func ExampleEqual() {
 	_, err = performance.Equal("Z02", "合计/⑨", "合计/①")
 	fmt.Println(err)
 	// Output:
-	// warning 合计/⑤ 108.00万元，超过合计/① 80.00万元 + 合计/② 空白（Z01到位不超过预算）
+	// warning 合计/⑤ 108.00万元，超过合计/① 80.00万元（Z01到位不超过预算）
 	// performance: rule Z02: "合计/⑨": no place of a 绩效自评表
 }
