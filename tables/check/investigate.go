@@ -8,56 +8,73 @@ import (
 )
 
 // investigate judges the identities again, now with all that is known of the rows and
-// subtotals, and looks for what is to blame. It returns those findings about codes that
-// no other accounts for.
+// subtotals, undoes what is wrong with codes and whole tables, and looks for what is to
+// blame for the rest. It returns those findings about codes that no other accounts for.
 func (r *run) investigate(w *writer, coded []finding) []finding {
-	d := r.detect(w)
+	d := r.detect(w, r.sheet)
 	r.tallies = r.tallies[:0]
 	for i, id := range d.identities {
 		r.tallies.Count(id.rule.ID, d.standing[i].Verdict)
 	}
 	r.suspended = d.suspended
-	left := r.retyped(state{r.sheet.set, coded, d})
-	d = left.detective
-	for i := range d.identities {
-		if d.standing[i].Zeros {
-			r.findings = append(r.findings, d.zeros(i))
+	now := r.repaired(r.examine(r.retyped(state{r.sheet.set, coded, d}), r.sheet))
+	r.findings = slices.Concat(r.findings, now.undone, now.findings)
+	r.judged(now)
+	return now.coded
+}
+
+// examined is a set, and what is to be said of it.
+type examined struct {
+	state
+	printed  *sheet    // the set before rows were put in and codes put right
+	findings []finding // about sums
+	undone   []finding // about what was wrong with whole tables before
+	signs    map[tables.Address]bool
+}
+
+// count is how much there is to say.
+func (e *examined) count() int { return len(e.findings) + len(e.coded) }
+
+// examine looks for what is to blame for what does not hold in a set.
+func (r *run) examine(now state, printed *sheet) examined {
+	e := examined{state: now, printed: printed, signs: map[tables.Address]bool{}}
+	g := newGathering(now.detective, nil)
+	for i := range now.identities {
+		if now.standing[i].Zeros {
+			g.findings = append(g.findings, now.zeros(i))
 		}
 	}
 	besides := r.besides()
-	signs := map[tables.Address]bool{}
-	g := newGathering(d, r.findings)
-	for _, s := range d.solve() {
-		f := d.finding(s)
+	for _, s := range now.solve() {
+		f := now.finding(s)
 		r.excuse(&f, besides)
-		signs[f.At] = f.Cause == judge.CauseSign
+		e.signs[f.At] = f.Cause == judge.CauseSign
 		g.add(f)
 	}
-	r.findings = g.findings
-	r.judged(d, signs)
-	return left.coded
+	e.findings = g.findings
+	return e
 }
 
 // detect judges a set whose identities across forms are written down, with the rows put
 // in that it lacks and its identities call for.
-func (r *run) detect(w *writer) *detective {
+func (r *run) detect(w *writer, printed *sheet) *detective {
 	for {
-		d := r.judge(w)
+		d := r.judge(w, printed)
 		set, ok := mended(w.sheet.set, d.called())
 		if !ok {
 			return d
 		}
-		w = r.writer(newSheet(set, r.unread))
+		w = r.writer(newSheet(set, w.sheet.unread))
 	}
 }
 
 // judge judges every identity of a set, with what subtotals that were added up after
 // rounding may miss by.
-func (r *run) judge(w *writer) *detective {
+func (r *run) judge(w *writer, printed *sheet) *detective {
 	n := len(w.identities)
 	r.inTables(w)
 	w.sheet.findLeaves(w.identities[:len(w.identities)-n])
-	return newDetective(w.sheet, r.sheet, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule.ID) }))
+	return newDetective(w.sheet, printed, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule.ID) }))
 }
 
 // inTables writes the identities of the tables down before the others, wanted or not.

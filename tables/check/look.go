@@ -52,13 +52,12 @@ func (r *run) sees() bool {
 	return false
 }
 
-// judged lets the rules look at what the claims came to. Of the figures at some places a
-// wrong sign is already reported.
-func (r *run) judged(d *detective, signs map[tables.Address]bool) {
-	l := r.newLook(r.sheet)
+// judged lets the rules look at what the claims came to.
+func (r *run) judged(e examined) {
+	l := r.newLook(e.printed)
 	for l.rule = range r.rules() {
 		if l.rule.work.judged != nil {
-			l.rule.work.judged(l, d, signs)
+			l.rule.work.judged(l, e.detective, e.signs)
 		}
 	}
 	r.findings = append(r.findings, l.findings...)

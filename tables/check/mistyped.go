@@ -129,7 +129,7 @@ func (r *run) candidate(now *state, official names, at tables.Address, to tables
 		return candidate{}, false
 	}
 	s := newSheet(set, r.unread)
-	c := candidate{to, state{set, r.codes(r.newLook(s)), r.detect(r.writer(s))}, now.isElsewhere(at.Form, to)}
+	c := candidate{to, state{set, r.codes(r.newLook(s)), r.detect(r.writer(s), r.sheet)}, now.isElsewhere(at.Form, to)}
 	isAt := func(f finding) bool { return f.At.Form == at.Form && f.At.Row == to }
 	if slices.ContainsFunc(c.coded, isAt) {
 		return candidate{}, false

@@ -133,12 +133,12 @@ func (d *detective) moves() iter.Seq[move] {
 	}
 }
 
-// A trial tries a move that moves some rows, and reports whether to go on.
-type trial func(rows int, move func() (move, bool)) bool
+// An attempt tries a move that moves some rows, and reports whether to go on.
+type attempt func(rows int, move func() (move, bool)) bool
 
 // exchanges tries the exchange of neighbouring rows: of a row with the next, and of as
 // many before it.
-func exchanges(t *tables.Table, rows []tables.Row, before int, try trial) bool {
+func exchanges(t *tables.Table, rows []tables.Row, before int, try attempt) bool {
 	for i := range before + 1 {
 		if i+1 < len(rows) && !try(2, func() (move, bool) { return rotation(t, rows[i:i+2], judge.CauseRowsSwapped, +1) }) {
 			return false
@@ -148,7 +148,7 @@ func exchanges(t *tables.Table, rows []tables.Row, before int, try trial) bool {
 }
 
 // shifts tries every shift of the rows from one to a later one that is named.
-func shifts(t *tables.Table, rows []tables.Row, i int, later []int, try trial) bool {
+func shifts(t *tables.Table, rows []tables.Row, i int, later []int, try attempt) bool {
 	for _, j := range later {
 		if j == i+1 {
 			continue
@@ -187,7 +187,7 @@ func (d *detective) namedRows(t *tables.Table) []int {
 }
 
 // columnMoves tries every exchange of two figures of a row.
-func (d *detective) columnMoves(t *tables.Table, r tables.Row, try trial) bool {
+func (d *detective) columnMoves(t *tables.Table, r tables.Row, try attempt) bool {
 	columns := slices.Collect(r.Columns())
 	for i, a := range columns {
 		for _, b := range columns[i+1:] {

@@ -58,6 +58,9 @@ type work struct {
 	// units have. See [booking].
 	ofUnits bool
 
+	// undoes reports whether an edit undoes what the rule is about.
+	undoes func(*edit) bool
+
 	// forms looks at which forms there are, and document at the document they were read
 	// from, if there is one.
 	forms, document func(*look)

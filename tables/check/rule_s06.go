@@ -50,6 +50,8 @@ var codeRules = []Rule{
 	ruleS10,
 	ruleS11,
 	ruleS13,
+	editRules[0],
+	editRules[1],
 }
 
 // unknown is S06: a code that the catalogue of the year lacks may be one that only

@@ -63,7 +63,10 @@ type run struct {
 	prior     *tables.Set
 	units     []tables.Set
 	own       []Rule // the caller's
-	more      []Rule // of forms that only the edition knows
+	// everything: all rules are to claim what they do, selected or not. What is wrong with a
+	// whole table shows in what all of them claim.
+	everything bool
+	more       []Rule // of forms that only the edition knows
 
 	sheet     *sheet
 	unread    *unread
@@ -89,7 +92,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	r.looks(l)
 	coded := r.codes(l)
 	w := r.writer(r.sheet)
-	if !r.sums(w) || len(coded) > 0 || r.unread != nil || r.sees() {
+	if !r.sums(w) || len(coded) > 0 || r.unread != nil || r.sees() || r.undoesAlone() {
 		coded = r.investigate(w, coded)
 	}
 	r.findings = append(r.findings, coded...)
@@ -118,7 +121,9 @@ func (r *run) rules() iter.Seq[*Rule] {
 // lists are all rules that there are.
 func (r *run) lists() [3][]Rule { return [...][]Rule{registry, r.more, r.own} }
 
-func (r *run) wants(rule string) bool {
+func (r *run) wants(rule string) bool { return r.everything || r.isSelected(rule) }
+
+func (r *run) isSelected(rule string) bool {
 	return r.selection.Wants(rule) || find(rule, r.own) != nil && r.selection.WantsOwn(rule)
 }
 

@@ -17,7 +17,8 @@ import (
 
 // unread is what a document has and could not be read.
 type unread struct {
-	cells   map[tables.Address]string          // what stands where an amount must, and is none
+	cells   map[tables.Address]string          // where an amount must stand, and why there is none
+	aside   [tables.MaxForm + 1]string         // why a form is not held against others, if it is not
 	rows    [tables.MaxForm + 1][]reading.Cell // amounts of rows that have no place, by form
 	columns [tables.MaxForm + 1][]reading.Cell // amounts of columns that have none
 }
@@ -30,7 +31,7 @@ func unreadOf(r *reading.Reading) *unread {
 	u := unread{cells: map[tables.Address]string{}}
 	for d := range r.Defects() {
 		if d.Kind == reading.NotAnAmount {
-			u.cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = d.Text
+			u.cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = "“" + d.Text + "”不是金额"
 		}
 	}
 	isEmpty := len(u.cells) == 0
@@ -102,8 +103,12 @@ func (u *unread) suspends(s *sheet, id identity, j judge.Judgement) string {
 		return ""
 	}
 	for _, r := range id.refs {
-		if a := s.address(r.cell); s.isOwn(r.cell) && u.cells[a] != "" {
-			return fmt.Sprintf("%s“%s”不是金额", place(a), u.cells[a])
+		a := s.address(r.cell)
+		if s.isOwn(r.cell) && u.cells[a] != "" {
+			return place(a) + u.cells[a]
+		}
+		if why := u.aside[a.Form]; why != "" && s.isOwn(r.cell) && !isWithin(s, id.refs, a.Form) {
+			return a.Form.String() + why
 		}
 	}
 	if j.Verdict != judge.Impossible && j.Verdict != judge.Incomplete {
@@ -123,6 +128,11 @@ func (u *unread) suspends(s *sheet, id identity, j judge.Judgement) string {
 		}
 	}
 	return ""
+}
+
+// isWithin reports whether all terms stand in a form.
+func isWithin(s *sheet, refs []ref, f tables.Form) bool {
+	return !slices.ContainsFunc(refs, func(r ref) bool { return s.address(r.cell).Form != f })
 }
 
 // isRowSum reports whether the terms of a sum stand in one row.

@@ -1,0 +1,245 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// editRules are S14 and S15: what is wrong with a whole table.
+var editRules = []Rule{
+	{
+		Rule: judge.Rule{ID: "S14", Title: "整表金额单位与所注一致", Formula: "按所注单位，表内与各表间的勾稽关系成立",
+			Severity: judge.Error, Related: []string{"S03", "X06"}},
+		Forms:   nineForms,
+		Example: Example{Cells: exampleInYuan},
+		work:    &work{needs: anyForm, undoes: func(e *edit) bool { return e.unit != 0 }},
+	},
+	{
+		Rule: judge.Rule{ID: "S15", Title: "金额与科目、栏目对应", Formula: "各行、各栏的金额是其科目、栏目的，为本年度本口径",
+			Severity: judge.Error, Related: []string{"S08", "X10"}},
+		Forms:   nineForms,
+		Example: Example{Cells: exampleSwapped},
+		work:    &work{needs: anyForm, undoes: func(e *edit) bool { return e.unit == 0 }},
+	},
+}
+
+// Cells of the examples: 公开05 in 元, and with its columns exchanged.
+var (
+	exampleAgree = []string{
+		"公开03/合计/本年支出 300.00", "公开03/合计/基本支出 200.00", "公开03/合计/项目支出 100.00",
+		"公开03/201/本年支出 250.00", "公开03/201/基本支出 170.00", "公开03/201/项目支出 80.00",
+		"公开03/208/本年支出 50.00", "公开03/208/基本支出 30.00", "公开03/208/项目支出 20.00",
+		"公开04/本年支出合计/一般公共预算财政拨款 300.00", "公开04/201/一般公共预算财政拨款 250.00", "公开04/208/一般公共预算财政拨款 50.00",
+		"公开06/人员经费合计/决算数 150.00", "公开06/公用经费合计/决算数 50.00",
+	}
+	exampleInYuan = append(exampleAgree[:len(exampleAgree):len(exampleAgree)],
+		"公开05/合计/本年支出 3000000.00", "公开05/合计/基本支出 2000000.00", "公开05/合计/项目支出 1000000.00",
+		"公开05/201/本年支出 2500000.00", "公开05/201/基本支出 1700000.00", "公开05/201/项目支出 800000.00",
+		"公开05/208/本年支出 500000.00", "公开05/208/基本支出 300000.00", "公开05/208/项目支出 200000.00")
+	exampleSwapped = append(exampleAgree[:len(exampleAgree):len(exampleAgree)],
+		"公开05/合计/本年支出 300.00", "公开05/合计/基本支出 100.00", "公开05/合计/项目支出 200.00",
+		"公开05/201/本年支出 250.00", "公开05/201/基本支出 80.00", "公开05/201/项目支出 170.00",
+		"公开05/208/本年支出 50.00", "公开05/208/基本支出 20.00", "公开05/208/项目支出 30.00")
+)
+
+// The bounds of edits.
+const (
+	fewestBroken   = 3  // identities of a form that do not hold
+	fewestFindings = 4  // that there would be
+	mostEdits      = 3  // of a set
+	bestOfForm     = 4  // edits that are confirmed
+	bestOfAll      = 12 // likewise
+)
+
+// undoesAlone reports whether edits are looked for, but not all that they are told by.
+func (r *run) undoesAlone() bool {
+	return r.selection.Only != nil && slices.ContainsFunc(editRules, func(rule Rule) bool { return r.isSelected(rule.ID) })
+}
+
+// repaired undoes structural mistakes, and reports them. It returns what is left.
+func (r *run) repaired(now examined) examined {
+	if !r.undoesAlone() {
+		return r.repairs(now)
+	}
+	r.everything = true
+	after := r.repairs(r.look(now.set, now.sheet.unread))
+	r.everything = false
+	if after.undone != nil {
+		now = r.look(after.set, after.sheet.unread)
+		now.undone = after.undone
+	}
+	return now
+}
+
+// look examines a set anew.
+func (r *run) look(set tables.Set, left *unread) examined {
+	s := newSheet(set, left)
+	return r.examine(state{set, r.codes(r.newLook(s)), r.detect(r.writer(s), s)}, s)
+}
+
+func (r *run) repairs(now examined) examined {
+	trials := mostTrials
+	for range mostEdits {
+		next, ok := r.repair(now, &trials)
+		if !ok {
+			break
+		}
+		now = next
+	}
+	return now
+}
+
+// repair undoes the structural mistake that explains most, if there is one.
+func (r *run) repair(now examined, trials *int) (examined, bool) {
+	if now.count() < fewestFindings {
+		return now, false
+	}
+	confirmed, by := now, (*edit)(nil)
+	d := r.plain(&now)
+	for _, e := range r.edits(d, trials) {
+		rule := r.undoing(&e)
+		if rule == nil || e.aside && by != nil && !by.aside {
+			continue
+		}
+		next, ok := r.confirm(now, &e)
+		if ok && (by == nil || next.count() < confirmed.count()) {
+			next.undone = append(slices.Clone(now.undone), d.edited(&e, rule))
+			confirmed, by = next, &e
+		}
+	}
+	return confirmed, by != nil
+}
+
+// undoing returns the rule that an edit is reported by, nil if that is not to run.
+func (r *run) undoing(e *edit) *Rule {
+	for rule := range r.rules() {
+		if rule.work.undoes != nil && rule.work.undoes(e) && r.isSelected(rule.ID) {
+			return rule
+		}
+	}
+	return nil
+}
+
+// edits returns the edits that mend most, those that set a table aside last.
+func (r *run) edits(d *detective, trials *int) []edit {
+	var all, aside []edit
+	for t := range d.sheet.set.Tables() {
+		if d.brokenOf(t.Form()) < fewestBroken {
+			continue
+		}
+		tr := newTrial(d, t, r.sortedRows(t))
+		own := tr.edits(trials)
+		all = append(all, firstOf(own, bestOfForm)...)
+		if e, ok := tr.setAside(d.brokenWithout(t.Form())); ok {
+			aside = append(aside, e)
+		}
+	}
+	return append(firstOf(all, bestOfAll), aside...)
+}
+
+// edits tries everything on a form.
+func (t *trial) edits(trials *int) []edit {
+	var found []edit
+	note := func(e edit, ok bool) {
+		if ok {
+			found = append(found, e)
+		}
+	}
+	columns := columnsOf(t.table).list()
+	for _, power := range scales {
+		note(t.scale(power, 0))
+		for _, c := range columns {
+			if len(columns) > 1 {
+				note(t.scale(power, c))
+			}
+		}
+	}
+	for i, a := range columns {
+		for _, b := range columns[i+1:] {
+			note(t.swap(a, b))
+		}
+	}
+	return append(found, t.shifts(trials)...)
+}
+
+// brokenOf counts the identities that do not hold and have a figure of a form.
+func (d *detective) brokenOf(f tables.Form) int {
+	n := 0
+	for i, id := range d.identities {
+		if d.isBroken(i) && d.hasForm(id, f) {
+			n++
+		}
+	}
+	return n
+}
+
+// brokenWithout counts the others, in points.
+func (d *detective) brokenWithout(f tables.Form) float64 {
+	n := 0.0
+	for i, id := range d.identities {
+		if d.isBroken(i) && id.rule.Severity == judge.Error && !d.hasForm(id, f) {
+			n += points(id, false)
+		}
+	}
+	return n
+}
+
+// hasForm reports whether an identity is about a figure of a form.
+func (d *detective) hasForm(id identity, f tables.Form) bool {
+	for _, r := range id.refs {
+		if d.sheet.isOwn(r.cell) && d.sheet.address(r.cell).Form == f {
+			return true
+		}
+	}
+	return false
+}
+
+// plain returns the detective of a set without the rows that were put in.
+func (r *run) plain(now *examined) *detective {
+	return r.judge(r.writer(newSheet(now.set, now.sheet.unread)), now.printed)
+}
+
+// confirm makes an edit and looks again: it must leave less to say, and little of its form.
+func (r *run) confirm(now examined, e *edit) (examined, bool) {
+	set, left, ok := e.apply(now.set, now.sheet.unread)
+	if !ok {
+		return now, false
+	}
+	next := r.look(set, left)
+	if e.shift != nil && now.count() < 6 && 4*(e.score.lost+e.score.dodged) > 3*e.score.fixed {
+		return now, false
+	}
+	return next, next.count() <= now.count()-3 && next.errors() <= now.errors() && 5*next.of(e.form) <= 2*now.of(e.form)
+}
+
+// errors counts the errors.
+func (e *examined) errors() int {
+	n := 0
+	for _, f := range e.findings {
+		if f.Severity == judge.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// of counts the findings that a form stands in.
+func (e *examined) of(form tables.Form) int {
+	n := 0
+	for _, f := range e.findings {
+		if f.At.Form == form || slices.ContainsFunc(f.Evidence, func(shown judge.Evidence) bool {
+			return slices.ContainsFunc(shown.Terms, func(t judge.EvidenceTerm) bool { return addressOf(t).Form == form && t.From == judge.FromTables })
+		}) {
+			n++
+		}
+	}
+	return n
+}
+
+// firstOf returns the best edits.
+func firstOf(all []edit, n int) []edit {
+	slices.SortStableFunc(all, func(a, b edit) int { return a.compare(&b) })
+	return all[:min(n, len(all))]
+}

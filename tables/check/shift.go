@@ -1,0 +1,374 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// Labels slip against amounts where a document has labels more, or less, than amounts: from
+// some row on each label stands beside the amounts of another, some rows off, until the
+// next such place.
+
+// A shift is where labels slipped: at one to three breaks.
+type shift struct {
+	rows    []tables.Row // in the order of the document
+	breaks  []slip
+	sources []int       // by label, the row of its amounts, −1 if there are none
+	states  []cellState // by label
+	moved   int         // labels that take the amounts of another row
+	unsure  bool        // other breaks mend as much
+}
+
+// A slip is a place from which on labels take the amounts that stand offset rows further
+// on.
+type slip struct{ row, offset int }
+
+// The bounds of the search.
+const (
+	mostOffset = 8      // rows
+	mostBreaks = 3      // in a form
+	mostTrials = 20_000 // for one set
+	mostRows   = 400    // of a form in which runs are looked for
+	beam       = 12     // shifts that further breaks are tried on
+	beamOfOne  = 2      // of those with the same offsets
+)
+
+// newShift works out which amounts each label takes. Where two labels claim the same, the
+// first is one too many if the second goes back, and else has none.
+func newShift(rows []tables.Row, breaks []slip) *shift {
+	n := len(rows)
+	s := &shift{rows: rows, breaks: breaks, sources: make([]int, n), states: make([]cellState, n)}
+	claimed := make([]int, n) // by row, the label that takes its amounts, from 1
+	k, offset := 0, 0
+	for i := range n {
+		for ; k < len(breaks) && breaks[k].row <= i; k++ {
+			offset = breaks[k].offset
+		}
+		from := i + offset
+		if from < 0 || from >= n {
+			s.sources[i], s.states[i] = -1, lost
+			continue
+		}
+		s.sources[i] = from
+		if earlier := claimed[from] - 1; earlier >= 0 {
+			s.sources[earlier], s.states[earlier] = -1, lost
+			if offset < 0 {
+				s.states[earlier] = extra
+			}
+		}
+		claimed[from] = i + 1
+	}
+	for i, from := range s.sources {
+		if from != i {
+			s.moved++
+		}
+	}
+	return s
+}
+
+// source returns the row whose amounts a label takes, and what became of it.
+func (s *shift) source(row tables.Row) (tables.Row, cellState) {
+	i := slices.IndexFunc(s.rows, func(r tables.Row) bool { return r.Key() == row.Key() })
+	if s.sources[i] < 0 {
+		return row, s.states[i]
+	}
+	return s.rows[s.sources[i]], stated
+}
+
+// first returns the first row that is out of place.
+func (s *shift) first() tables.RowKey {
+	for i, from := range s.sources {
+		if from != i {
+			return s.rows[i].Key()
+		}
+	}
+	return tables.RowKey{}
+}
+
+// says says where labels slipped, and how.
+func (s *shift) says() string {
+	if s.unsure {
+		return "科目与金额错位，无法确定起点；移正"
+	}
+	text := ""
+	if surplus := s.labels(extra); surplus != "" {
+		text = "科目栏比金额栏多出" + surplus + "，"
+	}
+	for k, b := range s.breaks {
+		switch {
+		case b.offset < 0:
+			text += fmt.Sprintf("自%s起金额比科目高%d行，", s.rows[b.row].Key(), -b.offset)
+		case b.offset > 0:
+			text += fmt.Sprintf("自%s起金额比科目低%d行，", s.rows[b.row].Key(), b.offset)
+		case k > 0:
+			text += fmt.Sprintf("至%s为止，", s.rows[b.row-1].Key())
+		}
+	}
+	return text + "移正"
+}
+
+// labels lists the labels that something became of.
+func (s *shift) labels(state cellState) string {
+	var list []tables.RowKey
+	for i, is := range s.states {
+		if is == state {
+			list = append(list, s.rows[i].Key())
+		}
+	}
+	if list == nil {
+		return ""
+	}
+	return fmt.Sprintf("%d行（%s）", len(list), listed(list))
+}
+
+// shifted tries a shift.
+func (t *trial) shifted(breaks []slip) (edit, bool) {
+	s := newShift(t.rows, breaks)
+	e := edit{form: t.table.Form(), cause: judge.CauseRowsShifted, cost: 1 + len(breaks), shift: s}
+	if breaks[len(breaks)-1].offset == 0 {
+		e.cost-- // back where it was
+	}
+	var touched [][]int
+	empty := 0
+	for i, from := range s.sources {
+		if from == i {
+			continue
+		}
+		touched = append(touched, t.ofRow[i])
+		if from < 0 && s.states[i] == lost {
+			empty++
+		}
+		for c, place := range t.cells[i] {
+			switch {
+			case place < 0:
+			case from < 0:
+				t.states[place] = s.states[i]
+			case t.cells[from][c] < 0:
+				t.states[place] = lost
+			default:
+				t.figures[place], t.leaves[place] = t.table.FigureAt(t.cells[from][c]), t.leavesAt(t.cells[from][c])
+			}
+		}
+	}
+	e.score = t.score(touched...)
+	for i, from := range s.sources {
+		if from != i {
+			t.restore(i)
+		}
+	}
+	thrownAway := t.thrownAway(s)
+	e.gain = e.score.gain(e.cost, thrownAway, empty)
+	return e, e.gain > 0 && (thrownAway == 0 || e.score.fixed >= 24) && e.score.isInside && t.isSound(&e.score) && t.everyPartTells(s)
+}
+
+// isNothing reports whether a row has no amounts but zeros.
+func (t *trial) isNothing(row int) bool {
+	return !slices.ContainsFunc(t.cells[row], func(i int) bool { return i >= 0 && !t.table.FigureAt(i).Amount().IsZero() })
+}
+
+// thrownAway counts the rows of amounts that no label takes, but for those that another
+// row repeats.
+func (t *trial) thrownAway(s *shift) int {
+	taken := make([]bool, len(t.rows))
+	for _, from := range s.sources {
+		if from >= 0 {
+			taken[from] = true
+		}
+	}
+	n := 0
+	for row := range t.rows {
+		if !taken[row] && !t.isNothing(row) && !t.isRepeated(row) {
+			n++
+		}
+	}
+	return n
+}
+
+func (t *trial) isRepeated(row int) bool {
+	for other := range t.rows {
+		if other != row && t.isSame(row, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSame reports whether two rows have the same amounts.
+func (t *trial) isSame(a, b int) bool {
+	figure := func(place int) int64 {
+		if place < 0 {
+			return 0
+		}
+		return t.table.FigureAt(place).Amount().Fen()
+	}
+	for c := range t.cells[a] {
+		if figure(t.cells[a][c]) != figure(t.cells[b][c]) {
+			return false
+		}
+	}
+	return true
+}
+
+// everyPartTells reports whether every part of a shift that is out of place gives two labels
+// other amounts than they have.
+func (t *trial) everyPartTells(s *shift) bool {
+	for k, b := range s.breaks {
+		end := len(t.rows)
+		if k+1 < len(s.breaks) {
+			end = s.breaks[k+1].row
+		}
+		n := 0
+		for i := b.row; i < end; i++ {
+			if from := s.sources[i]; from >= 0 && !t.isNothing(from) && !t.isSame(from, i) {
+				n++
+			}
+		}
+		if b.offset != 0 && n < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// shifts searches for shifts: one break, a run that is right again after it, and further
+// breaks on the best of those. left is how many trials may be made yet.
+func (t *trial) shifts(left *int) []edit {
+	var found, tried []edit
+	try := func(breaks ...slip) bool {
+		if *left--; *left < 0 {
+			return false
+		}
+		e, ok := t.shifted(breaks)
+		if ok {
+			found = append(found, e)
+		}
+		if e.gain > -30 {
+			tried = append(tried, e)
+		}
+		return true
+	}
+	n := len(t.rows)
+	for row := range n {
+		for _, offset := range offsets {
+			if !try(slip{row, offset}) {
+				return found
+			}
+		}
+	}
+	if n <= mostRows {
+		for row := range n {
+			for end := row + 2; end < n; end++ {
+				if !t.isWhereItBreaks(row, end) {
+					continue
+				}
+				for _, offset := range offsets {
+					if !try(slip{row, offset}, slip{end, 0}) {
+						return found
+					}
+				}
+			}
+		}
+	}
+	for range mostBreaks - 1 {
+		for _, e := range best(tried) {
+			last := e.shift.breaks[len(e.shift.breaks)-1]
+			if len(e.shift.breaks) == mostBreaks {
+				continue
+			}
+			for row := last.row + 1; row < n; row++ {
+				for offset := -mostOffset; offset <= mostOffset; offset++ {
+					if offset != last.offset && !try(append(slices.Clone(e.shift.breaks), slip{row, offset})...) {
+						return found
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// offsets are those of one break, the nearest first.
+var offsets = func() (all [2 * mostOffset]int) {
+	for i := range mostOffset {
+		all[2*i], all[2*i+1] = i+1, -i-1
+	}
+	return all
+}()
+
+// best returns the best shifts to try further breaks on, few of them with the same offsets.
+func best(tried []edit) []edit {
+	slices.SortStableFunc(tried, func(a, b edit) int { return a.compare(&b) })
+	var kept []edit
+	same := map[[mostBreaks]int]int{}
+	for _, e := range tried {
+		var key [mostBreaks]int
+		for k, b := range e.shift.breaks {
+			key[k] = b.offset
+		}
+		if same[key]++; same[key] <= beamOfOne {
+			kept = append(kept, e)
+		}
+		if len(kept) == beam {
+			break
+		}
+	}
+	return kept
+}
+
+// isWhereItBreaks reports whether all but a fifth of the identities that do not hold have a
+// figure in a run of rows.
+func (t *trial) isWhereItBreaks(from, end int) bool {
+	broken, inside := 0, 0
+	t.clock++
+	for row, list := range t.ofRow {
+		for _, i := range list {
+			if t.before[i] != fails {
+				continue
+			}
+			if row >= from && row < end && t.stamps[i] != t.clock {
+				t.stamps[i] = t.clock
+				inside++
+			}
+		}
+	}
+	for _, i := range t.all {
+		if t.before[i] == fails {
+			broken++
+		}
+	}
+	return 5*(broken-inside) <= broken
+}
+
+// sortedRows returns the rows of a table in the order of the document: page by page, and of
+// a page with two sides the left one first.
+func (r *run) sortedRows(t *tables.Table) []tables.Row {
+	rows := slices.Collect(t.Rows())
+	if r.reading == nil {
+		return rows
+	}
+	type position struct{ table, side, row int }
+	at := map[tables.RowKey]position{}
+	for _, row := range rows {
+		o, ok := r.reading.NameOrigin(t.Form(), row.Key())
+		if !ok {
+			return rows
+		}
+		p := position{table: o.Table, row: o.Row}
+		if hasSides(t.Form()) {
+			p.side = o.Column
+		}
+		at[row.Key()] = p
+	}
+	slices.SortStableFunc(rows, func(a, b tables.Row) int {
+		p, q := at[a.Key()], at[b.Key()]
+		return cmp.Or(cmp.Compare(p.table, q.table), cmp.Compare(p.side, q.side), cmp.Compare(p.row, q.row))
+	})
+	return rows
+}
+
+// hasSides reports whether a form is printed in blocks side by side.
+func hasSides(f tables.Form) bool { return f == f01 || f == f04 || f == f06 }

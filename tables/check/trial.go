@@ -1,0 +1,225 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A trial is a form whose figures are moved about, to see which identities hold then.
+type trial struct {
+	*detective
+	table *tables.Table
+	rows  []tables.Row // in the order of the document
+	cells [][]int      // by row and column, the place of the figure in the table; −1 if there is none
+
+	figures []budget.Figure // as they would be, by place in the table
+	leaves  []budget.Amount // likewise, what subtotals may miss by
+	states  []cellState     // likewise
+
+	all    []int   // identities that have a figure of the form
+	ofRow  [][]int // of those, the ones of each row
+	before []outcome
+	stamps []int // by identity, the trial that judged it last
+	clock  int
+	broken float64 // points of all that do not hold
+}
+
+// cellState says what became of a figure.
+type cellState uint8
+
+const (
+	stated cellState = iota
+	lost             // what should stand here is printed nowhere
+	extra            // the label should not be here
+)
+
+// An outcome is what became of an identity.
+type outcome uint8
+
+const (
+	silent outcome = iota // it cannot be judged
+	holds
+	fails
+)
+
+// newTrial returns the trial of a form, whose rows stand in an order.
+func newTrial(d *detective, t *tables.Table, rows []tables.Row) *trial {
+	tr := &trial{
+		detective: d, table: t, rows: rows, ofRow: make([][]int, len(rows)),
+		figures: make([]budget.Figure, t.Size()), leaves: make([]budget.Amount, t.Size()), states: make([]cellState, t.Size()),
+		before: make([]outcome, len(d.identities)), stamps: make([]int, len(d.identities)),
+	}
+	for i, r := range rows {
+		cells := make([]int, tables.ClosingBalance+1)
+		for c := range cells {
+			cells[c] = t.Index(r.Key(), tables.Column(c))
+		}
+		tr.cells = append(tr.cells, cells)
+		tr.restore(i)
+	}
+	rowOf := map[tables.RowKey]int{}
+	for i, r := range rows {
+		rowOf[r.Key()] = i
+	}
+	for i, id := range d.identities {
+		if id.rule.Severity != judge.Error || d.sheet.unread.suspends(d.sheet, id, d.standing[i]) != "" {
+			continue
+		}
+		var own []int
+		for _, r := range id.refs {
+			if c := d.sheet.repeated(r.cell); c.form == t.Form() {
+				own = append(own, rowOf[t.Address(int(c.index)).Row])
+			}
+		}
+		if own == nil {
+			continue
+		}
+		tr.all = append(tr.all, i)
+		slices.Sort(own)
+		for _, row := range slices.Compact(own) {
+			tr.ofRow[row] = append(tr.ofRow[row], i)
+		}
+		if tr.before[i], _, _ = tr.judge(i); tr.before[i] == fails {
+			tr.broken += points(id, false)
+		}
+	}
+	return tr
+}
+
+// repeated returns the cell that an outside figure repeats, or else the cell itself.
+func (s *sheet) repeated(c cell) cell {
+	if c.form == 0 && s.outside[c.index].of.form != 0 {
+		return s.outside[c.index].of
+	}
+	return c
+}
+
+// restore puts the figures of a row back.
+func (t *trial) restore(row int) {
+	for _, i := range t.cells[row] {
+		if i >= 0 {
+			t.figures[i], t.states[i] = t.table.FigureAt(i), stated
+			t.leaves[i] = t.leavesAt(i)
+		}
+	}
+}
+
+func (t *trial) leavesAt(i int) budget.Amount {
+	if t.sheet.leaves == nil {
+		return budget.Amount{}
+	}
+	return t.sheet.leavesOf(cell{t.table.Form(), int32(i)})
+}
+
+// points is what an identity counts for. Nearly any figure makes an inequality hold: only
+// one that is tight says as much as an equality.
+func points(id identity, tight bool) float64 {
+	if id.atMost && !tight {
+		return 1
+	}
+	return 4
+}
+
+// judge judges an identity with the figures as they would be, tells whether it holds as an
+// equality, and how many of its figures are not zero.
+func (t *trial) judge(i int) (o outcome, tight bool, nonzero int) {
+	id := t.identities[i]
+	terms := t.sheet.terms[:0]
+	isOpen, hasExtra := false, false
+	for _, r := range id.refs {
+		c, figure := t.sheet.repeated(r.cell), t.sheet.figure(r.cell)
+		term := t.sheet.term(r, figure)
+		if c.form == t.table.Form() {
+			switch t.states[c.index] {
+			case lost:
+				isOpen = true
+			case extra:
+				hasExtra = true
+				continue
+			}
+			term.Figure, term.Leaves = t.figures[c.index], t.leaves[c.index]
+		}
+		if !term.Figure.Amount().IsZero() {
+			nonzero++
+		}
+		terms = append(terms, term)
+	}
+	t.sheet.terms = terms
+	if isOpen {
+		return silent, false, nonzero
+	}
+	j := judge.Sum(terms)
+	tight = j.Verdict <= judge.Rounding && nonzero > 1
+	if id.atMost {
+		j = judge.AtMost(terms)
+	}
+	switch {
+	case j.Verdict <= judge.Rounding:
+		return holds, tight, nonzero
+	case j.Verdict == judge.NotEvaluated, hasExtra:
+		return silent, false, nonzero
+	default:
+		return fails, false, nonzero
+	}
+}
+
+// A score says what a trial mends and what it spoils, in points.
+type score struct {
+	fixed, anew, lost, dodged float64
+	mended                    []int // identities
+	isInside                  bool  // one of them has figures of the form alone
+	isSolid                   bool  // one of them is an equality of figures that are not zero
+}
+
+// score judges identities that a trial touches.
+func (t *trial) score(touched ...[]int) score {
+	var s score
+	t.clock++
+	for _, list := range touched {
+		for _, i := range list {
+			if t.stamps[i] == t.clock {
+				continue
+			}
+			t.stamps[i] = t.clock
+			now, tight, nonzero := t.judge(i)
+			id := t.identities[i]
+			switch before := t.before[i]; {
+			case before == fails && now == holds:
+				s.fixed += points(id, tight)
+				s.mended = append(s.mended, i)
+				s.isInside = s.isInside || t.isInside(i)
+				s.isSolid = s.isSolid || nonzero > 1 && (!id.atMost || tight)
+			case before == fails && now == silent:
+				s.dodged += points(id, false)
+			case before == holds && now == fails:
+				s.anew += points(id, false)
+			case before == holds && now == silent && nonzero > 0:
+				s.lost += points(id, false)
+			}
+		}
+	}
+	return s
+}
+
+// isInside reports whether an identity has figures of the form alone.
+func (t *trial) isInside(i int) bool {
+	return !slices.ContainsFunc(t.identities[i].refs, func(r ref) bool { return t.sheet.repeated(r.cell).form != t.table.Form() })
+}
+
+// gain weighs a score against what an edit costs and throws away.
+func (s *score) gain(cost, thrownAway, empty int) float64 {
+	return s.fixed - 2*s.anew - 3*float64(cost) - (s.lost+s.dodged)/4 - 6*float64(thrownAway) - 2*float64(empty)
+}
+
+// isSound reports whether a score speaks for an edit.
+func (t *trial) isSound(s *score) bool {
+	still := t.broken
+	for _, i := range s.mended {
+		still -= points(t.identities[i], false)
+	}
+	still -= s.dodged
+	return s.anew == 0 && s.fixed >= 6 && s.fixed >= 4*still && s.dodged <= s.fixed && s.lost <= s.fixed+4 && s.isSolid
+}
