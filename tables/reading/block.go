@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -89,7 +88,7 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 		d = &draft{form: r.forms.of(f), unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
 		r.drafts[f] = d
 		r.found = append(r.found, f)
-		if at := &r.headings.forms[f]; at.unitStated {
+		if at := &r.headings.forms[f]; at.unit.isStated() {
 			d.unit, d.stated = at.unit, true
 		}
 	} else if r.open != d {
@@ -100,11 +99,10 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 
 // state takes over what a sheet and the headings in its cells state of a form.
 func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
-	if u, ok := s.unit(); ok {
-		d.unit, d.stated = u, true
-	}
-	if top.unitStated {
-		d.unit, d.stated = top.unit, true
+	for _, u := range []unit{s.unit(), top.unit} {
+		if u.isStated() {
+			d.unit, d.stated = u, true
+		}
 	}
 	if r.headings.year == 0 {
 		r.headings.year = top.year
@@ -116,29 +114,30 @@ func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
 }
 
 // unit returns the unit that a sheet says it is in.
-func (s *sheet) unit() (budget.Unit, bool) {
-	if s.Unit == "" {
-		return 0, false
+func (s *sheet) unit() unit {
+	t := print.Wording(s.Unit)
+	if u := unitIn(t); u.isStated() {
+		return u
 	}
-	return unitAt(print.Wording(s.Unit))
+	return unitAt(t)
 }
 
 // unit returns the unit of a form that states none: that of another.
-func (r *reader) unit() budget.Unit {
+func (r *reader) unit() unit {
 	for i := range r.sheets {
-		if u, ok := r.sheets[i].unit(); ok {
+		if u := r.sheets[i].unit(); u.known {
 			return u
 		}
 	}
-	if u, ok := r.headings.anyUnit(); ok {
+	if u := r.headings.anyUnit(); u.known {
 		return u
 	}
 	for _, f := range r.found {
-		if r.drafts[f].stated {
-			return r.drafts[f].unit
+		if d := r.drafts[f]; d.stated && d.unit.known {
+			return d.unit
 		}
 	}
-	return budget.WanYuan
+	return wanYuan
 }
 
 // expect notes which columns the document prints, and makes room for rows of them.
@@ -175,6 +174,10 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		case r.above.named.isAnother(d.form.number):
 			return row
+		}
+		if !d.unit.known {
+			r.leaveAll(s, row, row+1)
+			continue
 		}
 		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
 		r.read(d, &r.row)

@@ -11,7 +11,7 @@ import (
 // A draft is a form as far as it has been read.
 type draft struct {
 	form    *form
-	unit    budget.Unit
+	unit    unit
 	stated  bool  // the document states the unit
 	nothing bool  // the document states that there is no data
 	title   token // of the first block
@@ -153,12 +153,12 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 }
 
 // parseAmount reads a printed amount, with its unit or in the unit u.
-func parseAmount(printed string, u budget.Unit) (budget.Figure, error) {
-	number, unit := print.Amount(printed)
-	if own, ok := unitOf(unit); ok {
-		u = own
+func parseAmount(printed string, u unit) (budget.Figure, error) {
+	number, own := print.Amount(printed)
+	if own != "" {
+		u = unitOf(own)
 	}
-	return budget.ParseFigure(number, u)
+	return u.figure(number)
 }
 
 // refuse says that the row of a block cannot be placed, for what stands in a column.
