@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/print"
@@ -71,7 +70,7 @@ func bareTitle(t token) string {
 // leaveNumbers reports the numbers in a row of a header as unread, but for those
 // that number its columns.
 func (r *reader) leaveNumbers(s *sheet, row int) {
-	if isColumnNumbers(s.rows[row]) {
+	if r.open.plan.numbersColumns(s.rows[row]) {
 		return
 	}
 	for c, t := range s.rows[row] {
@@ -166,7 +165,7 @@ func (r *reader) block(s *sheet, from int) int {
 				d.blank = rowAt{sheet: s, row: row, cells: cells}
 			}
 			continue
-		case isColumnNumbers(cells), d.numbersColumns(cells):
+		case d.plan.numbersColumns(cells):
 			continue
 		case row > from && s.startsHeader(row) && !d.form.rows.isRow(d, cells, first):
 			return row
@@ -183,34 +182,6 @@ func (r *reader) block(s *sheet, from int) int {
 		r.read(d, &r.row)
 	}
 	return len(s.rows)
-}
-
-// numbersColumns reports whether a row without a label counts the columns, from 1 on:
-// 1, 2, 3, … or, below 甲 and 乙, 1=2+3, ….
-func (d *draft) numbersColumns(cells []token) bool {
-	next := 1
-	for c, t := range cells {
-		switch {
-		case t.isBlank(), isColumnLetter(t.folded):
-		case c < len(d.plan.slots) && d.plan.slots[c].isKey(), !countsColumn(t.folded, next):
-			return false
-		default:
-			next++
-		}
-	}
-	return next > 3
-}
-
-// isColumnLetter reports whether a folded text stands for a number above labels: 甲, **.
-func isColumnLetter(t string) bool {
-	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
-}
-
-// countsColumn reports whether a folded text is a number of a column, and may say of
-// which others it is the sum.
-func countsColumn(t string, number int) bool {
-	rest, ok := strings.CutPrefix(t, strconv.Itoa(number))
-	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
 }
 
 // read reads one row into a draft. Cells that it could not place are unread.

@@ -2,6 +2,8 @@ package reading
 
 import (
 	"cmp"
+	"errors"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -76,7 +78,28 @@ func (u unit) figure(number string) (budget.Figure, error) {
 	if u.left > 0 {
 		number = movedLeft(number, u.left)
 	}
-	return budget.ParseFigure(number, u.money)
+	f, err := budget.ParseFigure(number, u.money)
+	if errors.Is(err, budget.ErrPrecision) {
+		return budget.ParseFigure(withoutNoise(number, u.money), u.money)
+	}
+	return f, err
+}
+
+// withoutNoise takes off a number the digits that binary floating point adds, those beyond the fifteenth, and what no 分 has:
+// 2515.7599999999998 is 2515.76. Two decimals stay, as a program drops the zeros of 120.00.
+func withoutNoise(number string, u budget.Unit) string {
+	bare := strings.ReplaceAll(number, ",", "")
+	x, err := strconv.ParseFloat(bare, 64)
+	if err != nil {
+		return number
+	}
+	whole, _, _ := strings.Cut(strings.TrimLeft(bare, "+-"), ".")
+	places := min(max(15-len(whole), 0), len(strconv.FormatInt(u.Fen(), 10))-1)
+	text := strconv.FormatFloat(x, 'f', places, 64)
+	for len(text) > 0 && text[len(text)-1] == '0' && places > 2 {
+		text, places = text[:len(text)-1], places-1
+	}
+	return text
 }
 
 // movedLeft returns a folded number with its decimal point moved left by so many digits. What is no number stays none.
