@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // written draws the digits of a code of any level.
@@ -203,7 +204,8 @@ var seeds = []string{
 	"２０１１３", "2080\n505", "201.13", "2010000", "合计", "", "30101", "2011300", "\x00201", "201\xff13",
 }
 
-func FuzzParse(f *testing.F) {
+func FuzzParse(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -221,7 +223,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-func FuzzNormalize(f *testing.F) {
+func FuzzNormalize(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -252,7 +255,8 @@ func FuzzNormalize(f *testing.F) {
 	})
 }
 
-func FuzzUnmarshalText(f *testing.F) {
+func FuzzUnmarshalText(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add([]byte(s))
 	}
@@ -268,7 +272,8 @@ func FuzzUnmarshalText(f *testing.F) {
 	})
 }
 
-func FuzzScan(f *testing.F) {
+func FuzzScan(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add(s, int64(2011301))
 	}

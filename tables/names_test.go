@@ -12,6 +12,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -147,7 +148,8 @@ func TestEveryAddressParses(t *testing.T) {
 	})
 }
 
-func FuzzParseAddress(f *testing.F) {
+func FuzzParseAddress(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range []string{"公开03/2011301/基本支出", "公开06/30217/决算数", "公开01/收入总计/决算数", "公开04/合计/合计", "//", "公开06/ /预算数"} {
 		f.Add(s)
 	}

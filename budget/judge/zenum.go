@@ -30,6 +30,32 @@ func (c Cause) Value() (driver.Value, error) { return causeNames.Value(c) }
 // Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text and NULL.
 func (c *Cause) Scan(value any) error { return causeNames.Scan(c, value) }
 
+// IsValid reports whether r is one of the declared values.
+func (r Relation) IsValid() bool { return relations.Has(r) }
+
+// String returns the English name, e.g. sum; Relation(99) for a value that is not declared.
+func (r Relation) String() string { return relations.String(r) }
+
+// Chinese returns the Chinese name, "" for a value that has none.
+func (r Relation) Chinese() string { return relations.InChinese(r) }
+
+// AppendText appends what String returns. The error for a value that is not declared wraps [codes.ErrName].
+func (r Relation) AppendText(text []byte) ([]byte, error) { return relations.AppendText(text, r) }
+
+// MarshalText returns what String returns, with the error of AppendText.
+func (r Relation) MarshalText() ([]byte, error) { return relations.AppendText(nil, r) }
+
+// UnmarshalText reads what String returns, or the Chinese name. The error for another text wraps [codes.ErrName], and r then
+// keeps its value.
+func (r *Relation) UnmarshalText(text []byte) error { return relations.Unmarshal(r, text) }
+
+// Value returns the Chinese name for a database column of text. The error for a value that is not
+// declared wraps [codes.ErrName].
+func (r Relation) Value() (driver.Value, error) { return relations.Value(r) }
+
+// Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
+func (r *Relation) Scan(value any) error { return relations.Scan(r, value) }
+
 // IsValid reports whether o is one of the declared values.
 func (o Origin) IsValid() bool { return origins.Has(o) }
 

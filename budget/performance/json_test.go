@@ -12,6 +12,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // golden compares with a file in testdata; UPDATE=1 writes it.
@@ -106,7 +107,8 @@ func TestJSONErrors(t *testing.T) {
 }
 
 // FuzzJSON: what is not refused comes back the same.
-func FuzzJSON(f *testing.F) {
+func FuzzJSON(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	data, err := json.Marshal(computed())
 	require.NoError(f, err)
 	f.Add(data)

@@ -13,6 +13,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
@@ -197,7 +198,8 @@ func unread(readings []performance.Reading) (all []performance.Unread) {
 }
 
 // FuzzRead: no cells make Read or Check panic, and what was read can be laid out.
-func FuzzRead(f *testing.F) {
+func FuzzRead(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	add := func(records [][]string) {
 		var text strings.Builder
 		require.NoError(f, csv.NewWriter(&text).WriteAll(records))

@@ -37,7 +37,7 @@ var enumerations = byType(
 	ofEnumeration[economic.Group], ofEnumeration[economic.Level], ofEnumeration[economic.Relation], ofEnumeration[economic.Scheme],
 	ofEnumeration[economic.ThreePublic], ofEnumeration[economic.UnitKind],
 	ofEnumeration[grid.Align], ofEnumeration[grid.Kind], ofEnumeration[grid.Width],
-	ofEnumeration[judge.Cause], ofEnumeration[judge.Kind], ofEnumeration[judge.Origin], ofEnumeration[judge.Severity], ofEnumeration[judge.Verdict],
+	ofEnumeration[judge.Cause], ofEnumeration[judge.Kind], ofEnumeration[judge.Origin], ofEnumeration[judge.Relation], ofEnumeration[judge.Severity], ofEnumeration[judge.Verdict],
 	ofEnumeration[narrative.Base], ofEnumeration[narrative.Certainty], ofEnumeration[narrative.Direction], ofEnumeration[narrative.Indicator],
 	ofEnumeration[narrative.Measure], ofEnumeration[narrative.RemarkKind], ofEnumeration[narrative.Role], ofEnumeration[narrative.Topic],
 	ofEnumeration[narrative.Vagueness],

@@ -18,7 +18,7 @@ func ExampleRun() {
 		"一般公共预算财政拨款支出年初预算为10210.34万元，支出决算为9746.50万元，完成年初预算的95.45%。"
 	r := narrative.Read(text, narrative.Options{Year: 2024})
 	for f := range verify.Run(r).Findings() {
-		fmt.Println(f.Rule, f.Verdict, f.Stated, "→", f.Expected, f.Cause)
+		fmt.Println(f.Rule, f.Verdict, f.StatedText, "→", f.ExpectedText, f.Cause)
 		fmt.Println(f.Message)
 	}
 	// Output:
@@ -119,7 +119,7 @@ func ExampleWithout() {
 	// Output:
 	// N01 缺少公开03 1
 	// N03 未提供上年数，增减额只能与增减率核对 1
-	// N10 正文没有该规则涉及的表述 0
+	// N10 缺少公开06 1
 	// N11 缺少公开05 1
 }
 

@@ -22,7 +22,7 @@ var ruleN10 = Rule{
 			"公开06/30309/决算数 0.31", "公开06/30310/决算数",
 		},
 	},
-	work: &work{looks: (*verifier).lists},
+	work: &work{needs: form06, looks: (*verifier).lists},
 }
 
 var ruleN11 = Rule{
@@ -32,21 +32,13 @@ var ruleN11 = Rule{
 		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n（一）2011301—行政运行174.66万元。",
 		Cells: []string{"公开05/2011301/本年支出 174.66", "公开05/2011302/本年支出 27.63"},
 	},
-	work: &work{looks: (*verifier).described},
+	work: &work{needs: form05, looks: (*verifier).described},
 }
 
 // lists is N10.
 func (v *verifier) lists() {
-	lists := slices.Collect(v.reading.Lists())
-	if len(lists) == 0 {
-		return
-	}
-	t, ok := v.set.Table(tables.Form06)
-	if !ok {
-		v.skip("缺少公开06")
-		return
-	}
-	for _, l := range lists {
+	t, _ := v.set.Table(tables.Form06)
+	for l := range v.reading.Lists() {
 		v.list(t, l)
 	}
 }
@@ -83,21 +75,18 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 	if len(extra)+len(missing) == 0 {
 		return
 	}
-	f := Finding{
-		Statement: -1, Subject: l.Subject,
-		Stated: strings.Join(listed, "、"), Expected: strings.Join(missing, "、"),
-		Start: l.Start, End: l.End, Chapter: l.Chapter, Quote: v.text[l.Start:l.End],
-	}
+	f := v.at(l.Start, l.End, v.text[l.Start:l.End], l.Chapter)
+	f.At, f.StatedText, f.ExpectedText = Place{Subject: l.Subject}, strings.Join(listed, "、"), strings.Join(missing, "、")
 	if len(extra) > 0 {
-		f.Start, f.End = extra[0].Start, extra[0].End
+		f.Text.Start, f.Text.End = extra[0].Start, extra[0].End
 	}
 	name := strings.TrimSuffix(l.Subject.Address.Row.String(), "合计")
 	var parts []string
 	if len(extra) > 0 {
-		parts = append(parts, "公开06没有“"+f.Stated+"”的金额")
+		parts = append(parts, "公开06没有“"+f.StatedText+"”的金额")
 	}
 	if len(missing) > 0 {
-		parts = append(parts, "公开06列有金额的“"+f.Expected+"”未列举")
+		parts = append(parts, "公开06列有金额的“"+f.ExpectedText+"”未列举")
 	}
 	f.Message = name + "的列举与公开06不一致：" + strings.Join(parts, "，")
 	if 3*len(extra) >= len(l.Items) && len(l.Items) >= 10 {
@@ -136,11 +125,7 @@ func (v *verifier) belongs(c economic.Code, l narrative.List) bool {
 
 // described is N11.
 func (v *verifier) described() {
-	t, ok := v.set.Table(tables.Form05)
-	if !ok {
-		v.skip("缺少公开05")
-		return
-	}
+	t, _ := v.set.Table(tables.Form05)
 	found := map[codes.Code]bool{}
 	chapter := -1
 	for i := range v.statements {
@@ -166,14 +151,12 @@ func (v *verifier) described() {
 		if c == 0 || c.Level() != codes.Item || !shows(figure) || found[c] {
 			continue
 		}
-		at := v.chapters[chapter]
-		end := at.End
-		v.report(Finding{
-			Verdict: judge.Incomplete, Statement: -1,
-			Subject:  narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}},
-			Expected: figure.Text(v.set.Unit()), Start: end, End: end, Chapter: chapter,
-			Message: "公开05的" + c.String() + " " + row.Name() + " " + figure.Text(v.set.Unit()) + v.set.Unit().String() + "，正文没有说明",
-		})
+		end := v.chapters[chapter].End
+		f := v.at(end, end, "", chapter)
+		f.At = Place{Subject: narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}}}
+		f.Verdict, f.Expected, f.ExpectedText = judge.Incomplete, judge.MoneyOf(figure), figure.Text(v.set.Unit())
+		f.Message = "公开05的" + c.String() + " " + row.Name() + " " + f.ExpectedText + v.set.Unit().String() + "，正文没有说明"
+		v.report(f)
 	}
 }
 
