@@ -14,6 +14,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // ownLedger has a code of its own in each classification, and sums under them.
@@ -111,9 +112,10 @@ func TestLedgerBinary(t *testing.T) {
 	}
 }
 
-func FuzzLedgerUnmarshalBinary(f *testing.F) {
-	whole, err := ownLedger(f).MarshalBinary()
-	require.NoError(f, err)
+func FuzzLedgerUnmarshalBinary(tf *testing.F) {
+	f := steady.Fuzz(tf)
+	whole, err := ownLedger(tf).MarshalBinary()
+	require.NoError(tf, err)
 	f.Add(whole)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var l budget.Ledger

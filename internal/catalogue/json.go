@@ -12,14 +12,14 @@ type viewJSON[E any] struct {
 	Own  []E `json:"own,omitzero"`
 }
 
-// MarshalJSON returns a view as its year and its own entries.
-func (f *Family[C, E]) MarshalJSON(v View) ([]byte, error) {
+// Encode returns a view as JSON: its year and its own entries.
+func (f *Family[C, E]) Encode(v View) ([]byte, error) {
 	return json.Marshal(viewJSON[E]{v.Year(), slices.Collect(Entries(v.Added(), f.Entry))})
 }
 
-// UnmarshalJSON reads what MarshalJSON returns into v, which keeps its value if there
+// Decode reads what Encode returns into v, which keeps its value if there
 // is an error. The year 0 is the zero View.
-func (f *Family[C, E]) UnmarshalJSON(v *View, data []byte) error {
+func (f *Family[C, E]) Decode(v *View, data []byte) error {
 	const function = "Catalogue.UnmarshalJSON"
 	var wire viewJSON[E]
 	if err := json.Unmarshal(data, &wire); err != nil {
