@@ -18,6 +18,8 @@ type Chapter struct {
 	Outside bool
 	// Start and End enclose the section with its heading in the text.
 	Start, End int
+
+	plan bool // a budget is spoken of unless its words say something else
 }
 
 // Role is what a number of the text is (数字用途).

@@ -39,7 +39,7 @@ func (r *reader) settle(i int, by saying) {
 			r.now.sure = CertaintyDoubtful
 		}
 		if p.planned {
-			r.expected.measure, r.expected.budget, r.said.planned = MeasureBudget, BaseBudget, BaseBudget
+			r.expected.measure, r.expected.budget, r.now.footing.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
 	case by == byWord && r.now.aside:
 		r.phrase.unknown = true
@@ -113,6 +113,9 @@ func (r *reader) speak(n noun) {
 	}
 	s, head := r.named(n)
 	r.now.about(s, n, head)
+	if n.bare() { // of the year, or with what was carried over
+		r.now.sure = CertaintyInferred
+	}
 	if !n.counts() {
 		r.money = r.now.focus
 	}
@@ -173,10 +176,7 @@ func (r *reader) carriesOn(n noun) bool {
 // expect sets what a number after a name is, if nothing was said yet.
 func (r *reader) expect() {
 	if r.expected.measure == 0 {
-		r.expected.measure = r.now.usual
-		if r.now.usual == MeasureBudget {
-			r.expected.budget = r.said.planned
-		}
+		r.expected.measure, r.expected.budget = r.now.footing.measure, r.now.footing.budget
 	}
 }
 
@@ -314,8 +314,8 @@ func (r *reader) levelAt(t prose.Token, level int) {
 	r.aboutRow(s, s.Code)
 	r.said.absent = false
 	r.expected = expectation{}
-	r.said.base, r.said.comparing = 0, false
-	r.expected.measure = MeasureActual
+	r.said.comparing = false
+	r.expect()
 	r.phrase.restart(t.To)
 }
 

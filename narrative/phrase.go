@@ -65,12 +65,8 @@ func (p *phrase) close() {
 
 // said is what holds for a sentence from where it is said.
 type said struct {
-	since     int // glyph where it starts, or what stands behind the last semicolon
-	year      int
+	since     int     // glyph where it starts, or what stands behind the last semicolon
 	comparing bool    // between 比 and 增加: numbers are those of the base
-	base      Base    // what is compared with
-	baseYear  int     // its year
-	planned   Base    // the first budget that was stated
 	fund      noun    // anyGeneral, anyFund or anyCapital, the last one named
 	last      int     // index of the last statement, −1 if there is none
 	lone      bool    // the subject was named by itself just before

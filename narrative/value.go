@@ -121,7 +121,7 @@ func (r *reader) value(i, next int, u prose.Unit) Measure {
 // to glyph to, quoting up to glyph end.
 func (r *reader) statement(from, to, end int) Statement {
 	return Statement{
-		Subject: r.now.subject, Year: r.said.year, Reason: r.now.reason,
+		Subject: r.now.subject, Year: r.now.footing.year, Reason: r.now.reason,
 		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
 		Quote: r.Written(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
 		ClauseStart: r.Glyphs[r.now.clause.from].At, ClauseEnd: r.Glyphs[r.now.clause.to-1].End(),
@@ -134,7 +134,7 @@ func (r *reader) state(s *Statement) {
 	if r.now.within && r.now.whole != s.Subject {
 		s.Whole = r.now.whole
 	}
-	r.said.last, r.said.absent = len(r.statements), false
+	r.said.last, r.said.absent, r.now.moved = len(r.statements), false, false
 	if s.Base != 0 && !r.now.aside {
 		*r.now.compared(s.Base.IsBudget()) = true
 	}
@@ -180,8 +180,8 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 		r.direct(s)
 	case r.expected.completes:
 		s.Measure, s.Base = MeasureBudget, r.expected.budget
-	case r.said.comparing && r.said.base.IsBudget():
-		s.Measure, s.Base = MeasureBudget, r.said.base
+	case r.said.comparing && r.now.footing.base.IsBudget():
+		s.Measure, s.Base = MeasureBudget, r.now.footing.base
 	case r.said.comparing:
 		s.Measure = MeasurePrior
 	case r.expected.measure == 0 && r.phrase.empty() && r.current().Topic == TopicAssets && r.justCounted(): // 车辆32台，650.35万元
@@ -190,6 +190,12 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 		s.Measure = r.expected.measure
 	}
 	r.period(s)
+	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == MeasureActual) {
+		r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
+		if s.Measure == MeasurePrior {
+			r.now.stated.measure = MeasureActual
+		}
+	}
 	if s.Measure == MeasureActual && s.Subject.Address.Form == tables.Form01 {
 		if l := s.Subject.Address.Row.Line(); l == tables.GrandIncome || l == tables.GrandExpenditure {
 			r.turnover = f.Amount()
@@ -203,7 +209,7 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 // projects what they cost, and for a total that leaves out the balances that of the year.
 func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject {
 	if r.now.noun.counts() && !r.money.subject.IsZero() {
-		r.now.focus = r.money
+		r.now.resume(r.money)
 		subject = r.now.subject
 	}
 	if n := r.now.noun.ofSection(r.current().Topic); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
@@ -225,8 +231,8 @@ func (r *reader) period(s *Statement) {
 		if s.Base == 0 {
 			s.Base = r.expected.budget
 		}
-		if r.said.comparing && r.said.baseYear != 0 {
-			s.Year = r.said.baseYear
+		if r.said.comparing && r.now.footing.baseYear != 0 {
+			s.Year = r.now.footing.baseYear
 		}
 		if s.Subject.Address.Form == tables.Form07 {
 			s.Subject.Address.Column = tables.Budgeted
@@ -234,7 +240,7 @@ func (r *reader) period(s *Statement) {
 	case MeasurePrior:
 		s.Year = r.year - 1
 		if r.said.comparing {
-			s.Year = r.comparedYear(BasePrior)
+			s.Year = r.now.footing.comparedYear(BasePrior)
 		}
 	}
 }
@@ -242,8 +248,8 @@ func (r *reader) period(s *Statement) {
 // direct sets the direction of a change or rate and what it is against.
 func (r *reader) direct(s *Statement) {
 	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
-	s.Base = r.comparedWith()
-	s.BaseYear = r.comparedYear(s.Base)
+	s.Base = r.now.footing.comparedWith()
+	s.BaseYear = r.now.footing.comparedYear(s.Base)
 	s.Year = r.year
 }
 
@@ -379,10 +385,8 @@ func (r *reader) takeTurn() {
 		return
 	}
 	whole := r.now.whole
-	r.now.focus = r.said.turn[0]
+	r.now.resume(r.said.turn[0])
 	r.now.whole = whole
 	r.said.turn = r.said.turn[1:]
-	if r.expected.measure == 0 {
-		r.expected.measure = MeasureActual
-	}
+	r.expect()
 }

@@ -22,10 +22,10 @@ func (r *reader) wordAt(i int) int {
 		r.budgetAt(t, Base(w.Value()))
 	case prose.WordPrior:
 		r.settle(t.From, byWord)
-		r.priorYear()
+		r.priorYear(i)
 	case prose.WordSame:
 		r.settle(t.From, byWord)
-		r.said.base, r.said.baseYear = BasePrior, r.year-1
+		r.now.footing.compareWith(BasePrior, r.year-1)
 	case prose.WordAgainst:
 		r.againstAt(i)
 	case prose.WordCompared:
@@ -69,7 +69,7 @@ func (r *reader) turnAt(i int) {
 	case prose.WordInTurn:
 		r.remember()
 		r.said.turning = len(r.said.turn) > 1
-		r.expected.measure = MeasureActual
+		r.expect()
 		r.phrase.close()
 	case prose.WordAll:
 		r.phrase.restart(t.To)
@@ -137,13 +137,13 @@ func (r *reader) budgetAt(t prose.Token, b Base) {
 	r.settle(t.From, byValue)
 	switch {
 	case r.said.comparing:
-		r.said.base = b
+		r.now.footing.base = b
 	case r.expected.completes:
 		r.expected.budget = b
 	default:
 		r.expected.measure, r.expected.budget = MeasureBudget, b
 	}
-	if !r.said.comparing && r.said.planned == 0 {
-		r.said.planned = b
+	if !r.said.comparing && r.now.footing.planned == 0 {
+		r.now.footing.planned = b
 	}
 }
