@@ -23,6 +23,19 @@ func (r *reader) priorYear(i int) {
 	r.dated(r.year - 1)
 }
 
+// currentYear takes 本年 at token i, which ends what was said of another one.
+func (r *reader) currentYear(i int) {
+	if f := &r.now.footing; !r.said.comparing && f.year != r.year {
+		f.year, f.measure, f.budget, r.now.moved = r.year, r.now.start.measure, r.now.start.budget, true
+	}
+	if r.expected.measure == MeasurePrior {
+		r.expected.measure = 0
+	}
+	if r.after(i).Kind == prose.TokenNumber {
+		r.expect()
+	}
+}
+
 // yearAtToken reads a year.
 func (r *reader) yearAtToken(i int) {
 	t := r.tokens[i]

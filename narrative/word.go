@@ -14,12 +14,23 @@ func (r *reader) wordAt(i int) int {
 		if r.expected.share {
 			break
 		}
-		r.settle(t.From, byValue)
-		if !r.said.comparing {
-			r.expected.measure = MeasureActual
+		if w.Value() == amountNoun {
+			r.settle(t.From, byValue)
+			r.expect()
+			break
 		}
+		r.actualAt(t)
 	case prose.WordBudget:
-		r.budgetAt(t, Base(w.Value()))
+		r.budgetAt(i, Base(w.Value()))
+	case prose.WordSpent, prose.WordMore, prose.WordFrom:
+		return r.beforeNumber(i)
+	case prose.WordBecomes:
+		r.settle(t.From, byWord)
+		r.expected = expectation{}
+		r.said.comparing = false
+		r.expect()
+	case prose.WordCurrent:
+		r.currentYear(i)
 	case prose.WordPrior:
 		r.settle(t.From, byWord)
 		r.priorYear(i)
@@ -41,6 +52,9 @@ func (r *reader) wordAt(i int) int {
 		r.settle(t.From, byWord)
 		r.wordless(t, t.To, DirectionFlat)
 	case prose.WordShare:
+		if r.expected.share && !r.expected.divisor.empty() { // 占本年支出的比重
+			break
+		}
 		r.verb(t)
 		r.expected.share = true
 	case prose.WordComplete:
@@ -52,6 +66,51 @@ func (r *reader) wordAt(i int) int {
 		r.turnAt(i)
 	}
 	return i + 1
+}
+
+// actualAt reads a word for what was spent.
+func (r *reader) actualAt(t prose.Token) {
+	r.settle(t.From, byValue)
+	if !r.said.comparing {
+		r.expected.measure = MeasureActual
+	}
+}
+
+// beforeNumber reads the word at token i, which says what it does of a number that
+// follows it, and nothing else (少3.00万元, not 少儿), and returns the index of the next
+// token.
+func (r *reader) beforeNumber(i int) int {
+	t := r.tokens[i]
+	k := t.Word.Kind()
+	numbered := r.after(i).Kind == prose.TokenNumber
+	switch {
+	case k == prose.WordFrom && (numbered || r.after(i).Is(prose.WordPrior)) && r.becomes(i):
+		r.settle(t.From, byWord)
+		r.dated(r.year - 1)
+		r.expected.measure = MeasurePrior
+	case k == prose.WordFrom:
+		return i + 1
+	case !numbered:
+		r.unknown(t)
+	case k == prose.WordMore:
+		return r.directionAt(i)
+	case t.Word.Value() == 0:
+		r.actualAt(t)
+	default:
+		r.budgetAt(i, Base(t.Word.Value()))
+	}
+	return i + 1
+}
+
+// becomes reports whether the clause of the token at i says what something has become:
+// 由2.00万元增加到3.00万元.
+func (r *reader) becomes(i int) bool {
+	for i++; i < len(r.tokens) && !r.tokens[i].EndsClause(); i++ {
+		if r.tokens[i].Is(prose.WordBecomes) {
+			return true
+		}
+	}
+	return false
 }
 
 // verb reads a word that a rate follows: a share or completion of the subject, if
@@ -99,6 +158,8 @@ func (r *reader) turnAt(i int) {
 		r.levelAt(t, int(w.Value()))
 	case prose.WordText:
 		r.unknown(t)
+	case prose.WordUnfilled:
+		r.remark(RemarkPlaceholder, t.From, t.To)
 	case prose.WordAdjusted:
 		r.said.adjusted = true
 	case prose.WordUnitPrice:
@@ -129,10 +190,14 @@ func (r *reader) nounAt(i int, n noun) {
 	}
 }
 
-// budgetAt reads the name of a budget.
-func (r *reader) budgetAt(t prose.Token, b Base) {
+// budgetAt reads the name of a budget at token i.
+func (r *reader) budgetAt(i int, b Base) {
+	t := r.tokens[i]
 	if r.expected.share {
-		return
+		if !r.expected.divisor.empty() || b == BaseBudget && r.after(i).Kind != prose.TokenNumber {
+			return
+		}
+		r.expected = expectation{completes: true} // 占年初预算的80%
 	}
 	r.settle(t.From, byValue)
 	switch {
