@@ -32,6 +32,9 @@ func (r *reader) settle(i int, by saying) {
 	n := r.meant(p.noun)
 	switch {
 	case p.empty():
+	case p.joined && by != byWord && !r.said.list.turning: // A和B3万元: of neither
+		r.phrase.unknown = true
+		r.now.subject, r.now.noun = Subject{}, 0
 	case r.speakOfItem(p, min(p.to, i)):
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
@@ -331,15 +334,6 @@ func unquoted(name string) string {
 		return name
 	}
 	return bare
-}
-
-// remember keeps the noun of the phrase for 分别, which hands out values in turn.
-func (r *reader) remember() {
-	const most = 12
-	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && len(r.said.turn) < most {
-		s, head := r.named(r.meant(p.noun))
-		r.said.turn = append(r.said.turn, focus{subject: s, sure: CertaintyInferred, noun: p.noun, row: head})
-	}
 }
 
 // moneyOfProjects is what the money of projects is called where it is stated beside

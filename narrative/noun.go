@@ -100,6 +100,20 @@ const (
 // weak reports whether the noun counts only if nothing stands before it.
 func (n noun) weak() bool { return n <= shortOperation }
 
+// describes reports whether the noun behind another one says no more than what money it
+// is: “三公”经费总支出, 机关运行经费财政拨款支出, 项目支出收入.
+func (n noun) describes(other noun) bool {
+	money := n.weak() || n >= bothTotal && n <= capitalGrandExpenditure || n >= anyGeneral && n <= generalMoney
+	switch {
+	case other.weak():
+		return n.bare() && other < goods
+	case other >= bothTotal && other <= capitalGrandExpenditure, other >= anyGeneral && other <= generalMoney:
+		return n.weak()
+	default:
+		return money
+	}
+}
+
 // bare reports whether the noun says no more than a side of the account.
 func (n noun) bare() bool { return n == bareIncome || n == bareExpenditure || n == bareBoth }
 

@@ -56,6 +56,7 @@ func (r *reader) yearAtToken(i int) {
 	if r.phrase.noun == 0 {
 		r.phrase.restart(t.To)
 	}
+	r.said.list.year(t.Value, r.goesOn(t.From-1, "至") || r.goesOn(t.From-1, "到") || r.goesOn(t.From-1, "-"))
 	r.dated(t.Value)
 }
 
@@ -95,7 +96,9 @@ func (r *reader) againstAt(i int) {
 		r.compare(t.From)
 		return
 	}
-	r.unknown(t)
+	if !r.join(i) && !r.takesMore(i) {
+		r.unknown(t)
+	}
 }
 
 // compare opens a comparison at glyph i.

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/names"
@@ -173,7 +174,8 @@ func (r *reader) begin(i int32) {
 	r.now.unpair()
 	r.now.parted, r.now.listed = false, false
 	r.now.footing, r.now.here = r.now.start, r.now.start
-	r.said = said{last: -1, turn: r.said.turn[:0], since: int(n.at)}
+	r.said = said{last: -1, list: r.said.list, since: int(n.at)}
+	r.said.list.clear()
 	r.expected = expectation{}
 	r.phrase = phrase{quote: int(n.at), earlier: int(n.at)}
 	r.phrase.restart(int(n.at))
@@ -215,12 +217,28 @@ func (r *reader) openBracket(i int32) {
 // closeBracket leaves the bracket that the token at i closes. If nothing was said in it,
 // the words before it go on.
 func (r *reader) closeBracket(i int) {
-	held, silent := r.now.held, r.now.silent == len(r.statements)
+	held, within, silent := r.now.held, r.phrase, r.now.silent == len(r.statements)
+	alias := r.isAlias(&within)
 	r.pop(false)
 	r.boundary(i)
-	if silent && !held.settled {
+	switch {
+	case !silent || held.settled:
+	case alias:
+		within.from, within.before = within.at, false
+		r.phrase.resume(within)
+	default:
 		r.phrase.resume(held)
 	}
+}
+
+// isAlias reports whether a phrase is all of a bracket and what the things named before
+// it are called together: …、公务接待费（以下简称“三公”经费）.
+func (r *reader) isAlias(p *phrase) bool {
+	if p.settled || p.noun == 0 || p.after {
+		return false
+	}
+	called := strings.TrimSuffix(r.Folded(p.from, p.at), `"`)
+	return p.noun == threePublic && !p.before || strings.HasSuffix(called, "简称") || strings.HasSuffix(called, "统称")
 }
 
 // openParts enters the list of parts that the next token opens.
@@ -316,6 +334,7 @@ func (r *reader) signAt(i int) {
 	case ';':
 		r.now.listed, r.said.adjusted, r.said.since = false, false, t.To
 		r.now.here = r.now.start
+		r.said.list.clear()
 	case ':':
 		if r.token(i+1).Kind == prose.TokenNumber {
 			r.settle(t.From, byValue)
@@ -360,6 +379,5 @@ func (r *reader) alone() {
 	p := &r.phrase
 	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !p.predicate {
 		r.settle(p.to, byWord)
-		r.said.lone = true
 	}
 }

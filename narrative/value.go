@@ -40,14 +40,16 @@ func (r *reader) numberAt(i int) int {
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
 	before := r.now.focus
-	r.said.lone = false
 	by := byValue
 	if u != prose.NoUnit && !u.IsMoney() {
 		by = byThings
 	}
 	r.settle(t.From, by)
 	r.takeTurn()
-	measure := r.value(i, next, u)
+	var measure Measure
+	if !r.ofEach(func() { measure = r.value(i, next, u) }) {
+		measure = r.value(i, next, u)
+	}
 	if measure == MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") && before.noun.indicator().isStage() {
 		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
@@ -59,8 +61,13 @@ func (r *reader) numberAt(i int) int {
 		r.now.subject.Address, r.now.subject.Twin = r.now.subject.Twin, tables.Address{}
 		return next + 1
 	}
-	if !r.expected.completes || measure != MeasureBudget { // 完成预算4.00万元的75.00%
+	switch {
+	case r.takesMore(next):
+	case !r.expected.completes || measure != MeasureBudget: // 完成预算4.00万元的75.00%
 		r.expected = expectation{}
+	}
+	if !r.said.list.turning {
+		r.said.list.clear()
 	}
 	r.phrase.restart(r.tokens[next-1].To)
 	return next
@@ -131,6 +138,9 @@ func (r *reader) statement(from, to, end int) Statement {
 // state adds a statement.
 func (r *reader) state(s *Statement) {
 	s.Certainty = r.now.sure
+	if s.Scope&scopeComparable != 0 { // not with the figures that were published then
+		s.Certainty = CertaintyDoubtful
+	}
 	if r.now.within && r.now.whole != s.Subject {
 		s.Whole = r.now.whole
 	}
@@ -373,20 +383,4 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 func (r *reader) paired(i int) bool {
 	return r.now.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber &&
 		(r.tokens[i].Sign(',') || r.tokens[i].Sign('、'))
-}
-
-// takeTurn makes the next of the subjects that 分别 hands values to the subject.
-func (r *reader) takeTurn() {
-	if !r.said.turning {
-		return
-	}
-	if len(r.said.turn) == 0 {
-		r.said.turning, r.now.subject, r.now.noun = false, Subject{}, 0
-		return
-	}
-	whole := r.now.whole
-	r.now.resume(r.said.turn[0])
-	r.now.whole = whole
-	r.said.turn = r.said.turn[1:]
-	r.expect()
 }

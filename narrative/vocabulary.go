@@ -59,7 +59,7 @@ var phraseWords = [...]entry{
 	{"较", prose.WordAgainst, 0},
 	{"与", prose.WordAgainst, 0},
 	{"同", prose.WordAgainst, 0},
-	{"和", prose.WordAgainst, 0},
+	{"{和|及|以及}", prose.WordAgainst, 0},
 	{"相{比|较}{于|较|}", prose.WordCompared, 0},
 	{"{同|环}比", prose.WordSame, 0},
 
@@ -104,6 +104,7 @@ var phraseWords = [...]entry{
 	{"{收入|支出|}{主要|}包括", prose.WordParts, listParts},
 	{"{主要|}用于以下{方面|几个方面}", prose.WordParts, 0},
 	{"{具体|}情况如下", prose.WordParts, 0},
+	{"{主要|具体|}内容{如下|为|是}", prose.WordParts, 0},
 	{"具体{是|为|如下}", prose.WordParts, 0},
 	{"{具体|}构成{情况|}{为|是|如下}", prose.WordParts, 0},
 	{"中", prose.WordWithin, 0},
@@ -114,7 +115,8 @@ var phraseWords = [...]entry{
 	{"{因为|由于}", prose.WordReason, 0},
 	{"{各|收支|}分别{是|为|}", prose.WordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", prose.WordNone, 0},
-	{"{剔除|扣除|同口径|可比口径}", prose.WordAdjusted, 0},
+	{"{剔除|扣除}", prose.WordAdjusted, 0},
+	{"{按|按照|}{同|可比|同一}口径{相比|计算|比较|}", prose.WordFiller, 0},
 	{"无可比性", prose.WordFiller, 0},
 
 	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", prose.WordText, 0},
@@ -125,7 +127,7 @@ var phraseWords = [...]entry{
 	{"{购置|购买|新增|处置}单{价|位价值|台价值|件价值}", prose.WordUnitPrice, purchase},
 	{"{(含)|}以{上|下|内}{(含)|}", prose.WordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|总|均|都|则|也|仅|仅为|及|或|已|安排|支付|金额|数额|总额|数|额|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", prose.WordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|总|则|也|仅|仅为|或|已|安排|支付|金额|数额|总额|数|额|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", prose.WordFiller, 0},
 	{"全年{度|}", prose.WordFiller, 0},
 	{"{年末|年底|期末|截止|截至|共有|实有}", prose.WordFiller, 0},
 	{"{共|共计|合计|总计}", prose.WordTogether, 0},
@@ -135,6 +137,7 @@ var phraseWords = [...]entry{
 	{"{等|}各项{经费|}{支出|}{合计|}", prose.WordAll, 0},
 	{"情况{说明|}", prose.WordFiller, 0},
 	{"各", prose.WordEach, 0},
+	{"{均|都}{为|是|}", prose.WordAlike, 0},
 	{"{原因|数据|内容|名称|金额|}待{补|补充|填|填写|填报|完善}", prose.WordUnfilled, 0},
 	{"请{填写|补充|填报|自行填写|根据实际情况填写}", prose.WordUnfilled, 0},
 }

@@ -102,5 +102,5 @@ var cellWords = [...]entry{
 	{"公务接待{费|经费|费用|}{支出|}", prose.WordNoun, uint8(reception)},
 	{"接待{费|经费|费用}{支出|}", prose.WordNoun, uint8(shortReception)},
 	{"运行{维护|及维护|和维护}{费|费用|经费}{支出|}", prose.WordNoun, uint8(shortOperation)},
-	{"{公务用车|公务车辆|公务车|公车}{及运行{维护|}|}费{用|}{支出|}", prose.WordNoun, uint8(vehicles)},
+	{"{公务用车|公务车辆|公务车|公车}{及运行|及运行维护|}{费|费用}{支出|}", prose.WordNoun, uint8(vehicles)},
 }

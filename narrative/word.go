@@ -1,6 +1,9 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // wordAt reads the word at token i and returns the index of the next token.
 func (r *reader) wordAt(i int) int {
@@ -28,6 +31,7 @@ func (r *reader) wordAt(i int) int {
 		r.settle(t.From, byWord)
 		r.expected = expectation{}
 		r.said.comparing = false
+		r.currentYear(i)
 		r.expect()
 	case prose.WordCurrent:
 		r.currentYear(i)
@@ -86,8 +90,7 @@ func (r *reader) beforeNumber(i int) int {
 	switch {
 	case k == prose.WordFrom && (numbered || r.after(i).Is(prose.WordPrior)) && r.becomes(i):
 		r.settle(t.From, byWord)
-		r.dated(r.year - 1)
-		r.expected.measure = MeasurePrior
+		r.expected = expectation{measure: MeasurePrior}
 	case k == prose.WordFrom:
 		return i + 1
 	case !numbered:
@@ -126,10 +129,14 @@ func (r *reader) turnAt(i int) {
 	t := r.tokens[i]
 	switch w := t.Word; w.Kind() {
 	case prose.WordInTurn:
-		r.remember()
-		r.said.turning = len(r.said.turn) > 1
+		r.inTurn(i, false)
 		r.expect()
 		r.phrase.close()
+	case prose.WordAlike:
+		r.remember()
+		if r.said.list.alike = len(r.said.list.things) > 1; r.said.list.alike {
+			r.phrase.close()
+		}
 	case prose.WordAll:
 		r.phrase.restart(t.To)
 	case prose.WordTogether:
@@ -138,12 +145,16 @@ func (r *reader) turnAt(i int) {
 			return
 		}
 		r.remember()
-		if r.said.lone && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+		if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+			if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
+				r.now.resume(r.money)
+				r.now.sure = CertaintyInferred
+			}
 			r.expect()
 		}
-		if p := &r.phrase; len(r.said.turn) > 1 && !p.settled {
+		if p := &r.phrase; len(r.said.list.things) > 1 && !p.settled {
 			p.settled, p.predicate, p.unknown = true, true, true
-			r.said.turn = r.said.turn[:0]
+			r.said.list.clear()
 		}
 	case prose.WordEach:
 		switch r.now.noun {
@@ -151,6 +162,10 @@ func (r *reader) turnAt(i int) {
 			r.speak(bothTotal)
 		case fiscalExpenditureTotal:
 			r.speak(fiscalBothTotal)
+		default:
+			if r.now.subject.Twin == (tables.Address{}) && r.inTurn(i, true) {
+				r.phrase.close()
+			}
 		}
 	case prose.WordNone:
 		r.noneAt(i)

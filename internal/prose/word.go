@@ -43,6 +43,7 @@ const (
 	WordWithin             // 中, 内: what stands before is the whole of what follows
 	WordReason             // 主要原因: what follows explains
 	WordInTurn             // 分别: the subjects before take the values after in turn
+	WordAlike              // 均: what follows is said of each of those named before
 	WordAll                // 等各项支出: what stands before are parts of what is spoken of
 	WordTogether           // 共: what follows is said of all those named before together
 	WordEach               // 各: what follows is said of both sides
