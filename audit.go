@@ -175,15 +175,8 @@ func (a *auditor) statements() {
 		options = append(options, verify.AgainstSet(a.set))
 	}
 	v := verify.Run(a.text, options...)
-	sections := sectionsOf(a.text)
-	for f := range v.Findings() {
-		found := textFinding(f)
-		found.Section = sections[f.Chapter]
-		a.findings = append(a.findings, found)
-	}
-	for u := range v.NotEvaluated() {
-		a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: u.Rule, Reason: u.Reason, Count: u.Count})
-	}
+	a.findings = slices.AppendSeq(a.findings, v.Findings())
+	a.unevaluated = slices.AppendSeq(a.unevaluated, v.NotEvaluated())
 	for i := range len(slices.Collect(a.text.Statements())) {
 		a.verdicts = append(a.verdicts, v.Verdict(i))
 	}

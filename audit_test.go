@@ -69,7 +69,7 @@ func TestAudit(t *testing.T) {
 	report := yusuan.Audit(r, yusuan.Options{Facts: &facts})
 	assert.Equal(t, []string{
 		"P07 error 合计/得分 {10 0 0 0} 项目支出绩效自评表：政务网安全维护等专项 0",
-		"N03 error 机关运行经费 {0 0 0 0} 机关运行经费 7887",
+		"N03 error 机关运行经费 增减率 {0 0 0 0} 机关运行经费 7887",
 		"05-1 error 公开05/21505/本年支出 {5 0 19 3}  0",
 	}, found(report))
 

@@ -266,3 +266,16 @@ func ExampleDocument() {
 	// 1.50 true …
 	// {"tables":[{"rows":[["合计","1.50",null]]}],"text":"","prior":{"tables":[],"text":"…"}} <nil>
 }
+
+// ExampleRules finds the formula of a rule.
+func ExampleRules() {
+	for r := range yusuan.Rules() {
+		if r.ID == "03-1" {
+			fmt.Println(r.Title)
+			fmt.Println(r.Formula)
+		}
+	}
+	// Output:
+	// 每行本年支出合计等于各性质支出之和
+	// 本年支出合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出
+}

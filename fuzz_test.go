@@ -15,11 +15,13 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // FuzzDocument: whatever the bytes are, there is either a report of the contract, or an
 // error that says what is wrong with them.
-func FuzzDocument(f *testing.F) {
+func FuzzDocument(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, in := range []string{ // short ones, as the fuzzer takes long over others
 		`{"year": 2021, "kind": "final", "edition": "福建 2021", "text": "示例局2021年度部门决算"}`,
 		`{"tables": [{"page": 3, "unit": "元", "rows": [["项目", "决算数"], ["合计", 1.50], ["因公出国（境）费", "1.50"], ["公务接待费", "无"]]}]}`,

@@ -11,6 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -241,7 +242,7 @@ func moneyOf(unit string) budget.Unit {
 
 // quoted returns the span of the quotation of a finding, if it is about the text.
 func quoted(f *judge.Finding, text string) (spanJSON, bool) {
-	_, ofText := f.At.(narrative.Subject)
+	_, ofText := f.At.(verify.Place)
 	return around(text, f.Text.Quote, f.Text.Start, f.Text.End), ofText || f.Text.Quote != ""
 }
 

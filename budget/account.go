@@ -3,6 +3,8 @@ package budget
 import (
 	"errors"
 	"fmt"
+
+	"github.com/fiscalcn/yusuan/codes"
 )
 
 // Header says whose account it is, and of which fiscal year.
@@ -57,7 +59,7 @@ var (
 // nil if nothing is: a missing name ([ErrNoName]) or ledger ([ErrNoLedger]), a
 // ledger without a year ([ErrNoYear]), a year that differs between header, ledger,
 // initial budget and (less one) prior account ([ErrYearMismatch]), an undeclared
-// nature of a unit ([ErrName]), a negative headcount ([ErrHeadcount]), and what
+// nature of a unit ([codes.ErrName]), a negative headcount ([ErrHeadcount]), and what
 // [Account.Balances] refuses. The prior account is for its own Validate to judge.
 func (a *Account) Validate() error {
 	var problems []error
@@ -72,7 +74,7 @@ func (a *Account) Validate() error {
 			report(fmt.Sprintf("Units[%d].Name", i), ErrNoName)
 		}
 		if !u.Nature.IsValid() {
-			report(fmt.Sprintf("Units[%d].Nature %s", i, u.Nature), ErrName)
+			report(fmt.Sprintf("Units[%d].Nature %s", i, u.Nature), codes.ErrName)
 		}
 		if u.Headcount < 0 {
 			report(fmt.Sprintf("Units[%d].Headcount %d", i, u.Headcount), ErrHeadcount)

@@ -59,7 +59,7 @@ func TestAccountValidateReportsEverything(t *testing.T) {
 			Units:   []budget.Member{{}, {Name: "某中心", Nature: 9, Headcount: -1}},
 			Initial: wrongYear,
 			Prior:   &budget.Account{Header: budget.Header{Year: year}},
-		}, []error{budget.ErrNoName, budget.ErrName, budget.ErrHeadcount, budget.ErrYearMismatch, budget.ErrNoLedger}, []string{
+		}, []error{budget.ErrNoName, codes.ErrName, budget.ErrHeadcount, budget.ErrYearMismatch, budget.ErrNoLedger}, []string{
 			"budget.Account.Validate: Header.Name: no name",
 			"budget.Account.Validate: Units[0].Name: no name",
 			"budget.Account.Validate: Units[0].Nature UnitNature(0): unknown name",

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // figures are cells of published accounts, and what extraction and typing make of them.
@@ -18,7 +19,7 @@ var figures = []string{
 }
 
 // seed adds every figure in every unit, an unknown one among them.
-func seed(f *testing.F) {
+func seed(f *steady.F) {
 	f.Helper()
 	for _, s := range figures {
 		for u := range uint8(4) {
@@ -29,7 +30,8 @@ func seed(f *testing.F) {
 
 // FuzzParse: Parse and ParseFigure accept what the slow reference accepts, with the same digits, and refuse the rest
 // with an error that points into the text.
-func FuzzParse(f *testing.F) {
+func FuzzParse(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	seed(f)
 	f.Fuzz(func(t *testing.T, s string, u uint8) {
 		unit := budget.Unit(u)
@@ -46,7 +48,8 @@ func FuzzParse(f *testing.F) {
 }
 
 // FuzzParseFigure: a figure keeps the amount and the places of the text, down to 分.
-func FuzzParseFigure(f *testing.F) {
+func FuzzParseFigure(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	seed(f)
 	f.Fuzz(func(t *testing.T, s string, u uint8) {
 		unit := budget.Unit(u)
@@ -69,7 +72,8 @@ func FuzzParseFigure(f *testing.F) {
 }
 
 // FuzzParsePercentage: what is read is printed with the same places, and read again as it was.
-func FuzzParsePercentage(f *testing.F) {
+func FuzzParsePercentage(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range figures {
 		f.Add(s)
 	}
@@ -91,7 +95,8 @@ func FuzzParsePercentage(f *testing.F) {
 }
 
 // FuzzFigureText: the texts of figures are read as they were, from text, JSON and database columns alike.
-func FuzzFigureText(f *testing.F) {
+func FuzzFigureText(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range figures {
 		f.Add(s)
 		f.Add(s + "元")
@@ -114,7 +119,8 @@ func FuzzFigureText(f *testing.F) {
 }
 
 // FuzzAmountJSON: whatever the JSON, an amount is read exactly or not at all.
-func FuzzAmountJSON(f *testing.F) {
+func FuzzAmountJSON(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range figures {
 		quoted, err := json.Marshal(s)
 		require.NoError(f, err)
@@ -142,7 +148,8 @@ func FuzzAmountJSON(f *testing.F) {
 }
 
 // FuzzParseUnit: a unit is one of three names.
-func FuzzParseUnit(f *testing.F) {
+func FuzzParseUnit(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range []string{"元", "万元", "亿元", "", "单位：万元", "千元", " 元"} {
 		f.Add(s)
 	}

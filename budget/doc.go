@@ -59,3 +59,5 @@
 //	机关运行经费              agency operating cost
 //	绩效自评                  performance self-evaluation
 package budget
+
+//go:generate go -C ../internal/enum/gen run . budget

@@ -73,20 +73,6 @@ func typeError(fn, what string) error {
 	return fmt.Errorf("budget.%s: %w %s", fn, ErrType, what)
 }
 
-// AppendText appends the Chinese name of u. The error wraps ErrUnit if u is not valid.
-func (u Unit) AppendText(b []byte) ([]byte, error) {
-	if err := u.check("Unit.AppendText"); err != nil {
-		return b, err
-	}
-	return append(b, u.String()...), nil
-}
-
-// MarshalText returns the Chinese name of u. The error wraps ErrUnit if u is not valid.
-func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
-
-// UnmarshalText reads a unit, as ParseUnit does, with the same errors.
-func (u *Unit) UnmarshalText(text []byte) error { return enum.Unmarshal(u, text, ParseUnit) }
-
 // AppendText appends p with its sign: "7.87%". It never fails.
 func (p Percentage) AppendText(b []byte) ([]byte, error) { return append(b, p.String()...), nil }
 

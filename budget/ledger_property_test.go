@@ -12,6 +12,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // TestLedgerReference books batches of every size of amount: the ledger holds
@@ -180,7 +181,8 @@ func (l *slowLedger) addPair(r budget.Receipt, o budget.Outlay) []error {
 
 // FuzzLedgerAdd books entries of any fields: they are refused for one of the
 // reasons there are, or the sums are right.
-func FuzzLedgerAdd(f *testing.F) {
+func FuzzLedgerAdd(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	f.Add(uint32(2011301), uint8(1), int64(100), uint32(2011301), uint32(30101), uint8(1), uint8(1), int64(60))
 	f.Add(uint32(2120801), uint8(2), int64(100), uint32(2120801), uint32(0), uint8(2), uint8(2), int64(-60))
 	f.Add(uint32(0), uint8(0), int64(1), uint32(0), uint32(0), uint8(0), uint8(0), int64(1))

@@ -3,6 +3,7 @@ package budget
 import (
 	"iter"
 
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
@@ -33,27 +34,12 @@ var natures = enum.Names[Nature]{
 		OperatingExpenditure: "经营支出",
 		SubsidyToAffiliate:   "对附属单位补助支出",
 	},
-	Err: &ErrName,
+	Err: &codes.ErrName,
 }
 
 // Natures yields every nature in the order of the columns of 公开03.
 func Natures() iter.Seq[Nature] { return natures.All() }
 
 // ParseNature reads the Chinese name of a nature as String prints it.
-// It fails with [ErrName].
+// It fails with [codes.ErrName].
 func ParseNature(s string) (Nature, error) { return natures.Parse("budget.ParseNature", s) }
-
-// IsValid reports whether n is one of the declared natures.
-func (n Nature) IsValid() bool { return natures.Has(n) }
-
-// String returns the Chinese name, e.g. 基本支出.
-func (n Nature) String() string { return natures.String(n) }
-
-// AppendText appends the Chinese name. An invalid nature is an [ErrName].
-func (n Nature) AppendText(b []byte) ([]byte, error) { return natures.AppendText(b, n) }
-
-// MarshalText returns the Chinese name. An invalid nature is an [ErrName].
-func (n Nature) MarshalText() ([]byte, error) { return n.AppendText(nil) }
-
-// UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (n *Nature) UnmarshalText(text []byte) error { return natures.Unmarshal(n, text) }

@@ -1,9 +1,9 @@
 package budget
 
 import (
-	"errors"
 	"iter"
 
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
@@ -31,10 +31,6 @@ const (
 	OtherIncome
 )
 
-// ErrName reports a name that is none of an enumeration's: of a [Source], a
-// [Nature] or a [UnitNature].
-var ErrName = errors.New("unknown name")
-
 var sources = enum.Names[Source]{
 	Type: "budget.Source",
 	List: []string{
@@ -47,30 +43,15 @@ var sources = enum.Names[Source]{
 		RemittanceFromAffiliate:   "附属单位上缴收入",
 		OtherIncome:               "其他收入",
 	},
-	Err: &ErrName,
+	Err: &codes.ErrName,
 }
 
 // Sources yields every source in the order of the lines of 公开01.
 func Sources() iter.Seq[Source] { return sources.All() }
 
 // ParseSource reads the Chinese name of a source as String prints it.
-// It fails with [ErrName].
+// It fails with [codes.ErrName].
 func ParseSource(s string) (Source, error) { return sources.Parse("budget.ParseSource", s) }
-
-// IsValid reports whether s is one of the declared sources.
-func (s Source) IsValid() bool { return sources.Has(s) }
-
-// String returns the Chinese name, e.g. 事业收入.
-func (s Source) String() string { return sources.String(s) }
-
-// AppendText appends the Chinese name. An invalid source is an [ErrName].
-func (s Source) AppendText(b []byte) ([]byte, error) { return sources.AppendText(b, s) }
-
-// MarshalText returns the Chinese name. An invalid source is an [ErrName].
-func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
-
-// UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (s *Source) UnmarshalText(text []byte) error { return sources.Unmarshal(s, text) }
 
 // IsFiscal reports whether s is a fiscal appropriation (财政拨款).
 func (s Source) IsFiscal() bool { return s.Fund() != 0 }

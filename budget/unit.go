@@ -17,7 +17,11 @@ const (
 	YiYuan              // 亿元, 100,000,000元
 )
 
-var units = enum.Names[Unit]{Type: "budget.Unit", List: []string{Yuan: "元", WanYuan: "万元", YiYuan: "亿元"}}
+var units = enum.Names[Unit]{
+	Type: "budget.Unit",
+	List: []string{Yuan: "元", WanYuan: "万元", YiYuan: "亿元"},
+	Err:  &ErrUnit,
+}
 
 // unitDigits holds the numbers of decimal places down to one 分.
 var unitDigits = [...]int{Yuan: 2, WanYuan: 6, YiYuan: 10}
@@ -34,14 +38,8 @@ func ParseUnit(s string) (Unit, error) {
 	return 0, &ParseError{Func: "ParseUnit", Input: s, Offset: -1, Reason: "want 元, 万元 or 亿元", Err: ErrUnit}
 }
 
-// IsValid reports whether u is Yuan, WanYuan or YiYuan.
-func (u Unit) IsValid() bool { return int(u) < len(unitDigits) }
-
 // Fen returns how many 分 one u is: 100, 1,000,000 or 10,000,000,000. It panics if u is not valid.
 func (u Unit) Fen() int64 { return pow10[u.digits()] }
-
-// String returns the Chinese name: 元, 万元 or 亿元; Unit(9) for a value that is not valid.
-func (u Unit) String() string { return units.String(u) }
 
 // digits returns the number of decimal places of u that reach down to one 分. It panics if u is not valid.
 func (u Unit) digits() int {

@@ -3,6 +3,7 @@ package budget
 import (
 	"iter"
 
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
@@ -26,29 +27,14 @@ var unitNatures = enum.Names[UnitNature]{
 		CivilServiceManaged: "参照公务员法管理事业单位",
 		Institution:         "事业单位",
 	},
-	Err: &ErrName,
+	Err: &codes.ErrName,
 }
 
 // UnitNatures yields every nature of units.
 func UnitNatures() iter.Seq[UnitNature] { return unitNatures.All() }
 
 // ParseUnitNature reads the Chinese name as String prints it. It fails with
-// [ErrName].
+// [codes.ErrName].
 func ParseUnitNature(s string) (UnitNature, error) {
 	return unitNatures.Parse("budget.ParseUnitNature", s)
 }
-
-// IsValid reports whether n is one of the declared natures.
-func (n UnitNature) IsValid() bool { return unitNatures.Has(n) }
-
-// String returns the Chinese name, e.g. 事业单位.
-func (n UnitNature) String() string { return unitNatures.String(n) }
-
-// AppendText appends the Chinese name. An invalid nature is an [ErrName].
-func (n UnitNature) AppendText(b []byte) ([]byte, error) { return unitNatures.AppendText(b, n) }
-
-// MarshalText returns the Chinese name. An invalid nature is an [ErrName].
-func (n UnitNature) MarshalText() ([]byte, error) { return n.AppendText(nil) }
-
-// UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (n *UnitNature) UnmarshalText(text []byte) error { return unitNatures.Unmarshal(n, text) }

@@ -44,7 +44,7 @@ func TestUnitErrors(t *testing.T) {
 	assert.Equal(t, "Unit(9)", invalid.String())
 	assert.PanicsWithValue(t, "budget: invalid Unit(9)", func() { invalid.Fen() })
 	_, err := invalid.MarshalText()
-	assert.EqualError(t, err, "budget.Unit.AppendText: unknown unit Unit(9)")
+	assert.EqualError(t, err, "budget.Unit.MarshalText 9: unknown unit")
 	assert.ErrorIs(t, err, budget.ErrUnit)
 
 	for _, in := range []string{"", "万", "万元 ", "单位：万元", "千元", "yuan"} {

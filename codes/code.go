@@ -24,10 +24,7 @@ const (
 	Item                     // 项, seven digits
 )
 
-var levels = enum.Names[Level]{Type: "codes.Level", List: []string{Class: "类", Section: "款", Item: "项"}}
-
-// String returns the Chinese word: 类, 款 or 项.
-func (l Level) String() string { return levels.String(l) }
+var levels = enum.Names[Level]{Type: "codes.Level", List: []string{Class: "类", Section: "款", Item: "项"}, Err: &ErrName}
 
 // form is how functional codes are written.
 var form = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7"}

@@ -32,4 +32,5 @@
 // and [Catalogue.Name].
 package codes
 
+//go:generate go -C ../internal/enum/gen run . codes
 //go:generate go run ../internal/gencatalogue/cmd codes

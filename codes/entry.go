@@ -41,14 +41,12 @@ const (
 )
 
 var bases = enum.Names[Basis]{
-	Type: "codes.Basis",
-	List: []string{Observed: "observed", Dictionary2009: "dictionary of 2009", Recalled: "recalled"},
-	None: true,
+	Type:    "codes.Basis",
+	List:    []string{Observed: "observed", Dictionary2009: "dictionary of 2009", Recalled: "recalled"},
+	Chinese: []string{Observed: "见于公开文件", Dictionary2009: "2009年字典", Recalled: "凭记忆"},
+	None:    true,
+	Err:     &ErrName,
 }
-
-// String returns "observed", "dictionary of 2009" or "recalled", and "" for the
-// zero value.
-func (b Basis) String() string { return bases.String(b) }
 
 // Confidence is how far code, name and years of an entry are to be trusted
 // (可信度). The zero value says nothing, as for an entry of the user's own.
@@ -62,13 +60,12 @@ const (
 )
 
 var confidences = enum.Names[Confidence]{
-	Type: "codes.Confidence",
-	List: []string{High: "high", Medium: "medium", Low: "low"},
-	None: true,
+	Type:    "codes.Confidence",
+	List:    []string{High: "high", Medium: "medium", Low: "low"},
+	Chinese: []string{High: "高", Medium: "中", Low: "低"},
+	None:    true,
+	Err:     &ErrName,
 }
-
-// String returns "high", "medium" or "low", and "" for the zero value.
-func (c Confidence) String() string { return confidences.String(c) }
 
 // entryOf returns a row of the table as an entry, the zero Entry for none.
 func entryOf(row *catalogue.Row) Entry {

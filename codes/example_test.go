@@ -259,5 +259,5 @@ func ExampleFund() {
 	// Output:
 	// true true false <nil>
 	// {"政府性基金预算":"彩票公益金"} <nil>
-	// codes.ParseFund "预算": not the name of a budget
+	// codes.ParseFund "预算": unknown name
 }

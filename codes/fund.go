@@ -34,22 +34,6 @@ var fundNames = enum.Names[Fund]{
 // [ErrName].
 func ParseFund(s string) (Fund, error) { return fundNames.Parse("codes.ParseFund", s) }
 
-// IsValid reports whether f is one of the four budgets.
-func (f Fund) IsValid() bool { return fundNames.Has(f) }
-
-// String returns the Chinese name of the budget.
-func (f Fund) String() string { return fundNames.String(f) }
-
-// AppendText appends the Chinese name. An invalid budget is an [ErrName].
-func (f Fund) AppendText(b []byte) ([]byte, error) { return fundNames.AppendText(b, f) }
-
-// MarshalText returns the Chinese name. An invalid budget is an [ErrName].
-func (f Fund) MarshalText() ([]byte, error) { return f.AppendText(nil) }
-
-// UnmarshalText reads the Chinese name. It fails with [ErrName], and f then keeps its
-// value.
-func (f *Fund) UnmarshalText(text []byte) error { return enum.Unmarshal(f, text, ParseFund) }
-
 // Funds is a set of budgets: those that a code is used in. The zero value is the
 // empty set.
 type Funds uint8

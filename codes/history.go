@@ -24,10 +24,12 @@ const (
 	Renamed = ChangeKind(catalogue.Renamed) // 更名: both have it, under different names
 )
 
-var changeKinds = enum.Names[ChangeKind]{Type: "codes.ChangeKind", List: []string{Added: "added", Removed: "removed", Renamed: "renamed"}}
-
-// String returns "added", "removed" or "renamed".
-func (k ChangeKind) String() string { return changeKinds.String(k) }
+var changeKinds = enum.Names[ChangeKind]{
+	Type:    "codes.ChangeKind",
+	List:    []string{Added: "added", Removed: "removed", Renamed: "renamed"},
+	Chinese: []string{Added: "新增", Removed: "取消", Renamed: "更名"},
+	Err:     &ErrName,
+}
 
 // A Change is the difference of one code between two years. Before is the zero
 // Entry for an added code, After for a removed one. A code that moved to another

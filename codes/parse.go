@@ -16,8 +16,11 @@ var (
 	ErrYear      = errors.New("no catalogue of the year")             // outside of FirstYear … LastYear
 	ErrDuplicate = errors.New("already in the catalogue of the year") // by Extend
 	ErrEntry     = errors.New("invalid entry")                        // by Extend: no name, parent, or sense
-	ErrName      = errors.New("not the name of a budget")             // by ParseFund
 )
+
+// ErrName reports a name or number that is none of an enumeration's, of this package or
+// of any other that knows accounts.
+var ErrName = errors.New("unknown name")
 
 // A ParseError says which text could not be read as a code, where and why.
 type ParseError struct {

@@ -179,8 +179,8 @@ func TestGroupNames(t *testing.T) {
 		if n > 3 {
 			assert.False(t, g.IsValid())
 			assert.Equal(t, fmt.Sprintf("Group(%d)", n), g.String())
-			require.EqualError(t, err, fmt.Sprintf("economic.Group.MarshalText %d: not the name of a group", n))
-			require.ErrorIs(t, err, economic.ErrName)
+			require.EqualError(t, err, fmt.Sprintf("economic.Group.MarshalText %d: unknown name", n))
+			require.ErrorIs(t, err, codes.ErrName)
 			continue
 		}
 		require.NoError(t, err)
@@ -191,7 +191,7 @@ func TestGroupNames(t *testing.T) {
 		assert.Equal(t, g, back)
 	}
 	g := economic.Operations
-	require.EqualError(t, g.UnmarshalText([]byte("公用")), `economic.Group.UnmarshalText "公用": not the name of a group`)
+	require.EqualError(t, g.UnmarshalText([]byte("公用")), `economic.Group.UnmarshalText "公用": unknown name`)
 	assert.Equal(t, economic.Operations, g)
 }
 

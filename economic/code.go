@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/catalogue"
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
@@ -24,10 +25,7 @@ const (
 	Section                  // 款, five digits
 )
 
-var levels = enum.Names[Level]{Type: "economic.Level", List: []string{Class: "类", Section: "款"}}
-
-// String returns the Chinese word: 类 or 款.
-func (l Level) String() string { return levels.String(l) }
+var levels = enum.Names[Level]{Type: "economic.Level", List: []string{Class: "类", Section: "款"}, Err: &codes.ErrName}
 
 // A Scheme is one of the two economic classifications. The zero value is neither.
 type Scheme uint8
@@ -38,10 +36,7 @@ const (
 	Government                   // 政府预算支出经济分类, 501…599
 )
 
-var schemes = enum.Names[Scheme]{Type: "economic.Scheme", List: []string{Department: "部门预算支出经济分类", Government: "政府预算支出经济分类"}}
-
-// String returns the Chinese name of the scheme.
-func (s Scheme) String() string { return schemes.String(s) }
+var schemes = enum.Names[Scheme]{Type: "economic.Scheme", List: []string{Department: "部门预算支出经济分类", Government: "政府预算支出经济分类"}, Err: &codes.ErrName}
 
 // form is how economic codes of both schemes are written.
 var form = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5"}

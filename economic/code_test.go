@@ -14,6 +14,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // written draws the digits of a code of either scheme and level.
@@ -161,7 +162,8 @@ func TestWords(t *testing.T) {
 // seeds are the ways in which the published accounts print codes.
 var seeds = []string{"301", "30101", "39999", "50101", "301 01", "301|01", "301-01", "３０１０１", "30100", "301\n01", "合计", "", "2011301", "4\xff1"}
 
-func FuzzParse(f *testing.F) {
+func FuzzParse(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -179,7 +181,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-func FuzzNormalize(f *testing.F) {
+func FuzzNormalize(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add(s)
 	}
@@ -197,7 +200,8 @@ func FuzzNormalize(f *testing.F) {
 	})
 }
 
-func FuzzUnmarshalText(f *testing.F) {
+func FuzzUnmarshalText(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add([]byte(s))
 	}
@@ -213,7 +217,8 @@ func FuzzUnmarshalText(f *testing.F) {
 	})
 }
 
-func FuzzScan(f *testing.F) {
+func FuzzScan(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range seeds {
 		f.Add(s, int64(30101))
 	}

@@ -21,10 +21,8 @@ const (
 var unitKinds = enum.Names[UnitKind]{
 	Type: "economic.UnitKind",
 	List: []string{AnyUnit: "各类单位", Administrative: "行政单位", Institution: "事业单位"},
+	Err:  &codes.ErrName,
 }
-
-// String returns 行政单位 or 事业单位, and 各类单位 for AnyUnit.
-func (k UnitKind) String() string { return unitKinds.String(k) }
 
 // A Match is a pair of 款 of the two schemes that correspond, for one kind of unit
 // (政府预算支出经济分类与部门预算支出经济分类对照表, 财预〔2017〕98号). It holds in the years in

@@ -23,4 +23,5 @@
 // and allocates nothing.
 package economic
 
+//go:generate go -C ../internal/enum/gen run . economic
 //go:generate go run ../internal/gencatalogue/cmd economic

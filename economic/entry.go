@@ -46,25 +46,8 @@ var groups = enum.Names[Group]{
 	Type: "economic.Group",
 	List: []string{Personnel: "人员经费", Operations: "公用经费", OtherGroup: "非基本支出"},
 	None: true,
-	Err:  &ErrName,
+	Err:  &codes.ErrName,
 }
-
-// IsValid reports whether g is one of the declared groups. None is not.
-func (g Group) IsValid() bool { return groups.Has(g) }
-
-// String returns 人员经费, 公用经费 or 非基本支出, and "" for the zero value.
-func (g Group) String() string { return groups.String(g) }
-
-// AppendText appends what String returns. The error for an undeclared group wraps
-// [ErrName].
-func (g Group) AppendText(b []byte) ([]byte, error) { return groups.AppendText(b, g) }
-
-// MarshalText returns what String returns, with the error of AppendText.
-func (g Group) MarshalText() ([]byte, error) { return g.AppendText(nil) }
-
-// UnmarshalText reads what String returns. It fails with [ErrName], and g then keeps
-// its value.
-func (g *Group) UnmarshalText(text []byte) error { return groups.Unmarshal(g, text) }
 
 // entryOf returns a row of the table as an entry, the zero Entry for none.
 func entryOf(row *catalogue.Row) Entry {

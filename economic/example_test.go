@@ -295,5 +295,5 @@ func ExampleGroup() {
 	fmt.Println(back.UnmarshalText([]byte("人员经费")), back == economic.Personnel, back.UnmarshalText([]byte("人员")))
 	// Output:
 	// ["公用经费","人员经费"] true <nil>
-	// <nil> true economic.Group.UnmarshalText "人员": not the name of a group
+	// <nil> true economic.Group.UnmarshalText "人员": unknown name
 }

@@ -20,10 +20,12 @@ const (
 	Related                     // the sides are near each other; no rule follows
 )
 
-var relations = enum.Names[Relation]{Type: "economic.Relation", List: []string{Equal: "=", AtMost: "<=", Related: "~"}}
-
-// String returns "=", "<=" or "~".
-func (r Relation) String() string { return relations.String(r) }
+var relations = enum.Names[Relation]{
+	Type:    "economic.Relation",
+	List:    []string{Equal: "=", AtMost: "<=", Related: "~"},
+	Chinese: []string{Equal: "相等", AtMost: "不超过", Related: "相近"},
+	Err:     &codes.ErrName,
+}
 
 // An Identity says how the sum of some functional items compares with the sum of
 // some economic codes in the account of one department, within 一般公共预算财政拨款: the

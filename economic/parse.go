@@ -17,7 +17,6 @@ var (
 	ErrYear      = errors.New("no economic catalogue of the year")             // outside of FirstYear … LastYear
 	ErrDuplicate = errors.New("already in the economic catalogue of the year") // by Extend
 	ErrEntry     = errors.New("invalid entry")                                 // by Extend: no name, parent, or sense
-	ErrName      = errors.New("not the name of a group")                       // by Group.UnmarshalText
 )
 
 // Parse reads a code written in 3 or 5 ASCII digits: "301" or "30101". The first

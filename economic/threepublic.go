@@ -1,6 +1,9 @@
 package economic
 
-import "github.com/fiscalcn/yusuan/internal/enum"
+import (
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // A ThreePublic is one of the “三公” items (“三公”经费: receptions, official vehicles,
 // official travel abroad) as 公开07表 lists them. The zero value is none of them.
@@ -22,10 +25,8 @@ var threePublics = enum.Names[ThreePublic]{
 		VehicleOperation: "公务用车运行维护费",
 		Reception:        "公务接待费",
 	},
+	Err: &codes.ErrName,
 }
-
-// String returns the Chinese name of the item.
-func (t ThreePublic) String() string { return threePublics.String(t) }
 
 // A member is a code of an item.
 type member struct {

@@ -1,6 +1,9 @@
 package narrative
 
-import "fmt"
+import (
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Certainty is how sure it is what a statement is about (确定程度). The zero value is
 // invalid.
@@ -17,17 +20,11 @@ const (
 	CertaintyDoubtful
 )
 
-var certaintyNames = [...]string{CertaintyNamed: "named", CertaintyInferred: "inferred", CertaintyDoubtful: "doubtful"}
-
-// IsValid reports whether c is one of the declared certainties.
-func (c Certainty) IsValid() bool { return c != 0 && int(c) < len(certaintyNames) }
-
-// String returns the name, e.g. "inferred".
-func (c Certainty) String() string {
-	if c.IsValid() {
-		return certaintyNames[c]
-	}
-	return fmt.Sprintf("Certainty(%d)", c)
+var certainties = enum.Names[Certainty]{
+	Type:    "narrative.Certainty",
+	List:    []string{CertaintyNamed: "named", CertaintyInferred: "inferred", CertaintyDoubtful: "doubtful"},
+	Chinese: []string{CertaintyNamed: "写明", CertaintyInferred: "推断", CertaintyDoubtful: "存疑"},
+	Err:     &codes.ErrName,
 }
 
 // Vagueness is in what way a number is not quite what it says (约数). The zero value is
@@ -42,17 +39,11 @@ const (
 	VagueBasically                      // 基本持平
 )
 
-var vagueNames = [...]string{"", "约", "近", "余", "基本"}
-
-// IsValid reports whether v is one of the declared ways.
-func (v Vagueness) IsValid() bool { return v != 0 && int(v) < len(vagueNames) }
-
-// String returns the Chinese word, "" for the zero value.
-func (v Vagueness) String() string {
-	if int(v) < len(vagueNames) {
-		return vagueNames[v]
-	}
-	return fmt.Sprintf("Vagueness(%d)", v)
+var vaguenesses = enum.Names[Vagueness]{
+	Type: "narrative.Vagueness",
+	List: []string{"", "约", "近", "余", "基本"},
+	None: true,
+	Err:  &codes.ErrName,
 }
 
 // A vagueWord makes a number vague.

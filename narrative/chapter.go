@@ -1,6 +1,9 @@
 package narrative
 
-import "fmt"
+import (
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Chapter is a part or section of a text (部分、章节) under its heading. Sections
 // follow one another without gaps; a section ends where the next heading begins,
@@ -38,26 +41,29 @@ const (
 	RoleFurniture                  // a page number
 )
 
-var roleNames = [...]string{
-	RoleStated:     "stated",
-	RoleUnresolved: "unresolved",
-	RoleOutside:    "outside",
-	RolePeriod:     "period",
-	RoleCode:       "code",
-	RoleOrdinal:    "ordinal",
-	RoleName:       "name",
-	RoleFurniture:  "furniture",
-}
-
-// IsValid reports whether r is one of the declared roles.
-func (r Role) IsValid() bool { return r != 0 && int(r) < len(roleNames) }
-
-// String returns the name, e.g. "unresolved".
-func (r Role) String() string {
-	if r.IsValid() {
-		return roleNames[r]
-	}
-	return fmt.Sprintf("Role(%d)", r)
+var roles = enum.Names[Role]{
+	Type: "narrative.Role",
+	List: []string{
+		RoleStated:     "stated",
+		RoleUnresolved: "unresolved",
+		RoleOutside:    "outside",
+		RolePeriod:     "period",
+		RoleCode:       "code",
+		RoleOrdinal:    "ordinal",
+		RoleName:       "name",
+		RoleFurniture:  "furniture",
+	},
+	Chinese: []string{
+		RoleStated:     "陈述",
+		RoleUnresolved: "未识别",
+		RoleOutside:    "说明以外",
+		RolePeriod:     "年度或日期",
+		RoleCode:       "科目编码",
+		RoleOrdinal:    "序号",
+		RoleName:       "名称",
+		RoleFurniture:  "页码",
+	},
+	Err: &codes.ErrName,
 }
 
 // Number is one number of the text: digits with their sign, point and commas.

@@ -13,3 +13,5 @@
 // department to its evaluation report, are outside: their numbers are known as
 // such ([Reading.Numbers]) and say nothing about the account.
 package narrative
+
+//go:generate go -C ../internal/enum/gen run . narrative

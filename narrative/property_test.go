@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
@@ -185,7 +186,8 @@ func values(text string) []string {
 }
 
 // FuzzRead reads arbitrary bytes.
-func FuzzRead(f *testing.F) {
+func FuzzRead(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, w := range vocabularyOfSorts {
 		f.Add(w)
 	}

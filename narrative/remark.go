@@ -1,6 +1,9 @@
 package narrative
 
-import "fmt"
+import (
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // RemarkKind is something wrong with the form of a text (文字瑕疵), whatever the
 // figures are. The zero value is none.
@@ -16,24 +19,25 @@ const (
 	RemarkPunctuation                          // ，。: punctuation marks twice
 )
 
-var remarkNames = [...]string{
-	RemarkPercentMissing: "percent sign missing",
-	RemarkUnitMissing:    "unit missing",
-	RemarkNumberMissing:  "number missing",
-	RemarkResidue:        "template residue",
-	RemarkPlaceholder:    "placeholder",
-	RemarkPunctuation:    "doubled punctuation",
-}
-
-// IsValid reports whether k is one of the declared kinds.
-func (k RemarkKind) IsValid() bool { return k != 0 && int(k) < len(remarkNames) }
-
-// String returns a few English words.
-func (k RemarkKind) String() string {
-	if k.IsValid() {
-		return remarkNames[k]
-	}
-	return fmt.Sprintf("RemarkKind(%d)", k)
+var remarkKinds = enum.Names[RemarkKind]{
+	Type: "narrative.RemarkKind",
+	List: []string{
+		RemarkPercentMissing: "percent sign missing",
+		RemarkUnitMissing:    "unit missing",
+		RemarkNumberMissing:  "number missing",
+		RemarkResidue:        "template residue",
+		RemarkPlaceholder:    "placeholder",
+		RemarkPunctuation:    "doubled punctuation",
+	},
+	Chinese: []string{
+		RemarkPercentMissing: "缺百分号",
+		RemarkUnitMissing:    "缺单位",
+		RemarkNumberMissing:  "缺数字",
+		RemarkResidue:        "模板残留",
+		RemarkPlaceholder:    "未填写",
+		RemarkPunctuation:    "标点重复",
+	},
+	Err: &codes.ErrName,
 }
 
 // Remark is one thing that is wrong with the form of the explanation.

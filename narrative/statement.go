@@ -1,10 +1,11 @@
 package narrative
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Statement is one number of the explanation and what it says (表述): the measure
@@ -111,26 +112,29 @@ const (
 	MeasureCount                         // 数量
 )
 
-var measureNames = [...]string{
-	MeasureActual:     "actual",
-	MeasureBudget:     "budget",
-	MeasurePrior:      "prior",
-	MeasureChange:     "change",
-	MeasureRate:       "rate",
-	MeasureShare:      "share",
-	MeasureCompletion: "completion",
-	MeasureCount:      "count",
-}
-
-// IsValid reports whether m is one of the declared measures.
-func (m Measure) IsValid() bool { return m != 0 && int(m) < len(measureNames) }
-
-// String returns the name, e.g. "change".
-func (m Measure) String() string {
-	if m.IsValid() {
-		return measureNames[m]
-	}
-	return fmt.Sprintf("Measure(%d)", m)
+var measures = enum.Names[Measure]{
+	Type: "narrative.Measure",
+	List: []string{
+		MeasureActual:     "actual",
+		MeasureBudget:     "budget",
+		MeasurePrior:      "prior",
+		MeasureChange:     "change",
+		MeasureRate:       "rate",
+		MeasureShare:      "share",
+		MeasureCompletion: "completion",
+		MeasureCount:      "count",
+	},
+	Chinese: []string{
+		MeasureActual:     "决算数",
+		MeasureBudget:     "预算数",
+		MeasurePrior:      "上年决算数",
+		MeasureChange:     "增减额",
+		MeasureRate:       "增减率",
+		MeasureShare:      "占比",
+		MeasureCompletion: "完成率",
+		MeasureCount:      "数量",
+	},
+	Err: &codes.ErrName,
 }
 
 // Base is what a number is compared with (基数). The zero value is none.
@@ -145,21 +149,15 @@ const (
 	BaseBudget                   // 预算, without saying which
 )
 
-var baseNames = [...]string{"", "上年", "年初预算", "全年预算", "调整预算", "预算"}
-
-// IsValid reports whether b is one of the declared bases.
-func (b Base) IsValid() bool { return b != 0 && int(b) < len(baseNames) }
+var bases = enum.Names[Base]{
+	Type: "narrative.Base",
+	List: []string{"", "上年", "年初预算", "全年预算", "调整预算", "预算"},
+	None: true,
+	Err:  &codes.ErrName,
+}
 
 // IsBudget reports whether b is a budget.
 func (b Base) IsBudget() bool { return b >= BaseInitial && b <= BaseBudget }
-
-// String returns the Chinese name, "" for the zero value.
-func (b Base) String() string {
-	if int(b) < len(baseNames) {
-		return baseNames[b]
-	}
-	return fmt.Sprintf("Base(%d)", b)
-}
 
 // Direction is the way a number goes (增减方向), as its words say. The zero value
 // is none.
@@ -177,16 +175,9 @@ const (
 	DirectionNone                         // 无: the subject is said not to be there
 )
 
-var directionNames = [...]string{"", "增加", "减少", "持平", "大于", "小于", "差值", "增加（减少）", "无"}
-
-// IsValid reports whether d is one of the declared directions.
-func (d Direction) IsValid() bool { return d != 0 && int(d) < len(directionNames) }
-
-// String returns the Chinese name, "" for the zero value. How the text itself
-// says it is [Statement.Word].
-func (d Direction) String() string {
-	if int(d) < len(directionNames) {
-		return directionNames[d]
-	}
-	return fmt.Sprintf("Direction(%d)", d)
+var directions = enum.Names[Direction]{
+	Type: "narrative.Direction",
+	List: []string{"", "增加", "减少", "持平", "大于", "小于", "差值", "增加（减少）", "无"},
+	None: true,
+	Err:  &codes.ErrName,
 }

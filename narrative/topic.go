@@ -1,9 +1,11 @@
 package narrative
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Topic is what a section of the explanation is about (情况说明的事项), recognised by
@@ -35,41 +37,31 @@ const (
 	TopicAttachment                    // 附件: outside
 )
 
-var topicNames = [...]string{
-	TopicOverall:      "收入支出决算总体",
-	TopicIncome:       "收入决算",
-	TopicExpenditure:  "支出决算",
-	TopicFiscal:       "财政拨款收入支出决算总体",
-	TopicGeneral:      "一般公共预算财政拨款支出",
-	TopicBasic:        "一般公共预算财政拨款基本支出",
-	TopicThreePublic:  "“三公”经费",
-	TopicManagedFund:  "政府性基金预算财政拨款",
-	TopicStateCapital: "国有资本经营预算财政拨款",
-	TopicBalances:     "结转和结余",
-	TopicPerformance:  "预算绩效管理",
-	TopicOther:        "其他重要事项",
-	TopicAgency:       "机关运行经费",
-	TopicProcurement:  "政府采购",
-	TopicAssets:       "国有资产占用",
-	TopicDuties:       "部门概况",
-	TopicTables:       "决算表",
-	TopicGlossary:     "名词解释",
-	TopicAttachment:   "附件",
-}
-
-// IsValid reports whether t is one of the declared topics.
-func (t Topic) IsValid() bool { return t != 0 && int(t) < len(topicNames) }
-
-// String returns the Chinese name, "" for the zero value.
-func (t Topic) String() string {
-	switch {
-	case t.IsValid():
-		return topicNames[t]
-	case t == 0:
-		return ""
-	default:
-		return fmt.Sprintf("Topic(%d)", t)
-	}
+var topicNames = enum.Names[Topic]{
+	Type: "narrative.Topic",
+	List: []string{
+		TopicOverall:      "收入支出决算总体",
+		TopicIncome:       "收入决算",
+		TopicExpenditure:  "支出决算",
+		TopicFiscal:       "财政拨款收入支出决算总体",
+		TopicGeneral:      "一般公共预算财政拨款支出",
+		TopicBasic:        "一般公共预算财政拨款基本支出",
+		TopicThreePublic:  "“三公”经费",
+		TopicManagedFund:  "政府性基金预算财政拨款",
+		TopicStateCapital: "国有资本经营预算财政拨款",
+		TopicBalances:     "结转和结余",
+		TopicPerformance:  "预算绩效管理",
+		TopicOther:        "其他重要事项",
+		TopicAgency:       "机关运行经费",
+		TopicProcurement:  "政府采购",
+		TopicAssets:       "国有资产占用",
+		TopicDuties:       "部门概况",
+		TopicTables:       "决算表",
+		TopicGlossary:     "名词解释",
+		TopicAttachment:   "附件",
+	},
+	None: true,
+	Err:  &codes.ErrName,
 }
 
 // Outside reports whether a section with the topic is no part of the explanation

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // checkTree checks what holds for the tree of any text: nodes are within one another, in
@@ -85,7 +86,8 @@ func TestTreeIsShallow(t *testing.T) {
 	checkTree(t, Parse(strings.Repeat("其中甲（1）主要原因是（其中：（一）乙分别为3、", 300)))
 }
 
-func FuzzParse(f *testing.F) {
+func FuzzParse(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	f.Add(strings.Join(piecesOfTrees, ""))
 	f.Add("其中：（1）甲3万元，其中（乙（1万元；")
 	f.Fuzz(func(t *testing.T, text string) { checkTree(t, Parse(text)) })

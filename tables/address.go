@@ -110,7 +110,7 @@ func ParseAddress(s string) (Address, error) {
 	if err != nil {
 		return fail(fmt.Errorf("row %q: %w", parts[1], err))
 	}
-	column, ok := parseColumn(parts[2])
+	column, ok := columns.Find(parts[2])
 	if !ok {
 		return fail(fmt.Errorf("column %q: %w", parts[2], ErrAddress))
 	}
@@ -118,7 +118,7 @@ func ParseAddress(s string) (Address, error) {
 }
 
 func parseRow(f Form, s string) (RowKey, error) {
-	if line, ok := parseLine(s); ok {
+	if line, ok := lines.Find(s); ok {
 		return LineRow(line), nil
 	}
 	k, err := f.schema().code(s)

@@ -1,10 +1,9 @@
 package tables
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Column is a column of a form by meaning; a meaning has one name in all forms
@@ -61,44 +60,32 @@ const (
 	ClosingBalance
 )
 
-var columnNames = []string{
-	Actual:            "决算数",
-	Budgeted:          "预算数",
-	Income:            "本年收入",
-	FromFiscal:        "财政拨款收入",
-	FromSuperior:      "上级补助收入",
-	FromInstitutional: "事业收入",
-	FromOperating:     "经营收入",
-	FromAffiliate:     "附属单位上缴收入",
-	FromOther:         "其他收入",
-	Expenditure:       "本年支出",
-	Basic:             "基本支出",
-	Project:           "项目支出",
-	ToSuperior:        "上缴上级支出",
-	Operating:         "经营支出",
-	ToAffiliate:       "对附属单位补助支出",
-	AllFunds:          "合计",
-	General:           "一般公共预算财政拨款",
-	ManagedFund:       "政府性基金预算财政拨款",
-	StateCapital:      "国有资本经营预算财政拨款",
-	OpeningBalance:    "年初结转和结余",
-	ClosingBalance:    "年末结转和结余",
-}
-
-// IsValid reports whether c is one of the declared columns.
-func (c Column) IsValid() bool { return c != 0 && int(c) < len(columnNames) }
-
-// String returns the Chinese name, the same in every form and edition.
-func (c Column) String() string {
-	if c.IsValid() {
-		return columnNames[c]
-	}
-	return fmt.Sprintf("Column(%d)", c)
-}
-
-func parseColumn(s string) (Column, bool) {
-	i := slices.Index(columnNames, s)
-	return Column(i), i > 0
+var columns = enum.Names[Column]{
+	Type: "tables.Column",
+	List: []string{
+		Actual:            "决算数",
+		Budgeted:          "预算数",
+		Income:            "本年收入",
+		FromFiscal:        "财政拨款收入",
+		FromSuperior:      "上级补助收入",
+		FromInstitutional: "事业收入",
+		FromOperating:     "经营收入",
+		FromAffiliate:     "附属单位上缴收入",
+		FromOther:         "其他收入",
+		Expenditure:       "本年支出",
+		Basic:             "基本支出",
+		Project:           "项目支出",
+		ToSuperior:        "上缴上级支出",
+		Operating:         "经营支出",
+		ToAffiliate:       "对附属单位补助支出",
+		AllFunds:          "合计",
+		General:           "一般公共预算财政拨款",
+		ManagedFund:       "政府性基金预算财政拨款",
+		StateCapital:      "国有资本经营预算财政拨款",
+		OpeningBalance:    "年初结转和结余",
+		ClosingBalance:    "年末结转和结余",
+	},
+	Err: &codes.ErrName,
 }
 
 // sourceColumn returns the column of 公开02 that shows income of the source.

@@ -22,3 +22,5 @@
 // are such templates; [NewEdition] makes one of a [Template]. [Table.Grid] lays a table
 // out as the edition prints it.
 package tables
+
+//go:generate go -C ../internal/enum/gen run . tables

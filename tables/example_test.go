@@ -255,7 +255,7 @@ func ExampleForm() {
 	fmt.Println(err)
 	// Output:
 	// 公开01 公开02 公开03 公开04 公开05 公开06 公开07 公开08 公开09 true <nil>
-	// 公开07 <nil> tables.ParseForm "公开21": unknown form
+	// 公开07 <nil> tables.Form.UnmarshalText "公开21": unknown form
 	// tables.Form.MarshalText 0: unknown form
 }
 

@@ -2,9 +2,10 @@ package tables
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Form is a published table by its number (公开01, …). The nine that the library knows
@@ -42,8 +43,13 @@ const MaxForm Form = 20
 // ErrForm reports a number that no form has, or a form that an edition does not have.
 var ErrForm = errors.New("unknown form")
 
-var formNames = [...]string{
-	"", "公开01", "公开02", "公开03", "公开04", "公开05", "公开06", "公开07", "公开08", "公开09",
+var forms = enum.Names[Form]{
+	Type: "tables.Form",
+	List: []string{
+		"", "公开01", "公开02", "公开03", "公开04", "公开05", "公开06", "公开07", "公开08", "公开09", "公开10",
+		"公开11", "公开12", "公开13", "公开14", "公开15", "公开16", "公开17", "公开18", "公开19", "公开20",
+	},
+	Err: &ErrForm,
 }
 
 // Forms yields the nine forms in order.
@@ -58,30 +64,7 @@ func Forms() iter.Seq[Form] {
 }
 
 // ParseForm reads the name that String prints, e.g. 公开03. It fails with [ErrForm].
-func ParseForm(s string) (Form, error) {
-	for f := Form01; f.IsValid(); f++ {
-		if f.String() == s {
-			return f, nil
-		}
-	}
-	return 0, fmt.Errorf("tables.ParseForm %q: %w", s, ErrForm)
-}
-
-// IsValid reports whether f is from 公开01 to [MaxForm]. Whether an edition has such a
-// form is another question: see [Edition.Forms].
-func (f Form) IsValid() bool { return f >= Form01 && f <= MaxForm }
-
-// String returns 公开01, 公开02, ….
-func (f Form) String() string {
-	switch {
-	case f.IsValid() && int(f) < len(formNames):
-		return formNames[f]
-	case f.IsValid():
-		return fmt.Sprintf("公开%d", f)
-	default:
-		return fmt.Sprintf("Form(%d)", f)
-	}
-}
+func ParseForm(s string) (Form, error) { return forms.Parse("tables.ParseForm", s) }
 
 // Columns yields all columns that the row of one of the nine can have figures in, in
 // order; an edition may show fewer of them. It yields none for a row that the form
@@ -106,25 +89,4 @@ func each(columns []Column, yield func(Column) bool) {
 // Has reports whether the row of one of the nine can have a figure in a column.
 func (f Form) Has(k RowKey, c Column) bool {
 	return slices.Contains(f.columns(k), c)
-}
-
-// AppendText appends the name that String prints. An invalid form is an [ErrForm].
-func (f Form) AppendText(b []byte) ([]byte, error) {
-	if !f.IsValid() {
-		return b, fmt.Errorf("tables.Form.MarshalText %d: %w", f, ErrForm)
-	}
-	return append(b, f.String()...), nil
-}
-
-// MarshalText returns the name that String prints. An invalid form is an [ErrForm].
-func (f Form) MarshalText() ([]byte, error) { return f.AppendText(nil) }
-
-// UnmarshalText reads the name that String prints. It fails with [ErrForm].
-func (f *Form) UnmarshalText(text []byte) error {
-	form, err := ParseForm(string(text))
-	if err != nil {
-		return err
-	}
-	*f = form
-	return nil
 }

@@ -1,10 +1,9 @@
 package tables
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Line is a row that a form prints whatever the ledger holds: a total, an income
@@ -75,52 +74,39 @@ const (
 	Reception
 )
 
-var lineNames = []string{
-	Total:               "合计",
-	IncomeFiscal:        "财政拨款收入",
-	IncomeGeneral:       "一般公共预算财政拨款收入",
-	IncomeManagedFund:   "政府性基金预算财政拨款收入",
-	IncomeStateCapital:  "国有资本经营预算财政拨款收入",
-	IncomeSuperior:      "上级补助收入",
-	IncomeInstitutional: "事业收入",
-	IncomeOperating:     "经营收入",
-	IncomeAffiliate:     "附属单位上缴收入",
-	IncomeOther:         "其他收入",
-	IncomeTotal:         "本年收入合计",
-	SurplusUsed:         "使用非财政拨款结余",
-	Opening:             "年初结转和结余",
-	OpeningGeneral:      "年初一般公共预算财政拨款结转和结余",
-	OpeningManagedFund:  "年初政府性基金预算财政拨款结转和结余",
-	OpeningStateCapital: "年初国有资本经营预算财政拨款结转和结余",
-	GrandIncome:         "收入总计",
-	ExpenditureTotal:    "本年支出合计",
-	SurplusDistributed:  "结余分配",
-	Closing:             "年末结转和结余",
-	GrandExpenditure:    "支出总计",
-	PersonnelTotal:      "人员经费合计",
-	OperationsTotal:     "公用经费合计",
-	Abroad:              "因公出国（境）费",
-	Vehicles:            "公务用车购置及运行维护费",
-	VehiclePurchase:     "公务用车购置费",
-	VehicleOperation:    "公务用车运行维护费",
-	Reception:           "公务接待费",
-}
-
-// IsValid reports whether l is one of the declared lines.
-func (l Line) IsValid() bool { return l != 0 && int(l) < len(lineNames) }
-
-// String returns the Chinese name, which is the same in every form and edition;
-// what a form prints is in [Row.Name].
-func (l Line) String() string {
-	if l.IsValid() {
-		return lineNames[l]
-	}
-	return fmt.Sprintf("Line(%d)", l)
-}
-
-func parseLine(s string) (Line, bool) {
-	i := slices.Index(lineNames, s)
-	return Line(i), i > 0
+var lines = enum.Names[Line]{
+	Type: "tables.Line",
+	List: []string{
+		Total:               "合计",
+		IncomeFiscal:        "财政拨款收入",
+		IncomeGeneral:       "一般公共预算财政拨款收入",
+		IncomeManagedFund:   "政府性基金预算财政拨款收入",
+		IncomeStateCapital:  "国有资本经营预算财政拨款收入",
+		IncomeSuperior:      "上级补助收入",
+		IncomeInstitutional: "事业收入",
+		IncomeOperating:     "经营收入",
+		IncomeAffiliate:     "附属单位上缴收入",
+		IncomeOther:         "其他收入",
+		IncomeTotal:         "本年收入合计",
+		SurplusUsed:         "使用非财政拨款结余",
+		Opening:             "年初结转和结余",
+		OpeningGeneral:      "年初一般公共预算财政拨款结转和结余",
+		OpeningManagedFund:  "年初政府性基金预算财政拨款结转和结余",
+		OpeningStateCapital: "年初国有资本经营预算财政拨款结转和结余",
+		GrandIncome:         "收入总计",
+		ExpenditureTotal:    "本年支出合计",
+		SurplusDistributed:  "结余分配",
+		Closing:             "年末结转和结余",
+		GrandExpenditure:    "支出总计",
+		PersonnelTotal:      "人员经费合计",
+		OperationsTotal:     "公用经费合计",
+		Abroad:              "因公出国（境）费",
+		Vehicles:            "公务用车购置及运行维护费",
+		VehiclePurchase:     "公务用车购置费",
+		VehicleOperation:    "公务用车运行维护费",
+		Reception:           "公务接待费",
+	},
+	Err: &codes.ErrName,
 }
 
 // IncomeLine returns the line of 公开01 that shows income of the source.

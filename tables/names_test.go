@@ -12,6 +12,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -79,7 +80,7 @@ func TestNamesMarshal(t *testing.T) {
 	require.NoError(t, json.Unmarshal(text, &out))
 	assert.Equal(t, in, out)
 
-	assert.EqualError(t, json.Unmarshal([]byte(`{"Form":"x"}`), &out), `tables.ParseForm "x": unknown form`)
+	assert.EqualError(t, json.Unmarshal([]byte(`{"Form":"x"}`), &out), `tables.Form.UnmarshalText "x": unknown form`)
 	assert.EqualError(t, json.Unmarshal([]byte(`{"Edition":"x"}`), &out), `tables.ParseEdition "x": unknown edition`)
 	assert.EqualError(t, json.Unmarshal([]byte(`{"Address":"x"}`), &out),
 		`tables.ParseAddress "x": want form/row/column: no such figure`)
@@ -147,7 +148,8 @@ func TestEveryAddressParses(t *testing.T) {
 	})
 }
 
-func FuzzParseAddress(f *testing.F) {
+func FuzzParseAddress(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range []string{"公开03/2011301/基本支出", "公开06/30217/决算数", "公开01/收入总计/决算数", "公开04/合计/合计", "//", "公开06/ /预算数"} {
 		f.Add(s)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Rounding says how the figures of a set were rounded for publication.
@@ -18,6 +20,12 @@ const (
 	// Controlled is controlled rounding: every table adds up as printed.
 	Controlled
 )
+
+var roundings = enum.Names[Rounding]{
+	Type: "tables.Rounding",
+	List: []string{Exact: "未取整", EachFigure: "逐项四舍五入", Controlled: "控制取整"},
+	Err:  &codes.ErrName,
+}
 
 // Round returns the set as published: every figure rounded by itself, half away
 // from zero (四舍五入), to so many decimal places of the unit. Each figure is within

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 )
 
@@ -28,7 +29,7 @@ var (
 //   - self-evaluations beyond the projects evaluated, or graded otherwise ([ErrCounts])
 //   - a self-evaluation of another year ([budget.ErrYearMismatch]), without a project
 //     ([budget.ErrNoName]), or printed in no unit ([budget.ErrUnit]) or by no template
-//     ([performance.ErrName])
+//     ([codes.ErrName])
 //   - an explanation of an item that no ledger has ([ErrItem])
 //
 // Whether a self-evaluation is right inside is for [performance.Evaluation.Check],
@@ -143,7 +144,7 @@ func (v *validation) evaluations(d *Disclosure) {
 			v.report(place+".Unit", e.Unit, budget.ErrUnit)
 		}
 		if !e.Template.IsValid() {
-			v.report(place+".Template", e.Template, performance.ErrName)
+			v.report(place+".Template", e.Template, codes.ErrName)
 		}
 		if e.Year != 0 && e.Year != d.Account.Header.Year {
 			v.report(place+".Year", e.Year, fmt.Errorf("%w: the account is of %d", budget.ErrYearMismatch, d.Account.Header.Year))

@@ -68,7 +68,7 @@ func (e *JSONError) Unwrap() error { return e.Err }
 // The disclosure need not be valid, but it must be possible to write it: the error is
 // a [*JSONError] that wraps [ErrText], [budget.ErrNoLedger] for an account without a
 // ledger, [budget.ErrYearMismatch] for a ledger of another year than its account's, or
-// [budget.ErrName] or [budget.ErrUnit] for an undeclared value.
+// [codes.ErrName] or [budget.ErrUnit] for an undeclared value.
 func (d Disclosure) MarshalJSON() ([]byte, error) {
 	const fn = "disclosure.Disclosure.MarshalJSON"
 	wire, err := toWire(&d)

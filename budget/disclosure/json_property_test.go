@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // TestRoundTrip holds that writing and reading is the identity, and that there is one
@@ -25,7 +26,8 @@ func TestRoundTrip(t *testing.T) {
 
 // FuzzUnmarshal holds that whatever is read is of the schema, and comes back from its
 // text.
-func FuzzUnmarshal(f *testing.F) {
+func FuzzUnmarshal(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	whole, err := os.ReadFile("testdata/whole.json")
 	require.NoError(f, err)
 	f.Add(whole)

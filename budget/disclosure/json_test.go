@@ -157,7 +157,7 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"version as text", `"version": 1,`, `"version": "1.0",`, `version: unknown version "1.0", want 1`, disclosure.ErrVersion},
 		{"no version", `"version": 1,`, ``, `version: unknown version: missing, want 1`, disclosure.ErrVersion},
 		{"other unit", `"unit": "元"`, `"unit": "万元"`, `unit: ` + form + `want "元", found "万元"`, disclosure.ErrForm},
-		{"no unit", `"unit": "元"`, `"unit": "千元"`, `unit: budget.ParseUnit "千元": want 元, 万元 or 亿元`, budget.ErrUnit},
+		{"no unit", `"unit": "元"`, `"unit": "千元"`, `unit: budget.Unit.UnmarshalText "千元": unknown unit`, budget.ErrUnit},
 		{"syntax", `"edition"`, `edition`, form + `invalid character 'e' looking for beginning of object key string at byte 38`, disclosure.ErrForm},
 		{"kind", `"edition": "福建2021"`, `"edition": 2021`, `edition: ` + form + `want a string, found a number`, disclosure.ErrForm},
 		{"null", `"edition": "福建2021"`, `"edition": null`, `edition: ` + form + `want a string, found null`, disclosure.ErrForm},
@@ -170,7 +170,7 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"missing field", `"nature": "行政单位",`, ``, `account.units[0].nature: ` + form + `missing`, disclosure.ErrForm},
 		{"fraction", `"headcount": 12`, `"headcount": 1.5`, `account.units[0].headcount: ` + form + `want an integer, found 1.5`, disclosure.ErrForm},
 		{"too large", `"headcount": 12`, `"headcount": 99999999999999999999`, `account.units[0].headcount: ` + form + `want an integer, found 99999999999999999999`, disclosure.ErrForm},
-		{"name", `"nature": "行政单位"`, `"nature": "机关"`, `account.units[0].nature: budget.UnitNature.UnmarshalText "机关": unknown name`, budget.ErrName},
+		{"name", `"nature": "行政单位"`, `"nature": "机关"`, `account.units[0].nature: budget.UnitNature.UnmarshalText "机关": unknown name`, codes.ErrName},
 		{"amount", `"amount": "1500000.00"`, `"amount": "1,500,000.00"`, `account.ledger.receipts[0].amount: ` + form + `want "1500000.00", found "1,500,000.00"`, disclosure.ErrForm},
 		{"amount as number", `"amount": "1500000.00"`, `"amount": 1500000`, `account.ledger.receipts[0].amount: ` + form + `want a string, found a number`, disclosure.ErrForm},
 		{"range", `"amount": "1500000.00"`, `"amount": "92233720368547758.08"`,
@@ -184,8 +184,8 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"year", `"year": 2021`, `"year": 1999`, `account.ledger: codes.ForYear 1999: no catalogue of the year: want ` + years, codes.ErrYear},
 		{"own code", `"name": "地方专项",`, `"name": "",`, `account.prior.ledger: codes.Extend 2011388: invalid entry: no name`, codes.ErrEntry},
 		{"own code's budget", `"一般公共预算"
-              ]`, `"预算"]`, `account.prior.ledger.ownCodes.functional[0].funds[0]: codes.ParseFund "预算": not the name of a budget`, codes.ErrName},
-		{"own code's group", `"group": "公用经费"`, `"group": "经费"`, `account.prior.ledger.ownCodes.economic[0].group: economic.Group.UnmarshalText "经费": not the name of a group`, economic.ErrName},
+              ]`, `"预算"]`, `account.prior.ledger.ownCodes.functional[0].funds[0]: codes.Fund.UnmarshalText "预算": unknown name`, codes.ErrName},
+		{"own code's group", `"group": "公用经费"`, `"group": "经费"`, `account.prior.ledger.ownCodes.economic[0].group: economic.Group.UnmarshalText "经费": unknown name`, codes.ErrName},
 		{"own economic code", `"name": "地方费用",`, `"name": "",`, `account.prior.ledger: economic.Extend 30288: invalid entry: no name`, economic.ErrEntry},
 		{"in the initial budget", `"nature": "项目支出",
           "source": "一般公共预算财政拨款收入"`, `"nature": "经营支出", "source": "一般公共预算财政拨款收入"`,
@@ -196,7 +196,7 @@ func TestUnmarshalErrors(t *testing.T) {
 		{"text of a map", `"没有开展"`, `1`, `facts.explanations.deviations.一般公共预算/2011302: ` + form + `want a string, found a number`, disclosure.ErrForm},
 		{"map", `"deviations": {`, `"deviations": [], "uses": {`, `facts.explanations.uses: ` + form + `there twice`, disclosure.ErrForm},
 		{"map kind", `"systems": [`, `"systems": {}, "x": [`, `facts.performance.systems: ` + form + `want an array, found an object`, disclosure.ErrForm},
-		{"evaluation", `"category": "成本指标"`, `"category": "成本"`, `evaluations[0].indicators[0].category: performance.Category.UnmarshalText "成本": unknown name`, performance.ErrName},
+		{"evaluation", `"category": "成本指标"`, `"category": "成本"`, `evaluations[0].indicators[0].category: performance.Category.UnmarshalText "成本": unknown name`, codes.ErrName},
 		{"number", `"weight": "50"`, `"weight": " 50"`, `evaluations[0].indicators[0].weight: ` + form + `want "50", found " 50"`, disclosure.ErrForm},
 		{"scale", `"from": [`, `"from": ["95",`, `evaluations[0].scale: performance.Scale.UnmarshalJSON: want 4 names and 3 totals, found 4 and 4: not a scale of grades`, performance.ErrScale},
 		{"evaluation's version", `"version": 1,
@@ -276,7 +276,7 @@ func TestMarshalErrors(t *testing.T) {
 	d := whole(t)
 	d.Account.Units[0].Nature = 9
 	_, err := d.MarshalJSON()
-	require.ErrorIs(t, err, budget.ErrName)
+	require.ErrorIs(t, err, codes.ErrName)
 	d = whole(t)
 	d.Evaluations[0].Unit = 9
 	_, err = d.MarshalJSON()

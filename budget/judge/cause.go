@@ -1,9 +1,11 @@
 package judge
 
 import (
-	"fmt"
 	"math/bits"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Cause is how a wrong figure or wording may have come about (错因). It is named only where
@@ -79,89 +81,74 @@ const (
 	causes // how many there are, and one
 )
 
-var causeNames = [causes]string{
-	CauseColumnsSwapped:  "columns swapped",
-	CauseRowsSwapped:     "rows swapped",
-	CauseRowsShifted:     "rows shifted",
-	CauseSign:            "sign",
-	CauseUnit:            "unit shifted",
-	CausePoint:           "decimal point shifted",
-	CauseTransposed:      "digits transposed",
-	CauseDropped:         "digit dropped",
-	CauseDoubled:         "digit doubled",
-	CauseScope:           "wrong scope",
-	CauseBeside:          "copied",
-	CauseCode:            "code mistyped",
-	CauseRowLeftOut:      "row left out",
-	CauseColumn:          "wrong column",
-	CauseStalePrior:      "stale prior year",
-	CauseYear:            "wrong year",
-	CausePartIsWhole:     "part equal to its whole",
-	CauseOtherSubject:    "copied from another subject",
-	CauseDirection:       "direction",
-	CauseDoubleNegative:  "double negative",
-	CauseUnchanged:       "unchanged beside different figures",
-	CauseTruncated:       "truncated",
-	CauseForced:          "forced to 100",
-	CauseOverCurrent:     "rate over the current year",
-	CauseRatioAsPercent:  "ratio printed as percentage",
-	CauseCompletion:      "completion in the slot of the share",
-	CausePartsOfChange:   "parts of the change do not add",
-	CauseCountsExchanged: "counts exchanged",
-	CauseOlderName:       "older name",
-	CauseTemplate:        "template residue",
-}
-
-var causeWords = [causes]string{
-	CauseColumnsSwapped:  "两列金额串列",
-	CauseRowsSwapped:     "两行金额互换",
-	CauseRowsShifted:     "金额与科目错行",
-	CauseSign:            "正负号有误",
-	CauseUnit:            "单位写错（元、万元、亿元）",
-	CausePoint:           "小数点错位",
-	CauseTransposed:      "相邻数字颠倒",
-	CauseDropped:         "漏写一位数字",
-	CauseDoubled:         "多写一位数字",
-	CauseScope:           "误用了其他口径的金额",
-	CauseBeside:          "照抄相邻金额",
-	CauseCode:            "编码误写",
-	CauseRowLeftOut:      "漏列一行",
-	CauseColumn:          "误用了同一行其他列的金额",
-	CauseStalePrior:      "仍是上年数，未更新",
-	CauseYear:            "年度写错",
-	CausePartIsWhole:     "把整体的金额写成了部分的金额",
-	CauseOtherSubject:    "照抄了其他项目的数字",
-	CauseDirection:       "增减方向写反",
-	CauseDoubleNegative:  "方向词与负号重复",
-	CauseUnchanged:       "称无变化，而两数不同",
-	CauseTruncated:       "截尾而未四舍五入",
-	CauseForced:          "为使各占比之和等于100%而调整",
-	CauseOverCurrent:     "以本年数而不是上年数为基数",
-	CauseRatioAsPercent:  "把倍数写成了百分数",
-	CauseCompletion:      "把完成率写成了占比",
-	CausePartsOfChange:   "各项增减额之和不等于合计的增减额",
-	CauseCountsExchanged: "批次与人次写反",
-	CauseOlderName:       "使用了以前年度的科目名称",
-	CauseTemplate:        "模板中的备选文字未删除",
-}
-
-// IsValid reports whether c is one of the declared causes.
-func (c Cause) IsValid() bool { return c != 0 && c < causes }
-
-// String returns a few English words, "" for no known cause.
-func (c Cause) String() string {
-	if c < causes {
-		return causeNames[c]
-	}
-	return fmt.Sprintf("Cause(%d)", c)
-}
-
-// Words says the cause in Chinese, "" for none.
-func (c Cause) Words() string {
-	if c < causes {
-		return causeWords[c]
-	}
-	return ""
+var causeNames = enum.Names[Cause]{
+	Type: "judge.Cause",
+	List: []string{
+		CauseColumnsSwapped:  "columns swapped",
+		CauseRowsSwapped:     "rows swapped",
+		CauseRowsShifted:     "rows shifted",
+		CauseSign:            "sign",
+		CauseUnit:            "unit shifted",
+		CausePoint:           "decimal point shifted",
+		CauseTransposed:      "digits transposed",
+		CauseDropped:         "digit dropped",
+		CauseDoubled:         "digit doubled",
+		CauseScope:           "wrong scope",
+		CauseBeside:          "copied",
+		CauseCode:            "code mistyped",
+		CauseRowLeftOut:      "row left out",
+		CauseColumn:          "wrong column",
+		CauseStalePrior:      "stale prior year",
+		CauseYear:            "wrong year",
+		CausePartIsWhole:     "part equal to its whole",
+		CauseOtherSubject:    "copied from another subject",
+		CauseDirection:       "direction",
+		CauseDoubleNegative:  "double negative",
+		CauseUnchanged:       "unchanged beside different figures",
+		CauseTruncated:       "truncated",
+		CauseForced:          "forced to 100",
+		CauseOverCurrent:     "rate over the current year",
+		CauseRatioAsPercent:  "ratio printed as percentage",
+		CauseCompletion:      "completion in the slot of the share",
+		CausePartsOfChange:   "parts of the change do not add",
+		CauseCountsExchanged: "counts exchanged",
+		CauseOlderName:       "older name",
+		CauseTemplate:        "template residue",
+	},
+	Chinese: []string{
+		CauseColumnsSwapped:  "两列金额串列",
+		CauseRowsSwapped:     "两行金额互换",
+		CauseRowsShifted:     "金额与科目错行",
+		CauseSign:            "正负号有误",
+		CauseUnit:            "单位写错（元、万元、亿元）",
+		CausePoint:           "小数点错位",
+		CauseTransposed:      "相邻数字颠倒",
+		CauseDropped:         "漏写一位数字",
+		CauseDoubled:         "多写一位数字",
+		CauseScope:           "误用了其他口径的金额",
+		CauseBeside:          "照抄相邻金额",
+		CauseCode:            "编码误写",
+		CauseRowLeftOut:      "漏列一行",
+		CauseColumn:          "误用了同一行其他列的金额",
+		CauseStalePrior:      "仍是上年数，未更新",
+		CauseYear:            "年度写错",
+		CausePartIsWhole:     "把整体的金额写成了部分的金额",
+		CauseOtherSubject:    "照抄了其他项目的数字",
+		CauseDirection:       "增减方向写反",
+		CauseDoubleNegative:  "方向词与负号重复",
+		CauseUnchanged:       "称无变化，而两数不同",
+		CauseTruncated:       "截尾而未四舍五入",
+		CauseForced:          "为使各占比之和等于100%而调整",
+		CauseOverCurrent:     "以本年数而不是上年数为基数",
+		CauseRatioAsPercent:  "把倍数写成了百分数",
+		CauseCompletion:      "把完成率写成了占比",
+		CausePartsOfChange:   "各项增减额之和不等于合计的增减额",
+		CauseCountsExchanged: "批次与人次写反",
+		CauseOlderName:       "使用了以前年度的科目名称",
+		CauseTemplate:        "模板中的备选文字未删除",
+	},
+	None: true,
+	Err:  &codes.ErrName,
 }
 
 // Causes is a set of causes (可能的错因): two slips can make the same of a figure, as 8.43
@@ -192,12 +179,12 @@ func (s Causes) Likeliest() Cause {
 	return Cause(bits.TrailingZeros64(uint64(s)))
 }
 
-// Words says all causes of the set in Chinese, the likeliest first: 漏写一位数字或小数点错位.
-func (s Causes) Words() string {
+// Chinese says all causes of the set in Chinese, the likeliest first: 漏写一位数字或小数点错位.
+func (s Causes) Chinese() string {
 	var words []string
 	for c := Cause(1); c < causes; c++ {
 		if s.Has(c) {
-			words = append(words, causeWords[c])
+			words = append(words, c.Chinese())
 		}
 	}
 	return strings.Join(words, "或")

@@ -14,3 +14,5 @@
 // Published tables, the sentences of the text and performance tables are all judged
 // here.
 package judge
+
+//go:generate go -C ../../internal/enum/gen run . budget/judge

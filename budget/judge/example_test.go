@@ -138,7 +138,7 @@ func ExampleCause() {
 func ExampleSlips() {
 	expected := judge.MoneyOf(wan("1912.30"))
 	for _, s := range []string{"19912.30", "192.30", "1921.30", "191.23", "19123000.00", "-1912.30"} {
-		fmt.Println(s, judge.Slips(judge.MoneyOf(wan(s)), expected).Words())
+		fmt.Println(s, judge.Slips(judge.MoneyOf(wan(s)), expected).Chinese())
 	}
 	among := judge.Range{Lo: 1912_2900_00, Hi: 1912_3100_00}
 	fmt.Println(judge.SlipsAmong(wan("1921.30"), among).Likeliest(), judge.Misprint("20113", "2013"), judge.Misprint("19812", "1912") == 0)
@@ -162,4 +162,63 @@ func ExampleRange() {
 	// Output:
 	// {40785000 40815000} 40800000 false true
 	// {40785000 40810000} true
+}
+
+func ExampleRelation() {
+	percent := func(s string) judge.Operand {
+		return judge.Operand{Stated: judge.PercentOf(budget.MustParsePercentage(s)), Sign: +1}
+	}
+	money := func(s string) judge.Operand { return judge.Operand{Stated: judge.MoneyOf(wan(s)), Sign: +1} }
+
+	// 基本支出2336.91万元，占79.94% of 2940.05万元.
+	share := []judge.Operand{percent("79.94"), money("2336.91"), money("2940.05")}
+	should, _ := judge.IsShare.Solve(0, budget.WanYuan, share...)
+	fmt.Println(judge.IsShare.Judge(share...).Verdict, should.Stated.Text(budget.WanYuan))
+
+	// Where 19.87 is 60 % of it, the whole is about 33.12.
+	whole, _ := judge.IsShare.Solve(2, budget.WanYuan, percent("60"), money("19.87"), money("40.00"))
+	fmt.Println(whole.Stated.Text(budget.WanYuan), "±", whole.Slack, judge.IsShare.IsRatio(), judge.IsAbove.IsOrder())
+
+	// 占79.94%, 占20.51%: together they are more than all.
+	list := []judge.Operand{percent("79.94"), percent("20.51"), {Stated: judge.Hundred(), Sign: -1}}
+	fmt.Println(judge.AddsUp.Judge(list...).Verdict, judge.Hundred().Text(0))
+
+	// 决算数60.00万元小于预算数50.00万元.
+	order := []judge.Operand{money("60.00"), money("50.00")}
+	fmt.Println(judge.IsBelow.Judge(order...).Verdict, judge.OrderOf(order[0].Stated, order[1].Stated))
+	// Output:
+	// impossible 79.49%
+	// 33.12 ± 2782.91 true true
+	// impossible 100%
+	// impossible more
+}
+
+func ExampleStated_Neg() {
+	fell := judge.PercentOf(budget.MustParsePercentage("8.49")).Neg()
+	fmt.Println(fell.Text(0), fell.Sign(), fell.Percentage(), fell.Kind() == judge.Percent)
+	average := judge.ScoreOf(budget.MustParsePercentage("95.10")).Exactly()
+	fmt.Println(average.Text(0), judge.CountOf(8).Text(0), judge.Stated{}.IsBlank())
+	// Output:
+	// -8.49% -1 -8.49% true
+	// 95.100000 8 true
+}
+
+func ExampleRatioSlips() {
+	ratio, _, err := judge.IsGrowth.RatioOf(wan("109.29"), wan("96.11"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(ratio.Percent(2), judge.RatioSlips(budget.MustParsePercentage("13.71"), ratio).Likeliest() == 0)
+	fmt.Println(judge.RatioSlips(budget.MustParsePercentage("0.14"), ratio).Chinese())
+	// Output:
+	// 13.71 false
+	// 把倍数写成了百分数
+}
+
+// Of 40.90万元, known to ±50元, shares can be told to ±0.0122 %.
+func ExampleImprecision() {
+	of := []judge.Operand{{Stated: judge.MoneyOf(wan("40.90")), Sign: +1}}
+	fmt.Println(judge.Imprecision(of, of[0].Stated, judge.Hundred()).Format(budget.WanYuan, 4))
+	// Output: 0.0122
 }

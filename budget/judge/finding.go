@@ -1,6 +1,10 @@
 package judge
 
-import "github.com/fiscalcn/yusuan/budget"
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Place names what a finding or a figure of its evidence is about (位置): a tables.Address,
 // the subject of a statement in a text, the place of a figure in a self-evaluation. Places
@@ -99,6 +103,21 @@ const (
 	FromPerformance               // 绩效自评表
 	FromRule                      // a constant, such as 100 %
 )
+
+var origins = enum.Names[Origin]{
+	Type: "judge.Origin",
+	List: []string{
+		FromTables:      "本年决算表",
+		FromText:        "正文",
+		FromPrior:       "上年决算",
+		FromInitial:     "年初预算",
+		FromUnits:       "所属单位决算",
+		FromFacts:       "其他重要事项",
+		FromPerformance: "绩效自评表",
+		FromRule:        "规则",
+	},
+	Err: &codes.ErrName,
+}
 
 // Unevaluated is something that a rule could not be judged by (未核对): nothing found there
 // is not nothing wrong.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
 )
 
 // terms reads figures in 万元: "+" and "-" before them are the signs of the terms.
@@ -203,6 +204,6 @@ func TestNames(t *testing.T) {
 	_, err = judge.Severity(9).MarshalText()
 	require.EqualError(t, err, "judge.Severity.MarshalText 9: unknown name")
 	require.EqualError(t, new(judge.Verdict).UnmarshalText([]byte("bad")), `judge.Verdict.UnmarshalText "bad": unknown name`)
-	require.ErrorIs(t, new(judge.Severity).UnmarshalText(nil), judge.ErrName)
+	require.ErrorIs(t, new(judge.Severity).UnmarshalText(nil), codes.ErrName)
 	assert.Equal(t, "Verdict(0) Severity(0)", judge.Verdict(0).String()+" "+judge.Severity(0).String())
 }

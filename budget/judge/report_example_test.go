@@ -40,7 +40,7 @@ func ExampleReport() {
 
 func ExampleCauses() {
 	s := judge.CausesOf(judge.CauseDropped, judge.CausePoint)
-	fmt.Println(s.Likeliest(), s.Words(), s.Has(judge.CauseUnit), s.Likeliest().Words(), judge.Cause(0).IsValid())
+	fmt.Println(s.Likeliest(), s.Chinese(), s.Has(judge.CauseUnit), s.Likeliest().Chinese(), judge.Cause(0).IsValid())
 	// Output: decimal point shifted 小数点错位或漏写一位数字 false 小数点错位 false
 }
 
@@ -52,9 +52,9 @@ func ExampleStated() {
 	}
 	fmt.Println(judge.PercentOf(budget.MustParsePercentage("100")) == judge.MoneyOf(wan("100")))
 	// Output:
-	// 0 false 2940.05 false
-	// 1 false 100% true
-	// 3 false 12 true
-	// 0 true  true
+	// 金额 false 2940.05 false
+	// 百分比 false 100% true
+	// 数量 false 12 true
+	// 金额 true  true
 	// false
 }

@@ -1,7 +1,9 @@
 package judge
 
 import (
+	"math"
 	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
@@ -17,8 +19,8 @@ func Slips(stated, expected Stated) Causes {
 	if stated.kind != expected.kind || stated.IsBlank() || expected.IsBlank() {
 		return 0
 	}
-	right := expected.figure.Amount().Fen()
-	found := slips(stated.figure, stepOf(expected.figure), Range{right, right})
+	right := expected.number().Amount().Fen()
+	found := slips(stated.number(), stepOf(expected.number()), Range{right, right})
 	if stated.kind != Money && found.Has(CauseUnit) { // only money has 元, 万元, 亿元
 		found = found&^CausesOf(CauseUnit) | CausesOf(CausePoint)
 	}
@@ -29,6 +31,22 @@ func Slips(stated, expected Stated) Causes {
 // one is there, too, nothing is wrong with it.
 func SlipsAmong(stated budget.Figure, among Range) Causes {
 	return slips(stated, stepOf(stated), among)
+}
+
+// RatioSlips returns the slips by which a percentage may have come of a ratio: it was cut
+// off after its places and not rounded, or the ratio itself was printed: 1.14% for 1.14.
+func RatioSlips(stated budget.Percentage, right budget.Ratio) Causes {
+	var found Causes
+	cut := right.Percent(stated.Places() + 6)
+	if cut = cut[:len(cut)-6]; strings.TrimSuffix(cut, ".") == strings.TrimSuffix(stated.String(), "%") {
+		found |= CausesOf(CauseTruncated)
+	}
+	if right.Den() <= math.MaxInt64/100 && stated.Sign() != 0 {
+		if hundredth, err := budget.NewRatio(right.Num(), right.Den()*100); err == nil && stated.Rounds(hundredth) {
+			found |= CausesOf(CauseRatioAsPercent)
+		}
+	}
+	return found
 }
 
 // stepOf returns what the last digit of a figure is worth.
@@ -88,14 +106,15 @@ const mostRight = 64
 // printed.
 func digitSlips(stated, step int64, right Range) Causes {
 	first, last := (right.Lo+step-1)/step, right.Hi/step
-	if last-first >= mostRight {
+	count := uint64(last) - uint64(first) + 1 // an int64 may be too small for it, and for what follows the last
+	if last < first || count > mostRight {
 		return 0
 	}
 	text := strconv.FormatInt(stated/step, 10)
 	var found Causes
-	for n := first; n <= last; n++ {
-		want := strconv.FormatInt(n, 10)
-		if c := Misprint(text, want); c != 0 && !isChance(c, max(len(want), len(text)), last-first+1) {
+	for i := range int64(count) {
+		want := strconv.FormatInt(first+i, 10)
+		if c := Misprint(text, want); c != 0 && !isChance(c, max(len(want), len(text)), int64(count)) {
 			found |= CausesOf(c)
 		}
 	}

@@ -109,21 +109,6 @@ func AtMost(terms []Term) Judgement {
 	return j
 }
 
-// Ratio judges a stated percentage against the exact ratio that the stated figures
-// make and the interval of all ratios that they may stand for: [Exact] if it is the
-// ratio rounded half away from zero, [Rounding] if its interval meets the other,
-// [Impossible] if not.
-func Ratio(stated budget.Percentage, ratio budget.Ratio, of budget.RatioInterval) Verdict {
-	switch {
-	case stated.Rounds(ratio):
-		return Exact
-	case stated.Interval().Meets(of):
-		return Rounding
-	default:
-		return Impossible
-	}
-}
-
 func magnitude(s budget.Accumulator) budget.Accumulator {
 	if s.Sign() < 0 {
 		return s.Neg()

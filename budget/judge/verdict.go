@@ -1,13 +1,9 @@
 package judge
 
 import (
-	"errors"
-	"fmt"
-	"slices"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
-
-// ErrName reports a name that is none of an enumeration's.
-var ErrName = errors.New("unknown name")
 
 // Verdict says how stated figures fit together. The zero value is invalid.
 type Verdict uint8
@@ -28,34 +24,15 @@ const (
 	Impossible
 )
 
-var verdictNames = []string{
-	"", "exact", "rounding", "notEvaluated", "incomplete", "mismatch", "impossible",
-}
-
-// String returns the name, e.g. "impossible".
-func (v Verdict) String() string {
-	if v != 0 && int(v) < len(verdictNames) {
-		return verdictNames[v]
-	}
-	return fmt.Sprintf("Verdict(%d)", v)
-}
-
-// MarshalText returns the name. An invalid verdict is an [ErrName].
-func (v Verdict) MarshalText() ([]byte, error) {
-	if v == 0 || int(v) >= len(verdictNames) {
-		return nil, fmt.Errorf("judge.Verdict.MarshalText %d: %w", v, ErrName)
-	}
-	return []byte(verdictNames[v]), nil
-}
-
-// UnmarshalText reads the name. It fails with [ErrName].
-func (v *Verdict) UnmarshalText(text []byte) error {
-	i := slices.Index(verdictNames, string(text))
-	if i <= 0 {
-		return fmt.Errorf("judge.Verdict.UnmarshalText %q: %w", text, ErrName)
-	}
-	*v = Verdict(i)
-	return nil
+var verdicts = enum.Names[Verdict]{
+	Type: "judge.Verdict",
+	List: []string{
+		"", "exact", "rounding", "notEvaluated", "incomplete", "mismatch", "impossible",
+	},
+	Chinese: []string{
+		Exact: "一致", Rounding: "尾差", NotEvaluated: "未核对", Incomplete: "漏填", Mismatch: "不一致", Impossible: "不可能",
+	},
+	Err: &codes.ErrName,
 }
 
 // Severity says how much a finding matters. The zero value is invalid.
@@ -71,30 +48,9 @@ const (
 	Error
 )
 
-var severityNames = []string{"", "info", "warning", "error"}
-
-// String returns the name, e.g. "warning".
-func (s Severity) String() string {
-	if s != 0 && int(s) < len(severityNames) {
-		return severityNames[s]
-	}
-	return fmt.Sprintf("Severity(%d)", s)
-}
-
-// MarshalText returns the name. An invalid severity is an [ErrName].
-func (s Severity) MarshalText() ([]byte, error) {
-	if s == 0 || int(s) >= len(severityNames) {
-		return nil, fmt.Errorf("judge.Severity.MarshalText %d: %w", s, ErrName)
-	}
-	return []byte(severityNames[s]), nil
-}
-
-// UnmarshalText reads the name. It fails with [ErrName].
-func (s *Severity) UnmarshalText(text []byte) error {
-	i := slices.Index(severityNames, string(text))
-	if i <= 0 {
-		return fmt.Errorf("judge.Severity.UnmarshalText %q: %w", text, ErrName)
-	}
-	*s = Severity(i)
-	return nil
+var severities = enum.Names[Severity]{
+	Type:    "judge.Severity",
+	List:    []string{"", "info", "warning", "error"},
+	Chinese: []string{Info: "提示", Warning: "警告", Error: "错误"},
+	Err:     &codes.ErrName,
 }

@@ -1,6 +1,11 @@
 package performance
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Category is the kind of an indicator: 一级指标 and 二级指标 together. The zero value is
 // invalid.
@@ -32,18 +37,22 @@ const (
 	Unclassified
 )
 
-var categoryNames = []string{
-	Quantity:     "数量指标",
-	Quality:      "质量指标",
-	Timeliness:   "时效指标",
-	Cost:         "成本指标",
-	Economic:     "经济效益指标",
-	Social:       "社会效益指标",
-	Ecological:   "生态效益指标",
-	Sustainable:  "可持续影响指标",
-	Satisfaction: "服务对象满意度指标",
-	Execution:    "预算执行率",
-	Unclassified: "其他指标",
+var categories = enum.Names[Category]{
+	Type: "performance.Category",
+	List: []string{
+		Quantity:     "数量指标",
+		Quality:      "质量指标",
+		Timeliness:   "时效指标",
+		Cost:         "成本指标",
+		Economic:     "经济效益指标",
+		Social:       "社会效益指标",
+		Ecological:   "生态效益指标",
+		Sustainable:  "可持续影响指标",
+		Satisfaction: "服务对象满意度指标",
+		Execution:    "预算执行率",
+		Unclassified: "其他指标",
+	},
+	Err: &codes.ErrName,
 }
 
 // categoryWords tell the categories in whatever wording: of several the first one.
@@ -63,9 +72,6 @@ var categoryWords = [...]struct {
 	{"执行", Execution},
 }
 
-// IsValid reports whether c is one of the declared categories.
-func (c Category) IsValid() bool { return isNamed(categoryNames, c) }
-
 // Group returns the 一级指标 that c belongs to: 产出指标, 效益指标, 满意度指标, 预算执行 or
 // 其他指标; "" if c is invalid.
 func (c Category) Group() string {
@@ -82,23 +88,6 @@ func (c Category) Group() string {
 		return "预算执行"
 	}
 	return "其他指标"
-}
-
-// String returns the name of the 二级指标, e.g. 数量指标.
-func (c Category) String() string { return nameOf(categoryNames, c, "Category") }
-
-// AppendText appends the name of the 二级指标. An invalid category is an [ErrName].
-func (c Category) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, categoryNames, c, "Category")
-}
-
-// MarshalText returns the name of the 二级指标. An invalid category is an [ErrName].
-func (c Category) MarshalText() ([]byte, error) { return c.AppendText(nil) }
-
-// UnmarshalText reads the name of a 二级指标 as String prints it. It fails with
-// [ErrName].
-func (c *Category) UnmarshalText(text []byte) error {
-	return setName(c, categoryNames, text, "Category")
 }
 
 // findCategory returns the category that a document calls so, 0 if none.

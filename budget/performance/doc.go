@@ -25,3 +25,5 @@
 // ([Scale], [Scoring]). Tables are laid out by the [Template] of 财政部, or by that of
 // 泉州市专项资金绩效自评表; they are read in the wordings of many more places.
 package performance
+
+//go:generate go -C ../../internal/enum/gen run . budget/performance

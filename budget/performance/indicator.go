@@ -1,6 +1,11 @@
 package performance
 
-import "cmp"
+import (
+	"cmp"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Indicator is one 三级指标 with its target, what was reached, and its marks.
 type Indicator struct {
@@ -53,23 +58,8 @@ const (
 	YesNo                         // 定性: met if the words of the target are reached
 )
 
-var directionNames = []string{MoreIsBetter: "≥", LessIsBetter: "≤", Equal: "=", YesNo: "定性"}
-
-// IsValid reports whether d is one of the declared directions.
-func (d Direction) IsValid() bool { return isNamed(directionNames, d) }
-
-// String returns the sign: ≥, ≤, = or 定性.
-func (d Direction) String() string { return nameOf(directionNames, d, "Direction") }
-
-// AppendText appends the sign. An invalid direction is an [ErrName].
-func (d Direction) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, directionNames, d, "Direction")
-}
-
-// MarshalText returns the sign. An invalid direction is an [ErrName].
-func (d Direction) MarshalText() ([]byte, error) { return d.AppendText(nil) }
-
-// UnmarshalText reads the sign. It fails with [ErrName].
-func (d *Direction) UnmarshalText(text []byte) error {
-	return setName(d, directionNames, text, "Direction")
+var directions = enum.Names[Direction]{
+	Type: "performance.Direction",
+	List: []string{MoreIsBetter: "≥", LessIsBetter: "≤", Equal: "=", YesNo: "定性"},
+	Err:  &codes.ErrName,
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
 )
 
 // Version is the version of the JSON form of an [Evaluation]. It changes when an older
@@ -48,7 +49,7 @@ type versionOnly struct {
 //
 // Money is a string with its unit, a number a string of as many digits as are stated,
 // and what is blank is left out. Reading it gives back an equal value. The error wraps
-// [ErrName] for an undeclared enumeration value, [ErrText], or [budget.ErrUnit].
+// [codes.ErrName] for an undeclared enumeration value, [ErrText], or [budget.ErrUnit].
 func (e Evaluation) MarshalJSON() ([]byte, error) {
 	if !e.Unit.IsValid() {
 		return nil, fmt.Errorf("performance.Evaluation.MarshalJSON: %s: %w", e.Unit, budget.ErrUnit)
@@ -131,7 +132,7 @@ func (e *Evaluation) requireKinds() error {
 	for k, l := range e.Funding {
 		switch {
 		case !l.Source.IsValid():
-			return fmt.Errorf("funding line %d: no source: %w", k+1, ErrName)
+			return fmt.Errorf("funding line %d: no source: %w", k+1, codes.ErrName)
 		case seen[l.Source] && l.Source != OtherItem:
 			return fmt.Errorf("funding line %d: %s: %w", k+1, l.Source, ErrLine)
 		}
@@ -139,7 +140,7 @@ func (e *Evaluation) requireKinds() error {
 	}
 	for k, i := range e.Indicators {
 		if !i.Category.IsValid() {
-			return fmt.Errorf("indicator %d: no category: %w", k+1, ErrName)
+			return fmt.Errorf("indicator %d: no category: %w", k+1, codes.ErrName)
 		}
 	}
 	return nil

@@ -11,6 +11,8 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // golden compares with a file in testdata; UPDATE=1 writes it.
@@ -64,7 +66,7 @@ func TestJSONErrors(t *testing.T) {
 		{`{"version":1}`, `performance.Evaluation.UnmarshalJSON: unit: budget.ParseUnit "": want 元, 万元 or 亿元`, budget.ErrUnit},
 		{`{"version":1,"unit":"元","extra":1}`, `performance.Evaluation.UnmarshalJSON: json: unknown field "extra"`, nil},
 		{`{"version":1,"unit":"元","funding":[{"source":"天上"}]}`,
-			`performance.Evaluation.UnmarshalJSON: performance.Source.UnmarshalText "天上": unknown name`, performance.ErrName},
+			`performance.Evaluation.UnmarshalJSON: performance.Source.UnmarshalText "天上": unknown name`, codes.ErrName},
 		{`{"version":1,"unit":"元","funding":[{"source":"合计","spent":"1.00"}]}`,
 			`performance.Evaluation.UnmarshalJSON: budget.Figure.UnmarshalJSON "1.00": want 元, 万元 or 亿元 at byte 4`, budget.ErrUnit},
 		{`{"version":1,"unit":"元","indicators":[{"category":"成本指标","name":"x","direction":"≥","weight":"十"}]}`,
@@ -75,10 +77,10 @@ func TestJSONErrors(t *testing.T) {
 			"performance.Evaluation.UnmarshalJSON: performance.Scale: name 4 is blank: not a scale of grades", performance.ErrScale},
 		{`{"version":1,"unit":"元","scale":{"names":["优","良","中","差"],"from":["90","80","90"]}}`,
 			"performance.Evaluation.UnmarshalJSON: performance.Scale: totals [90 80 90] do not fall: not a scale of grades", performance.ErrScale},
-		{`{"version":1,"unit":"元","funding":[{"spent":"1元"}]}`, "performance.Evaluation.UnmarshalJSON: funding line 1: no source: unknown name", performance.ErrName},
+		{`{"version":1,"unit":"元","funding":[{"spent":"1元"}]}`, "performance.Evaluation.UnmarshalJSON: funding line 1: no source: unknown name", codes.ErrName},
 		{`{"version":1,"unit":"元","funding":[{"source":"合计"},{"source":"合计"}]}`,
 			"performance.Evaluation.UnmarshalJSON: funding line 2: 合计: the same line twice", performance.ErrLine},
-		{`{"version":1,"unit":"元","indicators":[{"name":"x"}]}`, "performance.Evaluation.UnmarshalJSON: indicator 1: no category: unknown name", performance.ErrName},
+		{`{"version":1,"unit":"元","indicators":[{"name":"x"}]}`, "performance.Evaluation.UnmarshalJSON: indicator 1: no category: unknown name", codes.ErrName},
 		{`[]`, "performance.Evaluation.UnmarshalJSON: json: cannot unmarshal array into Go value of type performance.versionOnly", nil},
 		{"{\"project\":\"\xff\"}", "performance.Evaluation.UnmarshalJSON: not UTF-8", performance.ErrText},
 	} {
@@ -101,11 +103,12 @@ func TestJSONErrors(t *testing.T) {
 	_, err = performance.Evaluation{Indicators: []performance.Indicator{{Name: "\xff"}}}.MarshalJSON()
 	require.EqualError(t, err, `performance.Evaluation.MarshalJSON: "\xff": not UTF-8`)
 	_, err = performance.Evaluation{Funding: []performance.Line{{}}}.MarshalJSON()
-	require.ErrorIs(t, err, performance.ErrName)
+	require.ErrorIs(t, err, codes.ErrName)
 }
 
 // FuzzJSON: what is not refused comes back the same.
-func FuzzJSON(f *testing.F) {
+func FuzzJSON(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	data, err := json.Marshal(computed())
 	require.NoError(f, err)
 	f.Add(data)

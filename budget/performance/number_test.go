@@ -12,6 +12,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // drawNumber draws numbers that are not blank, of at most so many digits before the point.
@@ -107,7 +108,8 @@ func TestParseValue(t *testing.T) {
 
 // FuzzParseValue: what is read is written as something that reads the same; words stay as they are, and a number is worth what
 // its digits say.
-func FuzzParseValue(f *testing.F) {
+func FuzzParseValue(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, s := range []string{
 		"", "90%", "43.09", "12 次", "1,234万条", "2021年12月底前", "是", "-", "−1.5％", "1.2.3", "0.0000001", "9 9", "１２．５次", "5%5", "99999999999999",
 	} {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
@@ -103,7 +104,7 @@ func (r *reader) line(cells []position) {
 	source, name := r.source(cells[0])
 	switch {
 	case source == 0 || !slices.ContainsFunc(cells[1:], position.isFigure):
-		r.leaveAll(cells, fmt.Errorf("source of money: %w", ErrName))
+		r.leaveAll(cells, fmt.Errorf("source of money: %w", codes.ErrName))
 	case source != OtherItem && r.e.line(source) >= 0:
 		r.leaveAll(cells, ErrLine)
 	default:

@@ -3,6 +3,8 @@ package performance
 import (
 	"slices"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
 )
 
 // The fields of an indicator.
@@ -250,7 +252,7 @@ func (r *reader) values(i *Indicator, at []position) {
 	}
 	if p := at[directionField]; p.text != "" && p.bare != YesNo.String() {
 		if _, ok := signOf(p.bare); !ok {
-			r.leave(p, ErrName)
+			r.leave(p, codes.ErrName)
 		}
 	}
 	if p := at[unitField]; p.text != "" && readUnit(p.text) != i.Target.Unit() { // of words, or a second one

@@ -13,6 +13,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
@@ -153,7 +154,7 @@ func TestUnread(t *testing.T) {
 		is   error // of the first
 	}{
 		{columnLine + "部门预算功能科目|2011 x", []string{`2:2 "2011 x" codes.Parse "2011": want 3, 5 or 7 digits, found 4`}, codes.ErrSyntax},
-		{columnLine + "|外星资金|1", []string{`2:2 "外星资金" source of money: unknown name`, `2:3 "1" source of money: unknown name`}, performance.ErrName},
+		{columnLine + "|外星资金|1", []string{`2:2 "外星资金" source of money: unknown name`, `2:3 "1" source of money: unknown name`}, codes.ErrName},
 		{columnLine + "|合计|1\n|合 计|2", []string{`3:2 "合 计" the same line twice`, `3:3 "2" the same line twice`}, performance.ErrLine},
 		{columnLine + "|合计|一百|2", []string{`2:3 "一百" budget.ParseFigure "一百": want a digit, found '一' at byte 0`}, budget.ErrSyntax},
 		{columnLine + "|合计|1|1|1|1|1|1|1|x%", []string{`2:10 "x%" performance.ParseNumber "x": want a digit, found 'x' at byte 0`}, budget.ErrSyntax},
@@ -197,7 +198,8 @@ func unread(readings []performance.Reading) (all []performance.Unread) {
 }
 
 // FuzzRead: no cells make Read or Check panic, and what was read can be laid out.
-func FuzzRead(f *testing.F) {
+func FuzzRead(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	add := func(records [][]string) {
 		var text strings.Builder
 		require.NoError(f, csv.NewWriter(&text).WriteAll(records))

@@ -1,6 +1,11 @@
 package performance
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Scoring says what marks an indicator gets whose target is missed 评分方法. One that is
 // met has full marks. The zero value says nothing: marks for less can then not be
@@ -17,24 +22,12 @@ const (
 	Banded
 )
 
-var scoringNames = []string{InProportion: "按比例得分", FullOrNone: "未达到不得分", Banded: "分档得分"}
-
-// IsValid reports whether s is one of the declared ways of scoring.
-func (s Scoring) IsValid() bool { return isNamed(scoringNames, s) }
-
-// String returns the Chinese name, e.g. 按比例得分.
-func (s Scoring) String() string { return nameOf(scoringNames, s, "Scoring") }
-
-// AppendText appends the Chinese name. An invalid scoring is an [ErrName].
-func (s Scoring) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, scoringNames, s, "Scoring")
+var scorings = enum.Names[Scoring]{
+	Type: "performance.Scoring",
+	List: []string{InProportion: "按比例得分", FullOrNone: "未达到不得分", Banded: "分档得分"},
+	None: true,
+	Err:  &codes.ErrName,
 }
-
-// MarshalText returns the Chinese name. An invalid scoring is an [ErrName].
-func (s Scoring) MarshalText() ([]byte, error) { return s.AppendText(nil) }
-
-// UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (s *Scoring) UnmarshalText(text []byte) error { return setName(s, scoringNames, text, "Scoring") }
 
 // Band is a step of [Banded] 档次: from From percent of the target on, an indicator has
 // Part percent of its weight.

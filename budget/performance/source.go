@@ -1,6 +1,11 @@
 package performance
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Source is where the money of a project comes from 资金来源: a line of the funding part,
 // totals included. The zero value is invalid.
@@ -28,34 +33,21 @@ const (
 	OtherItem
 )
 
-var sourceNames = []string{
-	AllFunds:         "合计",
-	FiscalFunds:      "财政资金小计",
-	CurrentFunds:     "当年财政拨款",
-	CentralFunds:     "中央财政资金",
-	ProvincialFunds:  "省财政资金",
-	LocalFunds:       "地方财政资金",
-	CarriedOverFunds: "历年结余资金",
-	OtherFunds:       "其他资金小计",
-	OtherItem:        "其他资金",
+var sources = enum.Names[Source]{
+	Type: "performance.Source",
+	List: []string{
+		AllFunds:         "合计",
+		FiscalFunds:      "财政资金小计",
+		CurrentFunds:     "当年财政拨款",
+		CentralFunds:     "中央财政资金",
+		ProvincialFunds:  "省财政资金",
+		LocalFunds:       "地方财政资金",
+		CarriedOverFunds: "历年结余资金",
+		OtherFunds:       "其他资金小计",
+		OtherItem:        "其他资金",
+	},
+	Err: &codes.ErrName,
 }
-
-// IsValid reports whether s is one of the declared sources.
-func (s Source) IsValid() bool { return isNamed(sourceNames, s) }
-
-// String returns the Chinese name, e.g. 地方财政资金.
-func (s Source) String() string { return nameOf(sourceNames, s, "Source") }
-
-// AppendText appends the Chinese name. An invalid source is an [ErrName].
-func (s Source) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, sourceNames, s, "Source")
-}
-
-// MarshalText returns the Chinese name. An invalid source is an [ErrName].
-func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
-
-// UnmarshalText reads the Chinese name. It fails with [ErrName].
-func (s *Source) UnmarshalText(text []byte) error { return setName(s, sourceNames, text, "Source") }
 
 // sourceLabel returns what the template calls a source.
 func (t Template) sourceLabel(s Source) string {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 const reportText = `绩效自评报告
@@ -104,7 +105,8 @@ func TestReportSeeded(t *testing.T) {
 }
 
 // FuzzReadReport: quotes stand where they say, and nothing panics.
-func FuzzReadReport(f *testing.F) {
+func FuzzReadReport(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	f.Add(reportText)
 	f.Add("“”指标满分1分得")
 	f.Add("得1分（共1分）")

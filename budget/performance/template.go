@@ -1,5 +1,10 @@
 package performance
 
+import (
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
+
 // Template says how the table tells what became of the money 模板: by which columns. A
 // value that is not declared counts as Quanzhou.
 type Template uint8
@@ -14,25 +19,10 @@ const (
 	Ministry
 )
 
-var templateNames = []string{Quanzhou: "泉州市", Ministry: "财政部"}
-
-// IsValid reports whether t is one of the declared templates.
-func (t Template) IsValid() bool { return isNamed(templateNames, t) }
-
-// String returns whose template it is: 泉州市 or 财政部.
-func (t Template) String() string { return nameOf(templateNames, t, "Template") }
-
-// AppendText appends what String returns. An invalid template is an [ErrName].
-func (t Template) AppendText(b []byte) ([]byte, error) {
-	return appendName(b, templateNames, t, "Template")
-}
-
-// MarshalText returns what String returns. An invalid template is an [ErrName].
-func (t Template) MarshalText() ([]byte, error) { return t.AppendText(nil) }
-
-// UnmarshalText reads what String returns. It fails with [ErrName].
-func (t *Template) UnmarshalText(text []byte) error {
-	return setName(t, templateNames, text, "Template")
+var templates = enum.Names[Template]{
+	Type: "performance.Template",
+	List: []string{Quanzhou: "泉州市", Ministry: "财政部"},
+	Err:  &codes.ErrName,
 }
 
 // What a line of the funding part states. The first are money.

@@ -1,8 +1,8 @@
 package licheng
 
 import (
-	"fmt"
-
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -22,18 +22,7 @@ const (
 	Notation
 )
 
-// String returns the Chinese name of the kind: 漏填, 尾差 or 表述.
-func (k Kind) String() string {
-	switch k {
-	case Incomplete:
-		return "漏填"
-	case Rounding:
-		return "尾差"
-	case Notation:
-		return "表述"
-	}
-	return fmt.Sprintf("Kind(%d)", uint8(k))
-}
+var kinds = enum.Names[Kind]{Type: "licheng.Kind", List: []string{Incomplete: "漏填", Rounding: "尾差", Notation: "表述"}, Err: &codes.ErrName}
 
 // Anomaly is a place where the document contradicts itself or the official
 // classification.

@@ -22,3 +22,5 @@
 // [Disclosure] is the whole document as one value: the account, what is known of the year
 // before, the facts of the text, and the self-evaluation ([Evaluation]).
 package licheng
+
+//go:generate go -C ../../internal/enum/gen run . examples/licheng

@@ -10,6 +10,10 @@
 // (go run itself turns the 2 of a program into its own 1, and says so in a second
 // line; a built program does not.)
 //
+// With -fail it exits with 1 if the account has errors, so that a build fails on them.
+// -format text prints the findings in Chinese for people, with place and arithmetic, and
+// -format sarif for editors and code hosts (SARIF 2.1.0), with the line of every cell.
+//
 // The input is a document as [yusuan.Document.UnmarshalJSON] describes it, and the output
 // a report as [yusuan.Report.MarshalJSON] does.
 //

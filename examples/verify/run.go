@@ -4,24 +4,51 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-const usage = "usage: verify FILE.json (or - for standard input)"
+const usage = `usage: verify [-fail] [-format json|text|sarif] FILE.json (or - for standard input)`
+
+// A request is what the command line asks for.
+type request struct {
+	file   string
+	format string
+	fail   bool // errors of the account are a failure
+}
 
 // run is the program. It returns the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var r request
+	flags := flag.NewFlagSet("verify", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // one line is all that is said
+	flags.BoolVar(&r.fail, "fail", false, "")
+	flags.StringVar(&r.format, "format", "json", "")
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		_, err = fmt.Fprintln(stdout, usage)
+		if err != nil {
+			return 2
+		}
+		return 0
+	}
 	line := usage
-	if len(args) == 1 {
-		err := verifyFile(args[0], stdin, stdout)
-		if err == nil {
+	if err == nil && flags.NArg() == 1 && slices.Contains([]string{"json", "text", "sarif"}, r.format) {
+		r.file = flags.Arg(0)
+		wrong, err := r.verify(stdin, stdout)
+		switch {
+		case err == nil && wrong && r.fail:
+			return 1
+		case err == nil:
 			return 0
 		}
 		line = oneLine("verify: " + err.Error())
@@ -30,10 +57,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return 2
 }
 
-// verifyFile verifies the document of a file, of stdin if its name is "-".
-func verifyFile(name string, stdin io.Reader, stdout io.Writer) error {
+// verify verifies the document of a file, of stdin if its name is "-", and reports
+// whether the account has errors.
+func (r request) verify(stdin io.Reader, stdout io.Writer) (wrong bool, err error) {
+	name := r.file
 	var in []byte
-	var err error
 	if name == "-" {
 		name = "standard input"
 		in, err = io.ReadAll(stdin)
@@ -41,27 +69,42 @@ func verifyFile(name string, stdin io.Reader, stdout io.Writer) error {
 		in, err = os.ReadFile(name)
 	}
 	if err != nil {
-		return err // names the file
+		return false, err // names the file
 	}
-	out, err := verify(in)
+	report, err := audit(in)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return false, fmt.Errorf("%s: %w", name, err)
+	}
+	out, err := r.print(report, in)
+	if err != nil {
+		return false, err
 	}
 	_, err = stdout.Write(out)
-	return err
+	return report.Count(judge.Error) > 0, err
 }
 
-// verify returns what is to be printed about a document.
-func verify(in []byte) ([]byte, error) {
+// audit reads and judges a document.
+func audit(in []byte) (yusuan.Report, error) {
 	d, options, err := document(in)
 	if err != nil {
-		return nil, err
+		return yusuan.Report{}, err
 	}
 	r, err := yusuan.Read(d)
 	if err != nil {
-		return nil, err
+		return yusuan.Report{}, err
 	}
-	out, err := yusuan.Audit(r, options).MarshalJSON()
+	return yusuan.Audit(r, options), nil
+}
+
+// print writes a report in the format that is asked for.
+func (r request) print(report yusuan.Report, in []byte) ([]byte, error) {
+	switch r.format {
+	case "text":
+		return forPeople(report), nil
+	case "sarif":
+		return forMachines(report, r.file, in)
+	}
+	out, err := report.MarshalJSON()
 	if err != nil {
 		return nil, err
 	}

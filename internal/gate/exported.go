@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path"
 	"slices"
 	"strings"
 )
@@ -113,12 +114,16 @@ func receiver(f *ast.FuncDecl) string {
 }
 
 // Examples finds exported functions and methods of the public packages that no runnable Example of the package uses.
-// Methods that are called through an interface of the standard library (String, MarshalText, Scan…) need none.
+// Methods that are called through an interface of the standard library (String, MarshalText, Scan…) need none, nor do those that
+// all enumerations have alike.
 func Examples(t *Tree) []string {
 	return each(t, (*Package).public, func(p *Package) []string {
 		shown := shownIn(p.Tests)
 		var found []string
 		for _, file := range p.Files {
+			if path.Base(t.fset.Position(file.Package).Filename) == "zenum.go" {
+				continue
+			}
 			for _, decl := range file.Decls {
 				f, ok := decl.(*ast.FuncDecl)
 				if !ok {

@@ -11,7 +11,7 @@ import (
 const steady = "internal/steady"
 
 // Luck finds what makes tests depend on luck: draws of rapid in a package without a TestMain that calls steady.Run, random numbers
-// without a seed, and the clock.
+// without a seed, the clock, and fuzz targets that wait for go test -fuzz instead of trying mutations by steady.Fuzz.
 func Luck(t *Tree) []string {
 	hasTests := func(p *Package) bool { return len(p.Tests) > 0 }
 	return each(t, hasTests, func(p *Package) []string {
@@ -30,6 +30,11 @@ func Luck(t *Tree) []string {
 					found = append(found, t.finding(n, "%s.%s: a test draws with a seed and asks no clock", from, n.Sel.Name))
 				}
 			})
+			for _, f := range functions(file, "Fuzz") {
+				if !selects(file, f, path.Join(Module, steady), "Fuzz") && !selects(file, f, "pgregory.net/rapid", "MakeFuzz") {
+					found = append(found, t.finding(f, "%s does not call steady.Fuzz", f.Name.Name))
+				}
+			}
 		}
 		return found
 	})
@@ -70,13 +75,25 @@ func lucky(from, name string) bool {
 
 // runsSteady reports whether the TestMain of file calls steady.Run.
 func runsSteady(file *ast.File) bool {
-	runs := false
+	return slices.ContainsFunc(functions(file, "TestMain"), func(f *ast.FuncDecl) bool {
+		return selects(file, f, path.Join(Module, steady), "Run")
+	})
+}
+
+// functions returns the functions of file whose names begin so.
+func functions(file *ast.File, prefix string) []*ast.FuncDecl {
+	var found []*ast.FuncDecl
 	for _, decl := range file.Decls {
-		if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "TestMain" {
-			selectors(file, f, func(from string, n *ast.SelectorExpr) {
-				runs = runs || from == path.Join(Module, steady) && n.Sel.Name == "Run"
-			})
+		if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && strings.HasPrefix(f.Name.Name, prefix) {
+			found = append(found, f)
 		}
 	}
-	return runs
+	return found
+}
+
+// selects reports whether n selects a name of a package that file imports.
+func selects(file *ast.File, n ast.Node, from, name string) bool {
+	found := false
+	selectors(file, n, func(f string, s *ast.SelectorExpr) { found = found || f == from && s.Sel.Name == name })
+	return found
 }

@@ -112,7 +112,7 @@ func TestDirections(t *testing.T) {
 		"tables/a.go:2:8: tables imports narrative",
 		"tables/grid/a.go:2:8: tables/grid imports budget",
 	}, found)
-	assert.Contains(t, gate.Directions(tree), "tables/grid/a.go:2:8: tables/grid imports budget: it may import nothing of this module")
+	assert.Contains(t, gate.Directions(tree), "tables/grid/a.go:2:8: tables/grid imports budget: it may import internal/enum")
 }
 
 func TestCalls(t *testing.T) {
@@ -275,6 +275,19 @@ func TestLuck(t *testing.T) {
 		"examples/a/a_test.go":      "package a_test\nimport \"github.com/fiscalcn/yusuan/internal/accountgen\"\n",
 		"internal/catalogue/a.go":   "package catalogue\n",
 		"internal/rounding/main.go": main("m.Run()"),
+		"economic/a_test.go": `package economic_test
+
+import (
+	"github.com/fiscalcn/yusuan/internal/steady"
+	"pgregory.net/rapid"
+)
+
+func TestMain(m *testing.M)      { steady.Run(m) }
+func FuzzParse(tf *testing.F)    { f := steady.Fuzz(tf); f.Fuzz(nil) }
+func FuzzDrawn(f *testing.F)     { f.Fuzz(rapid.MakeFuzz(nil)) }
+func FuzzWaiting(f *testing.F)   { f.Fuzz(func(*testing.T, string) {}) }
+func (t T) FuzzOf(f *testing.F)  { f.Fuzz(func(*testing.T, string) {}) }
+`,
 		"narrative/a_test.go": `package narrative_test
 
 import (
@@ -293,6 +306,7 @@ func draw(r *rand.Rand) time.Duration {
 	const draw = " draw: a TestMain must call steady.Run"
 	assert.Equal(t, []string{
 		"budget/a_test.go:4:1: the tests of budget" + draw,
+		"economic/a_test.go:11:1: FuzzWaiting does not call steady.Fuzz",
 		"examples/a/a_test.go:2:8: the tests of examples/a" + draw,
 		"narrative/a_test.go:10:20: math/rand/v2.IntN" + other,
 		"narrative/a_test.go:11:23: time.Since" + other,
@@ -382,6 +396,7 @@ type Tree[T any] struct{}
 
 func (*Tree[T]) Walk() {}
 `,
+		"codes/zenum.go": "package codes\n\nfunc (Code) IsValid() bool { return true }\n",
 		"codes/a_test.go": `package codes_test
 
 func ExampleParse() {

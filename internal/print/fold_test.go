@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // folds are the signs of print by what they are read as.
@@ -143,7 +144,8 @@ func TestFoldingOfTexts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { foldingOfText(t, printed().Draw(t, "text")) })
 }
 
-func FuzzFoldingOfTexts(f *testing.F) {
+func FuzzFoldingOfTexts(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, c := range folds {
 		f.Add(c.signs)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/internal/rounding"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 // bytesDraw reads numbers from the bytes of a fuzz input, and zeros after its end.
@@ -20,7 +21,8 @@ func bytesDraw(data []byte) draw {
 }
 
 // FuzzNetwork builds a network from the input: it must be rounded, and if it is small, as well as possible.
-func FuzzNetwork(f *testing.F) {
+func FuzzNetwork(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for seed := range uint64(8) {
 		f.Add(seedBytes(seed))
 	}
@@ -37,7 +39,8 @@ func FuzzNetwork(f *testing.F) {
 }
 
 // FuzzNetworkArguments passes anything: the answer is an error or a table that adds up, never a panic.
-func FuzzNetworkArguments(f *testing.F) {
+func FuzzNetworkArguments(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	f.Add(int64(1477_8211), int64(1300_0000), int64(177_8211), int64(10000), []byte{0, 1, 1, 255, 2, 255})
 	f.Add(int64(1<<62), int64(1<<62), int64(-1<<63), int64(7), []byte{0, 1, 1, 1, 2, 1})
 	f.Add(int64(1<<63-1), int64(-1<<63), int64(1), int64(1<<55), []byte{0, 1, 1, 1, 2, 1, 9, 9})
@@ -58,7 +61,8 @@ func FuzzNetworkArguments(f *testing.F) {
 }
 
 // FuzzTree builds a table from the input: it is rounded, or truly has no rounding.
-func FuzzTree(f *testing.F) {
+func FuzzTree(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for seed := range uint64(8) {
 		f.Add(seedBytes(seed))
 	}

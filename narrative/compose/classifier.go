@@ -1,6 +1,11 @@
 package compose
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
+)
 
 // Classifier is a measure word (量词) that texts count with.
 type Classifier uint8
@@ -19,15 +24,11 @@ const (
 	BySet
 )
 
-var classifierNames = [...]string{ByBatch: "批次", ByPerson: "人次", ByVehicle: "辆", ByPiece: "个", BySet: "台（套）"}
-
-// String returns the measure word, "" for one that is not declared.
-func (c Classifier) String() string {
-	if int(c) >= len(classifierNames) {
-		return ""
-	}
-	return classifierNames[c]
+var classifiers = enum.Names[Classifier]{
+	Type: "compose.Classifier",
+	List: []string{ByBatch: "批次", ByPerson: "人次", ByVehicle: "辆", ByPiece: "个", BySet: "台（套）"},
+	Err:  &codes.ErrName,
 }
 
-// Count returns n with its measure word: 8批次.
-func (c Classifier) Count(n int) string { return strconv.Itoa(n) + c.String() }
+// Count returns n with its measure word, without one if c is not declared: 8批次.
+func (c Classifier) Count(n int) string { return strconv.Itoa(n) + classifiers.InChinese(c) }

@@ -8,3 +8,5 @@
 // The phrases that it is made of ([Amount], [Change], [Completion], [Shares],
 // [Enumerate], …) serve by themselves too.
 package compose
+
+//go:generate go -C ../../internal/enum/gen run . narrative/compose

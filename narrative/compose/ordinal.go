@@ -3,6 +3,8 @@ package compose
 import (
 	"strconv"
 
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
@@ -24,6 +26,19 @@ const (
 	// SubitemOrdinal is （1）.
 	SubitemOrdinal
 )
+
+var ordinals = enum.Names[Ordinal]{
+	Type: "compose.Ordinal",
+	List: []string{
+		PartOrdinal:       "第一部分",
+		SectionOrdinal:    "一、",
+		SubsectionOrdinal: "（一）",
+		ItemOrdinal:       "1.",
+		CommaItemOrdinal:  "1、",
+		SubitemOrdinal:    "（1）",
+	},
+	Err: &codes.ErrName,
+}
 
 // Number returns n in the style: 十一、 or （十一）. Chinese numerals go up to 99;
 // other numbers keep their digits. It is "" for a style that is not declared.

@@ -105,7 +105,7 @@ func (v *verifier) accuse(i int32, open []int) []int {
 		return explained
 	}
 	// Others are held against what it should be.
-	v.facts[i].figure, v.facts[i].percent = with.figure, with.percent
+	v.facts[i].stated = with.stated
 	for _, n := range open {
 		v.judge(&v.relations[n])
 	}
@@ -122,12 +122,7 @@ func (v *verifier) holds(n int, with *repair) bool {
 // isRatioOf reports whether a relation says what ratio a statement is. One that is
 // wrong explains all of those: each gives the right one in a precision of its own.
 func (v *verifier) isRatioOf(r *relation, i int32) bool {
-	switch r.kind {
-	case ratioRelation, growthRelation, changeRelation:
-		return v.operandsOf(r)[0].statement == i
-	default:
-		return false
-	}
+	return r.is.IsRatio() && v.operandsOf(r)[0].statement == i
 }
 
 // mostRepairs is how many relations of a statement are asked what it should be.
@@ -187,21 +182,21 @@ func (v *verifier) along(r *relation, with repair) repairs {
 // sameScope gives the cause of a finding about a scope to those about the parts of
 // the same sum: a breakdown of the wrong figure adds up.
 func (v *verifier) sameScope() {
-	unexplained := map[int]*Finding{}
+	unexplained := map[int32]*finding{}
 	for n := range v.findings {
 		if f := &v.findings[n]; find(f.Rule).work.scope != nil && f.Cause == 0 {
-			unexplained[f.Statement] = f
+			unexplained[f.statement] = f
 		}
 	}
 	for n := range v.findings {
 		if v.findings[n].Cause != judge.CauseScope || len(unexplained) == 0 {
 			continue
 		}
-		for _, m := range v.of[v.findings[n].Statement] {
+		for _, m := range v.of[v.findings[n].statement] {
 			if r := &v.relations[m]; r.rule.work.parts && !v.isBroken(r) {
 				for _, o := range v.operandsOf(r) {
-					if f := unexplained[int(o.statement)]; f != nil && f.Cause == 0 {
-						v.rescope(f, find(f.Rule))
+					if f := unexplained[o.statement]; f != nil && f.Cause == 0 {
+						v.rescope(f)
 					}
 				}
 			}

@@ -41,14 +41,14 @@ func (v *verifier) cells() {
 		}
 		switch s.Measure {
 		case narrative.MeasureActual:
-			v.cell(int32(i), s.Subject.Address, fromSet)
+			v.cell(int32(i), s.Subject.Address, judge.FromTables)
 			if s.Subject.Twin != (tables.Address{}) {
-				v.cell(int32(i), s.Subject.Twin, fromSet)
+				v.cell(int32(i), s.Subject.Twin, judge.FromTables)
 			}
 		case narrative.MeasureBudget:
 			v.budgeted(int32(i))
 		case narrative.MeasurePrior:
-			v.cell(int32(i), s.Subject.Address, fromPrior)
+			v.cell(int32(i), s.Subject.Address, judge.FromPrior)
 		}
 	}
 }
@@ -60,9 +60,9 @@ func (v *verifier) budgeted(i int32) {
 	at := s.Subject.Address
 	switch initial, ok := v.planned(at); {
 	case s.Base == narrative.BaseInitial && ok:
-		v.cell(i, initial, fromInitial)
+		v.cell(i, initial, judge.FromInitial)
 	case at.Form == tables.Form07:
-		v.cell(i, at, fromSet)
+		v.cell(i, at, judge.FromTables)
 	case at != tables.Address{}:
 		v.skip("各表不列年初预算数")
 	}
@@ -89,13 +89,13 @@ func (v *verifier) planned(at tables.Address) (tables.Address, bool) {
 }
 
 // cell holds an amount against a cell of tables.
-func (v *verifier) cell(i int32, at tables.Address, from source) {
+func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 	s := &v.statements[i]
 	if at == (tables.Address{}) {
 		return
 	}
 	t, ok := v.tables(from).Table(at.Form)
-	v.ran[v.rule.work.scope] = v.ran[v.rule.work.scope] || ok && from == fromSet
+	v.ran[v.rule.work.scope] = v.ran[v.rule.work.scope] || ok && from == judge.FromTables
 	switch {
 	case !ok && s.Measure == narrative.MeasurePrior:
 		v.skip("未提供上年决算，无法核对上年数")
@@ -104,7 +104,7 @@ func (v *verifier) cell(i int32, at tables.Address, from source) {
 		v.skip("缺少" + at.Form.String())
 		return
 	case t.Has(at.Row, at.Column):
-		v.relate(sumRelation, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
+		v.relate(judge.AddsUp, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
 		return
 	}
 	if _, ok := t.Row(at.Row); ok {
@@ -116,7 +116,7 @@ func (v *verifier) cell(i int32, at tables.Address, from source) {
 		return
 	}
 	// What a form has no row for, there is nothing of.
-	v.relate(sumRelation, i, says(i, +1), holds(from, at, nothing, -1))
+	v.relate(judge.AddsUp, i, says(i, +1), holds(from, at, nothing, -1))
 }
 
 // amount returns the amount of a subject that statement i refers to: of the text, or
@@ -145,13 +145,13 @@ func (v *verifier) amount(s narrative.Subject, m narrative.Measure, b narrative.
 
 // given returns what the tables say of a cell.
 func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Base, sign int8) (operand, bool) {
-	from := fromSet
+	from := judge.FromTables
 	initial, planned := v.planned(at)
 	switch {
 	case m == narrative.MeasurePrior:
-		from = fromPrior
+		from = judge.FromPrior
 	case m == narrative.MeasureBudget && b == narrative.BaseInitial && planned:
-		from, at = fromInitial, initial
+		from, at = judge.FromInitial, initial
 	case m == narrative.MeasureBudget && at.Form == tables.Form07 && (b == narrative.BaseBudget || b == narrative.BaseFullYear):
 		at.Column = tables.Budgeted
 	case m == narrative.MeasureBudget:

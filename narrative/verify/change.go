@@ -60,7 +60,7 @@ func (v *verifier) change(i int32) {
 	s := &v.statements[i]
 	current, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
 	before, known := v.base(i, -1, func(before operand) bool {
-		return v.fits(sumRelation, says(i, -1), current, before)
+		return v.fits(judge.AddsUp, says(i, -1), current, before)
 	})
 	if !ok || !known || s.Vagueness == narrative.VagueBasically {
 		if len(v.of[i]) == 0 {
@@ -68,8 +68,8 @@ func (v *verifier) change(i int32) {
 		}
 		return
 	}
-	v.sign(i, sumRelation, says(i, -1), current, before)
-	v.relate(sumRelation, i, says(i, -1), current, before)
+	v.sign(i, judge.AddsUp, says(i, -1), current, before)
+	v.relate(judge.AddsUp, i, says(i, -1), current, before)
 }
 
 // rate holds a rate against the change or the figures it is of.
@@ -82,15 +82,15 @@ func (v *verifier) rate(i int32) {
 	}
 	related := false
 	if before, ok := v.base(i, +1, func(before operand) bool {
-		return v.fits(growthRelation, says(i, +1), current, before)
+		return v.fits(judge.IsGrowth, says(i, +1), current, before)
 	}); ok {
-		v.sign(i, growthRelation, says(i, +1), current, before)
-		v.relate(growthRelation, i, says(i, +1), current, before)
+		v.sign(i, judge.IsGrowth, says(i, +1), current, before)
+		v.relate(judge.IsGrowth, i, says(i, +1), current, before)
 		related = true
 	}
 	if at := v.near(keyOf(s.Subject, narrative.MeasureChange, s.Base), i); at >= 0 && v.beside(at, i) {
 		v.follow(i, at)
-		v.relate(changeRelation, i, says(i, +1), says(at, +1), current)
+		v.relate(judge.IsChange, i, says(i, +1), says(at, +1), current)
 		related = true
 	}
 	if !related {
@@ -107,14 +107,13 @@ func (v *verifier) beside(change, rate int32) bool {
 
 // sign settles the sign of a change or rate whose words do not say it: the one that
 // fits.
-func (v *verifier) sign(i int32, k relationKind, of ...operand) {
+func (v *verifier) sign(i int32, is judge.Relation, of ...operand) {
 	f := &v.facts[i]
 	if !f.signless {
 		return
 	}
-	with := repair{statement: i, figure: negative(f.figure), percent: f.percent.Neg()}
-	if v.weigh(k, of, repairs{with}).Verdict <= judge.Rounding {
-		f.figure, f.percent = with.figure, with.percent
+	if opposite := f.stated.Neg(); v.weigh(is, of, repairs{{statement: i, stated: opposite}}).Verdict <= judge.Rounding {
+		f.stated = opposite
 	}
 	f.signless = false
 }
@@ -122,8 +121,8 @@ func (v *verifier) sign(i int32, k relationKind, of ...operand) {
 // follow gives a rate whose words do not say its sign that of its change.
 func (v *verifier) follow(rate, change int32) {
 	f := &v.facts[rate]
-	if f.signless && v.facts[change].figure.Amount().Sign() < 0 {
-		f.percent = f.percent.Neg()
+	if f.signless && v.facts[change].stated.Sign() < 0 {
+		f.stated = f.stated.Neg()
 	}
 	f.signless = false
 }
@@ -136,6 +135,20 @@ func against(s *narrative.Statement) string {
 	return "上年数"
 }
 
+// orderOf returns what a word says of two numbers, if it says which is more.
+func orderOf(d narrative.Direction) (judge.Relation, bool) {
+	switch d {
+	case narrative.DirectionGreater, narrative.DirectionUp:
+		return judge.IsAbove, true
+	case narrative.DirectionLess, narrative.DirectionDown:
+		return judge.IsBelow, true
+	case narrative.DirectionFlat:
+		return judge.IsLevel, true
+	default:
+		return 0, false
+	}
+}
+
 // comparisons is N05.
 func (v *verifier) comparisons() {
 	for i := range v.statements {
@@ -144,43 +157,36 @@ func (v *verifier) comparisons() {
 			continue
 		}
 		n := int32(i)
-		switch s.Direction {
-		case narrative.DirectionGreater, narrative.DirectionLess, narrative.DirectionUp, narrative.DirectionDown, narrative.DirectionFlat:
-		default:
+		order, ok := orderOf(s.Direction)
+		if !ok {
 			continue
 		}
 		actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, +1)
 		plan, known := v.plan(s.Subject, s.Base, n, +1, func(plan operand) bool {
-			return v.fits(orderRelation, says(n, +1), actual, plan)
+			return v.fits(order, says(n, +1), actual, plan)
 		})
 		switch {
-		case !known && v.completes(n):
+		case !known && v.completes(n, order):
 		case !ok || !known:
 			v.skip("未列" + against(s))
-		case s.Vagueness == narrative.VagueBasically && !v.fits(sumRelation, actual, minus(plan)):
+		case s.Vagueness == narrative.VagueBasically && !v.fits(judge.AddsUp, actual, minus(plan)):
 			v.skip("“" + s.Word + "”没有确定的界限")
 		default:
-			v.relate(orderRelation, n, says(n, +1), actual, plan)
+			v.relate(order, n, says(n, +1), actual, plan)
 		}
 	}
 }
 
 // completes holds a comparison with a budget that is not stated against how much of it
 // was completed, if that is: N05.
-func (v *verifier) completes(i int32) bool {
+func (v *verifier) completes(i int32, order judge.Relation) bool {
 	s := &v.statements[i]
 	for _, base := range [...]narrative.Base{s.Base, narrative.BaseBudget, narrative.BaseInitial, narrative.BaseFullYear, narrative.BaseAdjusted} {
 		at := v.near(keyOf(s.Subject, narrative.MeasureCompletion, base), i)
 		if at >= 0 && v.statements[at].Chapter == s.Chapter {
-			v.relate(percentOrder, i, says(i, +1), says(at, +1), number(hundred, -1))
+			v.relate(order, i, says(i, +1), says(at, +1), number(judge.Hundred(), -1))
 			return true
 		}
 	}
 	return false
-}
-
-// minus returns the operand with the sign turned.
-func minus(o operand) operand {
-	o.sign = -o.sign
-	return o
 }

@@ -1,9 +1,6 @@
 package verify
 
 import (
-	"math"
-	"strings"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -21,15 +18,15 @@ func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.C
 		return judge.CauseCountsExchanged
 	case s.Measure == narrative.MeasureRate && v.doubled(i):
 		return judge.CauseDoubleNegative
-	case (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate || r.isOrder()) && v.turned(i):
+	case (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate || r.is.IsOrder()) && v.turned(i):
 		return judge.CauseDirection
 	case r.rule.work.cause != 0:
 		return r.rule.work.cause
 	case with == nil || with.rough || !mended:
 		return 0
-	case r.isOrder() && s.Direction == narrative.DirectionFlat:
+	case r.is.IsOrder() && s.Direction == narrative.DirectionFlat:
 		return judge.CauseUnchanged
-	case r.isOrder():
+	case r.is.IsOrder():
 		return judge.CauseDirection
 	case s.Measure == narrative.MeasureRate || s.Measure == narrative.MeasureShare || s.Measure == narrative.MeasureCompletion:
 		return v.percentCause(i, open, with)
@@ -41,7 +38,7 @@ func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.C
 // exchanged reports whether a relation is that of 批次 and 人次.
 func (v *verifier) exchanged(r *relation) bool {
 	of := v.operandsOf(r)
-	return r.kind == atMostRelation && v.statements[of[0].statement].Subject.Indicator == narrative.ReceptionBatches
+	return r.is == judge.Limits && v.statements[of[0].statement].Subject.Indicator == narrative.ReceptionBatches
 }
 
 // turned reports whether the opposite direction makes every relation hold.
@@ -50,7 +47,7 @@ func (v *verifier) turned(i int32) bool {
 	if !s.HasValue() || s.Sign() == 0 {
 		return false
 	}
-	with := repair{statement: i, figure: negative(v.facts[i].figure), percent: v.facts[i].percent.Neg()}
+	with := repair{statement: i, stated: v.facts[i].stated.Neg()}
 	return v.allHold(i, &with)
 }
 
@@ -62,62 +59,43 @@ func (v *verifier) doubled(i int32) bool {
 
 // percentCause compares a percentage with what it should be.
 func (v *verifier) percentCause(i int32, open []int, with *repair) judge.Cause {
-	stated := v.facts[i].percent
+	stated := v.facts[i].stated.Percentage()
 	for _, n := range open {
 		r := &v.relations[n]
-		if r.kind != ratioRelation && r.kind != changeRelation && r.kind != growthRelation {
+		if !r.is.IsRatio() {
 			continue
 		}
 		of := v.operandsOf(r)
-		x, y := v.figure(of[1], nil), v.figure(of[2], nil)
-		exact, _, err := ratioOf(r.kind, x, y)
+		x, y := v.value(of[1]).Figure(), v.value(of[2]).Figure()
+		exact, _, err := r.is.RatioOf(x, y)
 		if err != nil {
 			continue
 		}
+		slips := judge.RatioSlips(stated, exact)
 		switch {
-		case r.kind != ratioRelation && v.overCurrent(r.kind, stated, x, y):
+		case r.is != judge.IsShare && overCurrent(r.is, stated, x, y):
 			return judge.CauseOverCurrent
-		case r.kind == ratioRelation && v.statements[i].Measure == narrative.MeasureShare && v.completed(i, stated):
+		case r.is == judge.IsShare && v.statements[i].Measure == narrative.MeasureShare && v.completed(i, stated):
 			return judge.CauseCompletion
-		case asPercent(stated, exact):
+		case slips.Has(judge.CauseRatioAsPercent):
 			return judge.CauseRatioAsPercent
 		case v.forced(i, with):
 			return judge.CauseForced
-		case truncated(stated, exact):
+		case slips.Has(judge.CauseTruncated):
 			return judge.CauseTruncated
 		}
 	}
-	c := judge.Slips(judge.PercentOf(stated), judge.PercentOf(with.percent)).Likeliest()
+	c := judge.Slips(v.facts[i].stated, with.stated).Likeliest()
 	if c == 0 && v.copied(i) {
 		c = judge.CauseOtherSubject
 	}
 	return c
 }
 
-// truncated reports whether a percentage is the ratio cut off after its places.
-func truncated(p budget.Percentage, exact budget.Ratio) bool {
-	cut := exact.Percent(p.Places() + 6)
-	if p.Places() == 0 {
-		cut = cut[:len(cut)-7]
-	} else {
-		cut = cut[:len(cut)-6]
-	}
-	return cut == strings.TrimSuffix(p.String(), "%")
-}
-
-// asPercent reports whether a percentage is the ratio itself: 1.14 times as 1.14%.
-func asPercent(p budget.Percentage, exact budget.Ratio) bool {
-	if exact.Den() > math.MaxInt64/100 || p.Sign() == 0 {
-		return false
-	}
-	hundredth, err := budget.NewRatio(exact.Num(), exact.Den()*100)
-	return err == nil && p.Rounds(hundredth)
-}
-
 // overCurrent reports whether a rate is the change over the current year's figure.
-func (v *verifier) overCurrent(k relationKind, p budget.Percentage, x, y budget.Figure) bool {
+func overCurrent(is judge.Relation, p budget.Percentage, x, y budget.Figure) bool {
 	change, current := x, y
-	if k == growthRelation {
+	if is == judge.IsGrowth {
 		a, err := x.Amount().Sub(y.Amount())
 		if err != nil {
 			return false
@@ -136,7 +114,7 @@ func (v *verifier) completed(i int32, p budget.Percentage) bool {
 	if !ok || !known {
 		return false
 	}
-	r, of, err := budget.Completion(v.figure(actual, nil), v.figure(plan, nil))
+	r, of, err := budget.Completion(v.value(actual).Figure(), v.value(plan).Figure())
 	return err == nil && p.Sign() != 0 && judge.Ratio(p, r, of) <= judge.Rounding
 }
 
@@ -173,7 +151,7 @@ func (v *verifier) copied(i int32) bool {
 // amountCause compares an amount with what it should be.
 func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
 	s := &v.statements[i]
-	stated, expected := v.facts[i].figure, with.figure
+	stated := v.facts[i].stated.Figure()
 	at, set := s.Subject.Address, v.set
 	given, isCell := v.cellOf(r)
 	if isCell {
@@ -187,14 +165,11 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
 	}
 	if s.Measure == narrative.MeasureActual && !stated.Amount().IsZero() {
 		before, ok := v.amount(s.Subject, narrative.MeasurePrior, narrative.BasePrior, i, +1)
-		if ok && v.fits(sumRelation, says(i, +1), minus(before)) {
+		if ok && v.fits(judge.AddsUp, says(i, +1), minus(before)) {
 			return judge.CauseStalePrior
 		}
 	}
-	if s.Measure == narrative.MeasureCount {
-		return judge.Slips(judge.CountOf(stated.Amount().Fen()), judge.CountOf(expected.Amount().Fen())).Likeliest()
-	}
-	if slips := judge.Slips(judge.MoneyOf(stated), judge.MoneyOf(expected)); slips != 0 {
+	if slips := judge.Slips(v.facts[i].stated, with.stated); slips != 0 {
 		return slips.Likeliest()
 	}
 	if isCell && rowCopied(stated, set, at) {

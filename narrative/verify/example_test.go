@@ -18,7 +18,7 @@ func ExampleRun() {
 		"一般公共预算财政拨款支出年初预算为10210.34万元，支出决算为9746.50万元，完成年初预算的95.45%。"
 	r := narrative.Read(text, narrative.Options{Year: 2024})
 	for f := range verify.Run(r).Findings() {
-		fmt.Println(f.Rule, f.Verdict, f.Stated, "→", f.Expected, f.Cause)
+		fmt.Println(f.Rule, f.Verdict, f.StatedText, "→", f.ExpectedText, f.Cause)
 		fmt.Println(f.Message)
 	}
 	// Output:

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative/compose"
-	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
 // spoilt returns numbers to put in the place of one: further off than rounding goes,
@@ -93,10 +93,10 @@ func classOf(c compose.Claim) string {
 	return c.Measure + ", " + form
 }
 
-func spans(found []verify.Finding) [][2]int {
+func spans(found []judge.Finding) [][2]int {
 	var all [][2]int
 	for _, f := range found {
-		all = append(all, [2]int{f.Start, f.End})
+		all = append(all, [2]int{f.Text.Start, f.Text.End})
 	}
 	return all
 }

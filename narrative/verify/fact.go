@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -16,8 +17,7 @@ type fact struct {
 	signless bool // the words do not say which way it goes
 	flat     bool // 持平, without a number
 	past     bool // a number of things of another year
-	figure   budget.Figure
-	percent  budget.Percentage
+	stated   judge.Stated
 }
 
 // nothing is what 没有 and 持平 come to: 0.00万元, as forms are printed.
@@ -60,7 +60,7 @@ func (v *verifier) index() {
 
 // factOf returns what a statement comes to.
 func (v *verifier) factOf(s *narrative.Statement) fact {
-	f := fact{figure: s.Amount, percent: s.Percent}
+	f := fact{usable: true, stated: statedBy(s)}
 	switch {
 	case s.Reason, s.Subject.IsZero():
 		return fact{}
@@ -75,17 +75,14 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 		v.skip("“约”“余”等约数没有确定的界限")
 		return fact{}
 	case !s.HasValue() && (s.Direction == narrative.DirectionFlat || s.Direction == narrative.DirectionNone):
-		f.figure, f.flat = nothing, true
-	case s.Measure == narrative.MeasureCount && s.Unit != "分":
-		f.figure = budget.Exact(budget.Fen(s.Count))
+		f.flat = true
 	case s.Measure == narrative.MeasureChange && s.Amount.IsBlank():
 		return fact{usable: !s.HasValue()} // 大于 without a number, or a change of a count
 	}
-	f.usable = true
 	if s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate {
 		switch sign := s.Sign(); {
 		case sign < 0:
-			f.figure, f.percent = negative(f.figure), f.percent.Neg()
+			f.stated = f.stated.Neg()
 		case sign == 0:
 			f.signless = true
 		}
@@ -93,18 +90,29 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 	return f
 }
 
+// statedBy returns the number of a statement as it is written. What says 没有 or 持平 is
+// nothing, of what it measures.
+func statedBy(s *narrative.Statement) judge.Stated {
+	switch s.Measure {
+	case narrative.MeasureRate, narrative.MeasureShare, narrative.MeasureCompletion:
+		return judge.PercentOf(s.Percent)
+	}
+	switch {
+	case s.Unit == "分":
+		return judge.ScoreOf(s.Percent)
+	case s.Measure == narrative.MeasureCount:
+		return judge.CountOf(s.Count)
+	case !s.HasValue():
+		return judge.MoneyOf(nothing)
+	default:
+		return judge.MoneyOf(s.Amount)
+	}
+}
+
 // countsPast reports whether a number of things is of another year: 上年接待10批次.
 func (v *verifier) countsPast(i int) bool {
 	s := &v.statements[i]
 	return s.Measure == narrative.MeasureCount && s.Year != 0 && s.Year != v.year
-}
-
-// negative returns −f, and f if that is the least amount, which no text states.
-func negative(f budget.Figure) budget.Figure {
-	if opposite, err := f.Neg(); err == nil {
-		return opposite
-	}
-	return f
 }
 
 // keyOf returns the key of a measure of a subject.

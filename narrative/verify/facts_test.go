@@ -7,6 +7,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify"
@@ -39,7 +40,7 @@ func TestVerifyFacts(t *testing.T) {
 			[]string{"单价100万元（含）以上设备（不含车辆）：写为“12台(套)”，账列单价100万元（含）以上设备（不含车辆）为2台(套)（N15）"}},
 		{"绩效", "十、预算绩效管理情况\n编报绩效目标的2024年度项目2个，涉及预算金额10.80万元；绩效自评的2024年度项目2个，涉及预算金额108.00万元，平均得分95.10分（其中，绩效评级为“优”的项目1个；" +
 			"绩效评级为“良”的项目1个；绩效评级为“合格”的项目0个；绩效评级为“不合格”的项目0个）。",
-			[]string{"编报绩效目标项目金额 预算数：写为“10.80万元”，账列编报绩效目标项目金额为108万元（N16），小数点错位", "绩效自评平均得分：写为“95.10分”，账列绩效自评平均得分为91.5分（N16）"}},
+			[]string{"编报绩效目标项目金额 预算数：写为“10.80万元”，账列编报绩效目标项目金额为108万元（N16），小数点错位", "绩效自评平均得分：写为“95.10分”，账列绩效自评平均得分为91.5分（N16），相邻数字颠倒"}},
 		{"都对", "十、预算绩效管理情况\n编报绩效目标的2024年度项目2个，涉及预算金额108.00万元；绩效跟踪评价的2024年度项目2个。", []string{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -67,20 +68,20 @@ func TestVerifyInitial(t *testing.T) {
 // TestVerifyUntold says what was not held against anything, as it was not given.
 func TestVerifyUntold(t *testing.T) {
 	r := narrative.Read("八、其他重要事项说明\n（三）国有资产占用使用情况\n单价50万元（含）以上通用设备3台（套）。机关运行经费支出34.18万元，事业运行经费支出2.00万元。", narrative.Options{Year: 2021})
-	unevaluated := func(options ...verify.Option) (all []verify.Skipped) {
+	unevaluated := func(options ...verify.Option) (all []judge.Unevaluated) {
 		for u := range verify.Run(r, append(options, verify.Only("N13", "N15"))...).NotEvaluated() {
 			all = append(all, u)
 		}
 		return all
 	}
-	institution := verify.Skipped{Rule: "N13", Reason: "未提供事业运行经费", Count: 1}
-	assert.Equal(t, []verify.Skipped{
+	institution := judge.Unevaluated{Rule: "N13", Reason: "未提供事业运行经费", Count: 1}
+	assert.Equal(t, []judge.Unevaluated{
 		{Rule: "N13", Reason: "没有公用经费合计", Count: 1},
 		{Rule: "N13", Reason: "未提供机关运行经费", Count: 1},
 		institution,
 		{Rule: "N15", Reason: "未提供单价50万元（含）以上通用设备", Count: 1},
 	}, unevaluated())
-	assert.Equal(t, []verify.Skipped{{Rule: "N13", Reason: "没有公用经费合计", Count: 1}, institution}, unevaluated(verify.AgainstFacts(disclosure.Facts{
+	assert.Equal(t, []judge.Unevaluated{{Rule: "N13", Reason: "没有公用经费合计", Count: 1}, institution}, unevaluated(verify.AgainstFacts(disclosure.Facts{
 		OperatingCost: &disclosure.OperatingCost{Current: budget.MustParse("34.18", budget.WanYuan)},
 		Assets:        &disclosure.Assets{General50: 3},
 	})))

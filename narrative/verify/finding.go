@@ -1,92 +1,43 @@
 package verify
 
 import (
-	"iter"
+	"cmp"
 	"slices"
+	"strings"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
-// Finding is one thing that is wrong with a text, or remarkable (问题). Which fields
-// it has depends on its rule: rules about words have no amounts.
-type Finding struct {
-	// Rule is the ID of the rule that found it, of the most direct of several.
-	Rule string
-	// Verdict is Impossible, Incomplete or Mismatch.
-	Verdict judge.Verdict
-	// Severity is that of the most severe of Rules, or less where the rule says so.
-	Severity judge.Severity
-	// Statement is the index in [narrative.Reading.Statements] of the statement to mend, −1 if
-	// it is about none.
-	Statement int
-	// Subject is what it is about, the zero value for matters of form.
-	Subject narrative.Subject
-	// Measure is that of the statement, 0 if there is none.
-	Measure narrative.Measure
-	// Stated is what the text says, in its unit; Expected what it should say, "" if
-	// that is not known.
-	Stated, Expected string
-	// Difference is how far the sum of Rule misses zero, in 分, and Tolerance how far
-	// it might; zero where no amounts are added up.
-	Difference, Tolerance budget.Amount
-	// Cause is how the mistake may have come about, zero if no repair fits.
-	Cause judge.Cause
-	// Message says it in a Chinese sentence, with place, figures and cause.
-	Message string
-	// Start and End enclose in the text what is to be mended; they are equal where
-	// something is missing.
-	Start, End int
-	// Quote is the clause that it stands in, as written.
-	Quote string
-	// Chapter is the index in [narrative.Reading.Chapters].
-	Chapter int
-	// Rules lists the rules that show it, in order, Rule among them.
-	Rules []string
+// Place is what a finding on a text is about (表述): what is measured of a subject. A finding
+// on words has no measure. The zero value is the text as such.
+type Place struct {
+	Subject narrative.Subject // 表述对象
+	Measure narrative.Measure // 口径, 0 for a finding on words
 }
 
-// Skipped is something that a rule could not be judged by (未核对).
-type Skipped struct {
-	Rule string // ID
-	// Reason says why, in Chinese.
-	Reason string
-	// Count is how many statements it concerns; 0 if the rule did not apply at all.
-	Count int
+var measureWords = [...]string{
+	narrative.MeasureActual: "", narrative.MeasureBudget: "预算数", narrative.MeasurePrior: "上年数", narrative.MeasureChange: "增减额",
+	narrative.MeasureRate: "增减率", narrative.MeasureShare: "占比", narrative.MeasureCompletion: "完成率", narrative.MeasureCount: "",
 }
 
-// Report is what [Run] found (核对结果). It never changes and is safe to
-// share. The zero value is that of an empty text.
+// String names the place for people: 公开05 201 本年支出 占比.
+func (p Place) String() string {
+	name := strings.ReplaceAll(p.Subject.String(), "/", " ")
+	if words := measureWords[p.Measure]; words != "" {
+		name += " " + words
+	}
+	return name
+}
+
+// placeOf returns what a statement states.
+func placeOf(s *narrative.Statement) Place { return Place{s.Subject, s.Measure} }
+
+// Report is what [Run] found (核对结果), with the verdicts on the statements. It never changes
+// and is safe to share. The zero value is that of an empty text.
 type Report struct {
-	findings []Finding
+	judge.Report
 	verdicts []judge.Verdict
-	skipped  []Skipped
-}
-
-// Findings yields the findings in the order of their places in the text.
-func (v Report) Findings() iter.Seq[Finding] {
-	return func(yield func(Finding) bool) {
-		for _, f := range v.findings {
-			f.Rules = slices.Clone(f.Rules)
-			if !yield(f) {
-				return
-			}
-		}
-	}
-}
-
-// Len returns the number of findings.
-func (v Report) Len() int { return len(v.findings) }
-
-// Count returns the number of findings of a severity.
-func (v Report) Count(s judge.Severity) int {
-	n := 0
-	for i := range v.findings {
-		if v.findings[i].Severity == s {
-			n++
-		}
-	}
-	return n
 }
 
 // Verdict returns the verdict on a statement, by its index in
@@ -111,5 +62,133 @@ func (v Report) Verified() int {
 	return n
 }
 
-// NotEvaluated yields what could not be looked at, in order of rules.
-func (v Report) NotEvaluated() iter.Seq[Skipped] { return slices.Values(v.skipped) }
+// A finding is a judge.Finding as long as it is not told yet.
+type finding struct {
+	judge.Finding
+	statement int32     // that it is about, −1 if it is about none
+	relation  *relation // that shows it most directly, nil if it is about words
+	isVerdict bool      // it is about the number of the statement, not words beside it
+}
+
+// finding makes a finding of a statement and its broken relations.
+func (v *verifier) finding(i int32, open []int, with *repair, mended bool) finding {
+	s := &v.statements[i]
+	first := &v.relations[open[0]]
+	f := v.wording(i, v.written(i), "")
+	f.relation, f.isVerdict = first, true
+	f.Rule, f.Verdict, f.Severity = first.rule.ID, judge.Incomplete, judge.Warning
+	f.At, f.Stated = placeOf(s), v.facts[i].stated
+	f.Difference, f.Tolerance = first.difference, first.tolerance
+	for _, n := range open {
+		r := &v.relations[n]
+		if r.verdict == judge.Impossible {
+			f.Verdict = judge.Impossible
+			if !r.unsure {
+				f.Severity = max(f.Severity, r.rule.Severity)
+			}
+		}
+		f.Evidence = append(f.Evidence, v.evidence(r))
+	}
+	slices.SortStableFunc(f.Evidence, func(a, b judge.Evidence) int { return cmp.Compare(a.Rule, b.Rule) })
+	if cell, ok := v.cellOf(first); ok && cell.from == judge.FromTables && s.Measure == narrative.MeasureBudget && s.Base == narrative.BaseInitial {
+		f.Severity = judge.Warning // 公开07 may print the budget of the whole year
+	}
+	if with != nil && !with.rough {
+		f.Expected, f.ExpectedText = with.stated, v.show(i, with)
+	}
+	f.Cause = v.cause(i, open, with, mended)
+	if f.Cause == judge.CauseScope {
+		v.rescope(&f)
+	}
+	return f
+}
+
+// evidence shows a relation that does not hold.
+func (v *verifier) evidence(r *relation) judge.Evidence {
+	e := judge.Evidence{
+		Rule: r.rule.ID, At: placeOf(&v.statements[r.about]), Verdict: r.verdict, Difference: r.difference, Tolerance: r.tolerance,
+	}
+	of := v.operandsOf(r)
+	if r.is.IsOrder() {
+		of = of[1:]
+	}
+	for _, o := range of {
+		t := judge.EvidenceTerm{Stated: v.value(o), From: o.from}
+		if !r.is.IsRatio() && !r.is.IsOrder() {
+			t.Sign = o.sign
+		}
+		switch {
+		case o.statement >= 0:
+			t.At = placeOf(&v.statements[o.statement])
+		case o.from == judge.FromFacts:
+			t.At = o.indicator
+		case o.from != judge.FromRule:
+			t.At = o.cell
+		}
+		e.Terms = append(e.Terms, t)
+	}
+	return e
+}
+
+// rescope makes a finding of a rule about cells one about the scope.
+func (v *verifier) rescope(f *finding) {
+	scope := find(f.Rule).work.scope
+	if scope == nil || !v.wants(scope.ID) {
+		return
+	}
+	f.Rule, f.Cause = scope.ID, judge.CauseScope
+	f.Evidence = append(f.Evidence, judge.Evidence{Rule: scope.ID, At: f.At, Verdict: f.Verdict})
+}
+
+// wording makes a finding about the words of a statement.
+func (v *verifier) wording(i int32, stated, expected string) finding {
+	s := &v.statements[i]
+	f := v.at(s.Start, s.End, s.Quote, s.Chapter)
+	f.statement, f.At = i, Place{Subject: s.Subject}
+	f.StatedText, f.ExpectedText = stated, expected
+	return f
+}
+
+// at makes a finding about a part of the text, and about no statement.
+func (v *verifier) at(start, end int, quote string, chapter int) finding {
+	return finding{statement: -1, Finding: judge.Finding{
+		At: Place{}, Text: judge.Span{Start: start, End: end, Quote: quote}, Section: v.section(chapter),
+	}}
+}
+
+// section returns the heading of a section without blanks.
+func (v *verifier) section(chapter int) string {
+	return strings.Join(strings.Fields(v.chapters[chapter].Title), "")
+}
+
+// report adds a finding of the rule that looks.
+func (v *verifier) report(f finding) {
+	f.Rule = v.rule.ID
+	f.Severity = cmp.Or(f.Severity, v.rule.Severity)
+	f.Verdict = cmp.Or(f.Verdict, judge.Mismatch)
+	f.Evidence = []judge.Evidence{{Rule: f.Rule, At: f.At, Verdict: f.Verdict}}
+	v.findings = append(v.findings, f)
+}
+
+// tell returns the findings in the order of the text, each with its message.
+func (v *verifier) tell() []judge.Finding {
+	slices.SortStableFunc(v.findings, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.Text.Start, b.Text.Start), cmp.Compare(a.Text.End, b.Text.End), cmp.Compare(a.Rule, b.Rule))
+	})
+	var told []judge.Finding
+	for i := range v.findings {
+		f := &v.findings[i]
+		f.Message = v.message(f)
+		told = append(told, f.Finding)
+	}
+	return told
+}
+
+// rules lists the rules that show a finding: （N01、N08）.
+func (f *finding) rules() string {
+	var all []string
+	for _, e := range f.Evidence {
+		all = append(all, e.Rule)
+	}
+	return "（" + strings.Join(slices.Compact(all), "、") + "）"
+}

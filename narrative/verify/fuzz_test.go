@@ -10,13 +10,15 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
 // FuzzVerifyText verifies any bytes, with tables and without: it never panics, and what
 // it says is about the text.
-func FuzzVerifyText(f *testing.F) {
+func FuzzVerifyText(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	text, set := composedText(f)
 	f.Add(text)
 	for rule := range verify.Rules() {
@@ -34,10 +36,9 @@ func FuzzVerifyText(f *testing.F) {
 			v := verify.Run(r, options...)
 			last := 0
 			for f := range v.Findings() {
-				require.True(t, last <= f.Start && f.Start <= f.End && f.End <= len(text), "%+v", f)
-				last = f.Start
-				require.True(t, f.Statement >= -1 && f.Statement < n)
-				require.Contains(t, f.Rules, f.Rule)
+				require.True(t, last <= f.Text.Start && f.Text.Start <= f.Text.End && f.Text.End <= len(text), "%+v", f)
+				last = f.Text.Start
+				require.True(t, slices.ContainsFunc(f.Evidence, func(e judge.Evidence) bool { return e.Rule == f.Rule }))
 				require.NotEmpty(t, f.Message)
 				require.Contains(t, []judge.Verdict{judge.Impossible, judge.Mismatch, judge.Incomplete}, f.Verdict)
 				require.NotEmpty(t, f.Severity.String())
@@ -77,11 +78,11 @@ func TestVerifyOptions(t *testing.T) {
 	assert.Equal(t, all[:2], briefs(verify.Run(r, verify.Without("N02"))))
 	assert.Empty(t, briefs(verify.Run(r, verify.Only())))
 
-	var skipped []verify.Skipped
+	var skipped []judge.Unevaluated
 	for u := range verify.Run(r, verify.Only("N01", "N13")).NotEvaluated() {
 		skipped = append(skipped, u)
 	}
-	assert.Equal(t, []verify.Skipped{
+	assert.Equal(t, []judge.Unevaluated{
 		{Rule: "N01", Reason: "各表不列年初预算数", Count: 1},
 		{Rule: "N01", Reason: "缺少公开05", Count: 3},
 		{Rule: "N13", Reason: "正文没有该规则涉及的表述"},

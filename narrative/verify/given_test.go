@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/narrative/verify"
@@ -102,8 +103,8 @@ func realDocument(tb testing.TB, name string) reading.Document {
 }
 
 // brief says in a line what a finding found.
-func brief(f verify.Finding) string {
-	parts := []string{f.Rule, f.Verdict.String(), f.Severity.String(), f.Stated, "→", f.Expected}
+func brief(f judge.Finding) string {
+	parts := []string{f.Rule, f.Verdict.String(), f.Severity.String(), f.StatedText, "→", f.ExpectedText}
 	if f.Cause != 0 {
 		parts = append(parts, "("+f.Cause.String()+")")
 	}

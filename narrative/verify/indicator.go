@@ -3,7 +3,6 @@ package verify
 import (
 	"strconv"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
@@ -94,21 +93,17 @@ func (v *verifier) indicators() {
 		if !ok || !v.facts[i].usable {
 			continue
 		}
-		kind, n := sumRelation, int32(i)
-		if s.Unit == "分" {
-			kind = percentSum
-		}
-		if of == narrative.AbroadGroups && s.Measure == narrative.MeasureCount && v.facts[i].figure == v.known.sent {
+		if of == narrative.AbroadGroups && s.Measure == narrative.MeasureCount && v.facts[i].stated == v.known.sent {
 			f = v.known.sent // 团组, without a word of those of others
 		}
-		v.relate(kind, n, says(n, +1), knows(of, f, -1))
+		v.relate(judge.AddsUp, int32(i), says(int32(i), +1), knows(of, f, -1))
 	}
 }
 
 // told returns what the facts say of an indicator, and whether they do. Of a part of
 // one that has a name they do not.
-func (v *verifier) told(s narrative.Subject, m narrative.Measure) (budget.Figure, bool) {
-	var f budget.Figure
+func (v *verifier) told(s narrative.Subject, m narrative.Measure) (judge.Stated, bool) {
+	var f judge.Stated
 	i := s.Indicator
 	switch {
 	case v.known == nil || !i.IsValid() || s.Name != "":
@@ -149,13 +144,13 @@ func (v *verifier) operating() {
 		}
 		limit, ok := v.amount(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i, -1)
 		if limit.statement >= 0 && v.set.Has(at) {
-			limit, ok = holds(fromSet, at, v.set.Figure(at), -1), true
+			limit, ok = holds(judge.FromTables, at, v.set.Figure(at), -1), true
 		}
-		if !ok || limit.statement < 0 && limit.figure == (budget.Figure{}) {
+		if !ok || limit.statement < 0 && limit.stated.IsBlank() {
 			v.skip("没有公用经费合计")
 			continue
 		}
-		v.relate(atMostRelation, i, says(i, +1), limit)
+		v.relate(judge.Limits, i, says(i, +1), limit)
 	}
 }
 
@@ -175,14 +170,12 @@ func (v *verifier) dates() {
 		}
 		stated := v.text[p.Start:end]
 		expected := strconv.Itoa(v.year) + "年12月31日"
-		cause := judge.Cause(0)
+		f := v.at(p.Start, end, stated, p.Chapter)
+		f.Severity, f.StatedText, f.ExpectedText = judge.Warning, stated, expected
 		if p.Year != v.year {
-			cause = judge.CauseYear
+			f.Cause = judge.CauseYear
 		}
-		v.report(Finding{
-			Severity: judge.Warning, Statement: -1, Cause: cause,
-			Stated: stated, Expected: expected, Start: p.Start, End: end, Quote: stated, Chapter: p.Chapter,
-			Message: "国有资产的截止日期写为“" + stated + "”，应为" + expected,
-		})
+		f.Message = "国有资产的截止日期写为“" + stated + "”，应为" + expected
+		v.report(f)
 	}
 }

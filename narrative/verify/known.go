@@ -3,28 +3,27 @@ package verify
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
 // known is what facts say, by indicator. What they do not say is blank.
 type known struct {
-	amounts, prior map[narrative.Indicator]budget.Figure
-	// counts are of 分, and scores of 1万元, as percentages are added up.
-	counts map[narrative.Indicator]budget.Figure
+	amounts, prior, counts map[narrative.Indicator]judge.Stated
 	// sent is the number of 团组 that the department sent itself.
-	sent budget.Figure
+	sent judge.Stated
 }
 
 // newKnown returns what facts say: of every part that is given all that a text
 // could state, nothing included.
 func newKnown(f disclosure.Facts) *known {
-	k := &known{amounts: map[narrative.Indicator]budget.Figure{}, prior: map[narrative.Indicator]budget.Figure{}, counts: map[narrative.Indicator]budget.Figure{}}
+	k := &known{map[narrative.Indicator]judge.Stated{}, map[narrative.Indicator]judge.Stated{}, map[narrative.Indicator]judge.Stated{}, judge.Stated{}}
 	if f.ThreePublic != nil {
 		k.threePublic(f.ThreePublic)
 	}
 	if f.OperatingCost != nil {
 		k.amount(narrative.AgencyOperation, f.OperatingCost.Current)
-		k.prior[narrative.AgencyOperation] = f.OperatingCost.Prior
+		k.prior[narrative.AgencyOperation] = judge.MoneyOf(f.OperatingCost.Prior)
 	}
 	if f.Procurement != nil {
 		k.procurement(f.Procurement)
@@ -38,7 +37,9 @@ func newKnown(f disclosure.Facts) *known {
 	return k
 }
 
-func (k *known) amount(i narrative.Indicator, a budget.Amount) { k.amounts[i] = budget.Exact(a) }
+func (k *known) amount(i narrative.Indicator, a budget.Amount) {
+	k.amounts[i] = judge.MoneyOf(budget.Exact(a))
+}
 
 // sum is left blank if it is beyond the range of an amount.
 func (k *known) sum(i narrative.Indicator, p disclosure.Purchases) {
@@ -47,12 +48,10 @@ func (k *known) sum(i narrative.Indicator, p disclosure.Purchases) {
 	}
 }
 
-func (k *known) count(i narrative.Indicator, n int) { k.counts[i] = numbered(n) }
-
-func numbered(n int) budget.Figure { return budget.Exact(budget.Fen(int64(n))) }
+func (k *known) count(i narrative.Indicator, n int) { k.counts[i] = judge.CountOf(int64(n)) }
 
 func (k *known) threePublic(t *disclosure.ThreePublic) {
-	k.sent = numbered(t.Delegations)
+	k.sent = judge.CountOf(int64(t.Delegations))
 	k.count(narrative.AbroadGroups, t.Delegations+t.JoinedDelegations)
 	k.count(narrative.AbroadGroupsOfOthers, t.JoinedDelegations)
 	k.count(narrative.AbroadPersons, t.Travellers)
@@ -105,11 +104,20 @@ func (k *known) performance(p *disclosure.Performance) {
 	k.grades(narrative.SelfExcellent, p.Self)
 	k.grades(narrative.EvaluatedExcellent, p.Department)
 	if p.Self.Count > 0 {
-		k.counts[narrative.AverageScore] = budget.Exact(budget.Fen(int64(p.Self.Average) * hundred.Amount().Fen() / int64(disclosure.MaxScore)))
+		k.counts[narrative.AverageScore] = score(p.Self.Average)
 	}
 	k.count(narrative.Problems, p.Problems.Found)
 	k.count(narrative.ProblemsFixed, p.Problems.Fixed)
 	k.count(narrative.ProblemsOpen, p.Problems.InProgress)
+}
+
+// score returns a score as it is known.
+func score(s disclosure.Score) judge.Stated {
+	p, err := budget.ParsePercentage(s.String())
+	if err != nil {
+		return judge.Stated{}
+	}
+	return judge.ScoreOf(p).Exactly()
 }
 
 func (k *known) projects(count, amount narrative.Indicator, p disclosure.Projects) {

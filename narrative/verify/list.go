@@ -83,21 +83,18 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 	if len(extra)+len(missing) == 0 {
 		return
 	}
-	f := Finding{
-		Statement: -1, Subject: l.Subject,
-		Stated: strings.Join(listed, "、"), Expected: strings.Join(missing, "、"),
-		Start: l.Start, End: l.End, Chapter: l.Chapter, Quote: v.text[l.Start:l.End],
-	}
+	f := v.at(l.Start, l.End, v.text[l.Start:l.End], l.Chapter)
+	f.At, f.StatedText, f.ExpectedText = Place{Subject: l.Subject}, strings.Join(listed, "、"), strings.Join(missing, "、")
 	if len(extra) > 0 {
-		f.Start, f.End = extra[0].Start, extra[0].End
+		f.Text.Start, f.Text.End = extra[0].Start, extra[0].End
 	}
 	name := strings.TrimSuffix(l.Subject.Address.Row.String(), "合计")
 	var parts []string
 	if len(extra) > 0 {
-		parts = append(parts, "公开06没有“"+f.Stated+"”的金额")
+		parts = append(parts, "公开06没有“"+f.StatedText+"”的金额")
 	}
 	if len(missing) > 0 {
-		parts = append(parts, "公开06列有金额的“"+f.Expected+"”未列举")
+		parts = append(parts, "公开06列有金额的“"+f.ExpectedText+"”未列举")
 	}
 	f.Message = name + "的列举与公开06不一致：" + strings.Join(parts, "，")
 	if 3*len(extra) >= len(l.Items) && len(l.Items) >= 10 {
@@ -166,14 +163,12 @@ func (v *verifier) described() {
 		if c == 0 || c.Level() != codes.Item || !shows(figure) || found[c] {
 			continue
 		}
-		at := v.chapters[chapter]
-		end := at.End
-		v.report(Finding{
-			Verdict: judge.Incomplete, Statement: -1,
-			Subject:  narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}},
-			Expected: figure.Text(v.set.Unit()), Start: end, End: end, Chapter: chapter,
-			Message: "公开05的" + c.String() + " " + row.Name() + " " + figure.Text(v.set.Unit()) + v.set.Unit().String() + "，正文没有说明",
-		})
+		end := v.chapters[chapter].End
+		f := v.at(end, end, "", chapter)
+		f.At = Place{Subject: narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}}}
+		f.Verdict, f.Expected, f.ExpectedText = judge.Incomplete, judge.MoneyOf(figure), figure.Text(v.set.Unit())
+		f.Message = "公开05的" + c.String() + " " + row.Name() + " " + f.ExpectedText + v.set.Unit().String() + "，正文没有说明"
+		v.report(f)
 	}
 }
 

@@ -1,8 +1,6 @@
 package verify
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -10,59 +8,8 @@ import (
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
-// finding makes a finding of a statement and its broken relations.
-func (v *verifier) finding(i int32, open []int, with *repair, mended bool) Finding {
-	s := &v.statements[i]
-	first := &v.relations[open[0]]
-	f := Finding{
-		Rule: first.rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning,
-		Statement: int(i), Subject: s.Subject, Measure: s.Measure, Stated: v.stated(i),
-		Difference: first.difference, Tolerance: first.tolerance,
-		Start: s.Start, End: s.End, Quote: s.Quote, Chapter: s.Chapter,
-	}
-	for _, n := range open {
-		r := &v.relations[n]
-		if r.verdict == judge.Impossible {
-			f.Verdict = judge.Impossible
-			if !r.unsure {
-				f.Severity = max(f.Severity, r.rule.Severity)
-			}
-		}
-		if !slices.Contains(f.Rules, r.rule.ID) {
-			f.Rules = append(f.Rules, r.rule.ID)
-		}
-	}
-	if cell, ok := v.cellOf(first); ok && cell.from == fromSet && s.Measure == narrative.MeasureBudget && s.Base == narrative.BaseInitial {
-		f.Severity = judge.Warning // 公开07 may print the budget of the whole year
-	}
-	if with != nil && !with.rough {
-		f.Expected = v.show(i, with)
-	}
-	f.Cause = v.cause(i, open, with, mended)
-	slices.Sort(f.Rules)
-	f.Message = v.message(&f, open)
-	if f.Cause == judge.CauseScope {
-		v.rescope(&f, first.rule)
-	}
-	return f
-}
-
-// rescope makes a finding of a rule about cells one about the scope.
-func (v *verifier) rescope(f *Finding, of *Rule) {
-	scope := of.work.scope
-	if scope == nil || !v.wants(scope.ID) {
-		return
-	}
-	before := "（" + strings.Join(f.Rules, "、") + "）"
-	f.Rule, f.Rules = scope.ID, append(f.Rules, scope.ID)
-	slices.Sort(f.Rules)
-	f.Message = strings.TrimSuffix(f.Message, "，"+judge.CauseScope.Words())
-	f.Message = strings.Replace(f.Message, before, "（"+strings.Join(f.Rules, "、")+"）", 1) + "，" + judge.CauseScope.Words()
-	f.Cause = judge.CauseScope
-}
-
-// stated returns what a statement says, as its finding shows it.
-func (v *verifier) stated(i int32) string {
+// written returns what a statement says, as its finding shows it.
+func (v *verifier) written(i int32) string {
 	s := &v.statements[i]
 	switch {
 	case !s.HasValue():
@@ -80,50 +27,40 @@ func (v *verifier) stated(i int32) string {
 // should follow the words, with a sign only if it goes against them.
 func (v *verifier) show(i int32, with *repair) string {
 	s := &v.statements[i]
-	turned := (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate) && s.Sign() < 0
-	switch {
-	case s.Measure == narrative.MeasureChange && !s.HasValue() && with.direction != 0:
-		return with.direction.String()
-	case s.Measure == narrative.MeasureRate || s.Measure == narrative.MeasureShare || s.Measure == narrative.MeasureCompletion || s.Unit == "分":
-		p := with.percent
-		if turned {
-			p = p.Neg()
-		}
-		if s.Unit == "分" {
-			return strings.TrimSuffix(p.String(), "%")
-		}
-		return p.String()
-	case s.Measure == narrative.MeasureCount:
-		return strconv.FormatInt(with.figure.Amount().Fen(), 10)
+	if with.order != 0 {
+		return with.order.Chinese()
 	}
-	figure := with.figure
-	if turned {
-		figure = negative(figure)
+	stated := with.stated
+	if (s.Measure == narrative.MeasureChange || s.Measure == narrative.MeasureRate) && s.Sign() < 0 {
+		stated = stated.Neg()
 	}
 	if !s.HasValue() {
-		return figure.Amount().Format(budget.WanYuan, -1)
+		return plain(stated)
 	}
-	return figure.Text(s.Money())
+	return stated.Text(s.Money())
 }
 
 // message says what is wrong in one sentence.
-func (v *verifier) message(f *Finding, open []int) string {
-	s := &v.statements[f.Statement]
+func (v *verifier) message(f *finding) string {
+	if f.relation == nil {
+		return f.Message + f.rules()
+	}
+	s := &v.statements[f.statement]
 	var b strings.Builder
 	b.WriteString(place(s))
-	b.WriteString("：写为“" + f.Stated + unitOf(s) + "”")
-	if why := v.because(int32(f.Statement), &v.relations[open[0]]); why != "" {
+	b.WriteString("：写为“" + f.StatedText + unitOf(s) + "”")
+	if why := v.because(f.statement, f.relation); why != "" {
 		b.WriteString("，" + why)
 	}
 	switch {
-	case f.Expected != "" && !v.isDirect(&v.relations[open[0]]):
-		b.WriteString("，应为" + f.Expected + unitOf(s))
-	case f.Expected == "":
+	case f.ExpectedText != "" && !v.isDirect(f.relation):
+		b.WriteString("，应为" + f.ExpectedText + unitOf(s))
+	case f.ExpectedText == "":
 		b.WriteString("，不相符")
 	}
-	b.WriteString("（" + strings.Join(f.Rules, "、") + "）")
+	b.WriteString(f.rules())
 	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.Words())
+		b.WriteString("，" + f.Cause.Chinese())
 	}
 	return b.String()
 }
@@ -136,21 +73,12 @@ func unitOf(s *narrative.Statement) string {
 	return s.Unit
 }
 
-var measureWords = [...]string{
-	narrative.MeasureActual: "", narrative.MeasureBudget: "预算数", narrative.MeasurePrior: "上年数", narrative.MeasureChange: "增减额",
-	narrative.MeasureRate: "增减率", narrative.MeasureShare: "占比", narrative.MeasureCompletion: "完成率", narrative.MeasureCount: "",
-}
-
 // place names what a statement states, for people: 公开05 201 本年支出 占比.
 func place(s *narrative.Statement) string {
-	name := strings.ReplaceAll(s.Subject.String(), "/", " ")
-	if words := measureWords[s.Measure]; words != "" {
-		if s.Measure == narrative.MeasureChange && !s.HasValue() {
-			words = "比较"
-		}
-		name += " " + words
+	if s.Measure == narrative.MeasureChange && !s.HasValue() {
+		return Place{Subject: s.Subject}.String() + " 比较"
 	}
-	return name
+	return placeOf(s).String()
 }
 
 // because says what a relation holds a statement against.
@@ -159,7 +87,7 @@ func (v *verifier) because(i int32, r *relation) string {
 	others := func(sep string) string {
 		var all []string
 		for _, o := range of {
-			if o.statement != i && (o.statement >= 0 || !o.figure.Amount().IsZero()) {
+			if o.statement != i && (o.statement >= 0 || o.stated.Sign() != 0) {
 				all = append(all, v.operand(o))
 			}
 		}
@@ -168,21 +96,21 @@ func (v *verifier) because(i int32, r *relation) string {
 	switch {
 	case v.isDirect(r):
 		return v.source(i, of[1])
-	case r.kind == ratioRelation:
+	case r.is == judge.IsShare:
 		return "按" + v.operand(of[1]) + "÷" + v.operand(of[2])
-	case r.kind == growthRelation:
+	case r.is == judge.IsGrowth:
 		return "按（" + v.operand(of[1]) + "－" + v.operand(of[2]) + "）÷" + v.operand(of[2])
-	case r.kind == changeRelation:
+	case r.is == judge.IsChange:
 		return "按增减额" + v.operand(of[1]) + "和本年数" + v.operand(of[2])
-	case r.kind == percentOrder:
+	case r.is.IsOrder() && v.value(of[1]).Kind() == judge.Percent:
 		return "完成率" + v.operand(of[1])
-	case r.kind == orderRelation:
+	case r.is.IsOrder():
 		return "决算数" + v.operand(of[1]) + "，预算数" + v.operand(of[2])
 	case v.isList(r):
 		return "同一列举的其他占比为" + strings.TrimSuffix(others("、"), "、100%")
-	case r.kind == percentAtMost:
+	case r.is == judge.Limits && of[1].from == judge.FromRule:
 		return "超过100%"
-	case r.kind == atMostRelation && r.about == i:
+	case r.is == judge.Limits && r.about == i:
 		return "与" + others("、") + "不能同时成立"
 	default:
 		return "与" + others("、") + "不符"
@@ -193,58 +121,68 @@ func (v *verifier) because(i int32, r *relation) string {
 // thing, and against nothing else.
 func (v *verifier) isDirect(r *relation) bool {
 	of := v.operandsOf(r)
-	return r.to-r.from == 2 && of[1].statement < 0 && of[1].from != constant && (r.kind == sumRelation || r.kind == percentSum)
+	return r.is == judge.AddsUp && len(of) == 2 && of[1].statement < 0 && of[1].from != judge.FromRule
 }
 
 // isList reports whether a relation is that a list of percentages adds up to all.
 func (v *verifier) isList(r *relation) bool {
-	last := v.operands[r.to-1]
-	return r.kind == percentSum && last.statement < 0 && last.from == constant
+	return r.is == judge.AddsUp && v.operands[r.to-1].from == judge.FromRule && v.operands[r.to-1].stated.Kind() == judge.Percent
 }
 
 // cellOf returns the cell that a relation holds a statement against, if it does and
 // against nothing else.
 func (v *verifier) cellOf(r *relation) (operand, bool) {
 	of := v.operandsOf(r)
-	if !v.isDirect(r) || of[1].from == fromFacts {
+	if !v.isDirect(r) || of[1].from == judge.FromFacts {
 		return operand{}, false
 	}
 	return of[1], true
 }
 
-// source names a figure that is given, with where it is given and its value.
+var originWords = [...]string{judge.FromTables: "", judge.FromPrior: "上年", judge.FromInitial: "年初预算的", judge.FromFacts: "账列"}
+
+// source names a number that is given, with where it is given and its value.
 func (v *verifier) source(i int32, o operand) string {
 	s := &v.statements[i]
+	where := originWords[o.from]
 	switch {
-	case o.from == fromFacts && s.Unit == "分":
-		return sourceWords[o.from] + o.indicator.String() + "为" + o.figure.Amount().Format(budget.WanYuan, -1) + s.Unit
-	case o.from == fromFacts && s.Measure == narrative.MeasureCount:
-		return sourceWords[o.from] + o.indicator.String() + "为" + strconv.FormatInt(o.figure.Amount().Fen(), 10) + s.Unit
-	case o.from == fromFacts:
-		return sourceWords[o.from] + o.indicator.String() + "为" + written(o.figure, s.Money())
-	case o.figure.IsBlank():
-		return sourceWords[o.from] + o.cell.Form.String() + "该栏空白"
+	case o.from == judge.FromFacts && o.stated.Kind() != judge.Money:
+		return where + o.indicator.String() + "为" + plain(o.stated) + s.Unit
+	case o.from == judge.FromFacts:
+		return where + o.indicator.String() + "为" + money(o.stated, s.Money())
+	case o.stated.IsBlank():
+		return where + o.cell.Form.String() + "该栏空白"
 	default:
-		return sourceWords[o.from] + strings.ReplaceAll(o.cell.String(), "/", " ") + "为" + written(o.figure, s.Money())
+		return where + strings.ReplaceAll(o.cell.String(), "/", " ") + "为" + money(o.stated, s.Money())
 	}
 }
 
 // operand shows one operand as it is written.
 func (v *verifier) operand(o operand) string {
-	if o.statement >= 0 {
-		return v.stated(o.statement) + unitOf(&v.statements[o.statement])
+	switch {
+	case o.statement >= 0:
+		return v.written(o.statement) + unitOf(&v.statements[o.statement])
+	case o.stated.Kind() == judge.Percent:
+		return o.stated.Text(0)
+	default:
+		return money(o.stated, budget.WanYuan)
 	}
-	if o.figure == hundred {
-		return "100%"
-	}
-	return written(o.figure, budget.WanYuan)
 }
 
-// written shows the figure of a cell: as it is printed, or all its digits if it is
-// exact.
-func written(f budget.Figure, u budget.Unit) string {
+// money shows an amount that is given: as it is printed, or all its digits if it is exact.
+func money(s judge.Stated, u budget.Unit) string {
+	f := s.Figure()
 	if f.IsExact() {
 		return f.Amount().Format(u, -1) + u.String()
 	}
 	return f.Text(u) + u.String()
+}
+
+// plain shows a number without zeros behind the point that say nothing.
+func plain(s judge.Stated) string {
+	text := s.Text(budget.WanYuan)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return text
 }

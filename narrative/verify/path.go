@@ -64,7 +64,7 @@ func (v *verifier) path(i int32) {
 		f.Cause = judge.CauseOlderName
 	}
 	v.locate(&f, wrong[0])
-	f.Message = "“" + f.Stated + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.Expected + "”"
+	f.Message = "“" + f.StatedText + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.ExpectedText + "”"
 	v.report(f)
 }
 
@@ -81,12 +81,12 @@ func (v *verifier) unknown(i int32) {
 			f.Severity = judge.Warning // the catalogue may lack it
 		}
 		if sure {
-			f.Expected = code.String()
-			f.Cause = judge.Misprint(s.Subject.Name, f.Expected)
+			f.ExpectedText = code.String()
+			f.Cause = judge.Misprint(s.Subject.Name, f.ExpectedText)
 		}
 		f.Message = "科目编码“" + s.Subject.Name + "”（" + stated + "）不是本年度的科目"
 		if sure {
-			f.Message += "，应为" + f.Expected
+			f.Message += "，应为" + f.ExpectedText
 		}
 		v.report(f)
 		return
@@ -96,13 +96,13 @@ func (v *verifier) unknown(i int32) {
 	v.locate(&f, stated[strings.LastIndexByte(stated, '/')+1:])
 	f.Message = "“" + stated + "”不是本年度的科目"
 	if sure {
-		f.Expected = pathOf(&v.names, code)
+		f.ExpectedText = pathOf(&v.names, code)
 		if official, _ := v.names.Functional.Name(code); official == name {
 			f.Message += "，" + name + "属于"
 		} else {
 			f.Message += "，金额与" + code.String() + "一致，应为"
 		}
-		f.Message += "“" + f.Expected + "”"
+		f.Message += "“" + f.ExpectedText + "”"
 	}
 	v.report(f)
 }
@@ -124,7 +124,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 				continue
 			}
 			at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}
-			if ok && isFigure(v.figure(amount, nil), v.set, at) && v.near(keyOf(narrative.Subject{Address: at}, narrative.MeasureActual, 0), i) < 0 {
+			if ok && isFigure(v.value(amount).Figure(), v.set, at) && v.near(keyOf(narrative.Subject{Address: at}, narrative.MeasureActual, 0), i) < 0 {
 				byAmount = append(byAmount, c)
 			}
 		}
@@ -212,31 +212,9 @@ func pathOf(n *names.Index, c codes.Code) string {
 	return strings.Join(path, "/")
 }
 
-// wording makes a finding about the words of a statement.
-func (v *verifier) wording(i int32, stated, expected string) Finding {
-	s := &v.statements[i]
-	return Finding{
-		Statement: int(i), Subject: s.Subject,
-		Stated: stated, Expected: expected, Start: s.Start, End: s.End, Quote: s.Quote, Chapter: s.Chapter,
-	}
-}
-
 // locate moves a finding to where a name stands before its statement.
-func (v *verifier) locate(f *Finding, name string) {
-	if start, end, ok := v.reading.Locate(name, f.Start); ok {
-		f.Start, f.End, f.Quote = start, end, v.text[start:end]
+func (v *verifier) locate(f *finding, name string) {
+	if start, end, ok := v.reading.Locate(name, f.Text.Start); ok {
+		f.Text = judge.Span{Start: start, End: end, Quote: v.text[start:end]}
 	}
-}
-
-// report adds a finding of the rule that looks.
-func (v *verifier) report(f Finding) {
-	f.Rule, f.Rules = v.rule.ID, []string{v.rule.ID}
-	f.Message += "（" + v.rule.ID + "）"
-	if f.Severity == 0 {
-		f.Severity = v.rule.Severity
-	}
-	if f.Verdict == 0 {
-		f.Verdict = judge.Mismatch
-	}
-	v.findings = append(v.findings, f)
 }

@@ -1,9 +1,6 @@
 package verify
 
 import (
-	"math"
-	"math/big"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -27,9 +24,6 @@ var ruleN04 = Rule{
 	work: &work{measures: []narrative.Measure{narrative.MeasureCompletion}, claims: (*verifier).completions},
 }
 
-// hundred is 100%, as percentTerms counts.
-var hundred = budget.Exact(budget.Fen(100 * budget.WanYuan.Fen()))
-
 // shares is N02.
 func (v *verifier) shares() {
 	for i := range v.statements {
@@ -38,7 +32,7 @@ func (v *verifier) shares() {
 		}
 	}
 	for _, l := range v.wholeLists() {
-		v.relate(percentSum, l.shares[len(l.shares)-2].statement, l.shares...)
+		v.relate(judge.AddsUp, l.shares[len(l.shares)-2].statement, l.shares...)
 	}
 }
 
@@ -55,7 +49,7 @@ func (v *verifier) share(i int32) {
 	s := &v.statements[i]
 	part, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
 	if !ok {
-		v.relate(percentAtMost, i, says(i, +1), number(hundred, -1))
+		v.relate(judge.Limits, i, says(i, +1), number(judge.Hundred(), -1))
 		return
 	}
 	whole, ok := v.amount(s.Of, narrative.MeasureActual, 0, i, +1)
@@ -63,7 +57,7 @@ func (v *verifier) share(i int32) {
 		v.skip("未说明占比的整体")
 		return
 	}
-	v.relate(ratioRelation, i, says(i, +1), part, whole)
+	v.relate(judge.IsShare, i, says(i, +1), part, whole)
 }
 
 // longestList is more than any list of shares has.
@@ -128,46 +122,23 @@ func (v *verifier) whole(list []int32) (of, parts []operand, ok bool) {
 			parts = nil
 		}
 	}
-	of = append(of, number(hundred, -1))
+	of = append(of, number(judge.Hundred(), -1))
 	s := &v.statements[list[0]]
 	total, ok := v.amount(s.Of, narrative.MeasureActual, 0, list[0], -1)
 	if s.Of.IsZero() || !ok || parts == nil {
-		return of, nil, v.fits(percentSum, of...)
+		return of, nil, v.fits(judge.AddsUp, of...)
 	}
 	parts = append(parts, total)
-	if !v.fits(percentSum, of...) && !v.fits(sumRelation, parts...) {
+	if !v.fits(judge.AddsUp, of...) && !v.fits(judge.AddsUp, parts...) {
 		return nil, nil, false
 	}
 	// Parts too small to be printed may be left out: as far as the amounts do not show
 	// them the shares need not add up, and the other way round.
-	whole := v.figure(total, nil).Amount()
-	of[len(of)-1].slack = scaled(imprecision(v.terms(parts, nil)), hundred.Amount(), whole)
-	rest := number(budget.Exact(budget.Amount{}), +1)
-	rest.slack = scaled(imprecision(v.percentTerms(of[:len(of)-1], nil)), whole, hundred.Amount())
+	all, whole := judge.Hundred(), v.value(total)
+	rest := number(judge.MoneyOf(budget.Exact(budget.Amount{})), +1)
+	rest.slack = judge.Imprecision(v.terms(judge.AddsUp, of[:len(of)-1], nil), all, whole)
+	of[len(of)-1].slack = judge.Imprecision(v.terms(judge.AddsUp, parts, nil), whole, all)
 	return of, append(parts, rest), true
-}
-
-// imprecision returns how far the sum of terms may be from what it is of.
-func imprecision(terms []judge.Term) budget.Amount {
-	j := judge.Sum(terms)
-	e, err := j.Tolerance.Amount()
-	if err != nil {
-		return budget.Fen(math.MaxInt64)
-	}
-	return e
-}
-
-// scaled returns a × to ÷ from, rounded up and without its sign.
-func scaled(a, to, from budget.Amount) budget.Amount {
-	n := new(big.Int).Mul(big.NewInt(a.Fen()), big.NewInt(to.Fen()))
-	if from.IsZero() {
-		return budget.Amount{}
-	}
-	n.Div(n.Abs(n), new(big.Int).Abs(big.NewInt(from.Fen())))
-	if !n.IsInt64() || n.Int64() == math.MaxInt64 {
-		return budget.Fen(math.MaxInt64)
-	}
-	return budget.Fen(n.Int64() + 1)
 }
 
 // completions is N04.
@@ -188,13 +159,13 @@ func (v *verifier) completions() {
 			continue
 		}
 		plan, ok := v.plan(s.Subject, base, n, +1, func(plan operand) bool {
-			return v.fits(ratioRelation, says(n, +1), actual, plan)
+			return v.fits(judge.IsShare, says(n, +1), actual, plan)
 		})
 		if !ok {
 			v.skip("未列" + base.String() + "数")
 			continue
 		}
-		v.relate(ratioRelation, n, says(n, +1), actual, plan)
+		v.relate(judge.IsShare, n, says(n, +1), actual, plan)
 	}
 }
 

@@ -88,7 +88,7 @@ func TestVerifyRealTexts(t *testing.T) {
 			assert.Equal(t, c.findings, briefs(v))
 			assert.Equal(t, c.verified[0], v.Verified())
 			for f := range v.Findings() {
-				assert.Contains(t, f.Quote, d.Text[f.Start:f.End], f.Message)
+				assert.Contains(t, f.Text.Quote, d.Text[f.Text.Start:f.Text.End], f.Message)
 			}
 			alone := verify.Run(r)
 			assert.Equal(t, c.alone, briefs(alone))

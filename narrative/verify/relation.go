@@ -1,7 +1,7 @@
 package verify
 
 import (
-	"math/big"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -9,76 +9,70 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// A relation is that statements, and figures that are given, fit together.
+// A relation is what a rule claims of statements, and of numbers that are given.
 type relation struct {
 	rule     *Rule
-	kind     relationKind
+	is       judge.Relation
 	about    int32 // the statement that is blamed unless another explains more
-	from, to int32 // operands
+	from, to int32 // operands; of an order the word that says so comes first
 	verdict  judge.Verdict
 	unsure   bool // its statements may be of different things: no more than a warning
 	// difference and tolerance are those of a sum, in 分.
 	difference, tolerance budget.Amount
 }
 
-type relationKind uint8
-
-const (
-	sumRelation    relationKind = iota // Σ ± amounts = 0
-	atMostRelation                     // Σ ± amounts ≤ 0
-	percentSum                         // Σ ± percentages = 0
-	percentAtMost                      // Σ ± percentages ≤ 0
-	ratioRelation                      // percentage = part / whole
-	growthRelation                     // percentage = (current − prior) / prior
-	changeRelation                     // percentage = change / (current − change)
-	orderRelation                      // word: actual against budget
-	percentOrder                       // word: completion against 100%
-)
-
-// An operand is a statement with a sign, or the figure of a cell or constant.
+// An operand is a statement with a sign, or a number that is given.
 type operand struct {
-	statement int32 // −1 for a figure that is given
+	statement int32 // −1 for a number that is given
 	sign      int8
-	from      source
+	from      judge.Origin
 	cell      tables.Address      // of a figure of tables
 	indicator narrative.Indicator // of a fact
-	figure    budget.Figure
-	slack     budget.Amount // how far a constant may be off
+	stated    judge.Stated        // of what is given
+	slack     budget.Amount       // how far a constant may be off
 }
 
-// A source is where a figure is given that the text is held against.
-type source uint8
+func says(statement int32, sign int8) operand {
+	return operand{statement: statement, sign: sign, from: judge.FromText}
+}
 
-const (
-	constant    source = iota
-	fromSet            // 本年决算
-	fromPrior          // 上年决算
-	fromInitial        // 年初预算
-	fromFacts          // 其他重要事项
-)
+func holds(from judge.Origin, cell tables.Address, figure budget.Figure, sign int8) operand {
+	return operand{statement: -1, sign: sign, from: from, cell: cell, stated: judge.MoneyOf(figure)}
+}
 
-var sourceWords = [...]string{constant: "", fromSet: "", fromPrior: "上年", fromInitial: "年初预算的", fromFacts: "账列"}
+func knows(i narrative.Indicator, s judge.Stated, sign int8) operand {
+	return operand{statement: -1, sign: sign, from: judge.FromFacts, indicator: i, stated: s}
+}
 
-// tables returns the tables of a source.
-func (v *verifier) tables(from source) tables.Set {
+func number(s judge.Stated, sign int8) operand {
+	return operand{statement: -1, sign: sign, from: judge.FromRule, stated: s}
+}
+
+// minus returns the operand with the sign turned.
+func minus(o operand) operand {
+	o.sign = -o.sign
+	return o
+}
+
+// tables returns the tables that a figure is from.
+func (v *verifier) tables(from judge.Origin) tables.Set {
 	switch from {
-	case fromPrior:
+	case judge.FromPrior:
 		return v.prior
-	case fromInitial:
+	case judge.FromInitial:
 		return v.initial
 	default:
 		return v.set
 	}
 }
 
-// A repair puts another value into a statement.
+// A repair puts another number into a statement, or another word.
 type repair struct {
 	statement int32
-	figure    budget.Figure
-	percent   budget.Percentage
-	direction narrative.Direction // of a comparison; zero leaves it
-	rough     bool                // worked out from a percentage
-	slack     budget.Amount       // how far it may then be off
+	stated    judge.Stated
+	order     judge.Relation // that a comparison should say; zero leaves it
+	rough     bool           // worked out from a percentage
+	slack     budget.Amount  // how far it may then be off
 }
 
 // repairs are those of a few statements at once.
@@ -94,27 +88,13 @@ func (r repairs) of(statement int32) *repair {
 	return nil
 }
 
-func says(statement int32, sign int8) operand { return operand{statement: statement, sign: sign} }
-
-func holds(from source, cell tables.Address, figure budget.Figure, sign int8) operand {
-	return operand{statement: -1, sign: sign, from: from, cell: cell, figure: figure}
-}
-
-func knows(i narrative.Indicator, figure budget.Figure, sign int8) operand {
-	return operand{statement: -1, sign: sign, from: fromFacts, indicator: i, figure: figure}
-}
-
-func number(figure budget.Figure, sign int8) operand {
-	return operand{statement: -1, sign: sign, figure: figure}
-}
-
 // relate adds a relation of the rule that claims, and judges it.
-func (v *verifier) relate(kind relationKind, about int32, of ...operand) {
+func (v *verifier) relate(is judge.Relation, about int32, of ...operand) {
 	if !v.wants(v.rule.ID) {
 		return
 	}
 	v.ran[v.rule] = true
-	r := relation{rule: v.rule, kind: kind, about: about, from: int32(len(v.operands))}
+	r := relation{rule: v.rule, is: is, about: about, from: int32(len(v.operands))}
 	v.operands = append(v.operands, of...)
 	r.to = int32(len(v.operands))
 	v.judge(&r)
@@ -141,185 +121,67 @@ func (v *verifier) judge(r *relation) {
 
 // judged judges a relation with repairs, if there are any.
 func (v *verifier) judged(r *relation, with repairs) judge.Judgement {
-	return v.weigh(r.kind, v.operandsOf(r), with)
+	return v.weigh(r.is, v.operandsOf(r), with)
 }
 
 // fits reports whether operands fit together, without making a relation of them.
-func (v *verifier) fits(k relationKind, of ...operand) bool {
-	return v.weigh(k, of, nil).Verdict <= judge.Rounding
+func (v *verifier) fits(is judge.Relation, of ...operand) bool {
+	return v.weigh(is, of, nil).Verdict <= judge.Rounding
 }
 
 // weigh judges operands, with repairs if there are any.
-func (v *verifier) weigh(k relationKind, of []operand, with repairs) judge.Judgement {
-	switch k {
-	case sumRelation:
-		return judge.Sum(v.terms(of, with))
-	case atMostRelation:
-		return judge.AtMost(v.terms(of, with))
-	case percentSum:
-		return judge.Sum(v.percentTerms(of, with))
-	case percentAtMost:
-		return judge.AtMost(v.percentTerms(of, with))
-	case orderRelation, percentOrder:
-		return judge.Judgement{Verdict: v.order(k, of, with)}
-	default:
-		return judge.Judgement{Verdict: v.ratio(k, of, with)}
+func (v *verifier) weigh(is judge.Relation, of []operand, with repairs) judge.Judgement {
+	if is.IsOrder() {
+		if r := with.of(of[0].statement); r != nil && r.order != 0 {
+			is = r.order
+		}
 	}
+	return is.Judge(v.terms(is, of, with)...)
 }
 
-// figure returns the value of an operand, without its sign.
-func (v *verifier) figure(o operand, with repairs) budget.Figure {
-	if o.statement < 0 {
-		return o.figure
+// terms returns the numbers that a relation is between; they hold until it is called
+// again.
+func (v *verifier) terms(is judge.Relation, of []operand, with repairs) []judge.Operand {
+	if is.IsOrder() {
+		of = of[1:]
 	}
-	if r := with.of(o.statement); r != nil {
-		return r.figure
-	}
-	return v.facts[o.statement].figure
-}
-
-func (v *verifier) percent(o operand, with repairs) budget.Percentage {
-	if r := with.of(o.statement); r != nil {
-		return r.percent
-	}
-	return v.facts[o.statement].percent
-}
-
-// terms returns the terms of a sum; they hold until it is called again.
-func (v *verifier) terms(of []operand, with repairs) []judge.Term {
 	v.scratch = v.scratch[:0]
 	for _, o := range of {
-		slack := o.slack
+		n := judge.Operand{Stated: v.value(o), Sign: o.sign, Slack: o.slack}
 		if r := with.of(o.statement); r != nil && o.statement >= 0 {
-			slack = r.slack
+			n.Stated, n.Slack = r.stated, r.slack
 		}
-		v.scratch = append(v.scratch, judge.Term{Figure: v.figure(o, with), Sign: o.sign, Leaves: slack})
+		v.scratch = append(v.scratch, n)
 	}
 	return v.scratch
 }
 
-// percentTerms is terms for percentages, as amounts of 1万元 for 1%: so precise, they
-// add up exactly. A constant is one already.
-func (v *verifier) percentTerms(of []operand, with repairs) []judge.Term {
-	v.scratch = v.scratch[:0]
-	for _, o := range of {
-		f := o.figure
-		if o.statement >= 0 {
-			f = percentFigure(v.percent(o, with))
+// value returns the number of an operand, without its sign.
+func (v *verifier) value(o operand) judge.Stated {
+	if o.statement < 0 {
+		return o.stated
+	}
+	return v.facts[o.statement].stated
+}
+
+// implied returns what a relation says that a statement should be, nil if it does
+// not say.
+func (v *verifier) implied(r *relation, i int32) *repair {
+	of := v.operandsOf(r)
+	at := slices.IndexFunc(of, func(o operand) bool { return o.statement == i })
+	numbers := v.terms(r.is, of, nil)
+	with := repair{statement: i, stated: v.facts[i].stated}
+	if r.is.IsOrder() {
+		with.order = judge.OrderOf(numbers[0].Stated, numbers[1].Stated)
+		if at != 0 {
+			return nil
 		}
-		v.scratch = append(v.scratch, judge.Term{Figure: f, Sign: o.sign, Leaves: o.slack})
+		return &with
 	}
-	return v.scratch
-}
-
-// percentFigure returns a percentage as an amount, blank if it is out of range.
-func percentFigure(p budget.Percentage) budget.Figure {
-	text := p.String()
-	f, err := budget.ParseFigure(text[:len(text)-1], budget.WanYuan)
-	if err != nil {
-		return budget.Figure{}
+	solved, ok := r.is.Solve(at, v.statements[i].Money(), numbers...)
+	if !ok {
+		return nil
 	}
-	return f
-}
-
-// ratio judges a percentage against two amounts.
-func (v *verifier) ratio(k relationKind, of []operand, with repairs) judge.Verdict {
-	p := v.percent(of[0], with)
-	x, y := v.figure(of[1], with), v.figure(of[2], with)
-	r, interval, err := ratioOf(k, x, y)
-	switch {
-	case err == nil && !interval.IsUnbounded():
-		return judge.Ratio(p, r, interval)
-	case k == ratioRelation && p.Sign() == 0 && y.Amount().IsZero() && x.Amount().IsZero():
-		return judge.NotEvaluated // nothing of nothing
-	case k != changeRelation && p.Sign() != 0 && y.Amount().IsZero():
-		return judge.Impossible // what is printed as nothing gives no rate
-	case mayBe(k, p, x, y):
-		if p.Sign() == 0 && x.Amount().IsZero() {
-			return judge.Exact
-		}
-		return judge.Rounding
-	default:
-		return judge.Impossible
-	}
-}
-
-// ratioOf returns the ratio that two figures make.
-func ratioOf(k relationKind, x, y budget.Figure) (budget.Ratio, budget.RatioInterval, error) {
-	switch k {
-	case growthRelation:
-		return budget.Growth(x, y)
-	case changeRelation:
-		return budget.GrowthFromChange(x, y)
-	default:
-		return budget.Share(x, y)
-	}
-}
-
-// mayBe reports whether the ratio of any of the amounts that two figures may stand
-// for is any of those that a percentage may be, where the base may be zero:
-// numerator − ratio × base is zero somewhere within the bounds, and as it is
-// linear in each of the three that shows at their ends.
-func mayBe(k relationKind, p budget.Percentage, x, y budget.Figure) bool {
-	bounds, xs, ys := p.Interval(), x.Interval(), y.Interval()
-	var least, greatest bool
-	for _, r := range [...]budget.Ratio{bounds.Lo, bounds.Hi} {
-		for _, a := range [...]budget.Amount{xs.Lo, xs.Hi} {
-			for _, b := range [...]budget.Amount{ys.Lo, ys.Hi} {
-				num, base := big.NewInt(a.Fen()), big.NewInt(b.Fen())
-				switch k {
-				case growthRelation:
-					num.Sub(num, base)
-				case changeRelation:
-					base.Sub(base, num)
-				}
-				num.Mul(num, big.NewInt(r.Den()))
-				base.Mul(base, big.NewInt(r.Num()))
-				sign := num.Cmp(base)
-				least, greatest = least || sign <= 0, greatest || sign >= 0
-			}
-		}
-	}
-	return least && greatest
-}
-
-// isOrder reports whether a relation is between a word and what it compares.
-func (r *relation) isOrder() bool { return r.kind == orderRelation || r.kind == percentOrder }
-
-// compared returns the two figures that a word compares: actual amount and budget, or
-// the completion and all of it.
-func (v *verifier) compared(k relationKind, of []operand, with repairs) (actual, plan budget.Figure) {
-	if k == percentOrder {
-		return percentFigure(v.percent(of[1], with)), of[2].figure
-	}
-	return v.figure(of[1], with), v.figure(of[2], with)
-}
-
-// order judges a word against the two figures it compares.
-func (v *verifier) order(k relationKind, of []operand, with repairs) judge.Verdict {
-	s := &v.statements[of[0].statement]
-	d := s.Direction
-	if r := with.of(of[0].statement); r != nil && r.direction != 0 {
-		d = r.direction
-	}
-	actual, plan := v.compared(k, of, with)
-	c := actual.Amount().Compare(plan.Amount())
-	a, p := actual.Interval(), plan.Interval()
-	var exact, possible bool
-	switch d {
-	case narrative.DirectionGreater, narrative.DirectionUp:
-		exact, possible = c > 0, a.Hi.Compare(p.Lo) > 0
-	case narrative.DirectionLess, narrative.DirectionDown:
-		exact, possible = c < 0, a.Lo.Compare(p.Hi) < 0
-	default: // 持平
-		exact, possible = c == 0, a.Meets(p)
-	}
-	switch {
-	case exact:
-		return judge.Exact
-	case possible:
-		return judge.Rounding
-	default:
-		return judge.Impossible
-	}
+	with.stated, with.slack, with.rough = solved.Stated, solved.Slack, r.is.IsRatio() && at != 0
+	return &with
 }

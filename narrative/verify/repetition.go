@@ -23,26 +23,18 @@ func (v *verifier) repeated() {
 		if !v.repeats(n) {
 			continue
 		}
-		s := &v.statements[i]
 		earlier := v.earlier(n)
 		if earlier < 0 || !v.sameCell(earlier, n) {
 			continue
 		}
-		kind := sumRelation
-		if s.Measure == narrative.MeasureRate || s.Measure == narrative.MeasureShare || s.Measure == narrative.MeasureCompletion || s.Unit == "分" {
-			kind = percentSum
-		}
 		of := [...]operand{says(n, +1), says(earlier, -1)}
-		if v.fits(kind, of[:]...) {
-			v.relate(kind, n, of[:]...)
-			continue
+		same := v.sameness(earlier, n)
+		if v.fits(judge.AddsUp, of[:]...) {
+			same = surelySame
 		}
-		switch v.sameness(earlier, n) {
-		case surelySame:
-			v.relate(kind, n, of[:]...)
-		case maybeSame:
-			v.relate(kind, n, of[:]...)
-			v.relations[len(v.relations)-1].unsure = true
+		if same != notSame && v.wants(v.rule.ID) {
+			v.relate(judge.AddsUp, n, of[:]...)
+			v.relations[len(v.relations)-1].unsure = same == maybeSame
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
@@ -75,8 +74,7 @@ func Run(r narrative.Reading, options ...Option) Report {
 		}
 	}
 	v.untold()
-	slices.SortStableFunc(v.findings, compareFindings)
-	return Report{v.findings, v.verdicts(), v.unlooked()}
+	return Report{judge.NewReport(v.tell(), v.unlooked(), nil), v.verdicts()}
 }
 
 // verifier is one call of Run.
@@ -97,16 +95,16 @@ type verifier struct {
 	before    []int32             // the one before of the same key by statement, −1 without one
 	relations []relation
 	operands  []operand
-	scratch   []judge.Term
+	scratch   []judge.Operand
 	of        [][]int     // relations by statement
 	wholes    []wholeList // nil until they are asked for
 	accused   []bool      // statements that a finding is about
-	findings  []Finding
-	missing   map[*Rule][]Skipped     // what could not be evaluated
-	said      map[int32]judge.Verdict // on statements that words were held against
-	ran       map[*Rule]bool          // rules that were judged by
-	rule      *Rule                   // that claims or looks
-	claimed   map[*Rule]bool          // rules that claimed what they do
+	findings  []finding
+	missing   map[*Rule][]judge.Unevaluated // what could not be evaluated
+	said      map[int32]judge.Verdict       // on statements that words were held against
+	ran       map[*Rule]bool                // rules that were judged by
+	rule      *Rule                         // that claims or looks
+	claimed   map[*Rule]bool                // rules that claimed what they do
 }
 
 func (v *verifier) wants(rule string) bool {
@@ -142,14 +140,14 @@ func (v *verifier) skip(reason string) {
 		return
 	}
 	if v.missing == nil {
-		v.missing = map[*Rule][]Skipped{}
+		v.missing = map[*Rule][]judge.Unevaluated{}
 	}
 	reasons := v.missing[v.rule]
-	if i := slices.IndexFunc(reasons, func(u Skipped) bool { return u.Reason == reason }); i >= 0 {
+	if i := slices.IndexFunc(reasons, func(u judge.Unevaluated) bool { return u.Reason == reason }); i >= 0 {
 		reasons[i].Count++
 		return
 	}
-	v.missing[v.rule] = append(reasons, Skipped{v.rule.ID, reason, 1})
+	v.missing[v.rule] = append(reasons, judge.Unevaluated{Rule: v.rule.ID, Reason: reason, Count: 1})
 }
 
 // verdicts returns the verdict on every statement: that of its finding, else the
@@ -160,7 +158,7 @@ func (v *verifier) verdicts() []judge.Verdict {
 		verdicts[i] = judge.NotEvaluated
 		for _, n := range v.of[i] {
 			r := &v.relations[n]
-			weak := r.kind == percentAtMost || r.kind == atMostRelation && int(r.about) != i
+			weak := r.is == judge.Limits && (int(r.about) != i || v.operands[r.to-1].from == judge.FromRule)
 			if !weak && r.verdict < judge.NotEvaluated && (verdicts[i] == judge.NotEvaluated || r.verdict > verdicts[i]) {
 				verdicts[i] = r.verdict
 			}
@@ -172,25 +170,21 @@ func (v *verifier) verdicts() []judge.Verdict {
 		}
 	}
 	for i := range v.findings {
-		if f := &v.findings[i]; f.Measure != 0 {
-			verdicts[f.Statement] = f.Verdict
+		if f := &v.findings[i]; f.isVerdict {
+			verdicts[f.statement] = f.Verdict
 		}
 	}
 	return verdicts
 }
 
 // unlooked lists what could not be evaluated, in order of rules.
-func (v *verifier) unlooked() []Skipped {
-	var all []Skipped
+func (v *verifier) unlooked() []judge.Unevaluated {
+	var all []judge.Unevaluated
 	for _, rule := range registry {
 		all = append(all, v.missing[rule]...)
 		if v.wants(rule.ID) && !v.ran[rule] && v.missing[rule] == nil {
-			all = append(all, Skipped{Rule: rule.ID, Reason: "正文没有该规则涉及的表述"})
+			all = append(all, judge.Unevaluated{Rule: rule.ID, Reason: "正文没有该规则涉及的表述"})
 		}
 	}
 	return all
-}
-
-func compareFindings(a, b Finding) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rule, b.Rule))
 }

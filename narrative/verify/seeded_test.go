@@ -12,8 +12,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
-	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -244,13 +244,13 @@ var seeds = []seed{
 }
 
 // near reports whether a finding is in the sentence that was changed.
-func near(text string, f verify.Finding, from, to int) bool {
+func near(text string, f judge.Finding, from, to int) bool {
 	start := strings.LastIndexAny(text[:from], "\n") + 1
 	end := len(text)
 	if n := strings.IndexByte(text[to:], '\n'); n >= 0 {
 		end = to + n
 	}
-	return f.Start < end && f.End > start
+	return f.Text.Start < end && f.Text.End > start
 }
 
 // TestSeededMistakes makes mistakes in composed texts, one at a time, and counts how

@@ -111,7 +111,7 @@ var formFamilies = []family{
 func (v *verifier) sums() {
 	for _, l := range v.wholeLists() {
 		if n := len(l.amounts); n > 0 {
-			v.relate(sumRelation, l.amounts[n-2].statement, l.amounts...)
+			v.relate(judge.AddsUp, l.amounts[n-2].statement, l.amounts...)
 		}
 	}
 	for _, form := range [...]tables.Form{tables.Form05, tables.Form08, tables.Form09} {
@@ -171,15 +171,15 @@ func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
 			continue
 		}
 		of = append(of, says(part, +1))
-		negative = negative || v.facts[part].figure.Amount().Sign() < 0
+		negative = negative || v.facts[part].stated.Sign() < 0
 	}
 	closed := f.closing != member{} && first(f.closing) >= 0
 	switch {
 	case len(of) == 1:
 	case (complete || closed) && !f.open:
-		v.relate(sumRelation, whole, of...)
+		v.relate(judge.AddsUp, whole, of...)
 	case m != narrative.MeasureChange && !negative:
-		v.relate(atMostRelation, whole, of...)
+		v.relate(judge.Limits, whole, of...)
 	}
 }
 
@@ -199,14 +199,14 @@ func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base
 			!v.facts[i].usable || seen[c] || keyOf(s.Subject, m, s.Base).base != b {
 			continue
 		}
-		if v.facts[i].figure.Amount().Sign() < 0 {
+		if v.facts[i].stated.Sign() < 0 {
 			return
 		}
 		seen[c] = true
 		of = append(of, says(int32(i), +1))
 	}
 	if len(of) > 1 {
-		v.relate(atMostRelation, total[0], append(of, says(total[0], -1))...)
+		v.relate(judge.Limits, total[0], append(of, says(total[0], -1))...)
 	}
 }
 
@@ -226,7 +226,7 @@ func (v *verifier) balance() {
 		}
 		of = append(of, says(places[0], m.sign))
 	}
-	v.relate(sumRelation, of[len(of)-1].statement, of...)
+	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
 }
 
 // atMost holds an indicator against one that it is part of.
@@ -235,7 +235,7 @@ func (v *verifier) atMost(l limit) {
 		parts := v.places[keyOf(narrative.Subject{Indicator: l.part}, m, 0)]
 		wholes := v.places[keyOf(narrative.Subject{Indicator: l.whole}, m, 0)]
 		if len(parts) > 0 && len(wholes) > 0 {
-			v.relate(atMostRelation, parts[0], says(parts[0], +1), says(wholes[0], -1))
+			v.relate(judge.Limits, parts[0], says(parts[0], +1), says(wholes[0], -1))
 		}
 	}
 }
@@ -257,13 +257,13 @@ func (v *verifier) receptions() {
 		case stated:
 			parts = append(parts, abroad)
 		case !told:
-			v.relate(atMostRelation, i, parts...)
+			v.relate(judge.Limits, i, parts...)
 			continue
 		}
 		foreign, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual, 0, i, +1)
-		if apart := slices.Concat(parts, []operand{foreign}); stated && v.fits(sumRelation, apart...) {
+		if apart := slices.Concat(parts, []operand{foreign}); stated && v.fits(judge.AddsUp, apart...) {
 			parts = apart
 		}
-		v.relate(sumRelation, i, parts...)
+		v.relate(judge.AddsUp, i, parts...)
 	}
 }

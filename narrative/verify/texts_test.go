@@ -10,6 +10,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -29,7 +30,7 @@ type seededText struct {
 }
 
 // verify verifies a version of the text against all that is given, and alone.
-func (s *seededText) verify(text string) (found []verify.Finding, alone int) {
+func (s *seededText) verify(text string) (found []judge.Finding, alone int) {
 	r := narrative.Read(text, narrative.Options{})
 	v := verify.Run(r, append(s.beside, verify.AgainstSet(s.set), verify.AgainstPrior(s.prior))...)
 	return slices.Collect(v.Findings()), verify.Run(r).Len()

@@ -93,26 +93,26 @@ func (v *verifier) pair(p pairing) bool {
 		return false
 	}
 	v.ran[v.rule] = true
-	spent := !v.facts[amount].figure.Amount().IsZero()
+	spent := v.facts[amount].stated.Sign() != 0
 	s := &v.statements[amount]
 	if len(counts) == 0 {
 		if spent {
 			f := v.wording(amount, "", p.count.String())
-			f.Verdict, f.Severity, f.Start = judge.Incomplete, judge.Warning, s.End
+			f.Verdict, f.Severity, f.Text.Start = judge.Incomplete, judge.Warning, s.End
 			f.Message = place(s) + v.operand(says(amount, +1)) + "，没有说明" + p.count.String()
 			v.report(f)
 		}
 		return spent
 	}
 	count := counts[0]
-	n := v.facts[count].figure.Amount().Fen()
-	if spent == (n != 0) || p.part && spent || v.blamed(count) {
+	n := v.facts[count].stated
+	if spent == (n.Sign() != 0) || p.part && spent || v.blamed(count) {
 		v.note(count)
 		return false
 	}
-	f := v.wording(count, strconv.FormatInt(n, 10), "")
-	f.Measure = narrative.MeasureCount
-	f.Message = place(&v.statements[count]) + "为" + f.Stated + "，而" + place(s) + "为" + v.operand(says(amount, +1))
+	f := v.wording(count, plain(n), "")
+	f.isVerdict = true
+	f.Message = place(&v.statements[count]) + "为" + f.StatedText + "，而" + place(s) + "为" + v.operand(says(amount, +1))
 	v.report(f)
 	return true
 }
@@ -120,7 +120,7 @@ func (v *verifier) pair(p pairing) bool {
 // blamed reports whether a finding is about a statement.
 func (v *verifier) blamed(i int32) bool {
 	for n := range v.findings {
-		if v.findings[n].Statement == int(i) {
+		if v.findings[n].statement == i {
 			return true
 		}
 	}
@@ -148,14 +148,11 @@ var remarkWords = [...]string{
 func (v *verifier) form() {
 	v.ran[v.rule] = v.ran[v.rule] || len(v.statements) > 0
 	for m := range v.reading.Remarks() {
-		f := Finding{
-			Statement: -1,
-			Stated:    m.Quote, Start: m.Start, End: m.End, Quote: m.Quote, Chapter: m.Chapter,
-			Message: "“" + m.Quote + "”：" + remarkWords[m.Kind],
-		}
+		f := v.at(m.Start, m.End, m.Quote, m.Chapter)
+		f.StatedText, f.Message = m.Quote, "“"+m.Quote+"”："+remarkWords[m.Kind]
 		switch m.Kind {
 		case narrative.RemarkPercentMissing:
-			f.Expected = m.Quote + "%"
+			f.ExpectedText = m.Quote + "%"
 		case narrative.RemarkResidue, narrative.RemarkPlaceholder:
 			f.Cause = judge.CauseTemplate
 		case narrative.RemarkPunctuation:
@@ -175,10 +172,9 @@ func (v *verifier) years() {
 		}
 		last = p
 		stated, expected := v.text[p.Start:p.End], strconv.Itoa(v.year-1)+"年"
-		v.report(Finding{
-			Statement: -1, Cause: judge.CauseYear,
-			Stated: stated, Expected: expected, Start: p.Start, End: p.End, Quote: stated, Chapter: p.Chapter,
-			Message: "与" + stated + "比较，应为" + expected,
-		})
+		f := v.at(p.Start, p.End, stated, p.Chapter)
+		f.Cause, f.StatedText, f.ExpectedText = judge.CauseYear, stated, expected
+		f.Message = "与" + stated + "比较，应为" + expected
+		v.report(f)
 	}
 }

@@ -95,7 +95,8 @@ func arbitrarySet(data []byte) (tables.Set, bool) {
 
 // FuzzRun runs all rules over arbitrary sets: nothing panics, and the
 // verdicts agree with the reference as long as sums stay within the range of amounts.
-func FuzzRun(f *testing.F) {
+func FuzzRun(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	f.Add([]byte{})
 	f.Add([]byte("公开03/2011301/基本支出 174.66"))
 	g := newGenerator(f, 4)

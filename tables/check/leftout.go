@@ -88,7 +88,7 @@ func (d *detective) leftOut(f *finding, broken []int) {
 		whole.Row = k
 		f.At.Row, f.Stated, f.Expected = k, budget.Figure{}, budget.Figure{}
 	}
-	f.Message = place(whole) + "：" + what + evidenceOf(*f) + "，" + "疑似" + f.Cause.Words()
+	f.Message = place(whole) + "：" + what + evidenceOf(*f) + "，" + "疑似" + f.Cause.Chinese()
 }
 
 // onlyMissing returns the row that other forms have below one of a form, and it has

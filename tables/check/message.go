@@ -135,7 +135,7 @@ func (d *detective) message(f finding, alone bool, causes judge.Causes) string {
 	}
 	b.WriteString(evidenceOf(f))
 	if causes != 0 {
-		b.WriteString("，" + "疑似" + causes.Words())
+		b.WriteString("，" + "疑似" + causes.Chinese())
 	}
 	return b.String()
 }

@@ -277,7 +277,7 @@ func (s *state) mistyped(at tables.Address, right []candidate) finding {
 	f.ExpectedText = strings.Join(expected, "或")
 	slices.Sort(rules)
 	f.Message = fmt.Sprintf("%s：编码应为 %s（%s），%s",
-		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), "疑似"+f.Cause.Words())
+		place(at), f.ExpectedText, strings.Join(slices.Compact(rules), "、"), "疑似"+f.Cause.Chinese())
 	return f
 }
 

@@ -1,6 +1,6 @@
 package grid
 
-import "strconv"
+import "github.com/fiscalcn/yusuan/internal/enum"
 
 // Align is the horizontal alignment 对齐 of a cell. The zero value is Auto.
 type Align uint8
@@ -13,14 +13,11 @@ const (
 	Right               // 右对齐
 )
 
-var alignNames = [...]string{Auto: "auto", Left: "left", Center: "center", Right: "right"}
-
-// String returns the alignment as CSS writes it: "left", "center", "right"; "auto" for the zero value.
-func (a Align) String() string {
-	if int(a) < len(alignNames) {
-		return alignNames[a]
-	}
-	return "Align(" + strconv.Itoa(int(a)) + ")"
+var aligns = enum.Names[Align]{
+	Type:    "grid.Align",
+	List:    []string{Auto: "auto", Left: "left", Center: "center", Right: "right"},
+	Chinese: []string{Auto: "自动", Left: "左对齐", Center: "居中", Right: "右对齐"},
+	Err:     &ErrName,
 }
 
 // Kind says what the text of a cell is. The zero value is Label.
@@ -32,14 +29,11 @@ const (
 	Number             // 数字: a decimal such as "2993.83", "2,993.83" or "-0.50", or "" for a blank
 )
 
-var kindNames = [...]string{Label: "label", Number: "number"}
-
-// String returns "label" or "number".
-func (k Kind) String() string {
-	if int(k) < len(kindNames) {
-		return kindNames[k]
-	}
-	return "Kind(" + strconv.Itoa(int(k)) + ")"
+var kinds = enum.Names[Kind]{
+	Type:    "grid.Kind",
+	List:    []string{Label: "label", Number: "number"},
+	Chinese: []string{Label: "文字", Number: "数字"},
+	Err:     &ErrName,
 }
 
 // Cell is one cell 单元格 of a table. The zero value is a blank label that covers one position.

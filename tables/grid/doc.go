@@ -16,3 +16,5 @@
 // of line break is a line break of the cell, and what has no place in a document (control characters, noncharacters, bytes that are not
 // UTF-8) is shown as U+FFFD, so their output is always valid UTF-8.
 package grid
+
+//go:generate go -C ../../internal/enum/gen run . tables/grid

@@ -5,6 +5,9 @@ import (
 	"fmt"
 )
 
+// ErrName reports a name or number that is none of an enumeration's.
+var ErrName = errors.New("unknown name")
+
 // The reasons for which rows do not make a table. An [Error] unwraps to one of them.
 var (
 	ErrColumns = errors.New("bad number of columns")       // not from 1 to MaxColumns

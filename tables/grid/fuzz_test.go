@@ -8,11 +8,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
 // Any text in any place renders to valid UTF-8 and reads back from HTML and Markdown.
-func FuzzTexts(f *testing.F) {
+func FuzzTexts(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	for _, text := range []string{
 		"", "2,993.83", "本年收入合\n计", "“三公”经费", "年初部门预算安排金额 (含历年结余结转) ①", "④=①+②-③", "1.因公出国（境）费",
 		"|", "\\|", "<script>", "&amp;", "]]>", "<br>", "a\r\n\r\nb", "\x00\x1b[0m", "\xff\xfe", "\xed\xa0\x80", "\u2028\u2029\u0085", "\uFFFE", "e\u0301\u200d",

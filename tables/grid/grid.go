@@ -66,7 +66,7 @@ func (g Grid) Headings() []string {
 // columnAlign is the alignment that most cells below the headers have in a column, the first of Left, Center, Right among equals.
 // Cells that are merged with other columns have no say.
 func (g Grid) columnAlign(c int) Align {
-	var count [len(alignNames)]int
+	var count [Right + 1]int
 	for r := g.header; r < g.rows; r++ {
 		if g.starts(r, c) && g.cell(r, c).ColSpan == 1 {
 			count[g.cell(r, c).Align]++

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"unicode"
+
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Width says how many columns of a terminal or fixed-width font a character of ambiguous East Asian width takes 东亚字符宽度: “ ” — ① … and
@@ -16,13 +18,7 @@ const (
 	Wide                // two columns 全角, as Chinese fixed-width fonts have it
 )
 
-// String returns "narrow" or "wide".
-func (w Width) String() string {
-	if w == Wide {
-		return "wide"
-	}
-	return "narrow"
-}
+var widths = enum.Names[Width]{Type: "grid.Width", List: []string{Narrow: "narrow", Wide: "wide"}, Chinese: []string{Narrow: "半角", Wide: "全角"}, Err: &ErrName}
 
 // lineWidth is the number of columns a line of text takes.
 func lineWidth(line string, ambiguous Width) int {

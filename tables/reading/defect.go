@@ -1,8 +1,8 @@
 package reading
 
 import (
-	"fmt"
-
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/enum"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -49,27 +49,37 @@ const (
 	NotAnAmount
 )
 
-var defectNames = []string{
-	FormTwice:         "form twice",
-	FormMisnamed:      "form misnamed",
-	UnitMissing:       "unit missing",
-	UnitDiffers:       "unit differs",
-	YearDiffers:       "year differs",
-	DepartmentDiffers: "department differs",
-	NoStatement:       "no statement",
-	RowTwice:          "row twice",
-	RowUnknown:        "row unknown",
-	CodeMalformed:     "code malformed",
-	ColumnUnknown:     "column unknown",
-	NotAnAmount:       "not an amount",
-}
-
-// String returns a few English words.
-func (k DefectKind) String() string {
-	if k != 0 && int(k) < len(defectNames) {
-		return defectNames[k]
-	}
-	return fmt.Sprintf("DefectKind(%d)", k)
+var defectKinds = enum.Names[DefectKind]{
+	Type: "reading.DefectKind",
+	List: []string{
+		FormTwice:         "form twice",
+		FormMisnamed:      "form misnamed",
+		UnitMissing:       "unit missing",
+		UnitDiffers:       "unit differs",
+		YearDiffers:       "year differs",
+		DepartmentDiffers: "department differs",
+		NoStatement:       "no statement",
+		RowTwice:          "row twice",
+		RowUnknown:        "row unknown",
+		CodeMalformed:     "code malformed",
+		ColumnUnknown:     "column unknown",
+		NotAnAmount:       "not an amount",
+	},
+	Chinese: []string{
+		FormTwice:         "表重复",
+		FormMisnamed:      "表名有误",
+		UnitMissing:       "缺金额单位",
+		UnitDiffers:       "金额单位不一致",
+		YearDiffers:       "年度不一致",
+		DepartmentDiffers: "部门不一致",
+		NoStatement:       "空表未说明",
+		RowTwice:          "行重复",
+		RowUnknown:        "行无法识别",
+		CodeMalformed:     "编码格式有误",
+		ColumnUnknown:     "栏目无法识别",
+		NotAnAmount:       "不是金额",
+	},
+	Err: &codes.ErrName,
 }
 
 // Defect is one thing that is wrong with the structure of a document. Which fields

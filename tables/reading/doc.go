@@ -13,3 +13,5 @@
 // below say which form a block is of, and what each column holds. A row is found by
 // its code or name. Where a cell stands says nothing by itself.
 package reading
+
+//go:generate go -C ../../internal/enum/gen run . tables/reading

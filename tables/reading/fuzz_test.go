@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -25,7 +26,7 @@ func fuzzDocument(data string) reading.Document {
 	return d
 }
 
-func fuzzSeeds(f *testing.F) {
+func fuzzSeeds(f *steady.F) {
 	f.Helper()
 	for _, list := range allCases {
 		for _, m := range list {
@@ -46,7 +47,8 @@ func fuzzSeeds(f *testing.F) {
 
 // FuzzRead: no grid makes the reader panic or loses an amount: what looks like one
 // is a figure of the set, part of a name, or unread.
-func FuzzRead(f *testing.F) {
+func FuzzRead(tf *testing.F) {
+	f := steady.Fuzz(tf)
 	fuzzSeeds(f)
 	f.Fuzz(func(t *testing.T, data string) {
 		d := fuzzDocument(data)

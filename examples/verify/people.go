@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+// severities are those of findings, the gravest first.
+var severities = []judge.Severity{judge.Error, judge.Warning, judge.Info}
+
+// forPeople returns a report to read: findings by severity, each with its place and its
+// arithmetic, and what was not looked at.
+func forPeople(report yusuan.Report) []byte {
+	b := title(report)
+	n := 0
+	for _, severity := range severities {
+		if report.Count(severity) == 0 {
+			continue
+		}
+		b = fmt.Appendf(b, "\n%s\n", severity.Chinese())
+		for f := range report.Findings() {
+			if f.Severity != severity {
+				continue
+			}
+			n++
+			b = fmt.Appendf(b, "%d. %s\n", n, f.Message)
+			for _, line := range slices.Concat(places(f), sums(f, report.Reading().Set().Unit())) {
+				b = fmt.Appendf(b, "   %s\n", line)
+			}
+		}
+	}
+	return append(b, notLookedAt(report)...)
+}
+
+// notLookedAt lists the rules that could not be judged by, together by their reasons.
+func notLookedAt(report yusuan.Report) []byte {
+	var reasons []string
+	rules := map[string][]string{}
+	for u := range report.NotEvaluated() {
+		if rules[u.Reason] == nil {
+			reasons = append(reasons, u.Reason)
+		}
+		rules[u.Reason] = append(rules[u.Reason], u.Rule)
+	}
+	if reasons == nil {
+		return nil
+	}
+	b := []byte("\n未核对\n")
+	for _, reason := range reasons {
+		b = fmt.Appendf(b, "- %s（%s）\n", reason, strings.Join(rules[reason], "、"))
+	}
+	return b
+}
+
+// title says whose account it is, what there was to look at and how much was found.
+func title(report yusuan.Report) []byte {
+	set := report.Reading().Set()
+	var b []byte
+	if h := set.Header(); h.Name != "" || h.Year != 0 {
+		b = fmt.Appendf(b, "%s %d 年度", h.Name, h.Year)
+	}
+	b = append(b, "部门决算审核结果\n"...)
+	forms, statements := 0, 0
+	for range set.Tables() {
+		forms++
+	}
+	for range report.Statements() {
+		statements++
+	}
+	b = fmt.Appendf(b, "%d 张表，%d 条文字表述", forms, statements)
+	for _, s := range severities {
+		b = fmt.Appendf(b, "；%s %d 项", s.Chinese(), report.Count(s))
+	}
+	return append(b, '\n')
+}
+
+// places says where a finding stands in the document.
+func places(f judge.Finding) []string {
+	var lines []string
+	if c := f.Cell; c != (judge.Cell{}) {
+		page := ""
+		if c.Page != 0 {
+			page = fmt.Sprintf("第 %d 页，", c.Page)
+		}
+		cell := ""
+		if c.Row != 0 {
+			cell = fmt.Sprintf("第 %d 行第 %d 列", c.Row, c.Column)
+		}
+		lines = append(lines, fmt.Sprintf("位置：%s第 %d 个表格%s", page, c.Table, cell))
+	}
+	if f.Section != "" {
+		lines = append(lines, "位置："+f.Section)
+	}
+	if f.Text.Quote != "" {
+		lines = append(lines, "原文："+oneLine(f.Text.Quote))
+	}
+	return lines
+}
+
+// sums writes the sums that do not hold: 12.00（公开03 合计 本年支出）− 5.00（…）− 6.00（…）= 1.00.
+func sums(f judge.Finding, unit budget.Unit) []string {
+	var lines []string
+	for _, e := range f.Evidence {
+		if len(e.Terms) == 0 || e.Terms[0].Sign == 0 {
+			continue // nothing is added up
+		}
+		var b strings.Builder
+		for _, t := range e.Terms {
+			switch {
+			case t.Stated.IsBlank():
+				continue
+			case t.Sign < 0:
+				b.WriteString("－")
+			case b.Len() > 0:
+				b.WriteString("＋")
+			}
+			b.WriteString(t.Stated.Text(unit))
+			if t.At != nil {
+				fmt.Fprintf(&b, "（%s）", t.At)
+			}
+		}
+		lines = append(lines, fmt.Sprintf("计算：%s＝%s，舍入至多 %s（%s）", &b, e.Difference.Format(unit, -1), e.Tolerance.Format(unit, -1), e.Rule))
+	}
+	return lines
+}
