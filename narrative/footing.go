@@ -16,6 +16,8 @@ type footing struct {
 	base     Base    // what is compared with
 	baseYear int     // its year
 	planned  Base    // the first budget that was stated
+	// comparable is set where figures are not those that were published (同口径).
+	comparable bool
 }
 
 // compareWith sets what changes are against.
@@ -48,7 +50,7 @@ func (f *footing) comparedYear(b Base) int {
 // usual is the footing of what stands under the heading of the current section.
 func (r *reader) usual() footing {
 	f := footing{year: r.year, measure: MeasureActual}
-	if r.current().plan {
+	if r.current().Planned {
 		f.measure, f.budget = MeasureBudget, BaseBudget
 	}
 	return f
@@ -76,7 +78,7 @@ func (r *reader) isPlanned(title string, level int) bool {
 	}
 	for _, above := range slices.Backward(r.sections) {
 		if above.Level < level {
-			return above.plan
+			return above.Planned
 		}
 	}
 	plan, _ := isPlan(r.head(r.lineAt(0)))

@@ -12,7 +12,7 @@ func (r *reader) outline(take func()) {
 	r.chapterDone = take
 	r.grammar.text = &r.Text
 	r.outside = r.hasExplanation()
-	r.startChapter(Chapter{Outside: r.outside, plan: r.isPlanned("", 0)}, 0)
+	r.startChapter(Chapter{Outside: r.outside, Planned: r.isPlanned("", 0)}, 0)
 	for i := 0; i < len(r.Glyphs); {
 		if next := r.heading(i); next > i {
 			i = next
@@ -73,7 +73,7 @@ func (r *reader) heading(i int) int {
 	if n := r.PartMark(i); lined && n > 0 {
 		if t, end, known := r.part(i + n); known {
 			r.outside = t.Outside()
-			r.startChapter(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside, plan: r.isPlanned(r.Folded(i, end), 0)}, i)
+			r.startChapter(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside, Planned: r.isPlanned(r.Folded(i, end), 0)}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
 			r.grammar.till = int32(end)
@@ -107,7 +107,7 @@ func (r *reader) section(i, at, level int, t title) int {
 	if !ok {
 		return at
 	}
-	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside(), plan: r.isPlanned(t.text, level)}, i)
+	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside(), Planned: r.isPlanned(t.text, level)}, i)
 	if r.current().Outside {
 		r.recordYears(at, t.end)
 	} else {

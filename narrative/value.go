@@ -138,8 +138,8 @@ func (r *reader) statement(from, to, end int) Statement {
 // state adds a statement.
 func (r *reader) state(s *Statement) {
 	s.Certainty = r.now.sure
-	if s.Scope&scopeComparable != 0 { // not with the figures that were published then
-		s.Certainty = CertaintyDoubtful
+	if r.now.footing.comparable {
+		s.Scope |= ScopeComparable
 	}
 	if r.now.within && r.now.whole != s.Subject {
 		s.Whole = r.now.whole

@@ -22,6 +22,7 @@ const (
 	listParts  = 1 // may open a list of names without numbers
 	purpose    = 1 // explains what money is for, not why it changed
 	amountNoun = 1 // 金额: as the words around it have it, spent or planned
+	comparable = 1 // 同口径: not as it was published
 	overall    = 1 // 累计: of the whole year
 	purchase   = 1 // of what was bought in the year, not of what there is
 )
@@ -116,7 +117,7 @@ var phraseWords = [...]entry{
 	{"{各|收支|}分别{是|为|}", prose.WordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", prose.WordNone, 0},
 	{"{剔除|扣除}", prose.WordAdjusted, 0},
-	{"{按|按照|}{同|可比|同一}口径{相比|计算|比较|}", prose.WordFiller, 0},
+	{"{按|按照|}{同|可比|同一}口径{数据|}{相比|计算|比较|对比|}", prose.WordAdjusted, comparable},
 	{"无可比性", prose.WordFiller, 0},
 
 	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", prose.WordText, 0},
@@ -138,7 +139,7 @@ var phraseWords = [...]entry{
 	{"情况{说明|}", prose.WordFiller, 0},
 	{"各", prose.WordEach, 0},
 	{"{均|都}{为|是|}", prose.WordAlike, 0},
-	{"{原因|数据|内容|名称|金额|}待{补|补充|填|填写|填报|完善}", prose.WordUnfilled, 0},
+	{"{原因|用途|数据|内容|名称|金额|}待{补|补充|填|填写|填报|完善}", prose.WordUnfilled, 0},
 	{"请{填写|补充|填报|自行填写|根据实际情况填写}", prose.WordUnfilled, 0},
 }
 

@@ -176,6 +176,10 @@ func (r *reader) turnAt(i int) {
 	case prose.WordUnfilled:
 		r.remark(RemarkPlaceholder, t.From, t.To)
 	case prose.WordAdjusted:
+		if w.Value() == comparable {
+			r.now.footing.comparable, r.now.moved = true, true
+			break
+		}
 		r.said.adjusted = true
 	case prose.WordUnitPrice:
 		r.expected.threshold, r.expected.bought = true, w.Value() == purchase
