@@ -39,7 +39,12 @@ var contract = record{
 		"severity": matches(`^(error|warning|info)$`), "message": matches(`\p{Han}`),
 		"form?": matches(`^公开0[1-9]$`), "row?": matches(`.`), "column?": matches(`^\p{Han}+$`), "section?": matches(`.`),
 		"stated?": matches(`.`), "expected?": matches(`.`), "difference?": matches(anAmount), "tolerance?": matches(anAmount),
-		"cause?": matches(`^[a-z0-9 ]+$`), "quote?": matches(`.`), "at?": array{is(aNumber)},
+		"cause?": matches(`^[a-z0-9 ]+$`), "quote?": matches(`.`), "at?": array{is(aNumber)}, "atLeast?": matches(anAmount),
+		"cell?": record{"table": is(aNumber), "page?": is(aNumber), "row?": is(aNumber), "column?": is(aNumber)},
+		"evidence?": array{record{
+			"rule":   matches(aRule),
+			"terms?": array{record{"sign?": is(aSign), "place?": matches(`.`), "value": matches(`^(-?[\d.]+%?)?$`)}},
+		}},
 	}},
 	"statements": record{
 		"read": is(aNumber), "verified": is(aNumber),
@@ -47,14 +52,19 @@ var contract = record{
 		"list": array{record{
 			"quote": matches(`.`), "subject": matches(`.`), "measure": matches(`^(actual|budget|prior|change|rate|share|completion|count)$`),
 			"value": matches(`.`), "unit?": matches(`.`), "period?": matches(`.`), "direction?": matches(`.`), "section?": matches(`.`),
-			"at": array{is(aNumber)}, "verdict": matches(`^[a-zA-Z]+$`),
+			"at": array{is(aNumber)}, "verdict": matches(`^[a-zA-Z]+$`), "certainty?": matches(`^(named|inferred|doubtful)$`),
 		}},
 	},
-	"notEvaluated": array{record{"rule": matches(`^(S|X|N|P|0[1-9]-)\d+$`), "reason": matches(`\p{Han}`)}},
+	"notEvaluated": array{record{"rule": matches(aRule), "reason": matches(`\p{Han}`)}},
 	"summary":      record{"error": is(aNumber), "warning": is(aNumber), "info": is(aNumber)},
 }
 
-const anAmount = `^-?\d+(\.\d+)?$`
+const (
+	anAmount = `^-?\d+(\.\d+)?$`
+	aRule    = `^(S|X|N|P|0[1-9]-)\d+$`
+)
+
+func aSign(value any) bool { return value == json.Number("1") || value == json.Number("-1") }
 
 func aNumber(value any) bool {
 	n, ok := value.(json.Number)
@@ -139,9 +149,13 @@ type quotation struct {
 }
 
 type printedFinding struct {
-	Rule, Verdict, Severity, Form, Row, Column, Stated, Expected, Difference, Tolerance, Cause, Quote string
-	At                                                                                                *[2]int
+	Rule, Verdict, Severity, Form, Row, Column, Stated, Expected, Difference, Tolerance, AtLeast, Cause, Quote string
+	At                                                                                                         *[2]int
+	Cell                                                                                                       *struct{ Table, Row, Column int }
+	Evidence                                                                                                   []printedEvidence
 }
+
+type printedEvidence struct{ Rule string }
 
 // short says the same as a finding without its message.
 func (f *printedFinding) short() string {
@@ -209,6 +223,8 @@ func requireContract(tb tester, in, out []byte) {
 		count[f.Severity]++
 		require.Equal(tb, f.Difference == "", f.Tolerance == "", "%v", f)
 		require.True(tb, known(f.Rule), f.Rule)
+		require.True(tb, f.AtLeast == "" || f.Difference != "", "%v", f)
+		require.True(tb, f.Evidence == nil || slices.ContainsFunc(f.Evidence, func(e printedEvidence) bool { return e.Rule == f.Rule }), "%v", f)
 	}
 	require.Equal(tb, count, p.Summary)
 	requireCells(tb, in, p)
@@ -272,5 +288,11 @@ func requireCells(tb tester, in []byte, p printed) {
 	for _, c := range p.Unread {
 		require.Equal(tb, pages[c.Table], c.Page)
 		require.Equal(tb, fmt.Sprint(rows[c.Table][c.Row][c.Column]), c.Text)
+	}
+	for _, f := range p.Findings {
+		if f.Cell != nil { // a table, or a cell of it
+			require.Less(tb, f.Cell.Table, len(rows), "%v", f)
+			require.True(tb, f.Form == "" || f.Cell.Column < len(rows[f.Cell.Table][f.Cell.Row]), "%v", f)
+		}
 	}
 }

@@ -1,12 +1,12 @@
 package yusuan_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/internal/archive"
 )
 
 // realAccounts are published accounts with what is to be found in them.
@@ -44,20 +44,10 @@ var realAccounts = []struct {
 	},
 }
 
-func realDocument(tb testing.TB, name string) []byte {
-	tb.Helper()
-	in, err := os.ReadFile(filepath.Join("..", "shared", "real", name+".json"))
-	if os.IsNotExist(err) {
-		tb.Skip("the published accounts are not at hand")
-	}
-	require.NoError(tb, err)
-	return in
-}
-
 func TestRealAccounts(t *testing.T) {
 	for _, account := range realAccounts {
 		t.Run(account.name, func(t *testing.T) {
-			in := realDocument(t, account.name)
+			in := archive.File(t, account.name)
 			out, err := audited(in)
 			require.NoError(t, err)
 			requireContract(t, in, out)

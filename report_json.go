@@ -51,14 +51,37 @@ type findingJSON struct {
 	Row        string         `json:"row,omitzero"`
 	Column     string         `json:"column,omitzero"`
 	Section    string         `json:"section,omitzero"`
+	Cell       *findingCell   `json:"cell,omitzero"`
 	Stated     string         `json:"stated,omitzero"`
 	Expected   string         `json:"expected,omitzero"`
 	Difference string         `json:"difference,omitzero"`
 	Tolerance  string         `json:"tolerance,omitzero"`
+	AtLeast    string         `json:"atLeast,omitzero"`
 	Cause      string         `json:"cause,omitzero"`
 	Message    string         `json:"message"`
 	Quote      string         `json:"quote,omitzero"`
 	At         *spanJSON      `json:"at,omitzero"`
+	Evidence   []evidenceJSON `json:"evidence,omitzero"`
+}
+
+// findingCell is where a finding stands, as a cellJSON counts. Of a table without rows
+// that are known there is the table alone.
+type findingCell struct {
+	Table  int  `json:"table"`
+	Page   int  `json:"page,omitzero"`
+	Row    *int `json:"row,omitzero"`
+	Column *int `json:"column,omitzero"`
+}
+
+type evidenceJSON struct {
+	Rule  string     `json:"rule"`
+	Terms []termJSON `json:"terms,omitzero"`
+}
+
+type termJSON struct {
+	Sign  int8   `json:"sign,omitzero"`
+	Place string `json:"place,omitzero"`
+	Value string `json:"value"`
 }
 
 // spanJSON is where a quotation starts and ends in the text, in bytes.
@@ -87,6 +110,7 @@ type statementJSON struct {
 	Section   string        `json:"section,omitzero"`
 	At        spanJSON      `json:"at"`
 	Verdict   judge.Verdict `json:"verdict"`
+	Certainty string        `json:"certainty,omitzero"`
 }
 
 type unevaluatedJSON struct {
@@ -107,26 +131,31 @@ type summaryJSON struct {
 //	 "other": ["部门决算单位构成", …],
 //	 "unread": [{"table", "page", "row", "column", "text"}, …],
 //	 "extra": [{"table", "page", "row", "column", "text", "form", "label", "heading"}, …],
-//	 "findings": [{"rule", "verdict", "severity", "form", "row", "column", "section", "stated",
-//	               "expected", "difference", "tolerance", "cause", "message", "quote", "at"}, …],
+//	 "findings": [{"rule", "verdict", "severity", "form", "row", "column", "section",
+//	               "cell": {"table", "page", "row", "column"}, "stated", "expected",
+//	               "difference", "tolerance", "atLeast", "cause", "message", "quote", "at",
+//	               "evidence": [{"rule", "terms": [{"sign", "place", "value"}, …]}, …]}, …],
 //	 "statements": {"read", "verified", "unresolved": [{"quote", "at"}, …],
 //	                "list": [{"quote", "subject", "measure", "value", "unit", "period",
-//	                          "direction", "section", "at", "verdict"}, …]},
+//	                          "direction", "section", "at", "verdict", "certainty"}, …]},
 //	 "notEvaluated": [{"rule", "reason"}, …],
 //	 "summary": {"error", "warning", "info"}}
 //
 // Forms are in the order of the document. A table of another kind is named by its title,
-// or by its place, tables[3], if it has none. Table, row and column of an unread cell
-// count from 0 in "tables", "rows" and the row; page is as given. Extra are cells beyond
+// or by its place, tables[3], if it has none. Table, row and column of a cell count from 0
+// in "tables", "rows" and the row; page is as given. Extra are cells beyond
 // the columns and rows of a form, such as 其中：教育收费, with the words of their row and
 // column; without any the field is left out. Amounts are strings in the unit of the
 // tables. The difference is how far the identity of the rule misses zero, and the
-// tolerance how far rounding could make it.
+// tolerance how far rounding could make it; atLeast is how much at least is wrong. The
+// evidence is what does not hold: the figures of every such claim, with the sign that they
+// are added up with and the place where they stand, after whose they are if they are not
+// of this account. A constant, such as 100%, has no place.
 //
 // Statements are what the text says in numbers, or in words like 持平: each has its
 // subject (a figure of a form, a path of codes, or a named indicator), its measure
-// (actual, budget, prior, change, rate, share, completion or count) and the verdict on
-// it. A number that belongs to no statement is unresolved. Quotations come with their
+// (actual, budget, prior, change, rate, share, completion or count), the verdict on it, and
+// how sure its subject is (named, inferred or doubtful). A number that belongs to no statement is unresolved. Quotations come with their
 // span of bytes in the text. A finding on a self-evaluation has no form: section names
 // the project, and row the place in its table. A rule that could not run is in
 // notEvaluated, once for every reason. The error is always nil.
@@ -183,11 +212,55 @@ func (r Report) findingJSON(f *judge.Finding) findingJSON {
 	if s, ok := quoted(f, r.reading.text.Text()); ok {
 		w.At = &s
 	}
+	unit := r.reading.set.Unit()
 	if !f.Difference.IsZero() {
-		unit := r.reading.set.Unit()
 		w.Difference, w.Tolerance = f.Difference.Format(unit, -1), f.Tolerance.Format(unit, -1)
 	}
+	if least := f.AtLeast(); !least.IsZero() {
+		w.AtLeast = least.Format(unit, -1)
+	}
+	if f.Cell != (judge.Cell{}) {
+		w.Cell = &findingCell{f.Cell.Table - 1, f.Cell.Page, fromZero(f.Cell.Row), fromZero(f.Cell.Column)}
+	}
+	w.Evidence = evidence(f, unit)
 	return w
+}
+
+// fromZero counts what is counted from 1 from 0, nil if it is not known.
+func fromZero(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	n--
+	return &n
+}
+
+// evidence shows what does not hold, nil if that is no more than the rule of the finding.
+func evidence(f *judge.Finding, u budget.Unit) []evidenceJSON {
+	var all []evidenceJSON
+	for _, e := range f.Evidence {
+		w := evidenceJSON{Rule: e.Rule}
+		for _, t := range e.Terms {
+			w.Terms = append(w.Terms, termJSON{t.Sign, placeOf(&t), t.Stated.Text(u)})
+		}
+		all = append(all, w)
+	}
+	if len(all) == 1 && all[0].Rule == f.Rule && all[0].Terms == nil {
+		return nil
+	}
+	return all
+}
+
+// placeOf says where a figure stands, and whose it is if it is not of this account.
+func placeOf(t *judge.EvidenceTerm) string {
+	switch {
+	case t.At == nil:
+		return ""
+	case t.From == judge.FromTables || t.From == judge.FromText || t.From == judge.FromPerformance:
+		return t.At.String()
+	default:
+		return t.From.String() + " " + t.At.String()
+	}
 }
 
 func (r Report) statementsJSON() statementsJSON {
@@ -205,7 +278,7 @@ func (r Report) statementsJSON() statementsJSON {
 		w.List = append(w.List, statementJSON{
 			Quote: s.Quote, Subject: s.Subject.String(), Measure: s.Measure.String(), Value: valueOf(&s.Statement), Unit: s.Unit,
 			Period: period, Direction: s.Direction.String(), Section: s.Section,
-			At: around(text, s.Quote, s.Start, s.End), Verdict: s.Verdict,
+			At: around(text, s.Quote, s.Start, s.End), Verdict: s.Verdict, Certainty: s.Certainty.String(),
 		})
 	}
 	for n := range r.reading.text.Unresolved() {

@@ -1,6 +1,9 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
 
 // A span is a line of the text, by its glyphs.
 type span struct{ from, to int }
@@ -115,7 +118,7 @@ func (r *reader) pageNumber(i int) int {
 	digits, run, framed, end := 0, 0, false, i
 	for ; end < len(r.Glyphs) && (end == i || r.Glyphs[end].Gap != prose.Newline); end++ {
 		switch c := r.Glyphs[end].Rune; {
-		case prose.IsDigit(c):
+		case print.IsDigit(c):
 			digits++
 			run = max(run, digits)
 		case c == '-' || c == '第' || c == '页' || c == '共' || c == '/':
@@ -130,7 +133,7 @@ func (r *reader) pageNumber(i int) int {
 	if run == 0 || run > 4 || run == 4 && r.At(end) == '年' {
 		return i
 	}
-	if w, _ := lexicon.Longest(r.Glyphs[end:]); !framed && w.Kind() == prose.WordUnit && i > 0 && !prose.IsDigit(r.Glyphs[i-1].Rune) {
+	if w, _ := lexicon.Longest(r.Glyphs[end:]); !framed && w.Kind() == prose.WordUnit && i > 0 && !print.IsDigit(r.Glyphs[i-1].Rune) {
 		return i
 	}
 	return end
@@ -139,7 +142,7 @@ func (r *reader) pageNumber(i int) int {
 // recordDigits records every run of digits from glyph i to end.
 func (r *reader) recordDigits(i, end int, role Role) {
 	for ; i < end; i++ {
-		if !prose.IsDigit(r.Glyphs[i].Rune) {
+		if !print.IsDigit(r.Glyphs[i].Rune) {
 			continue
 		}
 		to, _, _ := r.NumberEnd(i)

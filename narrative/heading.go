@@ -3,6 +3,7 @@ package narrative
 import (
 	"strings"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
@@ -78,7 +79,7 @@ func (r *reader) title(i int) title {
 		if g.Rune == ',' {
 			return title{}
 		}
-		if prose.IsDigit(g.Rune) {
+		if print.IsDigit(g.Rune) {
 			if r.IsPageOfContents(end) {
 				break
 			}
@@ -93,7 +94,7 @@ func (r *reader) title(i int) title {
 		return title{}
 	}
 	t := title{text: r.Folded(i, end), end: end}
-	t.lined = r.EndsLine(end) || r.At(end) == '。' && r.EndsLine(end+1) || prose.IsDigit(r.At(end))
+	t.lined = r.EndsLine(end) || r.At(end) == '。' && r.EndsLine(end+1) || print.IsDigit(r.At(end))
 	t.bare = t.lined && r.At(end) != '。' && r.Glyphs[i].Gap == prose.Newline && (strings.HasSuffix(t.text, "情况说明") || strings.HasSuffix(t.text, "情况"))
 	return t
 }
@@ -110,7 +111,7 @@ func (r *reader) titleGoesOn(i, end int) bool {
 	}
 	to := end
 	for ; to < len(r.Glyphs) && (to == end || r.Glyphs[to].Gap != prose.Newline) && r.Glyphs[to].Rune != '。'; to++ {
-		if c := r.Glyphs[to].Rune; to-end > longest || c == ',' || c == ':' || c == ';' || prose.IsDigit(c) {
+		if c := r.Glyphs[to].Rune; to-end > longest || c == ',' || c == ':' || c == ';' || print.IsDigit(c) {
 			return false
 		}
 	}

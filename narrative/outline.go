@@ -3,6 +3,7 @@ package narrative
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
@@ -44,7 +45,7 @@ func (r *reader) hasExplanation() bool {
 func (r *reader) findYear() int {
 	found := 0
 	for i, g := range r.Glyphs {
-		if !prose.IsDigit(g.Rune) || prose.IsDigit(r.At(i-1)) || !r.YearAt(i) {
+		if !print.IsDigit(g.Rune) || print.IsDigit(r.At(i-1)) || !r.YearAt(i) {
 			continue
 		}
 		year := r.Integer(i, i+4)
@@ -224,7 +225,7 @@ func (r *reader) lex(i, end int) int {
 func (r *reader) skip(i int) int {
 	start := i
 	for ; i < len(r.Glyphs) && (i == start || r.Glyphs[i].Gap != prose.Newline); i++ {
-		if prose.IsDigit(r.Glyphs[i].Rune) {
+		if print.IsDigit(r.Glyphs[i].Rune) {
 			end, _, _ := r.NumberEnd(i)
 			r.record(i, end, RoleOutside)
 			i = end - 1

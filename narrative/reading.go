@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
@@ -71,11 +72,11 @@ func Read(text string, o Options) Reading {
 func digitRuns(text string) int {
 	n := 0
 	for i := 0; i < len(text); i++ {
-		if !prose.IsDigit(rune(text[i])) {
+		if !print.IsDigit(rune(text[i])) {
 			continue
 		}
 		n++
-		for i+1 < len(text) && prose.IsDigit(rune(text[i+1])) {
+		for i+1 < len(text) && print.IsDigit(rune(text[i+1])) {
 			i++
 		}
 	}

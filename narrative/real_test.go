@@ -1,7 +1,6 @@
 package narrative_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -10,24 +9,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/internal/archive"
 	"github.com/fiscalcn/yusuan/narrative"
 )
-
-// published returns the text of a published account of the shared documents, and
-// its year; it skips the test without them.
-func published(t *testing.T, name string) (text string, year int) {
-	t.Helper()
-	data, err := os.ReadFile("../../shared/real/" + name + ".json")
-	if err != nil {
-		t.Skip("no shared documents")
-	}
-	var d struct {
-		Text string
-		Year int
-	}
-	require.NoError(t, json.Unmarshal(data, &d))
-	return d.Text, d.Year
-}
 
 // TestReadPublished reads three published accounts: the numbers of each section of
 // their explanations were counted by hand.
@@ -65,9 +49,9 @@ func TestReadPublished(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			text, year := published(t, c.name)
-			r := narrative.Read(text, narrative.Options{})
-			assert.Equal(t, year, r.Year())
+			document := archive.Document(t, c.name)
+			r := narrative.Read(document.Text, narrative.Options{})
+			assert.Equal(t, document.Year, r.Year())
 			topics := make([]narrative.Topic, 0, 64)
 			for ch := range r.Chapters() {
 				topics = append(topics, ch.Topic)
@@ -77,7 +61,7 @@ func TestReadPublished(t *testing.T) {
 			for n := range r.Numbers() {
 				switch n.Role {
 				case narrative.RoleUnresolved:
-					unresolved = append(unresolved, text[n.Start:n.End])
+					unresolved = append(unresolved, document.Text[n.Start:n.End])
 					fallthrough
 				case narrative.RoleStated:
 					numbers[topics[n.Chapter]]++
@@ -96,7 +80,7 @@ func TestReadPublished(t *testing.T) {
 // TestReadLicheng compares every number of one explanation with a list of what it
 // says, written down by hand.
 func TestReadLicheng(t *testing.T) {
-	text, _ := published(t, "licheng_2021")
+	text := archive.Document(t, "licheng_2021").Text
 	want, err := os.ReadFile("testdata/licheng_2021.txt")
 	require.NoError(t, err)
 	var got strings.Builder
@@ -120,7 +104,7 @@ func TestReadLicheng(t *testing.T) {
 // statement's place holds its number, inside its quote and section.
 func TestReadPublishedPlaces(t *testing.T) {
 	for _, name := range []string{"licheng_2021", "caizheng_2024", "guizi_2024"} {
-		text, _ := published(t, name)
+		text := archive.Document(t, name).Text
 		checkReading(t, text, narrative.Read(text, narrative.Options{}))
 	}
 }

@@ -187,19 +187,11 @@ func (l *Line) read(field int, p position, u budget.Unit) error {
 
 // money reads an amount in its own unit, or else in u.
 func (p position) money(u budget.Unit) (budget.Figure, error) {
-	number, unit := print.Amount(p.number())
+	number, unit := print.Amount(p.text)
 	if own, err := budget.ParseUnit(unit); err == nil {
 		u = own
 	}
 	return budget.ParseFigure(number, u)
-}
-
-// number returns the cell in the form that numbers are read from. Blanks go, unless they part several numbers.
-func (p position) number() string {
-	if print.IsParted(p.text) {
-		return print.TextOf(p.text).String()
-	}
-	return p.wording
 }
 
 // readNumber reads a number of marks or percent, with or without its unit.
@@ -207,7 +199,7 @@ func readNumber(p position) (Number, error) {
 	if p.isBlank() {
 		return Number{}, nil
 	}
-	return ParseNumber(strings.TrimRight(p.number(), "%分"))
+	return ParseNumber(strings.TrimRight(print.Compact(p.text), "%分"))
 }
 
 // source returns the line that a label names, 0 if none, and the name of an item.

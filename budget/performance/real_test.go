@@ -1,8 +1,6 @@
 package performance_test
 
 import (
-	"encoding/json"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,30 +10,20 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/archive"
 )
 
-// published reads table and text of the account of 2021 of 泉州市鲤城区工业和信息化局.
-func published(t *testing.T) (rows [][]*string, text string) {
+// licheng reads table and text of the account of 2021 of 泉州市鲤城区工业和信息化局.
+func licheng(t *testing.T) (rows [][]*string, text string) {
 	t.Helper()
-	data, err := os.ReadFile("../../../shared/real/licheng_2021.json")
-	if err != nil {
-		t.Skip("the published account is not here")
-	}
-	var document struct {
-		Tables []struct {
-			Title string
-			Rows  [][]*string
-		}
-		Text string
-	}
-	require.NoError(t, json.Unmarshal(data, &document))
+	document := archive.Document(t, "licheng_2021")
 	last := document.Tables[len(document.Tables)-1]
 	require.Equal(t, "泉州市专项资金绩效自评表", last.Title)
 	return last.Rows, document.Text
 }
 
 func TestPublishedTable(t *testing.T) {
-	rows, text := published(t)
+	rows, text := licheng(t)
 	readings, err := performance.Read(rows, budget.Yuan)
 	require.NoError(t, err)
 	require.Len(t, readings, 1)
@@ -96,7 +84,7 @@ func TestPublishedTable(t *testing.T) {
 
 // TestPublishedStatements holds what is found in the text.
 func TestPublishedStatements(t *testing.T) {
-	_, text := published(t)
+	_, text := licheng(t)
 	var got []string
 	for _, s := range performance.ReadReport(text) {
 		got = append(got, s.Subject+" "+s.Score.String()+"/"+s.Maximum.String()+" "+s.Actual.String()+"/"+s.Target.String())

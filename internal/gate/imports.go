@@ -70,7 +70,7 @@ var rooms = map[string][]string{
 		"narrative/compose", "narrative/verify", "narrative", "tables/check", "tables/reading", "tables", "tables/grid",
 		"budget/disclosure", "budget/performance", "budget/judge", "budget",
 	},
-	"narrative":         {"tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose"},
+	"narrative":         {"tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose"},
 	"narrative/compose": {"narrative", "tables", "budget/disclosure", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {
 		"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose",

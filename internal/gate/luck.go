@@ -10,6 +10,9 @@ import (
 // steady is the package that keeps tests certain. Only tests import it.
 const steady = "internal/steady"
 
+// support reports whether a directory holds what only tests import.
+func support(dir string) bool { return dir == steady || dir == "internal/archive" }
+
 // Luck finds what makes tests depend on luck: draws of rapid in a package without a TestMain that calls steady.Run, random numbers
 // without a seed, the clock, and fuzz targets that wait for go test -fuzz instead of trying mutations by steady.Fuzz.
 func Luck(t *Tree) []string {

@@ -131,7 +131,7 @@ func (t *Tree) paths() []string { return slices.Sorted(maps.Keys(t.Files)) }
 // library reports whether p must be pure: everything but the runnable programs and what only tests import.
 func (p *Package) library() bool {
 	generator := p.Name == "main" && within(p.Dir, "internal/gencatalogue")
-	return len(p.Files) > 0 && !within(p.Dir, "examples") && !generator && p.Dir != steady
+	return len(p.Files) > 0 && !within(p.Dir, "examples") && !generator && !support(p.Dir)
 }
 
 // label returns the path of p from the module's root, or for the root package its name.

@@ -34,6 +34,6 @@ func ExampleUnnumbered() {
 }
 
 func ExampleAmount() {
-	fmt.Println(print.Amount(print.Wording("－￥1,234.50 万元")))
+	fmt.Println(print.Amount("－￥1,234.50 万元"))
 	// Output: -1,234.50 万元
 }

@@ -18,10 +18,16 @@ const Nothing rune = -1
 //
 // Folding what is folded changes nothing.
 func Fold(r rune) rune {
-	if w := uint32(r) / 64; w < uint32(len(changed)) && changed[w]>>(r&63)&1 == 0 {
+	if stays(r) {
 		return r
 	}
 	return refold(r)
+}
+
+// stays reports whether a sign of the first plane is its own reading.
+func stays(r rune) bool {
+	w := uint32(r) / 64
+	return w < uint32(len(changed)) && changed[w]>>(r&63)&1 == 0
 }
 
 // refold is Fold for signs that change, and for all beyond the first plane.
@@ -35,18 +41,19 @@ func refold(r rune) rune {
 	return r
 }
 
+// noSign stands for bytes that are no sign.
+const noSign = utf8.RuneError
+
 // isGap reports whether a folded sign only says how the text is laid out.
 func isGap(folded rune) bool { return folded == ' ' || folded == '\n' || folded == Nothing }
 
 // Tidy returns a printed text without blanks, line breaks and invisible signs 去空白. Chinese has no use for them: they only say how
 // the text is laid out. The other signs stay as printed.
 func Tidy(s string) string {
-	for i := 0; i < len(s); {
-		r, size := sign(s, i)
-		if r <= ' ' || r >= 0x7F && (isGap(Fold(r)) || r == utf8.RuneError) {
+	for _, r := range s {
+		if r <= ' ' || r == noSign || !stays(r) && isGap(refold(r)) {
 			return strings.Map(tidied, s)
 		}
-		i += size
 	}
 	return s
 }
@@ -66,12 +73,11 @@ func Trim(s string) string {
 // Wording returns a printed text as it is compared with others 措辞: folded, without blanks and quotation marks, and with one kind of
 // brackets. “三公” 经费 and 三公经费, 其中：〔一〕 and 其中:(一) are the same wordings.
 func Wording(s string) string {
-	for i := 0; i < len(s); {
-		r, size := sign(s, i)
-		if worded(r) != r || r == utf8.RuneError { // which stands for bytes that are no sign
+	for _, r := range s {
+		switch {
+		case !stays(r), r == ' ', r == '\n', r == '"', r == '\'', r == '[', r == ']', r == noSign:
 			return strings.Map(worded, s)
 		}
-		i += size
 	}
 	return s
 }
@@ -86,12 +92,4 @@ func worded(r rune) rune {
 		return ')'
 	}
 	return r
-}
-
-// sign returns the sign at byte i of s, and its size.
-func sign(s string, i int) (rune, int) {
-	if b := s[i]; b < utf8.RuneSelf {
-		return rune(b), 1
-	}
-	return utf8.DecodeRuneInString(s[i:])
 }

@@ -27,10 +27,12 @@ func MarkOf(s string) Mark {
 		return Dash
 	}
 	switch {
-	case strings.Trim(s, `-/\_…`) == "",
+	case strings.IndexFunc(s, isNoDash) < 0,
 		len(s) >= len("...") && strings.Trim(s, ".") == "",
 		len(s) >= len("。。。") && strings.Trim(s, "。") == "":
 		return Dash
 	}
 	return Stated
 }
+
+func isNoDash(r rune) bool { return r != '-' && r != '/' && r != '\\' && r != '_' && r != '…' }

@@ -46,13 +46,13 @@ func WithoutUnit(s string) (bare, unit string) {
 	return s, ""
 }
 
-// Amount parts a folded amount as it is printed 金额 into the number and the unit that it states itself, "" if it states none. A currency
-// sign is left out, and a number that begins with its decimal point gets a zero: -¥.50万元 is -0.50 and 万元. What is left need not be a
-// number.
+// Amount parts a printed amount 金额 into the number, folded as by [Compact], and the unit that it states itself, "" if it states none. A
+// currency sign is left out, and a number that begins with its decimal point gets a zero: －￥.50 万元 is -0.50 and 万元. What is left
+// need not be a number.
 func Amount(s string) (number, unit string) {
-	number = s
+	number = Compact(s)
 	for _, u := range units {
-		if before, ok := strings.CutSuffix(s, u); ok {
+		if before, ok := strings.CutSuffix(number, u); ok {
 			number, unit = before, u
 			break
 		}
@@ -77,9 +77,18 @@ func Amount(s string) (number, unit string) {
 	return number, unit
 }
 
-// IsParted reports whether blanks part a printed text into several numbers: 12.30 45.60. Blanks within one number do not: 12 345.67 has
-// its groups of thousands parted, 2993. 83 was torn, - 5 has its sign.
-func IsParted(s string) bool {
+// Compact returns the wording of a printed number 数字去空白. Blanks within it go: 12 345.67 has its groups of thousands parted,
+// 2993. 83 was torn, - 5 has its sign. Blanks stay where they part several numbers, which then are none: 12.30 45.60.
+func Compact(s string) string {
+	wording := Wording(s)
+	if len(wording) == len(s) || !isParted(s) {
+		return wording
+	}
+	return TextOf(s).String()
+}
+
+// isParted reports whether blanks part a printed text into several numbers.
+func isParted(s string) bool {
 	pieces := strings.FieldsFunc(TextOf(s).String(), func(r rune) bool { return r == ' ' || r == '\n' })
 	for _, piece := range pieces {
 		if !isNumber(piece) {
@@ -89,10 +98,19 @@ func IsParted(s string) bool {
 	return len(pieces) > 1 && !areThousands(pieces)
 }
 
-// isNumber reports whether a folded text looks like a number by itself.
+// isNumber reports whether a folded text looks like a number by itself: 1,234.50, but not 1,23 or 2993.
 func isNumber(s string) bool {
-	digits := strings.TrimSuffix(strings.TrimLeft(s, "+-("), ")")
-	return digits != "" && IsDigit(rune(digits[0])) && IsDigit(rune(digits[len(digits)-1])) && strings.Trim(digits, "0123456789.,") == ""
+	whole, decimals, pointed := strings.Cut(strings.TrimSuffix(strings.TrimLeft(s, "+-("), ")"), ".")
+	if pointed && !IsDigits(decimals) {
+		return false
+	}
+	groups := strings.Split(whole, ",")
+	for i, group := range groups {
+		if !IsDigits(group) || i > 0 && len(group) != len("000") || len(groups) > 1 && len(group) > len("000") {
+			return false
+		}
+	}
+	return true
 }
 
 // areThousands reports whether numbers are the groups of three digits of one: 12 345.67.

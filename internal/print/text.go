@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Text is a printed text with each sign folded 归一文本, which knows where each stands in print. Blanks and line breaks stay, as a
@@ -19,28 +18,19 @@ type shift struct{ from, by int }
 
 // TextOf folds a text.
 func TextOf(s string) Text {
-	i := 0
-	for i < len(s) {
-		r, size := sign(s, i)
-		if Fold(r) != r || r == utf8.RuneError {
-			break
-		}
-		i += size
-	}
-	if i == len(s) {
+	first := strings.IndexFunc(s, func(r rune) bool { return r == noSign || !stays(r) })
+	if first < 0 {
 		return Text{folded: s}
 	}
 	var t Text
 	var b strings.Builder
 	b.Grow(len(s))
-	b.WriteString(s[:i])
-	for i < len(s) {
-		r, size := sign(s, i)
+	b.WriteString(s[:first])
+	for i, r := range s[first:] {
 		if f := Fold(r); f != Nothing {
-			t.shift(b.Len(), i)
+			t.shift(b.Len(), first+i)
 			b.WriteRune(f)
 		}
-		i += size
 	}
 	t.shift(b.Len(), len(s))
 	t.folded = b.String()

@@ -1,6 +1,7 @@
 package print_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -159,6 +160,9 @@ func TestAmount(t *testing.T) {
 		{"", "", ""},
 		{"-", "-", ""},
 		{"三元", "三", "元"},
+		{"－￥1,234.50 万元", "-1,234.50", "万元"},
+		{"〔12.30〕", "(12.30)", ""},
+		{"12.30 45.60", "12.30 45.60", ""},
 	} {
 		number, unit := print.Amount(c.s)
 		assert.Equal(t, c.number, number, c.s)
@@ -166,12 +170,15 @@ func TestAmount(t *testing.T) {
 	}
 }
 
-func TestIsParted(t *testing.T) {
+func TestCompact(t *testing.T) {
 	for _, s := range []string{"12.30 45.60", "12 30", "1234 567", "12.30\n45.60", "１２．３０　４５．６０", "1 234 56", "1.5 234", "12 (30)", "1,234 567.00 1"} {
-		assert.True(t, print.IsParted(s), s)
+		assert.Contains(t, strings.ReplaceAll(print.Compact(s), "\n", " "), " ", s)
 	}
-	for _, s := range []string{"", "12.30", " 12.30 ", "12 345.67", "-1 234 567", "(12 345)", "2993. 83", "2993 .83", "- 5", "12.30 万元", "12\u200b30", "无 12"} {
-		assert.False(t, print.IsParted(s), s)
+	for s, want := range map[string]string{
+		"": "", "12.30": "12.30", " 12.30 ": "12.30", "12 345.67": "12345.67", "-1 234 567": "-1234567", "(12 345)": "(12345)", "2993. 83": "2993.83",
+		"2993 .83": "2993.83", "- 5": "-5", "12.30 万元": "12.30万元", "12\u200b30": "1230", "无 12": "无12", "1,12\n0.00": "1,120.00", "〔12.30〕": "(12.30)",
+	} {
+		assert.Equal(t, want, print.Compact(s), "%q", s)
 	}
 }
 

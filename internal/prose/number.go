@@ -11,13 +11,13 @@ import (
 // directly before one.
 func (t *Text) startsNumber(i int) bool {
 	g := t.Glyphs[i]
-	if IsDigit(g.Rune) || numeralValue(g.Rune) > 0 && t.At(i+1) == '辆' {
+	if print.IsDigit(g.Rune) || numeralValue(g.Rune) > 0 && t.At(i+1) == '辆' {
 		return true
 	}
-	if g.Rune != '-' && g.Rune != '+' || i+1 >= len(t.Glyphs) || !IsDigit(t.Glyphs[i+1].Rune) || t.Glyphs[i+1].Gap != Adjacent {
+	if g.Rune != '-' && g.Rune != '+' || i+1 >= len(t.Glyphs) || !print.IsDigit(t.Glyphs[i+1].Rune) || t.Glyphs[i+1].Gap != Adjacent {
 		return false
 	}
-	return i == 0 || !IsDigit(t.Glyphs[i-1].Rune) && !isLatin(t.Glyphs[i-1].Rune)
+	return i == 0 || !print.IsDigit(t.Glyphs[i-1].Rune) && !isLatin(t.Glyphs[i-1].Rune)
 }
 
 // numeralValue returns the value of a Chinese numeral as cars are counted with, 0
@@ -31,7 +31,7 @@ func numeralValue(r rune) int {
 
 // number returns the token of the number that starts at glyph i.
 func (t *Text) number(i int) Token {
-	if !IsDigit(t.Glyphs[i].Rune) && numeralValue(t.Glyphs[i].Rune) > 0 {
+	if !print.IsDigit(t.Glyphs[i].Rune) && numeralValue(t.Glyphs[i].Rune) > 0 {
 		return Token{Kind: TokenNumber, From: i, To: i + 1}
 	}
 	end, digits, plain := t.NumberEnd(i)
@@ -89,7 +89,7 @@ func (t *Text) inName(i, end int) bool {
 // such as 1-12月.
 func (t *Text) isPeriod(i int) bool {
 	n := 0
-	for IsDigit(t.At(i + n)) {
+	for print.IsDigit(t.At(i + n)) {
 		n++
 	}
 	return n > 0 && n <= 4 && (t.At(i+n) == '年' || t.At(i+n) == '月')
@@ -100,7 +100,7 @@ func (t *Text) isPeriod(i int) bool {
 func (t *Text) NumberEnd(i int) (end, digits int, plain bool) {
 	plain = true
 	start := i
-	if !IsDigit(t.Glyphs[i].Rune) {
+	if !print.IsDigit(t.Glyphs[i].Rune) {
 		i++
 		plain = false
 	}
@@ -108,7 +108,7 @@ func (t *Text) NumberEnd(i int) (end, digits int, plain bool) {
 	point := false
 	for ; i < len(t.Glyphs); i++ {
 		switch g := t.Glyphs[i]; {
-		case IsDigit(g.Rune):
+		case print.IsDigit(g.Rune):
 			if i > start && g.Gap != Adjacent && !t.continues(start, i) {
 				return i, digits, plain
 			}
@@ -142,7 +142,7 @@ func (t *Text) continues(start, i int) bool {
 // isPoint reports whether the point at glyph i is a decimal point of the number
 // that started at start.
 func (t *Text) isPoint(start, i int) bool {
-	if !IsDigit(t.At(i + 1)) {
+	if !print.IsDigit(t.At(i + 1)) {
 		return false
 	}
 	switch g := max(t.Glyphs[i].Gap, t.Glyphs[i+1].Gap); g {
@@ -164,7 +164,7 @@ func (t *Text) isThousands(i int) bool {
 		return false
 	}
 	end := i + 1
-	for IsDigit(t.At(end)) && end <= i+5 && (end <= i+3 || t.Glyphs[end].Gap == Adjacent) {
+	for print.IsDigit(t.At(end)) && end <= i+5 && (end <= i+3 || t.Glyphs[end].Gap == Adjacent) {
 		if end > i+1 && t.Glyphs[end].Gap == Blank {
 			return false
 		}
@@ -172,7 +172,7 @@ func (t *Text) isThousands(i int) bool {
 	}
 	n := end - i - 1
 	mistaken := n > 0 && n < 5 && t.Glyphs[i].Gap == Adjacent && t.Glyphs[i+1].Gap == Adjacent &&
-		t.At(end) == '.' && IsDigit(t.At(end+1)) && t.Glyphs[end].Gap == Adjacent && t.Glyphs[end+1].Gap == Adjacent
+		t.At(end) == '.' && print.IsDigit(t.At(end+1)) && t.Glyphs[end].Gap == Adjacent && t.Glyphs[end+1].Gap == Adjacent
 	return n == 3 || mistaken
 }
 

@@ -20,7 +20,7 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 	for han < 4 && print.Numeral(sign(bracket+han)) > 0 {
 		han++
 	}
-	for han == 0 && digits < 4 && IsDigit(sign(bracket+digits)) {
+	for han == 0 && digits < 4 && print.IsDigit(sign(bracket+digits)) {
 		digits++
 	}
 	n := bracket + han + digits
@@ -37,7 +37,7 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 		return 0, 0
 	case after == '、' && han > 0, after == '.' && han > 0:
 		return n + 1, 1
-	case after == '、', after == '.' && (!IsDigit(sign(n+1)) || glyphs[n+1].Gap != Adjacent || isDashedCode(glyphs[n+1:])):
+	case after == '、', after == '.' && (!print.IsDigit(sign(n+1)) || glyphs[n+1].Gap != Adjacent || isDashedCode(glyphs[n+1:])):
 		return n + 1, 3
 	default:
 		return 0, 0
@@ -61,7 +61,7 @@ func signLevel(r rune) int {
 // in 1.2011301—行政运行.
 func isDashedCode(glyphs []Glyph) bool {
 	n := 0
-	for n < len(glyphs) && IsDigit(glyphs[n].Rune) {
+	for n < len(glyphs) && print.IsDigit(glyphs[n].Rune) {
 		n++
 	}
 	return n >= 5 && n <= 7 && glyphs[0].Rune == '2' && n < len(glyphs) && glyphs[n].Rune == '-'
@@ -86,7 +86,7 @@ func (t *Text) PartMark(i int) int {
 		return 0
 	}
 	n := 1
-	for n < 4 && (print.Numeral(t.At(i+n)) > 0 || IsDigit(t.At(i+n))) {
+	for n < 4 && (print.Numeral(t.At(i+n)) > 0 || print.IsDigit(t.At(i+n))) {
 		n++
 	}
 	if n == 1 || t.At(i+n) != '部' || t.At(i+n+1) != '分' {
@@ -98,7 +98,7 @@ func (t *Text) PartMark(i int) int {
 // YearAt reports whether 2021年 stands at glyph i.
 func (t *Text) YearAt(i int) bool {
 	for n := range 4 {
-		if !IsDigit(t.At(i + n)) {
+		if !print.IsDigit(t.At(i + n)) {
 			return false
 		}
 	}
@@ -109,7 +109,7 @@ func (t *Text) YearAt(i int) bool {
 // table of contents: dots before them, or nothing after them on the line.
 func (t *Text) IsPageOfContents(i int) bool {
 	n := 0
-	for n < 4 && IsDigit(t.At(i+n)) {
+	for n < 4 && print.IsDigit(t.At(i+n)) {
 		n++
 	}
 	if n == 0 {

@@ -42,7 +42,4 @@ func pinyin(glyphs []Glyph, i int) int {
 
 func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
-// IsDigit reports whether r is an ASCII digit.
-func IsDigit(r rune) bool { return r >= '0' && r <= '9' }
-
 func isLatin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }

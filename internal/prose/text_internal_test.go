@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 func TestFold(t *testing.T) {
@@ -70,7 +72,7 @@ func TestNumbers(t *testing.T) {
 			}
 			token := r.number(i)
 			end := token.To
-			for end > i+1 && !IsDigit(r.Glyphs[end-1].Rune) {
+			for end > i+1 && !print.IsDigit(r.Glyphs[end-1].Rune) {
 				end--
 			}
 			kind := map[TokenKind]string{TokenNumber: "number", TokenYear: "year", TokenDate: "date", TokenName: "name"}[token.Kind]

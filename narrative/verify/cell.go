@@ -29,7 +29,7 @@ var ruleN17 = Rule{
 		Year: 2024, Text: "六、一般公共预算财政拨款基本支出决算情况说明\n一般公共预算财政拨款基本支出5377.64万元。",
 		Cells: []string{"公开03/合计/基本支出 5377.64", "公开05/合计/基本支出 5364.75"},
 	},
-	work: &work{},
+	work: &work{needs: anyTables},
 }
 
 // cells is N01.

@@ -21,13 +21,12 @@ var measureWords = [...]string{
 	narrative.MeasureRate: "增减率", narrative.MeasureShare: "占比", narrative.MeasureCompletion: "完成率", narrative.MeasureCount: "",
 }
 
-// String names the place for people: 公开05 201 本年支出 占比.
+// String names the place: 公开05/201/本年支出 占比.
 func (p Place) String() string {
-	name := strings.ReplaceAll(p.Subject.String(), "/", " ")
 	if words := measureWords[p.Measure]; words != "" {
-		name += " " + words
+		return p.Subject.String() + " " + words
 	}
-	return name
+	return p.Subject.String()
 }
 
 // placeOf returns what a statement states.
@@ -105,8 +104,9 @@ func (v *verifier) finding(i int32, open []int, with *repair, mended bool) findi
 
 // evidence shows a relation that does not hold.
 func (v *verifier) evidence(r *relation) judge.Evidence {
-	e := judge.Evidence{
-		Rule: r.rule.ID, At: placeOf(&v.statements[r.about]), Verdict: r.verdict, Difference: r.difference, Tolerance: r.tolerance,
+	e := judge.Evidence{Rule: r.rule.ID, Verdict: r.verdict, Difference: r.difference, Tolerance: r.tolerance}
+	if r.about >= 0 { // not a part that the text does not state
+		e.At = placeOf(&v.statements[r.about])
 	}
 	of := v.operandsOf(r)
 	if r.is.IsOrder() {

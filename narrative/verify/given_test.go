@@ -1,9 +1,6 @@
 package verify_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,7 +13,6 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
-	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 func wan(s string) budget.Amount { return budget.MustParse(s, budget.WanYuan) }
@@ -82,24 +78,6 @@ func official(year int, row tables.RowKey) string {
 		return name
 	}
 	return row.Line().String()
-}
-
-// realDocument returns a published account; it skips the test if none is at hand.
-func realDocument(tb testing.TB, name string) reading.Document {
-	tb.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "real", name+".json"))
-	if os.IsNotExist(err) {
-		tb.Skip("the published accounts are not at hand")
-	}
-	require.NoError(tb, err)
-	var file struct {
-		Department string
-		Year       int
-		Tables     []reading.Sheet
-		Text       string
-	}
-	require.NoError(tb, json.Unmarshal(data, &file))
-	return reading.Document{Department: file.Department, Year: file.Year, Tables: file.Tables, Text: file.Text}
 }
 
 // brief says in a line what a finding found.

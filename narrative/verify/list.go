@@ -22,7 +22,7 @@ var ruleN10 = Rule{
 			"公开06/30309/决算数 0.31", "公开06/30310/决算数",
 		},
 	},
-	work: &work{looks: (*verifier).lists},
+	work: &work{needs: form06, looks: (*verifier).lists},
 }
 
 var ruleN11 = Rule{
@@ -32,21 +32,13 @@ var ruleN11 = Rule{
 		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n（一）2011301—行政运行174.66万元。",
 		Cells: []string{"公开05/2011301/本年支出 174.66", "公开05/2011302/本年支出 27.63"},
 	},
-	work: &work{looks: (*verifier).described},
+	work: &work{needs: form05, looks: (*verifier).described},
 }
 
 // lists is N10.
 func (v *verifier) lists() {
-	lists := slices.Collect(v.reading.Lists())
-	if len(lists) == 0 {
-		return
-	}
-	t, ok := v.set.Table(tables.Form06)
-	if !ok {
-		v.skip("缺少公开06")
-		return
-	}
-	for _, l := range lists {
+	t, _ := v.set.Table(tables.Form06)
+	for l := range v.reading.Lists() {
 		v.list(t, l)
 	}
 }
@@ -133,11 +125,7 @@ func (v *verifier) belongs(c economic.Code, l narrative.List) bool {
 
 // described is N11.
 func (v *verifier) described() {
-	t, ok := v.set.Table(tables.Form05)
-	if !ok {
-		v.skip("缺少公开05")
-		return
-	}
+	t, _ := v.set.Table(tables.Form05)
 	found := map[codes.Code]bool{}
 	chapter := -1
 	for i := range v.statements {

@@ -75,10 +75,11 @@ func unitOf(s *narrative.Statement) string {
 
 // place names what a statement states, for people: 公开05 201 本年支出 占比.
 func place(s *narrative.Statement) string {
+	name := placeOf(s).String()
 	if s.Measure == narrative.MeasureChange && !s.HasValue() {
-		return Place{Subject: s.Subject}.String() + " 比较"
+		name = s.Subject.String() + " 比较"
 	}
-	return placeOf(s).String()
+	return strings.ReplaceAll(name, "/", " ")
 }
 
 // because says what a relation holds a statement against.

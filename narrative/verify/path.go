@@ -16,15 +16,11 @@ var ruleN09 = Rule{
 	Example: Example{
 		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n（一）201131—行政运行174.66万元。",
 	},
-	work: &work{looks: (*verifier).paths},
+	work: &work{needs: catalogue, looks: (*verifier).paths},
 }
 
 // paths is N09. An item counts where it is named first.
 func (v *verifier) paths() {
-	if _, err := codes.ForYear(v.year); err != nil {
-		v.skip("没有该年度的科目表")
-		return
-	}
 	var last narrative.Subject
 	for i := range v.statements {
 		s := &v.statements[i]

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/internal/archive"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -80,7 +81,7 @@ var realTexts = []struct {
 func TestVerifyRealTexts(t *testing.T) {
 	for _, c := range realTexts {
 		t.Run(c.name, func(t *testing.T) {
-			d := realDocument(t, c.name)
+			d := archive.Document(t, c.name)
 			read, err := reading.Read(d)
 			require.NoError(t, err)
 			r := narrative.Read(d.Text, narrative.Options{Year: d.Year})

@@ -2,9 +2,12 @@ package verify
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // Rule is one rule that [Run] judges a text by: part N of the catalogue of rules
@@ -31,6 +34,7 @@ type Example struct {
 // work is what a rule does. A rule about numbers claims relations between statements, and
 // what they are held against; one about words looks.
 type work struct {
+	needs needs
 	// measures are those of the statements that it derives from others.
 	measures []narrative.Measure
 	// first and last enclose the indicators that it holds against the facts.
@@ -52,6 +56,36 @@ type work struct {
 	parts bool
 	// cause is how what it finds came about, zero if that depends.
 	cause judge.Cause
+}
+
+// needs is what a rule cannot be judged without, beside the text. The zero value is nothing.
+type needs uint8
+
+const (
+	catalogue needs = 1 << iota // of the year's codes
+	anyTables                   // of the account
+	form05                      // 公开05
+	form06                      // 公开06
+)
+
+// lacks returns why a rule cannot be judged by, "" if it can.
+func (v *verifier) lacks(r *Rule) string {
+	needs := r.work.needs
+	has := func(f tables.Form) bool { _, ok := v.set.Table(f); return ok }
+	if needs&catalogue != 0 {
+		if _, err := codes.ForYear(v.year); err != nil {
+			return "没有该年度的科目表"
+		}
+	}
+	switch {
+	case needs&anyTables != 0 && !slices.ContainsFunc(slices.Collect(tables.Forms()), has):
+		return "未提供表格"
+	case needs&form05 != 0 && !has(tables.Form05):
+		return "缺少公开05"
+	case needs&form06 != 0 && !has(tables.Form06):
+		return "缺少公开06"
+	}
+	return ""
 }
 
 // isAbout reports whether the rule holds an indicator against the facts.

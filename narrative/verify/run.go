@@ -69,7 +69,9 @@ func Run(r narrative.Reading, options ...Option) Report {
 	}
 	v.blame()
 	for _, v.rule = range registry {
-		if v.rule.work.looks != nil && v.wants(v.rule.ID) {
+		if why := v.lacks(v.rule); why != "" {
+			v.skip(why)
+		} else if v.rule.work.looks != nil && v.wants(v.rule.ID) {
 			v.rule.work.looks(v)
 		}
 	}

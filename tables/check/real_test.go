@@ -1,9 +1,6 @@
 package check_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -11,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/archive"
 	"github.com/fiscalcn/yusuan/tables/check"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -18,21 +16,7 @@ import (
 // realReading reads one of the published accounts.
 func realReading(tb testing.TB, name string) reading.Reading {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "real", name+".json"))
-	if os.IsNotExist(err) {
-		tb.Skip("the published accounts are not at hand")
-	}
-	require.NoError(tb, err)
-	var file struct {
-		Department string
-		Year       int
-		Tables     []reading.Sheet
-		Text       string
-	}
-	require.NoError(tb, json.Unmarshal(data, &file))
-	reading, err := reading.Read(reading.Document{
-		Department: file.Department, Year: file.Year, Tables: file.Tables, Text: file.Text,
-	})
+	reading, err := reading.Read(archive.Document(tb, name))
 	require.NoError(tb, err)
 	return reading
 }

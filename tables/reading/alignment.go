@@ -20,11 +20,11 @@ func (r *reader) align(s *sheet, d *draft) {
 	if right-shift > d.width || width < to || shift != 0 && width < d.width {
 		return
 	}
-	rows := make([][]string, len(s.rows))
+	rows := make([][]token, len(s.rows))
 	for i, cells := range s.rows {
 		rows[i] = shifted(cells, shift, d.width)
 	}
-	if slices.ContainsFunc(rows, func(cells []string) bool { return r.hasLabel(d, cells) }) {
+	if slices.ContainsFunc(rows, func(cells []token) bool { return r.hasLabel(d, cells) }) {
 		s.rows, s.width, s.shift = rows, d.width, shift
 	}
 }
@@ -37,7 +37,7 @@ func (s *sheet) extent() (left, right int) {
 			left = min(left, first)
 		}
 		for c := len(cells); c > right; c-- {
-			if cells[c-1] != "" {
+			if !cells[c-1].isBlank() {
 				right = c
 			}
 		}
@@ -59,9 +59,9 @@ func (p *plan) extent() (left, right int) {
 
 // shifted returns cells that begin so many columns further right, or further left if
 // negative, at most so many.
-func shifted(cells []string, by, width int) []string {
+func shifted(cells []token, by, width int) []token {
 	if by < 0 {
-		cells = slices.Concat(make([]string, -by), cells)
+		cells = slices.Concat(make([]token, -by), cells)
 	} else {
 		cells = cells[min(by, len(cells)):]
 	}

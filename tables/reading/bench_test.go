@@ -3,6 +3,7 @@ package reading_test
 import (
 	"testing"
 
+	"github.com/fiscalcn/yusuan/internal/archive"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -10,7 +11,7 @@ import (
 func BenchmarkRead(b *testing.B) {
 	for _, account := range realAccounts {
 		b.Run(account.name, func(b *testing.B) {
-			d := realDocument(b, account.name)
+			d := archive.Document(b, account.name)
 			b.ReportAllocs()
 			for b.Loop() {
 				if _, err := reading.Read(d); err != nil {

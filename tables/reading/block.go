@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -14,20 +15,20 @@ import (
 // whether the block is of any form.
 func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	h := &r.header
-	nothing := isNoData(top.title)
+	nothing := top.title.isNoData()
 	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
 			if row+i >= h.top || !top.read(r.forms, t) {
-				top.readUnit(t)
+				top.readUnit(t.folded)
 			}
-			nothing = nothing || row+i < h.top && isNoData(t)
+			nothing = nothing || row+i < h.top && t.isNoData()
 		}
 	}
 	rows := h.block(s)
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
 	if f == 0 || r.isAnother(f, &top) {
-		r.openOther(s, top.title, true)
+		r.openOther(s, top.title.printed(), true)
 		return h.data, false
 	}
 	if misnamed != 0 {
@@ -36,7 +37,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	d := r.draft(f, s, row)
 	r.state(d, s, &top, row)
 	d.nothing = d.nothing || nothing
-	if d.title == "" && misnamed == 0 {
+	if d.title.isBlank() && misnamed == 0 {
 		d.title = top.title
 	}
 	if c.likely != 0 || h.words&^d.words != 0 || d.width != s.width { // not a part of the header again
@@ -56,16 +57,16 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 // before, but not the same: some documents have two on one subject.
 func (r *reader) isAnother(f tables.Form, top *stated) bool {
 	d := r.drafts[f]
-	if d == nil || d.title == "" || top.named.kind == noTitle {
+	if d == nil || d.title.isBlank() || top.named.kind == noTitle {
 		return false
 	}
 	a, b := bareTitle(d.title), bareTitle(top.title)
 	return !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
-func bareTitle(title string) string {
-	t, _ := titleText(fold(unnumbered(title)))
-	return t
+func bareTitle(t token) string {
+	title, _ := titleText(t.label())
+	return title
 }
 
 // leaveNumbers reports the numbers in a row of a header as unread, but for those
@@ -75,7 +76,7 @@ func (r *reader) leaveNumbers(s *sheet, row int) {
 		return
 	}
 	for c, t := range s.rows[row] {
-		if t != "" && isNumeric(t) {
+		if t.isNumber() {
 			r.leave(s, row, c)
 		}
 	}
@@ -119,7 +120,7 @@ func (s *sheet) unit() (budget.Unit, bool) {
 	if s.Unit == "" {
 		return 0, false
 	}
-	return unitAt(fold(tidy(s.Unit)))
+	return unitAt(print.Wording(s.Unit))
 }
 
 // unit returns the unit of a form that states none: that of another.
@@ -183,12 +184,12 @@ func (r *reader) block(s *sheet, from int) int {
 
 // numbersColumns reports whether a row without a label counts the columns, from 1 on:
 // 1, 2, 3, … or, below 甲 and 乙, 1=2+3, ….
-func (d *draft) numbersColumns(cells []string) bool {
+func (d *draft) numbersColumns(cells []token) bool {
 	next := 1
 	for c, t := range cells {
 		switch {
-		case t == "", isColumnLetter(t):
-		case c < len(d.plan.slots) && d.plan.slots[c].isKey(), !countsColumn(t, next):
+		case t.isBlank(), isColumnLetter(t.folded):
+		case c < len(d.plan.slots) && d.plan.slots[c].isKey(), !countsColumn(t.folded, next):
 			return false
 		default:
 			next++
@@ -197,15 +198,15 @@ func (d *draft) numbersColumns(cells []string) bool {
 	return next > 3
 }
 
-// isColumnLetter reports whether a text stands for a number above labels: 甲, **.
+// isColumnLetter reports whether a folded text stands for a number above labels: 甲, **.
 func isColumnLetter(t string) bool {
 	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
 }
 
-// countsColumn reports whether a tidy text is a number of a column, and may say of
+// countsColumn reports whether a folded text is a number of a column, and may say of
 // which others it is the sum.
 func countsColumn(t string, number int) bool {
-	rest, ok := strings.CutPrefix(fold(t), strconv.Itoa(number))
+	rest, ok := strings.CutPrefix(t, strconv.Itoa(number))
 	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
 }
 
@@ -214,17 +215,16 @@ func (r *reader) read(d *draft, at *rowAt) {
 	r.used = slices.Grow(r.used[:0], len(at.cells))[:len(at.cells)]
 	clear(r.used)
 	for c, s := range d.plan.slots {
-		t := at.text(c)
+		t := at.token(c)
 		switch {
-		case t == "":
-		case s.kind == ordinalSlot && (isOrdinal(t) || isOrdinalMark(t) || isMark(t)),
-			s.kind == otherSlot && s.head == "" && isOrdinalMark(t):
+		case s.kind == ordinalSlot && (t.isOrdinal() || t.isMark()),
+			s.kind == otherSlot && s.head == "" && t.isOrdinal():
 			r.used[c] = true
 		}
 	}
 	d.form.rows.read(r, d, at)
 	for c, t := range at.cells {
-		if t != "" && !r.used[c] {
+		if !t.isBlank() && !r.used[c] {
 			r.leave(at.sheet, at.row, c)
 			r.unknownColumn(d, c)
 		}

@@ -44,7 +44,7 @@ type candidates struct {
 }
 
 // candidates returns the forms that the block under the header can be of.
-func (r *reader) candidates(rows [][]string) candidates {
+func (r *reader) candidates(rows [][]token) candidates {
 	x := r.header.evidence(rows)
 	c := candidates{other: x == otherLabels}
 	for _, f := range r.forms {
@@ -59,7 +59,7 @@ func (r *reader) candidates(rows [][]string) candidates {
 }
 
 // evidence returns what the header shows, 0 for nothing.
-func (h *header) evidence(rows [][]string) evidence {
+func (h *header) evidence(rows [][]token) evidence {
 	w := h.words
 	incomes := w.count(incomeColumnWords)
 	switch {
@@ -86,21 +86,21 @@ func (h *header) evidence(rows [][]string) evidence {
 const labelSample = 64
 
 // labels is evidence for the forms whose columns say little: what stands in the rows.
-func (h *header) labels(rows [][]string) evidence {
+func (h *header) labels(rows [][]token) evidence {
 	income, outlay, economics, government, public := 0, 0, 0, 0, 0
 	for _, cells := range rows[:min(len(rows), labelSample)] {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if t == "" || !h.columns[c].isKey() {
+			if t.isBlank() || !h.columns[c].isKey() {
 				continue
 			}
-			if isEconomicCode(t) || startsWithCode(t) {
+			switch {
+			case t.hasCode(economicCodes):
 				economics++
 				continue
-			}
-			if isGovernmentCode(t) {
+			case t.hasCode(governmentCodes):
 				government++
 			}
-			label := fold(unnumbered(t))
+			label := t.label()
 			if publicLine(label) > tables.Total {
 				public++
 			}
@@ -130,7 +130,7 @@ func (h *header) labels(rows [][]string) evidence {
 // choose settles which of the candidates the rows under the header are, by what their
 // headings name and which forms were read before. 0 is none of the nine. A title that
 // the header contradicts names the form misnamed; a number says nothing against it.
-func (r *reader) choose(c candidates, top *stated, rows [][]string) (f, misnamed tables.Form) {
+func (r *reader) choose(c candidates, top *stated, rows [][]token) (f, misnamed tables.Form) {
 	named := r.named(top)
 	switch {
 	case c.other, named.kind == otherTitle, named.kind == detailTitle && !c.likely.has(named.form):
@@ -174,8 +174,8 @@ func (r *reader) preciseTitles() forms {
 		return r.precise
 	}
 	r.precise = 1 // of no form: they have been looked for
-	note := func(t string) {
-		if named := r.forms.titleOf(fold(t)); named.kind == formTitle {
+	note := func(t token) {
+		if named := r.forms.titleOf(t.folded); named.kind == formTitle {
 			r.precise |= formsOf(named.form)
 		}
 	}
@@ -186,7 +186,7 @@ func (r *reader) preciseTitles() forms {
 	}
 	for i := range r.sheets {
 		s := &r.sheets[i]
-		note(tidy(s.Title))
+		note(tokenOf(s.Title))
 		for _, cells := range s.rows[:min(3, len(s.rows))] {
 			if first := firstText(cells); first >= 0 {
 				note(cells[first])
@@ -197,7 +197,7 @@ func (r *reader) preciseTitles() forms {
 }
 
 // likeliest returns the only candidate, or the one whose turn it is.
-func (r *reader) likeliest(candidates forms, number tables.Form, rows [][]string) tables.Form {
+func (r *reader) likeliest(candidates forms, number tables.Form, rows [][]token) tables.Form {
 	if f := candidates.only(); f != 0 {
 		return f
 	}
@@ -236,14 +236,14 @@ func (r *reader) isOwn() bool { return r.open != nil && r.open.form.own.IsValid(
 
 // repeats reports whether the header is that of the open form once more, or a part of
 // it, above rows that the form can have.
-func (r *reader) repeats(rows [][]string) bool {
+func (r *reader) repeats(rows [][]token) bool {
 	d, h := r.open, &r.header
 	if d == nil || h.words&^d.words != 0 {
 		return false
 	}
-	return slices.ContainsFunc(rows, func(cells []string) bool {
+	return slices.ContainsFunc(rows, func(cells []token) bool {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if t != "" && h.columns[c].isKey() && d.form.rows.isLabel(r, d, t) {
+			if !t.isBlank() && h.columns[c].isKey() && d.form.rows.isLabel(r, d, t) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // compare reports headings of another year or department than the account's.
@@ -12,14 +13,14 @@ func (r *reader) compare(h *stated, at Origin, offset int) {
 	if h.year != 0 && account.Year != 0 && h.year != account.Year {
 		r.defects = append(r.defects, Defect{Kind: YearDiffers, Text: h.yearText, Origin: at, Offset: offset})
 	}
-	if h.department != "" && account.Name != "" && !sameDepartment(fold(tidy(h.department)), fold(tidy(account.Name))) {
+	if h.department != "" && account.Name != "" && !sameDepartment(print.Wording(h.department), print.Wording(account.Name)) {
 		r.defects = append(r.defects, Defect{Kind: DepartmentDiffers, Text: h.department, Origin: at, Offset: offset})
 	}
 }
 
 // sameDepartment reports whether two folded names are of one department: headings may
-// leave out the place that it is of, and add its code or that they are of the whole
-// (汇总) or of the department itself (本级).
+// leave out the place that it is of, and add its code, what is in brackets, or that they
+// are of the whole (汇总) or of the department itself (本级).
 func sameDepartment(a, b string) bool {
 	a, b = bareDepartment(a), bareDepartment(b)
 	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
@@ -27,8 +28,9 @@ func sameDepartment(a, b string) bool {
 
 func bareDepartment(name string) string {
 	name = strings.TrimLeft(name, "0123456789[]-_")
-	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
-		name = name[:i]
+	for before, rest, ok := strings.Cut(name, "("); ok && before != ""; before, rest, ok = strings.Cut(name, "(") {
+		_, after, _ := strings.Cut(rest, ")")
+		name = before + after
 	}
 	for _, scope := range []string{"本级", "机关", "汇总", "部门"} {
 		name = strings.TrimSuffix(name, scope)

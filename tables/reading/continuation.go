@@ -16,7 +16,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		if first := firstText(cells); first >= 0 {
-			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first]))
+			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first].printed()))
 		}
 	}
 	return false
@@ -27,7 +27,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 // unread; any others are of a table that is none of the nine.
 func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	rows := s.rows[from:to]
-	if !slices.ContainsFunc(rows, func(cells []string) bool { return firstText(cells) >= 0 }) {
+	if !slices.ContainsFunc(rows, func(cells []token) bool { return firstText(cells) >= 0 }) {
 		return false
 	}
 	named := r.named(top)
@@ -36,7 +36,7 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 		f = top.number
 	}
 	if named.kind == otherTitle || r.isAnother(f, top) {
-		r.openOther(s, top.title, true)
+		r.openOther(s, top.title.printed(), true)
 		return false
 	}
 	if d := r.drafts[f]; d != nil {
@@ -59,7 +59,7 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	case d != nil && named.kind == noTitle && r.isNotes(rows):
 		r.notes(d, s, from, to)
 	default:
-		r.openOther(s, top.title, false)
+		r.openOther(s, top.title.printed(), false)
 	}
 	return false
 }
@@ -71,7 +71,7 @@ func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *stated)
 	if !r.isNotes(rows) {
 		return false
 	}
-	if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.ContainsFunc(cells, isNoData) }) {
+	if !slices.ContainsFunc(rows, func(cells []token) bool { return slices.ContainsFunc(cells, token.isNoData) }) {
 		r.above = *top // headings of what comes next
 		return true
 	}
@@ -96,7 +96,7 @@ func (r *reader) notes(d *draft, s *sheet, from, to int) {
 func (r *reader) leaveAll(s *sheet, from, to int) {
 	for row := from; row < to; row++ {
 		for c, t := range s.rows[row] {
-			if t != "" {
+			if !t.isBlank() {
 				r.leave(s, row, c)
 			}
 		}
@@ -105,18 +105,18 @@ func (r *reader) leaveAll(s *sheet, from, to int) {
 
 // leave reports a cell as unread.
 func (r *reader) leave(s *sheet, row, column int) {
-	r.unread = append(r.unread, Cell{s.at(row, column), s.raw(row, column)})
+	r.unread = append(r.unread, Cell{s.at(row, column), s.rows[row][column].given})
 }
 
 // holdsCodes reports whether rows list codes with amounts: they begin with the code, as
 // an amount of other tables may look like one.
-func holdsCodes(rows [][]string) bool {
+func holdsCodes(rows [][]token) bool {
 	for _, cells := range rows {
 		first := firstText(cells)
-		if first < 0 || !isFunctionalCode(cells[first]) && !isEconomicCode(cells[first]) {
+		if first < 0 || !cells[first].isCode(functionalCodes) && !cells[first].isCode(economicCodes) {
 			continue
 		}
-		if slices.ContainsFunc(cells[first+1:], isNumeric) {
+		if slices.ContainsFunc(cells[first+1:], token.isNumber) {
 			return true
 		}
 	}
@@ -126,11 +126,11 @@ func holdsCodes(rows [][]string) bool {
 // recognises reports whether rows look like more of a draft: one of them has a label
 // of the form, or the first has numbers, or a name and nothing else, where another
 // table would have words.
-func (r *reader) recognises(d *draft, rows [][]string) bool {
+func (r *reader) recognises(d *draft, rows [][]token) bool {
 	rows = rows[:min(len(rows), labelSample)]
 	for _, cells := range rows {
 		if firstText(cells) >= 0 {
-			if slices.ContainsFunc(cells, isNumeric) || d.hasNameOnly(cells) {
+			if slices.ContainsFunc(cells, token.isNumber) || d.hasNameOnly(cells) {
 				return true
 			}
 			break
@@ -139,14 +139,14 @@ func (r *reader) recognises(d *draft, rows [][]string) bool {
 	return r.hasLabels(d, rows)
 }
 
-func (r *reader) hasLabels(d *draft, rows [][]string) bool {
-	return slices.ContainsFunc(rows, func(cells []string) bool { return r.hasLabel(d, cells) })
+func (r *reader) hasLabels(d *draft, rows [][]token) bool {
+	return slices.ContainsFunc(rows, func(cells []token) bool { return r.hasLabel(d, cells) })
 }
 
 // hasLabel reports whether a row has a label that the form of a draft can have.
-func (r *reader) hasLabel(d *draft, cells []string) bool {
+func (r *reader) hasLabel(d *draft, cells []token) bool {
 	for c, p := range d.plan.slots {
-		if c < len(cells) && p.isKey() && cells[c] != "" && d.form.rows.isLabel(r, d, cells[c]) {
+		if c < len(cells) && p.isKey() && !cells[c].isBlank() && d.form.rows.isLabel(r, d, cells[c]) {
 			return true
 		}
 	}
@@ -154,7 +154,7 @@ func (r *reader) hasLabel(d *draft, cells []string) bool {
 }
 
 // hasNameOnly reports whether a row has nothing but a text where names of codes stand.
-func (d *draft) hasNameOnly(cells []string) bool {
+func (d *draft) hasNameOnly(cells []token) bool {
 	first := firstText(cells)
 	return first < len(d.plan.slots) && d.plan.slots[first].kind == nameSlot && firstText(cells[first+1:]) < 0
 }

@@ -1,11 +1,10 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -13,9 +12,9 @@ import (
 type draft struct {
 	form    *form
 	unit    budget.Unit
-	stated  bool   // the document states the unit
-	nothing bool   // the document states that there is no data
-	title   string // of the first block, tidy
+	stated  bool  // the document states the unit
+	nothing bool  // the document states that there is no data
+	title   token // of the first block
 	plan    plan
 	width   int   // of the sheet of the plan
 	words   words // of its header
@@ -63,16 +62,16 @@ func (d *draft) hasTotal() bool { return d.has(tables.LineRow(tables.Total)) }
 type rowAt struct {
 	*sheet
 	row   int
-	cells []string
+	cells []token
 	mixed bool // it belongs to the header at the same time
 }
 
-// text returns a cell, "" where the row ends before it.
-func (at *rowAt) text(column int) string {
+// token returns a cell, a blank where the row ends before it.
+func (at *rowAt) token(column int) token {
 	if column < len(at.cells) {
 		return at.cells[column]
 	}
-	return ""
+	return token{}
 }
 
 func (at *rowAt) origin(column int) Origin { return at.at(at.row, column) }
@@ -104,7 +103,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
 	row := &d.rows[len(d.rows)-1]
 	i := cellIn(d.cells[row.from:row.to], c)
 	if i >= 0 {
-		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && at.text(column) != "" && x.isEmpty(at) {
+		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && !at.token(column).isBlank() && x.isEmpty(at) {
 			x.at, x.figure = at.place(column), r.figure(d, at, column, row.key, c)
 		}
 		return
@@ -124,28 +123,28 @@ func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
 
 // isEmpty reports whether nothing stands in the cell of a row that was read.
 func (x *draftCell) isEmpty(at *rowAt) bool {
-	return x.at == nowhere || at.text(int(x.at.column)-at.shift) == ""
+	return x.at == nowhere || at.token(int(x.at.column)-at.shift).isBlank()
 }
 
 // figure reads the amount of a row that stands in a column of cells.
 func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tables.Column) budget.Figure {
-	text := at.cells[column]
+	t := at.cells[column]
 	switch {
-	case text == "":
+	case t.isBlank():
 		return budget.Figure{}
-	case isMark(text):
-		d.nothing = d.nothing || saysNothing(text)
+	case t.isMark():
+		d.nothing = d.nothing || t.saysNothing()
 		r.used[column] = true
 		return budget.Figure{}
-	case at.mixed && wordOf(text) != unknownWord:
+	case at.mixed && wordOf(t.folded) != unknownWord:
 		r.used[column] = true
 		return budget.Figure{}
 	}
-	f, ok := parseCell(at.raw(at.row, column), text, d.unit)
-	if !ok {
+	f, err := parseAmount(t.given, d.unit)
+	if err != nil {
 		r.defects = append(r.defects, Defect{
 			Kind: NotAnAmount, Form: d.form.number, Row: k, Column: c,
-			Text: at.raw(at.row, column), Origin: at.origin(column), Offset: -1,
+			Text: t.given, Origin: at.origin(column), Offset: -1,
 		})
 		return budget.Figure{}
 	}
@@ -153,59 +152,13 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 	return f
 }
 
-// parseCell reads an amount, with its unit or in the unit u. A narrow cell may have
-// broken it over lines, and blanks may part its thousands. Where the pieces are
-// amounts by themselves, nobody can say that they belong together.
-func parseCell(raw, tidied string, u budget.Unit) (budget.Figure, bool) {
-	number, u := cutUnit(tidied, u)
-	if strings.HasPrefix(number, ".") {
-		number = "0" + number
+// parseAmount reads a printed amount, with its unit or in the unit u.
+func parseAmount(printed string, u budget.Unit) (budget.Figure, error) {
+	number, unit := print.Amount(printed)
+	if own, ok := unitOf(unit); ok {
+		u = own
 	}
-	f, err := budget.ParseFigure(number, u)
-	if err != nil {
-		return budget.Figure{}, false
-	}
-	if len(raw) == len(tidied) {
-		return f, true
-	}
-	pieces := strings.FieldsFunc(raw, isBlank)
-	if len(pieces) < 2 || areThousands(pieces) {
-		return f, true
-	}
-	for _, piece := range pieces {
-		if _, err := budget.ParseFigure(piece, u); err != nil {
-			return f, true
-		}
-	}
-	return budget.Figure{}, false
-}
-
-// cutUnit cuts the unit off an amount that states its own: 12.30万元.
-func cutUnit(t string, u budget.Unit) (string, budget.Unit) {
-	if !strings.HasSuffix(t, "元") {
-		return t, u
-	}
-	for own := budget.YiYuan; own.IsValid(); own-- {
-		if number, ok := strings.CutSuffix(t, own.String()); ok {
-			return number, own
-		}
-	}
-	return t, u
-}
-
-// areThousands reports whether the pieces of a number are its groups of three digits:
-// 12 345.67.
-func areThousands(pieces []string) bool {
-	for i, piece := range pieces {
-		whole, _, decimals := strings.Cut(fold(piece), ".")
-		switch {
-		case decimals && i < len(pieces)-1, i > 0 && len(whole) != 3, i > 0 && !isOrdinal(whole):
-			return false
-		case i == 0 && len(strings.TrimLeft(whole, "-(")) > 3:
-			return false
-		}
-	}
-	return true
+	return budget.ParseFigure(number, u)
 }
 
 // refuse says that the row of a block cannot be placed, for what stands in a column.
@@ -217,7 +170,7 @@ func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int)
 		}
 	}
 	r.defects = append(r.defects, Defect{
-		Kind: kind, Form: d.form.number, Text: at.text(column), Origin: at.origin(column), Offset: -1,
+		Kind: kind, Form: d.form.number, Text: at.token(column).printed(), Origin: at.origin(column), Offset: -1,
 	})
 	return &r.defects[len(r.defects)-1]
 }

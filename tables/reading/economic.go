@@ -18,36 +18,13 @@ func economicLine(label string) tables.Line {
 	return 0
 }
 
-// isEconomicCode reports whether a tidy text looks like a code of 公开06.
-func isEconomicCode(t string) bool {
-	t = fold(t)
-	return (len(t) == 3 || len(t) == 5) && t[0] == '3' && isOrdinal(t)
-}
-
-// startsWithCode reports whether a tidy text starts with a code of 公开06 and goes on with
-// a name.
-func startsWithCode(t string) bool {
-	if !mayStartWithCode(t) {
-		return false
-	}
-	digits, rest := splitCode(t)
-	return rest != "" && isEconomicCode(digits)
-}
-
-// isGovernmentCode reports whether a tidy text looks like a code of the other economic
-// classification, that of government budgets.
-func isGovernmentCode(t string) bool {
-	t = fold(t)
-	return (len(t) == 3 || len(t) == 5) && t[0] == '5' && isOrdinal(t)
-}
-
 // economicRows are the rows of 公开06: economic codes, one of each block side by side.
 type economicRows struct{ plainRows }
 
 func (economicRows) slot(p *path, f *form) slot { return p.economicSlot(f) }
 
-func (economicRows) isLabel(_ *reader, _ *draft, text string) bool {
-	return isEconomicCode(text) || startsWithCode(text) || economicLine(fold(unnumbered(text))) != 0
+func (economicRows) isLabel(_ *reader, _ *draft, t token) bool {
+	return t.hasCode(economicCodes) || economicLine(t.label()) != 0
 }
 
 // rank puts the blocks one after the other, parted into 人员经费 and 公用经费.
@@ -108,25 +85,24 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 	found := false
 	for c := 0; c < len(d.plan.slots); c++ {
-		t := at.text(c)
-		if t == "" || !d.plan.slots[c].isKey() {
+		t := at.token(c)
+		if t.isBlank() || !d.plan.slots[c].isKey() {
 			continue
 		}
-		name := unnumbered(t)
-		l := economicLine(fold(name))
+		l := economicLine(t.label())
 		if l == 0 {
 			continue
 		}
 		found = true
 		label := c
-		for at.text(c+1) == t { // some extractors repeat what a merged cell says
+		for at.token(c+1).folded == t.folded { // some extractors repeat what a merged cell says
 			c++
 		}
 		amount := d.totalAmount(at, c)
 		if l == tables.Total {
 			l = d.groupTotal(label, amount)
 		}
-		if !r.begin(d, at, tables.LineRow(l), name, label, -1) {
+		if !r.begin(d, at, tables.LineRow(l), t.name(), label, -1) {
 			continue
 		}
 		for i := label; i <= c; i++ {
@@ -171,9 +147,9 @@ func (d *draft) totalAmount(at *rowAt, label int) int {
 	amount := -1
 	for c := label + 1; c < len(d.plan.slots); c++ {
 		switch s := d.plan.slots[c]; {
-		case s.isKey() && at.text(c) != "":
+		case s.isKey() && !at.token(c).isBlank():
 			return amount
-		case s.kind == amountSlot && (amount < 0 || at.text(c) != "" || at.text(amount) == ""):
+		case s.kind == amountSlot && (amount < 0 || !at.token(c).isBlank() || at.token(amount).isBlank()):
 			amount = c
 		}
 	}

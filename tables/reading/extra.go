@@ -25,23 +25,21 @@ type Extra struct {
 // nine forms, in the order they were read. Blanks are not among them.
 func (r Reading) Extra() iter.Seq[Extra] { return slices.Values(r.extra) }
 
-// isPart reports whether a tidy text says that it names a part of something: 其中.
-func isPart(t string) bool {
-	return strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(t, "（"), "("), "其中")
-}
+// isPart reports whether a folded text says that it names a part of something: 其中.
+func isPart(t string) bool { return strings.HasPrefix(strings.TrimPrefix(t, "("), "其中") }
 
 // keep takes a cell over as an extra, unless it is blank or used otherwise.
 func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label string) {
-	t := at.text(column)
-	if t == "" || r.used[column] {
+	t := at.token(column)
+	if t.isBlank() || r.used[column] {
 		return
 	}
 	r.used[column] = true
-	if isMark(t) {
+	if t.isMark() {
 		return
 	}
 	r.extra = append(r.extra, Extra{
-		Cell: Cell{at.origin(column), at.raw(at.row, column)},
+		Cell: Cell{at.origin(column), t.given},
 		Form: d.form.number, Key: k, Label: label, Heading: d.plan.slots[column].heading(),
 	})
 }
@@ -67,10 +65,11 @@ func (r *reader) keepColumns(d *draft, at *rowAt, block int, k tables.RowKey, la
 	}
 }
 
-// keepRow takes over a row of a block that its form has not.
+// keepRow takes over a row of a block that its form has not. A number where the label
+// stands is none.
 func (r *reader) keepRow(d *draft, at *rowAt, block, label int) {
-	r.used[label] = true
-	name := unnumbered(at.text(label))
+	r.used[label] = !at.token(label).isNumber()
+	name := at.token(label).name()
 	for c, s := range d.plan.slots {
 		if (s.kind == besideSlot || s.kind == amountSlot) && s.block == block {
 			r.keep(d, at, c, tables.RowKey{}, name)
@@ -78,13 +77,13 @@ func (r *reader) keepRow(d *draft, at *rowAt, block, label int) {
 	}
 }
 
-// isBesideRow reports whether a tidy label names a row that documents have in a form
+// isBesideRow reports whether a label names a row that documents have in a form
 // beside its own: a part, or what is listed here. This is where such a row is added.
-func isBesideRow(t string) bool {
-	if isPart(t) {
+func isBesideRow(t token) bool {
+	if isPart(t.folded) {
 		return true
 	}
-	label := fold(unnumbered(t))
+	label := t.label()
 	for _, count := range []string{"团组数", "人次", "批次", "保有量", "购置数", "车辆数", "辆)", "统计数"} {
 		if strings.Contains(label, count) {
 			return true

@@ -37,9 +37,9 @@ type rowKind interface {
 	// settle settles what columns hold once all are known.
 	settle(p *plan, h *header)
 	// isRow reports whether a row that looks like a header is one of the form.
-	isRow(d *draft, cells []string, first int) bool
-	// isLabel reports whether a text can identify a row.
-	isLabel(r *reader, d *draft, text string) bool
+	isRow(d *draft, cells []token, first int) bool
+	// isLabel reports whether a cell can identify a row.
+	isLabel(r *reader, d *draft, t token) bool
 	// read reads one row.
 	read(r *reader, d *draft, at *rowAt)
 	// end ends the reading of the form.
@@ -51,10 +51,10 @@ type rowKind interface {
 // plainRows are rows without rules beyond those of the header.
 type plainRows struct{}
 
-func (plainRows) slot(p *path, f *form) slot       { return p.formSlot(f) }
-func (plainRows) settle(*plan, *header)            {}
-func (plainRows) isRow(*draft, []string, int) bool { return false }
-func (plainRows) end(*reader, *draft)              {}
+func (plainRows) slot(p *path, f *form) slot      { return p.formSlot(f) }
+func (plainRows) settle(*plan, *header)           {}
+func (plainRows) isRow(*draft, []token, int) bool { return false }
+func (plainRows) end(*reader, *draft)             {}
 
 // columns yields the columns that a row of the form can have.
 func (f *form) columns(k tables.RowKey) iter.Seq[tables.Column] {

@@ -11,7 +11,7 @@ import (
 // byCodes returns those of the candidates that the most codes of rows fit. A form that
 // only a title would make of the columns must be better than the likely ones. Where no
 // code is known, or a form of several budgets is likely, all that are likely are left.
-func (r *reader) byCodes(c candidates, rows [][]string) forms {
+func (r *reader) byCodes(c candidates, rows [][]token) forms {
 	var ofOne forms
 	for _, f := range r.forms {
 		if f.fund != 0 {
@@ -46,7 +46,7 @@ func (r *reader) byCodes(c candidates, rows [][]string) forms {
 
 // fundsOf returns the budgets of the codes that stand in the first rows of a block, one
 // entry for each that the catalogue of the year has.
-func (r *reader) fundsOf(rows [][]string) []codes.Funds {
+func (r *reader) fundsOf(rows [][]token) []codes.Funds {
 	year := r.accountHeader().Year
 	if year == 0 {
 		year = codes.LastYear
@@ -58,10 +58,13 @@ func (r *reader) fundsOf(rows [][]string) []codes.Funds {
 	var funds []codes.Funds
 	for _, cells := range rows[:min(len(rows), labelSample)] {
 		for c, t := range cells[:min(len(cells), len(r.header.columns))] {
-			if t == "" || !r.header.columns[c].isKey() || !mayStartWithCode(t) {
+			if !r.header.columns[c].isKey() {
 				continue
 			}
-			digits, _ := splitCode(t)
+			digits, _ := t.code()
+			if digits == "" {
+				continue
+			}
 			if code, err := codes.Normalize(digits); err == nil {
 				if e, known := catalogue.Lookup(code); known {
 					funds = append(funds, e.Funds)

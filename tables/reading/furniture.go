@@ -3,6 +3,8 @@ package reading
 import (
 	"slices"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // isFurniture reports whether a row below a header is none of data: a title, a unit
@@ -10,15 +12,15 @@ import (
 // of that.
 func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	cells := s.rows[row]
-	if !mayBeFurniture(cells[first]) || slices.ContainsFunc(cells, isNumeric) {
+	if !mayBeFurniture(cells[first].folded) || slices.ContainsFunc(cells, token.isNumber) {
 		return false
 	}
 	top, nothing := r.above, false
 	for _, t := range cells {
 		switch {
-		case t == "", top.read(r.forms, t):
-		case isNote(t):
-			nothing = nothing || isNoData(t)
+		case t.isBlank(), top.read(r.forms, t):
+		case isNote(t.folded):
+			nothing = nothing || t.isNoData()
 		default:
 			return false
 		}
@@ -32,10 +34,10 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	return true
 }
 
-// mayBeFurniture reports, at a glance, whether a row that starts with a text may be
+// mayBeFurniture reports, at a glance, whether a row that starts with a folded text may be
 // none of data.
 func mayBeFurniture(t string) bool {
-	for _, sign := range []string{"：", ":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "—", "–"} {
+	for _, sign := range []string{":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "-"} {
 		if strings.Contains(t, sign) {
 			return true
 		}
@@ -44,10 +46,10 @@ func mayBeFurniture(t string) bool {
 }
 
 // isNotes reports whether rows hold headings and notes alone.
-func (r *reader) isNotes(rows [][]string) bool {
+func (r *reader) isNotes(rows [][]token) bool {
 	for _, cells := range rows {
 		for _, t := range cells {
-			if t != "" && !isNote(t) && !isMark(t) && !new(stated).read(r.forms, t) {
+			if !t.isBlank() && !isNote(t.folded) && !t.isMark() && !new(stated).read(r.forms, t) {
 				return false
 			}
 		}
@@ -55,7 +57,7 @@ func (r *reader) isNotes(rows [][]string) bool {
 	return true
 }
 
-// isNote reports whether a tidy text is a note below a table: it says so, is a
+// isNote reports whether a folded text is a note below a table: it says so, is a
 // sentence, or says that there is no data.
 func isNote(t string) bool {
 	rest, ok := strings.CutPrefix(t, "备注")
@@ -65,23 +67,23 @@ func isNote(t string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(t, "说明")
 	}
-	if strings.HasSuffix(t, "：") || strings.HasSuffix(t, ":") {
+	if strings.HasSuffix(t, ":") {
 		return true // of what follows
 	}
 	if ok {
 		rest = strings.TrimLeft(rest, "0123456789一二三")
-		if strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "、") {
+		if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "、") {
 			return true
 		}
 	}
-	return strings.HasSuffix(t, "。") || isNoData(t) && !isDigit(rune(t[0])) || isPageNumber(t) ||
+	return strings.HasSuffix(t, "。") || isNoData(t) && !print.IsDigit(rune(t[0])) || isPageNumber(t) ||
 		hasAny(t, "本表", "此表", "尾差", "四舍五入")
 }
 
-// isPageNumber reports whether a tidy text is a number of a page: —12—, 第12页.
+// isPageNumber reports whether a folded text is a number of a page: -12-, 第12页.
 func isPageNumber(t string) bool {
-	rest := strings.TrimFunc(t, func(r rune) bool { return strings.ContainsRune("—-–－第页共", r) })
-	return len(rest) < len(t) && isOrdinal(rest) && !isNumeric(t)
+	rest := strings.Trim(t, "-第页共")
+	return len(rest) < len(t) && print.IsDigits(rest) && !isNumeric(t)
 }
 
 // subjectOf recognises tables that accounts have besides the nine forms.
@@ -89,9 +91,9 @@ func subjectOf(s *sheet) string {
 	for _, cells := range s.rows[:min(3, len(s.rows))] {
 		for _, t := range cells {
 			switch {
-			case strings.Contains(t, "绩效"):
+			case strings.Contains(t.folded, "绩效"):
 				return "绩效自评表"
-			case t == "单位名称":
+			case t.folded == "单位名称":
 				return "部门决算单位构成"
 			}
 		}

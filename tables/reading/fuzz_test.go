@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -114,14 +115,13 @@ func checkRow(t *testing.T, r reading.Reading, d reading.Document, table *tables
 			t.Fatalf("%s: %s has no cell of its own", at, row.Figure(c))
 		}
 		seen[o] = true
-		cell := strings.Join(strings.Fields(*d.Tables[o.Table].Rows[o.Row][o.Column]), "")
+		cell := *d.Tables[o.Table].Rows[o.Row][o.Column]
 		agrees := false
 		for _, u := range []budget.Unit{budget.Yuan, budget.WanYuan, budget.YiYuan} {
-			number := strings.TrimSuffix(cell, u.String())
-			if strings.HasPrefix(number, ".") {
-				number = "0" + number
+			f, err := budget.ParseFigure(strings.Map(inNumber, "0"+cell), u)
+			if err == nil && strings.ContainsFunc(cell, isMinus) {
+				f, err = f.Neg()
 			}
-			f, err := budget.ParseFigure(number, u)
 			agrees = agrees || err == nil && f == row.Figure(c)
 		}
 		if !agrees {
@@ -145,15 +145,22 @@ func isPartOf(cell string, row tables.Row) bool {
 }
 
 func digit(r rune) rune {
-	switch {
-	case r >= '0' && r <= '9':
+	switch r = print.Fold(r); {
+	case print.IsDigit(r):
 		return r
-	case r >= '０' && r <= '９':
-		return r - '０' + '0'
 	default:
 		return -1
 	}
 }
+
+func inNumber(r rune) rune {
+	if print.Fold(r) == '.' {
+		return '.'
+	}
+	return digit(r)
+}
+
+func isMinus(r rune) bool { return strings.ContainsRune("-([", print.Fold(r)) }
 
 func hasNumberedColumns(row []*string) bool {
 	for _, cell := range row {

@@ -3,6 +3,8 @@ package reading
 import (
 	"slices"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // A header is the rows above a block of data, seen column by column: what words
@@ -33,11 +35,11 @@ func (p *path) push(w word, h head) {
 	p.n = n
 }
 
-// join makes one cell of the lowest one and the text below it, which means w, if that
+// join makes one cell of the lowest one and the one below it, which means w, if that
 // text is the rest of a wording that was broken over two cells: one of them says nothing
 // by itself, or the text is a 收入 or 支出 that no header has below others, or only the
 // whole is of a column that forms have.
-func (p *path) join(text string, w word) bool {
+func (p *path) join(t token, w word) bool {
 	if p.n == 0 {
 		return false
 	}
@@ -46,8 +48,8 @@ func (p *path) join(text string, w word) bool {
 	if w == noWord || !loose && w != besideWord && above != besideWord {
 		return false
 	}
-	whole := p.heads[0].text + text
-	joined := wordOf(whole)
+	whole := p.heads[0].text + t.printed()
+	joined := wordOf(print.Wording(whole))
 	if joined == unknownWord || !loose && joined <= besideWord {
 		return false
 	}
@@ -79,7 +81,7 @@ func (p *path) isKey() bool {
 
 // A head is a cell of a header.
 type head struct {
-	text        string
+	text        string // as printed
 	row, column int
 }
 
@@ -149,24 +151,26 @@ func (h *header) extend(s *sheet, row int) {
 	}
 }
 
-// isNoHead reports whether a tidy text is one that no header has: a mark, a note, a
+// isNoHead reports whether a cell is one that no header has: a mark, a note, a
 // heading.
-func (h *header) isNoHead(t string) bool {
-	return isMark(t) || t != "" && isNote(t) || new(stated).read(h.forms, t)
+func (h *header) isNoHead(t token) bool {
+	return t.isMark() || isNote(t.folded) || new(stated).read(h.forms, t)
 }
 
 // block returns the rows of data below the header, up to the next one.
-func (h *header) block(s *sheet) [][]string {
+func (h *header) block(s *sheet) [][]token {
 	return s.rows[h.data:s.nextHeader(h.data+1)]
 }
 
 // isColumnNumbers reports whether a row numbers the columns: 栏次.
-func isColumnNumbers(cells []string) bool { return slices.Contains(cells, "栏次") }
+func isColumnNumbers(cells []token) bool {
+	return slices.ContainsFunc(cells, func(t token) bool { return t.folded == "栏次" })
+}
 
 // hasTotal reports whether a row of a header is that of 合计 at the same time.
-func (h *header) hasTotal(cells []string) bool {
+func (h *header) hasTotal(cells []token) bool {
 	for c, t := range cells[:min(len(cells), len(h.columns))] {
-		if h.columns[c].isKey() && wordOf(t) == totalWord {
+		if h.columns[c].isKey() && wordOf(t.folded) == totalWord {
 			return true
 		}
 	}
@@ -184,14 +188,14 @@ type looked struct {
 	heads      int  // those of them over columns of amounts
 }
 
-func (h *header) look(cells []string) looked {
+func (h *header) look(cells []token) looked {
 	k, lines, amounts, groups := looked{blank: true}, 0, 0, false
 	for c, t := range cells[:min(len(cells), len(h.columns))] {
-		if t == "" {
+		if t.isBlank() {
 			continue
 		}
 		k.blank = false
-		if isNumeric(t) {
+		if t.isNumber() {
 			k.numbers = true
 			continue
 		}
@@ -199,7 +203,7 @@ func (h *header) look(cells []string) looked {
 		if !h.columns[c].isKey() {
 			k.over++
 		}
-		w := h.wordOf(t)
+		w := h.wordOf(t.folded)
 		if w == unknownWord {
 			continue
 		}
@@ -255,15 +259,15 @@ func (h *header) reset(width int) {
 
 // add takes a row into the header. A blank cell is covered: by the cell to its left
 // if the same cell is above both, else by the one above.
-func (h *header) add(cells []string, row int) {
+func (h *header) add(cells []token, row int) {
 	above, here := h.owners[0], h.owners[1]
 	for c := range h.columns {
-		w, t := noWord, ""
+		w, t := noWord, token{}
 		if c < len(cells) {
 			t = cells[c]
-			w = h.wordOf(t)
+			w = h.wordOf(t.folded)
 		}
-		if isNumeric(t) || isMark(t) || w == totalWord && h.columns[c].isKey() {
+		if t.isNumber() || t.isMark() || w == totalWord && h.columns[c].isKey() {
 			w = noWord
 		}
 		switch p := &h.columns[c]; {
@@ -272,7 +276,7 @@ func (h *header) add(cells []string, row int) {
 			h.words |= 1 << p.words[0]
 		case w != noWord:
 			here[c] = row*len(h.columns) + c
-			p.push(w, head{t, row, c})
+			p.push(w, head{t.printed(), row, c})
 			h.words |= 1 << w
 		case c > 0 && above[c] == above[c-1]:
 			here[c] = here[c-1]

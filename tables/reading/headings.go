@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -83,7 +84,7 @@ const (
 
 func isLineEnd(r rune) bool { return r == '\r' || r == ' ' || r == '\t' }
 
-func (l textLine) folded() string { return fold(tidy(l.text)) }
+func (l textLine) folded() string { return print.Wording(l.text) }
 
 // shortLines yields the lines of no more than so many bytes. Pages begin new lines.
 func shortLines(text string, limit int) iter.Seq[textLine] {
@@ -116,24 +117,15 @@ func (l textLine) titles(list formList) *form {
 	if !strings.Contains(l.text, "决算") {
 		return nil
 	}
-	t := unnumbered(tidy(l.text))
-	if strings.ContainsFunc(t, isSentenceSign) {
-		return nil
+	t := print.Unnumbered(l.folded())
+	if strings.ContainsAny(t, ",;:。《") {
+		return nil // no title has these: 《 begins a rule that is cited
 	}
-	named := list.titleOf(fold(t))
+	named := list.titleOf(t)
 	if named.kind != formTitle {
 		return nil
 	}
 	return list.of(named.form)
-}
-
-// isSentenceSign reports whether no title has the sign: 《 begins a rule that is cited.
-func isSentenceSign(r rune) bool {
-	switch r {
-	case '，', ',', '；', '：', ':', '。', '《':
-		return true
-	}
-	return false
 }
 
 // maxSection is how many bytes of text below a title may belong to the table.
@@ -158,10 +150,10 @@ func (h *formHeading) read(f *form, section string) {
 			return
 		}
 		if !h.unitStated && strings.Contains(line.text, "单位") {
-			h.unit, h.unitStated = statedUnit(line.folded())
+			h.unit, h.unitStated = unitIn(line.folded())
 		}
 		if f.mayBeEmpty && !h.nothing {
-			h.nothing = isNoData(tidy(line.text))
+			h.nothing = isNoData(line.folded())
 		}
 		if h.unitStated && !f.mayBeEmpty {
 			return
@@ -169,7 +161,7 @@ func (h *formHeading) read(f *form, section string) {
 	}
 }
 
-// isNoData reports whether a tidy line states that a form has no data: 没有 or the
+// isNoData reports whether a folded line states that a form has no data: 没有 or the
 // like, and of what.
 func isNoData(line string) bool {
 	has := func(words ...string) bool {
@@ -191,7 +183,7 @@ func (h *headings) readYear(line textLine) {
 		return
 	}
 	n := len(before) - 4
-	year, department := yearAt(before[n:]), before[:n]
+	year, department := print.Year(before[n:]), before[:n]
 	alone := department == "" && rest == "" || department == "(" && rest == ")"
 	switch {
 	case year == 0 || !alone && !isAccountTitle(rest):

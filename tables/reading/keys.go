@@ -3,6 +3,9 @@ package reading
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // keys are the cells that identify a row of codes.
@@ -30,9 +33,8 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 			part = k.n
 			k.n++
 		}
-		if t := at.text(c); t != "" {
-			r.used[c] = true
-			k.read(at, c, part, s.kind == codeSlot)
+		if t := at.token(c); !t.isBlank() {
+			r.used[c] = k.read(at, c, part, s.kind == codeSlot)
 		}
 	}
 	if k.label < 0 {
@@ -44,14 +46,15 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 	return k
 }
 
-// read takes in the text of column c, which may be a part of the code unless part is
-// negative, and must be if only codes stand there.
-func (k *keys) read(at *rowAt, c, part int, codes bool) {
+// read takes in the cell of column c, which may be a part of the code unless part is
+// negative, and must be if only codes stand there. A number that is none is no name:
+// it does not take that in.
+func (k *keys) read(at *rowAt, c, part int, codes bool) bool {
 	t := at.cells[c]
-	digits, rest := splitCode(at.raw(at.row, c))
+	digits, rest := t.code()
 	switch {
-	case at.mixed && wordOf(t).isStructural():
-	case isMark(t):
+	case at.mixed && wordOf(t.folded).isStructural():
+	case t.isMark():
 		k.mark = true
 	case digits != "" && part >= 0:
 		k.parts[part], k.given = digits, true
@@ -61,59 +64,84 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) {
 		if rest != "" {
 			k.name, k.label = rest, c
 		}
-	case isTotal(fold(t)):
-		k.total, k.name, k.label = true, t, c
-	case codes && hasDigit(fold(t)):
-		k.bad, k.code = t, c
+	case isTotal(t.folded):
+		k.total, k.name, k.label = true, t.printed(), c
+	case codes && hasDigit(t.folded):
+		k.bad, k.code = t.printed(), c
+	case t.isNumber():
+		return false
 	default:
-		k.name, k.label = k.name+t, c
+		k.name, k.label = k.name+t.printed(), c
 	}
+	return true
 }
 
-// mayStartWithCode reports, at a glance, whether a tidy text may start with a code.
-func mayStartWithCode(t string) bool {
-	switch t[0] {
-	case '[', '(', 0xE3, 0xEF: // brackets and digits of full width among them
-		return true
-	default:
-		return isDigit(rune(t[0]))
-	}
-}
-
-// splitCode splits the text of a cell into the digits at its start, with the blanks
+// code splits the text of a cell into the digits at its start, with the blanks
 // and signs that may stand between levels and around them, and what follows: nothing,
 // or a name. A text that starts otherwise has no digits.
-func splitCode(raw string) (digits, rest string) {
-	raw = strings.TrimLeft(raw, "[【（(")
-	i := strings.IndexFunc(raw, func(r rune) bool {
-		return !isDigit(folded(r)) && !isBlank(r) && !isCodeSign(folded(r)) && r != '】' && r != '）' && r != ')' && r != '—'
-	})
-	switch {
-	case i < 0 && hasDigit(fold(raw)):
-		if whole, ok := strings.CutSuffix(raw, ".0"); ok && len(whole) >= 3 {
-			raw = whole // as programs print a whole number
-		}
-		return trimSigns(raw), ""
-	case i < 3 || !hasDigit(fold(raw[:i])) || raw[i] < utf8.RuneSelf:
-		return "", raw
-	default:
-		return trimSigns(raw[:i]), tidy(raw[i:])
+func (t token) code() (digits, rest string) {
+	if t.isBlank() || !print.IsDigit(rune(strings.TrimLeft(t.folded, "(")[0])) {
+		return "", t.printed()
 	}
+	text := strings.TrimLeftFunc(t.given, isNoDigit)
+	i := strings.IndexFunc(text, func(r rune) bool { return isNoDigit(r) && !isCodeSign(print.Fold(r)) })
+	switch {
+	case t.kind == numberToken && isWhole(t.folded):
+		return strings.ReplaceAll(strings.TrimSuffix(t.folded, ".0"), ",", ""), ""
+	case i < 0:
+		return strings.TrimRightFunc(text, isNoDigit), ""
+	case i < 3 || text[i] < utf8.RuneSelf:
+		return "", t.printed()
+	default:
+		return strings.TrimRightFunc(text[:i], isNoDigit), print.Tidy(text[i:])
+	}
+}
+
+// isWhole reports whether a folded number is a whole one of three digits or more as programs print it: 301.0, 2,130,301.
+func isWhole(s string) bool {
+	whole, _ := strings.CutSuffix(s, ".0")
+	_, err := budget.Parse(whole, budget.Yuan)
+	return err == nil && len(whole) >= 3 && strings.Trim(whole, "0123456789,") == ""
 }
 
 // isCodeSign reports whether a folded sign may stand between the levels of a code or
 // before the name.
 func isCodeSign(r rune) bool {
 	switch r {
-	case '-', '|', '.', '·', '_', ']', ':', '、', '/':
+	case ' ', '\n', print.Nothing, '-', '|', '.', '·', '_', ']', ')', ':', '、', '/':
 		return true
 	}
 	return false
 }
 
-// trimSigns takes signs and blanks off the ends of a code.
-func trimSigns(code string) string {
-	return strings.TrimFunc(code, func(r rune) bool { return !isDigit(folded(r)) })
+func isNoDigit(r rune) bool { return !print.IsDigit(print.Fold(r)) }
+
+// codeClass is the first digit of the codes of a classification.
+type codeClass byte
+
+const (
+	functionalCodes codeClass = '2'
+	economicCodes   codeClass = '3'
+	governmentCodes codeClass = '5' // of the other economic classification, that of government budgets
+)
+
+// isCode reports whether a cell looks like a code of a classification.
+func (t token) isCode(class codeClass) bool {
+	digits, rest := t.code()
+	return rest == "" && class.has(digits)
+}
+
+// hasCode reports whether a cell looks like a code of a classification, or starts with one and goes on with a name.
+func (t token) hasCode(class codeClass) bool {
+	digits, _ := t.code()
+	return class.has(digits)
+}
+
+// has reports whether digits look like a code of the classification: 3, 5 or, of functions, 7 of them.
+func (c codeClass) has(digits string) bool {
+	digits = print.Wording(digits)
+	n := len(digits)
+	return print.IsDigits(digits) && digits[0] == byte(c) && (n == 3 || n == 5 || n == 7 && c == functionalCodes)
 }
 
 // text returns the code to be normalized, and whether what stands there can be one.
@@ -127,10 +155,10 @@ func (k *keys) text(before string) (text string, ok bool) {
 	for _, part := range k.parts[:k.n] {
 		if part != "" {
 			given++
-			digits = digits && isOrdinal(tidy(part))
+			digits = digits && print.IsDigits(print.Wording(part))
 		}
 	}
-	if given == 1 && len(tidy(k.parts[0])) >= 3 {
+	if given == 1 && len(print.Wording(k.parts[0])) >= 3 {
 		return k.parts[0], true
 	}
 	return k.join(before), digits
@@ -141,7 +169,7 @@ func (k *keys) text(before string) (text string, ok bool) {
 func (k *keys) join(before string) string {
 	code := ""
 	for i, part := range k.parts[:k.n] {
-		part = fold(tidy(part))
+		part = print.Wording(part)
 		switch {
 		case part == "" && strings.Join(k.parts[i:k.n], "") == "":
 			return code

@@ -1,13 +1,16 @@
 package reading
 
-import "github.com/fiscalcn/yusuan/tables"
+import (
+	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // lineRows are the rows of 公开01 and 04: lines and classes by their names, one of each
 // side beside each other.
 type lineRows struct{ plainRows }
 
-func (lineRows) isLabel(r *reader, _ *draft, text string) bool {
-	label := fold(unnumbered(text))
+func (lineRows) isLabel(r *reader, _ *draft, t token) bool {
+	label := t.label()
 	_, class := r.classes.find(label, 0)
 	return class || generalLine(label) != 0
 }
@@ -37,7 +40,7 @@ func (d *draft) label(at *rowAt, block int) int {
 		if !s.isKey() || s.block != block {
 			continue
 		}
-		if t := at.text(c); label < 0 || at.text(label) == "" || isOrdinalMark(at.text(label)) && t != "" {
+		if label < 0 || at.token(label).isBlank() || at.token(label).isOrdinal() && !at.token(c).isBlank() {
 			label = c
 		}
 	}
@@ -46,13 +49,13 @@ func (d *draft) label(at *rowAt, block int) int {
 
 // line reads the row of one side, whose label stands in a column.
 func (r *reader) line(d *draft, at *rowAt, label, block int) {
-	text := at.text(label)
-	if r.isNothing(d, at, block, text == "", isMark(text)) {
+	t := at.token(label)
+	if r.isNothing(d, at, block, t.isBlank(), t.isMark()) {
 		return
 	}
-	key, name, ok := r.lineKey(d, text, block)
+	key, name, ok := r.lineKey(d, t, block)
 	switch {
-	case d.plan.slots[label].beside, !ok && d.mayHaveBeside(text, block):
+	case d.plan.slots[label].beside, !ok && d.mayHaveBeside(t, block):
 		r.keepRow(d, at, block, label)
 		return
 	case !ok:
@@ -65,7 +68,7 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	for c, s := range d.plan.slots {
 		switch {
 		case s.block != block:
-		case s.isKey() && (c == label || isOrdinalMark(at.text(c))):
+		case s.isKey() && (c == label || at.token(c).isOrdinal()):
 			r.used[c] = true
 		case s.kind == amountSlot:
 			r.put(d, at, c, s.column)
@@ -77,22 +80,22 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 // mayHaveBeside reports whether a label that names no row of its side is one that
 // documents have there beside those of the form: below the closing balance, a budget is
 // a part of that.
-func (d *draft) mayHaveBeside(text string, block int) bool {
-	l := generalLine(fold(unnumbered(text)))
+func (d *draft) mayHaveBeside(t token, block int) bool {
+	l := generalLine(t.label())
 	if l == 0 {
-		return isBesideRow(text)
+		return isBesideRow(t)
 	}
 	return l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && block > 0 && d.has(tables.LineRow(tables.Closing))
 }
 
 // lineKey returns the row that a label of 公开01 or 04 names, and its name as
 // printed, without the ordinal.
-func (r *reader) lineKey(d *draft, text string, block int) (tables.RowKey, string, bool) {
-	name := unnumbered(text)
-	if code, rest := splitCode(name); isFunctionalCode(tidy(code)) && rest != "" {
+func (r *reader) lineKey(d *draft, t token, block int) (tables.RowKey, string, bool) {
+	name := t.name()
+	if code, rest := tokenOf(name).code(); functionalCodes.has(code) && rest != "" {
 		name = rest
 	}
-	label := fold(name)
+	label := print.Wording(name)
 	l := generalLine(label)
 	switch {
 	case l == 0:

@@ -1,9 +1,6 @@
 package reading_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/archive"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -43,23 +41,6 @@ var realAccounts = []struct {
 	},
 }
 
-func realDocument(tb testing.TB, name string) reading.Document {
-	tb.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "real", name+".json"))
-	if os.IsNotExist(err) {
-		tb.Skip("the published accounts are not at hand")
-	}
-	require.NoError(tb, err)
-	var file struct {
-		Department string
-		Year       int
-		Tables     []reading.Sheet
-		Text       string
-	}
-	require.NoError(tb, json.Unmarshal(data, &file))
-	return reading.Document{Department: file.Department, Year: file.Year, Tables: file.Tables, Text: file.Text}
-}
-
 func read(tb testing.TB, d reading.Document) reading.Reading {
 	tb.Helper()
 	r, err := reading.Read(d)
@@ -76,7 +57,7 @@ var anAmount = regexp.MustCompile(`^-?[\d,]+\.\d\d$`)
 func TestReadRealAccounts(t *testing.T) {
 	for _, account := range realAccounts {
 		t.Run(account.name, func(t *testing.T) {
-			d := realDocument(t, account.name)
+			d := archive.Document(t, account.name)
 			r := read(t, d)
 
 			assert.Equal(t, account.edition, r.Set().Edition())
@@ -141,7 +122,7 @@ func TestReadRealAccountsPlaced(t *testing.T) {
 	}
 	for _, account := range realAccounts {
 		t.Run(account.name, func(t *testing.T) {
-			r := read(t, realDocument(t, account.name))
+			r := read(t, archive.Document(t, account.name))
 			var found []string
 			evaluated := 0
 			for table := range r.Set().Tables() {
@@ -203,10 +184,10 @@ func TestReadRealAccountsAnyhow(t *testing.T) {
 		},
 	}
 	for _, account := range realAccounts {
-		want := read(t, realDocument(t, account.name)).Set()
+		want := read(t, archive.Document(t, account.name)).Set()
 		for way, change := range ways {
 			t.Run(account.name+"/"+way, func(t *testing.T) {
-				d := realDocument(t, account.name)
+				d := archive.Document(t, account.name)
 				change(&d)
 				r := read(t, d)
 				assert.Empty(t, slices.Collect(r.Unread()))

@@ -3,8 +3,51 @@ package reading
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
+
+// sheet is a [Sheet] as tokens.
+type sheet struct {
+	*Sheet
+	index int
+	rows  [][]token
+	width int // of the longest row
+	shift int // how many columns as given are left of the first one
+}
+
+func tokenSheets(given []Sheet) []sheet {
+	cells, rows := 0, 0
+	for i := range given {
+		rows += len(given[i].Rows)
+		for _, row := range given[i].Rows {
+			cells += len(row)
+		}
+	}
+	tokens, lines := make([]token, cells), make([][]token, 0, rows)
+	sheets := make([]sheet, len(given))
+	for i := range given {
+		s := sheet{Sheet: &given[i], index: i}
+		top := len(lines)
+		for _, row := range given[i].Rows {
+			for c, cell := range row {
+				if cell != nil {
+					tokens[c] = tokenOf(*cell)
+				}
+			}
+			lines = append(lines, tokens[:len(row):len(row)])
+			tokens = tokens[len(row):]
+			s.width = max(s.width, len(row))
+		}
+		s.rows = lines[top:len(lines):len(lines)]
+		sheets[i] = s
+	}
+	return sheets
+}
+
+func (s *sheet) at(row, column int) Origin {
+	return Origin{Table: s.index, Page: s.Page, Row: row, Column: column + s.shift}
+}
 
 // sheet reads one sheet: blocks with a header each, of which the first may go on
 // with the table before.
@@ -54,14 +97,14 @@ func (r *reader) isOpen(named tables.Form) bool {
 // below those at the end of the sheet before.
 func (s *sheet) top(above stated, l formList) stated {
 	top := above
-	name := tidy(s.Form)
-	if number, ok := cutNumber(fold(name)); ok {
+	name := tokenOf(s.Form)
+	if number, ok := cutNumber(name.folded); ok {
 		top.number = l.numbered(number)
-	} else if f := l.numbered(fold(name)); f != 0 {
+	} else if f := l.numbered(name.folded); f != 0 {
 		top.number = f
 	}
 	top.read(l, name)
-	if title := tidy(s.Title); title != "" && !top.read(l, title) || top.title == "" {
+	if title := tokenOf(s.Title); !title.isBlank() && !top.read(l, title) || top.title.isBlank() {
 		top.title = title
 	}
 	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
@@ -85,7 +128,7 @@ func (s *sheet) nextHeader(row int) int {
 // end.
 func (r *reader) nextTable(s *sheet, row int) int {
 	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
-		if first := firstText(s.rows[row]); first >= 0 && r.forms.titleOf(fold(s.rows[row][first])).kind != noTitle {
+		if first := firstText(s.rows[row]); first >= 0 && r.forms.titleOf(s.rows[row][first].folded).kind != noTitle {
 			break
 		}
 	}
@@ -97,21 +140,21 @@ func (r *reader) nextTable(s *sheet, row int) int {
 func (s *sheet) startsHeader(row int) bool {
 	cells := s.rows[row]
 	first := firstText(cells)
-	if first < 0 || isDigit(rune(cells[first][0])) {
+	if first < 0 || print.IsDigit(rune(cells[first].folded[0])) {
 		return false
 	}
-	w := wordOf(cells[first])
+	w := wordOf(cells[first].folded)
 	switch {
 	case w.isStructural() && w < amountWord:
 		return true
-	case slices.ContainsFunc(cells, isNumeric): // a row may have that name
+	case slices.ContainsFunc(cells, token.isNumber): // a row may have that name
 		return false
 	case w.isStructural():
 		return true
 	}
 	lines, heads, amounts := 0, 0, 0
 	for _, t := range cells[first:] {
-		switch w := wordOf(t); {
+		switch w := wordOf(t.folded); {
 		case w.isStructural() && w < amountWord && w != itemWord:
 			return true
 		case w.isStructural():
@@ -126,6 +169,6 @@ func (s *sheet) startsHeader(row int) bool {
 }
 
 // firstText returns the first cell that is not blank, -1 if there is none.
-func firstText(cells []string) int {
-	return slices.IndexFunc(cells, func(t string) bool { return t != "" })
+func firstText(cells []token) int {
+	return slices.IndexFunc(cells, func(t token) bool { return !t.isBlank() })
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -11,7 +12,7 @@ import (
 // and from lines of the text.
 type stated struct {
 	named      title
-	title      string      // as it stands there, tidy
+	title      token
 	number     tables.Form // 公开01
 	unit       budget.Unit
 	unitStated bool
@@ -20,15 +21,14 @@ type stated struct {
 	yearText   string // where it says so
 }
 
-// read takes in one tidy text of a document that can have some forms, and reports whether it is a heading.
-func (h *stated) read(l formList, t string) bool {
+// read takes in one text of a document that can have some forms, and reports whether it is a heading.
+func (h *stated) read(l formList, given token) bool {
+	t := given.folded
 	if t == "" || len(t) > 300 {
 		return false
 	}
-	given := t
-	t = fold(t)
 	found := false
-	if u, ok := statedUnit(t); ok {
+	if u, ok := unitIn(t); ok {
 		h.unit, h.unitStated, found = u, true, true
 	}
 	if d := statedDepartment(t); d != "" {
@@ -49,14 +49,11 @@ func (h *stated) read(l formList, t string) bool {
 	return found
 }
 
-// readUnit takes in the unit that a header states in brackets: 决算数（万元）.
+// readUnit takes in the unit that a folded header states in brackets: 决算数(万元).
 func (h *stated) readUnit(t string) {
-	if h.unitStated || !strings.Contains(t, "元") {
-		return
-	}
-	t = fold(t)
-	if bare := withoutUnit(t); bare != t {
-		h.unit, h.unitStated = unitAt(strings.TrimPrefix(t[len(bare)+1:], "单位:"))
+	if !h.unitStated {
+		_, unit := print.WithoutUnit(t)
+		h.unit, h.unitStated = unitOf(unit)
 	}
 }
 
@@ -65,29 +62,25 @@ func isYear(t string) bool {
 	return strings.Trim(t, "0123456789年度:()") == ""
 }
 
-// statedUnit returns the unit that a folded text states: 单位:万元.
-func statedUnit(t string) (budget.Unit, bool) {
-	for {
-		_, rest, ok := strings.Cut(t, "单位:")
-		if !ok {
-			return 0, false
-		}
-		if u, ok := unitAt(rest); ok {
-			return u, true
-		}
-		t = rest
-	}
+// unitIn returns the unit that a folded text states: 单位:万元.
+func unitIn(t string) (budget.Unit, bool) {
+	unit, _ := print.StatedUnit(t)
+	return unitOf(unit)
 }
 
 // unitAt returns the unit that a folded text starts with.
 func unitAt(t string) (budget.Unit, bool) {
-	t = strings.TrimPrefix(t, "人民币")
-	for u := budget.Yuan; u.IsValid(); u++ {
-		if strings.HasPrefix(t, u.String()) {
-			return u, true
-		}
+	unit, _ := print.Unit(t)
+	return unitOf(unit)
+}
+
+// unitOf returns the unit of a name that print knows, none for "".
+func unitOf(name string) (budget.Unit, bool) {
+	if name == "" {
+		return 0, false
 	}
-	return 0, false
+	u, err := budget.ParseUnit(name)
+	return u, err == nil
 }
 
 // statedDepartment returns the department that a folded text states: 部门:某局.
@@ -104,7 +97,7 @@ func statedDepartment(t string) string {
 			name, _, _ = strings.Cut(name, end)
 		}
 		rest := strings.TrimSuffix(strings.TrimSuffix(name, "度"), "年")
-		if n := len(rest) - 4; rest != name && n >= 0 && yearAt(rest[n:]) != 0 {
+		if n := len(rest) - 4; rest != name && n >= 0 && print.Year(rest[n:]) != 0 {
 			return rest[:n]
 		}
 		return name
@@ -119,25 +112,7 @@ func statedYear(t string) int {
 		return 0
 	}
 	if rest, ok := strings.CutPrefix(t[i:], "年度:"); ok {
-		return yearAt(rest)
+		return print.Year(rest)
 	}
-	return yearAt(t[max(i-4, 0):])
-}
-
-// yearAt returns the year that a folded text starts with, 0 if none.
-func yearAt(t string) int {
-	if len(t) < 4 {
-		return 0
-	}
-	year := 0
-	for i := range 4 {
-		if !isDigit(rune(t[i])) {
-			return 0
-		}
-		year = 10*year + int(t[i]-'0')
-	}
-	if year < 1950 || year > 2100 {
-		return 0
-	}
-	return year
+	return print.Year(t[max(i-4, 0):])
 }

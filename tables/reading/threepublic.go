@@ -90,8 +90,8 @@ type publicRows struct{}
 func (publicRows) slot(p *path, _ *form) slot { return p.publicSlot() }
 func (publicRows) settle(p *plan, h *header)  { p.settlePublic(h) }
 
-func (publicRows) isLabel(_ *reader, _ *draft, text string) bool {
-	return publicLine(fold(unnumbered(text))) != 0
+func (publicRows) isLabel(_ *reader, _ *draft, t token) bool {
+	return publicLine(t.label()) != 0
 }
 
 func (publicRows) rank(k tables.RowKey, _ int32) int { return int(k.Line()) }
@@ -114,24 +114,23 @@ func (publicRows) read(r *reader, d *draft, at *rowAt) {
 
 // isRow reports whether a row starts with a label that in other places only headers
 // have.
-func (publicRows) isRow(d *draft, cells []string, first int) bool {
+func (publicRows) isRow(d *draft, cells []token, first int) bool {
 	if first >= len(d.plan.slots) || !d.plan.slots[first].isKey() {
 		return false
 	}
-	w := wordOf(cells[first])
+	w := wordOf(cells[first].folded)
 	return w == threePublicWord || d.plan.across && (w == amountWord || w == budgetWord || w == initialWord)
 }
 
 // publicLine reads one line of a list.
 func (r *reader) publicLine(d *draft, at *rowAt, label, block int) {
-	text := at.text(label)
-	if r.isNothing(d, at, block, text == "", isMark(text)) {
+	t := at.token(label)
+	if r.isNothing(d, at, block, t.isBlank(), t.isMark()) {
 		return
 	}
-	name := unnumbered(text)
-	l := publicLine(fold(name))
+	name, l := t.name(), publicLine(t.label())
 	switch {
-	case d.plan.slots[label].beside, l == 0 && isBesideRow(text):
+	case d.plan.slots[label].beside, l == 0 && isBesideRow(t):
 		r.keepRow(d, at, block, label)
 		return
 	case l == 0:
@@ -192,17 +191,16 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 // publicAcross reads one of the rows of 公开07 that have all its lines side by side,
 // one row 预算数 and one 决算数.
 func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
-	text := at.text(label)
-	name := unnumbered(text)
+	t := at.token(label)
 	var column tables.Column
-	switch r.header.wordOf(name) {
+	switch r.header.wordOf(t.label()) {
 	case budgetWord, initialWord:
 		column = tables.Budgeted
 	case amountWord:
 		column = tables.Actual
 	case besideWord:
 	default:
-		if !r.isNothing(d, at, 0, text == "", isMark(text)) {
+		if !r.isNothing(d, at, 0, t.isBlank(), t.isMark()) {
 			r.refuse(RowUnknown, d, at, label, 0)
 		}
 		return
@@ -211,9 +209,9 @@ func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 	for c, s := range d.plan.slots {
 		switch key := tables.LineRow(s.line); {
 		case s.kind == besideSlot:
-			r.keep(d, at, c, tables.RowKey{}, name)
+			r.keep(d, at, c, tables.RowKey{}, t.name())
 		case s.kind == amountSlot && column == 0:
-			r.keep(d, at, c, key, name)
+			r.keep(d, at, c, key, t.name())
 		case s.kind == amountSlot && (d.has(key) || r.begin(d, at, key, s.line.String(), c, 0)):
 			r.putLine(d, at, c, key, column)
 		}

@@ -89,7 +89,7 @@ func (l formList) titleOf(t string) title {
 		return title{}
 	}
 	for _, f := range l {
-		if f.own.IsValid() && t == bareTitle(f.own.Title(f.number)) {
+		if f.own.IsValid() && t == bareTitle(tokenOf(f.own.Title(f.number))) {
 			return title{f.number, formTitle}
 		}
 	}
@@ -274,3 +274,6 @@ func (l formList) numbered(number string) tables.Form {
 	}
 	return 0
 }
+
+// isNumeral reports whether a folded sign is one of a number: 3, 三.
+func isNumeral(r rune) bool { return print.IsDigit(r) || print.Numeral(r) > 0 }

@@ -16,27 +16,11 @@ func isTotal(label string) bool {
 	return false
 }
 
-// isFunctionalCode reports whether a tidy text looks like a functional code.
-func isFunctionalCode(t string) bool {
-	t = fold(t)
-	return (len(t) == 3 || len(t) == 5 || len(t) == 7) && t[0] == '2' && isOrdinal(t)
-}
-
-// startsWithFunctional reports whether a tidy text starts with a functional code and goes
-// on with a name.
-func startsWithFunctional(t string) bool {
-	if !mayStartWithCode(t) {
-		return false
-	}
-	digits, rest := splitCode(t)
-	return rest != "" && isFunctionalCode(digits)
-}
-
 // treeRows are the rows of a form that lists functional codes.
 type treeRows struct{ plainRows }
 
-func (treeRows) isLabel(_ *reader, _ *draft, text string) bool {
-	return isFunctionalCode(text) || isTotal(fold(unnumbered(text))) || startsWithFunctional(text)
+func (treeRows) isLabel(_ *reader, _ *draft, t token) bool {
+	return t.hasCode(functionalCodes) || isTotal(t.label())
 }
 
 // rank puts 合计 before codes.
@@ -91,13 +75,13 @@ func (r *reader) isNothing(d *draft, at *rowAt, block int, unnamed, marked bool)
 		return false
 	}
 	for c, s := range d.plan.slots {
-		if t := at.text(c); s.kind == amountSlot && s.block == block && t != "" && !isMark(t) {
+		if t := at.token(c); s.kind == amountSlot && s.block == block && !t.isBlank() && !t.isMark() {
 			return false
 		}
 	}
 	for c, s := range d.plan.slots {
-		if t := at.text(c); s.block == block && isMark(t) {
-			d.nothing = d.nothing || saysNothing(t)
+		if t := at.token(c); s.block == block && t.isMark() {
+			d.nothing = d.nothing || t.saysNothing()
 			r.used[c] = true
 		}
 	}

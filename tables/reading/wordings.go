@@ -2,9 +2,7 @@ package reading
 
 import "strings"
 
-// exactWord knows the wordings of headers, folded, without ordinals and units; the
-// most frequent ones of full-width brackets besides. This is where a wording of a
-// header is added.
+// exactWord knows the wordings of headers, folded, without ordinals and units. This is where a wording of a header is added.
 func exactWord(s string) word {
 	switch s {
 	case "项目", "支出项目", "收入项目", "支出功能分类科目", "功能分类科目", "经济分类科目", "支出经济分类科目", "科目编码及名称", "科目(编码及名称)",
@@ -48,8 +46,7 @@ func exactWord(s string) word {
 	case "公用经费", "日常公用经费":
 		return operationsWord
 	case "三公经费", "财政拨款三公经费", "一般公共预算财政拨款三公经费", "三公经费支出", "三公经费财政拨款支出", "财政拨款三公经费支出", "一般公共预算三公经费",
-		"一般公共预算财政拨款安排的三公经费", "一般公共预算财政拨款三公经费支出", "财政拨款安排的三公经费", "一般公共预算安排的三公经费", "三公经费合计",
-		"财政拨款“三公”经费", "一般公共预算财政拨款“三公”经费", "“三公”经费":
+		"一般公共预算财政拨款安排的三公经费", "一般公共预算财政拨款三公经费支出", "财政拨款安排的三公经费", "一般公共预算安排的三公经费", "三公经费合计":
 		return threePublicWord
 	case "差异", "差额", "差异数", "差异率", "变动率", "比重", "比例", "完成预算", "备注", "说明", "备注说明", "原因", "变动原因", "原因说明", "单位", "计量单位",
 		"单位名称", "单位编码", "单位代码", "部门名称", "部门编码", "部门代码", "预算单位", "预算单位名称", "部门", "部门(单位)", "部门(单位)名称":
@@ -109,7 +106,7 @@ func exactWord(s string) word {
 		return openingWord
 	case "年末结转和结余", "年末结转结余", "结转下年", "年末财政拨款结转和结余", "年末结转", "年末结转与结余", "年末结转及结余", "结转和结余", "年终结转和结余", "年终结转结余":
 		return closingWord
-	case "因公出国(境)费", "因公出国(境)费用", "因公出国(境)支出", "因公出国(境)", "因公出国（境）费", "因公出国经费", "因公出国(境)经费", "因公出国(境)费支出",
+	case "因公出国(境)费", "因公出国(境)费用", "因公出国(境)支出", "因公出国(境)", "因公出国经费", "因公出国(境)经费", "因公出国(境)费支出",
 		"因公出国(境)费用支出", "因公出国费", "因公出国费用", "出国(境)费", "因公出国(出境)费", "因公出国(境)团组费用", "因公出国(境)费小计":
 		return abroadWord
 	case "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置和运行费", "公务用车购置及运行维护", "公务用车购置及运行",

@@ -3,6 +3,8 @@ package reading
 import (
 	"math/bits"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 )
 
 // A word is what the wording of a header cell means. Which wordings there are is in
@@ -86,7 +88,7 @@ func (s words) count(of words) int  { return bits.OnesCount64(uint64(s & of)) }
 // longestWording is how many bytes a wording of a header may have.
 const longestWording = 120
 
-// wordOf returns what a tidy cell of a header means.
+// wordOf returns what a folded cell of a header means.
 func wordOf(s string) word {
 	if s == "" {
 		return noWord
@@ -97,7 +99,7 @@ func wordOf(s string) word {
 	if w := exactWord(s); w != unknownWord {
 		return w
 	}
-	bare := withoutUnit(unnumbered(fold(s)))
+	bare, _ := print.WithoutUnit(print.Unnumbered(s))
 	if rest, ok := strings.CutPrefix(bare, "项目("); ok {
 		if strings.Contains(rest, "性质") || strings.Contains(rest, "经济") {
 			return natureItemWord
@@ -110,32 +112,17 @@ func wordOf(s string) word {
 	return exactWord(bare)
 }
 
-// withoutUnit takes a unit in brackets off the end of a folded wording: 决算数(万元).
-func withoutUnit(s string) string {
-	if !strings.HasSuffix(s, ")") {
-		return s
-	}
-	i := strings.LastIndexByte(s, '(')
-	if i <= 0 {
-		return s
-	}
-	if _, ok := unitAt(strings.TrimPrefix(s[i+1:], "单位:")); ok {
-		return s[:i]
-	}
-	return s
-}
-
-// wordOf returns what a tidy cell of the header means. A comparison with other figures
+// wordOf returns what a folded cell of the header means. A comparison with other figures
 // is beside those of the form, and so is a year that is not the account's: 2020年决算数.
 func (h *header) wordOf(t string) word {
 	w := wordOf(t)
 	if w != unknownWord || len(t) > longestWording {
 		return w
 	}
-	if isComparison(fold(t)) {
+	if isComparison(t) {
 		return besideWord
 	}
-	year := yearAt(fold(t))
+	year := print.Year(t)
 	if year == 0 || h.year == 0 {
 		return w
 	}
