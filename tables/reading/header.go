@@ -64,8 +64,10 @@ func (p *path) has(w word) bool { return slices.Contains(p.list(), w) }
 // heading returns the texts over the column, the uppermost first, parted by slashes.
 func (p *path) heading() string {
 	var parts []string
-	for _, h := range slices.Backward(p.heads[:p.n]) {
-		parts = append(parts, h.text)
+	for i, h := range slices.Backward(p.heads[:p.n]) {
+		if i == p.n-1 || h != p.heads[i+1] { // one head may mean two words
+			parts = append(parts, h.text)
+		}
 	}
 	return strings.Join(parts, "/")
 }
@@ -112,14 +114,57 @@ func (h *header) find(s *sheet, from int) bool {
 	if row == len(s.rows) || above == maxAbove {
 		return false
 	}
-	for r := from; r < row; r++ {
-		if k := h.look(s.rows[r]); k.words > 0 && k.words == k.texts {
-			h.add(s.rows[r], r)
-		}
-	}
 	h.top = row
 	h.extend(s, row)
+	if heads := h.headsAbove(s, from, row); len(heads) > 0 {
+		h.reset(len(h.columns))
+		for _, r := range heads {
+			h.add(s.rows[r], r)
+		}
+		h.extend(s, row)
+	}
+	h.forgetCommon()
 	return true
+}
+
+// headsAbove returns the rows above the first structural one that are of the header: those of known words, and those
+// that tell columns of amounts apart, in words known or not.
+func (h *header) headsAbove(s *sheet, from, top int) []int {
+	var rows []int
+	for row := from; row < top; row++ {
+		cells := s.rows[row]
+		k := h.look(cells)
+		known := k.words > 0 && k.words == k.texts
+		if known || k.texts > 1 && k.over == k.texts && !slices.ContainsFunc(cells, h.isNoHead) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// forgetCommon takes for blanks the unknown heads that stand over every column of amounts: they tell none from another.
+func (h *header) forgetCommon() {
+	amounts := func(yield func(*path) bool) {
+		for c := range h.columns {
+			if p := &h.columns[c]; p.n > 0 && !p.isKey() && !yield(p) {
+				return
+			}
+		}
+	}
+	for first := range amounts {
+		for i := first.n - 1; i > 0; i-- {
+			head, common := first.heads[i], first.words[i] == unknownWord
+			for p := range amounts {
+				common = common && slices.Contains(p.heads[1:p.n], head)
+			}
+			for p := range amounts {
+				if common {
+					p.words[1+slices.Index(p.heads[1:p.n], head)] = noWord
+				}
+			}
+		}
+		return
+	}
 }
 
 // extend takes in the rows of the header from its first structural one on: those with
@@ -278,6 +323,9 @@ func (h *header) add(cells []token, row int) {
 			here[c] = row*len(h.columns) + c
 			p.push(w, head{t.printed(), row, c})
 			h.words |= 1 << w
+			if m := h.measureOf(t.folded); m != noWord {
+				p.push(m, head{t.printed(), row, c})
+			}
 		case c > 0 && above[c] == above[c-1]:
 			here[c] = here[c-1]
 			if here[c] != above[c] {

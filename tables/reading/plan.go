@@ -137,8 +137,8 @@ func (p *path) formSlot(f *form) slot {
 		return p.unknownSlot()
 	case kind != otherSlot:
 		return slot{kind: kind}
-	case setOf(p.list()...).hasAny(besideWords):
-		return slot{kind: besideSlot}
+	case setOf(p.list()...).hasAny(besideWords), p.has(unknownWord):
+		return slot{kind: besideSlot} // an unknown head tells it from columns of the form
 	case amountWords.has(low):
 		c, ok := f.totalColumn(above)
 		if !ok {

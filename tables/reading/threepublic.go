@@ -34,7 +34,7 @@ func (p *path) publicSlot() slot {
 		return p.unknownSlot()
 	case kind != otherSlot:
 		return slot{kind: kind}
-	case p.has(besideWord), p.has(countWord), fundWords.has(list[0]):
+	case p.has(besideWord), p.has(countWord), p.has(unknownWord), fundWords.has(list[0]):
 		return slot{kind: besideSlot}
 	}
 	s := slot{column: tables.Actual}

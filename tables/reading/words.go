@@ -106,11 +106,48 @@ func wordOf(s string) word {
 		}
 		return itemWord
 	}
-	if bare == s {
+	subject, _ := measured(bare)
+	if w := exactWord(subject); w != unknownWord {
+		return w
+	}
+	return balanceOf(subject)
+}
+
+// measured splits a folded wording into what it is of and which amounts of that it has, noWord if it does not say: “三公”经费预算数 is
+// 三公经费 and budgetWord.
+func measured(s string) (subject string, measure word) {
+	if subject, ok := strings.CutSuffix(s, "决算数"); ok {
+		return subject, amountWord
+	}
+	if subject, ok := strings.CutSuffix(s, "预算数"); ok {
+		return subject, budgetWord
+	}
+	return s, noWord
+}
+
+// balanceOf returns what a folded wording of 结转和结余 means: when it stands, or a part of it.
+func balanceOf(s string) word {
+	if !strings.Contains(s, "结转") && !strings.Contains(s, "结余") {
 		return unknownWord
 	}
-	return exactWord(bare)
+	for _, at := range []struct {
+		word word
+		when []string
+	}{
+		{openingWord, []string{"年初", "上年", "期初", "上期", "上年末"}},
+		{closingWord, []string{"年末", "本年末", "年终", "期末", "本期末"}},
+	} {
+		for _, when := range at.when {
+			if rest, ok := strings.CutPrefix(s, when); ok && wholeBalance.Replace(rest) == "" {
+				return at.word
+			}
+		}
+	}
+	return besideWord
 }
+
+// wholeBalance takes out what the wording of a whole balance is made of. What is left names a part.
+var wholeBalance = strings.NewReplacer("财政拨款", "", "一般公共预算", "", "政府性基金预算", "", "国有资本经营预算", "", "资金", "", "结转", "", "结余", "", "和", "", "与", "", "及", "", "、", "")
 
 // wordOf returns what a folded cell of the header means. A comparison with other figures
 // is beside those of the form, and so is a year that is not the account's: 2020年决算数.
@@ -140,4 +177,13 @@ func (h *header) wordOf(t string) word {
 	default:
 		return wordOf(strings.TrimPrefix(rest, "度"))
 	}
+}
+
+// measureOf returns which amounts a folded cell of the header has of something else that it names, noWord if it names nothing else.
+func (h *header) measureOf(s string) word {
+	subject, measure := measured(s)
+	if w := h.wordOf(subject); measure == noWord || w == noWord || w == unknownWord {
+		return noWord
+	}
+	return measure
 }
