@@ -97,12 +97,16 @@ func (d *draft) prints(k tables.RowKey) bool {
 	return false
 }
 
-// columnList returns the columns the document prints.
+// columnList returns the columns that rows have and the document prints, in the order of the form.
 func (d *draft) columnList() []tables.Column {
 	var columns []tables.Column
-	for c, printed := range d.columns {
-		if printed {
-			columns = append(columns, tables.Column(c))
+	var listed [tables.ClosingBalance + 1]bool
+	for i := range d.rows {
+		for c := range d.form.columns(d.rows[i].key) {
+			if d.columns[c] && !listed[c] {
+				listed[c] = true
+				columns = append(columns, c)
+			}
 		}
 	}
 	return columns
