@@ -174,7 +174,7 @@ func TestFindings(t *testing.T) {
 		"missing":   {"S01 incomplete warning 公开07//"},
 		"unread": {
 			"S09 mismatch warning 公开05// 见附件",
-			"05-2 incomplete warning 公开05/2210201/基本支出  18.64",
+			"S13 mismatch warning 公开05/2210201/基本支出 约18.64", "S13 mismatch warning 公开05/2210201/项目支出 另计",
 		},
 		"headings":  {"S04 mismatch warning // 示例市档案局2021年度部门决算", "S04 mismatch warning // 示例市档案局"},
 		"untitled":  nil,

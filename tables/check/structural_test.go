@@ -32,7 +32,7 @@ var structural = []struct {
 	{"another year's table", (*mutator).otherYear, judge.CauseOtherTable, 90, 4},
 }
 
-const structuralAccounts = 60 / slowdown
+const structuralAccounts = 30 / slowdown
 
 // TestStructuralMistakes makes mistakes with whole tables of generated accounts: one cause
 // is one finding, and no other edit is named than the mistake.
