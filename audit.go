@@ -87,6 +87,7 @@ func isBuiltIn(id string) bool {
 func Audit(r Reading, o Options) Report {
 	o.complete(&r)
 	a := auditor{Reading: r, options: o}
+	a.repaired = r.set
 	a.refuse()
 	a.unknown()
 	a.tables()
@@ -123,6 +124,7 @@ type auditor struct {
 	unevaluated []judge.Unevaluated
 	tallies     judge.Tallies
 	verdicts    []judge.Verdict // on the statements of the text
+	repaired    tables.Set      // what the text is held against
 }
 
 // skip notes that a rule could not run.
@@ -169,7 +171,7 @@ func (a *auditor) tables() {
 	if only == nil && (a.options.Custom == nil || !a.hasTables) {
 		return
 	}
-	options := []check.Option{check.With(a.options.Custom...), check.WithUnits(a.options.Units...)}
+	options := []check.Option{check.With(a.options.Custom...), check.WithUnits(a.options.Units...), check.Repaired(&a.repaired)}
 	if a.options.isLimited() || !a.hasTables {
 		options = append(options, check.Only(only...), check.Without(a.ownWithout()...))
 	}
@@ -250,7 +252,7 @@ func (a *auditor) statements() {
 		options = append(options, verify.Only(only...))
 	}
 	if a.hasTables {
-		options = append(options, verify.AgainstSet(a.set))
+		options = append(options, verify.AgainstSet(a.repaired))
 	}
 	v := verify.Run(a.text, options...)
 	a.findings = slices.AppendSeq(a.findings, v.Findings())

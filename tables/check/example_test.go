@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"fmt"
+	"testing"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -212,4 +213,23 @@ func ExampleLookup() {
 	// Output:
 	// 公开06的“三公”科目不超过07 30212 ≤ 因公出国（境）费；31013 ≤ 公务用车购置费；30231 ≤ 公务用车运行维护费；30217 ≤ 公务接待费 true
 	// [公开06/30217/决算数 7.70 公开07/公务接待费/决算数 0.77]
+}
+
+func ExampleRepaired() {
+	rule, _ := check.Lookup("S15")
+	set := given(new(testing.T), rule.Example.Cells...)
+	var repaired tables.Set
+	for f := range check.Run(set, check.Repaired(&repaired)).Findings() {
+		if f.Severity == judge.Error {
+			fmt.Println(f.Message)
+		}
+	}
+	at, err := tables.ParseAddress("公开05/201/基本支出")
+	if err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(set.Figure(at).Text(budget.WanYuan), repaired.Figure(at).Text(budget.WanYuan))
+	// Output:
+	// 公开05：基本支出与项目支出两栏的金额互换后，原先不成立的4条勾稽关系成立（S15、X08、X10）
+	// 80.00 170.00
 }

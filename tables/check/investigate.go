@@ -18,6 +18,9 @@ func (r *run) investigate(w *writer, coded []finding) []finding {
 	}
 	r.suspended = d.suspended
 	now := r.repaired(r.examine(r.retyped(state{r.sheet.set, coded, d}), r.sheet))
+	if r.to != nil && now.undone != nil {
+		*r.to = now.sheet.unread.without(now.set)
+	}
 	r.findings = slices.Concat(r.findings, now.undone, now.findings)
 	r.judged(now)
 	return now.coded

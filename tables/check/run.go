@@ -56,13 +56,21 @@ func With(rules ...Rule) Option {
 	}
 }
 
+// Repaired stores the set that findings are about: with what is wrong with whole tables
+// (S14, S15) put right, and without tables of something else. It is the set itself if
+// nothing is.
+func Repaired(to *tables.Set) Option {
+	return func(r *run) { r.to = to }
+}
+
 // run is one call of Run.
 type run struct {
 	selection judge.Selection
 	reading   *reading.Reading
 	prior     *tables.Set
 	units     []tables.Set
-	own       []Rule // the caller's
+	own       []Rule      // the caller's
+	to        *tables.Set // where the repaired set goes, nil if nowhere
 	// everything: all rules are to claim what they do, selected or not. What is wrong with a
 	// whole table shows in what all of them claim.
 	everything bool
@@ -87,6 +95,9 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	}
 	r.unread = unreadOf(r.reading)
 	r.sheet = newSheet(set, r.unread)
+	if r.to != nil {
+		*r.to = set
+	}
 	r.more = beyond(set)
 	l := r.newLook(r.sheet)
 	r.looks(l)

@@ -130,6 +130,21 @@ func (u *unread) suspends(s *sheet, id identity, j judge.Judgement) string {
 	return ""
 }
 
+// without returns a set without the forms that are of something else.
+func (u *unread) without(set tables.Set) tables.Set {
+	var kept []*tables.Table
+	for t := range set.Tables() {
+		if u.aside[t.Form()] == "" {
+			kept = append(kept, t)
+		}
+	}
+	after, err := tables.NewSet(set.Header(), kept...)
+	if err != nil {
+		return set
+	}
+	return after
+}
+
 // isWithin reports whether all terms stand in a form.
 func isWithin(s *sheet, refs []ref, f tables.Form) bool {
 	return !slices.ContainsFunc(refs, func(r ref) bool { return s.address(r.cell).Form != f })
