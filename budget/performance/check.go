@@ -170,7 +170,7 @@ func (c *checker) find(at cell, expected budget.Figure, verdict judge.Verdict, b
 	if !slices.ContainsFunc(broken, func(i int) bool { return !c.outcomes[i].usual }) {
 		f.Severity = judge.Warning
 	}
-	f.Message = message(&f, c.claims[broken[0]].rule)
+	f.Message = message(&f, c.claims[broken[0]].rule, c.outcomes[broken[0]].reason)
 	if c.claims[broken[0]].atMost {
 		f.Message = c.exceeds(broken[0])
 	}
@@ -202,8 +202,8 @@ func severity(v judge.Verdict, r *Rule) judge.Severity {
 	return judge.Warning
 }
 
-// message says a finding on a cell in a sentence.
-func message(f *judge.Finding, r *Rule) string {
+// message says a finding on a cell in a sentence, with a reason if there is more to say.
+func message(f *judge.Finding, r *Rule, reason string) string {
 	text := f.At.String()
 	if f.StatedText == "" {
 		text += "为空"
@@ -217,6 +217,8 @@ func message(f *judge.Finding, r *Rule) string {
 		text += "，应为" + f.ExpectedText
 	case f.Verdict == judge.Incomplete:
 		text += "，明细有漏填"
+	case reason != "":
+		text += "，" + reason
 	}
 	return text + "（" + r.ID + r.Title + "）"
 }
@@ -264,6 +266,6 @@ func (c *checker) grade(r *Rule) {
 		f.Verdict = judge.Incomplete
 	}
 	f.Severity = severity(f.Verdict, r)
-	f.Message = message(&f, r)
+	f.Message = message(&f, r, "")
 	c.findings = append(c.findings, f)
 }

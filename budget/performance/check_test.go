@@ -60,6 +60,20 @@ func describeAll(r judge.Report) []string {
 	return all
 }
 
+// TestFullMarksThoughMissed: a missed target has less than full marks by any criterion, if
+// no reason is given.
+func TestFullMarksThoughMissed(t *testing.T) {
+	e := computed()
+	e.Indicators[2].Scoring, e.Indicators[2].Actual = 0, performance.MustParseValue("4")
+	var messages []string
+	for f := range e.Check().Findings() {
+		messages = append(messages, f.Severity.String()+" "+f.Message)
+	}
+	assert.Equal(t, []string{"warning 区级自建政务信息系统数据汇聚/得分为10，未达到目标值，不应得满分（P06指标得分）"}, messages)
+	e.Indicators[2].Deviation = "计划调整"
+	assert.Empty(t, describeAll(e.Check()))
+}
+
 // TestFindings: each mistake is one finding, on the cell that has it.
 func TestFindings(t *testing.T) {
 	const all, fiscal, central, local = 0, 1, 2, 4
@@ -184,7 +198,8 @@ func TestNotEvaluated(t *testing.T) {
 	e := computed()
 	e.Funding = nil
 	e.Indicators[1].Target = performance.MustParseValue("有所提升")
-	e.Indicators[2].Scoring, e.Indicators[2].Actual = 0, performance.MustParseValue("4")
+	e.Indicators[2].Scoring, e.Indicators[2].Actual, e.Indicators[2].Score = 0, performance.MustParseValue("4"), num("8")
+	e.Total = num("96.62")
 	e.Indicators[3].Actual = performance.MustParseValue("12次")
 	e.Indicators[3].Target = performance.MustParseValue("12%")
 	e.Indicators[4].Target = performance.Value{}

@@ -42,7 +42,7 @@ type outcome struct {
 	zeros    bool            // explained only by what printed zeros may hide
 	usual    bool            // impossible only if the usual scoring is meant, which the table does not state
 	expected budget.Figure   // at, if it is known what it should be
-	reason   string          // in Chinese, if it was not evaluated
+	reason   string          // in Chinese, why it was not evaluated, or what is wrong
 }
 
 // isBroken reports whether the claim needs an explanation.

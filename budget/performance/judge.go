@@ -184,6 +184,8 @@ func (e *Evaluation) judgeScore(c *claim) outcome {
 		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + reason}
 	}
 	switch {
+	case errors.Is(err, ErrScoring) && i.Deviation == "" && !i.Score.IsBlank() && i.Score.Compare(i.Weight) == 0:
+		return outcome{verdict: judge.Impossible, usual: true, reason: "未达到目标值，不应得满分"} // whatever it is worth
 	case err != nil:
 		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + unscored(err)}
 	case i.Score.IsBlank() && e.addsUp():
