@@ -18,10 +18,11 @@ type look struct {
 	reading  reading.Reading // empty if the set was read from no document
 	names    names           // empty if there are no catalogues of the year
 	findings []finding
+	repeats  *repeats
 }
 
 func (r *run) newLook(s *sheet) *look {
-	l := &look{sheet: s}
+	l := &look{sheet: s, repeats: r.repeats}
 	if r.reading != nil {
 		l.reading = *r.reading
 	}

@@ -49,6 +49,7 @@ var codeRules = []Rule{
 	},
 	ruleS10,
 	ruleS11,
+	ruleS12,
 	ruleS13,
 	editRules[0],
 	editRules[1],
@@ -109,6 +110,9 @@ func (l *look) labels(economic bool) {
 	}) {
 		if d.Kind == reading.RowUnknown && !slices.Contains(treeForms, d.Form) {
 			f.Severity = judge.Info // some places print more lines than others, such as counts below 公开07
+		}
+		if d.Kind == reading.RowTwice && l.isTwice(d.Form) {
+			continue // the whole table is: see S12
 		}
 		if (d.Form == f06) == economic {
 			l.report(f)

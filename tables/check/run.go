@@ -78,6 +78,7 @@ type run struct {
 
 	sheet     *sheet
 	unread    *unread
+	repeats   *repeats
 	suspended map[string][]string // by rule, what was not read and may be why
 	findings  []finding
 	skipped   []judge.Unevaluated
@@ -93,7 +94,8 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	for _, o := range options {
 		o(r)
 	}
-	r.unread = unreadOf(r.reading)
+	r.repeats = repeatsOf(r.reading)
+	r.unread = unreadOf(r.reading, r.repeats)
 	r.sheet = newSheet(set, r.unread)
 	if r.to != nil {
 		*r.to = set

@@ -24,7 +24,7 @@ type unread struct {
 }
 
 // unreadOf returns what a reading left over, nil if that is nothing.
-func unreadOf(r *reading.Reading) *unread {
+func unreadOf(r *reading.Reading, again *repeats) *unread {
 	if r == nil {
 		return nil
 	}
@@ -37,8 +37,7 @@ func unreadOf(r *reading.Reading) *unread {
 	isEmpty := len(u.cells) == 0
 	var lines []line
 	for c := range r.Unread() {
-		f, err := budget.ParseFigure(c.Text, budget.WanYuan)
-		if _, notCode := codes.Parse(c.Text); err != nil || f.Amount().IsZero() || notCode == nil {
+		if !isAmount(c.Text) || again.same[line{0, c.Table, c.Row}] {
 			continue
 		}
 		if lines == nil {
@@ -55,6 +54,13 @@ func unreadOf(r *reading.Reading) *unread {
 		return nil
 	}
 	return &u
+}
+
+// isAmount reports whether a cell has an amount other than zero, and no code.
+func isAmount(text string) bool {
+	f, err := budget.ParseFigure(text, budget.WanYuan)
+	_, notCode := codes.Parse(text)
+	return err == nil && !f.Amount().IsZero() && notCode != nil
 }
 
 // line is where the document has a row of a form.

@@ -57,3 +57,20 @@ func TestUnread(t *testing.T) {
 		})
 	}
 }
+
+// TestTableTwice reads a table that is there twice: one finding, whatever of it differs.
+func TestTableTwice(t *testing.T) {
+	rule, _ := check.Lookup("S12")
+	read := func(project string) judge.Report {
+		d := *rule.Example.Document
+		d.Tables = slices.Clone(d.Tables)
+		again := slices.Clone(d.Tables[0].Rows)
+		again[len(again)-1] = reading.Cells([][]string{{"2130301", "行政运行", "120.00", "80.00", project}})[0]
+		d.Tables[1].Rows = again
+		r, err := reading.Read(d)
+		require.NoError(t, err)
+		return check.Run(r.Set(), check.WithReading(r), check.Without("S01"))
+	}
+	assert.Equal(t, []string{"S12 公开05 mismatch info"}, briefs(read("40.00")))
+	assert.Equal(t, []string{"公开05：此表重复出现，2130301的金额不同（S12）"}, messages(read("45.00")))
+}

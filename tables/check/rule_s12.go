@@ -1,0 +1,120 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+var ruleS12 = Rule{
+	Rule: judge.Rule{ID: "S12", Title: "同一张表不重复", Formula: "公开01 至公开09 各一张；重复的各数相同",
+		Scope: "读取的文件", Severity: judge.Warning, Related: []string{"S02", "S09"}},
+	Forms: nineForms,
+	Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+		{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: reading.Cells(exampleTwice("40.00"))},
+		{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: reading.Cells(exampleTwice("45.00"))},
+	}}},
+	work: &work{needs: aDocument, document: (*look).twice},
+}
+
+// exampleTwice is a small 公开05.
+func exampleTwice(project string) [][]string {
+	return [][]string{
+		{"科目编码", "科目名称", "合计", "基本支出", "项目支出"},
+		{"合计", "", "120.00", "80.00", "40.00"},
+		{"213", "农林水支出", "120.00", "80.00", "40.00"},
+		{"21303", "水利", "120.00", "80.00", "40.00"},
+		{"2130301", "行政运行", "120.00", "80.00", project},
+	}
+}
+
+// fewestTwice is how many rows at least are there twice where a whole table is.
+const fewestTwice = 3
+
+// repeats are the rows that a document has once more.
+type repeats struct {
+	rows  [tables.MaxForm + 1]int           // how many of each form
+	other [tables.MaxForm + 1]tables.RowKey // of each form, the first that has other figures than before
+	same  map[line]bool                     // where one stands that has the same
+}
+
+// repeatsOf returns what a reading has once more.
+func repeatsOf(r *reading.Reading) *repeats {
+	all := &repeats{same: map[line]bool{}}
+	if r == nil {
+		return all
+	}
+	cells := map[line][]reading.Cell{}
+	for d := range r.Defects() {
+		if d.Kind == reading.RowTwice {
+			cells[line{0, d.Origin.Table, d.Origin.Row}] = nil
+		}
+	}
+	for c := range r.Unread() {
+		at := line{0, c.Table, c.Row}
+		if list, isRepeat := cells[at]; isRepeat && isAmount(c.Text) {
+			cells[at] = append(list, c)
+		}
+	}
+	for d := range r.Defects() {
+		if d.Kind != reading.RowTwice {
+			continue
+		}
+		at := line{0, d.Origin.Table, d.Origin.Row}
+		all.rows[d.Form]++
+		if isSameRow(r, d, cells[at]) {
+			all.same[at] = true
+		} else if all.other[d.Form] == (tables.RowKey{}) {
+			all.other[d.Form] = d.Row
+		}
+	}
+	return all
+}
+
+// isSameRow reports whether the amounts of a row that is there once more are those of the
+// first.
+func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool {
+	t, ok := r.Set().Table(d.Form)
+	if !ok {
+		return false
+	}
+	row, _ := t.Row(d.Row)
+	n := 0
+	for c := range row.Columns() {
+		figure := row.Figure(c)
+		if figure.Amount().IsZero() {
+			continue
+		}
+		if n == len(cells) {
+			return false
+		}
+		f, err := budget.ParseFigure(cells[n].Text, r.Unit(d.Form))
+		if n++; err != nil || f.Amount() != figure.Amount() {
+			return false
+		}
+	}
+	return n == len(cells)
+}
+
+// isTwice reports whether most rows of a form are there once more, so that the table is.
+func (l *look) isTwice(form tables.Form) bool {
+	t := l.sheet.tables[form]
+	return t != nil && l.repeats.rows[form] >= fewestTwice && 2*l.repeats.rows[form] >= t.Len()
+}
+
+// twice is S12. That a table is there twice with the same figures is only worth knowing.
+func (l *look) twice() {
+	for t := range l.sheet.set.Tables() {
+		if !l.isTwice(t.Form()) {
+			continue
+		}
+		f := finding{At: tables.Address{Form: t.Form()}, Severity: judge.Info, words: "此表重复出现，各数相同"}
+		if other := l.repeats.other[t.Form()]; other != (tables.RowKey{}) {
+			f.Severity, f.words = judge.Warning, fmt.Sprintf("此表重复出现，%s的金额不同", other)
+		}
+		l.report(f)
+	}
+}
