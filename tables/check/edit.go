@@ -208,7 +208,7 @@ func (e *edit) apply(set tables.Set, left *unread) (tables.Set, *unread, bool) {
 // remade returns the table with the edit made.
 func (e *edit) remade(t *tables.Table, u budget.Unit, left *unread) (*tables.Table, bool) {
 	b := tables.NewTable(t.Form(), t.Edition(), t.Unit())
-	b.Columns(columnsOf(t).list()...)
+	b.Columns(columnList(t)...)
 	for row := range t.Rows() {
 		source, state := row, stated
 		if e.shift != nil {
@@ -271,17 +271,6 @@ func (e *edit) says(u budget.Unit) string {
 		unit = "的单位与其他表不同；"
 	}
 	return fmt.Sprintf("%s%s%s1%0*d", what, unit, by, power, 0)
-}
-
-// list returns the columns of a set in their order.
-func (s columnSet) list() []tables.Column {
-	var columns []tables.Column
-	for c := tables.Actual; c <= tables.ClosingBalance; c++ {
-		if s.has(c) {
-			columns = append(columns, c)
-		}
-	}
-	return columns
 }
 
 // clone returns a copy that may be changed.

@@ -39,13 +39,7 @@ func mended(set tables.Set, mends []mend) (tables.Set, bool) {
 
 func mendedTable(t *tables.Table, mends []mend) (*tables.Table, error) {
 	b := tables.NewTable(t.Form(), t.Edition(), t.Unit())
-	var columns []tables.Column
-	for c, all := tables.Actual, columnsOf(t); c <= tables.ClosingBalance; c++ {
-		if all.has(c) {
-			columns = append(columns, c)
-		}
-	}
-	b.Columns(columns...)
+	b.Columns(columnList(t)...)
 	keys := map[tables.RowKey]tables.RowKey{}
 	for _, m := range mends {
 		if m.to != (tables.RowKey{}) {
@@ -85,6 +79,21 @@ func columnsOf(t *tables.Table) columnSet {
 		}
 	}
 	return s
+}
+
+// columnList returns the columns that some row of a table has, in the order of the form.
+func columnList(t *tables.Table) []tables.Column {
+	var columns []tables.Column
+	var seen columnSet
+	for r := range t.Rows() {
+		for c := range r.Columns() {
+			if !seen.has(c) {
+				seen |= 1 << c
+				columns = append(columns, c)
+			}
+		}
+	}
+	return columns
 }
 
 // columnsIn returns the columns that a row would have in a table.

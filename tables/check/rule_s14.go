@@ -149,7 +149,7 @@ func (t *trial) edits(trials *int) []edit {
 			found = append(found, e)
 		}
 	}
-	columns := columnsOf(t.table).list()
+	columns := columnList(t.table)
 	for _, power := range scales {
 		note(t.scale(power, 0))
 		for _, c := range columns {

@@ -29,12 +29,12 @@ type slip struct{ row, offset int }
 
 // The bounds of the search.
 const (
-	mostOffset = 8      // rows
-	mostBreaks = 3      // in a form
-	mostTrials = 20_000 // for one set
-	mostRows   = 400    // of a form in which runs are looked for
-	beam       = 12     // shifts that further breaks are tried on
-	beamOfOne  = 2      // of those with the same offsets
+	mostOffset = 8         // rows
+	mostBreaks = 3         // in a form
+	mostTrials = 1_600_000 // rows looked at for one set
+	mostRows   = 400       // of a form
+	beam       = 12        // shifts that further breaks are tried on
+	beamOfOne  = 2         // of those with the same offsets
 )
 
 // newShift works out which amounts each label takes. Where two labels claim the same, the
@@ -235,11 +235,11 @@ func (t *trial) everyPartTells(s *shift) bool {
 }
 
 // shifts searches for shifts: one break, a run that is right again after it, and further
-// breaks on the best of those. left is how many trials may be made yet.
+// breaks on the best of those. left is how many rows may be looked at yet.
 func (t *trial) shifts(left *int) []edit {
 	var found, tried []edit
 	try := func(breaks ...slip) bool {
-		if *left--; *left < 0 {
+		if *left -= len(t.rows); *left < 0 {
 			return false
 		}
 		e, ok := t.shifted(breaks)
@@ -252,6 +252,9 @@ func (t *trial) shifts(left *int) []edit {
 		return true
 	}
 	n := len(t.rows)
+	if n > mostRows {
+		return nil
+	}
 	for row := range n {
 		for _, offset := range offsets {
 			if !try(slip{row, offset}) {
@@ -259,16 +262,14 @@ func (t *trial) shifts(left *int) []edit {
 			}
 		}
 	}
-	if n <= mostRows {
-		for row := range n {
-			for end := row + 2; end < n; end++ {
-				if !t.isWhereItBreaks(row, end) {
-					continue
-				}
-				for _, offset := range offsets {
-					if !try(slip{row, offset}, slip{end, 0}) {
-						return found
-					}
+	for row := range n {
+		for end := row + 2; end < n; end++ {
+			if !t.isWhereItBreaks(row, end) {
+				continue
+			}
+			for _, offset := range offsets {
+				if !try(slip{row, offset}, slip{end, 0}) {
+					return found
 				}
 			}
 		}
