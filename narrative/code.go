@@ -18,13 +18,11 @@ func (r *reader) codeAt(i int) int {
 	if !dashed && (n != 5 && n != 7 || next.Kind != prose.TokenText && !next.Is(prose.WordNoun)) {
 		return i
 	}
-	end := i + 1
-	for end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause() {
-		end++
-	}
-	from := t.To
+	from, end := t.To, i+1
 	if dashed {
-		from = next.To
+		from, end = next.To, i+2
+	}
+	for first := end; end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause() && (end == first || !r.endsName(end)); end++ {
 	}
 	digits := r.Digits(t.From, t.To)
 	code, err := codes.Parse(digits)
@@ -41,6 +39,13 @@ func (r *reader) codeAt(i int) int {
 	r.phrase.restart(r.tokens[end-1].To)
 	r.phrase.settled, r.phrase.predicate = true, true
 	return end
+}
+
+// endsName reports whether the word at token i ends a name before it: 年初预算为.
+func (r *reader) endsName(i int) bool {
+	t := r.tokens[i]
+	amount := r.At(t.To-1) == '数' || r.At(t.To-1) == '算' // not 年初预留
+	return t.Is(prose.WordActual) || t.Is(prose.WordBudget) && amount || t.Is(prose.WordPrior) || t.Is(prose.WordSame)
 }
 
 // bracketedCodeAt reads the code at token i if it is put in brackets behind its name,

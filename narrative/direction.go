@@ -61,6 +61,13 @@ func (r *reader) alternative(i int) bool {
 // nothing does, what stands before.
 func (r *reader) noneAt(i int) {
 	t := r.tokens[i]
+	if next := r.after(i); next.Is(prose.WordDirection) || next.Is(prose.WordMore) { // 没有增加公务接待费
+		r.unknown(t)
+		return
+	}
+	if r.noneOfEach(i) {
+		return
+	}
 	if i+1 < len(r.tokens) && r.tokens[i+1].Kind != prose.TokenSign {
 		r.phrase.begin()
 		r.said.absent, r.said.none = true, t
@@ -70,6 +77,22 @@ func (r *reader) noneAt(i int) {
 	if !r.now.subject.IsZero() {
 		r.wordless(t, t.To, DirectionNone)
 	}
+}
+
+// noneOfEach states that there is nothing of each of the things before the word at token
+// i, if the words after it say no more than 支出, and reports whether they do.
+func (r *reader) noneOfEach(i int) bool {
+	next, t := r.token(i+1), r.tokens[i]
+	bare := next.Is(prose.WordNoun) && (noun(next.Word.Value()).bare() || noun(next.Word.Value()) == spending) || next.Is(prose.WordActual) || next.Is(prose.WordBudget)
+	if !bare || i+2 < len(r.tokens) && r.tokens[i+2].Kind != prose.TokenSign || r.phrase.noun == 0 && len(r.said.list.things) < 2 {
+		return false
+	}
+	if !r.ofEach(func() { r.wordless(t, next.To, DirectionNone) }) {
+		r.settle(t.From, byWord)
+		r.wordless(t, next.To, DirectionNone)
+	}
+	r.phrase.close()
+	return true
 }
 
 // wordless states what the word t says without a number, quoting up to glyph end.

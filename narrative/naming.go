@@ -73,6 +73,10 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.expect()
 		return
 	}
+	if !r.saysNumber(to) {
+		r.phrase.unknown = true
+		return
+	}
 	if prose.IsName(name) {
 		r.speakOf(Subject{Name: name})
 		return
@@ -81,6 +85,21 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if p.noun != 0 {
 		r.now.subject, r.now.noun = Subject{}, 0
 	}
+}
+
+// saysNumber reports whether a number stands in the clause of a name that ends at glyph i:
+// a name that nothing is said of is not spoken of (是以前年度支出预算里没有用完的).
+func (r *reader) saysNumber(i int) bool {
+	for n := r.pos; n < len(r.tokens); n++ {
+		switch t := r.tokens[n]; {
+		case t.From < i:
+		case t.Kind == prose.TokenNumber, t.Kind == prose.TokenPlaceholder:
+			return true
+		case t.EndsClause() || t.Sign('、'):
+			return t.Sign(':') || r.token(n+1).Is(prose.WordAgainst) || r.token(n+1).Is(prose.WordDirection)
+		}
+	}
+	return false
 }
 
 // beforeNoun returns the text of a phrase without the noun that it ends in.
@@ -251,7 +270,7 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 		return Subject{}, false
 	}
 	name := r.Folded(i, end)
-	basic := r.current().Topic == TopicBasic
+	basic := r.current().Topic == TopicBasic || r.now.whole.Address.Column == tables.Project
 	if e := r.names.Item(name); basic && e != 0 {
 		return r.economicRow(e), true
 	}
@@ -261,6 +280,9 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	}
 	if name == "其他支出" && above == 0 && r.current().Topic == TopicExpenditure {
 		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
+	}
+	if class := r.class(name); class != 0 && (above == 0 || r.names.Under(name, above) == 0) {
+		return r.row(class), true
 	}
 	for _, suffix := range [...]string{"", "支出"} {
 		if code := r.names.Under(name+suffix, 0); code != 0 {
@@ -289,12 +311,19 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	return Subject{}, false
 }
 
+// class returns the class of a short or older name: 一般公共服务, 文化体育与传媒支出.
+func (r *reader) class(name string) codes.Code {
+	return r.names.Path([3]string{strings.Trim(name, `".`)})
+}
+
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) Subject {
 	name, _ := r.names.Economic.Name(e)
 	switch {
 	case r.current().Topic == TopicAgency: // less than the row: only what is spent on the offices
 		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + names.Plain(name)}
+	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
+		return Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}
 	case r.now.row != 0 && (r.now.aside || r.now.whole.Code == r.now.row): // what an item spends on it
 		return Subject{Economic: e, Name: r.now.row.String() + "/" + names.Plain(name)}
 	}

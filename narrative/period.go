@@ -1,6 +1,9 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // opensClause reports whether the token at i is the first of a clause after a comma,
 // fillers and years aside.
@@ -89,7 +92,7 @@ func (r *reader) againstAt(i int) {
 		if around := r.aroundAside(); around != nil && r.phrase.empty() && !*around.compared(next.Is(prose.WordBudget)) {
 			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
 		}
-		if r.now.listed && r.phrase.empty() && !r.now.aside {
+		if r.now.listed && r.phrase.empty() && !r.now.aside && r.listsParts() {
 			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
 			r.now.listed = false
 		}
@@ -99,6 +102,19 @@ func (r *reader) againstAt(i int) {
 	if !r.join(i) && !r.takesMore(i) {
 		r.unknown(t)
 	}
+}
+
+// listsParts reports whether the last two amounts were those of different things.
+func (r *reader) listsParts() bool {
+	n := len(r.statements)
+	if n < 2 {
+		return false
+	}
+	a, b := r.statements[n-1].Subject, r.statements[n-2].Subject
+	if a.Address.Form == tables.Form07 {
+		a.Address.Column = b.Address.Column // 预算12万元、决算11万元 of one thing
+	}
+	return a != b
 }
 
 // compare opens a comparison at glyph i.

@@ -69,6 +69,9 @@ func (t *Text) Lex(tokens []Token, i int, l *Lexicon) []Token {
 // next returns the token at glyph i after those before it.
 func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 	if t.startsNumber(i) {
+		if n, _ := Ordinal(t.Glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].Sign(';') && isHan(t.At(i+n)) {
+			return Token{Kind: TokenOrdinal, From: i, To: i + n}
+		}
 		return t.number(i)
 	}
 	if n := t.placeholder(i); n > 0 {
