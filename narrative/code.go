@@ -15,6 +15,10 @@ func (r *reader) codeAt(i int) int {
 	}
 	next := r.tokens[i+1]
 	dashed := next.Sign('-')
+	if end := r.nameInBracket(i + 1); end > 0 {
+		r.aboutCode(i, r.tokens[i+2].From, end)
+		return end + 1
+	}
 	if !dashed && (n != 5 && n != 7 || next.Kind != prose.TokenText && !next.Is(prose.WordNoun)) {
 		return i
 	}
@@ -24,6 +28,14 @@ func (r *reader) codeAt(i int) int {
 	}
 	for first := end; end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause() && (end == first || !r.endsName(end)); end++ {
 	}
+	r.aboutCode(i, from, end)
+	return end
+}
+
+// aboutCode makes the row of the code at token i the subject, whose name stands from a
+// glyph to the token at end.
+func (r *reader) aboutCode(i, from, end int) {
+	t := r.tokens[i]
 	digits := r.Digits(t.From, t.To)
 	code, err := codes.Parse(digits)
 	s := Subject{}
@@ -38,7 +50,20 @@ func (r *reader) codeAt(i int) int {
 	r.expect()
 	r.phrase.restart(r.tokens[end-1].To)
 	r.phrase.settled, r.phrase.predicate = true, true
-	return end
+}
+
+// nameInBracket returns the token that closes the bracket at token i, if nothing but a
+// name stands in it; else 0.
+func (r *reader) nameInBracket(i int) int {
+	if !r.token(i).Sign('(') {
+		return 0
+	}
+	for end := i + 1; end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause(); end++ {
+		if r.tokens[end].Sign(')') && end > i+1 {
+			return end
+		}
+	}
+	return 0
 }
 
 // endsName reports whether the word at token i ends a name before it: 年初预算为.
