@@ -30,18 +30,27 @@ func (r *reader) meant(n noun) noun {
 			return 0
 		}
 		return ofIndicator + noun(ProcurementGoods) + n - goods
-	case anyClosing, anyFiscalClosing:
-		switch topic {
-		case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
-			return r.meant(closing + (n-anyClosing)*(fiscalClosing-closing))
-		}
-		return 0
+	case anyFiscalClosing:
+		return r.anyBalance(n)
 	case anyFiscal:
 		if topic != TopicIncome && topic != TopicOverall {
 			return 0
 		}
 		return fiscalIncome
+	case closing, anyClosing, opening:
+		if r.said.row == anyGeneral { // 一般公共预算年初结转和结余…，本年收入…，年末结转和结余…
+			if n == opening {
+				return generalOpening
+			}
+			return generalClosing
+		}
+		if n == anyClosing {
+			return r.anyBalance(n)
+		}
 	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
+		if r.said.row == anyGeneral && n != bareBoth {
+			return n.ofFund(anyGeneral)
+		}
 		if r.said.fund == anyFund || r.said.fund == anyCapital || r.said.fund == anyGeneral && topic == TopicFiscal {
 			return n.ofFund(r.said.fund)
 		}
@@ -61,6 +70,16 @@ func (r *reader) meant(n noun) noun {
 		return 0 // some of those that were bought, not of those there are
 	}
 	return n
+}
+
+// anyBalance returns what 结转和结余 is that does not say at which end of the year; zero in
+// sections that speak of others.
+func (r *reader) anyBalance(n noun) noun {
+	switch r.current().Topic {
+	case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
+		return r.meant(closing + (n-anyClosing)*(fiscalClosing-closing))
+	}
+	return 0
 }
 
 // ofAllMoney returns the name of 人员经费 and 公用经费 in a section on the expenditure of

@@ -73,6 +73,10 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.expect()
 		return
 	}
+	if n := r.countNoun(name); n != 0 {
+		r.speak(n)
+		return
+	}
 	if !r.saysNumber(to) {
 		r.phrase.unknown = true
 		return
@@ -100,6 +104,20 @@ func (r *reader) saysNumber(i int) bool {
 		}
 	}
 	return false
+}
+
+// countNoun returns what 人数 and 批次 by themselves count: those of what was spoken of.
+func (r *reader) countNoun(name string) noun {
+	switch name {
+	case "人数", "人次", "人员", "人次数", "参加人数":
+		if before := r.now.noun; before == abroad || before == ofIndicator+noun(AbroadGroups) {
+			return ofIndicator + noun(AbroadPersons)
+		}
+		return r.meant(anyPersons)
+	case "批次", "批次数", "批数":
+		return r.meant(anyBatches)
+	}
+	return 0
 }
 
 // beforeNoun returns the text of a phrase without the noun that it ends in.
@@ -217,7 +235,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if name := n.ofAllMoney(topic); name != "" {
 		return Subject{Name: name}, 0
 	}
-	if head := r.now.row; head != 0 && n.column() != 0 {
+	if head := r.now.row; head != 0 && n.column() != 0 && (n != yearExpenditure || r.itemFrame().kind == nodeItem && r.itemFrame().head == head) {
 		s := r.row(head)
 		s.Address.Column = n.column()
 		return s, head

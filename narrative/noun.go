@@ -157,7 +157,7 @@ func (n noun) isOfFund() bool { return n >= generalIncome && n <= capitalGrandEx
 // fund, zero for others.
 func (n noun) fund() noun {
 	switch n {
-	case anyGeneral, generalIncome, generalExpenditure, generalBasic, generalProject:
+	case anyGeneral, generalMoney, generalIncome, generalExpenditure, generalBasic, generalProject, generalOpening, generalClosing:
 		return anyGeneral
 	case anyFund, fundIncome, fundExpenditure, fundBoth, fundBasic, fundProject:
 		return anyFund

@@ -178,7 +178,7 @@ func (n noun) placed(t Topic) (c, twin tables.Address) {
 // column returns what the noun means in the row of a code, zero if nothing.
 func (n noun) column() tables.Column {
 	switch n {
-	case bareExpenditure:
+	case bareExpenditure, yearExpenditure:
 		return tables.Expenditure
 	case bareIncome:
 		return tables.Income

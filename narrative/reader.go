@@ -302,6 +302,9 @@ func (r *reader) step(i int) int {
 		r.recordDigits(t.From, t.To, RoleOrdinal)
 		r.boundary(i)
 	case prose.TokenPlaceholder:
+		if r.token(i + 1).Is(prose.WordUnit) { // 支出XX万元
+			r.settle(t.From, byValue)
+		}
 		r.remark(RemarkPlaceholder, t.From, t.To)
 		r.expected = expectation{}
 	default:
@@ -358,7 +361,7 @@ func (r *reader) boundary(i int) {
 	}
 	r.now.unpair()
 	r.expected = expectation{}
-	r.said.comparing = false
+	r.said.comparing, r.said.basically = false, false
 }
 
 // doubled remarks on a punctuation mark that follows another one.

@@ -78,10 +78,19 @@ func (r *reader) unitWithoutNumber(i int) {
 	if r.token(i-1).Kind == prose.TokenPlaceholder {
 		return
 	}
+	if u := prose.Unit(t.Word.Value()); u.IsMoney() && r.token(i-1).Is(prose.WordNoun) && !r.phrase.settled && !r.phrase.before && r.endsHere(i+1) { // 本年收入万元，
+		r.settle(t.From, byValue)
+	}
 	if r.expected.measure != 0 || r.expected.direction != 0 || r.expected.share || r.expected.completes {
 		r.remark(RemarkNumberMissing, r.phrase.quote, t.To)
 	}
 	r.expected = expectation{}
+}
+
+// endsHere reports whether a sign within a sentence or at its end stands at token i.
+func (r *reader) endsHere(i int) bool {
+	t := r.token(i)
+	return t.Sign(',') || t.Sign(';') || t.Sign('。') || t.Sign('、')
 }
 
 // remark adds a remark on the glyphs from i to end.

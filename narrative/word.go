@@ -197,6 +197,9 @@ func (r *reader) nounAt(i int, n noun) {
 	}
 	if f := n.fund(); f != 0 {
 		r.said.fund = f
+		if n == generalOpening {
+			r.said.row = f
+		}
 	}
 	if r.now.aside && r.meant(n).counts() && r.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
 		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason

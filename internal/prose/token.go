@@ -106,6 +106,9 @@ func follows(before []Token, w Word) bool {
 // placeholder returns the length of a run of signs that stand for something left
 // out, zero if there is none at glyph i.
 func (t *Text) placeholder(i int) int {
+	if n := t.errorValue(i); n > 0 {
+		return n
+	}
 	n := 0
 	for ; i+n < len(t.Glyphs); n++ {
 		switch t.Glyphs[i+n].Rune {
@@ -115,6 +118,25 @@ func (t *Text) placeholder(i int) int {
 		break
 	}
 	if n < 2 {
+		return 0
+	}
+	return n
+}
+
+// errorValue returns the length of an error value of a spreadsheet at glyph i (#REF!,
+// #DIV/0!, ####), zero if there is none.
+func (t *Text) errorValue(i int) int {
+	if t.At(i) != '#' {
+		return 0
+	}
+	n := 1
+	for isLatin(t.At(i+n)) || t.At(i+n) == '/' || n > 1 && t.At(i+n) == '0' || t.At(i+n) == '#' {
+		n++
+	}
+	if t.At(i+n) == '!' || t.At(i+n) == '?' {
+		n++
+	}
+	if n < 3 {
 		return 0
 	}
 	return n
