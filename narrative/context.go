@@ -24,6 +24,9 @@ func (r *reader) meant(n noun) noun {
 	case generalMoney:
 		return anyGeneral.onSide(topic != TopicGeneral && topic != TopicBasic)
 	case anyGeneral, anyFund, anyCapital:
+		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfBalances() {
+			return generalGrandIncome + 2*(n-anyGeneral) // part of all there was
+		}
 		return n.onSide(r.now.noun.isIncome() || topic == TopicIncome)
 	case goods, works, services:
 		if topic != TopicProcurement && r.now.whole.Indicator != Procurement {
@@ -38,18 +41,22 @@ func (r *reader) meant(n noun) noun {
 		}
 		return fiscalIncome
 	case closing, anyClosing, opening:
-		if r.said.row == anyGeneral { // 一般公共预算年初结转和结余…，本年收入…，年末结转和结余…
-			if n == opening {
-				return generalOpening
-			}
+		switch { // 一般公共预算年初结转和结余…，本年收入…，年末结转和结余…
+		case r.said.row == anyGeneral && n == opening:
+			return generalOpening
+		case r.said.row == anyGeneral:
 			return generalClosing
+		case r.said.row == anyFund && n == opening:
+			return fundOpening
+		case r.said.row == anyFund:
+			return fundClosing
 		}
 		if n == anyClosing {
 			return r.anyBalance(n)
 		}
 	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
-		if r.said.row == anyGeneral && n != bareBoth {
-			return n.ofFund(anyGeneral)
+		if r.said.row != 0 && n != bareBoth {
+			return n.ofFund(r.said.row)
 		}
 		if r.said.fund == anyFund || r.said.fund == anyCapital || r.said.fund == anyGeneral && topic == TopicFiscal {
 			return n.ofFund(r.said.fund)

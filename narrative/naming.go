@@ -36,6 +36,8 @@ func (r *reader) settle(i int, by saying) {
 		r.phrase.unknown = true
 		r.now.subject, r.now.noun = Subject{}, 0
 	case r.speakOfItem(p, min(p.to, i)):
+	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
+		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
 		if p.before && r.now.sure == CertaintyNamed && !prose.IsBody(r.Folded(p.from, p.at)) {
@@ -44,7 +46,7 @@ func (r *reader) settle(i int, by saying) {
 		if p.planned {
 			r.expected.measure, r.expected.budget, r.now.footing.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
-	case by == byWord && r.now.aside:
+	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
 	default:
 		r.speakOfName(p, min(p.to, i))
@@ -229,7 +231,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if r.grand && n.bare() {
 		n = n.total()
 	}
-	if year := n.ofYear(); year != n && !r.speaksOfBalances() {
+	if year := n.ofYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
 		n = year
 	}
 	if name := n.ofAllMoney(topic); name != "" {
@@ -247,7 +249,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 // speaksOfBalances reports whether the sentence names an opening or closing balance.
 func (r *reader) speaksOfBalances() bool {
 	return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-		return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= generalClosing
+		return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= fundClosing
 	})
 }
 

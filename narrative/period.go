@@ -1,6 +1,9 @@
 package narrative
 
 import (
+	"strconv"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -87,6 +90,7 @@ func (r *reader) dateAt(t prose.Token) {
 // againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
 func (r *reader) againstAt(i int) {
 	t := r.tokens[i]
+	r.readAsYear(i + 1)
 	next := r.after(i)
 	if next.Kind == prose.TokenYear || next.Is(prose.WordPrior) || next.Is(prose.WordBudget) {
 		if around := r.aroundAside(); around != nil && r.phrase.empty() && !*around.compared(next.Is(prose.WordBudget)) {
@@ -102,6 +106,18 @@ func (r *reader) againstAt(i int) {
 	}
 	if !r.join(i) && !r.takesMore(i) {
 		r.unknown(t)
+	}
+}
+
+// readAsYear makes a year of the number at token i, if it is one that lacks 年:
+// 比2014决算数.
+func (r *reader) readAsYear(i int) {
+	t, next := r.token(i), r.token(i+1)
+	if t.Kind != prose.TokenNumber || t.To-t.From != 4 || !next.Is(prose.WordActual) && !next.Is(prose.WordBudget) && !next.Is(prose.WordCompared) {
+		return
+	}
+	if year, err := strconv.Atoi(r.Digits(t.From, t.To)); err == nil && year >= print.FirstYear && year <= print.LastYear {
+		r.tokens[i].Kind, r.tokens[i].Value = prose.TokenYear, year
 	}
 }
 

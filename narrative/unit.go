@@ -80,6 +80,9 @@ func (r *reader) unitWithoutNumber(i int) {
 	}
 	if u := prose.Unit(t.Word.Value()); u.IsMoney() && r.token(i-1).Is(prose.WordNoun) && !r.phrase.settled && !r.phrase.before && r.endsHere(i+1) { // 本年收入万元，
 		r.settle(t.From, byValue)
+		if !r.now.noun.isTotal() {
+			r.expected = expectation{} // of a part there may be nothing
+		}
 	}
 	if r.expected.measure != 0 || r.expected.direction != 0 || r.expected.share || r.expected.completes {
 		r.remark(RemarkNumberMissing, r.phrase.quote, t.To)
