@@ -111,12 +111,12 @@ func (r *reader) saysNumber(i int) bool {
 // countNoun returns what 人数 and 批次 by themselves count: those of what was spoken of.
 func (r *reader) countNoun(name string) noun {
 	switch name {
-	case "人数", "人次", "人员", "人次数", "参加人数":
+	case "人", "人数", "人次", "人员", "参加人": // 数 says nothing
 		if before := r.now.noun; before == abroad || before == ofIndicator+noun(AbroadGroups) {
 			return ofIndicator + noun(AbroadPersons)
 		}
 		return r.meant(anyPersons)
-	case "批次", "批次数", "批数":
+	case "批", "批次":
 		return r.meant(anyBatches)
 	}
 	return 0
@@ -219,6 +219,9 @@ func (r *reader) carriesOn(n noun) bool {
 func (r *reader) expect() {
 	if r.expected.measure == 0 {
 		r.expected.measure, r.expected.budget = r.now.footing.measure, r.now.footing.budget
+		if i := r.now.noun.indicator(); i == ReservedSME || i == ReservedMicro { // planned by its name
+			r.expected.measure = MeasureActual
+		}
 	}
 }
 

@@ -258,6 +258,9 @@ func (r *reader) openParts(i int32) {
 		r.now.listed, r.said.adjusted = false, false
 	}
 	f := r.push(i)
+	if n := len(r.frames); n > 2 && r.frames[n-2].kind.isAside() && r.frames[n-2].subject == r.frames[n-3].subject {
+		f.aside, f.reason = r.frames[n-3].aside, r.frames[n-3].reason // 主要原因是…，其中：… of what was spoken of before
+	}
 	switch {
 	case r.expected.measure != 0: // “三公”经费支出预算中
 		f.footing.measure, f.footing.budget = r.expected.measure, r.expected.budget
