@@ -156,7 +156,7 @@ func (r *reader) pageNumber(i int) int {
 	if run == 0 || run > 4 || run == 4 && r.At(end) == '年' {
 		return i
 	}
-	if w, _ := lexicon.Longest(r.Glyphs[end:]); !framed && w.Kind() == prose.WordUnit && i > 0 && !print.IsDigit(r.Glyphs[i-1].Rune) {
+	if w, _ := r.lexicon.Longest(r.Glyphs[end:]); !framed && w.Kind() == prose.WordUnit && i > 0 && !print.IsDigit(r.Glyphs[i-1].Rune) {
 		return i
 	}
 	return end

@@ -14,6 +14,7 @@ import (
 type reader struct {
 	Reading
 	prose.Text
+	lexicon     prose.Lexicon
 	names       names.Index
 	grammar     grammar
 	outside     bool          // the part that the outline is at is no explanation

@@ -23,7 +23,7 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	case (r.expected.direction != 0 || r.said.comparing) && r.said.last >= 0 && !r.statements[r.said.last].Amount.IsBlank():
 		r.remark(RemarkUnitMissing, r.phrase.quote, t.To)
 		last := r.statements[r.said.last].Unit
-		w, _ := lexicon.Longest(prose.New(last).Glyphs)
+		w, _ := r.lexicon.Longest(prose.New(last).Glyphs)
 		return prose.Unit(w.Value()), last
 	case r.isStatedHere(i):
 		if r.Folded(t.From, t.To) != "0" {

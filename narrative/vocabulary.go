@@ -14,9 +14,6 @@ type entry struct {
 	value uint8 // a noun, Base, Direction, unit, …, as the kind says
 }
 
-// lexicon is the vocabulary as the reader has it.
-var lexicon = prose.Lexicon{Roots: &lexiconRoots, Nodes: lexiconNodes[:]}
-
 // The values of words that do a little more than others of their kind.
 const (
 	listParts  = 1 // may open a list of names without numbers

@@ -9,6 +9,8 @@ type Lexicon struct {
 	Roots *[Buckets]uint16
 	// Nodes are the signs of phrases; the first one stands for none.
 	Nodes []Node
+	// More has phrases beside these, which count where they are as long; nil for none.
+	More *Lexicon
 }
 
 // Buckets is the number of chains of first signs.
@@ -29,6 +31,17 @@ func (l *Lexicon) Longest(glyphs []Glyph) (found Word, length int) {
 	if len(glyphs) == 0 {
 		return 0, 0
 	}
+	found, length = l.longest(glyphs)
+	if l.More != nil {
+		if w, n := l.More.Longest(glyphs); n > 0 && n >= length {
+			return w, n
+		}
+	}
+	return found, length
+}
+
+// longest is Longest without what more there is.
+func (l *Lexicon) longest(glyphs []Glyph) (found Word, length int) {
 	node := &l.Nodes[l.Roots[uint32(glyphs[0].Rune)%Buckets]]
 	for i := range glyphs {
 		r := glyphs[i].Rune
@@ -44,4 +57,43 @@ func (l *Lexicon) Longest(glyphs []Glyph) (found Word, length int) {
 		node = &l.Nodes[node.child()] // no glyph is that of the first node
 	}
 	return found, length
+}
+
+// MostSigns is the number of signs of phrases that [Lexicon.Add] finds room for.
+const MostSigns = 1<<16 - 1
+
+// Add adds a phrase, as glyphs have its signs, with the word that it is, and reports
+// whether there was room for it. The lexicon must be empty at first or made by Add.
+func (l *Lexicon) Add(phrase []Glyph, w Word) bool {
+	if l.Roots == nil {
+		l.Roots, l.Nodes = new([Buckets]uint16), []Node{{}}
+	}
+	if len(l.Nodes)+len(phrase) > MostSigns {
+		return false
+	}
+	at := uint16(0)
+	for i, g := range phrase {
+		if g.Rune > MostSigns {
+			return false
+		}
+		first := &l.Nodes[at][1]
+		if i == 0 {
+			first = &l.Roots[uint32(g.Rune)%Buckets]
+		}
+		n := *first
+		for n != 0 && l.Nodes[n][0] != uint16(g.Rune) {
+			n = l.Nodes[n].next()
+		}
+		if n == 0 {
+			n = uint16(len(l.Nodes))
+			before := *first
+			*first = n
+			l.Nodes = append(l.Nodes, Node{uint16(g.Rune), 0, before, 0})
+		}
+		at = n
+	}
+	if at != 0 {
+		l.Nodes[at][3] = uint16(w)
+	}
+	return at != 0
 }
