@@ -110,9 +110,14 @@ func (r *reader) saysNumber(i int) bool {
 
 // countNoun returns what 人数 and 批次 by themselves count: those of what was spoken of.
 func (r *reader) countNoun(name string) noun {
+	before := r.now.noun
+	gone := before == abroad || before == ofIndicator+noun(AbroadGroups)
+	if !gone && !before.receives() {
+		return 0
+	}
 	switch name {
 	case "人", "人数", "人次", "人员", "参加人": // 数 says nothing
-		if before := r.now.noun; before == abroad || before == ofIndicator+noun(AbroadGroups) {
+		if gone {
 			return ofIndicator + noun(AbroadPersons)
 		}
 		return r.meant(anyPersons)
