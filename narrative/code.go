@@ -19,17 +19,29 @@ func (r *reader) codeAt(i int) int {
 		r.aboutCode(i, r.tokens[i+2].From, end)
 		return end + 1
 	}
-	if !dashed && (n != 5 && n != 7 || next.Kind != prose.TokenText && !next.Is(prose.WordNoun)) {
+	if !dashed && (n != 5 && n != 7 && !r.isName(i+1) || next.Kind != prose.TokenText && !next.Is(prose.WordNoun)) {
 		return i
 	}
 	from, end := t.To, i+1
 	if dashed {
 		from, end = next.To, i+2
 	}
-	for first := end; end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause() && (end == first || !r.endsName(end)); end++ {
-	}
+	end = r.nameEnd(end)
 	r.aboutCode(i, from, end)
 	return end
+}
+
+// isName reports whether an official name stands at token i, up to a number: the digits
+// before it are a code, though one of them is missing.
+func (r *reader) isName(i int) bool {
+	end := r.nameEnd(i)
+	if end == i || r.tokens[end-1].To-r.tokens[i].From > prose.LongestName {
+		return false
+	}
+	for range r.names.All(r.Folded(r.tokens[i].From, r.tokens[end-1].To)) {
+		return true
+	}
+	return false
 }
 
 // aboutCode makes the row of the code at token i the subject, whose name stands from a
@@ -64,6 +76,15 @@ func (r *reader) nameInBracket(i int) int {
 		}
 	}
 	return 0
+}
+
+// nameEnd returns the token after the name behind a code, which starts at token i.
+func (r *reader) nameEnd(i int) int {
+	end := i
+	for end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause() && (end == i || !r.endsName(end)) {
+		end++
+	}
+	return end
 }
 
 // endsName reports whether the word at token i ends a name before it: 年初预算为.

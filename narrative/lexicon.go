@@ -3,6 +3,7 @@ package narrative
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/internal/prose"
 )
@@ -13,7 +14,13 @@ var lexicon = prose.Lexicon{Roots: &lexiconRoots, Nodes: lexiconNodes[:]}
 // Lexicon is the vocabulary (词表) that a text is read with. The zero value is that of the
 // library. It never changes and is safe to share.
 type Lexicon struct {
-	more *prose.Lexicon // the phrases that a user has added; nil for none
+	more *extension // nil for none
+}
+
+// An extension is the phrases that a user has added.
+type extension struct {
+	phrases []prose.Phrase
+	lexicon prose.Lexicon
 }
 
 // Word is a phrase for [Lexicon.Extend] with one of the lexicon that it says the same as
@@ -40,48 +47,47 @@ var (
 // longest counts, whoever added it. The error tells the first word that cannot be added,
 // and is [ErrEmptyWord], [ErrUnknownWord], [ErrKnownWord] or [ErrTooManyWords].
 func (l Lexicon) Extend(words ...Word) (Lexicon, error) {
-	more := new(prose.Lexicon)
-	if l.more != nil {
-		more.Roots, more.Nodes = new([prose.Buckets]uint16), append([]prose.Node(nil), l.more.Nodes...)
-		*more.Roots = *l.more.Roots
-	}
+	extended := l
 	for _, w := range words {
-		if err := add(more, w); err != nil {
+		var err error
+		if extended, err = extended.extend(w); err != nil {
 			return l, fmt.Errorf("Lexicon.Extend: %q like %q: %w", w.Text, w.Like, err)
 		}
 	}
-	if len(words) == 0 {
-		return l, nil
-	}
-	return Lexicon{more}, nil
+	return extended, nil
 }
 
-// add adds a word to those that are there.
-func add(more *prose.Lexicon, w Word) error {
-	all := Lexicon{more}.all()
+// extend returns the lexicon with another word.
+func (l Lexicon) extend(w Word) (Lexicon, error) {
+	all := l.all()
 	text := prose.New(w.Text).Glyphs
 	same, ok := wordOf(&all, w.Like)
 	known, has := wordOf(&all, w.Text)
 	switch {
 	case len(text) == 0:
-		return ErrEmptyWord
+		return l, ErrEmptyWord
 	case !ok:
-		return ErrUnknownWord
+		return l, ErrUnknownWord
 	case has && known != same:
-		return ErrKnownWord
+		return l, ErrKnownWord
 	case has:
-		return nil
-	case !more.Add(text, same):
-		return ErrTooManyWords
+		return l, nil
 	}
-	return nil
+	more := extension{phrases: []prose.Phrase{{Glyphs: text, Word: same}}}
+	if l.more != nil {
+		more.phrases = slices.Concat(l.more.phrases, more.phrases)
+	}
+	if more.lexicon, ok = prose.NewLexicon(more.phrases); !ok {
+		return l, ErrTooManyWords
+	}
+	return Lexicon{&more}, nil
 }
 
 // all returns the phrases of the library with those that were added.
 func (l Lexicon) all() prose.Lexicon {
 	all := lexicon
-	if l.more != nil && l.more.Roots != nil {
-		all.More = l.more
+	if l.more != nil {
+		all.More = &l.more.lexicon
 	}
 	return all
 }

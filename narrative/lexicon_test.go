@@ -61,7 +61,7 @@ func TestLexiconExtendErrors(t *testing.T) {
 		if c.message != "" {
 			assert.EqualError(t, err, c.message)
 		}
-		assert.Equal(t, l, got)
+		assert.Equal(t, l, got, c.text)
 	}
 	same, err := l.Extend()
 	require.NoError(t, err)

@@ -59,41 +59,55 @@ func (l *Lexicon) longest(glyphs []Glyph) (found Word, length int) {
 	return found, length
 }
 
-// MostSigns is the number of signs of phrases that [Lexicon.Add] finds room for.
-const MostSigns = 1<<16 - 1
+// A Phrase is a phrase for [NewLexicon], as glyphs have its signs, and the word that it is.
+type Phrase struct {
+	Glyphs []Glyph
+	Word   Word
+}
 
-// Add adds a phrase, as glyphs have its signs, with the word that it is, and reports
-// whether there was room for it. The lexicon must be empty at first or made by Add.
-func (l *Lexicon) Add(phrase []Glyph, w Word) bool {
-	if l.Roots == nil {
-		l.Roots, l.Nodes = new([Buckets]uint16), []Node{{}}
+// NewLexicon returns the lexicon of some phrases, and whether there is room for all of
+// their signs: a node has 16 bits for a sign and for the index of another one.
+func NewLexicon(phrases []Phrase) (l Lexicon, ok bool) {
+	const most = 1<<16 - 1
+	type place struct { // a node that is not finished
+		sign, child, next uint16
+		word              Word
 	}
-	if len(l.Nodes)+len(phrase) > MostSigns {
-		return false
+	var roots [Buckets]uint16
+	places := []place{{}}
+	for _, p := range phrases {
+		at := uint16(0)
+		for i, g := range p.Glyphs {
+			if g.Rune > most || len(places) > most {
+				return Lexicon{}, false
+			}
+			root := uint32(g.Rune) % Buckets
+			first := places[at].child
+			if i == 0 {
+				first = roots[root]
+			}
+			n := first
+			for n != 0 && places[n].sign != uint16(g.Rune) {
+				n = places[n].next
+			}
+			if n == 0 {
+				n = uint16(len(places))
+				places = append(places, place{sign: uint16(g.Rune), next: first})
+				if i == 0 {
+					roots[root] = n
+				} else {
+					places[at].child = n
+				}
+			}
+			at = n
+		}
+		if at != 0 {
+			places[at].word = p.Word
+		}
 	}
-	at := uint16(0)
-	for i, g := range phrase {
-		if g.Rune > MostSigns {
-			return false
-		}
-		first := &l.Nodes[at][1]
-		if i == 0 {
-			first = &l.Roots[uint32(g.Rune)%Buckets]
-		}
-		n := *first
-		for n != 0 && l.Nodes[n][0] != uint16(g.Rune) {
-			n = l.Nodes[n].next()
-		}
-		if n == 0 {
-			n = uint16(len(l.Nodes))
-			before := *first
-			*first = n
-			l.Nodes = append(l.Nodes, Node{uint16(g.Rune), 0, before, 0})
-		}
-		at = n
+	nodes := make([]Node, 0, len(places))
+	for _, p := range places {
+		nodes = append(nodes, Node{p.sign, p.child, p.next, uint16(p.word)})
 	}
-	if at != 0 {
-		l.Nodes[at][3] = uint16(w)
-	}
-	return at != 0
+	return Lexicon{Roots: &roots, Nodes: nodes}, true
 }

@@ -74,7 +74,7 @@ func isCode(glyphs []Glyph) bool {
 	case '元', '万', '亿', '个', '人', '年':
 		return false
 	default:
-		return after == '-' || n != 6 && (after == '(' || isHan(after))
+		return after == '-' || after == '(' || isHan(after)
 	}
 }
 
