@@ -88,7 +88,7 @@ func (v *verifier) rate(i int32) {
 		v.relate(judge.IsGrowth, i, says(i, +1), current, before)
 		related = true
 	}
-	if at := v.near(keyOf(s.Subject, narrative.MeasureChange, s.Base), i); at >= 0 && v.beside(at, i) {
+	if at := v.near(s.Subject, narrative.MeasureChange, s.Base, i); at >= 0 && v.beside(at, i) {
 		v.follow(i, at)
 		v.relate(judge.IsChange, i, says(i, +1), says(at, +1), current)
 		related = true
@@ -182,7 +182,7 @@ func (v *verifier) comparisons() {
 func (v *verifier) completes(i int32, order judge.Relation) bool {
 	s := &v.statements[i]
 	for _, base := range [...]narrative.Base{s.Base, narrative.BaseBudget, narrative.BaseInitial, narrative.BaseFullYear, narrative.BaseAdjusted} {
-		at := v.near(keyOf(s.Subject, narrative.MeasureCompletion, base), i)
+		at := v.near(s.Subject, narrative.MeasureCompletion, base, i)
 		if at >= 0 && v.statements[at].Chapter == s.Chapter {
 			v.relate(order, i, says(i, +1), says(at, +1), number(judge.Hundred(), -1))
 			return true

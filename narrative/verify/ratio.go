@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -123,6 +125,9 @@ func (v *verifier) whole(list []int32) (of, parts []operand, ok bool) {
 		}
 	}
 	of = append(of, number(judge.Hundred(), -1))
+	if !slices.ContainsFunc(list, func(i int32) bool { return v.facts[i].stated.Sign() != 0 }) {
+		return nil, nil, false // shares of nothing have no 100 %
+	}
 	s := &v.statements[list[0]]
 	total, ok := v.amount(s.Of, narrative.MeasureActual, 0, list[0], -1)
 	if s.Of.IsZero() || !ok || parts == nil {

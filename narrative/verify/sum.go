@@ -178,6 +178,9 @@ func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
 	case len(of) == 1:
 	case (complete || closed) && !f.open:
 		v.relate(judge.AddsUp, whole, of...)
+		if complete { // a part beside all the others is what it is called, whatever the words around it
+			v.sure(of[:1])
+		}
 	case m != narrative.MeasureChange && !negative:
 		v.relate(judge.Limits, whole, of...)
 	}
