@@ -3,6 +3,7 @@ package verify
 import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 var ruleN08 = Rule{
@@ -70,8 +71,11 @@ func (v *verifier) earlier(i int32) int32 {
 // or of one amount: the changes of 收入总计 and 支出总计 are not compared where these differ.
 func (v *verifier) isSameAmount(i, j int32) bool {
 	s := &v.statements[i]
-	if s.Measure == narrative.MeasureActual || isOf(s, v.statements[j].Subject) {
+	if isOf(s, v.statements[j].Subject) {
 		return true
+	}
+	if s.Measure == narrative.MeasureActual { // 收入总计 = 支出总计 is N20
+		return !isGrand(s.Subject.Address, tables.GrandExpenditure) && !isGrand(v.statements[j].Subject.Address, tables.GrandExpenditure)
 	}
 	a, ok := v.ofCell(i)
 	b, known := v.ofCell(j)
