@@ -72,7 +72,11 @@ func Example() {
 	// 政府性基金预算财政拨款收入支出决算表 3 rows
 	// 国有资本经营预算财政拨款支出决算表 3 rows
 	// 2021年度本部门年初结转和结余0.00万元，使用非财政拨款结余0.00万元，本年收入105.20万元，本年支出105.20万元，结余分配0.00万元，年末结转和结余0.00万元。
-	// 0 findings
+	// 4 findings
+	// warning “数据待补”：占位符未填写（N18）
+	// warning “数据待补”：占位符未填写（N18）
+	// warning “数据待补”：占位符未填写（N18）
+	// warning “数据待补”：占位符未填写（N18）
 }
 
 // audit prints what is wrong with a document, as an extractor found it.

@@ -10,20 +10,20 @@ import (
 // Header says whose account it is, and of which fiscal year.
 type Header struct {
 	// Name is the official name of the department or unit (部门、单位名称).
-	Name string
+	Name string `json:"name"`
 	// Year is the fiscal year (年度).
-	Year int
+	Year int `json:"year"`
 }
 
 // Member is a budget unit (预算单位) that an account covers. (A [Unit] is one of
 // money.)
 type Member struct {
 	// Name is the official name.
-	Name string
+	Name string `json:"name"`
 	// Nature is 行政, 参公 or 事业.
-	Nature UnitNature
+	Nature UnitNature `json:"nature"`
 	// Headcount is the staff in post at the end of the year (在职人数).
-	Headcount int
+	Headcount int `json:"headcount"`
 }
 
 // Account is the final account (决算) of a department or unit for one year, from
@@ -31,18 +31,18 @@ type Member struct {
 // It is a plain value: sharing it is safe as long as nobody changes its parts.
 type Account struct {
 	// Header says whose account it is, and of which year.
-	Header Header
+	Header Header `json:"header"`
 	// Units are the units covered, the department's own office (本级) first.
-	Units []Member
+	Units []Member `json:"units,omitzero"`
 	// Ledger holds the year's receipts and outlays; required.
-	Ledger *Ledger
+	Ledger *Ledger `json:"ledger"`
 	// Carried holds the opening balances and the use of surplus.
-	Carried Balances
+	Carried Balances `json:"carried"`
 	// Initial is the initial budget (年初预算) in the same form: planned receipts
 	// and outlays of the same year. Nil if not given.
-	Initial *Ledger
+	Initial *Ledger `json:"initial,omitzero"`
 	// Prior is the final account of the year before (上年决算). Nil if not given.
-	Prior *Account
+	Prior *Account `json:"prior,omitzero"`
 }
 
 // Errors of [Account.Validate] beside those of its parts.

@@ -179,12 +179,15 @@ func ExampleAmount_Scan() {
 	fmt.Println(a, err)
 	column, err := a.Value()
 	fmt.Printf("%q %v\n", column, err)
-	err = a.Scan(1234.56)
-	fmt.Println(err)
+	err = a.Scan(77.5) // what SQLite returns
+	fmt.Println(a, err)
+	err = a.Scan(1234.565)
+	fmt.Println(a, err)
 	// Output:
 	// 1234.56 <nil>
 	// "1234.56" <nil>
-	// budget.Amount.Scan: unsupported type float64
+	// 77.50 <nil>
+	// 77.50 budget.Amount.Scan "1234.565": digit below 分 at byte 7
 }
 
 func ExampleParseUnit() {

@@ -19,12 +19,12 @@ var ErrOverspent = errors.New("more spent than carried over and received")
 type Opening struct {
 	// Code is the functional item (项). 政府性基金 and 国有资本经营 money needs it,
 	// because 公开08 and 09 carry balances by item; elsewhere it may be zero.
-	Code codes.Code
+	Code codes.Code `json:"code,omitzero"`
 	// Source tells fiscal money by its budget; any other source is one pool of
 	// non-appropriation money.
-	Source Source
+	Source Source `json:"source"`
 	// Amount is in 分.
-	Amount Amount
+	Amount Amount `json:"amount"`
 }
 
 // Balances is what an account carries beside its receipts and outlays, in 分.
@@ -32,12 +32,12 @@ type Opening struct {
 // value is an account that carries nothing over.
 type Balances struct {
 	// Openings may name a code and source more than once; they add up.
-	Openings []Opening
+	Openings []Opening `json:"openings,omitzero"`
 	// SurplusUsed is 使用非财政拨款结余: surplus of earlier years that covers this
 	// year's deficit of non-appropriation money.
-	SurplusUsed Amount
+	SurplusUsed Amount `json:"surplusUsed"`
 	// SurplusDistributed is 结余分配, out of non-appropriation money.
-	SurplusDistributed Amount
+	SurplusDistributed Amount `json:"surplusDistributed"`
 }
 
 // Balance is what one kind of money of an account opened and closed with, in 分.

@@ -37,14 +37,14 @@ func (t *tally) addKnownReceipts(entries []Receipt) (n int, wrapped int64) {
 	return len(entries), wrapped
 }
 
-// addReceipts books all entries, or none and says which is at fault.
-func (t *tally) addReceipts(entries []Receipt, r *rules) (int, *fault) {
+// addReceipts books all entries, or none if one is refused or a sum left the range.
+func (t *tally) addReceipts(entries []Receipt, r *rules) bool {
 	done, wrapped := t.addKnownReceipts(entries)
 	for done < len(entries) {
 		e := &entries[done]
-		if f := r.checkReceipt(e); f != nil {
+		if r.checkReceipt(e) != nil {
 			t.subtractReceipts(entries[:done])
-			return done, f
+			return false
 		}
 		c, _ := receiptCell(e) // a valid entry's codes fit
 		t.insert(c)
@@ -53,17 +53,14 @@ func (t *tally) addReceipts(entries []Receipt, r *rules) (int, *fault) {
 		wrapped |= w
 	}
 	if wrapped >= 0 {
-		return 0, nil
+		return true
 	}
 	t.subtractReceipts(entries)
-	if i, f := t.checkRange(len(entries), func(i int) (cell, Amount) {
-		c, _ := receiptCell(&entries[i])
-		return c, entries[i].Amount
-	}); f != nil {
-		return i, f
+	if len(t.beyondRange(len(entries), receiptsAt(entries))) > 0 {
+		return false
 	}
 	t.addKnownReceipts(entries)
-	return 0, nil
+	return true
 }
 
 // subtractReceipts takes booked entries back.
@@ -100,14 +97,14 @@ func (t *tally) addKnownOutlays(entries []Outlay) (n int, wrapped int64) {
 	return len(entries), wrapped
 }
 
-// addOutlays books all entries, or none and says which is at fault.
-func (t *tally) addOutlays(entries []Outlay, r *rules) (int, *fault) {
+// addOutlays books all entries, or none if one is refused or a sum left the range.
+func (t *tally) addOutlays(entries []Outlay, r *rules) bool {
 	done, wrapped := t.addKnownOutlays(entries)
 	for done < len(entries) {
 		e := &entries[done]
-		if f := r.checkOutlay(e); f != nil {
+		if r.checkOutlay(e) != nil {
 			t.subtractOutlays(entries[:done])
-			return done, f
+			return false
 		}
 		c, _ := outlayCell(e) // a valid entry's codes fit
 		t.insert(c)
@@ -116,17 +113,14 @@ func (t *tally) addOutlays(entries []Outlay, r *rules) (int, *fault) {
 		wrapped |= w
 	}
 	if wrapped >= 0 {
-		return 0, nil
+		return true
 	}
 	t.subtractOutlays(entries)
-	if i, f := t.checkRange(len(entries), func(i int) (cell, Amount) {
-		c, _ := outlayCell(&entries[i])
-		return c, entries[i].Amount
-	}); f != nil {
-		return i, f
+	if len(t.beyondRange(len(entries), outlaysAt(entries))) > 0 {
+		return false
 	}
 	t.addKnownOutlays(entries)
-	return 0, nil
+	return true
 }
 
 // subtractOutlays takes booked entries back.
@@ -137,23 +131,42 @@ func (t *tally) subtractOutlays(entries []Outlay) {
 	}
 }
 
-// checkRange refuses the first of n entries whose cell would hold a sum beyond the
-// range of an Amount once all of them are booked.
-func (t *tally) checkRange(n int, entry func(int) (cell, Amount)) (int, *fault) {
+// receiptsAt returns a function that returns cell and amount of an entry.
+func receiptsAt(entries []Receipt) func(int) (cell, Amount) {
+	return func(i int) (cell, Amount) {
+		c, _ := receiptCell(&entries[i])
+		return c, entries[i].Amount
+	}
+}
+
+// outlaysAt returns a function that returns cell and amount of an entry.
+func outlaysAt(entries []Outlay) func(int) (cell, Amount) {
+	return func(i int) (cell, Amount) {
+		c, _ := outlayCell(&entries[i])
+		return c, entries[i].Amount
+	}
+}
+
+// beyondRange returns a fault for each cell that would hold a sum beyond the range of an Amount
+// once all of n entries are booked, at the first entry of the cell.
+func (t *tally) beyondRange(n int, entry func(int) (cell, Amount)) map[int]*fault {
 	sums := map[cell]*Accumulator{}
+	first := map[cell]int{}
 	for i := range n {
 		c, a := entry(i)
 		if sums[c] == nil {
 			sums[c] = new(Accumulator)
 			sums[c].Add(t.amount(c))
+			first[c] = i
 		}
 		sums[c].Add(a)
 	}
-	for i := range n {
-		c, a := entry(i)
-		if _, err := sums[c].Amount(); err != nil {
-			return i, &fault{"Amount", a.String(), fmt.Errorf("%w: the bookings like it add up to %s分", ErrRange, sums[c].fen())}
+	faults := map[int]*fault{}
+	for c, sum := range sums {
+		if _, err := sum.Amount(); err != nil {
+			_, a := entry(first[c])
+			faults[first[c]] = &fault{"Amount", a.String(), fmt.Errorf("%w: the bookings like it add up to %s分", ErrRange, sum.fen())}
 		}
 	}
-	return 0, nil
+	return faults
 }

@@ -5,8 +5,8 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
-
-	"github.com/fiscalcn/yusuan/internal/enum"
+	"math"
+	"strconv"
 )
 
 // AppendText appends a in 元, exactly: "1234.56". It never fails.
@@ -43,12 +43,26 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	return a.set(fn, text)
 }
 
+// MarshalBinary returns the text of a, "1234.56", for gob and other binary forms. It never fails.
+func (a Amount) MarshalBinary() ([]byte, error) { return a.AppendText(nil) }
+
+// UnmarshalBinary reads what MarshalBinary returns.
+func (a *Amount) UnmarshalBinary(data []byte) error { return a.UnmarshalText(data) }
+
 // Value returns a for a database column: a string in 元, "1234.56", as a DECIMAL(19,2) or text column takes it.
 func (a Amount) Value() (driver.Value, error) { return a.String(), nil }
 
-// Scan reads an amount from a database column that holds 元 as DECIMAL or text, in the form Parse reads. It refuses
-// (ErrType) floats, which are not exact; integers, because they do not say whether they count 元 or 分 (for the latter:
-// Fen); and NULL, which is not 0.00元: use a Figure or sql.Null[Amount] for that.
+// Scan reads an amount in 元 from a database column:
+//
+//   - PostgreSQL: NUMERIC, DECIMAL, TEXT, BIGINT of 元;
+//   - MySQL: DECIMAL, VARCHAR, BIGINT of 元;
+//   - SQLite: TEXT, and DECIMAL(19,2) or NUMERIC, in which it keeps 1234.00 as the integer 1234 and 1234.56 as a float.
+//
+// Text is read as Parse reads it, an integer counts 元. A float is read as the decimal that it stands for, and only if it
+// stands for one alone, so that nothing is rounded: with at most two decimal places and 15 digits in all. What SQLite adds
+// up in floats has more places and is refused (ErrPrecision); add it up in 分, or here. So is a float with more digits
+// (ErrRange). NULL is not 0.00元 but an error (ErrType): use a Figure or sql.Null[Amount] for that. For a column of 分 scan
+// an int64 and take Fen.
 func (a *Amount) Scan(src any) error {
 	const fn = "Amount.Scan"
 	switch src := src.(type) {
@@ -56,9 +70,21 @@ func (a *Amount) Scan(src any) error {
 		return a.set(fn, src)
 	case []byte:
 		return a.set(fn, string(src))
+	case int64:
+		return a.set(fn, strconv.FormatInt(src, 10))
+	case float64:
+		if math.Abs(src) >= floatLimit {
+			return fmt.Errorf("budget.%s: float64 %v: more than 15 digits: %w", fn, src, ErrRange)
+		}
+		if !math.IsNaN(src) {
+			return a.set(fn, strconv.FormatFloat(src, 'f', -1, 64))
+		}
 	}
 	return typeError(fn, fmt.Sprintf("%T", src))
 }
+
+// floatLimit is the first amount of 元 with 14 digits before its point: below it, each amount has a float of its own.
+const floatLimit = 1e13
 
 // set reads *a from text in 元; on an error it stays as it is.
 func (a *Amount) set(fn, text string) error {
@@ -71,15 +97,4 @@ func (a *Amount) set(fn, text string) error {
 
 func typeError(fn, what string) error {
 	return fmt.Errorf("budget.%s: %w %s", fn, ErrType, what)
-}
-
-// AppendText appends p with its sign: "7.87%". It never fails.
-func (p Percentage) AppendText(b []byte) ([]byte, error) { return append(b, p.String()...), nil }
-
-// MarshalText returns p with its sign: "7.87%". It never fails.
-func (p Percentage) MarshalText() ([]byte, error) { return p.AppendText(nil) }
-
-// UnmarshalText reads a percentage, as ParsePercentage does, with the same errors.
-func (p *Percentage) UnmarshalText(text []byte) error {
-	return enum.Unmarshal(p, text, ParsePercentage)
 }

@@ -36,6 +36,12 @@ func (f Figure) appendText(b []byte) []byte {
 // missing.
 func (f *Figure) UnmarshalText(text []byte) error { return f.set("Figure.UnmarshalText", string(text)) }
 
+// MarshalBinary returns the text of f. It never fails.
+func (f Figure) MarshalBinary() ([]byte, error) { return f.appendText(nil), nil }
+
+// UnmarshalBinary reads what MarshalBinary returns.
+func (f *Figure) UnmarshalBinary(data []byte) error { return f.UnmarshalText(data) }
+
 // MarshalJSON returns the text of f as a JSON string, "6.20万元", and null if it is blank.
 func (f Figure) MarshalJSON() ([]byte, error) {
 	if f.IsBlank() {

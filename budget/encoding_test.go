@@ -5,6 +5,8 @@ import (
 	"database/sql/driver"
 	"encoding"
 	"encoding/json"
+	"math"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -96,8 +98,12 @@ func TestAmountScanErrors(t *testing.T) {
 		want string
 	}{
 		{nil, budget.ErrType, "budget.Amount.Scan: unsupported type <nil>"},
-		{int64(1234), budget.ErrType, "budget.Amount.Scan: unsupported type int64"},
-		{12.34, budget.ErrType, "budget.Amount.Scan: unsupported type float64"},
+		{int64(92233720368547759), budget.ErrRange, `budget.Amount.Scan "92233720368547759": value out of range`},
+		{0.30000000000000004, budget.ErrPrecision, `budget.Amount.Scan "0.30000000000000004": digit below 分 at byte 18`},
+		{12.345, budget.ErrPrecision, `budget.Amount.Scan "12.345": digit below 分 at byte 5`},
+		{1e13, budget.ErrRange, `budget.Amount.Scan: float64 1e+13: more than 15 digits: value out of range`},
+		{math.Inf(-1), budget.ErrRange, `budget.Amount.Scan: float64 -Inf: more than 15 digits: value out of range`},
+		{math.NaN(), budget.ErrType, "budget.Amount.Scan: unsupported type float64"},
 		{true, budget.ErrType, "budget.Amount.Scan: unsupported type bool"},
 		{"12.345", budget.ErrPrecision, `budget.Amount.Scan "12.345": digit below 分 at byte 5`},
 		{[]byte("x"), budget.ErrSyntax, `budget.Amount.Scan "x": want a digit, found 'x' at byte 0`},
@@ -114,6 +120,25 @@ func TestAmountScanErrors(t *testing.T) {
 	assert.False(t, null.Valid)
 	require.NoError(t, null.Scan("12.30"))
 	assert.Equal(t, sql.Null[budget.Amount]{V: yuan("12.30"), Valid: true}, null)
+}
+
+// TestAmountScanNumbers: numbers of a database are read to 分 or not at all.
+func TestAmountScanNumbers(t *testing.T) {
+	for column, want := range map[any]string{
+		int64(1234): "1234.00", int64(-5): "-5.00", 12.34: "12.34", -0.5: "-0.50", math.Copysign(0, -1): "0.00", 9999999999999.99: "9999999999999.99",
+	} {
+		var a budget.Amount
+		require.NoError(t, a.Scan(column))
+		assert.Equal(t, want, a.String())
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		a := budget.Fen(rapid.Int64Range(-999_999_999_999_999, 999_999_999_999_999).Draw(t, "fen"))
+		column, err := strconv.ParseFloat(a.String(), 64) // as SQLite keeps it
+		require.NoError(t, err)
+		var back budget.Amount
+		require.NoError(t, back.Scan(column))
+		require.Equal(t, a, back)
+	})
 }
 
 func TestFigureString(t *testing.T) {

@@ -13,29 +13,29 @@ import (
 type Receipt struct {
 	// Code is the functional item (项) that the income is booked under, as the
 	// rows of 公开02 have it.
-	Code codes.Code
+	Code codes.Code `json:"code"`
 	// Source is the income line; required.
-	Source Source
+	Source Source `json:"source"`
 	// Amount is in 分.
-	Amount Amount
+	Amount Amount `json:"amount"`
 }
 
 // Outlay is one booking of expenditure (支出). A negative amount reverses an
 // earlier booking (红字冲销).
 type Outlay struct {
 	// Code is the functional item (项).
-	Code codes.Code
+	Code codes.Code `json:"code"`
 	// Economic is the section (款) of the 部门预算支出经济分类. Basic expenditure
 	// requires one of 人员经费 or 公用经费; elsewhere it may be zero, and the amount
 	// then counts for no economic item: not for the “三公” of 公开07 either.
-	Economic economic.Code
+	Economic economic.Code `json:"economic,omitzero"`
 	// Nature is the kind of expenditure; required. Fiscal money is spent as
 	// Basic or Project only.
-	Nature Nature
+	Nature Nature `json:"nature"`
 	// Source is the money it was paid from; required.
-	Source Source
+	Source Source `json:"source"`
 	// Amount is in 分.
-	Amount Amount
+	Amount Amount `json:"amount"`
 }
 
 // Reasons why an entry is refused, wrapped by [EntryError] beside

@@ -76,11 +76,13 @@ func (l *Ledger) Economic() economic.Catalogue { return l.rules.economic }
 func (l *Ledger) IsEmpty() bool { return l.receipts.isZero() && l.outlays.isZero() }
 
 // Add books the entries. It is all or nothing: on an error the ledger is as it
-// was. The error is [ErrNoYear] for the zero Ledger, else an [*EntryError] that
-// names the first entry and field refused, receipts before outlays, and wraps the
-// reason: [ErrSource], [ErrNature], [ErrLevel], [ErrFund], [ErrEconomic],
-// [codes.ErrUnknown], [economic.ErrUnknown], or [ErrRange] when the bookings that
-// equal this one in everything but amount add up to more than int64 分 hold.
+// was. The error is [ErrNoYear] for the zero Ledger, else it joins ([errors.Join])
+// an [*EntryError] for every entry refused, receipts before outlays, of more than
+// 20 for the first 20 with the number of the others. Each names entry and field
+// and wraps the reason: [ErrSource], [ErrNature], [ErrLevel], [ErrFund],
+// [ErrEconomic], [codes.ErrUnknown], [economic.ErrUnknown], or [ErrRange] when the
+// bookings that equal this one in everything but amount add up to more than int64 分
+// hold.
 func (l *Ledger) Add(receipts []Receipt, outlays []Outlay) error {
 	if l.Year() == 0 {
 		return fmt.Errorf("budget.Ledger.Add: %w", ErrNoYear)
@@ -88,26 +90,29 @@ func (l *Ledger) Add(receipts []Receipt, outlays []Outlay) error {
 	return l.book("budget.Ledger.Add", receipts, outlays)
 }
 
+// book adds the entries to the sums, or refuses them.
 func (l *Ledger) book(function string, receipts []Receipt, outlays []Outlay) error {
-	if i, f := l.receipts.addReceipts(receipts, &l.rules); f != nil {
-		return f.at(function, "receipts", i)
-	}
-	if i, f := l.outlays.addOutlays(outlays, &l.rules); f != nil {
+	if l.receipts.addReceipts(receipts, &l.rules) {
+		if l.outlays.addOutlays(outlays, &l.rules) {
+			return nil
+		}
 		l.receipts.subtractReceipts(receipts)
-		return f.at(function, "outlays", i)
 	}
-	return nil
+	return l.refuse(function, receipts, outlays)
 }
 
 // Merge adds the sums of other to l; other is unchanged. It is associative and
 // commutative for ledgers of the same catalogues, and the zero Ledger is its
 // neutral element: merged into, it takes the other's year and catalogues.
 //
-// On an error l is as it was. Another year is an [ErrYearMismatch]. A code that only
-// the other's catalogue has, or a sum beyond int64 分, is an [*EntryError]: its List
-// is "receipts" or "outlays", its Index the place among [Ledger.Receipts] or
-// [Ledger.Outlays] of other.
+// On an error l is as it was. Another year is an [ErrYearMismatch], no ledger an
+// [ErrNoLedger]. A code that only the other's catalogue has, or a sum beyond int64 分,
+// is an [*EntryError], as from Add: its List is "receipts" or "outlays", its Index the
+// place among [Ledger.Receipts] or [Ledger.Outlays] of other.
 func (l *Ledger) Merge(other *Ledger) error {
+	if other == nil {
+		return fmt.Errorf("budget.Ledger.Merge: %w", ErrNoLedger)
+	}
 	if other.Year() == 0 {
 		return nil
 	}

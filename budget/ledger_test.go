@@ -3,6 +3,7 @@ package budget_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -147,9 +148,32 @@ func TestLedgerRefusesOutlay(t *testing.T) {
 			requireRefused(t, batch{
 				[]budget.Receipt{goodReceipt, {Code: management, Source: budget.InstitutionalIncome, Amount: yuan("1")}},
 				[]budget.Outlay{goodOutlay, c.entry, {}, goodOutlay},
-			}, c.reason, "budget.Ledger.Add: outlays[1]."+c.text)
+			}, c.reason, "budget.Ledger.Add: outlays[1]."+c.text+"\nbudget.Ledger.Add: outlays[2].Source Source(0): no valid source")
 		})
 	}
+}
+
+// TestLedgerRefusesAll: every refused entry is named, of very many the first.
+func TestLedgerRefusesAll(t *testing.T) {
+	l := newLedger(t, nil, nil)
+	err := l.Add([]budget.Receipt{{Code: 2010000, Source: budget.OtherIncome}, goodReceipt}, []budget.Outlay{
+		goodOutlay,
+		outlayWith(func(o *budget.Outlay) { o.Source = 99 }),
+		outlayWith(func(o *budget.Outlay) { o.Economic = 0 }),
+	})
+	require.EqualError(t, err, `budget.Ledger.Add: receipts[0].Code 201: wrong level of code: want an item (项) of seven digits
+budget.Ledger.Add: outlays[1].Source Source(99): no valid source
+budget.Ledger.Add: outlays[2].Economic 0: wrong economic code: 基本支出 is published by economic code`)
+	for _, reason := range []error{budget.ErrLevel, budget.ErrSource, budget.ErrEconomic} {
+		require.ErrorIs(t, err, reason)
+	}
+	assert.True(t, l.IsEmpty())
+
+	err = l.Add(make([]budget.Receipt, 5), make([]budget.Outlay, 1000))
+	lines := strings.Split(err.Error(), "\n")
+	require.Len(t, lines, 21)
+	assert.Equal(t, "budget.Ledger.Add: outlays[14].Source Source(0): no valid source", lines[19])
+	assert.Equal(t, "budget.Ledger.Add: 985 more are refused", lines[20])
 }
 
 func TestLedgerRange(t *testing.T) {

@@ -10,20 +10,21 @@ import (
 // An Entry is a code with its official name over a span of fiscal years. The
 // zero value is no entry.
 type Entry struct {
-	Code Code   // of any level
-	Name string // 科目名称, without the code
+	Code Code   `json:"code"` // of any level
+	Name string `json:"name"` // 科目名称, without the code
 
 	// From and To are the first and the last fiscal year of the span. A From of
 	// FirstYear means that year or an earlier one. To is zero while the entry is
 	// in force.
-	From, To int
+	From int `json:"from,omitzero"`
+	To   int `json:"to,omitzero"` // see From
 
 	// Funds are the budgets the code is used in, at any time of its span. Those
 	// of a 类 or 款 include those of everything below it.
-	Funds Funds
+	Funds Funds `json:"funds"`
 
-	Basis      Basis      // what the row rests on
-	Confidence Confidence // in code, name and years
+	Basis      Basis      `json:"basis,omitzero"`      // what the row rests on
+	Confidence Confidence `json:"confidence,omitzero"` // in code, name and years
 }
 
 // In reports whether the entry holds in a fiscal year.

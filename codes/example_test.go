@@ -205,6 +205,23 @@ func ExampleCatalogue_Extend() {
 	// codes.Extend 2018801 in 2021: its parent 20188 is not in the catalogue of the year
 }
 
+func ExampleCatalogue_Own() {
+	catalogue, _ := codes.ForYear(2021)
+	extended, err := catalogue.Extend(codes.Entry{
+		Code:  codes.MustParse("2011388"),
+		Name:  "地方商贸事务",
+		Funds: codes.NewFunds(codes.GeneralPublic),
+	})
+	for entry := range extended.Own() {
+		fmt.Println(entry.Code, entry.Name, err)
+	}
+	data, err := json.Marshal(extended)
+	fmt.Println(string(data), err)
+	// Output:
+	// 2011388 地方商贸事务 <nil>
+	// {"year":2021,"own":[{"code":"2011388","name":"地方商贸事务","funds":"一般公共预算"}]} <nil>
+}
+
 func ExampleHistory() {
 	for entry := range codes.History(codes.MustParse("20805")) {
 		fmt.Println(entry.From, entry.To, entry.Name)

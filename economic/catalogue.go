@@ -105,3 +105,13 @@ func (c Catalogue) Extend(entries ...Entry) (Catalogue, error) {
 	view, err := family.Extend(c.view, entries)
 	return Catalogue{view}, err
 }
+
+// Own yields the entries that Extend has added, in the order of codes.
+func (c Catalogue) Own() iter.Seq[Entry] { return catalogue.Entries(c.view.Added(), entryOf) }
+
+// MarshalJSON returns the year of c and the entries of its own: {"year": 2023, "own": […]}.
+func (c Catalogue) MarshalJSON() ([]byte, error) { return family.Encode(c.view) }
+
+// UnmarshalJSON reads what MarshalJSON returns; the year 0 is the zero Catalogue. Errors are
+// those of [ForYear] and of Extend, and c then keeps its value.
+func (c *Catalogue) UnmarshalJSON(data []byte) error { return family.Decode(&c.view, data) }

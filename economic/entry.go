@@ -11,20 +11,21 @@ import (
 // An Entry is a code with its official name over a span of fiscal years. The zero
 // value is no entry.
 type Entry struct {
-	Code Code   // of any level
-	Name string // 科目名称, without the code
+	Code Code   `json:"code"` // of any level
+	Name string `json:"name"` // 科目名称, without the code
 
 	// From and To are the first and the last fiscal year of the span. A From of
 	// FirstYear is the beginning of the schemes. To is zero while the entry is in
 	// force.
-	From, To int
+	From int `json:"from,omitzero"`
+	To   int `json:"to,omitzero"` // see From
 
 	// Group is the side of basic expenditure that the code is on; zero in the
 	// government scheme, which does not tell them apart.
-	Group Group
+	Group Group `json:"group"`
 
-	Basis      codes.Basis      // what the row rests on
-	Confidence codes.Confidence // in code, name and years
+	Basis      codes.Basis      `json:"basis,omitzero"`      // what the row rests on
+	Confidence codes.Confidence `json:"confidence,omitzero"` // in code, name and years
 }
 
 // In reports whether the entry holds in a fiscal year.

@@ -213,6 +213,19 @@ func ExampleCatalogue_Extend() {
 	// Output: 地方商品和服务支出 true <nil>
 }
 
+func ExampleCatalogue_Own() {
+	catalogue, _ := economic.ForYear(2021)
+	extended, err := catalogue.Extend(economic.Entry{
+		Code:  economic.MustParse("30288"),
+		Name:  "地方商品和服务支出",
+		Group: economic.Operations,
+	})
+	for entry := range extended.Own() {
+		fmt.Println(entry.Code, entry.Name, entry.Group, err)
+	}
+	// Output: 30288 地方商品和服务支出 公用经费 <nil>
+}
+
 func ExampleCatalogue_ToGovernment() {
 	catalogue, _ := economic.ForYear(2021)
 	wages := economic.MustParse("30101")

@@ -21,6 +21,9 @@ type Chapter struct {
 	Outside bool
 	// Start and End enclose the section with its heading in the text.
 	Start, End int
+	// Planned is set if its heading, or that of the text, says that it is about a budget:
+	// an amount in it is planned unless its words say something else.
+	Planned bool
 }
 
 // Role is what a number of the text is (数字用途).

@@ -37,7 +37,7 @@ func (r *reader) codeAt(i int) int {
 	s.Path[level-codes.Class] = r.Folded(from, r.tokens[end-1].To)
 	r.record(t.From, t.To, RoleCode)
 	r.aboutRow(s, code)
-	r.expected.measure = MeasureActual
+	r.expect()
 	r.phrase.restart(r.tokens[end-1].To)
 	r.phrase.settled, r.phrase.predicate = true, true
 	return end
@@ -81,7 +81,7 @@ func (r *reader) bracketedCodeAt(i int) int {
 	r.frames[len(r.frames)-2].about(s, 0, code)
 	held.settled = true
 	r.record(t.From, t.To, RoleCode)
-	r.expected.measure = MeasureActual
+	r.expect()
 	return end
 }
 

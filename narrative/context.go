@@ -14,6 +14,15 @@ func (r *reader) meant(n noun) noun {
 	switch n {
 	case anyReception, anyBatches, anyPersons:
 		return n.received(r.now.noun)
+	case shortReception:
+		return anyReception.received(r.now.noun)
+	case shortOperation:
+		if topic != TopicThreePublic && !r.now.noun.isOfVehicles() {
+			return 0
+		}
+		return vehicleOperation
+	case generalMoney:
+		return anyGeneral.onSide(topic != TopicGeneral && topic != TopicBasic)
 	case anyGeneral, anyFund, anyCapital:
 		return n.onSide(r.now.noun.isIncome() || topic == TopicIncome)
 	case goods, works, services:
@@ -142,7 +151,7 @@ func (n noun) received(before noun) noun {
 		}
 	}
 	switch n {
-	case anyReception:
+	case anyReception, shortReception:
 		return k.money
 	case anyBatches:
 		return k.batches

@@ -27,6 +27,7 @@ var countings = [...]counting{
 	{ofIndicator + noun(ReceptionDomestic), prose.UnitPiece, ReceptionBatches},
 	{ofIndicator + noun(ReceptionDomestic), prose.UnitPerson, ReceptionPersons},
 	{ofIndicator + noun(ReceptionBatches), prose.UnitPerson, ReceptionPersons},
+	{ofIndicator + noun(ReceptionPersons), prose.UnitBatch, ReceptionBatches},
 	{ofIndicator + noun(ReceptionForeign), prose.UnitBatch, ReceptionForeignBatches},
 	{ofIndicator + noun(ReceptionForeign), prose.UnitPiece, ReceptionForeignBatches},
 	{ofIndicator + noun(ReceptionForeign), prose.UnitPerson, ReceptionForeignPersons},

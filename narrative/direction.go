@@ -25,10 +25,10 @@ func (r *reader) directionAt(i int) int {
 	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue
 	if relation {
 		if b := r.after(next - 1); b.Is(prose.WordBudget) {
-			r.said.base, r.said.baseYear = Base(b.Word.Value()), 0
+			r.now.footing.compareWith(Base(b.Word.Value()), 0)
 			next = r.past(next, prose.WordBudget)
 		} else if b.Is(prose.WordPrior) {
-			r.said.base, r.said.baseYear = BasePrior, r.year-1
+			r.now.footing.compareWith(BasePrior, r.year-1)
 			next = r.past(next, prose.WordPrior)
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reader) noneAt(i int) {
 
 // wordless states what the word t says without a number, quoting up to glyph end.
 func (r *reader) wordless(t prose.Token, end int, d Direction) {
-	base, measure := r.comparedWith(), MeasureChange
+	base, measure := r.now.footing.comparedWith(), MeasureChange
 	if d == DirectionNone {
 		base, measure = 0, MeasureActual
 	}
@@ -85,7 +85,7 @@ func (r *reader) wordless(t prose.Token, end int, d Direction) {
 			s.Vagueness = VagueBasically
 		}
 		if base != 0 {
-			s.BaseYear = r.comparedYear(base)
+			s.BaseYear = r.now.footing.comparedYear(base)
 		}
 		r.state(&s)
 	}
@@ -100,28 +100,4 @@ func (r *reader) mayBeAbsent() bool {
 		return false // there is no account without
 	}
 	return r.now.subject.Address.Form != 0 || i == AgencyOperation || i == Procurement
-}
-
-// comparedWith returns what a change in the clause is against.
-func (r *reader) comparedWith() Base {
-	switch {
-	case r.said.base != 0:
-		return r.said.base
-	case r.said.planned != 0:
-		return r.said.planned
-	default:
-		return BasePrior
-	}
-}
-
-// comparedYear returns the year of the base.
-func (r *reader) comparedYear(b Base) int {
-	switch {
-	case r.said.baseYear != 0:
-		return r.said.baseYear
-	case b == BasePrior && r.said.year != 0:
-		return r.said.year - 1
-	default:
-		return r.said.year
-	}
 }

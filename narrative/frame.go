@@ -17,9 +17,11 @@ type frame struct {
 	within bool       // a list of the parts of the whole is read
 	parted bool       // the sentence breaks something down
 	listed bool       // parts were named, with 、 between them
-	usual  Measure    // of what a noun is followed by: 预算 in the parts of a budget
+	start  footing    // of the first thing that is named in it
+	here   footing    // of the next one
+	moved  bool       // the footing was said since the last statement
 	held   phrase     // of a bracket: the words before it
-	stated int        // of a bracket: how many statements there were before it
+	silent int        // of a bracket: how many statements there were before it
 }
 
 // focus is what is spoken of.
@@ -30,6 +32,8 @@ type focus struct {
 	path    [3]string  // the names of 类, 款 and 项 that were read
 	noun    noun       // the noun that named the subject, zero for codes and names
 	row     codes.Code // the code in whose row the subject is
+	footing footing    // of the subject
+	stated  footing    // of the amount that was stated of it, if there was one: year and plan
 	whole   Subject    // what parts are parts of
 	// withPrior and withPlan are set once the subject was compared with last year and
 	// with a budget.
@@ -37,11 +41,25 @@ type focus struct {
 	lost                bool // something else was spoken of that is not known
 }
 
-// about makes a subject the one that is spoken of, in the row of a code.
-func (f *focus) about(s Subject, n noun, row codes.Code) {
+// about makes a subject the one that is spoken of, in the row of a code. What was said
+// of its year before it is named holds for those that are named after it, too
+// (上年会议费5万元，培训费7万元), and so does what the one before was compared with.
+func (f *frame) about(s Subject, n noun, row codes.Code) {
+	if f.moved {
+		f.here = f.footing
+	}
+	f.here.compareWith(f.footing.base, f.footing.baseYear)
+	f.here.planned = f.start.planned
+	f.footing = f.here
 	f.subject, f.noun, f.row = s, n, row
-	f.both = Subject{}
+	f.both, f.stated = Subject{}, footing{}
 	f.withPrior, f.withPlan, f.lost, f.sure = false, false, s.IsZero(), CertaintyNamed
+}
+
+// resume goes on with something that was spoken of before.
+func (f *focus) resume(before focus) {
+	before.footing = f.footing
+	*f = before
 }
 
 // compared returns whether the subject was compared with a budget, or with last year.
@@ -61,10 +79,14 @@ func (f *focus) unpair() {
 
 // push enters a node.
 func (r *reader) push(i int32) *frame {
-	f := frame{usual: MeasureActual}
+	f := frame{start: r.usual()}
 	if len(r.frames) > 0 {
 		f = *r.now
 	}
+	if k := r.nodes[i].kind; k != nodeItem && k != nodeSection {
+		f.start = f.footing
+	}
+	f.footing, f.here, f.moved = f.start, f.start, false
 	f.node, f.kind, f.level = i, r.nodes[i].kind, int(r.nodes[i].level)
 	f.head, f.list = 0, Subject{}
 	r.frames = append(r.frames, f)

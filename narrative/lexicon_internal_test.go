@@ -94,7 +94,7 @@ func writeLexicon(b *bytes.Buffer, name string, vocabulary [4][]entry) {
 	}
 	fmt.Fprintf(b, "\n}\n\n// %sNodes holds the nodes; the first one stands for none.\nvar %sNodes = [...]prose.Node{", name, name)
 	for i, node := range table.nodes {
-		lineBreak(b, i, 6)
+		lineBreak(b, i, 8)
 		fmt.Fprintf(b, "{%d, %d, %d, %d},", node[0], node[1], node[2], node[3])
 	}
 	b.WriteString("\n}\n")

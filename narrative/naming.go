@@ -32,6 +32,9 @@ func (r *reader) settle(i int, by saying) {
 	n := r.meant(p.noun)
 	switch {
 	case p.empty():
+	case p.joined && by != byWord && !r.said.list.turning: // A和B3万元: of neither
+		r.phrase.unknown = true
+		r.now.subject, r.now.noun = Subject{}, 0
 	case r.speakOfItem(p, min(p.to, i)):
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
@@ -39,7 +42,7 @@ func (r *reader) settle(i int, by saying) {
 			r.now.sure = CertaintyDoubtful
 		}
 		if p.planned {
-			r.expected.measure, r.expected.budget, r.said.planned = MeasureBudget, BaseBudget, BaseBudget
+			r.expected.measure, r.expected.budget, r.now.footing.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
 	case by == byWord && r.now.aside:
 		r.phrase.unknown = true
@@ -113,6 +116,9 @@ func (r *reader) speak(n noun) {
 	}
 	s, head := r.named(n)
 	r.now.about(s, n, head)
+	if n.bare() { // of the year, or with what was carried over
+		r.now.sure = CertaintyInferred
+	}
 	if !n.counts() {
 		r.money = r.now.focus
 	}
@@ -173,10 +179,7 @@ func (r *reader) carriesOn(n noun) bool {
 // expect sets what a number after a name is, if nothing was said yet.
 func (r *reader) expect() {
 	if r.expected.measure == 0 {
-		r.expected.measure = r.now.usual
-		if r.now.usual == MeasureBudget {
-			r.expected.budget = r.said.planned
-		}
+		r.expected.measure, r.expected.budget = r.now.footing.measure, r.now.footing.budget
 	}
 }
 
@@ -314,8 +317,8 @@ func (r *reader) levelAt(t prose.Token, level int) {
 	r.aboutRow(s, s.Code)
 	r.said.absent = false
 	r.expected = expectation{}
-	r.said.base, r.said.comparing = 0, false
-	r.expected.measure = MeasureActual
+	r.said.comparing = false
+	r.expect()
 	r.phrase.restart(t.To)
 }
 
@@ -331,15 +334,6 @@ func unquoted(name string) string {
 		return name
 	}
 	return bare
-}
-
-// remember keeps the noun of the phrase for 分别, which hands out values in turn.
-func (r *reader) remember() {
-	const most = 12
-	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && len(r.said.turn) < most {
-		s, head := r.named(r.meant(p.noun))
-		r.said.turn = append(r.said.turn, focus{subject: s, sure: CertaintyInferred, noun: p.noun, row: head})
-	}
 }
 
 // moneyOfProjects is what the money of projects is called where it is stated beside

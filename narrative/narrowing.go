@@ -32,7 +32,7 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	}
 	below := containsAny(before, subordinates[:]...)
 	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") { // the department without its units
-		return !below && containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
+		return !below && !containsAny(before, joining[:]...) && containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
 	}
 	return below && !containsAny(before, joining[:]...)
 }

@@ -26,6 +26,8 @@ const (
 	anyClosing       // 结转和结余, without 年末
 	anyFiscalClosing // 财政拨款结转和结余, likewise
 	anyFiscal        // 财政拨款, as a source of income
+	shortReception   // 接待费, which may be that of others than guests
+	shortOperation   // 运行维护费, which may be that of other things than cars
 
 	bothTotal              // 收入支出总计
 	incomeTotal            // 收入总计
@@ -87,6 +89,7 @@ const (
 	anyGeneral           // 一般公共预算: its share of what is spoken of
 	anyFund              // 政府性基金预算, likewise
 	anyCapital           // 国有资本经营预算, likewise
+	generalMoney         // 一般公共预算财政拨款: its income, or where expenditure is spoken of that
 	anyReception         // 接待: of the guests that are spoken of
 	anyBatches           // 接待批次, likewise
 	anyPersons           // 接待人次, likewise
@@ -95,7 +98,21 @@ const (
 )
 
 // weak reports whether the noun counts only if nothing stands before it.
-func (n noun) weak() bool { return n <= anyFiscal }
+func (n noun) weak() bool { return n <= shortOperation }
+
+// describes reports whether the noun behind another one says no more than what money it
+// is: “三公”经费总支出, 机关运行经费财政拨款支出, 项目支出收入.
+func (n noun) describes(other noun) bool {
+	money := n.weak() || n >= bothTotal && n <= capitalGrandExpenditure || n >= anyGeneral && n <= generalMoney
+	switch {
+	case other.weak():
+		return n.bare() && other < goods
+	case other >= bothTotal && other <= capitalGrandExpenditure, other >= anyGeneral && other <= generalMoney:
+		return n.weak()
+	default:
+		return money
+	}
+}
 
 // bare reports whether the noun says no more than a side of the account.
 func (n noun) bare() bool { return n == bareIncome || n == bareExpenditure || n == bareBoth }
@@ -154,6 +171,12 @@ func (n noun) fund() noun {
 // counts reports whether the noun is an indicator of things, not of money.
 func (n noun) counts() bool {
 	return slices.ContainsFunc(countings[:], func(c counting) bool { return n != 0 && n == ofIndicator+noun(c.indicator) })
+}
+
+// isOfVehicles reports whether the noun is about the cars of the office.
+func (n noun) isOfVehicles() bool {
+	i := n.indicator()
+	return n >= vehicles && n <= vehicleOperation || i >= VehiclesPurchased && i <= VehicleAverage || i >= VehiclesTotal && i <= VehiclesOther
 }
 
 // isIncome reports whether the noun is on the side of 收入.

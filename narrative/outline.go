@@ -13,7 +13,7 @@ func (r *reader) outline(take func()) {
 	r.chapterDone = take
 	r.grammar.text = &r.Text
 	r.outside = r.hasExplanation()
-	r.startChapter(Chapter{Outside: r.outside}, 0)
+	r.startChapter(Chapter{Outside: r.outside, Planned: r.isPlanned("", 0)}, 0)
 	for i := 0; i < len(r.Glyphs); {
 		if next := r.heading(i); next > i {
 			i = next
@@ -74,7 +74,7 @@ func (r *reader) heading(i int) int {
 	if n := r.PartMark(i); lined && n > 0 {
 		if t, end, known := r.part(i + n); known {
 			r.outside = t.Outside()
-			r.startChapter(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside}, i)
+			r.startChapter(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside, Planned: r.isPlanned(r.Folded(i, end), 0)}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
 			r.grammar.till = int32(end)
@@ -108,7 +108,7 @@ func (r *reader) section(i, at, level int, t title) int {
 	if !ok {
 		return at
 	}
-	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside()}, i)
+	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside(), Planned: r.isPlanned(t.text, level)}, i)
 	if r.current().Outside {
 		r.recordYears(at, t.end)
 	} else {
@@ -210,13 +210,38 @@ func (r *reader) lexTo(k nodeKind, i, end int) int {
 // end, and returns where it ended. There is always at least one token.
 func (r *reader) lex(i, end int) int {
 	r.lexed = r.lexed[:0]
+	inBracket := i // the glyph up to which full stops are in a bracket
 	for start := i; i < end && (i == start || !r.opens(i)); {
 		r.lexed = r.Lex(r.lexed, i, &lexicon)
 		last := r.lexed[len(r.lexed)-1]
-		i = last.To
+		if i = last.To; i <= inBracket {
+			continue
+		}
 		if last.EndsSentence() {
 			break
 		}
+		if opensBracket(last) && i > r.unclosed {
+			inBracket = r.bracketEnd(i)
+		}
+	}
+	return i
+}
+
+// bracketEnd returns the glyph of the other half of a bracket that opens before glyph i,
+// if it is on the same page and nothing opens before it; else i.
+func (r *reader) bracketEnd(i int) int {
+	const longest = 512
+	depth := 1
+	for end := i; end < len(r.Glyphs) && end-i < longest && !r.opens(end); end++ {
+		switch r.Glyphs[end].Rune {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return end
+			}
+		}
+		r.unclosed = end
 	}
 	return i
 }

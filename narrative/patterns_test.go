@@ -1,6 +1,7 @@
 package narrative_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"strconv"
@@ -26,7 +27,7 @@ type pattern struct {
 // weighted by how often they were seen, leave no number unresolved.
 func TestReadPatterns(t *testing.T) {
 	var seen, covered int
-	for i, p := range patterns(t) {
+	for i, p := range patterns(t, "testdata/patterns.txt") {
 		r := narrative.Read(p.text, narrative.Options{Year: 2020})
 		assert.Equal(t, p.expect, readings(r), "%s, %d: %s", p.name, i, p.text)
 		if p.name == "写法" || p.name == "噪声" { // ways to write a number, counted besides the sentences
@@ -43,11 +44,35 @@ func TestReadPatterns(t *testing.T) {
 	assert.GreaterOrEqual(t, covered*100, seen*95)
 }
 
-// patterns returns the cases of testdata/patterns.txt: a name with the number
-// of occurrences, the sentence behind ">", and the lines of readings.
-func patterns(t *testing.T) []pattern {
+// TestReadKinds reads the texts of testdata/kinds.txt: for each kind of thing that texts
+// say, what is read from sentences of our own that say it.
+func TestReadKinds(t *testing.T) {
+	const path = "testdata/kinds.txt"
+	kinds := patterns(t, path)
+	if *updateKinds {
+		var b strings.Builder
+		for i, p := range kinds {
+			if i == 0 || p.name != kinds[i-1].name {
+				fmt.Fprintf(&b, "# %s 1\n", p.name)
+			}
+			fmt.Fprintf(&b, "> %s\n%s\n\n", strings.ReplaceAll(p.text, "\n", "\n> "), strings.Join(readings(narrative.Read(p.text, narrative.Options{Year: 2020})), "\n"))
+		}
+		require.NoError(t, os.WriteFile(path, []byte(strings.TrimSuffix(b.String(), "\n")), 0o600))
+	}
+	for _, p := range kinds {
+		assert.Equal(t, p.expect, readings(narrative.Read(p.text, narrative.Options{Year: 2020})), "%s: %s", p.name, p.text)
+	}
+}
+
+// updateKinds writes the readings of today into the file: to be read before they are kept.
+var updateKinds = flag.Bool("update-kinds", false, "write the readings of testdata/kinds.txt")
+
+// patterns returns the cases of a file: a name with the number of occurrences, the
+// sentence behind ">", and the lines of readings. A sentence behind readings is another
+// case of the same name.
+func patterns(t *testing.T, path string) []pattern {
 	t.Helper()
-	data, err := os.ReadFile("testdata/patterns.txt")
+	data, err := os.ReadFile(path)
 	require.NoError(t, err)
 	var all []pattern
 	for line := range strings.Lines(string(data)) {
@@ -59,6 +84,8 @@ func patterns(t *testing.T) []pattern {
 			n, err := strconv.Atoi(seen)
 			require.NoError(t, err, line)
 			all = append(all, pattern{name: name, seen: n})
+		case strings.HasPrefix(line, "> ") && all[last].expect != nil:
+			all = append(all, pattern{name: all[last].name, text: line[2:] + "\n"})
 		case strings.HasPrefix(line, "> "):
 			all[last].text += line[2:] + "\n"
 		default:

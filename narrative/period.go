@@ -10,36 +10,54 @@ func (r *reader) opensClause(i int) bool {
 	return r.token(i).Sign(',')
 }
 
-// priorYear takes 上年.
-func (r *reader) priorYear() {
+// priorYear takes 上年 at token i.
+func (r *reader) priorYear(i int) {
+	if !r.said.comparing && r.isCompared(i) {
+		r.compare(r.tokens[i].From)
+	}
 	if r.said.comparing {
-		r.said.base, r.said.baseYear = BasePrior, r.said.year-1
+		r.now.footing.compareWith(BasePrior, r.now.footing.year-1)
+		r.now.moved = true
 		return
 	}
-	r.expected.measure = MeasurePrior
+	r.dated(r.year - 1)
+}
+
+// currentYear takes 本年 at token i, which ends what was said of another one.
+func (r *reader) currentYear(i int) {
+	if f := &r.now.footing; !r.said.comparing && f.year != r.year {
+		f.year, f.measure, f.budget, r.now.moved = r.year, r.now.start.measure, r.now.start.budget, true
+	}
+	if r.expected.measure == MeasurePrior {
+		r.expected.measure = 0
+	}
+	if r.after(i).Kind == prose.TokenNumber {
+		r.expect()
+	}
 }
 
 // yearAtToken reads a year.
 func (r *reader) yearAtToken(i int) {
 	t := r.tokens[i]
 	r.record(t.From, t.From+4, RolePeriod)
+	if !r.said.comparing && r.isCompared(i) { // 2020年度相比减少…
+		r.compare(t.From)
+	}
 	r.periods = append(r.periods, Period{
 		Year: t.Value, Base: r.said.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
 	})
 	if r.said.comparing {
-		r.said.baseYear = t.Value
+		r.now.footing.baseYear = t.Value
 		if t.Value < r.year || r.year == 0 {
-			r.said.base = BasePrior
+			r.now.footing.base = BasePrior
 		}
 		return
 	}
 	if r.phrase.noun == 0 {
 		r.phrase.restart(t.To)
 	}
-	r.said.year = t.Value
-	if r.year != 0 && t.Value == r.year-1 {
-		r.expected.measure = MeasurePrior
-	}
+	r.said.list.year(t.Value, r.goesOn(t.From-1, "至") || r.goesOn(t.From-1, "到") || r.goesOn(t.From-1, "-"))
+	r.dated(t.Value)
 }
 
 // dateAt reads a month or day, which completes the period before it.
@@ -75,12 +93,31 @@ func (r *reader) againstAt(i int) {
 			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
 			r.now.listed = false
 		}
-		r.settle(t.From, byWord)
-		r.expected = expectation{}
-		r.said.comparing, r.said.base, r.said.baseYear = true, 0, 0
+		r.compare(t.From)
 		return
 	}
-	r.unknown(t)
+	if !r.join(i) && !r.takesMore(i) {
+		r.unknown(t)
+	}
+}
+
+// compare opens a comparison at glyph i.
+func (r *reader) compare(i int) {
+	r.settle(i, byWord)
+	r.expected = expectation{}
+	r.said.comparing = true
+	r.now.footing.compareWith(0, 0)
+	r.now.moved = true
+}
+
+// isCompared reports whether something is said to be compared with the year at token i,
+// though no word before it says so.
+func (r *reader) isCompared(i int) bool {
+	next := r.token(i + 1)
+	if next.Is(prose.WordActual) || next.Is(prose.WordBudget) {
+		next = r.token(i + 2)
+	}
+	return next.Is(prose.WordCompared)
 }
 
 // after returns the token after the one at i, fillers skipped; a text token if

@@ -29,6 +29,7 @@ type phrase struct {
 
 	predicate bool // something was said of it
 	unknown   bool // what it names is not known
+	joined    bool // it is one of several things that are named: A和B
 	loose     bool // unknown words stand between the verb and the number
 
 	quote   int // glyph after the last sign
@@ -65,18 +66,12 @@ func (p *phrase) close() {
 
 // said is what holds for a sentence from where it is said.
 type said struct {
-	since     int // glyph where it starts, or what stands behind the last semicolon
-	year      int
-	comparing bool    // between 比 and 增加: numbers are those of the base
-	base      Base    // what is compared with
-	baseYear  int     // its year
-	planned   Base    // the first budget that was stated
-	fund      noun    // anyGeneral, anyFund or anyCapital, the last one named
-	last      int     // index of the last statement, −1 if there is none
-	lone      bool    // the subject was named by itself just before
-	adjusted  bool    // 剔除: amounts and changes are not those of the figures
-	turn      []focus // the nouns that 分别 hands values to
-	turning   bool
+	since     int  // glyph where it starts, or what stands behind the last semicolon
+	comparing bool // between 比 and 增加: numbers are those of the base
+	fund      noun // anyGeneral, anyFund or anyCapital, the last one named
+	last      int  // index of the last statement, −1 if there is none
+	adjusted  bool // 剔除: amounts and changes are not those of the figures
+	list      list
 	absent    bool        // 无: the next noun is said not to be there
 	none      prose.Token // the word for that
 }
@@ -122,9 +117,8 @@ func (r *reader) name(t prose.Token, n noun, directed bool) {
 			r.expected.direction = 0
 		}
 	}
-	r.said.lone = false
 	switch {
-	case p.noun != 0 && !p.after && n.weak() && !p.noun.weak():
+	case p.noun != 0 && !p.after && n.describes(p.noun):
 		p.extend(t)
 		return
 	case p.after:

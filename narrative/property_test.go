@@ -128,7 +128,7 @@ func TestReadOverPage(t *testing.T) {
 // stays the same.
 func TestReadSame(t *testing.T) {
 	wide := strings.NewReplacer(",", "，", "%", "％", "(", "（", ")", "）", ":", "：")
-	for _, p := range patterns(t) {
+	for _, p := range patterns(t, "testdata/patterns.txt") {
 		if p.name == "写法" || p.name == "噪声" {
 			continue
 		}

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/names"
@@ -18,6 +19,7 @@ type reader struct {
 	outside     bool          // the part that the outline is at is no explanation
 	chapterDone func()        // called at the end of a chapter
 	lexed       []prose.Token // of the sentence that the outline is at
+	unclosed    int           // glyph up to which brackets were looked for
 
 	nodes    []node
 	tokens   []prose.Token // up to the end of the sentence that is being read
@@ -107,10 +109,11 @@ func (r *reader) enter(i int32) {
 		r.frames, r.money, r.grand = r.frames[:0], focus{}, false
 		r.push(i)
 	case nodeItem:
-		if n.to == n.from || i+1 < n.end && r.nodes[i+1].kind == nodeSentence { // its ordinal is no token
+		f := r.push(i)
+		if n.to == n.from || i+1 < n.end && r.nodes[i+1].kind == nodeSentence { // of a line: its ordinal is no token
 			r.recordOrdinal(int(n.at), r.ordinalEnd(i))
+			f.start.year = r.year
 		}
-		r.push(i)
 		r.startItem()
 	case nodeHeading, nodeSentence:
 		r.begin(i)
@@ -169,8 +172,10 @@ func (r *reader) begin(i int32) {
 	}
 	r.tokens, r.first, r.pos = r.grammar.tokens[:end], int(n.from), int(n.from)
 	r.now.unpair()
-	r.now.parted, r.now.listed, r.now.usual = false, false, MeasureActual
-	r.said = said{year: r.year, last: -1, turn: r.said.turn[:0], since: int(n.at)}
+	r.now.parted, r.now.listed = false, false
+	r.now.footing, r.now.here = r.now.start, r.now.start
+	r.said = said{last: -1, list: r.said.list, since: int(n.at)}
+	r.said.list.clear()
 	r.expected = expectation{}
 	r.phrase = phrase{quote: int(n.at), earlier: int(n.at)}
 	r.phrase.restart(int(n.at))
@@ -203,7 +208,7 @@ func (r *reader) startClause(i int32) {
 func (r *reader) openBracket(i int32) {
 	way, word := r.expected.direction, r.expected.word
 	f := r.push(i)
-	f.held, f.stated = r.phrase, len(r.statements)
+	f.held, f.silent = r.phrase, len(r.statements)
 	r.boundary(r.pos)
 	r.expected.direction, r.expected.word = way, word
 	r.pos++
@@ -212,12 +217,28 @@ func (r *reader) openBracket(i int32) {
 // closeBracket leaves the bracket that the token at i closes. If nothing was said in it,
 // the words before it go on.
 func (r *reader) closeBracket(i int) {
-	held, silent := r.now.held, r.now.stated == len(r.statements)
+	held, within, silent := r.now.held, r.phrase, r.now.silent == len(r.statements)
+	alias := r.isAlias(&within)
 	r.pop(false)
 	r.boundary(i)
-	if silent && !held.settled {
+	switch {
+	case !silent || held.settled:
+	case alias:
+		within.from, within.before = within.at, false
+		r.phrase.resume(within)
+	default:
 		r.phrase.resume(held)
 	}
+}
+
+// isAlias reports whether a phrase is all of a bracket and what the things named before
+// it are called together: …、公务接待费（以下简称“三公”经费）.
+func (r *reader) isAlias(p *phrase) bool {
+	if p.settled || p.noun == 0 || p.after {
+		return false
+	}
+	called := strings.TrimSuffix(r.Folded(p.from, p.at), `"`)
+	return p.noun == threePublic && !p.before || strings.HasSuffix(called, "简称") || strings.HasSuffix(called, "统称")
 }
 
 // openParts enters the list of parts that the next token opens.
@@ -229,19 +250,22 @@ func (r *reader) openParts(i int32) {
 			return
 		}
 		r.settle(t.From, byWord)
-		r.expected = expectation{}
-		r.push(i)
 	} else {
 		r.alone()
 		if t.Word.Value() == listParts {
 			r.listAt(r.pos - 1)
 		}
-		f := r.push(i)
-		f.listed, r.said.adjusted = false, false
-		if r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureBudget {
-			f.usual = MeasureBudget
-		}
+		r.now.listed, r.said.adjusted = false, false
 	}
+	f := r.push(i)
+	switch {
+	case r.expected.measure != 0: // “三公”经费支出预算中
+		f.footing.measure, f.footing.budget = r.expected.measure, r.expected.budget
+	case f.stated.measure != 0:
+		f.footing.year, f.footing.measure, f.footing.budget = f.stated.year, f.stated.measure, f.stated.budget
+	}
+	f.start, f.here = f.footing, f.footing
+	r.expected = expectation{}
 	r.breakDown()
 	r.now.within = true
 	r.phrase.restart(t.To)
@@ -309,6 +333,8 @@ func (r *reader) signAt(i int) {
 		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).Is(prose.WordUnit)
 	case ';':
 		r.now.listed, r.said.adjusted, r.said.since = false, false, t.To
+		r.now.here = r.now.start
+		r.said.list.clear()
 	case ':':
 		if r.token(i+1).Kind == prose.TokenNumber {
 			r.settle(t.From, byValue)
@@ -353,6 +379,5 @@ func (r *reader) alone() {
 	p := &r.phrase
 	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !p.predicate {
 		r.settle(p.to, byWord)
-		r.said.lone = true
 	}
 }

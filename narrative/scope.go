@@ -13,17 +13,18 @@ type Scope uint64
 
 // The scopes that a user may look for; [Scope.String] names all others, too.
 const (
-	ScopeOwn     Scope = 1 << iota // 本级: the department without its units
-	ScopeUnits                     // 所属: its units
-	ScopeGeneral                   // 一般公共预算
-	ScopeFund                      // 政府性基金
-	ScopeCapital                   // 国有资本
-	ScopeFiscal                    // 财政拨款
-	ScopeYear                      // 本年: without what was carried over
-	ScopePrior                     // 上年
-	ScopeYears                     // 历年: several years
-	ScopeExcept                    // 不含: without something that it would have
-	ScopeRegion                    // 全区: the whole region
+	ScopeOwn        Scope = 1 << iota // 本级: the department without its units
+	ScopeUnits                        // 所属: its units
+	ScopeGeneral                      // 一般公共预算
+	ScopeFund                         // 政府性基金
+	ScopeCapital                      // 国有资本
+	ScopeFiscal                       // 财政拨款
+	ScopeYear                         // 本年: without what was carried over
+	ScopePrior                        // 上年
+	ScopeYears                        // 历年: several years
+	ScopeExcept                       // 不含: without something that it would have
+	ScopeRegion                       // 全区: the whole region
+	ScopeComparable                   // 同口径: not as it was published then
 	scopeInstitutions
 	scopeOffices
 	scopeCivil
@@ -42,7 +43,6 @@ const (
 	scopeRaised
 	scopePublic
 	scopeNotFiscal
-	scopeComparable
 	scopeOpening
 	scopeHalf
 	scopeCarried
@@ -67,7 +67,7 @@ var scopeWords = [...]scopeWord{
 	{"中央", scopeCentral}, {"省级", scopeProvince}, {"市级", scopeCity}, {"区级", scopeDistrict}, {"县级", scopeDistrict},
 	{"转移支付", scopeTransfers}, {"专项", scopeEarmarked}, {"一级项目", scopeFirst}, {"二级项目", scopeSecond},
 	{"自筹", scopeRaised}, {"自有资金", scopeRaised}, {"财政性", scopePublic}, {"非财政", scopeNotFiscal},
-	{"不含", ScopeExcept}, {"不包括", ScopeExcept}, {"扣除", ScopeExcept}, {"剔除", ScopeExcept}, {"除", ScopeExcept}, {"口径", scopeComparable},
+	{"不含", ScopeExcept}, {"不包括", ScopeExcept}, {"扣除", ScopeExcept}, {"剔除", ScopeExcept}, {"除", ScopeExcept}, {"口径", ScopeComparable},
 	{"本年度结转", scopeCarried | ScopeYear}, {"本年结转", scopeCarried | ScopeYear}, {"当年结转", scopeCarried | ScopeYear},
 	{"本年", ScopeYear}, {"当年", ScopeYear}, {"合计", ScopeYear}, {"上年", ScopePrior}, {"去年", ScopePrior}, {"年初", scopeOpening}, {"期初", scopeOpening},
 	{"历年", ScopeYears}, {"以前年度", ScopeYears}, {"上半年", scopeHalf}, {"截至目前", scopeHalf},

@@ -33,7 +33,7 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 // amounts, or an amount was said already.
 func (r *reader) isRateWord() bool {
 	switch r.Folded(r.expected.word.From, r.expected.word.To) {
-	case "增长", "下降", "降低", "上升", "增幅", "减幅", "降幅", "增长率", "下降率":
+	case "增长", "下降", "增长比例", "下降比例", "降低比例", "减少比例", "增加比例", "降低", "上升", "增幅", "减幅", "降幅", "增长率", "下降率":
 		return true
 	default:
 		return r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureChange && r.statements[r.said.last].Subject == r.now.subject

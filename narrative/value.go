@@ -40,14 +40,16 @@ func (r *reader) numberAt(i int) int {
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
 	before := r.now.focus
-	r.said.lone = false
 	by := byValue
 	if u != prose.NoUnit && !u.IsMoney() {
 		by = byThings
 	}
 	r.settle(t.From, by)
 	r.takeTurn()
-	measure := r.value(i, next, u)
+	var measure Measure
+	if !r.ofEach(func() { measure = r.value(i, next, u) }) {
+		measure = r.value(i, next, u)
+	}
 	if measure == MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") && before.noun.indicator().isStage() {
 		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
@@ -59,8 +61,13 @@ func (r *reader) numberAt(i int) int {
 		r.now.subject.Address, r.now.subject.Twin = r.now.subject.Twin, tables.Address{}
 		return next + 1
 	}
-	if !r.expected.completes || measure != MeasureBudget { // 完成预算4.00万元的75.00%
+	switch {
+	case r.takesMore(next):
+	case !r.expected.completes || measure != MeasureBudget: // 完成预算4.00万元的75.00%
 		r.expected = expectation{}
+	}
+	if !r.said.list.turning {
+		r.said.list.clear()
 	}
 	r.phrase.restart(r.tokens[next-1].To)
 	return next
@@ -121,7 +128,7 @@ func (r *reader) value(i, next int, u prose.Unit) Measure {
 // to glyph to, quoting up to glyph end.
 func (r *reader) statement(from, to, end int) Statement {
 	return Statement{
-		Subject: r.now.subject, Year: r.said.year, Reason: r.now.reason,
+		Subject: r.now.subject, Year: r.now.footing.year, Reason: r.now.reason,
 		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
 		Quote: r.Written(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
 		ClauseStart: r.Glyphs[r.now.clause.from].At, ClauseEnd: r.Glyphs[r.now.clause.to-1].End(),
@@ -131,10 +138,13 @@ func (r *reader) statement(from, to, end int) Statement {
 // state adds a statement.
 func (r *reader) state(s *Statement) {
 	s.Certainty = r.now.sure
+	if r.now.footing.comparable {
+		s.Scope |= ScopeComparable
+	}
 	if r.now.within && r.now.whole != s.Subject {
 		s.Whole = r.now.whole
 	}
-	r.said.last, r.said.absent = len(r.statements), false
+	r.said.last, r.said.absent, r.now.moved = len(r.statements), false, false
 	if s.Base != 0 && !r.now.aside {
 		*r.now.compared(s.Base.IsBudget()) = true
 	}
@@ -180,8 +190,8 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 		r.direct(s)
 	case r.expected.completes:
 		s.Measure, s.Base = MeasureBudget, r.expected.budget
-	case r.said.comparing && r.said.base.IsBudget():
-		s.Measure, s.Base = MeasureBudget, r.said.base
+	case r.said.comparing && r.now.footing.base.IsBudget():
+		s.Measure, s.Base = MeasureBudget, r.now.footing.base
 	case r.said.comparing:
 		s.Measure = MeasurePrior
 	case r.expected.measure == 0 && r.phrase.empty() && r.current().Topic == TopicAssets && r.justCounted(): // 车辆32台，650.35万元
@@ -190,6 +200,12 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 		s.Measure = r.expected.measure
 	}
 	r.period(s)
+	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == MeasureActual) {
+		r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
+		if s.Measure == MeasurePrior {
+			r.now.stated.measure = MeasureActual
+		}
+	}
 	if s.Measure == MeasureActual && s.Subject.Address.Form == tables.Form01 {
 		if l := s.Subject.Address.Row.Line(); l == tables.GrandIncome || l == tables.GrandExpenditure {
 			r.turnover = f.Amount()
@@ -203,7 +219,7 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 // projects what they cost, and for a total that leaves out the balances that of the year.
 func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject {
 	if r.now.noun.counts() && !r.money.subject.IsZero() {
-		r.now.focus = r.money
+		r.now.resume(r.money)
 		subject = r.now.subject
 	}
 	if n := r.now.noun.ofSection(r.current().Topic); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
@@ -225,8 +241,8 @@ func (r *reader) period(s *Statement) {
 		if s.Base == 0 {
 			s.Base = r.expected.budget
 		}
-		if r.said.comparing && r.said.baseYear != 0 {
-			s.Year = r.said.baseYear
+		if r.said.comparing && r.now.footing.baseYear != 0 {
+			s.Year = r.now.footing.baseYear
 		}
 		if s.Subject.Address.Form == tables.Form07 {
 			s.Subject.Address.Column = tables.Budgeted
@@ -234,7 +250,7 @@ func (r *reader) period(s *Statement) {
 	case MeasurePrior:
 		s.Year = r.year - 1
 		if r.said.comparing {
-			s.Year = r.comparedYear(BasePrior)
+			s.Year = r.now.footing.comparedYear(BasePrior)
 		}
 	}
 }
@@ -242,8 +258,8 @@ func (r *reader) period(s *Statement) {
 // direct sets the direction of a change or rate and what it is against.
 func (r *reader) direct(s *Statement) {
 	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
-	s.Base = r.comparedWith()
-	s.BaseYear = r.comparedYear(s.Base)
+	s.Base = r.now.footing.comparedWith()
+	s.BaseYear = r.now.footing.comparedYear(s.Base)
 	s.Year = r.year
 }
 
@@ -367,22 +383,4 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 func (r *reader) paired(i int) bool {
 	return r.now.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber &&
 		(r.tokens[i].Sign(',') || r.tokens[i].Sign('、'))
-}
-
-// takeTurn makes the next of the subjects that 分别 hands values to the subject.
-func (r *reader) takeTurn() {
-	if !r.said.turning {
-		return
-	}
-	if len(r.said.turn) == 0 {
-		r.said.turning, r.now.subject, r.now.noun = false, Subject{}, 0
-		return
-	}
-	whole := r.now.whole
-	r.now.focus = r.said.turn[0]
-	r.now.whole = whole
-	r.said.turn = r.said.turn[1:]
-	if r.expected.measure == 0 {
-		r.expected.measure = MeasureActual
-	}
 }

@@ -19,10 +19,12 @@ var lexicon = prose.Lexicon{Roots: &lexiconRoots, Nodes: lexiconNodes[:]}
 
 // The values of words that do a little more than others of their kind.
 const (
-	listParts = 1 // may open a list of names without numbers
-	purpose   = 1 // explains what money is for, not why it changed
-	overall   = 1 // 累计: of the whole year
-	purchase  = 1 // of what was bought in the year, not of what there is
+	listParts  = 1 // may open a list of names without numbers
+	purpose    = 1 // explains what money is for, not why it changed
+	amountNoun = 1 // 金额: as the words around it have it, spent or planned
+	comparable = 1 // 同口径: not as it was published
+	overall    = 1 // 累计: of the whole year
+	purchase   = 1 // of what was bought in the year, not of what there is
 )
 
 // vocabulary is every group of words there is.
@@ -34,6 +36,10 @@ var phraseWords = [...]entry{
 	{"{支出|收入|}决算{支出|收入|}{数|}", prose.WordActual, 0},
 	{"实际{支出|完成|执行|决算}{数|额|}", prose.WordActual, 0},
 	{"执行数", prose.WordActual, 0},
+	{"{汇总|决算支出|决算汇总|支出决算汇总}数", prose.WordActual, 0},
+	{"{实际|全年|累计|共|}{发生|列支|支用|花费|花销|使用}{了|额|数|}", prose.WordSpent, 0},
+	{"{拟|计划|预计}{安排|支出|使用|列支}", prose.WordSpent, uint8(BaseBudget)},
+	{"{编列|核定|下达|批复}{预算|}{数|}", prose.WordSpent, uint8(BaseBudget)},
 
 	{"年初{部门|}预算{安排|}{数|总额|批复数|}", prose.WordBudget, uint8(BaseInitial)},
 	{"年初{安排|批复}{数|预算数|预算|}", prose.WordBudget, uint8(BaseInitial)},
@@ -45,6 +51,7 @@ var phraseWords = [...]entry{
 	{"预算{执行|绩效|管理|法|单位|单列|编制|科目|基金|批复}", prose.WordFiller, 0},
 
 	{"{上|去}年{度|}{同期|}{累计|}", prose.WordPrior, 0},
+	{"{本|今|当}年{度|}{末|}", prose.WordCurrent, 0},
 	{"上一{年度|年|度}{同期|}{累计|}", prose.WordPrior, 0},
 	{"同期{数|}", prose.WordPrior, 0},
 	{"上年{度|}{决算|}数", prose.WordPrior, 0},
@@ -53,21 +60,29 @@ var phraseWords = [...]entry{
 	{"较", prose.WordAgainst, 0},
 	{"与", prose.WordAgainst, 0},
 	{"同", prose.WordAgainst, 0},
-	{"和", prose.WordAgainst, 0},
+	{"{和|及|以及}", prose.WordAgainst, 0},
 	{"相{比|较}{于|较|}", prose.WordCompared, 0},
 	{"{同|环}比", prose.WordSame, 0},
 
-	{"增{加|长|大|多|幅|收|支}{数|额|率|量|}", prose.WordDirection, uint8(DirectionUp)},
-	{"上{升|涨|浮}{幅度|}", prose.WordDirection, uint8(DirectionUp)},
+	{"增{加|长|大|多|幅|收|支}{了|数|额|率|量|比例|比率|}", prose.WordDirection, uint8(DirectionUp)},
+	{"上{升|涨|浮}{了|幅度|比例|比率|}", prose.WordDirection, uint8(DirectionUp)},
 	{"{提高|升高|净增|净增加|增长幅度|增加幅度}", prose.WordDirection, uint8(DirectionUp)},
-	{"减{少|幅|低|支|收}{数|额|率|量|}", prose.WordDirection, uint8(DirectionDown)},
-	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度}", prose.WordDirection, uint8(DirectionDown)},
+	{"减{少|幅|低|支|收}{了|数|额|率|量|比例|比率|}", prose.WordDirection, uint8(DirectionDown)},
+	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度|下降比例|下降比率|降低比例|降低了|下降了|压减了|节约了|节省|缩减|削减|核减|调减|回落}", prose.WordDirection, uint8(DirectionDown)},
+	{"多{支出|支|开支|花费|列支|安排|}{了|}", prose.WordMore, uint8(DirectionUp)},
+	{"少{支出|支|开支|花费|列支|安排|}{了|}", prose.WordMore, uint8(DirectionDown)},
+	{"{增减|变动|变化}", prose.WordMore, uint8(DirectionUnsaid)},
+	{"{增加|增长|提高|上升|升高|增|上涨|追加|调增|调整|变}{到|至|为}", prose.WordBecomes, uint8(DirectionUp)},
+	{"{减少|下降|降低|压减|压缩|缩减|削减|减|降|核减|调减}{到|至|为}", prose.WordBecomes, uint8(DirectionDown)},
+	{"{由|从}", prose.WordFrom, 0},
 	{"差{值|额}", prose.WordDirection, uint8(DirectionUnsaid)},
 	{"{增减|变动|变化}{额|率|幅度}", prose.WordDirection, uint8(DirectionUnsaid)},
 	{"{预决算|预算|}差异率", prose.WordDirection, uint8(DirectionUnsaid)},
 	{"减增{加|长}", prose.WordResidue, 0},
 	{"增减少", prose.WordResidue, 0},
 	{"{大小|小大}于", prose.WordResidue, 0},
+	{"{增加|减少|增长|下降}持平", prose.WordResidue, 0},
+	{"{未|没有|没|不|并未|尚未}{超过|超出|突破|大于|高于|多于|超}", prose.WordFiller, 0},
 	{"{大|高|多}于", prose.WordRelation, uint8(DirectionGreater)},
 	{"超{过|出}", prose.WordRelation, uint8(DirectionGreater)},
 	{"{小|低|少}于", prose.WordRelation, uint8(DirectionLess)},
@@ -78,11 +93,11 @@ var phraseWords = [...]entry{
 	{"零增长", prose.WordFlat, 0},
 	{"{保持|基本|}一致", prose.WordFlat, 0},
 
-	{"占{比|}{重|}{例|}", prose.WordShare, 0},
+	{"{所|}占{比|}{重|}{例|}", prose.WordShare, 0},
 	{"比{重|例}", prose.WordShare, 0},
 	{"占{用|有|地}", prose.WordFiller, 0},
 	{"完成{率|}", prose.WordComplete, 0},
-	{"{执行|使用|支出}率", prose.WordComplete, 0},
+	{"{预算|}{执行|使用|支出|完成}{率|进度|比例}", prose.WordComplete, 0},
 	{"{未|已|已经}完成", prose.WordFiller, 0},
 	{"已经完成整改", prose.WordIndicator, uint8(ProblemsFixed)},
 
@@ -90,6 +105,7 @@ var phraseWords = [...]entry{
 	{"{收入|支出|}{主要|}包括", prose.WordParts, listParts},
 	{"{主要|}用于以下{方面|几个方面}", prose.WordParts, 0},
 	{"{具体|}情况如下", prose.WordParts, 0},
+	{"{主要|具体|}内容{如下|为|是}", prose.WordParts, 0},
 	{"具体{是|为|如下}", prose.WordParts, 0},
 	{"{具体|}构成{情况|}{为|是|如下}", prose.WordParts, 0},
 	{"中", prose.WordWithin, 0},
@@ -100,7 +116,8 @@ var phraseWords = [...]entry{
 	{"{因为|由于}", prose.WordReason, 0},
 	{"{各|收支|}分别{是|为|}", prose.WordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", prose.WordNone, 0},
-	{"{剔除|扣除|同口径|可比口径}", prose.WordAdjusted, 0},
+	{"{剔除|扣除}", prose.WordAdjusted, 0},
+	{"{按|按照|}{同|可比|同一}口径{数据|}{相比|计算|比较|对比|}", prose.WordAdjusted, comparable},
 	{"无可比性", prose.WordFiller, 0},
 
 	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", prose.WordText, 0},
@@ -111,8 +128,8 @@ var phraseWords = [...]entry{
 	{"{购置|购买|新增|处置}单{价|位价值|台价值|件价值}", prose.WordUnitPrice, purchase},
 	{"{(含)|}以{上|下|内}{(含)|}", prose.WordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|总|均|都|则|也|仅|仅为|及|或|已|安排|发生|支付|金额|数额|总额|数|额|由|从|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", prose.WordFiller, 0},
-	{"{本|全|当|今}年{度|}{末|}", prose.WordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|总|则|也|仅|仅为|或|已|安排|支付|金额|数额|总额|数|额|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", prose.WordFiller, 0},
+	{"全年{度|}", prose.WordFiller, 0},
 	{"{年末|年底|期末|截止|截至|共有|实有}", prose.WordFiller, 0},
 	{"{共|共计|合计|总计}", prose.WordTogether, 0},
 	{"{全年|}累计", prose.WordTogether, overall},
@@ -121,6 +138,9 @@ var phraseWords = [...]entry{
 	{"{等|}各项{经费|}{支出|}{合计|}", prose.WordAll, 0},
 	{"情况{说明|}", prose.WordFiller, 0},
 	{"各", prose.WordEach, 0},
+	{"{均|都}{为|是|}", prose.WordAlike, 0},
+	{"{原因|用途|数据|内容|名称|金额|}待{补|补充|填|填写|填报|完善}", prose.WordUnfilled, 0},
+	{"请{填写|补充|填报|自行填写|根据实际情况填写}", prose.WordUnfilled, 0},
 }
 
 var unitWords = [...]entry{

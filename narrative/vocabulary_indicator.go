@@ -4,7 +4,7 @@ import "github.com/fiscalcn/yusuan/internal/prose"
 
 // indicatorWords are the phrases for indicators.
 var indicatorWords = [...]entry{
-	{"机关运行经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(AgencyOperation)},
+	{"机关运行{安排|}经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(AgencyOperation)},
 	{"{使用|}一般公共预算{财政拨款|拨款|}{安排的|}基本支出中的日常公用经费{支出|}", prose.WordIndicator, uint8(AgencyOperation)},
 	{"事业运行经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(InstitutionOperation)},
 
@@ -31,7 +31,7 @@ var indicatorWords = [...]entry{
 	{"{在|}面向小微企业预留{的|}政府采购项目中", prose.WordIndicator, uint8(AwardedReservedMicro)},
 	{"{在|}其他政府采购项目中", prose.WordIndicator, uint8(AwardedOther)},
 	{"由{中小|小微}企业供应商中标{或|、}成交{的|}", prose.WordFiller, 0},
-	{"{采购|合同|成交}金额", prose.WordActual, 0},
+	{"{采购|合同|成交}金额", prose.WordActual, amountNoun},
 	{"(以合同签订为准)", prose.WordFiller, 0},
 
 	{"{因公|}{出国|境外}{(境)|}团组{数|}", prose.WordIndicator, uint8(AbroadGroups)},
@@ -40,13 +40,16 @@ var indicatorWords = [...]entry{
 	{"{接待|}{国(境)外|国外|境外|外国}来访团组{数|}", prose.WordIndicator, uint8(ReceptionForeignBatches)},
 	{"来访外宾{人数|人次|}", prose.WordIndicator, uint8(ReceptionForeignPersons)},
 	{"{来宾|来访人员}{人数|人次|}", prose.WordIndicator, uint8(ReceptionPersons)},
+	{"参团{人数|人次|}", prose.WordIndicator, uint8(AbroadPersons)},
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}出国{(境)|}团组", prose.WordIndicator, uint8(AbroadGroupsOfOthers)},
 	{"{因公|}出国(境){累计|}人{次|数}{数|}", prose.WordIndicator, uint8(AbroadPersons)},
-	{"公务{用车|车辆}{年末|}保有{量|数|}", prose.WordIndicator, uint8(VehiclesKept)},
+	{"公务{用车|车辆}{年末|现|}保有", prose.WordIndicator, uint8(VehiclesKept)},
 	{"共有公务{用车|车辆}", prose.WordIndicator, uint8(VehiclesKept)},
-	{"{年末|车辆|}保有{量|数}", prose.WordIndicator, uint8(VehiclesKept)},
+	{"{年末|车辆|现|}保有{量|数|车辆数}", prose.WordIndicator, uint8(VehiclesKept)},
+	{"{公务用车|公务车辆|公务车|公车}{年末|现|}保有{量|数}", prose.WordIndicator, uint8(VehiclesKept)},
+	{"{年末|}{保有|保留}{公务用车|公务车辆|公务车|公车|车辆}", prose.WordIndicator, uint8(VehiclesKept)},
 	{"{公务用车|公务车辆|公务车|车辆}购置{数量|量|数}", prose.WordIndicator, uint8(VehiclesPurchased)},
-	{"购{置|买|入}{更新|}{公务|}{用车|车辆}", prose.WordIndicator, uint8(VehiclesPurchased)},
+	{"{新|}购{置|买|入|}{更新|}{公务|}{用车|车辆}", prose.WordIndicator, uint8(VehiclesPurchased)},
 	{"更新{公务|}{用车|车辆}", prose.WordIndicator, uint8(VehiclesPurchased)},
 	{"购置(更新){公务|}{用车|车辆|}", prose.WordIndicator, uint8(VehiclesPurchased)},
 	{"车均{运行|}{维护|}{费|}", prose.WordIndicator, uint8(VehicleAverage)},
@@ -65,6 +68,7 @@ var indicatorWords = [...]entry{
 	{"国(境)外{公务|}接待人{次|数}{数|}", prose.WordIndicator, uint8(ReceptionAbroadPersons)},
 	{"接待", prose.WordNoun, uint8(anyReception)},
 
+	{"{共有|}{公务用车|公务车辆|车辆}{总数|总量|总计}", prose.WordIndicator, uint8(VehiclesTotal)},
 	{"{共有|}车辆", prose.WordIndicator, uint8(VehiclesTotal)},
 	{"{在用|闲置|待报废|处置|报废|报损|报废报损|出租|出借|租用|租赁|调拨|特种|其他}{车辆|资产|设备}", prose.WordText, 0},
 	{"{副|}部(省)级{以上|及以上|}领导{干部|}用车", prose.WordIndicator, uint8(VehiclesOfMinisters)},
@@ -97,8 +101,8 @@ var indicatorWords = [...]entry{
 	{"{部门整体|专项|项目|}{支出|}{绩效|单位|部门|}自评{价|}", prose.WordIndicator, uint8(SelfEvaluatedProjects)},
 	{"{部门|财政|}{重点|}绩效评价", prose.WordIndicator, uint8(EvaluatedProjects)},
 	{"部门评价", prose.WordIndicator, uint8(EvaluatedProjects)},
-	{"涉及{一般公共预算|财政性|财政|项目|}{支出|财政拨款|}{资金|金额|}{总额|共计|合计|}", prose.WordActual, 0},
-	{"涉及预算{资金|金额|}{共计|总额|}", prose.WordBudget, uint8(BaseBudget)},
+	{"涉及{一般公共预算|财政性|财政|项目|}{支出|财政拨款|}{资金|金额|}{总额|共计|合计|}", prose.WordActual, amountNoun},
+	{"涉及{项目|}预算{资金|金额|}{共计|总额|}", prose.WordBudget, uint8(BaseBudget)},
 	{"平均{得分|分}", prose.WordIndicator, uint8(AverageScore)},
 	{"\"优{秀|}\"", prose.WordIndicator, uint8(SelfExcellent)},
 	{"\"良{好|}\"", prose.WordIndicator, uint8(SelfGood)},

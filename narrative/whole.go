@@ -3,14 +3,15 @@ package narrative
 import "github.com/fiscalcn/yusuan/budget"
 
 // settleChange gives a rate and the change before it to the whole, if they stand
-// behind a part of it and fit the whole alone: 总收入4,201.15万元，其中本年收入4,065.75万元，
-// 比上年增加456.32万元，增长12.19%. Texts mean either, and only the figures tell.
+// behind a part of it, name neither, and fit the whole alone: 总收入4,201.15万元，其中本年
+// 收入4,065.75万元，比上年增加456.32万元，增长12.19%. Texts mean either, and only the figures
+// tell. A subject that is named stays.
 func (r *reader) settleChange(rate *Statement) {
 	if r.said.last < 0 || r.now.whole.IsZero() || r.now.whole == r.now.subject {
 		return
 	}
 	change := &r.statements[r.said.last]
-	if change.Measure != MeasureChange || change.Amount.Amount().IsZero() || change.Subject != rate.Subject {
+	if change.Measure != MeasureChange || change.Certainty == CertaintyNamed || change.Amount.Amount().IsZero() || change.Subject != rate.Subject {
 		return
 	}
 	part, whole := r.statedBefore(r.now.subject), r.statedBefore(r.now.whole)

@@ -1,6 +1,9 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // wordAt reads the word at token i and returns the index of the next token.
 func (r *reader) wordAt(i int) int {
@@ -14,18 +17,30 @@ func (r *reader) wordAt(i int) int {
 		if r.expected.share {
 			break
 		}
-		r.settle(t.From, byValue)
-		if !r.said.comparing {
-			r.expected.measure = MeasureActual
+		if w.Value() == amountNoun {
+			r.settle(t.From, byValue)
+			r.expect()
+			break
 		}
+		r.actualAt(t)
 	case prose.WordBudget:
-		r.budgetAt(t, Base(w.Value()))
+		r.budgetAt(i, Base(w.Value()))
+	case prose.WordSpent, prose.WordMore, prose.WordFrom:
+		return r.beforeNumber(i)
+	case prose.WordBecomes:
+		r.settle(t.From, byWord)
+		r.expected = expectation{}
+		r.said.comparing = false
+		r.currentYear(i)
+		r.expect()
+	case prose.WordCurrent:
+		r.currentYear(i)
 	case prose.WordPrior:
 		r.settle(t.From, byWord)
-		r.priorYear()
+		r.priorYear(i)
 	case prose.WordSame:
 		r.settle(t.From, byWord)
-		r.said.base, r.said.baseYear = BasePrior, r.year-1
+		r.now.footing.compareWith(BasePrior, r.year-1)
 	case prose.WordAgainst:
 		r.againstAt(i)
 	case prose.WordCompared:
@@ -41,6 +56,9 @@ func (r *reader) wordAt(i int) int {
 		r.settle(t.From, byWord)
 		r.wordless(t, t.To, DirectionFlat)
 	case prose.WordShare:
+		if r.expected.share && !r.expected.divisor.empty() { // 占本年支出的比重
+			break
+		}
 		r.verb(t)
 		r.expected.share = true
 	case prose.WordComplete:
@@ -52,6 +70,50 @@ func (r *reader) wordAt(i int) int {
 		r.turnAt(i)
 	}
 	return i + 1
+}
+
+// actualAt reads a word for what was spent.
+func (r *reader) actualAt(t prose.Token) {
+	r.settle(t.From, byValue)
+	if !r.said.comparing {
+		r.expected.measure = MeasureActual
+	}
+}
+
+// beforeNumber reads the word at token i, which says what it does of a number that
+// follows it, and nothing else (少3.00万元, not 少儿), and returns the index of the next
+// token.
+func (r *reader) beforeNumber(i int) int {
+	t := r.tokens[i]
+	k := t.Word.Kind()
+	numbered := r.after(i).Kind == prose.TokenNumber
+	switch {
+	case k == prose.WordFrom && (numbered || r.after(i).Is(prose.WordPrior)) && r.becomes(i):
+		r.settle(t.From, byWord)
+		r.expected = expectation{measure: MeasurePrior}
+	case k == prose.WordFrom:
+		return i + 1
+	case !numbered:
+		r.unknown(t)
+	case k == prose.WordMore:
+		return r.directionAt(i)
+	case t.Word.Value() == 0:
+		r.actualAt(t)
+	default:
+		r.budgetAt(i, Base(t.Word.Value()))
+	}
+	return i + 1
+}
+
+// becomes reports whether the clause of the token at i says what something has become:
+// 由2.00万元增加到3.00万元.
+func (r *reader) becomes(i int) bool {
+	for i++; i < len(r.tokens) && !r.tokens[i].EndsClause(); i++ {
+		if r.tokens[i].Is(prose.WordBecomes) {
+			return true
+		}
+	}
+	return false
 }
 
 // verb reads a word that a rate follows: a share or completion of the subject, if
@@ -67,10 +129,14 @@ func (r *reader) turnAt(i int) {
 	t := r.tokens[i]
 	switch w := t.Word; w.Kind() {
 	case prose.WordInTurn:
-		r.remember()
-		r.said.turning = len(r.said.turn) > 1
-		r.expected.measure = MeasureActual
+		r.inTurn(i, false)
+		r.expect()
 		r.phrase.close()
+	case prose.WordAlike:
+		r.remember()
+		if r.said.list.alike = len(r.said.list.things) > 1; r.said.list.alike {
+			r.phrase.close()
+		}
 	case prose.WordAll:
 		r.phrase.restart(t.To)
 	case prose.WordTogether:
@@ -79,12 +145,16 @@ func (r *reader) turnAt(i int) {
 			return
 		}
 		r.remember()
-		if r.said.lone && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+		if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+			if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
+				r.now.resume(r.money)
+				r.now.sure = CertaintyInferred
+			}
 			r.expect()
 		}
-		if p := &r.phrase; len(r.said.turn) > 1 && !p.settled {
+		if p := &r.phrase; len(r.said.list.things) > 1 && !p.settled {
 			p.settled, p.predicate, p.unknown = true, true, true
-			r.said.turn = r.said.turn[:0]
+			r.said.list.clear()
 		}
 	case prose.WordEach:
 		switch r.now.noun {
@@ -92,6 +162,10 @@ func (r *reader) turnAt(i int) {
 			r.speak(bothTotal)
 		case fiscalExpenditureTotal:
 			r.speak(fiscalBothTotal)
+		default:
+			if r.now.subject.Twin == (tables.Address{}) && r.inTurn(i, true) {
+				r.phrase.close()
+			}
 		}
 	case prose.WordNone:
 		r.noneAt(i)
@@ -99,7 +173,13 @@ func (r *reader) turnAt(i int) {
 		r.levelAt(t, int(w.Value()))
 	case prose.WordText:
 		r.unknown(t)
+	case prose.WordUnfilled:
+		r.remark(RemarkPlaceholder, t.From, t.To)
 	case prose.WordAdjusted:
+		if w.Value() == comparable {
+			r.now.footing.comparable, r.now.moved = true, true
+			break
+		}
 		r.said.adjusted = true
 	case prose.WordUnitPrice:
 		r.expected.threshold, r.expected.bought = true, w.Value() == purchase
@@ -129,21 +209,25 @@ func (r *reader) nounAt(i int, n noun) {
 	}
 }
 
-// budgetAt reads the name of a budget.
-func (r *reader) budgetAt(t prose.Token, b Base) {
+// budgetAt reads the name of a budget at token i.
+func (r *reader) budgetAt(i int, b Base) {
+	t := r.tokens[i]
 	if r.expected.share {
-		return
+		if !r.expected.divisor.empty() || b == BaseBudget && r.after(i).Kind != prose.TokenNumber {
+			return
+		}
+		r.expected = expectation{completes: true} // 占年初预算的80%
 	}
 	r.settle(t.From, byValue)
 	switch {
 	case r.said.comparing:
-		r.said.base = b
+		r.now.footing.base = b
 	case r.expected.completes:
 		r.expected.budget = b
 	default:
 		r.expected.measure, r.expected.budget = MeasureBudget, b
 	}
-	if !r.said.comparing && r.said.planned == 0 {
-		r.said.planned = b
+	if !r.said.comparing && r.now.footing.planned == 0 {
+		r.now.footing.planned = b
 	}
 }

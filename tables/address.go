@@ -41,11 +41,26 @@ const (
 // LineRow returns the key of a fixed line.
 func LineRow(l Line) RowKey { return newRowKey(lineRow, uint32(l)) }
 
-// FunctionalRow returns the key of the row of a functional code, of any level.
-func FunctionalRow(c codes.Code) RowKey { return newRowKey(functionalRow, uint32(c)) }
+// FunctionalRow returns the key of the row of a functional code, of any level. The code may lack the zeros that pad it:
+// FunctionalRow(201) is the row of 2010000.
+func FunctionalRow(c codes.Code) RowKey {
+	switch {
+	case c < 1_000:
+		c *= 1_00_00
+	case c < 1_000_00:
+		c *= 1_00
+	}
+	return newRowKey(functionalRow, uint32(c))
+}
 
-// EconomicRow returns the key of the row of an economic code, of any level.
-func EconomicRow(c economic.Code) RowKey { return newRowKey(economicRow, uint32(c)) }
+// EconomicRow returns the key of the row of an economic code, of any level. The code may lack the zeros that pad it:
+// EconomicRow(301) is the row of 30100.
+func EconomicRow(c economic.Code) RowKey {
+	if c < 1_000 {
+		c *= 1_00
+	}
+	return newRowKey(economicRow, uint32(c))
+}
 
 // Line returns the fixed line that k names, zero if it names none.
 func (k RowKey) Line() Line { return Line(k.value(lineRow)) }
@@ -73,6 +88,11 @@ func (k RowKey) String() string {
 	}
 }
 
+// isValid reports whether k names a code or a line.
+func (k RowKey) isValid() bool {
+	return isFunctional(k) || k.Economic().IsValid() || k.Line().IsValid()
+}
+
 // Address names one figure of a set of tables: 公开03/2011301/基本支出.
 type Address struct {
 	Form   Form   // 公开01 to 09
@@ -80,9 +100,20 @@ type Address struct {
 	Column Column // of the row
 }
 
-// String returns form, row and column, separated by slashes.
+// String returns form, row and column, separated by slashes. What an address lacks, as that of a whole row or form does, is
+// left out: 公开03/2011301, 公开03//基本支出, 公开03, and "" for the zero value.
 func (a Address) String() string {
-	return a.Form.String() + "/" + a.Row.String() + "/" + a.Column.String()
+	form, row, column := "", "", ""
+	if a.Form != 0 {
+		form = a.Form.String()
+	}
+	if a.Row != (RowKey{}) {
+		row = a.Row.String()
+	}
+	if a.Column != 0 {
+		column = a.Column.String()
+	}
+	return strings.TrimRight(form+"/"+row+"/"+column, "/")
 }
 
 // Compare orders addresses by form, row key and column.
@@ -90,33 +121,41 @@ func (a Address) Compare(other Address) int {
 	return cmp.Or(cmp.Compare(a.Form, other.Form), a.Row.Compare(other.Row), cmp.Compare(a.Column, other.Column))
 }
 
-// ParseAddress reads what String prints. The row is a functional code, in 公开06
-// an economic code, or the name of a line. The error wraps [ErrAddress], and
-// [ErrForm] if the form is wrong. Whether a form or table has such a figure is
-// another question: see [Table.Has].
+// ParseAddress reads what String prints for a figure, with form, row and column. The row is a code or the name of a line.
+// The error wraps [ErrAddress], and [ErrForm] if the form is wrong. Whether a form or table has such a figure is another
+// question: see [Table.Has].
 func ParseAddress(s string) (Address, error) {
-	fail := func(err error) (Address, error) {
-		return Address{}, fmt.Errorf("tables.ParseAddress %q: %w", s, err)
+	if strings.Count(s, "/") != 2 || strings.HasSuffix(s, "/") || strings.Contains(s, "//") {
+		return Address{}, fmt.Errorf("tables.ParseAddress %q: want form/row/column: %w", s, ErrAddress)
 	}
-	parts := strings.Split(s, "/")
-	if len(parts) != 3 {
-		return fail(fmt.Errorf("want form/row/column: %w", ErrAddress))
-	}
-	form, err := ParseForm(parts[0])
-	if err != nil {
-		return fail(fmt.Errorf("%w: %w", ErrAddress, err))
-	}
-	row, err := parseRow(form, parts[1])
-	if err != nil {
-		return fail(fmt.Errorf("row %q: %w", parts[1], err))
-	}
-	column, ok := columns.Find(parts[2])
-	if !ok {
-		return fail(fmt.Errorf("column %q: %w", parts[2], ErrAddress))
-	}
-	return Address{form, row, column}, nil
+	return parseAddress("tables.ParseAddress", s)
 }
 
+// parseAddress reads what String prints.
+func parseAddress(function, s string) (a Address, err error) {
+	fail := func(err error) (Address, error) { return Address{}, fmt.Errorf("%s %q: %w", function, s, err) }
+	form, rest, _ := strings.Cut(s, "/")
+	row, column, _ := strings.Cut(rest, "/")
+	if s != "" {
+		if a.Form, err = ParseForm(form); err != nil {
+			return fail(fmt.Errorf("%w: %w", ErrAddress, err))
+		}
+	}
+	if row != "" {
+		if a.Row, err = parseRow(a.Form, row); err != nil {
+			return fail(fmt.Errorf("row %q: %w", row, err))
+		}
+	}
+	if column != "" {
+		var ok bool
+		if a.Column, ok = columns.Find(column); !ok {
+			return fail(fmt.Errorf("column %q: %w", column, ErrAddress))
+		}
+	}
+	return a, nil
+}
+
+// parseRow reads the row of a form.
 func parseRow(f Form, s string) (RowKey, error) {
 	if line, ok := lines.Find(s); ok {
 		return LineRow(line), nil
@@ -126,17 +165,4 @@ func parseRow(f Form, s string) (RowKey, error) {
 		return RowKey{}, fmt.Errorf("%w: %w", ErrAddress, err)
 	}
 	return k, nil
-}
-
-// MarshalText returns what String prints.
-func (a Address) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
-
-// UnmarshalText reads what String prints. Errors are those of [ParseAddress].
-func (a *Address) UnmarshalText(text []byte) error {
-	address, err := ParseAddress(string(text))
-	if err != nil {
-		return err
-	}
-	*a = address
-	return nil
 }

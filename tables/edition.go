@@ -57,26 +57,6 @@ func (e Edition) String() string {
 	return "Edition(0)"
 }
 
-// MarshalText returns the name that String prints. The zero Edition is an
-// [ErrEdition].
-func (e Edition) MarshalText() ([]byte, error) {
-	if !e.IsValid() {
-		return nil, fmt.Errorf("tables.Edition.MarshalText 0: %w", ErrEdition)
-	}
-	return []byte(e.String()), nil
-}
-
-// UnmarshalText reads the name of an edition that the library ships. It fails with
-// [ErrEdition], also for one of the user's own: its name alone does not make it.
-func (e *Edition) UnmarshalText(text []byte) error {
-	edition, err := ParseEdition(string(text))
-	if err != nil {
-		return err
-	}
-	*e = edition
-	return nil
-}
-
 // Template returns what the edition is made of, to look at, or to change and make
 // another edition of. The zero Edition has the zero Template.
 func (e Edition) Template() Template {

@@ -83,7 +83,7 @@ func TestNamesMarshal(t *testing.T) {
 	assert.EqualError(t, json.Unmarshal([]byte(`{"Form":"x"}`), &out), `tables.Form.UnmarshalText "x": unknown form`)
 	assert.EqualError(t, json.Unmarshal([]byte(`{"Edition":"x"}`), &out), `tables.ParseEdition "x": unknown edition`)
 	assert.EqualError(t, json.Unmarshal([]byte(`{"Address":"x"}`), &out),
-		`tables.ParseAddress "x": want form/row/column: no such figure`)
+		`tables.Address.UnmarshalText "x": no such figure: tables.ParseForm "x": unknown form`)
 	assert.Equal(t, in, out, "a failed reading changes nothing")
 }
 

@@ -195,6 +195,7 @@ type TableBuilder struct {
 	shown    []Column // nil for those of the edition
 	all      []Column // those of the form that the last row could have
 	kept     []Column // those of them that are shown
+	places   []int    // of each of these among them in the order of shown
 	problems []error
 }
 
@@ -217,14 +218,19 @@ func (b *TableBuilder) fail(format string, args ...any) {
 	b.problems = append(b.problems, fmt.Errorf("tables.NewTable %v: "+format, append([]any{b.table.form}, args...)...))
 }
 
-// Columns says which columns the table has, where a document does not keep to its
-// edition: rows then have those of the form's columns ([Form.Columns]) that are
-// among them. It goes before the first Row.
+// Columns says which columns the table has and in what order Row gets their figures, where a document does not keep
+// to its edition: rows then have those of the form's columns ([Form.Columns]) that are among them. It goes before the
+// first Row; a column given twice is an [ErrRow].
 func (b *TableBuilder) Columns(columns ...Column) {
 	if len(b.table.rows) > 0 {
 		b.fail("columns after the first row: %w", ErrRow)
 	}
-	b.shown = columns
+	for i, c := range columns {
+		if slices.Contains(columns[:i], c) {
+			b.fail("column %s twice: %w", c, ErrRow)
+		}
+	}
+	b.shown = slices.Clone(columns)
 }
 
 func (b *TableBuilder) columns(k RowKey) []Column {
@@ -233,7 +239,12 @@ func (b *TableBuilder) columns(k RowKey) []Column {
 	}
 	if all := b.table.schema().columns(k); !slices.Equal(all, b.all) {
 		b.all = all
-		b.kept = slices.DeleteFunc(slices.Clone(all), func(c Column) bool { return !slices.Contains(b.shown, c) })
+		given := slices.DeleteFunc(slices.Clone(b.shown), func(c Column) bool { return !slices.Contains(all, c) })
+		b.kept = slices.DeleteFunc(slices.Clone(all), func(c Column) bool { return !slices.Contains(given, c) })
+		b.places = b.places[:0]
+		for _, c := range b.kept {
+			b.places = append(b.places, slices.Index(given, c))
+		}
 	}
 	return b.kept
 }
@@ -249,7 +260,8 @@ func (b *TableBuilder) Grow(rows, figures int) {
 }
 
 // Row adds a row with its figures in the order of the columns it has: one figure
-// in 公开01 and 06 and on the income side of 04, and so on ([Edition.Columns]).
+// in 公开01 and 06 and on the income side of 04, and so on ([Edition.Columns]), or
+// those that Columns has given.
 func (b *TableBuilder) Row(k RowKey, name string, figures ...budget.Figure) {
 	columns := b.columns(k)
 	switch {
@@ -264,7 +276,13 @@ func (b *TableBuilder) Row(k RowKey, name string, figures ...budget.Figure) {
 		}
 		b.table.index[k] = len(b.table.rows)
 		b.table.rows = append(b.table.rows, row{k, name, columns, len(b.table.figures)})
-		b.table.figures = append(b.table.figures, figures...)
+		if b.shown == nil {
+			b.table.figures = append(b.table.figures, figures...)
+			return
+		}
+		for _, i := range b.places {
+			b.table.figures = append(b.table.figures, figures[i])
+		}
 	}
 }
 

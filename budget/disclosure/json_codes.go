@@ -30,31 +30,15 @@ type (
 	}
 )
 
-func ownCodesOf(l *budget.Ledger) (own ownCodesJSON, err error) {
-	functional, err := codes.ForYear(l.Year())
-	if err != nil {
-		return own, err
+func ownCodesOf(l *budget.Ledger) ownCodesJSON {
+	var own ownCodesJSON
+	for e := range l.Functional().Own() {
+		own.Functional = append(own.Functional, functionalJSON{e.Code, e.Name, e.From, e.To, slices.Collect(e.Funds.All())})
 	}
-	economics, err := economic.ForYear(l.Year())
-	if err != nil {
-		return own, err
+	for e := range l.Economic().Own() {
+		own.Economic = append(own.Economic, economicJSON{e.Code, e.Name, e.From, e.To, e.Group})
 	}
-	if l.Functional() != functional {
-		for e := range l.Functional().All() {
-			if _, known := functional.Lookup(e.Code); known {
-				continue
-			}
-			own.Functional = append(own.Functional, functionalJSON{e.Code, e.Name, e.From, e.To, slices.Collect(e.Funds.All())})
-		}
-	}
-	if l.Economic() != economics {
-		for e := range l.Economic().All() {
-			if _, known := economics.Lookup(e.Code); !known {
-				own.Economic = append(own.Economic, economicJSON{e.Code, e.Name, e.From, e.To, e.Group})
-			}
-		}
-	}
-	return own, nil
+	return own
 }
 
 // ledger returns an empty ledger with the codes.

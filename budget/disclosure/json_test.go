@@ -253,7 +253,7 @@ func TestMarshalErrors(t *testing.T) {
 			"account.prior.initial: different fiscal years: the ledger is of 2021, the account of 2020", budget.ErrYearMismatch},
 		{"no year", func(d *disclosure.Disclosure) {
 			d.Account.Header.Year, d.Account.Ledger = 0, new(budget.Ledger)
-		}, "account.ledger: codes.ForYear 0: no catalogue of the year: want " + years, codes.ErrYear},
+		}, "account.ledger: ledger has no fiscal year", budget.ErrNoYear},
 		{"text", func(d *disclosure.Disclosure) { d.Account.Units[0].Name = "\xff" }, `account.units[0].name: "\xff": not UTF-8`, disclosure.ErrText},
 		{"text in a pointer", func(d *disclosure.Disclosure) { d.Facts.Performance.Systems[0] = "\xff" },
 			`facts.performance.systems[0]: "\xff": not UTF-8`, disclosure.ErrText},

@@ -8,8 +8,6 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/economic"
 )
 
 // The types that a disclosure is written as. The schema is generated from them.
@@ -23,45 +21,18 @@ type (
 		Evaluations []selfEvaluationJSON `json:"evaluations,omitzero"`
 	}
 	accountJSON struct {
-		Name    string       `json:"name"`
-		Year    int          `json:"year"`
-		Units   []memberJSON `json:"units,omitzero"`
-		Ledger  ledgerJSON   `json:"ledger"`
-		Carried balancesJSON `json:"carried"`
-		Initial *ledgerJSON  `json:"initial,omitzero"`
-		Prior   *accountJSON `json:"prior,omitzero"`
-	}
-	memberJSON struct {
-		Name      string            `json:"name"`
-		Nature    budget.UnitNature `json:"nature"`
-		Headcount int               `json:"headcount"`
+		Name    string          `json:"name"`
+		Year    int             `json:"year"`
+		Units   []budget.Member `json:"units,omitzero"`
+		Ledger  ledgerJSON      `json:"ledger"`
+		Carried budget.Balances `json:"carried"`
+		Initial *ledgerJSON     `json:"initial,omitzero"`
+		Prior   *accountJSON    `json:"prior,omitzero"`
 	}
 	ledgerJSON struct {
-		OwnCodes ownCodesJSON  `json:"ownCodes,omitzero"`
-		Receipts []receiptJSON `json:"receipts"`
-		Outlays  []outlayJSON  `json:"outlays"`
-	}
-	receiptJSON struct {
-		Code   codes.Code    `json:"code"`
-		Source budget.Source `json:"source"`
-		Amount budget.Amount `json:"amount"`
-	}
-	outlayJSON struct {
-		Code     codes.Code    `json:"code"`
-		Economic economic.Code `json:"economic,omitzero"`
-		Nature   budget.Nature `json:"nature"`
-		Source   budget.Source `json:"source"`
-		Amount   budget.Amount `json:"amount"`
-	}
-	balancesJSON struct {
-		Openings           []openingJSON `json:"openings,omitzero"`
-		SurplusUsed        budget.Amount `json:"surplusUsed"`
-		SurplusDistributed budget.Amount `json:"surplusDistributed"`
-	}
-	openingJSON struct {
-		Code   codes.Code    `json:"code,omitzero"`
-		Source budget.Source `json:"source"`
-		Amount budget.Amount `json:"amount"`
+		OwnCodes ownCodesJSON     `json:"ownCodes,omitzero"`
+		Receipts []budget.Receipt `json:"receipts"`
+		Outlays  []budget.Outlay  `json:"outlays"`
 	}
 	// selfEvaluationJSON is what performance.Evaluation.MarshalJSON writes.
 	selfEvaluationJSON struct {
@@ -92,11 +63,7 @@ func accountToWire(path string, a *budget.Account) (*accountJSON, error) {
 	}
 	wire := &accountJSON{
 		Name: a.Header.Name, Year: a.Header.Year, Ledger: *ledger,
-		Units: each(a.Units, func(m budget.Member) memberJSON { return memberJSON(m) }),
-		Carried: balancesJSON{
-			Openings:    each(a.Carried.Openings, func(o budget.Opening) openingJSON { return openingJSON(o) }),
-			SurplusUsed: a.Carried.SurplusUsed, SurplusDistributed: a.Carried.SurplusDistributed,
-		},
+		Units: a.Units, Carried: a.Carried,
 	}
 	if a.Initial != nil {
 		if wire.Initial, err = ledgerToWire(path+".initial", a.Initial, a.Header.Year); err != nil {
@@ -118,14 +85,13 @@ func ledgerToWire(path string, l *budget.Ledger, year int) (*ledgerJSON, error) 
 	if l.Year() != year {
 		return nil, at(path, fmt.Errorf("%w: the ledger is of %d, the account of %d", budget.ErrYearMismatch, l.Year(), year))
 	}
-	own, err := ownCodesOf(l)
-	if err != nil {
-		return nil, at(path, err)
+	if year == 0 {
+		return nil, at(path, budget.ErrNoYear)
 	}
 	return &ledgerJSON{
-		OwnCodes: own,
-		Receipts: each(slices.AppendSeq([]budget.Receipt{}, l.Receipts()), func(r budget.Receipt) receiptJSON { return receiptJSON(r) }),
-		Outlays:  each(slices.AppendSeq([]budget.Outlay{}, l.Outlays()), func(o budget.Outlay) outlayJSON { return outlayJSON(o) }),
+		OwnCodes: ownCodesOf(l),
+		Receipts: slices.AppendSeq([]budget.Receipt{}, l.Receipts()),
+		Outlays:  slices.AppendSeq([]budget.Outlay{}, l.Outlays()),
 	}, nil
 }
 
@@ -170,13 +136,10 @@ func (w *accountJSON) account(path string) (*budget.Account, error) {
 		return nil, err
 	}
 	a := &budget.Account{
-		Header: budget.Header{Name: w.Name, Year: w.Year},
-		Units:  each(w.Units, func(m memberJSON) budget.Member { return budget.Member(m) }),
-		Ledger: ledger,
-		Carried: budget.Balances{
-			Openings:    each(w.Carried.Openings, func(o openingJSON) budget.Opening { return budget.Opening(o) }),
-			SurplusUsed: w.Carried.SurplusUsed, SurplusDistributed: w.Carried.SurplusDistributed,
-		},
+		Header:  budget.Header{Name: w.Name, Year: w.Year},
+		Units:   w.Units,
+		Ledger:  ledger,
+		Carried: w.Carried,
 	}
 	if w.Initial != nil {
 		if a.Initial, err = w.Initial.ledger(path+".initial", w.Year); err != nil {
@@ -196,9 +159,7 @@ func (w *ledgerJSON) ledger(path string, year int) (*budget.Ledger, error) {
 	if err != nil {
 		return nil, at(path, err)
 	}
-	err = l.Add(
-		each(w.Receipts, func(r receiptJSON) budget.Receipt { return budget.Receipt(r) }),
-		each(w.Outlays, func(o outlayJSON) budget.Outlay { return budget.Outlay(o) }))
+	err = l.Add(w.Receipts, w.Outlays)
 	if entry := (*budget.EntryError)(nil); errors.As(err, &entry) {
 		place := fmt.Sprintf("%s.%s[%d].%s", path, entry.List, entry.Index, strings.ToLower(entry.Field))
 		return nil, at(place, fmt.Errorf("%s: %w", entry.Value, entry.Err))

@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -54,6 +55,18 @@ func (v View) Extend(rows []Row) (View, *Misfit) {
 		}
 	}
 	return extended, nil
+}
+
+// Added yields the rows that v has on top of its table, in the order of codes.
+func (v View) Added() iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		rows := v.added()
+		for i := range rows {
+			if !yield(&rows[i]) {
+				return
+			}
+		}
+	}
 }
 
 // added returns the rows that v has on top of its table.

@@ -130,12 +130,3 @@ func (n *Names[E]) isText(e E) bool { return n.Has(e) || e == 0 && n.None }
 func (n *Names[E]) fail(format string, value any) error {
 	return fmt.Errorf(format+": %w", n.Type, value, *n.Err)
 }
-
-// Unmarshal reads a text into v with the parser of its type. v keeps its value if there is an error.
-func Unmarshal[T any](v *T, text []byte, parse func(string) (T, error)) error {
-	read, err := parse(string(text))
-	if err == nil {
-		*v = read
-	}
-	return err
-}

@@ -24,11 +24,16 @@ const (
 	WordIndicator          // names an indicator (Indicator)
 	WordActual             // 决算: what follows is the actual amount
 	WordBudget             // 年初预算: what follows is an amount of that budget, or is compared to it (Base)
+	WordSpent              // 列支: likewise of WordActual or, with a Base, of WordBudget, if a number follows
 	WordPrior              // 上年: what follows is of last year, or is compared to it
+	WordCurrent            // 本年: what follows is of the year
 	WordAgainst            // 比, 较, 与: opens a comparison
 	WordCompared           // 相比: closes it
 	WordSame               // 同比: a comparison with last year in one word
 	WordDirection          // 增加, 下降 (Direction)
+	WordMore               // 多, 少: likewise, if a number follows
+	WordBecomes            // 增加到: what follows is what it has become
+	WordFrom               // 由: what follows is what it was, if it is said to have become something else
 	WordRelation           // 大于, 小于 (Direction)
 	WordFlat               // 持平
 	WordResidue            // 减增加: what a template left behind
@@ -38,6 +43,7 @@ const (
 	WordWithin             // 中, 内: what stands before is the whole of what follows
 	WordReason             // 主要原因: what follows explains
 	WordInTurn             // 分别: the subjects before take the values after in turn
+	WordAlike              // 均: what follows is said of each of those named before
 	WordAll                // 等各项支出: what stands before are parts of what is spoken of
 	WordTogether           // 共: what follows is said of all those named before together
 	WordEach               // 各: what follows is said of both sides
@@ -48,6 +54,7 @@ const (
 	WordThreshold          // 以上: what stands before is a threshold
 	WordAdjusted           // 剔除: what follows is compared with other figures than those stated
 	WordText               // part of a name
+	WordUnfilled           // 待填写: what was to be written was not
 	WordFiller             // says nothing that matters here
 )
 

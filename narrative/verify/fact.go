@@ -66,6 +66,8 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 		return fact{}
 	case (s.Measure == narrative.MeasureActual || s.Measure == narrative.MeasureBudget) && s.Year != 0 && v.year != 0 && s.Year != v.year:
 		return fact{}
+	case s.Scope&narrative.ScopeComparable != 0: // nor what was published
+		return fact{}
 	case s.Base.IsBudget() && s.BaseYear != 0 && v.year != 0 && s.BaseYear != v.year: // the budget of another year
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":

@@ -56,7 +56,7 @@ func seededTexts(tb testing.TB, varied, generated int) []*seededText {
 			facts := consistent(c.Set(), a.facts)
 			text, err := c.Text(facts)
 			require.NoError(tb, err)
-			s := &seededText{text: text.String(), claims: text.Claims(), beside: []verify.Option{verify.AgainstFacts(facts)}}
+			s := &seededText{text: filled(text.String()), claims: text.Claims(), beside: []verify.Option{verify.AgainstFacts(facts)}}
 			s.set, err = roundedTables(a.account, e)
 			require.NoError(tb, err)
 			s.prior, err = roundedTables(a.account.Prior, e)

@@ -77,7 +77,7 @@ func (v *verifier) grandTotals() {
 	for i := range v.statements {
 		s := &v.statements[i]
 		year, grand, ok := yearly(s.Subject.Address)
-		if !ok || s.Measure != narrative.MeasureActual || !s.HasValue() || saysYear(s) {
+		if !ok || s.Certainty == narrative.CertaintyNamed || s.Measure != narrative.MeasureActual || !s.HasValue() || saysYear(s) {
 			continue
 		}
 		if figures == nil {

@@ -18,14 +18,19 @@ type classNames struct {
 
 func newClassNames(year int) classNames {
 	var n classNames
-	if year == 0 {
-		year = codes.LastYear
-	}
-	c, err := codes.ForYear(min(max(year, codes.FirstYear), codes.LastYear))
+	c, err := codes.ForYear(catalogueYear(year))
 	if err == nil {
 		n.year = slices.AppendSeq(make([]codes.Entry, 0, 32), c.Children(0))
 	}
 	return n
+}
+
+// catalogueYear returns the year whose catalogue says most of the codes of a year, the latest if it is not known.
+func catalogueYear(year int) int {
+	if year == 0 {
+		return codes.LastYear
+	}
+	return min(max(year, codes.FirstYear), codes.LastYear)
 }
 
 // find returns the class that a folded label names. after is the class of the row

@@ -47,11 +47,7 @@ func (r *reader) byCodes(c candidates, rows [][]token) forms {
 // fundsOf returns the budgets of the codes that stand in the first rows of a block, one
 // entry for each that the catalogue of the year has.
 func (r *reader) fundsOf(rows [][]token) []codes.Funds {
-	year := r.accountHeader().Year
-	if year == 0 {
-		year = codes.LastYear
-	}
-	catalogue, err := codes.ForYear(year)
+	catalogue, err := codes.ForYear(catalogueYear(r.accountHeader().Year))
 	if err != nil {
 		return nil
 	}

@@ -2,7 +2,9 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/internal/print"
 )
@@ -64,8 +66,10 @@ func (p *path) has(w word) bool { return slices.Contains(p.list(), w) }
 // heading returns the texts over the column, the uppermost first, parted by slashes.
 func (p *path) heading() string {
 	var parts []string
-	for _, h := range slices.Backward(p.heads[:p.n]) {
-		parts = append(parts, h.text)
+	for i, h := range slices.Backward(p.heads[:p.n]) {
+		if i == p.n-1 || h != p.heads[i+1] { // one head may mean two words
+			parts = append(parts, h.text)
+		}
 	}
 	return strings.Join(parts, "/")
 }
@@ -112,14 +116,57 @@ func (h *header) find(s *sheet, from int) bool {
 	if row == len(s.rows) || above == maxAbove {
 		return false
 	}
-	for r := from; r < row; r++ {
-		if k := h.look(s.rows[r]); k.words > 0 && k.words == k.texts {
-			h.add(s.rows[r], r)
-		}
-	}
 	h.top = row
 	h.extend(s, row)
+	if heads := h.headsAbove(s, from, row); len(heads) > 0 {
+		h.reset(len(h.columns))
+		for _, r := range heads {
+			h.add(s.rows[r], r)
+		}
+		h.extend(s, row)
+	}
+	h.forgetCommon()
 	return true
+}
+
+// headsAbove returns the rows above the first structural one that are of the header: those of known words, and those
+// that tell columns of amounts apart, in words known or not.
+func (h *header) headsAbove(s *sheet, from, top int) []int {
+	var rows []int
+	for row := from; row < top; row++ {
+		cells := s.rows[row]
+		k := h.look(cells)
+		known := k.words > 0 && k.words == k.texts
+		if known || k.texts > 1 && k.over == k.texts && !slices.ContainsFunc(cells, h.isNoHead) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// forgetCommon takes for blanks the unknown heads that stand over every column of amounts: they tell none from another.
+func (h *header) forgetCommon() {
+	amounts := func(yield func(*path) bool) {
+		for c := range h.columns {
+			if p := &h.columns[c]; p.n > 0 && !p.isKey() && !yield(p) {
+				return
+			}
+		}
+	}
+	for first := range amounts {
+		for i := first.n - 1; i > 0; i-- {
+			head, common := first.heads[i], first.words[i] == unknownWord
+			for p := range amounts {
+				common = common && slices.Contains(p.heads[1:p.n], head)
+			}
+			for p := range amounts {
+				if common {
+					p.words[1+slices.Index(p.heads[1:p.n], head)] = noWord
+				}
+			}
+		}
+		return
+	}
 }
 
 // extend takes in the rows of the header from its first structural one on: those with
@@ -131,6 +178,10 @@ func (h *header) extend(s *sheet, row int) {
 		cells := s.rows[row]
 		k := h.look(cells)
 		if k.blank {
+			continue
+		}
+		if numbersColumns(cells, func(c int) bool { return c < len(h.columns) && h.columns[c].isKey() }) {
+			h.data = row + 1
 			continue
 		}
 		known := k.words == k.texts && k.heads > 0
@@ -162,9 +213,38 @@ func (h *header) block(s *sheet) [][]token {
 	return s.rows[h.data:s.nextHeader(h.data+1)]
 }
 
-// isColumnNumbers reports whether a row numbers the columns: 栏次.
-func isColumnNumbers(cells []token) bool {
-	return slices.ContainsFunc(cells, func(t token) bool { return t.folded == "栏次" })
+// numbersColumns reports whether a row numbers the columns: it says 栏次, or has nothing below the keys but what counts
+// the columns, from 1 on: 1, 2, 3, …, ①, ②, …, A, B, … or, below 甲 and 乙, 1=2+3, ….
+func numbersColumns(cells []token, isKey func(int) bool) bool {
+	next, only := 1, true
+	for c, t := range cells {
+		switch {
+		case t.folded == "栏次":
+			return true
+		case t.isBlank(), isColumnLetter(t.folded):
+		case isKey(c), !countsColumn(t.folded, next):
+			only = false
+		default:
+			next++
+		}
+	}
+	return only && next > 3
+}
+
+// isColumnLetter reports whether a folded text stands for a number above labels: 甲, **.
+func isColumnLetter(t string) bool {
+	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
+}
+
+// countsColumn reports whether a folded text is a number of a column, and may say of
+// which others it is the sum.
+func countsColumn(t string, number int) bool {
+	if r, size := utf8.DecodeRuneInString(t); size == len(t) && (print.Ordinal(r) == number || r == rune('A'+number-1)) {
+		return true
+	}
+	t = strings.Trim(t, "()")
+	rest, ok := strings.CutPrefix(t, strconv.Itoa(number))
+	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
 }
 
 // hasTotal reports whether a row of a header is that of 合计 at the same time.
@@ -278,6 +358,9 @@ func (h *header) add(cells []token, row int) {
 			here[c] = row*len(h.columns) + c
 			p.push(w, head{t.printed(), row, c})
 			h.words |= 1 << w
+			if m := h.measureOf(t.folded); m != noWord {
+				p.push(m, head{t.printed(), row, c})
+			}
 		case c > 0 && above[c] == above[c-1]:
 			here[c] = here[c-1]
 			if here[c] != above[c] {

@@ -80,7 +80,7 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) bool {
 // and signs that may stand between levels and around them, and what follows: nothing,
 // or a name. A text that starts otherwise has no digits.
 func (t token) code() (digits, rest string) {
-	if t.isBlank() || !print.IsDigit(rune(strings.TrimLeft(t.folded, "(")[0])) {
+	if first := strings.TrimLeft(t.folded, "("); first == "" || !print.IsDigit(rune(first[0])) {
 		return "", t.printed()
 	}
 	text := strings.TrimLeftFunc(t.given, isNoDigit)

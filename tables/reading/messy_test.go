@@ -102,7 +102,7 @@ func TestReadMessy(t *testing.T) {
 
 var allCases = [][]messy{
 	codeCases, amountCases, unitCases, headerCases, lineCases, economicCases, publicCases, sheetCases, headingCases,
-	foreignSidesCases, foreignTreesCases, foreignEconomicCases, foreignPublicCases, foreignSheetsCases, heuristicCases, inferenceCases, printedCases,
+	foreignSidesCases, foreignTreesCases, foreignEconomicCases, foreignPublicCases, foreignSheetsCases, heuristicCases, inferenceCases, printedCases, headsCases,
 }
 
 // titled is a sheet in 万元 with a title.
@@ -254,17 +254,15 @@ var amountCases = []messy{
 			  202 乙 本年支出=-12.30万元 基本支出=-12.30万元 项目支出=0.00万元
 			  203 丙 本年支出= 基本支出= 项目支出=
 			  204 丁 本年支出=2993.83万元 基本支出= 项目支出=
-			  205 戊 本年支出= 基本支出=12.3万元 项目支出=
+			  205 戊 本年支出=12345.68元 基本支出=12.3万元 项目支出=
 			  206 己 本年支出= 基本支出= 项目支出=
 			unread 0:6:3 "12 34.5"
 			unread 0:6:4 "12\n34.56"
-			unread 0:7:2 "1.2345678"
 			unread 0:7:4 "x"
 			unread 0:8:2 "5."
 			unread 0:9:4 "1,23.4"
 			not an amount 公开05 204 基本支出 "12 34.5"
 			not an amount 公开05 204 项目支出 "12\n34.56"
-			not an amount 公开05 205 本年支出 "1.2345678"
 			not an amount 公开05 205 项目支出 "x"
 			not an amount 公开05 206 本年支出 "5."
 			not an amount 公开05 合计 项目支出 "1,23.4"`,

@@ -23,6 +23,11 @@ const (
 	besideSlot // something known that the form has no column for
 )
 
+// numbersColumns reports whether a row numbers the columns.
+func (p *plan) numbersColumns(cells []token) bool {
+	return numbersColumns(cells, func(c int) bool { return c < len(p.slots) && p.slots[c].isKey() })
+}
+
 // A slot is what one column of cells holds.
 type slot struct {
 	kind   slotKind
@@ -137,8 +142,8 @@ func (p *path) formSlot(f *form) slot {
 		return p.unknownSlot()
 	case kind != otherSlot:
 		return slot{kind: kind}
-	case setOf(p.list()...).hasAny(besideWords):
-		return slot{kind: besideSlot}
+	case setOf(p.list()...).hasAny(besideWords), p.has(unknownWord):
+		return slot{kind: besideSlot} // an unknown head tells it from columns of the form
 	case amountWords.has(low):
 		c, ok := f.totalColumn(above)
 		if !ok {

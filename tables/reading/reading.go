@@ -35,7 +35,8 @@ type Origin struct {
 // Cell is a cell of a document (单元格) with its text.
 type Cell struct {
 	Origin
-	Text string // as given
+	Form tables.Form // that has it, 0 if that is not certain
+	Text string      // as given
 }
 
 // OtherTable is a table of the document that is none of the nine forms, such as
@@ -71,7 +72,8 @@ func (r Reading) Set() tables.Set { return r.set }
 func (r Reading) Forms() iter.Seq[tables.Form] { return slices.Values(r.forms) }
 
 // Unit returns the unit that the document prints a form in (金额单位), which may be
-// another than that of the set; that of the set for a form that was not read.
+// another than that of the set; that of the set for a form that was not read. Of 千元 it
+// is 万元, of 百万元 亿元: what the amounts were read in.
 func (r Reading) Unit(f tables.Form) budget.Unit {
 	if _, ok := r.set.Table(f); !ok {
 		return r.set.Unit()
@@ -111,7 +113,7 @@ func (r Reading) NameOrigin(f tables.Form, k tables.RowKey) (Origin, bool) {
 func (r Reading) Other() iter.Seq[OtherTable] { return slices.Values(r.other) }
 
 // Unread yields the cells of the nine forms that could not be placed, in the order
-// of the document. Headers, ordinals and notes are not among them, nor what is in
+// of the document. What a sum of the form misses may stand in them. Headers, ordinals and notes are not among them, nor what is in
 // [Reading.Extra].
 func (r Reading) Unread() iter.Seq[Cell] { return slices.Values(r.unread) }
 

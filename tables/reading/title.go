@@ -41,9 +41,10 @@ func (k titleKind) when(holds bool) titleKind {
 // titleWords are what the words of a title say.
 type titleWords struct {
 	topic          titleTopic
-	general        bool // 公共预算
+	general        bool // 公共预算, until 2014 公共财政拨款
 	fiscal         bool // 财政拨款
 	both           bool // 收入支出
+	summary        bool // it is of a 总表
 	income, outlay bool // it ends in 收入 or in 支出
 }
 
@@ -62,8 +63,8 @@ const (
 func titleWordsOf(t string) titleWords {
 	subject := titleSubject(t)
 	w := titleWords{
-		general: hasAny(t, "公共预算", "公共财政预算"), fiscal: strings.Contains(t, "财政拨款"),
-		both:   hasAny(t, "收入支出", "收支", "收入、支出"),
+		general: hasAny(t, "公共预算", "公共财政预算", "公共财政拨款"), fiscal: strings.Contains(t, "财政拨款"),
+		both: hasAny(t, "收入支出", "收支", "收入、支出"), summary: strings.HasSuffix(t, "总表"),
 		income: strings.HasSuffix(subject, "收入"), outlay: strings.HasSuffix(subject, "支出"),
 	}
 	switch {

@@ -1,0 +1,103 @@
+package narrative
+
+import (
+	"slices"
+	"strings"
+)
+
+// A footing is what amounts and changes are of where their own words do not say (口径):
+// the year and the plan of amounts, and the base of changes. What a clause says of it
+// holds for what the clause is about and for its parts, and ends with them:
+// 上年“三公”经费14万元，其中：公务接待费4万元。公务接待费3万元 → 2020, 2020, 2021.
+type footing struct {
+	year     int
+	measure  Measure // of an amount behind a name: actual or budget
+	budget   Base    // of MeasureBudget
+	base     Base    // what is compared with
+	baseYear int     // its year
+	planned  Base    // the first budget that was stated
+	// comparable is set where figures are not those that were published (同口径).
+	comparable bool
+}
+
+// compareWith sets what changes are against.
+func (f *footing) compareWith(b Base, year int) { f.base, f.baseYear = b, year }
+
+// comparedWith returns what a change is against.
+func (f *footing) comparedWith() Base {
+	switch {
+	case f.base != 0:
+		return f.base
+	case f.planned != 0:
+		return f.planned
+	default:
+		return BasePrior
+	}
+}
+
+// comparedYear returns the year of a base.
+func (f *footing) comparedYear(b Base) int {
+	switch {
+	case f.baseYear != 0:
+		return f.baseYear
+	case b == BasePrior && f.year != 0:
+		return f.year - 1
+	default:
+		return f.year
+	}
+}
+
+// usual is the footing of what stands under the heading of the current section.
+func (r *reader) usual() footing {
+	f := footing{year: r.year, measure: MeasureActual}
+	if r.current().Planned {
+		f.measure, f.budget = MeasureBudget, BaseBudget
+	}
+	return f
+}
+
+// dated takes a year that is no base: of what is said next, and of what is named next
+// before anything is said.
+func (r *reader) dated(year int) {
+	f := &r.now.footing
+	f.year, f.measure, f.budget, r.now.moved = year, MeasureActual, 0, true
+	r.expected.measure, r.expected.budget = 0, 0
+	switch {
+	case year == r.year:
+		f.measure, f.budget = r.now.start.measure, r.now.start.budget
+	case r.year != 0 && year == r.year-1:
+		r.expected.measure = MeasurePrior
+	}
+}
+
+// isPlanned reports whether a section speaks of a budget: as its title says, or that of
+// the section above it, or of the text.
+func (r *reader) isPlanned(title string, level int) bool {
+	if plan, said := isPlan(title); said {
+		return plan
+	}
+	for _, above := range slices.Backward(r.sections) {
+		if above.Level < level {
+			return above.Planned
+		}
+	}
+	plan, _ := isPlan(r.head(r.lineAt(0)))
+	return plan
+}
+
+// planTitles are the words of titles of what is planned, and of what was done.
+var (
+	planTitles = [...]string{"预算", "安排情况"}
+	doneTitles = [...]string{"决算", "执行", "绩效", "对比", "比较", "差异", "变动"}
+	fundTitles = strings.NewReplacer("一般公共预算", "", "公共预算", "", "政府性基金预算", "", "国有资本经营预算", "", "预算单位", "")
+)
+
+// isPlan reports whether a title is that of a budget, and whether it says so at all:
+// 部门预算编制说明, not 一般公共预算财政拨款支出决算情况.
+func isPlan(title string) (plan, said bool) {
+	if containsAny(title, doneTitles[:]...) {
+		return false, true
+	}
+	plan = containsAny(fundTitles.Replace(title), planTitles[:]...)
+	return plan, plan
+}
