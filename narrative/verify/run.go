@@ -62,6 +62,7 @@ func Run(r narrative.Reading, options ...Option) Report {
 	for _, o := range options {
 		o(v)
 	}
+	v.grandTotals()
 	v.index()
 	for _, v.rule = range registry {
 		v.claim()
