@@ -188,7 +188,11 @@ func (l *Line) read(field int, p position, u budget.Unit) error {
 // money reads an amount in its own unit, or else in u.
 func (p position) money(u budget.Unit) (budget.Figure, error) {
 	number, unit := print.Amount(p.text)
-	if own, err := budget.ParseUnit(unit); err == nil {
+	if unit != "" {
+		own, err := budget.ParseUnit(unit)
+		if err != nil {
+			return budget.Figure{}, err
+		}
 		u = own
 	}
 	return budget.ParseFigure(number, u)

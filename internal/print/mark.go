@@ -8,7 +8,8 @@ type Mark uint8
 const (
 	// Stated is no mark: the text states something.
 	Stated Mark = iota
-	// Empty is a text without anything in it, or with what programs write for that: null, NaN.
+	// Empty is a text without anything in it, or with what programs write for that: null, NaN. An error value such as #N/A is
+	// none: the cell had something in it.
 	Empty
 	// Dash is one of the signs that print has for nothing: —, --, /, ……, ×.
 	Dash
@@ -19,7 +20,7 @@ const (
 // MarkOf returns in which way a text, folded as by [Wording], states nothing.
 func MarkOf(s string) Mark {
 	switch s {
-	case "", "null", "NULL", "nan", "NaN", "None", "NA", "N/A", "#N/A", "<NA>":
+	case "", "null", "NULL", "nan", "NaN", "None", "NA", "N/A", "<NA>":
 		return Empty
 	case "无", "空":
 		return Word

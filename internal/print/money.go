@@ -3,9 +3,10 @@ package print
 import "strings"
 
 // units are the units of money by name, each before those that it ends with.
-var units = [...]string{"亿元", "万元", "元"}
+var units = [...]string{"亿元", "千万元", "百万元", "十万元", "万元", "千元", "百元", "元"}
 
-// Unit returns the unit of money that a folded text starts with 金额单位, and what follows it: 元, 万元 or 亿元, perhaps after 人民币. It is ""
+// Unit returns the unit of money that a folded text starts with 金额单位, and what follows it: 元, 万元, 亿元, 千元 and
+// the like, perhaps after 人民币. It is ""
 // if there is none.
 func Unit(s string) (unit, rest string) {
 	bare := strings.TrimPrefix(s, "人民币")

@@ -39,7 +39,7 @@ var documentRules = []Rule{
 			{Title: "一般公共预算财政拨款支出决算表", Unit: "元", Rows: example05},
 		}}},
 		work: &work{needs: aDocument, document: func(l *look) {
-			l.together(kinds{reading.UnitMissing: "未注明金额单位", reading.UnitDiffers: "金额单位“…”与其他表不同"}, judge.Mismatch)
+			l.together(kinds{reading.UnitMissing: "未注明金额单位", reading.UnitDiffers: "金额单位“…”与其他表不同", reading.UnitUnknown: "金额单位“…”不能识别，此表未读取"}, judge.Mismatch)
 		}},
 	},
 	{
@@ -76,13 +76,18 @@ func (l *look) complete() {
 	year := l.sheet.set.Header().Year
 	var missing []tables.Form
 	for _, f := range l.rule.Forms {
-		if !l.sheet.has(f) && (f != f09 || year == 0 || year >= firstCapital) {
+		if !l.sheet.has(f) && !l.reads(f) && (f != f09 || year == 0 || year >= firstCapital) {
 			missing = append(missing, f)
 		}
 	}
 	if missing != nil {
 		l.reportOf(missing, finding{Verdict: judge.Incomplete, Message: "缺少此表"})
 	}
+}
+
+// reads reports whether the document has a form, though it may be in a unit that nobody knows.
+func (l *look) reads(f tables.Form) bool {
+	return slices.Contains(slices.Collect(l.reading.Forms()), f)
 }
 
 // inSequence is S02.

@@ -18,7 +18,7 @@ func (r *reader) reading() (Reading, error) {
 	var list []*tables.Table
 	for _, f := range r.forms {
 		d := r.drafts[f.number]
-		if d == nil {
+		if d == nil || !d.unit.known {
 			continue
 		}
 		t, err := d.table(e, u, &result.sources[f.number])
@@ -26,7 +26,7 @@ func (r *reader) reading() (Reading, error) {
 			return Reading{}, fmt.Errorf("reading.Read: %w", err)
 		}
 		list = append(list, t)
-		result.units[f.number] = d.unit
+		result.units[f.number] = d.unit.money
 	}
 	set, err := tables.NewSet(r.accountHeader(), list...)
 	if err != nil {
@@ -38,11 +38,11 @@ func (r *reader) reading() (Reading, error) {
 
 func (r *reader) setUnit() budget.Unit {
 	for _, f := range r.found {
-		if r.drafts[f].stated {
-			return r.drafts[f].unit
+		if d := r.drafts[f]; d.stated && d.unit.known {
+			return d.unit.money
 		}
 	}
-	return r.unit()
+	return r.unit().money
 }
 
 // table orders the rows as [tables.Table.Rows] has them and builds the table.

@@ -2,10 +2,8 @@ package reading
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -72,7 +70,7 @@ func bareTitle(t token) string {
 // leaveNumbers reports the numbers in a row of a header as unread, but for those
 // that number its columns.
 func (r *reader) leaveNumbers(s *sheet, row int) {
-	if isColumnNumbers(s.rows[row]) {
+	if r.open.plan.numbersColumns(s.rows[row]) {
 		return
 	}
 	for c, t := range s.rows[row] {
@@ -89,7 +87,7 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 		d = &draft{form: r.forms.of(f), unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
 		r.drafts[f] = d
 		r.found = append(r.found, f)
-		if at := &r.headings.forms[f]; at.unitStated {
+		if at := &r.headings.forms[f]; at.unit.isStated() {
 			d.unit, d.stated = at.unit, true
 		}
 	} else if r.open != d {
@@ -100,11 +98,10 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 
 // state takes over what a sheet and the headings in its cells state of a form.
 func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
-	if u, ok := s.unit(); ok {
-		d.unit, d.stated = u, true
-	}
-	if top.unitStated {
-		d.unit, d.stated = top.unit, true
+	for _, u := range []unit{s.unit(), top.unit} {
+		if u.isStated() {
+			d.unit, d.stated = u, true
+		}
 	}
 	if r.headings.year == 0 {
 		r.headings.year = top.year
@@ -116,29 +113,30 @@ func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
 }
 
 // unit returns the unit that a sheet says it is in.
-func (s *sheet) unit() (budget.Unit, bool) {
-	if s.Unit == "" {
-		return 0, false
+func (s *sheet) unit() unit {
+	t := print.Wording(s.Unit)
+	if u := unitIn(t); u.isStated() {
+		return u
 	}
-	return unitAt(print.Wording(s.Unit))
+	return unitAt(t)
 }
 
 // unit returns the unit of a form that states none: that of another.
-func (r *reader) unit() budget.Unit {
+func (r *reader) unit() unit {
 	for i := range r.sheets {
-		if u, ok := r.sheets[i].unit(); ok {
+		if u := r.sheets[i].unit(); u.known {
 			return u
 		}
 	}
-	if u, ok := r.headings.anyUnit(); ok {
+	if u := r.headings.anyUnit(); u.known {
 		return u
 	}
 	for _, f := range r.found {
-		if r.drafts[f].stated {
-			return r.drafts[f].unit
+		if d := r.drafts[f]; d.stated && d.unit.known {
+			return d.unit
 		}
 	}
-	return budget.WanYuan
+	return wanYuan
 }
 
 // expect notes which columns the document prints, and makes room for rows of them.
@@ -167,7 +165,7 @@ func (r *reader) block(s *sheet, from int) int {
 				d.blank = rowAt{sheet: s, row: row, cells: cells}
 			}
 			continue
-		case isColumnNumbers(cells), d.numbersColumns(cells):
+		case d.plan.numbersColumns(cells):
 			continue
 		case row > from && s.startsHeader(row) && !d.form.rows.isRow(d, cells, first):
 			return row
@@ -176,38 +174,14 @@ func (r *reader) block(s *sheet, from int) int {
 		case r.above.named.isAnother(d.form.number):
 			return row
 		}
+		if !d.unit.known {
+			r.leaveAll(s, row, row+1)
+			continue
+		}
 		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
 		r.read(d, &r.row)
 	}
 	return len(s.rows)
-}
-
-// numbersColumns reports whether a row without a label counts the columns, from 1 on:
-// 1, 2, 3, … or, below 甲 and 乙, 1=2+3, ….
-func (d *draft) numbersColumns(cells []token) bool {
-	next := 1
-	for c, t := range cells {
-		switch {
-		case t.isBlank(), isColumnLetter(t.folded):
-		case c < len(d.plan.slots) && d.plan.slots[c].isKey(), !countsColumn(t.folded, next):
-			return false
-		default:
-			next++
-		}
-	}
-	return next > 3
-}
-
-// isColumnLetter reports whether a folded text stands for a number above labels: 甲, **.
-func isColumnLetter(t string) bool {
-	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
-}
-
-// countsColumn reports whether a folded text is a number of a column, and may say of
-// which others it is the sum.
-func countsColumn(t string, number int) bool {
-	rest, ok := strings.CutPrefix(t, strconv.Itoa(number))
-	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
 }
 
 // read reads one row into a draft. Cells that it could not place are unread.

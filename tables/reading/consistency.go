@@ -44,16 +44,18 @@ func (r *reader) checkDocument() {
 		line := &r.headings.lines[i]
 		r.compare(&line.stated, Origin{}, line.offset)
 	}
-	unit := r.setUnit()
+	money := r.setUnit()
 	for _, f := range r.found {
 		d := r.drafts[f]
 		switch {
 		case !d.stated:
 			r.defects = append(r.defects, Defect{Kind: UnitMissing, Form: f, Offset: -1})
-		case d.unit != unit:
-			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.String(), Offset: -1})
+		case !d.unit.known:
+			r.defects = append(r.defects, Defect{Kind: UnitUnknown, Form: f, Text: d.unit.name, Offset: -1})
+		case d.unit.money != money:
+			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.name, Offset: -1})
 		}
-		if d.form.mayBeEmpty && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() {
+		if d.form.mayBeEmpty && d.unit.known && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() {
 			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
 		}
 	}

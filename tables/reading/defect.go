@@ -23,6 +23,9 @@ const (
 	UnitMissing
 	// UnitDiffers is a form with another 金额单位 than the first (Form, Text).
 	UnitDiffers
+	// UnitUnknown is a form in a 金额单位 that is not known, such as 万美元 (Form, Text). All its cells are unread, and the set has
+	// no table of it.
+	UnitUnknown
 	// YearDiffers is a heading of another year than the account's (Text, and Offset
 	// or Origin).
 	YearDiffers
@@ -56,6 +59,7 @@ var defectKinds = enum.Names[DefectKind]{
 		FormMisnamed:      "form misnamed",
 		UnitMissing:       "unit missing",
 		UnitDiffers:       "unit differs",
+		UnitUnknown:       "unit unknown",
 		YearDiffers:       "year differs",
 		DepartmentDiffers: "department differs",
 		NoStatement:       "no statement",
@@ -70,6 +74,7 @@ var defectKinds = enum.Names[DefectKind]{
 		FormMisnamed:      "表名有误",
 		UnitMissing:       "缺金额单位",
 		UnitDiffers:       "金额单位不一致",
+		UnitUnknown:       "金额单位不能识别",
 		YearDiffers:       "年度不一致",
 		DepartmentDiffers: "部门不一致",
 		NoStatement:       "空表未说明",

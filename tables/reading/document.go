@@ -31,7 +31,7 @@ type Sheet struct {
 	Page  int    // page of the document, 0 if not known
 	Form  string // 公开01, 公开01表, …; "" if not known
 	Title string // 收入支出决算总表, …; "" if not known
-	Unit  string // 元, 万元 or 亿元; "" if not known
+	Unit  string // 元, 万元, 千元, 单位：万元, …; "" if not known
 	// Rows are the cells; nil is covered by a merged cell. A blank is taken for a
 	// covered one where that makes sense, as some extractors do not tell them apart.
 	Rows [][]*string

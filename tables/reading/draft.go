@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
@@ -11,7 +13,7 @@ import (
 // A draft is a form as far as it has been read.
 type draft struct {
 	form    *form
-	unit    budget.Unit
+	unit    unit
 	stated  bool  // the document states the unit
 	nothing bool  // the document states that there is no data
 	title   token // of the first block
@@ -140,7 +142,7 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 		r.used[column] = true
 		return budget.Figure{}
 	}
-	f, err := parseAmount(t.given, d.unit)
+	f, err := at.amount(t, d.unit)
 	if err != nil {
 		r.defects = append(r.defects, Defect{
 			Kind: NotAnAmount, Form: d.form.number, Row: k, Column: c,
@@ -152,13 +154,43 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 	return f
 }
 
-// parseAmount reads a printed amount, with its unit or in the unit u.
-func parseAmount(printed string, u budget.Unit) (budget.Figure, error) {
-	number, unit := print.Amount(printed)
-	if own, ok := unitOf(unit); ok {
-		u = own
+// amount reads a printed amount, with its unit or in the unit u. Where lines part it into numbers, it is one if only the
+// whole has as many decimals as all other amounts of the sheet: a narrow cell wraps the last digit.
+func (s *sheet) amount(t token, u unit) (budget.Figure, error) {
+	number, own := print.Amount(t.given)
+	if own != "" {
+		u = unitOf(own)
 	}
-	return budget.ParseFigure(number, u)
+	f, err := u.figure(number)
+	first, _, wrapped := strings.Cut(number, "\n")
+	if wrapped && decimals(first) < decimals(t.folded) && decimals(t.folded) == s.decimals() {
+		return u.figure(t.folded)
+	}
+	return f, err
+}
+
+// decimals returns how many decimals all amounts of the sheet have that lines do not part, -1 if they differ.
+func (s *sheet) decimals() int {
+	n := 0
+	for _, cells := range s.rows {
+		for _, t := range cells {
+			d := decimals(t.folded)
+			switch {
+			case t.kind != numberToken || d == 0 || strings.Contains(t.given, "\n"):
+			case n == 0:
+				n = d
+			case n != d:
+				return -1
+			}
+		}
+	}
+	return n
+}
+
+// decimals returns how many digits a folded number has behind its point.
+func decimals(number string) int {
+	_, after, _ := strings.Cut(number, ".")
+	return len(strings.TrimSuffix(after, ")"))
 }
 
 // refuse says that the row of a block cannot be placed, for what stands in a column.

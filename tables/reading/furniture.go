@@ -37,7 +37,7 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 // mayBeFurniture reports, at a glance, whether a row that starts with a folded text may be
 // none of data.
 func mayBeFurniture(t string) bool {
-	for _, sign := range []string{":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "-"} {
+	for _, sign := range []string{":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "-", "/"} {
 		if strings.Contains(t, sign) {
 			return true
 		}
@@ -77,14 +77,22 @@ func isNote(t string) bool {
 		}
 	}
 	return strings.HasSuffix(t, "。") || isNoData(t) && !print.IsDigit(rune(t[0])) || isPageNumber(t) ||
-		hasAny(t, "本表", "此表", "尾差", "四舍五入")
+		hasAny(t, "本表", "此表", "尾差", "四舍五入") || isSigned(t)
 }
 
-// isPageNumber reports whether a folded text is a number of a page: -12-, 第12页.
-func isPageNumber(t string) bool {
-	rest := strings.Trim(t, "-第页共")
-	return len(rest) < len(t) && print.IsDigits(rest) && !isNumeric(t)
+// isSigned reports whether a folded text says who made a sheet and when: 制表人:某某, 打印日期:2024年8月1日.
+func isSigned(t string) bool {
+	label, _, _ := strings.Cut(t, ":")
+	return hasAnyPrefix(label, "制表", "填表", "打印", "审核", "复核", "单位负责人", "部门负责人", "财务负责人", "报送日期", "填报日期", "导出日期", "编制日期") && len(label) < len(t)
 }
+
+// isPageNumber reports whether a folded text is a number of a page: -12-, 第12页, 第5页,共12页, 5/12.
+func isPageNumber(t string) bool {
+	rest := pageSigns.Replace(t)
+	return rest != t && print.IsDigits(rest) && !isNumeric(t)
+}
+
+var pageSigns = strings.NewReplacer("-", "", "第", "", "页", "", "共", "", ",", "", "/", "")
 
 // subjectOf recognises tables that accounts have besides the nine forms.
 func subjectOf(s *sheet) string {

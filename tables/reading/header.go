@@ -2,7 +2,9 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/internal/print"
 )
@@ -178,6 +180,10 @@ func (h *header) extend(s *sheet, row int) {
 		if k.blank {
 			continue
 		}
+		if numbersColumns(cells, func(c int) bool { return c < len(h.columns) && h.columns[c].isKey() }) {
+			h.data = row + 1
+			continue
+		}
 		known := k.words == k.texts && k.heads > 0
 		switch {
 		case k.structural:
@@ -207,9 +213,38 @@ func (h *header) block(s *sheet) [][]token {
 	return s.rows[h.data:s.nextHeader(h.data+1)]
 }
 
-// isColumnNumbers reports whether a row numbers the columns: 栏次.
-func isColumnNumbers(cells []token) bool {
-	return slices.ContainsFunc(cells, func(t token) bool { return t.folded == "栏次" })
+// numbersColumns reports whether a row numbers the columns: it says 栏次, or has nothing below the keys but what counts
+// the columns, from 1 on: 1, 2, 3, …, ①, ②, …, A, B, … or, below 甲 and 乙, 1=2+3, ….
+func numbersColumns(cells []token, isKey func(int) bool) bool {
+	next, only := 1, true
+	for c, t := range cells {
+		switch {
+		case t.folded == "栏次":
+			return true
+		case t.isBlank(), isColumnLetter(t.folded):
+		case isKey(c), !countsColumn(t.folded, next):
+			only = false
+		default:
+			next++
+		}
+	}
+	return only && next > 3
+}
+
+// isColumnLetter reports whether a folded text stands for a number above labels: 甲, **.
+func isColumnLetter(t string) bool {
+	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
+}
+
+// countsColumn reports whether a folded text is a number of a column, and may say of
+// which others it is the sum.
+func countsColumn(t string, number int) bool {
+	if r, size := utf8.DecodeRuneInString(t); size == len(t) && (print.Ordinal(r) == number || r == rune('A'+number-1)) {
+		return true
+	}
+	t = strings.Trim(t, "()")
+	rest, ok := strings.CutPrefix(t, strconv.Itoa(number))
+	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
 }
 
 // hasTotal reports whether a row of a header is that of 合计 at the same time.

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -21,10 +20,9 @@ type headings struct {
 
 // formHeading is what the text states of one form.
 type formHeading struct {
-	titled     bool // it has the title
-	unit       budget.Unit
-	unitStated bool
-	nothing    bool // it says that there is no data
+	titled  bool // it has the title
+	unit    unit
+	nothing bool // it says that there is no data
 }
 
 // textHeading is one line of the text.
@@ -149,13 +147,13 @@ func (h *formHeading) read(f *form, section string) {
 		if strings.Contains(line.text, "第三部分") {
 			return
 		}
-		if !h.unitStated && strings.Contains(line.text, "单位") {
-			h.unit, h.unitStated = unitIn(line.folded())
+		if !h.unit.isStated() && strings.Contains(line.text, "单位") {
+			h.unit = unitIn(line.folded())
 		}
 		if f.mayBeEmpty && !h.nothing {
 			h.nothing = isNoData(line.folded())
 		}
-		if h.unitStated && !f.mayBeEmpty {
+		if h.unit.isStated() && !f.mayBeEmpty {
 			return
 		}
 	}
@@ -218,14 +216,14 @@ func unparted(line string) string {
 	return line
 }
 
-// anyUnit returns the unit of the first form that states one.
-func (h *headings) anyUnit() (budget.Unit, bool) {
+// anyUnit returns the unit of the first form that states one that is known.
+func (h *headings) anyUnit() unit {
 	for _, f := range h.forms {
-		if f.unitStated {
-			return f.unit, true
+		if f.unit.known {
+			return f.unit
 		}
 	}
-	return 0, false
+	return unit{}
 }
 
 // without reports whether the text has the title of another candidate, but not of

@@ -23,6 +23,11 @@ const (
 	besideSlot // something known that the form has no column for
 )
 
+// numbersColumns reports whether a row numbers the columns.
+func (p *plan) numbersColumns(cells []token) bool {
+	return numbersColumns(cells, func(c int) bool { return c < len(p.slots) && p.slots[c].isKey() })
+}
+
 // A slot is what one column of cells holds.
 type slot struct {
 	kind   slotKind

@@ -71,7 +71,8 @@ func (r Reading) Set() tables.Set { return r.set }
 func (r Reading) Forms() iter.Seq[tables.Form] { return slices.Values(r.forms) }
 
 // Unit returns the unit that the document prints a form in (金额单位), which may be
-// another than that of the set; that of the set for a form that was not read.
+// another than that of the set; that of the set for a form that was not read. Of 千元 it
+// is 万元, of 百万元 亿元: what the amounts were read in.
 func (r Reading) Unit(f tables.Form) budget.Unit {
 	if _, ok := r.set.Table(f); !ok {
 		return r.set.Unit()

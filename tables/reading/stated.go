@@ -3,7 +3,6 @@ package reading
 import (
 	"strings"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -14,8 +13,7 @@ type stated struct {
 	named      title
 	title      token
 	number     tables.Form // 公开01
-	unit       budget.Unit
-	unitStated bool
+	unit       unit
 	department string
 	year       int
 	yearText   string // where it says so
@@ -28,8 +26,8 @@ func (h *stated) read(l formList, given token) bool {
 		return false
 	}
 	found := false
-	if u, ok := unitIn(t); ok {
-		h.unit, h.unitStated, found = u, true, true
+	if u := unitIn(t); u.isStated() {
+		h.unit, found = u, true
 	}
 	if d := statedDepartment(t); d != "" {
 		h.department, found = d, true
@@ -51,36 +49,14 @@ func (h *stated) read(l formList, given token) bool {
 
 // readUnit takes in the unit that a folded header states in brackets: 决算数(万元).
 func (h *stated) readUnit(t string) {
-	if !h.unitStated {
-		_, unit := print.WithoutUnit(t)
-		h.unit, h.unitStated = unitOf(unit)
+	if _, name := print.WithoutUnit(t); !h.unit.isStated() && name != "" {
+		h.unit = unitOf(name)
 	}
 }
 
 // isYear reports whether a folded text with a year says nothing else.
 func isYear(t string) bool {
 	return strings.Trim(t, "0123456789年度:()") == ""
-}
-
-// unitIn returns the unit that a folded text states: 单位:万元.
-func unitIn(t string) (budget.Unit, bool) {
-	unit, _ := print.StatedUnit(t)
-	return unitOf(unit)
-}
-
-// unitAt returns the unit that a folded text starts with.
-func unitAt(t string) (budget.Unit, bool) {
-	unit, _ := print.Unit(t)
-	return unitOf(unit)
-}
-
-// unitOf returns the unit of a name that print knows, none for "".
-func unitOf(name string) (budget.Unit, bool) {
-	if name == "" {
-		return 0, false
-	}
-	u, err := budget.ParseUnit(name)
-	return u, err == nil
 }
 
 // statedDepartment returns the department that a folded text states: 部门:某局.
@@ -90,7 +66,7 @@ func statedDepartment(t string) string {
 		if !ok {
 			continue
 		}
-		if _, unit := unitAt(name); unit || label == "单位:" && len(name) < len("某某局") {
+		if unitAt(name).isStated() || label == "单位:" && len(name) < len("某某局") {
 			continue // 单位:元, 单位:人
 		}
 		for _, end := range []string{"金额单位:", "单位:", "年度:", "公开"} {
