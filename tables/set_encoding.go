@@ -104,3 +104,8 @@ func (t *Table) UnmarshalJSON(data []byte) error {
 func (r Row) MarshalJSON() ([]byte, error) {
 	return nil, errors.New("tables.Row.MarshalJSON: a row is part of its table: marshal the Table, or Key, Name and Figure")
 }
+
+// MarshalJSON fails: an identity is worked out from its table.
+func (Identity) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("tables.Identity.MarshalJSON: marshal the Table")
+}
