@@ -74,11 +74,12 @@ func (v *verifier) suspect(i int32, open []int) suspicion {
 	return s
 }
 
-// statementsIn returns the number of statements that a relation is between.
+// statementsIn returns the number of statements that a relation is between, a constant
+// counted as one: it says nothing of this account.
 func (v *verifier) statementsIn(r *relation) int {
 	n := 0
 	for _, o := range v.operandsOf(r) {
-		if o.statement >= 0 {
+		if o.statement >= 0 || o.from == judge.FromRule {
 			n++
 		}
 	}

@@ -41,14 +41,15 @@ type family struct {
 	open bool
 }
 
-// A member is a cell, or an indicator.
+// A member is a cell, an indicator, or a name that is none of these.
 type member struct {
 	cell      cell
 	indicator narrative.Indicator
+	name      string
 }
 
 func (m member) subject() narrative.Subject {
-	return narrative.Subject{Address: m.cell.address(), Indicator: m.indicator}
+	return narrative.Subject{Address: m.cell.address(), Indicator: m.indicator, Name: m.name}
 }
 
 func counted(i narrative.Indicator) member { return member{indicator: i} }
@@ -150,14 +151,7 @@ type limit struct{ part, whole narrative.Indicator }
 // family holds the first statement of a measure of a whole against those of its
 // parts.
 func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
-	first := func(x member) int32 {
-		for _, i := range v.places[keyOf(x.subject(), m, b)] {
-			if s := &v.statements[i]; v.year == 0 || s.BaseYear == 0 || s.BaseYear == v.year-1 {
-				return i
-			}
-		}
-		return -1
-	}
+	first := func(x member) int32 { return v.first(x.subject(), m, b) }
 	whole := first(f.whole)
 	if whole < 0 {
 		return
@@ -178,9 +172,29 @@ func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
 	case len(of) == 1:
 	case (complete || closed) && !f.open:
 		v.relate(judge.AddsUp, whole, of...)
+		if complete { // a part beside all the others is what it is called, whatever the words around it
+			v.sure(of[:1])
+		}
 	case m != narrative.MeasureChange && !negative:
 		v.relate(judge.Limits, whole, of...)
 	}
+}
+
+// first returns the first statement of a measure of a subject, of the very cell if there is
+// one; −1 if there is none. Changes are those from the year before.
+func (v *verifier) first(of narrative.Subject, m narrative.Measure, b narrative.Base) int32 {
+	found := int32(-1)
+	for _, i := range v.places[keyOf(of, m, b)] {
+		s := &v.statements[i]
+		switch {
+		case v.year != 0 && s.BaseYear != 0 && s.BaseYear != v.year-1:
+		case isOf(s, of):
+			return i
+		case found < 0:
+			found = i
+		}
+	}
+	return found
 }
 
 // items holds the items of 公开05, 08 or 09 together against its total. Those that

@@ -13,13 +13,15 @@ import (
 // whether the block is of any form.
 func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	h := &r.header
-	nothing := top.title.isNoData()
+	empty := []token{top.title}
 	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
 			if row+i >= h.top || !top.read(r.forms, t) {
 				top.readUnit(t.folded)
 			}
-			nothing = nothing || row+i < h.top && t.isNoData()
+			if row+i < h.top {
+				empty = append(empty, t)
+			}
 		}
 	}
 	rows := h.block(s)
@@ -34,7 +36,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	d := r.draft(f, s, row)
 	r.state(d, s, &top, row)
-	d.nothing = d.nothing || nothing
+	d.nothing = d.nothing || slices.ContainsFunc(empty, d.form.isSaidEmpty)
 	if d.title.isBlank() && misnamed == 0 {
 		d.title = top.title
 	}
@@ -75,7 +77,7 @@ func (r *reader) leaveNumbers(s *sheet, row int) {
 	}
 	for c, t := range s.rows[row] {
 		if t.isNumber() {
-			r.leave(s, row, c)
+			r.leave(r.open.form.number, s, row, c)
 		}
 	}
 }
@@ -175,7 +177,7 @@ func (r *reader) block(s *sheet, from int) int {
 			return row
 		}
 		if !d.unit.known {
-			r.leaveAll(s, row, row+1)
+			r.leaveAll(d.form.number, s, row, row+1)
 			continue
 		}
 		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
@@ -199,7 +201,7 @@ func (r *reader) read(d *draft, at *rowAt) {
 	d.form.rows.read(r, d, at)
 	for c, t := range at.cells {
 		if !t.isBlank() && !r.used[c] {
-			r.leave(at.sheet, at.row, c)
+			r.leave(d.form.number, at.sheet, at.row, c)
 			r.unknownColumn(d, c)
 		}
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -45,6 +46,12 @@ func (r *reader) checkDocument() {
 		r.compare(&line.stated, Origin{}, line.offset)
 	}
 	money := r.setUnit()
+	var beside forms // that have numbers which are none of their figures
+	for c := range r.besideFigures() {
+		if tokenOf(c.Text).isNumber() {
+			beside |= formsOf(c.Form)
+		}
+	}
 	for _, f := range r.found {
 		d := r.drafts[f]
 		switch {
@@ -55,8 +62,24 @@ func (r *reader) checkDocument() {
 		case d.unit.money != money:
 			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.name, Offset: -1})
 		}
-		if d.form.mayBeEmpty && d.unit.known && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() {
+		if d.form.mayBeEmpty && d.unit.known && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() && !beside.has(f) {
 			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
+		}
+	}
+}
+
+// besideFigures yields the cells of forms that are none of their figures.
+func (r *reader) besideFigures() iter.Seq[Cell] {
+	return func(yield func(Cell) bool) {
+		for _, c := range r.unread {
+			if !yield(c) {
+				return
+			}
+		}
+		for _, x := range r.extra {
+			if !yield(x.Cell) {
+				return
+			}
 		}
 	}
 }

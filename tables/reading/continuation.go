@@ -51,11 +51,14 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	d := r.open
 	switch {
 	case f != 0 && (d == nil || d.form.number != f):
-		r.leaveAll(s, from, to)
+		r.leaveAll(f, s, from, to)
 	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && r.recognises(d, rows):
 		return true
 	case codes && (d != nil || !r.otherGoesOn(s)):
-		r.leaveAll(s, from, to)
+		if d != nil {
+			f = d.form.number
+		}
+		r.leaveAll(f, s, from, to)
 	case d != nil && named.kind == noTitle && r.isNotes(rows):
 		r.notes(d, s, from, to)
 	default:
@@ -71,7 +74,7 @@ func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *stated)
 	if !r.isNotes(rows) {
 		return false
 	}
-	if !slices.ContainsFunc(rows, func(cells []token) bool { return slices.ContainsFunc(cells, token.isNoData) }) {
+	if !slices.ContainsFunc(rows, func(cells []token) bool { return slices.ContainsFunc(cells, r.forms.of(f).isSaidEmpty) }) {
 		r.above = *top // headings of what comes next
 		return true
 	}
@@ -92,20 +95,20 @@ func (r *reader) notes(d *draft, s *sheet, from, to int) {
 	}
 }
 
-// leaveAll reports rows of cells as unread.
-func (r *reader) leaveAll(s *sheet, from, to int) {
+// leaveAll reports rows of cells of a form as unread.
+func (r *reader) leaveAll(f tables.Form, s *sheet, from, to int) {
 	for row := from; row < to; row++ {
 		for c, t := range s.rows[row] {
 			if !t.isBlank() {
-				r.leave(s, row, c)
+				r.leave(f, s, row, c)
 			}
 		}
 	}
 }
 
-// leave reports a cell as unread.
-func (r *reader) leave(s *sheet, row, column int) {
-	r.unread = append(r.unread, Cell{s.at(row, column), s.rows[row][column].given})
+// leave reports a cell of a form as unread.
+func (r *reader) leave(f tables.Form, s *sheet, row, column int) {
+	r.unread = append(r.unread, Cell{s.at(row, column), f, s.rows[row][column].given})
 }
 
 // holdsCodes reports whether rows list codes with amounts: they begin with the code, as

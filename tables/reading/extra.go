@@ -15,7 +15,6 @@ import (
 // holds is text as given: an amount in the unit of the form, a rate, a count, a remark.
 type Extra struct {
 	Cell
-	Form    tables.Form   // that has it
 	Key     tables.RowKey // of its row, zero if the form has no such row
 	Label   string        // of its row, without ordinal; 预算数 and the like where those are rows
 	Heading string        // of its column, levels parted by slashes
@@ -39,8 +38,8 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 		return
 	}
 	r.extra = append(r.extra, Extra{
-		Cell: Cell{at.origin(column), t.given},
-		Form: d.form.number, Key: k, Label: label, Heading: d.plan.slots[column].heading(),
+		Cell: Cell{at.origin(column), d.form.number, t.given},
+		Key:  k, Label: label, Heading: d.plan.slots[column].heading(),
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
@@ -78,6 +79,21 @@ func (f *form) has(k tables.RowKey, c tables.Column) bool {
 		}
 	}
 	return false
+}
+
+// isSaidEmpty reports whether a text states that the form has no data: not that another one has none, whose budget it names.
+func (f *form) isSaidEmpty(t token) bool {
+	own, other := f.number == tables.Form07 && strings.Contains(t.folded, "三公"), false
+	for _, budget := range []struct {
+		fund codes.Fund
+		name string
+	}{{codes.GovernmentFund, "政府性基金"}, {codes.StateCapital, "国有资本经营"}} {
+		if strings.Contains(t.folded, budget.name) {
+			own = own || budget.fund == f.fund
+			other = other || budget.fund != f.fund
+		}
+	}
+	return t.isNoData() && (own || !other)
 }
 
 // formList are the forms that a document can have, in order of number.

@@ -20,7 +20,7 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 		switch {
 		case t.isBlank(), top.read(r.forms, t):
 		case isNote(t.folded):
-			nothing = nothing || t.isNoData()
+			nothing = nothing || d.form.isSaidEmpty(t)
 		default:
 			return false
 		}

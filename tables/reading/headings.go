@@ -151,7 +151,7 @@ func (h *formHeading) read(f *form, section string) {
 			h.unit = unitIn(line.folded())
 		}
 		if f.mayBeEmpty && !h.nothing {
-			h.nothing = isNoData(line.folded())
+			h.nothing = f.isSaidEmpty(tokenOf(line.text))
 		}
 		if h.unit.isStated() && !f.mayBeEmpty {
 			return

@@ -130,13 +130,13 @@ func generalLine(label string) tables.Line {
 	case "财政拨款收入", "财政拨款", "本年财政拨款收入", "财政补助收入", "财政拨款预算收入":
 		return tables.IncomeFiscal
 	case "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算拨款收入", "一般公共预算收入", "公共预算财政拨款", "一般公共预算拨款", "公共预算财政拨款收入",
-		"一般公共预算", "公共财政预算财政拨款", "公共财政预算拨款收入":
+		"一般公共预算", "公共财政预算财政拨款", "公共财政预算拨款收入", "一般公共预算资金":
 		return tables.IncomeGeneral
 	case "政府性基金预算财政拨款收入", "政府性基金预算财政拨款", "政府性基金预算拨款收入", "政府性基金财政拨款收入", "政府性基金预算收入", "政府性基金预算拨款", "政府性基金财政拨款",
-		"政府性基金收入", "政府性基金预算", "政府性基金拨款":
+		"政府性基金收入", "政府性基金预算", "政府性基金拨款", "政府性基金", "政府性基金预算资金":
 		return tables.IncomeManagedFund
 	case "国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款", "国有资本经营财政拨款收入", "国有资本经营财政拨款", "国有资本经营预算拨款收入",
-		"国有资本经营预算收入", "国有资本经营预算拨款", "国有资本经营收入", "国有资本经营预算":
+		"国有资本经营预算收入", "国有资本经营预算拨款", "国有资本经营收入", "国有资本经营预算", "国有资本经营预算资金":
 		return tables.IncomeStateCapital
 	case "上级补助收入", "上级补助预算收入":
 		return tables.IncomeSuperior
@@ -153,14 +153,11 @@ func generalLine(label string) tables.Line {
 	case "使用非财政拨款结余", "使用非财政拨款结余(含专用结余)", "使用非财政拨款结余和专用结余", "用事业基金弥补收支差额", "使用非财政拨款结余及专用结余", "使用非财政拨款结余、专用结余",
 		"使用非财政拨款结余(含专用基金)", "用事业基金弥补收支差额(使用非财政拨款结余)", "使用非财政拨款结余(用事业基金弥补收支差额)":
 		return tables.SurplusUsed
-	case "年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "上年结转", "年初结转结余", "上年结转结余", "年初结转", "年初结转与结余", "年初结转及结余", "年初财政拨款结转结余",
-		"上年财政拨款结转和结余", "年初财政拨款结转":
-		return tables.Opening
-	case "年初一般公共预算财政拨款结转和结余", "年初一般公共预算财政拨款结转结余", "年初一般公共预算财政拨款":
+	case "年初一般公共预算财政拨款":
 		return tables.OpeningGeneral
-	case "年初政府性基金预算财政拨款结转和结余", "年初政府性基金预算财政拨款结转结余", "年初政府性基金预算财政拨款":
+	case "年初政府性基金预算财政拨款":
 		return tables.OpeningManagedFund
-	case "年初国有资本经营预算财政拨款结转和结余", "年初国有资本经营预算财政拨款结转结余", "年初国有资本经营预算财政拨款":
+	case "年初国有资本经营预算财政拨款":
 		return tables.OpeningStateCapital
 	case "总计", "收入总计", "收入总额":
 		return tables.GrandIncome
@@ -168,11 +165,29 @@ func generalLine(label string) tables.Line {
 		return tables.ExpenditureTotal
 	case "结余分配":
 		return tables.SurplusDistributed
-	case "年末结转和结余", "年末财政拨款结转和结余", "结转下年", "年末结转结余", "年末结转", "年末结转与结余", "年末结转及结余", "年末财政拨款结转结余", "结转和结余",
-		"年末财政拨款结转", "年终结转和结余", "结转下年支出", "结转下年使用":
+	case "结转和结余", "结转下年", "结转下年支出", "结转下年使用":
 		return tables.Closing
 	case "支出总计", "支出总额":
 		return tables.GrandExpenditure
+	}
+	return balanceLine(label)
+}
+
+// balanceLine returns the line that a folded label of 结转和结余 names, 0 if none.
+func balanceLine(label string) tables.Line {
+	switch when, of := balanceOf(label); {
+	case when == closingWord && of == "":
+		return tables.Closing
+	case when != openingWord:
+		return 0
+	case of == "":
+		return tables.Opening
+	case of == "一般公共预算":
+		return tables.OpeningGeneral
+	case of == "政府性基金预算":
+		return tables.OpeningManagedFund
+	case of == "国有资本经营预算":
+		return tables.OpeningStateCapital
 	}
 	return 0
 }

@@ -35,7 +35,8 @@ type Origin struct {
 // Cell is a cell of a document (单元格) with its text.
 type Cell struct {
 	Origin
-	Text string // as given
+	Form tables.Form // that has it, 0 if that is not certain
+	Text string      // as given
 }
 
 // OtherTable is a table of the document that is none of the nine forms, such as
@@ -112,7 +113,7 @@ func (r Reading) NameOrigin(f tables.Form, k tables.RowKey) (Origin, bool) {
 func (r Reading) Other() iter.Seq[OtherTable] { return slices.Values(r.other) }
 
 // Unread yields the cells of the nine forms that could not be placed, in the order
-// of the document. Headers, ordinals and notes are not among them, nor what is in
+// of the document. What a sum of the form misses may stand in them. Headers, ordinals and notes are not among them, nor what is in
 // [Reading.Extra].
 func (r Reading) Unread() iter.Seq[Cell] { return slices.Values(r.unread) }
 

@@ -16,8 +16,7 @@ func publicLine(label string) tables.Line {
 		return publicLines[w-abroadWord]
 	}
 	switch label {
-	case "三公经费支出合计", "三公经费财政拨款支出合计", "三公经费小计", "支出合计", "一般公共预算财政拨款三公经费合计", "一般公共预算财政拨款三公经费支出合计",
-		"财政拨款三公经费合计", "财政拨款三公经费支出合计", "三公经费总额", "三公经费支出总计", "三公经费总计", "三公经费支出小计":
+	case "支出合计":
 		return tables.Total
 	}
 	return 0
@@ -90,19 +89,18 @@ type publicRows struct{}
 func (publicRows) slot(p *path, _ *form) slot { return p.publicSlot() }
 func (publicRows) settle(p *plan, h *header)  { p.settlePublic(h) }
 
-func (publicRows) isLabel(_ *reader, _ *draft, t token) bool {
-	return publicLine(t.label()) != 0
+func (publicRows) isLabel(_ *reader, d *draft, t token) bool {
+	return publicLine(t.label()) != 0 || d.plan.across && t.hasCode(functionalCodes)
 }
 
 func (publicRows) rank(k tables.RowKey, _ int32) int { return int(k.Line()) }
 
 func (publicRows) read(r *reader, d *draft, at *rowAt) {
-	label := slices.IndexFunc(d.plan.slots, slot.isKey)
 	switch {
-	case label < 0:
+	case !slices.ContainsFunc(d.plan.slots, slot.isKey):
 		r.publicLinesRow(d, at)
 	case d.plan.across:
-		r.publicAcross(d, at, label)
+		r.publicAcross(d, at, d.label(at, 0))
 	default:
 		for block := range d.plan.blocks {
 			if label := d.label(at, block); label >= 0 {
@@ -188,17 +186,22 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 	}
 }
 
-// publicAcross reads one of the rows of 公开07 that have all its lines side by side,
-// one row 预算数 and one 决算数.
+// publicAcross reads one of the rows of 公开07 that have all its lines side by side: 预算数, 决算数, or 合计 above what each
+// functional code has of it, which is beside the form.
 func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 	t := at.token(label)
-	var column tables.Column
-	switch r.header.wordOf(t.label()) {
-	case budgetWord, initialWord:
-		column = tables.Budgeted
-	case amountWord:
-		column = tables.Actual
-	case besideWord:
+	name := t.name()
+	var column func(slot) tables.Column
+	switch w := r.header.wordOf(t.label()); {
+	case w == budgetWord, w == initialWord:
+		column = func(slot) tables.Column { return tables.Budgeted }
+	case w == amountWord:
+		column = func(slot) tables.Column { return tables.Actual }
+	case w == totalWord:
+		column = func(s slot) tables.Column { return s.column }
+	case d.hasCode(at):
+		name = r.keys(d, at, 0).name
+	case w == besideWord:
 	default:
 		if !r.isNothing(d, at, 0, t.isBlank(), t.isMark()) {
 			r.refuse(RowUnknown, d, at, label, 0)
@@ -209,13 +212,23 @@ func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 	for c, s := range d.plan.slots {
 		switch key := tables.LineRow(s.line); {
 		case s.kind == besideSlot:
-			r.keep(d, at, c, tables.RowKey{}, t.name())
-		case s.kind == amountSlot && column == 0:
-			r.keep(d, at, c, key, t.name())
+			r.keep(d, at, c, tables.RowKey{}, name)
+		case s.kind == amountSlot && column == nil:
+			r.keep(d, at, c, key, name)
 		case s.kind == amountSlot && (d.has(key) || r.begin(d, at, key, s.line.String(), c, 0)):
-			r.putLine(d, at, c, key, column)
+			r.putLine(d, at, c, key, column(s))
 		}
 	}
+}
+
+// hasCode reports whether a row has a functional code where labels stand.
+func (d *draft) hasCode(at *rowAt) bool {
+	for c, s := range d.plan.slots {
+		if s.isKey() && at.token(c).hasCode(functionalCodes) {
+			return true
+		}
+	}
+	return false
 }
 
 // putLine reads an amount into a row of a draft that need not be the last.

@@ -110,7 +110,7 @@ func wordOf(s string) word {
 	if w := exactWord(subject); w != unknownWord {
 		return w
 	}
-	return balanceOf(subject)
+	return composed(subject)
 }
 
 // measured splits a folded wording into what it is of and which amounts of that it has, noWord if it does not say: “三公”经费预算数 is
@@ -125,29 +125,44 @@ func measured(s string) (subject string, measure word) {
 	return s, noWord
 }
 
-// balanceOf returns what a folded wording of 结转和结余 means: when it stands, or a part of it.
-func balanceOf(s string) word {
-	if !strings.Contains(s, "结转") && !strings.Contains(s, "结余") {
-		return unknownWord
+// composed returns what a folded wording means that is put together of words: 期初财政拨款结余, 财政拨款“三公”经费支出合计.
+func composed(s string) word {
+	if strings.Contains(s, "三公经费") && threePublicParts.Replace(s) == "" {
+		return threePublicWord
 	}
-	for _, at := range []struct {
-		word word
-		when []string
-	}{
-		{openingWord, []string{"年初", "上年", "期初", "上期", "上年末"}},
-		{closingWord, []string{"年末", "本年末", "年终", "期末", "本期末"}},
-	} {
-		for _, when := range at.when {
-			if rest, ok := strings.CutPrefix(s, when); ok && wholeBalance.Replace(rest) == "" {
-				return at.word
-			}
-		}
+	when, of := balanceOf(s)
+	switch of {
+	case "", "一般公共预算", "政府性基金预算", "国有资本经营预算":
+		return when
 	}
-	return besideWord
+	return besideWord // a part
 }
 
-// wholeBalance takes out what the wording of a whole balance is made of. What is left names a part.
-var wholeBalance = strings.NewReplacer("财政拨款", "", "一般公共预算", "", "政府性基金预算", "", "国有资本经营预算", "", "资金", "", "结转", "", "结余", "", "和", "", "与", "", "及", "", "、", "")
+var threePublicParts = strings.NewReplacer("三公经费", "", "一般公共预算", "", "公共财政预算", "", "公共财政", "", "财政拨款", "", "拨款", "", "安排的", "", "支出", "",
+	"合计", "", "小计", "", "总计", "", "总额", "")
+
+// balanceOf returns what a folded wording of 结转和结余 says: when that stands, besideWord if it does not say, and of what it is, "" for the
+// whole. The wording of anything else is unknownWord.
+func balanceOf(s string) (when word, of string) {
+	if !strings.Contains(s, "结转") && !strings.Contains(s, "结余") {
+		return unknownWord, ""
+	}
+	for _, at := range []struct {
+		prefix string
+		when   word
+	}{
+		{"年初", openingWord}, {"上年末", openingWord}, {"上年", openingWord}, {"期初", openingWord}, {"上期", openingWord},
+		{"年末", closingWord}, {"本年末", closingWord}, {"年终", closingWord}, {"期末", closingWord}, {"本期末", closingWord},
+	} {
+		if rest, ok := strings.CutPrefix(s, at.prefix); ok {
+			return at.when, balanceParts.Replace(rest)
+		}
+	}
+	return besideWord, ""
+}
+
+// balanceParts are what every wording of a balance may have.
+var balanceParts = strings.NewReplacer("财政拨款", "", "资金", "", "结转", "", "结余", "", "和", "", "与", "", "及", "", "、", "")
 
 // wordOf returns what a folded cell of the header means. A comparison with other figures
 // is beside those of the form, and so is a year that is not the account's: 2020年决算数.
