@@ -13,3 +13,8 @@ func (Reading) MarshalJSON() ([]byte, error) {
 func (Tree) MarshalJSON() ([]byte, error) {
 	return nil, errors.New("narrative.Tree.MarshalJSON: marshal the text, and Parse it")
 }
+
+// MarshalJSON fails: a lexicon is that of the library and the words that were added to it.
+func (Lexicon) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("narrative.Lexicon.MarshalJSON: marshal the list of Words that extend it")
+}
