@@ -76,6 +76,10 @@ func (v *verifier) grandTotals() {
 	var figures map[tables.Address]budget.Figure
 	for i := range v.statements {
 		s := &v.statements[i]
+		if fund, ok := fundOf(s); ok && isFigure(s.Amount, v.set, fund) && !isFigure(s.Amount, v.set, s.Subject.Address) {
+			s.Subject = narrative.Subject{Address: fund}
+			continue
+		}
 		year, grand, ok := yearly(s.Subject.Address)
 		if !ok || s.Certainty == narrative.CertaintyNamed || s.Measure != narrative.MeasureActual || !s.HasValue() || saysYear(s) {
 			continue
@@ -95,6 +99,16 @@ func (v *verifier) grandTotals() {
 			s.Subject.Address = grand
 		}
 	}
+}
+
+// fundOf returns the cell of a fund's share in the total of 公开04, with what was carried
+// over, false for what is no fund named as part of that total.
+func fundOf(s *narrative.Statement) (tables.Address, bool) {
+	at, whole := s.Subject.Address, s.Whole.Address
+	column := tables.General + tables.Column(at.Row.Line()-tables.IncomeGeneral)
+	isFund := at.Form == tables.Form04 && at.Column == tables.Actual && column >= tables.General && column <= tables.StateCapital
+	return tables.Address{Form: tables.Form04, Row: tables.LineRow(tables.GrandExpenditure), Column: column},
+		isFund && whole.Form == tables.Form04 && canonical(whole).Row.Line() == tables.GrandIncome && s.Measure == narrative.MeasureActual
 }
 
 // totals returns the totals of the year and those with what was carried over: of the
