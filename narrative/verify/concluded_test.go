@@ -1,6 +1,7 @@
 package verify_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -31,6 +32,14 @@ func TestConcluded(t *testing.T) {
 			[]string{"公开05 合计 本年支出：写为“100.00万元”，与80.00万元、30.00万元不能同时成立，不相符（N19）"}},
 		{"N19, not all are named", general + "一般公共预算财政拨款支出100.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）30.00万元。", nil},
 		{"N19, broken down twice", spent + "本年支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。本年支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。", nil},
+		{"N19, the cars by their running costs", threePublicHead + "“三公”经费支出22.30万元，其中：因公出国（境）费0万元，公务用车运行维护费19.40万元，公务接待费2.10万元，接待8批次、79人次。",
+			[]string{"公开07 合计 决算数：写为“22.30万元”，与0万元、19.40万元、2.10万元不符，应为21.50万元（N19）"}},
+		{"N06, more left than there was", overall + "年初结转和结余268.00万元，本年收入1336.00万元，本年支出1392.00万元，结余分配0.00万元，年末结转和结余112.00万元。",
+			[]string{"公开01 年末结转和结余 决算数：写为“112.00万元”，与268.00万元、1336.00万元、1392.00万元、0.00万元不符，应为212.00万元（N06）"}},
+		{"N07, changes from the budget", threePublicHead + "“三公”经费支出比年初预算减少9万元。其中：因公出国（境）费比年初预算减少1万元；公务用车购置及运行维护费比年初预算减少3万元；公务接待费比年初预算减少2万元。",
+			[]string{"公开07 合计 决算数 增减额：写为“9万元”，与1万元、3万元、2万元不符，应为6万元（N07），各项增减额之和不等于合计的增减额"}},
+		{"N03, last year's amount for the change", overall + "2024年度收入总计90333.40万元，比上年增加52986.87万元，增长70.48%。",
+			[]string{"公开01 收入总计 决算数 增减额：写为“52986.87万元”，按增减额52986.87万元和本年数90333.40万元，不相符（N03），把上年数写成了增减额"}},
 		{"N20, totals that differ", overall + "2024年度收入总计300.00万元，比上年增加50.00万元，增长20.00%。支出总计310.00万元，比上年增加60.00万元，增长24.00%。",
 			[]string{"公开01 支出总计 决算数：写为“310.00万元”，与300.00万元不符，应为300.00万元（N20）"}},
 		{"N20, the year beyond the total", overall + "2024年度收入总计512.38元，支出总计512.38元。本年收入512.38万元。",
@@ -66,6 +75,20 @@ func TestConcluded(t *testing.T) {
 			}
 			assert.Equal(t, c.want, messages(verify.Run(narrative.Read(c.text, narrative.Options{Year: 2024}))))
 		})
+	}
+}
+
+// TestCodesOfParts finds a code below that of another class where there is no catalogue of
+// the year to hold its name against.
+func TestCodesOfParts(t *testing.T) {
+	const text = "五、一般公共预算财政拨款支出决算情况说明\n2016年一般公共预算财政拨款支出463.00万元，具体情况如下：\n" +
+		"（一）资源勘探信息等支出（科目编码215）463.00万元，其中：%s-其他支持中小企业发展和管理支出463.00万元。"
+	for code, want := range map[string][]string{
+		"2010899": {"科目编码“2010899”列在215之下，应为2150899（N19）"},
+		"2150899": {},
+	} {
+		v := verify.Run(narrative.Read(fmt.Sprintf(text, code), narrative.Options{Year: 2016}))
+		assert.Equal(t, want, messages(v))
 	}
 }
 

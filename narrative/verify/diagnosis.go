@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -22,6 +24,8 @@ func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.C
 		return judge.CauseDirection
 	case r.rule.work.cause != 0:
 		return r.rule.work.cause
+	case slices.ContainsFunc(open, func(n int) bool { return v.isBefore(&v.relations[n], i) }):
+		return judge.CausePriorAsChange
 	case r.is == judge.Limits && v.unitShifted(r):
 		return judge.CauseUnit
 	case with == nil || with.rough || !mended:

@@ -10,12 +10,35 @@ import (
 )
 
 var ruleN19 = Rule{
-	Rule: judge.Rule{ID: "N19", Title: "其中各项与整体", Formula: "其中各项之和 ≤ 整体；列举已全的，其中各项之和 = 整体",
+	Rule: judge.Rule{ID: "N19", Title: "其中各项与整体", Formula: "其中各项之和 ≤ 整体；列举已全的，其中各项之和 = 整体；部分的编码以整体的编码开头",
 		Scope: "各项无负数；各项口径不同或不明的，只作提示", Severity: judge.Error, Related: []string{"N02", "N06", "N20"}},
 	Example: Example{
 		Year: 2016, Text: "三、支出决算情况说明\n本年支出2210.00万元。基本支出1520.00万元，其中：人员支出1442.00万元，公用支出75.00万元。",
 	},
-	work: &work{claims: (*verifier).breakdowns, after: []*Rule{&ruleN06, &ruleN14, &ruleN15, &ruleN16}, parts: true},
+	work: &work{claims: (*verifier).breakdowns, looks: (*verifier).codesOfParts, after: []*Rule{&ruleN06, &ruleN14, &ruleN15, &ruleN16}, parts: true},
+}
+
+// codesOfParts holds the code of a part against that of its whole, if the whole has one that
+// differs in its beginning alone: 2010899 below 215, where there is 2150899.
+func (v *verifier) codesOfParts() {
+	named := v.lacks(&ruleN09) == "" // N09 judges names
+	for i := range v.statements {
+		s := &v.statements[i]
+		code, class := s.Subject.Address.Row.Functional(), s.Whole.Address.Row.Functional()
+		if code == 0 || class == 0 || code.Level() != codes.Item || class.Level() != codes.Class || code.Class() == class ||
+			s.Measure != narrative.MeasureActual || named && s.Subject.Path != [3]string{} {
+			continue
+		}
+		right, err := codes.Parse(class.String() + code.String()[len(class.String()):])
+		if _, ok := v.names.Functional.Lookup(right); err != nil || !ok {
+			continue
+		}
+		f := v.wording(int32(i), code.String(), right.String())
+		f.Severity, f.Cause = judge.Warning, judge.CauseCode
+		v.locate(&f, f.StatedText)
+		f.Message = "科目编码“" + f.StatedText + "”列在" + class.String() + "之下，应为" + f.ExpectedText
+		v.report(f)
+	}
 }
 
 // A breakdown is a whole and what the text names as its parts, in a row.
@@ -151,6 +174,10 @@ var partFamilies = []family{
 	{whole: line(tables.Form03, tables.Total, tables.Basic), parts: []member{
 		line(tables.Form06, tables.PersonnelTotal, tables.Actual), line(tables.Form06, tables.OperationsTotal, tables.Actual),
 	}},
+	{whole: line(tables.Form07, tables.Total, tables.Actual), without: line(tables.Form07, tables.VehiclePurchase, tables.Actual), parts: []member{
+		line(tables.Form07, tables.Abroad, tables.Actual), line(tables.Form07, tables.VehicleOperation, tables.Actual),
+		line(tables.Form07, tables.Reception, tables.Actual),
+	}},
 	{whole: line(tables.Form03, tables.Total, tables.Basic), parts: []member{{name: "人员经费"}, {name: "公用经费"}}},
 }
 
@@ -175,6 +202,9 @@ func (v *verifier) familyOf(whole int32, parts []operand) *family {
 func (v *verifier) areAll(f *family, parts []operand) bool {
 	isMissing := func(m member) bool {
 		return !slices.ContainsFunc(parts, func(o operand) bool { return m.is(v.statements[o.statement].Subject) })
+	}
+	if at := v.first(f.without.subject(), narrative.MeasureActual, 0); f.without != (member{}) && at >= 0 && v.facts[at].stated.Sign() != 0 {
+		return false
 	}
 	return !slices.ContainsFunc(f.parts, isMissing) || f.closing != member{} && !isMissing(f.closing)
 }

@@ -141,20 +141,6 @@ func consistent(set tables.Set, f disclosure.Facts) disclosure.Facts {
 		p.ForeignReceptions, p.ForeignGuests, p.ForeignCost = 0, 0, budget.Amount{}
 	}
 	f.ThreePublic = p
-	if f.Procurement != nil { // contracts that fit into what was spent
-		p := *f.Procurement
-		total, err := p.Spent.Total()
-		half := total.Fen() / 2
-		if err != nil {
-			half = 0
-		}
-		r := &p.Reserved
-		r.SmallAndMicro = budget.Fen(min(r.SmallAndMicro.Fen(), r.SmallAndMedium.Fen()))
-		r.WonBySmallAndMedium = budget.Fen(min(r.WonBySmallAndMedium.Fen(), half))
-		r.WonBySmallAndMicro = budget.Fen(min(r.WonBySmallAndMicro.Fen(), r.WonBySmallAndMedium.Fen()))
-		r.WonElsewhere = budget.Fen(min(r.WonElsewhere.Fen(), half))
-		f.Procurement = &p
-	}
 	if c := f.OperatingCost; c != nil {
 		c.Current = budget.Fen(min(c.Current.Fen(), amount(tables.Form06, tables.OperationsTotal).Fen()))
 	}
