@@ -52,7 +52,7 @@ func TestRoundTrip(t *testing.T) {
 		assert.Greater(t, read, 100, name)
 		for u := range report.NotEvaluated() {
 			switch u.Rule {
-			case "P09", "N04", "N07": // nothing of the kind is stated
+			case "P09", "N04", "N07", "N19", "N20", "N21", "N25", "N28": // nothing of the kind is stated
 			default:
 				assert.NotContains(t, "PN", u.Rule[:1], "%s: %s: %s", name, u.Rule, u.Reason)
 			}
@@ -105,7 +105,8 @@ func TestRoundTripDrawn(t *testing.T) {
 		require.NoError(t, err)
 		requireSameFigures(t, p.Set(), r.Set())
 		for _, r := range []yusuan.Reading{r, p.Reading()} {
-			report := yusuan.Audit(r, yusuan.Options{Facts: &d.Facts})
+			// N22 takes it that nothing was less than nothing, which may be drawn.
+			report := yusuan.Audit(r, yusuan.Options{Facts: &d.Facts, Without: []string{"N22"}})
 			require.Zero(t, report.Count(judge.Error), "%v", found(report))
 			_, err := json.Marshal(report)
 			require.NoError(t, err)
@@ -211,7 +212,7 @@ func TestPublishedEvaluation(t *testing.T) {
 func TestPublishErrors(t *testing.T) {
 	for want, change := range map[string]func(*disclosure.Disclosure){
 		"disclosure.Facts.Validate: ThreePublic.Guests 0: counts do not fit each other: in 8 groups": func(d *disclosure.Disclosure) { d.Facts.ThreePublic.Guests = 0 },
-		`tables.ParseEdition "月球2021": unknown edition`:                                              func(d *disclosure.Disclosure) { d.Edition = "月球2021" },
+		`disclosure.Disclosure.Validate: Edition "月球2021": unknown edition`:                          func(d *disclosure.Disclosure) { d.Edition = "月球2021" },
 		"budget.Account.Validate: Ledger: no ledger":                                                 func(d *disclosure.Disclosure) { d.Account.Ledger = nil },
 	} {
 		d := licheng.Disclosure()

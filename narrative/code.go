@@ -15,17 +15,39 @@ func (r *reader) codeAt(i int) int {
 	}
 	next := r.tokens[i+1]
 	dashed := next.Sign('-')
-	if !dashed && (n != 5 && n != 7 || next.Kind != prose.TokenText && !next.Is(prose.WordNoun)) {
+	if end := r.nameInBracket(i + 1); end > 0 {
+		r.aboutCode(i, r.tokens[i+2].From, end)
+		return end + 1
+	}
+	if !dashed && (n != 5 && n != 7 && !r.isName(i+1) || next.Kind != prose.TokenText && !next.Is(prose.WordNoun)) {
 		return i
 	}
-	end := i + 1
-	for end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause() {
-		end++
-	}
-	from := t.To
+	from, end := t.To, i+1
 	if dashed {
-		from = next.To
+		from, end = next.To, i+2
 	}
+	end = r.nameEnd(end)
+	r.aboutCode(i, from, end)
+	return end
+}
+
+// isName reports whether an official name stands at token i, up to a number: the digits
+// before it are a code, though one of them is missing.
+func (r *reader) isName(i int) bool {
+	end := r.nameEnd(i)
+	if end == i || r.tokens[end-1].To-r.tokens[i].From > prose.LongestName {
+		return false
+	}
+	for range r.names.All(r.Folded(r.tokens[i].From, r.tokens[end-1].To)) {
+		return true
+	}
+	return false
+}
+
+// aboutCode makes the row of the code at token i the subject, whose name stands from a
+// glyph to the token at end.
+func (r *reader) aboutCode(i, from, end int) {
+	t := r.tokens[i]
 	digits := r.Digits(t.From, t.To)
 	code, err := codes.Parse(digits)
 	s := Subject{}
@@ -40,7 +62,36 @@ func (r *reader) codeAt(i int) int {
 	r.expect()
 	r.phrase.restart(r.tokens[end-1].To)
 	r.phrase.settled, r.phrase.predicate = true, true
+}
+
+// nameInBracket returns the token that closes the bracket at token i, if nothing but a
+// name stands in it; else 0.
+func (r *reader) nameInBracket(i int) int {
+	if !r.token(i).Sign('(') {
+		return 0
+	}
+	for end := i + 1; end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause(); end++ {
+		if r.tokens[end].Sign(')') && end > i+1 {
+			return end
+		}
+	}
+	return 0
+}
+
+// nameEnd returns the token after the name behind a code, which starts at token i.
+func (r *reader) nameEnd(i int) int {
+	end := i
+	for end < len(r.tokens) && !r.tokens[end].IsNumeric() && !r.tokens[end].EndsClause() && (end == i || !r.endsName(end)) {
+		end++
+	}
 	return end
+}
+
+// endsName reports whether the word at token i ends a name before it: 年初预算为.
+func (r *reader) endsName(i int) bool {
+	t := r.tokens[i]
+	amount := r.At(t.To-1) == '数' || r.At(t.To-1) == '算' // not 年初预留
+	return t.Is(prose.WordActual) || t.Is(prose.WordBudget) && amount || t.Is(prose.WordPrior) || t.Is(prose.WordSame)
 }
 
 // bracketedCodeAt reads the code at token i if it is put in brackets behind its name,

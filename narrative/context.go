@@ -24,24 +24,40 @@ func (r *reader) meant(n noun) noun {
 	case generalMoney:
 		return anyGeneral.onSide(topic != TopicGeneral && topic != TopicBasic)
 	case anyGeneral, anyFund, anyCapital:
+		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfBalances() {
+			return generalGrandIncome + 2*(n-anyGeneral) // part of all there was
+		}
 		return n.onSide(r.now.noun.isIncome() || topic == TopicIncome)
 	case goods, works, services:
 		if topic != TopicProcurement && r.now.whole.Indicator != Procurement {
 			return 0
 		}
 		return ofIndicator + noun(ProcurementGoods) + n - goods
-	case anyClosing, anyFiscalClosing:
-		switch topic {
-		case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
-			return r.meant(closing + (n-anyClosing)*(fiscalClosing-closing))
-		}
-		return 0
+	case anyFiscalClosing:
+		return r.anyBalance(n)
 	case anyFiscal:
 		if topic != TopicIncome && topic != TopicOverall {
 			return 0
 		}
 		return fiscalIncome
+	case closing, anyClosing, opening:
+		switch { // 一般公共预算年初结转和结余…，本年收入…，年末结转和结余…
+		case r.said.row == anyGeneral && n == opening:
+			return generalOpening
+		case r.said.row == anyGeneral:
+			return generalClosing
+		case r.said.row == anyFund && n == opening:
+			return fundOpening
+		case r.said.row == anyFund:
+			return fundClosing
+		}
+		if n == anyClosing {
+			return r.anyBalance(n)
+		}
 	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
+		if r.said.row != 0 && n != bareBoth {
+			return n.ofFund(r.said.row)
+		}
 		if r.said.fund == anyFund || r.said.fund == anyCapital || r.said.fund == anyGeneral && topic == TopicFiscal {
 			return n.ofFund(r.said.fund)
 		}
@@ -61,6 +77,16 @@ func (r *reader) meant(n noun) noun {
 		return 0 // some of those that were bought, not of those there are
 	}
 	return n
+}
+
+// anyBalance returns what 结转和结余 is that does not say at which end of the year; zero in
+// sections that speak of others.
+func (r *reader) anyBalance(n noun) noun {
+	switch r.current().Topic {
+	case TopicOverall, TopicIncome, TopicFiscal, TopicGeneral, TopicManagedFund, TopicStateCapital, TopicBalances, 0:
+		return r.meant(closing + (n-anyClosing)*(fiscalClosing-closing))
+	}
+	return 0
 }
 
 // ofAllMoney returns the name of 人员经费 and 公用经费 in a section on the expenditure of

@@ -61,6 +61,13 @@ func (r *reader) alternative(i int) bool {
 // nothing does, what stands before.
 func (r *reader) noneAt(i int) {
 	t := r.tokens[i]
+	if next := r.after(i); next.Is(prose.WordDirection) || next.Is(prose.WordMore) { // 没有增加公务接待费
+		r.unknown(t)
+		return
+	}
+	if r.noneOfEach(i) {
+		return
+	}
 	if i+1 < len(r.tokens) && r.tokens[i+1].Kind != prose.TokenSign {
 		r.phrase.begin()
 		r.said.absent, r.said.none = true, t
@@ -72,6 +79,22 @@ func (r *reader) noneAt(i int) {
 	}
 }
 
+// noneOfEach states that there is nothing of each of the things before the word at token
+// i, if the words after it say no more than 支出, and reports whether they do.
+func (r *reader) noneOfEach(i int) bool {
+	next, t := r.token(i+1), r.tokens[i]
+	bare := next.Is(prose.WordNoun) && (noun(next.Word.Value()).bare() || noun(next.Word.Value()) == spending) || next.Is(prose.WordActual) || next.Is(prose.WordBudget)
+	if !bare || i+2 < len(r.tokens) && r.tokens[i+2].Kind != prose.TokenSign || r.phrase.noun == 0 && len(r.said.list.things) < 2 {
+		return false
+	}
+	if !r.ofEach(func() { r.wordless(t, next.To, DirectionNone) }) {
+		r.settle(t.From, byWord)
+		r.wordless(t, next.To, DirectionNone)
+	}
+	r.phrase.close()
+	return true
+}
+
 // wordless states what the word t says without a number, quoting up to glyph end.
 func (r *reader) wordless(t prose.Token, end int, d Direction) {
 	base, measure := r.now.footing.comparedWith(), MeasureChange
@@ -81,7 +104,7 @@ func (r *reader) wordless(t prose.Token, end int, d Direction) {
 	if !r.now.subject.IsZero() && !r.phrase.unknown && !r.phrase.loose && (d != DirectionNone || r.mayBeAbsent()) {
 		s := r.statement(t.From, t.To, end)
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.Folded(t.From, t.To)
-		if t.Is(prose.WordFlat) && r.goesOn(t.From, "基本") {
+		if t.Is(prose.WordFlat) && (r.said.basically || r.goesOn(t.From, "基本")) {
 			s.Vagueness = VagueBasically
 		}
 		if base != 0 {

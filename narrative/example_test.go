@@ -188,3 +188,21 @@ func ExampleStatement_Sign() {
 	// change -1 7700 元
 	// 2
 }
+
+// A word that the vocabulary does not have says the same as one that it has.
+func ExampleLexicon_Extend() {
+	l, err := narrative.Lexicon{}.Extend(
+		narrative.Word{Text: "车辆燃修费", Like: "公务用车运行维护费"},
+		narrative.Word{Text: "耗用", Like: "列支"},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r := narrative.Read("车辆燃修费全年耗用3.20万元。", narrative.Options{Year: 2021, Lexicon: l})
+	for s := range r.Statements() {
+		fmt.Println(s.Subject, s.Measure, s.Amount.Text(s.Money()))
+	}
+	// Output:
+	// 公开07/公务用车运行维护费/决算数 actual 3.20
+}

@@ -146,12 +146,15 @@ func (r *reader) breakDown() {
 	r.itemFrame().list = r.now.subject
 }
 
-// aroundAside returns the frame around the reason or purpose that is being read, if nothing
-// but parts of what is spoken of in it were entered since; else nil.
+// aroundAside returns the frame around the reason or purpose that is being read, if no
+// parts that something was said of were entered since; else nil.
 func (r *reader) aroundAside() *frame {
 	for i := len(r.frames) - 1; r.frames[i].kind == nodeParts || r.frames[i].kind.isAside(); i-- {
 		if r.frames[i].kind.isAside() {
 			return &r.frames[i-1]
+		}
+		if r.frames[i].stated.measure != 0 && r.frames[i].subject != r.frames[i].whole {
+			return nil
 		}
 	}
 	return nil

@@ -28,14 +28,37 @@ func (r *reader) dropFurniture() {
 	r.Glyphs = append(kept, r.Glyphs[next:]...)
 }
 
-// pageNumbers returns the lines that are page numbers.
+// webWords are what stands in the line of a web page that says when and by whom it was
+// published.
+var webWords = [...]string{"浏览", "来源", "点击", "发布", "字号", "字体", "阅读", "作者", "时间", "日期"}
+
+// webLine returns the end of the line at glyph i if it says when a page was published
+// (2022-06-03 10:41:05 浏览：31), and i otherwise.
+func (r *reader) webLine(i int) int {
+	line := r.lineAt(i)
+	dashes := 0
+	for at := line.from; at < line.to; at++ {
+		switch c := r.At(at); {
+		case c == '。' || c == '元' || c == '%' || c == ',':
+			return i
+		case (c == '-' || c == ':' || c == '/') && print.IsDigit(r.At(at-1)) && print.IsDigit(r.At(at+1)):
+			dashes++
+		}
+	}
+	if dashes < 2 || !containsAny(r.Folded(line.from, line.to), webWords[:]...) && dashes < 3 {
+		return i
+	}
+	return line.to
+}
+
+// pageNumbers returns the lines that are page numbers, or say when a page was published.
 func (r *reader) pageNumbers() []span {
 	var pages []span
 	for i := range r.Glyphs {
 		if r.Glyphs[i].Gap != prose.Newline {
 			continue
 		}
-		if end := r.pageNumber(i); end > i {
+		if end := max(r.pageNumber(i), r.webLine(i)); end > i {
 			pages = append(pages, span{i, end})
 		}
 	}
@@ -133,7 +156,7 @@ func (r *reader) pageNumber(i int) int {
 	if run == 0 || run > 4 || run == 4 && r.At(end) == '年' {
 		return i
 	}
-	if w, _ := lexicon.Longest(r.Glyphs[end:]); !framed && w.Kind() == prose.WordUnit && i > 0 && !print.IsDigit(r.Glyphs[i-1].Rune) {
+	if w, _ := r.lexicon.Longest(r.Glyphs[end:]); !framed && w.Kind() == prose.WordUnit && i > 0 && !print.IsDigit(r.Glyphs[i-1].Rune) {
 		return i
 	}
 	return end

@@ -32,8 +32,7 @@ func (r *reader) listAt(i int) {
 			return
 		}
 		if (ends || t.Sign('、') || t.Sign(',')) && i > from {
-			item, open := r.item(r.tokens[from].From, r.tokens[i-1].To)
-			l.Items, l.Open = append(l.Items, item), open
+			l.Items, l.Open = r.items(l.Items, r.tokens[from].From, r.tokens[i-1].To)
 		}
 		if t.Sign('、') || t.Sign(',') {
 			from = i + 1
@@ -50,6 +49,23 @@ func (r *reader) listAt(i int) {
 	}
 	l.Start, l.End = l.Items[0].Start, l.Items[len(l.Items)-1].End
 	r.lists = append(r.lists, l)
+}
+
+// items appends the economic item whose name the glyphs from i to end are, or the two that
+// 和 joins (办公费和印刷费), and whether 等 follows.
+func (r *reader) items(items []Item, i, end int) ([]Item, bool) {
+	item, open := r.item(i, end)
+	for at := i + 1; item.Code == 0 && at < end-1; at++ {
+		if c := r.At(at); c != '和' && c != '及' {
+			continue
+		}
+		first, _ := r.item(i, at)
+		second, open := r.item(at+1, end)
+		if first.Code != 0 && second.Code != 0 {
+			return append(items, first, second), open
+		}
+	}
+	return append(items, item), open
 }
 
 // item returns the economic item whose name the glyphs from i to end are, and whether

@@ -36,6 +36,8 @@ func (r *reader) settle(i int, by saying) {
 		r.phrase.unknown = true
 		r.now.subject, r.now.noun = Subject{}, 0
 	case r.speakOfItem(p, min(p.to, i)):
+	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
+		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
 		if p.before && r.now.sure == CertaintyNamed && !prose.IsBody(r.Folded(p.from, p.at)) {
@@ -44,7 +46,7 @@ func (r *reader) settle(i int, by saying) {
 		if p.planned {
 			r.expected.measure, r.expected.budget, r.now.footing.planned = MeasureBudget, BaseBudget, BaseBudget
 		}
-	case by == byWord && r.now.aside:
+	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
 	default:
 		r.speakOfName(p, min(p.to, i))
@@ -73,6 +75,14 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.expect()
 		return
 	}
+	if n := r.countNoun(name); n != 0 {
+		r.speak(n)
+		return
+	}
+	if !r.saysNumber(to) {
+		r.phrase.unknown = true
+		return
+	}
 	if prose.IsName(name) {
 		r.speakOf(Subject{Name: name})
 		return
@@ -81,6 +91,40 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if p.noun != 0 {
 		r.now.subject, r.now.noun = Subject{}, 0
 	}
+}
+
+// saysNumber reports whether a number stands in the clause of a name that ends at glyph i:
+// a name that nothing is said of is not spoken of (是以前年度支出预算里没有用完的).
+func (r *reader) saysNumber(i int) bool {
+	for n := r.pos; n < len(r.tokens); n++ {
+		switch t := r.tokens[n]; {
+		case t.From < i:
+		case t.Kind == prose.TokenNumber, t.Kind == prose.TokenPlaceholder:
+			return true
+		case t.EndsClause() || t.Sign('、'):
+			return t.Sign(':') || r.token(n+1).Is(prose.WordAgainst) || r.token(n+1).Is(prose.WordDirection)
+		}
+	}
+	return false
+}
+
+// countNoun returns what 人数 and 批次 by themselves count: those of what was spoken of.
+func (r *reader) countNoun(name string) noun {
+	before := r.now.noun
+	gone := before == abroad || before == ofIndicator+noun(AbroadGroups)
+	if !gone && !before.receives() {
+		return 0
+	}
+	switch name {
+	case "人", "人数", "人次", "人员", "参加人": // 数 says nothing
+		if gone {
+			return ofIndicator + noun(AbroadPersons)
+		}
+		return r.meant(anyPersons)
+	case "批", "批次":
+		return r.meant(anyBatches)
+	}
+	return 0
 }
 
 // beforeNoun returns the text of a phrase without the noun that it ends in.
@@ -180,6 +224,9 @@ func (r *reader) carriesOn(n noun) bool {
 func (r *reader) expect() {
 	if r.expected.measure == 0 {
 		r.expected.measure, r.expected.budget = r.now.footing.measure, r.now.footing.budget
+		if i := r.now.noun.indicator(); i == ReservedSME || i == ReservedMicro { // planned by its name
+			r.expected.measure = MeasureActual
+		}
 	}
 }
 
@@ -192,13 +239,13 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if r.grand && n.bare() {
 		n = n.total()
 	}
-	if year := n.ofYear(); year != n && !r.speaksOfBalances() {
+	if year := n.ofYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
 		n = year
 	}
 	if name := n.ofAllMoney(topic); name != "" {
 		return Subject{Name: name}, 0
 	}
-	if head := r.now.row; head != 0 && n.column() != 0 {
+	if head := r.now.row; head != 0 && n.column() != 0 && (n != yearExpenditure || r.itemFrame().kind == nodeItem && r.itemFrame().head == head) {
 		s := r.row(head)
 		s.Address.Column = n.column()
 		return s, head
@@ -210,7 +257,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 // speaksOfBalances reports whether the sentence names an opening or closing balance.
 func (r *reader) speaksOfBalances() bool {
 	return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-		return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= generalClosing
+		return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= fundClosing
 	})
 }
 
@@ -251,7 +298,7 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 		return Subject{}, false
 	}
 	name := r.Folded(i, end)
-	basic := r.current().Topic == TopicBasic
+	basic := r.current().Topic == TopicBasic || r.now.whole.Address.Column == tables.Project
 	if e := r.names.Item(name); basic && e != 0 {
 		return r.economicRow(e), true
 	}
@@ -261,6 +308,9 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	}
 	if name == "其他支出" && above == 0 && r.current().Topic == TopicExpenditure {
 		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
+	}
+	if class := r.class(name); class != 0 && (above == 0 || r.names.Under(name, above) == 0) {
+		return r.row(class), true
 	}
 	for _, suffix := range [...]string{"", "支出"} {
 		if code := r.names.Under(name+suffix, 0); code != 0 {
@@ -289,12 +339,19 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	return Subject{}, false
 }
 
+// class returns the class of a short or older name: 一般公共服务, 文化体育与传媒支出.
+func (r *reader) class(name string) codes.Code {
+	return r.names.Path([3]string{strings.Trim(name, `".`)})
+}
+
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) Subject {
 	name, _ := r.names.Economic.Name(e)
 	switch {
 	case r.current().Topic == TopicAgency: // less than the row: only what is spent on the offices
 		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + names.Plain(name)}
+	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
+		return Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}
 	case r.now.row != 0 && (r.now.aside || r.now.whole.Code == r.now.row): // what an item spends on it
 		return Subject{Economic: e, Name: r.now.row.String() + "/" + names.Plain(name)}
 	}

@@ -30,8 +30,8 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {
 		return true
 	}
-	below := containsAny(before, subordinates[:]...)
-	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") { // the department without its units
+	below := containsAny(before, subordinates[:]...) && p.noun != ofIndicator+noun(AgencyOperation) // which is that of offices alone
+	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") {                                // the department without its units
 		return !below && !containsAny(before, joining[:]...) && containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
 	}
 	return below && !containsAny(before, joining[:]...)

@@ -79,6 +79,8 @@ const (
 	fiscalClosing        // 年末财政拨款结转和结余
 	generalOpening       // 年初一般公共预算财政拨款结转和结余
 	generalClosing       // 年末一般公共预算财政拨款结转和结余
+	fundOpening          // 年初政府性基金预算财政拨款结转和结余
+	fundClosing          // 年末政府性基金预算财政拨款结转和结余
 	distributed          // 结余分配
 	threePublic          // “三公”经费
 	abroad               // 因公出国（境）费
@@ -157,9 +159,9 @@ func (n noun) isOfFund() bool { return n >= generalIncome && n <= capitalGrandEx
 // fund, zero for others.
 func (n noun) fund() noun {
 	switch n {
-	case anyGeneral, generalIncome, generalExpenditure, generalBasic, generalProject:
+	case anyGeneral, generalMoney, generalIncome, generalExpenditure, generalBasic, generalProject, generalOpening, generalClosing:
 		return anyGeneral
-	case anyFund, fundIncome, fundExpenditure, fundBoth, fundBasic, fundProject:
+	case anyFund, fundIncome, fundExpenditure, fundBoth, fundBasic, fundProject, fundOpening, fundClosing:
 		return anyFund
 	case anyCapital, capitalIncome, capitalExpenditure, capitalBoth, capitalBasic, capitalProject:
 		return anyCapital
@@ -178,6 +180,9 @@ func (n noun) isOfVehicles() bool {
 	i := n.indicator()
 	return n >= vehicles && n <= vehicleOperation || i >= VehiclesPurchased && i <= VehicleAverage || i >= VehiclesTotal && i <= VehiclesOther
 }
+
+// isTotal reports whether the noun is a total of the account, or of the general budget.
+func (n noun) isTotal() bool { return n >= bothTotal && n <= generalExpenditure }
 
 // isIncome reports whether the noun is on the side of 收入.
 func (n noun) isIncome() bool {

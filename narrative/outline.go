@@ -212,7 +212,7 @@ func (r *reader) lex(i, end int) int {
 	r.lexed = r.lexed[:0]
 	inBracket := i // the glyph up to which full stops are in a bracket
 	for start := i; i < end && (i == start || !r.opens(i)); {
-		r.lexed = r.Lex(r.lexed, i, &lexicon)
+		r.lexed = r.Lex(r.lexed, i, &r.lexicon)
 		last := r.lexed[len(r.lexed)-1]
 		if i = last.To; i <= inBracket {
 			continue

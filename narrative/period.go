@@ -1,6 +1,12 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"strconv"
+
+	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // opensClause reports whether the token at i is the first of a clause after a comma,
 // fillers and years aside.
@@ -84,21 +90,48 @@ func (r *reader) dateAt(t prose.Token) {
 // againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
 func (r *reader) againstAt(i int) {
 	t := r.tokens[i]
+	r.readAsYear(i + 1)
 	next := r.after(i)
 	if next.Kind == prose.TokenYear || next.Is(prose.WordPrior) || next.Is(prose.WordBudget) {
 		if around := r.aroundAside(); around != nil && r.phrase.empty() && !*around.compared(next.Is(prose.WordBudget)) {
 			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
 		}
-		if r.now.listed && r.phrase.empty() && !r.now.aside {
+		if r.now.listed && r.phrase.empty() && !r.now.aside && r.listsParts() {
 			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
 			r.now.listed = false
 		}
 		r.compare(t.From)
+		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == basically
 		return
 	}
 	if !r.join(i) && !r.takesMore(i) {
 		r.unknown(t)
 	}
+}
+
+// readAsYear makes a year of the number at token i, if it is one that lacks 年:
+// 比2014决算数.
+func (r *reader) readAsYear(i int) {
+	t, next := r.token(i), r.token(i+1)
+	if t.Kind != prose.TokenNumber || t.To-t.From != 4 || !next.Is(prose.WordActual) && !next.Is(prose.WordBudget) && !next.Is(prose.WordCompared) {
+		return
+	}
+	if year, err := strconv.Atoi(r.Digits(t.From, t.To)); err == nil && year >= print.FirstYear && year <= print.LastYear {
+		r.tokens[i].Kind, r.tokens[i].Value = prose.TokenYear, year
+	}
+}
+
+// listsParts reports whether the last two amounts were those of different things.
+func (r *reader) listsParts() bool {
+	n := len(r.statements)
+	if n < 2 {
+		return false
+	}
+	a, b := r.statements[n-1].Subject, r.statements[n-2].Subject
+	if a.Address.Form == tables.Form07 {
+		a.Address.Column = b.Address.Column // 预算12万元、决算11万元 of one thing
+	}
+	return a != b
 }
 
 // compare opens a comparison at glyph i.

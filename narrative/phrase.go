@@ -66,6 +66,8 @@ func (p *phrase) close() {
 
 // said is what holds for a sentence from where it is said.
 type said struct {
+	row       noun // the fund whose opening balance was named: what follows is of it
+	basically bool // 基本与: the comparison is vague
 	since     int  // glyph where it starts, or what stands behind the last semicolon
 	comparing bool // between 比 and 增加: numbers are those of the base
 	fund      noun // anyGeneral, anyFund or anyCapital, the last one named

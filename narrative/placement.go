@@ -155,6 +155,8 @@ var placements = [...]placement{
 	{fiscalClosing, anyTopic, cell{tables.Form04, tables.Closing, tables.AllFunds}, cell{}},
 	{generalOpening, anyTopic, cell{tables.Form04, tables.OpeningGeneral, tables.Actual}, cell{}},
 	{generalClosing, anyTopic, cell{tables.Form04, tables.Closing, tables.General}, cell{}},
+	{fundOpening, anyTopic, cell{tables.Form08, tables.Total, tables.OpeningBalance}, cell{}},
+	{fundClosing, anyTopic, cell{tables.Form08, tables.Total, tables.ClosingBalance}, cell{}},
 	{distributed, anyTopic, cell{tables.Form01, tables.SurplusDistributed, tables.Actual}, cell{}},
 
 	{threePublic, anyTopic, cell{tables.Form07, tables.Total, tables.Actual}, cell{}},
@@ -178,7 +180,7 @@ func (n noun) placed(t Topic) (c, twin tables.Address) {
 // column returns what the noun means in the row of a code, zero if nothing.
 func (n noun) column() tables.Column {
 	switch n {
-	case bareExpenditure:
+	case bareExpenditure, yearExpenditure:
 		return tables.Expenditure
 	case bareIncome:
 		return tables.Income

@@ -14,6 +14,7 @@ import (
 type reader struct {
 	Reading
 	prose.Text
+	lexicon     prose.Lexicon
 	names       names.Index
 	grammar     grammar
 	outside     bool          // the part that the outline is at is no explanation
@@ -258,6 +259,9 @@ func (r *reader) openParts(i int32) {
 		r.now.listed, r.said.adjusted = false, false
 	}
 	f := r.push(i)
+	if n := len(r.frames); n > 2 && r.frames[n-2].kind.isAside() && r.frames[n-2].subject == r.frames[n-3].subject {
+		f.aside, f.reason = r.frames[n-3].aside, r.frames[n-3].reason // 主要原因是…，其中：… of what was spoken of before
+	}
 	switch {
 	case r.expected.measure != 0: // “三公”经费支出预算中
 		f.footing.measure, f.footing.budget = r.expected.measure, r.expected.budget
@@ -302,6 +306,9 @@ func (r *reader) step(i int) int {
 		r.recordDigits(t.From, t.To, RoleOrdinal)
 		r.boundary(i)
 	case prose.TokenPlaceholder:
+		if r.token(i + 1).Is(prose.WordUnit) { // 支出XX万元
+			r.settle(t.From, byValue)
+		}
 		r.remark(RemarkPlaceholder, t.From, t.To)
 		r.expected = expectation{}
 	default:
@@ -358,7 +365,7 @@ func (r *reader) boundary(i int) {
 	}
 	r.now.unpair()
 	r.expected = expectation{}
-	r.said.comparing = false
+	r.said.comparing, r.said.basically = false, false
 }
 
 // doubled remarks on a punctuation mark that follows another one.

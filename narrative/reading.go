@@ -13,6 +13,8 @@ import (
 type Options struct {
 	// Year is the fiscal year of the account (年度); 0 takes it from the text.
 	Year int
+	// Lexicon is the vocabulary; the zero value is that of the library.
+	Lexicon Lexicon
 }
 
 // Reading is what [Read] found in a text (读文结果). It never changes and is safe to
@@ -59,7 +61,7 @@ type Period struct {
 // explanation is unresolved, and everything else is outside. The time it takes is
 // proportional to the length of the text.
 func Read(text string, o Options) Reading {
-	r := reader{Text: prose.New(text)}
+	r := reader{Text: prose.New(text), lexicon: o.Lexicon.all()}
 	r.text, r.year = text, o.Year
 	// Growing these as they fill would cost as much as a fifth of the reading.
 	n := digitRuns(text)

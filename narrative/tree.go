@@ -69,7 +69,7 @@ func (k nodeKind) isAside() bool { return k == nodeReason || k == nodePurpose }
 // Parse returns the tree of a text. Any text has one; the time it takes is proportional
 // to the length of the text.
 func Parse(text string) Tree {
-	r := reader{Text: prose.New(text), Reading: Reading{text: text}}
+	r := reader{Text: prose.New(text), Reading: Reading{text: text}, lexicon: lexicon}
 	r.dropFurniture()
 	r.grammar.document()
 	r.outline(func() {})

@@ -2,16 +2,17 @@ package narrative
 
 import (
 	"github.com/fiscalcn/yusuan/internal/prose"
-	"github.com/fiscalcn/yusuan/tables"
 )
 
 // missingUnit returns the unit that the number at token i must have though the
 // text does not say it, and remarks on that; prose.NoUnit if it cannot be told.
 func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	t := r.tokens[i]
-	if r.sharesUnit(i) {
-		w := r.tokens[i+3]
+	if w := r.sharedUnit(i); w.Is(prose.WordUnit) {
 		return prose.Unit(w.Word.Value()), r.Folded(w.From, w.To)
+	}
+	if of := r.now.noun.indicator(); of >= VehiclesTotal && of <= VehiclesOther && !r.phrase.loose { // 机要通信用车2执法执勤用车3
+		return prose.UnitVehicle, "辆"
 	}
 	switch {
 	case i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenText: // 300余件
@@ -22,8 +23,13 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	case (r.expected.direction != 0 || r.said.comparing) && r.said.last >= 0 && !r.statements[r.said.last].Amount.IsBlank():
 		r.remark(RemarkUnitMissing, r.phrase.quote, t.To)
 		last := r.statements[r.said.last].Unit
-		w, _ := lexicon.Longest(prose.New(last).Glyphs)
+		w, _ := r.lexicon.Longest(prose.New(last).Glyphs)
 		return prose.Unit(w.Value()), last
+	case r.isStatedHere(i):
+		if r.Folded(t.From, t.To) != "0" {
+			r.remark(RemarkUnitMissing, r.phrase.quote, t.To)
+		}
+		return prose.UnitWanYuan, "万元"
 	default:
 		return prose.NoUnit, ""
 	}
@@ -40,10 +46,30 @@ func (r *reader) isRateWord() bool {
 	}
 }
 
-// sharesUnit reports whether the number at token i has the unit of the one after
-// it: 4125.49、4143.91万元.
-func (r *reader) sharesUnit(i int) bool {
-	return r.now.subject.Twin != tables.Address{} && r.paired(i+1) && i+3 < len(r.tokens) && r.tokens[i+3].Is(prose.WordUnit)
+// sharedUnit returns the unit that the number at token i has in common with the next one
+// of an enumeration: 4125.49、4143.91万元, 收入512.40、支出498.15万元. It is no unit if
+// there is none.
+func (r *reader) sharedUnit(i int) prose.Token {
+	if sign := r.token(i + 1); !sign.Sign('、') && !sign.Is(prose.WordAgainst) && !r.paired(i+1) {
+		return prose.Token{}
+	}
+	for i += 2; i < len(r.tokens) && !r.tokens[i].EndsClause(); i++ {
+		if r.tokens[i].Kind == prose.TokenNumber {
+			return r.token(i + 1)
+		}
+	}
+	return prose.Token{}
+}
+
+// isStatedHere reports whether the number at token i stands between a word for an amount
+// and a sign: 年初预算为0，支出决算为64。
+func (r *reader) isStatedHere(i int) bool {
+	before := i - 1
+	for r.token(before).Is(prose.WordFiller) {
+		before--
+	}
+	b := r.token(before)
+	return (b.Is(prose.WordBudget) || b.Is(prose.WordActual)) && r.token(i+1).Kind == prose.TokenSign
 }
 
 // unitWithoutNumber remarks on a unit that stands where a number should be.
@@ -52,10 +78,22 @@ func (r *reader) unitWithoutNumber(i int) {
 	if r.token(i-1).Kind == prose.TokenPlaceholder {
 		return
 	}
+	if u := prose.Unit(t.Word.Value()); u.IsMoney() && r.token(i-1).Is(prose.WordNoun) && !r.phrase.settled && !r.phrase.before && r.endsHere(i+1) { // 本年收入万元，
+		r.settle(t.From, byValue)
+		if !r.now.noun.isTotal() {
+			r.expected = expectation{} // of a part there may be nothing
+		}
+	}
 	if r.expected.measure != 0 || r.expected.direction != 0 || r.expected.share || r.expected.completes {
 		r.remark(RemarkNumberMissing, r.phrase.quote, t.To)
 	}
 	r.expected = expectation{}
+}
+
+// endsHere reports whether a sign within a sentence or at its end stands at token i.
+func (r *reader) endsHere(i int) bool {
+	t := r.token(i)
+	return t.Sign(',') || t.Sign(';') || t.Sign('。') || t.Sign('、')
 }
 
 // remark adds a remark on the glyphs from i to end.

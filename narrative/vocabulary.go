@@ -14,14 +14,12 @@ type entry struct {
 	value uint8 // a noun, Base, Direction, unit, …, as the kind says
 }
 
-// lexicon is the vocabulary as the reader has it.
-var lexicon = prose.Lexicon{Roots: &lexiconRoots, Nodes: lexiconNodes[:]}
-
 // The values of words that do a little more than others of their kind.
 const (
 	listParts  = 1 // may open a list of names without numbers
 	purpose    = 1 // explains what money is for, not why it changed
 	amountNoun = 1 // 金额: as the words around it have it, spent or planned
+	basically  = 1 // 基本与上年持平
 	comparable = 1 // 同口径: not as it was published
 	overall    = 1 // 累计: of the whole year
 	purchase   = 1 // of what was bought in the year, not of what there is
@@ -58,6 +56,7 @@ var phraseWords = [...]entry{
 
 	{"{对|}比{较|}", prose.WordAgainst, 0},
 	{"较", prose.WordAgainst, 0},
+	{"基本{与|同|和|跟}", prose.WordAgainst, basically},
 	{"与", prose.WordAgainst, 0},
 	{"同", prose.WordAgainst, 0},
 	{"{和|及|以及}", prose.WordAgainst, 0},

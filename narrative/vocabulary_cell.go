@@ -89,6 +89,10 @@ var cellWords = [...]entry{
 	{"{一般公共预算|公共财政预算|公共预算|公共财政}{财政拨款|拨款|}{年初|上年}结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(generalOpening)},
 	{"{年末|}{一般公共预算|公共财政预算|公共预算}{财政拨款|拨款|}{年末|}结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(generalClosing)},
 	{"{基本支出|项目支出|人员经费|公用经费|事业基金|经营}{年末|年初|}结转{和|及|、|}{结余|}{资金|}", prose.WordText, 0},
+	{"{年初|上年}政府性基金{预算|}{财政拨款|拨款|}结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(fundOpening)},
+	{"政府性基金{预算|}{财政拨款|拨款|}{年初|上年}结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(fundOpening)},
+	{"年末政府性基金{预算|}{财政拨款|拨款|}结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(fundClosing)},
+	{"政府性基金{预算|}{财政拨款|拨款|}年末结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(fundClosing)},
 	{"{政府性基金|国有资本经营}{预算|}{财政拨款|拨款|}结转{和|及|、|}结余{资金|}", prose.WordText, 0},
 	{"结余分配", prose.WordNoun, uint8(distributed)},
 

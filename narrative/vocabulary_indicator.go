@@ -27,6 +27,8 @@ var indicatorWords = [...]entry{
 	{"服务采购授予中小企业合同金额", prose.WordIndicator, uint8(ContractsSMEServices)},
 	{"面向中小企业预留政府采购项目预算{金额|}", prose.WordIndicator, uint8(ReservedSME)},
 	{"面向小微企业预留政府采购项目预算{金额|}", prose.WordIndicator, uint8(ReservedMicro)},
+	{"预留给{小微|小型和微型|小型、微型}企业的政府采购项目{预算金额|}", prose.WordIndicator, uint8(ReservedMicro)},
+	{"预留给中小企业的政府采购项目{预算金额|}", prose.WordIndicator, uint8(ReservedSME)},
 	{"{在|}面向中小企业预留{的|}政府采购项目中", prose.WordIndicator, uint8(AwardedReservedSME)},
 	{"{在|}面向小微企业预留{的|}政府采购项目中", prose.WordIndicator, uint8(AwardedReservedMicro)},
 	{"{在|}其他政府采购项目中", prose.WordIndicator, uint8(AwardedOther)},

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"strings"
+
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -72,8 +74,23 @@ func (r *reader) wordAt(i int) int {
 	return i + 1
 }
 
-// actualAt reads a word for what was spent.
+// actualAt reads a word for what was spent. In the section on all of the account 收入决算数
+// and 支出决算数 by themselves name a side of it.
 func (r *reader) actualAt(t prose.Token) {
+	if r.phrase.empty() && !r.phrase.settled && r.current().Topic == TopicOverall {
+		side := noun(0)
+		switch text := r.Folded(t.From, t.To); {
+		case strings.Contains(text, "收入"):
+			side = yearIncome
+		case strings.Contains(text, "支出"):
+			side = yearExpenditure
+		}
+		if side != 0 {
+			r.speak(side)
+			r.now.sure = CertaintyInferred
+			r.phrase.close()
+		}
+	}
 	r.settle(t.From, byValue)
 	if !r.said.comparing {
 		r.expected.measure = MeasureActual
@@ -140,6 +157,9 @@ func (r *reader) turnAt(i int) {
 	case prose.WordAll:
 		r.phrase.restart(t.To)
 	case prose.WordTogether:
+		if w.Value() == overall && r.spansYears(i) { // 截至2020年底累计支出
+			r.said.adjusted = true
+		}
 		if w.Value() == overall && r.now.noun.indicator() == AbroadGroupsOfOthers {
 			r.speak(ofIndicator + noun(AbroadPersons))
 			return
@@ -187,6 +207,18 @@ func (r *reader) turnAt(i int) {
 	}
 }
 
+// spansYears reports whether the clause says before token i up to when something was
+// summed up since an earlier year.
+func (r *reader) spansYears(i int) bool {
+	for i--; i >= r.first && !r.tokens[i].EndsClause(); i-- {
+		switch t := r.tokens[i]; {
+		case t.Is(prose.WordFiller) && (r.goesOn(t.From, "截至") || r.goesOn(t.From, "截止")), t.Kind == prose.TokenText && r.goesOn(t.From, "历年"):
+			return true
+		}
+	}
+	return false
+}
+
 // nounAt reads a noun.
 func (r *reader) nounAt(i int, n noun) {
 	t := r.tokens[i]
@@ -197,6 +229,9 @@ func (r *reader) nounAt(i int, n noun) {
 	}
 	if f := n.fund(); f != 0 {
 		r.said.fund = f
+		if n == generalOpening || n == fundOpening {
+			r.said.row = f
+		}
 	}
 	if r.now.aside && r.meant(n).counts() && r.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
 		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason

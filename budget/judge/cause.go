@@ -75,6 +75,8 @@ const (
 	CauseCountsExchanged
 	// CauseOlderName: the name that a code had in earlier years (旧科目名称).
 	CauseOlderName
+	// CausePriorAsChange: the amount of last year stands for the change (上年数写成增减额).
+	CausePriorAsChange
 	// CauseTemplate: words of the template that should be gone (模板残留).
 	CauseTemplate
 
@@ -116,6 +118,7 @@ var causeNames = enum.Names[Cause]{
 		CausePartsOfChange:   "parts of the change do not add",
 		CauseCountsExchanged: "counts exchanged",
 		CauseOlderName:       "older name",
+		CausePriorAsChange:   "prior year for the change",
 		CauseTemplate:        "template residue",
 		CauseOtherTable:      "table of another year or scope",
 	},
@@ -149,6 +152,7 @@ var causeNames = enum.Names[Cause]{
 		CausePartsOfChange:   "各项增减额之和不等于合计的增减额",
 		CauseCountsExchanged: "批次与人次写反",
 		CauseOlderName:       "使用了以前年度的科目名称",
+		CausePriorAsChange:   "把上年数写成了增减额",
 		CauseTemplate:        "模板中的备选文字未删除",
 		CauseOtherTable:      "误用其他年度或口径的表",
 	},

@@ -20,6 +20,7 @@ const (
 	IsShare                  // percentage = part ÷ whole: 占比, 完成率
 	IsGrowth                 // percentage = (this − before) ÷ before: 增减率
 	IsChange                 // percentage = change ÷ (this − change): 增减率
+	IsReach                  // percentage = this ÷ (this − excess): 完成率 beside 超出预算的金额
 	IsAbove                  // the first is more than the second: 大于
 	IsBelow                  // it is less: 小于
 	IsLevel                  // the two are equal: 持平
@@ -28,18 +29,18 @@ const (
 var relations = enum.Names[Relation]{
 	Type: "judge.Relation",
 	List: []string{
-		AddsUp: "sum", Limits: "at most", IsShare: "share", IsGrowth: "growth", IsChange: "change over the base",
+		AddsUp: "sum", Limits: "at most", IsShare: "share", IsGrowth: "growth", IsChange: "change over the base", IsReach: "completion",
 		IsAbove: "more", IsBelow: "less", IsLevel: "level",
 	},
 	Chinese: []string{
-		AddsUp: "合计", Limits: "不超过", IsShare: "占比", IsGrowth: "增减率", IsChange: "增减额与增减率",
+		AddsUp: "合计", Limits: "不超过", IsShare: "占比", IsGrowth: "增减率", IsChange: "增减额与增减率", IsReach: "完成率",
 		IsAbove: "大于", IsBelow: "小于", IsLevel: "持平",
 	},
 	Err: &codes.ErrName,
 }
 
 // IsRatio reports whether r is between a percentage and two numbers.
-func (r Relation) IsRatio() bool { return r >= IsShare && r <= IsChange }
+func (r Relation) IsRatio() bool { return r >= IsShare && r <= IsReach }
 
 // IsOrder reports whether r says which of two numbers is more.
 func (r Relation) IsOrder() bool { return r >= IsAbove && r <= IsLevel }
@@ -87,8 +88,32 @@ func terms(list []Term, of []Operand) []Term {
 	for i := range of {
 		list = append(list, Term{Figure: of[i].Stated.number(), Sign: of[i].Sign, Leaves: of[i].Slack})
 	}
+	return plainZeros(list)
+}
+
+// plainZeros takes a zero without decimals for one written as its neighbours are: beside
+// 40.90万元 a 0万元 is 0.00万元.
+func plainZeros(list []Term) []Term {
+	coarsest := budget.Fen(-1)
+	for i := range list {
+		if f := list[i].Figure; !f.Amount().IsZero() && f.HalfUnit().Compare(coarsest) > 0 {
+			coarsest = f.HalfUnit()
+		}
+	}
+	if coarsest.Sign() < 0 {
+		return list // there are no others
+	}
+	coarsest = budget.Fen(max(coarsest.Fen(), asUsual))
+	for i := range list {
+		if f := list[i].Figure; !f.IsBlank() && f.Amount().IsZero() && f.HalfUnit().Compare(coarsest) > 0 {
+			list[i].Figure, list[i].Leaves = budget.Exact(budget.Amount{}), coarsest
+		}
+	}
 	return list
 }
+
+// asUsual is the half-unit of 0.00万元, as forms and texts are printed, in 分.
+const asUsual = 50_00
 
 // order judges two numbers of which one is to be more, or neither.
 func (r Relation) order(a, b budget.Figure) Verdict {
@@ -171,7 +196,7 @@ func solveSum(at int, u budget.Unit, of []Operand) (Operand, bool) {
 // asPrinted returns unit and places to state a number in that takes the place of another.
 // What is written too coarsely may be in the wrong unit.
 func asPrinted(f budget.Figure, u budget.Unit) (budget.Unit, int) {
-	if f.HalfUnit().Compare(budget.Fen(5000)) > 0 {
+	if f.HalfUnit().Compare(budget.Fen(asUsual)) > 0 {
 		return budget.WanYuan, 2
 	}
 	return u, f.Places(u)

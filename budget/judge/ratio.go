@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"math/big"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -29,9 +30,27 @@ func (r Relation) RatioOf(x, y budget.Figure) (budget.Ratio, budget.RatioInterva
 		return budget.Growth(x, y)
 	case IsChange:
 		return budget.GrowthFromChange(x, y)
+	case IsReach:
+		return reach(x, y)
 	default:
 		return budget.Share(x, y)
 	}
+}
+
+// reach returns how much of a budget was spent, of what was spent beyond it and in all: all
+// of it, and so much more.
+func reach(excess, spent budget.Figure) (budget.Ratio, budget.RatioInterval, error) {
+	more, of, err := budget.GrowthFromChange(excess, spent)
+	if err != nil {
+		return more, of, err
+	}
+	var broken error
+	all := func(r budget.Ratio) budget.Ratio {
+		sum, err := budget.NewRatio(r.Num()+r.Den(), r.Den())
+		broken = cmp.Or(broken, err)
+		return sum
+	}
+	return all(more), budget.RatioInterval{Lo: all(of.Lo), Hi: all(of.Hi), NoLo: of.NoLo, NoHi: of.NoHi}, broken
 }
 
 // ratio judges a percentage against two figures.
@@ -42,7 +61,7 @@ func (r Relation) ratio(p budget.Percentage, x, y budget.Figure) Verdict {
 		return Ratio(p, ratio, interval)
 	case r == IsShare && p.Sign() == 0 && y.Amount().IsZero() && x.Amount().IsZero():
 		return NotEvaluated // nothing of nothing
-	case r != IsChange && p.Sign() != 0 && y.Amount().IsZero():
+	case (r == IsShare || r == IsGrowth) && p.Sign() != 0 && y.Amount().IsZero():
 		return Impossible // what is printed as nothing gives no rate
 	case r.mayBe(p, x, y):
 		if p.Sign() == 0 && x.Amount().IsZero() {
@@ -70,6 +89,8 @@ func (r Relation) mayBe(p budget.Percentage, x, y budget.Figure) bool {
 					num.Sub(num, base)
 				case IsChange:
 					base.Sub(base, num)
+				case IsReach:
+					num, base = base, new(big.Int).Sub(base, num)
 				}
 				num.Mul(num, big.NewInt(ratio.Den()))
 				base.Mul(base, big.NewInt(ratio.Num()))
@@ -127,6 +148,11 @@ func (r Relation) baseOf(at int, p budget.Ratio, other budget.Amount) (budget.Am
 			return budget.Amount{}, false
 		}
 		times.Quo(rate, next)
+	case IsReach:
+		if rate.Sign() == 0 {
+			return budget.Amount{}, false
+		}
+		times.Quo(times.Sub(rate, big.NewRat(1, 1)), rate)
 	}
 	if at == 2 {
 		if times.Sign() == 0 {

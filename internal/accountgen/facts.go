@@ -45,6 +45,10 @@ func Facts(t *rapid.T) disclosure.Facts {
 	}
 	if given("采购") {
 		small := disclosure.Purchases{Goods: amount("goods"), Works: amount("works"), Services: amount("services")}
+		upTo := func(most budget.Amount, label string) budget.Amount {
+			return budget.Fen(rapid.Int64Range(0, most.Fen()).Draw(t, label))
+		}
+		reserved, won := amount("reserved"), upTo(small.Goods, "won")
 		f.Procurement = &disclosure.Procurement{
 			Spent: disclosure.Purchases{
 				Goods:    budget.Fen(small.Goods.Fen() + amount("more goods").Fen()),
@@ -54,8 +58,8 @@ func Facts(t *rapid.T) disclosure.Facts {
 			ToSmallAndMedium: small,
 			ToSmallAndMicro:  budget.Fen(rapid.Int64Range(0, small.Goods.Fen()).Draw(t, "micro")),
 			Reserved: disclosure.Reserved{
-				SmallAndMedium: amount("reserved"), SmallAndMicro: amount("reserved micro"),
-				WonBySmallAndMedium: amount("won"), WonBySmallAndMicro: amount("won micro"), WonElsewhere: amount("won elsewhere"),
+				SmallAndMedium: reserved, SmallAndMicro: upTo(reserved, "reserved micro"),
+				WonBySmallAndMedium: won, WonBySmallAndMicro: upTo(won, "won micro"), WonElsewhere: upTo(small.Works, "won elsewhere"),
 			},
 		}
 	}

@@ -69,7 +69,7 @@ func (t *Text) year(number Token) Token {
 }
 
 // inName reports whether the number from glyph i to end is part of a name: 第143号,
-// 〔2016〕, 5G.
+// 〔2016〕, 5G, 图1.
 func (t *Text) inName(i, end int) bool {
 	switch next := t.At(end); next {
 	case '号', '条', '届', '版':
@@ -82,7 +82,11 @@ func (t *Text) inName(i, end int) bool {
 			return true
 		}
 	}
-	return t.At(i-1) == '第' || isLatin(t.At(i-1)) && t.Glyphs[i].Gap == Adjacent
+	switch t.At(i - 1) {
+	case '第', '图', '表':
+		return true
+	}
+	return isLatin(t.At(i-1)) && t.Glyphs[i].Gap == Adjacent
 }
 
 // isPeriod reports whether digits and 年 or 月 start at glyph i: the end of a span
@@ -136,7 +140,7 @@ func (t *Text) continues(start, i int) bool {
 		return before.Rune == ','
 	}
 	n, _ := Ordinal(t.Glyphs[i:])
-	return n == 0 && t.Glyphs[start].Gap != Newline
+	return n == 0 && !t.YearAt(i) && t.Glyphs[start].Gap != Newline
 }
 
 // isPoint reports whether the point at glyph i is a decimal point of the number
@@ -158,9 +162,9 @@ func (t *Text) isPoint(start, i int) bool {
 // isThousands reports whether the comma at glyph i is a thousands separator: three
 // digits follow it and not a fourth, or a decimal point follows the digits, though
 // one of them was dropped or added. A full-width comma is one only among full-width
-// digits.
+// digits, or before what can only be the rest of an amount.
 func (t *Text) isThousands(i int) bool {
-	if t.At(i+1) == 0 || t.Glyphs[i].Size > 1 && t.Glyphs[i-1].Size == 1 || t.Glyphs[i].Gap == Newline && t.Glyphs[i+1].Gap != Adjacent {
+	if t.At(i+1) == 0 || t.Glyphs[i].Size > 1 && t.Glyphs[i-1].Size == 1 && !t.isMoneyAfter(i) || t.Glyphs[i].Gap == Newline && t.Glyphs[i+1].Gap != Adjacent {
 		return false
 	}
 	end := i + 1
@@ -174,6 +178,18 @@ func (t *Text) isThousands(i int) bool {
 	mistaken := n > 0 && n < 5 && t.Glyphs[i].Gap == Adjacent && t.Glyphs[i+1].Gap == Adjacent &&
 		t.At(end) == '.' && print.IsDigit(t.At(end+1)) && t.Glyphs[end].Gap == Adjacent && t.Glyphs[end+1].Gap == Adjacent
 	return n == 3 || mistaken
+}
+
+// isMoneyAfter reports whether three digits, a point and two more stand after the comma at
+// glyph i, one to three digits before it: 1，336.00.
+func (t *Text) isMoneyAfter(i int) bool {
+	for n, want := range "ddd.ddx" {
+		c := t.At(i + 1 + n)
+		if print.IsDigit(c) != (want == 'd') || want == '.' && c != '.' || want != 'x' && t.Glyphs[i+1+n].Gap != Adjacent {
+			return false
+		}
+	}
+	return true
 }
 
 // Integer returns the value of the digits from glyph i to end, which are few.

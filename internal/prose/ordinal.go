@@ -24,6 +24,9 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 		digits++
 	}
 	n := bracket + han + digits
+	if digits > 0 && bracket == 0 && sign(n) == '"' && sign(n+1) == '.' { // 3“．
+		n++
+	}
 	switch after := sign(n); {
 	case print.Ordinal(sign(0)) > 0:
 		return 1, signLevel(sign(0))
@@ -37,7 +40,7 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 		return 0, 0
 	case after == '、' && han > 0, after == '.' && han > 0:
 		return n + 1, 1
-	case after == '、', after == '.' && (!print.IsDigit(sign(n+1)) || glyphs[n+1].Gap != Adjacent || isDashedCode(glyphs[n+1:])):
+	case after == '、', after == '.' && (!print.IsDigit(sign(n+1)) || glyphs[n+1].Gap != Adjacent || isCode(glyphs[n+1:])):
 		return n + 1, 3
 	default:
 		return 0, 0
@@ -57,14 +60,22 @@ func signLevel(r rune) int {
 	return 5
 }
 
-// isDashedCode reports whether glyphs start with a functional code and a dash, as
-// in 1.2011301—行政运行.
-func isDashedCode(glyphs []Glyph) bool {
+// isCode reports whether glyphs start with a functional code and a dash or name, as in
+// 1.2011301—行政运行 and 1.20104发展与改革事务.
+func isCode(glyphs []Glyph) bool {
 	n := 0
 	for n < len(glyphs) && print.IsDigit(glyphs[n].Rune) {
 		n++
 	}
-	return n >= 5 && n <= 7 && glyphs[0].Rune == '2' && n < len(glyphs) && glyphs[n].Rune == '-'
+	if n < 5 || n > 7 || glyphs[0].Rune != '2' || n == len(glyphs) {
+		return false
+	}
+	switch after := glyphs[n].Rune; after {
+	case '元', '万', '亿', '个', '人', '年':
+		return false
+	default:
+		return after == '-' || after == '(' || isHan(after)
+	}
 }
 
 // Marks returns the number of list and heading marks (- # * •) that a line starts

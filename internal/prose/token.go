@@ -69,6 +69,9 @@ func (t *Text) Lex(tokens []Token, i int, l *Lexicon) []Token {
 // next returns the token at glyph i after those before it.
 func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 	if t.startsNumber(i) {
+		if n, _ := Ordinal(t.Glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].Sign(';') && isHan(t.At(i+n)) {
+			return Token{Kind: TokenOrdinal, From: i, To: i + n}
+		}
 		return t.number(i)
 	}
 	if n := t.placeholder(i); n > 0 {
@@ -103,6 +106,9 @@ func follows(before []Token, w Word) bool {
 // placeholder returns the length of a run of signs that stand for something left
 // out, zero if there is none at glyph i.
 func (t *Text) placeholder(i int) int {
+	if n := t.errorValue(i); n > 0 {
+		return n
+	}
 	n := 0
 	for ; i+n < len(t.Glyphs); n++ {
 		switch t.Glyphs[i+n].Rune {
@@ -112,6 +118,25 @@ func (t *Text) placeholder(i int) int {
 		break
 	}
 	if n < 2 {
+		return 0
+	}
+	return n
+}
+
+// errorValue returns the length of an error value of a spreadsheet at glyph i (#REF!,
+// #DIV/0!, ####), zero if there is none.
+func (t *Text) errorValue(i int) int {
+	if t.At(i) != '#' {
+		return 0
+	}
+	n := 1
+	for isLatin(t.At(i+n)) || t.At(i+n) == '/' || n > 1 && t.At(i+n) == '0' || t.At(i+n) == '#' {
+		n++
+	}
+	if t.At(i+n) == '!' || t.At(i+n) == '?' {
+		n++
+	}
+	if n < 3 {
 		return 0
 	}
 	return n

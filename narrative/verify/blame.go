@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/narrative"
 )
 
 // blame finds the statements that explain the relations that do not hold, each with
@@ -34,6 +35,7 @@ func (v *verifier) isBroken(r *relation) bool { return r.verdict > judge.NotEval
 
 // suspicion is how much speaks for a statement being wrong.
 type suspicion struct {
+	told   bool // another reading of the same number makes a relation hold
 	alone  bool // it is held against cells alone in a relation, which are trusted
 	mends  int  // how many broken relations hold with the value it should have
 	mended bool // with that value, everything it is in holds
@@ -46,7 +48,7 @@ type suspicion struct {
 func compareSuspects(x, y judge.Suspect[suspicion]) int {
 	a, b := x.Repair, y.Repair
 	return cmp.Or(
-		compareBool(a.alone, b.alone), cmp.Compare(a.mends, b.mends), compareBool(a.mended, b.mended),
+		compareBool(a.alone, b.alone), compareBool(a.told, b.told), cmp.Compare(a.mends, b.mends), compareBool(a.mended, b.mended),
 		compareBool(a.about, b.about), cmp.Compare(b.held, a.held), cmp.Compare(y.Figure, x.Figure),
 	)
 }
@@ -69,16 +71,39 @@ func (v *verifier) suspect(i int32, open []int) suspicion {
 		r := &v.relations[n]
 		s.alone = s.alone || v.statementsIn(r) == 1
 		s.about = s.about || r.about == i
+		s.told = s.told || v.isTurned(r, i) || v.isBefore(r, i)
 	}
 	_, s.mends, s.mended = v.mend(i, open)
 	return s
 }
 
-// statementsIn returns the number of statements that a relation is between.
+// isTurned reports whether a change fits the amounts before and after if it goes the other
+// way.
+func (v *verifier) isTurned(r *relation, i int32) bool {
+	of := v.operandsOf(r)
+	isChange := r.is == judge.AddsUp && len(of) == 3 && of[0].statement == i && v.statements[i].Measure == narrative.MeasureChange && v.statements[i].HasValue()
+	return isChange && v.value(of[0]).Sign() != 0 && v.judged(r, repairs{{statement: i, stated: v.value(of[0]).Neg()}}).Verdict <= judge.Rounding
+}
+
+// isBefore reports whether a change is the amount that there was before: the rate fits that.
+func (v *verifier) isBefore(r *relation, i int32) bool {
+	of := v.operandsOf(r)
+	if r.is != judge.IsChange || of[1].statement != i {
+		return false
+	}
+	before := number(v.value(of[1]), +1)
+	if before.stated.Sign() < 0 {
+		before.stated = before.stated.Neg()
+	}
+	return v.fits(judge.IsGrowth, of[0], of[2], before)
+}
+
+// statementsIn returns the number of statements that a relation is between, a constant
+// counted as one: it says nothing of this account.
 func (v *verifier) statementsIn(r *relation) int {
 	n := 0
 	for _, o := range v.operandsOf(r) {
-		if o.statement >= 0 {
+		if o.statement >= 0 || o.from == judge.FromRule {
 			n++
 		}
 	}

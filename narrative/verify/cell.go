@@ -122,18 +122,18 @@ func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 // amount returns the amount of a subject that statement i refers to: of the text, or
 // else of what is given beside it.
 func (v *verifier) amount(s narrative.Subject, m narrative.Measure, b narrative.Base, i int32, sign int8) (operand, bool) {
-	if at := v.near(keyOf(s, m, b), i); at >= 0 {
+	if at := v.near(s, m, b, i); at >= 0 {
 		return says(at, sign), true
 	}
 	if m == narrative.MeasureBudget && b == narrative.BaseBudget {
 		for named := narrative.BaseInitial; named <= narrative.BaseAdjusted; named++ {
-			if at := v.near(keyOf(s, m, named), i); at >= 0 {
+			if at := v.near(s, m, named, i); at >= 0 {
 				return says(at, sign), true
 			}
 		}
 	}
 	if m == narrative.MeasureBudget && b == narrative.BaseInitial {
-		if at := v.near(keyOf(s, m, narrative.BaseBudget), i); at >= 0 {
+		if at := v.near(s, m, narrative.BaseBudget, i); at >= 0 {
 			return says(at, sign), true
 		}
 	}

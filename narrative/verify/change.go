@@ -3,6 +3,7 @@ package verify
 import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 var ruleN03 = Rule{
@@ -24,6 +25,40 @@ var ruleN05 = Rule{
 		Year: 2024, Text: "（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出年初预算为50.00万元，支出决算为60.00万元。决算数小于预算数的主要原因：人员变动。",
 	},
 	work: &work{claims: (*verifier).comparisons},
+}
+
+var ruleN22 = Rule{
+	Rule: judge.Rule{ID: "N22", Title: "增减的限度", Formula: "增加额 ≤ 本年数（上年数不为负）；降幅 ≤ 100%",
+		Scope: "结转和结余除外", Severity: judge.Error, Related: []string{"N03"}},
+	Example: Example{
+		Year: 2023, Text: "七、“三公”经费财政拨款支出决算情况说明\n2023年度因公出国（境）费支出0.00万元，比上年增加43.20万元。",
+	},
+	work: &work{claims: (*verifier).bounds, after: []*Rule{&ruleN03}},
+}
+
+// bounds is N22: nothing grows by more than there is, or falls by more than there was.
+func (v *verifier) bounds() {
+	for i := range v.statements {
+		s, n := &v.statements[i], int32(i)
+		if !v.facts[i].usable || !s.HasValue() || v.facts[i].signless || mayBeNegative(s.Subject.Address) {
+			continue
+		}
+		switch {
+		case s.Measure == narrative.MeasureRate && s.Sign() < 0:
+			v.relate(judge.Limits, n, says(n, -1), number(judge.Hundred(), -1))
+		case s.Measure == narrative.MeasureChange && s.Sign() > 0 && !s.Base.IsBudget():
+			current, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, -1)
+			if _, known := v.amount(s.Subject, narrative.MeasurePrior, narrative.BasePrior, n, +1); ok && !known {
+				v.relate(judge.Limits, n, says(n, +1), current)
+			}
+		}
+	}
+}
+
+// mayBeNegative reports whether an amount may be less than nothing: a balance may.
+func mayBeNegative(a tables.Address) bool {
+	l := a.Row.Line()
+	return l == tables.Opening || l == tables.Closing || a.Column == tables.OpeningBalance || a.Column == tables.ClosingBalance
 }
 
 // changes is N03. It settles the signs that words leave open, and passes over changes
@@ -88,7 +123,7 @@ func (v *verifier) rate(i int32) {
 		v.relate(judge.IsGrowth, i, says(i, +1), current, before)
 		related = true
 	}
-	if at := v.near(keyOf(s.Subject, narrative.MeasureChange, s.Base), i); at >= 0 && v.beside(at, i) {
+	if at := v.near(s.Subject, narrative.MeasureChange, s.Base, i); at >= 0 && v.beside(at, i) {
 		v.follow(i, at)
 		v.relate(judge.IsChange, i, says(i, +1), says(at, +1), current)
 		related = true
@@ -182,7 +217,7 @@ func (v *verifier) comparisons() {
 func (v *verifier) completes(i int32, order judge.Relation) bool {
 	s := &v.statements[i]
 	for _, base := range [...]narrative.Base{s.Base, narrative.BaseBudget, narrative.BaseInitial, narrative.BaseFullYear, narrative.BaseAdjusted} {
-		at := v.near(keyOf(s.Subject, narrative.MeasureCompletion, base), i)
+		at := v.near(s.Subject, narrative.MeasureCompletion, base, i)
 		if at >= 0 && v.statements[at].Chapter == s.Chapter {
 			v.relate(order, i, says(i, +1), says(at, +1), number(judge.Hundred(), -1))
 			return true

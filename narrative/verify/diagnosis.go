@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -22,6 +24,10 @@ func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.C
 		return judge.CauseDirection
 	case r.rule.work.cause != 0:
 		return r.rule.work.cause
+	case slices.ContainsFunc(open, func(n int) bool { return v.isBefore(&v.relations[n], i) }):
+		return judge.CausePriorAsChange
+	case r.is == judge.Limits && v.unitShifted(r):
+		return judge.CauseUnit
 	case with == nil || with.rough || !mended:
 		return 0
 	case r.is.IsOrder() && s.Direction == narrative.DirectionFlat:
@@ -39,6 +45,13 @@ func (v *verifier) cause(i int32, open []int, with *repair, mended bool) judge.C
 func (v *verifier) exchanged(r *relation) bool {
 	of := v.operandsOf(r)
 	return r.is == judge.Limits && v.statements[of[0].statement].Subject.Indicator == narrative.ReceptionBatches
+}
+
+// unitShifted reports whether the two amounts of a limit have the same digits in different
+// units.
+func (v *verifier) unitShifted(r *relation) bool {
+	of := v.operandsOf(r)
+	return len(of) == 2 && judge.Slips(v.value(of[0]), v.value(of[1])).Has(judge.CauseUnit)
 }
 
 // turned reports whether the opposite direction makes every relation hold.

@@ -168,27 +168,47 @@ func canonical(a tables.Address) tables.Address {
 	return a
 }
 
-// near returns the statement of a key that a statement refers to: the last one
-// before it in its section, else the next one in it, else the last one before it,
-// else the next; −1 if there is none.
-func (v *verifier) near(k factKey, i int32) int32 {
-	places := v.places[k]
-	at, found := slices.BinarySearch(places, i)
-	before, after := int32(-1), int32(-1)
-	if at > 0 {
-		before = places[at-1]
-	}
-	if found {
-		at++
-	}
-	if at < len(places) {
-		after = places[at]
-	}
-	here := func(j int32) bool {
-		return j >= 0 && v.statements[j].Chapter == v.statements[i].Chapter
+// near returns the statement of a measure of a subject that a statement refers to: the
+// last one before it in its section, else the next one in it, else the last one before it,
+// else the next; −1 if there is none. In its section one of the very cell comes before
+// those of cells that hold the same: 收、支总计各是A、B，各减少C、D.
+func (v *verifier) near(s narrative.Subject, m narrative.Measure, b narrative.Base, i int32) int32 {
+	places := v.places[keyOf(s, m, b)]
+	here := func(j int32) bool { return j >= 0 && v.statements[j].Chapter == v.statements[i].Chapter }
+	before, after := nearest(places, i, func(j int32) bool { return here(j) && isOf(&v.statements[j], s) })
+	if before < 0 && after < 0 {
+		before, after = nearest(places, i, func(int32) bool { return true })
 	}
 	if before < 0 || after >= 0 && here(after) && !here(before) {
 		return after
 	}
 	return before
+}
+
+// nearest returns the last of some places before a statement and the first behind it that
+// are fit, of those not too far away; −1 for none.
+func nearest(places []int32, i int32, fit func(int32) bool) (before, after int32) {
+	at, found := slices.BinarySearch(places, i)
+	before, after = -1, -1
+	for n := at - 1; n >= max(0, at-furthestBack) && before < 0; n-- {
+		if fit(places[n]) {
+			before = places[n]
+		}
+	}
+	if found {
+		at++
+	}
+	for n := at; n < min(len(places), at+furthestBack) && after < 0; n++ {
+		if fit(places[n]) {
+			after = places[n]
+		}
+	}
+	return before, after
+}
+
+// isOf reports whether a statement is of the very cell of a subject, or of the one on the
+// other side that it names with it.
+func isOf(s *narrative.Statement, of narrative.Subject) bool {
+	at := s.Subject.Address
+	return at == of.Address || at == of.Twin || s.Subject.Twin == of.Address
 }

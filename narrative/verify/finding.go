@@ -75,16 +75,14 @@ func (v *verifier) finding(i int32, open []int, with *repair, mended bool) findi
 	first := &v.relations[open[0]]
 	f := v.wording(i, v.written(i), "")
 	f.relation, f.isVerdict = first, true
-	f.Rule, f.Verdict, f.Severity = first.rule.ID, judge.Incomplete, judge.Warning
+	f.Rule, f.Verdict, f.Severity = first.rule.ID, first.verdict, judge.Warning
 	f.At, f.Stated = placeOf(s), v.facts[i].stated
 	f.Difference, f.Tolerance = first.difference, first.tolerance
 	for _, n := range open {
 		r := &v.relations[n]
-		if r.verdict == judge.Impossible {
-			f.Verdict = judge.Impossible
-			if !r.unsure {
-				f.Severity = max(f.Severity, r.rule.Severity)
-			}
+		f.Verdict = max(f.Verdict, r.verdict)
+		if r.verdict == judge.Impossible && !r.unsure {
+			f.Severity = max(f.Severity, r.rule.Severity)
 		}
 		f.Evidence = append(f.Evidence, v.evidence(r))
 	}

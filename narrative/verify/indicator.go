@@ -34,6 +34,18 @@ var ruleN14 = Rule{
 	},
 }
 
+var ruleN28 = Rule{
+	Rule: judge.Rule{ID: "N28", Title: "政府采购预留项目", Formula: "预留项目 + 其他项目的采购金额 ≤ 采购总额；其中小微企业 ≤ 中小企业",
+		Severity: judge.Error, Related: []string{"N14"}},
+	Example: Example{
+		Year: 2021, Text: "（二）政府采购情况\n2021年度政府采购支出总额40.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。",
+	},
+	work: &work{
+		families: []family{{open: true, whole: counted(narrative.Procurement), parts: []member{counted(narrative.AwardedReservedSME), counted(narrative.AwardedOther)}}},
+		limits:   []limit{{narrative.ReservedMicro, narrative.ReservedSME}, {narrative.AwardedReservedMicro, narrative.AwardedReservedSME}},
+	},
+}
+
 // purchases are the parts of 政府采购.
 var purchases = []family{
 	{whole: counted(narrative.Procurement), parts: []member{

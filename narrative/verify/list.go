@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -57,7 +58,7 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 		v.skip("公开06未列该类各款")
 		return
 	}
-	for _, item := range l.Items {
+	for item := range v.itemsOf(l) {
 		c := v.item(item)
 		if spent[c] {
 			delete(spent, c)
@@ -95,6 +96,24 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 		f.Cause = judge.CauseTemplate
 	}
 	v.report(f)
+}
+
+// itemsOf yields the members of a list; the last two may be joined by 和, which also stands
+// within names.
+func (v *verifier) itemsOf(l narrative.List) iter.Seq[narrative.Item] {
+	return func(yield func(narrative.Item) bool) {
+		for _, item := range l.Items {
+			one, other, ok := strings.Cut(item.Name, "和")
+			first, second := item, item
+			first.Name, second.Name = one, other
+			if ok = ok && v.item(item) == 0 && v.item(first) != 0 && v.item(second) != 0; !ok {
+				first = item
+			}
+			if !yield(first) || ok && !yield(second) {
+				return
+			}
+		}
+	}
 }
 
 // shows reports whether a figure is more than 0.00 in 万元. What a text in 万元 cannot

@@ -48,7 +48,7 @@ func (v *verifier) message(f *finding) string {
 	s := &v.statements[f.statement]
 	var b strings.Builder
 	b.WriteString(place(s))
-	b.WriteString("：写为“" + f.StatedText + unitOf(s) + "”")
+	b.WriteString("：写为“" + v.directed(f.statement, f.relation) + f.StatedText + unitOf(s) + "”")
 	if why := v.because(f.statement, f.relation); why != "" {
 		b.WriteString("，" + why)
 	}
@@ -82,6 +82,19 @@ func place(s *narrative.Statement) string {
 	return strings.ReplaceAll(name, "/", " ")
 }
 
+// directed returns the word that says which way a statement goes, if it is held against
+// another of its kind that goes the other way: 增加77.37万元，与减少77.37万元不符.
+func (v *verifier) directed(i int32, r *relation) string {
+	of := v.operandsOf(r)
+	if r.is != judge.AddsUp || len(of) != 2 || i < 0 || of[0].statement < 0 || of[1].statement < 0 || !v.statements[i].HasValue() {
+		return ""
+	}
+	if v.statements[of[0].statement].Sign() == v.statements[of[1].statement].Sign() {
+		return ""
+	}
+	return v.statements[i].Word
+}
+
 // because says what a relation holds a statement against.
 func (v *verifier) because(i int32, r *relation) string {
 	of := v.operandsOf(r)
@@ -89,7 +102,7 @@ func (v *verifier) because(i int32, r *relation) string {
 		var all []string
 		for _, o := range of {
 			if o.statement != i && (o.statement >= 0 || o.stated.Sign() != 0) {
-				all = append(all, v.operand(o))
+				all = append(all, v.directed(o.statement, r)+v.operand(o))
 			}
 		}
 		return strings.Join(all, sep)

@@ -120,7 +120,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 				continue
 			}
 			at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}
-			if ok && isFigure(v.value(amount).Figure(), v.set, at) && v.near(keyOf(narrative.Subject{Address: at}, narrative.MeasureActual, 0), i) < 0 {
+			if ok && isFigure(v.value(amount).Figure(), v.set, at) && v.near(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i) < 0 {
 				byAmount = append(byAmount, c)
 			}
 		}

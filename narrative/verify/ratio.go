@@ -1,6 +1,9 @@
 package verify
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -123,6 +126,9 @@ func (v *verifier) whole(list []int32) (of, parts []operand, ok bool) {
 		}
 	}
 	of = append(of, number(judge.Hundred(), -1))
+	if !slices.ContainsFunc(list, func(i int32) bool { return v.facts[i].stated.Sign() != 0 }) {
+		return nil, nil, false // shares of nothing have no 100 %
+	}
 	s := &v.statements[list[0]]
 	total, ok := v.amount(s.Of, narrative.MeasureActual, 0, list[0], -1)
 	if s.Of.IsZero() || !ok || parts == nil {
@@ -139,6 +145,33 @@ func (v *verifier) whole(list []int32) (of, parts []operand, ok bool) {
 	rest.slack = judge.Imprecision(v.terms(judge.AddsUp, of[:len(of)-1], nil), all, whole)
 	of[len(of)-1].slack = judge.Imprecision(v.terms(judge.AddsUp, parts, nil), whole, all)
 	return of, append(parts, rest), true
+}
+
+var ruleN21 = Rule{
+	Rule: judge.Rule{ID: "N21", Title: "完成率与超支、结余额", Formula: "完成率 = 决算数 ÷（决算数 − 大于预算数的金额）",
+		Scope: "未列预算数时", Severity: judge.Error, Related: []string{"N04", "N05"}},
+	Example: Example{
+		Year: 2017, Text: "二、一般公共预算财政拨款支出决算情况说明\n2017年一般公共预算财政拨款支出1560.00万元，完成年初预算100.00%，决算数大于预算数60.00万元。",
+	},
+	work: &work{claims: (*verifier).reaches},
+}
+
+// reaches is N21. Where the budget is stated, N04 and N03 hold both against it.
+func (v *verifier) reaches() {
+	for i := range v.statements {
+		s, n := &v.statements[i], int32(i)
+		if s.Measure != narrative.MeasureCompletion || !v.facts[i].usable {
+			continue
+		}
+		excess := v.near(s.Subject, narrative.MeasureChange, narrative.BaseBudget, n)
+		if excess < 0 || v.statements[excess].Chapter != s.Chapter || !v.statements[excess].HasValue() || v.facts[excess].signless {
+			continue
+		}
+		actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, +1)
+		if _, known := v.plan(s.Subject, cmp.Or(s.Base, narrative.BaseBudget), n, +1, func(operand) bool { return true }); ok && !known {
+			v.relate(judge.IsReach, n, says(n, +1), says(excess, +1), actual)
+		}
+	}
 }
 
 // completions is N04.

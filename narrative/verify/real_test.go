@@ -32,7 +32,7 @@ var realTexts = []struct {
 			"N10 mismatch info 咨询费、水费、电费、取暖费、物业管理费、差旅费、因公出国(境)费用、租赁费、会议费、专用材料费、福利费、公务用车运行维护费、税金及附加费用、专用设备购置、信息网络及软件购置更新、其他资本性支出 →  (template residue)",
 		},
 		alone:    []string{"N09 mismatch error 201131 → 2011301 (digit dropped)"},
-		verified: [2]int{112, 104},
+		verified: [2]int{118, 110},
 	},
 	{
 		name: "caizheng_2024",
@@ -41,8 +41,8 @@ var realTexts = []struct {
 			"N02 impossible error 71.73% → 71.65%",
 			"N10 mismatch warning 个人农业生产补贴 → 奖励金",
 		},
-		alone:    []string{"N02 impossible error 71.73% → 71.65%"},
-		verified: [2]int{106, 101},
+		alone:    []string{"N20 impossible error 0.3 → ", "N02 impossible error 71.73% → 71.65%"},
+		verified: [2]int{108, 104},
 	},
 	{
 		name: "guizi_2024",
@@ -70,7 +70,7 @@ var realTexts = []struct {
 			"N09 mismatch warning 住房保障支出 → 住房改革支出",
 			"N18 mismatch warning 下降（增长） →  (template residue)",
 		},
-		verified: [2]int{143, 140},
+		verified: [2]int{145, 142},
 	},
 }
 

@@ -16,7 +16,7 @@ type relation struct {
 	about    int32 // the statement that is blamed unless another explains more
 	from, to int32 // operands; of an order the word that says so comes first
 	verdict  judge.Verdict
-	unsure   bool // its statements may be of different things: no more than a warning
+	unsure   bool // its statements may be about something else: no more than a warning
 	// difference and tolerance are those of a sum, in 分.
 	difference, tolerance budget.Amount
 }
@@ -97,6 +97,7 @@ func (v *verifier) relate(is judge.Relation, about int32, of ...operand) {
 	r := relation{rule: v.rule, is: is, about: about, from: int32(len(v.operands))}
 	v.operands = append(v.operands, of...)
 	r.to = int32(len(v.operands))
+	r.unsure = v.isDoubtful(of) && !v.isOfOne(of)
 	v.judge(&r)
 	n := len(v.relations)
 	v.relations = append(v.relations, r)
@@ -105,6 +106,29 @@ func (v *verifier) relate(is judge.Relation, about int32, of ...operand) {
 			v.of[o.statement] = append(v.of[o.statement], n)
 		}
 	}
+}
+
+// isDoubtful reports whether it is doubtful what one of the statements is about.
+func (v *verifier) isDoubtful(of []operand) bool {
+	return slices.ContainsFunc(of, func(o operand) bool {
+		return o.statement >= 0 && v.statements[o.statement].Certainty == narrative.CertaintyDoubtful
+	})
+}
+
+// sure makes the relation stated last as sure as what some of its operands are about.
+func (v *verifier) sure(of []operand) {
+	if n := len(v.relations) - 1; n >= 0 && v.wants(v.rule.ID) {
+		v.relations[n].unsure = v.isDoubtful(of)
+	}
+}
+
+// isOfOne reports whether operands are statements of one subject in one section, which fit
+// together whatever the subject is.
+func (v *verifier) isOfOne(of []operand) bool {
+	return !slices.ContainsFunc(of, func(o operand) bool {
+		return o.statement < 0 || v.statements[o.statement].Subject != v.statements[of[0].statement].Subject ||
+			v.statements[o.statement].Chapter != v.statements[of[0].statement].Chapter
+	})
 }
 
 func (v *verifier) operandsOf(r *relation) []operand { return v.operands[r.from:r.to] }

@@ -3,6 +3,7 @@ package verify
 import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 var ruleN08 = Rule{
@@ -32,7 +33,11 @@ func (v *verifier) repeated() {
 		if v.fits(judge.AddsUp, of[:]...) {
 			same = surelySame
 		}
-		if same != notSame && v.wants(v.rule.ID) {
+		switch {
+		case same == notSame || !v.wants(v.rule.ID):
+		case v.isDoubtful(of[:]) && !v.fits(judge.AddsUp, of[:]...):
+			v.skip("表述对象不明确，不能确定两处所写的是同一指标")
+		default:
 			v.relate(judge.AddsUp, n, of[:]...)
 			v.relations[len(v.relations)-1].unsure = same == maybeSame
 		}
@@ -55,11 +60,33 @@ func (v *verifier) earlier(i int32) int32 {
 	for j, n := v.before[i], 0; j >= 0 && n < furthestBack; j, n = v.before[j], n+1 {
 		t := &v.statements[j]
 		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure != narrative.MeasurePrior || t.Year == s.Year) &&
-			keyOf(t.Of, narrative.MeasureActual, 0) == keyOf(s.Of, narrative.MeasureActual, 0) {
+			keyOf(t.Of, narrative.MeasureActual, 0) == keyOf(s.Of, narrative.MeasureActual, 0) && v.isSameAmount(j, i) {
 			return j
 		}
 	}
 	return -1
+}
+
+// isSameAmount reports whether two statements of cells that hold the same are of one cell,
+// or of one amount: the changes of 收入总计 and 支出总计 are not compared where these differ.
+func (v *verifier) isSameAmount(i, j int32) bool {
+	s := &v.statements[i]
+	if isOf(s, v.statements[j].Subject) {
+		return true
+	}
+	if s.Measure == narrative.MeasureActual { // 收入总计 = 支出总计 is N20
+		return !isGrand(s.Subject.Address, tables.GrandExpenditure) && !isGrand(v.statements[j].Subject.Address, tables.GrandExpenditure)
+	}
+	a, ok := v.ofCell(i)
+	b, known := v.ofCell(j)
+	return ok && known && v.fits(judge.AddsUp, a, minus(b))
+}
+
+// ofCell returns the amount of the very cell of a statement, if the text states it.
+func (v *verifier) ofCell(i int32) (operand, bool) {
+	of := v.statements[i].Subject
+	at := v.near(of, narrative.MeasureActual, 0, i)
+	return says(at, +1), at >= 0 && isOf(&v.statements[at], of)
 }
 
 // sameCell reports whether two statements of the same thing are about one cell, or

@@ -43,14 +43,35 @@ func TestVerifyComposed(t *testing.T) {
 			inWan, err := c.Set().Round(budget.WanYuan, 2)
 			require.NoError(t, err)
 			r := narrative.Read(filled(text.String()), narrative.Options{})
+			var left []verify.Option
+			if hasNegatives(t, a.Prior, e) {
+				left = append(left, verify.Without("N22")) // which takes it that nothing is less than nothing
+			}
 			for _, options := range [][]verify.Option{
 				nil, {verify.AgainstSet(c.Set())}, {verify.AgainstSet(inWan)}, {verify.AgainstFacts(facts)},
 				everything(t, tables.Build, a, facts, e), everything(t, roundedTables, a, facts, e),
 			} {
-				require.Empty(t, messages(verify.Run(r, options...)), "%v", e)
+				require.Empty(t, messages(verify.Run(r, append(options, left...)...)), "%v", e)
 			}
 		}
 	})
+}
+
+// hasNegatives reports whether an account has amounts below zero.
+func hasNegatives(t require.TestingT, a *budget.Account, e tables.Edition) bool {
+	if a == nil {
+		return false
+	}
+	set, err := tables.Build(a, e)
+	require.NoError(t, err)
+	for table := range set.Tables() {
+		for _, figure := range table.Figures() {
+			if figure.Amount().Sign() < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // everything holds a text against all that there is of an account.
@@ -101,6 +122,9 @@ func consistent(set tables.Set, f disclosure.Facts) disclosure.Facts {
 		p.Delegations, p.JoinedDelegations, p.Travellers = 0, 0, 0
 	case p.Travellers == 0:
 		p.Delegations, p.Travellers = 1, 3
+	}
+	if prints(amount(tables.Form07, tables.VehicleOperation)) {
+		p.VehiclesKept = max(p.VehiclesKept, 1)
 	}
 	if p.VehiclesBought = max(p.VehiclesBought, 1); !prints(amount(tables.Form07, tables.VehiclePurchase)) {
 		p.VehiclesBought = 0

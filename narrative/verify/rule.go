@@ -94,10 +94,11 @@ func (w *work) isAbout(i narrative.Indicator) bool { return i != 0 && w.first <=
 // registry is the rules in the order of their IDs.
 var registry = [...]*Rule{
 	&ruleN01, &ruleN02, &ruleN03, &ruleN04, &ruleN05, &ruleN06, &ruleN07, &ruleN08, &ruleN09,
-	&ruleN10, &ruleN11, &ruleN12, &ruleN13, &ruleN14, &ruleN15, &ruleN16, &ruleN17, &ruleN18,
+	&ruleN10, &ruleN11, &ruleN12, &ruleN13, &ruleN14, &ruleN15, &ruleN16, &ruleN17, &ruleN18, &ruleN19,
+	&ruleN20, &ruleN21, &ruleN22, &ruleN23, &ruleN25, &ruleN28,
 }
 
-// Rules yields the rules N01 to N18 in the order of their IDs.
+// Rules yields the rules N in the order of their IDs.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for _, r := range registry {

@@ -37,18 +37,21 @@ type family struct {
 	// closing is the part that ends a list of all parts, so that those not named are
 	// nothing; the zero value if only a list of all parts is complete.
 	closing member
+	// without is a part that a list of the others takes to be nothing.
+	without member
 	// open is set where there may be more than all parts together.
 	open bool
 }
 
-// A member is a cell, or an indicator.
+// A member is a cell, an indicator, or a name that is none of these.
 type member struct {
 	cell      cell
 	indicator narrative.Indicator
+	name      string
 }
 
 func (m member) subject() narrative.Subject {
-	return narrative.Subject{Address: m.cell.address(), Indicator: m.indicator}
+	return narrative.Subject{Address: m.cell.address(), Indicator: m.indicator, Name: m.name}
 }
 
 func counted(i narrative.Indicator) member { return member{indicator: i} }
@@ -128,6 +131,7 @@ func (v *verifier) impliedPrior() {
 	for _, families := range [...][]family{formFamilies, purchases, vehicles, projects} {
 		for i := range families {
 			v.family(&families[i], narrative.MeasureChange, narrative.BasePrior)
+			v.family(&families[i], narrative.MeasureChange, narrative.BaseBudget)
 		}
 	}
 }
@@ -150,14 +154,7 @@ type limit struct{ part, whole narrative.Indicator }
 // family holds the first statement of a measure of a whole against those of its
 // parts.
 func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
-	first := func(x member) int32 {
-		for _, i := range v.places[keyOf(x.subject(), m, b)] {
-			if s := &v.statements[i]; v.year == 0 || s.BaseYear == 0 || s.BaseYear == v.year-1 {
-				return i
-			}
-		}
-		return -1
-	}
+	first := func(x member) int32 { return v.first(x.subject(), m, b) }
 	whole := first(f.whole)
 	if whole < 0 {
 		return
@@ -177,10 +174,51 @@ func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
 	switch {
 	case len(of) == 1:
 	case (complete || closed) && !f.open:
+		if more := v.among(of); !v.fits(judge.AddsUp, of...) && v.fits(judge.AddsUp, more...) {
+			of = more
+		}
 		v.relate(judge.AddsUp, whole, of...)
+		if complete { // a part beside all the others is what it is called, whatever the words around it
+			v.sure(of[:1])
+		}
 	case m != narrative.MeasureChange && !negative:
 		v.relate(judge.Limits, whole, of...)
 	}
+}
+
+// among adds to a whole and its parts what the text states of the same kind between these:
+// a text may name more parts than the form has.
+func (v *verifier) among(of []operand) []operand {
+	from, to := of[1].statement, of[1].statement
+	for _, o := range of[1:] {
+		from, to = min(from, o.statement), max(to, o.statement)
+	}
+	part := &v.statements[of[1].statement]
+	for i := from; i <= min(to+2, from+longestList, int32(len(v.statements)-1)); i++ {
+		s := &v.statements[i]
+		isPart := s.Measure == part.Measure && s.Base == part.Base && s.Chapter == part.Chapter && s.Unit == part.Unit && v.facts[i].usable
+		if isPart && !slices.ContainsFunc(of, func(o operand) bool { return o.statement == i }) {
+			of = append(slices.Clip(of), says(i, +1))
+		}
+	}
+	return of
+}
+
+// first returns the first statement of a measure of a subject, of the very cell if there is
+// one; −1 if there is none. Changes are those from the year before.
+func (v *verifier) first(of narrative.Subject, m narrative.Measure, b narrative.Base) int32 {
+	found := int32(-1)
+	for _, i := range v.places[keyOf(of, m, b)] {
+		s := &v.statements[i]
+		switch {
+		case v.year != 0 && s.BaseYear != 0 && s.BaseYear != v.year-1 && !s.Base.IsBudget():
+		case isOf(s, of):
+			return i
+		case found < 0:
+			found = i
+		}
+	}
+	return found
 }
 
 // items holds the items of 公开05, 08 or 09 together against its total. Those that
@@ -210,9 +248,12 @@ func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base
 	}
 }
 
-// balance holds what was there and came in against what was spent and is left.
+// balance holds what was there and came in against what was spent and is left. Of surplus
+// used and distributed a text may be silent on one: where that could be what is missing,
+// there is no more than a warning.
 func (v *verifier) balance() {
 	var of []operand
+	var silent []int8 // the signs of what the text does not speak of
 	for _, m := range [...]struct {
 		line tables.Line
 		sign int8
@@ -220,13 +261,24 @@ func (v *verifier) balance() {
 		{tables.Opening, +1}, {tables.SurplusUsed, +1}, {tables.IncomeTotal, +1},
 		{tables.ExpenditureTotal, -1}, {tables.SurplusDistributed, -1}, {tables.Closing, -1},
 	} {
-		places := v.places[keyOf(line(tables.Form01, m.line, tables.Actual).subject(), narrative.MeasureActual, 0)]
-		if len(places) == 0 {
+		at := v.first(line(tables.Form01, m.line, tables.Actual).subject(), narrative.MeasureActual, 0)
+		switch {
+		case at >= 0:
+			of = append(of, says(at, m.sign))
+		case m.line == tables.SurplusUsed || m.line == tables.SurplusDistributed:
+			silent = append(silent, m.sign)
+		default:
 			return
 		}
-		of = append(of, says(places[0], m.sign))
+	}
+	if len(silent) > 1 {
+		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
+	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule.ID) {
+		d := v.relations[n].difference.Sign()
+		v.relations[n].unsure = v.relations[n].unsure || d != int(silent[0])
+	}
 }
 
 // atMost holds an indicator against one that it is part of.

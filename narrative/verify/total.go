@@ -2,9 +2,56 @@ package verify
 
 import (
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
+
+var ruleN20 = Rule{
+	Rule: judge.Rule{ID: "N20", Title: "总计", Formula: "收入总计 = 支出总计；收入总计 = 本年收入 + 使用非财政拨款结余 + 年初结转和结余；支出总计 = 本年支出 + 结余分配 + 年末结转和结余；总计 ≥ 其中所列各项之和",
+		Severity: judge.Error, Related: []string{"N06", "N19"}},
+	Example: Example{
+		Year: 2023, Text: "一、收入支出决算总体情况说明\n2023年度收入总计512.38元，支出总计512.38元。本年支出512.38万元。",
+	},
+	work: &work{families: totals, claims: (*verifier).bothTotals, after: []*Rule{&ruleN06}, parts: true},
+}
+
+// totals are the parts of the totals of 公开01 and 公开04.
+var totals = []family{
+	{whole: line(tables.Form01, tables.GrandIncome, tables.Actual), parts: []member{
+		line(tables.Form01, tables.IncomeTotal, tables.Actual), line(tables.Form01, tables.SurplusUsed, tables.Actual),
+		line(tables.Form01, tables.Opening, tables.Actual),
+	}},
+	{whole: line(tables.Form01, tables.GrandExpenditure, tables.Actual), parts: []member{
+		line(tables.Form01, tables.ExpenditureTotal, tables.Actual), line(tables.Form01, tables.SurplusDistributed, tables.Actual),
+		line(tables.Form01, tables.Closing, tables.Actual),
+	}},
+	{whole: line(tables.Form04, tables.GrandIncome, tables.Actual), parts: []member{
+		line(tables.Form04, tables.IncomeTotal, tables.Actual), line(tables.Form04, tables.Opening, tables.Actual),
+	}},
+	{whole: line(tables.Form04, tables.GrandExpenditure, tables.AllFunds), parts: []member{
+		line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), line(tables.Form04, tables.Closing, tables.AllFunds),
+	}},
+}
+
+// bothTotals is N20 for 收入总计 and 支出总计.
+func (v *verifier) bothTotals() {
+	for i := range v.statements {
+		s := &v.statements[i]
+		if !isGrand(s.Subject.Address, tables.GrandExpenditure) || s.Measure != narrative.MeasureActual || !v.facts[i].usable {
+			continue
+		}
+		income := narrative.Subject{Address: canonical(s.Subject.Address)}
+		if at := v.near(income, narrative.MeasureActual, 0, int32(i)); at >= 0 && v.statements[at].Subject.Address == income.Address {
+			v.relate(judge.AddsUp, int32(i), says(int32(i), +1), says(at, -1))
+		}
+	}
+}
+
+// isGrand reports whether an address is that of a total.
+func isGrand(at tables.Address, l tables.Line) bool {
+	return at.Row.Line() == l && (at.Form == tables.Form01 || at.Column == tables.Actual || at.Column == tables.AllFunds)
+}
 
 // yearly returns the cell that a total of the year stands in, and that of the total
 // with what was carried over; false for any other figure.
@@ -29,6 +76,10 @@ func (v *verifier) grandTotals() {
 	var figures map[tables.Address]budget.Figure
 	for i := range v.statements {
 		s := &v.statements[i]
+		if fund, ok := fundOf(s); ok && isFigure(s.Amount, v.set, fund) && !isFigure(s.Amount, v.set, s.Subject.Address) {
+			s.Subject = narrative.Subject{Address: fund}
+			continue
+		}
 		year, grand, ok := yearly(s.Subject.Address)
 		if !ok || s.Certainty == narrative.CertaintyNamed || s.Measure != narrative.MeasureActual || !s.HasValue() || saysYear(s) {
 			continue
@@ -48,6 +99,16 @@ func (v *verifier) grandTotals() {
 			s.Subject.Address = grand
 		}
 	}
+}
+
+// fundOf returns the cell of a fund's share in the total of 公开04, with what was carried
+// over, false for what is no fund named as part of that total.
+func fundOf(s *narrative.Statement) (tables.Address, bool) {
+	at, whole := s.Subject.Address, s.Whole.Address
+	column := tables.General + tables.Column(at.Row.Line()-tables.IncomeGeneral)
+	isFund := at.Form == tables.Form04 && at.Column == tables.Actual && column >= tables.General && column <= tables.StateCapital
+	return tables.Address{Form: tables.Form04, Row: tables.LineRow(tables.GrandExpenditure), Column: column},
+		isFund && whole.Form == tables.Form04 && canonical(whole).Row.Line() == tables.GrandIncome && s.Measure == narrative.MeasureActual
 }
 
 // totals returns the totals of the year and those with what was carried over: of the

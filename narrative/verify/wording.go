@@ -2,6 +2,7 @@ package verify
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -34,6 +35,31 @@ var ruleN18 = Rule{
 		Year: 2024, Text: "一、收入支出决算总体情况说明\n2024年度收入支出总计9746.50万元。与2023年度相比，收入支出总计增加1193.20万元，增长13.95。",
 	},
 	work: &work{looks: (*verifier).form},
+}
+
+var ruleN23 = Rule{
+	Rule: judge.Rule{ID: "N23", Title: "车辆与运行维护费", Formula: "公务用车运行维护费 > 0 → 公务用车保有量 > 0",
+		Severity: judge.Warning, Related: []string{"N12"}},
+	Example: Example{
+		Year: 2023, Text: "七、“三公”经费财政拨款支出决算情况说明\n2023年度公务用车运行维护费支出9.87万元，公务用车保有量0辆。",
+	},
+	work: &work{looks: (*verifier).kept},
+}
+
+// kept is N23.
+func (v *verifier) kept() {
+	amount := v.first(line(tables.Form07, tables.VehicleOperation, tables.Actual).subject(), narrative.MeasureActual, 0)
+	count := v.first(narrative.Subject{Indicator: narrative.VehiclesKept}, narrative.MeasureCount, 0)
+	if amount < 0 || count < 0 {
+		return
+	}
+	v.ran[v.rule] = true
+	if v.facts[amount].stated.Sign() <= 0 || v.facts[count].stated.Sign() != 0 || v.blamed(amount) || v.blamed(count) {
+		return
+	}
+	f := v.wording(count, plain(v.facts[count].stated), "")
+	f.Message = place(&v.statements[count]) + "为" + f.StatedText + "，而" + place(&v.statements[amount]) + "为" + v.operand(says(amount, +1))
+	v.report(f)
 }
 
 // A pairing is an amount and a number that are both nothing, or both something.
@@ -161,6 +187,43 @@ func (v *verifier) form() {
 		v.report(f)
 	}
 	v.years()
+}
+
+var ruleN25 = Rule{
+	Rule: judge.Rule{ID: "N25", Title: "年度", Formula: "所写的年度 = 金额所属的年度",
+		Scope: "提供表格时：写为其他年度的金额与本年该栏一致，而同一节未列本年数", Severity: judge.Warning, Related: []string{"N18"}},
+	Example: Example{
+		Year: 2023, Text: "五、一般公共预算财政拨款支出决算情况说明\n2021年度一般公共预算财政拨款支出2400.04万元。",
+		Cells: []string{"公开05/合计/本年支出 2400.04"},
+	},
+	work: &work{needs: anyTables, looks: (*verifier).otherYears},
+}
+
+// otherYears is N25: an amount of another year that is this year's is of this year, and the
+// year left from another text.
+func (v *verifier) otherYears() {
+	for i := range v.statements {
+		s := &v.statements[i]
+		isOther := s.Year != 0 && v.year != 0 && s.Year != v.year && !s.Reason
+		at := s.Subject.Address
+		if !isOther || s.Measure != narrative.MeasureActual && s.Measure != narrative.MeasurePrior || at.Form == 0 {
+			continue
+		}
+		v.ran[v.rule] = true
+		own := v.near(s.Subject, narrative.MeasureActual, 0, int32(i))
+		if !isFigure(s.Amount, v.set, at) || isFigure(s.Amount, v.prior, at) || own >= 0 && v.statements[own].Chapter == s.Chapter {
+			continue
+		}
+		for p := range v.reading.Periods() {
+			if p.Year != s.Year || p.Chapter != s.Chapter || p.End > s.Start || p.End < s.ClauseStart {
+				continue
+			}
+			f := v.at(p.Start, p.End, v.text[p.Start:p.End], p.Chapter)
+			f.Cause, f.StatedText, f.ExpectedText = judge.CauseYear, f.Text.Quote, strconv.Itoa(v.year)+"年"
+			f.Message = "写为“" + f.StatedText + "”的金额" + v.written(int32(i)) + unitOf(s) + "是" + strconv.Itoa(v.year) + "年的" + strings.ReplaceAll(s.Subject.String(), "/", " ") + "，年度应为" + strconv.Itoa(v.year) + "年"
+			v.report(f)
+		}
+	}
 }
 
 // years looks for comparisons with a year that is not the one before.

@@ -155,5 +155,4 @@ func ExampleDefect() {
 	// not an amount: 公开07 "1,2.00" at -1
 	// year differs: Form(0) "某市某局2023年度部门决算情况说明" at 35
 	// unit missing: 公开07 "" at -1
-	// no statement: 公开07 "" at -1
 }

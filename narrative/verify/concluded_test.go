@@ -1,0 +1,117 @@
+package verify_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
+)
+
+const threePublicHead = "七、“三公”经费财政拨款支出决算情况说明\n"
+
+// TestConcluded says what the rules from N19 on find, and where they are silent: what is
+// right, and what may be.
+func TestConcluded(t *testing.T) {
+	const (
+		overall = "一、收入支出决算总体情况说明\n"
+		spent   = "三、支出决算情况说明\n"
+		general = "五、一般公共预算财政拨款支出决算情况说明\n"
+		bought  = "（二）政府采购情况\n"
+	)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"N19, parts of all money", spent + "基本支出1520.00万元，其中：人员支出1442.00万元，公用支出75.00万元。",
+			[]string{"公开03 合计 基本支出：写为“1520.00万元”，与1442.00万元、75.00万元不符，应为1517.00万元（N19）"}},
+		{"N19, they add up", spent + "基本支出1520.00万元，其中：人员支出1445.00万元，公用支出75.00万元。", nil},
+		{"N19, more than the whole", general + "一般公共预算财政拨款支出100.00万元，其中：教育支出（类）80.00万元，卫生健康支出（类）30.00万元。",
+			[]string{"公开05 合计 本年支出：写为“100.00万元”，与80.00万元、30.00万元不能同时成立，不相符（N19）"}},
+		{"N19, not all are named", general + "一般公共预算财政拨款支出100.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）30.00万元。", nil},
+		{"N19, broken down twice", spent + "本年支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。本年支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。", nil},
+		{"N19, the cars by their running costs", threePublicHead + "“三公”经费支出22.30万元，其中：因公出国（境）费0万元，公务用车运行维护费19.40万元，公务接待费2.10万元，接待8批次、79人次。",
+			[]string{"公开07 合计 决算数：写为“22.30万元”，与0万元、19.40万元、2.10万元不符，应为21.50万元（N19）"}},
+		{"N06, more left than there was", overall + "年初结转和结余268.00万元，本年收入1336.00万元，本年支出1392.00万元，结余分配0.00万元，年末结转和结余112.00万元。",
+			[]string{"公开01 年末结转和结余 决算数：写为“112.00万元”，与268.00万元、1336.00万元、1392.00万元、0.00万元不符，应为212.00万元（N06）"}},
+		{"N07, changes from the budget", threePublicHead + "“三公”经费支出比年初预算减少9万元。其中：因公出国（境）费比年初预算减少1万元；公务用车购置及运行维护费比年初预算减少3万元；公务接待费比年初预算减少2万元。",
+			[]string{"公开07 合计 决算数 增减额：写为“9万元”，与1万元、3万元、2万元不符，应为6万元（N07），各项增减额之和不等于合计的增减额"}},
+		{"N03, last year's amount for the change", overall + "2024年度收入总计90333.40万元，比上年增加52986.87万元，增长70.48%。",
+			[]string{"公开01 收入总计 决算数 增减额：写为“52986.87万元”，按增减额52986.87万元和本年数90333.40万元，不相符（N03），把上年数写成了增减额"}},
+		{"N20, totals that differ", overall + "2024年度收入总计300.00万元，比上年增加50.00万元，增长20.00%。支出总计310.00万元，比上年增加60.00万元，增长24.00%。",
+			[]string{"公开01 支出总计 决算数：写为“310.00万元”，与300.00万元不符，应为300.00万元（N20）"}},
+		{"N20, the year beyond the total", overall + "2024年度收入总计512.38元，支出总计512.38元。本年收入512.38万元。",
+			[]string{"公开01 收入总计 决算数：写为“512.38元”，与512.38万元不能同时成立，不相符（N20），单位写错（元、万元、亿元）"}},
+		{"N20, with what was carried over", overall + "2024年度收入总计300.00万元，支出总计300.00万元。本年收入250.00万元，年初结转和结余50.00万元。", nil},
+		{"N21, all of it and more", general + "一般公共预算财政拨款支出1560.00万元，完成年初预算100.00%，决算数大于预算数60.00万元。",
+			[]string{"公开05 合计 本年支出 完成率：写为“100.00%”，与60.00万元、1560.00万元不符，应为104.00%（N21）"}},
+		{"N21, as it should be", general + "一般公共预算财政拨款支出1560.00万元，完成年初预算104.00%，决算数大于预算数60.00万元。", nil},
+		{"N21, less", general + "一般公共预算财政拨款支出900.00万元，完成年初预算90.00%，决算数小于预算数100.00万元。", nil},
+		{"N22, more than there is", threePublicHead + "因公出国（境）费支出0.00万元，比上年增加43.20万元。",
+			[]string{"公开07 因公出国（境）费 决算数 增减额：写为“43.20万元”，与0.00万元不能同时成立，不相符（N22），增减方向写反"}},
+		{"N22, less than nothing", "（一）机关运行经费支出情况\n机关运行经费支出比上年下降308.51%。",
+			[]string{"机关运行经费 增减率：写为“308.51%”，超过100%，不相符（N22），增减方向写反"}},
+		{"N22, all of it", threePublicHead + "因公出国（境）费支出0.00万元，比上年减少43.20万元，下降100.00%。", nil},
+		{"N22, all of it is new", threePublicHead + "因公出国（境）费支出43.20万元，比上年增加43.20万元，增长100%。团组1个、3人次。",
+			[]string{"公开07 因公出国（境）费 决算数 增减率：写为“100%”，按增减额43.20万元和本年数43.20万元，不相符（N03）"}},
+		{"N23, no car", threePublicHead + "公务用车运行维护费支出9.87万元，公务用车保有量0辆。",
+			[]string{"公务用车保有量为0，而公开07 公务用车运行维护费 决算数为9.87万元（N23）"}},
+		{"N23, a car", threePublicHead + "公务用车运行维护费支出9.87万元，公务用车保有量3辆。", nil},
+		{"N23, a car that costs nothing", threePublicHead + "公务用车运行维护费支出0.00万元，公务用车保有量3辆。", nil},
+		{"N28, more than all", bought + "2024年度政府采购支出总额40.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。",
+			[]string{"政府采购支出总额：写为“40.00万元”，与40.00万元、40.00万元不能同时成立，不相符（N28）"}},
+		{"N28, within all", bought + "2024年度政府采购支出总额80.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。", nil},
+		{"a bare zero hides nothing", threePublicHead + "2024年度“三公”经费支出决算数比2023年度减少0.15万元，其中：因公出国（境）费支出决算减少0万元；公务用车购置及运行维护费支出决算增加0.20万元；公务接待费支出决算减少0.15万元。",
+			[]string{"公开07 合计 决算数 增减额：写为“0.15万元”，与0万元、0.20万元、0.15万元不符，应为-0.05万元（N07），各项增减额之和不等于合计的增减额"}},
+		{"shares of nothing", bought + "2024年度政府采购支出总额0万元，其中：政府采购货物支出0万元，占政府采购支出总额的0%；政府采购工程支出0万元，占政府采购支出总额的0%；政府采购服务支出0万元，占政府采购支出总额的0%。", nil},
+		{"up and down", overall + "2024年度收入总计4817.87万元，比上年减少77.37万元。支出总计4817.87万元，比上年增加77.37万元。",
+			[]string{"公开01 支出总计 决算数 增减额：写为“增加77.37万元”，与减少77.37万元不符，应为-77.37万元（N08），增减方向写反"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.want == nil {
+				c.want = []string{}
+			}
+			assert.Equal(t, c.want, messages(verify.Run(narrative.Read(c.text, narrative.Options{Year: 2024}))))
+		})
+	}
+}
+
+// TestCodesOfParts finds a code below that of another class where there is no catalogue of
+// the year to hold its name against.
+func TestCodesOfParts(t *testing.T) {
+	const text = "五、一般公共预算财政拨款支出决算情况说明\n2016年一般公共预算财政拨款支出463.00万元，具体情况如下：\n" +
+		"（一）资源勘探信息等支出（科目编码215）463.00万元，其中：%s-其他支持中小企业发展和管理支出463.00万元。"
+	for code, want := range map[string][]string{
+		"2010899": {"科目编码“2010899”列在215之下，应为2150899（N19）"},
+		"2150899": {},
+	} {
+		v := verify.Run(narrative.Read(fmt.Sprintf(text, code), narrative.Options{Year: 2016}))
+		assert.Equal(t, want, messages(v))
+	}
+}
+
+// TestOtherYears finds this year's amount under another year (N25), and is silent where it
+// may be that year's.
+func TestOtherYears(t *testing.T) {
+	const head = "五、一般公共预算财政拨款支出决算情况说明\n"
+	set := given(t, 2023, "公开05/合计/本年支出 2400.04")
+	prior := given(t, 2022, "公开05/合计/本年支出 2400.04")
+	for _, c := range []struct {
+		text  string
+		prior bool
+		want  []string
+	}{
+		{"2021年度一般公共预算财政拨款支出2400.04万元。", false, []string{"写为“2021年度”的金额2400.04万元是2023年的公开05 合计 本年支出，年度应为2023年（N25）"}},
+		{"2022年度一般公共预算财政拨款支出2400.04万元。", true, []string{}},
+		{"2023年度一般公共预算财政拨款支出2400.04万元，2022年度支出2400.04万元。", false, []string{}},
+		{"2021年度一般公共预算财政拨款支出1400.04万元。", false, []string{}},
+	} {
+		options := []verify.Option{verify.AgainstSet(set), verify.Without("N01", "N11")}
+		if c.prior {
+			options = append(options, verify.AgainstPrior(prior))
+		}
+		assert.Equal(t, c.want, messages(verify.Run(narrative.Read(head+c.text, narrative.Options{Year: 2023}), options...)), c.text)
+	}
+}
