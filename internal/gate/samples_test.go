@@ -27,7 +27,8 @@ import (
 var tools = map[string]string{
 	"budget.EntryError": "an error", "budget.ParseError": "an error", "codes.ParseError": "an error", "disclosure.JSONError": "an error",
 	"grid.Error": "an error", "performance.ParseError": "an error",
-	"check.Example": "an example of a rule", "check.Option": "an option", "check.Rule": "a rule", "judge.Rule": "a rule",
+	"check.Example": "an example of a rule", "check.Option": "an option", "check.Rule": "a rule", "judge.Rule": "a rule", "judge.Selection": "options",
+	"performance.Example": "an example of a rule", "performance.Option": "an option", "performance.Rule": "a rule",
 	"verify.Example": "an example of a rule", "verify.Option": "an option", "verify.Rule": "a rule", "yusuan.Options": "options",
 	"compose.Composer": "a composer", "grid.Builder": "a builder", "tables.TableBuilder": "a builder",
 	"judge.Solver": "a solver", "judge.Suspect": "of a solver", "judge.Place": "an interface",
