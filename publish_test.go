@@ -212,7 +212,7 @@ func TestPublishedEvaluation(t *testing.T) {
 func TestPublishErrors(t *testing.T) {
 	for want, change := range map[string]func(*disclosure.Disclosure){
 		"disclosure.Facts.Validate: ThreePublic.Guests 0: counts do not fit each other: in 8 groups": func(d *disclosure.Disclosure) { d.Facts.ThreePublic.Guests = 0 },
-		`tables.ParseEdition "月球2021": unknown edition`:                                              func(d *disclosure.Disclosure) { d.Edition = "月球2021" },
+		`disclosure.Disclosure.Validate: Edition "月球2021": unknown edition`:                          func(d *disclosure.Disclosure) { d.Edition = "月球2021" },
 		"budget.Account.Validate: Ledger: no ledger":                                                 func(d *disclosure.Disclosure) { d.Account.Ledger = nil },
 	} {
 		d := licheng.Disclosure()

@@ -56,12 +56,15 @@ var (
 )
 
 // Validate reports all that is wrong with the account, joined ([errors.Join]),
-// nil if nothing is: a missing name ([ErrNoName]) or ledger ([ErrNoLedger]), a
+// nil if nothing is: no account at all or one without a ledger ([ErrNoLedger]), a missing name ([ErrNoName]), a
 // ledger without a year ([ErrNoYear]), a year that differs between header, ledger,
 // initial budget and (less one) prior account ([ErrYearMismatch]), an undeclared
 // nature of a unit ([codes.ErrName]), a negative headcount ([ErrHeadcount]), and what
 // [Account.Balances] refuses. The prior account is for its own Validate to judge.
 func (a *Account) Validate() error {
+	if a == nil {
+		return fmt.Errorf("budget.Account.Validate: no account: %w", ErrNoLedger)
+	}
 	var problems []error
 	report := func(place string, err error) {
 		problems = append(problems, fmt.Errorf("budget.Account.Validate: %s: %w", place, err))

@@ -157,7 +157,7 @@ func (a *Account) pools() map[pool]*poolSums {
 // closes below zero though it opened at zero or more) or whose balance leaves
 // int64 分 ([ErrRange]).
 func (a *Account) Balances() ([]Balance, error) {
-	if a.Ledger == nil {
+	if a == nil || a.Ledger == nil {
 		return nil, fmt.Errorf("budget.Account.Balances: %w", ErrNoLedger)
 	}
 	return a.balances("budget.Account.Balances")

@@ -58,12 +58,15 @@ type Elimination struct {
 // year's and the budget's transfers are others than this year's. Consolidate those
 // accounts with their own.
 //
-// The accounts are unchanged. The error is an [*EntryError] that names account or
+// The accounts are unchanged. The error is [ErrNoLedger] without accounts, an [*EntryError] that names account or
 // transfer and wraps [ErrNoLedger], [ErrYearMismatch], [ErrMember], [ErrTransfer]
 // or what [Ledger.Merge] refuses; or it wraps [ErrRange], if what the transfers
 // leave of a sum, or flows in total, leave int64 分.
 func Consolidate(h Header, accounts []Account, transfers []Transfer) (Account, Elimination, error) {
 	const function = "budget.Consolidate"
+	if len(accounts) == 0 {
+		return Account{}, Elimination{}, fmt.Errorf("%s: no accounts: %w", function, ErrNoLedger)
+	}
 	result := Account{Header: h, Ledger: new(Ledger)}
 	units := make(unitsByName, len(accounts))
 	for i := range accounts {

@@ -140,11 +140,22 @@ func TestConsolidateLevels(t *testing.T) {
 
 func TestConsolidateNothing(t *testing.T) {
 	header := budget.Header{Name: "某局", Year: year}
-	got, eliminated, err := budget.Consolidate(header, nil, nil)
-	require.NoError(t, err)
-	assert.Equal(t, header, got.Header)
-	assert.True(t, got.Ledger.IsEmpty())
-	assert.Zero(t, eliminated)
+	_, _, err := budget.Consolidate(header, nil, nil)
+	require.EqualError(t, err, "budget.Consolidate: no accounts: no ledger")
+	require.ErrorIs(t, err, budget.ErrNoLedger)
+}
+
+// TestNil: what is not there is an error with words.
+func TestNil(t *testing.T) {
+	var a *budget.Account
+	var l *budget.Ledger
+	require.EqualError(t, a.Validate(), "budget.Account.Validate: no account: no ledger")
+	_, err := a.Balances()
+	require.EqualError(t, err, "budget.Account.Balances: no ledger")
+	assert.Nil(t, a.Planned())
+	require.EqualError(t, l.Add(nil, nil), "budget.Ledger.Add: no ledger")
+	require.EqualError(t, newLedger(t, nil, nil).Merge(nil), "budget.Ledger.Merge: no ledger")
+	assert.False(t, newLedger(t, nil, nil).Equal(nil))
 }
 
 func TestConsolidateRefusesAccount(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/big"
 	"strconv"
 )
 
@@ -98,3 +99,27 @@ func (a *Amount) set(fn, text string) error {
 func typeError(fn, what string) error {
 	return fmt.Errorf("budget.%s: %w %s", fn, ErrType, what)
 }
+
+// MarshalText returns the total in 分, however large: "-123". It never fails.
+func (s Accumulator) MarshalText() ([]byte, error) { return s.fen().Append(nil, 10), nil }
+
+// UnmarshalText reads what MarshalText returns. The error wraps ErrSyntax, or ErrRange beyond 128 bits; s then keeps its value.
+func (s *Accumulator) UnmarshalText(text []byte) error {
+	fen, ok := new(big.Int).SetString(string(text), 10)
+	if !ok {
+		return fmt.Errorf("budget.Accumulator.UnmarshalText %q: %w", text, ErrSyntax)
+	}
+	hi := new(big.Int).Rsh(fen, 64)
+	if !hi.IsInt64() {
+		return fmt.Errorf("budget.Accumulator.UnmarshalText %q: %w", text, ErrRange)
+	}
+	lo := new(big.Int).Sub(fen, new(big.Int).Lsh(hi, 64))
+	*s = Accumulator{hi.Int64(), lo.Uint64()}
+	return nil
+}
+
+// MarshalBinary returns what MarshalText returns.
+func (s Accumulator) MarshalBinary() ([]byte, error) { return s.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary returns.
+func (s *Accumulator) UnmarshalBinary(data []byte) error { return s.UnmarshalText(data) }

@@ -76,7 +76,7 @@ func (l *Ledger) Economic() economic.Catalogue { return l.rules.economic }
 func (l *Ledger) IsEmpty() bool { return l.receipts.isZero() && l.outlays.isZero() }
 
 // Add books the entries. It is all or nothing: on an error the ledger is as it
-// was. The error is [ErrNoYear] for the zero Ledger, else it joins ([errors.Join])
+// was. The error is [ErrNoLedger] for nil, [ErrNoYear] for the zero Ledger, else it joins ([errors.Join])
 // an [*EntryError] for every entry refused, receipts before outlays, of more than
 // 20 for the first 20 with the number of the others. Each names entry and field
 // and wraps the reason: [ErrSource], [ErrNature], [ErrLevel], [ErrFund],
@@ -84,6 +84,9 @@ func (l *Ledger) IsEmpty() bool { return l.receipts.isZero() && l.outlays.isZero
 // bookings that equal this one in everything but amount add up to more than int64 分
 // hold.
 func (l *Ledger) Add(receipts []Receipt, outlays []Outlay) error {
+	if l == nil {
+		return fmt.Errorf("budget.Ledger.Add: %w", ErrNoLedger)
+	}
 	if l.Year() == 0 {
 		return fmt.Errorf("budget.Ledger.Add: %w", ErrNoYear)
 	}
@@ -110,7 +113,7 @@ func (l *Ledger) book(function string, receipts []Receipt, outlays []Outlay) err
 // is an [*EntryError], as from Add: its List is "receipts" or "outlays", its Index the
 // place among [Ledger.Receipts] or [Ledger.Outlays] of other.
 func (l *Ledger) Merge(other *Ledger) error {
-	if other == nil {
+	if l == nil || other == nil {
 		return fmt.Errorf("budget.Ledger.Merge: %w", ErrNoLedger)
 	}
 	if other.Year() == 0 {
@@ -201,6 +204,9 @@ func (l *Ledger) Spent(like Outlay) Amount {
 
 // Equal reports whether both ledgers are of the same year and hold the same sums.
 func (l *Ledger) Equal(other *Ledger) bool {
+	if l == nil || other == nil {
+		return l == other
+	}
 	return l.Year() == other.Year() &&
 		slices.Equal(l.receipts.sorted(), other.receipts.sorted()) &&
 		slices.Equal(l.outlays.sorted(), other.outlays.sorted())

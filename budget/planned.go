@@ -11,7 +11,7 @@ import (
 // balances (收支平衡) and does not state what it carries over. Nil if the account has
 // no initial budget.
 func (a *Account) Planned() *Account {
-	if a.Initial == nil {
+	if a == nil || a.Initial == nil {
 		return nil
 	}
 	p := &Account{Header: a.Header, Units: a.Units, Ledger: a.Initial}

@@ -18,7 +18,8 @@ type refusals struct {
 }
 
 func (r *refusals) add(list string, index int, f *fault) {
-	if r.count++; r.count <= shownRefusals {
+	r.count++
+	if r.count <= shownRefusals {
 		r.shown = append(r.shown, f.at(r.function, list, index))
 	}
 }

@@ -1,6 +1,7 @@
 package economic
 
 import (
+	"errors"
 	"iter"
 	"slices"
 
@@ -73,3 +74,11 @@ func Identities(year int) iter.Seq[Identity] {
 		}
 	}
 }
+
+// MarshalJSON fails: identities are data of the library.
+func (Identity) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("economic.Identity.MarshalJSON: marshal its ID, and find it among Identities")
+}
+
+// MarshalBinary fails, as MarshalJSON does.
+func (i Identity) MarshalBinary() ([]byte, error) { return i.MarshalJSON() }

@@ -353,3 +353,20 @@ func ExampleRowKey() {
 	// 30217 false false true
 	// 其他收入 公用经费合计
 }
+
+func ExampleSet_With() {
+	set := published()
+	at, err := tables.ParseAddress("公开05/208/基本支出")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	mistaken, err := set.With(at, budget.MustParseFigure("7.86", budget.WanYuan))
+	fmt.Println(mistaken.Figure(at), set.Figure(at), err)
+	for d := range set.Diff(mistaken) {
+		fmt.Println(d.Address, d.Here, d.There)
+	}
+	// Output:
+	// 7.86万元 7.68万元 <nil>
+	// 公开05/208/基本支出 7.68万元 7.86万元
+}

@@ -139,6 +139,9 @@ func (t *Table) IsEmpty() bool {
 // Equal reports whether both tables are of the same form, edition and unit and
 // have the same rows with the same names and figures, in the same order.
 func (t *Table) Equal(other *Table) bool {
+	if t == nil || other == nil {
+		return t == other
+	}
 	return t.form == other.form && t.edition == other.edition && t.unit == other.unit &&
 		slices.Equal(t.figures, other.figures) &&
 		slices.EqualFunc(t.rows, other.rows, func(a, b row) bool {

@@ -3,17 +3,17 @@ package disclosure
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // What can be wrong with a disclosure beside its facts.
 var (
-	// ErrEdition reports a disclosure without the name of an edition.
-	ErrEdition = errors.New("no edition")
 	// ErrItem reports an explanation of an item that no ledger has.
 	ErrItem = errors.New("no such item in the account, its initial budget or the year before")
 )
@@ -23,6 +23,7 @@ var (
 // the year before, what [Facts.Validate] says, and where its parts contradict each
 // other:
 //
+//   - an edition that the library does not have ([tables.ErrEdition])
 //   - a “三公” amount out of fiscal money without its counts, or counts without an
 //     amount ([ErrCounts]), and 外宾接待 beyond all 公务接待费 ([ErrPart])
 //   - 机关运行经费 beyond the 公用经费 of 公开06, or of units that are all 事业单位 ([ErrPart])
@@ -36,8 +37,8 @@ var (
 // whether the tables are for package tables/check.
 func (d *Disclosure) Validate() error {
 	v := validation{function: "disclosure.Disclosure.Validate"}
-	if d.Edition == "" {
-		v.report("Edition", `""`, ErrEdition)
+	if _, err := tables.ParseEdition(d.Edition); err != nil {
+		v.report("Edition", strconv.Quote(d.Edition), tables.ErrEdition)
 	}
 	v.add(d.Account.Validate())
 	for prior := d.Account.Prior; prior != nil; prior = prior.Prior {

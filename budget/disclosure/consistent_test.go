@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 func TestValidateDisclosure(t *testing.T) {
@@ -27,10 +28,10 @@ func TestValidateDisclosure(t *testing.T) {
 		{"account and facts", func(d *disclosure.Disclosure) {
 			d.Edition, d.Account.Header.Name, d.Facts.ThreePublic.Travellers = "", "", -1
 		}, []string{
-			function + `Edition "": no edition`,
+			function + `Edition "": unknown edition`,
 			"budget.Account.Validate: Header.Name: no name",
 			"disclosure.Facts.Validate: ThreePublic.Travellers -1: negative",
-		}, disclosure.ErrEdition},
+		}, tables.ErrEdition},
 		{"year before", func(d *disclosure.Disclosure) {
 			d.Account.Prior.Units[0].Headcount, d.Account.Prior.Prior = -1, &budget.Account{Header: budget.Header{Year: 2019}}
 		}, []string{

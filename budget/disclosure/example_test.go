@@ -83,6 +83,18 @@ func ExampleDisclosure_Validate() {
 	// disclosure.Disclosure.Validate: Facts.OperatingCost.Current 12600.00: part greater than its whole: 12500.00
 }
 
+func ExampleDisclosure_Validate_edition() {
+	fmt.Println((&disclosure.Disclosure{Edition: "上海2042", Account: office()}).Validate())
+	// Output: disclosure.Disclosure.Validate: Edition "上海2042": unknown edition
+}
+
+func ExampleTexts_Set() {
+	var facts disclosure.Facts
+	facts.Explanations.Changes.Set(disclosure.Reception, "来访减少")
+	fmt.Println(facts.Explanations.Changes[disclosure.Reception], facts.Validate())
+	// Output: 来访减少 <nil>
+}
+
 func ExampleAgencyOperatingCost() {
 	agency, school := office(), office()
 	school.Header.Name, school.Units = "某区小学", []budget.Member{{Name: "某区小学", Nature: budget.Institution}}

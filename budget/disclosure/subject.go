@@ -75,12 +75,23 @@ func (s Subject) isItem() bool {
 // text needs and lacks it shows as missing.
 type Explanations struct {
 	// Changes say why something changed against the year before (与上年相比增减变动原因).
-	Changes map[Subject]string `json:"changes,omitzero"`
+	Changes Texts `json:"changes,omitzero"`
 	// Deviations say why something was spent beyond or below the initial budget
 	// (决算数与预算数差异原因).
-	Deviations map[Subject]string `json:"deviations,omitzero"`
+	Deviations Texts `json:"deviations,omitzero"`
 	// Uses say what money was mainly spent on (主要用于, 开支内容).
-	Uses map[Subject]string `json:"uses,omitzero"`
+	Uses Texts `json:"uses,omitzero"`
+}
+
+// Texts are texts by what they are about. The zero value is empty and ready for Set.
+type Texts map[Subject]string
+
+// Set makes a text the one about a subject.
+func (t *Texts) Set(about Subject, text string) {
+	if *t == nil {
+		*t = Texts{}
+	}
+	(*t)[about] = text
 }
 
 // explanation is one of the texts, with the list it is in.
@@ -95,7 +106,7 @@ func (e *Explanations) all() iter.Seq[explanation] {
 	return func(yield func(explanation) bool) {
 		for _, list := range []struct {
 			name  string
-			texts map[Subject]string
+			texts Texts
 		}{{"Changes", e.Changes}, {"Deviations", e.Deviations}, {"Uses", e.Uses}} {
 			for _, s := range slices.Sorted(maps.Keys(list.texts)) {
 				if !yield(explanation{list.name, s, list.texts[s]}) {

@@ -2,6 +2,7 @@ package performance
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"math"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/enum"
 )
 
 // Number is a decimal as a document states it 数值: a target, an actual value, a weight,
@@ -179,3 +181,15 @@ func integer(n int64) Number {
 	f, _ := budget.Stated(budget.Fen(n*one), counted, 0)
 	return Number{f}
 }
+
+// MarshalBinary returns what MarshalText returns.
+func (n Number) MarshalBinary() ([]byte, error) { return n.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary returns.
+func (n *Number) UnmarshalBinary(data []byte) error { return n.UnmarshalText(data) }
+
+// Value returns the text of n for a database column.
+func (n Number) Value() (driver.Value, error) { return enum.Value(n) }
+
+// Scan reads what Value returns from a database column of text.
+func (n *Number) Scan(column any) error { return enum.Scan(n, column, budget.ErrType) }

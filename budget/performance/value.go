@@ -1,11 +1,13 @@
 package performance
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/enum"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
@@ -110,3 +112,15 @@ func inNumber(r rune) bool {
 }
 
 func isDigit(r rune) bool { return print.IsDigit(print.Fold(r)) }
+
+// MarshalBinary returns what MarshalText returns.
+func (v Value) MarshalBinary() ([]byte, error) { return v.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary returns.
+func (v *Value) UnmarshalBinary(data []byte) error { return v.UnmarshalText(data) }
+
+// Value returns the text of v for a database column.
+func (v Value) Value() (driver.Value, error) { return enum.Value(v) }
+
+// Scan reads what Value returns from a database column of text.
+func (v *Value) Scan(column any) error { return enum.Scan(v, column, budget.ErrType) }

@@ -116,7 +116,7 @@ func TestReportWithLess(t *testing.T) {
 
 func TestReportErrors(t *testing.T) {
 	got, err := appendReport([]byte("before"), &disclosure.Disclosure{}, original())
-	assert.EqualError(t, err, "disclosure.Disclosure.Validate: Edition \"\": no edition\n"+
+	assert.EqualError(t, err, "disclosure.Disclosure.Validate: Edition \"\": unknown edition\n"+
 		"budget.Account.Validate: Header.Name: no name\n"+
 		"budget.Account.Validate: Ledger: no ledger")
 	require.ErrorIs(t, err, budget.ErrNoLedger)
@@ -125,5 +125,5 @@ func TestReportErrors(t *testing.T) {
 	d := licheng.Disclosure()
 	d.Edition = "福建1998"
 	_, err = appendReport(nil, &d, original())
-	assert.EqualError(t, err, `tables.ParseEdition "福建1998": unknown edition`)
+	assert.EqualError(t, err, `disclosure.Disclosure.Validate: Edition "福建1998": unknown edition`)
 }

@@ -71,7 +71,7 @@ func TestDisclosureErrors(t *testing.T) {
 		},
 		"edition": {
 			disclosed(t, func(d *disclosure.Disclosure) { d.Edition = "月球2021" }),
-			`tables.ParseEdition "月球2021": unknown edition`,
+			`disclosure.Disclosure.Validate: Edition "月球2021": unknown edition`,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -9,4 +9,4 @@
 // Example shows the method of the type it is meant for (methods are matched by name within a package).
 package gate
 
-//go:generate go test . -run=^TestAPI$ -update
+//go:generate go test . -run=^(TestAPI|TestForms)$ -update

@@ -33,7 +33,7 @@ import (
 var enumerations = byType(
 	ofEnumeration[budget.Nature], ofEnumeration[budget.Source], ofEnumeration[budget.Unit], ofEnumeration[budget.UnitNature],
 	ofEnumeration[codes.Basis], ofEnumeration[codes.ChangeKind], ofEnumeration[codes.Confidence], ofEnumeration[codes.Fund], ofEnumeration[codes.Level],
-	ofEnumeration[compose.Classifier], ofEnumeration[compose.Ordinal],
+	ofEnumeration[compose.Classifier], ofEnumeration[compose.GapKind], ofEnumeration[compose.Ordinal],
 	ofEnumeration[economic.Group], ofEnumeration[economic.Level], ofEnumeration[economic.Relation], ofEnumeration[economic.Scheme],
 	ofEnumeration[economic.ThreePublic], ofEnumeration[economic.UnitKind],
 	ofEnumeration[grid.Align], ofEnumeration[grid.Kind], ofEnumeration[grid.Width],

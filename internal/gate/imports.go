@@ -79,7 +79,7 @@ var rooms = map[string][]string{
 	"tables/reading":        {"tables", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"tables":                {"tables/grid", "budget", "economic", "codes", "internal/enum", "internal/print", "internal/rounding"},
 	"tables/grid":           {"internal/enum"},
-	"budget/disclosure":     {"budget/performance", "budget", "economic", "codes"},
+	"budget/disclosure":     {"tables", "budget/performance", "budget", "economic", "codes"},
 	"budget/judge":          {"budget", "codes", "internal/enum"},
 	"budget/performance":    {"budget/judge", "budget", "codes", "internal/enum", "internal/print"},
 	"budget":                {"economic", "codes", "internal/enum"},

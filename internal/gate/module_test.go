@@ -68,12 +68,13 @@ func unindented(text string) string {
 	return regexp.MustCompile(`(?m)^[ \t]+`).ReplaceAllString(text, "")
 }
 
-// TestReadmeTables holds that what the README says of seeded errors is what the tests measured last.
+// TestReadmeTables holds that what the README says of seeded errors and of the forms of values is what the tests found last.
 func TestReadmeTables(t *testing.T) {
 	files := house(t).Files
-	measured := files["tables/check/testdata/mutations.md"]
-	require.NotEmpty(t, measured)
-	assert.Contains(t, files["README.md"], strings.TrimSpace(measured))
+	for _, name := range []string{"tables/check/testdata/mutations.md", "internal/gate/testdata/forms.md"} {
+		require.NotEmpty(t, files[name])
+		assert.Contains(t, files["README.md"], strings.TrimSpace(files[name]))
+	}
 }
 
 // TestLicense holds that the licence is the one the README names, whole.

@@ -36,15 +36,6 @@ const (
 	claimCount      = "count"
 )
 
-// Gap is a place of a composed text where something is missing.
-type Gap struct {
-	// Start and End are the bytes of the marker in the text (【原因待补】). They are
-	// equal where no marker stands, as a whole sentence was left out.
-	Start, End int
-	// What says what is missing, in the field's terms.
-	What string
-}
-
 // draft is a text under way, with a record of its lines, numbers and gaps.
 type draft struct {
 	text   []byte
@@ -111,16 +102,4 @@ func (d *draft) claim(start int, c Claim) {
 		c.Start, c.End = start, len(d.text)
 		d.claims = append(d.claims, c)
 	}
-}
-
-// gap writes a marker for something that is missing.
-func (d *draft) gap(marker, what string) {
-	start := len(d.text)
-	d.put("【", marker, "】")
-	d.gaps = append(d.gaps, Gap{start, len(d.text), what})
-}
-
-// omitted records that something was left out here.
-func (d *draft) omitted(what string) {
-	d.gaps = append(d.gaps, Gap{len(d.text), len(d.text), what})
 }

@@ -27,6 +27,29 @@ func (c Classifier) Value() (driver.Value, error) { return classifiers.Value(c) 
 // Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
 func (c *Classifier) Scan(value any) error { return classifiers.Scan(c, value) }
 
+// IsValid reports whether k is one of the declared values.
+func (k GapKind) IsValid() bool { return gapKinds.Has(k) }
+
+// String returns the Chinese name, e.g. 变动原因; GapKind(99) for a value that is not declared.
+func (k GapKind) String() string { return gapKinds.String(k) }
+
+// AppendText appends what String returns. The error for a value that is not declared wraps [codes.ErrName].
+func (k GapKind) AppendText(text []byte) ([]byte, error) { return gapKinds.AppendText(text, k) }
+
+// MarshalText returns what String returns, with the error of AppendText.
+func (k GapKind) MarshalText() ([]byte, error) { return gapKinds.AppendText(nil, k) }
+
+// UnmarshalText reads what String returns. The error for another text wraps [codes.ErrName], and k then
+// keeps its value.
+func (k *GapKind) UnmarshalText(text []byte) error { return gapKinds.Unmarshal(k, text) }
+
+// Value returns the Chinese name for a database column of text. The error for a value that is not
+// declared wraps [codes.ErrName].
+func (k GapKind) Value() (driver.Value, error) { return gapKinds.Value(k) }
+
+// Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
+func (k *GapKind) Scan(value any) error { return gapKinds.Scan(k, value) }
+
 // IsValid reports whether o is one of the declared values.
 func (o Ordinal) IsValid() bool { return ordinals.Has(o) }
 

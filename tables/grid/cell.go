@@ -38,12 +38,12 @@ var kinds = enum.Names[Kind]{
 
 // Cell is one cell 单元格 of a table. The zero value is a blank label that covers one position.
 type Cell struct {
-	Text    string // as it shows, unescaped
-	RowSpan int    // rows the cell covers, its own included; 0 and 1 both mean one
-	ColSpan int    // columns the cell covers, its own included; 0 and 1 both mean one
-	Align   Align  // Auto unless said otherwise
-	Kind    Kind   // Label unless said otherwise
-	Header  bool   // heads its row, or its column: all cells of a header row do, whatever is given
+	Text    string `json:"text"`             // as it shows, unescaped
+	RowSpan int    `json:"rowSpan,omitzero"` // rows the cell covers, its own included; 0 and 1 both mean one
+	ColSpan int    `json:"colSpan,omitzero"` // columns the cell covers, its own included; 0 and 1 both mean one
+	Align   Align  `json:"align,omitzero"`   // Auto unless said otherwise
+	Kind    Kind   `json:"kind,omitzero"`    // Label unless said otherwise
+	Header  bool   `json:"header,omitzero"`  // heads its row, or its column: all cells of a header row do, whatever is given
 }
 
 // placed is a cell at its position, with its spans, alignment and header flag settled.

@@ -91,9 +91,9 @@ var defectKinds = enum.Names[DefectKind]{
 // it has depends on its kind.
 type Defect struct {
 	Kind   DefectKind    // what is wrong
-	Form   tables.Form   // that has it, 0 for the document
+	Form   tables.Form   `json:",omitzero"` // that has it, 0 for the document
 	Row    tables.RowKey // that has it
-	Column tables.Column // that has it
+	Column tables.Column `json:",omitzero"` // that has it
 	Text   string        // as printed; of an amount with its line breaks
 	Origin Origin        // of the cell, if Offset is negative and the kind has one
 	Offset int           // byte in [Document].Text; negative if the defect is not in the text

@@ -15,7 +15,7 @@ type Document struct {
 	Year       int // see Department
 	// Edition is the template the tables follow; the zero value recognises one of the
 	// library's.
-	Edition tables.Edition
+	Edition tables.Edition `json:",omitzero"`
 	// Tables are the grids of the document in their order.
 	Tables []Sheet
 	// Text is the whole text. Only its headings and the statements between them are

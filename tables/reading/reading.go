@@ -35,7 +35,7 @@ type Origin struct {
 // Cell is a cell of a document (单元格) with its text.
 type Cell struct {
 	Origin
-	Form tables.Form // that has it, 0 if that is not certain
+	Form tables.Form `json:",omitzero"` // that has it, 0 if that is not certain
 	Text string      // as given
 }
 
