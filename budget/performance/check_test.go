@@ -119,6 +119,9 @@ func TestFindings(t *testing.T) {
 		}, []string{"P06 error impossible 资金使用率/得分 10→8.62"}},
 		{"score blank", func(e *performance.Evaluation) { e.Indicators[3].Score = performance.Number{} },
 			[]string{"P06+P07 warning incomplete 网络机房设备定检次数/得分 →10"}},
+		{"score blank, of which the total has nothing", func(e *performance.Evaluation) {
+			e.Indicators[3].Score, e.Total, e.Grade = performance.Number{}, num("88.62"), "良好"
+		}, nil},
 		{"score above weight, unscored", func(e *performance.Evaluation) {
 			e.Indicators[3].Target, e.Indicators[3].Score, e.Total = performance.Value{}, num("12"), num("100.62")
 		}, []string{"P06 error impossible 网络机房设备定检次数/得分 12→"}},

@@ -1,0 +1,37 @@
+package narrative_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fiscalcn/yusuan/narrative"
+)
+
+// TestTitlesOverTwoLines: the budget that a section is of stands in its title, though that was broken before 说明.
+func TestTitlesOverTwoLines(t *testing.T) {
+	r := narrative.Read("一、收入支出决算总体\n情况说明\n支出总计1200.00万元。\n二、一般公共预算财政拨款\n支出决算情况说明\n支出1100.00万元。", narrative.Options{})
+	assert.Equal(t, []string{"公开01/支出总计/决算数 1200.00万元", "公开05/合计/本年支出 1100.00万元"}, subjects(r))
+}
+
+// TestGuestsByWhoTheyAre: who was received in batches stands where the guests do.
+func TestGuestsByWhoTheyAre(t *testing.T) {
+	r := narrative.Read("七、“三公”经费支出决算情况说明\n公务接待费2.00万元，主要用于接待上级检查组8批次，60人次。", narrative.Options{})
+	assert.Equal(t, []string{"公开07/公务接待费/决算数 2.00万元", "国内公务接待批次 8", "国内公务接待人次 60"}, subjects(r))
+}
+
+// subjects returns what each statement is of, and what it states.
+func subjects(r narrative.Reading) []string {
+	var list []string
+	for s := range r.Statements() {
+		text := s.Subject.String() + " "
+		if s.Measure == narrative.MeasureCount {
+			text += strconv.FormatInt(s.Count, 10)
+		} else {
+			text += s.Amount.String()
+		}
+		list = append(list, text)
+	}
+	return list
+}
