@@ -43,6 +43,7 @@ func Audit(r Reading, o Options) Report {
 	o.complete(&r)
 	a := auditor{Reading: r, options: o}
 	a.unknown()
+	a.compare()
 	a.tables()
 	a.statements()
 	a.selfEvaluations()
