@@ -90,6 +90,7 @@ func Audit(r Reading, o Options) Report {
 	a.repaired = r.set
 	a.refuse()
 	a.unknown()
+	a.compare()
 	a.tables()
 	a.statements()
 	a.selfEvaluations()

@@ -118,7 +118,7 @@ func TestAuditOptions(t *testing.T) {
 		"of one's own":       {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Rule{own}}, "Z01", ""},
 		"prior":              {yusuan.Options{Prior: r.Set(), Only: []string{"X14", "N03"}}, "N03", "X14"},
 		"initial":            {yusuan.Options{Initial: r.Set(), Only: []string{"N04", "N05"}}, "", "N04"},
-		"units":              {yusuan.Options{Units: []tables.Set{r.Set(), r.Set()}, Only: []string{"X15"}}, "X15", ""},
+		"units":              {yusuan.Options{Units: []tables.Set{r.Set(), r.Set()}, Only: []string{"X15"}}, "", "X15"},
 		"facts":              {yusuan.Options{Facts: &other, Only: []string{"N13"}}, "N13", "N13"},
 	} {
 		report := yusuan.Audit(r, c.options)

@@ -10,6 +10,9 @@ import (
 // meant returns what a noun names where it depends on what is spoken of; zero if it
 // names nothing here. Most nouns are themselves.
 func (r *reader) meant(n noun) noun {
+	if of := n.ofRow(r.said.row); of != 0 {
+		return of
+	}
 	topic := r.current().Topic
 	switch n {
 	case anyReception, anyBatches, anyPersons:
@@ -40,24 +43,9 @@ func (r *reader) meant(n noun) noun {
 			return 0
 		}
 		return fiscalIncome
-	case closing, anyClosing, opening:
-		switch { // 一般公共预算年初结转和结余…，本年收入…，年末结转和结余…
-		case r.said.row == anyGeneral && n == opening:
-			return generalOpening
-		case r.said.row == anyGeneral:
-			return generalClosing
-		case r.said.row == anyFund && n == opening:
-			return fundOpening
-		case r.said.row == anyFund:
-			return fundClosing
-		}
-		if n == anyClosing {
-			return r.anyBalance(n)
-		}
+	case anyClosing:
+		return r.anyBalance(n)
 	case bareIncome, yearIncome, bareExpenditure, yearExpenditure, bareBoth:
-		if r.said.row != 0 && n != bareBoth {
-			return n.ofFund(r.said.row)
-		}
 		if r.said.fund == anyFund || r.said.fund == anyCapital || r.said.fund == anyGeneral && topic == TopicFiscal {
 			return n.ofFund(r.said.fund)
 		}
@@ -67,16 +55,45 @@ func (r *reader) meant(n noun) noun {
 		}
 		return bareExpenditure
 	}
+	return r.unlessOther(n)
+}
+
+// unlessOther returns the noun itself, zero if what is spoken of makes it something that
+// has no name, or what it is as a part of what is spoken of.
+func (r *reader) unlessOther(n noun) noun {
 	switch {
 	case n == ofIndicator+noun(ReceptionPersonAverage) && !r.now.noun.receives() && !strings.Contains(r.Folded(r.phrase.from, r.phrase.to), "接待"):
 		return 0 // 人均费用 of those who went abroad
 	case (n == closing || n == fiscalClosing || n == generalClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
 		return n - closing + opening // part of what there was at first
 	}
-	if i := n.indicator(); topic == TopicThreePublic && i >= VehiclesOfMinisters && i <= VehiclesOther {
+	if i := n.indicator(); r.current().Topic == TopicThreePublic && i >= VehiclesOfMinisters && i <= VehiclesOther {
 		return 0 // some of those that were bought, not of those there are
 	}
 	return n
+}
+
+// ofRow returns what a noun is of the fund whose opening balance was named before it: 本年
+// 收入 in 一般公共预算年初结转和结余…，本年收入…，年末结转和结余…. It is zero for other nouns and
+// where no fund was named.
+func (n noun) ofRow(fund noun) noun {
+	if fund == 0 {
+		return 0
+	}
+	ends := [...]noun{generalOpening, generalClosing}
+	if fund == anyFund {
+		ends = [...]noun{fundOpening, fundClosing}
+	}
+	switch n {
+	case opening:
+		return ends[0]
+	case closing, anyClosing:
+		return ends[1]
+	case bareIncome, yearIncome, bareExpenditure, yearExpenditure:
+		return n.ofFund(fund)
+	default:
+		return 0
+	}
 }
 
 // anyBalance returns what 结转和结余 is that does not say at which end of the year; zero in

@@ -326,7 +326,7 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	if e := r.names.Item(name); e != 0 {
 		return r.economicRow(e), true
 	}
-	if parts := strings.Split(strings.Trim(name, `"`), "-"); len(parts) == 2 || len(parts) == 3 {
+	if parts := strings.Split(strings.Trim(strings.TrimSuffix(name, "科目"), `"`), "-"); len(parts) == 2 || len(parts) == 3 {
 		var path [3]string
 		copy(path[:], parts)
 		s := Subject{}

@@ -237,7 +237,8 @@ func (r *reader) bracketEnd(i int) int {
 		case '(', '[':
 			depth++
 		case ')', ']':
-			if depth--; depth == 0 {
+			depth--
+			if depth == 0 {
 				return end
 			}
 		}

@@ -20,7 +20,7 @@ const (
 	purpose    = 1 // explains what money is for, not why it changed
 	amountNoun = 1 // 金额: as the words around it have it, spent or planned
 	basically  = 1 // 基本与上年持平
-	comparable = 1 // 同口径: not as it was published
+	onOneBasis = 1 // 同口径: not as it was published
 	overall    = 1 // 累计: of the whole year
 	purchase   = 1 // of what was bought in the year, not of what there is
 )
@@ -116,7 +116,7 @@ var phraseWords = [...]entry{
 	{"{各|收支|}分别{是|为|}", prose.WordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", prose.WordNone, 0},
 	{"{剔除|扣除}", prose.WordAdjusted, 0},
-	{"{按|按照|}{同|可比|同一}口径{数据|}{相比|计算|比较|对比|}", prose.WordAdjusted, comparable},
+	{"{按|按照|}{同|可比|同一}口径{数据|}{相比|计算|比较|对比|}", prose.WordAdjusted, onOneBasis},
 	{"无可比性", prose.WordFiller, 0},
 
 	{"({室|油|民族|民族医|境|基本建设|护|役|团、处|周转金|局|委|镇|街道})", prose.WordText, 0},

@@ -157,25 +157,7 @@ func (r *reader) turnAt(i int) {
 	case prose.WordAll:
 		r.phrase.restart(t.To)
 	case prose.WordTogether:
-		if w.Value() == overall && r.spansYears(i) { // 截至2020年底累计支出
-			r.said.adjusted = true
-		}
-		if w.Value() == overall && r.now.noun.indicator() == AbroadGroupsOfOthers {
-			r.speak(ofIndicator + noun(AbroadPersons))
-			return
-		}
-		r.remember()
-		if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
-			if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
-				r.now.resume(r.money)
-				r.now.sure = CertaintyInferred
-			}
-			r.expect()
-		}
-		if p := &r.phrase; len(r.said.list.things) > 1 && !p.settled {
-			p.settled, p.predicate, p.unknown = true, true, true
-			r.said.list.clear()
-		}
+		r.together(i, w.Value() == overall)
 	case prose.WordEach:
 		switch r.now.noun {
 		case expenditureTotal:
@@ -196,7 +178,7 @@ func (r *reader) turnAt(i int) {
 	case prose.WordUnfilled:
 		r.remark(RemarkPlaceholder, t.From, t.To)
 	case prose.WordAdjusted:
-		if w.Value() == comparable {
+		if w.Value() == onOneBasis {
 			r.now.footing.comparable, r.now.moved = true, true
 			break
 		}
@@ -217,6 +199,29 @@ func (r *reader) spansYears(i int) bool {
 		}
 	}
 	return false
+}
+
+// together reads 共, or 累计 of all the year, at token i.
+func (r *reader) together(i int, all bool) {
+	if all && r.spansYears(i) { // 截至2020年底累计支出
+		r.said.adjusted = true
+	}
+	if all && r.now.noun.indicator() == AbroadGroupsOfOthers {
+		r.speak(ofIndicator + noun(AbroadPersons))
+		return
+	}
+	r.remember()
+	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+		if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
+			r.now.resume(r.money)
+			r.now.sure = CertaintyInferred
+		}
+		r.expect()
+	}
+	if p := &r.phrase; len(r.said.list.things) > 1 && !p.settled {
+		p.settled, p.predicate, p.unknown = true, true, true
+		r.said.list.clear()
+	}
 }
 
 // nounAt reads a noun.

@@ -109,12 +109,12 @@ func testEnumeration[E enumeration](t *testing.T, name string) {
 	first := valid[slices.Min(slices.Collect(maps.Keys(valid)))]
 	for _, bad := range []string{"1", first.String() + " ", name + "(0)"} {
 		kept := first
-		require.ErrorContains(t, any(&kept).(encoding.TextUnmarshaler).UnmarshalText([]byte(bad)), fmt.Sprintf("%s.UnmarshalText %q: unknown ", name, bad))
-		require.ErrorContains(t, any(&kept).(sql.Scanner).Scan(bad), fmt.Sprintf("%s.Scan %q: unknown ", name, bad))
+		require.ErrorContains(t, as[encoding.TextUnmarshaler](&kept).UnmarshalText([]byte(bad)), fmt.Sprintf("%s.UnmarshalText %q: unknown ", name, bad))
+		require.ErrorContains(t, as[sql.Scanner](&kept).Scan(bad), fmt.Sprintf("%s.Scan %q: unknown ", name, bad))
 		assert.Equal(t, first, kept)
 	}
 	kept := first
-	require.ErrorContains(t, any(&kept).(sql.Scanner).Scan(int64(1)), name+".Scan 1, which is no text: unknown ")
+	require.ErrorContains(t, as[sql.Scanner](&kept).Scan(int64(1)), name+".Scan 1, which is no text: unknown ")
 	assert.Equal(t, first, kept)
 }
 
@@ -152,7 +152,7 @@ func testValue[E enumeration](t *testing.T, e E) {
 	}
 	for _, column := range []any{stored, chinese, []byte(chinese), e.String()} {
 		read := E(99)
-		require.NoError(t, any(&read).(sql.Scanner).Scan(column))
+		require.NoError(t, as[sql.Scanner](&read).Scan(column))
 		assert.Equal(t, e, read)
 	}
 

@@ -62,7 +62,7 @@ func samples(t *testing.T) map[string]any {
 	add(evaluationSamples(d.Evaluations[0])...)
 	add(tableSamples(t, publication.Set())...)
 	add(textSamples(t, publication, read)...)
-	add(judge.Causes(3), judge.Cell{Table: 1, Row: 2}, judge.Span{End: 4, Quote: "x"}, judge.Stated(judge.Hundred()), judge.Tally{Exact: 2},
+	add(judge.Causes(3), judge.Cell{Table: 1, Row: 2}, judge.Span{End: 4, Quote: "x"}, judge.Hundred(), judge.Tally{Exact: 2},
 		judge.RuleTally{Rule: "05-1"}, judge.Tallies{{Rule: "05-1"}}, judge.Range{Lo: 1, Hi: 2}, judge.Unevaluated{Rule: "X1", Reason: "缺表"},
 		judge.Term{Sign: 1}, judge.Operand{Sign: 1}, judge.Judgement{Verdict: judge.Exact}, judge.EvidenceTerm{Sign: 1, Stated: judge.CountOf(2)},
 		judge.Evidence{Rule: "05-1", Verdict: judge.Impossible}, judge.NewReport(nil, nil, nil),

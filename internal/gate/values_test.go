@@ -91,16 +91,18 @@ func formsOf(value any) [4]string {
 		return comesBack
 	}
 	forms := [4]string{noForm, "", noForm, ""}
-	_, reads := pointer.Interface().(encoding.TextUnmarshaler)
-	if _, writes := pointer.Interface().(encoding.TextMarshaler); writes && reads {
-		forms[0] = of(func(v any) (any, error) { return v.(encoding.TextMarshaler).MarshalText() },
-			func(target, data any) error { return target.(encoding.TextUnmarshaler).UnmarshalText(data.([]byte)) })
+	_, reads := reflect.TypeAssert[encoding.TextUnmarshaler](pointer)
+	if _, writes := reflect.TypeAssert[encoding.TextMarshaler](pointer); writes && reads {
+		forms[0] = of(func(v any) (any, error) { return as[encoding.TextMarshaler](v).MarshalText() },
+			func(target, data any) error {
+				return as[encoding.TextUnmarshaler](target).UnmarshalText(as[[]byte](data))
+			})
 	}
-	forms[1] = of(func(v any) (any, error) { return json.Marshal(v) }, func(target, data any) error { return json.Unmarshal(data.([]byte), target) })
-	_, scans := pointer.Interface().(sql.Scanner)
-	if _, stores := pointer.Interface().(driver.Valuer); stores && scans {
-		forms[2] = of(func(v any) (any, error) { return v.(driver.Valuer).Value() },
-			func(target, data any) error { return target.(sql.Scanner).Scan(data) })
+	forms[1] = of(func(v any) (any, error) { return json.Marshal(v) }, func(target, data any) error { return json.Unmarshal(as[[]byte](data), target) })
+	_, scans := reflect.TypeAssert[sql.Scanner](pointer)
+	if _, stores := reflect.TypeAssert[driver.Valuer](pointer); stores && scans {
+		forms[2] = of(func(v any) (any, error) { return as[driver.Valuer](v).Value() },
+			func(target, data any) error { return as[sql.Scanner](target).Scan(data) })
 	} else if kind := pointer.Elem().Kind(); kind == reflect.String || kind == reflect.Int {
 		forms[2] = comesBack // database/sql takes it for what it is
 	}
@@ -108,8 +110,17 @@ func formsOf(value any) [4]string {
 		var b bytes.Buffer
 		err := gob.NewEncoder(&b).Encode(v)
 		return b.Bytes(), err
-	}, func(target, data any) error { return gob.NewDecoder(bytes.NewReader(data.([]byte))).Decode(target) })
+	}, func(target, data any) error { return gob.NewDecoder(bytes.NewReader(as[[]byte](data))).Decode(target) })
 	return forms
+}
+
+// as returns v as what it is known to be.
+func as[T any](v any) T {
+	known, ok := v.(T)
+	if !ok {
+		panic(fmt.Sprintf("%T is no %T", v, known))
+	}
+	return known
 }
 
 // shortened returns an error as a cell of the table: what it says after where it says it.

@@ -44,7 +44,7 @@ func TestVerifyComposed(t *testing.T) {
 			require.NoError(t, err)
 			r := narrative.Read(filled(text.String()), narrative.Options{})
 			var left []verify.Option
-			if hasNegatives(t, a.Prior, e) {
+			if hasNegatives(a.Prior, e) {
 				left = append(left, verify.Without("N22")) // which takes it that nothing is less than nothing
 			}
 			for _, options := range [][]verify.Option{
@@ -58,12 +58,11 @@ func TestVerifyComposed(t *testing.T) {
 }
 
 // hasNegatives reports whether an account has amounts below zero.
-func hasNegatives(t require.TestingT, a *budget.Account, e tables.Edition) bool {
+func hasNegatives(a *budget.Account, e tables.Edition) bool {
 	if a == nil {
 		return false
 	}
-	set, err := tables.Build(a, e)
-	require.NoError(t, err)
+	set, _ := tables.Build(a, e) // what cannot be built fails elsewhere
 	for table := range set.Tables() {
 		for _, figure := range table.Figures() {
 			if figure.Amount().Sign() < 0 {

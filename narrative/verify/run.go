@@ -47,7 +47,7 @@ func Without(ids ...string) Option {
 	return func(v *verifier) { v.selection.Without = append(v.selection.Without, ids...) }
 }
 
-// Run judges every statement of a text by the rules N01 to N18: against tables
+// Run judges every statement of a text by the rules N: against tables
 // and facts, as far as they are given, and against the rest of the text. Findings are
 // results; there is no error: what cannot be judged is not evaluated, and says why.
 //

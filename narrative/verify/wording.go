@@ -220,7 +220,8 @@ func (v *verifier) otherYears() {
 			}
 			f := v.at(p.Start, p.End, v.text[p.Start:p.End], p.Chapter)
 			f.Cause, f.StatedText, f.ExpectedText = judge.CauseYear, f.Text.Quote, strconv.Itoa(v.year)+"年"
-			f.Message = "写为“" + f.StatedText + "”的金额" + v.written(int32(i)) + unitOf(s) + "是" + strconv.Itoa(v.year) + "年的" + strings.ReplaceAll(s.Subject.String(), "/", " ") + "，年度应为" + strconv.Itoa(v.year) + "年"
+			f.Message = "写为“" + f.StatedText + "”的金额" + v.written(int32(i)) + unitOf(s) + "是" + f.ExpectedText + "的" +
+				strings.ReplaceAll(s.Subject.String(), "/", " ") + "，年度应为" + f.ExpectedText
 			v.report(f)
 		}
 	}

@@ -218,9 +218,9 @@ func unparted(line string) string {
 
 // anyUnit returns the unit of the first form that states one that is known.
 func (h *headings) anyUnit() unit {
-	for _, f := range h.forms {
-		if f.unit.known {
-			return f.unit
+	for f := range h.forms {
+		if u := h.forms[f].unit; u.known {
+			return u
 		}
 	}
 	return unit{}

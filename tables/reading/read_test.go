@@ -62,7 +62,7 @@ func TestDefectKindString(t *testing.T) {
 	for k := reading.FormTwice; k <= reading.NotAnAmount; k++ {
 		seen[k.String()] = true
 	}
-	assert.Len(t, seen, 12)
+	assert.Len(t, seen, 13)
 	assert.Equal(t, "DefectKind(0)", reading.DefectKind(0).String())
 	assert.Equal(t, "DefectKind(200)", reading.DefectKind(200).String())
 }

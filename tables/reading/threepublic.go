@@ -15,8 +15,7 @@ func publicLine(label string) tables.Line {
 	case abroadWord, vehiclesWord, purchaseWord, operationWord, receptionWord:
 		return publicLines[w-abroadWord]
 	}
-	switch label {
-	case "支出合计":
+	if label == "支出合计" {
 		return tables.Total
 	}
 	return 0

@@ -96,7 +96,7 @@ func withoutNoise(number string, u budget.Unit) string {
 	whole, _, _ := strings.Cut(strings.TrimLeft(bare, "+-"), ".")
 	places := min(max(15-len(whole), 0), len(strconv.FormatInt(u.Fen(), 10))-1)
 	text := strconv.FormatFloat(x, 'f', places, 64)
-	for len(text) > 0 && text[len(text)-1] == '0' && places > 2 {
+	for strings.HasSuffix(text, "0") && places > 2 {
 		text, places = text[:len(text)-1], places-1
 	}
 	return text
