@@ -96,7 +96,10 @@ func (l *look) inSequence() {
 		text := listed(forms)
 		l.report(finding{StatedText: text, words: "各表顺序为" + text})
 	}
-	for _, f := range l.defects(kinds{reading.FormTwice: "此表重复出现", reading.FormMisnamed: "标题“…”与表的栏目不符"}) {
+	for d, f := range l.defects(kinds{reading.FormTwice: "此表重复出现", reading.FormMisnamed: "标题“…”与表的栏目不符"}) {
+		if d.Kind == reading.FormTwice && l.isTwice(d.Form) {
+			continue // with the same rows: see S12
+		}
 		l.report(f)
 	}
 }

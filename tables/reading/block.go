@@ -157,8 +157,7 @@ func (d *draft) expect(rows int) {
 // block reads rows of the open form up to the end of the sheet or the next header,
 // and returns where that is.
 func (r *reader) block(s *sheet, from int) int {
-	d, rows, defects := r.open, len(r.open.rows), len(r.defects)
-	defer func() { r.sameAgain(s, from, len(d.rows)-rows, defects) }()
+	d := r.open
 	for row := from; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		first := firstText(cells)
@@ -185,19 +184,6 @@ func (r *reader) block(s *sheet, from int) int {
 		r.read(d, &r.row)
 	}
 	return len(s.rows)
-}
-
-// sameAgain says once that a block repeats rows of the form that was read before, if all of its rows do: so many are new, and
-// what they are reported for begins with one of the defects.
-func (r *reader) sameAgain(s *sheet, from, added, defects int) {
-	said := r.defects[defects:]
-	if added > 0 || len(said) < 2 || slices.ContainsFunc(said, func(d Defect) bool { return d.Kind != RowTwice }) {
-		return
-	}
-	r.defects = r.defects[:defects]
-	if defects == 0 || r.defects[defects-1].Kind != FormTwice {
-		r.defects = append(r.defects, Defect{Kind: FormTwice, Form: r.open.form.number, Origin: s.at(from, 0), Offset: -1})
-	}
 }
 
 // read reads one row into a draft. Cells that it could not place are unread.

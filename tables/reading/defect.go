@@ -12,7 +12,7 @@ type DefectKind uint8
 
 // The kinds of defects, with what a [Defect] of the kind has besides its kind.
 const (
-	// FormTwice is a form that the document has once more, under the same title or none, or all rows of a page
+	// FormTwice is a form that the document has once more, under the same title or none
 	// (Form, Origin).
 	FormTwice DefectKind = iota + 1
 	// FormMisnamed is a table whose columns are not those of the form that its title
