@@ -53,9 +53,20 @@ func (f *F) Fuzz(target any) {
 	run := reflect.ValueOf(target)
 	f.F.Fuzz(reflect.MakeFunc(run.Type(), func(args []reflect.Value) []reflect.Value {
 		if t, ok := reflect.TypeAssert[*testing.T](args[0]); ok {
+			given := func() {
+				for _, arg := range args[1:] {
+					t.Logf("given %#v", arg)
+				}
+			}
+			defer func() {
+				if e := recover(); e != nil {
+					given()
+					panic(e)
+				}
+			}()
 			t.Cleanup(func() {
 				if t.Failed() {
-					t.Logf("given %#v", args[1:])
+					given()
 				}
 			})
 		}

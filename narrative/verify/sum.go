@@ -237,6 +237,9 @@ func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base
 			!v.facts[i].usable || seen[c] || keyOf(s.Subject, m, s.Base).base != b {
 			continue
 		}
+		if !v.mayBeOf(c, form) {
+			return // a list of all fiscal appropriations
+		}
 		if v.facts[i].stated.Sign() < 0 {
 			return
 		}
@@ -246,6 +249,20 @@ func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base
 	if len(of) > 1 {
 		v.relate(judge.Limits, total[0], append(of, says(total[0], -1))...)
 	}
+}
+
+// mayBeOf reports whether an item may be paid from the budget of 公开05, 08 or 09: unless
+// the catalogue knows it of others alone, as 国有土地使用权出让收入安排的支出.
+func (v *verifier) mayBeOf(c codes.Code, form tables.Form) bool {
+	catalogue, err := codes.ForYear(v.year)
+	if err != nil {
+		return true
+	}
+	fund := map[tables.Form]codes.Fund{
+		tables.Form05: codes.GeneralPublic, tables.Form08: codes.GovernmentFund, tables.Form09: codes.StateCapital,
+	}[form]
+	e, ok := catalogue.Lookup(c)
+	return !ok || e.Funds.Has(fund)
 }
 
 // balance holds what was there and came in against what was spent and is left. Of surplus

@@ -99,7 +99,9 @@ func (publicRows) read(r *reader, d *draft, at *rowAt) {
 	case !slices.ContainsFunc(d.plan.slots, slot.isKey):
 		r.publicLinesRow(d, at)
 	case d.plan.across:
-		r.publicAcross(d, at, d.label(at, 0))
+		if label := d.label(at, 0); label >= 0 {
+			r.publicAcross(d, at, label)
+		}
 	default:
 		for block := range d.plan.blocks {
 			if label := d.label(at, block); label >= 0 {
