@@ -146,9 +146,10 @@ func (r *reader) turnAt(i int) {
 	t := r.tokens[i]
 	switch w := t.Word; w.Kind() {
 	case prose.WordInTurn:
-		r.inTurn(i, false)
-		r.expect()
-		r.phrase.close()
+		if r.inTurn(i, false) || r.valuesAfter(i) > 1 { // 公务用车运行费分别下降20.73% is of one thing
+			r.expect()
+			r.phrase.close()
+		}
 	case prose.WordAlike:
 		r.remember()
 		if r.said.list.alike = len(r.said.list.things) > 1; r.said.list.alike {
