@@ -170,6 +170,11 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	for t := range cells.Other() {
 		o.Other = append(o.Other, cmp.Or(t.Title, fmt.Sprintf("tables[%d]", t.Table)))
 	}
+	unread := 0
+	for range cells.Unread() {
+		unread++
+	}
+	o.Unread = slices.Grow(o.Unread, unread) // a document may be unread as a whole
 	for c := range cells.Unread() {
 		o.Unread = append(o.Unread, writtenCell(c))
 	}

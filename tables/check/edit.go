@@ -285,7 +285,7 @@ func (u *unread) clone() *unread {
 	return &c
 }
 
-// finding makes the finding of an edit.
+// edited returns the finding of an edit.
 func (d *detective) edited(e *edit, rule *Rule) finding {
 	f := finding{
 		Rule: rule.ID, Verdict: judge.Impossible, Severity: rule.Severity, At: tables.Address{Form: e.form}, Cause: e.cause,
