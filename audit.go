@@ -57,6 +57,17 @@ func (o *Options) isOwn(id string) bool {
 // isLimited reports whether some rules are left out.
 func (o *Options) isLimited() bool { return len(o.Only) > 0 || len(o.Without) > 0 }
 
+// auditor is one call of [Audit].
+type auditor struct {
+	Reading
+	options     Options
+	findings    []judge.Finding
+	unevaluated []judge.Unevaluated
+	tallies     judge.Tallies
+	verdicts    []judge.Verdict // on the statements of the text
+	repaired    tables.Set      // what the text is held against
+}
+
 // refuse takes the rules of the caller's own out that have the ID of another.
 func (a *auditor) refuse() {
 	isTaken := func(id string) bool {
@@ -115,17 +126,6 @@ func hasTables(s tables.Set) bool {
 		return true
 	}
 	return false
-}
-
-// auditor is one call of [Audit].
-type auditor struct {
-	Reading
-	options     Options
-	findings    []judge.Finding
-	unevaluated []judge.Unevaluated
-	tallies     judge.Tallies
-	verdicts    []judge.Verdict // on the statements of the text
-	repaired    tables.Set      // what the text is held against
 }
 
 // skip notes that a rule could not run.

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -50,38 +51,45 @@ func scaled(f budget.Figure, u budget.Unit, power int) (budget.Figure, bool) {
 	if f.IsBlank() {
 		return f, true
 	}
-	places := f.Places(u)
-	var a budget.Amount
-	var err error
 	if power > 0 {
-		by := int64(1)
-		for range power {
-			by *= 10
-		}
-		if f.Amount().Fen()%by != 0 {
-			return f, false // below 分
-		}
-		a, places = budget.Fen(f.Amount().Fen()/by), places+power
-		if exact := budget.Exact(budget.Fen(1)).Places(u); places > exact {
-			return budget.Exact(a), true
-		}
-	} else {
-		by := int64(1)
-		for range -power {
-			by *= 10
-		}
-		if a, err = f.Amount().Mul(by); err != nil {
+		return scaledDown(f, u, power)
+	}
+	a, err := f.Amount().Mul(tenTo(-power))
+	if err != nil {
+		return f, false
+	}
+	places := f.Places(u) + power
+	if places < 0 { // in the unit above
+		u, places = u+1, places+4
+		if !u.IsValid() {
 			return f, false
-		}
-		if places += power; places < 0 {
-			if u++; !u.IsValid() {
-				return f, false
-			}
-			places += 4
 		}
 	}
 	g, err := budget.Stated(a, u, places)
 	return g, err == nil
+}
+
+// scaledDown is scaled for one that was printed too large.
+func scaledDown(f budget.Figure, u budget.Unit, power int) (budget.Figure, bool) {
+	by := tenTo(power)
+	if f.Amount().Fen()%by != 0 {
+		return f, false // below 分
+	}
+	a, places := budget.Fen(f.Amount().Fen()/by), f.Places(u)+power
+	if exact := budget.Exact(budget.Fen(1)).Places(u); places > exact {
+		return budget.Exact(a), true
+	}
+	g, err := budget.Stated(a, u, places)
+	return g, err == nil
+}
+
+// tenTo returns a power of ten.
+func tenTo(power int) int64 {
+	n := int64(1)
+	for range power {
+		n *= 10
+	}
+	return n
 }
 
 // scale tries the whole table, or one column of it, in another unit.
@@ -148,14 +156,10 @@ func (t *trial) change(e edit, to func(int) (budget.Figure, int)) (edit, bool) {
 
 // scaledAmount returns half-units in another unit.
 func scaledAmount(a budget.Amount, power int) (budget.Amount, error) {
-	for ; power > 0; power-- {
-		a = budget.Fen(a.Fen() / 10)
+	if power > 0 {
+		return budget.Fen(a.Fen() / tenTo(power)), nil
 	}
-	by := int64(1)
-	for ; power < 0; power++ {
-		by *= 10
-	}
-	return a.Mul(by)
+	return a.Mul(tenTo(-power))
 }
 
 // setAside tries the table as one of something else: inside all holds, with other forms
@@ -262,13 +266,12 @@ func (e *edit) says(u budget.Unit) string {
 	if power < 0 {
 		by, power = "乘以", -power
 	}
-	unit := ""
-	if e.unit == 4 && u == budget.WanYuan {
+	unit := "的单位与其他表不同；"
+	switch {
+	case e.unit == 4 && u == budget.WanYuan:
 		unit = "以元填列，表头单位为万元；"
-	} else if e.unit == -4 && u == budget.Yuan {
+	case e.unit == -4 && u == budget.Yuan:
 		unit = "以万元填列，表头单位为元；"
-	} else {
-		unit = "的单位与其他表不同；"
 	}
 	return fmt.Sprintf("%s%s%s1%0*d", what, unit, by, power, 0)
 }
@@ -278,9 +281,7 @@ func (u *unread) clone() *unread {
 	c := unread{cells: map[tables.Address]string{}}
 	if u != nil {
 		c.rows, c.columns, c.aside = u.rows, u.columns, u.aside
-		for a, text := range u.cells {
-			c.cells[a] = text
-		}
+		maps.Copy(c.cells, u.cells)
 	}
 	return &c
 }

@@ -82,11 +82,12 @@ func (f *finding) otherSide(u budget.Unit) string {
 			continue
 		}
 		shown := place(addressOf(t)) + " " + showFigure(t.Stated.Figure(), u)
-		if t.Sign == own {
+		switch {
+		case t.Sign == own:
 			beside += "，加 " + shown
-		} else if other != "" {
+		case other != "":
 			other += " + " + shown
-		} else {
+		default:
 			other = shown
 		}
 	}

@@ -92,7 +92,8 @@ func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool 
 			return false
 		}
 		f, err := budget.ParseFigure(cells[n].Text, r.Unit(d.Form))
-		if n++; err != nil || f.Amount() != figure.Amount() {
+		n++
+		if err != nil || f.Amount() != figure.Amount() {
 			return false
 		}
 	}

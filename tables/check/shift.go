@@ -237,59 +237,88 @@ func (t *trial) everyPartTells(s *shift) bool {
 // shifts searches for shifts: one break, a run that is right again after it, and further
 // breaks on the best of those. left is how many rows may be looked at yet.
 func (t *trial) shifts(left *int) []edit {
-	var found, tried []edit
-	try := func(breaks ...slip) bool {
-		if *left -= len(t.rows); *left < 0 {
-			return false
-		}
-		e, ok := t.shifted(breaks)
-		if ok {
-			found = append(found, e)
-		}
-		if e.gain > -30 {
-			tried = append(tried, e)
-		}
-		return true
-	}
-	n := len(t.rows)
-	if n > mostRows {
+	if len(t.rows) > mostRows {
 		return nil
 	}
-	for row := range n {
+	s := shifting{trial: t, left: left}
+	_ = s.single() && s.spans() && s.further() // until no trials are left
+	return s.found
+}
+
+// shifting is the search for a shift.
+type shifting struct {
+	*trial
+	left         *int // rows that may be tried
+	found, tried []edit
+}
+
+// try tries labels that slip at some rows, and reports whether there were trials left.
+func (s *shifting) try(breaks ...slip) bool {
+	if *s.left -= len(s.rows); *s.left < 0 {
+		return false
+	}
+	e, ok := s.shifted(breaks)
+	if ok {
+		s.found = append(s.found, e)
+	}
+	if e.gain > -30 {
+		s.tried = append(s.tried, e)
+	}
+	return true
+}
+
+// single tries a slip from a row to the end.
+func (s *shifting) single() bool {
+	for row := range s.rows {
 		for _, offset := range offsets {
-			if !try(slip{row, offset}) {
-				return found
+			if !s.try(slip{row, offset}) {
+				return false
 			}
 		}
 	}
-	for row := range n {
-		for end := row + 2; end < n; end++ {
-			if !t.isWhereItBreaks(row, end) {
+	return true
+}
+
+// spans tries a slip between two rows.
+func (s *shifting) spans() bool {
+	for row := range s.rows {
+		for end := row + 2; end < len(s.rows); end++ {
+			if !s.isWhereItBreaks(row, end) {
 				continue
 			}
 			for _, offset := range offsets {
-				if !try(slip{row, offset}, slip{end, 0}) {
-					return found
+				if !s.try(slip{row, offset}, slip{end, 0}) {
+					return false
 				}
 			}
 		}
 	}
+	return true
+}
+
+// further tries one more slip after the best that were tried.
+func (s *shifting) further() bool {
 	for range mostBreaks - 1 {
-		for _, e := range best(tried) {
-			last := e.shift.breaks[len(e.shift.breaks)-1]
-			if len(e.shift.breaks) == mostBreaks {
-				continue
-			}
-			for row := last.row + 1; row < n; row++ {
-				for offset := -mostOffset; offset <= mostOffset; offset++ {
-					if offset != last.offset && !try(append(slices.Clone(e.shift.breaks), slip{row, offset})...) {
-						return found
-					}
-				}
+		for _, e := range best(s.tried) {
+			if len(e.shift.breaks) < mostBreaks && !s.after(e.shift.breaks) {
+				return false
 			}
 		}
 	}
-	return found
+	return true
+}
+
+// after tries every slip after the last of some.
+func (s *shifting) after(breaks []slip) bool {
+	last := breaks[len(breaks)-1]
+	for row := last.row + 1; row < len(s.rows); row++ {
+		for offset := -mostOffset; offset <= mostOffset; offset++ {
+			if offset != last.offset && !s.try(append(slices.Clone(breaks), slip{row, offset})...) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // offsets are those of one break, the nearest first.
@@ -310,7 +339,8 @@ func best(tried []edit) []edit {
 		for k, b := range e.shift.breaks {
 			key[k] = b.offset
 		}
-		if same[key]++; same[key] <= beamOfOne {
+		same[key]++
+		if same[key] <= beamOfOne {
 			kept = append(kept, e)
 		}
 		if len(kept) == beam {

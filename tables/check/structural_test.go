@@ -37,6 +37,7 @@ const structuralAccounts = 30 / slowdown
 // TestStructuralMistakes makes mistakes with whole tables of generated accounts: one cause
 // is one finding, and no other edit is named than the mistake.
 func TestStructuralMistakes(t *testing.T) {
+	t.Parallel()
 	for k, c := range structural {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
