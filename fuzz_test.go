@@ -108,11 +108,22 @@ func TestLargeDocuments(t *testing.T) {
 	}
 	for name, shape := range shapes {
 		t.Run(name, func(t *testing.T) {
-			small, large := allocated(t, shape(1000)), allocated(t, shape(8000))
+			small, large := leastAllocated(t, shape(1000)), leastAllocated(t, shape(8000))
 			assert.Less(t, large, 16*small+1<<20, "eight times the input")
 			assert.Less(t, large, uint64(slowdown*400*len(shape(8000))+1<<20))
 		})
 	}
+}
+
+// leastAllocated is allocated, the least of five: what the JSON package keeps for another
+// time is there or not, as the collector likes.
+func leastAllocated(t *testing.T, in string) uint64 {
+	t.Helper()
+	least := allocated(t, in)
+	for range 4 {
+		least = min(least, allocated(t, in))
+	}
+	return least
 }
 
 func codeRows(n int) string {
