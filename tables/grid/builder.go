@@ -50,6 +50,9 @@ func (b *Builder) add(cells []Cell, header bool) {
 // When the rows do not make a table the error joins one [Error] for each problem, in order of rows: the number of columns (ErrColumns),
 // rows too short or too long (ErrRow), spans that are negative, overlap another cell or reach out of the table or the header (ErrSpan),
 // header rows below other rows (ErrHeader), and numbers that are no decimals (ErrNumber).
+//
+// A table of more than 65,536 positions (rows × columns) must have a cell for every 64 of them, and the texts of headers must not be
+// repeated over so many columns that they come to more than 16 MiB and 64 times the texts of the table (ErrSize).
 func (b *Builder) Grid() (Grid, error) {
 	l := layout{columns: b.columns, rows: len(b.rows)}
 	if err := l.place(b.rows, b.cells); err != nil {

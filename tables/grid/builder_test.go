@@ -92,7 +92,7 @@ func TestErrorPlace(t *testing.T) {
 	var problem *grid.Error
 	require.ErrorAs(t, err, &problem)
 	assert.Equal(t, &grid.Error{
-		Row: 2, Column: 1, Reason: `number "-": want a decimal such as 1234.56 or 1,234.56`, Err: grid.ErrNumber,
+		Func: "Builder.Grid", Row: 2, Column: 1, Reason: `number "-": want a decimal such as 1234.56 or 1,234.56`, Err: grid.ErrNumber,
 	}, problem)
 }
 
@@ -235,7 +235,7 @@ func TestEmpty(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			assert.Equal(t, test.markdown, string(test.g.AppendMarkdown(nil, 1)))
-			assert.Equal(t, test.text, string(test.g.AppendText(nil, grid.Narrow)))
+			assert.Equal(t, test.text, string(drawn(t, test.g, grid.Narrow)))
 			assert.Equal(t, test.html, string(test.g.AppendHTML(nil)))
 			assert.Len(t, test.g.Records(), test.g.Rows())
 			assert.Len(t, test.g.Cells(), test.g.Rows())

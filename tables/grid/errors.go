@@ -15,10 +15,12 @@ var (
 	ErrSpan    = errors.New("span does not fit")           // it overlaps or reaches out of the table
 	ErrHeader  = errors.New("header row below other rows") // headers come first
 	ErrNumber  = errors.New("not a decimal")               // the text of a Number
+	ErrSize    = errors.New("table too large")             // more than its cells and texts give reason for
 )
 
-// Error is one problem that [Builder.Grid] found.
+// Error is one problem that [Builder.Grid] found, or [Grid.AppendText].
 type Error struct {
+	Func   string // that found it: Builder.Grid, Grid.AppendText
 	Row    int    // counted from 1, header rows included; 0 when the problem is not in one row
 	Column int    // counted from 1; 0 when the problem is not in one column
 	Reason string // what is wrong there
@@ -29,11 +31,11 @@ type Error struct {
 func (e *Error) Error() string {
 	switch {
 	case e.Row == 0:
-		return "grid.Builder.Grid: " + e.Reason
+		return fmt.Sprintf("grid.%s: %s", e.Func, e.Reason)
 	case e.Column == 0:
-		return fmt.Sprintf("grid.Builder.Grid row %d: %s", e.Row, e.Reason)
+		return fmt.Sprintf("grid.%s row %d: %s", e.Func, e.Row, e.Reason)
 	}
-	return fmt.Sprintf("grid.Builder.Grid row %d, column %d: %s", e.Row, e.Column, e.Reason)
+	return fmt.Sprintf("grid.%s row %d, column %d: %s", e.Func, e.Row, e.Column, e.Reason)
 }
 
 // Unwrap returns Err.

@@ -66,7 +66,12 @@ func ExampleBuilder_Header() {
 	b.Header(grid.Cell{Text: "科目名称", RowSpan: 2}, grid.Cell{Text: "本年支出", ColSpan: 2})
 	b.Header(grid.Cell{Text: "基本支出"}, grid.Cell{Text: "项目支出"})
 	g, err := b.Grid()
-	fmt.Printf("%s%v\n", g.AppendText(nil, grid.Narrow), err)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text, err := g.AppendText(nil, grid.Narrow)
+	fmt.Printf("%s%v\n", text, err)
 	// Output:
 	// +----------+---------------------+
 	// |          |      本年支出       |
@@ -187,7 +192,8 @@ func ExampleGrid_AppendMarkdown() {
 }
 
 func ExampleGrid_AppendText() {
-	fmt.Printf("%s", expenditure().AppendText(nil, grid.Wide))
+	text, err := expenditure().AppendText(nil, grid.Wide)
+	fmt.Printf("%s%v\n", text, err)
 	// Output:
 	//              一般公共预算财政拨款支出决算表
 	// 公开05表  单位：万元
@@ -200,6 +206,7 @@ func ExampleGrid_AppendText() {
 	// | 2011301  | 行政运行 |   174.66 |   174.66 |          |
 	// +----------+----------+----------+----------+----------+
 	// 注：“—”表示没有。
+	// <nil>
 }
 
 func ExampleGrid_AppendHTML() {

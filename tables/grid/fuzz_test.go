@@ -48,9 +48,9 @@ func FuzzTexts(tf *testing.F) {
 		if wide {
 			ambiguous = grid.Wide
 		}
-		drawn := g.AppendText(nil, ambiguous)
-		require.True(t, utf8.Valid(drawn))
-		for line := range strings.Lines(string(drawn)) {
+		picture := drawn(t, g, ambiguous)
+		require.True(t, utf8.Valid(picture))
+		for line := range strings.Lines(string(picture)) {
 			line, _ = strings.CutSuffix(line, "\n")
 			require.Equal(t, strings.TrimRight(line, " \t"), line)
 			require.False(t, strings.ContainsFunc(line, func(r rune) bool { return r < ' ' }), "%q", line)

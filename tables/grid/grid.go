@@ -10,7 +10,7 @@ import (
 type Grid struct {
 	columns, rows, header int
 	cells                 []placed // by row, then column
-	at                    []int    // index into cells by position, row after row
+	at                    []int32  // index into cells by position, row after row
 	title                 string
 	above, below          []string
 }

@@ -9,12 +9,12 @@ import (
 type layout struct {
 	columns, rows, header int
 	cells                 []placed
-	at                    []int // index into cells by position; -1 while free
+	at                    []int32 // index into cells by position; -1 while free
 	errs                  []error
 }
 
 func (l *layout) fail(err error, row, col int, format string, args ...any) {
-	l.errs = append(l.errs, &Error{Row: row + 1, Column: col + 1, Reason: fmt.Sprintf(format, args...), Err: err})
+	l.errs = append(l.errs, &Error{Func: "Builder.Grid", Row: row + 1, Column: col + 1, Reason: fmt.Sprintf(format, args...), Err: err})
 }
 
 func (l *layout) place(rows []row, cells []Cell) error {
@@ -25,8 +25,13 @@ func (l *layout) place(rows []row, cells []Cell) error {
 	for l.header < l.rows && rows[l.header].header {
 		l.header++
 	}
+	if !mayCover(l.rows*l.columns, len(cells)) {
+		l.fail(ErrSize, -1, -1, "%d rows of %d columns for %d cells, want at most %d positions and %d for each cell",
+			l.rows, l.columns, len(cells), freePositions, perGiven)
+		return errors.Join(l.errs...)
+	}
 	l.cells = make([]placed, 0, len(cells))
-	l.at = make([]int, 0, l.rows*l.columns)
+	l.at = make([]int32, 0, l.rows*l.columns)
 	begin := 0
 	for r, row := range rows {
 		if row.header && r >= l.header {
@@ -35,7 +40,23 @@ func (l *layout) place(rows []row, cells []Cell) error {
 		l.row(r, cells[begin:row.end])
 		begin = row.end
 	}
+	l.checkHeadings()
 	return errors.Join(l.errs...)
+}
+
+// checkHeadings refuses headers that [Grid.Headings] would make too much of: each column has the whole text of the cells above it.
+func (l *layout) checkHeadings() {
+	headings, text := 0, 0
+	for i := range l.cells {
+		p := &l.cells[i]
+		text += len(p.Text)
+		if p.row < l.header {
+			headings += len(p.Text) * p.ColSpan
+		}
+	}
+	if !mayShow(headings, len(l.at), text) {
+		l.fail(ErrSize, -1, -1, "headers with %d bytes over %d columns, want at most %d and %d for each byte of text", headings, l.columns, freeText, perGiven)
+	}
 }
 
 // row places the cells that begin in row r.
@@ -52,7 +73,7 @@ func (l *layout) row(r int, cells []Cell) {
 		p := l.settle(cell, r, col)
 		l.cells = append(l.cells, p)
 		for c := col; c < p.endCol(); c++ {
-			l.at[r*l.columns+c] = len(l.cells) - 1
+			l.at[r*l.columns+c] = int32(len(l.cells) - 1)
 		}
 		col = l.free(r, p.endCol())
 	}
@@ -62,7 +83,7 @@ func (l *layout) row(r int, cells []Cell) {
 }
 
 // over is the cell that reaches from above into position (r, c), or -1.
-func (l *layout) over(r, c int) int {
+func (l *layout) over(r, c int) int32 {
 	if r == 0 {
 		return -1
 	}

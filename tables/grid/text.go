@@ -2,6 +2,7 @@ package grid
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -14,11 +15,20 @@ import (
 // characters like “ ” — ① are. Every line of the table has the same width; no line ends with a blank. The output ends with a line break.
 //
 // Rows below the header are ruled off only if one of their cells covers several rows or has several lines.
-func (g Grid) AppendText(b []byte, ambiguous Width) []byte {
+//
+// As every line is as wide as the widest, two long cells can make a drawing that is much larger than its texts. One of more than 16 MiB
+// and 64 times its texts is an error, an [Error] with ErrSize, and b is returned as it was.
+func (g Grid) AppendText(b []byte, ambiguous Width) ([]byte, error) {
 	if g.columns == 0 {
-		return b
+		return b, nil
 	}
 	d := draw(g, ambiguous)
+	if lines := d.height(); !mayShow(lines*d.width(), len(g.at), d.text) {
+		return b, &Error{
+			Func: "Grid.AppendText", Err: ErrSize,
+			Reason: fmt.Sprintf("%d lines of width %d for %d bytes of text, want at most %d and %d for each byte of text", lines, d.width(), d.text, freeText, perGiven),
+		}
+	}
 	for line := range textLines(g.title) {
 		if line != "" {
 			b = appendPad(b, (d.width()-lineWidth(line, ambiguous))/2)
@@ -35,7 +45,7 @@ func (g Grid) AppendText(b []byte, ambiguous Width) []byte {
 		}
 	}
 	b = d.appendRule(b, g.rows)
-	return appendTextLines(b, g.below)
+	return appendTextLines(b, g.below), nil
 }
 
 // drawing holds the measures of a table as text. A line of the drawing has a number y, from 0 at the rule above the first row.
@@ -43,7 +53,9 @@ type drawing struct {
 	Grid
 	ambiguous Width
 	bodyRuled bool
+	text      int   // bytes of the texts of all cells
 	lines     []int // lines of text of each cell
+	shown     []int // bytes of the text of each cell that lines above have shown
 	widths    []int // of columns, without the blank on either side
 	heights   []int // of rows, without rules
 	tops      []int // the first y of each row
@@ -51,8 +63,9 @@ type drawing struct {
 
 func draw(g Grid, ambiguous Width) *drawing {
 	d := &drawing{Grid: g, ambiguous: ambiguous}
-	d.lines = make([]int, len(g.cells))
-	sizes := make([]int, g.columns+2*g.rows)
+	sizes := make([]int, 2*len(g.cells)+g.columns+2*g.rows)
+	d.lines, sizes = sizes[:len(g.cells)], sizes[len(g.cells):]
+	d.shown, sizes = sizes[:len(g.cells)], sizes[len(g.cells):]
 	d.widths, sizes = sizes[:g.columns], sizes[g.columns:]
 	d.heights, d.tops = sizes[:g.rows], sizes[g.rows:]
 	d.measure()
@@ -73,6 +86,7 @@ func (d *drawing) measure() {
 	var wide, high []int
 	for i := range d.cells {
 		p := &d.cells[i]
+		d.text += len(p.Text)
 		for more, rest := true, p.Text; more; d.lines[i]++ {
 			var line string
 			line, rest, more = cutLine(rest)
@@ -146,6 +160,14 @@ func (d *drawing) width() int {
 	return w
 }
 
+// height is how many lines the table has, without the texts above and below: one more than the y of the last.
+func (d *drawing) height() int {
+	if d.rows == 0 {
+		return 1
+	}
+	return d.tops[d.rows-1] + d.heights[d.rows-1] + 1
+}
+
 // isRuled reports whether there is a rule above row r.
 func (d *drawing) isRuled(r int) bool { return r == 0 || r <= d.header || d.bodyRuled }
 
@@ -202,14 +224,20 @@ func (d *drawing) appendLine(b []byte, r, y int) []byte {
 	return append(b, '|', '\n')
 }
 
-// appendCell draws what a cell shows in line y, with a blank on either side. Headers stand in the middle, other texts at the top.
+// appendCell draws what a cell shows in line y, with a blank on either side. Headers stand in the middle, other texts at the top. The
+// lines of a cell are drawn in their order, each once.
 func (d *drawing) appendCell(b []byte, p *placed, y int) []byte {
-	n := y - d.tops[p.row]
+	n, i := y-d.tops[p.row], d.at[p.row*d.columns+p.col]
 	if p.row < d.header {
-		lines := d.lines[d.at[p.row*d.columns+p.col]]
-		n -= (d.innerHeight(p) - lines) / 2
+		last := p.endRow() - 1
+		n -= (d.tops[last] + d.heights[last] - d.tops[p.row] - d.lines[i]) / 2
 	}
-	line := nthLine(p.Text, n)
+	line := ""
+	if n >= 0 && n < d.lines[i] {
+		var rest string
+		line, rest, _ = cutLine(p.Text[d.shown[i]:])
+		d.shown[i] = len(p.Text) - len(rest)
+	}
 	pad := d.innerWidth(p) - lineWidth(line, d.ambiguous)
 	left := 0
 	switch p.Align {
@@ -221,18 +249,6 @@ func (d *drawing) appendCell(b []byte, p *placed, y int) []byte {
 	b = appendPad(b, left+1)
 	b = appendShown(b, line)
 	return appendPad(b, pad-left+1)
-}
-
-// nthLine is line n of text, "" above the first and below the last.
-func nthLine(text string, n int) string {
-	for more := n >= 0; more; n-- {
-		var line string
-		line, text, more = cutLine(text)
-		if n == 0 {
-			return line
-		}
-	}
-	return ""
 }
 
 // textLines yields the lines of a text that stands by itself, without blanks at their ends; none if it is "".

@@ -50,7 +50,7 @@ func TestTextReadsBack(t *testing.T) {
 		f.rows++
 
 		ambiguous := rapid.SampledFrom([]grid.Width{grid.Narrow, grid.Wide}).Draw(t, "ambiguous")
-		out := string(f.build(t, "", nil, nil).AppendText(nil, ambiguous))
+		out := string(drawn(t, f.build(t, "", nil, nil), ambiguous))
 		lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
 		for _, line := range lines {
 			require.Equal(t, slowWidth(lines[0], ambiguous), slowWidth(line, ambiguous), out)
@@ -130,5 +130,5 @@ func TestTextMeasures(t *testing.T) {
 	b.Row(span("two columns of all", 1, 2), label("x"))
 	b.Row(span("1\n2\n3\n4\n5\n6\n7", 2, 1), span("tall", 2, 1), span("", 2, 1))
 	b.Row()
-	golden(t, "measures.txt", build(t, b).AppendText(nil, grid.Narrow))
+	golden(t, "measures.txt", drawn(t, build(t, b), grid.Narrow))
 }
