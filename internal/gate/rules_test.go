@@ -414,8 +414,9 @@ func TestTested() {
 	// Output:
 }
 `,
-		"codes/b_test.go":         "package codes_test\nfunc Example() {\n\tcodes.MustHave()\n\t// Unordered output: 1\n}\n",
-		"internal/catalogue/a.go": "package catalogue\nfunc Parse() {}\n",
+		"codes/b_test.go":          "package codes_test\nfunc Example() {\n\tcodes.MustHave()\n\t// Unordered output: 1\n}\n",
+		"internal/catalogue/a.go":  "package catalogue\nfunc Parse() {}\n",
+		"codes/internal/tree/a.go": "package tree\nfunc Parse() {}\n",
 	})
 	const none = "no Example with an Output of package codes uses "
 	assert.Equal(t, []string{

@@ -143,7 +143,9 @@ func (p *Package) label() string {
 }
 
 // public reports whether other modules can import p.
-func (p *Package) public() bool { return p.library() && !within(p.Dir, "internal") }
+func (p *Package) public() bool {
+	return p.library() && !within(p.Dir, "internal") && !strings.Contains(p.Dir, "/internal/")
+}
 
 // within reports whether the slash-separated path name is root or lies below it.
 func within(name, root string) bool { return name == root || strings.HasPrefix(name, root+"/") }

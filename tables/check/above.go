@@ -9,24 +9,25 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // above is S08, and S10 for 公开06: codes that stand above those of a table and have
 // no row. A table that prints no code of a level is made that way.
 func (l *look) above(t *tables.Table) {
-	if l.sheet.unread.left(t.Form()) {
+	if l.sheet.Unread.Left(t.Form()) {
 		return // they may be among what could not be read
 	}
 	var missing []tables.RowKey
 	for row := range t.Rows() {
 		for k := range codesAbove(row.Key()) {
-			if !hasRow(t, k) && !slices.Contains(missing, k) {
+			if !claims.HasRow(t, k) && !slices.Contains(missing, k) {
 				missing = append(missing, k)
 			}
 		}
 	}
 	for _, level := range []string{"类", "款"} {
-		own := slices.DeleteFunc(slices.Clone(missing), func(k tables.RowKey) bool { return levelOf(k) != level })
+		own := slices.DeleteFunc(slices.Clone(missing), func(k tables.RowKey) bool { return claims.LevelOf(k) != level })
 		if len(own) > 1 && !hasLevel(t, level) {
 			l.report(finding{
 				Severity: judge.Info, At: tables.Address{Form: t.Form()},
@@ -59,21 +60,9 @@ func codesAbove(k tables.RowKey) iter.Seq[tables.RowKey] {
 	}
 }
 
-// levelOf returns 类, 款 or 项, "" for a fixed line.
-func levelOf(k tables.RowKey) string {
-	switch {
-	case k.Functional() != 0:
-		return k.Functional().Level().String()
-	case k.Economic() != 0:
-		return k.Economic().Level().String()
-	default:
-		return ""
-	}
-}
-
 func hasLevel(t *tables.Table, level string) bool {
 	for r := range t.Rows() {
-		if levelOf(r.Key()) == level {
+		if claims.LevelOf(r.Key()) == level {
 			return true
 		}
 	}
@@ -85,7 +74,7 @@ func below(t *tables.Table, k tables.RowKey) string {
 	var sums []string
 	for c := range t.Form().Columns(k) {
 		var sum budget.Accumulator
-		for row := range standing(t, k) {
+		for row := range claims.Standing(t, k) {
 			sum.Add(t.Figure(row, c).Amount())
 		}
 		if a, err := sum.Amount(); err == nil && !a.IsZero() {

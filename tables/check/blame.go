@@ -6,6 +6,8 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
+	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
 )
 
 // A figure of a set explains an identity if some value of it makes that identity and
@@ -14,88 +16,28 @@ import (
 
 // suspicion is that one cell is to blame for broken identities.
 type suspicion struct {
-	cell   cell
+	cell   claims.Cell
 	repair judge.Range  // the values that make all identities of the cell hold
 	broken []int        // the broken identities it explains, as indices
 	causes judge.Causes // how its value may have come about
-	move   *move        // the move that explains them, if it is no single value
+	move   *repair.Move // the move that explains them, if it is no single value
 	across bool         // they are the same sum in several columns, and no figure is to blame
 	units  bool         // they are of the department and its units, and one booking too many or too few explains them
 	alone  bool         // no other cell explains the same identities as well
 }
 
-// A detective knows which identities each cell stands in.
+// A detective looks for the figures that are to blame for what does not hold.
 type detective struct {
-	sheet      *sheet
-	printed    *sheet // as it was before mistakes were undone
-	identities []identity
-	standing   []judge.Judgement   // of identities
-	suspended  map[string][]string // by rule, what was not read and may be why they do not hold
-	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
-	ends  []int
-	lists []int
-}
-
-func newDetective(s, printed *sheet, identities []identity) *detective {
-	d := &detective{
-		sheet: s, printed: printed, identities: identities,
-		standing: make([]judge.Judgement, len(identities)),
-		ends:     make([]int, s.places()+1),
-	}
-	for i, id := range identities {
-		d.standing[i] = s.judge(id)
-		if why := s.unread.suspends(s, id, d.standing[i]); why != "" {
-			d.suspend(i, why)
-		}
-		for _, r := range id.refs {
-			d.ends[s.place(r.cell)]++
-		}
-	}
-	sum := 0
-	for p, n := range d.ends {
-		sum += n
-		d.ends[p] = sum
-	}
-	d.lists = make([]int, sum)
-	for i, id := range slices.Backward(identities) {
-		for _, r := range id.refs {
-			p := s.place(r.cell)
-			d.ends[p]--
-			d.lists[d.ends[p]] = i
-		}
-	}
-	return d
-}
-
-// suspend takes an identity for one that cannot be judged.
-func (d *detective) suspend(i int, why string) {
-	d.standing[i] = judge.Judgement{Verdict: judge.NotEvaluated}
-	if d.suspended == nil {
-		d.suspended = map[string][]string{}
-	}
-	if rule := d.identities[i].rule.ID; !slices.Contains(d.suspended[rule], why) {
-		d.suspended[rule] = append(d.suspended[rule], why)
-	}
+	*claims.Judged
+	printed *claims.Sheet // as it was before mistakes were undone
 }
 
 // address returns the address of a cell as it is printed.
-func (d *detective) address(c cell) tables.Address {
-	if t := d.printed.tables[c.form]; t != nil && int(c.index) < t.Size() {
-		return t.Address(int(c.index))
+func (d *detective) address(c claims.Cell) tables.Address {
+	if t := d.printed.Tables[c.Form]; t != nil && int(c.Index) < t.Size() {
+		return t.Address(int(c.Index))
 	}
-	return d.sheet.address(c)
-}
-
-// of returns the indices of the identities a cell stands in.
-func (d *detective) of(c cell) []int {
-	p := d.sheet.place(c)
-	return d.lists[d.ends[p]:d.ends[p+1]]
-}
-
-// isBroken reports whether an identity needs an explanation.
-func (d *detective) isBroken(i int) bool {
-	v := d.standing[i].Verdict
-	return v == judge.Impossible || v == judge.Incomplete
+	return d.Sheet.Address(c)
 }
 
 // solve explains the broken identities, those of most evidence first. Identities
@@ -115,16 +57,16 @@ func (d *detective) solve() []suspicion {
 
 // solver returns the solver of the identities. It knows the cells by their places.
 func (d *detective) solver() *judge.Solver[*suspicion] {
-	s := &judge.Solver[*suspicion]{Terms: make([][]int, len(d.identities)), Of: make([][]int, d.sheet.places()), IsBroken: d.isBroken}
-	cells := make([]cell, d.sheet.places())
-	for i, id := range d.identities {
-		if !d.isBroken(i) {
+	s := &judge.Solver[*suspicion]{Terms: make([][]int, len(d.Identities)), Of: make([][]int, d.Sheet.Places()), IsBroken: d.IsBroken}
+	cells := make([]claims.Cell, d.Sheet.Places())
+	for i, id := range d.Identities {
+		if !d.IsBroken(i) {
 			continue
 		}
-		for _, r := range id.refs {
-			if p := d.sheet.place(r.cell); d.sheet.isOwn(r.cell) {
-				cells[p] = r.cell
-				s.Of[p] = d.of(r.cell)
+		for _, r := range id.Refs {
+			if p := d.Sheet.Place(r.Cell); d.Sheet.IsOwn(r.Cell) {
+				cells[p] = r.Cell
+				s.Of[p] = d.Of(r.Cell)
 				s.Terms[i] = append(s.Terms[i], p)
 			}
 		}
@@ -170,33 +112,33 @@ func compareBool(a, b bool) int {
 }
 
 func (d *detective) hasMinus(s *suspicion) bool {
-	return s.causes == judge.CausesOf(judge.CauseSign) && d.sheet.figure(s.cell).Amount().Sign() < 0
+	return s.causes == judge.CausesOf(judge.CauseSign) && d.Sheet.Figure(s.cell).Amount().Sign() < 0
 }
 
 // isPutIn reports whether a cell is of a row that the document does not have.
-func (d *detective) isPutIn(c cell) bool {
-	return c.form != 0 && int(c.index) >= d.printed.tables[c.form].Size()
+func (d *detective) isPutIn(c claims.Cell) bool {
+	return c.Form != 0 && int(c.Index) >= d.printed.Tables[c.Form].Size()
 }
 
-func (d *detective) isBlank(c cell) bool { return d.sheet.figure(c).IsBlank() }
+func (d *detective) isBlank(c claims.Cell) bool { return d.Sheet.Figure(c).IsBlank() }
 
 // suspect works out what values of a cell would make all its identities hold: none if
 // their range is empty.
-func (d *detective) suspect(c cell) suspicion {
+func (d *detective) suspect(c claims.Cell) suspicion {
 	s := suspicion{cell: c, repair: judge.Wide()}
 	blank := d.isBlank(c)
 	if blank {
 		s.repair.Lo = 0 // leaving out is no way of being negative
 	}
-	for _, i := range d.of(c) {
-		switch v := d.standing[i].Verdict; {
+	for _, i := range d.Of(c) {
+		switch v := d.Standing[i].Verdict; {
 		case v == judge.NotEvaluated:
 		case blank && v == judge.Impossible:
 			s.repair = judge.Range{Lo: 1}
 			return s
 		default:
 			s.repair = s.repair.And(d.implied(i, c))
-			if d.isBroken(i) {
+			if d.IsBroken(i) {
 				s.broken = append(s.broken, i)
 			}
 		}
@@ -209,15 +151,53 @@ func (d *detective) suspect(c cell) suspicion {
 
 // wholeOf returns the cell an identity is reported at when no figure is to blame:
 // the total that the others are parts of, or the first.
-func (d *detective) wholeOf(i int) cell {
-	refs := d.identities[i].refs
-	if at, ok := d.sheet.total(refs); ok && d.sheet.isOwn(refs[at].cell) {
-		return refs[at].cell
+func (d *detective) wholeOf(i int) claims.Cell {
+	refs := d.Identities[i].Refs
+	if at, ok := d.Sheet.Total(refs); ok && d.Sheet.IsOwn(refs[at].Cell) {
+		return refs[at].Cell
 	}
 	for _, r := range refs {
-		if d.sheet.isOwn(r.cell) {
-			return r.cell
+		if d.Sheet.IsOwn(r.Cell) {
+			return r.Cell
 		}
 	}
-	return refs[0].cell
+	return refs[0].Cell
+}
+
+// moved returns the moves that mend broken identities no single figure explains,
+// those that mend most first, and closes what they mend.
+func (d *detective) moved(s *judge.Solver[*suspicion]) []suspicion {
+	suspects := s.Suspects()
+	var found []suspicion
+	for m := range repair.Moves(d.Judged) {
+		broken, ok := repair.Mends(d.Judged, m)
+		if !ok || len(broken) < 2 || oneExplains(suspects, broken) {
+			continue
+		}
+		found = append(found, suspicion{cell: m.First, broken: broken, causes: judge.CausesOf(m.Cause), move: &m, alone: true})
+	}
+	slices.SortStableFunc(found, func(a, b suspicion) int {
+		return cmp.Or(len(b.broken)-len(a.broken), cmp.Compare(a.move.Cause, b.move.Cause))
+	})
+	var kept []suspicion
+	closed := map[int]bool{}
+	for _, f := range found {
+		if slices.ContainsFunc(f.broken, func(i int) bool { return closed[i] }) {
+			continue
+		}
+		for _, i := range f.broken {
+			closed[i] = true
+		}
+		s.Close(f.broken...)
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// oneExplains reports whether a single figure explains all that a move would mend: it
+// is then the simpler mistake.
+func oneExplains(suspects []judge.Suspect[*suspicion], broken []int) bool {
+	return slices.ContainsFunc(suspects, func(s judge.Suspect[*suspicion]) bool {
+		return !slices.ContainsFunc(broken, func(i int) bool { return !slices.Contains(s.Open, i) })
+	})
 }

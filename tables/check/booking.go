@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // A department that books once too often, or not at all, what its units do is apart from
@@ -20,7 +21,7 @@ func (d *detective) byBooking(solved []suspicion) []suspicion {
 	var kept []suspicion
 	var apart []int // identities
 	for _, s := range solved {
-		if slices.ContainsFunc(s.broken, func(i int) bool { return !d.identities[i].rule.work.ofUnits }) {
+		if slices.ContainsFunc(s.broken, func(i int) bool { return !d.Identities[i].OfUnits }) {
 			kept = append(kept, s)
 		} else {
 			apart = append(apart, s.broken...)
@@ -46,7 +47,7 @@ func (d *detective) byBooking(solved []suspicion) []suspicion {
 		default:
 			at = len(kept)
 			places[group[i]] = at
-			kept = append(kept, suspicion{cell: d.identities[i].refs[0].cell, units: true})
+			kept = append(kept, suspicion{cell: d.Identities[i].Refs[0].Cell, units: true})
 		}
 		kept[at].broken = append(kept[at].broken, i)
 	}
@@ -54,7 +55,7 @@ func (d *detective) byBooking(solved []suspicion) []suspicion {
 }
 
 // whole returns the address of the department's figure in an identity.
-func (d *detective) whole(i int) tables.Address { return d.sheet.address(d.identities[i].refs[0].cell) }
+func (d *detective) whole(i int) tables.Address { return d.Sheet.Address(d.Identities[i].Refs[0].Cell) }
 
 // sumsOf returns the addresses of figures that count one of the identities'.
 func (d *detective) sumsOf(identities []int) map[tables.Address]bool {
@@ -64,7 +65,7 @@ func (d *detective) sumsOf(identities []int) map[tables.Address]bool {
 		if of := divisions[a.Form]; of.isPart(a.Column) {
 			sums[tables.Address{Form: a.Form, Row: a.Row, Column: of.whole}] = true
 		}
-		if levelOf(a.Row) == "" {
+		if claims.LevelOf(a.Row) == "" {
 			continue
 		}
 		sums[tables.Address{Form: a.Form, Row: tables.LineRow(tables.Total), Column: a.Column}] = true
@@ -79,8 +80,8 @@ func (d *detective) sumsOf(identities []int) map[tables.Address]bool {
 func (d *detective) byOffset(identities []int) map[int]int {
 	group := map[int]int{}
 	sorted := slices.Clone(identities)
-	off := func(i int) int64 { a, _ := d.standing[i].Difference.Amount(); return magnitude(a) }
-	slack := func(i int) int64 { a, _ := d.standing[i].Tolerance.Amount(); return a.Fen() }
+	off := func(i int) int64 { a, _ := d.Standing[i].Difference.Amount(); return magnitude(a) }
+	slack := func(i int) int64 { a, _ := d.Standing[i].Tolerance.Amount(); return a.Fen() }
 	slices.SortStableFunc(sorted, func(i, j int) int { return cmp.Compare(off(i), off(j)) })
 	n := 0
 	for k, i := range sorted {
@@ -104,9 +105,9 @@ func magnitude(a budget.Amount) int64 { return max(a.Fen(), -a.Fen()) }
 // ofUnits returns what the units have together in an identity with the department.
 func (d *detective) ofUnits(i int) budget.Figure {
 	var sum budget.Accumulator
-	for _, r := range d.identities[i].refs {
-		if d.sheet.origin(r.cell) == judge.FromUnits && r.sign < 0 {
-			sum.Add(d.sheet.figure(r.cell).Amount())
+	for _, r := range d.Identities[i].Refs {
+		if d.Sheet.Origin(r.Cell) == judge.FromUnits && r.Sign < 0 {
+			sum.Add(d.Sheet.Figure(r.Cell).Amount())
 		}
 	}
 	a, err := sum.Amount()

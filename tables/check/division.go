@@ -3,6 +3,7 @@ package check
 import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // A document may print fewer columns than its form has, or columns that could not be
@@ -28,7 +29,7 @@ var divisions = [tables.MaxForm + 1]division{
 func (d division) isPart(c tables.Column) bool { return d.whole != 0 && c >= d.first && c <= d.last }
 
 // lacking adds to the sum of a row the parts that its table has no column for.
-func (w *writer) lacking(t *tables.Table, id tables.Identity, columns columnSet) {
+func (w *writer) lacking(t *tables.Table, id tables.Identity, columns claims.ColumnSet) {
 	d := divisions[t.Form()]
 	var row tables.RowKey
 	var sign int8 // of a part
@@ -40,8 +41,8 @@ func (w *writer) lacking(t *tables.Table, id tables.Identity, columns columnSet)
 		}
 	}
 	for c := d.first; sign != 0 && c <= d.last; c++ {
-		if !columns.has(c) {
-			w.cell(sign, w.sheet.cell(tables.Address{Form: t.Form(), Row: row, Column: c}))
+		if !columns.Has(c) {
+			w.cell(sign, w.sheet.Cell(tables.Address{Form: t.Form(), Row: row, Column: c}))
 		}
 	}
 }
@@ -53,7 +54,7 @@ func (w *writer) unprinted(sign int8, r tables.Row, a tables.Address) *writer {
 	d := divisions[a.Form]
 	switch {
 	case d.isPart(a.Column) && d.leavesNothing(r):
-		return w.cell(sign, w.sheet.cell(a))
+		return w.cell(sign, w.sheet.Cell(a))
 	case a.Column == d.whole:
 		before := len(w.refs)
 		for c := range r.Columns() {

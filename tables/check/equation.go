@@ -8,6 +8,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // ErrRule reports an ID that no rule of one's own can have: a blank one, or that of a rule
@@ -111,8 +112,8 @@ func (q *sides) claim(w *writer) {
 		if a.at.Row != (tables.RowKey{}) {
 			continue
 		}
-		for r := range w.sheet.tables[a.at.Form].Rows() {
-			if k := r.Key(); levelOf(k) == q.level && !seen[k] {
+		for r := range w.sheet.Tables[a.at.Form].Rows() {
+			if k := r.Key(); claims.LevelOf(k) == q.level && !seen[k] {
 				seen[k] = true
 				q.of(w, k)
 			}

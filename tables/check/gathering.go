@@ -6,37 +6,33 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // A row that others call for and its table lacks is one mistake, in however many
 // columns it is missed; columns that a table lacks are, in however many rows.
 
 // called returns the rows that broken identities call for and their tables lack.
-func (d *detective) called() []mend {
-	var rows []mend
-	seen := map[mend]bool{}
-	for i, id := range d.identities {
-		if !d.isBroken(i) {
+func (d *detective) called() []claims.Mend {
+	var rows []claims.Mend
+	seen := map[claims.Mend]bool{}
+	for i, id := range d.Identities {
+		if !d.IsBroken(i) {
 			continue
 		}
-		for _, r := range id.refs {
-			at := d.sheet.address(r.cell)
-			row := mend{form: at.Form, row: at.Row}
-			if !d.sheet.isAbsent(r.cell) || seen[row] || !d.sheet.lacksRow(at) {
+		for _, r := range id.Refs {
+			at := d.Sheet.Address(r.Cell)
+			row := claims.Mend{Form: at.Form, Row: at.Row}
+			if !d.Sheet.IsAbsent(r.Cell) || seen[row] || !d.Sheet.LacksRow(at) {
 				continue
 			}
 			seen[row] = true
-			if columnsIn(d.sheet.tables[at.Form], at.Row) != nil {
+			if claims.ColumnsIn(d.Sheet.Tables[at.Form], at.Row) != nil {
 				rows = append(rows, row)
 			}
 		}
 	}
 	return rows
-}
-
-// lacksRow reports whether an address is of a row that its table lacks.
-func (s *sheet) lacksRow(a tables.Address) bool {
-	return a.Row != (tables.RowKey{}) && s.tables[a.Form] != nil && !hasRow(s.tables[a.Form], a.Row)
 }
 
 // A gathering is findings of which those about one row that is not there are one, and
@@ -55,7 +51,7 @@ func newGathering(d *detective, findings []finding) *gathering {
 
 // add adds a finding, or what it says to another.
 func (g *gathering) add(f finding) {
-	if g.printed.lacksRow(f.At) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
+	if g.printed.LacksRow(f.At) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
 		g.row(f)
 	} else if form, ok := g.lacksColumns(f); ok {
 		g.column(f, form)
@@ -111,7 +107,7 @@ func (d *detective) lacksColumns(f finding) (tables.Form, bool) {
 	for _, e := range f.Evidence {
 		for _, term := range e.Terms {
 			a := addressOf(term)
-			if t := d.sheet.tables[a.Form]; t != nil && hasRow(t, a.Row) && !t.Has(a.Row, a.Column) {
+			if t := d.Sheet.Tables[a.Form]; t != nil && claims.HasRow(t, a.Row) && !t.Has(a.Row, a.Column) {
 				return a.Form, true
 			}
 		}
@@ -132,7 +128,7 @@ func (g *gathering) column(f finding, form tables.Form) {
 	for _, e := range f.Evidence {
 		for _, term := range e.Terms {
 			a := addressOf(term)
-			if a.Form == form && !g.sheet.tables[form].Has(a.Row, a.Column) && !slices.Contains(all.lacks, a.Column) {
+			if a.Form == form && !g.Sheet.Tables[form].Has(a.Row, a.Column) && !slices.Contains(all.lacks, a.Column) {
 				all.lacks = append(all.lacks, a.Column)
 			}
 		}

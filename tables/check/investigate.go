@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // investigate judges the identities again, now with all that is known of the rows and
@@ -13,13 +14,13 @@ import (
 func (r *run) investigate(w *writer, coded []finding) []finding {
 	d := r.detect(w, r.sheet)
 	r.tallies = r.tallies[:0]
-	for i, id := range d.identities {
-		r.tallies.Count(id.rule.ID, d.standing[i].Verdict)
+	for i, id := range d.Identities {
+		r.tallies.Count(id.Rule.ID, d.Standing[i].Verdict)
 	}
-	r.suspended = d.suspended
-	now := r.repaired(r.examine(r.retyped(state{r.sheet.set, coded, d}), r.sheet))
+	r.suspended = d.Suspended
+	now := r.repaired(r.examine(r.retyped(state{r.sheet.Set, coded, d}), r.sheet))
 	if r.to != nil && now.undone != nil {
-		*r.to = now.sheet.unread.without(now.set)
+		*r.to = now.Sheet.Unread.Without(now.set)
 	}
 	r.findings = slices.Concat(r.findings, now.undone, now.findings)
 	r.judged(now)
@@ -29,9 +30,9 @@ func (r *run) investigate(w *writer, coded []finding) []finding {
 // examined is a set, and what is to be said of it.
 type examined struct {
 	state
-	printed  *sheet    // the set before rows were put in and codes put right
-	findings []finding // about sums
-	undone   []finding // about what was wrong with whole tables before
+	printed  *claims.Sheet // the set before rows were put in and codes put right
+	findings []finding     // about sums
+	undone   []finding     // about what was wrong with whole tables before
 	signs    map[tables.Address]bool
 }
 
@@ -39,11 +40,11 @@ type examined struct {
 func (e *examined) count() int { return len(e.findings) + len(e.coded) }
 
 // examine looks for what is to blame for what does not hold in a set.
-func (r *run) examine(now state, printed *sheet) examined {
+func (r *run) examine(now state, printed *claims.Sheet) examined {
 	e := examined{state: now, printed: printed, signs: map[tables.Address]bool{}}
 	g := newGathering(now.detective, nil)
-	for i := range now.identities {
-		if now.standing[i].Zeros {
+	for i := range now.Identities {
+		if now.Standing[i].Zeros {
 			g.findings = append(g.findings, now.zeros(i))
 		}
 	}
@@ -60,38 +61,38 @@ func (r *run) examine(now state, printed *sheet) examined {
 
 // detect judges a set whose identities across forms are written down, with the rows put
 // in that it lacks and its identities call for.
-func (r *run) detect(w *writer, printed *sheet) *detective {
+func (r *run) detect(w *writer, printed *claims.Sheet) *detective {
 	for {
 		d := r.judge(w, printed)
-		set, ok := mended(w.sheet.set, d.called())
+		set, ok := claims.Mended(w.sheet.Set, d.called())
 		if !ok {
 			return d
 		}
-		w = r.writer(newSheet(set, w.sheet.unread))
+		w = r.writer(claims.NewSheet(set, w.sheet.Unread))
 	}
 }
 
 // judge judges every identity of a set, with what subtotals that were added up after
 // rounding may miss by.
-func (r *run) judge(w *writer, printed *sheet) *detective {
+func (r *run) judge(w *writer, printed *claims.Sheet) *detective {
 	n := len(w.identities)
 	r.inTables(w)
-	w.sheet.findLeaves(w.identities[:len(w.identities)-n])
-	return newDetective(w.sheet, printed, slices.DeleteFunc(w.identities, func(id identity) bool { return !r.wants(id.rule.ID) }))
+	w.sheet.FindLeaves(w.identities[:len(w.identities)-n])
+	return &detective{claims.NewJudged(w.sheet, slices.DeleteFunc(w.identities, func(id claims.Identity) bool { return !r.wants(id.Rule.ID) })), printed}
 }
 
 // inTables writes the identities of the tables down before the others, wanted or not.
 func (r *run) inTables(w *writer) {
 	cross := w.identities
 	w.identities = nil
-	for t := range w.sheet.set.Tables() {
-		columns := columnsOf(t)
+	for t := range w.sheet.Set.Tables() {
+		columns := claims.ColumnsOf(t)
 		for id := range t.Identities() {
 			if w.rule == nil || w.rule.ID != id.Rule() {
 				w.rule = find(id.Rule(), registry, r.more)
 			}
 			for term := range id.Terms() {
-				w.cell(int8(term.Sign), cell{t.Form(), int32(term.Index)})
+				w.cell(int8(term.Sign), claims.Cell{Form: t.Form(), Index: int32(term.Index)})
 			}
 			if w.rule.work.divides {
 				w.lacking(t, id, columns)

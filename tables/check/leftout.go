@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // A row that is left out and that no other form calls for leaves its sum too large in
@@ -14,7 +15,7 @@ import (
 
 // sameSum is what such sums have in common: the rows they are about.
 type sameSum struct {
-	rule *Rule
+	rule *judge.Rule
 	form tables.Form
 	row  tables.RowKey // the whole
 }
@@ -47,18 +48,18 @@ func (d *detective) sameSum(s suspicion) (sameSum, bool) {
 	if s.alone || s.move != nil || len(s.broken) > 1 {
 		return sameSum{}, false
 	}
-	id := d.identities[s.broken[0]]
-	at, ok := d.sheet.total(id.refs)
-	if !ok || id.atMost {
+	id := d.Identities[s.broken[0]]
+	at, ok := d.Sheet.Total(id.Refs)
+	if !ok || id.AtMost {
 		return sameSum{}, false
 	}
-	whole := d.sheet.address(id.refs[at].cell)
-	for _, r := range id.refs {
-		if a := d.sheet.address(r.cell); a.Form != whole.Form || a.Column != whole.Column {
+	whole := d.Sheet.Address(id.Refs[at].Cell)
+	for _, r := range id.Refs {
+		if a := d.Sheet.Address(r.Cell); a.Form != whole.Form || a.Column != whole.Column {
 			return sameSum{}, false
 		}
 	}
-	return sameSum{id.rule, whole.Form, whole.Row}, true
+	return sameSum{id.Rule, whole.Form, whole.Row}, true
 }
 
 // leftOut completes the finding about a sum in several columns: if it is too large in
@@ -66,13 +67,13 @@ func (d *detective) sameSum(s suspicion) (sameSum, bool) {
 func (d *detective) leftOut(f *finding, broken []int) {
 	f.Cause = judge.CauseRowLeftOut
 	for n, i := range broken {
-		at, _ := d.sheet.total(d.identities[i].refs)
-		whole := d.identities[i].refs[at]
-		off := f.Evidence[n].Difference.Fen() * int64(whole.sign)
+		at, _ := d.Sheet.Total(d.Identities[i].Refs)
+		whole := d.Identities[i].Refs[at]
+		off := f.Evidence[n].Difference.Fen() * int64(whole.Sign)
 		if off <= 0 {
 			f.Cause = 0
 		}
-		f.gaps = append(f.gaps, gap{column: d.address(whole.cell).Column, off: budget.Fen(off)})
+		f.gaps = append(f.gaps, gap{column: d.address(whole.Cell).Column, off: budget.Fen(off)})
 	}
 	f.whole, f.causes = f.At.Row, judge.CausesOf(f.Cause)
 	if k, ok := d.onlyMissing(f.At); ok && f.Cause != 0 {
@@ -84,14 +85,14 @@ func (d *detective) leftOut(f *finding, broken []int) {
 // not, if there is exactly one.
 func (d *detective) onlyMissing(whole tables.Address) (tables.RowKey, bool) {
 	var missing []tables.RowKey
-	own := d.sheet.tables[whole.Form]
-	for t := range d.sheet.set.Tables() {
+	own := d.Sheet.Tables[whole.Form]
+	for t := range d.Sheet.Set.Tables() {
 		if !slices.Contains(treeForms, t.Form()) || t == own {
 			continue
 		}
 		for row := range t.Rows() {
 			k := row.Key()
-			if isRightBelow(own, whole.Row, k) && !hasRow(own, k) && !slices.Contains(missing, k) {
+			if claims.IsRightBelow(own, whole.Row, k) && !claims.HasRow(own, k) && !slices.Contains(missing, k) {
 				missing = append(missing, k)
 			}
 		}

@@ -8,25 +8,26 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // A look is what a rule about structure sees, and what it has to say.
 type look struct {
 	rule     *Rule // that looks
-	sheet    *sheet
+	sheet    *claims.Sheet
 	reading  reading.Reading // empty if the set was read from no document
 	names    names           // empty if there are no catalogues of the year
 	findings []finding
 	repeats  *repeats
 }
 
-func (r *run) newLook(s *sheet) *look {
+func (r *run) newLook(s *claims.Sheet) *look {
 	l := &look{sheet: s, repeats: r.repeats}
 	if r.reading != nil {
 		l.reading = *r.reading
 	}
-	l.names, _ = namesOf(s.set.Header().Year)
+	l.names, _ = namesOf(s.Set.Header().Year)
 	return l
 }
 
@@ -83,7 +84,7 @@ func (l *look) reportOf(forms []tables.Form, f finding) {
 	if len(forms) == 1 {
 		f.At.Form = forms[0]
 	} else {
-		f.words = listed(forms) + "：" + f.words
+		f.words = claims.Listed(forms) + "：" + f.words
 	}
 	l.report(f)
 }
@@ -99,7 +100,7 @@ func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
 		for d := range l.reading.Defects() {
 			words, ok := of[d.Kind]
 			f := finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
-			if d.Kind == reading.NoStatement && l.sheet.unread.left(d.Form) {
+			if d.Kind == reading.NoStatement && l.sheet.Unread.Left(d.Form) {
 				continue // it is not empty
 			}
 			if f.words = strings.Replace(words, "…", d.Text, 1); ok && !yield(d, f) {
@@ -155,7 +156,7 @@ func (l *look) coded(t *tables.Table, row tables.Row) (codedRow, bool) {
 // all of them.
 func (r *run) codes(l *look) []finding {
 	ofRows := make([]*Rule, 0, 8)
-	for t := range l.sheet.set.Tables() {
+	for t := range l.sheet.Set.Tables() {
 		ofRows = ofRows[:0]
 		for rule := range r.rules() {
 			if rule.work.row != nil && slices.Contains(rule.Forms, t.Form()) {

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // message says a finding in a sentence: where, what, by which rules, and how it may have
@@ -17,7 +18,7 @@ func (f *finding) message(u budget.Unit) string {
 		at.Column = 0 // they are of several
 	}
 	var b strings.Builder
-	if where := place(at); where != "" {
+	if where := claims.Place(at); where != "" {
 		b.WriteString(where + "：")
 	}
 	b.WriteString(f.what(u) + "（" + strings.Join(f.shownBy(), "、"))
@@ -43,7 +44,7 @@ func (f *finding) what(u budget.Unit) string {
 	case f.Cause == judge.CauseCode:
 		return "编码应为 " + f.ExpectedText
 	case f.lacks != nil:
-		return fmt.Sprintf("没有%s栏，%d 处差额可能列在其中", listed(f.lacks), len(f.Evidence))
+		return fmt.Sprintf("没有%s栏，%d 处差额可能列在其中", claims.Listed(f.lacks), len(f.Evidence))
 	case f.gaps != nil:
 		return f.whatMisses(u)
 	case !f.units.IsBlank():
@@ -81,7 +82,7 @@ func (f *finding) otherSide(u budget.Unit) string {
 		if t.Stated.IsBlank() || t.At == judge.Place(f.At) {
 			continue
 		}
-		shown := place(addressOf(t)) + " " + showFigure(t.Stated.Figure(), u)
+		shown := claims.Place(addressOf(t)) + " " + showFigure(t.Stated.Figure(), u)
 		switch {
 		case t.Sign == own:
 			beside += "，加 " + shown
@@ -147,28 +148,4 @@ func showFigure(f budget.Figure, u budget.Unit) string {
 		return "空白"
 	}
 	return f.Text(u) + u.String()
-}
-
-// place names a figure, row or table for people: 公开03 2011301 基本支出.
-func place(a tables.Address) string {
-	parts := []string{}
-	if a.Form.IsValid() {
-		parts = append(parts, a.Form.String())
-	}
-	if a.Row != (tables.RowKey{}) {
-		parts = append(parts, a.Row.String())
-	}
-	if a.Column.IsValid() {
-		parts = append(parts, a.Column.String())
-	}
-	return strings.Join(parts, " ")
-}
-
-// listed lists forms or columns as they stand: 公开05、公开02.
-func listed[T fmt.Stringer](all []T) string {
-	var list []string
-	for _, x := range all {
-		list = append(list, x.String())
-	}
-	return strings.Join(list, "、")
 }

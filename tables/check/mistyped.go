@@ -11,6 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // A mistyped code breaks much at once: the code is unknown or has another name, the
@@ -30,8 +31,8 @@ type state struct {
 // trouble is how much is wrong.
 func (s *state) trouble() int {
 	n := len(s.coded)
-	for i := range s.identities {
-		if s.isBroken(i) {
+	for i := range s.Identities {
+		if s.IsBroken(i) {
 			n++
 		}
 	}
@@ -89,7 +90,7 @@ func (r *run) retype(now *state, official names, figures *int) (state, finding, 
 	for _, at := range suspects {
 		var best []candidate
 		for _, to := range now.rightCodes(official, named, at) {
-			if *figures -= now.sheet.places(); *figures < 0 {
+			if *figures -= now.Sheet.Places(); *figures < 0 {
 				return state{}, finding{}, false
 			}
 			c, ok := r.candidate(now, official, at, to)
@@ -124,11 +125,11 @@ func (c candidate) compare(d candidate) int {
 // nothing with the row itself. That a name is the one of another code is no more than
 // that, if all else is right, and a code that other forms have too is no slip.
 func (r *run) candidate(now *state, official names, at tables.Address, to tables.RowKey) (candidate, bool) {
-	set, ok := mended(now.set, []mend{{at.Form, at.Row, to}})
+	set, ok := claims.Mended(now.set, []claims.Mend{{Form: at.Form, Row: at.Row, To: to}})
 	if !ok {
 		return candidate{}, false
 	}
-	s := newSheet(set, r.unread)
+	s := claims.NewSheet(set, r.unread)
 	c := candidate{to, state{set, r.codes(r.newLook(s)), r.detect(r.writer(s), r.sheet)}, now.isElsewhere(at.Form, to)}
 	isAt := func(f finding) bool { return f.At.Form == at.Form && f.At.Row == to }
 	if slices.ContainsFunc(c.coded, isAt) {
@@ -141,7 +142,7 @@ func (r *run) candidate(now *state, official names, at tables.Address, to tables
 
 func (s *state) isElsewhere(form tables.Form, k tables.RowKey) bool {
 	for t := range s.set.Tables() {
-		if t.Form() != form && hasRow(t, k) {
+		if t.Form() != form && claims.HasRow(t, k) {
 			return true
 		}
 	}
@@ -154,25 +155,25 @@ func (s *state) suspectCodes() []tables.Address {
 	var all []tables.Address
 	seen := map[tables.Address]bool{}
 	add := func(f tables.Form, k tables.RowKey) {
-		if at := (tables.Address{Form: f, Row: k}); (f == f06 || slices.Contains(treeForms, f)) && levelOf(k) != "" && !seen[at] {
+		if at := (tables.Address{Form: f, Row: k}); (f == f06 || slices.Contains(treeForms, f)) && claims.LevelOf(k) != "" && !seen[at] {
 			seen[at] = true
 			all = append(all, at)
 		}
 	}
-	printed := newSheet(s.set, nil)
+	printed := claims.NewSheet(s.set, nil)
 	for _, f := range s.coded {
 		if f.At.Row == (tables.RowKey{}) {
 			continue
 		}
-		for row := range standing(printed.tables[f.At.Form], f.At.Row) { // its own, or those below one that is missing
+		for row := range claims.Standing(printed.Tables[f.At.Form], f.At.Row) { // its own, or those below one that is missing
 			add(f.At.Form, row)
 		}
 	}
-	for t := range s.sheet.set.Tables() {
+	for t := range s.Sheet.Set.Tables() {
 		for row := range t.Rows() {
-			if k := row.Key(); !hasRow(printed.tables[t.Form()], k) { // it was put in
+			if k := row.Key(); !claims.HasRow(printed.Tables[t.Form()], k) { // it was put in
 				for other := range s.set.Tables() {
-					if hasRow(other, k) {
+					if claims.HasRow(other, k) {
 						add(other.Form(), k)
 					}
 				}
@@ -188,7 +189,7 @@ func (s *state) codesByName() map[string][]tables.RowKey {
 	for t := range s.set.Tables() {
 		for row := range t.Rows() {
 			name, k := print.Wording(row.Name()), row.Key()
-			if levelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
+			if claims.LevelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
 				named[name] = append(named[name], k)
 			}
 		}
@@ -208,11 +209,11 @@ func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at 
 		}
 	}
 	for _, k := range named[print.Wording(row.Name())] {
-		if levelOf(k) == levelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
+		if claims.LevelOf(k) == claims.LevelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
 			right = append(right, k)
 		}
 	}
-	return slices.DeleteFunc(right, func(k tables.RowKey) bool { return hasRow(t, k) })
+	return slices.DeleteFunc(right, func(k tables.RowKey) bool { return claims.HasRow(t, k) })
 }
 
 // oneOff yields the codes with one other digit, and those with two neighbouring digits
@@ -267,7 +268,7 @@ func (s *state) mistyped(at tables.Address, right []candidate) finding {
 		f.Evidence = append(f.Evidence, e)
 		f.rules = append(f.rules, e.Rule)
 		if e.Verdict == judge.Impossible {
-			f.Severity = max(f.Severity, s.identities[i].rule.Severity)
+			f.Severity = max(f.Severity, s.Identities[i].Rule.Severity)
 		}
 	}
 	for _, c := range right {
@@ -294,14 +295,14 @@ func (s *state) identitiesWithout(other *state) []int {
 		rule  string
 		whole tables.Address
 	}
-	of := func(d *detective, i int) key { return key{d.identities[i].rule.ID, d.address(d.wholeOf(i))} }
+	of := func(d *detective, i int) key { return key{d.Identities[i].Rule.ID, d.address(d.wholeOf(i))} }
 	broken := map[key]bool{}
-	for i := range other.identities {
-		broken[of(other.detective, i)] = other.isBroken(i)
+	for i := range other.Identities {
+		broken[of(other.detective, i)] = other.IsBroken(i)
 	}
 	var gone []int
-	for i := range s.identities {
-		if s.isBroken(i) && !broken[of(s.detective, i)] {
+	for i := range s.Identities {
+		if s.IsBroken(i) && !broken[of(s.detective, i)] {
 			gone = append(gone, i)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
+	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -59,7 +61,7 @@ type work struct {
 	ofUnits bool
 
 	// undoes reports whether an edit undoes what the rule is about.
-	undoes func(*edit) bool
+	undoes func(*repair.Edit) bool
 
 	// forms looks at which forms there are, and document at the document they were read
 	// from, if there is one.
@@ -73,7 +75,7 @@ type work struct {
 	// judged looks at figures after the claims of all rules were judged: it depends on
 	// them. At some places a wrong sign is already reported. Without figures that sees
 	// finds, it has nothing to look at.
-	sees   func(*sheet) bool
+	sees   func(*claims.Sheet) bool
 	judged func(l *look, d *detective, signs map[tables.Address]bool)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -73,10 +74,10 @@ const firstCapital = 2020
 
 // complete is S01.
 func (l *look) complete() {
-	year := l.sheet.set.Header().Year
+	year := l.sheet.Set.Header().Year
 	var missing []tables.Form
 	for _, f := range l.rule.Forms {
-		if !l.sheet.has(f) && !l.reads(f) && (f != f09 || year == 0 || year >= firstCapital) {
+		if !l.sheet.Has(f) && !l.reads(f) && (f != f09 || year == 0 || year >= firstCapital) {
 			missing = append(missing, f)
 		}
 	}
@@ -93,7 +94,7 @@ func (l *look) reads(f tables.Form) bool {
 // inSequence is S02.
 func (l *look) inSequence() {
 	if forms := slices.Collect(l.reading.Forms()); !inOrder(forms) {
-		text := listed(forms)
+		text := claims.Listed(forms)
 		l.report(finding{StatedText: text, words: "各表顺序为" + text})
 	}
 	for d, f := range l.defects(kinds{reading.FormTwice: "此表重复出现", reading.FormMisnamed: "标题“…”与表的栏目不符"}) {

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -48,14 +49,14 @@ var ruleS11 = Rule{
 		Severity: judge.Warning},
 	Forms:   nineForms,
 	Example: Example{Cells: []string{"公开05/2011302/项目支出 -27.63"}},
-	work:    &work{needs: anyForm, sees: (*sheet).hasNegatives, judged: (*look).negatives},
+	work:    &work{needs: anyForm, sees: hasNegatives, judged: (*look).negatives},
 }
 
 // negatives is S11, but for the figures that sums show to have a wrong sign: that is
 // one mistake, not two. Money that was given back is published below zero; if every
 // sum agrees that it was, it is only worth knowing.
 func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
-	for t := range l.sheet.set.Tables() {
+	for t := range l.sheet.Set.Tables() {
 		for row := range t.Rows() {
 			var all []tables.Address
 			for c := range row.Columns() {
@@ -79,15 +80,15 @@ func (d *detective) negative(t *tables.Table, all []tables.Address) finding {
 			f.words += "，" + at.Column.String()
 		}
 		f.words += " " + t.Figure(at.Row, at.Column).Text(t.Unit()) + t.Unit().String()
-		if !d.agreesWith(cell{at.Form, int32(t.Index(at.Row, at.Column))}) {
+		if !d.agreesWith(claims.CellOf(t, at.Row, at.Column)) {
 			f.Severity = 0 // that of the rule
 		}
 	}
 	return f
 }
 
-func (s *sheet) hasNegatives() bool {
-	for t := range s.set.Tables() {
+func hasNegatives(s *claims.Sheet) bool {
+	for t := range s.Set.Tables() {
 		for i := range t.Size() {
 			if f := t.FigureAt(i); f.Amount().Sign() < 0 && isNegative(t.Address(i), f) {
 				return true
@@ -102,9 +103,9 @@ func isNegative(at tables.Address, f budget.Figure) bool {
 }
 
 // agreesWith reports whether a figure stands in identities, and all of them hold.
-func (d *detective) agreesWith(c cell) bool {
-	holds := func(i int) bool { return d.standing[i].Verdict < judge.NotEvaluated }
-	return slices.ContainsFunc(d.of(c), holds) && !slices.ContainsFunc(d.of(c), d.isBroken)
+func (d *detective) agreesWith(c claims.Cell) bool {
+	holds := func(i int) bool { return d.Standing[i].Verdict < judge.NotEvaluated }
+	return slices.ContainsFunc(d.Of(c), holds) && !slices.ContainsFunc(d.Of(c), d.IsBroken)
 }
 
 // mayBeNegative reports whether a figure is a balance: 经营结余 and 事业结余 can be

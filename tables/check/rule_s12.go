@@ -102,13 +102,13 @@ func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool 
 
 // isTwice reports whether most rows of a form are there once more, so that the table is.
 func (l *look) isTwice(form tables.Form) bool {
-	t := l.sheet.tables[form]
+	t := l.sheet.Tables[form]
 	return t != nil && l.repeats.rows[form] >= fewestTwice && 2*l.repeats.rows[form] >= t.Len()
 }
 
 // twice is S12. That a table is there twice with the same figures is only worth knowing.
 func (l *look) twice() {
-	for t := range l.sheet.set.Tables() {
+	for t := range l.sheet.Set.Tables() {
 		if !l.isTwice(t.Form()) {
 			continue
 		}

@@ -1,10 +1,14 @@
 package check
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
+	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
 )
 
 // editRules are S14 and S15: what is wrong with a whole table.
@@ -14,14 +18,14 @@ var editRules = []Rule{
 			Severity: judge.Error, Related: []string{"S03", "X06"}},
 		Forms:   nineForms,
 		Example: Example{Cells: exampleInYuan},
-		work:    &work{needs: anyForm, undoes: func(e *edit) bool { return e.unit != 0 }},
+		work:    &work{needs: anyForm, undoes: (*repair.Edit).IsUnit},
 	},
 	{
 		Rule: judge.Rule{ID: "S15", Title: "金额与科目、栏目对应", Formula: "各行、各栏的金额是其科目、栏目的，为本年度本口径",
 			Severity: judge.Error, Related: []string{"S08", "X10"}},
 		Forms:   nineForms,
 		Example: Example{Cells: exampleSwapped},
-		work:    &work{needs: anyForm, undoes: func(e *edit) bool { return e.unit == 0 }},
+		work:    &work{needs: anyForm, undoes: func(e *repair.Edit) bool { return !e.IsUnit() }},
 	},
 }
 
@@ -48,11 +52,8 @@ var (
 
 // The bounds of edits.
 const (
-	fewestBroken   = 3  // identities of a form that do not hold
-	fewestFindings = 4  // that there would be
-	mostEdits      = 3  // of a set
-	bestOfForm     = 4  // edits that are confirmed
-	bestOfAll      = 12 // likewise
+	fewestFindings = 4 // that there would be
+	mostEdits      = 3 // of a set
 )
 
 // undoesAlone reports whether edits are looked for, but not all that they are told by.
@@ -66,23 +67,23 @@ func (r *run) repaired(now examined) examined {
 		return r.repairs(now)
 	}
 	r.everything = true
-	after := r.repairs(r.look(now.set, now.sheet.unread))
+	after := r.repairs(r.look(now.set, now.Sheet.Unread))
 	r.everything = false
 	if after.undone != nil {
-		now = r.look(after.set, after.sheet.unread)
+		now = r.look(after.set, after.Sheet.Unread)
 		now.undone = after.undone
 	}
 	return now
 }
 
 // look examines a set anew.
-func (r *run) look(set tables.Set, left *unread) examined {
-	s := newSheet(set, left)
+func (r *run) look(set tables.Set, left *claims.Unread) examined {
+	s := claims.NewSheet(set, left)
 	return r.examine(state{set, r.codes(r.newLook(s)), r.detect(r.writer(s), s)}, s)
 }
 
 func (r *run) repairs(now examined) examined {
-	trials := mostTrials
+	trials := repair.MostTrials
 	for range mostEdits {
 		next, ok := r.repair(now, &trials)
 		if !ok {
@@ -98,11 +99,11 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 	if now.count() < fewestFindings {
 		return now, false
 	}
-	confirmed, by := now, (*edit)(nil)
+	confirmed, by := now, (*repair.Edit)(nil)
 	d := r.plain(&now)
-	for _, e := range r.edits(d, trials) {
+	for _, e := range repair.Edits(d.Judged, r.sortedRows, trials) {
 		rule := r.undoing(&e)
-		if rule == nil || e.aside && by != nil && !by.aside {
+		if rule == nil || e.IsAside() && by != nil && !by.IsAside() {
 			continue
 		}
 		next, ok := r.confirm(now, &e)
@@ -115,7 +116,7 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 }
 
 // undoing returns the rule that an edit is reported by, nil if that is not to run.
-func (r *run) undoing(e *edit) *Rule {
+func (r *run) undoing(e *repair.Edit) *Rule {
 	for rule := range r.rules() {
 		if rule.work.undoes != nil && rule.work.undoes(e) && r.isSelected(rule.ID) {
 			return rule
@@ -124,96 +125,22 @@ func (r *run) undoing(e *edit) *Rule {
 	return nil
 }
 
-// edits returns the edits that mend most, those that set a table aside last.
-func (r *run) edits(d *detective, trials *int) []edit {
-	var all, aside []edit
-	for t := range d.sheet.set.Tables() {
-		if d.brokenOf(t.Form()) < fewestBroken {
-			continue
-		}
-		tr := newTrial(d, t, r.sortedRows(t))
-		own := tr.edits(trials)
-		all = append(all, firstOf(own, bestOfForm)...)
-		if e, ok := tr.setAside(d.brokenWithout(t.Form())); ok {
-			aside = append(aside, e)
-		}
-	}
-	return append(firstOf(all, bestOfAll), aside...)
-}
-
-// edits tries everything on a form.
-func (t *trial) edits(trials *int) []edit {
-	var found []edit
-	note := func(e edit, ok bool) {
-		if ok {
-			found = append(found, e)
-		}
-	}
-	columns := columnList(t.table)
-	for _, power := range scales {
-		note(t.scale(power, 0))
-		for _, c := range columns {
-			if len(columns) > 1 {
-				note(t.scale(power, c))
-			}
-		}
-	}
-	for i, a := range columns {
-		for _, b := range columns[i+1:] {
-			note(t.swap(a, b))
-		}
-	}
-	return append(found, t.shifts(trials)...)
-}
-
-// brokenOf counts the identities that do not hold and have a figure of a form.
-func (d *detective) brokenOf(f tables.Form) int {
-	n := 0
-	for i, id := range d.identities {
-		if d.isBroken(i) && d.hasForm(id, f) {
-			n++
-		}
-	}
-	return n
-}
-
-// brokenWithout counts the others, in points.
-func (d *detective) brokenWithout(f tables.Form) float64 {
-	n := 0.0
-	for i, id := range d.identities {
-		if d.isBroken(i) && id.rule.Severity == judge.Error && !d.hasForm(id, f) {
-			n += points(id, false)
-		}
-	}
-	return n
-}
-
-// hasForm reports whether an identity is about a figure of a form.
-func (d *detective) hasForm(id identity, f tables.Form) bool {
-	for _, r := range id.refs {
-		if d.sheet.isOwn(r.cell) && d.sheet.address(r.cell).Form == f {
-			return true
-		}
-	}
-	return false
-}
-
 // plain returns the detective of a set without the rows that were put in.
 func (r *run) plain(now *examined) *detective {
-	return r.judge(r.writer(newSheet(now.set, now.sheet.unread)), now.printed)
+	return r.judge(r.writer(claims.NewSheet(now.set, now.Sheet.Unread)), now.printed)
 }
 
 // confirm makes an edit and looks again: it must leave less to say, and little of its form.
-func (r *run) confirm(now examined, e *edit) (examined, bool) {
-	set, left, ok := e.apply(now.set, now.sheet.unread)
+func (r *run) confirm(now examined, e *repair.Edit) (examined, bool) {
+	set, left, ok := e.Apply(now.set, now.Sheet.Unread)
 	if !ok {
 		return now, false
 	}
 	next := r.look(set, left)
-	if e.shift != nil && now.count() < 6 && 4*(e.score.lost+e.score.dodged) > 3*e.score.fixed {
+	if now.count() < 6 && e.IsOpen() {
 		return now, false
 	}
-	return next, next.count() <= now.count()-3 && next.errors() <= now.errors() && 5*next.of(e.form) <= 2*now.of(e.form)
+	return next, next.count() <= now.count()-3 && next.errors() <= now.errors() && 5*next.of(e.Form) <= 2*now.of(e.Form)
 }
 
 // errors counts the errors.
@@ -240,8 +167,20 @@ func (e *examined) of(form tables.Form) int {
 	return n
 }
 
-// firstOf returns the best edits.
-func firstOf(all []edit, n int) []edit {
-	slices.SortStableFunc(all, func(a, b edit) int { return a.compare(&b) })
-	return all[:min(n, len(all))]
+// edited returns the finding of an edit.
+func (d *detective) edited(e *repair.Edit, rule *Rule) finding {
+	f := finding{
+		Rule: rule.ID, Verdict: judge.Impossible, Severity: rule.Severity, At: e.At(), Cause: e.Cause,
+		rules: []string{rule.ID}, words: e.Says(d.Sheet.Set.Unit()),
+	}
+	var shown []judge.Evidence
+	for _, i := range e.Mended() {
+		shown = append(shown, d.evidence(i))
+	}
+	slices.SortStableFunc(shown, func(a, b judge.Evidence) int { return cmp.Compare(a.Rule, b.Rule) })
+	f.Evidence = shown
+	if !e.IsAside() {
+		f.words += fmt.Sprintf("后，原先不成立的%d条勾稽关系成立", len(shown))
+	}
+	return f
 }

@@ -62,10 +62,10 @@ var equalRules = []Rule{
 		Forms:   []tables.Form{f04, f08, f09},
 		Example: Example{Cells: []string{"公开04/212/政府性基金预算财政拨款 5.43", "公开08/212/本年支出 54.30"}},
 		work: &work{needs: eachForm, claims: func(w *writer) {
-			if w.sheet.has(f04, f08) {
+			if w.sheet.Has(f04, f08) {
 				w.fund(tables.ManagedFund, f08)
 			}
-			if w.sheet.has(f04, f09) {
+			if w.sheet.Has(f04, f09) {
 				w.fund(tables.StateCapital, f09)
 			}
 		}},
@@ -97,7 +97,7 @@ var fiscalLines = []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, 
 
 // sources is X02.
 func (w *writer) sources() {
-	if w.sheet.hasLine(f01, tables.IncomeFiscal) {
+	if w.sheet.HasLine(f01, tables.IncomeFiscal) {
 		w.line(+1, f01, tables.IncomeFiscal, tables.Actual)
 	} else {
 		for _, l := range fiscalLines {
@@ -114,9 +114,9 @@ func (w *writer) sources() {
 // budgets of 公开04, and those that it has besides are parts of it.
 func (w *writer) fiscalIncome() {
 	const actual = tables.Actual
-	inOne := w.sheet.hasLine(f01, tables.IncomeFiscal)
+	inOne := w.sheet.HasLine(f01, tables.IncomeFiscal)
 	for _, l := range fiscalLines {
-		if !inOne || w.sheet.hasLine(f01, l) {
+		if !inOne || w.sheet.HasLine(f01, l) {
 			w.line(+1, f01, l, actual).line(-1, f04, l, actual).put()
 		}
 	}
@@ -141,17 +141,17 @@ func (w *writer) fund(column tables.Column, f tables.Form) {
 // its expenditure in other lines.
 func (w *writer) classes(f tables.Form, c tables.Column, tree tables.Form) {
 	divided := false
-	for r := range w.sheet.tables[f].Rows() {
+	for r := range w.sheet.Tables[f].Rows() {
 		if r.Key().Functional() != 0 {
 			divided = true
 			w.at(+1, f, r.Key(), c).standing(-1, tree, r.Key(), tables.Expenditure).put()
 		}
 	}
-	for r := range w.sheet.tables[tree].Rows() {
+	for r := range w.sheet.Tables[tree].Rows() {
 		if !divided || r.Key().Functional().Level() != codes.Class {
 			continue
 		}
-		if _, ok := w.sheet.tables[f].Row(r.Key()); !ok {
+		if _, ok := w.sheet.Tables[f].Row(r.Key()); !ok {
 			w.at(+1, f, r.Key(), c).at(-1, tree, r.Key(), tables.Expenditure).put()
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 var ruleX10 = Rule{
@@ -20,25 +21,25 @@ var ruleX10 = Rule{
 // that code, and all of it where the account has no other money and the set has the
 // forms that show it, so far as the precision of what says so goes.
 func (w *writer) withinAll() {
-	if !w.sheet.has(f03, f05) {
+	if !w.sheet.Has(f03, f05) {
 		return
 	}
 	x := within{writer: w, fiscal: make([]*tables.Table, 0, 3), parts: make([]part, 0, 16)}
-	x.none, x.equal = w.sheet.onlyFiscal()
+	x.none, x.equal = onlyFiscal(w.sheet)
 	for i, f := range []tables.Form{f05, f08, f09} {
-		if t := w.sheet.tables[f]; t != nil {
+		if t := w.sheet.Tables[f]; t != nil {
 			x.fiscal = append(x.fiscal, t)
 		} else {
-			x.equal = x.equal && w.sheet.spentNothing(tables.General+tables.Column(i))
+			x.equal = x.equal && spentNothing(w.sheet, tables.General+tables.Column(i))
 		}
 	}
-	all := w.sheet.tables[f03]
+	all := w.sheet.Tables[f03]
 	for r := range all.Rows() {
 		x.write(r.Key())
 	}
 	for _, t := range x.fiscal {
 		for r := range t.Rows() {
-			if !hasRow(all, r.Key()) {
+			if !claims.HasRow(all, r.Key()) {
 				x.write(r.Key())
 			}
 		}
@@ -49,7 +50,7 @@ func (w *writer) withinAll() {
 type within struct {
 	*writer
 	fiscal []*tables.Table // forms of fiscal expenditure
-	none   []ref           // figures of other money, which add up to zero
+	none   []claims.Ref    // figures of other money, which add up to zero
 	equal  bool            // fiscal expenditure is all there is
 	parts  []part          // of the code that is written
 }
@@ -63,7 +64,7 @@ type part struct {
 func (x *within) write(k tables.RowKey) {
 	x.parts = x.parts[:0]
 	for _, t := range x.fiscal {
-		for row := range standing(t, k) {
+		for row := range claims.Standing(t, k) {
 			x.parts = append(x.parts, part{t, row})
 		}
 	}
@@ -86,27 +87,27 @@ func (x *within) write(k tables.RowKey) {
 }
 
 // spentNothing reports whether 公开04 states no expenditure out of a fund.
-func (s *sheet) spentNothing(fund tables.Column) bool {
-	return s.has(f04) && s.tables[f04].Figure(tables.LineRow(tables.ExpenditureTotal), fund).Amount().IsZero()
+func spentNothing(s *claims.Sheet, fund tables.Column) bool {
+	return s.Has(f04) && s.Tables[f04].Figure(tables.LineRow(tables.ExpenditureTotal), fund).Amount().IsZero()
 }
 
 // onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
 // returns the stated figures that say so: they add up to zero, as far as they are
 // precise.
-func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
-	if !s.has(f01, f04) {
+func onlyFiscal(s *claims.Sheet) (stated []claims.Ref, ok bool) {
+	if !s.Has(f01, f04) {
 		return nil, false
 	}
 	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
 		at := tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}
-		t := s.tables[f]
+		t := s.Tables[f]
 		i := t.Index(at.Row, at.Column)
 		if i < 0 || t.FigureAt(i).IsBlank() {
 			return budget.Amount{}
 		}
 		// Repeated, as it is not what is wrong if expenditure does not agree.
 		figure := t.FigureAt(i)
-		stated = append(stated, ref{s.from(outside{at: at, figure: figure, of: cell{f, int32(i)}}), sign})
+		stated = append(stated, claims.Ref{Cell: s.From(claims.Outside{At: at, Figure: figure, Of: claims.Cell{Form: f, Index: int32(i)}}), Sign: sign})
 		return figure.Amount()
 	}
 	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
@@ -116,15 +117,15 @@ func (s *sheet) onlyFiscal() (stated []ref, ok bool) {
 	}
 	ok = amount(+1, f01, tables.SurplusUsed).IsZero() &&
 		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening) &&
-		s.sameIncome()
+		sameIncome(s)
 	return stated, ok
 }
 
 // sameIncome reports whether 公开01 and 04 state the same income, so far as they state
 // any: 公开01 may have income that it lists under no source.
-func (s *sheet) sameIncome() bool {
+func sameIncome(s *claims.Sheet) bool {
 	total := tables.LineRow(tables.IncomeTotal)
-	all, fiscal := s.tables[f01].Figure(total, tables.Actual), s.tables[f04].Figure(total, tables.Actual)
+	all, fiscal := s.Tables[f01].Figure(total, tables.Actual), s.Tables[f04].Figure(total, tables.Actual)
 	pair := []judge.Term{{Figure: all, Sign: +1}, {Figure: fiscal, Sign: -1}}
 	return all.IsBlank() || fiscal.IsBlank() || judge.Sum(pair).Verdict <= judge.Rounding
 }

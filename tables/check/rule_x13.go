@@ -19,8 +19,8 @@ var ruleX13 = Rule{
 // booking writes X13: functional items of basic expenditure that are, by the
 // definition of their codes, certain economic sections.
 func (w *writer) booking() {
-	basic, sections := w.sheet.tables[f05], w.sheet.tables[f06]
-	for id := range economic.Identities(w.sheet.set.Header().Year) {
+	basic, sections := w.sheet.Tables[f05], w.sheet.Tables[f06]
+	for id := range economic.Identities(w.sheet.Set.Header().Year) {
 		if !slices.Contains(bookings, id.ID) {
 			continue
 		}

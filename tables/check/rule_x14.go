@@ -20,7 +20,7 @@ var ruleX14 = Rule{
 func (w *writer) priorYear() {
 	prior := *w.prior
 	pair := func(f tables.Form, k tables.RowKey, c tables.Column, from tables.Address) {
-		if w.sheet.has(f) && prior.Has(from) {
+		if w.sheet.Has(f) && prior.Has(from) {
 			w.at(+1, f, k, c).given(-1, judge.FromPrior, from, prior.Figure(from)).put()
 		}
 	}

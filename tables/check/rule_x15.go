@@ -33,9 +33,9 @@ func (w *writer) consolidation() {
 		}
 		w.end(isEliminated(a))
 	}
-	for _, set := range append([]tables.Set{w.sheet.set}, w.units...) {
+	for _, set := range append([]tables.Set{w.sheet.Set}, w.units...) {
 		for t := range set.Tables() {
-			if !w.sheet.has(t.Form()) {
+			if !w.sheet.Has(t.Form()) {
 				continue
 			}
 			for a := range t.Figures() {
@@ -50,7 +50,7 @@ func (w *writer) consolidation() {
 // eliminated writes that as much was taken out of what units paid as of what units
 // received.
 func (w *writer) eliminated(paid, received tables.Column) {
-	if !w.sheet.has(f02, f03) {
+	if !w.sheet.Has(f02, f03) {
 		return
 	}
 	sum := tables.LineRow(tables.Total)

@@ -9,6 +9,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -76,8 +77,8 @@ type run struct {
 	everything bool
 	more       []Rule // of forms that only the edition knows
 
-	sheet     *sheet
-	unread    *unread
+	sheet     *claims.Sheet
+	unread    *claims.Unread
 	repeats   *repeats
 	suspended map[string][]string // by rule, what was not read and may be why
 	findings  []finding
@@ -96,7 +97,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	}
 	r.repeats = repeatsOf(r.reading)
 	r.unread = unreadOf(r.reading, r.repeats)
-	r.sheet = newSheet(set, r.unread)
+	r.sheet = claims.NewSheet(set, r.unread)
 	if r.to != nil {
 		*r.to = set
 	}
@@ -151,7 +152,7 @@ func (r *run) sums(w *writer) bool {
 		r.tallies.Count(rule, j.Verdict)
 		hold = hold && j.Verdict <= judge.NotEvaluated && !j.Zeros
 	}
-	for t := range r.sheet.set.Tables() {
+	for t := range r.sheet.Set.Tables() {
 		rule, wanted := "", false
 		for id := range t.Identities() {
 			if id.Rule() != rule {
@@ -159,22 +160,22 @@ func (r *run) sums(w *writer) bool {
 				wanted = r.wants(rule)
 			}
 			if wanted {
-				note(rule, r.sheet.judgeOwn(id))
+				note(rule, r.sheet.JudgeOwn(id))
 			}
 		}
 	}
 	for _, id := range w.identities {
-		note(id.rule.ID, r.sheet.judge(id))
+		note(id.Rule.ID, r.sheet.Judge(id))
 	}
 	return hold
 }
 
 // writer writes down what the rules claim beside the identities of the tables themselves.
-func (r *run) writer(s *sheet) *writer {
-	figures := int(s.starts[0])
+func (r *run) writer(s *claims.Sheet) *writer {
+	figures := int(s.Starts[0])
 	w := &writer{
 		sheet: s, prior: r.prior, units: r.units,
-		identities: make([]identity, 0, figures/2), refs: make([]ref, 0, 2*figures),
+		identities: make([]claims.Identity, 0, figures/2), refs: make([]claims.Ref, 0, 2*figures),
 	}
 	for rule := range r.rules() {
 		if rule.work.claims != nil && (rule.work.needs.has(eachForm) || r.lacks(rule) == "") {
@@ -183,16 +184,6 @@ func (r *run) writer(s *sheet) *writer {
 		}
 	}
 	return w
-}
-
-// judgeOwn judges an identity of a table by the half-units of its figures alone.
-func (s *sheet) judgeOwn(id tables.Identity) judge.Judgement {
-	s.terms = s.terms[:0]
-	for i := range id.Len() {
-		t := id.Term(i)
-		s.terms = append(s.terms, judge.Term{Figure: t.Figure, Sign: int8(t.Sign)})
-	}
-	return judge.Sum(s.terms)
 }
 
 // unlooked says which rules could not be evaluated, and why.
@@ -236,7 +227,7 @@ func (r *run) lacks(rule *Rule) string {
 	case needs.has(unitSets) && len(r.units) == 0:
 		return "未提供所属单位决算"
 	case needs.has(catalogues):
-		if year := r.sheet.set.Header().Year; year == 0 {
+		if year := r.sheet.Set.Header().Year; year == 0 {
 			return "年度不明，无法对照科目表"
 		} else if _, err := codes.ForYear(year); err != nil {
 			return fmt.Sprintf("没有 %d 年的科目表", year)
@@ -247,7 +238,7 @@ func (r *run) lacks(rule *Rule) string {
 	}
 	var missing []string
 	for _, f := range rule.Forms {
-		if !r.sheet.has(f) {
+		if !r.sheet.Has(f) {
 			missing = append(missing, f.String())
 		}
 	}

@@ -4,34 +4,35 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
-// causes returns the ways for a printed figure to have come about if the true one is
+// causesOf returns the ways for a printed figure to have come about if the true one is
 // among the repairs: a slip of the hand, or else a figure that stands elsewhere.
-func (s *sheet) causes(c cell, repair judge.Range) judge.Causes {
-	f := s.figure(c)
-	if c.form == 0 || repair.Contains(f.Amount().Fen()) { // it is no figure by itself that is wrong
+func causesOf(s *claims.Sheet, c claims.Cell, repair judge.Range) judge.Causes {
+	f := s.Figure(c)
+	if c.Form == 0 || repair.Contains(f.Amount().Fen()) { // it is no figure by itself that is wrong
 		return 0
 	}
 	if found := judge.SlipsAmong(f, repair); found != 0 {
 		return found
 	}
-	return s.taken(c, f)
+	return taken(s, c, f)
 }
 
 // taken says whether the figure is one that stands elsewhere: in another form for
 // the same row and column, or beside it in its own.
-func (s *sheet) taken(c cell, f budget.Figure) judge.Causes {
+func taken(s *claims.Sheet, c claims.Cell, f budget.Figure) judge.Causes {
 	if f.Amount().IsZero() {
 		return 0
 	}
-	at := s.address(c)
+	at := s.Address(c)
 	for _, form := range []tables.Form{f03, f05, f08, f09} {
-		if form != at.Form && s.tables[form] != nil && s.tables[form].Figure(at.Row, at.Column) == f {
+		if form != at.Form && s.Tables[form] != nil && s.Tables[form].Figure(at.Row, at.Column) == f {
 			return judge.CausesOf(judge.CauseScope)
 		}
 	}
-	t := s.tables[c.form]
+	t := s.Tables[c.Form]
 	row, _ := t.Row(at.Row)
 	for col := range row.Columns() {
 		if col != at.Column && row.Figure(col) == f {

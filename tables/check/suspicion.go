@@ -8,26 +8,26 @@ import (
 // finding makes a finding of a suspicion.
 func (d *detective) finding(s suspicion) finding {
 	first := s.broken[0]
-	f := finding{Rule: d.identities[first].rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning, causes: s.causes, alone: true}
+	f := finding{Rule: d.Identities[first].Rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning, causes: s.causes, alone: true}
 	for _, i := range s.broken {
-		if d.standing[i].Verdict == judge.Impossible {
+		if d.Standing[i].Verdict == judge.Impossible {
 			f.Verdict = judge.Impossible
-			f.Severity = max(f.Severity, d.identities[i].rule.Severity)
+			f.Severity = max(f.Severity, d.Identities[i].Rule.Severity)
 		}
 		f.Evidence = append(f.Evidence, d.evidence(i))
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
 	if s.units {
-		f.At, f.Stated, f.units = d.address(s.cell), d.sheet.figure(s.cell), d.ofUnits(first)
+		f.At, f.Stated, f.units = d.address(s.cell), d.Sheet.Figure(s.cell), d.ofUnits(first)
 		f.causes = 0
-		if !d.identities[first].atMost {
+		if !d.Identities[first].AtMost {
 			f.Expected = f.units
 		}
 		return f
 	}
 	if s.move != nil {
-		f.At, f.Stated, f.Cause = d.address(s.cell), d.sheet.figure(s.cell), s.causes.Likeliest()
-		f.Expected = s.move.to[s.cell]
+		f.At, f.Stated, f.Cause = d.address(s.cell), d.Sheet.Figure(s.cell), s.causes.Likeliest()
+		f.Expected = s.move.To[s.cell]
 		return f
 	}
 	c := s.cell
@@ -38,7 +38,7 @@ func (d *detective) finding(s suspicion) finding {
 		if s.alone = s.alone && (len(s.broken) > 1 || d.hasMinus(&s)); s.alone {
 			f.Verdict = judge.Impossible
 			for _, i := range s.broken {
-				f.Severity = max(f.Severity, d.identities[i].rule.Severity)
+				f.Severity = max(f.Severity, d.Identities[i].Rule.Severity)
 			}
 		}
 	}
@@ -47,8 +47,8 @@ func (d *detective) finding(s suspicion) finding {
 		s.repair = d.implied(first, c)
 		f.causes = 0
 	}
-	f.alone, f.atMost = s.alone, d.identities[first].atMost
-	f.At, f.Stated, f.Cause = d.address(c), d.sheet.figure(c), f.causes.Likeliest()
+	f.alone, f.atMost = s.alone, d.Identities[first].AtMost
+	f.At, f.Stated, f.Cause = d.address(c), d.Sheet.Figure(c), f.causes.Likeliest()
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
 			f.Expected = d.printable(v, s.broken)
@@ -65,18 +65,18 @@ func (d *detective) zeros(i int) finding {
 	c := d.wholeOf(i)
 	e := d.evidence(i)
 	return finding{
-		Rule: d.identities[i].rule.ID, Verdict: judge.Rounding, Severity: judge.Warning,
-		At: d.address(c), Stated: d.sheet.figure(c),
+		Rule: d.Identities[i].Rule.ID, Verdict: judge.Rounding, Severity: judge.Warning,
+		At: d.address(c), Stated: d.Sheet.Figure(c),
 		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []judge.Evidence{e},
 	}
 }
 
 func (d *detective) evidence(i int) judge.Evidence {
-	id, j := d.identities[i], d.standing[i]
-	e := judge.Evidence{Rule: id.rule.ID, Verdict: j.Verdict}
-	for _, r := range id.refs {
+	id, j := d.Identities[i], d.Standing[i]
+	e := judge.Evidence{Rule: id.Rule.ID, Verdict: j.Verdict}
+	for _, r := range id.Refs {
 		e.Terms = append(e.Terms, judge.EvidenceTerm{
-			Sign: r.sign, At: d.address(r.cell), Stated: judge.MoneyOf(d.sheet.figure(r.cell)), From: d.sheet.origin(r.cell),
+			Sign: r.Sign, At: d.address(r.Cell), Stated: judge.MoneyOf(d.Sheet.Figure(r.Cell)), From: d.Sheet.Origin(r.Cell),
 		})
 	}
 	// Beyond the range of an amount the difference is left at zero; the verdict says
@@ -89,11 +89,11 @@ func (d *detective) evidence(i int) judge.Evidence {
 // printable returns a value as it would be printed in the unit of the set: with as
 // many places as the figures of the identities have.
 func (d *detective) printable(v budget.Amount, broken []int) budget.Figure {
-	unit := d.sheet.set.Unit()
+	unit := d.Sheet.Set.Unit()
 	places := 0
 	for _, i := range broken {
-		for _, r := range d.identities[i].refs {
-			places = max(places, d.sheet.figure(r.cell).Places(unit))
+		for _, r := range d.Identities[i].Refs {
+			places = max(places, d.Sheet.Figure(r.Cell).Places(unit))
 		}
 	}
 	f, err := budget.Exact(v).Round(unit, places)

@@ -6,33 +6,34 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // A writer writes down what rules claim of the figures of a sheet.
 type writer struct {
-	sheet      *sheet
+	sheet      *claims.Sheet
 	prior      *tables.Set  // last year's, if it is given
 	units      []tables.Set // likewise
 	rule       *Rule        // whose claims are written
-	identities []identity
-	refs       []ref // of all identities; those of the current one from start on
+	identities []claims.Identity
+	refs       []claims.Ref // of all identities; those of the current one from start on
 	start      int
 	unknown    bool // the current one has a term that the document states nowhere
 }
 
-func (w *writer) cell(sign int8, c cell) *writer {
-	w.refs = append(w.refs, ref{c, sign})
+func (w *writer) cell(sign int8, c claims.Cell) *writer {
+	w.refs = append(w.refs, claims.Ref{Cell: c, Sign: sign})
 	return w
 }
 
 func (w *writer) at(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
 	a := tables.Address{Form: f, Row: k, Column: c}
-	if t := w.sheet.tables[f]; t != nil && !t.Has(k, c) {
+	if t := w.sheet.Tables[f]; t != nil && !t.Has(k, c) {
 		if r, ok := t.Row(k); ok {
 			return w.unprinted(sign, r, a)
 		}
 	}
-	return w.cell(sign, w.sheet.cell(a))
+	return w.cell(sign, w.sheet.Cell(a))
 }
 
 func (w *writer) line(sign int8, f tables.Form, l tables.Line, c tables.Column) *writer {
@@ -52,20 +53,20 @@ func (w *writer) end(atMost bool) {
 	stated, unknown := false, w.unknown
 	w.unknown = false
 	for _, r := range refs {
-		stated = stated || !w.sheet.figure(r.cell).IsBlank()
+		stated = stated || !w.sheet.Figure(r.Cell).IsBlank()
 	}
 	if !stated || unknown {
 		w.refs = w.refs[:w.start]
 		return
 	}
-	w.identities = append(w.identities, identity{w.rule, slices.Clip(refs), atMost})
+	w.identities = append(w.identities, claims.Identity{Rule: &w.rule.Rule, Refs: slices.Clip(refs), AtMost: atMost, OfUnits: w.rule.work.ofUnits})
 	w.start = len(w.refs)
 }
 
 // standing is at for the rows that stand for a code in a form that lists codes.
 func (w *writer) standing(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
 	before := len(w.refs)
-	for row := range standing(w.sheet.tables[f], k) {
+	for row := range claims.Standing(w.sheet.Tables[f], k) {
 		w.at(sign, f, row, c)
 	}
 	if len(w.refs) == before {
@@ -76,5 +77,5 @@ func (w *writer) standing(sign int8, f tables.Form, k tables.RowKey, c tables.Co
 
 // given adds a figure of another account.
 func (w *writer) given(sign int8, from judge.Origin, a tables.Address, f budget.Figure) *writer {
-	return w.cell(sign, w.sheet.from(outside{at: a, figure: f, from: from}))
+	return w.cell(sign, w.sheet.From(claims.Outside{At: a, Figure: f, From: from}))
 }

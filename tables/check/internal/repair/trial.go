@@ -1,4 +1,4 @@
-package check
+package repair
 
 import (
 	"slices"
@@ -6,11 +6,12 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // A trial is a form whose figures are moved about, to see which identities hold then.
 type trial struct {
-	*detective
+	*claims.Judged
 	table *tables.Table
 	rows  []tables.Row // in the order of the document
 	cells [][]int      // by row and column, the place of the figure in the table; −1 if there is none
@@ -46,11 +47,11 @@ const (
 )
 
 // newTrial returns the trial of a form, whose rows stand in an order.
-func newTrial(d *detective, t *tables.Table, rows []tables.Row) *trial {
+func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 	tr := &trial{
-		detective: d, table: t, rows: rows, ofRow: make([][]int, len(rows)),
+		Judged: d, table: t, rows: rows, ofRow: make([][]int, len(rows)),
 		figures: make([]budget.Figure, t.Size()), leaves: make([]budget.Amount, t.Size()), states: make([]cellState, t.Size()),
-		before: make([]outcome, len(d.identities)), stamps: make([]int, len(d.identities)),
+		before: make([]outcome, len(d.Identities)), stamps: make([]int, len(d.Identities)),
 	}
 	for i, r := range rows {
 		cells := make([]int, tables.ClosingBalance+1)
@@ -64,14 +65,14 @@ func newTrial(d *detective, t *tables.Table, rows []tables.Row) *trial {
 	for i, r := range rows {
 		rowOf[r.Key()] = i
 	}
-	for i, id := range d.identities {
-		if id.rule.Severity != judge.Error || d.sheet.unread.suspends(d.sheet, id, d.standing[i]) != "" {
+	for i, id := range d.Identities {
+		if id.Rule.Severity != judge.Error || d.Sheet.Unread.Suspends(d.Sheet, id, d.Standing[i]) != "" {
 			continue
 		}
 		var own []int
-		for _, r := range id.refs {
-			if c := d.sheet.repeated(r.cell); c.form == t.Form() {
-				own = append(own, rowOf[t.Address(int(c.index)).Row])
+		for _, r := range id.Refs {
+			if c := d.Sheet.Repeated(r.Cell); c.Form == t.Form() {
+				own = append(own, rowOf[t.Address(int(c.Index)).Row])
 			}
 		}
 		if own == nil {
@@ -89,14 +90,6 @@ func newTrial(d *detective, t *tables.Table, rows []tables.Row) *trial {
 	return tr
 }
 
-// repeated returns the cell that an outside figure repeats, or else the cell itself.
-func (s *sheet) repeated(c cell) cell {
-	if c.form == 0 && s.outside[c.index].of.form != 0 {
-		return s.outside[c.index].of
-	}
-	return c
-}
-
 // restore puts the figures of a row back.
 func (t *trial) restore(row int) {
 	for _, i := range t.cells[row] {
@@ -108,16 +101,16 @@ func (t *trial) restore(row int) {
 }
 
 func (t *trial) leavesAt(i int) budget.Amount {
-	if t.sheet.leaves == nil {
+	if t.Sheet.Leaves == nil {
 		return budget.Amount{}
 	}
-	return t.sheet.leavesOf(cell{t.table.Form(), int32(i)})
+	return t.Sheet.LeavesOf(claims.Cell{Form: t.table.Form(), Index: int32(i)})
 }
 
 // points is what an identity counts for. Nearly any figure makes an inequality hold: only
 // one that is tight says as much as an equality.
-func points(id identity, tight bool) float64 {
-	if id.atMost && !tight {
+func points(id claims.Identity, tight bool) float64 {
+	if id.AtMost && !tight {
 		return 1
 	}
 	return 4
@@ -126,34 +119,34 @@ func points(id identity, tight bool) float64 {
 // judge judges an identity with the figures as they would be, tells whether it holds as an
 // equality, and how many of its figures are not zero.
 func (t *trial) judge(i int) (o outcome, tight bool, nonzero int) {
-	id := t.identities[i]
-	terms := t.sheet.terms[:0]
+	id := t.Identities[i]
+	terms := t.Sheet.Terms[:0]
 	isOpen, hasExtra := false, false
-	for _, r := range id.refs {
-		c, figure := t.sheet.repeated(r.cell), t.sheet.figure(r.cell)
-		term := t.sheet.term(r, figure)
-		if c.form == t.table.Form() {
-			switch t.states[c.index] {
+	for _, r := range id.Refs {
+		c, figure := t.Sheet.Repeated(r.Cell), t.Sheet.Figure(r.Cell)
+		term := t.Sheet.Term(r, figure)
+		if c.Form == t.table.Form() {
+			switch t.states[c.Index] {
 			case lost:
 				isOpen = true
 			case extra:
 				hasExtra = true
 				continue
 			}
-			term.Figure, term.Leaves = t.figures[c.index], t.leaves[c.index]
+			term.Figure, term.Leaves = t.figures[c.Index], t.leaves[c.Index]
 		}
 		if !term.Figure.Amount().IsZero() {
 			nonzero++
 		}
 		terms = append(terms, term)
 	}
-	t.sheet.terms = terms
+	t.Sheet.Terms = terms
 	if isOpen {
 		return silent, false, nonzero
 	}
 	j := judge.Sum(terms)
 	tight = j.Verdict <= judge.Rounding && nonzero > 1
-	if id.atMost {
+	if id.AtMost {
 		j = judge.AtMost(terms)
 	}
 	switch {
@@ -185,13 +178,13 @@ func (t *trial) score(touched ...[]int) score {
 			}
 			t.stamps[i] = t.clock
 			now, tight, nonzero := t.judge(i)
-			id := t.identities[i]
+			id := t.Identities[i]
 			switch before := t.before[i]; {
 			case before == fails && now == holds:
 				s.fixed += points(id, tight)
 				s.mended = append(s.mended, i)
 				s.isInside = s.isInside || t.isInside(i)
-				s.isSolid = s.isSolid || nonzero > 1 && (!id.atMost || tight)
+				s.isSolid = s.isSolid || nonzero > 1 && (!id.AtMost || tight)
 			case before == fails && now == silent:
 				s.dodged += points(id, false)
 			case before == holds && now == fails:
@@ -206,7 +199,7 @@ func (t *trial) score(touched ...[]int) score {
 
 // isInside reports whether an identity has figures of the form alone.
 func (t *trial) isInside(i int) bool {
-	return !slices.ContainsFunc(t.identities[i].refs, func(r ref) bool { return t.sheet.repeated(r.cell).form != t.table.Form() })
+	return !slices.ContainsFunc(t.Identities[i].Refs, func(r claims.Ref) bool { return t.Sheet.Repeated(r.Cell).Form != t.table.Form() })
 }
 
 // gain weighs a score against what an edit costs and throws away.
@@ -218,7 +211,7 @@ func (s *score) gain(cost, thrownAway, empty int) float64 {
 func (t *trial) isSound(s *score) bool {
 	still := t.broken
 	for _, i := range s.mended {
-		still -= points(t.identities[i], false)
+		still -= points(t.Identities[i], false)
 	}
 	still -= s.dodged
 	return s.anew == 0 && s.fixed >= 6 && s.fixed >= 4*still && s.dodged <= s.fixed && s.lost <= s.fixed+4 && s.isSolid

@@ -1,12 +1,12 @@
-package check
+package repair
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // Labels slip against amounts where a document has labels more, or less, than amounts: from
@@ -31,7 +31,7 @@ type slip struct{ row, offset int }
 const (
 	mostOffset = 8         // rows
 	mostBreaks = 3         // in a form
-	mostTrials = 1_600_000 // rows looked at for one set
+	MostTrials = 1_600_000 // rows looked at for one set
 	mostRows   = 400       // of a form
 	beam       = 12        // shifts that further breaks are tried on
 	beamOfOne  = 2         // of those with the same offsets
@@ -122,13 +122,13 @@ func (s *shift) labels(state cellState) string {
 	if list == nil {
 		return ""
 	}
-	return fmt.Sprintf("%d行（%s）", len(list), listed(list))
+	return fmt.Sprintf("%d行（%s）", len(list), claims.Listed(list))
 }
 
 // shifted tries a shift.
-func (t *trial) shifted(breaks []slip) (edit, bool) {
+func (t *trial) shifted(breaks []slip) (Edit, bool) {
 	s := newShift(t.rows, breaks)
-	e := edit{form: t.table.Form(), cause: judge.CauseRowsShifted, cost: 1 + len(breaks), shift: s}
+	e := Edit{Form: t.table.Form(), Cause: judge.CauseRowsShifted, cost: 1 + len(breaks), shift: s}
 	if breaks[len(breaks)-1].offset == 0 {
 		e.cost-- // back where it was
 	}
@@ -236,7 +236,7 @@ func (t *trial) everyPartTells(s *shift) bool {
 
 // shifts searches for shifts: one break, a run that is right again after it, and further
 // breaks on the best of those. left is how many rows may be looked at yet.
-func (t *trial) shifts(left *int) []edit {
+func (t *trial) shifts(left *int) []Edit {
 	if len(t.rows) > mostRows {
 		return nil
 	}
@@ -249,7 +249,7 @@ func (t *trial) shifts(left *int) []edit {
 type shifting struct {
 	*trial
 	left         *int // rows that may be tried
-	found, tried []edit
+	found, tried []Edit
 }
 
 // try tries labels that slip at some rows, and reports whether there were trials left.
@@ -330,9 +330,9 @@ var offsets = func() (all [2 * mostOffset]int) {
 }()
 
 // best returns the best shifts to try further breaks on, few of them with the same offsets.
-func best(tried []edit) []edit {
-	slices.SortStableFunc(tried, func(a, b edit) int { return a.compare(&b) })
-	var kept []edit
+func best(tried []Edit) []Edit {
+	slices.SortStableFunc(tried, func(a, b Edit) int { return a.compare(&b) })
+	var kept []Edit
 	same := map[[mostBreaks]int]int{}
 	for _, e := range tried {
 		var key [mostBreaks]int
@@ -373,33 +373,3 @@ func (t *trial) isWhereItBreaks(from, end int) bool {
 	}
 	return 5*(broken-inside) <= broken
 }
-
-// sortedRows returns the rows of a table in the order of the document: page by page, and of
-// a page with two sides the left one first.
-func (r *run) sortedRows(t *tables.Table) []tables.Row {
-	rows := slices.Collect(t.Rows())
-	if r.reading == nil {
-		return rows
-	}
-	type position struct{ table, side, row int }
-	at := map[tables.RowKey]position{}
-	for _, row := range rows {
-		o, ok := r.reading.NameOrigin(t.Form(), row.Key())
-		if !ok {
-			return rows
-		}
-		p := position{table: o.Table, row: o.Row}
-		if hasSides(t.Form()) {
-			p.side = o.Column
-		}
-		at[row.Key()] = p
-	}
-	slices.SortStableFunc(rows, func(a, b tables.Row) int {
-		p, q := at[a.Key()], at[b.Key()]
-		return cmp.Or(cmp.Compare(p.table, q.table), cmp.Compare(p.side, q.side), cmp.Compare(p.row, q.row))
-	})
-	return rows
-}
-
-// hasSides reports whether a form is printed in blocks side by side.
-func hasSides(f tables.Form) bool { return f == f01 || f == f04 || f == f06 }

@@ -3,24 +3,25 @@ package check
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // implied returns the values of a cell with which identity i holds within its
 // tolerance.
-func (d *detective) implied(i int, c cell) judge.Range {
-	return d.impliedBy(i, c, d.identities[i].atMost)
+func (d *detective) implied(i int, c claims.Cell) judge.Range {
+	return d.impliedBy(i, c, d.Identities[i].AtMost)
 }
 
 // impliedBy is implied, for the identity as an inequality or an equality.
-func (d *detective) impliedBy(i int, c cell, atMost bool) judge.Range {
-	id := d.identities[i]
+func (d *detective) impliedBy(i int, c claims.Cell, atMost bool) judge.Range {
+	id := d.Identities[i]
 	weight := 0
-	for _, r := range id.refs {
-		if r.cell == c {
-			weight += int(r.sign)
+	for _, r := range id.Refs {
+		if r.Cell == c {
+			weight += int(r.Sign)
 		}
 	}
-	return d.standing[i].Implied(d.sheet.figure(c).Amount(), weight, atMost)
+	return d.Standing[i].Implied(d.Sheet.Figure(c).Amount(), weight, atMost)
 }
 
 // value returns the printable value that a suspicion implies, and whether it
@@ -29,7 +30,7 @@ func (d *detective) impliedBy(i int, c cell, atMost bool) judge.Range {
 // identities' rounding leaves open.
 func (d *detective) value(s suspicion) (budget.Amount, bool) {
 	for _, i := range s.broken {
-		if d.identities[i].atMost {
+		if d.Identities[i].AtMost {
 			continue
 		}
 		if middle := d.implied(i, s.cell).Middle(); s.repair.Contains(middle) {
@@ -46,10 +47,10 @@ func (d *detective) value(s suspicion) (budget.Amount, bool) {
 func (d *detective) causes(s suspicion) judge.Causes {
 	v, ok := d.value(s)
 	if !ok {
-		return d.sheet.causes(s.cell, s.repair.And(d.impliedBy(s.broken[0], s.cell, false))).Without(judge.CauseSign)
+		return causesOf(d.Sheet, s.cell, s.repair.And(d.impliedBy(s.broken[0], s.cell, false))).Without(judge.CauseSign)
 	}
-	if found := d.sheet.causes(s.cell, judge.Range{Lo: v.Fen(), Hi: v.Fen()}); found != 0 {
+	if found := causesOf(d.Sheet, s.cell, judge.Range{Lo: v.Fen(), Hi: v.Fen()}); found != 0 {
 		return found
 	}
-	return d.sheet.causes(s.cell, s.repair)
+	return causesOf(d.Sheet, s.cell, s.repair)
 }

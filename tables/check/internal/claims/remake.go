@@ -1,4 +1,4 @@
-package check
+package claims
 
 import (
 	"slices"
@@ -10,21 +10,21 @@ import (
 // Some mistakes are found by undoing them: the set is checked as it would be without
 // them. Figures keep their places in their tables.
 
-// A mend undoes one mistake in the rows of a table.
-type mend struct {
-	form tables.Form
-	row  tables.RowKey
-	to   tables.RowKey // the key the row should have; if it is zero, the row is put in, blank
+// A Mend undoes one mistake in the rows of a table.
+type Mend struct {
+	Form tables.Form
+	Row  tables.RowKey
+	To   tables.RowKey // the key the row should have; if it is zero, the row is put in, blank
 }
 
-// mended returns a set with the mends made, and whether it is another.
-func mended(set tables.Set, mends []mend) (tables.Set, bool) {
+// Mended returns a set with the mends made, and whether it is another.
+func Mended(set tables.Set, mends []Mend) (tables.Set, bool) {
 	if len(mends) == 0 {
 		return set, false
 	}
 	var all []*tables.Table
 	for t := range set.Tables() {
-		own := slices.DeleteFunc(slices.Clone(mends), func(m mend) bool { return m.form != t.Form() })
+		own := slices.DeleteFunc(slices.Clone(mends), func(m Mend) bool { return m.Form != t.Form() })
 		if len(own) > 0 {
 			var err error
 			if t, err = mendedTable(t, own); err != nil {
@@ -37,13 +37,13 @@ func mended(set tables.Set, mends []mend) (tables.Set, bool) {
 	return after, err == nil
 }
 
-func mendedTable(t *tables.Table, mends []mend) (*tables.Table, error) {
+func mendedTable(t *tables.Table, mends []Mend) (*tables.Table, error) {
 	b := tables.NewTable(t.Form(), t.Edition(), t.Unit())
-	b.Columns(columnList(t)...)
+	b.Columns(ColumnList(t)...)
 	keys := map[tables.RowKey]tables.RowKey{}
 	for _, m := range mends {
-		if m.to != (tables.RowKey{}) {
-			keys[m.row] = m.to
+		if m.To != (tables.RowKey{}) {
+			keys[m.Row] = m.To
 		}
 	}
 	for r := range t.Rows() {
@@ -58,21 +58,22 @@ func mendedTable(t *tables.Table, mends []mend) (*tables.Table, error) {
 		b.Row(k, r.Name(), figures...)
 	}
 	for _, m := range mends {
-		if m.to == (tables.RowKey{}) {
-			b.Row(m.row, "", make([]budget.Figure, len(columnsIn(t, m.row)))...)
+		if m.To == (tables.RowKey{}) {
+			b.Row(m.Row, "", make([]budget.Figure, len(ColumnsIn(t, m.Row)))...)
 		}
 	}
 	return b.Table()
 }
 
-// columnSet is a set of columns.
-type columnSet uint32
+// ColumnSet is a set of columns.
+type ColumnSet uint32
 
-func (s columnSet) has(c tables.Column) bool { return s>>c&1 != 0 }
+// Has reports whether the set has a column.
+func (s ColumnSet) Has(c tables.Column) bool { return s>>c&1 != 0 }
 
-// columnsOf returns the columns that some row of a table has.
-func columnsOf(t *tables.Table) columnSet {
-	var s columnSet
+// ColumnsOf returns the columns that some row of a table has.
+func ColumnsOf(t *tables.Table) ColumnSet {
+	var s ColumnSet
 	for r := range t.Rows() {
 		for c := range r.Columns() {
 			s |= 1 << c
@@ -81,13 +82,13 @@ func columnsOf(t *tables.Table) columnSet {
 	return s
 }
 
-// columnList returns the columns that some row of a table has, in the order of the form.
-func columnList(t *tables.Table) []tables.Column {
+// ColumnList returns the columns that some row of a table has, in the order of the form.
+func ColumnList(t *tables.Table) []tables.Column {
 	var columns []tables.Column
-	var seen columnSet
+	var seen ColumnSet
 	for r := range t.Rows() {
 		for c := range r.Columns() {
-			if !seen.has(c) {
+			if !seen.Has(c) {
 				seen |= 1 << c
 				columns = append(columns, c)
 			}
@@ -96,12 +97,12 @@ func columnList(t *tables.Table) []tables.Column {
 	return columns
 }
 
-// columnsIn returns the columns that a row would have in a table.
-func columnsIn(t *tables.Table, k tables.RowKey) []tables.Column {
+// ColumnsIn returns the columns that a row would have in a table.
+func ColumnsIn(t *tables.Table, k tables.RowKey) []tables.Column {
 	var columns []tables.Column
-	all := columnsOf(t)
+	all := ColumnsOf(t)
 	for c := range t.Form().Columns(k) {
-		if all.has(c) {
+		if all.Has(c) {
 			columns = append(columns, c)
 		}
 	}

@@ -1,0 +1,116 @@
+package claims
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// What could not be read is not blank. A claim about it says nothing, and a sum that
+// misses something may miss what stands in the document and has no place in its table.
+
+// Unread is what a document has and could not be read.
+type Unread struct {
+	Cells   map[tables.Address]string          // where an amount must stand, and why there is none
+	Aside   [tables.MaxForm + 1]string         // why a form is not held against others, if it is not
+	Rows    [tables.MaxForm + 1][]reading.Cell // amounts of rows that have no place, by form
+	Columns [tables.MaxForm + 1][]reading.Cell // amounts of columns that have none
+}
+
+// Suspends says what was not read and may be why an identity does not hold, "" if there is
+// nothing.
+func (u *Unread) Suspends(s *Sheet, id Identity, j judge.Judgement) string {
+	if u == nil {
+		return ""
+	}
+	for _, r := range id.Refs {
+		a := s.Address(r.Cell)
+		if s.IsOwn(r.Cell) && u.Cells[a] != "" {
+			return Place(a) + u.Cells[a]
+		}
+		if why := u.Aside[a.Form]; why != "" && s.IsOwn(r.Cell) && !isWithin(s, id.Refs, a.Form) {
+			return a.Form.String() + why
+		}
+	}
+	if j.Verdict != judge.Impossible && j.Verdict != judge.Incomplete {
+		return ""
+	}
+	whole, isSum := s.Total(id.Refs)
+	for n, r := range id.Refs {
+		a := s.Address(r.Cell)
+		left := u.Rows[a.Form]
+		if isSum && isRowSum(s, id.Refs) {
+			left = u.Columns[a.Form]
+		}
+		isShort := int(r.Sign)*j.Difference.Sign() < 0
+		isPart := isSum && n != whole || !s.IsOwn(r.Cell) || s.IsAbsent(r.Cell)
+		if left != nil && isShort && isPart {
+			return a.Form.String() + "有未能识别的金额：" + quoted(left)
+		}
+	}
+	return ""
+}
+
+// Without returns a set without the forms that are of something else.
+func (u *Unread) Without(set tables.Set) tables.Set {
+	var kept []*tables.Table
+	for t := range set.Tables() {
+		if u.Aside[t.Form()] == "" {
+			kept = append(kept, t)
+		}
+	}
+	after, err := tables.NewSet(set.Header(), kept...)
+	if err != nil {
+		return set
+	}
+	return after
+}
+
+// isWithin reports whether all terms stand in a form.
+func isWithin(s *Sheet, refs []Ref, f tables.Form) bool {
+	return !slices.ContainsFunc(refs, func(r Ref) bool { return s.Address(r.Cell).Form != f })
+}
+
+// isRowSum reports whether the terms of a sum stand in one row.
+func isRowSum(s *Sheet, refs []Ref) bool {
+	first := s.Address(refs[0].Cell)
+	return !slices.ContainsFunc(refs, func(r Ref) bool {
+		a := s.Address(r.Cell)
+		return a.Form != first.Form || a.Row != first.Row
+	})
+}
+
+// mostQuoted is how many cells are quoted of those that could not be read.
+const mostQuoted = 3
+
+// quoted quotes cells of a document.
+func quoted(cells []reading.Cell) string {
+	var texts []string
+	for _, c := range cells[:min(len(cells), mostQuoted)] {
+		texts = append(texts, "“"+c.Text+"”")
+	}
+	if len(cells) > mostQuoted {
+		texts = append(texts, fmt.Sprintf("等%d处", len(cells)))
+	}
+	return strings.Join(texts, "")
+}
+
+// Left reports whether a form has amounts that could not be placed.
+func (u *Unread) Left(f tables.Form) bool {
+	return u != nil && (u.Rows[f] != nil || u.Columns[f] != nil)
+}
+
+// Clone returns a copy that may be changed.
+func (u *Unread) Clone() *Unread {
+	c := Unread{Cells: map[tables.Address]string{}}
+	if u != nil {
+		c.Rows, c.Columns, c.Aside = u.Rows, u.Columns, u.Aside
+		maps.Copy(c.Cells, u.Cells)
+	}
+	return &c
+}

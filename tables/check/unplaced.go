@@ -1,0 +1,90 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// unreadOf returns what a reading left over, nil if that is nothing.
+func unreadOf(r *reading.Reading, again *repeats) *claims.Unread {
+	if r == nil {
+		return nil
+	}
+	u := claims.Unread{Cells: map[tables.Address]string{}}
+	for d := range r.Defects() {
+		if d.Kind == reading.NotAnAmount {
+			u.Cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = "“" + d.Text + "”不是金额"
+		}
+	}
+	isEmpty := len(u.Cells) == 0
+	var lines []line
+	for c := range r.Unread() {
+		if !isAmount(c.Text) || again.same[line{0, c.Table, c.Row}] {
+			continue
+		}
+		if lines == nil {
+			lines = linesOf(r)
+		}
+		form, isRow := formAt(lines, c)
+		if isEmpty = false; isRow {
+			u.Columns[form] = append(u.Columns[form], c)
+		} else {
+			u.Rows[form] = append(u.Rows[form], c)
+		}
+	}
+	if isEmpty {
+		return nil
+	}
+	return &u
+}
+
+// isAmount reports whether a cell has an amount other than zero, and no code.
+func isAmount(text string) bool {
+	f, err := budget.ParseFigure(text, budget.WanYuan)
+	_, notCode := codes.Parse(text)
+	return err == nil && !f.Amount().IsZero() && notCode != nil
+}
+
+// linesOf returns where the rows of all forms stand, in the order of the document.
+func linesOf(r *reading.Reading) []line {
+	lines := []line{}
+	for t := range r.Set().Tables() {
+		for row := range t.Rows() {
+			if at, ok := r.NameOrigin(t.Form(), row.Key()); ok {
+				lines = append(lines, line{t.Form(), at.Table, at.Row})
+			}
+		}
+	}
+	slices.SortStableFunc(lines, compareLines)
+	return lines
+}
+
+// formAt returns the form of a cell: that of the row it stands in, or else of the last one
+// before it; and whether it stands in one. Before all rows it is that of the first.
+func formAt(lines []line, c reading.Cell) (form tables.Form, isRow bool) {
+	if len(lines) == 0 {
+		return 0, false
+	}
+	at := line{table: c.Table, row: c.Row}
+	i, found := slices.BinarySearchFunc(lines, at, compareLines)
+	if !found && i > 0 && (i == len(lines) || lines[i].table != c.Table || lines[i-1].table == c.Table) {
+		i--
+	}
+	return lines[min(i, len(lines)-1)].form, found
+}
+
+func compareLines(a, b line) int { return (a.table-b.table)*maxLines + a.row - b.row }
+
+// line is where the document has a row of a form.
+type line struct {
+	form       tables.Form
+	table, row int
+}
+
+// maxLines is more than a sheet of a document has.
+const maxLines = 1 << 24
