@@ -34,8 +34,11 @@ func (r *reader) directionAt(i int) int {
 	}
 	r.expected = expectation{}
 	r.said.comparing, r.phrase.loose, r.phrase.predicate = false, false, true
-	if relation && (next >= len(r.tokens) || r.tokens[next].Kind != prose.TokenNumber) {
+	if relation && (direction == DirectionFlat || next >= len(r.tokens) || r.tokens[next].Kind != prose.TokenNumber) {
 		r.wordless(t, r.tokens[next-1].To, direction)
+		if base := r.now.footing.base; base.IsBudget() { // 等于预算数3.00万元
+			r.expected.measure, r.expected.budget = MeasureBudget, base
+		}
 		return next
 	}
 	r.expected.direction, r.expected.word = direction, t

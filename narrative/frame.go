@@ -13,6 +13,7 @@ type frame struct {
 	list   Subject    // what a section or item breaks down into parts
 	aside  bool       // it is said why, or for what
 	reason bool       // it is said why
+	split  int        // of an item: 1 + the first token of the sentence that stated its basic or project expenditure
 	clause span       // that is read
 	within bool       // a list of the parts of the whole is read
 	parted bool       // the sentence breaks something down
@@ -88,7 +89,7 @@ func (r *reader) push(i int32) *frame {
 	}
 	f.footing, f.here, f.moved = f.start, f.start, false
 	f.node, f.kind, f.level = i, r.nodes[i].kind, int(r.nodes[i].level)
-	f.head, f.list = 0, Subject{}
+	f.head, f.list, f.split = 0, Subject{}, 0
 	r.frames = append(r.frames, f)
 	r.now = &r.frames[len(r.frames)-1]
 	return r.now

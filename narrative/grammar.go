@@ -94,44 +94,8 @@ func (g *grammar) endSentence() {
 	g.closeTo(n)
 }
 
-// hasOtherHalf reports whether the bracket at i has its other half in the sentence.
-func (g *grammar) hasOtherHalf(i int) bool {
-	if len(g.matched) == 0 {
-		g.match(g.first)
-	}
-	return g.matched[i-g.first]
-}
-
-// match finds the brackets of a sentence that belong together.
-func (g *grammar) match(from int) {
-	var opened [deepestBracket]int
-	depth := 0
-	for i := from; i < len(g.tokens); i++ {
-		g.matched = append(g.matched, false)
-		switch t := g.tokens[i]; {
-		case g.alternative(i):
-			g.matched = append(g.matched, false, false, false)
-			i += 3
-		case opensBracket(t) && depth < deepestBracket:
-			opened[depth] = i - from
-			depth++
-		case closesBracket(t) && depth > 0:
-			depth--
-			g.matched[opened[depth]], g.matched[i-from] = true, true
-		}
-	}
-}
-
-// alternative reports whether both directions of a template stand at i: 增加（减少）.
-func (g *grammar) alternative(i int) bool {
-	return i+3 < len(g.tokens) && isWay(g.tokens[i]) && g.tokens[i+1].Sign('(') && isWay(g.tokens[i+2]) && g.tokens[i+3].Sign(')')
-}
-
 // isWay reports whether the token is a word for the way that a number goes.
 func isWay(t prose.Token) bool { return t.Is(prose.WordDirection) || t.Is(prose.WordRelation) }
-
-func opensBracket(t prose.Token) bool  { return t.Sign('(') || t.Sign('[') }
-func closesBracket(t prose.Token) bool { return t.Sign(')') || t.Sign(']') }
 
 // take adds the token at i and returns the index of the next one to add.
 func (g *grammar) take(i int) (next int) {
@@ -285,35 +249,9 @@ func (g *grammar) scope() int {
 	return n
 }
 
-// bracket opens a bracket at i.
-func (g *grammar) bracket(i int) {
-	g.endWords()
-	if k := g.top().kind; k != nodeClause && k != nodeTurn {
-		g.push(nodeClause, 0, g.tokens[i].From)
-	}
-	noun := 0
-	if g.noun {
-		noun = 1
-	}
-	g.push(nodeBracket, noun, g.tokens[i].From)
-	g.advance(i + 1)
-	g.noun = false
-}
-
-// endBracket closes the bracket that ends at i, after which the words before it go on.
-func (g *grammar) endBracket(i int) {
-	n := len(g.open) - 1
-	for g.kind(n) != nodeBracket {
-		n--
-	}
-	g.closeTo(n + 1)
-	g.advance(i + 1)
-	g.noun = g.top().level == 1
-	g.closeTo(n)
-}
-
 // parts opens a list of parts at i.
 func (g *grammar) parts(i int) {
+	g.endReason(i)
 	inner, lists := 0, 0
 	for n := g.scope() + 1; n < len(g.open); n++ {
 		if g.kind(n) == nodeParts {
@@ -325,6 +263,41 @@ func (g *grammar) parts(i int) {
 		g.closeTo(inner)
 	}
 	g.below(nodeParts, i)
+}
+
+// endReason closes the reason before a list of amounts at i, if it tells no more than how
+// things changed: what is broken down was spoken of before it (支出100万元，原因是项目支出
+// 减少20万元，其中：项目支出40万元…).
+func (g *grammar) endReason(i int) {
+	for n := len(g.open) - 1; n > g.scope() && g.kind(n) != nodeParts; n-- {
+		if g.kind(n) != nodeReason {
+			continue
+		}
+		amounts, changes := g.money(int(g.nodes[g.open[n]].from), i, -1)
+		if listed, _ := g.money(i, len(g.tokens), 1); amounts == 0 && changes > 0 && listed > 0 {
+			g.closeTo(n)
+		}
+		return
+	}
+}
+
+// money counts the amounts and the changes of amounts from token i up to end, or no more
+// than the first few of them.
+func (g *grammar) money(i, end, most int) (amounts, changes int) {
+	changing := false
+	for ; i < end && amounts+changes != most; i++ {
+		switch t := g.tokens[i]; {
+		case t.EndsClause(), t.Sign('、'):
+			changing = false
+		case isWay(t), t.Is(prose.WordMore):
+			changing = true
+		case t.Is(prose.WordUnit) && prose.Unit(t.Word.Value()).IsMoney() && changing:
+			changes++
+		case t.Is(prose.WordUnit) && prose.Unit(t.Word.Value()).IsMoney():
+			amounts++
+		}
+	}
+	return amounts, changes
 }
 
 // aside opens a reason or purpose at i, and closes the one before it.

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/economic"
-	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -158,9 +156,13 @@ func (r *reader) speak(n noun) {
 		r.speakOfPart(n)
 		return
 	}
+	left := r.leavesItem(n)
 	s, head := r.named(n)
 	r.now.about(s, n, head)
-	if n.bare() { // of the year, or with what was carried over
+	switch {
+	case left:
+		r.now.sure = CertaintyDoubtful
+	case n.bare(): // of the year, or with what was carried over
 		r.now.sure = CertaintyInferred
 	}
 	if !n.counts() {
@@ -180,6 +182,20 @@ func (r *reader) speak(n noun) {
 		}
 	}
 	r.expect()
+}
+
+// leavesItem reports whether 基本支出 and 项目支出 are no longer those of the item that was
+// spoken of, which is left then: a sentence before has told what of it they are
+// (行政单位医疗2万元，其中项目支出0元。基本支出80万元，占一般公共预算支出的72.73%).
+func (r *reader) leavesItem(n noun) bool {
+	column := n.column()
+	left := column == tables.Basic || column == tables.Project
+	split := r.itemFrame().split
+	left = left && r.now.row != 0 && !r.now.within && split != 0 && split != r.first+1
+	if left {
+		r.now.row = 0
+	}
+	return left
 }
 
 // speakOfItem makes an economic item the subject where the section is about such
@@ -261,26 +277,6 @@ func (r *reader) speaksOfBalances() bool {
 	})
 }
 
-// row returns the subject of the row of a code, in the form that the section is
-// about.
-func (r *reader) row(c codes.Code) Subject {
-	form := tables.Form05
-	column := tables.Expenditure
-	switch r.current().Topic {
-	case TopicManagedFund:
-		form = tables.Form08
-	case TopicStateCapital:
-		form = tables.Form09
-	case TopicFiscal:
-		if c.Level() == codes.Class {
-			form, column = tables.Form04, tables.AllFunds
-		}
-	case TopicOverall, TopicExpenditure:
-		form = tables.Form03
-	}
-	return Subject{Code: c, Address: tables.Address{Form: form, Row: tables.FunctionalRow(c), Column: column}}
-}
-
 // speakOf makes what a name stands for the subject.
 func (r *reader) speakOf(s Subject) {
 	head := r.now.row
@@ -289,108 +285,6 @@ func (r *reader) speakOf(s Subject) {
 	}
 	r.aboutRow(s, head)
 	r.expect()
-}
-
-// lookup returns the subject of the official name of a code, which the glyphs from
-// i to end may be. In the section of basic expenditure it is an economic one first.
-func (r *reader) lookup(i, end int) (Subject, bool) {
-	if end-i > prose.LongestName {
-		return Subject{}, false
-	}
-	name := r.Folded(i, end)
-	basic := r.current().Topic == TopicBasic || r.now.whole.Address.Column == tables.Project
-	if e := r.names.Item(name); basic && e != 0 {
-		return r.economicRow(e), true
-	}
-	above := r.now.row
-	if name == "其他" {
-		return Subject{}, false
-	}
-	if name == "其他支出" && above == 0 && r.current().Topic == TopicExpenditure {
-		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
-	}
-	if class := r.class(name); class != 0 && (above == 0 || r.names.Under(name, above) == 0) {
-		return r.row(class), true
-	}
-	for _, suffix := range [...]string{"", "支出"} {
-		if code := r.names.Under(name+suffix, 0); code != 0 {
-			return r.row(code), true
-		}
-		for above != 0 {
-			if code := r.names.Under(name+suffix, above); code != 0 {
-				return r.row(code), true
-			}
-			above = above.Parent()
-		}
-	}
-	if e := r.names.Item(name); e != 0 {
-		return r.economicRow(e), true
-	}
-	if parts := strings.Split(strings.Trim(strings.TrimSuffix(name, "科目"), `"`), "-"); len(parts) == 2 || len(parts) == 3 {
-		var path [3]string
-		copy(path[:], parts)
-		s := Subject{}
-		if code := r.names.Path(path); code != 0 {
-			s = r.row(code)
-		}
-		s.Path = path
-		return s, true
-	}
-	return Subject{}, false
-}
-
-// class returns the class of a short or older name: 一般公共服务, 文化体育与传媒支出.
-func (r *reader) class(name string) codes.Code {
-	return r.names.Path([3]string{strings.Trim(name, `".`)})
-}
-
-// economicRow returns the subject of the row of an economic code.
-func (r *reader) economicRow(e economic.Code) Subject {
-	name, _ := r.names.Economic.Name(e)
-	switch {
-	case r.current().Topic == TopicAgency: // less than the row: only what is spent on the offices
-		return Subject{Economic: e, Name: AgencyOperation.String() + "/" + names.Plain(name)}
-	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
-		return Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}
-	case r.now.row != 0 && (r.now.aside || r.now.whole.Code == r.now.row): // what an item spends on it
-		return Subject{Economic: e, Name: r.now.row.String() + "/" + names.Plain(name)}
-	}
-	return Subject{Economic: e, Address: tables.Address{Form: tables.Form06, Row: tables.EconomicRow(e), Column: tables.Actual}}
-}
-
-// levelAt reads （类）, （款） or （项）: what stands before is a name of that level.
-func (r *reader) levelAt(t prose.Token, level int) {
-	path := r.now.path
-	clear(path[level:])
-	s := Subject{}
-	for _, from := range [...]int{r.phrase.edge, r.phrase.part} {
-		path[level] = unquoted(r.Folded(from, t.From))
-		if code := r.names.Path(path); code != 0 {
-			s = r.row(code)
-			break
-		}
-	}
-	s.Path, r.now.path = path, path
-	r.aboutRow(s, s.Code)
-	r.said.absent = false
-	r.expected = expectation{}
-	r.said.comparing = false
-	r.expect()
-	r.phrase.restart(t.To)
-}
-
-// unquoted returns a name without the quotes around all of it, of which the closing
-// one may have been left out.
-func unquoted(name string) string {
-	bare, ok := strings.CutPrefix(name, `"`)
-	if !ok {
-		return name
-	}
-	bare, _ = strings.CutSuffix(bare, `"`)
-	if bare == "" || strings.Contains(bare, `"`) {
-		return name
-	}
-	return bare
 }
 
 // moneyOfProjects is what the money of projects is called where it is stated beside

@@ -227,26 +227,6 @@ func (r *reader) lex(i, end int) int {
 	return i
 }
 
-// bracketEnd returns the glyph of the other half of a bracket that opens before glyph i,
-// if it is on the same page and nothing opens before it; else i.
-func (r *reader) bracketEnd(i int) int {
-	const longest = 512
-	depth := 1
-	for end := i; end < len(r.Glyphs) && end-i < longest && !r.opens(end); end++ {
-		switch r.Glyphs[end].Rune {
-		case '(', '[':
-			depth++
-		case ')', ']':
-			depth--
-			if depth == 0 {
-				return end
-			}
-		}
-		r.unclosed = end
-	}
-	return i
-}
-
 // skip records the numbers up to the next line as outside.
 func (r *reader) skip(i int) int {
 	start := i
@@ -269,7 +249,29 @@ func (r *reader) recordOrdinal(i, end int) {
 }
 
 // recordYears records the years in a heading.
-func (r *reader) recordYears(i, end int) { r.recordDigits(i, end, r.role(RolePeriod)) }
+func (r *reader) recordYears(i, end int) {
+	r.recordDigits(i, end, r.role(RolePeriod))
+	for ; i < end; i++ {
+		if print.IsDigit(r.Glyphs[i].Rune) {
+			to, _, _ := r.NumberEnd(i)
+			r.misprintedYear(i, to)
+			i = to - 1
+		}
+	}
+}
+
+// misprintedYear remarks on the number from glyph i to end if it is a year with a digit
+// lost or doubled, and reports whether it is: 202年度, not 20年度 or 建校120年.
+func (r *reader) misprintedYear(i, end int) bool {
+	if n := end - i; n != 3 && n != 5 || !r.goesOn(end, "年度") || r.Glyphs[end].Gap != prose.Adjacent {
+		return false
+	}
+	if lead := r.Integer(i, i+2); lead != 20 {
+		return false
+	}
+	r.remark(RemarkYear, i, end+len([]rune("年度")))
+	return true
+}
 
 // role returns the role of a number, which is outside if its section is.
 func (r *reader) role(inside Role) Role {

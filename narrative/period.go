@@ -74,7 +74,7 @@ func (r *reader) dateAt(t prose.Token) {
 	}
 	r.phrase.restart(t.To)
 	last := len(r.periods) - 1
-	if last < 0 || r.periods[last].End != r.Glyphs[t.From].At || t.To-t.From > len("12月") {
+	if last < 0 || t.From == 0 || r.periods[last].End != r.Glyphs[t.From-1].End() || t.To-t.From > len("12月") {
 		return
 	}
 	p := &r.periods[last]

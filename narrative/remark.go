@@ -17,6 +17,7 @@ const (
 	RemarkResidue                              // 增加（减少）, 大小于: alternatives of the template
 	RemarkPlaceholder                          // XX: a blank of the template
 	RemarkPunctuation                          // ，。: punctuation marks twice
+	RemarkYear                                 // 202年度: a year that has not four digits
 )
 
 var remarkKinds = enum.Names[RemarkKind]{
@@ -28,6 +29,7 @@ var remarkKinds = enum.Names[RemarkKind]{
 		RemarkResidue:        "template residue",
 		RemarkPlaceholder:    "placeholder",
 		RemarkPunctuation:    "doubled punctuation",
+		RemarkYear:           "year of another length",
 	},
 	Chinese: []string{
 		RemarkPercentMissing: "缺百分号",
@@ -36,6 +38,7 @@ var remarkKinds = enum.Names[RemarkKind]{
 		RemarkResidue:        "模板残留",
 		RemarkPlaceholder:    "未填写",
 		RemarkPunctuation:    "标点重复",
+		RemarkYear:           "年度位数不对",
 	},
 	Err: &codes.ErrName,
 }

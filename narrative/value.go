@@ -17,6 +17,10 @@ func (r *reader) numberAt(i int) int {
 	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
+	if r.misprintedYear(t.From, t.To) {
+		r.record(t.From, t.To, RolePeriod)
+		return i + 1
+	}
 	u, next := prose.NoUnit, i+1
 	if next < len(r.tokens) && r.tokens[next].Is(prose.WordUnit) {
 		u = prose.Unit(r.tokens[next].Word.Value())
@@ -145,6 +149,9 @@ func (r *reader) state(s *Statement) {
 		s.Whole = r.now.whole
 	}
 	r.said.last, r.said.absent, r.now.moved = len(r.statements), false, false
+	if c := s.Subject.Address.Column; s.Subject.Code != 0 && (c == tables.Basic || c == tables.Project) {
+		r.itemFrame().split = r.first + 1
+	}
 	if s.Base != 0 && !r.now.aside {
 		*r.now.compared(s.Base.IsBudget()) = true
 	}

@@ -23,6 +23,8 @@ const (
 	onOneBasis = 1 // 同口径: not as it was published
 	overall    = 1 // 累计: of the whole year
 	purchase   = 1 // of what was bought in the year, not of what there is
+	// whenCompared: 相同 says that nothing changed behind 与上年, not in 相同标准.
+	whenCompared = 1
 )
 
 // vocabulary is every group of words there is.
@@ -85,8 +87,9 @@ var phraseWords = [...]entry{
 	{"{大|高|多}于", prose.WordRelation, uint8(DirectionGreater)},
 	{"超{过|出}", prose.WordRelation, uint8(DirectionGreater)},
 	{"{小|低|少}于", prose.WordRelation, uint8(DirectionLess)},
+	{"等于", prose.WordRelation, uint8(DirectionFlat)},
 	{"{基本|}持平", prose.WordFlat, 0},
-	{"等于", prose.WordFlat, 0},
+	{"{相等|相同|相当}", prose.WordFlat, whenCompared},
 	{"{基本|}{无|没有|未发生}{增减|}变{化|动}", prose.WordFlat, 0},
 	{"{无|没有}增减", prose.WordFlat, 0},
 	{"零增长", prose.WordFlat, 0},

@@ -55,6 +55,10 @@ func (r *reader) wordAt(i int) int {
 	case prose.WordDirection, prose.WordRelation, prose.WordResidue:
 		return r.directionAt(i)
 	case prose.WordFlat:
+		if w.Value() == whenCompared && !r.said.comparing {
+			r.unknown(t)
+			break
+		}
 		r.settle(t.From, byWord)
 		r.wordless(t, t.To, DirectionFlat)
 	case prose.WordShare:

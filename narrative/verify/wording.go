@@ -168,6 +168,7 @@ var remarkWords = [...]string{
 	narrative.RemarkResidue:        "模板中的备选文字未删除",
 	narrative.RemarkPlaceholder:    "占位符未填写",
 	narrative.RemarkPunctuation:    "标点重复",
+	narrative.RemarkYear:           "年度不是四位数字",
 }
 
 // form is N18.
