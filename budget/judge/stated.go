@@ -1,8 +1,8 @@
 package judge
 
 import (
+	"math"
 	"strconv"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
@@ -108,11 +108,12 @@ func (s Stated) number() budget.Figure {
 // inMillionths returns a percentage without its sign, rounded to so many; blank if it is
 // out of range.
 func inMillionths(p budget.Percentage) budget.Figure {
-	text := strings.TrimSuffix(p.String(), "%")
-	if p.Places() > 6 {
-		text = p.Ratio().Percent(6)
+	const all = 100_000_000 // millionths of 1 %, in 1
+	if r := p.Ratio(); p.Places() <= 6 && max(r.Num(), -r.Num()) <= math.MaxInt64/all {
+		f, _ := budget.Stated(budget.Fen(all/r.Den()*r.Num()), millionths, p.Places()) // blank if it is out of range
+		return f
 	}
-	f, err := budget.ParseFigure(text, millionths)
+	f, err := budget.ParseFigure(p.Ratio().Percent(6), millionths)
 	if err != nil {
 		return budget.Figure{}
 	}

@@ -2,12 +2,10 @@ package verify
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
-	"github.com/fiscalcn/yusuan/tables"
 )
 
 // A fact is what a statement comes to: its value with the sign that its words give
@@ -23,39 +21,82 @@ type fact struct {
 // nothing is what 没有 and 持平 come to: 0.00万元, as forms are printed.
 var nothing, _ = budget.Stated(budget.Amount{}, budget.WanYuan, 2)
 
-// factKey is what a statement states, so that those of the same thing are found.
-type factKey struct {
-	address   tables.Address
-	indicator narrative.Indicator
-	name      string
-	measure   narrative.Measure
-	base      narrative.Base // of a change or budget: what any budget is called is BaseBudget
-}
-
 // index works out the facts and where they stand.
 func (v *verifier) index() {
 	n := len(v.statements)
 	v.facts = make([]fact, n)
-	v.of = make([][]int, n)
-	v.places = make(map[factKey][]int32, n)
-	v.before = make([]int32, n)
 	v.relations = make([]relation, 0, n) // as many as ordinary texts have
-	v.operands = make([]operand, 0, 3*n)
+	v.operands = make([]operand, 0, 2*n)
+	v.of = make([][]int, n)
+	room := make([]int, mostHeld*n)
+	v.keys = make([]factKey, n)
 	for i := range v.statements {
+		v.of[i], room = room[:0:mostHeld], room[mostHeld:]
 		s := &v.statements[i]
 		if v.facts[i] = v.factOf(s); v.countsPast(i) {
 			v.facts[i] = fact{past: true}
 		}
 		if v.facts[i].usable {
-			k := keyOf(s.Subject, s.Measure, s.Base)
-			places := v.places[k]
-			v.before[i] = -1
-			if len(places) > 0 {
-				v.before[i] = places[len(places)-1]
-			}
-			v.places[k] = append(places, int32(i))
+			v.keys[i] = v.keyOf(&s.Subject, s.Measure, s.Base)
 		}
 	}
+	v.places.group(v.keys)
+}
+
+// mostHeld is how many relations an ordinary statement is in.
+const mostHeld = 4
+
+// places are the statements by what they state.
+type places struct {
+	groups []group // of one key
+	number map[factKey]int32
+	all    []int32 // group by group, in order
+	before []int32 // the one before of the same key by statement, −1 without one
+}
+
+// group is a part of all places.
+type group struct{ from, to int32 }
+
+// group groups statements by their keys, those without one in none.
+func (p *places) group(keys []factKey) {
+	n := len(keys)
+	p.number, p.groups = make(map[factKey]int32, n/2), make([]group, 0, n)
+	p.all, p.before = make([]int32, n), make([]int32, n)
+	for i, k := range keys {
+		g, ok := p.number[k]
+		if !ok {
+			g = int32(len(p.groups))
+			p.number[k] = g
+			p.groups = append(p.groups, group{})
+		}
+		p.before[i] = g // for now
+		p.groups[g].to++
+	}
+	from := int32(0)
+	for g := range p.groups {
+		size := p.groups[g].to
+		p.groups[g] = group{from, from}
+		from += size
+	}
+	for i := range keys {
+		g := &p.groups[p.before[i]]
+		p.before[i] = -1
+		if g.to > g.from {
+			p.before[i] = p.all[g.to-1]
+		}
+		p.all[g.to] = int32(i)
+		g.to++
+	}
+	delete(p.number, factKey{})
+}
+
+// of returns the statements of a key.
+func (p *places) of(k factKey) []int32 {
+	n, ok := p.number[k]
+	if !ok {
+		return nil
+	}
+	return p.all[p.groups[n].from:p.groups[n].to]
 }
 
 // factOf returns what a statement comes to.
@@ -117,63 +158,12 @@ func (v *verifier) countsPast(i int) bool {
 	return s.Measure == narrative.MeasureCount && s.Year != 0 && s.Year != v.year
 }
 
-// keyOf returns the key of a measure of a subject.
-func keyOf(s narrative.Subject, m narrative.Measure, b narrative.Base) factKey {
-	k := factKey{address: canonical(s.Address), indicator: s.Indicator, measure: m}
-	if k.address == (tables.Address{}) {
-		k.name = strings.Join(s.Path[:], "/") + s.Name
-	}
-	switch {
-	case m == narrative.MeasureActual, m == narrative.MeasurePrior, m == narrative.MeasureCount, m == narrative.MeasureShare:
-	case b.IsBudget() && m != narrative.MeasureBudget && m != narrative.MeasureCompletion:
-		k.base = narrative.BaseBudget
-	default:
-		k.base = b
-	}
-	return k
-}
-
-// canonical returns the cell that stands for all those of other forms that hold the
-// same figure by the rules X, whatever the account.
-func canonical(a tables.Address) tables.Address {
-	total := a.Row.Line() == tables.Total
-	line := func(f tables.Form, l tables.Line) tables.Address {
-		return tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}
-	}
-	switch c := a.Column; {
-	case a.Form == tables.Form02 && total && c == tables.Income:
-		return line(tables.Form01, tables.IncomeTotal)
-	case a.Form == tables.Form02 && total && c == tables.FromFiscal:
-		return line(tables.Form04, tables.IncomeTotal)
-	case a.Form == tables.Form02 && total && c >= tables.FromSuperior && c <= tables.FromOther:
-		return line(tables.Form01, tables.IncomeSuperior+tables.Line(c-tables.FromSuperior))
-	case a.Form == tables.Form03 && total && c == tables.Expenditure:
-		return line(tables.Form01, tables.ExpenditureTotal)
-	case a.Form == tables.Form04 && c == tables.General && a.Row.Line() == tables.ExpenditureTotal:
-		return tables.Address{Form: tables.Form05, Row: tables.LineRow(tables.Total), Column: tables.Expenditure}
-	case a.Form == tables.Form08 && total && c == tables.Income:
-		return line(tables.Form01, tables.IncomeManagedFund)
-	case a.Form == tables.Form09 && total && c == tables.Income:
-		return line(tables.Form01, tables.IncomeStateCapital)
-	case a.Form == tables.Form07 && c == tables.Budgeted:
-		a.Column = tables.Actual
-		return a
-	}
-	switch l := a.Row.Line(); {
-	case l == tables.GrandExpenditure && (a.Form == tables.Form01 || a.Column == tables.AllFunds):
-		return line(a.Form, tables.GrandIncome)
-	case a.Form == tables.Form04 && a.Column == tables.Actual && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital:
-		return line(tables.Form01, l)
-	}
-	return a
-}
-
 // near returns the statement of a measure of a subject that a statement refers to: the
 // last one before it in its section, else the next one in it, else the last one before it,
 // else the next; −1 if there is none. In its section one of the very cell comes before
 // those of cells that hold the same: 收、支总计各是A、B，各减少C、D.
 func (v *verifier) near(s narrative.Subject, m narrative.Measure, b narrative.Base, i int32) int32 {
-	places := v.places[keyOf(s, m, b)]
+	places := v.places.of(v.keyOf(&s, m, b))
 	here := func(j int32) bool { return j >= 0 && v.statements[j].Chapter == v.statements[i].Chapter }
 	before, after := nearest(places, i, func(j int32) bool { return here(j) && isOf(&v.statements[j], s) })
 	if before < 0 && after < 0 {
@@ -183,6 +173,23 @@ func (v *verifier) near(s narrative.Subject, m narrative.Measure, b narrative.Ba
 		return after
 	}
 	return before
+}
+
+// first returns the first statement of a measure of a member, of the very cell if there is
+// one; −1 if there is none. Changes are those from the year before.
+func (v *verifier) first(of member, m narrative.Measure, b narrative.Base) int32 {
+	found := int32(-1)
+	for _, i := range v.places.of(of.thing.of(m, b)) {
+		s := &v.statements[i]
+		switch {
+		case v.year != 0 && s.BaseYear != 0 && s.BaseYear != v.year-1 && !s.Base.IsBudget():
+		case isOf(s, of.subject):
+			return i
+		case found < 0:
+			found = i
+		}
+	}
+	return found
 }
 
 // nearest returns the last of some places before a statement and the first behind it that

@@ -30,7 +30,6 @@ var ruleN14 = Rule{
 	},
 	work: &work{
 		first: narrative.Procurement, last: narrative.AwardedOther, families: purchases,
-		limits: []limit{{narrative.ContractsMicro, narrative.ContractsSME}, {narrative.ContractsSME, narrative.Procurement}},
 	},
 }
 
@@ -40,18 +39,7 @@ var ruleN28 = Rule{
 	Example: Example{
 		Year: 2021, Text: "（二）政府采购情况\n2021年度政府采购支出总额40.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。",
 	},
-	work: &work{
-		families: []family{{open: true, whole: counted(narrative.Procurement), parts: []member{counted(narrative.AwardedReservedSME), counted(narrative.AwardedOther)}}},
-		limits:   []limit{{narrative.ReservedMicro, narrative.ReservedSME}, {narrative.AwardedReservedMicro, narrative.AwardedReservedSME}},
-	},
-}
-
-// purchases are the parts of 政府采购.
-var purchases = []family{
-	{whole: counted(narrative.Procurement), parts: []member{
-		counted(narrative.ProcurementGoods), counted(narrative.ProcurementWorks), counted(narrative.ProcurementServices),
-	}},
-	{whole: counted(narrative.Procurement), parts: []member{counted(narrative.ProcurementCentral), counted(narrative.ProcurementScattered)}},
+	work: &work{families: reserved},
 }
 
 var ruleN15 = Rule{
@@ -63,15 +51,6 @@ var ruleN15 = Rule{
 	work: &work{first: narrative.VehiclesTotal, last: narrative.AssetsFixed, families: vehicles, looks: (*verifier).dates},
 }
 
-// vehicles are the parts of 车辆.
-var vehicles = []family{
-	{whole: counted(narrative.VehiclesTotal), closing: counted(narrative.VehiclesOther), parts: []member{
-		counted(narrative.VehiclesOfMinisters), counted(narrative.VehiclesOfLeaders), counted(narrative.VehiclesConfidential), counted(narrative.VehiclesEmergency),
-		counted(narrative.VehiclesEnforcement), counted(narrative.VehiclesSpecial), counted(narrative.VehiclesOfRetired),
-		counted(narrative.VehiclesGeneral), counted(narrative.VehiclesOther),
-	}},
-}
-
 var ruleN16 = Rule{
 	Rule: judge.Rule{ID: "N16", Title: "预算绩效", Formula: "各等次项目数之和 = 评价项目数；发现问题数 = 已整改 + 正在整改；各数 = 所给数据",
 		Severity: judge.Error},
@@ -79,17 +58,6 @@ var ruleN16 = Rule{
 		Year: 2024, Text: "十、预算绩效管理情况\n绩效自评的2024年度项目4个，涉及预算金额598.42万元（其中，绩效评级为“优”的项目3个；绩效评级为“良”的项目0个；绩效评级为“合格”的项目0个；绩效评级为“不合格”的项目0个）。",
 	},
 	work: &work{first: narrative.TargetProjects, last: narrative.ProblemsOpen, families: projects},
-}
-
-// projects are the parts of what was evaluated and found.
-var projects = []family{
-	{whole: counted(narrative.SelfEvaluatedProjects), parts: []member{
-		counted(narrative.SelfExcellent), counted(narrative.SelfGood), counted(narrative.SelfFair), counted(narrative.SelfPoor),
-	}},
-	{whole: counted(narrative.EvaluatedProjects), parts: []member{
-		counted(narrative.EvaluatedExcellent), counted(narrative.EvaluatedGood), counted(narrative.EvaluatedFair), counted(narrative.EvaluatedPoor),
-	}},
-	{whole: counted(narrative.Problems), parts: []member{counted(narrative.ProblemsFixed), counted(narrative.ProblemsOpen)}},
 }
 
 // indicators holds amounts, counts and scores that no form has against the facts, by the
@@ -133,7 +101,7 @@ func (v *verifier) told(s narrative.Subject, m narrative.Measure) (judge.Stated,
 
 // numbers reports whether the text states the number of an indicator.
 func (v *verifier) numbers(i narrative.Indicator) bool {
-	return len(v.places[keyOf(narrative.Subject{Indicator: i}, narrative.MeasureCount, 0)]) > 0
+	return len(v.places.of(counted(i).thing.of(narrative.MeasureCount, 0))) > 0
 }
 
 // untold records what nothing was found to hold against: facts that are not given.
@@ -149,8 +117,8 @@ func (v *verifier) untold() {
 
 // operating is N13.
 func (v *verifier) operating() {
-	for _, i := range v.places[keyOf(narrative.Subject{Indicator: narrative.AgencyOperation}, narrative.MeasureActual, 0)] {
-		at := cell{tables.Form06, tables.OperationsTotal, tables.Actual}.address()
+	for _, i := range v.places.of(counted(narrative.AgencyOperation).thing.of(narrative.MeasureActual, 0)) {
+		at := line(tables.Form06, tables.OperationsTotal, tables.Actual).subject.Address
 		if !v.statements[i].HasValue() {
 			continue
 		}

@@ -42,55 +42,35 @@ func (v *verifier) codesOfParts() {
 }
 
 // A breakdown is a whole and what the text names as its parts, in a row.
-type breakdown struct {
-	whole int32
-	parts []int32
-}
+type breakdown []operand // the whole comes first
 
 // breakdowns is N19.
 func (v *verifier) breakdowns() {
-	for _, b := range v.brokenDown() {
+	for _, of := range v.brokenDown() {
 		// A list that has come to its whole is over: the whole is broken down anew.
-		from := 0
-		for n := 1; n < len(b.parts)-1; n++ {
-			if of := b.operands(from, n+1); v.comesTo(of) {
-				v.breakdown(b.whole, of)
-				from = n + 1
+		whole, parts := of[0], of[1:]
+		for n := 2; n < len(parts) && n <= longestList; n++ {
+			if v.value(whole).Sign() != 0 && v.fits(judge.AddsUp, of[:n+1]...) {
+				v.breakdown(of[:n+1])
+				of = append(breakdown{whole}, parts[n:]...)
+				parts, n = of[1:], 1
 			}
 		}
-		v.breakdown(b.whole, b.operands(from, len(b.parts)))
+		v.breakdown(of)
 	}
-}
-
-// operands returns the whole, and some of the parts.
-func (b *breakdown) operands(from, to int) []operand {
-	of := []operand{says(b.whole, -1)}
-	for _, i := range b.parts[from:to] {
-		of = append(of, says(i, +1))
-	}
-	return of
-}
-
-// comesTo reports whether parts make their whole, and something.
-func (v *verifier) comesTo(of []operand) bool {
-	return v.value(of[0]).Sign() != 0 && v.fits(judge.AddsUp, of...)
 }
 
 // breakdown holds parts against their whole.
-func (v *verifier) breakdown(whole int32, of []operand) {
+func (v *verifier) breakdown(of breakdown) {
 	parts := of[1:]
-	if slices.ContainsFunc(parts, func(o operand) bool { return v.value(o).Sign() < 0 }) || v.isClaimed(parts) {
-		return
-	}
-	is, f := judge.Limits, v.familyOf(whole, parts)
+	f := v.familyOf(of[0].statement, parts)
 	switch {
-	case f != nil && v.areAll(f, parts):
-		is = judge.AddsUp
+	case v.isClaimed(parts):
 	case f == nil && !v.areAlike(parts):
 		v.skip("其中各项口径不同，不能相加")
-		return
+	default:
+		v.hold(f, of)
 	}
-	v.relate(is, whole, of...)
 }
 
 // isClaimed reports whether the parts are held against their whole already: whether this is
@@ -103,127 +83,87 @@ func (v *verifier) isClaimed(parts []operand) bool {
 	})
 }
 
-// partKey is what the parts of a list have in common.
-type partKey struct {
-	whole   factKey
-	unit    string // of things that are counted
-	chapter int
-}
-
 // brokenDown returns what the text breaks down.
 func (v *verifier) brokenDown() []breakdown {
 	var lists []breakdown
-	open := map[partKey]int{} // index in lists
+	numbers := make([]int32, 2*len(v.statements)) // of lists, from 1
+	of, in := numbers[:len(v.statements)], numbers[len(v.statements):]
 	for i := range v.statements {
-		s := &v.statements[i]
+		s, thing := &v.statements[i], v.keys[i].of(0, 0)
 		switch s.Measure {
 		case narrative.MeasureActual, narrative.MeasureBudget, narrative.MeasurePrior, narrative.MeasureCount:
 		default:
 			continue
 		}
-		if !v.facts[i].usable {
+		if thing == (factKey{}) || s.Whole.IsZero() {
 			continue
 		}
-		k := partKey{keyOf(s.Subject, s.Measure, s.Base), "", s.Chapter}
-		if s.Measure == narrative.MeasureCount {
-			k.unit = s.Unit
-		}
-		delete(open, k) // stated anew
-		if s.Whole.IsZero() || keyOf(s.Whole, s.Measure, s.Base) == k.whole || !canBePart(s.Subject, s.Whole) {
+		class := v.thing(&s.Whole)
+		whole := v.lastBefore(class.of(s.Measure, s.Base), int32(i))
+		if whole < 0 || class == thing || !canBePart(s, class) {
 			continue
 		}
-		k.whole = keyOf(s.Whole, s.Measure, s.Base)
-		n, ok := open[k]
-		if ok && slices.ContainsFunc(lists[n].parts, func(j int32) bool {
-			_, within := isWithin(s.Subject, v.statements[j].Subject)
-			return within || v.statements[j].Subject == s.Subject
-		}) {
-			continue // part of a part, or once more
+		if of[whole] == 0 { // not broken down before
+			lists = append(lists, breakdown{says(whole, -1)})
+			of[whole] = int32(len(lists))
 		}
-		if !ok {
-			whole := v.wholeOf(int32(i), k)
-			if whole < 0 {
-				continue
+		n := of[whole]
+		isListed := func(thing factKey) bool {
+			at := v.lastBefore(thing.of(s.Measure, s.Base), int32(i))
+			for far := furthestBack; at > whole && far > 0; far-- {
+				if in[at] == n {
+					return true
+				}
+				at = v.places.before[at]
 			}
-			n = len(lists)
-			open[k], lists = n, append(lists, breakdown{whole: whole})
+			return false
 		}
-		lists[n].parts = append(lists[n].parts, int32(i))
+		if in[i] = n; !isListed(thing) && !slices.ContainsFunc(above[thing], isListed) { // not once more, nor part of a part
+			lists[n-1] = append(lists[n-1], says(int32(i), +1))
+		}
 	}
 	return lists
 }
 
-// wholeOf returns the statement of the whole of a part: the last one before it in its
-// section, −1 if there is none.
-func (v *verifier) wholeOf(i int32, k partKey) int32 {
-	places := v.places[k.whole]
+// lastBefore returns the last statement of a key before another in its section, of the same
+// unit if things are counted; −1 if there is none.
+func (v *verifier) lastBefore(k factKey, i int32) int32 {
+	places := v.places.of(k)
 	at, _ := slices.BinarySearch(places, i)
 	if at == 0 {
 		return -1
 	}
-	w := &v.statements[places[at-1]]
-	if w.Chapter != k.chapter || k.unit != "" && w.Unit != k.unit {
+	s, last := &v.statements[i], &v.statements[places[at-1]]
+	if last.Chapter != s.Chapter || k.measure == narrative.MeasureCount && last.Unit != s.Unit {
 		return -1
 	}
 	return places[at-1]
 }
 
-// partFamilies are sums that texts spell out with parts of another form: those of 公开06
-// are of the general budget, but in the text may be those of all money.
-var partFamilies = []family{
-	{whole: line(tables.Form03, tables.Total, tables.Basic), parts: []member{
-		line(tables.Form06, tables.PersonnelTotal, tables.Actual), line(tables.Form06, tables.OperationsTotal, tables.Actual),
-	}},
-	{whole: line(tables.Form07, tables.Total, tables.Actual), without: line(tables.Form07, tables.VehiclePurchase, tables.Actual), parts: []member{
-		line(tables.Form07, tables.Abroad, tables.Actual), line(tables.Form07, tables.VehicleOperation, tables.Actual),
-		line(tables.Form07, tables.Reception, tables.Actual),
-	}},
-	{whole: line(tables.Form03, tables.Total, tables.Basic), parts: []member{{name: "人员经费"}, {name: "公用经费"}}},
+// isOfThing reports whether a statement is of a thing.
+func (v *verifier) isOfThing(i int32, thing factKey) bool {
+	return v.keys[i].of(0, 0) == thing
 }
 
 // familyOf returns the family of a whole that all of some parts are members of, nil if
 // there is none.
 func (v *verifier) familyOf(whole int32, parts []operand) *family {
-	for _, families := range [...][]family{formFamilies, partFamilies, purchases, vehicles, projects} {
-		for i := range families {
-			f := &families[i]
-			isOther := func(o operand) bool {
-				return !slices.ContainsFunc(f.parts, func(m member) bool { return m.is(v.statements[o.statement].Subject) })
-			}
-			if !f.open && f.whole.is(v.statements[whole].Subject) && !slices.ContainsFunc(parts, isOther) {
-				return f
-			}
+	for i := range families {
+		f := &families[i]
+		isOther := func(o operand) bool {
+			return !slices.ContainsFunc(f.parts, func(m member) bool { return v.isOfThing(o.statement, m.thing) })
+		}
+		if !f.open && v.isOfThing(whole, f.whole.thing) && !slices.ContainsFunc(parts, isOther) {
+			return f
 		}
 	}
 	return nil
 }
 
-// areAll reports whether parts are all of a family, or end in the one for all others.
-func (v *verifier) areAll(f *family, parts []operand) bool {
-	isMissing := func(m member) bool {
-		return !slices.ContainsFunc(parts, func(o operand) bool { return m.is(v.statements[o.statement].Subject) })
-	}
-	if at := v.first(f.without.subject(), narrative.MeasureActual, 0); f.without != (member{}) && at >= 0 && v.facts[at].stated.Sign() != 0 {
-		return false
-	}
-	return !slices.ContainsFunc(f.parts, isMissing) || f.closing != member{} && !isMissing(f.closing)
-}
-
-// is reports whether a subject is the member, or holds the same by the rules X.
-func (m member) is(s narrative.Subject) bool {
-	switch {
-	case m.indicator != 0:
-		return s.Indicator == m.indicator
-	case m.name != "":
-		return s.Name == m.name && s.Address == tables.Address{} && s.Indicator == 0
-	}
-	return canonical(s.Address) == canonical(m.cell.address())
-}
-
-// canBePart reports whether one subject can be part of another, as far as the forms say:
-// 公务接待费 is no part of 因公出国（境）费, whatever the sentence looks like.
-func canBePart(part, whole narrative.Subject) bool {
-	a, b := part.Address, whole.Address
+// canBePart reports whether what a statement is of can be part of a whole, as far as the
+// forms say: 公务接待费 is no part of 因公出国（境）费, whatever the sentence looks like.
+func canBePart(s *narrative.Statement, whole factKey) bool {
+	a, b := s.Subject.Address, s.Whole.Address
 	code, of := a.Row.Functional(), b.Row.Functional()
 	switch {
 	case a.Form == 0 || b.Form == 0 || a.Row == b.Row:
@@ -233,27 +173,9 @@ func canBePart(part, whole narrative.Subject) bool {
 	case of != 0:
 		return false
 	}
-	known, within := isWithin(part, whole)
-	_, turned := isWithin(whole, part)
-	return (within || !known) && !turned
-}
-
-// isWithin reports whether a subject is a part of something by the forms, and whether it is
-// one of a whole, or of a part of that.
-func isWithin(part, whole narrative.Subject) (known, within bool) {
-	for _, families := range [...][]family{formFamilies, partFamilies} {
-		for i := range families {
-			f := &families[i]
-			if f.open || !slices.ContainsFunc(f.parts, func(m member) bool { return m.is(part) }) {
-				continue
-			}
-			known = true
-			if _, above := isWithin(f.whole.subject(), whole); above || f.whole.is(whole) {
-				return true, true
-			}
-		}
-	}
-	return known, false
+	part := thingIn(a)
+	wholes, known := above[part]
+	return (!known || slices.Contains(wholes, whole)) && !slices.Contains(above[whole], part)
 }
 
 // areAlike reports whether none of some parts can be part of another: they are rows of one

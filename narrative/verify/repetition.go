@@ -57,10 +57,10 @@ const furthestBack = 64
 // is none.
 func (v *verifier) earlier(i int32) int32 {
 	s := &v.statements[i]
-	for j, n := v.before[i], 0; j >= 0 && n < furthestBack; j, n = v.before[j], n+1 {
+	for j, n := v.places.before[i], 0; j >= 0 && n < furthestBack; j, n = v.places.before[j], n+1 {
 		t := &v.statements[j]
 		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure != narrative.MeasurePrior || t.Year == s.Year) &&
-			keyOf(t.Of, narrative.MeasureActual, 0) == keyOf(s.Of, narrative.MeasureActual, 0) && v.isSameAmount(j, i) {
+			v.thing(&t.Of) == v.thing(&s.Of) && v.isSameAmount(j, i) {
 			return j
 		}
 	}

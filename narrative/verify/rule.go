@@ -39,9 +39,8 @@ type work struct {
 	measures []narrative.Measure
 	// first and last enclose the indicators that it holds against the facts.
 	first, last narrative.Indicator
-	// families and limits are sums and limits inside the text, as data.
+	// families are sums and limits inside the text, as data.
 	families []family
-	limits   []limit
 	// claims writes down other relations.
 	claims func(*verifier)
 	// after are the rules that have to write theirs down before.

@@ -92,8 +92,9 @@ type verifier struct {
 	names      names.Index
 
 	facts     []fact
-	places    map[factKey][]int32 // statements by what they state, in order
-	before    []int32             // the one before of the same key by statement, −1 without one
+	keys      []factKey // of the facts, none for what is not usable
+	places    places
+	aliases   map[alias]uint32 // their numbers
 	relations []relation
 	operands  []operand
 	scratch   []judge.Operand
@@ -125,9 +126,6 @@ func (v *verifier) claim() {
 		v.indicators()
 	}
 	v.families(r.work.families)
-	for _, l := range r.work.limits {
-		v.atMost(l)
-	}
 	if r.work.claims != nil {
 		r.work.claims(v)
 	}

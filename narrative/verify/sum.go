@@ -30,86 +30,6 @@ var ruleN07 = Rule{
 	},
 }
 
-// A family is a whole and its parts, by what they are: cells, or indicators.
-type family struct {
-	whole member
-	parts []member
-	// closing is the part that ends a list of all parts, so that those not named are
-	// nothing; the zero value if only a list of all parts is complete.
-	closing member
-	// without is a part that a list of the others takes to be nothing.
-	without member
-	// open is set where there may be more than all parts together.
-	open bool
-}
-
-// A member is a cell, an indicator, or a name that is none of these.
-type member struct {
-	cell      cell
-	indicator narrative.Indicator
-	name      string
-}
-
-func (m member) subject() narrative.Subject {
-	return narrative.Subject{Address: m.cell.address(), Indicator: m.indicator, Name: m.name}
-}
-
-func counted(i narrative.Indicator) member { return member{indicator: i} }
-
-func line(f tables.Form, l tables.Line, c tables.Column) member {
-	return member{cell: cell{f, l, c}}
-}
-
-// cell is a [tables.Address] of a line, as data.
-type cell struct {
-	form   tables.Form
-	line   tables.Line
-	column tables.Column
-}
-
-func (c cell) address() tables.Address {
-	if c.form == 0 {
-		return tables.Address{}
-	}
-	return tables.Address{Form: c.form, Row: tables.LineRow(c.line), Column: c.column}
-}
-
-// formFamilies are sums of the forms that texts spell out.
-var formFamilies = []family{
-	{whole: line(tables.Form01, tables.IncomeTotal, tables.Actual), parts: []member{
-		line(tables.Form01, tables.IncomeGeneral, tables.Actual), line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
-		line(tables.Form01, tables.IncomeStateCapital, tables.Actual), line(tables.Form01, tables.IncomeSuperior, tables.Actual),
-		line(tables.Form01, tables.IncomeInstitutional, tables.Actual), line(tables.Form01, tables.IncomeOperating, tables.Actual),
-		line(tables.Form01, tables.IncomeAffiliate, tables.Actual), line(tables.Form01, tables.IncomeOther, tables.Actual),
-	}},
-	{whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{
-		line(tables.Form03, tables.Total, tables.Basic), line(tables.Form03, tables.Total, tables.Project),
-		line(tables.Form03, tables.Total, tables.ToSuperior), line(tables.Form03, tables.Total, tables.Operating),
-		line(tables.Form03, tables.Total, tables.ToAffiliate),
-	}},
-	{whole: line(tables.Form05, tables.Total, tables.Expenditure), parts: []member{
-		line(tables.Form05, tables.Total, tables.Basic), line(tables.Form05, tables.Total, tables.Project),
-	}},
-	{whole: line(tables.Form05, tables.Total, tables.Basic), parts: []member{
-		line(tables.Form06, tables.PersonnelTotal, tables.Actual), line(tables.Form06, tables.OperationsTotal, tables.Actual),
-	}},
-	{whole: line(tables.Form07, tables.Total, tables.Actual), parts: []member{
-		line(tables.Form07, tables.Abroad, tables.Actual), line(tables.Form07, tables.Vehicles, tables.Actual),
-		line(tables.Form07, tables.Reception, tables.Actual),
-	}},
-	{whole: line(tables.Form07, tables.Vehicles, tables.Actual), parts: []member{
-		line(tables.Form07, tables.VehiclePurchase, tables.Actual), line(tables.Form07, tables.VehicleOperation, tables.Actual),
-	}},
-	{whole: line(tables.Form04, tables.IncomeTotal, tables.Actual), parts: []member{
-		line(tables.Form01, tables.IncomeGeneral, tables.Actual), line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
-		line(tables.Form01, tables.IncomeStateCapital, tables.Actual),
-	}},
-	{open: true, whole: line(tables.Form03, tables.Total, tables.Expenditure), parts: []member{ // X10
-		line(tables.Form05, tables.Total, tables.Expenditure), line(tables.Form08, tables.Total, tables.Expenditure),
-		line(tables.Form09, tables.Total, tables.Expenditure),
-	}},
-}
-
 // sums is N06, but for the families.
 func (v *verifier) sums() {
 	for _, l := range v.wholeLists() {
@@ -148,32 +68,30 @@ func (v *verifier) families(families []family) {
 	}
 }
 
-// A limit is that an indicator is no more than another.
-type limit struct{ part, whole narrative.Indicator }
-
-// family holds the first statement of a measure of a whole against those of its
-// parts.
+// family holds the first statement of a measure of a whole against those of its parts.
 func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
-	first := func(x member) int32 { return v.first(x.subject(), m, b) }
-	whole := first(f.whole)
+	whole := v.first(f.whole, m, b)
 	if whole < 0 {
 		return
 	}
-	of := []operand{says(whole, -1)}
-	complete, negative := true, false
-	for _, p := range f.parts {
-		part := first(p)
-		if part < 0 {
-			complete = false
-			continue
+	var room [12]operand
+	of := append(room[:0], says(whole, -1))
+	for i := range f.parts {
+		if part := v.first(f.parts[i], m, b); part >= 0 {
+			of = append(of, says(part, +1))
 		}
-		of = append(of, says(part, +1))
-		negative = negative || v.facts[part].stated.Sign() < 0
 	}
-	closed := f.closing != member{} && first(f.closing) >= 0
+	v.hold(f, of)
+}
+
+// hold holds the parts of a family, or of none, against their whole, which comes first: they
+// are all of it, or at most. Changes may be of any size.
+func (v *verifier) hold(f *family, of []operand) {
+	whole, parts := of[0].statement, of[1:]
+	all, complete := v.areAll(f, parts)
 	switch {
-	case len(of) == 1:
-	case (complete || closed) && !f.open:
+	case len(parts) == 0:
+	case all:
 		if more := v.among(of); !v.fits(judge.AddsUp, of...) && v.fits(judge.AddsUp, more...) {
 			of = more
 		}
@@ -181,9 +99,30 @@ func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
 		if complete { // a part beside all the others is what it is called, whatever the words around it
 			v.sure(of[:1])
 		}
-	case m != narrative.MeasureChange && !negative:
+	case v.statements[whole].Measure == narrative.MeasureChange,
+		slices.ContainsFunc(parts, func(o operand) bool { return v.value(o).Sign() < 0 }):
+	case f != nil && f.open && len(parts) == 1:
+		v.relate(judge.Limits, parts[0].statement, parts[0], of[0])
+	default:
 		v.relate(judge.Limits, whole, of...)
 	}
+}
+
+// areAll reports whether parts are all of a family's, or end in the one for all others; and
+// whether none is missing.
+func (v *verifier) areAll(f *family, parts []operand) (all, complete bool) {
+	if f == nil || f.open {
+		return false, false
+	}
+	isMissing := func(m member) bool {
+		return !slices.ContainsFunc(parts, func(o operand) bool { return v.isOfThing(o.statement, m.thing) })
+	}
+	if f.without.thing != (factKey{}) {
+		at := v.first(f.without, narrative.MeasureActual, 0)
+		return !slices.ContainsFunc(f.parts, isMissing) && (at < 0 || v.facts[at].stated.Sign() == 0), false
+	}
+	complete = !slices.ContainsFunc(f.parts, isMissing)
+	return complete || f.closing.thing != factKey{} && !isMissing(f.closing), complete
 }
 
 // among adds to a whole and its parts what the text states of the same kind between these:
@@ -204,27 +143,10 @@ func (v *verifier) among(of []operand) []operand {
 	return of
 }
 
-// first returns the first statement of a measure of a subject, of the very cell if there is
-// one; −1 if there is none. Changes are those from the year before.
-func (v *verifier) first(of narrative.Subject, m narrative.Measure, b narrative.Base) int32 {
-	found := int32(-1)
-	for _, i := range v.places[keyOf(of, m, b)] {
-		s := &v.statements[i]
-		switch {
-		case v.year != 0 && s.BaseYear != 0 && s.BaseYear != v.year-1 && !s.Base.IsBudget():
-		case isOf(s, of):
-			return i
-		case found < 0:
-			found = i
-		}
-	}
-	return found
-}
-
 // items holds the items of 公开05, 08 or 09 together against its total. Those that
 // are not mentioned may make up what is missing.
 func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base) {
-	total := v.places[keyOf(line(form, tables.Total, tables.Expenditure).subject(), m, b)]
+	total := v.places.of(line(form, tables.Total, tables.Expenditure).thing.of(m, b))
 	if len(total) == 0 {
 		return
 	}
@@ -234,7 +156,7 @@ func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base
 		s := &v.statements[i]
 		c, at := s.Subject.Code, s.Subject.Address
 		if at.Form != form || at.Column != tables.Expenditure || s.Measure != m || c.Level() != codes.Item ||
-			!v.facts[i].usable || seen[c] || keyOf(s.Subject, m, s.Base).base != b {
+			!v.facts[i].usable || seen[c] || v.keys[i].base != b {
 			continue
 		}
 		if !v.mayBeOf(c, form) {
@@ -278,7 +200,7 @@ func (v *verifier) balance() {
 		{tables.Opening, +1}, {tables.SurplusUsed, +1}, {tables.IncomeTotal, +1},
 		{tables.ExpenditureTotal, -1}, {tables.SurplusDistributed, -1}, {tables.Closing, -1},
 	} {
-		at := v.first(line(tables.Form01, m.line, tables.Actual).subject(), narrative.MeasureActual, 0)
+		at := v.first(line(tables.Form01, m.line, tables.Actual), narrative.MeasureActual, 0)
 		switch {
 		case at >= 0:
 			of = append(of, says(at, m.sign))
@@ -298,23 +220,12 @@ func (v *verifier) balance() {
 	}
 }
 
-// atMost holds an indicator against one that it is part of.
-func (v *verifier) atMost(l limit) {
-	for _, m := range [...]narrative.Measure{narrative.MeasureActual, narrative.MeasureCount} {
-		parts := v.places[keyOf(narrative.Subject{Indicator: l.part}, m, 0)]
-		wholes := v.places[keyOf(narrative.Subject{Indicator: l.whole}, m, 0)]
-		if len(parts) > 0 && len(wholes) > 0 {
-			v.relate(judge.Limits, parts[0], says(parts[0], +1), says(wholes[0], -1))
-		}
-	}
-}
-
 // receptions holds 国内公务接待 against 公务接待费. It is all of it where the facts
 // or the text say what else there is; 外宾 may be counted apart from it.
 func (v *verifier) receptions() {
 	whole := line(tables.Form07, tables.Reception, tables.Actual)
-	for _, i := range v.places[keyOf(narrative.Subject{Indicator: narrative.ReceptionDomestic}, narrative.MeasureActual, 0)] {
-		all, ok := v.amount(whole.subject(), narrative.MeasureActual, 0, i, -1)
+	for _, i := range v.places.of(counted(narrative.ReceptionDomestic).thing.of(narrative.MeasureActual, 0)) {
+		all, ok := v.amount(whole.subject, narrative.MeasureActual, 0, i, -1)
 		if !ok {
 			v.skip("未列" + tables.Reception.String())
 			continue

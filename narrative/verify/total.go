@@ -16,24 +16,6 @@ var ruleN20 = Rule{
 	work: &work{families: totals, claims: (*verifier).bothTotals, after: []*Rule{&ruleN06}, parts: true},
 }
 
-// totals are the parts of the totals of 公开01 and 公开04.
-var totals = []family{
-	{whole: line(tables.Form01, tables.GrandIncome, tables.Actual), parts: []member{
-		line(tables.Form01, tables.IncomeTotal, tables.Actual), line(tables.Form01, tables.SurplusUsed, tables.Actual),
-		line(tables.Form01, tables.Opening, tables.Actual),
-	}},
-	{whole: line(tables.Form01, tables.GrandExpenditure, tables.Actual), parts: []member{
-		line(tables.Form01, tables.ExpenditureTotal, tables.Actual), line(tables.Form01, tables.SurplusDistributed, tables.Actual),
-		line(tables.Form01, tables.Closing, tables.Actual),
-	}},
-	{whole: line(tables.Form04, tables.GrandIncome, tables.Actual), parts: []member{
-		line(tables.Form04, tables.IncomeTotal, tables.Actual), line(tables.Form04, tables.Opening, tables.Actual),
-	}},
-	{whole: line(tables.Form04, tables.GrandExpenditure, tables.AllFunds), parts: []member{
-		line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), line(tables.Form04, tables.Closing, tables.AllFunds),
-	}},
-}
-
 // bothTotals is N20 for 收入总计 and 支出总计.
 func (v *verifier) bothTotals() {
 	for i := range v.statements {
@@ -121,7 +103,7 @@ func (v *verifier) totals() map[tables.Address]budget.Figure {
 		}
 	}
 	for _, l := range [...]tables.Line{tables.IncomeTotal, tables.GrandIncome, tables.ExpenditureTotal, tables.GrandExpenditure} {
-		at := cell{tables.Form01, l, tables.Actual}.address()
+		at := tables.Address{Form: tables.Form01, Row: tables.LineRow(l), Column: tables.Actual}
 		note(at, v.set.Figure(at))
 	}
 	for i := range v.statements {

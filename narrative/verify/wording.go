@@ -17,14 +17,7 @@ var ruleN12 = Rule{
 	},
 	work: &work{
 		first: narrative.AbroadGroups, last: narrative.ReceptionPersonAverage,
-		limits: []limit{
-			{narrative.ReceptionForeignBatches, narrative.ReceptionBatches},
-			{narrative.ReceptionForeignPersons, narrative.ReceptionPersons},
-			{narrative.ReceptionBatches, narrative.ReceptionPersons},
-			{narrative.ReceptionForeignBatches, narrative.ReceptionForeignPersons},
-			{narrative.AbroadGroups, narrative.AbroadPersons},
-		},
-		looks: (*verifier).counts,
+		families: visits, looks: (*verifier).counts,
 	},
 }
 
@@ -48,8 +41,8 @@ var ruleN23 = Rule{
 
 // kept is N23.
 func (v *verifier) kept() {
-	amount := v.first(line(tables.Form07, tables.VehicleOperation, tables.Actual).subject(), narrative.MeasureActual, 0)
-	count := v.first(narrative.Subject{Indicator: narrative.VehiclesKept}, narrative.MeasureCount, 0)
+	amount := v.first(line(tables.Form07, tables.VehicleOperation, tables.Actual), narrative.MeasureActual, 0)
+	count := v.first(counted(narrative.VehiclesKept), narrative.MeasureCount, 0)
 	if amount < 0 || count < 0 {
 		return
 	}
@@ -89,10 +82,10 @@ func (v *verifier) counts() {
 	if v.chapterOf(narrative.TopicThreePublic) < 0 {
 		return
 	}
-	wrong := map[member]bool{} // amounts that a number does not go with
+	wrong := map[factKey]bool{} // amounts that a number does not go with
 	for _, p := range pairings {
-		if !p.part || !wrong[p.amount] {
-			wrong[p.amount] = v.pair(p) || wrong[p.amount]
+		if !p.part || !wrong[p.amount.thing] {
+			wrong[p.amount.thing] = v.pair(p) || wrong[p.amount.thing]
 		}
 	}
 }
@@ -100,17 +93,17 @@ func (v *verifier) counts() {
 // pair holds one number against its amount, and reports whether the two do not go
 // together.
 func (v *verifier) pair(p pairing) bool {
-	amounts := v.places[keyOf(p.amount.subject(), narrative.MeasureActual, 0)]
-	counts := v.places[keyOf(narrative.Subject{Indicator: p.count}, narrative.MeasureCount, 0)]
+	amounts := v.places.of(p.amount.thing.of(narrative.MeasureActual, 0))
+	counts := v.places.of(counted(p.count).thing.of(narrative.MeasureCount, 0))
 	if len(counts) == 0 && p.orCount != 0 {
-		counts = v.places[keyOf(narrative.Subject{Indicator: p.orCount}, narrative.MeasureCount, 0)]
+		counts = v.places.of(counted(p.orCount).thing.of(narrative.MeasureCount, 0))
 	}
 	if len(counts) == 0 && p.part {
 		return false
 	}
 	if len(amounts) == 0 {
-		if len(counts) > 0 && p.amount.indicator == 0 {
-			v.skip("未列" + p.amount.cell.line.String())
+		if len(counts) > 0 && p.amount.subject.Indicator == 0 {
+			v.skip("未列" + p.amount.subject.Address.Row.Line().String())
 		}
 		return false
 	}
