@@ -2,6 +2,7 @@ package budget
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/shopspring/decimal"
 )
@@ -82,7 +83,18 @@ func (p Percentage) tenths(n int64) Ratio {
 }
 
 // Rounds reports whether p is what r is when rounded half away from zero (四舍五入) to the places of p.
-func (p Percentage) Rounds(r Ratio) bool { return r.Percent(p.Places()) == p.text() }
+func (p Percentage) Rounds(r Ratio) bool {
+	hi, lo := bits.Mul64(magnitude(r.num), uint64(pow10[p.places+2]))
+	den := uint64(r.Den())
+	if hi >= den {
+		return false // beyond every percentage
+	}
+	digits, rest := bits.Div64(hi, lo, den)
+	if rest >= den-rest {
+		digits++
+	}
+	return digits == magnitude(p.value) && (digits == 0 || (r.num < 0) == (p.value < 0))
+}
 
 // String returns p with its sign: "7.87%".
 func (p Percentage) String() string { return p.text() + "%" }

@@ -87,6 +87,7 @@ func TestPercentageRounds(t *testing.T) {
 		num, den := rapid.Int64Range(-1000, 1000).Draw(t, "num"), rapid.Int64Range(1, 1000).Draw(t, "den")
 		r, err := budget.NewRatio(num, den)
 		require.NoError(t, err)
+		require.Equal(t, r.Percent(p.Places())+"%" == p.String(), p.Rounds(r), "%s %s as text", p, r)
 		i := p.Interval()
 		atEnd := r == i.Lo || r == i.Hi
 		if !atEnd {

@@ -26,7 +26,7 @@ func (v *verifier) index() {
 	n := len(v.statements)
 	v.facts = make([]fact, n)
 	v.relations = make([]relation, 0, n) // as many as ordinary texts have
-	v.operands = make([]operand, 0, 2*n)
+	v.operands = make([]operand, 0, 3*n)
 	v.of = make([][]int, n)
 	room := make([]int, mostHeld*n)
 	v.keys = make([]factKey, n)
