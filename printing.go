@@ -54,7 +54,7 @@ func (p *printing) document(edition string) *Document {
 	var lines []string
 	for i, g := range p.grids {
 		d.Tables = append(d.Tables, reading.Sheet{
-			Form: printed[i].Form().String(), Title: g.Title(), Unit: p.rounded.Unit().String(), Rows: g.Cells(),
+			Form: printed[i].Edition().Label(printed[i].Form()), Title: g.Title(), Unit: p.rounded.Unit().String(), Rows: g.Cells(),
 		})
 		lines = slices.Concat(lines, []string{g.Title()}, g.Above(), g.Below())
 	}

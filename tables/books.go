@@ -152,7 +152,7 @@ func (b *books) row(t *TableBuilder, k RowKey, name string, sums ...budget.Accum
 
 // line adds a fixed line under the name the form prints.
 func (b *books) line(t *TableBuilder, l Line, sums ...budget.Accumulator) {
-	b.row(t, LineRow(l), t.table.schema().label(l), sums...)
+	b.row(t, LineRow(l), t.table.edition.LineLabel(t.table.form, l), sums...)
 }
 
 // name returns the official name of a functional code in the account's year.

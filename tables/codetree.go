@@ -50,6 +50,11 @@ func (f *treeForm) refuses(as *FormTemplate) string {
 	if columns == nil {
 		columns = f.all
 	}
+	if as.Form <= Form09 {
+		if ordered := inOrder(f.all, columns); len(ordered) == len(columns) {
+			columns = ordered
+		}
+	}
 	sum := sumColumns(columns)
 	switch {
 	case len(columns) == 0 || !slices.Equal(columns, columns08) && (sum == nil || !areWithin(sum, columns)):
@@ -169,10 +174,17 @@ func (f *treeForm) identities(p *planner) {
 }
 
 func (f *treeForm) lay(t *Table, as *FormTemplate) *grid.Builder {
-	columns := t.edition.columns(t.form, LineRow(Total))
-	g := grid.New(2 + len(columns))
-	layHeads(g, append([]string{"项目/功能分类科目编码", "项目/科目名称"}, as.heads(columns)...))
-	layTree(t, g, columns, as.TotalLast)
+	columns := as.Columns
+	if columns == nil {
+		columns = f.all
+	}
+	keys := as.Keys
+	if keys == nil {
+		keys = []string{"项目/功能分类科目编码", "项目/科目名称"}
+	}
+	g := grid.New(len(keys) + len(columns))
+	layHeads(g, append(slices.Clone(keys), as.heads(columns)...))
+	layTree(t, g, len(keys), columns, as.TotalLast)
 	return g
 }
 
@@ -230,23 +242,41 @@ func allZero(sums []budget.Accumulator) bool {
 	return true
 }
 
-// layTree lays out a code tree below headers: code, name and the figures of the
-// columns; 合计 above the codes, or below them if last is true.
-func layTree(t *Table, g *grid.Builder, columns []Column, last bool) {
+// layTree lays out a code tree below headers: code, in one cell or a cell for each
+// level, name, and the figures of the columns; 合计 above the codes, or below them if
+// last is true.
+func layTree(t *Table, g *grid.Builder, keys int, columns []Column, last bool) {
 	sum := func() {
-		r, _ := t.Row(LineRow(Total))
-		label := grid.Cell{Text: Total.String(), ColSpan: 2, Align: grid.Center}
-		g.Row(append([]grid.Cell{label}, t.numbers(r, columns...)...)...)
+		cells := t.line(Total, columns...)
+		cells[0].ColSpan, cells[0].Align = keys, grid.Center
+		g.Row(cells...)
 	}
 	if !last {
 		sum()
 	}
 	for r := range t.Rows() {
 		if isFunctional(r.Key()) {
-			g.Row(append([]grid.Cell{text(r.Key().String()), text(r.Name())}, t.numbers(r, columns...)...)...)
+			cells := codeCells(r.Key().Functional(), keys-1)
+			g.Row(append(append(cells, text(r.Name())), t.numbers(r, columns...)...)...)
 		}
 	}
 	if last {
 		sum()
 	}
+}
+
+// codeCells returns a code in one cell, or its levels in three: 201, 13, 01.
+func codeCells(c codes.Code, n int) []grid.Cell {
+	s := c.String()
+	if n == 1 {
+		return []grid.Cell{text(s)}
+	}
+	cells := []grid.Cell{text(s[:3]), {}, {}}
+	if c.Level() != codes.Class {
+		cells[1].Text = s[3:5]
+	}
+	if c.Level() == codes.Item {
+		cells[2].Text = s[5:]
+	}
+	return cells
 }

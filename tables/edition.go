@@ -1,9 +1,13 @@
 package tables
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
 )
 
 // ErrEdition reports a value that is no edition, or a name that no edition of the
@@ -22,17 +26,6 @@ type Edition struct{ of *edition }
 type edition struct {
 	Template
 	own []treeForm // the schemas of its forms beyond the nine, in order
-}
-
-// Editions yields the editions that the library ships, by year.
-func Editions() iter.Seq[Edition] {
-	return func(yield func(Edition) bool) {
-		for _, e := range [...]Edition{Fujian2021(), Shanghai2024()} {
-			if !yield(e) {
-				return
-			}
-		}
-	}
 }
 
 // ParseEdition returns the edition of the library whose name String prints. It fails
@@ -66,7 +59,7 @@ func (e Edition) Template() Template {
 	return e.of.clone()
 }
 
-// Forms yields the forms that the edition has, in order.
+// Forms yields the forms that the edition has, in the order in which it prints them.
 func (e Edition) Forms() iter.Seq[Form] {
 	return func(yield func(Form) bool) {
 		if !e.IsValid() {
@@ -88,8 +81,38 @@ func (e Edition) Title(f Form) string {
 	return ""
 }
 
-// Columns yields the columns that the row of a form has figures in. It yields
-// none for a row that the form cannot have, or a form that the edition does not have.
+// Label returns the number that stands above a form as printed, 公开07表; "" for a form that
+// the edition does not have. It need not be that of the form: some places print 公开07 last,
+// as 公开09表.
+func (e Edition) Label(f Form) string {
+	as := e.form(f)
+	if as == nil {
+		return ""
+	}
+	return cmp.Or(as.Label, f.String()+"表")
+}
+
+// LineLabel returns the name that the edition prints for a line of a form, without ordinal,
+// and the usual one of the form for the zero Edition.
+func (e Edition) LineLabel(f Form, l Line) string {
+	if as := e.form(f); as != nil {
+		if label := as.lineTemplate(l).Label; label != "" {
+			return label
+		}
+	}
+	return e.schema(f).label(l)
+}
+
+// Unit returns what the place prints amounts in, 万元 for the zero Edition.
+func (e Edition) Unit() budget.Unit {
+	if !e.IsValid() {
+		return budget.WanYuan
+	}
+	return e.of.Unit
+}
+
+// Columns yields the columns that the row of a form has figures in, in the order of the
+// form, whatever order it prints them in. It yields none for a row that the form cannot have, or a form that the edition does not have.
 func (e Edition) Columns(f Form, k RowKey) iter.Seq[Column] {
 	return func(yield func(Column) bool) { each(e.columns(f, k), yield) }
 }
@@ -99,10 +122,20 @@ func (e Edition) columns(f Form, k RowKey) []Column {
 	if as == nil {
 		return nil
 	}
-	if all := e.schema(f).columns(k); as.Columns == nil || all == nil {
+	all := e.schema(f).columns(k)
+	switch {
+	case as.Columns == nil || all == nil:
 		return all
+	case areWithin(all, as.Columns):
+		return as.Columns
+	default: // it prints them in another order
+		return inOrder(all, as.Columns)
 	}
-	return as.Columns
+}
+
+// inOrder returns some columns in the order of all.
+func inOrder(all, some []Column) []Column {
+	return slices.DeleteFunc(slices.Clone(all), func(c Column) bool { return !slices.Contains(some, c) })
 }
 
 // Evidence yields what tells documents of the edition from those of others, as far as it
@@ -134,6 +167,14 @@ func (e Edition) form(f Form) *FormTemplate {
 		}
 	}
 	return nil
+}
+
+// place returns which of the forms of the edition one is, from 0.
+func (e Edition) place(f Form) int {
+	if !e.IsValid() {
+		return 0
+	}
+	return slices.IndexFunc(e.of.Forms, func(as FormTemplate) bool { return as.Form == f })
 }
 
 // schema returns the schema of a form: that of one of the nine, or the edition's own.

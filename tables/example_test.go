@@ -1,6 +1,7 @@
 package tables_test
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -306,6 +307,36 @@ func ExampleNewEdition() {
 	// 公开02 收入决算总表
 	// 公开10 政府性基金预算项目支出表
 	// tables.NewEdition 某省2025: 公开02: no title: no template of an edition
+}
+
+func ExampleEdition_Label() {
+	template := tables.Fujian2021().Template()
+	template.Name, template.Forms[6].Label = "某省2030", "附表9"
+	template.Forms[6].Lines = []tables.LineTemplate{
+		{Line: tables.Total}, {Line: tables.Reception, Label: "接待费"}, {Line: tables.Abroad}, {Line: tables.Vehicles},
+		{Line: tables.VehiclePurchase}, {Line: tables.VehicleOperation},
+	}
+	e, err := tables.NewEdition(template)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(e.Label(tables.Form07), e.LineLabel(tables.Form07, tables.Reception), e.Unit())
+	// Output: 附表9 接待费 万元
+}
+
+// A template is a file that a place can write: the schema says what may stand in it.
+func ExampleTemplateSchema() {
+	var template tables.Template
+	err := json.Unmarshal([]byte(`{"name": "某省2030", "unit": "万元", "forms": [{"form": "公开05", "titel": "支出表"}]}`), &template)
+	fmt.Println(err)
+	err = json.Unmarshal([]byte(`{"name": "某省2030", "unit": "万元", "forms": [{"form": "公开05", "title": "支出表"}]}`), &template)
+	fmt.Println(template.Name, template.Forms[0].Title, err)
+	fmt.Println(json.Valid(tables.TemplateSchema()))
+	// Output:
+	// tables.Template.UnmarshalJSON: forms[0].titel: no such name: no template of an edition
+	// 某省2030 支出表 <nil>
+	// true
 }
 
 func ExampleEdition_Evidence() {

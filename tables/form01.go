@@ -1,8 +1,6 @@
 package tables
 
 import (
-	"slices"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
@@ -75,17 +73,4 @@ func (form01) identities(p *planner) {
 
 func (form01) refuses(as *FormTemplate) string { return refusesSides(as, 4) }
 
-func (form01) lay(t *Table, as *FormTemplate) *grid.Builder {
-	g := grid.New(4)
-	layHeads(g, as.Heads)
-	income := t.numberedLines(incomeLines01, Actual)
-	outlay := t.numberedClasses(Actual)
-	for i := range max(len(income), len(outlay)) {
-		g.Row(slices.Concat(income.at(i, 1), outlay.at(i, 1))...)
-	}
-	g.Row(slices.Concat(t.line(IncomeTotal, Actual), t.line(ExpenditureTotal, Actual))...)
-	g.Row(slices.Concat(t.line(SurplusUsed, Actual), t.line(SurplusDistributed, Actual))...)
-	g.Row(slices.Concat(t.line(Opening, Actual), t.line(Closing, Actual))...)
-	g.Row(slices.Concat(t.line(GrandIncome, Actual), t.line(GrandExpenditure, Actual))...)
-	return g
-}
+func (form01) lay(t *Table, as *FormTemplate) *grid.Builder { return t.laySides(as, actualColumn) }

@@ -1,8 +1,6 @@
 package tables
 
 import (
-	"slices"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
@@ -119,19 +117,4 @@ func (p *planner) opensUndivided(fund Line) bool {
 
 func (form04) refuses(as *FormTemplate) string { return refusesSides(as, 7) }
 
-func (form04) lay(t *Table, as *FormTemplate) *grid.Builder {
-	g := grid.New(7)
-	layHeads(g, as.Heads)
-	income := t.numberedLines(incomeLines04, Actual)
-	outlay := t.numberedClasses(allFundColumns...)
-	for i := range max(len(income), len(outlay)) {
-		g.Row(slices.Concat(income.at(i, 1), outlay.at(i, 4))...)
-	}
-	g.Row(slices.Concat(t.line(IncomeTotal, Actual), t.line(ExpenditureTotal, allFundColumns...))...)
-	g.Row(slices.Concat(t.line(Opening, Actual), t.line(Closing, allFundColumns...))...)
-	for _, l := range openingLines04 {
-		g.Row(slices.Concat(t.line(l, Actual), blankRow(1, 4))...)
-	}
-	g.Row(slices.Concat(t.line(GrandIncome, Actual), t.line(GrandExpenditure, allFundColumns...))...)
-	return g
-}
+func (form04) lay(t *Table, as *FormTemplate) *grid.Builder { return t.laySides(as, allFundColumns) }

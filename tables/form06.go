@@ -26,6 +26,7 @@ func (form06) code(s string) (RowKey, error) {
 }
 
 func (form06) fill(b *books, t *TableBuilder) {
+	var both budget.Accumulator
 	for _, half := range []struct {
 		group economic.Group
 		total Line
@@ -42,6 +43,10 @@ func (form06) fill(b *books, t *TableBuilder) {
 			b.row(t, EconomicRow(e.Code), e.Name, amount)
 		}
 		b.line(t, half.total, sum)
+		both.Merge(sum)
+	}
+	if t.table.edition.form(Form06).Total {
+		b.line(t, Total, both)
 	}
 }
 
@@ -127,14 +132,14 @@ func (form06) refuses(as *FormTemplate) string {
 	switch {
 	case as.Columns != nil:
 		return wrongColumns
-	case len(as.Heads) < 6 || len(as.Heads)%3 != 0:
+	case len(as.Heads)%3 != 0, as.Blocks == nil && len(as.Heads) < 6, len(as.Heads) == 0:
 		return wrongHeads
 	}
 	return ""
 }
 
 func (form06) lay(t *Table, as *FormTemplate) *grid.Builder {
-	blocks := t.economicBlocks(len(as.Heads)/3 - 1)
+	blocks := t.economicBlocks(as.blocks())
 	g := grid.New(len(as.Heads))
 	layHeads(g, as.Heads)
 	height := 0
@@ -152,34 +157,55 @@ func (form06) lay(t *Table, as *FormTemplate) *grid.Builder {
 		}
 		g.Row(cells...)
 	}
-	personnel, _ := t.Row(LineRow(PersonnelTotal))
-	operations, _ := t.Row(LineRow(OperationsTotal))
-	g.Row(
-		heading("人员经费合计", 2, 1), t.number(personnel, Actual),
-		heading("公用经费合计", len(as.Heads)-4, 1), t.number(operations, Actual))
+	total := func(l Line, width int) []grid.Cell {
+		cells := t.line(l, Actual)
+		cells[0].ColSpan, cells[0].RowSpan = width-1, 1
+		return cells
+	}
+	if len(blocks) == 1 {
+		g.Row(total(PersonnelTotal, 3)...)
+		g.Row(total(OperationsTotal, 3)...)
+	} else {
+		g.Row(append(total(PersonnelTotal, 3), total(OperationsTotal, len(as.Heads)-3)...)...)
+	}
+	if as.Total {
+		g.Row(total(Total, len(as.Heads))...)
+	}
 	return g
 }
 
-// economicBlocks returns the rows side by side: 人员经费, then 公用经费 broken into
-// columns of about the same height.
-func (t *Table) economicBlocks(operations int) [][]Row {
-	var personnel, rest []Row
+// blocks returns what stands side by side: as the template says, or 人员经费 and
+// everything else in as many columns as the heads have room for.
+func (as *FormTemplate) blocks() []BlockTemplate {
+	if as.Blocks != nil {
+		return as.Blocks
+	}
+	return []BlockTemplate{{[]economic.Code{30100, 30300}, 1}, {nil, len(as.Heads)/3 - 1}}
+}
+
+// economicBlocks returns the rows side by side, those of a block that has several
+// columns broken into some of about the same height.
+func (t *Table) economicBlocks(blocks []BlockTemplate) [][]Row {
+	rows := make([][]Row, len(blocks))
 	for r := range t.Rows() {
 		c := r.Key().Economic()
-		switch {
-		case c == 0:
-		case EconomicLine(c) == PersonnelTotal:
-			personnel = append(personnel, r)
-		default:
-			rest = append(rest, r)
+		if c == 0 {
+			continue
+		}
+		i := slices.IndexFunc(blocks, func(b BlockTemplate) bool { return slices.Contains(b.Classes, c.Class()) })
+		if i < 0 {
+			i = len(blocks) - 1
+		}
+		rows[i] = append(rows[i], r)
+	}
+	var columns [][]Row
+	for i, rest := range rows {
+		height := (len(rest) + blocks[i].Columns - 1) / blocks[i].Columns
+		for range blocks[i].Columns {
+			n := min(height, len(rest))
+			columns = append(columns, rest[:n])
+			rest = rest[n:]
 		}
 	}
-	blocks := [][]Row{personnel}
-	height := (len(rest) + operations - 1) / operations
-	for range operations {
-		n := min(height, len(rest))
-		blocks = append(blocks, rest[:n])
-		rest = rest[n:]
-	}
-	return blocks
+	return columns
 }

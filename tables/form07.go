@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -73,30 +74,66 @@ func (as *FormTemplate) columns07() []Column {
 	return plannedColumns
 }
 
+// listedLines07 are the lines of a list under their usual labels.
+var listedLines07 = []LineTemplate{
+	{Line: Total}, {Line: Abroad, Before: "1."}, {Line: Vehicles, Before: "2."},
+	{Line: VehiclePurchase, Before: "其中：（1）"}, {Line: VehicleOperation, Before: "（2）"}, {Line: Reception, Before: "3."},
+}
+
+func (as *FormTemplate) lines07() []LineTemplate {
+	if as.Lines != nil {
+		return as.Lines
+	}
+	return listedLines07
+}
+
 func (form07) lay(t *Table, as *FormTemplate) *grid.Builder {
 	columns := as.columns07()
-	if as.Across {
-		return layAcross(t, columns, as.heads(columns))
+	switch as.Layout {
+	case ByLine:
+		return layByLine(t, columns, as.heads(columns))
+	case ByMeasure:
+		return layByMeasure(t, columns, as.heads(columns))
+	case InRows:
+		return layInRows(t, columns, as.heads(columns))
 	}
-	g := grid.New(2 + len(columns))
-	layHeads(g, append([]string{"项目", "行次"}, as.heads(columns)...))
-	for i, name := range []string{
-		"合计", "1.因公出国（境）费", "2.公务用车购置及运行维护费",
-		"其中：（1）公务用车购置费", "（2）公务用车运行维护费", "3.公务接待费",
-	} {
-		r, _ := t.Row(LineRow(lines07[i]))
-		g.Row(append([]grid.Cell{text(name), {Text: strconv.Itoa(i + 1), Align: grid.Center}}, t.numbers(r, columns...)...)...)
+	keys := as.Keys
+	if keys == nil {
+		keys = []string{"项目", "行次"}
+	}
+	g := grid.New(len(keys) + len(columns))
+	layHeads(g, append(slices.Clone(keys), as.heads(columns)...))
+	for i, x := range as.lines07() {
+		cells := t.line(x.Line, columns...)
+		cells[0].Text = x.Before + cells[0].Text
+		if len(keys) == 2 {
+			cells = slices.Insert(cells, 1, grid.Cell{Text: strconv.Itoa(i + 1), Align: grid.Center})
+		}
+		g.Row(cells...)
 	}
 	return g
 }
 
-// layAcross lays out the lines side by side, in one row.
-func layAcross(t *Table, columns []Column, names []string) *grid.Builder {
+// name07 returns the label of a line that stands beside the others.
+func (t *Table) name07(l Line) string { return t.edition.LineLabel(Form07, l) }
+
+// publicHeads returns two rows of heads over the lines of 公开07, so many columns below
+// each.
+func (t *Table) publicHeads(n int) (upper, lower []grid.Cell) {
+	upper = []grid.Cell{
+		heading(t.name07(Total), n, 2), heading(t.name07(Abroad), n, 2), heading(t.name07(Vehicles), 3*n, 1), heading(t.name07(Reception), n, 2),
+	}
+	lower = []grid.Cell{heading("小计", n, 1), heading(t.name07(VehiclePurchase), n, 1), heading(t.name07(VehicleOperation), n, 1)}
+	return upper, lower
+}
+
+// layByLine lays out all lines in one row, the columns of each beside each other.
+func layByLine(t *Table, columns []Column, names []string) *grid.Builder {
 	n := len(columns)
 	g := grid.New(n * len(lines07))
-	g.Header(heading("合计", n, 2), heading("因公出国（境）费", n, 2),
-		heading("公务用车购置及运行维护费", 3*n, 1), heading("公务接待费", n, 2))
-	g.Header(heading("小计", n, 1), heading("公务用车购置费", n, 1), heading("公务用车运行维护费", n, 1))
+	upper, lower := t.publicHeads(n)
+	g.Header(upper...)
+	g.Header(lower...)
 	var heads, cells []grid.Cell
 	for _, l := range lines07 {
 		for _, name := range names {
@@ -108,4 +145,43 @@ func layAcross(t *Table, columns []Column, names []string) *grid.Builder {
 	g.Header(heads...)
 	g.Row(cells...)
 	return g
+}
+
+// layByMeasure lays out all lines in one row, those of a column beside each other.
+func layByMeasure(t *Table, columns []Column, names []string) *grid.Builder {
+	g := grid.New(len(columns) * len(lines07))
+	var top, upper, lower, cells []grid.Cell
+	for i, c := range columns {
+		top = append(top, heading(names[i], len(lines07), 1))
+		u, l := t.publicHeads(1)
+		upper, lower = append(upper, u...), append(lower, l...)
+		cells = append(cells, t.publicNumbers(c)...)
+	}
+	g.Header(top...)
+	g.Header(upper...)
+	g.Header(lower...)
+	g.Row(cells...)
+	return g
+}
+
+// layInRows lays out a column for each line and a row for each measure.
+func layInRows(t *Table, columns []Column, names []string) *grid.Builder {
+	g := grid.New(1 + len(lines07))
+	upper, lower := t.publicHeads(1)
+	g.Header(append([]grid.Cell{heading("项目", 1, 2)}, upper...)...)
+	g.Header(lower...)
+	for i, c := range columns {
+		g.Row(append([]grid.Cell{text(names[i])}, t.publicNumbers(c)...)...)
+	}
+	return g
+}
+
+// publicNumbers returns the figures of all lines in one column.
+func (t *Table) publicNumbers(c Column) []grid.Cell {
+	var cells []grid.Cell
+	for _, l := range lines07 {
+		r, _ := t.Row(LineRow(l))
+		cells = append(cells, t.number(r, c))
+	}
+	return cells
 }

@@ -1,23 +1,25 @@
 package tables
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
-// Grid lays the table out as its edition prints it, with title, form and unit,
-// and below an empty 公开07, 08 or 09 with a statement that it has no data.
+// Grid lays the table out as its edition prints it, with title, form and unit, and
+// below it the notes of the edition; one that stays empty says that it has no data.
 // Figures are printed in the unit of the table with thousands commas. The error
 // is [ErrForm] for the zero Table.
 func (t *Table) Grid() (grid.Grid, error) {
 	if !t.form.IsValid() {
 		return grid.Grid{}, fmt.Errorf("tables.Table.Grid: %w", ErrForm)
 	}
-	return t.layout("").Grid()
+	return t.layout(budget.Header{}).Grid()
 }
 
 // Grid lays the table of a form out like [Table.Grid], with department and year
@@ -28,20 +30,31 @@ func (s Set) Grid(f Form) (grid.Grid, error) {
 	if !ok {
 		return grid.Grid{}, fmt.Errorf("tables.Set.Grid %v: %w", f, ErrForm)
 	}
-	g := t.layout(fmt.Sprintf("部门：%s　%d年度　", s.header.Name, s.header.Year))
+	g := t.layout(s.header)
 	if note := s.Note(); note != "" && f == s.edition.of.Forms[0].Form {
 		g.Below(note)
 	}
 	return g.Grid()
 }
 
-func (t *Table) layout(owner string) *grid.Builder {
+// layout puts a table on a grid. The zero header stands for no department and year.
+func (t *Table) layout(h budget.Header) *grid.Builder {
 	as := t.edition.form(t.form)
 	g := t.schema().lay(t, as)
 	g.Title(as.Title)
-	g.Above(fmt.Sprintf("%s表　%s单位：%s", t.form, owner, t.unit))
+	owner, of := "", t.edition.of
+	name, year := "本部门", "本"
+	if h != (budget.Header{}) {
+		owner = fmt.Sprintf("%s：%s　%d年度　", cmp.Or(of.OwnerWord, "部门"), h.Name, h.Year)
+		name, year = h.Name, strconv.Itoa(h.Year)
+	}
+	g.Above(fmt.Sprintf("%s　%s%s：%s", t.edition.Label(t.form), owner, cmp.Or(of.UnitWord, "单位"), t.unit))
+	slots := strings.NewReplacer("{部门}", name, "{年}", year, "{单位}", t.unit.String())
 	if as.NoData != "" && t.IsEmpty() {
-		g.Below(as.NoData)
+		g.Below(slots.Replace(as.NoData))
+	}
+	for _, note := range as.Notes {
+		g.Below(slots.Replace(note))
 	}
 	return g
 }
@@ -100,32 +113,9 @@ func (t *Table) line(l Line, columns ...Column) []grid.Cell {
 	r, ok := t.Row(LineRow(l))
 	name := r.Name()
 	if !ok {
-		name = t.schema().label(l)
+		name = t.edition.LineLabel(t.form, l)
 	}
 	return append([]grid.Cell{text(name)}, t.numbers(r, columns...)...)
-}
-
-// refusesSides refuses a template of a form with an income and an expenditure side that
-// does not have so many heads, one for each column of cells.
-func refusesSides(as *FormTemplate, cells int) string {
-	switch {
-	case as.Columns != nil:
-		return wrongColumns
-	case len(as.Heads) != cells:
-		return wrongHeads
-	}
-	return ""
-}
-
-// A side is one of the halves of 公开01 and 04: rows of cells of equal number.
-type side [][]grid.Cell
-
-// at returns row i, a blank one below the last.
-func (s side) at(i, figures int) []grid.Cell {
-	if i < len(s) {
-		return s[i]
-	}
-	return blankRow(1, figures)
 }
 
 // blankRow returns empty labels and figures, for the shorter side of a table.
@@ -135,30 +125,4 @@ func blankRow(labels, figures int) []grid.Cell {
 		cells[labels+i].Kind = grid.Number
 	}
 	return cells
-}
-
-// numberedLines returns the rows of lines with their ordinals: 一、…
-func (t *Table) numberedLines(lines []Line, columns ...Column) side {
-	var s side
-	for _, l := range lines {
-		s = s.number(t.line(l, columns...))
-	}
-	return s
-}
-
-// numberedClasses returns the rows of functional classes with their ordinals.
-func (t *Table) numberedClasses(columns ...Column) side {
-	var s side
-	for r := range t.Rows() {
-		if isFunctional(r.Key()) {
-			s = s.number(append([]grid.Cell{text(r.Name())}, t.numbers(r, columns...)...))
-		}
-	}
-	return s
-}
-
-// number appends a row with the next ordinal before its name.
-func (s side) number(cells []grid.Cell) side {
-	cells[0].Text = print.Chinese(len(s)+1) + "、" + cells[0].Text
-	return append(s, cells)
 }

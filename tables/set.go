@@ -20,7 +20,7 @@ type Set struct {
 	edition Edition
 	unit    budget.Unit
 	method  Rounding
-	tables  []*Table // in order of form
+	tables  []*Table // in the order of the edition
 }
 
 // NewSet puts tables together. Each form may be there once, all in the same
@@ -41,7 +41,7 @@ func NewSet(h budget.Header, tables ...*Table) (Set, error) {
 		s.edition, s.unit = t.edition, t.unit
 		s.tables = append(s.tables, t)
 	}
-	slices.SortFunc(s.tables, func(a, b *Table) int { return cmp.Compare(a.form, b.form) })
+	slices.SortFunc(s.tables, func(a, b *Table) int { return cmp.Compare(s.edition.place(a.form), s.edition.place(b.form)) })
 	return s, nil
 }
 
@@ -76,7 +76,7 @@ func (s Set) has(f Form) bool {
 	return ok
 }
 
-// Tables yields the tables there are, in order of form.
+// Tables yields the tables there are, in the order of the edition.
 func (s Set) Tables() iter.Seq[*Table] {
 	return func(yield func(*Table) bool) {
 		for _, t := range s.tables {

@@ -95,3 +95,49 @@ func (r Rounding) Value() (driver.Value, error) { return roundings.Value(r) }
 
 // Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
 func (r *Rounding) Scan(value any) error { return roundings.Scan(r, value) }
+
+// IsValid reports whether l is one of the declared values.
+func (l Layout) IsValid() bool { return layouts.Has(l) }
+
+// String returns the Chinese name, e.g. 逐行; Layout(99) for a value that is not declared.
+func (l Layout) String() string { return layouts.String(l) }
+
+// AppendText appends what String returns. The error for a value that is not declared wraps [codes.ErrName].
+func (l Layout) AppendText(text []byte) ([]byte, error) { return layouts.AppendText(text, l) }
+
+// MarshalText returns what String returns, with the error of AppendText.
+func (l Layout) MarshalText() ([]byte, error) { return layouts.AppendText(nil, l) }
+
+// UnmarshalText reads what String returns. The error for another text wraps [codes.ErrName], and l then
+// keeps its value.
+func (l *Layout) UnmarshalText(text []byte) error { return layouts.Unmarshal(l, text) }
+
+// Value returns the Chinese name for a database column of text. The error for a value that is not
+// declared wraps [codes.ErrName].
+func (l Layout) Value() (driver.Value, error) { return layouts.Value(l) }
+
+// Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
+func (l *Layout) Scan(value any) error { return layouts.Scan(l, value) }
+
+// IsValid reports whether a is one of the declared values.
+func (a Attestation) IsValid() bool { return attestations.Has(a) }
+
+// String returns the Chinese name, e.g. 未见; Attestation(99) for a value that is not declared.
+func (a Attestation) String() string { return attestations.String(a) }
+
+// AppendText appends what String returns. The error for a value that is not declared wraps [codes.ErrName].
+func (a Attestation) AppendText(text []byte) ([]byte, error) { return attestations.AppendText(text, a) }
+
+// MarshalText returns what String returns, with the error of AppendText.
+func (a Attestation) MarshalText() ([]byte, error) { return attestations.AppendText(nil, a) }
+
+// UnmarshalText reads what String returns. The error for another text wraps [codes.ErrName], and a then
+// keeps its value.
+func (a *Attestation) UnmarshalText(text []byte) error { return attestations.Unmarshal(a, text) }
+
+// Value returns the Chinese name for a database column of text. The error for a value that is not
+// declared wraps [codes.ErrName].
+func (a Attestation) Value() (driver.Value, error) { return attestations.Value(a) }
+
+// Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
+func (a *Attestation) Scan(value any) error { return attestations.Scan(a, value) }

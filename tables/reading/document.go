@@ -105,7 +105,7 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, votes: map[tables.Edition]int{}, sheets: tokenSheets(d.Tables), forms: formsOfEdition(d.Edition)}
+	r := &reader{doc: d, votes: map[tables.Edition]int{}, sheets: tokenSheets(d.Tables, dialectOf(d.Edition)), forms: formsOfEdition(d.Edition)}
 	r.headings = readHeadings(d.Text, r.forms)
 	r.header.forms = r.forms
 	r.header.year = r.accountHeader().Year

@@ -7,15 +7,17 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
 // A form is what the reader knows of a form: how its titles and headers read, and what
 // its rows are. Each of the nine has its own file.
 type form struct {
-	number tables.Form
-	own    tables.Edition // whose form it is, of one beyond the nine
-	rows   rowKind
+	number  tables.Form
+	own     tables.Edition // whose form it is, of one beyond the nine
+	printed printed        // as the edition that was given prints it
+	rows    rowKind
 	// title says whether the words of a title name the form: formTitle, looseTitle or
 	// noTitle.
 	title func(titleWords) titleKind
@@ -83,6 +85,9 @@ func (f *form) has(k tables.RowKey, c tables.Column) bool {
 
 // isSaidEmpty reports whether a text states that the form has no data: not that another one has none, whose budget it names.
 func (f *form) isSaidEmpty(t token) bool {
+	if f.printed.nothing.isIn(t.folded) {
+		return true
+	}
 	own, other := f.number == tables.Form07 && strings.Contains(t.folded, "三公"), false
 	for _, budget := range []struct {
 		fund codes.Fund
@@ -102,20 +107,65 @@ type formList []*form
 // nine are those that every edition of the library has.
 var nine = formList{&form01, &form02, &form03, &form04, &form05, &form06, &form07, &form08, &form09}
 
-// formsOfEdition returns the forms that an edition has, the nine for none.
+// formsOfEdition returns the forms that an edition has in order of number, the nine for none.
 func formsOfEdition(e tables.Edition) formList {
 	if !e.IsValid() {
 		return nine
 	}
 	var list formList
-	for number := range e.Forms() {
+	t := e.Template()
+	for i := range t.Forms {
+		number := t.Forms[i].Form
 		f := nine.of(number)
 		if f == nil {
 			f = ownForm(e, number)
 		}
-		list = append(list, f)
+		own := *f
+		own.printed = printedOf(&t.Forms[i])
+		list = append(list, &own)
 	}
+	slices.SortFunc(list, func(a, b *form) int { return int(a.number) - int(b.number) })
 	return list
+}
+
+// printed is how an edition prints a form.
+type printed struct {
+	title   string // folded
+	number  string // that of its label, without zeros: 9 of 公开09表
+	nothing sentence
+}
+
+func printedOf(as *tables.FormTemplate) printed {
+	p := printed{title: bareTitle(tokenOf(as.Title)), nothing: sentenceOf(as.NoData)}
+	if number, ok := cutNumber(print.Wording(as.Label)); ok {
+		p.number = strings.TrimPrefix(number, "0")
+	}
+	return p
+}
+
+// A sentence is the folded words around the slots of a note.
+type sentence []string
+
+func sentenceOf(note string) sentence {
+	var s sentence
+	for _, part := range strings.FieldsFunc(slots.Replace(note), func(r rune) bool { return r == '|' }) {
+		s = append(s, print.Wording(part))
+	}
+	return s
+}
+
+var slots = strings.NewReplacer("{部门}", "|", "{年}", "|", "{单位}", "|")
+
+// isIn reports whether a folded text has the words of a sentence in their order.
+func (s sentence) isIn(t string) bool {
+	for _, part := range s {
+		_, after, ok := strings.Cut(t, part)
+		if !ok {
+			return false
+		}
+		t = after
+	}
+	return len(s) > 0
 }
 
 // ownForm returns a form beyond the nine. Its title alone names it, as it may have the

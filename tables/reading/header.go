@@ -354,7 +354,7 @@ func (h *header) add(cells []token, row int) {
 		case p.join(t, w):
 			here[c] = above[c]
 			h.words |= 1 << p.words[0]
-		case w != noWord:
+		case w != noWord, t.folded == silence:
 			here[c] = row*len(h.columns) + c
 			p.push(w, head{t.printed(), row, c})
 			h.words |= 1 << w

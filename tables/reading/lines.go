@@ -91,11 +91,10 @@ func (d *draft) mayHaveBeside(t token, block int) bool {
 // lineKey returns the row that a label of 公开01 or 04 names, and its name as
 // printed, without the ordinal.
 func (r *reader) lineKey(d *draft, t token, block int) (tables.RowKey, string, bool) {
-	name := t.name()
+	name, label := t.name(), t.label()
 	if code, rest := tokenOf(name).code(); functionalCodes.has(code) && rest != "" {
-		name = rest
+		name, label = rest, print.Wording(rest)
 	}
-	label := print.Wording(name)
 	l := generalLine(label)
 	switch {
 	case l == 0:

@@ -83,7 +83,7 @@ func (m mess) document(t *rapid.T, s tables.Set) reading.Document {
 				page = slices.Concat(above, page)
 			}
 			if i == 0 && m.titled {
-				sheet.Form, sheet.Title, sheet.Unit = table.Form().String(), g.Title(), table.Unit().String()
+				sheet.Form, sheet.Title, sheet.Unit = s.Edition().Label(table.Form()), g.Title(), table.Unit().String()
 			}
 			sheet.Rows = page
 			d.Tables = append(d.Tables, sheet)

@@ -16,7 +16,7 @@ type sheet struct {
 	shift int // how many columns as given are left of the first one
 }
 
-func tokenSheets(given []Sheet) []sheet {
+func tokenSheets(given []Sheet, d dialect) []sheet {
 	cells, rows := 0, 0
 	for i := range given {
 		rows += len(given[i].Rows)
@@ -33,6 +33,9 @@ func tokenSheets(given []Sheet) []sheet {
 			for c, cell := range row {
 				if cell != nil {
 					tokens[c] = tokenOf(*cell)
+					if len(d.usual) > 0 {
+						tokens[c] = d.translate(tokens[c])
+					}
 				}
 			}
 			lines = append(lines, tokens[:len(row):len(row)])

@@ -175,7 +175,7 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 			if s.kind != amountSlot || s.line != l {
 				continue
 			}
-			if !begun && !r.begin(d, at, tables.LineRow(l), l.String(), c, 0) {
+			if !begun && !r.begin(d, at, tables.LineRow(l), r.doc.Edition.LineLabel(tables.Form07, l), c, 0) {
 				break
 			}
 			begun = true
@@ -216,7 +216,7 @@ func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 			r.keep(d, at, c, tables.RowKey{}, name)
 		case s.kind == amountSlot && column == nil:
 			r.keep(d, at, c, key, name)
-		case s.kind == amountSlot && (d.has(key) || r.begin(d, at, key, s.line.String(), c, 0)):
+		case s.kind == amountSlot && (d.has(key) || r.begin(d, at, key, r.doc.Edition.LineLabel(tables.Form07, s.line), c, 0)):
 			r.putLine(d, at, c, key, column(s))
 		}
 	}

@@ -82,15 +82,15 @@ func titleWordsOf(t string) titleWords {
 	return w
 }
 
-// titleOf reads a folded text as a title. The file of a form says which words name it;
-// a form beyond the nine is named by the title that its edition gives it.
+// titleOf reads a folded text as a title: that which the edition given has for a form, or
+// one whose words name it, as the file of the form says.
 func (l formList) titleOf(t string) title {
 	t, ok := titleText(t)
 	if !ok {
 		return title{}
 	}
 	for _, f := range l {
-		if f.own.IsValid() && t == bareTitle(tokenOf(f.own.Title(f.number))) {
+		if f.printed.title != "" && t == f.printed.title {
 			return title{f.number, formTitle}
 		}
 	}
@@ -269,7 +269,12 @@ func (l formList) numbered(number string) tables.Form {
 	}
 	n, err := strconv.Atoi(number)
 	for _, f := range l {
-		if err == nil && n == int(f.number) || err != nil && number == print.Chinese(int(f.number)) {
+		switch {
+		case f.printed.number != "":
+			if number == f.printed.number {
+				return f.number
+			}
+		case err == nil && n == int(f.number), err != nil && number == print.Chinese(int(f.number)):
 			return f.number
 		}
 	}

@@ -90,7 +90,7 @@ const longestWording = 120
 
 // wordOf returns what a folded cell of a header means.
 func wordOf(s string) word {
-	if s == "" {
+	if s == "" || s == silence {
 		return noWord
 	}
 	if len(s) > longestWording {

@@ -1,0 +1,181 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A dialect is what an edition that a document is said to follow calls things in words of
+// its own: the usual wording by the one that it has, both folded.
+type dialect struct {
+	usual map[string]string
+	known []string // wordings of the edition that are usual ones
+}
+
+// silence is the usual wording of a head that says nothing of the columns below it. No
+// document has it.
+const silence = "\x00"
+
+// dialectOf returns the dialect of an edition, which is empty where all its words are
+// usual ones, as in those of the library.
+func dialectOf(e tables.Edition) dialect {
+	d := dialect{usual: map[string]string{}}
+	t := e.Template()
+	for i := range t.Forms {
+		d.form(e, &t.Forms[i])
+	}
+	for _, word := range d.known {
+		delete(d.usual, word) // in another form it is a usual one
+	}
+	return d
+}
+
+// translate says in usual words what a cell says.
+func (d *dialect) translate(t token) token {
+	usual, ok := d.usual[t.folded]
+	if !ok {
+		usual, ok = d.usual[t.label()]
+	}
+	if ok {
+		t.folded, t.kind = usual, wordsToken
+	}
+	return t
+}
+
+// say notes that a wording means the usual one, if it does not by itself.
+func (d *dialect) say(wording, usual string, isUsual bool) {
+	folded := print.Unnumbered(print.Wording(wording))
+	switch {
+	case isUsual:
+		d.known = append(d.known, folded)
+	case usual == silence:
+		d.usual[folded] = silence
+	default:
+		d.usual[folded] = print.Wording(usual)
+	}
+}
+
+// form takes in the words of one form.
+func (d *dialect) form(e tables.Edition, as *tables.FormTemplate) {
+	f := nine.of(as.Form)
+	if f == nil {
+		f = ownForm(e, as.Form)
+	}
+	_, sided := f.rows.(lineRows)
+	_, economic := f.rows.(economicRows)
+	columns := as.Columns
+	if columns == nil {
+		columns = slices.Collect(e.Columns(as.Form, f.widest))
+	}
+	switch heads := as.Heads; {
+	case sided:
+		d.sides(heads)
+	case economic:
+		for i, head := range heads {
+			d.head(head, [...]string{"经济分类科目编码", "科目名称", "决算数"}[i%3], silence)
+		}
+	default:
+		for i, head := range heads {
+			d.column(f, head, columns[i])
+		}
+	}
+	keys := [][]string{2: {"科目编码", "科目名称"}, 4: {"类", "款", "项", "科目名称"}}
+	if as.Form == tables.Form07 {
+		keys = [][]string{1: {"项目"}, 2: {"项目", "行次"}}
+	}
+	for i, key := range as.Keys {
+		d.head(key, keys[len(as.Keys)][i], "项目")
+	}
+	lines := slices.Clone(as.Lines)
+	for _, sum := range as.Sums {
+		lines = append(lines, sum.Income, sum.Outlay)
+	}
+	for _, l := range lines {
+		if l.Label != "" {
+			d.say(l.Label, usualLabel(f, l.Line), f.names(print.Wording(l.Label), l.Line))
+		}
+	}
+}
+
+// sides takes in the heads of 公开01 and 04.
+func (d *dialect) sides(heads []string) {
+	usual := []string{"项目", "决算数", "项目", "决算数"}
+	if len(heads) > len(usual) {
+		usual = []string{"项目", "决算数", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}
+	}
+	for i, head := range heads {
+		side := "收入"
+		if i > 1 {
+			side = "支出"
+		}
+		d.head(head, usual[i], side)
+	}
+}
+
+// head takes in a head that must mean the usual one, below another that says little.
+func (d *dialect) head(head, usual, above string) {
+	parts := strings.Split(head, "/")
+	low := len(parts) - 1
+	for _, part := range parts[:low] {
+		d.say(part, above, wordOf(print.Wording(part)) != unknownWord)
+	}
+	w := wordOf(print.Wording(parts[low]))
+	isUsual := w == wordOf(usual) || w.isKey() && wordOf(usual).isKey() || amountWords.has(w) && amountWords.has(wordOf(usual))
+	d.say(parts[low], usual, isUsual)
+}
+
+// column takes in the head of a column of figures. A 合计 is of the column if that is the
+// sum of the form, or by what stands above it.
+func (d *dialect) column(f *form, head string, c tables.Column) {
+	parts := strings.Split(head, "/")
+	low := len(parts) - 1
+	w := wordOf(print.Wording(parts[low]))
+	sum := amountWords.has(w)
+	for _, part := range parts[:low] {
+		above := silence
+		if sum && c != f.total {
+			above = c.String()
+		}
+		d.say(part, above, wordOf(print.Wording(part)) != unknownWord)
+	}
+	d.say(parts[low], c.String(), w == wordOf(c.String()) || sum && (low > 0 || c == f.total))
+}
+
+// names reports whether a folded label names a line of the form by itself. 总计 and the
+// budgets name two lines each, which the reader tells apart by where they stand.
+func (f *form) names(label string, l tables.Line) bool {
+	label = print.Unnumbered(label)
+	switch f.rows.(type) {
+	case lineRows:
+		named := generalLine(label)
+		switch {
+		case named == tables.GrandIncome && l == tables.GrandExpenditure:
+			return true
+		case named >= tables.IncomeGeneral && named <= tables.IncomeStateCapital && l == named+tables.OpeningGeneral-tables.IncomeGeneral:
+			return true
+		}
+		return named == l
+	case economicRows:
+		return economicLine(label) == l
+	case publicRows:
+		return publicLine(label) == l
+	default:
+		return isTotal(label)
+	}
+}
+
+// usualLabel returns a label that names a line of a form.
+func usualLabel(f *form, l tables.Line) string {
+	_, tree := f.rows.(treeRows)
+	switch {
+	case tree:
+		return tables.Total.String()
+	case l == tables.GrandIncome, l == tables.GrandExpenditure:
+		return "总计"
+	default:
+		return l.String()
+	}
+}
