@@ -73,7 +73,7 @@ func (a *auditor) refuse() {
 	isTaken := func(id string) bool {
 		taken := isBuiltIn(id)
 		if taken {
-			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: "编号与内置规则相同"})
+			a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: id, Reason: judge.Say("all.id-taken")})
 		}
 		return taken
 	}
@@ -129,7 +129,7 @@ func hasTables(s tables.Set) bool {
 }
 
 // skip notes that a rule could not run.
-func (a *auditor) skip(rule, reason string) {
+func (a *auditor) skip(rule string, reason judge.Message) {
 	if a.options.wants(rule) {
 		a.unevaluated = append(a.unevaluated, judge.Unevaluated{Rule: rule, Reason: reason})
 	}
@@ -164,7 +164,7 @@ func (a *auditor) tables() {
 	for rule := range check.Rules() {
 		switch {
 		case !a.hasTables && (rule.NeedsTables() || a.text.Text() == ""):
-			a.skip(rule.ID, "文件中没有表格")
+			a.skip(rule.ID, judge.Say("account.no-tables"))
 		case a.options.wants(rule.ID):
 			only = append(only, rule.ID)
 		}
@@ -236,7 +236,7 @@ func (a *auditor) located(f judge.Finding) judge.Finding {
 func (a *auditor) statements() {
 	if a.text.Text() == "" {
 		for rule := range verify.Rules() {
-			a.skip(rule.ID, "文件中没有正文")
+			a.skip(rule.ID, judge.Say("account.no-text"))
 		}
 		return
 	}
@@ -267,7 +267,7 @@ func (a *auditor) statements() {
 // only if there are no others: it does not say which it is about.
 func (a *auditor) selfEvaluations() {
 	if len(a.evaluations) == 0 {
-		a.skipEvaluation("文件中没有绩效自评表")
+		a.skipEvaluation(judge.Say("account.no-evaluation"))
 	}
 	var said []performance.Statement
 	if len(a.evaluations) == 1 {
@@ -276,7 +276,7 @@ func (a *auditor) selfEvaluations() {
 	for i := range a.evaluations {
 		e := &a.evaluations[i]
 		if e.isHeadless() {
-			a.skipEvaluation("自评表缺少项目名称和单位，可能不完整")
+			a.skipEvaluation(judge.Say("account.evaluation-headless"))
 			continue
 		}
 		report := e.Check(performance.WithReport(said...), performance.With(a.options.CustomEvaluation...))
@@ -294,7 +294,7 @@ func (a *auditor) selfEvaluations() {
 	}
 }
 
-func (a *auditor) skipEvaluation(reason string) {
+func (a *auditor) skipEvaluation(reason judge.Message) {
 	for rule := range performance.Rules() {
 		a.skip(rule.ID, reason)
 	}

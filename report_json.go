@@ -186,7 +186,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 		o.Findings = append(o.Findings, r.findingJSON(&f))
 	}
 	for u := range r.NotEvaluated() {
-		if w := (unevaluatedJSON{u.Rule, u.Reason}); !slices.Contains(o.NotEvaluated, w) {
+		if w := (unevaluatedJSON{u.Rule, u.Reason.String()}); !slices.Contains(o.NotEvaluated, w) {
 			o.NotEvaluated = append(o.NotEvaluated, w)
 		}
 	}
@@ -198,7 +198,7 @@ func writtenCell(c reading.Cell) cellJSON { return cellJSON{c.Table, c.Page, c.R
 func (r Report) findingJSON(f *judge.Finding) findingJSON {
 	w := findingJSON{
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, Section: f.Section,
-		Stated: f.StatedText, Expected: f.ExpectedText, Cause: f.Cause.String(), Message: f.Message, Quote: f.Text.Quote,
+		Stated: f.StatedText, Expected: f.ExpectedText, Cause: f.Cause.String(), Message: f.Message.String(), Quote: f.Text.Quote,
 	}
 	switch at := f.At.(type) {
 	case tables.Address:

@@ -42,8 +42,9 @@ type Finding struct {
 	Difference, Tolerance budget.Amount
 	// Cause is how the mistake may have come about, zero if no repair fits.
 	Cause Cause
-	// Message says it in a Chinese sentence, with place, figures and evidence.
-	Message string
+	// Message says it in a sentence, with place, figures and evidence: in Chinese by its
+	// String.
+	Message Message
 	// Evidence lists what does not hold, in order of the rules.
 	Evidence []Evidence
 }
@@ -125,8 +126,8 @@ type Unevaluated struct {
 	Rule string // ID
 	// At is where; nil, or a place that says nothing, if it is nowhere in particular.
 	At Place
-	// Reason says why, in Chinese.
-	Reason string
+	// Reason says why.
+	Reason Message
 	// Count is how many claims or statements it concerns; 0 if the rule did not apply at
 	// all.
 	Count int

@@ -20,8 +20,8 @@ func ExampleReport() {
 		Rule: "P01", Verdict: judge.Impossible, Severity: judge.Error, At: place("地方财政资金/④"),
 		StatedText: "61.64万元", Stated: judge.MoneyOf(wan("61.64")), ExpectedText: "61.46万元", Expected: judge.MoneyOf(wan("61.46")),
 		Difference: budget.MustParse("0.18", budget.WanYuan), Tolerance: budget.MustParse("0.02", budget.WanYuan),
-		Cause: judge.CauseTransposed, Message: "地方财政资金/④为61.64万元，应为61.46万元",
-	}}, []judge.Unevaluated{{Rule: "P09", Reason: "未提供自评报告"}}, tallies)
+		Cause: judge.CauseTransposed, Message: judge.Message{Text: "地方财政资金/④为61.64万元，应为61.46万元"},
+	}}, []judge.Unevaluated{{Rule: "P09", Reason: judge.Say("evaluation.no-report")}}, tallies)
 	for f := range r.Findings() {
 		fmt.Println(f.At, f.Message, f.Cause, f.AtLeast().Format(budget.WanYuan, 2))
 	}

@@ -29,14 +29,14 @@ func (s *Selection) WantsOwn(id string) bool { return !names(s.Without, id) }
 func (s *Selection) Unknown(rules iter.Seq[string]) []Unevaluated {
 	var all []Unevaluated
 	if s.Only != nil && len(s.Only) == 0 {
-		all = append(all, Unevaluated{Reason: "没有选择任何规则"})
+		all = append(all, Unevaluated{Reason: Say("rule.none-selected")})
 	}
 	for _, id := range slices.Concat(s.Only, s.Without) {
 		switch {
 		case id == "":
-			all = append(all, Unevaluated{Reason: "规则编号为空"})
+			all = append(all, Unevaluated{Reason: Say("rule.no-id")})
 		case !isOneOf(id, rules):
-			all = append(all, Unevaluated{Rule: id, Reason: "没有此编号的规则"})
+			all = append(all, Unevaluated{Rule: id, Reason: Say("rule.unknown-id")})
 		}
 	}
 	return all

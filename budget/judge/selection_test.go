@@ -12,7 +12,7 @@ import (
 // TestSelection: what is selected runs, what there is none of is said.
 func TestSelection(t *testing.T) {
 	rules := []string{"S01", "05-1", "05-4", "X01", "X10"}
-	const none = "没有此编号的规则"
+	none := judge.Say("rule.unknown-id")
 	for _, c := range []struct {
 		only, without []string
 		want          []string
@@ -25,9 +25,9 @@ func TestSelection(t *testing.T) {
 		{nil, []string{"05", "S"}, []string{"X01", "X10"}, nil},
 		{[]string{"05_1", "X1", "Z"}, nil, nil, []judge.Unevaluated{
 			{Rule: "05_1", Reason: none}, {Rule: "X1", Reason: none}, {Rule: "Z", Reason: none}}},
-		{[]string{""}, nil, nil, []judge.Unevaluated{{Reason: "规则编号为空"}}},
-		{[]string{}, nil, nil, []judge.Unevaluated{{Reason: "没有选择任何规则"}}},
-		{nil, []string{"0", ""}, rules, []judge.Unevaluated{{Rule: "0", Reason: none}, {Reason: "规则编号为空"}}},
+		{[]string{""}, nil, nil, []judge.Unevaluated{{Reason: judge.Say("rule.no-id")}}},
+		{[]string{}, nil, nil, []judge.Unevaluated{{Reason: judge.Say("rule.none-selected")}}},
+		{nil, []string{"0", ""}, rules, []judge.Unevaluated{{Rule: "0", Reason: none}, {Reason: judge.Say("rule.no-id")}}},
 	} {
 		s := judge.Selection{Only: c.only, Without: c.without}
 		var got []string

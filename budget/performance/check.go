@@ -1,10 +1,7 @@
 package performance
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -25,7 +22,7 @@ func With(rules ...Rule) Option {
 		for _, r := range rules {
 			switch _, isTaken := Lookup(r.ID); {
 			case isTaken:
-				c.skip(r.ID, Place{}, "编号与内置规则相同")
+				c.skip(r.ID, Place{}, judge.Say("all.id-taken"))
 			case r.work != nil:
 				c.rules = append(c.rules, &r)
 			}
@@ -59,7 +56,7 @@ func (e Evaluation) check(gaps []Unread, options []Option) judge.Report {
 		c.findings[i].Section = e.heading()
 	}
 	if len(gaps) > 0 {
-		c.skip(ruleP06.ID, Place{}, e.heading()+"有未能识别的单元格："+placesOf(gaps))
+		c.skip(ruleP06.ID, Place{}, judge.Say("evaluation.unread", e.heading(), placesOf(gaps)))
 	}
 	return judge.NewReport(c.findings, c.skipped, nil)
 }
@@ -73,12 +70,12 @@ func (e *Evaluation) heading() string {
 }
 
 // placesOf lists cells with their places.
-func placesOf(cells []Unread) string {
-	var list []string
+func placesOf(cells []Unread) judge.Message {
+	var list []any
 	for _, u := range cells {
-		list = append(list, fmt.Sprintf("第%d行第%d列“%s”", u.Row, u.Column, u.Text))
+		list = append(list, judge.Say("evaluation.cell", u.Row, u.Column, u.Text))
 	}
-	return strings.Join(list, "、")
+	return judge.Say("all.enumerated", list...)
 }
 
 // checker is one call of Check.
@@ -115,7 +112,7 @@ func (c *checker) allowGaps() {
 	for i := range c.outcomes {
 		o := &c.outcomes[i]
 		if o.isBroken() && (o.verdict == judge.Incomplete || c.claims[i].rule.work.adds) {
-			*o = outcome{verdict: judge.NotEvaluated, reason: "有未能识别的单元格"}
+			*o = outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.unread-cell")}
 		}
 	}
 }
@@ -133,7 +130,7 @@ func (e *Evaluation) addedWeights() Number {
 	return Number{total}
 }
 
-func (c *checker) skip(rule string, at Place, reason string) {
+func (c *checker) skip(rule string, at Place, reason judge.Message) {
 	c.skipped = append(c.skipped, judge.Unevaluated{Rule: rule, At: at, Reason: reason, Count: 1})
 }
 
@@ -151,7 +148,7 @@ func (c *checker) noteSkipped() {
 			}
 		}
 		if !some {
-			c.skip(r.ID, Place{}, "表中没有该规则涉及的数据")
+			c.skip(r.ID, Place{}, judge.Say("evaluation.no-such"))
 		}
 	}
 }
@@ -203,38 +200,40 @@ func severity(v judge.Verdict, r *Rule) judge.Severity {
 }
 
 // message says a finding on a cell in a sentence, with a reason if there is more to say.
-func message(f *judge.Finding, r *Rule, reason string) string {
-	text := f.At.String()
-	if f.StatedText == "" {
-		text += "为空"
-	} else {
-		text += "为" + f.StatedText
+func message(f *judge.Finding, r *Rule, reason judge.Message) judge.Message {
+	stated, why := judge.Say("evaluation.blank", f.At), judge.Message{}
+	if f.StatedText != "" {
+		stated = judge.Say("evaluation.is", f.At, f.StatedText)
 	}
 	switch {
 	case f.Verdict == judge.Rounding:
-		text += "，差额仅可由显示为零的数字解释"
+		why = judge.Say("evaluation.hidden-by-zeros")
 	case f.ExpectedText != "":
-		text += "，应为" + f.ExpectedText
+		why = judge.Say("evaluation.should-be", f.ExpectedText)
 	case f.Verdict == judge.Incomplete:
-		text += "，明细有漏填"
-	case reason != "":
-		text += "，" + reason
+		why = judge.Say("evaluation.left-out")
+	case !reason.IsZero():
+		why = judge.Say("evaluation.because", reason)
 	}
-	return text + "（" + r.ID + r.Title + "）"
+	return judge.Say("evaluation.finding", stated, why, r.ID, r.Title)
 }
 
 // exceeds says that one side of an inequality is larger than the other, and names both.
-func (c *checker) exceeds(i int) string {
-	var sides [2][]string
+func (c *checker) exceeds(i int) judge.Message {
+	var sides [2][]any
 	for _, t := range c.claims[i].terms {
 		side := &sides[0]
 		if t.sign < 0 {
 			side = &sides[1]
 		}
-		*side = append(*side, c.e.place(t.cell).String()+" "+cmp.Or(c.e.text(t.cell, c.e.stated(t.cell)), "空白"))
+		stated := judge.Say("all.blank")
+		if text := c.e.text(t.cell, c.e.stated(t.cell)); text != "" {
+			stated = judge.Message{Text: text}
+		}
+		*side = append(*side, judge.Say("evaluation.figure", c.e.place(t.cell), stated))
 	}
 	r := c.claims[i].rule
-	return strings.Join(sides[0], " + ") + "，超过" + strings.Join(sides[1], " + ") + "（" + r.ID + r.Title + "）"
+	return judge.Say("evaluation.exceeds", judge.Say("all.plus", sides[0]...), judge.Say("all.plus", sides[1]...), r.ID, r.Title)
 }
 
 // grade checks the grade against the total; against the sum of the scores, too, as a
@@ -244,10 +243,10 @@ func (c *checker) grade(r *Rule) {
 	at := Place{Row: gradeRow}
 	switch {
 	case e.Scale == Scale{}:
-		c.skip(r.ID, at, "未给出等次标准")
+		c.skip(r.ID, at, judge.Say("evaluation.no-grade-scale"))
 		return
 	case e.Total.IsBlank():
-		c.skip(r.ID, at, "未列得分合计")
+		c.skip(r.ID, at, judge.Say("evaluation.no-total"))
 		return
 	case e.Grade == e.Scale.Grade(e.Total):
 		return
@@ -266,6 +265,6 @@ func (c *checker) grade(r *Rule) {
 		f.Verdict = judge.Incomplete
 	}
 	f.Severity = severity(f.Verdict, r)
-	f.Message = message(&f, r, "")
+	f.Message = message(&f, r, judge.Message{})
 	c.findings = append(c.findings, f)
 }

@@ -67,7 +67,7 @@ func TestFullMarksThoughMissed(t *testing.T) {
 	e.Indicators[2].Scoring, e.Indicators[2].Actual = 0, performance.MustParseValue("4")
 	var messages []string
 	for f := range e.Check().Findings() {
-		messages = append(messages, f.Severity.String()+" "+f.Message)
+		messages = append(messages, f.Severity.String()+" "+f.Message.String())
 	}
 	assert.Equal(t, []string{"warning 区级自建政务信息系统数据汇聚/得分为10，未达到目标值，不应得满分（P06指标得分）"}, messages)
 	e.Indicators[2].Deviation = "计划调整"
@@ -171,8 +171,8 @@ func TestFindings(t *testing.T) {
 		assert.Equal(t, len(c.want), r.Len())
 		for f := range r.Findings() {
 			assert.Equal(t, f.Rule, f.Evidence[0].Rule)
-			assert.Contains(t, f.Message, f.At.String())
-			assert.Contains(t, f.Message, f.Rule)
+			assert.Contains(t, f.Message.String(), f.At.String())
+			assert.Contains(t, f.Message.String(), f.Rule)
 		}
 	}
 }
@@ -212,7 +212,7 @@ func TestNotEvaluated(t *testing.T) {
 	assert.Empty(t, describeAll(r))
 	var got []string
 	for s := range r.NotEvaluated() {
-		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason)
+		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason.String())
 	}
 	assert.Equal(t, []string{
 		"P01  表中没有该规则涉及的数据",
@@ -234,7 +234,7 @@ func TestNotEvaluated(t *testing.T) {
 	e.Indicators[0].Actual = performance.MustParseValue("未统计")
 	got = nil
 	for s := range e.Check(performance.WithReport(performance.Statement{Subject: "他"})).NotEvaluated() {
-		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason)
+		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason.String())
 	}
 	assert.Equal(t, []string{
 		"P06 资金使用率/得分 资金使用率：定性指标，无法比较",

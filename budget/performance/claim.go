@@ -42,7 +42,7 @@ type outcome struct {
 	zeros    bool            // explained only by what printed zeros may hide
 	usual    bool            // impossible only if the usual scoring is meant, which the table does not state
 	expected budget.Figure   // at, if it is known what it should be
-	reason   string          // in Chinese, why it was not evaluated, or what is wrong
+	reason   judge.Message   // why it was not evaluated, or what is wrong
 }
 
 // isBroken reports whether the claim needs an explanation.
@@ -194,7 +194,7 @@ func (e *Evaluation) judgeSum(c *claim) outcome {
 	o := outcome{verdict: j.Verdict, misses: j, zeros: j.Zeros}
 	switch {
 	case o.verdict == judge.NotEvaluated:
-		o.reason = "未列明细或金额，无法核对"
+		o.reason = judge.Say("evaluation.no-figures")
 	case o.isBroken():
 		o.expected = e.implied(c, c.at)
 	}

@@ -14,9 +14,9 @@ func (e *Evaluation) judgeRate(c *claim) outcome {
 	stated := l.UnspentPercent
 	switch {
 	case err != nil:
-		return outcome{verdict: judge.NotEvaluated, reason: "金额过大，无法计算结余率"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.too-large-unspent")}
 	case l.Received.IsBlank() && l.Unspent.IsBlank():
-		return outcome{verdict: judge.NotEvaluated, reason: "未列到位金额和结余金额"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.nothing-received")}
 	case l.Received.Amount().IsZero():
 		return judgeRateOfNothing(stated, expected, l.Received)
 	}
@@ -42,19 +42,19 @@ func judgeRateOfNothing(stated, expected Number, base budget.Figure) outcome {
 func (e *Evaluation) judgeUsage(c *claim) outcome {
 	stated := e.number(c.at)
 	if stated.IsBlank() && !e.isBlank(c.at) {
-		return outcome{verdict: judge.NotEvaluated, reason: e.place(c.at).Column + "不是数字"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.no-number", e.place(c.at).Column)}
 	}
 	out, in := e.figure(c.terms[1].cell), e.figure(c.terms[2].cell)
 	r, _, err := budget.Share(out, in)
 	switch {
 	case errors.Is(err, budget.ErrZeroBase):
-		return outcome{verdict: judge.NotEvaluated, reason: "没有" + baseName(c.terms[2].column)}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.no-base", baseName(c.terms[2].column))}
 	case err != nil:
-		return outcome{verdict: judge.NotEvaluated, reason: "金额过大，无法计算使用率"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.too-large-to-use")}
 	}
 	expected, err := percent(r)
 	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: "使用率过大"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.too-large-usage")}
 	}
 	o := judgeStated(stated, expected, out, in)
 	if o.verdict == judge.Impossible && !e.hasSign(c.at) && stated.Compare(integer(1)) <= 0 {
@@ -79,12 +79,12 @@ func (e *Evaluation) value(c cell) Value {
 	return e.Indicators[c.row].Actual
 }
 
-// baseName says in Chinese what a rate of what was spent is a rate of.
-func baseName(field int) string {
+// baseName says what a rate of what was spent is a rate of.
+func baseName(field int) judge.Message {
 	if field == received {
-		return "到位金额"
+		return judge.Say("evaluation.base-received")
 	}
-	return "预算数"
+	return judge.Say("evaluation.base-budget")
 }
 
 // judgeExecution judges the marks for spending the budget: they are at most the weight,
@@ -94,15 +94,15 @@ func (e *Evaluation) judgeExecution(c *claim) outcome {
 	share, of, err := budget.Share(e.figure(c.terms[2].cell), e.figure(c.terms[3].cell))
 	switch {
 	case l.Weight.IsBlank():
-		return outcome{verdict: judge.NotEvaluated, reason: "未列预算执行率的分值"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.no-marks-of-execution")}
 	case l.Score.Compare(l.Weight) > 0:
 		return outcome{verdict: judge.Impossible, expected: l.Weight.figure}
 	case err != nil:
-		return outcome{verdict: judge.NotEvaluated, reason: "没有预算数或执行数"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.no-budget")}
 	}
 	expected, err := l.execution(share)
 	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: "数值过大"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.too-large")}
 	}
 	v := e.judgeMarks(l, share, of)
 	if v == judge.Impossible {
@@ -115,7 +115,7 @@ func (e *Evaluation) judgeExecution(c *claim) outcome {
 		}
 	}
 	if v == judge.NotEvaluated {
-		return outcome{verdict: v, reason: "数值过大"}
+		return outcome{verdict: v, reason: judge.Say("evaluation.too-large")}
 	}
 	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible}
 }
@@ -160,11 +160,11 @@ func judgeStated(stated, expected Number, part, whole budget.Figure) outcome {
 	}
 	ratio, of, err := budget.Share(part, whole)
 	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: "金额过大，无法计算比率"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.too-large-to-rate")}
 	}
 	p, err := stated.percentage(0)
 	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: "比率过大"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.too-large-rate")}
 	}
 	return outcome{verdict: judge.Ratio(p, ratio, of), expected: expected.figure}
 }
@@ -180,16 +180,16 @@ func (e *Evaluation) judgeScore(c *claim) outcome {
 			return outcome{verdict: judge.Impossible}
 		}
 	}
-	if reason := i.mayLose(); err == nil && reason != "" {
-		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + reason}
+	if reason := i.mayLose(); err == nil && !reason.IsZero() {
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.of-indicator", i.Name, reason)}
 	}
 	switch {
 	case errors.Is(err, ErrScoring) && i.Deviation == "" && !i.Score.IsBlank() && i.Score.Compare(i.Weight) == 0:
-		return outcome{verdict: judge.Impossible, usual: true, reason: "未达到目标值，不应得满分"} // whatever it is worth
+		return outcome{verdict: judge.Impossible, usual: true, reason: judge.Say("evaluation.not-full-marks")} // whatever it is worth
 	case err != nil:
-		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + unscored(err)}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.of-indicator", i.Name, unscored(err))}
 	case i.Score.IsBlank() && e.addsUp():
-		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：未单列得分"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.of-indicator", i.Name, judge.Say("evaluation.score-merged"))}
 	case i.Score.IsBlank():
 		return outcome{verdict: judge.Incomplete, expected: expected.figure}
 	case i.Score.Compare(i.Weight) > 0:
@@ -197,7 +197,7 @@ func (e *Evaluation) judgeScore(c *claim) outcome {
 	}
 	point, of, err := i.earnedSpan()
 	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：" + unscored(err)}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.of-indicator", i.Name, unscored(err))}
 	}
 	if same, err := i.Score.hundredths(); err == nil && same == point {
 		return outcome{verdict: judge.Exact, expected: expected.figure}
@@ -208,7 +208,7 @@ func (e *Evaluation) judgeScore(c *claim) outcome {
 	}
 	stated, err := i.Score.percentage(places)
 	if err != nil {
-		return outcome{verdict: judge.NotEvaluated, reason: i.Name + "：得分过大"}
+		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.of-indicator", i.Name, judge.Say("evaluation.too-large-score"))}
 	}
 	v := judge.Ratio(stated, point, of)
 	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible && i.Scoring == 0}
@@ -222,24 +222,24 @@ func (e *Evaluation) addsUp() bool {
 	return err == nil && !e.Total.IsBlank() && Number{total}.Compare(e.Total) == 0
 }
 
-// mayLose says in Chinese why an indicator that is met may have less than full marks, ""
+// mayLose says why an indicator that is met may have less than full marks, nothing
 // if there is no reason for it or it has them. What goes beyond its target may have been
 // aimed too low, which costs marks by how far it goes; without a criterion, that needs
 // no reason, and words are worth 80 to 100 % of the weight (财预〔2020〕10号).
-func (i *Indicator) mayLose() string {
+func (i *Indicator) mayLose() judge.Message {
 	met, err := i.isMet(i.Actual.number)
 	isBeyond := !i.Target.number.IsBlank() && i.Actual.number.Compare(i.Target.number) != 0
 	switch {
 	case i.Score.IsBlank() || i.Score.Compare(i.Weight) >= 0:
 	case i.Deviation != "" && (i.Scoring == 0 || err == nil && met && isBeyond):
-		return "扣分已说明原因"
+		return judge.Say("evaluation.lost-explained")
 	case i.Scoring != 0:
 	case i.Target.number.IsBlank():
-		return "定性指标按程度得分"
+		return judge.Say("evaluation.lost-words")
 	case isBeyond:
-		return "超过目标值，可按偏离程度扣分"
+		return judge.Say("evaluation.lost-beyond")
 	}
-	return ""
+	return judge.Message{}
 }
 
 // earnedSpan returns the marks for the actual value as stated and for all that it may
@@ -269,19 +269,19 @@ func (i *Indicator) earnedSpan() (budget.Ratio, budget.RatioInterval, error) {
 	return point, of, nil
 }
 
-// unscored says in Chinese why there are no marks.
-func unscored(err error) string {
+// unscored says why there are no marks.
+func unscored(err error) judge.Message {
 	switch {
 	case errors.Is(err, ErrBlank):
-		return "未列目标值、完成值或分值"
+		return judge.Say("evaluation.scores-blank")
 	case errors.Is(err, ErrWords):
-		return "定性指标，无法比较"
+		return judge.Say("evaluation.scores-words")
 	case errors.Is(err, ErrUnits):
-		return "目标值与完成值单位不同"
+		return judge.Say("evaluation.scores-units")
 	case errors.Is(err, ErrScoring):
-		return "未达到目标值，评分标准未说明如何得分"
+		return judge.Say("evaluation.scores-unknown")
 	case errors.Is(err, ErrTarget):
-		return "目标值不是正数，无法按比例得分"
+		return judge.Say("evaluation.scores-target")
 	}
-	return "数值过大"
+	return judge.Say("evaluation.too-large")
 }

@@ -168,7 +168,7 @@ func TestMinistryNotEvaluated(t *testing.T) {
 	e.Indicators[2].Score = num("18")
 	var got []string
 	for s := range e.Check().NotEvaluated() {
-		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason)
+		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason.String())
 	}
 	assert.Equal(t, []string{
 		"P01  表中没有该规则涉及的数据", "P02  表中没有该规则涉及的数据", "P03  表中没有该规则涉及的数据",
@@ -261,7 +261,7 @@ func TestMinistryReport(t *testing.T) {
 	var skipped []string
 	for s := range report.NotEvaluated() {
 		if s.Rule == "P09" {
-			skipped = append(skipped, s.At.String()+" "+s.Reason)
+			skipped = append(skipped, s.At.String()+" "+s.Reason.String())
 		}
 	}
 	assert.Equal(t, []string{"支出实现率 表中没有“支出实现率”", "到位率 表中没有“到位率”"}, skipped)

@@ -42,7 +42,7 @@ func TestOwnRules(t *testing.T) {
 	e.Funding[0].Spent = wan("146.54")
 	var messages []string
 	for f := range e.Check(with).Findings() {
-		messages = append(messages, f.Message)
+		messages = append(messages, f.Message.String())
 	}
 	assert.Equal(t, []string{"合计/⑥为146.54万元，应为46.54万元（P02支出结余）"}, messages, "one cause, one finding")
 
@@ -56,7 +56,7 @@ func TestOwnRules(t *testing.T) {
 	messages = nil
 	for f := range e.Check(with).Findings() {
 		if f.Rule[0] == 'Z' {
-			messages = append(messages, f.Severity.String()+" "+f.Message)
+			messages = append(messages, f.Severity.String()+" "+f.Message.String())
 		}
 	}
 	assert.Equal(t, []string{
@@ -83,7 +83,7 @@ func TestOwnRulesRefused(t *testing.T) {
 	taken.ID = "P02"
 	var said []string
 	for u := range computed().Check(performance.With(none, taken, performance.Rule{})).NotEvaluated() {
-		said = append(said, u.Rule+" "+u.Reason)
+		said = append(said, u.Rule+" "+u.Reason.String())
 	}
 	assert.Equal(t, []string{"P02 编号与内置规则相同", "Z9 表中没有该规则涉及的数据", "P09 未提供自评报告"}, said)
 }

@@ -9,13 +9,13 @@ import (
 // report holds statements of the report text against the table: P09.
 func (c *checker) report(r *Rule) {
 	if len(c.statements) == 0 {
-		c.skip(r.ID, Place{}, "未提供自评报告")
+		c.skip(r.ID, Place{}, judge.Say("evaluation.no-report"))
 	}
 	for _, s := range c.statements {
 		at := Place{Row: s.Subject}
 		facts := c.e.facts(&s)
 		if len(facts) == 0 {
-			c.skip(r.ID, at, "表中没有“"+s.Subject+"”")
+			c.skip(r.ID, at, judge.Say("evaluation.not-in-table", s.Subject))
 			continue
 		}
 		f := judge.Finding{
@@ -35,7 +35,7 @@ func (c *checker) report(r *Rule) {
 			f.ExpectedText += fact.what + Number{fact.table}.String() + fact.unit
 		}
 		if f.Verdict != 0 {
-			f.Message = "报告称“" + s.Subject + "”" + f.StatedText + "，自评表为" + f.ExpectedText + "（" + r.ID + r.Title + "）"
+			f.Message = judge.Say("evaluation.report", s.Subject, f.StatedText, f.ExpectedText, r.ID, r.Title)
 			c.findings = append(c.findings, f)
 		}
 	}

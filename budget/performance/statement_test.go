@@ -81,7 +81,7 @@ func TestReportFindings(t *testing.T) {
 	e.Funding = nil
 	for s := range e.Check(performance.WithReport(performance.Statement{Subject: "到位率", Actual: num("100")})).NotEvaluated() {
 		if s.Rule == "P09" {
-			assert.Equal(t, "表中没有“到位率”", s.Reason)
+			assert.Equal(t, "表中没有“到位率”", s.Reason.String())
 		}
 	}
 }

@@ -67,7 +67,7 @@ func TestUnitsAreLookedAt(t *testing.T) {
 	report = check.Run(departments.sets[0], check.WithUnits(units.sets[1:]...))
 	assert.Positive(t, report.Len())
 	for f := range report.Findings() {
-		assert.Equal(t, "X15", f.Rule, f.Message)
+		assert.Equal(t, "X15", f.Rule, f.Message.String())
 	}
 }
 

@@ -42,10 +42,11 @@ func notLookedAt(report yusuan.Report) []byte {
 	var reasons []string
 	rules := map[string][]string{}
 	for u := range report.NotEvaluated() {
-		if rules[u.Reason] == nil {
-			reasons = append(reasons, u.Reason)
+		reason := u.Reason.String()
+		if rules[reason] == nil {
+			reasons = append(reasons, reason)
 		}
-		rules[u.Reason] = append(rules[u.Reason], u.Rule)
+		rules[reason] = append(rules[reason], u.Rule)
 	}
 	if reasons == nil {
 		return nil

@@ -84,7 +84,7 @@ func forMachines(report yusuan.Report, name string, in []byte) ([]byte, error) {
 			where.Logical = []sarifLogical{{f.At.String()}}
 		}
 		run.Results = append(run.Results, sarifResult{
-			RuleID: f.Rule, Level: levels[f.Severity], Message: sarifText{f.Message}, Locations: []sarifLocation{where},
+			RuleID: f.Rule, Level: levels[f.Severity], Message: sarifText{f.Message.String()}, Locations: []sarifLocation{where},
 		})
 	}
 	out, err := json.MarshalIndent(sarifLog{

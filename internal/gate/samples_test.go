@@ -31,7 +31,7 @@ var tools = map[string]string{
 	"performance.Example": "an example of a rule", "performance.Option": "an option", "performance.Rule": "a rule",
 	"verify.Example": "an example of a rule", "verify.Option": "an option", "verify.Rule": "a rule", "yusuan.Options": "options",
 	"compose.Composer": "a composer", "grid.Builder": "a builder", "tables.TableBuilder": "a builder",
-	"judge.Solver": "a solver", "judge.Suspect": "of a solver", "judge.Place": "an interface",
+	"judge.Solver": "a solver", "judge.Suspect": "of a solver", "judge.Place": "an interface", "judge.Language": "a function",
 }
 
 // ofLedgers are the types with a ledger in them.
@@ -63,9 +63,9 @@ func samples(t *testing.T) map[string]any {
 	add(tableSamples(t, publication.Set())...)
 	add(textSamples(t, publication, read)...)
 	add(judge.Causes(3), judge.Cell{Table: 1, Row: 2}, judge.Span{End: 4, Quote: "x"}, judge.Hundred(), judge.Tally{Exact: 2},
-		judge.RuleTally{Rule: "05-1"}, judge.Tallies{{Rule: "05-1"}}, judge.Range{Lo: 1, Hi: 2}, judge.Unevaluated{Rule: "X1", Reason: "缺表"},
+		judge.RuleTally{Rule: "05-1"}, judge.Tallies{{Rule: "05-1"}}, judge.Range{Lo: 1, Hi: 2}, judge.Unevaluated{Rule: "X1", Reason: judge.Say("all.lacks", "公开01")},
 		judge.Term{Sign: 1}, judge.Operand{Sign: 1}, judge.Judgement{Verdict: judge.Exact}, judge.EvidenceTerm{Sign: 1, Stated: judge.CountOf(2)},
-		judge.Evidence{Rule: "05-1", Verdict: judge.Impossible}, judge.NewReport(nil, nil, nil),
+		judge.Say("all.lacks", "公开01"), judge.Evidence{Rule: "05-1", Verdict: judge.Impossible}, judge.NewReport(nil, nil, nil),
 		judge.Finding{Rule: "05-1", Verdict: judge.Impossible, Severity: judge.Error, Cause: judge.CausePoint, At: tables.Address{Form: tables.Form05}})
 	return s
 }

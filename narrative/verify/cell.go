@@ -64,7 +64,7 @@ func (v *verifier) budgeted(i int32) {
 	case at.Form == tables.Form07:
 		v.cell(i, at, judge.FromTables)
 	case at != tables.Address{}:
-		v.skip("各表不列年初预算数")
+		v.skip("text.no-budget-column")
 	}
 }
 
@@ -98,21 +98,21 @@ func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 	v.ran[v.rule.work.scope] = v.ran[v.rule.work.scope] || ok && from == judge.FromTables
 	switch {
 	case !ok && s.Measure == narrative.MeasurePrior:
-		v.skip("未提供上年决算，无法核对上年数")
+		v.skip("text.no-prior")
 		return
 	case !ok:
-		v.skip("缺少" + at.Form.String())
+		v.skip("all.lacks", at.Form)
 		return
 	case t.Has(at.Row, at.Column):
 		v.relate(judge.AddsUp, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
 		return
 	}
 	if _, ok := t.Row(at.Row); ok {
-		v.skip(at.Form.String() + "没有“" + at.Column.String() + "”列")
+		v.skip("text.no-column", at.Form, at.Column)
 		return
 	}
 	if v.unknownCode(s.Subject) {
-		v.skip("科目不明，无法指到表格的行")
+		v.skip("text.subject-unknown")
 		return
 	}
 	// What a form has no row for, there is nothing of.

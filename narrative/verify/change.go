@@ -99,7 +99,7 @@ func (v *verifier) change(i int32) {
 	})
 	if !ok || !known || s.Vagueness == narrative.VagueBasically {
 		if len(v.of[i]) == 0 {
-			v.skip("未提供" + against(s) + "，增减额只能与增减率核对")
+			v.skip("text.no-change-base", against(s))
 		}
 		return
 	}
@@ -112,7 +112,7 @@ func (v *verifier) rate(i int32) {
 	s := &v.statements[i]
 	current, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
 	if !ok {
-		v.skip("未列本年数，无法核对增减率")
+		v.skip("text.no-current")
 		return
 	}
 	related := false
@@ -129,7 +129,7 @@ func (v *verifier) rate(i int32) {
 		related = true
 	}
 	if !related {
-		v.skip("未列增减额和" + against(s) + "，无法核对增减率")
+		v.skip("text.no-change", against(s))
 	}
 }
 
@@ -163,11 +163,11 @@ func (v *verifier) follow(rate, change int32) {
 }
 
 // against names the figure that a change is from.
-func against(s *narrative.Statement) string {
+func against(s *narrative.Statement) judge.Message {
 	if s.Base.IsBudget() {
-		return s.Base.String() + "数"
+		return judge.Say("text.budget", s.Base)
 	}
-	return "上年数"
+	return judge.Say("text.measure-prior")
 }
 
 // orderOf returns what a word says of two numbers, if it says which is more.
@@ -203,9 +203,9 @@ func (v *verifier) comparisons() {
 		switch {
 		case !known && v.completes(n, order):
 		case !ok || !known:
-			v.skip("未列" + against(s))
+			v.skip("text.no-base", against(s))
 		case s.Vagueness == narrative.VagueBasically && !v.fits(judge.AddsUp, actual, minus(plan)):
-			v.skip("“" + s.Word + "”没有确定的界限")
+			v.skip("text.vague-word", s.Word)
 		default:
 			v.relate(order, n, says(n, +1), actual, plan)
 		}

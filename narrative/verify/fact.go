@@ -115,7 +115,7 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 		return fact{}
 	case s.HasValue() && s.Vagueness != 0:
 		v.rule = ruleFor(func(w *work) bool { return slices.Contains(w.measures, s.Measure) })
-		v.skip("“约”“余”等约数没有确定的界限")
+		v.skip("text.vague")
 		return fact{}
 	case !s.HasValue() && (s.Direction == narrative.DirectionFlat || s.Direction == narrative.DirectionNone):
 		f.flat = true

@@ -74,14 +74,14 @@ func TestVerifyUntold(t *testing.T) {
 		}
 		return all
 	}
-	institution := judge.Unevaluated{Rule: "N13", Reason: "未提供事业运行经费", Count: 1}
+	institution := judge.Unevaluated{Rule: "N13", Reason: judge.Say("text.no-fact", "事业运行经费"), Count: 1}
 	assert.Equal(t, []judge.Unevaluated{
-		{Rule: "N13", Reason: "没有公用经费合计", Count: 1},
-		{Rule: "N13", Reason: "未提供机关运行经费", Count: 1},
+		{Rule: "N13", Reason: judge.Say("text.no-operations"), Count: 1},
+		{Rule: "N13", Reason: judge.Say("text.no-fact", "机关运行经费"), Count: 1},
 		institution,
-		{Rule: "N15", Reason: "未提供单价50万元（含）以上通用设备", Count: 1},
+		{Rule: "N15", Reason: judge.Say("text.no-fact", "单价50万元（含）以上通用设备"), Count: 1},
 	}, unevaluated())
-	assert.Equal(t, []judge.Unevaluated{{Rule: "N13", Reason: "没有公用经费合计", Count: 1}, institution}, unevaluated(verify.AgainstFacts(disclosure.Facts{
+	assert.Equal(t, []judge.Unevaluated{{Rule: "N13", Reason: judge.Say("text.no-operations"), Count: 1}, institution}, unevaluated(verify.AgainstFacts(disclosure.Facts{
 		OperatingCost: &disclosure.OperatingCost{Current: budget.MustParse("34.18", budget.WanYuan)},
 		Assets:        &disclosure.Assets{General50: 3},
 	})))

@@ -16,14 +16,9 @@ type Place struct {
 	Measure narrative.Measure // 口径, 0 for a finding on words
 }
 
-var measureWords = [...]string{
-	narrative.MeasureActual: "", narrative.MeasureBudget: "预算数", narrative.MeasurePrior: "上年数", narrative.MeasureChange: "增减额",
-	narrative.MeasureRate: "增减率", narrative.MeasureShare: "占比", narrative.MeasureCompletion: "完成率", narrative.MeasureCount: "",
-}
-
 // String names the place: 公开05/201/本年支出 占比.
 func (p Place) String() string {
-	if words := measureWords[p.Measure]; words != "" {
+	if words := judge.Chinese(measureCodes[p.Measure]); words != "" {
 		return p.Subject.String() + " " + words
 	}
 	return p.Subject.String()
@@ -183,10 +178,10 @@ func (v *verifier) tell() []judge.Finding {
 }
 
 // rules lists the rules that show a finding: （N01、N08）.
-func (f *finding) rules() string {
-	var all []string
+func (f *finding) rules() judge.Message {
+	var all []any
 	for _, e := range f.Evidence {
 		all = append(all, e.Rule)
 	}
-	return "（" + strings.Join(slices.Compact(all), "、") + "）"
+	return judge.Say("text.rules", judge.Say("all.enumerated", slices.Compact(all)...))
 }

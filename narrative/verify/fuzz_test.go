@@ -83,9 +83,9 @@ func TestVerifyOptions(t *testing.T) {
 		skipped = append(skipped, u)
 	}
 	assert.Equal(t, []judge.Unevaluated{
-		{Rule: "N01", Reason: "各表不列年初预算数", Count: 1},
-		{Rule: "N01", Reason: "缺少公开05", Count: 3},
-		{Rule: "N13", Reason: "正文没有该规则涉及的表述"},
+		{Rule: "N01", Reason: judge.Say("text.no-budget-column"), Count: 1},
+		{Rule: "N01", Reason: judge.Say("all.lacks", "公开05"), Count: 3},
+		{Rule: "N13", Reason: judge.Say("text.no-statement")},
 	}, skipped)
 
 	v := verify.Run(r)

@@ -100,7 +100,7 @@ func briefs(v verify.Report) []string {
 func messages(v verify.Report) []string {
 	all := []string{}
 	for f := range v.Findings() {
-		all = append(all, f.Message)
+		all = append(all, f.Message.String())
 	}
 	return all
 }

@@ -110,7 +110,7 @@ func (v *verifier) untold() {
 		of := v.statements[i].Subject.Indicator
 		if _, said := v.said[int32(i)]; of != 0 && v.facts[i].usable && len(v.of[i]) == 0 && !said {
 			v.rule = ruleFor(func(w *work) bool { return w.isAbout(of) })
-			v.skip("未提供" + of.String())
+			v.skip("text.no-fact", of)
 		}
 	}
 }
@@ -127,7 +127,7 @@ func (v *verifier) operating() {
 			limit, ok = holds(judge.FromTables, at, v.set.Figure(at), -1), true
 		}
 		if !ok || limit.statement < 0 && limit.stated.IsBlank() {
-			v.skip("没有公用经费合计")
+			v.skip("text.no-operations")
 			continue
 		}
 		v.relate(judge.Limits, i, says(i, +1), limit)
@@ -155,7 +155,7 @@ func (v *verifier) dates() {
 		if p.Year != v.year {
 			f.Cause = judge.CauseYear
 		}
-		f.Message = "国有资产的截止日期写为“" + stated + "”，应为" + expected
+		f.Message = judge.Say("text.assets-date", stated, expected)
 		v.report(f)
 	}
 }

@@ -55,7 +55,7 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 		}
 	}
 	if len(spent) == 0 {
-		v.skip("公开06未列该类各款")
+		v.skip("text.no-sections")
 		return
 	}
 	for item := range v.itemsOf(l) {
@@ -82,17 +82,17 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 		f.Text.Start, f.Text.End = extra[0].Start, extra[0].End
 	}
 	name := strings.TrimSuffix(l.Subject.Address.Row.String(), "合计")
-	var parts []string
+	var parts []any
 	if len(extra) > 0 {
-		parts = append(parts, "公开06没有“"+f.StatedText+"”的金额")
+		parts = append(parts, judge.Say("text.list-more", f.StatedText))
 	}
 	if len(missing) > 0 {
-		parts = append(parts, "公开06列有金额的“"+f.ExpectedText+"”未列举")
+		parts = append(parts, judge.Say("text.list-lacks", f.ExpectedText))
 	}
-	f.Message = name + "的列举与公开06不一致：" + strings.Join(parts, "，")
+	f.Message = judge.Say("text.list-differs", name, judge.Say("all.comma", parts...))
 	if 3*len(extra) >= len(l.Items) && len(l.Items) >= 10 {
 		f.Severity = judge.Info
-		f.Message = name + "的列举照抄了模板的科目，" + strings.Join(parts, "，")
+		f.Message = judge.Say("text.drawn", name, judge.Say("all.comma", parts...))
 		f.Cause = judge.CauseTemplate
 	}
 	v.report(f)
@@ -160,7 +160,7 @@ func (v *verifier) described() {
 		chapter = max(chapter, s.Chapter)
 	}
 	if 2*len(found) < v.shown(t) {
-		v.skip("正文未逐项说明")
+		v.skip("text.not-itemized")
 		return
 	}
 	v.ran[v.rule] = true
@@ -174,7 +174,7 @@ func (v *verifier) described() {
 		f := v.at(end, end, "", chapter)
 		f.At = Place{Subject: narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}}}
 		f.Verdict, f.Expected, f.ExpectedText = judge.Incomplete, judge.MoneyOf(figure), figure.Text(v.set.Unit())
-		f.Message = "公开05的" + c.String() + " " + row.Name() + " " + f.ExpectedText + v.set.Unit().String() + "，正文没有说明"
+		f.Message = judge.Say("text.item-unsaid", c, row.Name(), judge.Say("all.amount", f.ExpectedText, v.set.Unit()))
 		v.report(f)
 	}
 }

@@ -41,28 +41,26 @@ func (v *verifier) show(i int32, with *repair) string {
 }
 
 // message says what is wrong in one sentence.
-func (v *verifier) message(f *finding) string {
+func (v *verifier) message(f *finding) judge.Message {
 	if f.relation == nil {
-		return f.Message + f.rules()
+		return judge.Say("text.found", f.Message, f.rules())
 	}
 	s := &v.statements[f.statement]
-	var b strings.Builder
-	b.WriteString(place(s))
-	b.WriteString("：写为“" + v.directed(f.statement, f.relation) + f.StatedText + unitOf(s) + "”")
-	if why := v.because(f.statement, f.relation); why != "" {
-		b.WriteString("，" + why)
+	var because, should, cause judge.Message
+	if why := v.because(f.statement, f.relation); !why.IsZero() {
+		because = judge.Say("text.because", why)
 	}
 	switch {
 	case f.ExpectedText != "" && !v.isDirect(f.relation):
-		b.WriteString("，应为" + f.ExpectedText + unitOf(s))
+		should = judge.Say("text.should-be", f.ExpectedText+unitOf(s))
 	case f.ExpectedText == "":
-		b.WriteString("，不相符")
+		should = judge.Say("text.does-not-fit")
 	}
-	b.WriteString(f.rules())
 	if f.Cause != 0 {
-		b.WriteString("，" + f.Cause.Chinese())
+		cause = judge.Say("text.cause", f.Cause)
 	}
-	return b.String()
+	written := v.directed(f.statement, f.relation) + f.StatedText + unitOf(s)
+	return judge.Say("text.finding", place(s), written, because, should, f.rules(), cause)
 }
 
 // unitOf returns the unit of a statement after its number; percentages bring theirs.
@@ -73,13 +71,23 @@ func unitOf(s *narrative.Statement) string {
 	return s.Unit
 }
 
+// measureCodes say what is measured, where that is not the amount or number itself.
+var measureCodes = [...]string{
+	narrative.MeasureBudget: "text.measure-budget", narrative.MeasurePrior: "text.measure-prior", narrative.MeasureChange: "text.measure-change",
+	narrative.MeasureRate: "text.measure-rate", narrative.MeasureShare: "text.measure-share", narrative.MeasureCompletion: "text.measure-completion",
+	narrative.MeasureCount: "",
+}
+
 // place names what a statement states, for people: 公开05 201 本年支出 占比.
-func place(s *narrative.Statement) string {
-	name := placeOf(s).String()
+func place(s *narrative.Statement) judge.Message {
+	subject, code := strings.ReplaceAll(s.Subject.String(), "/", " "), measureCodes[s.Measure]
 	if s.Measure == narrative.MeasureChange && !s.HasValue() {
-		name = s.Subject.String() + " 比较"
+		code = "text.measure-comparison"
 	}
-	return strings.ReplaceAll(name, "/", " ")
+	if code == "" {
+		return judge.Message{Text: subject}
+	}
+	return judge.Say("text.of", subject, judge.Say(code))
 }
 
 // directed returns the word that says which way a statement goes, if it is held against
@@ -96,38 +104,38 @@ func (v *verifier) directed(i int32, r *relation) string {
 }
 
 // because says what a relation holds a statement against.
-func (v *verifier) because(i int32, r *relation) string {
+func (v *verifier) because(i int32, r *relation) judge.Message {
 	of := v.operandsOf(r)
-	others := func(sep string) string {
-		var all []string
-		for _, o := range of {
-			if o.statement != i && (o.statement >= 0 || o.stated.Sign() != 0) {
-				all = append(all, v.directed(o.statement, r)+v.operand(o))
-			}
+	var others []any
+	for _, o := range of {
+		if o.statement != i && (o.statement >= 0 || o.stated.Sign() != 0) {
+			others = append(others, judge.Say("all.joined", v.directed(o.statement, r), v.operand(o)))
 		}
-		return strings.Join(all, sep)
 	}
 	switch {
 	case v.isDirect(r):
 		return v.source(i, of[1])
 	case r.is == judge.IsShare:
-		return "按" + v.operand(of[1]) + "÷" + v.operand(of[2])
+		return judge.Say("text.by-share", v.operand(of[1]), v.operand(of[2]))
 	case r.is == judge.IsGrowth:
-		return "按（" + v.operand(of[1]) + "－" + v.operand(of[2]) + "）÷" + v.operand(of[2])
+		return judge.Say("text.by-growth", v.operand(of[1]), v.operand(of[2]))
 	case r.is == judge.IsChange:
-		return "按增减额" + v.operand(of[1]) + "和本年数" + v.operand(of[2])
+		return judge.Say("text.by-change", v.operand(of[1]), v.operand(of[2]))
 	case r.is.IsOrder() && v.value(of[1]).Kind() == judge.Percent:
-		return "完成率" + v.operand(of[1])
+		return judge.Say("text.completion", v.operand(of[1]))
 	case r.is.IsOrder():
-		return "决算数" + v.operand(of[1]) + "，预算数" + v.operand(of[2])
+		return judge.Say("text.order", v.operand(of[1]), v.operand(of[2]))
 	case v.isList(r):
-		return "同一列举的其他占比为" + strings.TrimSuffix(others("、"), "、100%")
+		if len(others) > 1 {
+			others = others[:len(others)-1] // without the 100 %
+		}
+		return judge.Say("text.other-shares", judge.Say("all.enumerated", others...))
 	case r.is == judge.Limits && of[1].from == judge.FromRule:
-		return "超过100%"
+		return judge.Say("text.more-than-all")
 	case r.is == judge.Limits && r.about == i:
-		return "与" + others("、") + "不能同时成立"
+		return judge.Say("text.exclusive", judge.Say("all.enumerated", others...))
 	default:
-		return "与" + others("、") + "不符"
+		return judge.Say("text.disagrees", judge.Say("all.enumerated", others...))
 	}
 }
 
@@ -153,43 +161,43 @@ func (v *verifier) cellOf(r *relation) (operand, bool) {
 	return of[1], true
 }
 
-var originWords = [...]string{judge.FromTables: "", judge.FromPrior: "上年", judge.FromInitial: "年初预算的", judge.FromFacts: "账列"}
+// originCodes say whose a number is that is given.
+var originCodes = [...]string{judge.FromTables: "all.joined", judge.FromPrior: "text.prior", judge.FromInitial: "text.initial", judge.FromFacts: "text.facts"}
 
 // source names a number that is given, with where it is given and its value.
-func (v *verifier) source(i int32, o operand) string {
-	s := &v.statements[i]
-	where := originWords[o.from]
+func (v *verifier) source(i int32, o operand) judge.Message {
+	s, where := &v.statements[i], judge.Say(originCodes[o.from])
 	switch {
 	case o.from == judge.FromFacts && o.stated.Kind() != judge.Money:
-		return where + o.indicator.String() + "为" + plain(o.stated) + s.Unit
+		return judge.Say("text.against-given", where, o.indicator, plain(o.stated)+s.Unit)
 	case o.from == judge.FromFacts:
-		return where + o.indicator.String() + "为" + money(o.stated, s.Money())
+		return judge.Say("text.against-given", where, o.indicator, money(o.stated, s.Money()))
 	case o.stated.IsBlank():
-		return where + o.cell.Form.String() + "该栏空白"
+		return judge.Say("text.against-blank", where, o.cell.Form)
 	default:
-		return where + strings.ReplaceAll(o.cell.String(), "/", " ") + "为" + money(o.stated, s.Money())
+		return judge.Say("text.against-given", where, strings.ReplaceAll(o.cell.String(), "/", " "), money(o.stated, s.Money()))
 	}
 }
 
 // operand shows one operand as it is written.
-func (v *verifier) operand(o operand) string {
+func (v *verifier) operand(o operand) judge.Message {
 	switch {
 	case o.statement >= 0:
-		return v.written(o.statement) + unitOf(&v.statements[o.statement])
+		return judge.Message{Text: v.written(o.statement) + unitOf(&v.statements[o.statement])}
 	case o.stated.Kind() == judge.Percent:
-		return o.stated.Text(0)
+		return judge.Message{Text: o.stated.Text(0)}
 	default:
 		return money(o.stated, budget.WanYuan)
 	}
 }
 
 // money shows an amount that is given: as it is printed, or all its digits if it is exact.
-func money(s judge.Stated, u budget.Unit) string {
+func money(s judge.Stated, u budget.Unit) judge.Message {
 	f := s.Figure()
 	if f.IsExact() {
-		return f.Amount().Format(u, -1) + u.String()
+		return judge.Say("all.amount", f.Amount().Format(u, -1), u)
 	}
-	return f.Text(u) + u.String()
+	return judge.Say("all.amount", f.Text(u), u)
 }
 
 // plain shows a number without zeros behind the point that say nothing.

@@ -21,7 +21,7 @@ var ruleN19 = Rule{
 // codesOfParts holds the code of a part against that of its whole, if the whole has one that
 // differs in its beginning alone: 2010899 below 215, where there is 2150899.
 func (v *verifier) codesOfParts() {
-	named := v.lacks(&ruleN09) == "" // N09 judges names
+	named := v.lacks(&ruleN09).IsZero() // N09 judges names
 	for i := range v.statements {
 		s := &v.statements[i]
 		code, class := s.Subject.Address.Row.Functional(), s.Whole.Address.Row.Functional()
@@ -36,7 +36,7 @@ func (v *verifier) codesOfParts() {
 		f := v.wording(int32(i), code.String(), right.String())
 		f.Severity, f.Cause = judge.Warning, judge.CauseCode
 		v.locate(&f, f.StatedText)
-		f.Message = "科目编码“" + f.StatedText + "”列在" + class.String() + "之下，应为" + f.ExpectedText
+		f.Message = judge.Say("text.code-below", f.StatedText, class, f.ExpectedText)
 		v.report(f)
 	}
 }
@@ -67,7 +67,7 @@ func (v *verifier) breakdown(of breakdown) {
 	switch {
 	case v.isClaimed(parts):
 	case f == nil && !v.areAlike(parts):
-		v.skip("其中各项口径不同，不能相加")
+		v.skip("text.parts-differ")
 	default:
 		v.hold(f, of)
 	}

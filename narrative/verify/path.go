@@ -60,7 +60,7 @@ func (v *verifier) path(i int32) {
 		f.Cause = judge.CauseOlderName
 	}
 	v.locate(&f, wrong[0])
-	f.Message = "“" + f.StatedText + "”不是" + code.String() + "所在科目的本年度名称，应为“" + f.ExpectedText + "”"
+	f.Message = judge.Say("text.name-differs", f.StatedText, code, f.ExpectedText)
 	v.report(f)
 }
 
@@ -76,30 +76,28 @@ func (v *verifier) unknown(i int32) {
 		if _, err := codes.Parse(s.Subject.Name); err == nil {
 			f.Severity = judge.Warning // the catalogue may lack it
 		}
+		var should judge.Message
 		if sure {
 			f.ExpectedText = code.String()
 			f.Cause = judge.Misprint(s.Subject.Name, f.ExpectedText)
+			should = judge.Say("text.should-be", code)
 		}
-		f.Message = "科目编码“" + s.Subject.Name + "”（" + stated + "）不是本年度的科目"
-		if sure {
-			f.Message += "，应为" + f.ExpectedText
-		}
+		f.Message = judge.Say("text.code-unknown", s.Subject.Name, stated, should)
 		v.report(f)
 		return
 	}
 	f := v.wording(i, stated, "")
 	f.Severity = judge.Warning // the catalogue may lack it
 	v.locate(&f, stated[strings.LastIndexByte(stated, '/')+1:])
-	f.Message = "“" + stated + "”不是本年度的科目"
+	var should judge.Message
 	if sure {
 		f.ExpectedText = pathOf(&v.names, code)
+		should = judge.Say("text.should-be-by-amount", code, f.ExpectedText)
 		if official, _ := v.names.Functional.Name(code); official == name {
-			f.Message += "，" + name + "属于"
-		} else {
-			f.Message += "，金额与" + code.String() + "一致，应为"
+			should = judge.Say("text.should-be-of", name, f.ExpectedText)
 		}
-		f.Message += "“" + f.ExpectedText + "”"
 	}
+	f.Message = judge.Say("text.name-unknown", stated, should)
 	v.report(f)
 }
 

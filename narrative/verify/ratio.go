@@ -57,7 +57,7 @@ func (v *verifier) share(i int32) {
 	}
 	whole, ok := v.amount(s.Of, narrative.MeasureActual, 0, i, +1)
 	if s.Of.IsZero() || !ok {
-		v.skip("未说明占比的整体")
+		v.skip("text.no-whole")
 		return
 	}
 	v.relate(judge.IsShare, i, says(i, +1), part, whole)
@@ -188,14 +188,14 @@ func (v *verifier) completions() {
 		}
 		actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, +1)
 		if !ok {
-			v.skip("未列决算数")
+			v.skip("text.no-actual")
 			continue
 		}
 		plan, ok := v.plan(s.Subject, base, n, +1, func(plan operand) bool {
 			return v.fits(judge.IsShare, says(n, +1), actual, plan)
 		})
 		if !ok {
-			v.skip("未列" + base.String() + "数")
+			v.skip("text.no-base", judge.Say("text.budget", base))
 			continue
 		}
 		v.relate(judge.IsShare, n, says(n, +1), actual, plan)

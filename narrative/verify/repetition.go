@@ -36,7 +36,7 @@ func (v *verifier) repeated() {
 		switch {
 		case same == notSame || !v.wants(v.rule.ID):
 		case v.isDoubtful(of[:]) && !v.fits(judge.AddsUp, of[:]...):
-			v.skip("表述对象不明确，不能确定两处所写的是同一指标")
+			v.skip("text.unsure")
 		default:
 			v.relate(judge.AddsUp, n, of[:]...)
 			v.relations[len(v.relations)-1].unsure = same == maybeSame

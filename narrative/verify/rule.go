@@ -67,24 +67,24 @@ const (
 	form06                      // 公开06
 )
 
-// lacks returns why a rule cannot be judged by, "" if it can.
-func (v *verifier) lacks(r *Rule) string {
+// lacks returns why a rule cannot be judged by, nothing if it can.
+func (v *verifier) lacks(r *Rule) judge.Message {
 	needs := r.work.needs
 	has := func(f tables.Form) bool { _, ok := v.set.Table(f); return ok }
 	if needs&catalogue != 0 {
 		if _, err := codes.ForYear(v.year); err != nil {
-			return "没有该年度的科目表"
+			return judge.Say("text.no-catalogue")
 		}
 	}
 	switch {
 	case needs&anyTables != 0 && !slices.ContainsFunc(slices.Collect(tables.Forms()), has):
-		return "未提供表格"
+		return judge.Say("all.no-table")
 	case needs&form05 != 0 && !has(tables.Form05):
-		return "缺少公开05"
+		return judge.Say("all.lacks", tables.Form05)
 	case needs&form06 != 0 && !has(tables.Form06):
-		return "缺少公开06"
+		return judge.Say("all.lacks", tables.Form06)
 	}
-	return ""
+	return judge.Message{}
 }
 
 // isAbout reports whether the rule holds an indicator against the facts.

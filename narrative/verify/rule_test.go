@@ -111,7 +111,7 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 			v := exampleOf(t, rule)
 			assert.Equal(t, []string{want[rule.ID]}, briefs(v))
 			for f := range v.Findings() {
-				assert.Contains(t, f.Message, rule.ID)
+				assert.Contains(t, f.Message.String(), rule.ID)
 				assert.True(t, slices.ContainsFunc(f.Evidence, func(e judge.Evidence) bool { return e.Rule == rule.ID }), f.Message)
 			}
 			for _, found := range briefs(exampleOf(t, rule, verify.Without(rule.ID))) {

@@ -68,8 +68,8 @@ func Run(r narrative.Reading, options ...Option) Report {
 	}
 	v.blame()
 	for _, v.rule = range registry {
-		if why := v.lacks(v.rule); why != "" {
-			v.skip(why)
+		if why := v.lacks(v.rule); !why.IsZero() {
+			v.skipFor(why)
 		} else if v.rule.work.looks != nil && v.wants(v.rule.ID) {
 			v.rule.work.looks(v)
 		}
@@ -131,8 +131,11 @@ func (v *verifier) claim() {
 	}
 }
 
-// skip records that the current rule could not be judged by for a reason.
-func (v *verifier) skip(reason string) {
+// skip records that the current rule could not be judged by for a reason: its code, and what
+// it is about.
+func (v *verifier) skip(code string, of ...any) { v.skipFor(judge.Say(code, of...)) }
+
+func (v *verifier) skipFor(reason judge.Message) {
 	if !v.wants(v.rule.ID) {
 		return
 	}
@@ -140,7 +143,7 @@ func (v *verifier) skip(reason string) {
 		v.missing = map[*Rule][]judge.Unevaluated{}
 	}
 	reasons := v.missing[v.rule]
-	if i := slices.IndexFunc(reasons, func(u judge.Unevaluated) bool { return u.Reason == reason }); i >= 0 {
+	if i := slices.IndexFunc(reasons, func(u judge.Unevaluated) bool { return u.Reason.Equal(reason) }); i >= 0 {
 		reasons[i].Count++
 		return
 	}
@@ -186,7 +189,7 @@ func (v *verifier) unlooked() []judge.Unevaluated {
 	for _, rule := range registry {
 		all = append(all, v.missing[rule]...)
 		if v.wants(rule.ID) && !v.ran[rule] && v.missing[rule] == nil {
-			all = append(all, judge.Unevaluated{Rule: rule.ID, Reason: "正文没有该规则涉及的表述"})
+			all = append(all, judge.Unevaluated{Rule: rule.ID, Reason: judge.Say("text.no-statement")})
 		}
 	}
 	return all

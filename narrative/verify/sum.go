@@ -227,7 +227,7 @@ func (v *verifier) receptions() {
 	for _, i := range v.places.of(counted(narrative.ReceptionDomestic).thing.of(narrative.MeasureActual, 0)) {
 		all, ok := v.amount(whole.subject, narrative.MeasureActual, 0, i, -1)
 		if !ok {
-			v.skip("未列" + tables.Reception.String())
+			v.skip("text.no-base", tables.Reception)
 			continue
 		}
 		parts := []operand{says(i, +1), all}

@@ -51,7 +51,7 @@ func (v *verifier) kept() {
 		return
 	}
 	f := v.wording(count, plain(v.facts[count].stated), "")
-	f.Message = place(&v.statements[count]) + "为" + f.StatedText + "，而" + place(&v.statements[amount]) + "为" + v.operand(says(amount, +1))
+	f.Message = judge.Say("text.counts", place(&v.statements[count]), f.StatedText, place(&v.statements[amount]), v.operand(says(amount, +1)))
 	v.report(f)
 }
 
@@ -103,7 +103,7 @@ func (v *verifier) pair(p pairing) bool {
 	}
 	if len(amounts) == 0 {
 		if len(counts) > 0 && p.amount.subject.Indicator == 0 {
-			v.skip("未列" + p.amount.subject.Address.Row.Line().String())
+			v.skip("text.no-base", p.amount.subject.Address.Row.Line())
 		}
 		return false
 	}
@@ -118,7 +118,7 @@ func (v *verifier) pair(p pairing) bool {
 		if spent {
 			f := v.wording(amount, "", p.count.String())
 			f.Verdict, f.Severity, f.Text.Start = judge.Incomplete, judge.Warning, s.End
-			f.Message = place(s) + v.operand(says(amount, +1)) + "，没有说明" + p.count.String()
+			f.Message = judge.Say("text.uncounted", place(s), v.operand(says(amount, +1)), p.count)
 			v.report(f)
 		}
 		return spent
@@ -131,7 +131,7 @@ func (v *verifier) pair(p pairing) bool {
 	}
 	f := v.wording(count, plain(n), "")
 	f.isVerdict = true
-	f.Message = place(&v.statements[count]) + "为" + f.StatedText + "，而" + place(s) + "为" + v.operand(says(amount, +1))
+	f.Message = judge.Say("text.counts", place(&v.statements[count]), f.StatedText, place(s), v.operand(says(amount, +1)))
 	v.report(f)
 	return true
 }
@@ -154,14 +154,14 @@ func (v *verifier) note(i int32) {
 	v.said[i] = judge.Exact
 }
 
-var remarkWords = [...]string{
-	narrative.RemarkPercentMissing: "比率缺少%",
-	narrative.RemarkUnitMissing:    "金额缺少单位",
-	narrative.RemarkNumberMissing:  "缺少数字",
-	narrative.RemarkResidue:        "模板中的备选文字未删除",
-	narrative.RemarkPlaceholder:    "占位符未填写",
-	narrative.RemarkPunctuation:    "标点重复",
-	narrative.RemarkYear:           "年度不是四位数字",
+var remarkCodes = [...]string{
+	narrative.RemarkPercentMissing: "text.remark-percent",
+	narrative.RemarkUnitMissing:    "text.remark-unit",
+	narrative.RemarkNumberMissing:  "text.remark-number",
+	narrative.RemarkResidue:        "text.remark-residue",
+	narrative.RemarkPlaceholder:    "text.remark-placeholder",
+	narrative.RemarkPunctuation:    "text.remark-punctuation",
+	narrative.RemarkYear:           "text.remark-year",
 }
 
 // form is N18.
@@ -169,7 +169,7 @@ func (v *verifier) form() {
 	v.ran[v.rule] = v.ran[v.rule] || len(v.statements) > 0
 	for m := range v.reading.Remarks() {
 		f := v.at(m.Start, m.End, m.Quote, m.Chapter)
-		f.StatedText, f.Message = m.Quote, "“"+m.Quote+"”："+remarkWords[m.Kind]
+		f.StatedText, f.Message = m.Quote, judge.Say("text.remark", m.Quote, judge.Say(remarkCodes[m.Kind]))
 		switch m.Kind {
 		case narrative.RemarkPercentMissing:
 			f.ExpectedText = m.Quote + "%"
@@ -214,8 +214,8 @@ func (v *verifier) otherYears() {
 			}
 			f := v.at(p.Start, p.End, v.text[p.Start:p.End], p.Chapter)
 			f.Cause, f.StatedText, f.ExpectedText = judge.CauseYear, f.Text.Quote, strconv.Itoa(v.year)+"年"
-			f.Message = "写为“" + f.StatedText + "”的金额" + v.written(int32(i)) + unitOf(s) + "是" + f.ExpectedText + "的" +
-				strings.ReplaceAll(s.Subject.String(), "/", " ") + "，年度应为" + f.ExpectedText
+			f.Message = judge.Say("text.other-year", f.StatedText, v.written(int32(i))+unitOf(s), f.ExpectedText,
+				strings.ReplaceAll(s.Subject.String(), "/", " "))
 			v.report(f)
 		}
 	}
@@ -232,7 +232,7 @@ func (v *verifier) years() {
 		stated, expected := v.text[p.Start:p.End], strconv.Itoa(v.year-1)+"年"
 		f := v.at(p.Start, p.End, stated, p.Chapter)
 		f.Cause, f.StatedText, f.ExpectedText = judge.CauseYear, stated, expected
-		f.Message = "与" + stated + "比较，应为" + expected
+		f.Message = judge.Say("text.compared-year", stated, expected)
 		v.report(f)
 	}
 }

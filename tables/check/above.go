@@ -1,10 +1,8 @@
 package check
 
 import (
-	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -31,14 +29,14 @@ func (l *look) above(t *tables.Table) {
 		if len(own) > 1 && !hasLevel(t, level) {
 			l.report(finding{
 				Severity: judge.Info, At: tables.Address{Form: t.Form()},
-				words: "没有" + level + "级科目的行",
+				words: judge.Say("check.level-lacks", level),
 			})
 			continue
 		}
 		for _, k := range own {
 			l.report(finding{
 				At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
-				words: "缺少此行，其下各行合计为" + below(t, k),
+				words: judge.Say("check.row-missing-sum", below(t, k)),
 			})
 		}
 	}
@@ -70,19 +68,19 @@ func hasLevel(t *tables.Table, level string) bool {
 }
 
 // below says what the rows add up to that stand below one that is missing.
-func below(t *tables.Table, k tables.RowKey) string {
-	var sums []string
+func below(t *tables.Table, k tables.RowKey) judge.Message {
+	var sums []any
 	for c := range t.Form().Columns(k) {
 		var sum budget.Accumulator
 		for row := range claims.Standing(t, k) {
 			sum.Add(t.Figure(row, c).Amount())
 		}
 		if a, err := sum.Amount(); err == nil && !a.IsZero() {
-			sums = append(sums, fmt.Sprintf("%s %s%s", c, a.Format(t.Unit(), -1), t.Unit()))
+			sums = append(sums, judge.Say("check.figure", c, show(a, t.Unit())))
 		}
 	}
 	if sums == nil {
-		return "零"
+		return judge.Say("check.zero")
 	}
-	return strings.Join(sums, "、")
+	return judge.Say("all.enumerated", sums...)
 }

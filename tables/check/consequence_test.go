@@ -60,7 +60,7 @@ func TestOneMistakeInRows(t *testing.T) {
 			report := check.Run(p.set())
 			var got []string
 			for f := range report.Findings() {
-				got = append(got, f.Severity.String()+" "+f.Message)
+				got = append(got, f.Severity.String()+" "+f.Message.String())
 				assert.Equal(t, c.cause, f.Cause)
 			}
 			assert.Equal(t, []string{c.want}, got)
@@ -108,7 +108,7 @@ func TestSlips(t *testing.T) {
 			f := only(t, check.Run(p.set()))
 			assert.Equal(t, c.cause, f.Cause)
 			assert.Equal(t, right, f.Expected.Text(budget.WanYuan))
-			_, words, _ := strings.Cut(f.Message, "），")
+			_, words, _ := strings.Cut(f.Message.String(), "），")
 			assert.Equal(t, c.words, words)
 		})
 	}

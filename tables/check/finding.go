@@ -25,10 +25,10 @@ type finding struct {
 	Cause                    judge.Cause
 	Evidence                 []judge.Evidence
 
-	causes judge.Causes // all that may be, where Cause is the likeliest
-	alone  bool         // no other figure explains as much
-	atMost bool         // what does not hold is an inequality
-	words  string       // of a rule about structure: all that it says
+	causes judge.Causes  // all that may be, where Cause is the likeliest
+	alone  bool          // no other figure explains as much
+	atMost bool          // what does not hold is an inequality
+	words  judge.Message // of a rule about structure: all that it says
 
 	gaps   []gap           // of a row that is missing, or a sum that is: what misses where
 	whole  tables.RowKey   // the sum that is too large by what At lacks

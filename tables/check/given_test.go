@@ -251,7 +251,7 @@ func briefs(r judge.Report) []string {
 func messages(r judge.Report) []string {
 	var list []string
 	for f := range r.Findings() {
-		list = append(list, f.Message)
+		list = append(list, f.Message.String())
 	}
 	return list
 }

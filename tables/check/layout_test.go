@@ -68,7 +68,7 @@ func TestOrderOfForms(t *testing.T) {
 		require.NoError(t, err)
 		got := ""
 		for f := range check.Run(reading.Set(), check.WithReading(reading), check.Only("S02")).Findings() {
-			got += f.Message
+			got += f.Message.String()
 		}
 		assert.Equal(t, c.want, got)
 	}

@@ -3,7 +3,6 @@ package check
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
@@ -84,13 +83,13 @@ func (l *look) reportOf(forms []tables.Form, f finding) {
 	if len(forms) == 1 {
 		f.At.Form = forms[0]
 	} else {
-		f.words = claims.Listed(forms) + "：" + f.words
+		f.words = judge.Say("check.forms", claims.Listed(forms), f.words)
 	}
 	l.report(f)
 }
 
-// kinds are the defects that a rule reports, and what it says of each: “…” in that stands
-// for the text of the document.
+// kinds are the defects that a rule reports, and the code of what it says of each and of
+// the text of the document.
 type kinds map[reading.DefectKind]string
 
 // defects yields a finding for each defect of some kinds that reading the document
@@ -98,12 +97,12 @@ type kinds map[reading.DefectKind]string
 func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
 	return func(yield func(reading.Defect, finding) bool) {
 		for d := range l.reading.Defects() {
-			words, ok := of[d.Kind]
+			code, ok := of[d.Kind]
 			f := finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
 			if d.Kind == reading.NoStatement && l.sheet.Unread.Left(d.Form) {
 				continue // it is not empty
 			}
-			if f.words = strings.Replace(words, "…", d.Text, 1); ok && !yield(d, f) {
+			if f.words = judge.Say(code, d.Text); ok && !yield(d, f) {
 				return
 			}
 		}
@@ -115,13 +114,14 @@ func (l *look) together(of kinds, v judge.Verdict) {
 	var said []finding
 	forms := map[string][]tables.Form{} // by message
 	for _, f := range l.defects(of) {
-		if forms[f.words] == nil {
+		words := f.words.String()
+		if forms[words] == nil {
 			said = append(said, finding{Verdict: v, StatedText: f.StatedText, words: f.words})
 		}
-		forms[f.words] = append(forms[f.words], f.At.Form)
+		forms[words] = append(forms[words], f.At.Form)
 	}
 	for _, f := range said {
-		l.reportOf(forms[f.words], f)
+		l.reportOf(forms[f.words.String()], f)
 	}
 }
 

@@ -1,75 +1,74 @@
 package check
 
 import (
-	"fmt"
-	"strings"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
+// none says nothing.
+var none judge.Message
+
 // message says a finding in a sentence: where, what, by which rules, and how it may have
 // come about. Amounts are in u.
-func (f *finding) message(u budget.Unit) string {
+func (f *finding) message(u budget.Unit) judge.Message {
 	at := f.At
 	if f.gaps != nil {
 		at.Column = 0 // they are of several
 	}
-	var b strings.Builder
-	if where := claims.Place(at); where != "" {
-		b.WriteString(where + "：")
+	code := "check.finding"
+	if at == (tables.Address{}) {
+		code = "check.finding-of-set"
 	}
-	b.WriteString(f.what(u) + "（" + strings.Join(f.shownBy(), "、"))
+	var rounding, cause, beside judge.Message
 	if f.Verdict == judge.Rounding {
-		fmt.Fprintf(&b, "，差 %s，最大尾差 %s", show(f.Difference, u), show(f.Tolerance, u))
+		rounding = judge.Say("check.rounding", show(f.Difference, u), show(f.Tolerance, u))
 	}
-	b.WriteString("）")
 	if f.causes != 0 {
-		b.WriteString("，疑似" + f.causes.Chinese())
+		cause = judge.Say("check.cause", f.causes)
 	}
 	if f.beside != "" {
-		b.WriteString("，与表外的“" + f.beside + "”相符")
+		beside = judge.Say("check.beside", f.beside)
 	}
-	return b.String()
+	return judge.Say(code, claims.Place(at), f.what(u), claims.Listed(f.shownBy()), rounding, cause, beside)
 }
 
 // what says what is wrong.
-func (f *finding) what(u budget.Unit) string {
+func (f *finding) what(u budget.Unit) judge.Message {
 	isBlank, isKnown := f.Stated.IsBlank(), !f.Expected.IsBlank()
 	switch {
-	case f.words != "":
+	case !f.words.IsZero():
 		return f.words
 	case f.Cause == judge.CauseCode:
-		return "编码应为 " + f.ExpectedText
+		return judge.Say("check.code-should-be", f.ExpectedText)
 	case f.lacks != nil:
-		return fmt.Sprintf("没有%s栏，%d 处差额可能列在其中", claims.Listed(f.lacks), len(f.Evidence))
+		return judge.Say("check.lacks-columns", claims.Listed(f.lacks), len(f.Evidence))
 	case f.gaps != nil:
 		return f.whatMisses(u)
 	case !f.units.IsBlank():
 		return f.whatUnitsHave(u)
 	case f.Verdict == judge.Rounding:
-		return "只有列为0.00的金额恰好都接近进位时才能用尾差解释"
+		return judge.Say("check.hidden-by-zeros")
 	case f.Verdict == judge.Incomplete && isBlank && isKnown:
-		return "空白，按勾稽关系应为 " + showFigure(f.Expected, u)
+		return judge.Say("check.blank-should-be", showFigure(f.Expected, u))
 	case f.Verdict == judge.Incomplete && f.alone:
-		return "空白，按其他表的金额至少应为 " + show(f.Difference, u)
+		return judge.Say("check.alone-below", show(f.Difference, u))
 	case f.Verdict == judge.Incomplete:
-		return fmt.Sprintf("列为 %s，明细有空白，相差 %s，无法确定漏填的是哪一项", showFigure(f.Stated, u), show(f.Difference, u))
+		return judge.Say("check.off-blank", showFigure(f.Stated, u), show(f.Difference, u))
 	}
-	should := ""
+	should := none
 	switch {
 	case isKnown:
-		should = "，按勾稽关系应为 " + showFigure(f.Expected, u)
+		should = judge.Say("check.should-be", showFigure(f.Expected, u))
 	case f.atMost:
 		should = f.otherSide(u)
 	}
-	return fmt.Sprintf("列为 %s%s，相差 %s，超过最大尾差 %s", showFigure(f.Stated, u), should, show(f.Difference, u), show(f.Tolerance, u))
+	return judge.Say("check.off", showFigure(f.Stated, u), should, show(f.Difference, u), show(f.Tolerance, u))
 }
 
 // otherSide names the figures that an inequality holds the figure against.
-func (f *finding) otherSide(u budget.Unit) string {
+func (f *finding) otherSide(u budget.Unit) judge.Message {
 	terms := f.Evidence[0].Terms
 	own := int8(0)
 	for _, t := range terms {
@@ -77,75 +76,74 @@ func (f *finding) otherSide(u budget.Unit) string {
 			own = t.Sign
 		}
 	}
-	var beside, other string
+	var beside, other []any
 	for _, t := range terms {
 		if t.Stated.IsBlank() || t.At == judge.Place(f.At) {
 			continue
 		}
-		shown := claims.Place(addressOf(t)) + " " + showFigure(t.Stated.Figure(), u)
-		switch {
-		case t.Sign == own:
-			beside += "，加 " + shown
-		case other != "":
-			other += " + " + shown
-		default:
-			other = shown
+		shown := judge.Say("check.figure", claims.Place(addressOf(t)), showFigure(t.Stated.Figure(), u))
+		if t.Sign == own {
+			beside = append(beside, judge.Say("check.and", shown))
+		} else {
+			other = append(other, shown)
 		}
 	}
-	verb := "，超过 "
+	than := judge.Say("all.plus", other...)
+	if other == nil {
+		than = judge.Say("all.blank")
+	}
+	code := "check.exceeds"
 	if own < 0 {
-		verb = "，小于 "
+		code = "check.falls-below"
 	}
-	if other == "" {
-		other = "空白"
-	}
-	return beside + verb + other
+	return judge.Say("all.joined", append(beside, judge.Say(code, than))...)
 }
 
 // whatUnitsHave says that the department has more or less than its units together.
-func (f *finding) whatUnitsHave(u budget.Unit) string {
-	verb := "多"
+func (f *finding) whatUnitsHave(u budget.Unit) judge.Message {
+	code, because := "check.units-more", none
 	if f.Difference.Sign() < 0 {
-		verb = "少"
+		code = "check.units-less"
 	}
-	text := fmt.Sprintf("部门列为 %s，比所属单位之和 %s %s %s", showFigure(f.Stated, u), showFigure(f.units, u), verb, show(budget.Fen(magnitude(f.Difference)), u))
 	if len(f.Evidence) > 1 {
-		text += fmt.Sprintf("，共 %d 处由此而来", len(f.Evidence))
+		because = judge.Say("check.because", len(f.Evidence))
 	}
-	return text
+	return judge.Say(code, showFigure(f.Stated, u), showFigure(f.units, u), show(budget.Fen(magnitude(f.Difference)), u), because)
 }
 
 // whatMisses says what a row that is missing should hold, or by how much a sum is off.
-func (f *finding) whatMisses(u budget.Unit) string {
-	var parts []string
+func (f *finding) whatMisses(u budget.Unit) judge.Message {
+	var parts []any
 	for _, g := range f.gaps {
 		switch {
 		case f.isSum():
-			parts = append(parts, fmt.Sprintf("%s %s", g.column, show(g.off, u)))
+			parts = append(parts, judge.Say("check.figure", g.column, show(g.off, u)))
 		case g.expected.IsBlank():
-			parts = append(parts, fmt.Sprintf("%s按其他表的金额至少应为 %s", g.column, show(g.off, u)))
+			parts = append(parts, judge.Say("check.gap-least", g.column, show(g.off, u)))
 		default:
-			parts = append(parts, fmt.Sprintf("%s按勾稽关系应为 %s", g.column, showFigure(g.expected, u)))
+			parts = append(parts, judge.Say("check.gap-should-be", g.column, showFigure(g.expected, u)))
 		}
 	}
 	switch {
 	case !f.isSum():
-		return "缺少此行，" + strings.Join(parts, "，")
+		return judge.Say("check.row-missing", judge.Say("all.comma", parts...))
 	case f.whole != f.At.Row:
-		return "缺少此行，上级 " + f.whole.String() + " 与其下各行之和相差 " + strings.Join(parts, "、")
+		return judge.Say("check.row-missing-of", f.whole, judge.Say("all.enumerated", parts...))
 	default:
-		return "与其下各行之和相差 " + strings.Join(parts, "、")
+		return judge.Say("check.misses-sum", judge.Say("all.enumerated", parts...))
 	}
 }
 
 // isSum reports whether what misses is told by a sum in several columns.
 func (f *finding) isSum() bool { return f.whole != (tables.RowKey{}) }
 
-func show(a budget.Amount, u budget.Unit) string { return a.Format(u, -1) + u.String() }
+func show(a budget.Amount, u budget.Unit) judge.Message {
+	return judge.Say("all.amount", a.Format(u, -1), u)
+}
 
-func showFigure(f budget.Figure, u budget.Unit) string {
+func showFigure(f budget.Figure, u budget.Unit) judge.Message {
 	if f.IsBlank() {
-		return "空白"
+		return judge.Say("all.blank")
 	}
-	return f.Text(u) + u.String()
+	return judge.Say("all.amount", f.Text(u), u)
 }

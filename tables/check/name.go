@@ -31,11 +31,11 @@ func isSubsequence(short, long string) bool {
 	return true
 }
 
-func shortened(name, official string) string {
+func shortened(name, official string) judge.Message {
 	if isSubsequence(print.Wording(name), print.Wording(official)) {
-		return "缺字"
+		return judge.Say("check.name-shortened")
 	}
-	return "不是规范名称"
+	return judge.Say("check.name-not-official")
 }
 
 // trusted returns the severity of a finding against an entry of the catalogue: one

@@ -62,7 +62,7 @@ func TestRealMessages(t *testing.T) {
 	reading := realReading(t, "licheng_2021")
 	var got []string
 	for f := range check.Run(reading.Set(), check.WithReading(reading)).Findings() {
-		got = append(got, f.Message)
+		got = append(got, f.Message.String())
 	}
 	assert.Equal(t, []string{
 		"公开01 215：名称“资源勘探信息等支出”与当年科目名称“资源勘探工业信息等支出”不符，是 2020 年以前的名称（S07）",
@@ -85,15 +85,15 @@ func TestRealMessages(t *testing.T) {
 	report := check.Run(reading.Set(), check.WithReading(reading))
 	require.Equal(t, 1, report.Len())
 	for f := range report.Findings() {
-		assert.Equal(t, "“上海市规划和自然资源局”与部门名称不符（S04）", f.Message)
+		assert.Equal(t, "“上海市规划和自然资源局”与部门名称不符（S04）", f.Message.String())
 	}
 }
 
 // TestRealAccountsAreLookedAt holds what could not be evaluated in the published
 // accounts, and that every other rule on sums was.
 func TestRealAccountsAreLookedAt(t *testing.T) {
-	const absent, alone = "表中没有该勾稽关系涉及的金额", "只列合计，未列明细，无法核对"
-	external := []judge.Unevaluated{{Rule: "X14", Reason: "未提供上年决算", Count: 1}, {Rule: "X15", Reason: "未提供所属单位决算", Count: 1}}
+	absent, alone := judge.Say("check.no-amounts-of-rule"), judge.Say("check.alone")
+	external := []judge.Unevaluated{{Rule: "X14", Reason: judge.Say("all.no-prior"), Count: 1}, {Rule: "X15", Reason: judge.Say("check.no-units"), Count: 1}}
 	skipped := func(rules ...string) []judge.Unevaluated {
 		var list []judge.Unevaluated
 		for _, r := range rules {

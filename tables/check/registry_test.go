@@ -137,7 +137,7 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 				} else {
 					assert.Equal(t, rule.Severity, f.Severity)
 				}
-				assert.Contains(t, f.Message, rule.ID)
+				assert.Contains(t, f.Message.String(), rule.ID)
 			}
 		})
 	}

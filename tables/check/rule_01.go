@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
@@ -155,7 +153,7 @@ func (l *look) generalPublic(r codedRow) {
 	if c := r.Key().Functional(); r.isKnown && c.Level() == codes.Item && !r.funds.Has(codes.GeneralPublic) {
 		l.report(finding{
 			At: r.at, StatedText: c.String(),
-			words: fmt.Sprintf("“%s”是%s的科目，不应列入一般公共预算", r.official, r.funds),
+			words: judge.Say("check.funds", r.official, r.funds),
 		})
 	}
 }

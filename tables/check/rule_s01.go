@@ -40,7 +40,7 @@ var documentRules = []Rule{
 			{Title: "一般公共预算财政拨款支出决算表", Unit: "元", Rows: example05},
 		}}},
 		work: &work{needs: aDocument, document: func(l *look) {
-			l.together(kinds{reading.UnitMissing: "未注明金额单位", reading.UnitDiffers: "金额单位“…”与其他表不同", reading.UnitUnknown: "金额单位“…”不能识别，此表未读取"}, judge.Mismatch)
+			l.together(kinds{reading.UnitMissing: "check.unit-missing", reading.UnitDiffers: "check.unit-differs", reading.UnitUnknown: "check.unit-unknown"}, judge.Mismatch)
 		}},
 	},
 	{
@@ -51,7 +51,7 @@ var documentRules = []Rule{
 			{Title: "支出决算表", Unit: "万元", Rows: slices.Concat(example2020, example03)},
 		}}},
 		work: &work{needs: aDocument, ofText: true, document: func(l *look) {
-			for _, f := range l.defects(kinds{reading.YearDiffers: "标题“…”的年度与本年度不符", reading.DepartmentDiffers: "“…”与部门名称不符"}) {
+			for _, f := range l.defects(kinds{reading.YearDiffers: "check.year-differs", reading.DepartmentDiffers: "check.department-differs"}) {
 				l.report(f)
 			}
 		}},
@@ -64,7 +64,7 @@ var documentRules = []Rule{
 			{Title: "政府性基金预算财政拨款收入支出决算表", Unit: "万元", Rows: example08},
 		}}},
 		work: &work{needs: aDocument, document: func(l *look) {
-			l.together(kinds{reading.NoStatement: "空表未注明没有相应收支"}, judge.Incomplete)
+			l.together(kinds{reading.NoStatement: "check.no-statement"}, judge.Incomplete)
 		}},
 	},
 }
@@ -82,7 +82,7 @@ func (l *look) complete() {
 		}
 	}
 	if missing != nil {
-		l.reportOf(missing, finding{Verdict: judge.Incomplete, words: "缺少此表"})
+		l.reportOf(missing, finding{Verdict: judge.Incomplete, words: judge.Say("check.table-missing")})
 	}
 }
 
@@ -95,9 +95,9 @@ func (l *look) reads(f tables.Form) bool {
 func (l *look) inSequence() {
 	if forms := slices.Collect(l.reading.Forms()); !inOrder(forms) {
 		text := claims.Listed(forms)
-		l.report(finding{StatedText: text, words: "各表顺序为" + text})
+		l.report(finding{StatedText: text.String(), words: judge.Say("check.order", text)})
 	}
-	for d, f := range l.defects(kinds{reading.FormTwice: "此表重复出现", reading.FormMisnamed: "标题“…”与表的栏目不符"}) {
+	for d, f := range l.defects(kinds{reading.FormTwice: "check.table-twice-rows", reading.FormMisnamed: "check.title-differs"}) {
 		if d.Kind == reading.FormTwice && l.isTwice(d.Form) {
 			continue // with the same rows: see S12
 		}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -62,14 +61,15 @@ func (l *look) unknown(r codedRow) {
 		return
 	}
 	c := r.Key().Functional()
-	message := fmt.Appendf(nil, "编码 %s 不在 %d 年科目表中", c, l.names.functional.Year())
+	var history []any
 	for e := range codes.History(c) {
-		message = fmt.Appendf(message, "，%d 年起为“%s”", e.From, e.Name)
+		history = append(history, judge.Say("check.was-from", e.From, e.Name))
 		if e.To != 0 {
-			message = fmt.Appendf(message, "，至 %d 年止", e.To)
+			history = append(history, judge.Say("check.was-until", e.To))
 		}
 	}
-	l.report(finding{At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), words: string(message)})
+	words := judge.Say("check.unknown-code", c, l.names.functional.Year(), judge.Say("all.joined", history...))
+	l.report(finding{At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), words: words})
 }
 
 // misnamed is S07.
@@ -80,23 +80,23 @@ func (l *look) misnamed(r codedRow) {
 	}
 	l.report(finding{
 		Severity: trusted(r.trust == codes.Low || isQualified(name, official)), At: r.at, StatedText: name, ExpectedText: official,
-		words: fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", name, official, misnaming(l.names.functional, r.Key().Functional(), name, official)),
+		words: judge.Say("check.name-differs", name, official, misnaming(l.names.functional, r.Key().Functional(), name, official)),
 	})
 }
 
 // misnaming says what kind of wrong name it is.
-func misnaming(catalogue codes.Catalogue, c codes.Code, name, official string) string {
+func misnaming(catalogue codes.Catalogue, c codes.Code, name, official string) judge.Message {
 	for e := range codes.History(c) {
 		if sameName(e.Name, name) {
 			if e.To != 0 && e.To < catalogue.Year() {
-				return fmt.Sprintf("是 %d 年以前的名称", e.To+1)
+				return judge.Say("check.name-until", e.To+1)
 			}
-			return fmt.Sprintf("是 %d 年起的名称", e.From)
+			return judge.Say("check.name-from", e.From)
 		}
 	}
 	for e := range catalogue.Search(name) {
 		if sameName(e.Name, name) {
-			return "是科目 " + e.Code.String() + " 的名称"
+			return judge.Say("check.name-of", e.Code)
 		}
 	}
 	return shortened(name, official)
@@ -106,7 +106,7 @@ func misnaming(catalogue codes.Catalogue, c codes.Code, name, official string) s
 // those of 公开06, S09 of all others.
 func (l *look) labels(economic bool) {
 	for d, f := range l.defects(kinds{
-		reading.RowTwice: "“…”重复出现", reading.RowUnknown: "“…”不是此表的行", reading.CodeMalformed: "编码“…”的格式有误",
+		reading.RowTwice: "check.row-twice", reading.RowUnknown: "check.row-unknown", reading.CodeMalformed: "check.code-malformed",
 	}) {
 		if d.Kind == reading.RowUnknown && !slices.Contains(treeForms, d.Form) {
 			f.Severity = judge.Info // some places print more lines than others, such as counts below 公开07
@@ -150,11 +150,11 @@ func (l *look) misplaced(t *tables.Table) {
 		}
 		// The kept codes around it by size are kept[n-1] and kept[n]. It stands either
 		// after a larger one, or before a smaller one.
-		message := fmt.Sprintf("编码排在 %s 之前，顺序有误", kept[max(n-1, 0)])
+		words := judge.Say("check.code-before", kept[max(n-1, 0)])
 		if n < len(kept) && slices.Contains(all[:i], kept[n]) {
-			message = fmt.Sprintf("编码排在 %s 之后，顺序有误", kept[n])
+			words = judge.Say("check.code-after", kept[n])
 		}
-		l.report(finding{At: tables.Address{Form: t.Form(), Row: tables.FunctionalRow(c)}, StatedText: c.String(), words: message})
+		l.report(finding{At: tables.Address{Form: t.Form(), Row: tables.FunctionalRow(c)}, StatedText: c.String(), words: words})
 	}
 }
 

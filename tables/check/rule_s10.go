@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -33,11 +32,11 @@ func (l *look) economicRow(r codedRow) {
 	switch {
 	case !r.isKnown && l.names.economic.Len() > 0:
 		f.StatedText = strings.TrimSpace(c.String() + " " + name)
-		f.words = fmt.Sprintf("编码 %s 不在 %d 年部门预算支出经济分类中", c, l.names.economic.Year())
+		f.words = judge.Say("check.economic-unknown", c, l.names.economic.Year())
 		l.report(f)
 	case r.isKnown && !sameName(name, official):
 		f.Severity, f.StatedText, f.ExpectedText = trusted(r.trust == codes.Low), name, official
-		f.words = fmt.Sprintf("名称“%s”与当年科目名称“%s”不符，%s", name, official, shortened(name, official))
+		f.words = judge.Say("check.name-differs", name, official, shortened(name, official))
 		l.report(f)
 	}
 	// 公用经费 is printed in several blocks, and some templates set a class before one of a
@@ -45,7 +44,7 @@ func (l *look) economicRow(r codedRow) {
 	if last := r.before.Economic(); c < last && personnel(c) == personnel(last) {
 		l.report(finding{
 			Severity: judge.Info, At: r.at, StatedText: c.String(),
-			words: fmt.Sprintf("编码排在 %s 之后，顺序与编码大小不一致", last),
+			words: judge.Say("check.code-below", last),
 		})
 	}
 }

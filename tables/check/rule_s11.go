@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -29,7 +28,7 @@ func (l *look) noAmounts() {
 	}
 	var all []finding
 	places := map[key][]string{}
-	for d, f := range l.defects(kinds{reading.NotAnAmount: "“…”不是金额，未能识别"}) {
+	for d, f := range l.defects(kinds{reading.NotAnAmount: "check.no-amount"}) {
 		k := key{d.Form, d.Text}
 		if places[k] == nil {
 			all = append(all, f)
@@ -38,7 +37,7 @@ func (l *look) noAmounts() {
 	}
 	for _, f := range all {
 		if also := places[key{f.At.Form, f.StatedText}][1:]; len(also) > 0 {
-			f.words += "，还有 " + strings.Join(also, "、")
+			f.words = judge.Say("check.also", f.words, claims.Listed(also))
 		}
 		l.report(f)
 	}
@@ -74,16 +73,19 @@ func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
 
 // negative makes a finding of the figures of a row that are below zero.
 func (d *detective) negative(t *tables.Table, all []tables.Address) finding {
-	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column), words: "金额为负数"}
+	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column)}
+	var figures []any
 	for i, at := range all {
+		shown := showFigure(t.Figure(at.Row, at.Column), t.Unit())
 		if i > 0 {
-			f.words += "，" + at.Column.String()
+			shown = judge.Say("check.figure", at.Column, shown)
 		}
-		f.words += " " + t.Figure(at.Row, at.Column).Text(t.Unit()) + t.Unit().String()
+		figures = append(figures, shown)
 		if !d.agreesWith(claims.CellOf(t, at.Row, at.Column)) {
 			f.Severity = 0 // that of the rule
 		}
 	}
+	f.words = judge.Say("check.negative", judge.Say("all.comma", figures...))
 	return f
 }
 

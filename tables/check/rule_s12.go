@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -112,9 +110,9 @@ func (l *look) twice() {
 		if !l.isTwice(t.Form()) {
 			continue
 		}
-		f := finding{At: tables.Address{Form: t.Form()}, Severity: judge.Info, words: "此表重复出现，各数相同"}
+		f := finding{At: tables.Address{Form: t.Form()}, Severity: judge.Info, words: judge.Say("check.table-twice")}
 		if other := l.repeats.other[t.Form()]; other != (tables.RowKey{}) {
-			f.Severity, f.words = judge.Warning, fmt.Sprintf("此表重复出现，%s的金额不同", other)
+			f.Severity, f.words = judge.Warning, judge.Say("check.table-twice-other", other)
 		}
 		l.report(f)
 	}

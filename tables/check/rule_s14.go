@@ -2,7 +2,6 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -180,7 +179,7 @@ func (d *detective) edited(e *repair.Edit, rule *Rule) finding {
 	slices.SortStableFunc(shown, func(a, b judge.Evidence) int { return cmp.Compare(a.Rule, b.Rule) })
 	f.Evidence = shown
 	if !e.IsAside() {
-		f.words += fmt.Sprintf("后，原先不成立的%d条勾稽关系成立", len(shown))
+		f.words = judge.Say("check.identities-hold", f.words, len(shown))
 	}
 	return f
 }

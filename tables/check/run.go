@@ -1,10 +1,8 @@
 package check
 
 import (
-	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
@@ -49,7 +47,7 @@ func With(rules ...Rule) Option {
 	return func(r *run) {
 		for _, rule := range rules {
 			if _, isTaken := Lookup(rule.ID); isTaken {
-				r.skipped = append(r.skipped, judge.Unevaluated{Rule: rule.ID, Reason: "编号与内置规则相同", Count: 1})
+				r.skipped = append(r.skipped, judge.Unevaluated{Rule: rule.ID, Reason: judge.Say("all.id-taken"), Count: 1})
 				continue
 			}
 			r.own = append(r.own, rule)
@@ -80,7 +78,7 @@ type run struct {
 	sheet     *claims.Sheet
 	unread    *claims.Unread
 	repeats   *repeats
-	suspended map[string][]string // by rule, what was not read and may be why
+	suspended map[string][]judge.Message // by rule, what was not read and may be why
 	findings  []finding
 	skipped   []judge.Unevaluated
 	tallies   judge.Tallies
@@ -178,7 +176,7 @@ func (r *run) writer(s *claims.Sheet) *writer {
 		identities: make([]claims.Identity, 0, figures/2), refs: make([]claims.Ref, 0, 2*figures),
 	}
 	for rule := range r.rules() {
-		if rule.work.claims != nil && (rule.work.needs.has(eachForm) || r.lacks(rule) == "") {
+		if rule.work.claims != nil && (rule.work.needs.has(eachForm) || r.lacks(rule).IsZero()) {
 			w.rule = rule
 			rule.work.claims(w)
 		}
@@ -199,51 +197,59 @@ func (r *run) unlooked() {
 	})...)
 	for rule := range r.rules() {
 		reason, count := r.lacks(rule), 1
-		if tally, ran := r.tallies.Of(rule.ID); reason == "" && rule.work.isSum() {
+		if tally, ran := r.tallies.Of(rule.ID); reason.IsZero() && rule.work.isSum() {
 			switch {
 			case r.suspended[rule.ID] != nil:
-				reason, count = strings.Join(r.suspended[rule.ID], "；"), tally.NotEvaluated
+				reason, count = semicolons(r.suspended[rule.ID]), tally.NotEvaluated
 			case tally.NotEvaluated > 0:
-				reason, count = "只列合计，未列明细，无法核对", tally.NotEvaluated
+				reason, count = judge.Say("check.alone"), tally.NotEvaluated
 			case !ran:
-				reason = "表中没有该勾稽关系涉及的金额"
+				reason = judge.Say("check.no-amounts-of-rule")
 			}
 		}
 		isSaid := func(s judge.Unevaluated) bool { return s.Rule == rule.ID } // there may be several of a caller's ID
-		if reason != "" && !slices.ContainsFunc(r.skipped, isSaid) {
+		if !reason.IsZero() && !slices.ContainsFunc(r.skipped, isSaid) {
 			r.skipped = append(r.skipped, judge.Unevaluated{Rule: rule.ID, Reason: reason, Count: count})
 		}
 	}
 }
 
-// lacks returns why a rule cannot run, or only in part, "" if it can.
-func (r *run) lacks(rule *Rule) string {
+// semicolons joins reasons.
+func semicolons(reasons []judge.Message) judge.Message {
+	if len(reasons) == 1 {
+		return reasons[0]
+	}
+	return judge.Message{Code: "all.semicolon", Args: reasons}
+}
+
+// lacks returns why a rule cannot run, or only in part, none if it can.
+func (r *run) lacks(rule *Rule) judge.Message {
 	needs := rule.work.needs
 	switch {
 	case needs.has(aDocument) && r.reading == nil:
-		return "没有读取文件的信息"
+		return judge.Say("check.no-document")
 	case needs.has(priorYear) && r.prior == nil:
-		return "未提供上年决算"
+		return judge.Say("all.no-prior")
 	case needs.has(unitSets) && len(r.units) == 0:
-		return "未提供所属单位决算"
+		return judge.Say("check.no-units")
 	case needs.has(catalogues):
 		if year := r.sheet.Set.Header().Year; year == 0 {
-			return "年度不明，无法对照科目表"
+			return judge.Say("check.year-unknown")
 		} else if _, err := codes.ForYear(year); err != nil {
-			return fmt.Sprintf("没有 %d 年的科目表", year)
+			return judge.Say("check.no-catalogue", year)
 		}
 	}
 	if !needs.has(allForms | eachForm | anyForm) {
-		return ""
+		return none
 	}
-	var missing []string
+	var missing []any
 	for _, f := range rule.Forms {
 		if !r.sheet.Has(f) {
-			missing = append(missing, f.String())
+			missing = append(missing, f)
 		}
 	}
 	if missing == nil || needs.has(anyForm) && len(missing) < len(rule.Forms) {
-		return ""
+		return none
 	}
-	return "缺少" + strings.Join(missing, " ")
+	return judge.Say("all.lacks", judge.Say("all.spaced", missing...))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
@@ -15,10 +16,10 @@ func unreadOf(r *reading.Reading, again *repeats) *claims.Unread {
 	if r == nil {
 		return nil
 	}
-	u := claims.Unread{Cells: map[tables.Address]string{}}
+	u := claims.Unread{Cells: map[tables.Address]judge.Message{}}
 	for d := range r.Defects() {
 		if d.Kind == reading.NotAnAmount {
-			u.Cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = "“" + d.Text + "”不是金额"
+			u.Cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = judge.Say("check.not-an-amount", d.Text)
 		}
 	}
 	isEmpty := len(u.Cells) == 0

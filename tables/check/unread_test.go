@@ -48,12 +48,12 @@ func TestUnread(t *testing.T) {
 			assert.ElementsMatch(t, c.want, messages(report))
 			var suspended []string
 			for u := range report.NotEvaluated() {
-				if strings.Contains(u.Reason, "不是金额") || strings.Contains(u.Reason, "未能识别") {
-					suspended = append(suspended, u.Rule+" "+u.Reason)
+				if strings.Contains(u.Reason.String(), "不是金额") || strings.Contains(u.Reason.String(), "未能识别") {
+					suspended = append(suspended, u.Rule+" "+u.Reason.String())
 				}
 			}
 			assert.Equal(t, c.suspended, suspended)
-			assert.False(t, slices.ContainsFunc(slices.Collect(report.Findings()), func(f judge.Finding) bool { return strings.Contains(f.Message, "空白") }))
+			assert.False(t, slices.ContainsFunc(slices.Collect(report.Findings()), func(f judge.Finding) bool { return strings.Contains(f.Message.String(), "空白") }))
 		})
 	}
 }

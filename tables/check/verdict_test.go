@@ -132,7 +132,7 @@ func TestVerdicts(t *testing.T) {
 			var messages []string
 			for f := range report.Findings() {
 				assert.Equal(t, c.rule, f.Rule)
-				messages = append(messages, f.Message)
+				messages = append(messages, f.Message.String())
 			}
 			assert.Equal(t, c.messages, messages)
 			assert.Equal(t, c.tally, report.Tally(c.rule))
@@ -168,7 +168,7 @@ func TestOneCauseOneFinding(t *testing.T) {
 	assert.Equal(t, judge.MoneyOf(wan(t, "1746.60")), f.Stated)
 	assert.Equal(t, judge.CausePoint, f.Cause)
 	assert.Equal(t, "公开05 20113 基本支出：列为 1746.60万元，按勾稽关系应为 174.66万元，相差 -1571.94万元，"+
-		"超过最大尾差 0.02万元（05-1、05-2），疑似小数点错位", f.Message)
+		"超过最大尾差 0.02万元（05-1、05-2），疑似小数点错位", f.Message.String())
 	var shown []string
 	for _, e := range f.Evidence {
 		shown = append(shown, e.Rule+" "+e.Verdict.String())
@@ -189,14 +189,14 @@ func TestAbsentRow(t *testing.T) {
 	f := only(t, check.Run(given(t, "公开01/201/决算数 495.58", "公开03/合计/本年支出"), check.Only("X04")))
 	assert.Equal(t, "X04 公开03/201/本年支出 incomplete warning 495.58", brief(f))
 	assert.True(t, f.Stated.IsBlank())
-	assert.Equal(t, "公开03 201：缺少此行，本年支出按勾稽关系应为 495.58万元（X04）", f.Message)
+	assert.Equal(t, "公开03 201：缺少此行，本年支出按勾稽关系应为 495.58万元（X04）", f.Message.String())
 
 	// One row that is missed in three columns is one finding.
 	f = only(t, check.Run(given(t, "公开03/合计/本年支出",
 		"公开05/201/本年支出 495.58", "公开05/201/基本支出 437.17", "公开05/201/项目支出 58.41",
 		"公开08/合计/本年支出", "公开09/合计/本年支出"), check.Only("X10")))
 	assert.Equal(t, "公开03 201：缺少此行，本年支出按其他表的金额至少应为 495.58万元，基本支出按其他表的金额至少应为 437.17万元，"+
-		"项目支出按其他表的金额至少应为 58.41万元（X10）", f.Message)
+		"项目支出按其他表的金额至少应为 58.41万元（X10）", f.Message.String())
 	assert.Len(t, f.Evidence, 3)
 }
 
@@ -205,9 +205,9 @@ func TestAbsentRow(t *testing.T) {
 func TestLostSign(t *testing.T) {
 	cells := []string{"公开05/201/本年支出 3.00", "公开05/201/基本支出 -1.00", "公开05/201/项目支出 2.00"}
 	f := only(t, check.Run(given(t, cells...), check.Only("05-1", "S11")))
-	assert.Equal(t, "公开05 201 基本支出：列为 -1.00万元，按勾稽关系应为 1.00万元，相差 2万元，超过最大尾差 0.015万元（05-1），疑似正负号有误", f.Message)
+	assert.Equal(t, "公开05 201 基本支出：列为 -1.00万元，按勾稽关系应为 1.00万元，相差 2万元，超过最大尾差 0.015万元（05-1），疑似正负号有误", f.Message.String())
 	f = only(t, check.Run(given(t, cells...), check.Only("S11")))
-	assert.Equal(t, "公开05 201 基本支出：金额为负数 -1.00万元（S11）", f.Message)
+	assert.Equal(t, "公开05 201 基本支出：金额为负数 -1.00万元（S11）", f.Message.String())
 }
 
 // TestStructure holds the sentences of the structure rules.
@@ -287,7 +287,7 @@ func TestStructure(t *testing.T) {
 				check.Only("S06", "S07", "S08", "S09", "S10", "S11", "05-4"))
 			var got []string
 			for f := range report.Findings() {
-				got = append(got, f.Message)
+				got = append(got, f.Message.String())
 			}
 			assert.Equal(t, c.want, got)
 		})

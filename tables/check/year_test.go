@@ -41,7 +41,7 @@ func TestRunWithoutCatalogue(t *testing.T) {
 		report := check.Run(set, check.Only(rules...))
 		reasons := map[string]string{}
 		for s := range report.NotEvaluated() {
-			reasons[s.Rule] = s.Reason
+			reasons[s.Rule] = s.Reason.String()
 		}
 		if c.reason == "" {
 			assert.Equal(t, 2, report.Len(), "both names are wrong")

@@ -33,7 +33,7 @@ func (a *Account) Text(r yusuan.Report) []byte {
 		}
 		for f := range r.Findings() {
 			if f.Severity == s {
-				b = fmt.Appendf(b, "- 第%d页：%s\n", a.Locate(r, f)[0].Page, oneLine(f.Message))
+				b = fmt.Appendf(b, "- 第%d页：%s\n", a.Locate(r, f)[0].Page, oneLine(f.Message.String()))
 			}
 		}
 	}
@@ -51,10 +51,11 @@ func notLookedAt(r yusuan.Report) []byte {
 	var reasons []string
 	rules := map[string][]string{}
 	for u := range r.NotEvaluated() {
-		if rules[u.Reason] == nil {
-			reasons = append(reasons, u.Reason)
+		reason := u.Reason.String()
+		if rules[reason] == nil {
+			reasons = append(reasons, reason)
 		}
-		rules[u.Reason] = append(rules[u.Reason], u.Rule)
+		rules[reason] = append(rules[reason], u.Rule)
 	}
 	if reasons == nil {
 		return nil
@@ -164,7 +165,7 @@ var colors = map[judge.Severity]pdfium.Color{judge.Error: {255, 128, 128}, judge
 func (a *Account) Marks(r yusuan.Report) []pdfium.Mark {
 	var marks []pdfium.Mark
 	for f := range r.Findings() {
-		text := oneLine(f.Message)
+		text := oneLine(f.Message.String())
 		if f.ExpectedText != "" {
 			text += "\n应为：" + f.ExpectedText
 		}

@@ -55,7 +55,7 @@ func messages(r yusuan.Report) []string {
 	out := []string{}
 	for f := range r.Findings() {
 		// A quotation goes over lines and pages where the print does.
-		out = append(out, f.Severity.String()+" "+strings.NewReplacer("\n", "", "\f", "").Replace(f.Message))
+		out = append(out, f.Severity.String()+" "+strings.NewReplacer("\n", "", "\f", "").Replace(f.Message.String()))
 	}
 	return out
 }

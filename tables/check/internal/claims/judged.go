@@ -11,8 +11,8 @@ import (
 type Judged struct {
 	Sheet      *Sheet
 	Identities []Identity
-	Standing   []judge.Judgement   // of identities
-	Suspended  map[string][]string // by rule, what was not read and may be why they do not hold
+	Standing   []judge.Judgement          // of identities
+	Suspended  map[string][]judge.Message // by rule, what was not read and may be why they do not hold
 	// The identities that the cell at place p stands in are lists[ends[p]:ends[p+1]].
 	ends  []int
 	lists []int
@@ -27,7 +27,7 @@ func NewJudged(s *Sheet, identities []Identity) *Judged {
 	}
 	for i, id := range identities {
 		d.Standing[i] = s.Judge(id)
-		if why := s.Unread.Suspends(s, id, d.Standing[i]); why != "" {
+		if why := s.Unread.Suspends(s, id, d.Standing[i]); !why.IsZero() {
 			d.suspend(i, why)
 		}
 		for _, r := range id.Refs {
@@ -51,12 +51,12 @@ func NewJudged(s *Sheet, identities []Identity) *Judged {
 }
 
 // suspend takes an identity for one that cannot be judged.
-func (d *Judged) suspend(i int, why string) {
+func (d *Judged) suspend(i int, why judge.Message) {
 	d.Standing[i] = judge.Judgement{Verdict: judge.NotEvaluated}
 	if d.Suspended == nil {
-		d.Suspended = map[string][]string{}
+		d.Suspended = map[string][]judge.Message{}
 	}
-	if rule := d.Identities[i].Rule.ID; !slices.Contains(d.Suspended[rule], why) {
+	if rule := d.Identities[i].Rule.ID; !slices.ContainsFunc(d.Suspended[rule], why.Equal) {
 		d.Suspended[rule] = append(d.Suspended[rule], why)
 	}
 }

@@ -311,8 +311,8 @@ func (s *Sheet) LacksRow(a tables.Address) bool {
 }
 
 // Place names a figure, row or table for people: 公开03 2011301 基本支出.
-func Place(a tables.Address) string {
-	parts := []string{}
+func Place(a tables.Address) judge.Message {
+	parts := make([]string, 0, 3)
 	if a.Form.IsValid() {
 		parts = append(parts, a.Form.String())
 	}
@@ -322,14 +322,17 @@ func Place(a tables.Address) string {
 	if a.Column.IsValid() {
 		parts = append(parts, a.Column.String())
 	}
-	return strings.Join(parts, " ")
+	return judge.Message{Text: strings.Join(parts, " ")}
 }
 
-// Listed lists forms or columns as they stand: 公开05、公开02.
-func Listed[T fmt.Stringer](all []T) string {
-	var list []string
-	for _, x := range all {
-		list = append(list, x.String())
+// Listed lists forms, columns or rules as they stand: 公开05、公开02.
+func Listed[T any](all []T) judge.Message {
+	list := make([]any, len(all))
+	for i, x := range all {
+		list[i] = x
 	}
-	return strings.Join(list, "、")
+	if len(all) == 1 {
+		return judge.Message{Text: fmt.Sprint(list...)}
+	}
+	return judge.Say("all.enumerated", list...)
 }

@@ -1,10 +1,8 @@
 package claims
 
 import (
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -16,29 +14,29 @@ import (
 
 // Unread is what a document has and could not be read.
 type Unread struct {
-	Cells   map[tables.Address]string          // where an amount must stand, and why there is none
-	Aside   [tables.MaxForm + 1]string         // why a form is not held against others, if it is not
+	Cells   map[tables.Address]judge.Message   // where an amount must stand, and why there is none
+	Aside   [tables.MaxForm + 1]judge.Message  // why a form is not held against others, if it is not
 	Rows    [tables.MaxForm + 1][]reading.Cell // amounts of rows that have no place, by form
 	Columns [tables.MaxForm + 1][]reading.Cell // amounts of columns that have none
 }
 
-// Suspends says what was not read and may be why an identity does not hold, "" if there is
+// Suspends says what was not read and may be why an identity does not hold, nothing if there is
 // nothing.
-func (u *Unread) Suspends(s *Sheet, id Identity, j judge.Judgement) string {
+func (u *Unread) Suspends(s *Sheet, id Identity, j judge.Judgement) judge.Message {
 	if u == nil {
-		return ""
+		return judge.Message{}
 	}
 	for _, r := range id.Refs {
 		a := s.Address(r.Cell)
-		if s.IsOwn(r.Cell) && u.Cells[a] != "" {
-			return Place(a) + u.Cells[a]
+		if why := u.Cells[a]; s.IsOwn(r.Cell) && !why.IsZero() {
+			return judge.Say("all.joined", Place(a), why)
 		}
-		if why := u.Aside[a.Form]; why != "" && s.IsOwn(r.Cell) && !isWithin(s, id.Refs, a.Form) {
-			return a.Form.String() + why
+		if why := u.Aside[a.Form]; !why.IsZero() && s.IsOwn(r.Cell) && !isWithin(s, id.Refs, a.Form) {
+			return judge.Say("all.joined", a.Form, why)
 		}
 	}
 	if j.Verdict != judge.Impossible && j.Verdict != judge.Incomplete {
-		return ""
+		return judge.Message{}
 	}
 	whole, isSum := s.Total(id.Refs)
 	for n, r := range id.Refs {
@@ -50,17 +48,17 @@ func (u *Unread) Suspends(s *Sheet, id Identity, j judge.Judgement) string {
 		isShort := int(r.Sign)*j.Difference.Sign() < 0
 		isPart := isSum && n != whole || !s.IsOwn(r.Cell) || s.IsAbsent(r.Cell)
 		if left != nil && isShort && isPart {
-			return a.Form.String() + "有未能识别的金额：" + quoted(left)
+			return judge.Say("check.unread", a.Form, quoted(left))
 		}
 	}
-	return ""
+	return judge.Message{}
 }
 
 // Without returns a set without the forms that are of something else.
 func (u *Unread) Without(set tables.Set) tables.Set {
 	var kept []*tables.Table
 	for t := range set.Tables() {
-		if u.Aside[t.Form()] == "" {
+		if u.Aside[t.Form()].IsZero() {
 			kept = append(kept, t)
 		}
 	}
@@ -89,15 +87,15 @@ func isRowSum(s *Sheet, refs []Ref) bool {
 const mostQuoted = 3
 
 // quoted quotes cells of a document.
-func quoted(cells []reading.Cell) string {
-	var texts []string
+func quoted(cells []reading.Cell) judge.Message {
+	var texts []any
 	for _, c := range cells[:min(len(cells), mostQuoted)] {
-		texts = append(texts, "“"+c.Text+"”")
+		texts = append(texts, judge.Say("all.quoted", c.Text))
 	}
 	if len(cells) > mostQuoted {
-		texts = append(texts, fmt.Sprintf("等%d处", len(cells)))
+		texts = append(texts, judge.Say("check.quoted-more", len(cells)))
 	}
-	return strings.Join(texts, "")
+	return judge.Say("all.joined", texts...)
 }
 
 // Left reports whether a form has amounts that could not be placed.
@@ -107,7 +105,7 @@ func (u *Unread) Left(f tables.Form) bool {
 
 // Clone returns a copy that may be changed.
 func (u *Unread) Clone() *Unread {
-	c := Unread{Cells: map[tables.Address]string{}}
+	c := Unread{Cells: map[tables.Address]judge.Message{}}
 	if u != nil {
 		c.Rows, c.Columns, c.Aside = u.Rows, u.Columns, u.Aside
 		maps.Copy(c.Cells, u.Cells)

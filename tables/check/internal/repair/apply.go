@@ -2,9 +2,10 @@ package repair
 
 import (
 	"cmp"
-	"fmt"
+	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
@@ -14,7 +15,7 @@ func (e *Edit) Apply(set tables.Set, left *claims.Unread) (tables.Set, *claims.U
 	t, _ := set.Table(e.Form)
 	after := left.Clone()
 	if e.aside {
-		after.Aside[e.Form] = "疑似误用其他年度或口径的表"
+		after.Aside[e.Form] = judge.Say("check.aside")
 		return set, after, true
 	}
 	remade, ok := e.remade(t, set.Unit(), after)
@@ -55,7 +56,7 @@ func (e *Edit) remade(t *tables.Table, u budget.Unit, left *claims.Unread) (*tab
 			f := t.Figure(source.Key(), from)
 			if state == lost || e.shift != nil && !t.Has(source.Key(), from) {
 				f = budget.Figure{}
-				left.Cells[tables.Address{Form: t.Form(), Row: row.Key(), Column: c}] = "移正后没有金额"
+				left.Cells[tables.Address{Form: t.Form(), Row: row.Key(), Column: c}] = judge.Say("check.shifted-empty")
 			}
 			if e.unit != 0 && (e.column == 0 || e.column == c) {
 				var ok bool
@@ -72,29 +73,28 @@ func (e *Edit) remade(t *tables.Table, u budget.Unit, left *claims.Unread) (*tab
 }
 
 // Says says what the edit undoes.
-func (e *Edit) Says(u budget.Unit) string {
+func (e *Edit) Says(u budget.Unit) judge.Message {
 	switch {
 	case e.aside:
-		return fmt.Sprintf("表内各行相符，与其他表共 %d 处不符，疑似误用其他年度或口径的表", len(e.score.mended))
+		return judge.Say("check.other-table", len(e.score.mended))
 	case e.shift != nil:
 		return e.shift.says()
 	case e.with != 0:
-		return fmt.Sprintf("%s与%s两栏的金额互换", e.column, e.with)
+		return judge.Say("check.columns-swapped", e.column, e.with)
 	}
-	what, by := "整表", "除以"
+	what, code, power := judge.Say("check.whole-table"), "check.scale-divide", e.unit
 	if e.column != 0 {
-		what = e.column.String() + "一栏"
+		what = judge.Say("check.whole-column", e.column)
 	}
-	power := e.unit
 	if power < 0 {
-		by, power = "乘以", -power
+		code, power = "check.scale-multiply", -power
 	}
-	unit := "的单位与其他表不同；"
+	unit := "check.scale-other"
 	switch {
 	case e.unit == 4 && u == budget.WanYuan:
-		unit = "以元填列，表头单位为万元；"
+		unit = "check.scale-yuan"
 	case e.unit == -4 && u == budget.Yuan:
-		unit = "以万元填列，表头单位为元；"
+		unit = "check.scale-wan"
 	}
-	return fmt.Sprintf("%s%s%s1%0*d", what, unit, by, power, 0)
+	return judge.Say(code, what, judge.Say(unit), strconv.FormatInt(tenTo(power), 10))
 }

@@ -1,7 +1,6 @@
 package repair
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -90,29 +89,29 @@ func (s *shift) first() tables.RowKey {
 }
 
 // says says where labels slipped, and how.
-func (s *shift) says() string {
+func (s *shift) says() judge.Message {
 	if s.unsure {
-		return "科目与金额错位，无法确定起点；移正"
+		return judge.Say("check.shifted-unsure")
 	}
-	text := ""
-	if surplus := s.labels(extra); surplus != "" {
-		text = "科目栏比金额栏多出" + surplus + "，"
+	var parts []any
+	if surplus := s.labels(extra); !surplus.IsZero() {
+		parts = append(parts, judge.Say("check.shifted-surplus", surplus))
 	}
 	for k, b := range s.breaks {
 		switch {
 		case b.offset < 0:
-			text += fmt.Sprintf("自%s起金额比科目高%d行，", s.rows[b.row].Key(), -b.offset)
+			parts = append(parts, judge.Say("check.shift-up", s.rows[b.row].Key(), -b.offset))
 		case b.offset > 0:
-			text += fmt.Sprintf("自%s起金额比科目低%d行，", s.rows[b.row].Key(), b.offset)
+			parts = append(parts, judge.Say("check.shift-down", s.rows[b.row].Key(), b.offset))
 		case k > 0:
-			text += fmt.Sprintf("至%s为止，", s.rows[b.row-1].Key())
+			parts = append(parts, judge.Say("check.shift-after", s.rows[b.row-1].Key()))
 		}
 	}
-	return text + "移正"
+	return judge.Say("check.shifted", parts...)
 }
 
 // labels lists the labels that something became of.
-func (s *shift) labels(state cellState) string {
+func (s *shift) labels(state cellState) judge.Message {
 	var list []tables.RowKey
 	for i, is := range s.states {
 		if is == state {
@@ -120,9 +119,9 @@ func (s *shift) labels(state cellState) string {
 		}
 	}
 	if list == nil {
-		return ""
+		return judge.Message{}
 	}
-	return fmt.Sprintf("%d行（%s）", len(list), claims.Listed(list))
+	return judge.Say("check.rows", len(list), claims.Listed(list))
 }
 
 // shifted tries a shift.

@@ -66,7 +66,7 @@ func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 		rowOf[r.Key()] = i
 	}
 	for i, id := range d.Identities {
-		if id.Rule.Severity != judge.Error || d.Sheet.Unread.Suspends(d.Sheet, id, d.Standing[i]) != "" {
+		if id.Rule.Severity != judge.Error || !d.Sheet.Unread.Suspends(d.Sheet, id, d.Standing[i]).IsZero() {
 			continue
 		}
 		var own []int

@@ -1,0 +1,89 @@
+package judge_test
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+var slot = regexp.MustCompile(`\{[^}]*\}`)
+
+// TestLanguages: both languages have words for every code, and say the same arguments; the
+// English ones are English, but for the names of forms and units and words of the document.
+func TestLanguages(t *testing.T) {
+	quoted := regexp.MustCompile(`公开06|公开05|万元|元|约|余|“[^”]*”`)
+	last := ""
+	for code := range judge.Codes() {
+		chinese, english := judge.Chinese(code), judge.English(code)
+		require.NotEmpty(t, chinese, code)
+		require.NotEmpty(t, english, code)
+		if !strings.HasPrefix(code, "cause.") {
+			assert.Less(t, last, code, "in order, each once")
+			last = code
+		}
+		slots := slices.Compact(slices.Sorted(slices.Values(slot.FindAllString(chinese, -1))))
+		for _, s := range slot.FindAllString(english, -1) {
+			if !strings.HasPrefix(s, "{*") {
+				assert.Contains(t, slots, s, code)
+			}
+		}
+		for _, s := range slots {
+			if !strings.HasPrefix(s, "{*") && !isTitle(code, s) {
+				assert.Contains(t, english, s, code)
+			}
+		}
+		assert.False(t, strings.ContainsFunc(quoted.ReplaceAllString(english, ""), func(r rune) bool { return unicode.Is(unicode.Han, r) }), english)
+	}
+}
+
+// isTitle reports whether an argument is the Chinese title of a rule, which follows its ID.
+func isTitle(code, s string) bool {
+	return map[string]string{"evaluation.finding": "{3}", "evaluation.exceeds": "{3}", "evaluation.report": "{4}"}[code] == s
+}
+
+func TestMessage(t *testing.T) {
+	amount := judge.Say("all.amount", "2.50", budget.WanYuan)
+	french := func(code string) string {
+		return map[string]string{"check.blank-should-be": "vide, devrait être {0}", "all.amount": "{0} {1}", "unit.wan": "dizaines de milliers de yuans"}[code]
+	}
+	for _, c := range []struct {
+		m                        judge.Message
+		chinese, english, french string
+	}{
+		{judge.Message{}, "", "", ""},
+		{judge.Message{Text: "201 {0}"}, "201 {0}", "201 {0}", "201 {0}"},
+		{judge.Say("all.enumerated", "公开05", 7, budget.WanYuan), "公开05、7、万元", "公开05, 7, ×10,000 yuan", "公开05、7、dizaines de milliers de yuans"},
+		{judge.Say("check.blank-should-be", amount), "空白，按勾稽关系应为 2.50万元", "blank; by the identities it should be 2.50 ×10,000 yuan", "vide, devrait être 2.50 dizaines de milliers de yuans"},
+		{judge.Say("check.cause", judge.CausesOf(judge.CausePoint, judge.CauseDropped)), "，疑似小数点错位或漏写一位数字", ", probably: decimal point shifted or digit dropped", "，疑似小数点错位或漏写一位数字"},
+		{judge.Say("text.cause", judge.CauseSign), "，正负号有误", ", probably: sign", "，正负号有误"},
+		{judge.Say("all.joined", "甲", judge.Message{}, judge.Message{}), "甲", "甲", "甲"},
+		{judge.Say("of my own", "甲", 2), "of my own 甲, 2", "of my own 甲, 2", "of my own 甲, 2"},
+		{judge.Say("all.lacks"), "缺少", "there is no ", "缺少"},
+	} {
+		assert.Equal(t, c.chinese, c.m.String())
+		assert.Equal(t, c.english, c.m.In(judge.English))
+		assert.Equal(t, c.french, c.m.In(french))
+		data, err := json.Marshal(c.m)
+		require.NoError(t, err)
+		read := judge.Message{Text: "kept"}
+		require.NoError(t, json.Unmarshal(data, &read))
+		assert.Equal(t, c.m, read)
+		assert.True(t, c.m.Equal(read))
+		assert.Equal(t, c.m.String() == "", c.m.IsZero())
+		require.Error(t, json.Unmarshal([]byte(`7`), &read))
+		assert.Equal(t, c.m, read)
+	}
+	assert.False(t, amount.Equal(judge.Say("all.amount", "2.50", budget.Yuan)))
+	assert.False(t, amount.Equal(judge.Say("all.amount", "2.50")))
+	assert.False(t, amount.Equal(judge.Message{Text: "2.50万元"}))
+	assert.Equal(t, "Unit(9)", judge.Say("all.joined", budget.Unit(9)).String())
+}
