@@ -41,6 +41,12 @@ func (d Document) MarshalJSON() ([]byte, error) {
 	return encode(d.wire())
 }
 
+// MarshalBinary returns what MarshalJSON returns, for encoding/gob.
+func (d Document) MarshalBinary() ([]byte, error) { return d.MarshalJSON() }
+
+// UnmarshalBinary reads what MarshalBinary returns, as UnmarshalJSON does.
+func (d *Document) UnmarshalBinary(data []byte) error { return d.UnmarshalJSON(data) }
+
 // wire returns the document as it is written, nil for none.
 func (d *Document) wire() *documentJSON {
 	if d == nil {

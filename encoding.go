@@ -16,5 +16,5 @@ func (Reading) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON fails: what a report says of a document comes of auditing it.
 func (*Report) UnmarshalJSON([]byte) error {
-	return errors.New("yusuan.Report.UnmarshalJSON: a report is not read back: marshal the Document, Read and Audit it")
+	return errors.New("yusuan.Report.UnmarshalJSON: a report is not read back: store its Record, or marshal the Document, Read and Audit it")
 }

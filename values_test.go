@@ -6,14 +6,20 @@ import (
 	"encoding/gob"
 	"encoding/json"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
 )
 
 // The tests of this file are programs that users wrote against the library, each with the mistake that other libraries of the kind
@@ -131,4 +137,25 @@ func TestZeroStartsASum(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, all.Merge(l))
 	assert.Equal(t, 2023, all.Year())
+}
+
+// TestUnknownRule: a mistyped rule ID is told, wherever rules are selected.
+func TestUnknownRule(t *testing.T) {
+	set, err := tables.NewSet(budget.Header{Name: "某局", Year: 2023})
+	require.NoError(t, err)
+	const text = "2023年度收入总计100.00万元，比上年增加10.00万元，增长50.00%。"
+	reading := narrative.Read(text, narrative.Options{Year: 2023})
+	document, err := yusuan.Read(yusuan.Document{Year: 2023, Text: text})
+	require.NoError(t, err)
+	require.Equal(t, 1, verify.Run(reading, verify.Only("N03")).Len(), "there is something to find")
+	for name, report := range map[string]judge.Report{
+		"05_1": check.Run(set, check.Only("05_1")),
+		"X9":   check.Run(set, check.Without("X9")),
+		"N3":   verify.Run(reading, verify.Only("N3")).Report,
+		"N030": verify.Run(reading, verify.Without("N030")).Report,
+		"S1":   yusuan.Audit(document, yusuan.Options{Only: []string{"S1"}}).Report,
+		"P1":   yusuan.Audit(document, yusuan.Options{Without: []string{"P1"}}).Report,
+	} {
+		assert.Contains(t, slices.Collect(report.NotEvaluated()), judge.Unevaluated{Rule: name, Reason: judge.Say("rule.unknown-id")}, name)
+	}
 }

@@ -115,3 +115,9 @@ func (c Catalogue) MarshalJSON() ([]byte, error) { return family.Encode(c.view) 
 // UnmarshalJSON reads what MarshalJSON returns; the year 0 is the zero Catalogue. Errors are
 // those of [ForYear] and of Extend, and c then keeps its value.
 func (c *Catalogue) UnmarshalJSON(data []byte) error { return family.Decode(&c.view, data) }
+
+// MarshalBinary returns what MarshalJSON returns, for encoding/gob.
+func (c Catalogue) MarshalBinary() ([]byte, error) { return c.MarshalJSON() }
+
+// UnmarshalBinary reads what MarshalBinary returns, as UnmarshalJSON does.
+func (c *Catalogue) UnmarshalBinary(data []byte) error { return c.UnmarshalJSON(data) }

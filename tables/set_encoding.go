@@ -37,6 +37,12 @@ func (s *Set) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// MarshalBinary returns what MarshalJSON returns, for encoding/gob.
+func (s Set) MarshalBinary() ([]byte, error) { return s.MarshalJSON() }
+
+// UnmarshalBinary reads what MarshalBinary returns, as UnmarshalJSON does.
+func (s *Set) UnmarshalBinary(data []byte) error { return s.UnmarshalJSON(data) }
+
 // tableJSON is a table as JSON.
 type tableJSON struct {
 	Form    Form        `json:"form"`
@@ -99,6 +105,12 @@ func (t *Table) UnmarshalJSON(data []byte) error {
 	*t = *read
 	return nil
 }
+
+// MarshalBinary returns what MarshalJSON returns, for encoding/gob.
+func (t *Table) MarshalBinary() ([]byte, error) { return t.MarshalJSON() }
+
+// UnmarshalBinary reads what MarshalBinary returns, as UnmarshalJSON does.
+func (t *Table) UnmarshalBinary(data []byte) error { return t.UnmarshalJSON(data) }
 
 // MarshalJSON fails: a row is a part of a [Table], which has a JSON form.
 func (r Row) MarshalJSON() ([]byte, error) {

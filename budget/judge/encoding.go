@@ -84,5 +84,23 @@ func (s *Stated) Scan(column any) error { return enum.Scan(s, column, budget.Err
 
 // MarshalJSON fails: the report of a whole document has a JSON form, a part of it is its findings.
 func (r Report) MarshalJSON() ([]byte, error) {
-	return nil, errors.New("judge.Report.MarshalJSON: marshal a yusuan.Report, or the list of Findings and NotEvaluated")
+	return nil, errors.New("judge.Report.MarshalJSON: marshal a yusuan.Report, or a yusuan.Record of its Findings")
+}
+
+// What has a place is not read back by itself: its package knows the type.
+
+// UnmarshalJSON fails: a yusuan.Record knows the types of places.
+func (*Finding) UnmarshalJSON([]byte) error { return unknownPlaces("Finding") }
+
+// UnmarshalJSON fails: a yusuan.Record knows the types of places.
+func (*Evidence) UnmarshalJSON([]byte) error { return unknownPlaces("Evidence") }
+
+// UnmarshalJSON fails: a yusuan.Record knows the types of places.
+func (*EvidenceTerm) UnmarshalJSON([]byte) error { return unknownPlaces("EvidenceTerm") }
+
+// UnmarshalJSON fails: a yusuan.Record knows the types of places.
+func (*Unevaluated) UnmarshalJSON([]byte) error { return unknownPlaces("Unevaluated") }
+
+func unknownPlaces(name string) error {
+	return errors.New("judge." + name + ".UnmarshalJSON: read a yusuan.Record, which knows the types of places")
 }

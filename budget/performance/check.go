@@ -259,11 +259,11 @@ func (c *checker) grade(r *Rule) {
 	}
 	f := judge.Finding{
 		Rule: r.ID, Verdict: judge.Mismatch, At: at, StatedText: e.Grade, ExpectedText: e.Scale.Grade(e.Total),
-		Evidence: []judge.Evidence{{Rule: r.ID, At: at}},
 	}
 	if e.Grade == "" {
 		f.Verdict = judge.Incomplete
 	}
+	f.Evidence = []judge.Evidence{{Rule: r.ID, At: at, Verdict: f.Verdict}}
 	f.Severity = severity(f.Verdict, r)
 	f.Message = message(&f, r, judge.Message{})
 	c.findings = append(c.findings, f)

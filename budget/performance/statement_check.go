@@ -20,7 +20,6 @@ func (c *checker) report(r *Rule) {
 		}
 		f := judge.Finding{
 			Rule: r.ID, At: at, Text: judge.Span{Start: s.From, End: s.To, Quote: s.Quote},
-			Evidence: []judge.Evidence{{Rule: r.ID, At: at}},
 		}
 		for _, fact := range facts {
 			v := fact.judge()
@@ -35,6 +34,7 @@ func (c *checker) report(r *Rule) {
 			f.ExpectedText += fact.what + Number{fact.table}.String() + fact.unit
 		}
 		if f.Verdict != 0 {
+			f.Evidence = []judge.Evidence{{Rule: r.ID, At: at, Verdict: f.Verdict}}
 			f.Message = judge.Say("evaluation.report", s.Subject, f.StatedText, f.ExpectedText, r.ID, r.Title)
 			c.findings = append(c.findings, f)
 		}

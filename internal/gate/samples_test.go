@@ -57,7 +57,7 @@ func samples(t *testing.T) map[string]any {
 		d.Facts.Explanations.Changes, *d.Facts.ThreePublic, *d.Facts.Procurement, d.Facts.Procurement.Spent, d.Facts.Procurement.Reserved,
 		*d.Facts.Assets, d.Facts.Assets.Vehicles, *d.Facts.Performance, d.Facts.Performance.Goals, d.Facts.Performance.Self,
 		d.Facts.Performance.Self.Grades, d.Facts.Performance.Problems, disclosure.Score(9862), disclosure.Reception, disclosure.OperatingCost{})
-	add(publication, document, read, report)
+	add(publication, document, read, report, report.Record())
 	add(budgetSamples(t)...)
 	add(evaluationSamples(d.Evaluations[0])...)
 	add(tableSamples(t, publication.Set())...)

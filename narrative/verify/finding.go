@@ -13,7 +13,7 @@ import (
 // on words has no measure. The zero value is the text as such.
 type Place struct {
 	Subject narrative.Subject // 表述对象
-	Measure narrative.Measure // 口径, 0 for a finding on words
+	Measure narrative.Measure `json:",omitzero"` // 口径, 0 for a finding on words
 }
 
 // String names the place: 公开05/201/本年支出 占比.

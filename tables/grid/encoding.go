@@ -61,3 +61,9 @@ func (g *Grid) UnmarshalJSON(data []byte) error {
 	*g = read
 	return nil
 }
+
+// MarshalBinary returns what MarshalJSON returns, for encoding/gob.
+func (g Grid) MarshalBinary() ([]byte, error) { return g.MarshalJSON() }
+
+// UnmarshalBinary reads what MarshalBinary returns, as UnmarshalJSON does.
+func (g *Grid) UnmarshalBinary(data []byte) error { return g.UnmarshalJSON(data) }
