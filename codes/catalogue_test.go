@@ -31,7 +31,7 @@ func slowEntries(t *testing.T) []codes.Entry {
 	confidences := map[string]codes.Confidence{"high": codes.High, "medium": codes.Medium, "low": codes.Low}
 	var entries []codes.Entry
 	for _, line := range lines[1:] {
-		entry := codes.Entry{Name: line[1], Basis: bases[line[5]], Confidence: confidences[line[6]]}
+		entry := codes.Entry{Name: line[1], Basis: bases[line[5]], Confidence: confidences[line[6]], Seen: slowSeen(t, line[7]), Note: line[8]}
 		number, err := strconv.Atoi((line[0] + "0000")[:7])
 		require.NoError(t, err)
 		entry.Code = codes.Code(number)
@@ -47,6 +47,18 @@ func slowEntries(t *testing.T) []codes.Entry {
 		entries = append(entries, entry)
 	}
 	return entries
+}
+
+// slowSeen reads the years of the documents that show a row: "2017F 2023BN".
+func slowSeen(t *testing.T, text string) codes.Years {
+	t.Helper()
+	var set codes.Years
+	for _, part := range strings.Fields(text) {
+		year, err := strconv.Atoi(part[:4])
+		require.NoError(t, err)
+		set |= codes.NewYears(year)
+	}
+	return set
 }
 
 func forYear(t testing.TB, year int) codes.Catalogue {

@@ -27,7 +27,7 @@ const (
 var levels = enum.Names[Level]{Type: "codes.Level", List: []string{Class: "类", Section: "款", Item: "项"}, Err: &ErrName}
 
 // form is how functional codes are written.
-var form = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7"}
+var form = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7", Refuse: refuseParse}
 
 // Level returns whether c is a 类, 款 or 项; zero if c is not valid.
 func (c Code) Level() Level { return Level(form.Level(uint32(c))) }

@@ -23,9 +23,14 @@
 // year. The yearly editions are not at hand in full: the catalogue was put
 // together from published accounts and budgets, the notices, a fiscal system's
 // dictionary, and knowledge of the list. Every [Entry] says which
-// ([Basis]) and how sure it is ([Confidence]). A code that is not in the
+// ([Basis]), in which years a document shows it ([Years]), how sure it is
+// ([Confidence]) and what is in doubt (Note). Of 2384 rows 280 are observed in a
+// document, 802 are in a dictionary of 2009, the others recalled; 216 are of low
+// confidence. A code that is not in the
 // catalogue is therefore unknown, not wrong: [ErrUnknown] deserves a warning,
-// and [Catalogue.Extend] adds the codes a user knows better.
+// and [Catalogue.Extend] adds the codes a user knows better. What rests on an
+// entry of low confidence accuses nobody: the library's own checks then give
+// information at most.
 //
 // The catalogue is data laid out by the linker: importing the package runs
 // nothing and allocates nothing, and neither do [Parse], [Catalogue.Lookup]

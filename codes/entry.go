@@ -25,6 +25,8 @@ type Entry struct {
 
 	Basis      Basis      `json:"basis,omitzero"`      // what the row rests on
 	Confidence Confidence `json:"confidence,omitzero"` // in code, name and years
+	Seen       Years      `json:"seen,omitzero"`       // the years of the documents that show code and name
+	Note       string     `json:"note,omitzero"`       // in Chinese: what is in doubt, "" if nothing is
 }
 
 // In reports whether the entry holds in a fiscal year.
@@ -81,6 +83,8 @@ func entryOf(row *catalogue.Row) Entry {
 		Funds:      Funds(row.Kind),
 		Basis:      Basis(row.Basis),
 		Confidence: Confidence(row.Confidence),
+		Seen:       Years(row.Seen),
+		Note:       row.Note.String(),
 	}
 }
 
@@ -99,5 +103,7 @@ func rowOf(e Entry) (row catalogue.Row, misfit string) {
 		Kind:       uint8(e.Funds),
 		Basis:      catalogue.Basis(e.Basis),
 		Confidence: catalogue.Confidence(e.Confidence),
+		Seen:       uint16(e.Seen),
+		Note:       catalogue.Noted(e.Note),
 	}, misfit
 }

@@ -278,3 +278,14 @@ func ExampleFund() {
 	// {"政府性基金预算":"彩票公益金"} <nil>
 	// codes.ParseFund "预算": unknown name
 }
+
+func ExampleYears() {
+	seen := codes.NewYears(2024, 2021)
+	fmt.Println(seen, seen.Has(2022))
+	catalogue, _ := codes.ForYear(2021)
+	entry, _ := catalogue.Lookup(codes.MustParse("2130135"))
+	fmt.Println(entry.Name, entry.Basis.Chinese(), entry.Seen, entry.Note)
+	// Output:
+	// 2021、2024 false
+	// 农业资源保护修复与利用 凭记忆  改名年份2023或2024
+}

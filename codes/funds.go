@@ -44,10 +44,10 @@ func (s Funds) String() string {
 	for f := range s.All() {
 		names = append(names, f.String())
 	}
-	return strings.Join(names, fundsSeparator)
+	return strings.Join(names, separator)
 }
 
-const fundsSeparator = "、"
+const separator = "、" // of the members of a set, as texts
 
 // MarshalText returns the names of the budgets with 、 between them. The error for a set
 // of undeclared budgets wraps [ErrName].
@@ -62,7 +62,7 @@ func (s Funds) MarshalText() ([]byte, error) {
 // with [ErrName], and s then keeps its value.
 func (s *Funds) UnmarshalText(text []byte) error {
 	var read Funds
-	for name := range strings.SplitSeq(string(text), fundsSeparator) {
+	for name := range strings.SplitSeq(string(text), separator) {
 		if name == "" && len(text) == 0 {
 			break
 		}

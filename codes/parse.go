@@ -44,11 +44,8 @@ func (e *ParseError) Unwrap() error { return e.Err }
 // ask whether any year has the code. The error is a [*ParseError] that wraps
 // [ErrSyntax].
 func Parse(s string) (Code, error) {
-	code, fault := form.Parse(s)
-	if fault != nil {
-		return 0, refuse("codes.Parse", s, fault)
-	}
-	return Code(code), nil
+	code, err := form.Parse(s)
+	return Code(code), err
 }
 
 // MustParse is [Parse] for constants in programs and tests; it panics where
@@ -68,6 +65,11 @@ func MustParse(s string) Code {
 // must stand between levels: "201 6" is refused, because a lost zero would make
 // another code of it. The error is a [*ParseError] that wraps [ErrSyntax].
 func Normalize(s string) (Code, error) { return family.Normalize(s) }
+
+// refuseParse returns the error of Parse.
+func refuseParse(input string, fault *catalogue.Fault) error {
+	return refuse("codes.Parse", input, fault)
+}
 
 // refuse returns the error of a function for a text that is no code.
 func refuse(function, input string, fault *catalogue.Fault) error {

@@ -12,9 +12,6 @@ const (
 	LastYear  = catalogue.LastYear  // 2026
 )
 
-// table is the catalogue of all years.
-var table = catalogue.Table{Form: &form, Rows: rows, Index: index}
-
 // family is what the package has in common with package codes.
 var family = catalogue.Family[Code, Entry]{
 	Package: "economic",
@@ -54,11 +51,10 @@ func (c Catalogue) Lookup(code Code) (Entry, bool) {
 
 // Name returns the official name of a code in the year.
 func (c Catalogue) Name(code Code) (string, bool) {
-	row := c.view.Find(uint32(code))
-	if row == nil {
-		return "", false
+	if row := c.view.Find(uint32(code)); row != nil {
+		return row.Name, true
 	}
-	return row.Name, true
+	return "", false
 }
 
 // Find is [Catalogue.Lookup] with an error for a code that is not there; it wraps

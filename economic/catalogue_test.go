@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -60,6 +61,8 @@ func slowEntries(t *testing.T) []economic.Entry {
 			Group:      groups[line["group"]],
 			Basis:      bases[line["basis"]],
 			Confidence: confidences[line["confidence"]],
+			Seen:       slowSeen(t, line["seen"]),
+			Note:       line["note"],
 		}
 		var err error
 		entry.From, err = strconv.Atoi(line["from"])
@@ -71,6 +74,18 @@ func slowEntries(t *testing.T) []economic.Entry {
 		entries = append(entries, entry)
 	}
 	return entries
+}
+
+// slowSeen reads the years of the documents that show a row: "2017F 2023BN".
+func slowSeen(t *testing.T, text string) codes.Years {
+	t.Helper()
+	var set codes.Years
+	for _, part := range strings.Fields(text) {
+		year, err := strconv.Atoi(part[:4])
+		require.NoError(t, err)
+		set |= codes.NewYears(year)
+	}
+	return set
 }
 
 func forYear(t testing.TB, year int) economic.Catalogue {

@@ -39,7 +39,7 @@ const (
 var schemes = enum.Names[Scheme]{Type: "economic.Scheme", List: []string{Department: "部门预算支出经济分类", Government: "政府预算支出经济分类"}, Err: &codes.ErrName}
 
 // form is how economic codes of both schemes are written.
-var form = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5"}
+var form = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5", Refuse: refuseParse}
 
 // Level returns whether c is a 类 or 款; zero if c is not valid.
 func (c Code) Level() Level { return Level(form.Level(uint32(c))) }

@@ -8,7 +8,8 @@
 // [Catalogue] of a fiscal year from 2018 to 2026, which holds both schemes, and
 // [Changes] and [History] look across the years. What package codes says about
 // the origin of its catalogue holds here too: a code that is not in the catalogue
-// is unknown, not wrong.
+// is unknown, not wrong. Of 196 rows 113 are observed in a document, 0 are in a
+// dictionary of 2009, the others recalled; 9 are of low confidence.
 //
 // Beyond names the package knows what the tables of a departmental account
 // (部门决算) need:

@@ -26,6 +26,8 @@ type Entry struct {
 
 	Basis      codes.Basis      `json:"basis,omitzero"`      // what the row rests on
 	Confidence codes.Confidence `json:"confidence,omitzero"` // in code, name and years
+	Seen       codes.Years      `json:"seen,omitzero"`       // the years of the documents that show code and name
+	Note       string           `json:"note,omitzero"`       // in Chinese: what is in doubt, "" if nothing is
 }
 
 // In reports whether the entry holds in a fiscal year.
@@ -63,6 +65,8 @@ func entryOf(row *catalogue.Row) Entry {
 		Group:      Group(row.Kind),
 		Basis:      codes.Basis(row.Basis),
 		Confidence: codes.Confidence(row.Confidence),
+		Seen:       codes.Years(row.Seen),
+		Note:       row.Note.String(),
 	}
 }
 
@@ -81,5 +85,7 @@ func rowOf(e Entry) (row catalogue.Row, misfit string) {
 		Kind:       uint8(e.Group),
 		Basis:      catalogue.Basis(e.Basis),
 		Confidence: catalogue.Confidence(e.Confidence),
+		Seen:       uint16(e.Seen),
+		Note:       catalogue.Noted(e.Note),
 	}, misfit
 }

@@ -23,11 +23,8 @@ var (
 // digit is 3 or 5 and no level has the number 00. It does not ask whether any
 // year has the code. The error is a [*codes.ParseError] that wraps [ErrSyntax].
 func Parse(s string) (Code, error) {
-	code, fault := form.Parse(s)
-	if fault != nil {
-		return 0, refuse("economic.Parse", s, fault)
-	}
-	return Code(code), nil
+	code, err := form.Parse(s)
+	return Code(code), err
 }
 
 // MustParse is [Parse] for constants in programs and tests; it panics where
@@ -47,6 +44,11 @@ func MustParse(s string) Code {
 // refused, because a zero may have been lost. The error is a [*codes.ParseError]
 // that wraps [ErrSyntax].
 func Normalize(s string) (Code, error) { return family.Normalize(s) }
+
+// refuseParse returns the error of Parse.
+func refuseParse(input string, fault *catalogue.Fault) error {
+	return refuse("economic.Parse", input, fault)
+}
 
 // refuse returns the error of a function for a text that is no code.
 func refuse(function, input string, fault *catalogue.Fault) error {

@@ -56,9 +56,9 @@ func (f *Family[C, E]) Unmarshal(code *C, text []byte) error {
 		*code = 0
 		return nil
 	}
-	number, fault := f.Table.Form.Parse(string(text))
-	if fault != nil {
-		return f.Refuse(f.Package+".UnmarshalText", string(text), fault)
+	number := f.Table.Form.Read(string(text))
+	if number == 0 {
+		return f.Refuse(f.Package+".UnmarshalText", string(text), f.Table.Form.fault(string(text)))
 	}
 	*code = C(number)
 	return nil

@@ -3,6 +3,7 @@ package catalogue_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,11 +14,19 @@ import (
 	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
 
-// Two families as packages codes and economic have them.
+// The families as packages codes, economic and revenue have them.
 var (
-	three = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7"}
-	two   = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5"}
+	three = catalogue.Form{Levels: 3, Leads: 1 << 2, Widths: "3, 5 or 7", Refuse: refuse}
+	two   = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5", Refuse: refuse}
+	four  = catalogue.Form{Levels: 4, Leads: 1 << 1, Widths: "3, 5, 7 or 9", Refuse: refuse}
 )
+
+// A refusal is the fault of a text as an error.
+type refusal catalogue.Fault
+
+func (r refusal) Error() string { return r.Reason }
+
+func refuse(_ string, fault *catalogue.Fault) error { return refusal(*fault) }
 
 // pattern is the reference: the codes of three as a regular expression.
 var pattern = regexp.MustCompile(`^(2(?:0[1-9]|[1-9]\d))(?:(0[1-9]|[1-9]\d)(0[1-9]|[1-9]\d)?)?$`)
@@ -49,20 +58,79 @@ func anyCode() *rapid.Generator[string] {
 func TestParseAgreesWithPattern(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := anyCode().Draw(t, "s")
-		code, fault := three.Parse(s)
+		code, err := three.Parse(s)
 		padded, level := slowParse(s)
 		if level == 0 {
-			require.NotNil(t, fault)
+			var fault refusal
+			require.ErrorAs(t, err, &fault)
 			require.Zero(t, code)
 			require.NotEmpty(t, fault.Reason)
 			require.LessOrEqual(t, fault.Offset, len(s))
 			return
 		}
-		require.Nil(t, fault)
+		require.NoError(t, err)
 		require.Equal(t, padded, fmt.Sprint(code))
 		require.Equal(t, level, three.Level(code))
 		require.Equal(t, s, string(three.Append(nil, code)))
 	})
+}
+
+// Every text of the width of each family that differs from a code in one byte is read as the
+// pattern says.
+func TestParseOfEveryByte(t *testing.T) {
+	families := map[*catalogue.Form]string{&three: "2011309", &two: "50109", &four: "101010109"}
+	for form, longest := range families {
+		for size := 0; size <= len(longest); size++ {
+			for place := range size {
+				for sign := range 256 {
+					text := []byte(longest[:size])
+					text[place] = byte(sign)
+					padded := append(slices.Clone(text), strings.Repeat("0", len(longest)-size)...)
+					code, err := form.Parse(string(text))
+					if want := isCode(form, text); want != (err == nil) || want && fmt.Sprint(code) != string(padded) {
+						t.Fatalf("Parse(%q) = %d, %v", text, code, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// isCode is the reference: an odd number of digits from three on, the first one of those that
+// codes begin with, and no pair of the others 00.
+func isCode(form *catalogue.Form, text []byte) bool {
+	if len(text) < 3 || len(text)%2 == 0 || !strings.ContainsRune(strings.ReplaceAll(form.Leads.String(), " or ", ""), rune(text[0])) {
+		return false
+	}
+	for i := 1; i < len(text); i += 2 {
+		pair := string(text[i : i+2])
+		if pair == "00" || strings.Trim(pair, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Codes of four levels have the texts of three with a pair more.
+func TestFourLevels(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		code  uint32
+		level int
+		above uint32
+	}{
+		{"101", 101_00_00_00, 1, 0},
+		{"10101", 101_01_00_00, 2, 101_00_00_00},
+		{"1010101", 101_01_01_00, 3, 101_01_00_00},
+		{"101010110", 101_01_01_10, 4, 101_01_01_00},
+	} {
+		code, err := four.Parse(c.text)
+		require.NoError(t, err)
+		assert.Equal(t, c.code, code)
+		assert.Equal(t, c.level, four.Level(code))
+		assert.Equal(t, c.above, four.Parent(code))
+		assert.Equal(t, c.text, string(four.Append(nil, code)))
+	}
 }
 
 func TestLevelAgreesWithPattern(t *testing.T) {
@@ -86,15 +154,15 @@ func TestLevelAgreesWithPattern(t *testing.T) {
 func TestParentAndSpan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringMatching(`2[1-9]\d([1-9]\d){0,2}`).Draw(t, "s")
-		code, fault := three.Parse(s)
-		require.Nil(t, fault)
+		code, err := three.Parse(s)
+		require.NoError(t, err)
 		if len(s) == 3 {
 			require.Zero(t, three.Parent(code))
 			require.Equal(t, uint32(10_000), three.Span(code))
 			return
 		}
-		parent, fault := three.Parse(s[:len(s)-2])
-		require.Nil(t, fault)
+		parent, err := three.Parse(s[:len(s)-2])
+		require.NoError(t, err)
 		require.Equal(t, parent, three.Parent(code))
 		require.Less(t, code, parent+three.Span(parent))
 		require.Equal(t, three.Span(parent), 100*three.Span(code))
@@ -124,10 +192,18 @@ func TestParseFaults(t *testing.T) {
 		{&three, "2010001", 3, "levels are numbered from 01, found 00 at byte 3"},
 		{&two, "201", 0, "want 3 or 5 as the first digit, found '2'"},
 		{&two, "3010101", 5, "want 3 or 5 digits, found 7"},
+		{&four, "", 0, "want 3, 5, 7 or 9 digits, found 0"},
+		{&four, "10101010", 8, "want 3, 5, 7 or 9 digits, found 8"},
+		{&four, "10101010101", 9, "want 3, 5, 7 or 9 digits, found 11"},
+		{&four, "1010101:1", 7, "want 3, 5, 7 or 9 digits, found ':' at byte 7"},
+		{&four, "10101011/", 8, "want 3, 5, 7 or 9 digits, found '/' at byte 8"},
+		{&four, "101010100", 7, "levels are numbered from 01, found 00 at byte 7"},
+		{&four, "101000101", 3, "levels are numbered from 01, found 00 at byte 3"},
+		{&four, "201010101", 0, "want 1 as the first digit, found '2'"},
 	} {
-		code, fault := c.form.Parse(c.text)
+		code, err := c.form.Parse(c.text)
 		assert.Zero(t, code, "%q", c.text)
-		assert.Equal(t, &catalogue.Fault{Offset: c.offset, Reason: c.reason}, fault, "%q", c.text)
+		assert.Equal(t, refusal{Offset: c.offset, Reason: c.reason}, err, "%q", c.text)
 	}
 }
 
@@ -201,8 +277,8 @@ func TestNormalizeIsParseOfCleanText(t *testing.T) {
 		s := rapid.StringMatching(`2[1-9]\d([1-9]\d){0,2}`).Draw(t, "s")
 		separator := rapid.SampledFrom([]string{"", " ", "-", "|", " | ", "　", "．", "\n"}).Draw(t, "separator")
 		at := rapid.IntRange(0, len(s)).Draw(t, "at")
-		want, fault := three.Parse(s)
-		require.Nil(t, fault)
+		want, err := three.Parse(s)
+		require.NoError(t, err)
 
 		dirty := s[:3]
 		for i := 3; i < len(s); i += 2 {

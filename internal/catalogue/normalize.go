@@ -9,7 +9,7 @@ import (
 )
 
 // Normalize reads a code as documents and other systems print it. On top of
-// what [Form.Parse] reads it accepts
+// what [Form.Read] reads it accepts
 //   - full-width digits,
 //   - a blank or a sign between two levels, and blanks around the code,
 //   - line breaks and invisible characters anywhere, as a narrow cell wraps in
@@ -40,12 +40,12 @@ func (f *Form) Normalize(s string) (uint32, *Fault) {
 	for len(text) > 3 && len(text)%2 == 1 && strings.HasSuffix(text, "00") {
 		text = text[:len(text)-2]
 	}
-	code, fault := f.Parse(text)
-	if fault != nil {
-		fault.Offset = len(s)
-		fault.Reason += " in " + strconv.Quote(text)
+	code := f.Read(text)
+	if code == 0 {
+		fault := f.fault(text)
+		return 0, &Fault{len(s), fault.Reason + " in " + strconv.Quote(text)}
 	}
-	return code, fault
+	return code, nil
 }
 
 // isSeparator reports whether a folded sign may stand between two levels of a code.

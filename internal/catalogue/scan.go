@@ -24,6 +24,8 @@ func (f *Form) Scan(value any) (code uint32, text string, fault *Fault) {
 	default:
 		return 0, fmt.Sprint(value), &Fault{0, fmt.Sprintf("want text or an integer, found %T", value)}
 	}
-	code, fault = f.Parse(text)
+	if code = f.Read(text); code == 0 {
+		fault = f.fault(text)
+	}
 	return code, text, fault
 }

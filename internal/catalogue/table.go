@@ -3,6 +3,7 @@ package catalogue
 import (
 	"fmt"
 	"iter"
+	"math"
 	"slices"
 )
 
@@ -22,7 +23,29 @@ type Row struct {
 	Kind       uint8
 	Basis      Basis
 	Confidence Confidence
+	Seen       uint16 // the years in which a document shows it: bit 0 is FirstYear
 	Name       string
+	Note       *Note // a known doubt, nil for none
+}
+
+// A Note is what is known to be in doubt about a row, in Chinese.
+type Note string
+
+// Noted returns a note as a row has it.
+func Noted(text string) *Note {
+	if text == "" {
+		return nil
+	}
+	note := Note(text)
+	return &note
+}
+
+// String returns the text of a note, "" for none.
+func (n *Note) String() string {
+	if n == nil {
+		return ""
+	}
+	return string(*n)
 }
 
 // Basis is what a row rests on.
@@ -49,8 +72,8 @@ const (
 func (r *Row) In(year int) bool { return Within(int(r.From), int(r.To), year) }
 
 // Within reports whether year is in the span of years from the first to the last,
-// zero for one without end.
-func Within(from, to, year int) bool { return from <= year && (to == 0 || year <= to) }
+// zero for one without end, which wraps around above all years.
+func Within(from, to, year int) bool { return from <= year && uint(year-1) <= uint(to-1) }
 
 // Span returns the years of a row, and what is wrong with them, "" if nothing is.
 func Span(from, to int) (first, last uint16, misfit string) {
@@ -64,45 +87,42 @@ func Span(from, to int) (first, last uint16, misfit string) {
 // A Table is a catalogue of all years. It is never written.
 type Table struct {
 	Form  *Form
-	Rows  []Row    // sorted by code and first year; a code's spans are disjoint
-	Index []uint16 // see [Index]
-}
-
-// Index returns the hash index of rows: one slot for each hash, holding the
-// number of a code's first row plus one, or zero. A code whose slot is taken
-// is in the next free one. The length is a power of two above three times the
-// number of rows, so that nearly every search ends at its first slot.
-func Index(rows []Row) []uint16 {
-	size := 1
-	for size < 3*len(rows) {
-		size *= 2
-	}
-	index := make([]uint16, size)
-	for i := range rows {
-		if i > 0 && rows[i].Code == rows[i-1].Code {
-			continue
-		}
-		slot := hash(rows[i].Code, len(index))
-		for index[slot] != 0 {
-			slot = (slot + 1) % len(index)
-		}
-		index[slot] = uint16(i + 1)
-	}
-	return index
-}
-
-// hash spreads codes over size slots; size is a power of two below 2³².
-// The factor is 2³² divided by the golden ratio.
-func hash(code uint32, size int) int {
-	return int(uint64(code*2654435769) * uint64(size) >> 32)
+	Rows  []Row // sorted by code and first year; a code's spans are disjoint
+	Index Index // of the rows, as [NewIndex] makes it
 }
 
 // Find returns the row of code in year, or nil.
-func (t *Table) Find(code uint32, year int) *Row {
-	for i := t.start(code); i < len(t.Rows) && t.Rows[i].Code == code; i++ {
-		if row := &t.Rows[i]; row.In(year) {
+func (t *Table) Find(code uint32, year int) *Row { return View{table: t, year: year}.Find(code) }
+
+// Find returns the row of code, or nil: that of the table, then that of its own. It calls
+// nothing, so that it needs no frame.
+func (v View) Find(code uint32) *Row {
+	t := v.table
+	if t == nil {
+		return nil
+	}
+	for i := t.start(code); uint(i) < uint(len(t.Rows)); i++ {
+		row := &t.Rows[i]
+		if row.Code != code {
+			break
+		}
+		if row.In(v.year) {
 			return row
 		}
+	}
+	if v.own == nil {
+		return nil
+	}
+	low, high := 0, len(*v.own)
+	for low < high {
+		if half := int(uint(low+high) / 2); (*v.own)[half].Code < code {
+			low = half + 1
+		} else {
+			high = half
+		}
+	}
+	if low < len(*v.own) && (*v.own)[low].Code == code {
+		return &(*v.own)[low]
 	}
 	return nil
 }
@@ -118,25 +138,20 @@ func (t *Table) History(code uint32) iter.Seq[*Row] {
 	}
 }
 
+// start returns the number of the first row of code; that of another code, or one that there is
+// not, if there is none.
+func (t *Table) start(code uint32) int {
+	code -= t.Index.Least // far above all codes, if it is below the lowest
+	if n := uint(code >> (t.Index.Low & 31)); n < uint(len(t.Index.Base)) {
+		if place := uint(t.Index.Base[n]) + uint(code&t.Index.Mask); place < uint(len(t.Index.First)) {
+			return int(t.Index.First[place])
+		}
+	}
+	return math.MaxInt
+}
+
 // Holds reports whether there is a catalogue for year.
 func Holds(year int) bool { return FirstYear <= year && year <= LastYear }
-
-// start returns the number of the first row of code, len(t.Rows) if it has none.
-func (t *Table) start(code uint32) int {
-	if len(t.Index) == 0 {
-		return len(t.Rows)
-	}
-	mask := len(t.Index) - 1
-	for slot := hash(code, len(t.Index)); ; slot++ {
-		n := int(t.Index[slot&mask])
-		if n == 0 {
-			return len(t.Rows)
-		}
-		if t.Rows[n-1].Code == code {
-			return n - 1
-		}
-	}
-}
 
 // within returns the rows with codes from low up to high, high excluded.
 func within(rows []Row, low, high uint32) []Row {

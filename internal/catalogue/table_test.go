@@ -36,7 +36,7 @@ func tableOf(t *rapid.T) *catalogue.Table {
 	slices.SortFunc(rows, func(a, b catalogue.Row) int {
 		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.From, b.From))
 	})
-	return &catalogue.Table{Form: &three, Rows: rows, Index: catalogue.Index(rows)}
+	return &catalogue.Table{Form: &three, Rows: rows, Index: catalogue.NewIndex(rows)}
 }
 
 // slowYear is the reference: the rows of a year by linear search.
@@ -102,6 +102,29 @@ func TestViewAgreesWithLinearSearch(t *testing.T) {
 	})
 }
 
+// Whatever way codes are spread, the index leads to the first row of each and to nothing else.
+func TestIndexOfAnySpread(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		numbers := rapid.SliceOfNDistinct(rapid.Uint32Range(101_00_00_00, 110_99_99_99), 1, 60, rapid.ID).Draw(t, "codes")
+		slices.Sort(numbers)
+		rows := make([]catalogue.Row, len(numbers))
+		for i, code := range numbers {
+			rows[i] = catalogue.Row{Code: code, Name: fmt.Sprint(code), From: catalogue.FirstYear}
+		}
+		view := (&catalogue.Table{Form: &four, Rows: rows, Index: catalogue.NewIndex(rows)}).Year(catalogue.FirstYear)
+		for _, code := range numbers {
+			for _, near := range []uint32{code - 100, code - 1, code, code + 1, code + 100, 0, ^uint32(0)} {
+				row := view.Find(near)
+				if _, there := slices.BinarySearch(numbers, near); there {
+					require.Equal(t, near, row.Code)
+				} else {
+					require.Nil(t, row)
+				}
+			}
+		}
+	})
+}
+
 func TestExtendedViewAgreesWithLongerTable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		whole := tableOf(t)
@@ -119,7 +142,7 @@ func TestExtendedViewAgreesWithLongerTable(t *testing.T) {
 			}
 		}
 		// A row that is kept under one that is cut off is fine: only what is added is checked.
-		short := &catalogue.Table{Form: &three, Rows: kept, Index: catalogue.Index(kept)}
+		short := &catalogue.Table{Form: &three, Rows: kept, Index: catalogue.NewIndex(kept)}
 		half := rapid.IntRange(0, len(cut)).Draw(t, "half")
 		view, misfit := short.Year(year).Extend(cut[:half])
 		require.Nil(t, misfit)
@@ -147,7 +170,7 @@ func TestSequencesStopEarly(t *testing.T) {
 		{Code: 2010200, Name: "b", From: 2018, To: 2018},
 		{Code: 2010300, Name: "b", From: 2019},
 	}
-	table := &catalogue.Table{Form: &three, Rows: rows, Index: catalogue.Index(rows)}
+	table := &catalogue.Table{Form: &three, Rows: rows, Index: catalogue.NewIndex(rows)}
 	_, misfit := table.Year(2018).Extend([]catalogue.Row{
 		{Code: 2010001 + 99, Name: "x"}, // 20101 again
 	})
@@ -220,7 +243,7 @@ func TestExtendMisfits(t *testing.T) {
 		{Code: 2010000, Name: "a", From: 2018},
 		{Code: 2010100, Name: "b", From: 2018, To: 2020},
 	}
-	table := &catalogue.Table{Form: &three, Rows: rows, Index: catalogue.Index(rows)}
+	table := &catalogue.Table{Form: &three, Rows: rows, Index: catalogue.NewIndex(rows)}
 	for _, c := range []struct {
 		rows []catalogue.Row
 		want catalogue.Misfit

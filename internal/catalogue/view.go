@@ -20,21 +20,6 @@ func (t *Table) Year(year int) View { return View{table: t, year: year} }
 // Year returns the fiscal year, zero for the zero View.
 func (v View) Year() int { return v.year }
 
-// Find returns the row of code, or nil.
-func (v View) Find(code uint32) *Row {
-	if v.table == nil {
-		return nil
-	}
-	if row := v.table.Find(code, v.year); row != nil {
-		return row
-	}
-	rows := v.added()
-	if i := lowerBound(rows, code); i < len(rows) && rows[i].Code == code {
-		return &rows[i]
-	}
-	return nil
-}
-
 // Len returns the number of rows.
 func (v View) Len() int {
 	n := 0

@@ -24,6 +24,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/gate"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/revenue"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -44,6 +45,7 @@ var enumerations = byType(
 	ofEnumeration[performance.Category], ofEnumeration[performance.Direction], ofEnumeration[performance.Scoring], ofEnumeration[performance.Source],
 	ofEnumeration[performance.Template],
 	ofEnumeration[reading.DefectKind],
+	ofEnumeration[revenue.Level],
 	ofEnumeration[tables.Attestation], ofEnumeration[tables.Column], ofEnumeration[tables.Form], ofEnumeration[tables.Layout], ofEnumeration[tables.Line], ofEnumeration[tables.Rounding],
 )
 

@@ -18,6 +18,7 @@ import (
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/narrative/verify"
+	"github.com/fiscalcn/yusuan/revenue"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -86,6 +87,13 @@ func budgetSamples(t *testing.T) []any {
 	require.NoError(t, err)
 	economicChanges, err := economic.Changes(2018, 2026)
 	require.NoError(t, err)
+	receipts, err := revenue.ForYear(2023)
+	require.NoError(t, err)
+	receipts, err = receipts.Extend(revenue.Entry{Code: 101_01_01_01, Name: "自设目", Funds: codes.NewFunds(codes.GeneralPublic), Note: "注"})
+	require.NoError(t, err)
+	receiptChanges, err := revenue.Changes(2021, 2022)
+	require.NoError(t, err)
+	receiptEntry, _ := receipts.Lookup(revenue.MustParse("1100231"))
 	entry, _ := functional.Lookup(2011301)
 	section, _ := economics.Lookup(30101)
 	identity := slices.Collect(economic.Identities(2023))[0]
@@ -102,7 +110,8 @@ func budgetSamples(t *testing.T) []any {
 		budget.Transfer{Payer: "甲", Payee: "乙", Outlay: outlay, Receipt: receipt},
 		budget.Opening{Source: budget.OtherIncome, Amount: budget.Fen(1)}, budget.Balance{Source: budget.OtherIncome, Closing: budget.Fen(1)},
 		budget.Flows{SubsidiesPaid: budget.Fen(1)}, budget.Elimination{},
-		functional, economics, entry, section, changes[0], economicChange, entry.Code, section.Code, entry.Funds, identity, match,
+		functional, economics, entry, section, changes[0], economicChange, entry.Code, section.Code, entry.Funds, identity, match, entry.Seen,
+		receipts, receiptChanges[0], receiptEntry, receiptEntry.Code,
 	}
 }
 

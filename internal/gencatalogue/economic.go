@@ -35,12 +35,12 @@ var (
 	confidenceConsts = [...]string{"", "codes.High", "codes.Medium", "codes.Low"}
 )
 
-var economicForm = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5"}
+var economicForm = catalogue.Form{Levels: 2, Leads: 1<<3 | 1<<5, Widths: "3 or 5", Refuse: refuse}
 
 // Economic returns the source of the tables of package economic.
 func Economic(files EconomicFiles) ([]byte, error) {
 	var p problems
-	functional := p.functional(files.Functional)
+	functional := p.ofBudgets(&functionalForm, files.Functional)
 	rows := p.economic(files.Department, files.Government)
 	var s source
 	s.header("economic", []string{"github.com/fiscalcn/yusuan/codes", "github.com/fiscalcn/yusuan/internal/catalogue"},
@@ -58,12 +58,12 @@ func Economic(files EconomicFiles) ([]byte, error) {
 // economic reads both schemes into one table. A 款 is of the group of its 类.
 func (p *problems) economic(department, government File) []catalogue.Row {
 	var lines []line
-	for _, r := range p.records(department, "code", "name", "from", "to", "group", "basis", "confidence", "note") {
+	for _, r := range p.records(department, "code", "name", "from", "to", "group", "basis", "confidence", "seen", "note") {
 		l := p.line(r, &economicForm)
 		l.Kind = word(p, r, "group", groups)
 		lines = append(lines, p.ofScheme(l, '3'))
 	}
-	for _, r := range p.records(government, "code", "name", "from", "to", "basis", "confidence", "note") {
+	for _, r := range p.records(government, "code", "name", "from", "to", "basis", "confidence", "seen", "note") {
 		lines = append(lines, p.ofScheme(p.line(r, &economicForm), '5'))
 	}
 	return p.tree(&economicForm, lines, func(parent, child catalogue.Row) bool {
@@ -163,10 +163,10 @@ func (p *problems) terms(r record, column string, form *catalogue.Form, rows []c
 
 // known reads a code that must have a row.
 func (p *problems) known(r record, form *catalogue.Form, text string, rows []catalogue.Row) uint32 {
-	code, fault := form.Parse(text)
+	code, err := form.Parse(text)
 	switch {
-	case fault != nil:
-		p.at(r, "code %q: %s", text, fault.Reason)
+	case err != nil:
+		p.at(r, "code %q: %v", text, err)
 	case len(history(rows, code)) == 0:
 		p.at(r, "code %s is not in the catalogue", text)
 	}

@@ -43,6 +43,10 @@ func TestCommittedTables(t *testing.T) {
 	economic, err := gencatalogue.Economic(economicFiles(t))
 	require.NoError(t, err)
 	requireCommitted(t, economic, "../../economic/zcatalogue.go")
+
+	revenue, err := gencatalogue.Revenue(file(t, "revenue.csv"))
+	require.NoError(t, err)
+	requireCommitted(t, revenue, "../../revenue/zcatalogue.go")
 }
 
 func requireCommitted(t *testing.T, generated []byte, path string) {
@@ -50,70 +54,91 @@ func requireCommitted(t *testing.T, generated []byte, path string) {
 	committed, err := os.ReadFile(filepath.FromSlash(path))
 	require.NoError(t, err)
 	if !bytes.Equal(committed, generated) {
-		t.Fatalf("%s is not what the data files say: run go generate ./codes ./economic", path)
+		t.Fatalf("%s is not what the data files say: run go generate ./codes ./economic ./revenue", path)
 	}
 }
 
 // years are those with a catalogue, as errors name them.
 var years = fmt.Sprintf("%d to %d", catalogue.FirstYear, catalogue.LastYear)
 
-const functionalHeader = "code,name,from,to,funds,basis,confidence,note\n"
+const functionalHeader = "code,name,from,to,funds,basis,confidence,seen,note\n"
 
 func TestCodesErrors(t *testing.T) {
 	for _, c := range []struct {
 		name, lines, want string
 	}{
-		{"no header", "", "f.csv:1: want the columns code,name,from,to,funds,basis,confidence,note"},
+		{"no header", "", "f.csv:1: want the columns code,name,from,to,funds,basis,confidence,seen,note"},
 		{"too few columns", functionalHeader + "201,a\n", "f.csv:2: wrong number of fields"},
-		{"a stray quote", functionalHeader + "201,a\"b,2018,,general,observed,high,\n", "f.csv:2: bare \" in non-quoted-field"},
-		{"another column", "code,name,from,to,fund,basis,confidence,note\n", "f.csv:1: want the columns code,name,from,to,funds,basis,confidence,note"},
+		{"a stray quote", functionalHeader + "201,a\"b,2018,,general,recalled,high,,\n", "f.csv:2: bare \" in non-quoted-field"},
+		{"another column", "code,name,from,to,fund,basis,confidence,seen,note\n", "f.csv:1: want the columns code,name,from,to,funds,basis,confidence,seen,note"},
 		{"too short a header", "code,name\n", "f.csv:1: wrong number of fields"},
 		{
 			"a line after a note of two lines",
-			functionalHeader + "201,a,2018,,general,observed,high,\"two\nlines\"\n2011,b,2018,,general,observed,high,\n",
+			functionalHeader + "201,a,2018,,general,recalled,high,,\"two\nlines\"\n2011,b,2018,,general,recalled,high,,\n",
 			`f.csv:4: code "2011": want 3, 5 or 7 digits, found 4`,
 		},
-		{"a bad code", functionalHeader + "2011,a,2018,,general,observed,high,\n", `f.csv:2: code "2011": want 3, 5 or 7 digits, found 4`},
-		{"a code of another family", functionalHeader + "301,a,2018,,general,observed,high,\n", `f.csv:2: code "301": want 2 as the first digit, found '3'`},
-		{"no name", functionalHeader + "201,,2018,,general,observed,high,\n", `f.csv:2: name: "" is empty or has blanks around it`},
-		{"a name with a blank", functionalHeader + "201,a ,2018,,general,observed,high,\n", `f.csv:2: name: "a " is empty or has blanks around it`},
-		{"no year", functionalHeader + "201,a,,,general,observed,high,\n", "f.csv:2: from  to : want years from " + years},
-		{"not a year", functionalHeader + "201,a,2018,21,general,observed,high,\n", "f.csv:2: to: \"21\" is no year\nf.csv:2: from 2018 to 21: want years from " + years},
-		{"a year outside", functionalHeader + "201,a,2018,9999,general,observed,high,\n", "f.csv:2: from 2018 to 9999: want years from " + years},
-		{"years in reverse", functionalHeader + "201,a,2020,2019,general,observed,high,\n", "f.csv:2: from 2020 to 2019: the last year is before the first"},
-		{"an unknown budget", functionalHeader + "201,a,2018,,general+lottery,observed,high,\n", `f.csv:2: funds: unknown or repeated word "lottery"`},
-		{"a budget twice", functionalHeader + "201,a,2018,,fund+fund,observed,high,\n", `f.csv:2: funds: unknown or repeated word "fund"`},
-		{"no budget", functionalHeader + "201,a,2018,,,observed,high,\n", `f.csv:2: funds: unknown or repeated word ""`},
-		{"an unknown basis", functionalHeader + "201,a,2018,,general,heard,high,\n", `f.csv:2: basis: unknown word "heard"`},
-		{"an unknown confidence", functionalHeader + "201,a,2018,,general,observed,sure,\n", `f.csv:2: confidence: unknown word "sure"`},
+		{"a bad code", functionalHeader + "2011,a,2018,,general,recalled,high,,\n", `f.csv:2: code "2011": want 3, 5 or 7 digits, found 4`},
+		{"a code of another family", functionalHeader + "301,a,2018,,general,recalled,high,,\n", `f.csv:2: code "301": want 2 as the first digit, found '3'`},
+		{"no name", functionalHeader + "201,,2018,,general,recalled,high,,\n", `f.csv:2: name: "" is empty or has blanks around it`},
+		{"a name with a blank", functionalHeader + "201,a ,2018,,general,recalled,high,,\n", `f.csv:2: name: "a " is empty or has blanks around it`},
+		{"no year", functionalHeader + "201,a,,,general,recalled,high,,\n", "f.csv:2: from  to : want years from " + years},
+		{"not a year", functionalHeader + "201,a,2018,21,general,recalled,high,,\n", "f.csv:2: to: \"21\" is no year\nf.csv:2: from 2018 to 21: want years from " + years},
+		{"a year outside", functionalHeader + "201,a,2018,9999,general,recalled,high,,\n", "f.csv:2: from 2018 to 9999: want years from " + years},
+		{"years in reverse", functionalHeader + "201,a,2020,2019,general,recalled,high,,\n", "f.csv:2: from 2020 to 2019: the last year is before the first"},
+		{"an unknown budget", functionalHeader + "201,a,2018,,general+lottery,recalled,high,,\n", `f.csv:2: funds: unknown or repeated word "lottery"`},
+		{"a budget twice", functionalHeader + "201,a,2018,,fund+fund,recalled,high,,\n", `f.csv:2: funds: unknown or repeated word "fund"`},
+		{"no budget", functionalHeader + "201,a,2018,,,recalled,high,,\n", `f.csv:2: funds: unknown or repeated word ""`},
+		{"an unknown basis", functionalHeader + "201,a,2018,,general,heard,high,,\n", `f.csv:2: basis: unknown word "heard"`},
+		{"an unknown confidence", functionalHeader + "201,a,2018,,general,recalled,sure,,\n", `f.csv:2: confidence: unknown word "sure"`},
+		{
+			"observed in no year", functionalHeader + "201,a,2018,,general,observed,high,,\n",
+			`f.csv:2: basis observed, but seen in "": want the years of the documents of an observed row, and of no other`,
+		},
+		{
+			"observed before the first catalogue", functionalHeader + "201,a,2018,,general,observed,high,2017F,\n",
+			`f.csv:2: basis observed, but seen in "2017F": want the years of the documents of an observed row, and of no other`,
+		},
+		{
+			"seen, but not observed", functionalHeader + "201,a,2018,,general,recalled,high,2018F,\n",
+			`f.csv:2: basis recalled, but seen in "2018F": want the years of the documents of an observed row, and of no other`,
+		},
+		{
+			"seen outside of its years", functionalHeader + "201,a,2019,2020,general,observed,high,2018F 2020BN 2021F,\n",
+			"f.csv:2: seen in 2018, which is outside of its years\nf.csv:2: seen in 2021, which is outside of its years",
+		},
+		{
+			"seen in what", functionalHeader + "201,a,2018,,general,observed,high,2018F 2019 20F x 2020X,\n",
+			"f.csv:2: seen: want years with BEFMN, found \"2019\"\nf.csv:2: seen: want years with BEFMN, found \"20F\"\n" +
+				"f.csv:2: seen: want years with BEFMN, found \"x\"\nf.csv:2: seen: want years with BEFMN, found \"2020X\"",
+		},
 		{
 			"overlapping spans",
-			functionalHeader + "201,a,2018,2020,general,observed,high,\n201,b,2020,,general,observed,high,\n",
+			functionalHeader + "201,a,2018,2020,general,recalled,high,,\n201,b,2020,,general,recalled,high,,\n",
 			"f.csv:3: 201: overlaps the span in line 2",
 		},
 		{
 			"a span without end below another",
-			functionalHeader + "201,b,2021,,general,observed,high,\n201,a,2018,,general,observed,high,\n",
+			functionalHeader + "201,b,2021,,general,recalled,high,,\n201,a,2018,,general,recalled,high,,\n",
 			"f.csv:2: 201: overlaps the span in line 3",
 		},
 		{
 			"no parent",
-			functionalHeader + "201,a,2018,,general,observed,high,\n2010101,b,2018,,general,observed,high,\n",
+			functionalHeader + "201,a,2018,,general,recalled,high,,\n2010101,b,2018,,general,recalled,high,,\n",
 			"f.csv:3: 2010101: no parent in 2018",
 		},
 		{
 			"no parent in some year",
-			functionalHeader + "201,a,2018,2019,general,observed,high,\n201,a,2021,,general,observed,high,\n20101,b,2018,,general,observed,high,\n",
+			functionalHeader + "201,a,2018,2019,general,recalled,high,,\n201,a,2021,,general,recalled,high,,\n20101,b,2018,,general,recalled,high,,\n",
 			"f.csv:4: 20101: no parent in 2020",
 		},
 		{
 			"a budget the parent lacks",
-			functionalHeader + "201,a,2018,,general,observed,high,\n20101,b,2018,,general+fund,observed,high,\n",
+			functionalHeader + "201,a,2018,,general,recalled,high,,\n20101,b,2018,,general+fund,recalled,high,,\n",
 			"f.csv:3: 20101: not of the kind of its parent in line 2",
 		},
 		{
 			"every problem at once",
-			functionalHeader + "201,a,2018,,general,heard,high,\n20201,b,2018,,general,observed,high,\n",
+			functionalHeader + "201,a,2018,,general,heard,high,,\n20201,b,2018,,general,recalled,high,,\n",
 			"f.csv:2: basis: unknown word \"heard\"\nf.csv:3: 20201: no parent in 2018",
 		},
 	} {

@@ -2,7 +2,10 @@ package gencatalogue
 
 import (
 	"cmp"
+	"errors"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/catalogue"
 )
@@ -27,11 +30,14 @@ type line struct {
 	at record
 }
 
+// refuse returns the error of a text that is no code.
+func refuse(_ string, fault *catalogue.Fault) error { return errors.New(fault.Reason) }
+
 // line reads the columns that every catalogue has.
 func (p *problems) line(r record, form *catalogue.Form) line {
-	code, fault := form.Parse(r.fields["code"])
-	if fault != nil {
-		p.at(r, "code %q: %s", r.fields["code"], fault.Reason)
+	code, err := form.Parse(r.fields["code"])
+	if err != nil {
+		p.at(r, "code %q: %v", r.fields["code"], err)
 	}
 	row := catalogue.Row{
 		Code:       code,
@@ -39,15 +45,54 @@ func (p *problems) line(r record, form *catalogue.Form) line {
 		To:         p.year(r, "to"),
 		Basis:      word(p, r, "basis", bases),
 		Confidence: word(p, r, "confidence", confidences),
+		Seen:       p.seen(r, "seen"),
 		Name:       p.text(r, "name"),
+		Note:       catalogue.Noted(r.fields["note"]),
 	}
 	if !catalogue.Holds(int(row.From)) || row.To != 0 && !catalogue.Holds(int(row.To)) {
 		p.at(r, "from %s to %s: want years from %d to %d", r.fields["from"], r.fields["to"], catalogue.FirstYear, catalogue.LastYear)
 	} else if row.To != 0 && row.To < row.From {
 		p.at(r, "from %d to %d: the last year is before the first", row.From, row.To)
 	}
+	p.attested(r, row)
 	return line{row, r}
 }
+
+// attested checks that a row that rests on documents says of which years they are, or in the
+// note which they are; and that one that does not rests on none.
+func (p *problems) attested(r record, row catalogue.Row) {
+	observed := row.Basis == catalogue.Observed
+	if row.Seen != 0 && !observed || observed && row.Seen == 0 && row.Note == nil {
+		p.at(r, "basis %s, but seen in %q: want the years of the documents of an observed row, and of no other", r.fields["basis"], r.fields["seen"])
+	}
+	for year := catalogue.FirstYear; year < catalogue.FirstYear+16; year++ {
+		if row.Seen>>(year-catalogue.FirstYear)&1 != 0 && !row.In(year) {
+			p.at(r, "seen in %d, which is outside of its years", year)
+		}
+	}
+}
+
+// seen reads years with the kinds of the documents that show the row in them: "2017F 2023BN".
+// Years before the first catalogue are kept in the file only.
+func (p *problems) seen(r record, column string) uint16 {
+	var set uint16
+	for text := range strings.FieldsSeq(r.fields[column]) {
+		digits, kinds := text[:min(4, len(text))], text[min(4, len(text)):]
+		year, err := strconv.ParseUint(digits, 10, 16)
+		if err != nil || len(digits) < 4 || kinds == "" || strings.Trim(kinds, documents) != "" {
+			p.at(r, "%s: want years with %s, found %q", column, documents, text)
+			continue
+		}
+		if place := int(year) - catalogue.FirstYear; place >= 0 && place < 16 {
+			set |= 1 << place
+		}
+	}
+	return set
+}
+
+// documents are the kinds of documents that attest a row: budgets (B), text of the yearly list
+// (E), final accounts (F), samples of payment systems (M), notices that move money (N).
+const documents = "BEFMN"
 
 // tree checks lines as a whole and returns their rows sorted: the spans of a code
 // must not overlap, and in every year of a row there must be its parent, of which

@@ -28,19 +28,24 @@ func (s *source) header(pkg string, imports []string, files ...File) {
 
 func (s *source) printf(format string, args ...any) { fmt.Fprintf(&s.Buffer, format, args...) }
 
-// table writes the rows and their index.
+// table writes the table of a package whose variable form says how its codes are written.
 func (s *source) table(rows []catalogue.Row) {
-	index := catalogue.Index(rows)
-	names := make(map[string]bool)
-	size := 32*len(rows) + 2*len(index)
+	index := catalogue.NewIndex(rows)
+	names, notes, places := make(map[string]bool), []string(nil), make(map[string]int)
+	size := 40*len(rows) + 2*len(index.Base) + 2*len(index.First)
 	for _, row := range rows {
 		if !names[row.Name] {
 			names[row.Name] = true
 			size += len(row.Name)
 		}
+		if _, ok := places[row.Note.String()]; !ok && row.Note != nil {
+			places[row.Note.String()] = len(notes)
+			notes = append(notes, row.Note.String())
+			size += 16 + len(*row.Note)
+		}
 	}
-	s.printf("\n// rows: %d of them, sorted by code and first year. With the index and the\n", len(rows))
-	s.printf("// %d different names they take %d bytes.\nvar rows = []catalogue.Row{\n", len(names), size)
+	s.printf("\n// table: %d rows, sorted by code and first year. With the index, the %d different\n", len(rows), len(names))
+	s.printf("// names and the %d different notes they take %d bytes.\nvar table = catalogue.Table{\nForm: &form,\nRows: []catalogue.Row{\n", len(notes), size)
 	for _, row := range rows {
 		s.printf("{Code: %d, Name: %q, From: %d, ", row.Code, row.Name, row.From)
 		if row.To != 0 {
@@ -49,16 +54,34 @@ func (s *source) table(rows []catalogue.Row) {
 		if row.Kind != 0 {
 			s.printf("Kind: %d, ", row.Kind)
 		}
-		s.printf("Basis: %d, Confidence: %d},\n", row.Basis, row.Confidence)
+		s.printf("Basis: %d, Confidence: %d", row.Basis, row.Confidence)
+		if row.Seen != 0 {
+			s.printf(", Seen: %#x", row.Seen)
+		}
+		if row.Note != nil {
+			s.printf(", Note: &notes[%d]", places[row.Note.String()])
+		}
+		s.printf("},\n")
 	}
-	s.printf("}\n\n// index: the slots of the rows by the hash of their code.\nvar index = []uint16{")
-	for i, slot := range index {
+	s.printf("},\nIndex: catalogue.Index{\nLeast: %d,\nLow: %d,\nMask: %#x,\nBase: []uint16{", index.Least, index.Low, index.Mask)
+	s.list(index.Base)
+	s.printf("},\nFirst: []uint16{")
+	s.list(index.First)
+	s.printf("},\n},\n}\n\n// notes: the doubts of the rows.\nvar notes = [...]catalogue.Note{\n")
+	for _, note := range notes {
+		s.printf("%q,\n", note)
+	}
+	s.printf("}\n")
+}
+
+func (s *source) list(numbers []uint16) {
+	for i, n := range numbers {
 		if i%16 == 0 {
 			s.printf("\n")
 		}
-		s.printf("%d, ", slot)
+		s.printf("%d, ", n)
 	}
-	s.printf("\n}\n")
+	s.printf("\n")
 }
 
 // formatted returns the file as gofmt writes it.

@@ -30,7 +30,7 @@ func (v *verifier) codesOfParts() {
 			continue
 		}
 		right, err := codes.Parse(class.String() + code.String()[len(class.String()):])
-		if _, ok := v.names.Functional.Lookup(right); err != nil || !ok {
+		if e, ok := v.names.Functional.Lookup(right); err != nil || !ok || e.Confidence == codes.Low {
 			continue
 		}
 		f := v.wording(int32(i), code.String(), right.String())

@@ -42,13 +42,14 @@ func (v *verifier) path(i int32) {
 		return
 	}
 	var wrong, official []string
-	older := true
+	older, isDoubtful := true, false
 	for level, name := range s.Subject.Path {
 		if name == "" || v.called(code, codes.Class+codes.Level(level), name) {
 			continue
 		}
-		right, _ := v.names.Functional.Name(at(code, codes.Class+codes.Level(level)))
-		wrong, official = append(wrong, name), append(official, right)
+		right, _ := v.names.Functional.Lookup(at(code, codes.Class+codes.Level(level)))
+		wrong, official = append(wrong, name), append(official, right.Name)
+		isDoubtful = isDoubtful || right.Confidence == codes.Low
 		older = older && v.wasCalled(code, codes.Class+codes.Level(level), name)
 	}
 	if len(wrong) == 0 {
@@ -56,6 +57,9 @@ func (v *verifier) path(i int32) {
 	}
 	f := v.wording(i, strings.Join(wrong, "、"), strings.Join(official, "、"))
 	f.Severity = judge.Warning
+	if isDoubtful {
+		f.Severity = judge.Info
+	}
 	if older {
 		f.Cause = judge.CauseOlderName
 	}

@@ -80,6 +80,16 @@ func (n names) of(k tables.RowKey) (string, bool) {
 	return n.functional.Name(k.Functional())
 }
 
+// surelyOf is of, for a code that is known for sure.
+func (n names) surelyOf(k tables.RowKey) (string, bool) {
+	if c := k.Economic(); c != 0 {
+		e, ok := n.economic.Lookup(c)
+		return e.Name, ok && e.Confidence != codes.Low
+	}
+	e, ok := n.functional.Lookup(k.Functional())
+	return e.Name, ok && e.Confidence != codes.Low
+}
+
 // retype puts the first code right that can be.
 func (r *run) retype(now *state, official names, figures *int) (state, finding, bool) {
 	suspects := now.suspectCodes()
@@ -204,7 +214,7 @@ func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at 
 	row, _ := t.Row(at.Row)
 	var right []tables.RowKey
 	for k := range oneOff(at.Row) {
-		if name, ok := official.of(k); ok && sameName(name, row.Name()) {
+		if name, ok := official.surelyOf(k); ok && sameName(name, row.Name()) {
 			right = append(right, k)
 		}
 	}

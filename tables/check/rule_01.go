@@ -152,7 +152,7 @@ func beyond(set tables.Set) []Rule {
 func (l *look) generalPublic(r codedRow) {
 	if c := r.Key().Functional(); r.isKnown && c.Level() == codes.Item && !r.funds.Has(codes.GeneralPublic) {
 		l.report(finding{
-			At: r.at, StatedText: c.String(),
+			Severity: trusted(r.trust == codes.Low), At: r.at, StatedText: c.String(),
 			words: judge.Say("check.funds", r.official, r.funds),
 		})
 	}

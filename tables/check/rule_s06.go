@@ -62,14 +62,16 @@ func (l *look) unknown(r codedRow) {
 	}
 	c := r.Key().Functional()
 	var history []any
+	isDoubtful := false // whether the year is outside of its years
 	for e := range codes.History(c) {
+		isDoubtful = isDoubtful || e.Confidence == codes.Low
 		history = append(history, judge.Say("check.was-from", e.From, e.Name))
 		if e.To != 0 {
 			history = append(history, judge.Say("check.was-until", e.To))
 		}
 	}
 	words := judge.Say("check.unknown-code", c, l.names.functional.Year(), judge.Say("all.joined", history...))
-	l.report(finding{At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), words: words})
+	l.report(finding{Severity: trusted(isDoubtful), At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), words: words})
 }
 
 // misnamed is S07.

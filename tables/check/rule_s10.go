@@ -31,6 +31,9 @@ func (l *look) economicRow(r codedRow) {
 	f := finding{At: r.at}
 	switch {
 	case !r.isKnown && l.names.economic.Len() > 0:
+		for e := range economic.History(c) {
+			f.Severity = max(f.Severity, trusted(e.Confidence == codes.Low)) // the year may be one of its years
+		}
 		f.StatedText = strings.TrimSpace(c.String() + " " + name)
 		f.words = judge.Say("check.economic-unknown", c, l.names.economic.Year())
 		l.report(f)

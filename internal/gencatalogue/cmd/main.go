@@ -1,4 +1,4 @@
-// Command cmd writes the generated tables of packages codes and economic. It is
+// Command cmd writes the generated tables of packages codes, economic and revenue. It is
 // run by go generate, in the directory of the package that is its argument.
 package main
 
@@ -19,15 +19,16 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 1 {
-		return fmt.Errorf("want one argument, codes or economic")
+		return fmt.Errorf("want one argument, codes, economic or revenue")
 	}
 	var files reader
 	var text []byte
 	var err error
 	switch args[0] {
 	case "codes":
-		functional := files.read("functional.csv")
-		text, err = gencatalogue.Codes(functional)
+		text, err = gencatalogue.Codes(files.read("functional.csv"))
+	case "revenue":
+		text, err = gencatalogue.Revenue(files.read("revenue.csv"))
 	case "economic":
 		text, err = gencatalogue.Economic(gencatalogue.EconomicFiles{
 			Department:  files.read("econ_dept.csv"),
@@ -38,7 +39,7 @@ func run(args []string) error {
 			Functional:  files.read("functional.csv"),
 		})
 	default:
-		return fmt.Errorf("unknown package %q: want codes or economic", args[0])
+		return fmt.Errorf("unknown package %q: want codes, economic or revenue", args[0])
 	}
 	if files.err != nil {
 		return files.err
