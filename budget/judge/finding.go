@@ -1,6 +1,10 @@
 package judge
 
 import (
+	"errors"
+	"fmt"
+	"unicode/utf8"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
@@ -68,6 +72,20 @@ type Span struct {
 	// Quote is the clause that it stands in, as written.
 	Quote string
 }
+
+// Characters returns the span counted in characters of its text, as most other languages and
+// spreadsheets do, in the place of bytes. The error for one that is not of the text wraps
+// [ErrSpan].
+func (s Span) Characters(text string) (Span, error) {
+	if s.Start < 0 || s.End < s.Start || s.End > len(text) {
+		return s, fmt.Errorf("judge.Span.Characters: %d to %d of %d bytes: %w", s.Start, s.End, len(text), ErrSpan)
+	}
+	start := utf8.RuneCountInString(text[:s.Start])
+	return Span{start, start + utf8.RuneCountInString(text[s.Start:s.End]), s.Quote}, nil
+}
+
+// ErrSpan reports a span that its text is too short for, or that ends before it starts.
+var ErrSpan = errors.New("no span of the text")
 
 // Evidence is a claim that does not hold, as shown by a finding (依据).
 type Evidence struct {

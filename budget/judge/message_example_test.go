@@ -1,6 +1,7 @@
 package judge_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -32,4 +33,19 @@ func ExampleMessage() {
 	// leer, müsste 2.50 × 10.000 Yuan sein
 	// in Chinese still: true account.evaluation-headless
 	// false false check.blank-should-be 2.50
+}
+
+// A finding quotes its text in bytes; what counts characters takes them instead.
+func ExampleSpan_Characters() {
+	const text = "收入增长1.03%，支出增长2.50%。"
+	s, err := judge.Span{Start: 12, End: 17, Quote: "收入增长1.03%"}.Characters(text)
+	fmt.Println(s.Start, s.End, string([]rune(text)[s.Start:s.End]), err)
+
+	_, err = judge.Span{Start: 40, End: 50}.Characters(text)
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, judge.ErrSpan))
+	// Output:
+	// 4 9 1.03% <nil>
+	// judge.Span.Characters: 40 to 50 of 40 bytes: no span of the text
+	// true
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -86,4 +87,26 @@ func TestMessage(t *testing.T) {
 	assert.False(t, amount.Equal(judge.Say("all.amount", "2.50")))
 	assert.False(t, amount.Equal(judge.Message{Text: "2.50万元"}))
 	assert.Equal(t, "Unit(9)", judge.Say("all.joined", budget.Unit(9)).String())
+}
+
+// TestCharacters: a span counted in characters cuts the same out of the characters of the text.
+func TestCharacters(t *testing.T) {
+	const text = "2021年度收入, café、𠮷野"
+	runes := []rune(text)
+	for start := range len(text) + 1 {
+		for end := start; end <= len(text); end++ {
+			if !utf8.ValidString(text[:start]) || !utf8.ValidString(text[start:end]) {
+				continue
+			}
+			s, err := judge.Span{Start: start, End: end, Quote: "q"}.Characters(text)
+			require.NoError(t, err)
+			require.Equal(t, text[start:end], string(runes[s.Start:s.End]))
+			require.Equal(t, "q", s.Quote)
+		}
+	}
+	for _, s := range []judge.Span{{Start: -1}, {Start: 2, End: 1}, {End: len(text) + 1}} {
+		same, err := s.Characters(text)
+		require.ErrorIs(t, err, judge.ErrSpan)
+		assert.Equal(t, s, same)
+	}
 }

@@ -71,7 +71,7 @@ var rooms = map[string][]string{
 		"budget/disclosure", "budget/performance", "budget/judge", "budget",
 	},
 	"narrative":         {"tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose"},
-	"narrative/compose": {"narrative", "tables", "budget/disclosure", "budget", "economic", "codes", "internal/enum", "internal/print"},
+	"narrative/compose": {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {
 		"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose",
 	},

@@ -152,7 +152,7 @@ func textSamples(t *testing.T, p yusuan.Publication, r yusuan.Reading) []any {
 		text, statement, statement.Subject, statement.Scope, narrative.Parse("收入总计1.00万元。"), narrative.Lexicon{}, narrative.Options{Year: 2021},
 		narrative.Chapter{Title: "x", Topic: narrative.TopicOverall}, narrative.Number{Role: narrative.RoleStated}, narrative.Period{Year: 2021},
 		narrative.Remark{Kind: narrative.RemarkResidue}, narrative.Item{Name: "x"}, narrative.Word{Text: "耗用", Like: "列支"}, narrative.List{Items: []narrative.Item{{Name: "x"}}},
-		p.Text(), compose.Gap{Kind: compose.GapFact, What: "x"}, compose.Claim{Subject: "x"}, compose.Part{}, compose.Section{},
+		p.Text(), compose.Gap{Kind: compose.GapFact, What: judge.Say("gap.rating")}, compose.Claim{Subject: "x"}, compose.Part{}, compose.Section{},
 		compose.Change{}, compose.Completion{}, compose.Shares{}, compose.Term{}, verify.Place{Measure: narrative.MeasureShare},
 		verify.Run(text),
 		slices.Collect(yusuan.Audit(r, yusuan.Options{}).Statements())[0],

@@ -163,7 +163,7 @@ func TestComposeMarkers(t *testing.T) {
 	require.NoError(t, err)
 	var missing []string
 	for _, g := range c.Gaps() {
-		missing = append(missing, c.String()[g.Start:g.End]+g.What)
+		missing = append(missing, c.String()[g.Start:g.End]+g.What.String())
 	}
 	assert.Equal(t, []string{
 		"【原因待补】收入支出总计：与上年相比增减变动的原因",

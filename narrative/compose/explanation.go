@@ -1,34 +1,36 @@
 package compose
 
-import "github.com/fiscalcn/yusuan/budget/disclosure"
+import (
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
 
 // whyChanged writes words and why something changed against the year before, or a
 // marker if the caller gave no reason, and ends the sentence.
 func (w *writer) whyChanged(words string, s disclosure.Subject) {
-	w.explain(words, w.facts.Explanations.Changes[s], "原因待补", Gap{Kind: GapChange, Subject: s, What: "：与上年相比增减变动的原因"})
+	w.explain(words, w.facts.Explanations.Changes[s], "原因待补", Gap{Kind: GapChange, Subject: s, What: judge.Say("gap.change", s)})
 }
 
 // whyDeviated is whyChanged for the initial budget.
 func (w *writer) whyDeviated(words string, s disclosure.Subject) {
-	w.explain(words, w.facts.Explanations.Deviations[s], "原因待补", Gap{Kind: GapDeviation, Subject: s, What: "：决算数与预算数差异的原因"})
+	w.explain(words, w.facts.Explanations.Deviations[s], "原因待补", Gap{Kind: GapDeviation, Subject: s, What: judge.Say("gap.deviation", s)})
 }
 
 // usedFor writes words and what something was mainly spent on.
 func (w *writer) usedFor(words string, s disclosure.Subject) {
-	w.explain(words, w.facts.Explanations.Uses[s], "用途待补", Gap{Kind: GapUse, Subject: s, What: "：主要用途"})
+	w.explain(words, w.facts.Explanations.Uses[s], "用途待补", Gap{Kind: GapUse, Subject: s, What: judge.Say("gap.use", s)})
 }
 
 func (w *writer) explain(words, text, marker string, g Gap) {
 	w.put(words)
 	if text == "" {
-		g.What = string(g.Subject) + g.What
 		w.gap(marker, g)
 	}
 	w.put(text, "。")
 }
 
 // given writes a text of the caller's, or a marker if there is none.
-func (w *writer) given(text, marker, what string) {
+func (w *writer) given(text, marker string, what judge.Message) {
 	if text == "" {
 		w.gap(marker, Gap{Kind: GapFact, What: what})
 		return
@@ -37,9 +39,9 @@ func (w *writer) given(text, marker, what string) {
 }
 
 // unknown writes a paragraph that says what the caller did not give.
-func (w *writer) unknown(what string) {
+func (w *writer) unknown(code string) {
 	w.paragraph()
-	w.gap("数据待补", Gap{Kind: GapFact, What: what})
+	w.gap("数据待补", Gap{Kind: GapFact, What: judge.Say(code)})
 	w.put("。")
 }
 
@@ -47,9 +49,9 @@ func (w *writer) unknown(what string) {
 // before nor an initial budget to compare with.
 func (w *writer) compared() {
 	if !w.hasPrior {
-		w.omitted("上年决算：与上年决算数的比较")
+		w.omitted("gap.prior")
 	}
 	if !w.hasPlan {
-		w.omitted("年初预算：与年初预算数的比较")
+		w.omitted("gap.initial")
 	}
 }

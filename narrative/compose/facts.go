@@ -2,6 +2,7 @@ package compose
 
 import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
@@ -60,7 +61,7 @@ var (
 func (w *writer) graded(words string, e disclosure.Evaluation, names gradeNames) {
 	if e.Grades == (disclosure.Grades{}) && e.Count > 0 {
 		w.put(words, "为")
-		w.gap("评级待补", Gap{Kind: GapFact, What: "项目绩效评级"})
+		w.gap("评级待补", Gap{Kind: GapFact, What: judge.Say("gap.rating")})
 		return
 	}
 	for i, n := range []int{e.Grades.Excellent, e.Grades.Good, e.Grades.Fair, e.Grades.Poor} {

@@ -3,6 +3,7 @@ package compose
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
@@ -11,7 +12,7 @@ import (
 func (c fujian) performance(year string) {
 	facts := c.facts.Performance
 	if facts == nil {
-		c.unknown("预算绩效情况")
+		c.unknown("gap.performance")
 		return
 	}
 	c.paragraph()
@@ -43,7 +44,7 @@ func (c fujian) involved(p disclosure.Projects, amount narrative.Indicator) {
 		return
 	}
 	c.put("，项目为")
-	c.given(Enumerate(p.Names...), "名称待补", amount.String()+"：项目名称")
+	c.given(Enumerate(p.Names...), "名称待补", judge.Say("gap.projects", amount))
 	c.actual("，涉及财政拨款资金", spent(amount, p.Amount))
 }
 
@@ -60,7 +61,7 @@ func (c fujian) others(year string) {
 func (c fujian) operatingCost(year string) {
 	q, ok := c.agencyOperation()
 	if !ok {
-		c.unknown(narrative.AgencyOperation.String())
+		c.unknown("gap.operation")
 		return
 	}
 	c.paragraph()
@@ -89,7 +90,7 @@ func (c fujian) operatingCost(year string) {
 func (c fujian) procurement(year string) {
 	facts := c.facts.Procurement
 	if facts == nil {
-		c.unknown("政府采购情况")
+		c.unknown("gap.procurement")
 		return
 	}
 	total := spent(narrative.Procurement, c.sum(facts.Spent.Goods, facts.Spent.Works, facts.Spent.Services))
@@ -138,7 +139,7 @@ func (c fujian) procurement(year string) {
 func (c fujian) assets(year string) {
 	facts := c.facts.Assets
 	if facts == nil {
-		c.unknown("国有资产占用使用情况")
+		c.unknown("gap.assets")
 		return
 	}
 	c.paragraph()

@@ -3,6 +3,7 @@ package compose
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
@@ -47,7 +48,7 @@ func (c fujian) threePublic(year string) {
 	c.paragraph()
 	c.cost("（三）公务接待费支出", tables.Reception, plan, disclosure.Reception)
 	if facts == nil {
-		c.gap("数据待补", Gap{Kind: GapFact, What: "“三公”经费的团组、人次、车辆和批次"})
+		c.gap("数据待补", Gap{Kind: GapFact, What: judge.Say("gap.visits")})
 		c.put("。")
 		return
 	}

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
@@ -17,7 +18,7 @@ type Gap struct {
 	// Subject is what a reason or use is missing for, "" for the other kinds.
 	Subject disclosure.Subject
 	// What says what is missing, in the field's terms.
-	What string
+	What judge.Message
 }
 
 // GapKind is the kind of what is missing in a composed text (缺项的种类). The zero value is invalid.
@@ -52,6 +53,6 @@ func (d *draft) gap(marker string, g Gap) {
 }
 
 // omitted records that a comparison was left out here.
-func (d *draft) omitted(what string) {
-	d.gaps = append(d.gaps, Gap{Start: len(d.text), End: len(d.text), Kind: GapComparison, What: what})
+func (d *draft) omitted(code string) {
+	d.gaps = append(d.gaps, Gap{Start: len(d.text), End: len(d.text), Kind: GapComparison, What: judge.Say(code)})
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
@@ -11,15 +12,15 @@ import (
 func (c shanghai) performance() {
 	facts := c.facts.Performance
 	if facts == nil {
-		c.unknown("预算绩效管理情况")
+		c.unknown("gap.performance-management")
 		return
 	}
 	year := strconv.Itoa(c.header.Year)
 	c.paragraph()
 	c.put(c.owner(), "预算绩效管理工作开展情况如下：本部门建立了如下预算绩效管理制度：")
-	c.given(Enumerate(facts.Systems...), "名称待补", "预算绩效管理制度名称")
+	c.given(Enumerate(facts.Systems...), "名称待补", judge.Say("gap.systems"))
 	c.put("，建立了")
-	c.given(facts.Mechanism, "机制待补", "预算绩效管理工作机制")
+	c.given(facts.Mechanism, "机制待补", judge.Say("gap.mechanism"))
 	c.put("的预算绩效管理工作机制；全过程绩效管理实施情况：")
 	c.projects("编报绩效目标的"+year+"年度项目", facts.Goals, narrative.TargetProjects, narrative.TargetAmount)
 	c.projects("；绩效跟踪评价的"+year+"年度项目", facts.Tracked, narrative.TrackedProjects, narrative.TrackedAmount)
@@ -67,7 +68,7 @@ func (c shanghai) others() {
 func (c shanghai) operatingCost() {
 	q, ok := c.agencyOperation()
 	if !ok {
-		c.unknown(narrative.AgencyOperation.String())
+		c.unknown("gap.operation")
 		return
 	}
 	c.paragraph()
@@ -97,7 +98,7 @@ func (c shanghai) operatingCost() {
 func (c shanghai) procurement() {
 	facts := c.facts.Procurement
 	if facts == nil {
-		c.unknown("政府采购支出情况")
+		c.unknown("gap.procurement-spent")
 		return
 	}
 	total := c.sum(facts.Spent.Goods, facts.Spent.Works, facts.Spent.Services)
@@ -128,7 +129,7 @@ func (c shanghai) procurement() {
 func (c shanghai) assets() {
 	facts := c.facts.Assets
 	if facts == nil {
-		c.unknown("国有资产占有使用情况")
+		c.unknown("gap.assets-held")
 		return
 	}
 	c.paragraph()

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -202,7 +203,7 @@ func (c shanghai) reception() {
 	c.actual("国内公务接待支出", spent(narrative.ReceptionDomestic, reception.now))
 	if facts == nil {
 		c.put("。")
-		c.gap("数据待补", Gap{Kind: GapFact, What: "“三公”经费的团组、人次、车辆和批次"})
+		c.gap("数据待补", Gap{Kind: GapFact, What: judge.Say("gap.visits")})
 		c.put("。")
 		return
 	}
