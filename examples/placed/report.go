@@ -1,0 +1,138 @@
+// Package placed writes the report of an audit with the places where findings stand in a file: pages and boxes, or sheets and cells. The
+// programs that read files share it.
+package placed
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget/judge"
+)
+
+// severities are those of findings, the gravest first.
+var severities = []judge.Severity{judge.Error, judge.Warning, judge.Info}
+
+// Text returns a report for people, in Chinese: findings by severity, each with its place, then notes on what could not be read, and
+// what could not be judged. place returns where a finding stands: 第3页.
+func Text(r yusuan.Report, place func(judge.Finding) string, notes []string) []byte {
+	var b []byte
+	if h := r.Reading().Set().Header(); h.Name != "" || h.Year != 0 {
+		b = fmt.Appendf(b, "%s %d 年度", h.Name, h.Year)
+	}
+	b = append(b, "部门决算审核结果"...)
+	for _, s := range severities {
+		b = fmt.Appendf(b, "；%s %d 项", s.Chinese(), r.Count(s))
+	}
+	b = append(b, '\n')
+	for _, s := range severities {
+		if r.Count(s) > 0 {
+			b = fmt.Appendf(b, "\n%s\n", s.Chinese())
+		}
+		for f := range r.Findings() {
+			if f.Severity == s {
+				b = fmt.Appendf(b, "- %s：%s\n", place(f), OneLine(f.Message.String()))
+			}
+		}
+	}
+	if len(notes) > 0 {
+		b = append(b, "\n读取说明\n"...)
+	}
+	for _, n := range notes {
+		b = fmt.Appendf(b, "- %s\n", n)
+	}
+	return append(b, notLookedAt(r)...)
+}
+
+// notLookedAt lists the rules that could not be judged by, together by their reasons.
+func notLookedAt(r yusuan.Report) []byte {
+	var reasons []string
+	rules := map[string][]string{}
+	for u := range r.NotEvaluated() {
+		reason := u.Reason.String()
+		if rules[reason] == nil {
+			reasons = append(reasons, reason)
+		}
+		rules[reason] = append(rules[reason], u.Rule)
+	}
+	if reasons == nil {
+		return nil
+	}
+	b := []byte("\n未核对\n")
+	for _, reason := range reasons {
+		b = fmt.Appendf(b, "- %s（%s）\n", reason, strings.Join(rules[reason], "、"))
+	}
+	return b
+}
+
+// OneLine puts a quotation together that goes over lines or pages.
+func OneLine(s string) string { return strings.NewReplacer("\n", "", "\f", "").Replace(s) }
+
+// Explained returns what a note beside a finding says: what is wrong, what is expected and the likely cause, in lines.
+func Explained(f judge.Finding) string {
+	text := OneLine(f.Message.String())
+	if f.ExpectedText != "" {
+		text += "\n应为：" + f.ExpectedText
+	}
+	if c := f.Cause.Chinese(); c != "" {
+		text += "\n可能原因：" + c
+	}
+	return text
+}
+
+// JSON returns a report as [yusuan.Report.MarshalJSON] does, with more: every finding has the fields of the object that place returns for
+// it, and the report has notes.
+func JSON(r yusuan.Report, place func(judge.Finding) any, notes any) ([]byte, error) {
+	out, err := r.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	var written struct{ Findings []json.RawMessage }
+	if err := json.Unmarshal(out, &written); err != nil {
+		return nil, err
+	}
+	i := 0
+	for f := range r.Findings() {
+		more, err := json.Marshal(place(f))
+		if err != nil {
+			return nil, err
+		}
+		own := bytes.TrimSuffix(written.Findings[i], []byte("}"))
+		written.Findings[i] = append(append(bytes.Clone(own), ','), bytes.TrimPrefix(more, []byte("{"))...)
+		i++
+	}
+	findings, err := json.Marshal(written.Findings)
+	if err != nil {
+		return nil, err
+	}
+	said, err := json.Marshal(notes)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if written.Findings == nil {
+		findings = []byte("[]")
+	}
+	err = json.Indent(&b, spliced(out, findings, said), "", "  ")
+	return append(b.Bytes(), '\n'), err
+}
+
+// spliced returns an object with other findings, and with notes at its end.
+func spliced(object, findings, notes []byte) []byte {
+	d := json.NewDecoder(bytes.NewReader(object))
+	_, _ = d.Token() // all this was written by the library
+	for d.More() {
+		name, _ := d.Token()
+		var value json.RawMessage
+		_ = d.Decode(&value)
+		if name == "findings" {
+			end := int(d.InputOffset())
+			start := end - len(value)
+			object = bytes.Join([][]byte{object[:start], findings, object[end : len(object)-1], []byte(`,"notes":`), notes, {'}'}}, nil)
+			break
+		}
+	}
+	return object
+}

@@ -1,0 +1,73 @@
+package placed_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/examples/placed"
+)
+
+// mistaken is the report on a text with a wrong share, whose number goes over a line.
+func mistaken(t *testing.T) yusuan.Report {
+	t.Helper()
+	r, err := yusuan.Read(yusuan.Document{
+		Department: "某市某局", Year: 2024, Text: "某市某局2024年度部门决算情况说明\n本年支出合计12.00万元，其中：基本支出7.00万元，占\n70.00%；项目支出5.00万元，占41.67%。\n",
+	})
+	require.NoError(t, err)
+	return yusuan.Audit(r, yusuan.Options{})
+}
+
+func TestText(t *testing.T) {
+	r := mistaken(t)
+	require.Equal(t, 1, r.Count(judge.Error))
+	text := string(placed.Text(r, func(f judge.Finding) string { return "第3页" }, []string{"第1页：扫描件"}))
+	assert.True(t, strings.HasPrefix(text, "某市某局 2024 年度部门决算审核结果；错误 1 项；"), text)
+	assert.Contains(t, text, "\n错误\n- 第3页：公开03 合计 基本支出 占比：写为“70.00%”")
+	assert.Contains(t, text, "\n读取说明\n- 第1页：扫描件\n\n未核对\n- ")
+	assert.NotContains(t, string(placed.Text(r, func(judge.Finding) string { return "" }, nil)), "读取说明")
+}
+
+func TestJSON(t *testing.T) {
+	for name, r := range map[string]yusuan.Report{"mistaken": mistaken(t), "nothing": {}} {
+		t.Run(name, func(t *testing.T) {
+			out, err := placed.JSON(r, func(f judge.Finding) any { return map[string]int{"page": 3} }, []string{"扫描件"})
+			require.NoError(t, err)
+			plain, err := r.MarshalJSON()
+			require.NoError(t, err)
+			var with, without map[string]any
+			require.NoError(t, json.Unmarshal(out, &with))
+			require.NoError(t, json.Unmarshal(plain, &without))
+			assert.Equal(t, []any{"扫描件"}, with["notes"])
+			delete(with, "notes")
+			findings, ok := with["findings"].([]any)
+			require.True(t, ok)
+			assert.Len(t, findings, r.Len())
+			for _, f := range findings {
+				object, ok := f.(map[string]any)
+				require.True(t, ok)
+				assert.InDelta(t, 3, object["page"], 0)
+				delete(object, "page")
+			}
+			assert.Equal(t, without, with, "all else as the library writes it")
+			last := -1
+			for _, field := range []string{"forms", "unread", "findings", "statements", "notEvaluated", "summary", "notes"} {
+				at := strings.Index(string(out), "\n  \""+field+"\"")
+				assert.Greater(t, at, last, "%s stands in its place", field)
+				last = at
+			}
+		})
+	}
+}
+
+func TestExplained(t *testing.T) {
+	assert.Equal(t, "写为“占70%”\n应为：58.33%\n可能原因：截尾而未四舍五入", placed.Explained(judge.Finding{
+		Message: judge.Message{Text: "写为“占\n\f70%”"}, ExpectedText: "58.33%", Cause: judge.CauseTruncated,
+	}))
+	assert.Equal(t, "缺少此表", placed.Explained(judge.Finding{Message: judge.Message{Text: "缺少此表"}}))
+}
