@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
@@ -66,6 +68,12 @@ func TestConcluded(t *testing.T) {
 		{"N28, more than all", bought + "2024年度政府采购支出总额40.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。",
 			[]string{"政府采购支出总额：写为“40.00万元”，与40.00万元、40.00万元不能同时成立，不相符（N28）"}},
 		{"N28, within all", bought + "2024年度政府采购支出总额80.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。", nil},
+		{"N06, all that there was in a row", overall + "年初结转和结余268.00万元，本年收入1336.00万元，本年支出1392.00万元，结余分配0.00万元，年末结转和结余312.00万元。",
+			[]string{"公开01 年末结转和结余 决算数：写为“312.00万元”，与268.00万元、1336.00万元、1392.00万元、0.00万元不符，应为212.00万元（N06）"}},
+		{"N03, of 支出总计 there is no amount", overall + "2024年度收入总计2842.87万元，比上年增加10.00万元，增长0.35%。支出总计比上年增加193.92万元，增长7.53%。", nil},
+		{"N12, about so many", threePublicHead + "公务接待费支出30.00万元，接待110批次，约600人。", nil},
+		{"N12, last year so many", threePublicHead + "公务接待费支出30.00万元，接待110批次，2023年接待600人。",
+			[]string{"公开07 公务接待费 决算数30.00万元，没有说明国内公务接待人次（N12）"}},
 		{"a bare zero hides nothing", threePublicHead + "2024年度“三公”经费支出决算数比2023年度减少0.15万元，其中：因公出国（境）费支出决算减少0万元；公务用车购置及运行维护费支出决算增加0.20万元；公务接待费支出决算减少0.15万元。",
 			[]string{"公开07 合计 决算数 增减额：写为“0.15万元”，与0万元、0.20万元、0.15万元不符，应为-0.05万元（N07），各项增减额之和不等于合计的增减额"}},
 		{"shares of nothing", bought + "2024年度政府采购支出总额0万元，其中：政府采购货物支出0万元，占政府采购支出总额的0%；政府采购工程支出0万元，占政府采购支出总额的0%；政府采购服务支出0万元，占政府采购支出总额的0%。", nil},
@@ -78,6 +86,19 @@ func TestConcluded(t *testing.T) {
 			}
 			assert.Equal(t, c.want, messages(verify.Run(narrative.Read(c.text, narrative.Options{Year: 2024}))))
 		})
+	}
+}
+
+// TestRows says what a balance is where what stands between its amounts is read, and where
+// it is not: what is not read may be what is missing.
+func TestRows(t *testing.T) {
+	const text = "一、收入支出决算总体情况说明\n年初结转和结余268.00万元，本年收入1336.00万元，%s本年支出1392.00万元，结余分配0.00万元，年末结转和结余312.00万元。"
+	for between, want := range map[string]judge.Severity{"": judge.Error, "历年留存100.00万元，": judge.Warning} {
+		v := verify.Run(narrative.Read(fmt.Sprintf(text, between), narrative.Options{Year: 2024}))
+		require.Equal(t, 1, v.Len())
+		for f := range v.Findings() {
+			assert.Equal(t, want, f.Severity, between)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // A fact is what a statement comes to: its value with the sign that its words give
@@ -161,13 +162,15 @@ func (v *verifier) countsPast(i int) bool {
 // near returns the statement of a measure of a subject that a statement refers to: the
 // last one before it in its section, else the next one in it, else the last one before it,
 // else the next; −1 if there is none. In its section one of the very cell comes before
-// those of cells that hold the same: 收、支总计各是A、B，各减少C、D.
+// those of cells that hold the same: 收、支总计各是A、B，各减少C、D. Of 收入总计 and 支出总计
+// neither stands for the other.
 func (v *verifier) near(s narrative.Subject, m narrative.Measure, b narrative.Base, i int32) int32 {
 	places := v.places.of(v.keyOf(&s, m, b))
 	here := func(j int32) bool { return j >= 0 && v.statements[j].Chapter == v.statements[i].Chapter }
 	before, after := nearest(places, i, func(j int32) bool { return here(j) && isOf(&v.statements[j], s) })
 	if before < 0 && after < 0 {
-		before, after = nearest(places, i, func(int32) bool { return true })
+		isTotal := isGrand(s.Address, tables.GrandIncome) || isGrand(s.Address, tables.GrandExpenditure)
+		before, after = nearest(places, i, func(j int32) bool { return !isTotal || isOf(&v.statements[j], s) })
 	}
 	if before < 0 || after >= 0 && here(after) && !here(before) {
 		return after

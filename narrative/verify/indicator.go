@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -91,7 +92,7 @@ func (v *verifier) told(s narrative.Subject, m narrative.Measure) (judge.Stated,
 		f = v.known.prior[i]
 	case m == narrative.MeasureActual, m == narrative.MeasureBudget && i >= narrative.TargetProjects && i <= narrative.EvaluatedAmount: // 涉及预算金额
 		f = v.known.amounts[i]
-	case m == narrative.MeasureCount && i == narrative.AbroadGroups && v.numbers(narrative.AbroadGroupsOfOthers):
+	case m == narrative.MeasureCount && i == narrative.AbroadGroups && len(v.places.of(counted(narrative.AbroadGroupsOfOthers).thing.of(m, 0))) > 0:
 		f = v.known.sent
 	case m == narrative.MeasureCount:
 		f = v.known.counts[i]
@@ -99,9 +100,16 @@ func (v *verifier) told(s narrative.Subject, m narrative.Measure) (judge.Stated,
 	return f, !f.IsBlank()
 }
 
-// numbers reports whether the text states the number of an indicator.
-func (v *verifier) numbers(i narrative.Indicator) bool {
-	return len(v.places.of(counted(i).thing.of(narrative.MeasureCount, 0))) > 0
+// numbers reports whether the text states the number of one of some indicators this year,
+// if only about: 约600人.
+func (v *verifier) numbers(some ...narrative.Indicator) bool {
+	for i := range v.statements {
+		s := &v.statements[i]
+		if s.Measure == narrative.MeasureCount && s.Subject.Indicator != 0 && slices.Contains(some, s.Subject.Indicator) && !s.Reason && !v.countsPast(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // untold records what nothing was found to hold against: facts that are not given.

@@ -189,10 +189,11 @@ func (v *verifier) mayBeOf(c codes.Code, form tables.Form) bool {
 
 // balance holds what was there and came in against what was spent and is left. Of surplus
 // used and distributed a text may be silent on one: where that could be what is missing,
-// there is no more than a warning.
+// there is no more than a warning, but for a row of all the others.
 func (v *verifier) balance() {
 	var of []operand
 	var silent []int8 // the signs of what the text does not speak of
+	first, last := int32(len(v.statements)), int32(-1)
 	for _, m := range [...]struct {
 		line tables.Line
 		sign int8
@@ -204,6 +205,7 @@ func (v *verifier) balance() {
 		switch {
 		case at >= 0:
 			of = append(of, says(at, m.sign))
+			first, last = min(first, at), max(last, at)
 		case m.line == tables.SurplusUsed || m.line == tables.SurplusDistributed:
 			silent = append(silent, m.sign)
 		default:
@@ -214,10 +216,21 @@ func (v *verifier) balance() {
 		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
-	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule.ID) {
+	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule.ID) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
 		d := v.relations[n].difference.Sign()
 		v.relations[n].unsure = v.relations[n].unsure || d != int(silent[0])
 	}
+}
+
+// isUnreadBetween reports whether a number stands between two statements of which it is not
+// known what it is.
+func (v *verifier) isUnreadBetween(first, last int32) bool {
+	for n := range v.reading.Unresolved() {
+		if n.Start > v.statements[first].Start && n.Start < v.statements[last].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // receptions holds 国内公务接待 against 公务接待费. It is all of it where the facts

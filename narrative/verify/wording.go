@@ -115,13 +115,14 @@ func (v *verifier) pair(p pairing) bool {
 	spent := v.facts[amount].stated.Sign() != 0
 	s := &v.statements[amount]
 	if len(counts) == 0 {
-		if spent {
+		missing := spent && !v.numbers(p.count, p.orCount)
+		if missing {
 			f := v.wording(amount, "", p.count.String())
 			f.Verdict, f.Severity, f.Text.Start = judge.Incomplete, judge.Warning, s.End
 			f.Message = judge.Say("text.uncounted", place(s), v.operand(says(amount, +1)), p.count)
 			v.report(f)
 		}
-		return spent
+		return missing
 	}
 	count := counts[0]
 	n := v.facts[count].stated
