@@ -19,8 +19,8 @@ var ruleN03 = Rule{
 }
 
 var ruleN05 = Rule{
-	Rule: judge.Rule{ID: "N05", Title: "大于、小于与持平", Formula: "决算数大于（小于、等于）预算数",
-		Severity: judge.Error, Related: []string{"N03", "N04"}},
+	Rule: judge.Rule{ID: "N05", Title: "大于与小于", Formula: "决算数大于（小于）预算数",
+		Severity: judge.Error, Related: []string{"N03", "N04", "N29"}},
 	Example: Example{
 		Year: 2024, Text: "（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出年初预算为50.00万元，支出决算为60.00万元。决算数小于预算数的主要原因：人员变动。",
 	},
@@ -34,6 +34,37 @@ var ruleN22 = Rule{
 		Year: 2023, Text: "七、“三公”经费财政拨款支出决算情况说明\n2023年度因公出国（境）费支出0.00万元，比上年增加43.20万元。",
 	},
 	work: &work{claims: (*verifier).bounds, after: []*Rule{&ruleN03}},
+}
+
+var ruleN29 = Rule{
+	Rule: judge.Rule{ID: "N29", Title: "等于、持平与一致", Formula: "称相等的两个数相等；称持平的，增减额为零",
+		Scope: "“基本持平”的除外", Severity: judge.Error, Related: []string{"N03", "N05"}},
+	Example: Example{
+		Year: 2021, Text: "五、一般公共预算财政拨款支出决算情况说明\n卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）年初预算为41.00万元，支出决算为40.20万元，决算数等于预算数。",
+	},
+	work: &work{claims: (*verifier).levels, after: []*Rule{&ruleN03, &ruleN05}},
+}
+
+// levels is N29. What is level has no change beside it either: 与上年持平，增加5.00万元.
+func (v *verifier) levels() {
+	for i := range v.statements {
+		s, n := &v.statements[i], int32(i)
+		if s.Measure != narrative.MeasureChange || !v.facts[i].flat {
+			continue
+		}
+		if s.Base.IsBudget() {
+			v.comparison(n)
+		} else {
+			v.change(n)
+		}
+		change := v.near(s.Subject, narrative.MeasureChange, s.Base, n)
+		if change < 0 || max(change-n, n-change) > 2 || s.Vagueness != 0 {
+			continue
+		}
+		if t := &v.statements[change]; t.HasValue() && t.Subject == s.Subject && t.BaseYear == s.BaseYear && t.Chapter == s.Chapter && t.Scope == s.Scope {
+			v.relate(judge.AddsUp, n, says(n, +1), says(change, -1))
+		}
+	}
 }
 
 // bounds is N22: nothing grows by more than there is, or falls by more than there was.
@@ -73,8 +104,6 @@ func (v *verifier) changes() {
 		case s.Measure == narrative.MeasureRate:
 			v.rate(int32(i))
 		case s.Measure == narrative.MeasureChange && s.HasValue():
-			v.change(int32(i))
-		case s.Measure == narrative.MeasureChange && v.facts[i].flat && !s.Base.IsBudget():
 			v.change(int32(i))
 		}
 	}
@@ -188,32 +217,36 @@ func orderOf(d narrative.Direction) (judge.Relation, bool) {
 func (v *verifier) comparisons() {
 	for i := range v.statements {
 		s := &v.statements[i]
-		if s.Measure != narrative.MeasureChange || s.HasValue() || !s.Base.IsBudget() || !v.facts[i].usable {
-			continue
-		}
-		n := int32(i)
-		order, ok := orderOf(s.Direction)
-		if !ok {
-			continue
-		}
-		actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, +1)
-		plan, known := v.plan(s.Subject, s.Base, n, +1, func(plan operand) bool {
-			return v.fits(order, says(n, +1), actual, plan)
-		})
-		switch {
-		case !known && v.completes(n, order):
-		case !ok || !known:
-			v.skip("text.no-base", against(s))
-		case s.Vagueness == narrative.VagueBasically && !v.fits(judge.AddsUp, actual, minus(plan)):
-			v.skip("text.vague-word", s.Word)
-		default:
-			v.relate(order, n, says(n, +1), actual, plan)
+		if s.Measure == narrative.MeasureChange && !s.HasValue() && !v.facts[i].flat && s.Base.IsBudget() && v.facts[i].usable {
+			v.comparison(int32(i))
 		}
 	}
 }
 
+// comparison holds a comparison with a budget against the two amounts.
+func (v *verifier) comparison(i int32) {
+	s := &v.statements[i]
+	order, ok := orderOf(s.Direction)
+	if !ok {
+		return
+	}
+	actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	plan, known := v.plan(s.Subject, s.Base, i, +1, func(plan operand) bool {
+		return v.fits(order, says(i, +1), actual, plan)
+	})
+	switch {
+	case !known && v.completes(i, order):
+	case !ok || !known:
+		v.skip("text.no-base", against(s))
+	case s.Vagueness == narrative.VagueBasically && !v.fits(judge.AddsUp, actual, minus(plan)):
+		v.skip("text.vague-word", s.Word)
+	default:
+		v.relate(order, i, says(i, +1), actual, plan)
+	}
+}
+
 // completes holds a comparison with a budget that is not stated against how much of it
-// was completed, if that is: N05.
+// was completed, if that is.
 func (v *verifier) completes(i int32, order judge.Relation) bool {
 	s := &v.statements[i]
 	for _, base := range [...]narrative.Base{s.Base, narrative.BaseBudget, narrative.BaseInitial, narrative.BaseFullYear, narrative.BaseAdjusted} {

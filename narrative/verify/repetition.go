@@ -15,7 +15,25 @@ var ruleN08 = Rule{
 	work: &work{claims: (*verifier).repeated},
 }
 
-// repeated is N08.
+var ruleN24 = Rule{
+	Rule: judge.Rule{ID: "N24", Title: "元与万元", Formula: "同一指标两次所写的数字相同的，单位也相同",
+		Severity: judge.Error, Related: []string{"N08"}},
+	Example: Example{
+		Year: 2021, Text: "一、收入支出决算总体情况说明\n2021年本年收入1337.64万元。\n二、收入决算情况说明\n2021年本年收入1337.64元。",
+	},
+	work: &work{cause: judge.CauseUnit},
+}
+
+var ruleN27 = Rule{
+	Rule: judge.Rule{ID: "N27", Title: "同一指标前后写法不一", Formula: "同一指标两次所写的数相同，不只是在精度内相等",
+		Severity: judge.Info, Related: []string{"N08"}},
+	Example: Example{
+		Year: 2021, Text: "一、收入支出决算总体情况说明\n2021年本年支出4194.43万元。\n三、支出决算情况说明\n2021年本年支出4194.4万元。",
+	},
+	work: &work{looks: (*verifier).differently},
+}
+
+// repeated is N08, and N24 where the digits are the same.
 // Statements of one thing by its names in different forms are left to the forms,
 // where those are given: each is as precise as its own.
 func (v *verifier) repeated() {
@@ -29,18 +47,50 @@ func (v *verifier) repeated() {
 			continue
 		}
 		of := [...]operand{says(n, +1), says(earlier, -1)}
-		same := v.sameness(earlier, n)
-		if v.fits(judge.AddsUp, of[:]...) {
+		fits, same := v.fits(judge.AddsUp, of[:]...), v.sameness(earlier, n)
+		rule := v.rule
+		switch {
+		case fits:
 			same = surelySame
+		case same != notSame && v.inOtherUnit(earlier, n) && v.wants(ruleN24.ID):
+			v.rule, same = &ruleN24, surelySame
 		}
 		switch {
 		case same == notSame || !v.wants(v.rule.ID):
-		case v.isDoubtful(of[:]) && !v.fits(judge.AddsUp, of[:]...):
+		case !fits && v.isDoubtful(of[:]):
 			v.skip("text.unsure")
 		default:
 			v.relate(judge.AddsUp, n, of[:]...)
 			v.relations[len(v.relations)-1].unsure = same == maybeSame
 		}
+		v.ran[&ruleN24], v.rule = true, rule
+	}
+}
+
+// inOtherUnit reports whether two amounts have the same digits in different units.
+func (v *verifier) inOtherUnit(i, j int32) bool {
+	s, t := &v.statements[i], &v.statements[j]
+	return !s.Amount.IsBlank() && !t.Amount.IsBlank() && s.Money() != t.Money() &&
+		judge.Slips(v.facts[i].stated, v.facts[j].stated).Has(judge.CauseUnit)
+}
+
+// differently is N27: what fits only within rounding is written in two ways.
+func (v *verifier) differently() {
+	for n := range v.relations {
+		r := &v.relations[n]
+		of := v.operandsOf(r)
+		if r.rule != &ruleN08 {
+			continue
+		}
+		v.ran[v.rule] = true
+		again, first := of[0].statement, of[1].statement
+		if r.unsure || r.verdict != judge.Rounding || r.difference.IsZero() || v.blamed(again) || v.blamed(first) {
+			continue
+		}
+		f := v.wording(again, v.written(again), "")
+		f.At, f.Stated = placeOf(&v.statements[again]), v.facts[again].stated
+		f.Message = place(&v.statements[again]) + "：写为“" + f.StatedText + unitOf(&v.statements[again]) + "”，另一处写为" + v.operand(of[1])
+		v.report(f)
 	}
 }
 

@@ -103,8 +103,11 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 		"N21": "N21 impossible error 100.00% → 104.00%",
 		"N22": "N22 impossible error 43.20 →  (direction)",
 		"N23": "N23 mismatch warning 0 → ",
+		"N24": "N24 impossible error 1337.64 → 13376400 (unit shifted)",
 		"N25": "N25 mismatch warning 2021年度 → 2023年 (wrong year)",
+		"N27": "N27 mismatch info 4194.4 → ",
 		"N28": "N28 impossible error 40.00 → ",
+		"N29": "N29 impossible error 等于 → 小于 (unchanged beside different figures)",
 	}
 	for rule := range verify.Rules() {
 		t.Run(rule.ID, func(t *testing.T) {
