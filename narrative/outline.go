@@ -227,13 +227,15 @@ func (r *reader) lex(i, end int) int {
 	return i
 }
 
-// skip records the numbers up to the next line as outside.
+// skip records the numbers up to the next line as outside, and what the template left.
 func (r *reader) skip(i int) int {
 	start := i
 	for ; i < len(r.Glyphs) && (i == start || r.Glyphs[i].Gap != prose.Newline); i++ {
 		if print.IsDigit(r.Glyphs[i].Rune) {
 			end, _, _ := r.NumberEnd(i)
 			r.record(i, end, RoleOutside)
+			i = end - 1
+		} else if end := r.blankOutside(i); end > i {
 			i = end - 1
 		}
 	}

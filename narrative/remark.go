@@ -18,6 +18,7 @@ const (
 	RemarkPlaceholder                          // XX: a blank of the template
 	RemarkPunctuation                          // ，。: punctuation marks twice
 	RemarkYear                                 // 202年度: a year that has not four digits
+	RemarkTemplate                             // 某单位, 请据实填写: words of the template for others, and to the author
 )
 
 var remarkKinds = enum.Names[RemarkKind]{
@@ -30,6 +31,7 @@ var remarkKinds = enum.Names[RemarkKind]{
 		RemarkPlaceholder:    "placeholder",
 		RemarkPunctuation:    "doubled punctuation",
 		RemarkYear:           "year of another length",
+		RemarkTemplate:       "template words",
 	},
 	Chinese: []string{
 		RemarkPercentMissing: "缺百分号",
@@ -39,6 +41,7 @@ var remarkKinds = enum.Names[RemarkKind]{
 		RemarkPlaceholder:    "未填写",
 		RemarkPunctuation:    "标点重复",
 		RemarkYear:           "年度位数不对",
+		RemarkTemplate:       "模板用语",
 	},
 	Err: &codes.ErrName,
 }

@@ -20,6 +20,7 @@ const (
 	purpose    = 1 // explains what money is for, not why it changed
 	amountNoun = 1 // 金额: as the words around it have it, spent or planned
 	basically  = 1 // 基本与上年持平
+	template   = 1 // 某单位, 请据实填写: words for others, and to the author
 	onOneBasis = 1 // 同口径: not as it was published
 	overall    = 1 // 累计: of the whole year
 	purchase   = 1 // of what was bought in the year, not of what there is
@@ -143,6 +144,11 @@ var phraseWords = [...]entry{
 	{"{均|都}{为|是|}", prose.WordAlike, 0},
 	{"{原因|用途|数据|内容|名称|金额|}待{补|补充|填|填写|填报|完善}", prose.WordUnfilled, 0},
 	{"请{填写|补充|填报|自行填写|根据实际情况填写}", prose.WordUnfilled, 0},
+	{"某{单位|部门}", prose.WordUnfilled, template},
+	{"请{各单位根据|各部门根据|结合|按照|按}实际{情况|}{填写|填列|填报|选填|删减}", prose.WordUnfilled, template},
+	{"{请|}{据实|如实}{填写|填列|填报}", prose.WordUnfilled, template},
+	{"此处{填写|填列|填报}", prose.WordUnfilled, template},
+	{"请{自行|}{删除|删减}", prose.WordUnfilled, template},
 }
 
 var unitWords = [...]entry{

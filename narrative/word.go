@@ -181,7 +181,7 @@ func (r *reader) turnAt(i int) {
 	case prose.WordText:
 		r.unknown(t)
 	case prose.WordUnfilled:
-		r.remark(RemarkPlaceholder, t.From, t.To)
+		r.unfilled(t)
 	case prose.WordAdjusted:
 		if w.Value() == onOneBasis {
 			r.now.footing.comparable, r.now.moved = true, true

@@ -145,6 +145,7 @@ func ExampleRules() {
 	// N18 文字格式
 	// N23 车辆与运行维护费
 	// N25 年度
+	// N26 模板残留
 }
 
 func ExampleLookup() {

@@ -84,12 +84,12 @@ func (v *verifier) differently() {
 		}
 		v.ran[v.rule] = true
 		again, first := of[0].statement, of[1].statement
-		if r.unsure || r.verdict != judge.Rounding || r.difference.IsZero() || v.blamed(again) || v.blamed(first) {
+		if r.unsure || r.verdict != judge.Rounding || r.difference.IsZero() || v.accused[again] || v.accused[first] {
 			continue
 		}
 		f := v.wording(again, v.written(again), "")
 		f.At, f.Stated = placeOf(&v.statements[again]), v.facts[again].stated
-		f.Message = place(&v.statements[again]) + "：写为“" + f.StatedText + unitOf(&v.statements[again]) + "”，另一处写为" + v.operand(of[1])
+		f.Message = judge.Say("text.two-ways", place(&v.statements[again]), v.operand(of[0]), v.operand(of[1]))
 		v.report(f)
 	}
 }

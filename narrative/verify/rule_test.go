@@ -105,6 +105,7 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 		"N23": "N23 mismatch warning 0 → ",
 		"N24": "N24 impossible error 1337.64 → 13376400 (unit shifted)",
 		"N25": "N25 mismatch warning 2021年度 → 2023年 (wrong year)",
+		"N26": "N26 mismatch warning 某单位 →  (template residue)",
 		"N27": "N27 mismatch info 4194.4 → ",
 		"N28": "N28 impossible error 40.00 → ",
 		"N29": "N29 impossible error 等于 → 小于 (unchanged beside different figures)",

@@ -163,25 +163,52 @@ var remarkCodes = [...]string{
 	narrative.RemarkPlaceholder:    "text.remark-placeholder",
 	narrative.RemarkPunctuation:    "text.remark-punctuation",
 	narrative.RemarkYear:           "text.remark-year",
+	narrative.RemarkTemplate:       "text.remark-template",
+}
+
+var ruleN26 = Rule{
+	Rule: judge.Rule{ID: "N26", Title: "模板残留", Formula: "任何部分都没有模板中替他人、替编写人写的文字（某单位、请据实填写、XX）",
+		Severity: judge.Warning, Related: []string{"N18"}},
+	Example: Example{
+		Year: 2024, Text: "第一部分 部门概况\n一、主要职能\n某单位的主要职能是：负责本辖区的档案工作。\n第三部分 部门决算情况说明\n一、收入支出决算总体情况说明\n2024年度收入支出总计9746.50万元。",
+	},
+	work: &work{looks: (*verifier).leftovers},
 }
 
 // form is N18.
 func (v *verifier) form() {
+	v.remarks(func(m narrative.Remark) bool { return !v.isLeftover(m) })
+	v.years()
+}
+
+// leftovers is N26.
+func (v *verifier) leftovers() { v.remarks(v.isLeftover) }
+
+// isLeftover reports whether a remark is on what the template left where nothing is stated,
+// or on words of it that are not those of an account: N18 is on all others.
+func (v *verifier) isLeftover(m narrative.Remark) bool {
+	return m.Kind == narrative.RemarkTemplate || m.Kind == narrative.RemarkPlaceholder && v.chapters[m.Chapter].Outside
+}
+
+// remarks makes findings of some remarks of the reader.
+func (v *verifier) remarks(some func(narrative.Remark) bool) {
 	v.ran[v.rule] = v.ran[v.rule] || len(v.statements) > 0
 	for m := range v.reading.Remarks() {
+		if !some(m) {
+			continue
+		}
 		f := v.at(m.Start, m.End, m.Quote, m.Chapter)
 		f.StatedText, f.Message = m.Quote, judge.Say("text.remark", m.Quote, judge.Say(remarkCodes[m.Kind]))
 		switch m.Kind {
 		case narrative.RemarkPercentMissing:
 			f.ExpectedText = m.Quote + "%"
-		case narrative.RemarkResidue, narrative.RemarkPlaceholder:
+		case narrative.RemarkResidue, narrative.RemarkPlaceholder, narrative.RemarkTemplate:
 			f.Cause = judge.CauseTemplate
 		case narrative.RemarkPunctuation:
 			f.Severity = judge.Info
 		}
 		v.report(f)
 	}
-	v.years()
 }
 
 var ruleN25 = Rule{

@@ -1,0 +1,33 @@
+package narrative
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
+
+// unfilled remarks on the token of a blank, or of words of the template. 某单位 behind the
+// name of a place may be what someone calls it: 三江县某单位.
+func (r *reader) unfilled(t prose.Token) {
+	switch {
+	case t.Kind == prose.TokenWord && t.Word.Value() != template, t.Kind == prose.TokenPlaceholder:
+		r.remark(RemarkPlaceholder, t.From, t.To)
+	case r.Glyphs[t.From].Rune != '某' || t.From == 0 || !strings.ContainsRune("省市县区乡镇村街某", r.Glyphs[t.From-1].Rune):
+		r.remark(RemarkTemplate, t.From, t.To)
+	}
+}
+
+// blankOutside remarks on a blank, or words of the template, at glyph i of a section that is
+// not read, and returns where they end; i if there are none.
+func (r *reader) blankOutside(i int) int {
+	if !strings.ContainsRune("某请据如此待原用数内名金X×○", r.Glyphs[i].Rune) {
+		return i
+	}
+	r.lexed = r.Lex(r.lexed[:0], i, &r.lexicon)
+	t := r.lexed[0]
+	if t.Kind != prose.TokenPlaceholder && !t.Is(prose.WordUnfilled) {
+		return i
+	}
+	r.unfilled(t)
+	return t.To
+}
