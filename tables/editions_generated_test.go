@@ -2,6 +2,7 @@ package tables
 
 import (
 	"bytes"
+	"encoding"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -123,6 +124,7 @@ func number(v reflect.Value) string {
 
 // templateSchemaOf describes the JSON form of a template by the Go types and their comments.
 func templateSchemaOf(t *testing.T) []byte {
+	t.Helper()
 	s := describer{comments: comments(t), defs: map[string]any{}}
 	whole := s.object(reflect.TypeFor[Template]())
 	whole["$schema"], whole["$defs"], whole["title"] = "https://json-schema.org/draft/2020-12/schema", s.defs, "部门决算公开模板"
@@ -188,7 +190,7 @@ func namesOf(t reflect.Type) []string {
 	for i := range 1 << 8 {
 		v := reflect.New(t).Elem()
 		v.SetUint(uint64(i))
-		if m, ok := v.Interface().(interface{ MarshalText() ([]byte, error) }); ok {
+		if m, ok := reflect.TypeAssert[encoding.TextMarshaler](v); ok {
 			if text, err := m.MarshalText(); err == nil {
 				names = append(names, string(text))
 			}
@@ -199,25 +201,24 @@ func namesOf(t reflect.Type) []string {
 
 // comments returns what stands above or behind the fields of templates.
 func comments(t *testing.T) map[string]string {
+	t.Helper()
 	found := map[string]string{}
-	file, err := parser.ParseFile(token.NewFileSet(), "template.go", nil, parser.ParseComments)
-	require.NoError(t, err)
-	ast.Inspect(file, func(n ast.Node) bool {
-		spec, ok := n.(*ast.TypeSpec)
-		if !ok {
-			return true
-		}
-		of, ok := spec.Type.(*ast.StructType)
-		if !ok {
-			return true
-		}
-		for _, field := range of.Fields.List {
-			for _, name := range field.Names {
-				text := strings.Join(strings.Fields(field.Doc.Text()+field.Comment.Text()), " ")
-				found[spec.Name.Name+"."+name.Name] = text
+	for _, name := range []string{"template.go", "text_template.go"} {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		require.NoError(t, err)
+		ast.Inspect(file, func(n ast.Node) bool {
+			if spec, ok := n.(*ast.TypeSpec); ok {
+				if of, ok := spec.Type.(*ast.StructType); ok {
+					for _, field := range of.Fields.List {
+						for _, name := range field.Names {
+							text := strings.Join(strings.Fields(field.Doc.Text()+field.Comment.Text()), " ")
+							found[spec.Name.Name+"."+name.Name] = text
+						}
+					}
+				}
 			}
-		}
-		return true
-	})
+			return true
+		})
+	}
 	return found
 }

@@ -325,6 +325,20 @@ func ExampleEdition_Label() {
 	// Output: 附表9 接待费 万元
 }
 
+func ExampleEdition_Text() {
+	account := tables.Fujian2021().Text()[0]
+	fmt.Println(account.Heading)
+	for _, section := range account.Parts[:2] {
+		fmt.Println(section.Heading)
+	}
+	fmt.Println(account.Parts[1].Parts[0].Say)
+	// Output:
+	// 第三部分 {年}年度部门决算情况说明
+	// 一、收入支出决算总体情况说明
+	// 二、一般公共预算财政拨款支出决算情况说明
+	// 本部门{年}年度没有使用一般公共预算财政拨款安排的支出。
+}
+
 // A template is a file that a place can write: the schema says what may stand in it.
 func ExampleTemplateSchema() {
 	var template tables.Template

@@ -9,7 +9,3 @@ var form02 = treeForm{
 var columns02 = []Column{
 	Income, FromFiscal, FromSuperior, FromInstitutional, FromOperating, FromAffiliate, FromOther,
 }
-
-var heads02 = []string{
-	"本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入",
-}

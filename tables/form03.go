@@ -7,7 +7,3 @@ var form03 = treeForm{
 }
 
 var columns03 = []Column{Expenditure, Basic, Project, ToSuperior, Operating, ToAffiliate}
-
-var heads03 = []string{
-	"本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出",
-}

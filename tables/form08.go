@@ -10,7 +10,3 @@ var form08 = treeForm{
 }
 
 var columns08 = []Column{OpeningBalance, Income, Expenditure, Basic, Project, ClosingBalance}
-
-var heads08 = []string{
-	"年初结转和结余", "本年收入", "本年支出/小计", "本年支出/基本支出", "本年支出/项目支出", "年末结转和结余",
-}

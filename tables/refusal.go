@@ -103,15 +103,17 @@ func (r *refusal) form(as *FormTemplate, before []FormTemplate) {
 		r.refuse("%v: there twice", as.Form)
 		return
 	}
-	if as.Title == "" {
+	switch {
+	case as.Title == "":
 		r.refuse("%v: no title", as.Form)
-	} else if !strings.Contains(as.Title, "表") || strings.ContainsAny(as.Title, "，。；：《》") {
+	case !strings.Contains(as.Title, "表") || strings.ContainsAny(as.Title, "，。；：《》"):
 		r.refuse("%v: %s is no title of a 表", as.Form, as.Title)
-	} else if slices.ContainsFunc(before, func(x FormTemplate) bool { return x.Title == as.Title }) {
+	case slices.ContainsFunc(before, func(x FormTemplate) bool { return x.Title == as.Title }):
 		r.refuse("%v: the title of another form", as.Form)
 	}
+	of := r.edition.schema(as.Form)
 	for _, what := range []string{
-		r.edition.schema(as.Form).refuses(as), as.refusesHeads(), as.refusesKeys(), as.refusesLines(r.edition.schema(as.Form)), as.refusesLabels(), as.refusesOrdinal(), as.refusesNotes(),
+		of.refuses(as), as.refusesHeads(), as.refusesKeys(), as.refusesLines(of), as.refusesLabels(), as.refusesOrdinal(), as.refusesNotes(),
 	} {
 		if what != "" {
 			r.refuse("%v: %s", as.Form, what)

@@ -37,6 +37,8 @@ type Template struct {
 	EconomicOmitted []economic.Code `json:"economicOmitted,omitzero"` // see Economic
 	// Evidence tells documents of the edition from those of others.
 	Evidence []Evidence `json:"evidence,omitzero"`
+	// Text explains the tables. An edition without one composes no text.
+	Text []TextTemplate `json:"text,omitzero"`
 }
 
 // FormTemplate is how an edition prints a form (表样).
@@ -178,7 +180,7 @@ func (t Template) clone() Template {
 		}
 	}
 	t.Classes, t.Economic, t.EconomicOmitted = slices.Clone(t.Classes), slices.Clone(t.Economic), slices.Clone(t.EconomicOmitted)
-	t.Evidence = slices.Clone(t.Evidence)
+	t.Evidence, t.Text = slices.Clone(t.Evidence), cloneText(t.Text)
 	return t
 }
 

@@ -36,7 +36,7 @@ func readJSON(path string, data []byte, v reflect.Value) error {
 	if string(data) == "null" {
 		return jsonError(path, "null")
 	}
-	if to, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+	if to, ok := reflect.TypeAssert[encoding.TextUnmarshaler](v.Addr()); ok {
 		var text string
 		if err := json.Unmarshal(data, &text); err != nil {
 			return jsonError(path, "want a string, found %s", data)

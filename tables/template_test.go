@@ -360,7 +360,7 @@ func TestTemplateSchema(t *testing.T) {
 // templates have.
 func violations(root, schema map[string]any, value any, at string) []string {
 	if ref, ok := schema["$ref"].(string); ok {
-		schema = root["$defs"].(map[string]any)[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
+		schema = member(member(root, "$defs"), strings.TrimPrefix(ref, "#/$defs/"))
 	}
 	if names, ok := schema["enum"].([]any); ok {
 		if slices.Contains(names, value) {
@@ -374,24 +374,24 @@ func violations(root, schema map[string]any, value any, at string) []string {
 	case "object":
 		var object map[string]any
 		object, ok = value.(map[string]any)
-		properties := schema["properties"].(map[string]any)
 		for name, part := range object {
-			if of, known := properties[name].(map[string]any); known {
+			if of := member(member(schema, "properties"), name); of != nil {
 				found = append(found, violations(root, of, part, at+"/"+name)...)
 			} else {
 				found = append(found, at+"/"+name+" unknown")
 			}
 		}
-		for _, name := range schema["required"].([]any) {
-			if _, there := object[name.(string)]; !there {
-				found = append(found, at+"/"+name.(string)+" missing")
+		required, _ := schema["required"].([]any)
+		for _, name := range required {
+			if _, there := object[fmt.Sprint(name)]; !there {
+				found = append(found, fmt.Sprintf("%s/%v missing", at, name))
 			}
 		}
 	case "array":
 		var array []any
 		array, ok = value.([]any)
 		for i, part := range array {
-			found = append(found, violations(root, schema["items"].(map[string]any), part, at+"/"+strconv.Itoa(i))...)
+			found = append(found, violations(root, member(schema, "items"), part, at+"/"+strconv.Itoa(i))...)
 		}
 	case "string":
 		var text string
@@ -410,6 +410,12 @@ func violations(root, schema map[string]any, value any, at string) []string {
 		found = append(found, fmt.Sprintf("%s is no %v", at, schema["type"]))
 	}
 	return found
+}
+
+// member returns an object that is a member of another, nil if there is none.
+func member(of map[string]any, name string) map[string]any {
+	object, _ := of[name].(map[string]any)
+	return object
 }
 
 // TestTemplatesAreCopies changes what an edition was made of, and what it shows.

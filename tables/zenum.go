@@ -141,3 +141,26 @@ func (a Attestation) Value() (driver.Value, error) { return attestations.Value(a
 
 // Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
 func (a *Attestation) Scan(value any) error { return attestations.Scan(a, value) }
+
+// IsValid reports whether p is one of the declared values. None, the zero value, is not.
+func (p Passage) IsValid() bool { return passages.Has(p) }
+
+// String returns the Chinese name, e.g. “三公”经费总体, "" for the zero value; Passage(99) for a value that is not declared.
+func (p Passage) String() string { return passages.String(p) }
+
+// AppendText appends what String returns. The error for a value that is not declared wraps [codes.ErrName].
+func (p Passage) AppendText(text []byte) ([]byte, error) { return passages.AppendText(text, p) }
+
+// MarshalText returns what String returns, with the error of AppendText.
+func (p Passage) MarshalText() ([]byte, error) { return passages.AppendText(nil, p) }
+
+// UnmarshalText reads what String returns. The error for another text wraps [codes.ErrName], and p then
+// keeps its value.
+func (p *Passage) UnmarshalText(text []byte) error { return passages.Unmarshal(p, text) }
+
+// Value returns the Chinese name for a database column of text, NULL for the zero value. The error for a value that is not
+// declared wraps [codes.ErrName].
+func (p Passage) Value() (driver.Value, error) { return passages.Value(p) }
+
+// Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text and NULL.
+func (p *Passage) Scan(value any) error { return passages.Scan(p, value) }

@@ -309,6 +309,74 @@ const templateSchema = `{
       },
       "required": [],
       "type": "object"
+    },
+    "TextTemplate": {
+      "additionalProperties": false,
+      "properties": {
+        "after": {
+          "description": "ends the paragraph",
+          "type": "string"
+        },
+        "between": {
+          "description": "between two",
+          "type": "string"
+        },
+        "each": {
+          "description": "Each goes on with the items of a list: 公开02/栏 its columns that have a figure to print, 公开05/类 its classes, 公开05/项 its items, 公开05/预算项 with those that only the initial budget has, 公开01/收入 all income lines, 公开03/性质 all natures.",
+          "type": "string"
+        },
+        "first": {
+          "description": "before the first",
+          "type": "string"
+        },
+        "heading": {
+          "description": "one level below the heading around it",
+          "type": "string"
+        },
+        "item": {
+          "description": "the words of each",
+          "type": "string"
+        },
+        "lines": {
+          "description": "each is a paragraph of its own",
+          "type": "boolean"
+        },
+        "parts": {
+          "description": "below the heading",
+          "items": {
+            "$ref": "#/$defs/TextTemplate"
+          },
+          "type": "array"
+        },
+        "passage": {
+          "description": "of the library",
+          "enum": [
+            "",
+            "“三公”经费总体",
+            "“三公”经费具体",
+            "“三公”经费逐项",
+            "绩效管理",
+            "绩效评价",
+            "机关运行经费比上年度",
+            "机关运行经费比上年决算数",
+            "政府采购和预留",
+            "政府采购和授予合同",
+            "国有资产和大型设备",
+            "国有资产和通用专用设备",
+            "名词解释"
+          ]
+        },
+        "say": {
+          "description": "begins a paragraph",
+          "type": "string"
+        },
+        "when": {
+          "description": "When is on what the part depends: 有预算, 有上年, or with a form behind it 有 and 无, of anything to say of it, 有支出 and 无支出. \"\" is always.",
+          "type": "string"
+        }
+      },
+      "required": [],
+      "type": "object"
     }
   },
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -363,6 +431,13 @@ const templateSchema = `{
     "source": {
       "description": "Source says what the template was taken from: a document, a notice.",
       "type": "string"
+    },
+    "text": {
+      "description": "Text explains the tables. An edition without one composes no text.",
+      "items": {
+        "$ref": "#/$defs/TextTemplate"
+      },
+      "type": "array"
     },
     "unit": {
       "description": "Unit is what the place prints amounts in: 万元 nearly everywhere.",

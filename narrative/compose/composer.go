@@ -3,6 +3,7 @@ package compose
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
@@ -43,7 +44,7 @@ func Text(a *budget.Account, facts disclosure.Facts, e tables.Edition) (Composit
 // what [Text] does in one go. It never changes and is safe to share. Make one
 // with [New].
 type Composer struct {
-	compose func(*writer) // the text of the edition
+	script  []script // the text of the edition
 	header  budget.Header
 	set     tables.Set // exact
 	prior   tables.Set // exact; without tables if there is no prior account
@@ -54,17 +55,12 @@ type Composer struct {
 	hasPrior, hasPlan bool
 }
 
-// ErrEdition reports an edition whose text has no plan here: one that is not of the
-// library.
-var ErrEdition = errors.New("no plan of a text")
-
-// plans returns what writes the text of an edition, nil for one that has no plan.
-func plans(e tables.Edition) func(*writer) {
-	return map[tables.Edition]func(*writer){
-		tables.Fujian2021():   func(w *writer) { fujian{w}.compose() },
-		tables.Shanghai2024(): func(w *writer) { shanghai{w}.compose() },
-	}[e]
-}
+var (
+	// ErrEdition reports an edition that has no text.
+	ErrEdition = errors.New("edition without a text")
+	// ErrPlan reports a text of an edition that cannot be written.
+	ErrPlan = errors.New("no plan of a text")
+)
 
 // New builds the tables of an account and of its prior account in an
 // edition. Errors are those of [tables.Build], [ErrEdition], and [budget.ErrRange] for
@@ -74,11 +70,11 @@ func New(a *budget.Account, e tables.Edition) (*Composer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compose.New: %w", err)
 	}
-	compose := plans(e)
-	if compose == nil {
-		return nil, fmt.Errorf("compose.New: %v: %w", e, ErrEdition)
+	script, err := scriptOf(e)
+	if err != nil {
+		return nil, fmt.Errorf("compose.New: %w", err)
 	}
-	c := &Composer{compose: compose, header: a.Header, set: set, names: a.Ledger.Functional()}
+	c := &Composer{script: script, header: a.Header, set: set, names: a.Ledger.Functional()}
 	if a.Prior != nil {
 		c.hasPrior = true
 		if c.prior, err = tables.Build(a.Prior, e); err != nil {
@@ -88,7 +84,7 @@ func New(a *budget.Account, e tables.Edition) (*Composer, error) {
 	if a.Initial != nil {
 		c.hasPlan = true
 		c.planned = a.Initial.Functional()
-		if c.plan, err = newPlan(a.Initial); err != nil {
+		if c.plan, err = newPlan(a.Initial, c.sources07()); err != nil {
 			return nil, fmt.Errorf("compose.New: %w", err)
 		}
 	}
@@ -108,7 +104,7 @@ func (c *Composer) Text(facts disclosure.Facts) (Composition, error) {
 	w := &writer{Composer: c, facts: facts}
 	w.text = make([]byte, 0, 16<<10)
 	w.claims = make([]Claim, 0, 256)
-	c.compose(w)
+	w.write(c.script, 1)
 	if w.err != nil {
 		return Composition{}, fmt.Errorf("compose.Composer.Text: %w", w.err)
 	}
@@ -123,6 +119,13 @@ type writer struct {
 	facts disclosure.Facts
 	err   error
 }
+
+// year returns the year of the account.
+func (w *writer) year() string { return strconv.Itoa(w.header.Year) }
+
+// owner returns the name of the department and the year before something it has or
+// has not.
+func (w *writer) owner() string { return w.header.Name + w.year() + "年度" }
 
 // fail keeps the first error.
 func (w *writer) fail(err error) {

@@ -61,11 +61,6 @@ func (d *draft) begin(level int) {
 
 func (d *draft) paragraph() { d.begin(0) }
 
-func (d *draft) heading(level int, words ...string) {
-	d.begin(level)
-	d.put(words...)
-}
-
 func (d *draft) put(words ...string) {
 	for _, word := range words {
 		d.text = append(d.text, word...)

@@ -8,25 +8,42 @@ import (
 // whyChanged writes words and why something changed against the year before, or a
 // marker if the caller gave no reason, and ends the sentence.
 func (w *writer) whyChanged(words string, s disclosure.Subject) {
-	w.explain(words, w.facts.Explanations.Changes[s], "原因待补", Gap{Kind: GapChange, Subject: s, What: judge.Say("gap.change", s)})
+	w.put(words)
+	w.reason(s)
+	w.put("。")
 }
 
 // whyDeviated is whyChanged for the initial budget.
 func (w *writer) whyDeviated(words string, s disclosure.Subject) {
-	w.explain(words, w.facts.Explanations.Deviations[s], "原因待补", Gap{Kind: GapDeviation, Subject: s, What: judge.Say("gap.deviation", s)})
+	w.put(words)
+	w.deviation(s)
+	w.put("。")
 }
 
 // usedFor writes words and what something was mainly spent on.
 func (w *writer) usedFor(words string, s disclosure.Subject) {
-	w.explain(words, w.facts.Explanations.Uses[s], "用途待补", Gap{Kind: GapUse, Subject: s, What: judge.Say("gap.use", s)})
+	w.put(words)
+	w.use(s)
+	w.put("。")
 }
 
-func (w *writer) explain(words, text, marker string, g Gap) {
-	w.put(words)
+func (w *writer) reason(s disclosure.Subject) {
+	w.explain(w.facts.Explanations.Changes[s], "原因待补", Gap{Kind: GapChange, Subject: s, What: judge.Say("gap.change", s)})
+}
+
+func (w *writer) deviation(s disclosure.Subject) {
+	w.explain(w.facts.Explanations.Deviations[s], "原因待补", Gap{Kind: GapDeviation, Subject: s, What: judge.Say("gap.deviation", s)})
+}
+
+func (w *writer) use(s disclosure.Subject) {
+	w.explain(w.facts.Explanations.Uses[s], "用途待补", Gap{Kind: GapUse, Subject: s, What: judge.Say("gap.use", s)})
+}
+
+func (w *writer) explain(text, marker string, g Gap) {
 	if text == "" {
 		w.gap(marker, g)
 	}
-	w.put(text, "。")
+	w.put(text)
 }
 
 // given writes a text of the caller's, or a marker if there is none.

@@ -35,21 +35,15 @@ type fundItem struct {
 	quantity
 }
 
-// expenditure returns the expenditure out of a fund.
-func (w *writer) expenditure(f fiscalFund) quantity {
-	q := w.total(f.form, tables.Expenditure)
-	q.plan = w.plan.funds[f.source].total.amount
-	return q
-}
-
 // items returns the items of a fund that have expenditure to print or, if asked
 // for, an initial budget to print, in order of code.
 func (w *writer) items(f fiscalFund, planned bool) []fundItem {
 	var all []codes.Code
-	t, _ := w.set.Table(f.form)
-	for row := range t.Rows() {
-		if code := row.Key().Functional(); code.Level() == codes.Item {
-			all = append(all, code)
+	if t, ok := w.set.Table(f.form); ok {
+		for row := range t.Rows() {
+			if code := row.Key().Functional(); code.Level() == codes.Item {
+				all = append(all, code)
+			}
 		}
 	}
 	if planned {
@@ -74,7 +68,10 @@ func (w *writer) items(f fiscalFund, planned bool) []fundItem {
 // counts and that have a figure to print.
 func (w *writer) economicNames(total tables.Line) []string {
 	var names []string
-	t, _ := w.set.Table(tables.Form06)
+	t, ok := w.set.Table(tables.Form06)
+	if !ok {
+		return nil
+	}
 	for row := range t.Rows() {
 		code := row.Key().Economic()
 		personnel := code.Class() == 30100 || code.Class() == 30300 // 06-2
@@ -84,18 +81,4 @@ func (w *writer) economicNames(total tables.Line) []string {
 		}
 	}
 	return names
-}
-
-// mainly writes 主要包括 and names after a comma, nothing if there are none.
-func (w *writer) mainly(names []string) {
-	if len(names) == 0 {
-		return
-	}
-	w.put("，主要包括：")
-	for i, name := range names {
-		if i > 0 {
-			w.put("、")
-		}
-		w.put(name)
-	}
 }

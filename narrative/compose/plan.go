@@ -12,7 +12,7 @@ import (
 // plan is the expenditure of an initial budget as the text compares with it.
 type plan struct {
 	funds [budget.StateCapitalAppropriation + 1]plannedFund // by fiscal source
-	// three is the “三公” of the 一般公共预算.
+	// three is the “三公” of the money that 公开07 is about.
 	three [economic.Reception + 1]plannedSum
 }
 
@@ -39,8 +39,9 @@ func (s *plannedSum) settle() (err error) {
 	return err
 }
 
-// newPlan adds up the outlays of an initial budget, which come in order of code.
-func newPlan(l *budget.Ledger) (plan, error) {
+// newPlan adds up the outlays of an initial budget, which come in order of code, and the
+// “三公” of some sources.
+func newPlan(l *budget.Ledger, three []budget.Source) (plan, error) {
 	var p plan
 	for o := range l.Outlays() {
 		if !o.Source.IsFiscal() {
@@ -49,7 +50,7 @@ func newPlan(l *budget.Ledger) (plan, error) {
 		fund := &p.funds[o.Source]
 		fund.total.sum.Add(o.Amount)
 		fund.item(o.Code).sum.Add(o.Amount)
-		if of, ok := o.Economic.ThreePublic(); ok && o.Source == budget.GeneralAppropriation {
+		if of, ok := o.Economic.ThreePublic(); ok && slices.Contains(three, o.Source) {
 			p.three[of].sum.Add(o.Amount)
 		}
 	}

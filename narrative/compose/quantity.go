@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -36,8 +37,27 @@ func (w *writer) line(f tables.Form, l tables.Line) quantity {
 // which not all editions print.
 func (w *writer) three(l tables.Line) quantity {
 	q := w.line(tables.Form07, l)
-	planned := tables.Address{Form: tables.Form07, Row: tables.LineRow(l), Column: tables.Budgeted}
-	q.planned, q.plan = planned.String(), w.set.Figure(planned).Amount()
+	q.planned = tables.Address{Form: tables.Form07, Row: tables.LineRow(l), Column: tables.Budgeted}.String()
+	var of []economic.ThreePublic
+	switch l {
+	case tables.Total:
+		of = []economic.ThreePublic{economic.Abroad, economic.VehiclePurchase, economic.VehicleOperation, economic.Reception}
+	case tables.Abroad:
+		of = []economic.ThreePublic{economic.Abroad}
+	case tables.Vehicles:
+		of = []economic.ThreePublic{economic.VehiclePurchase, economic.VehicleOperation}
+	case tables.VehiclePurchase:
+		of = []economic.ThreePublic{economic.VehiclePurchase}
+	case tables.VehicleOperation:
+		of = []economic.ThreePublic{economic.VehicleOperation}
+	case tables.Reception:
+		of = []economic.ThreePublic{economic.Reception}
+	}
+	var plan []budget.Amount
+	for _, x := range of {
+		plan = append(plan, w.plan.three[x].amount)
+	}
+	q.plan = w.sum(plan...)
 	return q
 }
 

@@ -1,0 +1,240 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A pattern is the words of a text template, taken apart. [tables.TextTemplate] says what
+// its slots mean.
+type pattern []piece
+
+// A piece is words, a slot, or a group in brackets with its alternatives.
+type piece struct {
+	words string
+	slot  *slot
+	group []pattern
+}
+
+// A slot is filled with what an account says.
+type slot struct {
+	verb  verb
+	at    ref // what it is about
+	whole ref // of a share and a difference
+	list  list
+	style Ordinal
+}
+
+// A ref is an address, or the item of the list that the slot stands in.
+type ref struct {
+	address tables.Address
+	current bool
+}
+
+// verb is what a slot writes.
+type verb uint8
+
+const (
+	departmentVerb verb = iota + 1
+	yearVerb
+	lastYearVerb
+	amountVerb
+	budgetVerb
+	changeVerb
+	thanVerb
+	completionVerb
+	comparisonVerb
+	shareVerb
+	differsVerb
+	reasonVerb
+	deviationVerb
+	useVerb
+	sectionsVerb
+	listVerb
+	ordinalVerb
+	codeVerb
+	nameVerb
+	classVerb
+	sectionVerb
+)
+
+var verbs = map[string]verb{
+	"部门": departmentVerb, "年": yearVerb, "上年": lastYearVerb,
+	"金额": amountVerb, "预算": budgetVerb, "增减": changeVerb, "比": thanVerb, "完成": completionVerb, "比较": comparisonVerb,
+	"占比": shareVerb, "异": differsVerb, "因": reasonVerb, "差因": deviationVerb, "用途": useVerb, "款名": sectionsVerb, "若": listVerb,
+	"序": ordinalVerb, "编码": codeVerb, "名称": nameVerb, "类": classVerb, "款": sectionVerb,
+}
+
+// mayBeSilent reports whether a slot can have nothing to say.
+func (v verb) mayBeSilent() bool {
+	switch v {
+	case budgetVerb, changeVerb, thanVerb, completionVerb, comparisonVerb, shareVerb, differsVerb, reasonVerb, deviationVerb, sectionsVerb, listVerb:
+		return true
+	}
+	return false
+}
+
+// A patternParser reads a pattern of an edition.
+type patternParser struct {
+	edition tables.Edition
+	text    string
+	listed  bool // it is of the items of a list
+}
+
+func (p *patternParser) fail(format string, args ...any) error {
+	return fmt.Errorf("%s: %w", fmt.Sprintf(format, args...), ErrPlan)
+}
+
+// parse reads up to the end, or in a group up to a bracket or a bar.
+func (p *patternParser) parse(group bool) (pattern, error) {
+	var read pattern
+	for p.text != "" {
+		i := strings.IndexAny(p.text, "{}[]|")
+		if i < 0 {
+			i = len(p.text)
+		}
+		if i > 0 {
+			read = append(read, piece{words: p.text[:i]})
+			p.text = p.text[i:]
+			continue
+		}
+		switch sign := p.text[0]; sign {
+		case '{':
+			inside, rest, ok := strings.Cut(p.text[1:], "}")
+			if !ok {
+				return nil, p.fail("{ without }")
+			}
+			p.text = rest
+			s, err := p.slot(inside)
+			if err != nil {
+				return nil, err
+			}
+			if s.verb.mayBeSilent() && !group {
+				return nil, p.fail("{%s} may have nothing to say: put it in brackets", inside)
+			}
+			read = append(read, piece{slot: s})
+		case '[':
+			p.text = p.text[1:]
+			alternatives, err := p.group()
+			if err != nil {
+				return nil, err
+			}
+			read = append(read, piece{group: alternatives})
+		default:
+			if !group || sign == '}' {
+				return nil, p.fail("a single %c", sign)
+			}
+			return read, nil
+		}
+	}
+	return read, nil
+}
+
+// group reads the alternatives of a group behind its bracket.
+func (p *patternParser) group() ([]pattern, error) {
+	var alternatives []pattern
+	for {
+		read, err := p.parse(true)
+		if err != nil {
+			return nil, err
+		}
+		alternatives = append(alternatives, read)
+		if p.text == "" {
+			return nil, p.fail("[ without ]")
+		}
+		end := p.text[0] == ']'
+		p.text = p.text[1:]
+		if end {
+			return alternatives, nil
+		}
+	}
+}
+
+// slot reads what stands in braces.
+func (p *patternParser) slot(inside string) (*slot, error) {
+	name, argument, _ := strings.Cut(inside, " ")
+	s := &slot{verb: verbs[name]}
+	var err error
+	switch {
+	case s.verb == 0:
+		return nil, p.fail("{%s}: no such slot", inside)
+	case s.verb == listVerb:
+		s.list, err = p.list(argument)
+	case s.verb == ordinalVerb:
+		if s.style, err = ordinals.Parse("compose.ParseOrdinal", argument); err != nil {
+			return nil, p.fail("{%s}: no such ordinal", inside)
+		}
+	case s.verb >= ordinalVerb && argument != "", s.verb <= lastYearVerb && argument != "":
+		return nil, p.fail("{%s}: nothing goes behind it", inside)
+	case s.verb == shareVerb || s.verb == differsVerb:
+		part, whole, ok := strings.Cut(argument, "÷")
+		if !ok {
+			return nil, p.fail("{%s}: want two addresses, parted by ÷", inside)
+		}
+		if s.at, err = p.ref(part); err == nil {
+			s.whole, err = p.ref(whole)
+		}
+	case s.verb > lastYearVerb && s.verb < ordinalVerb:
+		s.at, err = p.ref(argument)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s.verb >= ordinalVerb && !p.listed {
+		return nil, p.fail("{%s}: not in a list", inside)
+	}
+	return s, p.allows(s, inside)
+}
+
+// allows refuses what a slot cannot say of its address: no reasons are kept of most.
+func (p *patternParser) allows(s *slot, inside string) error {
+	a := s.at.address
+	switch {
+	case s.at.current:
+	case (s.verb == reasonVerb || s.verb == deviationVerb || s.verb == useVerb) && subjectOf(a) == "":
+		return p.fail("{%s}: no reasons are kept of that", inside)
+	case (s.verb == budgetVerb || s.verb == completionVerb || s.verb == comparisonVerb || s.verb == deviationVerb) && !isPlanned(a):
+		return p.fail("{%s}: no initial budget is kept of that", inside)
+	case s.verb == sectionsVerb && (a.Form != tables.Form06 || a.Row.Line() != tables.PersonnelTotal && a.Row.Line() != tables.OperationsTotal):
+		return p.fail("{%s}: want 人员经费合计 or 公用经费合计 of 公开06", inside)
+	}
+	return nil
+}
+
+// ref reads an address that the edition has; “.”, or nothing in a list, is its item.
+func (p *patternParser) ref(text string) (ref, error) {
+	if text == "." || text == "" {
+		if !p.listed {
+			return ref{}, p.fail("no address, and not in a list")
+		}
+		return ref{current: true}, nil
+	}
+	if strings.Count(text, "/") == 1 {
+		text += "/" + tables.Actual.String()
+	}
+	a, err := tables.ParseAddress(text)
+	if err != nil {
+		return ref{}, fmt.Errorf("%w: %w", ErrPlan, err)
+	}
+	for c := range p.edition.Columns(a.Form, a.Row) {
+		if c == a.Column {
+			return ref{address: a}, nil
+		}
+	}
+	return ref{}, p.fail("%s: the edition has no such figure", text)
+}
+
+// list reads the name of a list.
+func (p *patternParser) list(text string) (list, error) {
+	l, ok := lists[text]
+	if !ok {
+		return list{}, p.fail("%s: no such list", text)
+	}
+	if !slices.Contains(slices.Collect(p.edition.Forms()), l.form) {
+		return list{}, p.fail("%s: the edition has no such form", text)
+	}
+	return l, nil
+}
