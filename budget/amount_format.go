@@ -1,13 +1,28 @@
 package budget
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
+
+// MostPlaces is the greatest number of decimal places that amounts and ratios are printed with (小数位数上限). More is a
+// mistake of the caller, and would fill the memory with zeros.
+const MostPlaces = 1000
+
+// boundPlaces panics if places are more than are printed.
+func boundPlaces(function string, places int) {
+	if places > MostPlaces {
+		panic(fmt.Sprintf("budget.%s: %d decimal places: at most %d are printed", function, places, MostPlaces))
+	}
+}
 
 // String returns a in 元 with its two places, exactly: "1234.56".
 func (a Amount) String() string { return a.Format(Yuan, 2) }
 
 // Format returns a in units of u with the given number of decimal places, rounded half away from zero (四舍五入)
 // where they do not reach down to 分: 62,345.00元 is "6.23" with two places of 万元. A negative number of places
-// means as many as a needs to be exact, and no more. What rounds to zero has no sign. It panics if u is not valid.
+// means as many as a needs to be exact, and no more. What rounds to zero has no sign. It panics if u is not valid, or
+// places is above [MostPlaces].
 func (a Amount) Format(u Unit, places int) string {
 	return string(a.AppendFormat(make([]byte, 0, 24), u, places))
 }
@@ -30,6 +45,7 @@ func (a Amount) AppendComma(b []byte, u Unit, places int) []byte {
 func (a Amount) append(b []byte, u Unit, places int, comma bool) []byte {
 	whole := u.digits()
 	n := magnitude(a.fen)
+	boundPlaces("Amount.AppendFormat", places)
 	if places < 0 {
 		places = exactPlaces(n, whole)
 	}

@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"strings"
 	"testing"
@@ -109,4 +110,21 @@ func TestAmountAllocations(t *testing.T) {
 	figure := budget.Exact(a)
 	assertNoAllocations("Figure.AppendIn", func() { _ = figure.AppendIn(buffer, budget.WanYuan) })
 	assertNoAllocations("Figure.AppendText", func() { _, _ = figure.AppendText(buffer) })
+}
+
+// More places than anybody prints are refused at once, instead of filling the memory with zeros.
+func TestMostPlaces(t *testing.T) {
+	one := budget.Fen(100)
+	require.Len(t, one.Format(budget.Yuan, budget.MostPlaces), 2+budget.MostPlaces)
+	require.Len(t, one.Comma(budget.Yuan, budget.MostPlaces), 2+budget.MostPlaces)
+	half, err := budget.NewRatio(1, 2)
+	require.NoError(t, err)
+	require.Len(t, half.Percent(budget.MostPlaces), 3+budget.MostPlaces)
+	for _, places := range []int{budget.MostPlaces + 1, math.MaxInt} {
+		text := fmt.Sprintf("%d decimal places: at most 1000 are printed", places)
+		require.PanicsWithValue(t, "budget.Amount.AppendFormat: "+text, func() { one.Format(budget.WanYuan, places) })
+		require.PanicsWithValue(t, "budget.Amount.AppendFormat: "+text, func() { one.AppendComma(nil, budget.Yuan, places) })
+		require.PanicsWithValue(t, "budget.Ratio.Decimal: "+text, func() { half.Decimal(places) })
+		require.PanicsWithValue(t, "budget.Ratio.Percent: "+text, func() { half.Percent(places) })
+	}
 }

@@ -52,3 +52,30 @@ func bureau(b *testing.B, units int) ([]budget.Account, []budget.Transfer) {
 	}
 	return accounts, transfers
 }
+
+// BenchmarkTwoLedgers books entries by one goroutine, and by two with a ledger each that are
+// merged: what of the work can be shared.
+func BenchmarkTwoLedgers(b *testing.B) {
+	entries := journal(1_000_000)
+	b.Run("one", func(b *testing.B) {
+		for b.Loop() {
+			addToLedger(b, entries)
+		}
+	})
+	b.Run("two", func(b *testing.B) {
+		for b.Loop() {
+			half := make(chan *budget.Ledger)
+			go func() {
+				l, _ := budget.NewLedger(year)
+				if l.Add(nil, entries[:len(entries)/2]) != nil {
+					l = nil
+				}
+				half <- l
+			}()
+			l, err := budget.NewLedger(year)
+			require.NoError(b, err)
+			require.NoError(b, l.Add(nil, entries[len(entries)/2:]))
+			require.NoError(b, l.Merge(<-half))
+		}
+	})
+}

@@ -104,30 +104,6 @@ func (l *Ledger) book(function string, receipts []Receipt, outlays []Outlay) err
 	return l.refuse(function, receipts, outlays)
 }
 
-// Merge adds the sums of other to l; other is unchanged. It is associative and
-// commutative for ledgers of the same catalogues, and the zero Ledger is its
-// neutral element: merged into, it takes the other's year and catalogues.
-//
-// On an error l is as it was. Another year is an [ErrYearMismatch], no ledger an
-// [ErrNoLedger]. A code that only the other's catalogue has, or a sum beyond int64 分,
-// is an [*EntryError], as from Add: its List is "receipts" or "outlays", its Index the
-// place among [Ledger.Receipts] or [Ledger.Outlays] of other.
-func (l *Ledger) Merge(other *Ledger) error {
-	if l == nil || other == nil {
-		return fmt.Errorf("budget.Ledger.Merge: %w", ErrNoLedger)
-	}
-	if other.Year() == 0 {
-		return nil
-	}
-	if l.Year() == 0 {
-		l.rules = other.rules
-	}
-	if l.Year() != other.Year() {
-		return fmt.Errorf("budget.Ledger.Merge: %d with %d: %w", l.Year(), other.Year(), ErrYearMismatch)
-	}
-	return l.book("budget.Ledger.Merge", slices.Collect(other.Receipts()), slices.Collect(other.Outlays()))
-}
-
 // Clone returns a copy that shares nothing with l.
 func (l *Ledger) Clone() *Ledger {
 	return &Ledger{rules: l.rules, receipts: l.receipts.clone(), outlays: l.outlays.clone()}
