@@ -72,11 +72,13 @@ func below(t *tables.Table, k tables.RowKey) judge.Message {
 	var sums []any
 	for c := range t.Form().Columns(k) {
 		var sum budget.Accumulator
+		places := 0
 		for row := range claims.Standing(t, k) {
 			sum.Add(t.Figure(row, c).Amount())
+			places = max(places, t.Figure(row, c).Places(t.Unit()))
 		}
 		if a, err := sum.Amount(); err == nil && !a.IsZero() {
-			sums = append(sums, judge.Say("check.figure", c, show(a, t.Unit())))
+			sums = append(sums, judge.Say("check.figure", c, show(a, t.Unit(), places)))
 		}
 	}
 	if sums == nil {

@@ -43,7 +43,7 @@ func ExampleRun() {
 		}
 	}
 	// Output:
-	// error 公开05 2011301 基本支出：列为 147.66万元，按勾稽关系应为 174.66万元，相差 27万元，超过最大尾差 0.01万元（05-1、05-2），疑似相邻数字颠倒
+	// error 公开05 2011301 基本支出：列为 147.66万元，按勾稽关系应为 174.66万元，相差 27.00万元，超过最大尾差 0.01万元（05-1、05-2），疑似相邻数字颠倒
 	// - 05-1 incomplete 27.00 of 3 figures
 	// - 05-2 incomplete -27.00 of 3 figures
 }
@@ -131,7 +131,7 @@ func ExampleWithPrior() {
 	for f := range check.Run(this, check.WithPrior(last), check.Only("X14")).Findings() {
 		fmt.Println(f.Message)
 	}
-	// Output: 公开01 年初结转和结余 决算数：列为 49.14万元，按勾稽关系应为 41.94万元，相差 7.2万元，超过最大尾差 0.01万元（X14），疑似相邻数字颠倒
+	// Output: 公开01 年初结转和结余 决算数：列为 49.14万元，按勾稽关系应为 41.94万元，相差 7.20万元，超过最大尾差 0.01万元（X14），疑似相邻数字颠倒
 }
 
 func ExampleWithUnits() {

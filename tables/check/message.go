@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -23,7 +25,7 @@ func (f *finding) message(u budget.Unit) judge.Message {
 	}
 	var rounding, cause, beside judge.Message
 	if f.Verdict == judge.Rounding {
-		rounding = judge.Say("check.rounding", show(f.Difference, u), show(f.Tolerance, u))
+		rounding = judge.Say("check.rounding", f.show(f.Difference, u), f.show(f.Tolerance, u))
 	}
 	if f.causes != 0 {
 		cause = judge.Say("check.cause", f.causes)
@@ -53,9 +55,9 @@ func (f *finding) what(u budget.Unit) judge.Message {
 	case f.Verdict == judge.Incomplete && isBlank && isKnown:
 		return judge.Say("check.blank-should-be", showFigure(f.Expected, u))
 	case f.Verdict == judge.Incomplete && f.alone:
-		return judge.Say("check.alone-below", show(f.Difference, u))
+		return judge.Say("check.alone-below", f.show(f.Difference, u))
 	case f.Verdict == judge.Incomplete:
-		return judge.Say("check.off-blank", showFigure(f.Stated, u), show(f.Difference, u))
+		return judge.Say("check.off-blank", showFigure(f.Stated, u), f.show(f.Difference, u))
 	}
 	should := none
 	switch {
@@ -64,7 +66,7 @@ func (f *finding) what(u budget.Unit) judge.Message {
 	case f.atMost:
 		should = f.otherSide(u)
 	}
-	return judge.Say("check.off", showFigure(f.Stated, u), should, show(f.Difference, u), show(f.Tolerance, u))
+	return judge.Say("check.off", showFigure(f.Stated, u), should, f.show(f.Difference, u), f.show(f.Tolerance, u))
 }
 
 // otherSide names the figures that an inequality holds the figure against.
@@ -108,7 +110,7 @@ func (f *finding) whatUnitsHave(u budget.Unit) judge.Message {
 	if len(f.Evidence) > 1 {
 		because = judge.Say("check.because", len(f.Evidence))
 	}
-	return judge.Say(code, showFigure(f.Stated, u), showFigure(f.units, u), show(budget.Fen(magnitude(f.Difference)), u), because)
+	return judge.Say(code, showFigure(f.Stated, u), showFigure(f.units, u), f.show(budget.Fen(magnitude(f.Difference)), u), because)
 }
 
 // whatMisses says what a row that is missing should hold, or by how much a sum is off.
@@ -117,9 +119,9 @@ func (f *finding) whatMisses(u budget.Unit) judge.Message {
 	for _, g := range f.gaps {
 		switch {
 		case f.isSum():
-			parts = append(parts, judge.Say("check.figure", g.column, show(g.off, u)))
+			parts = append(parts, judge.Say("check.figure", g.column, f.show(g.off, u)))
 		case g.expected.IsBlank():
-			parts = append(parts, judge.Say("check.gap-least", g.column, show(g.off, u)))
+			parts = append(parts, judge.Say("check.gap-least", g.column, f.show(g.off, u)))
 		default:
 			parts = append(parts, judge.Say("check.gap-should-be", g.column, showFigure(g.expected, u)))
 		}
@@ -134,11 +136,30 @@ func (f *finding) whatMisses(u budget.Unit) judge.Message {
 	}
 }
 
+// show shows an amount that is worked out to as many places as the figures that the finding is
+// about have.
+func (f *finding) show(a budget.Amount, u budget.Unit) judge.Message {
+	places := max(f.Stated.Places(u), f.Expected.Places(u))
+	for _, e := range f.Evidence {
+		for _, t := range e.Terms {
+			if places == 0 && t.Stated.Kind() == judge.Money {
+				places = t.Stated.Figure().Places(u)
+			}
+		}
+	}
+	return show(a, u, places)
+}
+
 // isSum reports whether what misses is told by a sum in several columns.
 func (f *finding) isSum() bool { return f.whole != (tables.RowKey{}) }
 
-func show(a budget.Amount, u budget.Unit) judge.Message {
-	return judge.Say("all.amount", a.Format(u, -1), u)
+// show shows an amount to a number of places, to more only where it needs them.
+func show(a budget.Amount, u budget.Unit, places int) judge.Message {
+	text := a.Format(u, -1)
+	if _, decimals, _ := strings.Cut(text, "."); len(decimals) < places {
+		text = a.Format(u, places)
+	}
+	return judge.Say("all.amount", text, u)
 }
 
 func showFigure(f budget.Figure, u budget.Unit) judge.Message {

@@ -73,7 +73,7 @@ func TestWith(t *testing.T) {
 
 	f := only(t, check.Run(set, check.Only("Z01"), check.With(equal(training, both))))
 	assert.Equal(t, "Z01 公开06/30216/决算数 impossible error 2.50", brief(f))
-	assert.Equal(t, "公开06 30216 决算数：列为 3.00万元，按勾稽关系应为 2.50万元，相差 0.5万元，超过最大尾差 0.015万元（Z01）", f.Message.String())
+	assert.Equal(t, "公开06 30216 决算数：列为 3.00万元，按勾稽关系应为 2.50万元，相差 0.50万元，超过最大尾差 0.015万元（Z01）", f.Message.String())
 
 	f = only(t, check.Run(set, check.Only("Z01"), check.With(equal(training, both+" + 公开05/208/基本支出"))))
 	assert.Equal(t, "Z01 公开05/208/基本支出 incomplete warning 0.50", brief(f))
@@ -84,7 +84,7 @@ func TestWith(t *testing.T) {
 	report := check.Run(set, check.Only("X"), check.Without("Z01"), check.With(equal(training, both), atMost))
 	f = only(t, report)
 	assert.Equal(t, "Z02 公开06/30216/决算数 impossible warning", brief(f))
-	assert.Equal(t, "公开06 30216 决算数：列为 3.00万元，超过 公开05 2050803 基本支出 2.00万元 + 公开05 2050802 基本支出 0.50万元，相差 0.5万元，超过最大尾差 0.015万元（Z02）", f.Message.String())
+	assert.Equal(t, "公开06 30216 决算数：列为 3.00万元，超过 公开05 2050803 基本支出 2.00万元 + 公开05 2050802 基本支出 0.50万元，相差 0.50万元，超过最大尾差 0.015万元（Z02）", f.Message.String())
 	assert.Equal(t, judge.Tally{Impossible: 1}, report.Tally("Z02"))
 	assert.Zero(t, report.Tally("Z01"))
 
@@ -127,7 +127,7 @@ func TestRowByRow(t *testing.T) {
 	report := check.Run(set, check.Only("Z"), check.With(items))
 	assert.Equal(t, judge.Tally{Exact: 2, Impossible: 1}, report.Tally("Z01"))
 	assert.Equal(t, []string{
-		"公开05 2011302 基本支出：列为 5.00万元，超过 公开03 2011302 基本支出 4.00万元，相差 1万元，超过最大尾差 0.01万元（Z01）",
+		"公开05 2011302 基本支出：列为 5.00万元，超过 公开03 2011302 基本支出 4.00万元，相差 1.00万元，超过最大尾差 0.01万元（Z01）",
 	}, messages(report))
 	classes, err := check.AtMost("Z02", "公开06/类/决算数", "公开05/2011302/基本支出")
 	require.NoError(t, err)

@@ -85,13 +85,13 @@ func TestVerdicts(t *testing.T) {
 			"blanks of which any could be it", "03-1",
 			[]string{"公开03/201/本年支出 3.00", "公开03/201/基本支出 1.00"},
 			judge.Tally{Incomplete: 1},
-			[]string{"公开03 201 本年支出：列为 3.00万元，明细有空白，相差 2万元，无法确定漏填的是哪一项（03-1）"},
+			[]string{"公开03 201 本年支出：列为 3.00万元，明细有空白，相差 2.00万元，无法确定漏填的是哪一项（03-1）"},
 		},
 		{
 			"a blank cannot be negative", "05-1",
 			[]string{"公开05/201/本年支出 1.00", "公开05/201/基本支出 3.00", "公开05/201/项目支出"},
 			judge.Tally{Impossible: 1},
-			[]string{"公开05 201 本年支出：列为 1.00万元，按勾稽关系应为 3.00万元，相差 -2万元，超过最大尾差 0.01万元（05-1）"},
+			[]string{"公开05 201 本年支出：列为 1.00万元，按勾稽关系应为 3.00万元，相差 -2.00万元，超过最大尾差 0.01万元（05-1）"},
 		},
 		{
 			"a total without its parts", "03-1", []string{"公开03/201/本年支出 3.00"},
@@ -121,7 +121,7 @@ func TestVerdicts(t *testing.T) {
 		{
 			"booked otherwise: a warning", "X13", []string{"公开05/2080505/基本支出 22.59", "公开06/30108/决算数 25.29"},
 			judge.Tally{Impossible: 1},
-			[]string{"公开05 2080505 基本支出：列为 22.59万元，按勾稽关系应为 25.29万元，相差 -2.7万元，超过最大尾差 0.01万元（X13）"},
+			[]string{"公开05 2080505 基本支出：列为 22.59万元，按勾稽关系应为 25.29万元，相差 -2.70万元，超过最大尾差 0.01万元（X13）"},
 		},
 		{
 			"not booked by function", "X13", []string{"公开05/2080505/基本支出 0.00", "公开06/30108/决算数 25.29"}, judge.Tally{}, nil,
@@ -205,7 +205,7 @@ func TestAbsentRow(t *testing.T) {
 func TestLostSign(t *testing.T) {
 	cells := []string{"公开05/201/本年支出 3.00", "公开05/201/基本支出 -1.00", "公开05/201/项目支出 2.00"}
 	f := only(t, check.Run(given(t, cells...), check.Only("05-1", "S11")))
-	assert.Equal(t, "公开05 201 基本支出：列为 -1.00万元，按勾稽关系应为 1.00万元，相差 2万元，超过最大尾差 0.015万元（05-1），疑似正负号有误", f.Message.String())
+	assert.Equal(t, "公开05 201 基本支出：列为 -1.00万元，按勾稽关系应为 1.00万元，相差 2.00万元，超过最大尾差 0.015万元（05-1），疑似正负号有误", f.Message.String())
 	f = only(t, check.Run(given(t, cells...), check.Only("S11")))
 	assert.Equal(t, "公开05 201 基本支出：金额为负数 -1.00万元（S11）", f.Message.String())
 }
@@ -220,7 +220,7 @@ func TestStructure(t *testing.T) {
 		{
 			"codes", nil, []string{"公开03/201/本年支出 1.00", "公开03/2019876/本年支出 1.00"},
 			[]string{
-				"公开03 20198：缺少此行，其下各行合计为本年支出 1万元（S08）",
+				"公开03 20198：缺少此行，其下各行合计为本年支出 1.00万元（S08）",
 				"公开03 2019876：编码 2019876 不在 2021 年科目表中（S06）",
 			},
 		},
@@ -257,7 +257,7 @@ func TestStructure(t *testing.T) {
 			"one row that several lack", nil, []string{
 				"公开03/201/本年支出 1.00", "公开03/2011301/本年支出 1.00", "公开03/2011302/本年支出 1.00",
 			},
-			[]string{"公开03 20113：缺少此行，其下各行合计为本年支出 2万元（S08）"},
+			[]string{"公开03 20113：缺少此行，其下各行合计为本年支出 2.00万元（S08）"},
 		},
 		{
 			"economic codes", []string{"公开06/30102 津贴"}, []string{
