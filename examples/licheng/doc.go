@@ -19,6 +19,9 @@
 // lie as close to the printed figures as the others allow. The test of the account
 // lists every difference with its reason.
 //
+// [Document] is the published tables as cells, with a text and the self-evaluation: what a
+// tool that reads documents is given.
+//
 // [Disclosure] is the whole document as one value: the account, what is known of the year
 // before, the facts of the text, and the self-evaluation ([Evaluation]).
 package licheng

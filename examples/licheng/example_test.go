@@ -29,6 +29,23 @@ func ExamplePublished() {
 	// 公开03/2011301/基本支出: ""
 }
 
+// Cells and text for the tests of a tool that reads documents.
+func ExampleDocument() {
+	d := licheng.Document()
+	fmt.Println(d.Department, d.Year, len(d.Tables))
+	fmt.Println(d.Tables[4].Form, d.Tables[4].Title, d.Tables[4].Unit)
+	for _, cell := range d.Tables[4].Rows[3] {
+		if cell != nil {
+			fmt.Printf("%q ", *cell)
+		}
+	}
+	fmt.Println()
+	// Output:
+	// 泉州市鲤城区工业和信息化局 2021 10
+	// 公开05表 一般公共预算财政拨款支出决算表 万元
+	// "201" "一般公共服务支出" "464.79" "437.16" "27.63"
+}
+
 func ExampleAccount() {
 	exact, err := tables.Build(licheng.Account(), tables.Fujian2021())
 	if err != nil {
