@@ -70,6 +70,21 @@ func TestFromPrintToFindings(t *testing.T) {
 	}
 }
 
+// withWrong changes n figures of a set, each to anything.
+func withWrong(tb testing.TB, set tables.Set, n int) tables.Set {
+	tb.Helper()
+	m := &mutator{generator: newGenerator(tb, 9), set: set}
+	for len(m.changed) < n {
+		m.draft = draftOf(m.set)
+		if m.change() {
+			after, err := m.draft.put(set.Header())
+			require.NoError(tb, err)
+			m.set = after
+		}
+	}
+	return m.set
+}
+
 func BenchmarkRun(b *testing.B) {
 	_, clean := aDepartment(b)
 	at := address(b, "公开03/合计/基本支出")
@@ -77,7 +92,7 @@ func BenchmarkRun(b *testing.B) {
 	for _, c := range []struct {
 		name string
 		set  tables.Set
-	}{{"clean", clean}, {"a wrong figure", wrong}} {
+	}{{"clean", clean}, {"a wrong figure", wrong}, {"a hundred wrong figures", withWrong(b, clean, 100)}} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			figures := 0

@@ -16,6 +16,10 @@ import (
 func (d *detective) called() []claims.Mend {
 	var rows []claims.Mend
 	seen := map[claims.Mend]bool{}
+	var columns [tables.MaxForm + 1]claims.ColumnSet
+	for t := range d.Sheet.Set.Tables() {
+		columns[t.Form()] = claims.ColumnsOf(t)
+	}
 	for i, id := range d.Identities {
 		if !d.IsBroken(i) {
 			continue
@@ -27,7 +31,7 @@ func (d *detective) called() []claims.Mend {
 				continue
 			}
 			seen[row] = true
-			if claims.ColumnsIn(d.Sheet.Tables[at.Form], at.Row) != nil {
+			if columns[at.Form].In(at.Form, at.Row) > 0 {
 				rows = append(rows, row)
 			}
 		}

@@ -78,7 +78,20 @@ func (r *run) judge(w *writer, printed *claims.Sheet) *detective {
 	n := len(w.identities)
 	r.inTables(w)
 	w.sheet.FindLeaves(w.identities[:len(w.identities)-n])
-	return &detective{claims.NewJudged(w.sheet, slices.DeleteFunc(w.identities, func(id claims.Identity) bool { return !r.wants(id.Rule.ID) })), printed}
+	return &detective{claims.NewJudged(w.sheet, r.wanted(w.identities)), printed}
+}
+
+// wanted returns the identities of rules that are to run.
+func (r *run) wanted(identities []claims.Identity) []claims.Identity {
+	rules := r.rules()
+	if len(rules) == len(r.all) {
+		return identities
+	}
+	wanted := map[*judge.Rule]bool{}
+	for _, rule := range rules {
+		wanted[&rule.Rule] = true
+	}
+	return slices.DeleteFunc(identities, func(id claims.Identity) bool { return !wanted[id.Rule] })
 }
 
 // inTables writes the identities of the tables down before the others, wanted or not.
@@ -89,7 +102,7 @@ func (r *run) inTables(w *writer) {
 		columns := claims.ColumnsOf(t)
 		for id := range t.Identities() {
 			if w.rule == nil || w.rule.ID != id.Rule() {
-				w.rule = find(id.Rule(), registry, r.more)
+				w.rule = r.rule(id.Rule())
 			}
 			for term := range id.Terms() {
 				w.cell(int8(term.Sign), claims.Cell{Form: t.Form(), Index: int32(term.Index)})

@@ -32,7 +32,7 @@ func (r *run) newLook(s *claims.Sheet) *look {
 
 // looks lets the rules look at the forms there are, and at the document if there is one.
 func (r *run) looks(l *look) {
-	for l.rule = range r.rules() {
+	for _, l.rule = range r.rules() {
 		if w := l.rule.work; w.forms != nil {
 			w.forms(l)
 		}
@@ -56,7 +56,7 @@ func (r *run) sees() bool {
 // judged lets the rules look at what the claims came to.
 func (r *run) judged(e examined) {
 	l := r.newLook(e.printed)
-	for l.rule = range r.rules() {
+	for _, l.rule = range r.rules() {
 		if l.rule.work.judged != nil {
 			l.rule.work.judged(l, e.detective, e.signs)
 		}
@@ -136,46 +136,62 @@ type codedRow struct {
 	trust    codes.Confidence // in the entry
 }
 
-// coded looks up the row of a table, and reports whether it has a code.
-func (l *look) coded(t *tables.Table, row tables.Row) (codedRow, bool) {
-	c := codedRow{Row: row, at: tables.Address{Form: t.Form(), Row: row.Key()}}
-	if code := c.at.Row.Functional(); code != 0 {
+// lookUp takes the next row of a table, and reports whether it has a code.
+func (l *look) lookUp(t *tables.Table, row tables.Row, c *codedRow) bool {
+	k := row.Key()
+	if k.Functional() == 0 && k.Economic() == 0 {
+		return false
+	}
+	c.before = c.at.Row
+	c.Row, c.at = row, tables.Address{Form: t.Form(), Row: k}
+	if code := k.Functional(); code != 0 {
 		e, ok := l.names.functional.Lookup(code)
 		c.isKnown, c.official, c.funds, c.trust = ok, e.Name, e.Funds, e.Confidence
-		return c, true
-	}
-	code := c.at.Row.Economic()
-	if code != 0 {
-		e, ok := l.names.economic.Lookup(code)
+	} else {
+		e, ok := l.names.economic.Lookup(k.Economic())
 		c.isKnown, c.official, c.trust = ok, e.Name, e.Confidence
 	}
-	return c, code != 0
+	return true
 }
+
+// aFew is more than there are rules of the package about rows.
+const aFew = 8
 
 // codes lets the rules about codes look at every table: at its rows one by one, then at
 // all of them.
 func (r *run) codes(l *look) []finding {
-	ofRows := make([]*Rule, 0, 8)
+	var list [3 * aFew]*Rule
+	ofRow, ofRows, own := list[:0:aFew], list[aFew:aFew:2*aFew], list[2*aFew:2*aFew]
+	var c codedRow
+	for _, rule := range r.rules() {
+		if rule.work.row != nil {
+			ofRow = append(ofRow, rule)
+		}
+		if rule.work.rows != nil {
+			ofRows = append(ofRows, rule)
+		}
+	}
 	for t := range l.sheet.Set.Tables() {
-		ofRows = ofRows[:0]
-		for rule := range r.rules() {
-			if rule.work.row != nil && slices.Contains(rule.Forms, t.Form()) {
-				ofRows = append(ofRows, rule)
+		own = own[:0]
+		for _, rule := range ofRow {
+			if slices.Contains(rule.Forms, t.Form()) {
+				own = append(own, rule)
 			}
 		}
-		var before tables.RowKey
+		c = codedRow{}
 		for row := range t.Rows() {
-			c, ok := l.coded(t, row)
-			if !ok {
+			if len(own) == 0 {
+				break
+			}
+			if !l.lookUp(t, row, &c) {
 				continue
 			}
-			c.before, before = before, c.at.Row
-			for _, l.rule = range ofRows {
-				l.rule.work.row(l, c)
+			for _, l.rule = range own {
+				l.rule.work.row(l, &c)
 			}
 		}
-		for l.rule = range r.rules() {
-			if l.rule.work.rows != nil && slices.Contains(l.rule.Forms, t.Form()) {
+		for _, l.rule = range ofRows {
+			if slices.Contains(l.rule.Forms, t.Form()) {
 				l.rule.work.rows(l, t)
 			}
 		}

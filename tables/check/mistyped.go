@@ -193,14 +193,17 @@ func (s *state) suspectCodes() []tables.Address {
 	return all
 }
 
+// mostNamesakes is how many codes may have one name: where more do, it does not tell them apart.
+const mostNamesakes = 16
+
 // codesByName returns the codes that the rows of all forms have, by name.
 func (s *state) codesByName() map[string][]tables.RowKey {
 	named := map[string][]tables.RowKey{}
 	for t := range s.set.Tables() {
 		for row := range t.Rows() {
 			name, k := print.Wording(row.Name()), row.Key()
-			if claims.LevelOf(k) != "" && name != "" && !slices.Contains(named[name], k) {
-				named[name] = append(named[name], k)
+			if same := named[name]; claims.LevelOf(k) != "" && name != "" && len(same) <= mostNamesakes && !slices.Contains(same, k) {
+				named[name] = append(same, k)
 			}
 		}
 	}
@@ -218,7 +221,11 @@ func (s *state) rightCodes(official names, named map[string][]tables.RowKey, at 
 			right = append(right, k)
 		}
 	}
-	for _, k := range named[print.Wording(row.Name())] {
+	same := named[print.Wording(row.Name())]
+	if len(same) > mostNamesakes {
+		same = nil
+	}
+	for _, k := range same {
 		if claims.LevelOf(k) == claims.LevelOf(at.Row) && (k.Economic() != 0) == (at.Row.Economic() != 0) && !slices.Contains(right, k) {
 			right = append(right, k)
 		}

@@ -70,7 +70,7 @@ type work struct {
 	ofText bool
 	// row looks at a row with a code, and rows at all rows of a table. Both look again
 	// when a code was put right. What a mistyped code accounts for is not reported.
-	row  func(*look, codedRow)
+	row  func(*look, *codedRow)
 	rows func(*look, *tables.Table)
 	// judged looks at figures after the claims of all rules were judged: it depends on
 	// them. At some places a wrong sign is already reported. Without figures that sees

@@ -149,7 +149,7 @@ func beyond(set tables.Set) []Rule {
 }
 
 // generalPublic is 05-4.
-func (l *look) generalPublic(r codedRow) {
+func (l *look) generalPublic(r *codedRow) {
 	if c := r.Key().Functional(); r.isKnown && c.Level() == codes.Item && !r.funds.Has(codes.GeneralPublic) {
 		l.report(finding{
 			Severity: trusted(r.trust == codes.Low), At: r.at, StatedText: c.String(),

@@ -56,7 +56,7 @@ var codeRules = []Rule{
 
 // unknown is S06: a code that the catalogue of the year lacks may be one that only
 // our catalogue lacks, but one that another year has is likely out of date.
-func (l *look) unknown(r codedRow) {
+func (l *look) unknown(r *codedRow) {
 	if r.isKnown || l.names.functional.Len() == 0 {
 		return
 	}
@@ -75,7 +75,7 @@ func (l *look) unknown(r codedRow) {
 }
 
 // misnamed is S07.
-func (l *look) misnamed(r codedRow) {
+func (l *look) misnamed(r *codedRow) {
 	name, official := r.Name(), r.official
 	if !r.isKnown || sameName(name, official) {
 		return

@@ -26,7 +26,7 @@ var ruleS10 = Rule{
 }
 
 // economicRow is S10 for a row.
-func (l *look) economicRow(r codedRow) {
+func (l *look) economicRow(r *codedRow) {
 	c, name, official := r.Key().Economic(), r.Name(), r.official
 	f := finding{At: r.at}
 	switch {

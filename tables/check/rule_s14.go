@@ -57,7 +57,7 @@ const (
 
 // undoesAlone reports whether edits are looked for, but not all that they are told by.
 func (r *run) undoesAlone() bool {
-	return r.selection.Only != nil && slices.ContainsFunc(editRules, func(rule Rule) bool { return r.isSelected(rule.ID) })
+	return r.selection.Only != nil && slices.ContainsFunc(r.chosen, func(rule *Rule) bool { return rule.work.undoes != nil })
 }
 
 // repaired undoes structural mistakes, and reports them. It returns what is left.
@@ -116,8 +116,8 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 
 // undoing returns the rule that an edit is reported by, nil if that is not to run.
 func (r *run) undoing(e *repair.Edit) *Rule {
-	for rule := range r.rules() {
-		if rule.work.undoes != nil && rule.work.undoes(e) && r.isSelected(rule.ID) {
+	for _, rule := range r.chosen {
+		if rule.work.undoes != nil && rule.work.undoes(e) {
 			return rule
 		}
 	}

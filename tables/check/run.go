@@ -1,7 +1,6 @@
 package check
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -69,19 +68,19 @@ type run struct {
 	prior     *tables.Set
 	units     []tables.Set
 	own       []Rule      // the caller's
+	chosen    []*Rule     // the rules that are to run
 	to        *tables.Set // where the repaired set goes, nil if nowhere
 	// everything: all rules are to claim what they do, selected or not. What is wrong with a
 	// whole table shows in what all of them claim.
 	everything bool
-	more       []Rule // of forms that only the edition knows
-
-	sheet     *claims.Sheet
-	unread    *claims.Unread
-	repeats   *repeats
-	suspended map[string][]judge.Message // by rule, what was not read and may be why
-	findings  []finding
-	skipped   []judge.Unevaluated
-	tallies   judge.Tallies
+	all        []*Rule // of the package, of the set's edition and the caller's
+	sheet      *claims.Sheet
+	unread     *claims.Unread
+	repeats    *repeats
+	suspended  map[string][]judge.Message // by rule, what was not read and may be why
+	findings   []finding
+	skipped    []judge.Unevaluated
+	tallies    judge.Tallies
 }
 
 // Run checks a set against the rules. Findings are in order of form, row, column and rule,
@@ -99,7 +98,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	if r.to != nil {
 		*r.to = set
 	}
-	r.more = beyond(set)
+	r.choose(beyond(set))
 	l := r.newLook(r.sheet)
 	r.looks(l)
 	coded := r.codes(l)
@@ -117,26 +116,44 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	return judge.NewReport(findings, r.skipped, r.tallies)
 }
 
-// rules yields the rules that are to run, in order.
-func (r *run) rules() iter.Seq[*Rule] {
-	return func(yield func(*Rule) bool) {
-		for _, list := range r.lists() {
-			for i := range list {
-				if rule := &list[i]; r.wants(rule.ID) && rule.work != nil && !yield(rule) {
-					return
-				}
+// choose finds the rules that are to run; more are those of forms that only the edition
+// knows.
+func (r *run) choose(more []Rule) {
+	r.all = make([]*Rule, 0, len(registry)+len(more)+len(r.own))
+	for _, list := range [...][]Rule{registry, more, r.own} {
+		for i := range list {
+			if list[i].work != nil {
+				r.all = append(r.all, &list[i])
 			}
+		}
+	}
+	if r.selection.Only == nil && r.selection.Without == nil {
+		r.chosen = r.all
+		return
+	}
+	for _, rule := range r.all {
+		if _, isKnown := Lookup(rule.ID); r.selection.Wants(rule.ID) || !isKnown && r.selection.WantsOwn(rule.ID) {
+			r.chosen = append(r.chosen, rule)
 		}
 	}
 }
 
-// lists are all rules that there are.
-func (r *run) lists() [3][]Rule { return [...][]Rule{registry, r.more, r.own} }
+// rules are the rules that are to run, in order.
+func (r *run) rules() []*Rule {
+	if r.everything {
+		return r.all
+	}
+	return r.chosen
+}
 
-func (r *run) wants(rule string) bool { return r.everything || r.isSelected(rule) }
-
-func (r *run) isSelected(rule string) bool {
-	return r.selection.Wants(rule) || find(rule, r.own) != nil && r.selection.WantsOwn(rule)
+// rule returns the rule of an ID, nil if there is none.
+func (r *run) rule(id string) *Rule {
+	for _, rule := range r.all {
+		if rule.ID == id {
+			return rule
+		}
+	}
+	return nil
 }
 
 // sums judges every identity, and reports whether all hold. Most accounts hold them
@@ -155,7 +172,7 @@ func (r *run) sums(w *writer) bool {
 		for id := range t.Identities() {
 			if id.Rule() != rule {
 				rule = id.Rule()
-				wanted = r.wants(rule)
+				wanted = slices.ContainsFunc(r.rules(), func(w *Rule) bool { return w.ID == rule })
 			}
 			if wanted {
 				note(rule, r.sheet.JudgeOwn(id))
@@ -175,7 +192,7 @@ func (r *run) writer(s *claims.Sheet) *writer {
 		sheet: s, prior: r.prior, units: r.units,
 		identities: make([]claims.Identity, 0, figures/2), refs: make([]claims.Ref, 0, 2*figures),
 	}
-	for rule := range r.rules() {
+	for _, rule := range r.rules() {
 		if rule.work.claims != nil && (rule.work.needs.has(eachForm) || r.lacks(rule).IsZero()) {
 			w.rule = rule
 			rule.work.claims(w)
@@ -187,15 +204,13 @@ func (r *run) writer(s *claims.Sheet) *writer {
 // unlooked says which rules could not be evaluated, and why.
 func (r *run) unlooked() {
 	r.skipped = append(r.skipped, r.selection.Unknown(func(yield func(string) bool) {
-		for _, list := range r.lists() {
-			for i := range list {
-				if !yield(list[i].ID) {
-					return
-				}
+		for _, rule := range r.all {
+			if !yield(rule.ID) {
+				return
 			}
 		}
 	})...)
-	for rule := range r.rules() {
+	for _, rule := range r.rules() {
 		reason, count := r.lacks(rule), 1
 		if tally, ran := r.tallies.Of(rule.ID); reason.IsZero() && rule.work.isSum() {
 			switch {

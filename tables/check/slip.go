@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -34,18 +36,16 @@ func taken(s *claims.Sheet, c claims.Cell, f budget.Figure) judge.Causes {
 	}
 	t := s.Tables[c.Form]
 	row, _ := t.Row(at.Row)
-	for col := range row.Columns() {
+	columns := slices.Collect(row.Columns())
+	for _, col := range columns {
 		if col != at.Column && row.Figure(col) == f {
 			return judge.CausesOf(judge.CauseBeside)
 		}
 	}
-	var above tables.RowKey
-	for r := range t.Rows() {
-		if r.Key() == at.Row && above != (tables.RowKey{}) && t.Figure(above, at.Column) == f ||
-			above == at.Row && r.Figure(at.Column) == f {
-			return judge.CausesOf(judge.CauseBeside)
-		}
-		above = r.Key()
+	first := int(c.Index) - slices.Index(columns, at.Column) // the figures of a table stand row by row
+	above, below := first-1, first+len(columns)
+	if above >= 0 && t.Figure(t.Address(above).Row, at.Column) == f || below < t.Size() && t.Figure(t.Address(below).Row, at.Column) == f {
+		return judge.CausesOf(judge.CauseBeside)
 	}
 	return 0
 }

@@ -28,12 +28,15 @@ func (w *writer) cell(sign int8, c claims.Cell) *writer {
 
 func (w *writer) at(sign int8, f tables.Form, k tables.RowKey, c tables.Column) *writer {
 	a := tables.Address{Form: f, Row: k, Column: c}
-	if t := w.sheet.Tables[f]; t != nil && !t.Has(k, c) {
+	if t := w.sheet.Tables[f]; t != nil {
+		if i := t.Index(k, c); i >= 0 {
+			return w.cell(sign, claims.Cell{Form: f, Index: int32(i)})
+		}
 		if r, ok := t.Row(k); ok {
 			return w.unprinted(sign, r, a)
 		}
 	}
-	return w.cell(sign, w.sheet.Cell(a))
+	return w.cell(sign, w.sheet.Absent(a))
 }
 
 func (w *writer) line(sign int8, f tables.Form, l tables.Line, c tables.Column) *writer {

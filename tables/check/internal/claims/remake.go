@@ -57,9 +57,10 @@ func mendedTable(t *tables.Table, mends []Mend) (*tables.Table, error) {
 		}
 		b.Row(k, r.Name(), figures...)
 	}
+	all := ColumnsOf(t)
 	for _, m := range mends {
 		if m.To == (tables.RowKey{}) {
-			b.Row(m.Row, "", make([]budget.Figure, len(ColumnsIn(t, m.Row)))...)
+			b.Row(m.Row, "", make([]budget.Figure, all.In(t.Form(), m.Row))...)
 		}
 	}
 	return b.Table()
@@ -97,14 +98,13 @@ func ColumnList(t *tables.Table) []tables.Column {
 	return columns
 }
 
-// ColumnsIn returns the columns that a row would have in a table.
-func ColumnsIn(t *tables.Table, k tables.RowKey) []tables.Column {
-	var columns []tables.Column
-	all := ColumnsOf(t)
-	for c := range t.Form().Columns(k) {
-		if all.Has(c) {
-			columns = append(columns, c)
+// In returns how many of the columns a row would have in a form.
+func (s ColumnSet) In(f tables.Form, k tables.RowKey) int {
+	n := 0
+	for c := range f.Columns(k) {
+		if s.Has(c) {
+			n++
 		}
 	}
-	return columns
+	return n
 }

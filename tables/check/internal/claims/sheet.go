@@ -2,7 +2,6 @@ package claims
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -53,6 +52,8 @@ type Sheet struct {
 	Unread  *Unread // nil if all of the document could be read
 	Tables  [tables.MaxForm + 1]*tables.Table
 	outside []Outside
+	absent  []int32   // the places of absent figures in that
+	few     [64]int32 // room for those
 	// byAddress has the places of absent figures, once there are many.
 	byAddress map[tables.Address]int32
 	// Starts has, by form, how many figures the forms before it have, and for form 0
@@ -67,6 +68,7 @@ type Sheet struct {
 // NewSheet returns the sheet of a set; left is what of the document could not be read, nil if all could.
 func NewSheet(set tables.Set, left *Unread) *Sheet {
 	s := &Sheet{Set: set, Unread: left, outside: make([]Outside, 0, 64), Terms: make([]judge.Term, 0, 64)}
+	s.absent = s.few[:0]
 	for t := range set.Tables() {
 		s.Tables[t.Form()] = t
 		s.Starts[t.Form()] = s.Starts[0]
@@ -130,42 +132,41 @@ func (s *Sheet) Cell(a tables.Address) Cell {
 			return Cell{a.Form, int32(i)}
 		}
 	}
-	if i, ok := s.absent(a); ok {
-		return Cell{0, i}
-	}
-	return s.From(Outside{At: a, absent: true})
+	return s.Absent(a)
 }
 
-// manyOutside is how many figures outside are looked through one by one; with more
+// manyAbsent is how many absent figures are looked through one by one; with more
 // they are looked up.
-const manyOutside = 256
+const manyAbsent = 200
 
-// absent returns the place of an absent figure among those outside.
-func (s *Sheet) absent(a tables.Address) (int32, bool) {
-	if len(s.outside) < manyOutside {
-		i := slices.IndexFunc(s.outside, func(o Outside) bool { return o.absent && o.At == a })
-		return int32(i), i >= 0
-	}
+// Absent returns the cell of an address that the set does not have.
+func (s *Sheet) Absent(a tables.Address) Cell {
 	if s.byAddress == nil {
-		s.byAddress = map[tables.Address]int32{}
-		for i, o := range s.outside {
-			if o.absent {
-				s.byAddress[o.At] = int32(i)
+		for _, p := range s.absent {
+			if o := &s.outside[p]; o.At.Row == a.Row && o.At.Form == a.Form && o.At.Column == a.Column {
+				return Cell{0, p}
 			}
 		}
+	} else if p, ok := s.byAddress[a]; ok {
+		return Cell{0, p}
 	}
-	i, ok := s.byAddress[a]
-	return i, ok
+	c := s.From(Outside{At: a, absent: true})
+	switch s.absent = append(s.absent, c.Index); {
+	case s.byAddress != nil:
+		s.byAddress[a] = c.Index
+	case len(s.absent) > manyAbsent:
+		s.byAddress = map[tables.Address]int32{}
+		for _, p := range s.absent {
+			s.byAddress[s.outside[p].At] = p
+		}
+	}
+	return c
 }
 
 // From adds an outside figure.
 func (s *Sheet) From(o Outside) Cell {
-	i := int32(len(s.outside))
 	s.outside = append(s.outside, o)
-	if o.absent && s.byAddress != nil {
-		s.byAddress[o.At] = i
-	}
-	return Cell{0, i}
+	return Cell{0, int32(len(s.outside) - 1)}
 }
 
 // IsAbsent reports whether a table could have a cell and has not.

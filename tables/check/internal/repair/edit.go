@@ -164,7 +164,7 @@ func (t *trial) change(e Edit, to func(int) (budget.Figure, int)) (Edit, bool) {
 			t.leaves[i], _ = scaledAmount(t.leaves[i], e.unit)
 		}
 	}
-	if ok {
+	if ok = ok && t.mendsMost(); ok {
 		e.score = t.score(t.all)
 		e.gain = e.score.gain(e.cost, 0, 0)
 		ok = e.gain > 0 && t.isSound(&e.score)
@@ -173,6 +173,20 @@ func (t *trial) change(e Edit, to func(int) (budget.Figure, int)) (Edit, bool) {
 		t.restore(row)
 	}
 	return e, ok
+}
+
+// mendsMost reports whether so many may be mended of the identities that do not hold, asking
+// some of them, that it is worth judging all.
+func (t *trial) mendsMost() bool {
+	still, may := 0, 0
+	for n := 0; n < len(t.brokenOnes); n += max(1, len(t.brokenOnes)/asked) {
+		if now, _, _ := t.judge(t.brokenOnes[n]); now == fails {
+			still++
+		} else {
+			may++
+		}
+	}
+	return still <= may
 }
 
 // scaledAmount returns half-units in another unit.

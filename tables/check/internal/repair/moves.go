@@ -23,7 +23,7 @@ type Move struct {
 
 // mostMoved bounds how many rows are moved in all that is tried for one set, so that
 // a document in which everything is wrong takes no longer than others.
-const mostMoved = 20_000
+const mostMoved = 8000
 
 // Mends returns the broken identities that a move mends, and whether it leaves none
 // broken of those its cells stand in.
@@ -68,7 +68,8 @@ func judgeMoved(d *claims.Judged, i int, to map[claims.Cell]budget.Figure) judge
 	return judge.Sum(terms)
 }
 
-// Moves yields the moves worth trying: those of rows that a broken identity names.
+// Moves yields the moves worth trying: those of rows that a broken identity names. Those of
+// few rows come first.
 func Moves(d *claims.Judged) iter.Seq[Move] {
 	return func(yield func(Move) bool) {
 		left := mostMoved
@@ -79,15 +80,15 @@ func Moves(d *claims.Judged) iter.Seq[Move] {
 			m, ok := move()
 			return !ok || yield(m)
 		}
+		var all []whole
 		for t := range d.Sheet.Set.Tables() {
-			named := namedRows(d, t)
-			rows := slices.Collect(t.Rows())
-			for n, i := range named {
-				above := i
-				if i > 0 && (n == 0 || named[n-1] < i-1) {
-					above = i - 1 // which nothing names; it may still be the one exchanged
-				}
-				if !columnMoves(t, rows[i], try) || !exchanges(t, rows[above:], i-above, try) || !shifts(t, rows, i, named[n+1:], try) {
+			if named := namedRows(d, t); named != nil {
+				all = append(all, whole{t, slices.Collect(t.Rows()), named, wrongRows(d, t), try})
+			}
+		}
+		for _, moves := range []func(*whole) bool{(*whole).columns, (*whole).exchanges, (*whole).shifts} {
+			for i := range all {
+				if !moves(&all[i]) {
 					return
 				}
 			}
@@ -98,30 +99,83 @@ func Moves(d *claims.Judged) iter.Seq[Move] {
 // An attempt tries a move that moves some rows, and reports whether to go on.
 type attempt func(rows int, move func() (Move, bool)) bool
 
-// exchanges tries the exchange of neighbouring rows: of a row with the next, and of as
-// many before it.
-func exchanges(t *tables.Table, rows []tables.Row, before int, try attempt) bool {
-	for i := range before + 1 {
-		if i+1 < len(rows) && !try(2, func() (Move, bool) { return rotation(t, rows[i:i+2], judge.CauseRowsSwapped, +1) }) {
+// whole tries moves in a table.
+type whole struct {
+	table *tables.Table
+	rows  []tables.Row
+	named []int // rows
+	wrong []int // by row, how many before it do not add up by themselves: they would not elsewhere either
+	try   attempt
+}
+
+// columns tries every exchange of two figures of a row.
+func (w *whole) columns() bool {
+	for _, i := range w.named {
+		if !columnMoves(w.table, w.rows[i], w.try) {
 			return false
 		}
 	}
 	return true
 }
 
-// shifts tries every shift of the rows from one to a later one that is named.
-func shifts(t *tables.Table, rows []tables.Row, i int, later []int, try attempt) bool {
-	for _, j := range later {
-		if j == i+1 {
-			continue
-		}
-		for _, by := range []int{+1, -1} {
-			if !try(j-i+1, func() (Move, bool) { return rotation(t, rows[i:j+1], judge.CauseRowsShifted, by) }) {
+// exchanges tries the exchange of neighbouring rows of which one is named.
+func (w *whole) exchanges() bool {
+	last := -1
+	for _, row := range w.named {
+		for i := max(row-1, last+1); i <= row && i+1 < len(w.rows); i++ {
+			last = i
+			if w.wrong[i+2] == w.wrong[i] && !w.rotate(i, i+1, judge.CauseRowsSwapped, +1) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// mostApart is how many named rows a run may have.
+const mostApart = 48
+
+// shifts tries every shift of the rows from one that is named to another, short ones first.
+func (w *whole) shifts() bool {
+	for apart := 1; apart < min(len(w.named), mostApart); apart++ {
+		for n, i := range w.named[:len(w.named)-apart] {
+			j := w.named[n+apart]
+			if j == i+1 || w.wrong[j+1] > w.wrong[i] {
+				continue
+			}
+			if !w.rotate(i, j, judge.CauseRowsShifted, +1) || !w.rotate(i, j, judge.CauseRowsShifted, -1) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (w *whole) rotate(i, j int, cause judge.Cause, by int) bool {
+	return w.try(j-i+1, func() (Move, bool) { return rotation(w.table, w.rows[i:j+1], cause, by) })
+}
+
+// wrongRows counts, before each row of a table, those with an identity of their own that does
+// not hold.
+func wrongRows(d *claims.Judged, t *tables.Table) []int {
+	wrong := map[tables.RowKey]bool{}
+	for i, id := range d.Identities {
+		if d.IsBroken(i) && id.Refs[0].Form == t.Form() {
+			k := t.Address(int(id.Refs[0].Index)).Row
+			if !slices.ContainsFunc(id.Refs, func(r claims.Ref) bool { return r.Form != t.Form() || t.Address(int(r.Index)).Row != k }) {
+				wrong[k] = true
+			}
+		}
+	}
+	counts := make([]int, 1, t.Len()+1)
+	for r := range t.Rows() {
+		n := counts[len(counts)-1]
+		if wrong[r.Key()] {
+			n++
+		}
+		counts = append(counts, n)
+	}
+	return counts
 }
 
 // namedRows returns the rows of a table that broken identities name, by place.
@@ -154,9 +208,11 @@ func columnMoves(t *tables.Table, r tables.Row, try attempt) bool {
 	for i, a := range columns {
 		for _, b := range columns[i+1:] {
 			if !try(1, func() (Move, bool) {
+				if r.Figure(a) == r.Figure(b) {
+					return Move{}, false
+				}
 				at, with := claims.CellOf(t, r.Key(), a), claims.CellOf(t, r.Key(), b)
-				to := map[claims.Cell]budget.Figure{at: r.Figure(b), with: r.Figure(a)}
-				return Move{judge.CauseColumnsSwapped, to, at}, r.Figure(a) != r.Figure(b)
+				return Move{judge.CauseColumnsSwapped, map[claims.Cell]budget.Figure{at: r.Figure(b), with: r.Figure(a)}, at}, true
 			}) {
 				return false
 			}

@@ -32,6 +32,7 @@ const (
 	mostBreaks = 3         // in a form
 	MostTrials = 1_600_000 // rows looked at for one set
 	mostRows   = 400       // of a form
+	mostOfKind = 160       // shifts of one break that are tried, and as many of a run
 	beam       = 12        // shifts that further breaks are tried on
 	beamOfOne  = 2         // of those with the same offsets
 )
@@ -131,7 +132,8 @@ func (t *trial) shifted(breaks []slip) (Edit, bool) {
 	if breaks[len(breaks)-1].offset == 0 {
 		e.cost-- // back where it was
 	}
-	var touched [][]int
+	e.gain = hopeless
+	touched := t.touched[:0]
 	empty := 0
 	for i, from := range s.sources {
 		if from == i {
@@ -153,15 +155,52 @@ func (t *trial) shifted(breaks []slip) (Edit, bool) {
 			}
 		}
 	}
-	e.score = t.score(touched...)
+	t.touched = touched
+	isHopeful := t.mendsSome(touched)
+	if isHopeful {
+		e.score = t.score(touched...)
+	}
 	for i, from := range s.sources {
 		if from != i {
 			t.restore(i)
 		}
 	}
+	if !isHopeful {
+		return e, false
+	}
 	thrownAway := t.thrownAway(s)
 	e.gain = e.score.gain(e.cost, thrownAway, empty)
 	return e, e.gain > 0 && (thrownAway == 0 || e.score.fixed >= 24) && e.score.isInside && t.isSound(&e.score) && t.everyPartTells(s)
+}
+
+// hopeless is a gain with which nothing further is tried.
+const hopeless = -30
+
+// firstFew is how many identities that do not hold a shift may leave so before one is mended.
+const firstFew = 6
+
+// mendsSome reports whether an identity is mended of the first few that do not hold and have
+// figures in some rows.
+func (t *trial) mendsSome(touched [][]int) bool {
+	t.clock++
+	still := 0
+	for _, list := range touched {
+		for _, i := range list {
+			if t.before[i] != fails || t.stamps[i] == t.clock {
+				continue
+			}
+			t.stamps[i] = t.clock
+			switch now, _, _ := t.judge(i); now {
+			case holds:
+				return true
+			case fails:
+				if still++; still == firstFew {
+					return false
+				}
+			}
+		}
+	}
+	return false
 }
 
 // isNothing reports whether a row has no amounts but zeros.
@@ -231,144 +270,4 @@ func (t *trial) everyPartTells(s *shift) bool {
 		}
 	}
 	return true
-}
-
-// shifts searches for shifts: one break, a run that is right again after it, and further
-// breaks on the best of those. left is how many rows may be looked at yet.
-func (t *trial) shifts(left *int) []Edit {
-	if len(t.rows) > mostRows {
-		return nil
-	}
-	s := shifting{trial: t, left: left}
-	_ = s.single() && s.spans() && s.further() // until no trials are left
-	return s.found
-}
-
-// shifting is the search for a shift.
-type shifting struct {
-	*trial
-	left         *int // rows that may be tried
-	found, tried []Edit
-}
-
-// try tries labels that slip at some rows, and reports whether there were trials left.
-func (s *shifting) try(breaks ...slip) bool {
-	if *s.left -= len(s.rows); *s.left < 0 {
-		return false
-	}
-	e, ok := s.shifted(breaks)
-	if ok {
-		s.found = append(s.found, e)
-	}
-	if e.gain > -30 {
-		s.tried = append(s.tried, e)
-	}
-	return true
-}
-
-// single tries a slip from a row to the end.
-func (s *shifting) single() bool {
-	for row := range s.rows {
-		for _, offset := range offsets {
-			if !s.try(slip{row, offset}) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// spans tries a slip between two rows.
-func (s *shifting) spans() bool {
-	for row := range s.rows {
-		for end := row + 2; end < len(s.rows); end++ {
-			if !s.isWhereItBreaks(row, end) {
-				continue
-			}
-			for _, offset := range offsets {
-				if !s.try(slip{row, offset}, slip{end, 0}) {
-					return false
-				}
-			}
-		}
-	}
-	return true
-}
-
-// further tries one more slip after the best that were tried.
-func (s *shifting) further() bool {
-	for range mostBreaks - 1 {
-		for _, e := range best(s.tried) {
-			if len(e.shift.breaks) < mostBreaks && !s.after(e.shift.breaks) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// after tries every slip after the last of some.
-func (s *shifting) after(breaks []slip) bool {
-	last := breaks[len(breaks)-1]
-	for row := last.row + 1; row < len(s.rows); row++ {
-		for offset := -mostOffset; offset <= mostOffset; offset++ {
-			if offset != last.offset && !s.try(append(slices.Clone(breaks), slip{row, offset})...) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// offsets are those of one break, the nearest first.
-var offsets = func() (all [2 * mostOffset]int) {
-	for i := range mostOffset {
-		all[2*i], all[2*i+1] = i+1, -i-1
-	}
-	return all
-}()
-
-// best returns the best shifts to try further breaks on, few of them with the same offsets.
-func best(tried []Edit) []Edit {
-	slices.SortStableFunc(tried, func(a, b Edit) int { return a.compare(&b) })
-	var kept []Edit
-	same := map[[mostBreaks]int]int{}
-	for _, e := range tried {
-		var key [mostBreaks]int
-		for k, b := range e.shift.breaks {
-			key[k] = b.offset
-		}
-		same[key]++
-		if same[key] <= beamOfOne {
-			kept = append(kept, e)
-		}
-		if len(kept) == beam {
-			break
-		}
-	}
-	return kept
-}
-
-// isWhereItBreaks reports whether all but a fifth of the identities that do not hold have a
-// figure in a run of rows.
-func (t *trial) isWhereItBreaks(from, end int) bool {
-	broken, inside := 0, 0
-	t.clock++
-	for row, list := range t.ofRow {
-		for _, i := range list {
-			if t.before[i] != fails {
-				continue
-			}
-			if row >= from && row < end && t.stamps[i] != t.clock {
-				t.stamps[i] = t.clock
-				inside++
-			}
-		}
-	}
-	for _, i := range t.all {
-		if t.before[i] == fails {
-			broken++
-		}
-	}
-	return 5*(broken-inside) <= broken
 }

@@ -14,7 +14,8 @@ type trial struct {
 	*claims.Judged
 	table *tables.Table
 	rows  []tables.Row // in the order of the document
-	cells [][]int      // by row and column, the place of the figure in the table; −1 if there is none
+	rowOf map[tables.RowKey]int
+	cells [][]int // by row and column, the place of the figure in the table; −1 if there is none
 
 	figures []budget.Figure // as they would be, by place in the table
 	leaves  []budget.Amount // likewise, what subtotals may miss by
@@ -22,10 +23,14 @@ type trial struct {
 
 	all    []int   // identities that have a figure of the form
 	ofRow  [][]int // of those, the ones of each row
-	before []outcome
-	stamps []int // by identity, the trial that judged it last
-	clock  int
-	broken float64 // points of all that do not hold
+	rowsOf [][]int // by identity, the rows of its figures
+	// brokenOnes are those that do not hold.
+	brokenOnes []int
+	touched    [][]int // scratch
+	before     []outcome
+	stamps     []int // by identity, the trial that judged it last
+	clock      int
+	broken     float64 // points of all that do not hold
 }
 
 // cellState says what became of a figure.
@@ -49,9 +54,9 @@ const (
 // newTrial returns the trial of a form, whose rows stand in an order.
 func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 	tr := &trial{
-		Judged: d, table: t, rows: rows, ofRow: make([][]int, len(rows)),
+		Judged: d, table: t, rows: rows, rowOf: map[tables.RowKey]int{}, ofRow: make([][]int, len(rows)),
 		figures: make([]budget.Figure, t.Size()), leaves: make([]budget.Amount, t.Size()), states: make([]cellState, t.Size()),
-		before: make([]outcome, len(d.Identities)), stamps: make([]int, len(d.Identities)),
+		before: make([]outcome, len(d.Identities)), stamps: make([]int, len(d.Identities)), rowsOf: make([][]int, len(d.Identities)),
 	}
 	for i, r := range rows {
 		cells := make([]int, tables.ClosingBalance+1)
@@ -61,9 +66,8 @@ func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 		tr.cells = append(tr.cells, cells)
 		tr.restore(i)
 	}
-	rowOf := map[tables.RowKey]int{}
 	for i, r := range rows {
-		rowOf[r.Key()] = i
+		tr.rowOf[r.Key()] = i
 	}
 	for i, id := range d.Identities {
 		if id.Rule.Severity != judge.Error || !d.Sheet.Unread.Suspends(d.Sheet, id, d.Standing[i]).IsZero() {
@@ -72,7 +76,7 @@ func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 		var own []int
 		for _, r := range id.Refs {
 			if c := d.Sheet.Repeated(r.Cell); c.Form == t.Form() {
-				own = append(own, rowOf[t.Address(int(c.Index)).Row])
+				own = append(own, tr.rowOf[t.Address(int(c.Index)).Row])
 			}
 		}
 		if own == nil {
@@ -80,11 +84,13 @@ func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 		}
 		tr.all = append(tr.all, i)
 		slices.Sort(own)
-		for _, row := range slices.Compact(own) {
+		tr.rowsOf[i] = slices.Compact(own)
+		for _, row := range tr.rowsOf[i] {
 			tr.ofRow[row] = append(tr.ofRow[row], i)
 		}
 		if tr.before[i], _, _ = tr.judge(i); tr.before[i] == fails {
 			tr.broken += points(id, false)
+			tr.brokenOnes = append(tr.brokenOnes, i)
 		}
 	}
 	return tr
