@@ -1,10 +1,6 @@
 package narrative
 
-import (
-	"strings"
-
-	"github.com/fiscalcn/yusuan/internal/prose"
-)
+import "github.com/fiscalcn/yusuan/internal/prose"
 
 // around tells a statement what the words around its number say of it, which is the
 // token at i and whose unit ends before token next.
@@ -12,7 +8,7 @@ func (r *reader) around(s *Statement, i, next int) {
 	t := r.tokens[i]
 	from, end := r.wordsOf(s, i)
 	first := i
-	for first > r.first && r.tokens[first-1].From >= from {
+	for nearest := r.nearest(i); first > nearest && r.tokens[first-1].From >= from; {
 		first--
 	}
 	s.Scope, s.Unknown = r.scopeOf(from, r.tokens[end-1].To), r.unknownIn(first, end)
@@ -27,40 +23,39 @@ func (r *reader) around(s *Statement, i, next int) {
 // The scope of projects is said once in a sentence, before their number or behind it.
 func (r *reader) wordsOf(s *Statement, i int) (from, end int) {
 	if of := s.Subject.Indicator; of >= TargetProjects && of <= EvaluatedPoor {
-		for end = i + 1; end < len(r.tokens) && !r.tokens[end].EndsClause() && !r.tokens[end].Sign('、'); end++ {
+		for end = i + 1; end < r.farthest(i) && !r.tokens[end].EndsClause() && !r.tokens[end].Sign('、'); end++ {
 		}
-		return r.said.since, end
+		return max(r.said.since, r.tokens[r.nearest(i)].From), end
 	}
 	if from = r.phrase.quote; from >= r.tokens[i].From {
 		from = r.phrase.earlier
 	}
-	return from, i
+	return max(from, r.tokens[r.nearest(i)].From), i
 }
 
 // unknownIn returns the words of some tokens that are not of the vocabulary, without the
 // names of departments and units.
 func (r *reader) unknownIn(first, end int) string {
-	var unknown []string
-	for _, t := range r.tokens[first:end] {
-		if t.Kind != prose.TokenText {
-			continue
-		}
-		if words := r.Folded(t.From, t.To); !prose.IsBody(words) {
-			unknown = append(unknown, words)
+	unknown := ""
+	for i := first; i < end; i++ {
+		if t := &r.tokens[i]; t.Kind == prose.TokenText {
+			if words := r.Folded(t.From, t.To); !prose.IsBody(words) {
+				unknown += words
+			}
 		}
 	}
-	return strings.Join(unknown, "")
+	return unknown
 }
 
 // countsPast reports whether the number of things at token i is of the year before, as
 // its words say or those of the one that it is enumerated with: 上年接待10批次、100人次.
 func (r *reader) countsPast(i int) bool {
-	if r.scopeOf(r.phrase.quote, r.tokens[i].From)&ScopePrior != 0 {
+	if r.scopeOf(max(r.phrase.quote, r.tokens[r.nearest(i)].From), r.tokens[i].From)&ScopePrior != 0 {
 		return true
 	}
 	if r.said.last < 0 || !r.token(i-1).Sign('、') {
 		return false
 	}
-	last := &r.statements[r.said.last]
+	last := r.statements.at(r.said.last)
 	return last.Measure == MeasureCount && last.Year == r.year-1
 }

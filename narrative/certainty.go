@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"unicode/utf8"
+
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
@@ -86,9 +88,13 @@ func (r *reader) vagueness(i, end, unit int) Vagueness {
 
 // endsIn returns the length of a word if the glyphs before i end in it, else 0.
 func (r *reader) endsIn(i int, word string) int {
-	n := len([]rune(word))
-	if i < n || !r.goesOn(i-n, word) {
-		return 0
+	n := 0
+	for len(word) > 0 {
+		c, size := utf8.DecodeLastRuneInString(word)
+		if n++; r.At(i-n) != c {
+			return 0
+		}
+		word = word[:len(word)-size]
 	}
 	return n
 }

@@ -62,7 +62,7 @@ func (r *reader) meant(n noun) noun {
 // has no name, or what it is as a part of what is spoken of.
 func (r *reader) unlessOther(n noun) noun {
 	switch {
-	case n == ofIndicator+noun(ReceptionPersonAverage) && !r.now.noun.receives() && !strings.Contains(r.Folded(r.phrase.from, r.phrase.to), "接待"):
+	case n == ofIndicator+noun(ReceptionPersonAverage) && !r.now.noun.receives() && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
 		return 0 // 人均费用 of those who went abroad
 	case (n == closing || n == fiscalClosing || n == generalClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
 		return n - closing + opening // part of what there was at first

@@ -113,7 +113,7 @@ func (r *reader) wordless(t prose.Token, end int, d Direction) {
 		if base != 0 {
 			s.BaseYear = r.now.footing.comparedYear(base)
 		}
-		r.state(&s)
+		r.state(s)
 	}
 	r.expected = expectation{}
 	r.said.comparing, r.phrase.predicate = false, true

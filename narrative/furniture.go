@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 )
@@ -174,9 +176,18 @@ func (r *reader) recordDigits(i, end int, role Role) {
 	}
 }
 
+// roomFor returns a slice with room for one more: twice as much as there was, of which all
+// together takes no more than twice what there is in the end.
+func roomFor[T any](s []T) []T {
+	if len(s) == cap(s) {
+		return slices.Grow(s, len(s)+64)
+	}
+	return s
+}
+
 // record records the number from glyph i to end.
 func (r *reader) record(i, end int, role Role) {
-	r.numbers = append(r.numbers, Number{
+	r.numbers = append(roomFor(r.numbers), Number{
 		Role: role, Start: r.Glyphs[i].At, End: r.Glyphs[end-1].End(), Statement: -1,
 	})
 }

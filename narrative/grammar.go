@@ -26,7 +26,7 @@ const (
 // push opens a node at glyph at.
 func (g *grammar) push(k nodeKind, level, at int) {
 	g.open = append(g.open, int32(len(g.nodes)))
-	g.nodes = append(g.nodes, node{kind: k, level: uint8(level), from: g.pos, at: int32(at)})
+	g.nodes = append(roomFor(g.nodes), node{kind: k, level: uint8(level), from: g.pos, at: int32(at)})
 	g.last, g.till = -1, max(g.till, int32(at))
 }
 
@@ -152,7 +152,7 @@ func (g *grammar) word(i int) {
 // sign adds the punctuation mark at i.
 func (g *grammar) sign(i int) {
 	t := g.tokens[i]
-	switch r := rune(t.Value); {
+	switch r := t.Value; {
 	case r == '"', r == '\'', r == '《', r == '》', r == '*', r == '#', r == '-', r == '/', r == '·', r == '.', r == '…', r == '+':
 		g.word(i)
 		return
@@ -164,7 +164,7 @@ func (g *grammar) sign(i int) {
 		return
 	}
 	g.advance(i + 1)
-	switch r := rune(t.Value); {
+	switch r := t.Value; {
 	case r == '、', r == ':', r == ',' && g.numberAt(i+1):
 		g.endWords()
 	case r == ';', r == '。', r == '!', r == '?':

@@ -38,7 +38,7 @@ func (r *reader) settle(i int, by saying) {
 		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
-		if p.before && r.now.sure == CertaintyNamed && !prose.IsBody(r.Folded(p.from, p.at)) {
+		if p.before && r.now.sure == CertaintyNamed && !prose.IsBody(r.wordsBefore(p.from, p.at)) {
 			r.now.sure = CertaintyDoubtful
 		}
 		if p.planned {
@@ -94,7 +94,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 // saysNumber reports whether a number stands in the clause of a name that ends at glyph i:
 // a name that nothing is said of is not spoken of (是以前年度支出预算里没有用完的).
 func (r *reader) saysNumber(i int) bool {
-	for n := r.pos; n < len(r.tokens); n++ {
+	for n := r.pos; n < r.farthest(r.pos); n++ {
 		switch t := r.tokens[n]; {
 		case t.From < i:
 		case t.Kind == prose.TokenNumber, t.Kind == prose.TokenPlaceholder:
@@ -127,7 +127,7 @@ func (r *reader) countNoun(name string) noun {
 
 // beforeNoun returns the text of a phrase without the noun that it ends in.
 func (r *reader) beforeNoun(p *phrase) string {
-	text := r.Folded(p.from, p.to)
+	text := r.wordsBefore(p.from, p.to)
 	for _, noun := range [...]string{"基本支出", "项目支出", "其他收入", "收支", "收入", "支出"} {
 		if before, ok := strings.CutSuffix(text, noun); ok {
 			return before
@@ -272,8 +272,17 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 
 // speaksOfBalances reports whether the sentence names an opening or closing balance.
 func (r *reader) speaksOfBalances() bool {
-	return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-		return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= fundClosing
+	return r.said.balances.ask(func() bool {
+		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
+			return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= fundClosing
+		})
+	})
+}
+
+// speaksOfUnits reports whether the sentence names the units of the department.
+func (r *reader) speaksOfUnits() bool {
+	return r.said.units.ask(func() bool {
+		return containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
 	})
 }
 

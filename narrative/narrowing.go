@@ -1,6 +1,10 @@
 package narrative
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
 
 // narrowing are the words before a noun by which it is not what it names, but an
 // average of it, what came or went of it, or all but something.
@@ -23,7 +27,7 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	if p.at <= p.from {
 		return false
 	}
-	own, before := r.Folded(p.from, p.at), r.Folded(min(r.phrase.edge, p.from), p.at)
+	own, before := r.wordsBefore(p.from, p.at), r.wordsBefore(min(r.phrase.edge, p.from), p.at)
 	if containsAny(before, narrowing[:]...) || r.isPart(p, by) {
 		return true
 	}
@@ -32,9 +36,16 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	}
 	below := containsAny(before, subordinates[:]...) && p.noun != ofIndicator+noun(AgencyOperation) // which is that of offices alone
 	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") {                                // the department without its units
-		return !below && !containsAny(before, joining[:]...) && containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
+		return !below && !containsAny(before, joining[:]...) && r.speaksOfUnits()
 	}
 	return below && !containsAny(before, joining[:]...)
+}
+
+// wordsBefore returns the words from glyph i to end, or as many of the last ones as bear on
+// what follows.
+func (r *reader) wordsBefore(i, end int) string {
+	const most = 4 * prose.LongestName
+	return r.Folded(max(i, end-most), end)
 }
 
 // ofOtherMoney reports whether the words before a noun say that it is what some money

@@ -199,9 +199,8 @@ func (r *reader) sentence(i int) int {
 // lexTo adds the sentence or heading at glyph i, which ends before glyph end, to the
 // tree and returns where it ends.
 func (r *reader) lexTo(k nodeKind, i, end int) int {
-	i = r.lex(i, end)
 	from := len(r.grammar.tokens)
-	r.grammar.tokens = append(r.grammar.tokens, r.lexed...)
+	i = r.lex(i, end)
 	r.grammar.sentence(k, from)
 	return i
 }
@@ -209,21 +208,22 @@ func (r *reader) lexTo(k nodeKind, i, end int) int {
 // lex reads the tokens of the sentence at glyph i, up to its end, a heading or glyph
 // end, and returns where it ended. There is always at least one token.
 func (r *reader) lex(i, end int) int {
-	r.lexed = r.lexed[:0]
-	inBracket := i // the glyph up to which full stops are in a bracket
+	tokens := r.grammar.tokens
+	first, inBracket := len(tokens), i // the glyph up to which full stops are in a bracket
 	for start := i; i < end && (i == start || !r.opens(i)); {
-		r.lexed = r.Lex(r.lexed, i, &r.lexicon)
-		last := r.lexed[len(r.lexed)-1]
+		tokens = r.Lex(roomFor(tokens), first, i, &r.lexicon)
+		last := &tokens[len(tokens)-1]
 		if i = last.To; i <= inBracket {
 			continue
 		}
 		if last.EndsSentence() {
 			break
 		}
-		if opensBracket(last) && i > r.unclosed {
+		if opensBracket(*last) && i > r.unclosed {
 			inBracket = r.bracketEnd(i)
 		}
 	}
+	r.grammar.tokens = tokens
 	return i
 }
 

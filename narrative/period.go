@@ -50,11 +50,11 @@ func (r *reader) yearAtToken(i int) {
 		r.compare(t.From)
 	}
 	r.periods = append(r.periods, Period{
-		Year: t.Value, Base: r.said.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
+		Year: int(t.Value), Base: r.said.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
 	})
 	if r.said.comparing {
-		r.now.footing.baseYear = t.Value
-		if t.Value < r.year || r.year == 0 {
+		r.now.footing.baseYear = int(t.Value)
+		if int(t.Value) < r.year || r.year == 0 {
 			r.now.footing.base = BasePrior
 		}
 		return
@@ -62,8 +62,8 @@ func (r *reader) yearAtToken(i int) {
 	if r.phrase.noun == 0 {
 		r.phrase.restart(t.To)
 	}
-	r.said.list.year(t.Value, r.goesOn(t.From-1, "至") || r.goesOn(t.From-1, "到") || r.goesOn(t.From-1, "-"))
-	r.dated(t.Value)
+	r.said.list.year(int(t.Value), r.goesOn(t.From-1, "至") || r.goesOn(t.From-1, "到") || r.goesOn(t.From-1, "-"))
+	r.dated(int(t.Value))
 }
 
 // dateAt reads a month or day, which completes the period before it.
@@ -117,17 +117,17 @@ func (r *reader) readAsYear(i int) {
 		return
 	}
 	if year, err := strconv.Atoi(r.Digits(t.From, t.To)); err == nil && year >= print.FirstYear && year <= print.LastYear {
-		r.tokens[i].Kind, r.tokens[i].Value = prose.TokenYear, year
+		r.tokens[i].Kind, r.tokens[i].Value = prose.TokenYear, int32(year)
 	}
 }
 
 // listsParts reports whether the last two amounts were those of different things.
 func (r *reader) listsParts() bool {
-	n := len(r.statements)
+	n := r.statements.n
 	if n < 2 {
 		return false
 	}
-	a, b := r.statements[n-1].Subject, r.statements[n-2].Subject
+	a, b := r.statements.at(n-1).Subject, r.statements.at(n-2).Subject
 	if a.Address.Form == tables.Form07 {
 		a.Address.Column = b.Address.Column // 预算12万元、决算11万元 of one thing
 	}

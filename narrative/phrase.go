@@ -64,6 +64,21 @@ func (p *phrase) close() {
 	p.settled, p.predicate = true, true
 }
 
+// An answer is whether a sentence says something, once it was looked for.
+type answer uint8
+
+// ask returns the answer, which it finds out at the first time.
+func (a *answer) ask(find func() bool) bool {
+	const yes, no answer = 1, 2
+	if *a == 0 {
+		*a = no
+		if find() {
+			*a = yes
+		}
+	}
+	return *a == yes
+}
+
 // said is what holds for a sentence from where it is said.
 type said struct {
 	row       noun // the fund whose opening balance was named: what follows is of it
@@ -73,6 +88,8 @@ type said struct {
 	fund      noun // anyGeneral, anyFund or anyCapital, the last one named
 	last      int  // index of the last statement, −1 if there is none
 	adjusted  bool // 剔除: amounts and changes are not those of the figures
+	balances  answer
+	units     answer
 	list      list
 	absent    bool        // 无: the next noun is said not to be there
 	none      prose.Token // the word for that

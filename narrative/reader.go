@@ -17,10 +17,9 @@ type reader struct {
 	lexicon     prose.Lexicon
 	names       names.Index
 	grammar     grammar
-	outside     bool          // the part that the outline is at is no explanation
-	chapterDone func()        // called at the end of a chapter
-	lexed       []prose.Token // of the sentence that the outline is at
-	unclosed    int           // glyph up to which brackets were looked for
+	outside     bool   // the part that the outline is at is no explanation
+	chapterDone func() // called at the end of a chapter
+	unclosed    int    // glyph up to which brackets were looked for
 
 	nodes    []node
 	tokens   []prose.Token // up to the end of the sentence that is being read
@@ -190,6 +189,15 @@ func (r *reader) token(i int) prose.Token {
 	return r.tokens[i]
 }
 
+// farToken is the number of tokens beyond which nothing bears on a word: no clause is as
+// long, and to look further would cost more the longer a sentence without signs is.
+const farToken = 128
+
+// nearest and farthest return the first token and the one after the last that bear on the
+// one at i.
+func (r *reader) nearest(i int) int  { return max(r.first, i-farToken) }
+func (r *reader) farthest(i int) int { return min(len(r.tokens), i+farToken) }
+
 // startClause starts a clause: what it says of what was named before is inferred.
 func (r *reader) startClause(i int32) {
 	n := &r.nodes[i]
@@ -209,7 +217,7 @@ func (r *reader) startClause(i int32) {
 func (r *reader) openBracket(i int32) {
 	way, word := r.expected.direction, r.expected.word
 	f := r.push(i)
-	f.held, f.silent = r.phrase, len(r.statements)
+	f.held, f.silent = r.phrase, r.statements.n
 	r.boundary(r.pos)
 	r.expected.direction, r.expected.word = way, word
 	r.pos++
@@ -218,7 +226,7 @@ func (r *reader) openBracket(i int32) {
 // closeBracket leaves the bracket that the token at i closes. If nothing was said in it,
 // the words before it go on.
 func (r *reader) closeBracket(i int) {
-	held, within, silent := r.now.held, r.phrase, r.now.silent == len(r.statements)
+	held, within, silent := r.now.held, r.phrase, r.now.silent == r.statements.n
 	alias := r.isAlias(&within)
 	r.pop(false)
 	r.boundary(i)
@@ -238,7 +246,7 @@ func (r *reader) isAlias(p *phrase) bool {
 	if p.settled || p.noun == 0 || p.after {
 		return false
 	}
-	called := strings.TrimSuffix(r.Folded(p.from, p.at), `"`)
+	called := strings.TrimSuffix(r.wordsBefore(p.from, p.at), `"`)
 	return p.noun == threePublic && !p.before || strings.HasSuffix(called, "简称") || strings.HasSuffix(called, "统称")
 }
 

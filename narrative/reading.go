@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/economic"
-	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
@@ -23,7 +22,7 @@ type Reading struct {
 	text       string
 	year       int
 	sections   []Chapter
-	statements []Statement
+	statements statementList
 	numbers    []Number
 	lists      []List
 	remarks    []Remark
@@ -63,26 +62,8 @@ type Period struct {
 func Read(text string, o Options) Reading {
 	r := reader{Text: prose.New(text), lexicon: o.Lexicon.all()}
 	r.text, r.year = text, o.Year
-	// Growing these as they fill would cost as much as a fifth of the reading.
-	n := digitRuns(text)
-	r.numbers, r.statements = make([]Number, 0, n), make([]Statement, 0, n/2)
 	r.read()
 	return r.Reading
-}
-
-// digitRuns counts the runs of digits in a text, of which numbers are made.
-func digitRuns(text string) int {
-	n := 0
-	for i := 0; i < len(text); i++ {
-		if !print.IsDigit(rune(text[i])) {
-			continue
-		}
-		n++
-		for i+1 < len(text) && print.IsDigit(rune(text[i+1])) {
-			i++
-		}
-	}
-	return n
 }
 
 // Text returns the text that was read.
@@ -108,10 +89,10 @@ func (r Reading) Locate(name string, at int) (start, end int, ok bool) {
 }
 
 // Statements yields what the text says, in its order.
-func (r Reading) Statements() iter.Seq[Statement] { return slices.Values(r.statements) }
+func (r Reading) Statements() iter.Seq[Statement] { return r.statements.all() }
 
 // Len returns the number of statements.
-func (r Reading) Len() int { return len(r.statements) }
+func (r Reading) Len() int { return r.statements.n }
 
 // Chapters yields the parts and sections in order. Headings of a table of contents
 // are sections without anything in them.

@@ -11,5 +11,5 @@ func (r *reader) isNamed(s Subject) bool {
 func (r *reader) justCounted() bool {
 	last := len(r.numbers) - 1
 	return r.said.last >= 0 && r.numbers[last].Statement == r.said.last && !r.now.noun.counts() &&
-		r.statements[r.said.last].Measure == MeasureCount && r.statements[r.said.last].Subject == r.now.subject
+		r.statements.at(r.said.last).Measure == MeasureCount && r.statements.at(r.said.last).Subject == r.now.subject
 }

@@ -79,7 +79,8 @@ func (r *reader) inTurn(i int, each bool) bool {
 // valuesAfter returns how many values stand one after another behind token i.
 func (r *reader) valuesAfter(i int) int {
 	n := 0
-	for i++; i < len(r.tokens); i++ {
+	end := r.farthest(i)
+	for i++; i < end; i++ {
 		switch t := r.tokens[i]; {
 		case t.Kind == prose.TokenNumber:
 			n++
@@ -93,13 +94,13 @@ func (r *reader) valuesAfter(i int) int {
 // lastStated appends the subjects of the last n statements of the sentence, if they say
 // the same of different things.
 func (r *reader) lastStated(things []focus, n int) []focus {
-	from := len(r.statements) - n
-	if n < 2 || from < 0 || r.said.last != len(r.statements)-1 || r.Glyphs[r.tokens[r.first].From].At > r.statements[from].Start {
+	from := r.statements.n - n
+	if n < 2 || from < 0 || r.said.last != r.statements.n-1 || r.Glyphs[r.tokens[r.first].From].At > r.statements.at(from).Start {
 		return things
 	}
-	for i := from; i < len(r.statements); i++ {
-		s := &r.statements[i]
-		if i > from && (s.Measure != r.statements[from].Measure || s.Subject == r.statements[i-1].Subject) {
+	for i := from; i < r.statements.n; i++ {
+		s := r.statements.at(i)
+		if i > from && (s.Measure != r.statements.at(from).Measure || s.Subject == r.statements.at(i-1).Subject) {
 			return things[:0]
 		}
 		things = append(things, focus{subject: s.Subject, sure: CertaintyInferred, whole: s.Whole})

@@ -20,9 +20,9 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	case r.expected.share || r.expected.completes || r.expected.direction != 0 && r.isRateWord():
 		r.remark(RemarkPercentMissing, r.phrase.quote, t.To)
 		return prose.UnitPercent, "%"
-	case (r.expected.direction != 0 || r.said.comparing) && r.said.last >= 0 && !r.statements[r.said.last].Amount.IsBlank():
+	case (r.expected.direction != 0 || r.said.comparing) && r.said.last >= 0 && !r.statements.at(r.said.last).Amount.IsBlank():
 		r.remark(RemarkUnitMissing, r.phrase.quote, t.To)
-		last := r.statements[r.said.last].Unit
+		last := r.statements.at(r.said.last).Unit
 		w, _ := r.lexicon.Longest(prose.New(last).Glyphs)
 		return prose.Unit(w.Value()), last
 	case r.isStatedHere(i):
@@ -42,7 +42,7 @@ func (r *reader) isRateWord() bool {
 	case "增长", "下降", "增长比例", "下降比例", "降低比例", "减少比例", "增加比例", "降低", "上升", "增幅", "减幅", "降幅", "增长率", "下降率":
 		return true
 	default:
-		return r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureChange && r.statements[r.said.last].Subject == r.now.subject
+		return r.said.last >= 0 && r.statements.at(r.said.last).Measure == MeasureChange && r.statements.at(r.said.last).Subject == r.now.subject
 	}
 }
 
@@ -53,7 +53,8 @@ func (r *reader) sharedUnit(i int) prose.Token {
 	if sign := r.token(i + 1); !sign.Sign('、') && !sign.Is(prose.WordAgainst) && !r.paired(i+1) {
 		return prose.Token{}
 	}
-	for i += 2; i < len(r.tokens) && !r.tokens[i].EndsClause(); i++ {
+	end := r.farthest(i)
+	for i += 2; i < end && !r.tokens[i].EndsClause(); i++ {
 		if r.tokens[i].Kind == prose.TokenNumber {
 			return r.token(i + 1)
 		}

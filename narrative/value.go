@@ -1,7 +1,6 @@
 package narrative
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -117,29 +116,31 @@ func (r *reader) value(i, next int, u prose.Unit) Measure {
 	if r.paired(next) {
 		s.Subject.Twin = tables.Address{}
 	}
-	if !r.fill(&s, u, i) {
+	if !r.fill(s, u, i) {
 		r.record(t.From, t.To, RoleUnresolved)
 		return s.Measure
 	}
-	r.around(&s, i, next)
-	r.state(&s)
+	r.around(s, i, next)
+	r.state(s)
 	r.record(t.From, t.To, RoleStated)
-	r.numbers[len(r.numbers)-1].Statement = len(r.statements) - 1
+	r.numbers[len(r.numbers)-1].Statement = r.statements.n - 1
 	return s.Measure
 }
 
-// statement returns a statement about the subject of the clause, from glyph from
+// statement begins a statement about the subject of the clause, from glyph from
 // to glyph to, quoting up to glyph end.
-func (r *reader) statement(from, to, end int) Statement {
-	return Statement{
+func (r *reader) statement(from, to, end int) *Statement {
+	s := r.statements.next()
+	*s = Statement{
 		Subject: r.now.subject, Year: r.now.footing.year, Reason: r.now.reason,
 		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
 		Quote: r.Written(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
 		ClauseStart: r.Glyphs[r.now.clause.from].At, ClauseEnd: r.Glyphs[r.now.clause.to-1].End(),
 	}
+	return s
 }
 
-// state adds a statement.
+// state adds the statement that was begun.
 func (r *reader) state(s *Statement) {
 	s.Certainty = r.now.sure
 	if r.now.footing.comparable {
@@ -148,17 +149,14 @@ func (r *reader) state(s *Statement) {
 	if r.now.within && r.now.whole != s.Subject {
 		s.Whole = r.now.whole
 	}
-	r.said.last, r.said.absent, r.now.moved = len(r.statements), false, false
+	r.said.last, r.said.absent, r.now.moved = r.statements.n, false, false
 	if c := s.Subject.Address.Column; s.Subject.Code != 0 && (c == tables.Basic || c == tables.Project) {
 		r.itemFrame().split = r.first + 1
 	}
 	if s.Base != 0 && !r.now.aside {
 		*r.now.compared(s.Base.IsBudget()) = true
 	}
-	if len(r.statements) == cap(r.statements) {
-		r.statements = slices.Grow(r.statements, len(r.statements)+32) // twice as many: they are large
-	}
-	r.statements = append(r.statements, *s)
+	r.statements.n++
 }
 
 // fill completes the statement of a number in the unit at token i and reports
@@ -286,8 +284,8 @@ func (r *reader) fillRate(s *Statement, digits string, i int) bool {
 		s.Measure = MeasureRate
 		r.direct(s)
 		r.settleChange(s)
-	case r.token(i-1).Sign('(') && r.said.last >= 0 && r.statements[r.said.last].Measure == MeasureChange:
-		last := &r.statements[r.said.last]
+	case r.token(i-1).Sign('(') && r.said.last >= 0 && r.statements.at(r.said.last).Measure == MeasureChange:
+		last := r.statements.at(r.said.last)
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
 	default:
 		return false
@@ -374,7 +372,7 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
 	if r.current().Topic != TopicPerformance {
 		return 0, 0
 	}
-	for ; i < len(r.tokens) && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {
+	for end := r.farthest(i); i < end && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {
 		switch t := r.tokens[i]; {
 		case t.Is(prose.WordNoun) && noun(t.Word.Value()).fund() != 0:
 			fund = noun(t.Word.Value()).fund()

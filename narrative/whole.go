@@ -10,7 +10,7 @@ func (r *reader) settleChange(rate *Statement) {
 	if r.said.last < 0 || r.now.whole.IsZero() || r.now.whole == r.now.subject {
 		return
 	}
-	change := &r.statements[r.said.last]
+	change := r.statements.at(r.said.last)
 	if change.Measure != MeasureChange || change.Certainty == CertaintyNamed || change.Amount.Amount().IsZero() || change.Subject != rate.Subject {
 		return
 	}
@@ -27,8 +27,8 @@ func (r *reader) settleChange(rate *Statement) {
 // ones, nil if there is none.
 func (r *reader) statedBefore(s Subject) *Statement {
 	const far = 32
-	for i := len(r.statements) - 1; i >= max(0, len(r.statements)-far); i-- {
-		if before := &r.statements[i]; before.Measure == MeasureActual && before.Subject == s && before.HasValue() {
+	for i := r.statements.n - 1; i >= max(0, r.statements.n-far); i-- {
+		if before := r.statements.at(i); before.Measure == MeasureActual && before.Subject == s && before.HasValue() {
 			return before
 		}
 	}

@@ -129,7 +129,8 @@ func (r *reader) beforeNumber(i int) int {
 // becomes reports whether the clause of the token at i says what something has become:
 // 由2.00万元增加到3.00万元.
 func (r *reader) becomes(i int) bool {
-	for i++; i < len(r.tokens) && !r.tokens[i].EndsClause(); i++ {
+	end := r.farthest(i)
+	for i++; i < end && !r.tokens[i].EndsClause(); i++ {
 		if r.tokens[i].Is(prose.WordBecomes) {
 			return true
 		}
@@ -197,7 +198,8 @@ func (r *reader) turnAt(i int) {
 // spansYears reports whether the clause says before token i up to when something was
 // summed up since an earlier year.
 func (r *reader) spansYears(i int) bool {
-	for i--; i >= r.first && !r.tokens[i].EndsClause(); i-- {
+	nearest := r.nearest(i)
+	for i--; i >= nearest && !r.tokens[i].EndsClause(); i-- {
 		switch t := r.tokens[i]; {
 		case t.Is(prose.WordFiller) && (r.goesOn(t.From, "截至") || r.goesOn(t.From, "截止")), t.Kind == prose.TokenText && r.goesOn(t.From, "历年"):
 			return true

@@ -57,7 +57,7 @@ func (t *Text) year(number Token) Token {
 	if year < print.FirstYear || year > print.LastYear {
 		return number
 	}
-	number.Kind, number.Value = TokenYear, year
+	number.Kind, number.Value = TokenYear, int32(year)
 	switch t.At(number.To + 1) {
 	case '初', '末', '底':
 	case '度':

@@ -40,10 +40,13 @@ const (
 // are left out and kept as gaps, so that words broken over lines read as one; invisible
 // signs leave none.
 func New(text string) Text {
-	glyphs := make([]Glyph, 0, len(text)*2/5+16)
+	glyphs := make([]Glyph, 0, utf8.RuneCountInString(text))
 	g := Newline
 	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
+		r, size := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at:])
+		}
 		switch folded := print.Fold(r); folded {
 		case ' ':
 			g = max(g, Blank)

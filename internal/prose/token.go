@@ -5,10 +5,10 @@ import "github.com/fiscalcn/yusuan/internal/print"
 // A Token is a number, a word of the vocabulary, a sign, or a run of text that
 // the vocabulary does not have.
 type Token struct {
+	From, To int   // glyphs
+	Value    int32 // the year of TokenYear, the rune of TokenSign
+	Word     Word  // of TokenWord
 	Kind     TokenKind
-	Word     Word // of TokenWord
-	Value    int  // the year of TokenYear, the rune of TokenSign
-	From, To int  // glyphs
 }
 
 // TokenKind is what a token is.
@@ -31,7 +31,7 @@ const (
 func (t Token) Is(k WordKind) bool { return t.Kind == TokenWord && t.Word.Kind() == k }
 
 // Sign reports whether the token is the punctuation mark.
-func (t Token) Sign(r rune) bool { return t.Kind == TokenSign && t.Value == int(r) }
+func (t Token) Sign(r rune) bool { return t.Kind == TokenSign && t.Value == r }
 
 // IsNumeric reports whether the token is made of digits.
 func (t Token) IsNumeric() bool {
@@ -55,11 +55,11 @@ func (t Token) breaks(r rune) bool {
 	return t.Sign(';') || t.Sign(':') || t.Sign('。') || r == '(' && (t.Sign(',') || t.Sign('、'))
 }
 
-// Lex appends the token at glyph i to those of the sentence before it. Text that
-// follows text is one token with it.
-func (t *Text) Lex(tokens []Token, i int, l *Lexicon) []Token {
-	token := t.next(tokens, i, l)
-	if last := len(tokens) - 1; token.Kind == TokenText && last >= 0 && tokens[last].Kind == TokenText {
+// Lex appends the token at glyph i to those of its sentence, the first of which is that at
+// index first. Text that follows text is one token with it.
+func (t *Text) Lex(tokens []Token, first, i int, l *Lexicon) []Token {
+	token := t.next(tokens[first:], i, l)
+	if last := len(tokens) - 1; token.Kind == TokenText && last >= first && tokens[last].Kind == TokenText {
 		tokens[last].To = token.To
 		return tokens
 	}
@@ -87,7 +87,7 @@ func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 	if n, _ := Ordinal(t.Glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].breaks(r) {
 		return Token{Kind: TokenOrdinal, From: i, To: i + n}
 	}
-	return Token{Kind: TokenSign, Value: int(r), From: i, To: i + 1}
+	return Token{Kind: TokenSign, Value: r, From: i, To: i + 1}
 }
 
 // follows reports whether a unit may stand after the tokens: measure words do so
