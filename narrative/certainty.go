@@ -79,7 +79,7 @@ func (r *reader) vagueness(i, end, unit int) Vagueness {
 		}
 	}
 	for _, w := range vagueBehind {
-		if r.goesOn(end, w.text) || r.goesOn(unit, w.text) {
+		if r.goesOn(end, w.text) || unit > end && r.goesOn(unit, w.text) {
 			return w.vague
 		}
 	}

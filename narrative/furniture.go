@@ -176,18 +176,16 @@ func (r *reader) recordDigits(i, end int, role Role) {
 	}
 }
 
-// roomFor returns a slice with room for one more: twice as much as there was, of which all
-// together takes no more than twice what there is in the end.
-func roomFor[T any](s []T) []T {
-	if len(s) == cap(s) {
-		return slices.Grow(s, len(s)+64)
-	}
-	return s
-}
+// twice returns a slice with room for as much again. All together takes no more than twice
+// what there is in the end, where append takes five times that.
+func twice[T any](s []T) []T { return slices.Grow(s, len(s)+64) }
 
 // record records the number from glyph i to end.
 func (r *reader) record(i, end int, role Role) {
-	r.numbers = append(roomFor(r.numbers), Number{
+	if len(r.numbers) == cap(r.numbers) {
+		r.numbers = twice(r.numbers)
+	}
+	r.numbers = append(r.numbers, Number{
 		Role: role, Start: r.Glyphs[i].At, End: r.Glyphs[end-1].End(), Statement: -1,
 	})
 }

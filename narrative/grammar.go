@@ -26,7 +26,10 @@ const (
 // push opens a node at glyph at.
 func (g *grammar) push(k nodeKind, level, at int) {
 	g.open = append(g.open, int32(len(g.nodes)))
-	g.nodes = append(roomFor(g.nodes), node{kind: k, level: uint8(level), from: g.pos, at: int32(at)})
+	if len(g.nodes) == cap(g.nodes) {
+		g.nodes = twice(g.nodes)
+	}
+	g.nodes = append(g.nodes, node{kind: k, level: uint8(level), from: g.pos, at: int32(at)})
 	g.last, g.till = -1, max(g.till, int32(at))
 }
 

@@ -210,8 +210,11 @@ func (r *reader) lexTo(k nodeKind, i, end int) int {
 func (r *reader) lex(i, end int) int {
 	tokens := r.grammar.tokens
 	first, inBracket := len(tokens), i // the glyph up to which full stops are in a bracket
-	for start := i; i < end && (i == start || !r.opens(i)); {
-		tokens = r.Lex(roomFor(tokens), first, i, &r.lexicon)
+	for start := i; i < end && (i == start || r.Glyphs[i].Gap != prose.Newline || !r.opens(i)); {
+		if len(tokens) == cap(tokens) {
+			tokens = twice(tokens)
+		}
+		tokens = r.Lex(tokens, first, i, &r.lexicon)
 		last := &tokens[len(tokens)-1]
 		if i = last.To; i <= inBracket {
 			continue

@@ -11,7 +11,7 @@ import (
 // directly before one.
 func (t *Text) startsNumber(i int) bool {
 	g := t.Glyphs[i]
-	if print.IsDigit(g.Rune) || numeralValue(g.Rune) > 0 && t.At(i+1) == '辆' {
+	if print.IsDigit(g.Rune) || t.At(i+1) == '辆' && numeralValue(g.Rune) > 0 {
 		return true
 	}
 	if g.Rune != '-' && g.Rune != '+' || i+1 >= len(t.Glyphs) || !print.IsDigit(t.Glyphs[i+1].Rune) || t.Glyphs[i+1].Gap != Adjacent {

@@ -74,14 +74,16 @@ func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 		}
 		return t.number(i)
 	}
-	if n := t.placeholder(i); n > 0 {
-		return Token{Kind: TokenPlaceholder, From: i, To: i + n}
+	r := t.Glyphs[i].Rune
+	if !isHan(r) {
+		if n := t.placeholder(i); n > 0 {
+			return Token{Kind: TokenPlaceholder, From: i, To: i + n}
+		}
 	}
 	if w, n := l.Longest(t.Glyphs[i:]); n > 0 && (w.Kind() != WordUnit || follows(before, w)) {
 		return Token{Kind: TokenWord, Word: w, From: i, To: i + n}
 	}
-	r := t.Glyphs[i].Rune
-	if !isSign(r) {
+	if isHan(r) || !isSign(r) {
 		return Token{Kind: TokenText, From: i, To: i + 1}
 	}
 	if n, _ := Ordinal(t.Glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].breaks(r) {
