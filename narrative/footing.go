@@ -28,6 +28,8 @@ func (f *footing) comparedWith() Base {
 	switch {
 	case f.base != 0:
 		return f.base
+	case f.baseYear != 0 && f.baseYear < f.year: // 与2013年执行数相比，2014年减少…
+		return BasePrior
 	case f.planned != 0:
 		return f.planned
 	default:

@@ -13,6 +13,7 @@ type grammar struct {
 	till    int32   // glyph likewise
 	last    int32   // clause that was closed last, if nothing was opened or closed since; else −1
 	noun    bool    // the words since the last sign end in a noun
+	valued  bool    // they end in a value: 预算100万元中，
 	first   int     // token that the sentence starts with
 	matched []bool  // by token from there on, whether it is a bracket with its other half
 }
@@ -118,7 +119,7 @@ func (g *grammar) take(i int) (next int) {
 // wordOf adds the word of the vocabulary at i.
 func (g *grammar) wordOf(i int) {
 	switch w := g.tokens[i].Word; {
-	case w.Kind() == prose.WordParts, w.Kind() == prose.WordWithin && g.noun:
+	case w.Kind() == prose.WordParts, w.Kind() == prose.WordWithin && (g.noun || g.valued && g.signAfter(i)):
 		g.parts(i)
 	case w.Kind() == prose.WordReason && w.Value() == purpose:
 		g.aside(nodePurpose, i)
@@ -149,6 +150,7 @@ func (g *grammar) word(i int) {
 	case t.Kind == prose.TokenText, t.Kind == prose.TokenNumber:
 		g.noun = false
 	}
+	g.valued = t.Is(prose.WordUnit)
 	g.advance(i + 1)
 }
 
@@ -176,13 +178,18 @@ func (g *grammar) sign(i int) {
 	default:
 		g.endClause()
 	}
-	g.noun = false
+	g.noun, g.valued = false, false
 }
 
 // numberAt reports whether the token at i is a number: what was said before the sign
 // before it is said of it too.
 func (g *grammar) numberAt(i int) bool {
 	return i < len(g.tokens) && g.tokens[i].Kind == prose.TokenNumber
+}
+
+// signAfter reports whether a comma or colon follows the token at i.
+func (g *grammar) signAfter(i int) bool {
+	return i+1 < len(g.tokens) && (g.tokens[i+1].Sign(',') || g.tokens[i+1].Sign(':'))
 }
 
 // valueAfter reports whether a number follows the token at i, fillers aside.

@@ -28,7 +28,7 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 		return false
 	}
 	own, before := r.wordsBefore(p.from, p.at), r.wordsBefore(min(r.phrase.edge, p.from), p.at)
-	if containsAny(before, narrowing[:]...) || r.isPart(p, by) {
+	if containsAny(before, narrowing[:]...) || strings.HasPrefix(own, "含") && own != "含" || r.isPart(p, by) {
 		return true
 	}
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {

@@ -32,3 +32,16 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+// TestUnknownYear reads a text that names no year: what is of the year before is told from
+// what is of this one, and no year is made up.
+func TestUnknownYear(t *testing.T) {
+	r := narrative.Read("去年会议费决算7.00万元，培训费支出2.00万元。今年会议费预算8.00万元，比去年实际支出增加1.00万元。", narrative.Options{})
+	var got []string
+	for s := range r.Statements() {
+		got = append(got, s.Subject.String()+" "+s.Measure.String()+" "+s.Amount.String())
+		assert.Zero(t, s.Year)
+		assert.Zero(t, s.BaseYear)
+	}
+	assert.Equal(t, []string{"会议费 prior 7.00万元", "培训费 prior 2.00万元", "会议费 budget 8.00万元", "会议费 change 1.00万元"}, got)
+}

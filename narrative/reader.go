@@ -174,7 +174,7 @@ func (r *reader) begin(i int32) {
 	r.now.unpair()
 	r.now.parted, r.now.listed = false, false
 	r.now.footing, r.now.here = r.now.start, r.now.start
-	r.said = said{last: -1, list: r.said.list, since: int(n.at)}
+	r.said = said{last: -1, list: r.said.list, since: int(n.at), begun: r.statements.n, earlier: r.said.begun, before: r.said.changed}
 	r.said.list.clear()
 	r.expected = expectation{}
 	r.phrase = phrase{quote: int(n.at), earlier: int(n.at)}
@@ -254,11 +254,15 @@ func (r *reader) isAlias(p *phrase) bool {
 func (r *reader) openParts(i int32) {
 	t := r.tokens[r.pos]
 	r.pos++
+	valued := r.token(r.pos - 2).Is(prose.WordUnit) // “三公”经费预算100万元中，
 	if t.Is(prose.WordWithin) {
-		if r.phrase.noun == 0 || r.phrase.after {
+		switch {
+		case valued:
+		case r.phrase.noun == 0 || r.phrase.after:
 			return
+		default:
+			r.settle(t.From, byWord)
 		}
-		r.settle(t.From, byWord)
 	} else {
 		r.alone()
 		if t.Word.Value() == listParts {
@@ -271,10 +275,14 @@ func (r *reader) openParts(i int32) {
 		f.aside, f.reason = r.frames[n-3].aside, r.frames[n-3].reason // 主要原因是…，其中：… of what was spoken of before
 	}
 	switch {
-	case r.expected.measure != 0: // “三公”经费支出预算中
+	case r.expected.measure != 0 && !valued: // “三公”经费支出预算中
 		f.footing.measure, f.footing.budget = r.expected.measure, r.expected.budget
 	case f.stated.measure != 0:
 		f.footing.year, f.footing.measure, f.footing.budget = f.stated.year, f.stated.measure, f.stated.budget
+	}
+	if before := r.said.before; r.pos-1 == r.first && before.base != 0 { // 与2013年预算相比，2014年预算减少8万元。其中，会议费减少2万元
+		f.footing.year = before.year
+		f.footing.compareWith(before.base, before.baseYear)
 	}
 	f.start, f.here = f.footing, f.footing
 	r.expected = expectation{}

@@ -91,11 +91,14 @@ func (r *reader) valuesAfter(i int) int {
 	return n
 }
 
-// lastStated appends the subjects of the last n statements of the sentence, if they say
-// the same of different things.
+// lastStated appends the subjects of the last n statements of the sentence, or of the one
+// before if it has none, if they say the same of different things.
 func (r *reader) lastStated(things []focus, n int) []focus {
-	from := r.statements.n - n
-	if n < 2 || from < 0 || r.said.last != r.statements.n-1 || r.Glyphs[r.tokens[r.first].From].At > r.statements.at(from).Start {
+	from, begun := r.statements.n-n, r.said.begun
+	if begun == r.statements.n {
+		begun = r.said.earlier
+	}
+	if n < 2 || from < begun {
 		return things
 	}
 	for i := from; i < r.statements.n; i++ {
@@ -103,7 +106,7 @@ func (r *reader) lastStated(things []focus, n int) []focus {
 		if i > from && (s.Measure != r.statements.at(from).Measure || s.Subject == r.statements.at(i-1).Subject) {
 			return things[:0]
 		}
-		things = append(things, focus{subject: s.Subject, sure: CertaintyInferred, whole: s.Whole})
+		things = append(things, focus{subject: s.Subject.spent(), sure: CertaintyInferred, whole: s.Whole})
 	}
 	return things
 }

@@ -143,6 +143,13 @@ func (r *reader) statement(from, to, end int) *Statement {
 // state adds the statement that was begun.
 func (r *reader) state(s *Statement) {
 	s.Certainty = r.now.sure
+	if s.Year < 0 { // 去年, of a year that is not known
+		s.Year = 0
+		if s.Measure == MeasureActual {
+			s.Measure = MeasurePrior
+		}
+	}
+	s.BaseYear = max(s.BaseYear, 0)
 	if r.now.footing.comparable {
 		s.Scope |= ScopeComparable
 	}
@@ -155,6 +162,14 @@ func (r *reader) state(s *Statement) {
 	}
 	if s.Base != 0 && !r.now.aside {
 		*r.now.compared(s.Base.IsBudget()) = true
+	}
+	switch {
+	case r.now.aside:
+	case s.Measure == MeasureChange && s.Base != 0:
+		r.said.changed = r.now.footing
+		r.said.changed.compareWith(s.Base, s.BaseYear)
+	case s.Measure == MeasureActual, s.Measure == MeasureBudget:
+		r.said.changed = footing{}
 	}
 	r.statements.n++
 }
@@ -265,7 +280,9 @@ func (r *reader) direct(s *Statement) {
 	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
 	s.Base = r.now.footing.comparedWith()
 	s.BaseYear = r.now.footing.comparedYear(s.Base)
-	s.Year = r.year
+	if s.Year = r.now.footing.year; s.Year < r.year && (r.now.sure != CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
+		s.Year = r.year
+	}
 }
 
 // fillRate completes the statement of a percentage.

@@ -1,6 +1,9 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/budget"
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
 
 // settleChange gives a rate and the change before it to the whole, if they stand
 // behind a part of it, name neither, and fit the whole alone: 总收入4,201.15万元，其中本年
@@ -18,21 +21,33 @@ func (r *reader) settleChange(rate *Statement) {
 	if part == nil || whole == nil || grows(rate, change, part) || !grows(rate, change, whole) {
 		return
 	}
-	change.Subject, rate.Subject = whole.Subject, whole.Subject
-	r.now.about(whole.Subject, 0, 0)
+	s := whole.Subject.spent()
+	change.Subject, rate.Subject = s, s
+	r.now.about(s, 0, 0)
 	r.now.sure, change.Certainty = CertaintyDoubtful, CertaintyDoubtful
 }
 
-// statedBefore returns the statement of the actual amount of a subject among the last
-// ones, nil if there is none.
+// statedBefore returns the statement of the amount of a subject among the last ones, spent or
+// planned, nil if there is none.
 func (r *reader) statedBefore(s Subject) *Statement {
 	const far = 32
 	for i := r.statements.n - 1; i >= max(0, r.statements.n-far); i-- {
-		if before := r.statements.at(i); before.Measure == MeasureActual && before.Subject == s && before.HasValue() {
+		if before := r.statements.at(i); before.HasValue() && before.amounts() && before.Subject.spent() == s {
 			return before
 		}
 	}
 	return nil
+}
+
+// amounts reports whether the statement says how much something is, spent or planned.
+func (s *Statement) amounts() bool { return s.Measure == MeasureActual || s.Measure == MeasureBudget }
+
+// spent returns the subject of what was spent, where it is that of its budget.
+func (s Subject) spent() Subject {
+	if s.Address.Column == tables.Budgeted {
+		s.Address.Column = tables.Actual
+	}
+	return s
 }
 
 // grows reports whether a rate is that of a change of an amount.

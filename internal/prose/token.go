@@ -81,6 +81,9 @@ func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 		}
 	}
 	if w, n := l.Longest(t.Glyphs[i:]); n > 0 && (w.Kind() != WordUnit || follows(before, w)) {
+		if w.Kind() == WordReason {
+			w, n = t.beforeName(i, w, n, l)
+		}
 		return Token{Kind: TokenWord, Word: w, From: i, To: i + n}
 	}
 	if isHan(r) || !isSign(r) {
@@ -90,6 +93,19 @@ func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 		return Token{Kind: TokenOrdinal, From: i, To: i + n}
 	}
 	return Token{Kind: TokenSign, Value: r, From: i, To: i + 1}
+}
+
+// beforeName returns the word at glyph i without its last sign, if that begins a name and
+// the rest is a word too: 主要是 and 因公出国（境）费, not 主要是因 and 公出国.
+func (t *Text) beforeName(i int, w Word, n int, l *Lexicon) (Word, int) {
+	name, _ := l.Longest(t.Glyphs[i+n-1:])
+	if k := name.Kind(); k != WordNoun && k != WordIndicator {
+		return w, n
+	}
+	if shorter, m := l.Longest(t.Glyphs[i : i+n-1]); m == n-1 {
+		return shorter, m
+	}
+	return w, n
 }
 
 // follows reports whether a unit may stand after the tokens: measure words do so
