@@ -17,7 +17,10 @@ func (r *reader) settleChange(rate *Statement) {
 	if change.Measure != MeasureChange || change.Certainty == CertaintyNamed || change.Amount.Amount().IsZero() || change.Subject != rate.Subject {
 		return
 	}
-	part, whole := r.statedBefore(r.now.subject), r.statedBefore(r.now.whole)
+	part, whole := r.statedBefore(r.now.subject, MeasureActual), r.statedBefore(r.now.whole, MeasureActual)
+	if part == nil && whole == nil { // of plans alone
+		part, whole = r.statedBefore(r.now.subject, MeasureBudget), r.statedBefore(r.now.whole, MeasureBudget)
+	}
 	if part == nil || whole == nil || grows(rate, change, part) || !grows(rate, change, whole) {
 		return
 	}
@@ -29,18 +32,15 @@ func (r *reader) settleChange(rate *Statement) {
 
 // statedBefore returns the statement of the amount of a subject among the last ones, spent or
 // planned, nil if there is none.
-func (r *reader) statedBefore(s Subject) *Statement {
+func (r *reader) statedBefore(s Subject, m Measure) *Statement {
 	const far = 32
 	for i := r.statements.n - 1; i >= max(0, r.statements.n-far); i-- {
-		if before := r.statements.at(i); before.HasValue() && before.amounts() && before.Subject.spent() == s {
+		if before := r.statements.at(i); before.HasValue() && before.Measure == m && before.Subject.spent() == s.spent() {
 			return before
 		}
 	}
 	return nil
 }
-
-// amounts reports whether the statement says how much something is, spent or planned.
-func (s *Statement) amounts() bool { return s.Measure == MeasureActual || s.Measure == MeasureBudget }
 
 // spent returns the subject of what was spent, where it is that of its budget.
 func (s Subject) spent() Subject {

@@ -109,7 +109,7 @@ func (v *verifier) earlier(i int32) int32 {
 	s := &v.statements[i]
 	for j, n := v.places.before[i], 0; j >= 0 && n < furthestBack; j, n = v.places.before[j], n+1 {
 		t := &v.statements[j]
-		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure != narrative.MeasurePrior || t.Year == s.Year) &&
+		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure == narrative.MeasureActual || t.Year == s.Year) &&
 			v.thing(&t.Of) == v.thing(&s.Of) && v.isSameAmount(j, i) {
 			return j
 		}
