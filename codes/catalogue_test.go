@@ -53,7 +53,7 @@ func slowEntries(t *testing.T) []codes.Entry {
 func slowSeen(t *testing.T, text string) codes.Years {
 	t.Helper()
 	var set codes.Years
-	for _, part := range strings.Fields(text) {
+	for part := range strings.FieldsSeq(text) {
 		year, err := strconv.Atoi(part[:4])
 		require.NoError(t, err)
 		set |= codes.NewYears(year)

@@ -48,7 +48,7 @@ func slowEntries(t *testing.T) []revenue.Entry {
 		for word := range strings.SplitSeq(line[4], "+") {
 			e.Funds |= codes.NewFunds(funds[word])
 		}
-		for _, part := range strings.Fields(line[7]) {
+		for part := range strings.FieldsSeq(line[7]) {
 			e.Seen |= codes.NewYears(year(part[:4]))
 		}
 		entries = append(entries, e)

@@ -3,11 +3,10 @@ package gate
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 )
 
-// Calls finds uses of the clock and the console, and panics that neither the name (Must…)
+// Calls finds uses of what allowed.go does not allow, of the console, and panics that neither the name (Must…)
 // nor the comment of the function announces, in library packages outside tests.
 func Calls(t *Tree) []string {
 	return each(t, (*Package).library, func(p *Package) []string {
@@ -30,8 +29,8 @@ func calls(t *Tree, p *Package, decl ast.Decl) []string {
 	ast.Inspect(decl, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
-			if from := p.importOf(n.X); from != "" && reachesOut(from, n.Sel.Name) {
-				found = append(found, t.finding(n, "%s.%s: a library package has no clock and no console", from, n.Sel.Name))
+			if from := p.importOf(n.X); from != "" && !mayUse(from, n.Sel.Name) {
+				found = append(found, t.finding(n, "%s.%s is not among what allowed.go allows a library package", from, n.Sel.Name))
 			}
 		case *ast.Ident:
 			builtin, ok := p.info.Uses[n].(*types.Builtin)
@@ -40,7 +39,7 @@ func calls(t *Tree, p *Package, decl ast.Decl) []string {
 			}
 			switch name := builtin.Name(); {
 			case name == "print" || name == "println":
-				found = append(found, t.finding(n, "%s: a library package has no clock and no console", name))
+				found = append(found, t.finding(n, "%s: a library package has no console", name))
 			case name == "panic" && !mayPanic:
 				found = append(found, t.finding(n, "panic that neither the name (Must…) nor the comment of the function announces: return an error"))
 			}
@@ -48,18 +47,4 @@ func calls(t *Tree, p *Package, decl ast.Decl) []string {
 		return true
 	})
 	return found
-}
-
-// reachesOut reports whether the function name of package from reads the clock, waits for it, or uses the console.
-func reachesOut(from, name string) bool {
-	switch from {
-	case "time":
-		clock := []string{
-			"After", "AfterFunc", "LoadLocation", "Local", "NewTicker", "NewTimer", "Now", "Since", "Sleep", "Tick", "Until",
-		}
-		return slices.Contains(clock, name)
-	case "fmt":
-		return strings.HasPrefix(name, "Print") || strings.HasPrefix(name, "Scan")
-	}
-	return false
 }

@@ -7,15 +7,18 @@ import (
 	"strings"
 )
 
-// Imports finds imports of packages that do I/O, reach the system, draw random numbers or hold state, in library packages outside tests;
-// and imports of other modules where they have no place.
+// Imports finds imports of packages of the standard library that library packages may not have, and dot imports, outside tests; and imports of
+// other modules where they have no place.
 func Imports(t *Tree) []string {
 	var found []string
 	for _, p := range t.Packages {
 		for _, spec := range importsOf(p.Files) {
 			name := imported(spec)
-			if p.library() && impure(name) {
-				found = append(found, t.finding(spec, "%s imports %s: a library package does no I/O and keeps no state", p.Dir, name))
+			if p.library() && ofLibrary(name) && !mayImport(name, p.Dir) {
+				found = append(found, t.finding(spec, "%s imports %s, which is not among what allowed.go allows a library package", p.Dir, name))
+			}
+			if spec.Name != nil && spec.Name.Name == "." {
+				found = append(found, t.finding(spec, "%s imports %s by a dot: nobody sees any more what is used of it", p.Dir, name))
 			}
 			if foreign(name) && !allowedModule(name, p, false) {
 				found = append(found, t.finding(spec, "%s imports %s: other modules are allowed only where the table in imports.go says", p.Dir, name))
@@ -30,19 +33,8 @@ func Imports(t *Tree) []string {
 	return found
 }
 
-// impure reports whether name is one of the packages of the standard library that a library package must do without, or lies below one.
-func impure(name string) bool {
-	switch name {
-	case "C", "crypto/rand", "embed", "expvar", "flag", "io/fs", "io/ioutil", "path/filepath", "plugin", "syscall", "unsafe":
-		return true
-	}
-	for _, root := range []string{"log", "math/rand", "net", "os", "runtime", "sync", "testing"} {
-		if within(name, root) {
-			return true
-		}
-	}
-	return false
-}
+// ofLibrary reports whether name belongs to the standard library, or is C.
+func ofLibrary(name string) bool { return !foreign(name) && !within(name, Module) }
 
 // foreign reports whether name belongs to neither the standard library nor this module.
 func foreign(name string) bool {

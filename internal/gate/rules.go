@@ -10,7 +10,7 @@ type Rule struct {
 // Rules returns every rule of the house.
 func Rules() []Rule {
 	return []Rule{
-		{"library packages import nothing that does I/O", Imports},
+		{"library packages import only what computes", Imports},
 		{"imports run one way through the rooms", Directions},
 		{"no clock, no console, no panic", Calls},
 		{"no goroutine, no init, no state", State},

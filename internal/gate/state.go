@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -8,8 +9,9 @@ import (
 	"strings"
 )
 
-// State finds goroutines, init functions, exported variables other than Err… sentinels, writes to package-level variables,
-// and package-level slices and maps that an exported function hands out, in library packages outside tests.
+// State finds goroutines, init functions, exported variables other than Err… sentinels, channels and functions in package-level
+// variables, writes to package-level variables, also by another name of them, and package-level slices and maps that an exported
+// function hands out, in library packages outside tests.
 //
 // The address of a package-level variable may be taken, as a table is handed on that way without a copy; then nothing in the module
 // may be written through a pointer to its type.
@@ -19,8 +21,8 @@ func State(t *Tree) []string {
 		var found []string
 		for _, file := range p.Files {
 			for _, decl := range file.Decls {
-				found = append(found, declared(t, decl)...)
-				w := writes{tree: t, pkg: p, pointed: pointed}
+				found = append(found, declared(t, p, decl)...)
+				w := writes{tree: t, pkg: p, pointed: pointed, aliases: aliases(p, decl)}
 				w.decl(decl)
 				found = append(found, w.found...)
 			}
@@ -30,7 +32,7 @@ func State(t *Tree) []string {
 }
 
 // declared finds declarations that are state by themselves.
-func declared(t *Tree, decl ast.Decl) []string {
+func declared(t *Tree, p *Package, decl ast.Decl) []string {
 	var found []string
 	switch decl := decl.(type) {
 	case *ast.FuncDecl:
@@ -44,6 +46,9 @@ func declared(t *Tree, decl ast.Decl) []string {
 				break
 			}
 			for i, name := range values.Names {
+				if holdsChannel(p.info.Defs[name]) {
+					found = append(found, t.finding(name, "package-level variable %s holds a channel, which is state", name.Name))
+				}
 				if name.IsExported() && !sentinel(values, i) {
 					found = append(found, t.finding(name, "exported variable %s: anyone could assign it; only Err… = errors.New(…) is allowed", name.Name))
 				}
@@ -71,7 +76,81 @@ type writes struct {
 	tree    *Tree
 	pkg     *Package
 	pointed map[string]string
+	aliases map[types.Object]string
 	found   []string
+}
+
+// holdsChannel reports whether a variable is a channel, or has one inside of an array or struct.
+func holdsChannel(v types.Object) bool {
+	if v == nil {
+		return false
+	}
+	var holds func(types.Type) bool
+	holds = func(t types.Type) bool {
+		switch t := t.Underlying().(type) {
+		case *types.Chan:
+			return true
+		case *types.Array:
+			return holds(t.Elem())
+		case *types.Struct:
+			for f := range t.Fields() {
+				if holds(f.Type()) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return holds(v.Type())
+}
+
+// aliases returns the local variables of a declaration that are made of a package-level slice, map or pointer, or of a part
+// of it, with the name of that: what is written through them is written to it. An alias of an alias is one too. Those of an
+// address are told by their type.
+func aliases(p *Package, decl ast.Decl) map[types.Object]string {
+	found := map[types.Object]string{}
+	w := writes{pkg: p}
+	note := func(name, value ast.Expr) {
+		id, ok := name.(*ast.Ident)
+		if !ok || !w.shared(value) {
+			return
+		}
+		variable := p.variable(value)
+		if root := rootOf(value); variable == "" && root != nil {
+			variable = found[p.info.Uses[root]]
+		}
+		if object := cmp.Or(p.info.Defs[id], p.info.Uses[id]); variable != "" && object != nil && p.variable(id) == "" {
+			found[object] = variable
+		}
+	}
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i := range n.Lhs {
+				if len(n.Lhs) == len(n.Rhs) {
+					note(n.Lhs[i], n.Rhs[i])
+				}
+			}
+		case *ast.ValueSpec:
+			for i := range n.Names {
+				if len(n.Names) == len(n.Values) {
+					note(n.Names[i], n.Values[i])
+				}
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// rootOf returns the name that x begins with, nil if it begins with none.
+func rootOf(x ast.Expr) *ast.Ident {
+	for at := x; at != nil; at = operand(at) {
+		if id, ok := at.(*ast.Ident); ok {
+			return id
+		}
+	}
+	return nil
 }
 
 func (w *writes) decl(decl ast.Decl) {
@@ -175,5 +254,12 @@ func (w *writes) object(x ast.Expr, what string) {
 	}
 	if name := w.pkg.variable(x); name != "" {
 		w.found = append(w.found, w.tree.finding(x, "package-level variable %s %s", name, what))
+	}
+	root := rootOf(x)
+	if root == nil || root == x && what == "is assigned" {
+		return // the other name itself may come to stand for something else
+	}
+	if name := w.aliases[w.pkg.info.Uses[root]]; name != "" {
+		w.found = append(w.found, w.tree.finding(x, "package-level variable %s, by another name, %s", name, what))
 	}
 }

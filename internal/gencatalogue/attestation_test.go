@@ -33,7 +33,7 @@ func attestation(t *testing.T, name string) (rows int, of map[string]int) {
 		of[line["basis"]]++
 		of[line["confidence"]]++
 		seen := map[rune]bool{}
-		for _, part := range strings.Fields(line["seen"]) {
+		for part := range strings.FieldsSeq(line["seen"]) {
 			for _, kind := range part[4:] {
 				seen[kind] = seen[kind] || part[:4] >= "2018"
 			}
