@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -143,8 +144,13 @@ func testValue[E enumeration](t *testing.T, e E) {
 	stored, err := e.Value()
 	require.NoError(t, err)
 	chinese := e.String()
+	isHan := func(r rune) bool { return unicode.Is(unicode.Han, r) }
 	if both, ok := any(e).(interface{ Chinese() string }); ok {
 		chinese = both.Chinese()
+		assert.False(t, strings.ContainsFunc(e.String(), isHan), "%T has two Chinese names of %v", e, e)
+	}
+	if strings.ContainsFunc(e.String(), unicode.IsLetter) {
+		assert.True(t, strings.ContainsFunc(chinese, isHan) || !e.IsValid(), "%T has no Chinese name of %v", e, e)
 	}
 	if e.IsValid() {
 		assert.Equal(t, chinese, stored)

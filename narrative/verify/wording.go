@@ -83,7 +83,7 @@ func (v *verifier) counts() {
 		return
 	}
 	wrong := map[factKey]bool{} // amounts that a number does not go with
-	for _, p := range pairings {
+	for _, p := range &pairings {
 		if !p.part || !wrong[p.amount.thing] {
 			wrong[p.amount.thing] = v.pair(p) || wrong[p.amount.thing]
 		}
