@@ -33,9 +33,10 @@ type Document struct {
 	lib    pdfium.Pdfium
 	handle references.FPDF_DOCUMENT
 	pages  int
+	stop   func() bool // no longer ends the document with its context
 }
 
-// Open opens a PDF file. The error wraps [ErrFormat], [ErrEncrypted] or [ErrSize] if that is what is wrong with it.
+// Open opens a PDF file. When ctx is done, what goes on in the document ends with an error. The error wraps [ErrFormat], [ErrEncrypted] or [ErrSize] if that is what is wrong with it.
 func (e *Engine) Open(ctx context.Context, file []byte) (*Document, error) {
 	switch {
 	case len(file) > MaxBytes:
@@ -47,16 +48,18 @@ func (e *Engine) Open(ctx context.Context, file []byte) (*Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pdfium.Open: %w", err)
 	}
-	d := &Document{lib: lib}
-	if err := d.open(file); err != nil {
-		return nil, errors.Join(err, lib.Close())
+	d := &Document{lib: lib, stop: context.AfterFunc(ctx, func() { _ = lib.Kill() })} // what goes on then says so
+	if err := d.open(ctx, file); err != nil {
+		return nil, errors.Join(err, d.Close())
 	}
 	return d, nil
 }
 
-func (d *Document) open(file []byte) error {
+func (d *Document) open(ctx context.Context, file []byte) error {
 	opened, err := d.lib.OpenDocument(&requests.OpenDocument{File: &file})
 	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
 	case errors.Is(err, pdfiumerrors.ErrPassword) || errors.Is(err, pdfiumerrors.ErrSecurity):
 		return ErrEncrypted
 	case err != nil:
@@ -77,7 +80,12 @@ func (d *Document) open(file []byte) error {
 }
 
 // Close closes the document.
-func (d *Document) Close() error { return d.lib.Close() }
+func (d *Document) Close() error {
+	if !d.stop() { // it was ended before
+		return nil
+	}
+	return d.lib.Close()
+}
 
 // Len returns how many pages there are.
 func (d *Document) Len() int { return d.pages }

@@ -168,6 +168,26 @@ func TestReadFile(t *testing.T) {
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 
+// TestEnded ends one document, and the others go on.
+func TestEnded(t *testing.T) {
+	e := start(t)
+	var f typeset.File
+	f.Page(typeset.Short, typeset.Long).Text(50, 50, 12, "正文")
+	ctx, cancel := context.WithCancel(context.Background())
+	d, err := e.Open(ctx, f.Bytes())
+	require.NoError(t, err)
+	cancel()
+	for err == nil { // the end comes from beside
+		_, err = d.Page(1)
+	}
+	require.NoError(t, d.Close())
+	_, err = e.Open(ctx, f.Bytes())
+	require.Error(t, err)
+	p, err := open(t, e, f.Bytes()).Page(1)
+	require.NoError(t, err)
+	assert.Equal(t, "正文\n", text(p))
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	dir, err := pdfium.CacheDir()
