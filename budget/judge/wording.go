@@ -60,6 +60,7 @@ var wordings = [...]wording{
 	{"check.hidden-by-zeros", "只有列为0.00的金额恰好都接近进位时才能用尾差解释", "rounding explains it only if all amounts printed as 0.00 are just short of being rounded up"},
 	{"check.identities-hold", "{0}后，原先不成立的{1}条勾稽关系成立", "{0}: then {1} identities hold that did not"},
 	{"check.lacks-columns", "没有{0}栏，{1} 处差额可能列在其中", "there is no column {0}; {1} differences may belong there"},
+	{"check.last-year", "{0}个金额全部与上年决算相同，疑似误用上年的表", "all {0} amounts are those of last year's account: it seems to be last year's table"},
 	{"check.level-lacks", "没有{0}级科目的行", "there are no rows of level {0}"},
 	{"check.misses-sum", "与其下各行之和相差 {0}", "differs from the sum of the rows below by {0}"},
 	{"check.name-differs", "名称“{0}”与当年科目名称“{1}”不符，{2}", "the name “{0}” is not that of the year, “{1}”: {2}"},

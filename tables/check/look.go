@@ -19,10 +19,11 @@ type look struct {
 	names    names           // empty if there are no catalogues of the year
 	findings []finding
 	repeats  *repeats
+	prior    *tables.Set // last year's, nil if it is not given
 }
 
 func (r *run) newLook(s *claims.Sheet) *look {
-	l := &look{sheet: s, repeats: r.repeats}
+	l := &look{sheet: s, repeats: r.repeats, prior: r.prior}
 	if r.reading != nil {
 		l.reading = *r.reading
 	}

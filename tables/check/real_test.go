@@ -93,7 +93,10 @@ func TestRealMessages(t *testing.T) {
 // accounts, and that every other rule on sums was.
 func TestRealAccountsAreLookedAt(t *testing.T) {
 	absent, alone := judge.Say("check.no-amounts-of-rule"), judge.Say("check.alone")
-	external := []judge.Unevaluated{{Rule: "X14", Reason: judge.Say("all.no-prior"), Count: 1}, {Rule: "X15", Reason: judge.Say("check.no-units"), Count: 1}}
+	external := []judge.Unevaluated{
+		{Rule: "X14", Reason: judge.Say("all.no-prior"), Count: 1}, {Rule: "X15", Reason: judge.Say("check.no-units"), Count: 1},
+		{Rule: "X17", Reason: judge.Say("all.no-prior"), Count: 1},
+	}
 	skipped := func(rules ...string) []judge.Unevaluated {
 		var list []judge.Unevaluated
 		for _, r := range rules {

@@ -162,6 +162,18 @@ func (r *reference) form01() {
 	r.sum().lines(+1, f, c, tables.GrandExpenditure).
 		lines(-1, f, c, tables.ExpenditureTotal, tables.SurplusDistributed, tables.Closing).within("01-4")
 	r.sum().lines(+1, f, c, tables.GrandIncome).lines(-1, f, c, tables.GrandExpenditure).within("01-5")
+	for _, side := range [][4]tables.Line{
+		{tables.IncomeTotal, tables.GrandIncome, tables.Opening, tables.SurplusUsed},
+		{tables.ExpenditureTotal, tables.GrandExpenditure, tables.Closing, tables.SurplusDistributed},
+	} {
+		deficit := slices.ContainsFunc(side[2:], func(l tables.Line) bool {
+			v := r.get(tables.Address{Form: f, Row: line(l), Column: c}).value
+			return v != nil && v.Sign() < 0
+		})
+		if r.has(f) && !deficit {
+			r.sum().wanting(+1, f, line(side[0]), c).wanting(-1, f, line(side[1]), c).end("01-6", true)
+		}
+	}
 }
 
 // tree writes 02, 03, 05, and 09 without balances: rows across, columns down.

@@ -99,7 +99,7 @@ func (n needs) has(some needs) bool { return n&some != 0 }
 
 // registry is every rule of the package, in order of ID: S, 01 to 09, X.
 var registry = slices.Concat(documentRules, codeRules, formRules, equalRules, []Rule{
-	ruleX10, ruleX11, ruleX12, ruleX13, ruleX14, ruleX15,
+	ruleX10, ruleX11, ruleX12, ruleX13, ruleX14, ruleX15, ruleX17, ruleX18,
 })
 
 // Rules yields every rule of this package in the order of their IDs: S, 01 to 09, X.

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
@@ -24,6 +26,13 @@ var formRules = []Rule{
 	ofForm(f01, judge.Rule{ID: "01-5", Title: "收支总计平衡", Formula: "收入总计 = 支出总计", Related: []string{"01-3", "01-4"}}, Example{Cells: []string{
 		"公开01/收入总计/决算数 2995.39", "公开01/支出总计/决算数 2959.39",
 	}}),
+	{
+		Rule: judge.Rule{ID: "01-6", Title: "收支总计不小于本年合计", Formula: "收入总计 ≥ 本年收入合计；支出总计 ≥ 本年支出合计（结转和结余、结余分配没有负数时）",
+			Severity: judge.Error, Related: []string{"01-3", "01-4"}},
+		Forms:   []tables.Form{f01},
+		Example: Example{Cells: []string{"公开01/本年收入合计/决算数 2946.25", "公开01/收入总计/决算数 294.62"}},
+		work:    &work{needs: allForms, claims: (*writer).withinGrand},
+	},
 	ofRow(f02, judge.Rule{ID: "02-1", Title: "每行本年收入合计等于各来源之和", Formula: "本年收入合计 = 财政拨款收入 + 上级补助收入 + 事业收入 + 经营收入 + 附属单位上缴收入 + 其他收入",
 		Related: []string{"02-2"}}, Example{Cells: []string{
 		"公开02/2011302/本年收入 58.42", "公开02/2011302/财政拨款收入 27.63", "公开02/2011302/其他收入 30.87",
@@ -117,6 +126,20 @@ var formRules = []Rule{
 	ofForm(f09, judge.Rule{ID: "09-3", Title: "国有资本经营预算的类等于款之和，款等于项之和，合计等于各类之和", Formula: "类 = Σ款 = Σ项；合计 = Σ类（逐列）", Related: []string{"09-2", "X07"}}, Example{Cells: []string{
 		"公开09/合计/本年支出 3.00", "公开09/223/本年支出 0.30",
 	}}),
+}
+
+// withinGrand is 01-6. A deficit that is carried over makes a total smaller than the year's.
+func (w *writer) withinGrand() {
+	t := w.sheet.Tables[f01]
+	isDeficit := func(lines ...tables.Line) bool {
+		return slices.ContainsFunc(lines, func(l tables.Line) bool { return t.Figure(tables.LineRow(l), tables.Actual).Amount().Sign() < 0 })
+	}
+	if !isDeficit(tables.Opening, tables.SurplusUsed) {
+		w.line(+1, f01, tables.IncomeTotal, tables.Actual).line(-1, f01, tables.GrandIncome, tables.Actual).putAtMost()
+	}
+	if !isDeficit(tables.Closing, tables.SurplusDistributed) {
+		w.line(+1, f01, tables.ExpenditureTotal, tables.Actual).line(-1, f01, tables.GrandExpenditure, tables.Actual).putAtMost()
+	}
 }
 
 // ofForm is a rule whose claims are identities of a form.

@@ -1,0 +1,55 @@
+package check
+
+import (
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+var ruleX17 = Rule{
+	Rule: judge.Rule{ID: "X17", Title: "各表是本年度的", Formula: "没有一张表的全部金额与上年决算相同",
+		Scope: "提供上年决算时", Severity: judge.Warning, Related: []string{"X14", "S15"}},
+	Forms: nineForms,
+	Example: Example{
+		Cells: []string{"公开05/201/本年支出 464.79", "公开05/201/基本支出 437.16", "公开05/201/项目支出 27.63", "公开05/208/本年支出 40.89", "公开05/208/基本支出 30.89", "公开05/208/项目支出 10.00"},
+		Prior: []string{"公开05/201/本年支出 464.79", "公开05/201/基本支出 437.16", "公开05/201/项目支出 27.63", "公开05/208/本年支出 40.89", "公开05/208/基本支出 30.89", "公开05/208/项目支出 10.00"},
+	},
+	work: &work{needs: priorYear | anyForm, forms: (*look).ofLastYear},
+}
+
+// fewestAlike is how many amounts at least are those of last year where a table is. Two or
+// three of them can be the same by chance, as where nothing but a few fixed expenses is listed.
+const fewestAlike = 6
+
+// ofLastYear is X17.
+func (l *look) ofLastYear() {
+	if l.prior == nil {
+		return
+	}
+	for t := range l.sheet.Set.Tables() {
+		before, ok := l.prior.Table(t.Form())
+		if n := amounts(t); ok && n >= fewestAlike && n == amounts(before) && isWithin(t, before) {
+			l.report(finding{At: tables.Address{Form: t.Form()}, words: judge.Say("check.last-year", n)})
+		}
+	}
+}
+
+// amounts counts the amounts of a table but for zeros.
+func amounts(t *tables.Table) int {
+	n := 0
+	for i := range t.Size() {
+		if !t.FigureAt(i).Amount().IsZero() {
+			n++
+		}
+	}
+	return n
+}
+
+// isWithin reports whether another table has all amounts of one.
+func isWithin(t, other *tables.Table) bool {
+	for a, f := range t.Figures() {
+		if !f.Amount().IsZero() && other.Figure(a.Row, a.Column).Amount() != f.Amount() {
+			return false
+		}
+	}
+	return true
+}

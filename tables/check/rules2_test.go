@@ -1,0 +1,73 @@
+package check_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// TestGrandTotals holds 01-6: what a total must exceed, and where it need not.
+func TestGrandTotals(t *testing.T) {
+	for name, c := range map[string]struct{ cells, want []string }{
+		"the same": {[]string{"公开01/本年收入合计/决算数 294.62", "公开01/收入总计/决算数 294.62"}, nil},
+		"more":     {[]string{"公开01/本年支出合计/决算数 294.62", "公开01/支出总计/决算数 300.00"}, nil},
+		"less": {[]string{"公开01/本年支出合计/决算数 2946.25", "公开01/支出总计/决算数 294.62"}, []string{
+			"公开01 支出总计 决算数：列为 294.62万元，小于 公开01 本年支出合计 决算数 2946.25万元，相差 2651.63万元，超过最大尾差 0.01万元（01-6），疑似小数点错位或漏写一位数字",
+		}},
+		"none at all": {[]string{"公开01/本年收入合计/决算数 294.62", "公开01/收入总计/决算数"}, []string{
+			"公开01 收入总计 决算数：空白，按其他表的金额至少应为 294.62万元（01-6）",
+		}},
+		"a deficit carried over": {[]string{"公开01/本年支出合计/决算数 294.62", "公开01/支出总计/决算数 290.00", "公开01/年末结转和结余/决算数 -4.62"}, nil},
+		"a deficit brought on":   {[]string{"公开01/本年收入合计/决算数 294.62", "公开01/收入总计/决算数 290.00", "公开01/年初结转和结余/决算数 -4.62"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, c.want, messages(check.Run(given(t, c.cells...), check.Only("01-6"))))
+		})
+	}
+}
+
+// TestThreePublicInAll holds X18: other budgets may pay of 公开07 what 公开05 does not have.
+func TestThreePublicInAll(t *testing.T) {
+	cells := []string{"公开04/本年支出合计/合计 300.00", "公开05/合计/本年支出 200.00", "公开07/合计/决算数 250.00"}
+	for name, c := range map[string]struct{ more, want []string }{
+		"of another budget": {[]string{"公开04/本年支出合计/政府性基金预算财政拨款 100.00"}, nil},
+		"of no other": {nil, []string{
+			"公开07 合计 决算数：列为 250.00万元，超过 公开05 合计 本年支出 200.00万元，相差 50.00万元，超过最大尾差 0.01万元（X18）",
+		}},
+		"in 元": {[]string{"公开07/合计/决算数 7700.00"}, []string{
+			"公开07 合计 决算数：列为 7700.00万元，超过 公开04 本年支出合计 合计 300.00万元，相差 7400.00万元，超过最大尾差 0.01万元（X18）",
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, c.want, messages(check.Run(given(t, slices.Concat(cells, c.more)...), check.Only("X18"))))
+		})
+	}
+}
+
+// TestLastYearsTable holds X17: a table all of whose amounts are last year's.
+func TestLastYearsTable(t *testing.T) {
+	own, _ := check.Lookup("X17")
+	for name, c := range map[string]struct {
+		cells []string
+		want  int
+	}{
+		"all alike":         {own.Example.Cells, 1},
+		"one is another":    {slices.Concat(own.Example.Cells, []string{"公开05/208/项目支出 10.01"}), 0},
+		"one is blank":      {slices.Concat(own.Example.Cells, []string{"公开05/208/项目支出"}), 0},
+		"one more":          {slices.Concat(own.Example.Cells, []string{"公开05/213/项目支出 10.00"}), 0},
+		"zeros are nothing": {slices.Concat(own.Example.Cells, []string{"公开05/213/项目支出 0.00"}), 1},
+		"too few":           {own.Example.Cells[:5], 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			prior := own.Example.Prior
+			if name == "too few" {
+				prior = prior[:5]
+			}
+			report := check.Run(given(t, c.cells...), check.WithPrior(givenIn(t, 2020, nil, prior)), check.Only("X17"))
+			assert.Equal(t, c.want, report.Len(), messages(report))
+		})
+	}
+}
