@@ -101,7 +101,7 @@ func (d *Disclosure) UnmarshalJSON(data []byte) error {
 	}
 	var wire disclosureJSON
 	if err == nil {
-		r := reader{map[reflect.Type][]member{}}
+		r := reader{members: map[reflect.Type][]member{}}
 		err = r.read(root, reflect.ValueOf(&wire).Elem())
 	}
 	var result Disclosure

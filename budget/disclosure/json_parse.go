@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ type node struct {
 	text  string   // of a string or number
 	names []string // of the parts of an object
 	parts []*node  // of an object or array
-	raw   []byte   // an object or array as it stands in the text
+	raw   string   // an object or array as it stands in the text
 }
 
 type nodeKind uint8
@@ -56,8 +57,9 @@ func parse(data []byte) (*node, error) {
 	if !utf8.Valid(data) {
 		return nil, at("", ErrText)
 	}
-	var whole json.RawMessage // which limits the depth, too
-	if err := json.Unmarshal(data, &whole); err != nil {
+	if !json.Valid(data) { // which limits the depth, too
+		var whole json.RawMessage
+		err := json.Unmarshal(data, &whole)
 		place := ""
 		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 			place = fmt.Sprintf(" at byte %d", syntax.Offset)
@@ -67,77 +69,135 @@ func parse(data []byte) (*node, error) {
 	if i := loneSurrogate(data); i >= 0 {
 		return nil, at("", fmt.Errorf("%w: half of a character at byte %d", ErrText, i))
 	}
-	p := parser{data: data, decoder: json.NewDecoder(bytes.NewReader(data))}
-	p.decoder.UseNumber()
+	p := parser{rest: string(data)}
 	return p.value()
 }
 
+// parser goes over a text that is valid JSON, once. What it reads are parts of it.
 type parser struct {
-	data    []byte
-	decoder *json.Decoder
+	rest  string
+	nodes []node // room for what comes next
+}
+
+// next skips what stands between two values or signs, and returns the byte after it.
+func (p *parser) next() byte {
+	p.rest = strings.TrimLeft(p.rest, " \t\r\n,:")
+	return p.rest[0]
+}
+
+// node returns a new node. They are made many at a time.
+func (p *parser) node(kind nodeKind) *node {
+	if len(p.nodes) == 0 {
+		p.nodes = make([]node, 64)
+	}
+	n := &p.nodes[0]
+	p.nodes = p.nodes[1:]
+	n.kind = kind
+	return n
 }
 
 // value reads the next value.
 func (p *parser) value() (*node, error) {
-	token, err := p.decoder.Token()
-	if err != nil {
-		return nil, at("", err)
-	}
-	start := p.decoder.InputOffset() - 1
-	switch token := token.(type) {
-	case string:
-		return &node{kind: stringNode, text: token}, nil
-	case json.Number:
-		return &node{kind: numberNode, text: token.String()}, nil
-	case bool:
-		return &node{kind: boolNode}, nil
-	case json.Delim:
-		n := &node{kind: arrayNode}
-		parts := p.items
-		if token == '{' {
-			n.kind, parts = objectNode, p.members
+	switch first := p.next(); first {
+	case '"':
+		n := p.node(stringNode)
+		n.text = p.string()
+		return n, nil
+	case '{', '[':
+		return p.list(first)
+	case 't', 'f', 'n':
+		kind := boolNode
+		if first == 'n' {
+			kind = nullNode
 		}
-		if err := parts(n); err != nil {
-			return nil, err
-		}
-		_, err := p.decoder.Token() // the end
-		n.raw = p.data[start:p.decoder.InputOffset()]
-		return n, err
+		p.word()
+		return p.node(kind), nil
 	default:
-		return &node{kind: nullNode}, nil
+		n := p.node(numberNode)
+		n.text = p.word()
+		return n, nil
 	}
 }
 
-func (p *parser) items(n *node) error {
-	for p.decoder.More() {
+// word reads a number, true, false or null.
+func (p *parser) word() string {
+	end := strings.IndexAny(p.rest, " \t\r\n,:]}")
+	if end < 0 {
+		end = len(p.rest)
+	}
+	word := p.rest[:end]
+	p.rest = p.rest[end:]
+	return word
+}
+
+// string reads a string. Most have no escape.
+func (p *parser) string() string {
+	escaped := false
+	end := 1
+	for ; p.rest[end] != '"'; end++ {
+		if p.rest[end] == '\\' {
+			escaped = true
+			end++
+		}
+	}
+	quoted := p.rest[:end+1]
+	p.rest = p.rest[end+1:]
+	if !escaped {
+		return quoted[1:end]
+	}
+	var text string
+	_ = json.Unmarshal([]byte(quoted), &text) // it is a valid string
+	return text
+}
+
+// list reads an object or an array.
+func (p *parser) list(first byte) (*node, error) {
+	whole := p.rest
+	n, end := p.node(arrayNode), byte(']')
+	if first == '{' {
+		n.kind, end = objectNode, '}'
+	}
+	var known map[string]bool // of an object of many names
+	p.rest = p.rest[1:]
+	for p.next() != end {
+		place := ""
+		if n.kind == objectNode {
+			place = p.string()
+			if n.has(place, &known) {
+				return nil, malformed(place, "there twice")
+			}
+			n.names = append(n.names, place)
+		}
 		part, err := p.value()
 		if err != nil {
-			return inside(index(len(n.parts)), err)
+			if n.kind == arrayNode {
+				place = index(len(n.parts))
+			}
+			return nil, inside(place, err)
 		}
 		n.parts = append(n.parts, part)
 	}
-	return nil
+	p.rest = p.rest[1:]
+	n.raw = whole[:len(whole)-len(p.rest)]
+	return n, nil
 }
 
-func (p *parser) members(n *node) error {
-	known := map[string]bool{}
-	for p.decoder.More() {
-		token, err := p.decoder.Token()
-		if err != nil {
-			return at("", err)
-		}
-		name := fmt.Sprint(token)
-		if known[name] {
-			return malformed(name, "there twice")
-		}
-		known[name] = true
-		part, err := p.value()
-		if err != nil {
-			return inside(name, err)
-		}
-		n.names, n.parts = append(n.names, name), append(n.parts, part)
+// has reports whether an object has a part of a name, and remembers the names of an object of
+// many.
+func (n *node) has(name string, known *map[string]bool) bool {
+	const few = 16
+	if len(n.names) < few {
+		return slices.Contains(n.names, name)
 	}
-	return nil
+	if *known == nil {
+		*known = make(map[string]bool, 2*few)
+		for _, other := range n.names {
+			(*known)[other] = true
+		}
+	}
+	is := (*known)[name]
+	(*known)[name] = true
+	return is
 }
 
 // The upper bits of the halves of a character in UTF-16.

@@ -44,14 +44,17 @@ func membersOf(t reflect.Type) []member {
 }
 
 // reader reads one disclosure. It remembers the structs that it has seen.
-type reader struct{ members map[reflect.Type][]member }
+type reader struct {
+	members map[reflect.Type][]member
+	scratch []byte // for texts
+}
 
 // read reads a value of a Go type, as encoding/json writes it, from a node. The types
 // are those of this package and of package performance.
 func (r *reader) read(n *node, v reflect.Value) error {
 	switch to := v.Addr().Interface().(type) {
 	case encoding.TextUnmarshaler:
-		return readText(n, to)
+		return r.readText(n, to)
 	case json.Unmarshaler:
 		return readRaw(n, to)
 	}
@@ -85,17 +88,25 @@ func want(n *node, kind nodeKind) error {
 
 // readText reads a value that is written as text, and refuses text that it would not
 // write: so nothing is lost, and there is one text for each value.
-func readText(n *node, to encoding.TextUnmarshaler) error {
+func (r *reader) readText(n *node, to encoding.TextUnmarshaler) error {
 	if err := want(n, stringNode); err != nil {
 		return err
 	}
-	if err := to.UnmarshalText([]byte(n.text)); err != nil {
+	r.scratch = append(r.scratch[:0], n.text...)
+	if err := to.UnmarshalText(r.scratch); err != nil {
 		return at("", err)
 	}
-	if m, ok := to.(encoding.TextMarshaler); ok {
-		if text, err := m.MarshalText(); err != nil || string(text) != n.text {
-			return malformed("", "want %q, found %q", text, n.text)
-		}
+	text, err := r.scratch[:0], error(nil)
+	switch m := to.(type) {
+	case encoding.TextAppender:
+		text, err = m.AppendText(text)
+	case encoding.TextMarshaler:
+		text, err = m.MarshalText()
+	default:
+		return nil
+	}
+	if err != nil || string(text) != n.text {
+		return malformed("", "want %q, found %q", text, n.text)
 	}
 	return nil
 }
@@ -104,7 +115,7 @@ func readRaw(n *node, to json.Unmarshaler) error {
 	if err := want(n, objectNode); err != nil {
 		return err
 	}
-	if err := to.UnmarshalJSON(n.raw); err != nil {
+	if err := to.UnmarshalJSON([]byte(n.raw)); err != nil {
 		return at("", err)
 	}
 	return nil
