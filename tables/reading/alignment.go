@@ -1,32 +1,220 @@
 package reading
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // Extractors give the pages of a table columns of their own: blank ones to the left
 // when the rows of a page are indented, blank ones to the right, or none where no row
-// has anything.
+// has anything; and as many for a code as the codes of the page fill.
 
-// align puts the columns of a sheet without a header below those of a draft, if only
-// blank columns at its sides tell them apart. Where that is not certain, nothing
-// changes.
+// fits reports whether the columns of rows are those of a draft, so far as what stands in them tells: there are no names where it has
+// amounts, nor amounts where it has names.
+//
+// Only trees of codes are looked at: their names stand by themselves, while labels of other forms may reach over columns of amounts.
+func (d *draft) fits(rows [][]token) bool {
+	if _, tree := d.form.rows.(treeRows); !tree {
+		return true
+	}
+	for c, s := range d.plan.slots {
+		if s.kind != amountSlot && s.kind != nameSlot {
+			continue
+		}
+		names, amounts := 0, 0
+		for _, cells := range rows {
+			switch {
+			case c >= len(cells) || cells[c].isMark():
+			case cells[c].isAmount():
+				amounts++
+			case cells[c].isName() && slices.ContainsFunc(cells, token.isAmount):
+				names++
+			}
+		}
+		if s.kind == nameSlot && amounts > names || s.kind == amountSlot && names > amounts {
+			return false
+		}
+	}
+	return true
+}
+
+// isName reports whether a token can be a name of a row: words without digits that are none of a header, and no note.
+func (t token) isName() bool {
+	return t.isHan() && !hasDigit(t.folded) && wordOf(t.folded) == unknownWord && !isNote(t.folded)
+}
+
+// isAmount reports whether a token is a number that is no code, ordinal or level.
+func (t token) isAmount() bool {
+	return t.kind == numberToken && !isWhole(t.folded) && strings.Contains(t.folded, ".")
+}
+
+// align puts the columns of a sheet without a header below those of a draft, if that can be done in one way only. Else nothing
+// changes, and the sheet is of another width.
 func (r *reader) align(s *sheet, d *draft) {
-	if s.nextHeader(0) < len(s.rows) {
+	if s.nextHeader(0) < len(s.rows) || s.width == d.width && d.fits(s.rows) {
 		return
 	}
+	var columns []int
+	if s.width != d.width {
+		columns = r.sideColumns(s, d)
+	}
+	if columns == nil {
+		columns = r.keyColumns(s, d)
+	}
+	if columns == nil {
+		return
+	}
+	rows := make([][]token, len(s.rows))
+	for i, cells := range s.rows {
+		rows[i] = arranged(cells, columns)
+	}
+	if slices.ContainsFunc(rows, func(cells []token) bool { return r.hasLabel(d, cells) }) {
+		s.rows, s.width, s.columns = rows, d.width, columns
+	}
+}
+
+// sideColumns returns which column of a sheet stands below each of a draft, -1 for none, if only blank columns at its sides tell
+// them apart, nil if others do.
+func (r *reader) sideColumns(s *sheet, d *draft) []int {
 	left, right := s.extent()
 	from, to := d.plan.extent()
 	shift := left - from
 	width := s.width - shift
 	if right-shift > d.width || width < to || shift != 0 && width < d.width {
-		return
+		return nil
 	}
-	rows := make([][]token, len(s.rows))
-	for i, cells := range s.rows {
-		rows[i] = shifted(cells, shift, d.width)
+	columns := make([]int, d.width)
+	for c := range columns {
+		columns[c] = c + shift
 	}
-	if slices.ContainsFunc(rows, func(cells []token) bool { return r.hasLabel(d, cells) }) {
-		s.rows, s.width, s.shift = rows, d.width, shift
+	return columns
+}
+
+// keyColumns is sideColumns for a page whose codes and names stand in more or fewer columns than those of the draft: its other
+// columns are as many as the draft has, and no column between can be of either.
+func (r *reader) keyColumns(s *sheet, d *draft) []int {
+	first, ok := d.plan.firstAmount()
+	k, keyed := keyExtentOf(s.rows)
+	if !ok || !keyed || d.plan.blocks > 1 {
+		return nil
 	}
+	_, right := s.extent()
+	_, to := d.plan.extent()
+	amounts := -1 // the column of the sheet with the first amount
+	for c := k.end; c <= k.amounts; c++ {
+		if end := c + to - first; end >= right && end <= s.width {
+			if amounts >= 0 {
+				return nil
+			}
+			amounts = c
+		}
+	}
+	if amounts < 0 {
+		return nil
+	}
+	columns := make([]int, d.width)
+	for c := range columns {
+		columns[c] = -1
+		if c >= first && c < to {
+			columns[c] = amounts + c - first
+		}
+	}
+	if !d.plan.placeKeys(columns, k.list) {
+		return nil
+	}
+	return columns
+}
+
+// keyExtent is where the codes and names of a sheet stand.
+type keyExtent struct {
+	list    []keyColumn
+	end     int // behind the last of them
+	amounts int // the first column that holds amounts
+}
+
+// A keyColumn is a column of a sheet with codes, names or both.
+type keyColumn struct {
+	column       int
+	codes, names bool
+}
+
+// keyExtentOf returns which columns of rows hold codes or names, by what stands in them, and whether those are left of all others.
+func keyExtentOf(rows [][]token) (k keyExtent, ok bool) {
+	width := 0
+	for _, cells := range rows {
+		width = max(width, len(cells))
+	}
+	k.amounts = width
+	for c := range width {
+		x := keyColumn{column: c}
+		stated, amounts, keys := 0, 0, 0
+		for _, cells := range rows {
+			if c >= len(cells) || cells[c].isBlank() || cells[c].isMark() {
+				continue
+			}
+			t := cells[c]
+			stated++
+			switch {
+			case t.hasCode(functionalCodes):
+				x.codes = true
+				_, name := t.code()
+				x.names = x.names || name != ""
+				keys++
+			case t.isNumber():
+				amounts++
+			case t.isHan():
+				x.names = x.names || !isTotal(t.folded)
+				keys++
+			}
+		}
+		switch {
+		case stated == 0:
+		case amounts > 0 && !x.codes:
+			k.amounts = min(k.amounts, c)
+		case amounts > 0 || c > k.amounts && keys > 0:
+			return k, false
+		default:
+			k.list = append(k.list, x)
+			k.end = c + 1
+		}
+	}
+	return k, len(k.list) > 0 && k.amounts < width
+}
+
+// isHan reports whether a text has a Chinese character, as names do.
+func (t token) isHan() bool {
+	return strings.IndexFunc(t.folded, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
+}
+
+// placeKeys puts columns of codes and of names below the first that a plan has for them, and reports whether it has any.
+func (p *plan) placeKeys(columns []int, list []keyColumn) bool {
+	code := slices.IndexFunc(p.slots, func(s slot) bool { return s.kind == codeSlot || s.kind == labelSlot })
+	name := slices.IndexFunc(p.slots, func(s slot) bool { return s.kind == nameSlot })
+	for i, k := range list {
+		switch {
+		case k.codes && i == 0 && code >= 0:
+			columns[code] = k.column
+		case !k.codes && k.names && i == len(list)-1 && name >= 0:
+			columns[name] = k.column
+		default:
+			return false
+		}
+	}
+	return columns[max(code, 0)] >= 0
+}
+
+// firstAmount returns the first column that has amounts, and whether all others with a head that are left of it hold keys.
+func (p *plan) firstAmount() (column int, ok bool) {
+	for c, s := range p.slots {
+		switch {
+		case s.kind == amountSlot || s.kind == besideSlot:
+			return c, c > 0
+		case !s.isKey() && s.kind != ordinalSlot && s.head != "":
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // extent returns the first column with a text, and the one behind the last.
@@ -57,13 +245,18 @@ func (p *plan) extent() (left, right int) {
 	return left, right
 }
 
-// shifted returns cells that begin so many columns further right, or further left if
-// negative, at most so many.
-func shifted(cells []token, by, width int) []token {
-	if by < 0 {
-		cells = slices.Concat(make([]token, -by), cells)
-	} else {
-		cells = cells[min(by, len(cells)):]
+// arranged returns cells in the order of columns, a blank for -1. A row that ends before a column ends there, too.
+func arranged(cells []token, columns []int) []token {
+	row := make([]token, 0, len(columns))
+	for _, c := range columns {
+		switch {
+		case c < 0:
+			row = append(row, token{})
+		case c < len(cells):
+			row = append(row, cells[c])
+		default:
+			return row
+		}
 	}
-	return cells[:min(width, len(cells)):min(width, len(cells))]
+	return row
 }

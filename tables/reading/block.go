@@ -46,6 +46,10 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	d.expect(len(rows))
 	r.open, r.last = d, d
+	if !d.fits(rows) {
+		r.leaveAll(f, s, h.data, h.data+len(rows))
+		return h.data + len(rows), false
+	}
 	r.vote(d)
 	for i := row; i < h.data; i++ {
 		r.leaveNumbers(s, i)

@@ -12,14 +12,16 @@ import (
 // the name must do: the official one of the year, one of another year, or one so near
 // to a single official name that no other can be meant.
 type classNames struct {
-	year []codes.Entry // of the account's year
-	all  []codes.Entry // of all years; filled when first needed
+	catalogue codes.Catalogue // of the account's year
+	year      []codes.Entry   // the classes of it
+	all       []codes.Entry   // of all years; filled when first needed
 }
 
 func newClassNames(year int) classNames {
 	var n classNames
 	c, err := codes.ForYear(catalogueYear(year))
 	if err == nil {
+		n.catalogue = c
 		n.year = slices.AppendSeq(make([]codes.Entry, 0, 32), c.Children(0))
 	}
 	return n

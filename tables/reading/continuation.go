@@ -10,7 +10,7 @@ import (
 // first that is not blank has a label of it, or the end of a name.
 func (r *reader) goesOn(s *sheet, row int) bool {
 	d := r.open
-	if d == nil || s.width != d.width {
+	if d == nil || s.width != d.width || !d.fits(s.rows[row:s.nextHeader(row)]) {
 		return false
 	}
 	for ; row < len(s.rows); row++ {
@@ -52,7 +52,7 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	switch {
 	case f != 0 && (d == nil || d.form.number != f):
 		r.leaveAll(f, s, from, to)
-	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && r.recognises(d, rows):
+	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && d.fits(rows) && r.recognises(d, rows):
 		return true
 	case codes && (d != nil || !r.otherGoesOn(s)):
 		if d != nil {

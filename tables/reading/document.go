@@ -72,6 +72,7 @@ func Read(d Document) (Reading, error) {
 			d.form.rows.end(r, d)
 		}
 	}
+	r.spellNames()
 	r.checkDocument()
 	return r.reading()
 }
@@ -91,6 +92,8 @@ type reader struct {
 	above    stated // what rows above the next header state
 	row      rowAt  // under reading
 	used     []bool // its cells that have been placed
+
+	fragments []fragment // of names, in the order they were read
 
 	// What a sheet without a header continues: a form, or if there is none another
 	// table of so many columns.

@@ -82,7 +82,7 @@ func (at *rowAt) place(column int) place {
 	if at.sheet == nil {
 		return nowhere
 	}
-	return place{int32(at.index), int32(at.row), int32(column + at.shift)}
+	return place{int32(at.index), int32(at.row), int32(at.given(column))}
 }
 
 // begin adds a row to a draft, whose cells follow. It refuses a second row of the
@@ -125,7 +125,11 @@ func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
 
 // isEmpty reports whether nothing stands in the cell of a row that was read.
 func (x *draftCell) isEmpty(at *rowAt) bool {
-	return x.at == nowhere || at.token(int(x.at.column)-at.shift).isBlank()
+	if x.at == nowhere {
+		return true
+	}
+	cell := at.Rows[at.row][x.at.column]
+	return cell == nil || tokenOf(*cell).isBlank()
 }
 
 // figure reads the amount of a row that stands in a column of cells.

@@ -52,7 +52,7 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 	k := r.keys(d, at, block)
 	switch {
 	case k.given || k.bad != "":
-	case r.isNothing(d, at, block, k.name == "", k.mark):
+	case r.isNothing(d, at, block, k.name == "", k.mark), r.keepFragment(d, at, &k, block):
 		return
 	default:
 		r.refuse(RowUnknown, d, at, k.label, block)

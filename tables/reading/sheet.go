@@ -10,10 +10,10 @@ import (
 // sheet is a [Sheet] as tokens.
 type sheet struct {
 	*Sheet
-	index int
-	rows  [][]token
-	width int // of the longest row
-	shift int // how many columns as given are left of the first one
+	index   int
+	rows    [][]token
+	width   int   // of the longest row
+	columns []int // the column as given of each, -1 for none; nil if they are as given
 }
 
 func tokenSheets(given []Sheet, d dialect) []sheet {
@@ -49,7 +49,15 @@ func tokenSheets(given []Sheet, d dialect) []sheet {
 }
 
 func (s *sheet) at(row, column int) Origin {
-	return Origin{Table: s.index, Page: s.Page, Row: row, Column: column + s.shift}
+	return Origin{Table: s.index, Page: s.Page, Row: row, Column: s.given(column)}
+}
+
+// given returns where a column stands in the rows as given, the first for one that stands nowhere.
+func (s *sheet) given(column int) int {
+	if s.columns == nil {
+		return column
+	}
+	return max(s.columns[column], 0)
 }
 
 // sheet reads one sheet: blocks with a header each, of which the first may go on
@@ -57,7 +65,7 @@ func (s *sheet) at(row, column int) Origin {
 func (r *reader) sheet(s *sheet) {
 	top := s.top(r.above, r.forms)
 	r.above = stated{}
-	if r.open != nil && s.width != r.open.width {
+	if r.open != nil {
 		r.align(s, r.open)
 	}
 	for row := 0; row < len(s.rows); {

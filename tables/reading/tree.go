@@ -48,8 +48,7 @@ func (treeRows) read(r *reader, d *draft, at *rowAt) {
 		key = tables.LineRow(tables.Total)
 	case r.isNothing(d, at, 0, k.name == "", k.mark):
 		return
-	case d.endsName(k.name) && r.isNothing(d, at, 0, true, false):
-		d.rows[len(d.rows)-1].name += k.name
+	case r.keepFragment(d, at, &k, 0):
 		return
 	default:
 		r.refuse(RowUnknown, d, at, k.label, 0)

@@ -1,0 +1,283 @@
+package reading
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// Extractors tear long names: a line of a name gets a row of its own above or below that of the code, or stands in the cell of
+// the next name (…缴费 | 支出抚恤). Pieces are put together where all of them, in order, are names that their codes have or had.
+// Anything else stays as printed.
+
+// A fragment is a row that has nothing but a piece of a name.
+type fragment struct {
+	draft       *draft
+	at          rowAt
+	label       int    // column of the piece
+	block       int    // that it stands in
+	text        string // as printed
+	next        int    // index in draft.rows of the first row behind it
+	unread, bad int    // how many cells were unread before it, and how many defects there were
+	taken       bool   // it belongs to a name
+}
+
+// keepFragment keeps a row of a block that has a name alone, and reports whether it is one.
+func (r *reader) keepFragment(d *draft, at *rowAt, k *keys, block int) bool {
+	for c, s := range d.plan.slots {
+		if s.block == block && c != k.label && !at.token(c).isBlank() {
+			return false
+		}
+	}
+	if k.name == "" {
+		return false
+	}
+	r.fragments = append(r.fragments, fragment{
+		draft: d, at: *at, label: k.label, block: block, text: k.name, next: len(d.rows), unread: len(r.unread), bad: len(r.defects),
+	})
+	return true
+}
+
+// A piece is what stands in one place of a name: the text of a row's own cell, or a fragment.
+type piece struct {
+	row      *draftRow
+	fragment *fragment
+	lines    []string // folded
+	sound    bool     // a row whose name needs nothing
+}
+
+// spellNames puts the names of all forms together. Fragments that belong to none are rows that the form has not.
+func (r *reader) spellNames() {
+	for _, f := range r.found {
+		d := r.drafts[f]
+		blocks := 0
+		for i := range d.rows {
+			blocks = max(blocks, int(d.rows[i].block)+1)
+		}
+		for block := range blocks {
+			r.spell(r.pieces(d, block))
+		}
+	}
+	for i := range slices.Backward(r.fragments) {
+		if x := &r.fragments[i]; !x.taken {
+			r.dropFragment(x)
+		}
+	}
+}
+
+// dropFragment reports a fragment as a row that cannot be placed, where it stands among what was read.
+func (r *reader) dropFragment(x *fragment) {
+	number := x.draft.form.number
+	r.defects = slices.Insert(r.defects, x.bad, Defect{
+		Kind: RowUnknown, Form: number, Text: x.at.token(x.label).printed(), Origin: x.at.origin(x.label), Offset: -1,
+	})
+	r.unread = slices.Insert(r.unread, x.unread, Cell{x.at.origin(x.label), number, x.at.token(x.label).given})
+}
+
+// pieces returns the names of a block of a draft in the order they were read, with the fragments between them.
+func (r *reader) pieces(d *draft, block int) []piece {
+	var list []piece
+	at := 0
+	behind := func(row int) {
+		for ; at < len(r.fragments) && (r.fragments[at].draft != d || r.fragments[at].block != block || r.fragments[at].next <= row); at++ {
+			if x := &r.fragments[at]; x.draft == d && x.block == block {
+				list = append(list, piece{fragment: x, lines: []string{print.Wording(x.text)}})
+			}
+		}
+	}
+	for i := range d.rows {
+		behind(i)
+		if row := &d.rows[i]; int(row.block) == block {
+			p := piece{row: row, sound: r.isSound(row)}
+			if row.key.Line() == 0 {
+				p.lines = r.linesOf(d, row)
+			}
+			list = append(list, p)
+		}
+	}
+	behind(len(d.rows))
+	return list
+}
+
+// linesOf returns the lines of the cell that names a row, folded.
+func (r *reader) linesOf(d *draft, row *draftRow) []string {
+	at := d.index[row.key]
+	cell := r.doc.Tables[at.table].Rows[at.row][at.column]
+	if cell == nil || print.Tidy(*cell) != row.name {
+		return []string{print.Wording(row.name)} // the cell has a code too
+	}
+	lines := strings.Split(*cell, "\n")
+	for i := range lines {
+		lines[i] = print.Wording(lines[i])
+	}
+	return lines
+}
+
+// isSound reports whether the name of a row is one that its code has or had, or nobody knows what it should be.
+func (r *reader) isSound(row *draftRow) bool {
+	if row.key.Line() != 0 {
+		return true
+	}
+	if name, ok := r.classes.catalogue.Name(row.key.Functional()); ok && name == row.name {
+		return true
+	}
+	known := false
+	for name := range namesOf(row.key) {
+		if known = true; name == row.name || print.Wording(name) == print.Wording(row.name) {
+			return true
+		}
+	}
+	return !known && row.name != ""
+}
+
+// namesOf yields what the code of a row is called in any year.
+func namesOf(k tables.RowKey) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for e := range codes.History(k.Functional()) {
+			if !yield(e.Name) {
+				return
+			}
+		}
+		for e := range economic.History(k.Economic()) {
+			if !yield(e.Name) {
+				return
+			}
+		}
+	}
+}
+
+// longestTear is how many pieces are tried together.
+const longestTear = 12
+
+// spell finds the fewest pieces, from each that is torn on, that are whole names together.
+func (r *reader) spell(list []piece) {
+	for i := 0; i < len(list); i++ {
+		if list[i].sound && (i+1 == len(list) || list[i+1].sound) {
+			continue
+		}
+		for n := 2; n <= min(longestTear, len(list)-i); n++ {
+			if spelled(list[i:i+n]) || aroundRow(list, i, n) {
+				i += n - 1
+				break
+			}
+		}
+	}
+}
+
+// spelled gives the rows among pieces their names if all pieces together are those, one after the other or line by line.
+func spelled(list []piece) bool {
+	s := speller{}
+	for i := range list {
+		if p := &list[i]; p.row != nil {
+			s.rows = append(s.rows, p.row)
+		}
+		for _, line := range list[i].lines {
+			if line != "" {
+				s.lines = append(s.lines, line)
+			}
+		}
+	}
+	if len(s.rows) == 0 || s.rows[0].key.Line() != 0 || !s.follow(0, strings.Join(s.lines, "")) && !s.interleave(0, make([]string, len(s.rows))) {
+		return false
+	}
+	for i, row := range s.rows {
+		row.name = s.names[i]
+	}
+	for i := range list {
+		if list[i].fragment != nil {
+			list[i].fragment.taken = true
+		}
+	}
+	return true
+}
+
+// A speller finds the names of rows in lines.
+type speller struct {
+	rows  []*draftRow
+	lines []string
+	names []string // of the rows, as far as they were found
+	tried int
+}
+
+// mostTried bounds the search. What tears names tears few at once.
+const mostTried = 2000
+
+// follow reports whether a text is the names of the rows from one on, one after the other.
+func (s *speller) follow(row int, text string) bool {
+	s.tried++
+	if row == len(s.rows) || s.tried > mostTried {
+		return text == ""
+	}
+	for name := range namesOf(s.rows[row].key) {
+		s.names = append(s.names[:row], name)
+		if rest, ok := strings.CutPrefix(text, print.Wording(name)); ok && s.follow(row+1, rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// interleave reports whether each line from one on is the next piece of one of the names, which so far have been found to begin
+// like begun, and nothing of them is left.
+func (s *speller) interleave(line int, begun []string) bool {
+	s.tried++
+	if s.tried > mostTried {
+		return false
+	}
+	if line == len(s.lines) {
+		return s.complete(begun)
+	}
+	for i, row := range s.rows {
+		whole := begun[i] + s.lines[line]
+		for name := range namesOf(row.key) {
+			if !strings.HasPrefix(print.Wording(name), whole) {
+				continue
+			}
+			before := begun[i]
+			begun[i] = whole
+			if s.interleave(line+1, begun) {
+				return true
+			}
+			begun[i] = before
+			break
+		}
+	}
+	return false
+}
+
+// complete reports whether texts are names of the rows.
+func (s *speller) complete(texts []string) bool {
+	s.names = s.names[:0]
+	for i, row := range s.rows {
+		for name := range namesOf(row.key) {
+			if print.Wording(name) == texts[i] {
+				s.names = append(s.names, name)
+				break
+			}
+		}
+	}
+	return len(s.names) == len(s.rows)
+}
+
+// aroundRow gives a row without any name, of a code nobody knows, the fragments above and below it, between rows that have names.
+func aroundRow(list []piece, i, n int) bool {
+	x := list[i : i+n]
+	if n > 3 || x[0].fragment == nil || x[1].row == nil || x[1].row.name != "" || i > 0 && list[i-1].row == nil || i+n < len(list) && (list[i+n].row == nil || list[i+n].row.name == "") {
+		return false
+	}
+	for range namesOf(x[1].row.key) {
+		return false
+	}
+	for j := range x {
+		if p := &x[j]; p.fragment != nil {
+			x[1].row.name += p.fragment.text
+			p.fragment.taken = true
+		}
+	}
+	return true
+}
