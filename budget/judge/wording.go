@@ -108,6 +108,7 @@ var wordings = [...]wording{
 	{"check.table-twice-rows", "此表重复出现", "the form is there twice"},
 	{"check.title-differs", "标题“{0}”与表的栏目不符", "the title “{0}” does not fit the columns of the form"},
 	{"check.unit-differs", "金额单位“{0}”与其他表不同", "the unit “{0}” is not that of the other forms"},
+	{"check.unit-inferred", "未注明金额单位，正文的金额表明是“{0}”", "no unit of amounts is stated; by the amounts of the text it is “{0}”"},
 	{"check.unit-missing", "未注明金额单位", "no unit of amounts is stated"},
 	{"check.unit-unknown", "金额单位“{0}”不能识别，此表未读取", "the unit “{0}” is not known; the form was not read"},
 	{"check.units-less", "部门列为 {0}，比所属单位之和 {1} 少 {2}{3}", "the department states {0}, less than the sum of its units {1} by {2}{3}"},

@@ -127,24 +127,6 @@ func (s *sheet) unit() unit {
 	return unitAt(t)
 }
 
-// unit returns the unit of a form that states none: that of another.
-func (r *reader) unit() unit {
-	for i := range r.sheets {
-		if u := r.sheets[i].unit(); u.known {
-			return u
-		}
-	}
-	if u := r.headings.anyUnit(); u.known {
-		return u
-	}
-	for _, f := range r.found {
-		if d := r.drafts[f]; d.stated && d.unit.known {
-			return d.unit
-		}
-	}
-	return wanYuan
-}
-
 // expect notes which columns the document prints, and makes room for rows of them.
 func (d *draft) expect(rows int) {
 	amounts := 0

@@ -55,6 +55,8 @@ func (r *reader) checkDocument() {
 	for _, f := range r.found {
 		d := r.drafts[f]
 		switch {
+		case !d.stated && r.inferred && d.unit == r.unstated:
+			r.defects = append(r.defects, Defect{Kind: UnitInferred, Form: f, Text: d.unit.name, Offset: -1})
 		case !d.stated:
 			r.defects = append(r.defects, Defect{Kind: UnitMissing, Form: f, Offset: -1})
 		case !d.unit.known:

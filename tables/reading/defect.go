@@ -50,6 +50,9 @@ const (
 	// NotAnAmount is a cell that stands where an amount must and is none (Form, Row,
 	// Column, Text, Origin). The figure is blank, the cell unread.
 	NotAnAmount
+	// UnitInferred is a form that states no 金额单位, nor does any other: the amounts of the text are those of its cells in 元, and it was
+	// read in that (Form, Text).
+	UnitInferred
 )
 
 var defectKinds = enum.Names[DefectKind]{
@@ -68,6 +71,7 @@ var defectKinds = enum.Names[DefectKind]{
 		CodeMalformed:     "code malformed",
 		ColumnUnknown:     "column unknown",
 		NotAnAmount:       "not an amount",
+		UnitInferred:      "unit inferred",
 	},
 	Chinese: []string{
 		FormTwice:         "表重复",
@@ -83,6 +87,7 @@ var defectKinds = enum.Names[DefectKind]{
 		CodeMalformed:     "编码格式有误",
 		ColumnUnknown:     "栏目无法识别",
 		NotAnAmount:       "不是金额",
+		UnitInferred:      "推定金额单位",
 	},
 	Err: &codes.ErrName,
 }

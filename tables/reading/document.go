@@ -94,6 +94,8 @@ type reader struct {
 	used     []bool // its cells that have been placed
 
 	fragments []fragment // of names, in the order they were read
+	unstated  unit       // that of forms where none states any, once it has been looked for
+	inferred  bool       // the text shows it
 
 	// What a sheet without a header continues: a form, or if there is none another
 	// table of so many columns.

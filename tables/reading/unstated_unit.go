@@ -1,0 +1,100 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
+)
+
+// A form that states no unit is in that of another one. Where none states any, the amounts of the text tell: 743.10万元 in a sentence
+// and 7,431,000.00 in a cell are one amount, if the cells are in 元.
+
+// unit returns the unit of a form that states none: that of another, or what the text shows.
+func (r *reader) unit() unit {
+	for i := range r.sheets {
+		if u := r.sheets[i].unit(); u.known {
+			return u
+		}
+	}
+	if u := r.headings.anyUnit(); u.known {
+		return u
+	}
+	for _, f := range r.found {
+		if d := r.drafts[f]; d.stated && d.unit.known {
+			return d.unit
+		}
+	}
+	if !r.unstated.isStated() {
+		r.unstated = r.unstatedUnit()
+	}
+	return r.unstated
+}
+
+// unstatedUnit returns the unit that rows between titles and heads state in any sheet, else what the text shows, else 万元.
+func (r *reader) unstatedUnit() unit {
+	for i := range r.sheets {
+		s := &r.sheets[i]
+		for row := range s.rows[:min(len(s.rows), maxAbove)] {
+			for _, t := range s.rows[row] {
+				if u := unitIn(t.folded); u.known {
+					return u
+				}
+			}
+		}
+	}
+	if r.areYuan(amountsIn(r.doc.Text)) {
+		r.inferred = true
+		return unitOf("元")
+	}
+	return wanYuan
+}
+
+// leastDigits is how many digits an amount has that no other is likely to begin with.
+const leastDigits = 3
+
+// mostAmounts is how many amounts of a text are compared with cells.
+const mostAmounts = 100
+
+// areYuan reports whether cells in 元 state amounts of the text, a quarter of them at least, and cells in 万元 none.
+func (r *reader) areYuan(amounts []budget.Figure) bool {
+	var yuan int
+	for _, a := range amounts {
+		found := false
+		for i := range r.sheets {
+			for _, cells := range r.sheets[i].rows {
+				for _, t := range cells {
+					if t.kind != numberToken {
+						continue
+					}
+					if f, err := budget.ParseFigure(t.folded, budget.WanYuan); err == nil && f.Interval().Meets(a.Interval()) {
+						return false
+					}
+					f, err := budget.ParseFigure(t.folded, budget.Yuan)
+					found = found || err == nil && f.Interval().Meets(a.Interval())
+				}
+			}
+		}
+		if found {
+			yuan++
+		}
+	}
+	return yuan > 0 && 4*yuan >= len(amounts)
+}
+
+// amountsIn returns the first amounts of a text that are in 万元, have digits enough and are not zero, each once.
+func amountsIn(text string) []budget.Figure {
+	var amounts []budget.Figure
+	seen := map[budget.Figure]bool{}
+	for before, rest, ok := strings.Cut(text, "万元"); ok && len(amounts) < mostAmounts; before, rest, ok = strings.Cut(rest, "万元") {
+		number := print.Wording(before[len(strings.TrimRight(before, "0123456789., ")):])
+		if digits := strings.TrimLeft(strings.NewReplacer(",", "", ".", "").Replace(number), "0"); len(digits) < leastDigits {
+			continue
+		}
+		if f, err := budget.ParseFigure(number, budget.WanYuan); err == nil && !f.Amount().IsZero() && !seen[f] {
+			seen[f] = true
+			amounts = append(amounts, f)
+		}
+	}
+	return amounts
+}
