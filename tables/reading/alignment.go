@@ -55,22 +55,18 @@ func (r *reader) align(s *sheet, d *draft) {
 	if s.nextHeader(0) < len(s.rows) || s.width == d.width && d.fits(s.rows) {
 		return
 	}
-	var columns []int
-	if s.width != d.width {
-		columns = r.sideColumns(s, d)
-	}
-	if columns == nil {
-		columns = r.keyColumns(s, d)
-	}
-	if columns == nil {
-		return
-	}
-	rows := make([][]token, len(s.rows))
-	for i, cells := range s.rows {
-		rows[i] = arranged(cells, columns)
-	}
-	if slices.ContainsFunc(rows, func(cells []token) bool { return r.hasLabel(d, cells) }) {
-		s.rows, s.width, s.columns = rows, d.width, columns
+	for _, columns := range [][]int{r.sideColumns(s, d), r.keyColumns(s, d)} {
+		if columns == nil {
+			continue
+		}
+		rows := make([][]token, len(s.rows))
+		for i, cells := range s.rows {
+			rows[i] = arranged(cells, columns)
+		}
+		if d.fits(rows) && r.hasLabels(d, rows) {
+			s.rows, s.width, s.columns = rows, d.width, columns
+			return
+		}
 	}
 }
 
@@ -150,7 +146,7 @@ func keyExtentOf(rows [][]token) (k keyExtent, ok bool) {
 		x := keyColumn{column: c}
 		stated, amounts, keys := 0, 0, 0
 		for _, cells := range rows {
-			if c >= len(cells) || cells[c].isBlank() || cells[c].isMark() {
+			if c >= len(cells) || cells[c].isBlank() || cells[c].isMark() || isAside(cells) {
 				continue
 			}
 			t := cells[c]
@@ -180,6 +176,12 @@ func keyExtentOf(rows [][]token) (k keyExtent, ok bool) {
 		}
 	}
 	return k, len(k.list) > 0 && k.amounts < width
+}
+
+// isAside reports whether a row numbers the columns, or is a note or the number of a page.
+func isAside(cells []token) bool {
+	first := firstText(cells)
+	return first >= 0 && isNote(cells[first].folded) || numbersColumns(cells, func(int) bool { return false })
 }
 
 // isHan reports whether a text has a Chinese character, as names do.

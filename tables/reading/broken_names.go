@@ -169,20 +169,24 @@ func (r *reader) spell(list []piece) {
 	}
 }
 
-// spelled gives the rows among pieces their names if all pieces together are those, one after the other or line by line.
+// spelled gives the rows among pieces their names if all pieces together are those, one after the other or line by line. Every cell
+// keeps a part of its row's own name: names that slipped as a whole are a mistake of the document.
 func spelled(list []piece) bool {
 	s := speller{}
 	for i := range list {
+		own := -1
 		if p := &list[i]; p.row != nil {
+			own = len(s.rows)
 			s.rows = append(s.rows, p.row)
 		}
-		for _, line := range list[i].lines {
-			if line != "" {
-				s.lines = append(s.lines, line)
+		for _, text := range list[i].lines {
+			if text != "" {
+				s.lines = append(s.lines, nameLine{text: text, own: own})
 			}
 		}
 	}
-	if len(s.rows) == 0 || s.rows[0].key.Line() != 0 || !s.follow(0, strings.Join(s.lines, "")) && !s.interleave(0, make([]string, len(s.rows))) {
+	s.names = make([]string, len(s.rows))
+	if len(s.rows) == 0 || !s.follow(0, 0, 0) && !s.interleave(0, make([]string, len(s.rows))) {
 		return false
 	}
 	for i, row := range s.rows {
@@ -199,27 +203,53 @@ func spelled(list []piece) bool {
 // A speller finds the names of rows in lines.
 type speller struct {
 	rows  []*draftRow
-	lines []string
+	lines []nameLine
 	names []string // of the rows, as far as they were found
 	tried int
+}
+
+// A nameLine is a line of a name.
+type nameLine struct {
+	text string // folded
+	own  int    // the row in whose cell it stands, -1 for a fragment
+	row  int    // the row whose name it is a part of
 }
 
 // mostTried bounds the search. What tears names tears few at once.
 const mostTried = 2000
 
-// follow reports whether a text is the names of the rows from one on, one after the other.
-func (s *speller) follow(row int, text string) bool {
+// follow reports whether the lines, from a byte of one on, are the names of the rows from one on, one after the other.
+func (s *speller) follow(row, line, from int) bool {
 	s.tried++
 	if row == len(s.rows) || s.tried > mostTried {
-		return text == ""
+		return row == len(s.rows) && line == len(s.lines)
 	}
 	for name := range namesOf(s.rows[row].key) {
-		s.names = append(s.names[:row], name)
-		if rest, ok := strings.CutPrefix(text, print.Wording(name)); ok && s.follow(row+1, rest) {
+		end, to, ok := s.begin(print.Wording(name), row, line, from)
+		if s.names[row] = name; ok && s.follow(row+1, end, to) {
 			return true
 		}
 	}
 	return false
+}
+
+// begin reports whether the lines, from a byte of one on, begin with the name of a row, and where that ends. It must have something of the
+// row's own cell, if there is anything in that.
+func (s *speller) begin(name string, row, line, from int) (end, to int, ok bool) {
+	isOwn := !slices.ContainsFunc(s.lines, func(l nameLine) bool { return l.own == row })
+	for name != "" && line < len(s.lines) {
+		rest := s.lines[line].text[from:]
+		n := min(len(rest), len(name))
+		if rest[:n] != name[:n] {
+			return 0, 0, false
+		}
+		isOwn = isOwn || s.lines[line].own == row
+		name, from = name[n:], from+n
+		if from == len(s.lines[line].text) {
+			line, from = line+1, 0
+		}
+	}
+	return line, from, name == "" && isOwn
 }
 
 // interleave reports whether each line from one on is the next piece of one of the names, which so far have been found to begin
@@ -233,13 +263,13 @@ func (s *speller) interleave(line int, begun []string) bool {
 		return s.complete(begun)
 	}
 	for i, row := range s.rows {
-		whole := begun[i] + s.lines[line]
+		before := begun[i]
+		whole := before + s.lines[line].text
 		for name := range namesOf(row.key) {
 			if !strings.HasPrefix(print.Wording(name), whole) {
 				continue
 			}
-			before := begun[i]
-			begun[i] = whole
+			begun[i], s.lines[line].row = whole, i
 			if s.interleave(line+1, begun) {
 				return true
 			}
@@ -250,18 +280,26 @@ func (s *speller) interleave(line int, begun []string) bool {
 	return false
 }
 
-// complete reports whether texts are names of the rows.
+// complete reports whether texts are names of the rows, each with a line of the row's own cell if there is any in that.
 func (s *speller) complete(texts []string) bool {
-	s.names = s.names[:0]
 	for i, row := range s.rows {
+		cell, own := false, false
+		for _, l := range s.lines {
+			cell = cell || l.own == i
+			own = own || l.own == i && l.row == i
+		}
+		s.names[i] = ""
 		for name := range namesOf(row.key) {
 			if print.Wording(name) == texts[i] {
-				s.names = append(s.names, name)
+				s.names[i] = name
 				break
 			}
 		}
+		if s.names[i] == "" || cell && !own {
+			return false
+		}
 	}
-	return len(s.names) == len(s.rows)
+	return true
 }
 
 // aroundRow gives a row without any name, of a code nobody knows, the fragments above and below it, between rows that have names.

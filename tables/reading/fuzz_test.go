@@ -141,10 +141,10 @@ func isStated(cell string) bool {
 }
 
 // isPartOf reports whether a cell is a part of what names a row: of the name, or of
-// the code, which some documents print with points.
+// the code, which some documents print with points or behind an ordinal.
 func isPartOf(cell string, row tables.Row) bool {
 	name, code := strings.Join(strings.Fields(cell), ""), strings.Map(digit, cell)
-	return strings.Contains(row.Name(), name) || len(code) > 2 && strings.HasPrefix(row.Key().String()+"0000", code)
+	return strings.Contains(row.Name(), name) || len(code) > 2 && (strings.HasPrefix(row.Key().String()+"0000", code) || strings.HasSuffix(code, row.Key().String()))
 }
 
 func digit(r rune) rune {

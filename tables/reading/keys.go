@@ -80,6 +80,7 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) bool {
 // and signs that may stand between levels and around them, and what follows: nothing,
 // or a name. A text that starts otherwise has no digits.
 func (t token) code() (digits, rest string) {
+	t = t.withoutOrdinal()
 	if first := strings.TrimLeft(t.folded, "("); first == "" || !print.IsDigit(rune(first[0])) {
 		return "", t.printed()
 	}
@@ -96,6 +97,35 @@ func (t token) code() (digits, rest string) {
 		return strings.TrimRightFunc(text[:i], isNoDigit), print.Tidy(text[i:])
 	}
 }
+
+// withoutOrdinal takes an ordinal off a text that goes on with a code: 一、213, （一）21303, 1.2130301, 1 2130301. A number such as 1.213 or
+// 1,213 has none.
+func (t token) withoutOrdinal() token {
+	rest := ""
+	switch {
+	case t.kind == digitsToken && len(t.folded) > len("213") && !functionalCodes.has(t.folded) && !economicCodes.has(t.folded):
+		if first, after, ok := strings.Cut(print.Trim(t.given), " "); ok && len(first) <= len("99") {
+			rest = after
+		}
+	case t.kind == wordsToken || t.kind == numberToken && strings.Count(t.folded, ".") == 1:
+		after := print.WithoutOrdinal(t.folded)
+		if i := strings.LastIndex(t.given, leadingDigits(after)); len(after) < len(t.folded) && i > 0 {
+			rest = t.given[i:]
+		}
+	}
+	if rest == "" {
+		return t
+	}
+	x := tokenOf(rest)
+	digits := leadingDigits(x.folded)
+	if !functionalCodes.has(digits) && !economicCodes.has(digits) || t.kind != wordsToken && (digits != x.folded || len(digits) == len("213")) {
+		return t
+	}
+	return x
+}
+
+// leadingDigits returns the digits that a folded text begins with.
+func leadingDigits(s string) string { return s[:len(s)-len(strings.TrimLeft(s, "0123456789"))] }
 
 // isWhole reports whether a folded number is a whole one of three digits or more as programs print it: 301.0, 2,130,301.
 func isWhole(s string) bool {

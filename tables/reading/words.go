@@ -64,8 +64,10 @@ const (
 )
 
 // isStructural reports whether only headers have such a word. 支出 alone may also be
-// the end of a name.
-func (w word) isStructural() bool { return w >= itemWord && w <= threePublicWord && w != outlaySide }
+// the end of a name, and 栏次 is above the data of a page that has no head.
+func (w word) isStructural() bool {
+	return w >= itemWord && w <= threePublicWord && w != outlaySide && w != columnNoWord
+}
 
 // isKey reports whether the column of the word identifies rows.
 func (w word) isKey() bool { return w >= itemWord && w <= natureItemWord }
