@@ -27,7 +27,12 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	rows := h.block(s)
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
-	if f == 0 || r.isAnother(f, &top) {
+	switch {
+	case f == 0 && !c.other && top.named.kind == noTitle && holdsCodes(rows):
+		r.leaveAll(0, s, h.data, h.data+len(rows)) // a form, but which nobody knows
+		r.open = nil
+		return h.data + len(rows), false
+	case f == 0 || r.isAnother(f, &top):
 		r.openOther(s, top.title.printed(), true)
 		return h.data, false
 	}
@@ -104,10 +109,14 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 
 // state takes over what a sheet and the headings in its cells state of a form.
 func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
+	before, late := d.unit, !d.stated
 	for _, u := range []unit{s.unit(), top.unit} {
 		if u.isStated() {
 			d.unit, d.stated = u, true
 		}
+	}
+	if late && d.unit != before {
+		r.readAgain(d)
 	}
 	if r.headings.year == 0 {
 		r.headings.year = top.year
@@ -116,6 +125,29 @@ func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
 		r.headings.department = top.department
 	}
 	r.compare(top, s.at(row, 0), -1)
+}
+
+// readAgain reads the amounts of a draft in its unit, which the document states below them.
+func (r *reader) readAgain(d *draft) {
+	for i := range d.cells {
+		x := &d.cells[i]
+		if x.figure.IsBlank() {
+			continue
+		}
+		s := &r.sheets[x.at.table]
+		f, err := s.amount(tokenOf(*s.Rows[x.at.row][x.at.column]), d.unit)
+		if err != nil || !d.unit.known {
+			r.leaveCell(d, x)
+		}
+		x.figure = f
+	}
+}
+
+// leaveCell reports the cell of a figure as unread.
+func (r *reader) leaveCell(d *draft, x *draftCell) {
+	s := &r.sheets[x.at.table]
+	at := Origin{Table: s.index, Page: s.Page, Row: int(x.at.row), Column: int(x.at.column)}
+	r.unread = append(r.unread, Cell{at, d.form.number, *s.Rows[x.at.row][x.at.column]})
 }
 
 // unit returns the unit that a sheet says it is in.
@@ -167,7 +199,9 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		}
 		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
-		r.read(d, &r.row)
+		if !r.tornDigits(d, &r.row) {
+			r.read(d, &r.row)
+		}
 	}
 	return len(s.rows)
 }

@@ -1,12 +1,9 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
-	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -156,45 +153,6 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 	}
 	r.used[column] = true
 	return f
-}
-
-// amount reads a printed amount, with its unit or in the unit u. Where lines part it into numbers, it is one if only the
-// whole has as many decimals as all other amounts of the sheet: a narrow cell wraps the last digit.
-func (s *sheet) amount(t token, u unit) (budget.Figure, error) {
-	number, own := print.Amount(t.given)
-	if own != "" {
-		u = unitOf(own)
-	}
-	f, err := u.figure(number)
-	first, _, wrapped := strings.Cut(number, "\n")
-	if wrapped && decimals(first) < decimals(t.folded) && decimals(t.folded) == s.decimals() {
-		return u.figure(t.folded)
-	}
-	return f, err
-}
-
-// decimals returns how many decimals all amounts of the sheet have that lines do not part, -1 if they differ.
-func (s *sheet) decimals() int {
-	n := 0
-	for _, cells := range s.rows {
-		for _, t := range cells {
-			d := decimals(t.folded)
-			switch {
-			case t.kind != numberToken || d == 0 || strings.Contains(t.given, "\n"):
-			case n == 0:
-				n = d
-			case n != d:
-				return -1
-			}
-		}
-	}
-	return n
-}
-
-// decimals returns how many digits a folded number has behind its point.
-func decimals(number string) int {
-	_, after, _ := strings.Cut(number, ".")
-	return len(strings.TrimSuffix(after, ")"))
 }
 
 // refuse says that the row of a block cannot be placed, for what stands in a column.

@@ -118,19 +118,29 @@ func checkRow(t *testing.T, r reading.Reading, d reading.Document, table *tables
 			t.Fatalf("%s: %s has no cell of its own", at, row.Figure(c))
 		}
 		seen[o] = true
-		cell := *d.Tables[o.Table].Rows[o.Row][o.Column]
-		agrees := false
-		for _, u := range []budget.Unit{budget.Yuan, budget.WanYuan, budget.YiYuan} {
-			f, err := budget.ParseFigure(strings.Map(inNumber, "0"+cell), u)
-			if err == nil && strings.ContainsFunc(cell, isMinus) {
-				f, err = f.Neg()
-			}
-			agrees = agrees || err == nil && f == row.Figure(c) || errors.Is(err, budget.ErrPrecision) && isNear(cell, row.Figure(c), u)
+		rows := d.Tables[o.Table].Rows
+		cell, torn := *rows[o.Row][o.Column], ""
+		if o.Row+1 < len(rows) && o.Column < len(rows[o.Row+1]) && rows[o.Row+1][o.Column] != nil {
+			torn = *rows[o.Row+1][o.Column] // its last digits may stand below
 		}
-		if !agrees {
+		if !agrees(cell, row.Figure(c)) && !agrees(cell+torn, row.Figure(c)) {
 			t.Fatalf("%s: %s, but the cell says %q", at, row.Figure(c), cell)
 		}
 	}
+}
+
+// agrees reports whether a cell states a figure, in whatever unit.
+func agrees(cell string, figure budget.Figure) bool {
+	for _, u := range []budget.Unit{budget.Yuan, budget.WanYuan, budget.YiYuan} {
+		f, err := budget.ParseFigure(strings.Map(inNumber, "0"+cell), u)
+		if err == nil && strings.ContainsFunc(cell, isMinus) {
+			f, err = f.Neg()
+		}
+		if err == nil && f == figure || errors.Is(err, budget.ErrPrecision) && isNear(cell, figure, u) {
+			return true
+		}
+	}
+	return false
 }
 
 // isStated reports whether a cell states an amount with decimals, which no code or

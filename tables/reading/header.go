@@ -214,7 +214,7 @@ func (h *header) block(s *sheet) [][]token {
 }
 
 // numbersColumns reports whether a row numbers the columns: it says 栏次, or has nothing below the keys but what counts
-// the columns, from 1 on: 1, 2, 3, …, ①, ②, …, A, B, … or, below 甲 and 乙, 1=2+3, ….
+// the columns, from 1 on: 1, 2, 3, …, ①, ②, …, A, B, … or, below 甲 and 乙, 1=2+3, …. It may count the keys, too.
 func numbersColumns(cells []token, isKey func(int) bool) bool {
 	next, only := 1, true
 	for c, t := range cells {
@@ -222,7 +222,7 @@ func numbersColumns(cells []token, isKey func(int) bool) bool {
 		case t.folded == "栏次":
 			return true
 		case t.isBlank(), isColumnLetter(t.folded):
-		case isKey(c), !countsColumn(t.folded, next):
+		case !countsColumn(t.folded, next), isKey(c) && t.folded != strconv.Itoa(next):
 			only = false
 		default:
 			next++
@@ -237,14 +237,20 @@ func isColumnLetter(t string) bool {
 }
 
 // countsColumn reports whether a folded text is a number of a column, and may say of
-// which others it is the sum.
+// which others it is the sum: 1=2+3, ①=②+③, A=B+C.
 func countsColumn(t string, number int) bool {
-	if r, size := utf8.DecodeRuneInString(t); size == len(t) && (print.Ordinal(r) == number || r == rune('A'+number-1)) {
-		return true
-	}
 	t = strings.Trim(t, "()")
+	r, size := utf8.DecodeRuneInString(t)
 	rest, ok := strings.CutPrefix(t, strconv.Itoa(number))
-	return ok && (rest == "" || rest[0] == '=' && isNumeric(rest[1:]))
+	if !ok && (print.Ordinal(r) == number || r == rune('A'+number-1)) {
+		rest, ok = t[size:], true
+	}
+	return ok && (rest == "" || rest[0] == '=' && strings.IndexFunc(rest, isNoColumnSum) < 0)
+}
+
+// isNoColumnSum reports whether a sign is none of a sum of columns.
+func isNoColumnSum(r rune) bool {
+	return !print.IsDigit(r) && print.Ordinal(r) == 0 && !strings.ContainsRune("=+-()×*/ABCDEFGHIJKLMNOPQRSTUVWXYZ", r)
 }
 
 // hasTotal reports whether a row of a header is that of 合计 at the same time.

@@ -146,6 +146,9 @@ func titleText(t string) (string, bool) {
 	if !strings.Contains(t, "表") || len(t) > 200 || isNumber(t) {
 		return "", false
 	}
+	if i := strings.LastIndexByte(t, '('); i > 0 && strings.HasSuffix(t, ")") && (unitIn(t[i:]).isStated() || unitAt(t[i+1:]).isStated()) {
+		t = t[:i] // 支出决算表(单位:元)
+	}
 	if before, after, ok := strings.Cut(t, ":"); ok {
 		if _, numbered := cutNumber(before); numbered {
 			t = after

@@ -1,0 +1,105 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
+)
+
+// A narrow cell wraps the last digits of an amount: into a line of its own, or, as extractors give it, into a row of its own. What is
+// torn is one amount if only the whole has as many decimals as all other amounts of the sheet.
+
+// amount reads a printed amount, with its unit or in the unit u, whose digits lines may part.
+func (s *sheet) amount(t token, u unit) (budget.Figure, error) {
+	number, own := print.Amount(t.given)
+	if own != "" {
+		u = unitOf(own)
+	}
+	f, err := u.figure(number)
+	first, _, wrapped := strings.Cut(number, "\n")
+	if wrapped && decimals(first) < decimals(t.folded) && decimals(t.folded) == s.decimals(-1) {
+		return u.figure(t.folded)
+	}
+	return f, err
+}
+
+// decimals returns how many decimals all amounts of the sheet have that lines do not part, -1 if they differ. One row may be left out.
+func (s *sheet) decimals(without int) int {
+	n := 0
+	for row, cells := range s.rows {
+		if row == without {
+			continue
+		}
+		for _, t := range cells {
+			d := decimals(t.folded)
+			switch {
+			case t.kind != numberToken || d == 0 || strings.Contains(t.given, "\n"):
+			case n == 0:
+				n = d
+			case n != d:
+				return -1
+			}
+		}
+	}
+	return n
+}
+
+// decimals returns how many digits a folded number has behind its point.
+func decimals(number string) int {
+	_, after, _ := strings.Cut(number, ".")
+	return len(strings.TrimSuffix(after, ")"))
+}
+
+// mostTorn is how many digits a row may have in a cell that belong to the amount above.
+const mostTorn = 2
+
+// tornDigits reads a row that has nothing but the last digits of amounts of the row above, and reports whether it is one. Where the whole
+// is no amount like the others, neither part is one.
+func (r *reader) tornDigits(d *draft, at *rowAt) bool {
+	torn := 0
+	for c, t := range at.cells {
+		switch {
+		case t.isBlank():
+		case c >= len(d.plan.slots) || t.kind != digitsToken || len(t.folded) > mostTorn || d.tornFrom(at, c) == nil:
+			return false
+		default:
+			torn++
+		}
+	}
+	for c, t := range at.cells {
+		if t.isBlank() {
+			continue
+		}
+		x := d.tornFrom(at, c)
+		above := at.rows[at.row-1][c]
+		f, err := d.unit.figure(above.folded + t.folded)
+		if whole := decimals(above.folded) + len(t.folded); err == nil && decimals(above.folded) > 0 && whole == at.decimals(at.row-1) {
+			x.figure = f
+			continue
+		}
+		x.figure = budget.Figure{}
+		r.leaveCell(d, x)
+		r.leave(d.form.number, at.sheet, at.row, c)
+		r.defects = append(r.defects, Defect{
+			Kind: NotAnAmount, Form: d.form.number, Row: d.rows[len(d.rows)-1].key, Column: x.column,
+			Text: above.given + "\n" + t.given, Origin: at.at(at.row-1, c), Offset: -1,
+		})
+	}
+	return torn > 0
+}
+
+// tornFrom returns the amount with decimals of the last row of a draft that stands right above a cell, nil if there is none.
+func (d *draft) tornFrom(at *rowAt, column int) *draftCell {
+	if len(d.rows) == 0 || at.row == 0 || column >= len(at.rows[at.row-1]) || decimals(at.rows[at.row-1][column].folded) == 0 {
+		return nil
+	}
+	last := &d.rows[len(d.rows)-1]
+	above := rowAt{sheet: at.sheet, row: at.row - 1}
+	for i := last.from; i < last.to; i++ {
+		if x := &d.cells[i]; x.at == above.place(column) && !x.figure.IsBlank() {
+			return x
+		}
+	}
+	return nil
+}
