@@ -15,7 +15,7 @@ import (
 //
 // Only trees of codes are looked at: their names stand by themselves, while labels of other forms may reach over columns of amounts.
 func (d *draft) fits(rows [][]token) bool {
-	if _, tree := d.form.rows.(treeRows); !tree {
+	if !d.isTree() {
 		return true
 	}
 	for c, s := range d.plan.slots {
@@ -44,6 +44,12 @@ func (t token) isName() bool {
 	return t.isHan() && !hasDigit(t.folded) && wordOf(t.folded) == unknownWord && !isNote(t.folded)
 }
 
+// isTree reports whether a form lists functional codes.
+func (d *draft) isTree() bool {
+	_, tree := d.form.rows.(treeRows)
+	return tree
+}
+
 // isAmount reports whether a token is a number that is no code, ordinal or level.
 func (t token) isAmount() bool {
 	return t.kind == numberToken && !isWhole(t.folded) && strings.Contains(t.folded, ".")
@@ -52,7 +58,7 @@ func (t token) isAmount() bool {
 // align puts the columns of a sheet without a header below those of a draft, if that can be done in one way only. Else nothing
 // changes, and the sheet is of another width.
 func (r *reader) align(s *sheet, d *draft) {
-	if s.nextHeader(0) < len(s.rows) || s.width == d.width && d.fits(s.rows) {
+	if s.nextHeader(0) < len(s.rows) || d.width == unknownWidth || s.width == d.width && d.fits(s.rows) {
 		return
 	}
 	for _, columns := range [][]int{r.sideColumns(s, d), r.keyColumns(s, d)} {
@@ -80,11 +86,34 @@ func (r *reader) sideColumns(s *sheet, d *draft) []int {
 	if right-shift > d.width || width < to || shift != 0 && width < d.width {
 		return nil
 	}
+	if first, _ := d.plan.firstAmount(); width > d.width && (s.hasGap(shift+first, right) || !d.isWhole()) {
+		return nil // the column too many may be the gap, or one that the first page lost
+	}
 	columns := make([]int, d.width)
 	for c := range columns {
 		columns[c] = c + shift
 	}
 	return columns
+}
+
+// isWhole reports whether the plan of a draft has every column that its form can have.
+func (d *draft) isWhole() bool {
+	for c := range d.form.columns(d.form.widest) {
+		if !d.columns[c] {
+			return false
+		}
+	}
+	return true
+}
+
+// hasGap reports whether a column between two has nothing.
+func (s *sheet) hasGap(left, right int) bool {
+	for c := left; c < right; c++ {
+		if !slices.ContainsFunc(s.rows, func(cells []token) bool { return c < len(cells) && !cells[c].isBlank() }) {
+			return true
+		}
+	}
+	return false
 }
 
 // keyColumns is sideColumns for a page whose codes and names stand in more or fewer columns than those of the draft: its other
@@ -106,7 +135,8 @@ func (r *reader) keyColumns(s *sheet, d *draft) []int {
 			amounts = c
 		}
 	}
-	if amounts < 0 {
+	end := amounts + to - first
+	if amounts < 0 || end < s.width && s.hasGap(amounts, right) || (amounts > k.end || end < s.width) && !d.isWhole() {
 		return nil
 	}
 	columns := make([]int, d.width)

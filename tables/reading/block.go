@@ -45,19 +45,21 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	if d.title.isBlank() && misnamed == 0 {
 		d.title = top.title
 	}
-	if c.likely != 0 || h.words&^d.words != 0 || d.width != s.width { // not a part of the header again
+	if part := h.words != d.words && h.words&^d.words == 0; d.width != s.width || !part { // not a part of the header again
 		d.width, d.words = s.width, h.words
 		d.plan = h.plan(d.form, s)
+		d.plan.part(rows)
 	}
 	d.expect(len(rows))
 	r.open, r.last = d, d
-	if !d.fits(rows) {
-		r.leaveAll(f, s, h.data, h.data+len(rows))
-		return h.data + len(rows), false
-	}
 	r.vote(d)
 	for i := row; i < h.data; i++ {
 		r.leaveNumbers(s, i)
+	}
+	if !d.fits(rows) || d.isTree() && h.contradicts(s, rows) {
+		r.leaveAll(f, s, h.data, h.data+len(rows))
+		d.width, d.words = unknownWidth, 0
+		return h.data + len(rows), false
 	}
 	return h.data, true
 }

@@ -139,6 +139,8 @@ func (r *reader) choose(c candidates, top *stated, rows [][]token) (f, misnamed 
 		return named.form, 0
 	case (c.likely == 0 || r.isOwn()) && named.kind == noTitle && top.number == 0 && r.repeats(rows):
 		return r.open.form.number, 0
+	case named.kind == noTitle && top.number == 0 && r.lostHead(rows):
+		return r.open.form.number, 0
 	case c.likely == 0 && named.form != 0:
 		return named.form, 0
 	case c.likely == 0 && named.kind == noTitle:
@@ -151,7 +153,11 @@ func (r *reader) choose(c candidates, top *stated, rows [][]token) (f, misnamed 
 			c.likely |= formsOf(f.number)
 		}
 	}
-	return r.likeliest(r.byCodes(c, rows), top.number, rows), named.form
+	f = r.likeliest(r.byCodes(c, rows), top.number, rows)
+	if named.kind == noTitle && top.number == 0 && r.isTail(f, rows) {
+		return 0, 0
+	}
+	return f, named.form
 }
 
 // named returns what headings name. A loose title is of its form only if no table has
@@ -249,6 +255,23 @@ func (r *reader) repeats(rows [][]token) bool {
 		}
 		return false
 	})
+}
+
+// lostHead reports whether the header is that of the open form once more but for a word that the page has lost.
+func (r *reader) lostHead(rows [][]token) bool {
+	d, h := r.open, &r.header
+	return r.repeats(rows) && h.words != d.words && len(h.columns) == d.width && !(d.hasTotal() && slices.ContainsFunc(rows, h.hasTotal))
+}
+
+// isTail reports whether the header is rather that of the open form, with words that nobody knows as its, than of another one: the rows begin
+// no table, and all other words are of that form.
+func (r *reader) isTail(f tables.Form, rows [][]token) bool {
+	d, h := r.open, &r.header
+	added := h.words
+	if d != nil {
+		added &^= d.words
+	}
+	return d != nil && f != d.form.number && added != 0 && added&^setOf(unknownWord, besideWord) == 0 && !slices.ContainsFunc(rows, h.hasTotal)
 }
 
 // again returns a candidate though all of them have been read: the open form, else

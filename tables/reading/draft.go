@@ -27,6 +27,9 @@ type draft struct {
 	economic []economic.Code // of the last row of each block
 }
 
+// unknownWidth is that of a draft whose heads are not those of its columns: what has no head of its own cannot go on with it.
+const unknownWidth = -1
+
 type draftRow struct {
 	key      tables.RowKey
 	name     string

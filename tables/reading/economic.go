@@ -102,6 +102,9 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 		if l == tables.Total {
 			l = d.groupTotal(label, amount)
 		}
+		if l == tables.PersonnelTotal && amount >= 0 && d.plan.slots[amount].block != d.plan.slots[label].block && !d.hasTotalBehind(at, amount) {
+			continue // the amount of 公用经费合计, whose label is missing
+		}
 		if !r.begin(d, at, tables.LineRow(l), t.name(), label, -1) {
 			continue
 		}
@@ -116,6 +119,16 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 		}
 	}
 	return found
+}
+
+// hasTotalBehind reports whether a row of 公开06 has the label of another total behind a column.
+func (d *draft) hasTotalBehind(at *rowAt, column int) bool {
+	for c := column + 1; c < len(d.plan.slots); c++ {
+		if d.plan.slots[c].isKey() && economicLine(at.token(c).label()) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // groupTotal returns which total 合计 is whose label and amount stand in two columns:

@@ -121,7 +121,7 @@ func (h *header) find(s *sheet, from int) bool {
 	if heads := h.headsAbove(s, from, row); len(heads) > 0 {
 		h.reset(len(h.columns))
 		for _, r := range heads {
-			h.add(s.rows[r], r)
+			h.add(s, r)
 		}
 		h.extend(s, row)
 	}
@@ -193,7 +193,7 @@ func (h *header) extend(s *sheet, row int) {
 		case !known && (k.texts > k.over || slices.ContainsFunc(cells, h.isNoHead)):
 			return
 		}
-		h.add(cells, row)
+		h.add(s, row)
 		h.data = row + 1
 		if h.hasTotal(cells) {
 			h.data, h.mixed = row, true
@@ -345,7 +345,8 @@ func (h *header) reset(width int) {
 
 // add takes a row into the header. A blank cell is covered: by the cell to its left
 // if the same cell is above both, else by the one above.
-func (h *header) add(cells []token, row int) {
+func (h *header) add(s *sheet, row int) {
+	cells := s.rows[row]
 	above, here := h.owners[0], h.owners[1]
 	for c := range h.columns {
 		w, t := noWord, token{}

@@ -89,13 +89,15 @@ var heuristicCases = []messy{
 			other 1`,
 	},
 	{
-		name: "of two amounts below a merged head the first counts",
+		name: "of two columns below a merged head only the first is of it where both have amounts",
 		doc:  document(page("项目|~|本年支出|~|基本支出|项目支出\n科目编码|科目名称|~|~|~|~\n合计|~|1.00|2.00|1.00|\n201|一般公共服务支出||1.00|1.00|")),
 		want: `
 			公开05 上海2024 万元
 			  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=
-			  201 一般公共服务支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=
-			unread 0:2:3 "2.00"`,
+			  201 一般公共服务支出 本年支出= 基本支出=1.00万元 项目支出=
+			unread 0:2:3 "2.00"
+			unread 0:3:3 "1.00"
+			column unknown 公开05 "本年支出"`,
 	},
 	{
 		name: "what says that it is a part is one, though nobody knows of what",

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -46,19 +48,26 @@ func (s slot) isKey() bool { return s.kind == codeSlot || s.kind == nameSlot || 
 func (h *header) plan(f *form, in *sheet) plan {
 	p := plan{slots: make([]slot, len(h.columns))}
 	block, amounts, beside := 0, false, false
+	_, blocks := f.rows.(economicRows)
+	keyed, gap := false, false // in this block: columns of codes or names, and one of unknown head behind them
 	for c := range h.columns {
 		path := &h.columns[c]
 		var s slot
 		if path.n > 0 {
 			s = f.rows.slot(path, f)
 		}
+		if path.isBesideLevel(c) {
+			s = slot{}
+		}
 		switch {
-		case s.isKey() && amounts || block == 0 && path.isOutlaySide(f):
+		case s.isKey() && (amounts || blocks && gap) || block == 0 && path.isOutlaySide(f):
 			block++
 			amounts, beside = false, path.isNatureSide(f)
+			keyed, gap = false, false
 		case s.isKey():
 			beside = beside || path.isNatureSide(f)
 		}
+		keyed, gap = keyed || s.isKey(), gap || keyed && path.n > 0 && !s.isKey()
 		s.block, s.beside = block, beside
 		if s.kind == amountSlot && f.byFund {
 			s.column = fundSide(s)
@@ -77,6 +86,75 @@ func (h *header) plan(f *form, in *sheet) plan {
 	p.settleNames()
 	f.rows.settle(&p, h)
 	return p
+}
+
+// contradicts reports whether a head is over a column of codes or names that only amounts have, or below one and nobody knows it, a
+// level of codes is missing, or
+// amounts stand behind the last cell of a row of the head that is shorter than others: then heads and columns have slipped against each other.
+func (h *header) contradicts(s *sheet, rows [][]token) bool {
+	level, end, filled := 0, 0, false
+	for _, cells := range s.rows[h.top:h.data] {
+		end = max(end, len(cells))
+	}
+	for _, cells := range s.rows[h.top:h.data] {
+		if n := len(cells); n > 0 && n < end && cells[n-1].isBlank() {
+			return true // it lost a cell before the last, which programs that trim rows would have left out
+		}
+	}
+	for c := range h.columns {
+		p := &h.columns[c]
+		if p.n > 0 && p.heads[0].column < c && len(s.rows[p.heads[0].row]) <= c && (c < end || hasNumber(rows, c)) {
+			return true // no cell covers it
+		}
+		isKey := keySlot(p.list()) != otherSlot
+		if isKey && (p.words[0] == unknownWord || slices.ContainsFunc(p.list(), func(w word) bool { return w >= totalWord })) {
+			return true
+		}
+		if p.n == 0 || p.words[0] != levelWord {
+			continue
+		}
+		if p.isBesideLevel(c) {
+			filled = filled || hasNumber(rows, c)
+			continue
+		}
+		if filled {
+			return true // a level without a head, before another
+		}
+		for n, name := range [...]string{"类", "款", "项"} {
+			if p.heads[0].text == name && n != level {
+				return true
+			}
+		}
+		level++
+	}
+	return false
+}
+
+// isBesideLevel reports whether a column is blank beside one of 类, 款 and 项.
+func (p *path) isBesideLevel(column int) bool {
+	return p.n > 0 && p.words[0] == levelWord && p.heads[0].column != column
+}
+
+// hasNumber reports whether a column of rows has a number.
+func hasNumber(rows [][]token, c int) bool {
+	return slices.ContainsFunc(rows, func(cells []token) bool { return c < len(cells) && cells[c].isNumber() })
+}
+
+// part makes columns of their own of those that seem to be under one cell but have amounts in one row: which of them has the
+// amounts of the head nobody knows of the second.
+func (p *plan) part(rows [][]token) {
+	for c := range p.slots {
+		s := &p.slots[c]
+		if !s.merged {
+			continue
+		}
+		first := slices.IndexFunc(p.slots, func(x slot) bool {
+			return x.kind == amountSlot && x.block == s.block && x.column == s.column && x.line == s.line
+		})
+		if slices.ContainsFunc(rows, func(cells []token) bool { return c < len(cells) && cells[c].isNumber() && cells[first].isNumber() }) {
+			*s = slot{block: s.block, head: s.column.String()}
+		}
+	}
 }
 
 // settleNames lets names hold codes too in blocks that have no column for those.

@@ -240,7 +240,7 @@ func (r *reader) putLine(d *draft, at *rowAt, column int, k tables.RowKey, c tab
 		return
 	}
 	d.columns[c] = true
-	d.cells = slices.Insert(d.cells, int(row.to), draftCell{c, r.figure(d, at, column, k, c), at.place(column)})
+	d.cells = slices.Insert(d.cells, int(row.to), draftCell{column: c, figure: r.figure(d, at, column, k, c), at: at.place(column)})
 	row.to++
 	for j := i + 1; j < len(d.rows); j++ {
 		d.rows[j].from++

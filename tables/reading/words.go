@@ -69,6 +69,9 @@ func (w word) isStructural() bool {
 	return w >= itemWord && w <= threePublicWord && w != outlaySide && w != columnNoWord
 }
 
+// isMeasure reports whether the word says which amounts of something a column has.
+func (w word) isMeasure() bool { return w == amountWord || w == budgetWord || w == initialWord }
+
 // isKey reports whether the column of the word identifies rows.
 func (w word) isKey() bool { return w >= itemWord && w <= natureItemWord }
 
@@ -108,8 +111,11 @@ func wordOf(s string) word {
 		}
 		return itemWord
 	}
-	subject, _ := measured(bare)
-	if w := exactWord(subject); w != unknownWord {
+	subject, measure := measured(bare)
+	switch w := exactWord(subject); {
+	case measure != noWord && w.isMeasure():
+		return unknownWord // 预算数决算数: two heads
+	case w != unknownWord:
 		return w
 	}
 	return composed(subject)
@@ -199,7 +205,7 @@ func (h *header) wordOf(t string) word {
 // measureOf returns which amounts a folded cell of the header has of something else that it names, noWord if it names nothing else.
 func (h *header) measureOf(s string) word {
 	subject, measure := measured(s)
-	if w := h.wordOf(subject); measure == noWord || w == noWord || w == unknownWord {
+	if w := h.wordOf(subject); measure == noWord || w == noWord || w == unknownWord || w.isMeasure() {
 		return noWord
 	}
 	return measure
