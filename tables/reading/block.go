@@ -48,7 +48,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	if part := h.words != d.words && h.words&^d.words == 0; d.width != s.width || !part { // not a part of the header again
 		d.width, d.words = s.width, h.words
 		d.plan = h.plan(d.form, s)
-		d.plan.part(rows)
+		r.part(d, rows)
 	}
 	d.expect(len(rows))
 	r.open, r.last = d, d

@@ -89,8 +89,7 @@ func (h *header) plan(f *form, in *sheet) plan {
 }
 
 // contradicts reports whether a head is over a column of codes or names that only amounts have, or below one and nobody knows it, a
-// level of codes is missing, or
-// amounts stand behind the last cell of a row of the head that is shorter than others: then heads and columns have slipped against each other.
+// level of codes is missing, or a row of the head is shorter than others: then heads and columns have slipped against each other.
 func (h *header) contradicts(s *sheet, rows [][]token) bool {
 	level, end, filled := 0, 0, false
 	for _, cells := range s.rows[h.top:h.data] {
@@ -103,7 +102,7 @@ func (h *header) contradicts(s *sheet, rows [][]token) bool {
 	}
 	for c := range h.columns {
 		p := &h.columns[c]
-		if p.n > 0 && p.heads[0].column < c && len(s.rows[p.heads[0].row]) <= c && (c < end || hasNumber(rows, c)) {
+		if p.n > 0 && p.heads[0].column < c && len(s.rows[p.heads[0].row]) <= c && c < end {
 			return true // no cell covers it
 		}
 		isKey := keySlot(p.list()) != otherSlot
@@ -140,9 +139,10 @@ func hasNumber(rows [][]token, c int) bool {
 	return slices.ContainsFunc(rows, func(cells []token) bool { return c < len(cells) && cells[c].isNumber() })
 }
 
-// part makes columns of their own of those that seem to be under one cell but have amounts in one row: which of them has the
+// part makes columns of their own of those that seem to be under one cell but have amounts in one row of the form: which of them has the
 // amounts of the head nobody knows of the second.
-func (p *plan) part(rows [][]token) {
+func (r *reader) part(d *draft, rows [][]token) {
+	p := &d.plan
 	for c := range p.slots {
 		s := &p.slots[c]
 		if !s.merged {
@@ -151,7 +151,9 @@ func (p *plan) part(rows [][]token) {
 		first := slices.IndexFunc(p.slots, func(x slot) bool {
 			return x.kind == amountSlot && x.block == s.block && x.column == s.column && x.line == s.line
 		})
-		if slices.ContainsFunc(rows, func(cells []token) bool { return c < len(cells) && cells[c].isNumber() && cells[first].isNumber() }) {
+		if slices.ContainsFunc(rows, func(cells []token) bool {
+			return c < len(cells) && cells[c].isNumber() && cells[first].isNumber() && r.hasLabel(d, cells)
+		}) {
 			*s = slot{block: s.block, head: s.column.String()}
 		}
 	}
