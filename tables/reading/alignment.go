@@ -25,10 +25,12 @@ func (d *draft) fits(rows [][]token) bool {
 		names, amounts := 0, 0
 		for _, cells := range rows {
 			switch {
-			case c >= len(cells) || cells[c].isMark():
-			case cells[c].isAmount():
+			case c >= len(cells):
+			case cells[c].kind == numberToken && cells[c].isAmount():
 				amounts++
-			case cells[c].isName() && slices.ContainsFunc(cells, token.isAmount):
+			case cells[c].kind == wordsToken && s.kind == nameSlot:
+				names++
+			case cells[c].kind == wordsToken && cells[c].isName() && slices.ContainsFunc(cells, token.isAmount):
 				names++
 			}
 		}

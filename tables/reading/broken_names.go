@@ -45,10 +45,10 @@ func (r *reader) keepFragment(d *draft, at *rowAt, k *keys, block int) bool {
 
 // A piece is what stands in one place of a name: the text of a row's own cell, or a fragment.
 type piece struct {
+	draft    *draft
 	row      *draftRow
 	fragment *fragment
-	lines    []string // folded
-	sound    bool     // a row whose name needs nothing
+	sound    bool // a row whose name needs nothing
 }
 
 // spellNames puts the names of all forms together. Fragments that belong to none are rows that the form has not.
@@ -86,27 +86,30 @@ func (r *reader) pieces(d *draft, block int) []piece {
 	behind := func(row int) {
 		for ; at < len(r.fragments) && (r.fragments[at].draft != d || r.fragments[at].block != block || r.fragments[at].next <= row); at++ {
 			if x := &r.fragments[at]; x.draft == d && x.block == block {
-				list = append(list, piece{fragment: x, lines: []string{print.Wording(x.text)}})
+				list = append(list, piece{draft: d, fragment: x})
 			}
 		}
 	}
 	for i := range d.rows {
 		behind(i)
 		if row := &d.rows[i]; int(row.block) == block {
-			p := piece{row: row, sound: r.isSound(row)}
-			if row.key.Line() == 0 {
-				p.lines = r.linesOf(d, row)
-			}
-			list = append(list, p)
+			list = append(list, piece{draft: d, row: row, sound: r.isSound(row)})
 		}
 	}
 	behind(len(d.rows))
 	return list
 }
 
-// linesOf returns the lines of the cell that names a row, folded.
-func (r *reader) linesOf(d *draft, row *draftRow) []string {
-	at := d.index[row.key]
+// lines returns the lines of a piece, folded.
+func (r *reader) lines(p *piece) []string {
+	if p.fragment != nil {
+		return []string{print.Wording(p.fragment.text)}
+	}
+	row := p.row
+	if row.key.Line() != 0 {
+		return nil
+	}
+	at := p.draft.index[row.key]
 	cell := r.doc.Tables[at.table].Rows[at.row][at.column]
 	if cell == nil || print.Tidy(*cell) != row.name {
 		return []string{print.Wording(row.name)} // the cell has a code too
@@ -161,7 +164,7 @@ func (r *reader) spell(list []piece) {
 			continue
 		}
 		for n := 2; n <= min(longestTear, len(list)-i); n++ {
-			if spelled(list[i:i+n]) || aroundRow(list, i, n) {
+			if r.spelled(list[i:i+n]) || aroundRow(list, i, n) {
 				i += n - 1
 				break
 			}
@@ -171,7 +174,7 @@ func (r *reader) spell(list []piece) {
 
 // spelled gives the rows among pieces their names if all pieces together are those, one after the other or line by line. Every cell
 // keeps a part of its row's own name: names that slipped as a whole are a mistake of the document.
-func spelled(list []piece) bool {
+func (r *reader) spelled(list []piece) bool {
 	s := speller{}
 	for i := range list {
 		own := -1
@@ -179,7 +182,7 @@ func spelled(list []piece) bool {
 			own = len(s.rows)
 			s.rows = append(s.rows, p.row)
 		}
-		for _, text := range list[i].lines {
+		for _, text := range r.lines(&list[i]) {
 			if text != "" {
 				s.lines = append(s.lines, nameLine{text: text, own: own})
 			}
