@@ -81,7 +81,7 @@ func (r *reader) dropFragment(x *fragment) {
 
 // pieces returns the names of a block of a draft in the order they were read, with the fragments between them.
 func (r *reader) pieces(d *draft, block int) []piece {
-	var list []piece
+	list := make([]piece, 0, len(d.rows))
 	at := 0
 	behind := func(row int) {
 		for ; at < len(r.fragments) && (r.fragments[at].draft != d || r.fragments[at].block != block || r.fragments[at].next <= row); at++ {
@@ -160,7 +160,7 @@ const longestTear = 12
 // spell finds the fewest pieces, from each that is torn on, that are whole names together.
 func (r *reader) spell(list []piece) {
 	for i := 0; i < len(list); i++ {
-		if list[i].sound && (i+1 == len(list) || list[i+1].sound) {
+		if list[i].sound && (i+1 == len(list) || list[i+1].sound) || !r.mayBegin(&list[i]) {
 			continue
 		}
 		for n := 2; n <= min(longestTear, len(list)-i); n++ {
@@ -170,6 +170,24 @@ func (r *reader) spell(list []piece) {
 			}
 		}
 	}
+}
+
+// mayBegin reports whether a piece can be the first of several: a fragment, or a row whose first line and name begin alike.
+func (r *reader) mayBegin(p *piece) bool {
+	if p.row == nil || p.row.name == "" {
+		return true
+	}
+	lines := r.lines(p)
+	if lines == nil {
+		return false
+	}
+	first := lines[0]
+	for name := range namesOf(p.row.key) {
+		if name = print.Wording(name); strings.HasPrefix(name, first) || strings.HasPrefix(first, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // spelled gives the rows among pieces their names if all pieces together are those, one after the other or line by line. Every cell
