@@ -26,7 +26,9 @@ var ErrYearMismatch = errors.New("different fiscal years")
 //
 // Ledgers form a commutative monoid under Merge: the zero Ledger is empty and
 // merges with any other. Entries need a year and so a ledger of [NewLedger].
-// A Ledger is safe for concurrent reading, not for concurrent change.
+// A Ledger is safe for concurrent reading, not for concurrent change. Of a nil Ledger
+// Add and Merge say that there is none ([ErrNoLedger]), and Equal compares it; all other
+// methods panic.
 type Ledger struct {
 	rules    rules
 	receipts tally

@@ -143,3 +143,24 @@ func TestMergeAllocatesNothing(t *testing.T) {
 		}
 	}))
 }
+
+// A nil ledger does what the comment of Ledger says.
+func TestNilLedger(t *testing.T) {
+	var none *budget.Ledger
+	require.ErrorIs(t, none.Add(nil, nil), budget.ErrNoLedger)
+	require.ErrorIs(t, none.Merge(new(budget.Ledger)), budget.ErrNoLedger)
+	require.ErrorIs(t, new(budget.Ledger).Merge(none), budget.ErrNoLedger)
+	assert.True(t, none.Equal(nil))
+	assert.False(t, none.Equal(new(budget.Ledger)))
+	for name, f := range map[string]func(){
+		"Year": func() { none.Year() }, "IsEmpty": func() { none.IsEmpty() }, "Clone": func() { none.Clone() },
+		"Receipts": func() {
+			for range none.Receipts() {
+				break
+			}
+		},
+		"Spent": func() { none.Spent(goodOutlay) },
+	} {
+		assert.Panics(t, f, name)
+	}
+}
