@@ -1,6 +1,7 @@
 package placed_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func mistaken(t *testing.T) yusuan.Report {
 func TestText(t *testing.T) {
 	r := mistaken(t)
 	require.Equal(t, 1, r.Count(judge.Error))
-	text := string(placed.Text(r, func(f judge.Finding) string { return "第3页" }, []string{"第1页：扫描件"}))
+	text := string(placed.Text(r, func(judge.Finding) string { return "第3页" }, []string{"第1页：扫描件"}))
 	assert.True(t, strings.HasPrefix(text, "某市某局 2024 年度部门决算审核结果；错误 1 项；"), text)
 	assert.Contains(t, text, "\n错误\n- 第3页：公开03 合计 基本支出 占比：写为“70.00%”")
 	assert.Contains(t, text, "\n读取说明\n- 第1页：扫描件\n\n未核对\n- ")
@@ -36,7 +37,7 @@ func TestText(t *testing.T) {
 func TestJSON(t *testing.T) {
 	for name, r := range map[string]yusuan.Report{"mistaken": mistaken(t), "nothing": {}} {
 		t.Run(name, func(t *testing.T) {
-			out, err := placed.JSON(r, func(f judge.Finding) any { return map[string]int{"page": 3} }, []string{"扫描件"})
+			out, err := placed.JSON(r, func(judge.Finding) any { return map[string]int{"page": 3} }, []string{"扫描件"})
 			require.NoError(t, err)
 			plain, err := r.MarshalJSON()
 			require.NoError(t, err)
@@ -57,7 +58,7 @@ func TestJSON(t *testing.T) {
 			assert.Equal(t, without, with, "all else as the library writes it")
 			last := -1
 			for _, field := range []string{"forms", "unread", "findings", "statements", "notEvaluated", "summary", "notes"} {
-				at := strings.Index(string(out), "\n  \""+field+"\"")
+				at := bytes.Index(out, []byte("\n  \""+field+"\""))
 				assert.Greater(t, at, last, "%s stands in its place", field)
 				last = at
 			}

@@ -239,8 +239,7 @@ func (j Job) report(ctx context.Context, f File, beside func(*yusuan.Document) [
 // oneLine returns an error in one line, without the path of the file, which is named beside it.
 func oneLine(err error, path string) error {
 	text := strings.TrimPrefix(strings.ReplaceAll(err.Error(), "\n", "; "), path+": ")
-	var place *fs.PathError
-	if errors.As(err, &place) {
+	if place, ok := errors.AsType[*fs.PathError](err); ok {
 		text = place.Err.Error()
 	}
 	return lineError{text, err}

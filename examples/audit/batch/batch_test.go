@@ -116,7 +116,8 @@ func TestInterrupted(t *testing.T) {
 	defer cancel()
 	calls := 0
 	job := batch.Job{Workers: 1, Write: keep, Done: func(string) {
-		if calls++; calls == 3 {
+		calls++
+		if calls == 3 {
 			cancel()
 		}
 	}}

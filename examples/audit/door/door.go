@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan"
@@ -21,7 +22,7 @@ import (
 	"github.com/fiscalcn/yusuan/examples/xlsx/workbook"
 )
 
-// Names are the endings of the files that are opened. Workbooks of old kinds and with macros are among them, to be refused by name.
+// names are the endings of the files that are opened. Workbooks of old kinds and with macros are among them, to be refused by name.
 var names = []string{".pdf", ".xlsx", ".json", ".xls", ".xlsm"}
 
 // IsFile reports whether a file is opened, by its name. Those that programs leave behind, such as ~$a.xlsx, are not.
@@ -31,12 +32,7 @@ func IsFile(name string) bool {
 		return false
 	}
 	ending := strings.ToLower(filepath.Ext(base))
-	for _, n := range names {
-		if ending == n {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(names, ending)
 }
 
 // Paper is an open account. What a report on it looks like, and where findings stand, is up to its kind.
@@ -134,7 +130,7 @@ func openJSON(name string) (Paper, error) {
 		return nil, err
 	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))
-	if err = errors.Join(err, f.Close()); err != nil {
+	if err := errors.Join(err, f.Close()); err != nil {
 		return nil, err
 	}
 	if len(data) > MaxBytes {

@@ -17,7 +17,7 @@ type Key struct {
 
 var (
 	// kind is what documents say that they are: 部门预算, 单位决算.
-	kind = regexp.MustCompile(`(?:部门|单位)(预算|决算)`)
+	kind = regexp.MustCompile(`(?:部门|单位)(?:预算|决算)`)
 	// The cover says of whom, too, in one of two orders: 某局2024年度部门预算; 2024年某局部门预算.
 	named = regexp.MustCompile(`^(\D{2,40}?)(\d{4})年度?(?:部门|单位)(?:预算|决算)`)
 	dated = regexp.MustCompile(`^(\d{4})年度?(\D{2,40}?)(?:部门|单位)(?:预算|决算)`)
@@ -40,8 +40,7 @@ func KeyOf(p Paper, r yusuan.Reading) Key {
 	if n, err := strconv.Atoi(year); err == nil && k.Year == 0 {
 		k.Year = n
 	}
-	m := kind.FindStringSubmatch(text)
-	k.IsBudget = m != nil && m[1] == "预算"
+	k.IsBudget = strings.HasSuffix(kind.FindString(text), "预算")
 	if stated, ok := p.(plain); ok && stated.isBudget {
 		k.IsBudget = true
 	}
