@@ -24,7 +24,8 @@ func TestEditionOf(t *testing.T) {
 		{"上海市示例区（2025年版）", 2024, tables.Shanghai2024()},
 		{"上海市 2023", 2024, tables.Edition{}},
 		{"上海20241", 2024, tables.Shanghai2024()}, // no year
-		{"江苏省 2024", 2024, tables.Edition{}},
+		{"江苏省 2024", 2024, tables.Jiangsu2022()},
+		{"云南省 2024", 2024, tables.Edition{}},
 		{"仿福建2021", 2021, tables.Edition{}},
 		{"2021 福建", 2021, tables.Edition{}},
 		{"", 2024, tables.Edition{}},

@@ -31,16 +31,20 @@ type Publication struct {
 // tables of the disclosure, composes its text and lays out its self-evaluations. Figures
 // are printed in 万元 with two decimal places, each rounded by itself half away from zero
 // (四舍五入); [Publication.In] prints them otherwise. Nothing is invented: what the text
-// lacks is among the gaps of [Publication.Text].
+// lacks is among the gaps of [Publication.Text]. The disclosure names one of the library's
+// editions, or one of the caller's own that are given.
 //
 // The error is that of [disclosure.Disclosure.Validate]; or it wraps [tables.ErrEdition]
-// for an edition that the library does not have, or [budget.ErrRange] for a sum beyond
-// int64 分.
-func Publish(d disclosure.Disclosure) (Publication, error) {
-	if err := d.Validate(); err != nil {
+// for an edition that is neither, [compose.ErrEdition] or [compose.ErrPlan] for one whose
+// text cannot be written, or [budget.ErrRange] for a sum beyond int64 分.
+func Publish(d disclosure.Disclosure, own ...tables.Edition) (Publication, error) {
+	if err := d.Validate(own...); err != nil {
 		return Publication{}, err
 	}
 	edition, err := tables.ParseEdition(d.Edition)
+	if i := slices.IndexFunc(own, func(e tables.Edition) bool { return e.String() == d.Edition }); i >= 0 {
+		edition, err = own[i], nil
+	}
 	if err != nil {
 		return Publication{}, err
 	}

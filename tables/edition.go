@@ -138,19 +138,27 @@ func inOrder(all, some []Column) []Column {
 	return slices.DeleteFunc(slices.Clone(all), func(c Column) bool { return !slices.Contains(some, c) })
 }
 
-// Evidence yields what tells documents of the edition from those of others, as far as it
-// is in a form.
-func (e Edition) Evidence(f Form) iter.Seq[Evidence] {
-	return func(yield func(Evidence) bool) {
-		if !e.IsValid() {
+// Heads yields what stands over the columns of a form, the levels of a header parted by
+// slashes: see [FormTemplate].
+func (e Edition) Heads(f Form) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		as := e.form(f)
+		if as == nil {
 			return
 		}
-		for _, x := range e.of.Evidence {
-			if x.Form == f && !yield(x) {
+		for _, head := range as.heads(e.columns(f, LineRow(Total))) {
+			if !yield(head) {
 				return
 			}
 		}
 	}
+}
+
+// Borrows reports whether an edition prints a form as another one, as its own columns and
+// rows were not seen.
+func (e Edition) Borrows(f Form) bool {
+	as := e.form(f)
+	return as != nil && as.Borrowed != ""
 }
 
 // form returns how the edition prints a form, nil if it does not have it.

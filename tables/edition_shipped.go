@@ -13,10 +13,41 @@ func Fujian2021() Edition { return Edition{&fujian2021} }
 // 决算数 out of all fiscal money, 公开08 and 09 show income and balances.
 func Shanghai2024() Edition { return Edition{&shanghai2024} }
 
+// Of the following the titles and the order of the forms are attested, by the contents of
+// published documents or, of 中央2023, by news. Columns and rows were not seen: they are
+// those of the edition that [FormTemplate].Borrowed names. What was left out,
+// [Template].Source says.
+
+// Guangdong2021 is the template of 广东省 for 2021: 公开06 a 明细表, 公开07 of the 一般公共预算.
+func Guangdong2021() Edition { return Edition{&guangdong2021} }
+
+// Beijing2022 is the template of 北京市 for 2022: 公开07 last.
+func Beijing2022() Edition { return Edition{&beijing2022} }
+
+// Jiangsu2022 is the template of 江苏省 for 2022: with 财政拨款支出决算表, 公开10, and 公开08 of
+// expenditure only.
+func Jiangsu2022() Edition { return Edition{&jiangsu2022} }
+
+// Central2023 is the template of the departments of the central government for 2023:
+// 公开06 a 明细表, 公开07 last.
+func Central2023() Edition { return Edition{&central2023} }
+
+// Zhejiang2023 is the template of 浙江省 for 2023: 公开02 and 03 分科目, 公开07 last.
+func Zhejiang2023() Edition { return Edition{&zhejiang2023} }
+
+// Sichuan2024 is the template of 四川省 for 2024: with 项目支出, 公开10, and 公开09 twice, with
+// balances and, as 公开11, of expenditure only.
+func Sichuan2024() Edition { return Edition{&sichuan2024} }
+
+// Hunan2024 is the template of 湖南省 for 2024: 公开06 a 明细表, 公开07 last.
+func Hunan2024() Edition { return Edition{&hunan2024} }
+
 // Editions yields the editions that the library ships, by year.
 func Editions() iter.Seq[Edition] {
 	return func(yield func(Edition) bool) {
-		for _, e := range [...]Edition{Fujian2021(), Shanghai2024()} {
+		for _, e := range [...]Edition{
+			Fujian2021(), Guangdong2021(), Beijing2022(), Jiangsu2022(), Central2023(), Zhejiang2023(), Shanghai2024(), Sichuan2024(), Hunan2024(),
+		} {
 			if !yield(e) {
 				return
 			}

@@ -25,7 +25,8 @@ var updateEditions = flag.Bool("update-editions", false, "write zedition_*.go an
 
 // shipped are the variables of the editions of the library, by name.
 var shipped = map[string]string{
-	"福建2021": "fujian2021", "上海2024": "shanghai2024",
+	"福建2021": "fujian2021", "广东2021": "guangdong2021", "北京2022": "beijing2022", "江苏2022": "jiangsu2022", "中央2023": "central2023",
+	"浙江2023": "zhejiang2023", "上海2024": "shanghai2024", "四川2024": "sichuan2024", "湖南2024": "hunan2024",
 }
 
 // TestEditionsAreGenerated writes the editions of the library as Go values, so that no program reads them when it starts.

@@ -261,7 +261,7 @@ func ExampleForm() {
 }
 
 func ExampleEdition() {
-	for e := range tables.Editions() {
+	for _, e := range []tables.Edition{tables.Fujian2021(), tables.Shanghai2024()} {
 		fmt.Println(e, e.IsValid(), e.Title(tables.Form09))
 		for c := range e.Columns(tables.Form07, tables.LineRow(tables.Total)) {
 			fmt.Println(c, c.IsValid())
@@ -353,16 +353,36 @@ func ExampleTemplateSchema() {
 	// true
 }
 
-func ExampleEdition_Evidence() {
-	for x := range tables.Fujian2021().Evidence(tables.Form05) {
-		fmt.Println(x.Head, x.Absent)
+func ExampleEdition_Heads() {
+	for head := range tables.Fujian2021().Heads(tables.Form05) {
+		fmt.Println(head)
 	}
-	for x := range tables.Fujian2021().Evidence(tables.Form06) {
-		fmt.Println(x.Blocks)
+	fmt.Println(tables.Fujian2021().Borrows(tables.Form05), tables.Central2023().Borrows(tables.Form05))
+	// Output:
+	// 本年支出/小计
+	// 本年支出/基本支出
+	// 本年支出/项目支出
+	// false true
+}
+
+func ExampleCentral2023() {
+	for _, e := range []tables.Edition{
+		tables.Guangdong2021(), tables.Beijing2022(), tables.Jiangsu2022(), tables.Central2023(), tables.Zhejiang2023(), tables.Sichuan2024(), tables.Hunan2024(),
+	} {
+		var last tables.Form
+		for f := range e.Forms() {
+			last = f
+		}
+		fmt.Println(e, last, e.Title(last), e.Template().Forms[0].Attested)
 	}
 	// Output:
-	// 本年支出 false
-	// 3
+	// 广东2021 公开09 国有资本经营预算财政拨款支出决算表 目录
+	// 北京2022 公开07 财政拨款“三公”经费支出决算表 目录
+	// 江苏2022 公开09 国有资本经营预算财政拨款支出决算表 目录
+	// 中央2023 公开07 财政拨款“三公”经费支出决算表 报道
+	// 浙江2023 公开07 财政拨款“三公”经费支出决算表 目录
+	// 四川2024 公开07 财政拨款“三公”经费支出决算表 目录
+	// 湖南2024 公开07 财政拨款“三公”经费支出决算表 目录
 }
 
 func ExampleParseAddress() {

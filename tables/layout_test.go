@@ -80,7 +80,7 @@ func TestGolden(t *testing.T) {
 			s, err = s.Round(budget.WanYuan, 2)
 			require.NoError(t, err)
 			var got []byte
-			for f := range tables.Forms() {
+			for f := range e.Forms() {
 				g, err := s.Grid(f)
 				require.NoError(t, err)
 				got = append(g.AppendMarkdown(got, 2), '\n')

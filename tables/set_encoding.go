@@ -13,22 +13,52 @@ import (
 type setJSON struct {
 	Header   budget.Header `json:"header"`
 	Rounding Rounding      `json:"rounding"`
-	Tables   []*Table      `json:"tables"`
+	Template *Template     `json:"template,omitzero"` // of an edition that the library does not have
+	Tables   []tableJSON   `json:"tables"`
 }
 
-// MarshalJSON returns header, rounding and tables of the set. The error is that of a table: see [Table.MarshalJSON].
+// MarshalJSON returns header, rounding and tables of the set, and the template of an edition that the library does not have.
+// The error is that of a table: see [Table.MarshalJSON].
 func (s Set) MarshalJSON() ([]byte, error) {
-	return json.Marshal(setJSON{s.header, s.method, slices.AppendSeq([]*Table{}, s.Tables())})
+	wire := setJSON{Header: s.header, Rounding: s.method, Tables: make([]tableJSON, 0, len(s.tables))}
+	if shipped, err := ParseEdition(s.edition.String()); s.edition.IsValid() && (err != nil || shipped != s.edition) {
+		template := s.edition.Template()
+		wire.Template = &template
+	}
+	for t := range s.Tables() {
+		wire.Tables = append(wire.Tables, t.wire())
+	}
+	return json.Marshal(wire)
 }
 
-// UnmarshalJSON reads what MarshalJSON returns. On an error s is as it was; it is that of the JSON, of a value, of a table or
-// of [NewSet].
+// UnmarshalJSON reads what MarshalJSON returns. On an error s is as it was; it is that of the JSON, of a value, of a table, of
+// [NewEdition] or of [NewSet].
 func (s *Set) UnmarshalJSON(data []byte) error {
 	var wire setJSON
 	if err := json.Unmarshal(data, &wire); err != nil {
 		return fmt.Errorf("tables.Set.UnmarshalJSON: %w", err)
 	}
-	read, err := NewSet(wire.Header, wire.Tables...)
+	var e Edition
+	if wire.Template != nil {
+		own, err := NewEdition(*wire.Template)
+		if err != nil {
+			return fmt.Errorf("tables.Set.UnmarshalJSON: %w", err)
+		}
+		e = own
+	}
+	var list []*Table
+	for i := range wire.Tables {
+		if wire.Tables[i].Form == 0 {
+			list = append(list, nil) // which NewSet refuses
+			continue
+		}
+		t, err := wire.Tables[i].table(e)
+		if err != nil {
+			return fmt.Errorf("tables.Set.UnmarshalJSON: %w", err)
+		}
+		list = append(list, t)
+	}
+	read, err := NewSet(wire.Header, list...)
 	if err != nil {
 		return fmt.Errorf("tables.Set.UnmarshalJSON: %w", err)
 	}
@@ -46,7 +76,7 @@ func (s *Set) UnmarshalBinary(data []byte) error { return s.UnmarshalJSON(data) 
 // tableJSON is a table as JSON.
 type tableJSON struct {
 	Form    Form        `json:"form"`
-	Edition Edition     `json:"edition"`
+	Edition string      `json:"edition"`
 	Unit    budget.Unit `json:"unit"`
 	Columns []Column    `json:"columns,omitzero"` // where they are not those of the edition
 	Rows    []rowJSON   `json:"rows"`
@@ -65,8 +95,10 @@ type rowJSON struct {
 //
 // "columns" lists those that the table has, if they are not the edition's. The error wraps [ErrForm] for a table of no form.
 // An edition of the user's own is written by its name, which UnmarshalJSON does not know.
-func (t *Table) MarshalJSON() ([]byte, error) {
-	wire := tableJSON{Form: t.form, Edition: t.edition, Unit: t.unit, Rows: make([]rowJSON, 0, len(t.rows))}
+func (t *Table) MarshalJSON() ([]byte, error) { return json.Marshal(t.wire()) }
+
+func (t *Table) wire() tableJSON {
+	wire := tableJSON{Form: t.form, Edition: t.edition.String(), Unit: t.unit, Rows: make([]rowJSON, 0, len(t.rows))}
 	own := false
 	for i := range t.rows {
 		r := &t.rows[i]
@@ -81,7 +113,25 @@ func (t *Table) MarshalJSON() ([]byte, error) {
 	if !own {
 		wire.Columns = nil
 	}
-	return json.Marshal(wire)
+	return wire
+}
+
+// table returns the table of an edition, of one of the library for the zero value.
+func (wire *tableJSON) table(e Edition) (*Table, error) {
+	if e.String() != wire.Edition {
+		var err error
+		if e, err = ParseEdition(wire.Edition); err != nil {
+			return nil, err
+		}
+	}
+	b := NewTable(wire.Form, e, wire.Unit)
+	if wire.Columns != nil {
+		b.Columns(wire.Columns...)
+	}
+	for _, r := range wire.Rows {
+		b.Row(r.Key, r.Name, r.Figures...)
+	}
+	return b.Table()
 }
 
 // UnmarshalJSON reads what MarshalJSON returns. On an error t is as it was; it is that of the JSON, of a value, or of
@@ -91,14 +141,7 @@ func (t *Table) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &wire); err != nil {
 		return fmt.Errorf("tables.Table.UnmarshalJSON: %w", err)
 	}
-	b := NewTable(wire.Form, wire.Edition, wire.Unit)
-	if wire.Columns != nil {
-		b.Columns(wire.Columns...)
-	}
-	for _, r := range wire.Rows {
-		b.Row(r.Key, r.Name, r.Figures...)
-	}
-	read, err := b.Table()
+	read, err := wire.table(Edition{})
 	if err != nil {
 		return fmt.Errorf("tables.Table.UnmarshalJSON: %w", err)
 	}

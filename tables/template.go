@@ -35,10 +35,10 @@ type Template struct {
 	// those of EconomicOmitted.
 	Economic        []economic.Code `json:"economic,omitzero"`
 	EconomicOmitted []economic.Code `json:"economicOmitted,omitzero"` // see Economic
-	// Evidence tells documents of the edition from those of others.
-	Evidence []Evidence `json:"evidence,omitzero"`
-	// Text explains the tables. An edition without one composes no text.
-	Text []TextTemplate `json:"text,omitzero"`
+	// Text explains the tables. An edition without one composes no text. TextBorrowed is the
+	// edition whose sections it has because no document showed its own, "" if one did.
+	Text         []TextTemplate `json:"text,omitzero"`
+	TextBorrowed string         `json:"textBorrowed,omitzero"` // see Text
 }
 
 // FormTemplate is how an edition prints a form (表样).
@@ -159,16 +159,6 @@ var attestations = enum.Names[Attestation]{
 	Err:  &codes.ErrName,
 }
 
-// Evidence is one thing that documents of an edition show (版式特征): a head over the
-// figures of a form, or that it has no such head, or how many columns of codes stand
-// side by side.
-type Evidence struct {
-	Form   Form   `json:"form"`            // that shows it
-	Head   string `json:"head,omitzero"`   // 预算数, …; "" to look at Blocks
-	Absent bool   `json:"absent,omitzero"` // the form has no such head
-	Blocks int    `json:"blocks,omitzero"` // how many columns of codes stand side by side, 0 to look at Head
-}
-
 func (t Template) clone() Template {
 	t.Forms = slices.Clone(t.Forms)
 	for i := range t.Forms {
@@ -180,7 +170,7 @@ func (t Template) clone() Template {
 		}
 	}
 	t.Classes, t.Economic, t.EconomicOmitted = slices.Clone(t.Classes), slices.Clone(t.Economic), slices.Clone(t.EconomicOmitted)
-	t.Evidence, t.Text = slices.Clone(t.Evidence), cloneText(t.Text)
+	t.Text = cloneText(t.Text)
 	return t
 }
 

@@ -418,6 +418,29 @@ func member(of map[string]any, name string) map[string]any {
 	return object
 }
 
+// TestSetOfOwnEditionJSON: a set brings the template of an edition that the library does not
+// have.
+func TestSetOfOwnEditionJSON(t *testing.T) {
+	e, err := tables.NewEdition(unlike(t))
+	require.NoError(t, err)
+	s, err := tables.Build(smallAccount(t), e)
+	require.NoError(t, err)
+	data, err := json.Marshal(s)
+	require.NoError(t, err)
+	var got tables.Set
+	require.NoError(t, json.Unmarshal(data, &got))
+	assert.Equal(t, e.Template(), got.Edition().Template())
+	for table := range s.Tables() {
+		want, err := s.Grid(table.Form())
+		require.NoError(t, err)
+		g, err := got.Grid(table.Form())
+		require.NoError(t, err)
+		assert.Equal(t, want, g)
+	}
+	require.ErrorContains(t, json.Unmarshal([]byte(strings.Replace(string(data), `"title":"年度花费一览表"`, `"title":""`, 1)), &got), "公开03: no title")
+	require.ErrorIs(t, json.Unmarshal([]byte(strings.Replace(string(data), `"edition":"云边省2031"`, `"edition":"云边省2032"`, 1)), &got), tables.ErrEdition)
+}
+
 // TestTemplatesAreCopies changes what an edition was made of, and what it shows.
 func TestTemplatesAreCopies(t *testing.T) {
 	template := aTemplate()

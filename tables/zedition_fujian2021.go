@@ -57,17 +57,6 @@ var fujian2021 = edition{Template: Template{
 		NoData:   "本年度没有国有资本经营预算财政拨款的支出，本表无数据。"}},
 	Classes:  []codes.Code{2010000, 2020000, 2030000, 2040000, 2050000, 2060000, 2070000, 2080000, 2100000, 2110000, 2120000, 2130000, 2140000, 2150000, 2160000, 2170000, 2190000, 2200000, 2210000, 2220000, 2230000, 2240000, 2290000, 2310000, 2320000, 2340000},
 	Economic: []economic.Code{30100, 30300, 30200, 30700, 31000, 31200, 39900},
-	Evidence: []Evidence{{
-		Form: 5,
-		Head: "本年支出"}, {
-		Form:   6,
-		Blocks: 3}, {
-		Form:   7,
-		Head:   "预算数",
-		Absent: true}, {
-		Form:   9,
-		Head:   "年初结转和结余",
-		Absent: true}},
 	Text: []TextTemplate{{
 		Heading: "第三部分 {年}年度部门决算情况说明",
 		Parts: []TextTemplate{{

@@ -55,16 +55,6 @@ var shanghai2024 = edition{Template: Template{
 	Classes:         []codes.Code{2010000, 2020000, 2030000, 2040000, 2050000, 2060000, 2070000, 2080000, 2100000, 2110000, 2120000, 2130000, 2140000, 2150000, 2160000, 2170000, 2190000, 2200000, 2210000, 2220000, 2230000, 2240000, 2290000, 2340000},
 	Economic:        []economic.Code{30100, 30300, 30200, 31000},
 	EconomicOmitted: []economic.Code{31005, 31006, 31008, 31009, 31010, 31011, 31012},
-	Evidence: []Evidence{{
-		Form:   5,
-		Head:   "本年支出",
-		Absent: true}, {
-		Form:   6,
-		Blocks: 2}, {
-		Form: 7,
-		Head: "预算数"}, {
-		Form: 9,
-		Head: "年初结转和结余"}},
 	Text: []TextTemplate{{
 		Heading: "第三部分 {部门}{年}年度部门决算情况说明",
 		Parts: []TextTemplate{{

@@ -26,52 +26,6 @@ const templateSchema = `{
       ],
       "type": "object"
     },
-    "Evidence": {
-      "additionalProperties": false,
-      "properties": {
-        "absent": {
-          "description": "the form has no such head",
-          "type": "boolean"
-        },
-        "blocks": {
-          "description": "how many columns of codes stand side by side, 0 to look at Head",
-          "type": "integer"
-        },
-        "form": {
-          "description": "that shows it",
-          "enum": [
-            "公开01",
-            "公开02",
-            "公开03",
-            "公开04",
-            "公开05",
-            "公开06",
-            "公开07",
-            "公开08",
-            "公开09",
-            "公开10",
-            "公开11",
-            "公开12",
-            "公开13",
-            "公开14",
-            "公开15",
-            "公开16",
-            "公开17",
-            "公开18",
-            "公开19",
-            "公开20"
-          ]
-        },
-        "head": {
-          "description": "预算数, …; \"\" to look at Blocks",
-          "type": "string"
-        }
-      },
-      "required": [
-        "form"
-      ],
-      "type": "object"
-    },
     "FormTemplate": {
       "additionalProperties": false,
       "properties": {
@@ -406,13 +360,6 @@ const templateSchema = `{
       },
       "type": "array"
     },
-    "evidence": {
-      "description": "Evidence tells documents of the edition from those of others.",
-      "items": {
-        "$ref": "#/$defs/Evidence"
-      },
-      "type": "array"
-    },
     "forms": {
       "description": "Forms are how it prints each of its forms, in the order in which it prints them.",
       "items": {
@@ -433,11 +380,15 @@ const templateSchema = `{
       "type": "string"
     },
     "text": {
-      "description": "Text explains the tables. An edition without one composes no text.",
+      "description": "Text explains the tables. An edition without one composes no text. TextBorrowed is the edition whose sections it has because no document showed its own, \"\" if one did.",
       "items": {
         "$ref": "#/$defs/TextTemplate"
       },
       "type": "array"
+    },
+    "textBorrowed": {
+      "description": "see Text",
+      "type": "string"
     },
     "unit": {
       "description": "Unit is what the place prints amounts in: 万元 nearly everywhere.",

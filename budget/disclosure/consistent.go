@@ -3,6 +3,7 @@ package disclosure
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -23,7 +24,8 @@ var (
 // the year before, what [Facts.Validate] says, and where its parts contradict each
 // other:
 //
-//   - an edition that the library does not have ([tables.ErrEdition])
+//   - an edition that is neither the library's nor one of the caller's own that are given
+//     ([tables.ErrEdition])
 //   - a “三公” amount out of fiscal money without its counts, or counts without an
 //     amount ([ErrCounts]), and 外宾接待 beyond all 公务接待费 ([ErrPart])
 //   - 机关运行经费 beyond the 公用经费 of 公开06, or of units that are all 事业单位 ([ErrPart])
@@ -35,9 +37,10 @@ var (
 //
 // Whether a self-evaluation is right inside is for [performance.Evaluation.Check],
 // whether the tables are for package tables/check.
-func (d *Disclosure) Validate() error {
+func (d *Disclosure) Validate(own ...tables.Edition) error {
 	v := validation{function: "disclosure.Disclosure.Validate"}
-	if _, err := tables.ParseEdition(d.Edition); err != nil {
+	isOwn := slices.ContainsFunc(own, func(e tables.Edition) bool { return e.IsValid() && e.String() == d.Edition })
+	if _, err := tables.ParseEdition(d.Edition); err != nil && !isOwn {
 		v.report("Edition", strconv.Quote(d.Edition), tables.ErrEdition)
 	}
 	v.add(d.Account.Validate())

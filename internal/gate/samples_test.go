@@ -136,7 +136,7 @@ func tableSamples(t *testing.T, set tables.Set) []any {
 	require.NoError(t, err)
 	at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Basic}
 	return []any{
-		set, *table, row, row.Key(), at, identity, identity.Term(0), tables.Shanghai2024(), template, template.Forms[0], template.Evidence[0],
+		set, *table, row, row.Key(), at, identity, identity.Term(0), tables.Shanghai2024(), template, template.Forms[0],
 		tables.LineTemplate{Line: tables.Abroad}, template.Text[0], tables.SumTemplate{}, tables.BlockTemplate{Columns: 1},
 		tables.Difference{Address: at}, g, grid.Cell{Text: "x", Align: grid.Left}, grid.Range{},
 		document, reading.Document{Year: 2021}, sheet, reading.Origin{Row: 1}, reading.Cell{Text: "x"}, reading.OtherTable{Title: "x"},

@@ -50,6 +50,10 @@ func newReference(a *budget.Account, f disclosure.Facts, e tables.Edition) (*ref
 	return r, nil
 }
 
+// itemizes reports whether 公开07 of an edition is of the 一般公共预算 and its text has each of
+// the “三公” with its budget.
+func itemizes(e tables.Edition) bool { return e == tables.Fujian2021() || e == tables.Guangdong2021() }
+
 // planned adds up the initial budget by the addresses of the actual amounts.
 func (r *reference) planned(a *budget.Account, e tables.Edition) {
 	if a.Initial == nil {
@@ -65,7 +69,7 @@ func (r *reference) planned(a *budget.Account, e tables.Edition) {
 		}
 		r.plan[form+"/合计/本年支出"] += o.Amount.Fen()
 		r.plan[form+"/"+o.Code.String()+"/本年支出"] += o.Amount.Fen()
-		if e == tables.Fujian2021() && form != "公开05" {
+		if itemizes(e) && form != "公开05" {
 			continue // 公开07 of 福建 is of the 一般公共预算
 		}
 		switch o.Economic {
@@ -91,7 +95,7 @@ func (r *reference) facts(f disclosure.Facts) {
 	count := func(of narrative.Indicator, n int) { r.counts[of.String()] = fmt.Sprint(n) }
 	if p := f.ThreePublic; p != nil {
 		count(narrative.AbroadGroups, p.Delegations)
-		if r.exact.Edition() == tables.Shanghai2024() {
+		if !itemizes(r.exact.Edition()) {
 			count(narrative.AbroadGroups, p.Delegations+p.JoinedDelegations)
 		}
 		count(narrative.AbroadGroupsOfOthers, p.JoinedDelegations)

@@ -77,13 +77,20 @@ func (l *look) complete() {
 	year := l.sheet.Set.Header().Year
 	var missing []tables.Form
 	for _, f := range l.rule.Forms {
-		if !l.sheet.Has(f) && !l.reads(f) && (f != f09 || year == 0 || year >= firstCapital) {
+		if !l.sheet.Has(f) && !l.reads(f) && l.isPrinted(f) && (f != f09 || year == 0 || year >= firstCapital) {
 			missing = append(missing, f)
 		}
 	}
 	if missing != nil {
 		l.reportOf(missing, finding{Verdict: judge.Incomplete, words: judge.Say("check.table-missing")})
 	}
+}
+
+// isPrinted reports whether the edition of the set has a form: some places print another one
+// for it.
+func (l *look) isPrinted(f tables.Form) bool {
+	e := l.sheet.Set.Edition()
+	return !e.IsValid() || e.Title(f) != ""
 }
 
 // reads reports whether the document has a form, though it may be in a unit that nobody knows.
@@ -93,7 +100,7 @@ func (l *look) reads(f tables.Form) bool {
 
 // inSequence is S02.
 func (l *look) inSequence() {
-	if forms := slices.Collect(l.reading.Forms()); !inOrder(forms) {
+	if forms := slices.Collect(l.reading.Forms()); !inOrder(forms) && !l.inOrderOfEdition(forms) {
 		text := claims.Listed(forms)
 		l.report(finding{StatedText: text.String(), words: judge.Say("check.order", text)})
 	}
@@ -103,6 +110,13 @@ func (l *look) inSequence() {
 		}
 		l.report(f)
 	}
+}
+
+// inOrderOfEdition reports whether forms stand in the order of the edition that they are read
+// as.
+func (l *look) inOrderOfEdition(forms []tables.Form) bool {
+	order := slices.Collect(l.reading.Set().Edition().Forms())
+	return l.reading.IsKnownEdition() && slices.IsSortedFunc(forms, func(a, b tables.Form) int { return slices.Index(order, a) - slices.Index(order, b) })
 }
 
 // inOrder reports whether forms stand in the order of a template: 公开01 to 公开09, or

@@ -14,7 +14,9 @@ func (r *reader) reading() (Reading, error) {
 	for i := range r.sheets {
 		result.pages = append(result.pages, r.sheets[i].Page)
 	}
-	e, u := r.edition(), r.setUnit()
+	e, known := r.edition()
+	u := r.setUnit()
+	result.unknown = !known
 	var list []*tables.Table
 	for _, f := range r.forms {
 		d := r.drafts[f.number]

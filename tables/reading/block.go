@@ -52,7 +52,6 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	d.expect(len(rows))
 	r.open, r.last = d, d
-	r.vote(d)
 	for i := row; i < h.data; i++ {
 		r.leaveNumbers(s, i)
 	}

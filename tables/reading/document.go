@@ -86,12 +86,11 @@ type reader struct {
 	classes  classNames
 	drafts   [tables.MaxForm + 1]*draft
 	found    []tables.Form // in order of appearance
-	votes    map[tables.Edition]int
-	header   header // of the block under reading
-	precise  forms  // see preciseTitles
-	above    stated // what rows above the next header state
-	row      rowAt  // under reading
-	used     []bool // its cells that have been placed
+	header   header        // of the block under reading
+	precise  forms         // see preciseTitles
+	above    stated        // what rows above the next header state
+	row      rowAt         // under reading
+	used     []bool        // its cells that have been placed
 
 	fragments []fragment // of names, in the order they were read
 	unstated  unit       // that of forms where none states any, once it has been looked for
@@ -110,7 +109,7 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, votes: map[tables.Edition]int{}, sheets: tokenSheets(d.Tables, dialectOf(d.Edition)), forms: formsOfEdition(d.Edition)}
+	r := &reader{doc: d, sheets: tokenSheets(d.Tables, dialectOf(d.Edition)), forms: formsOfEdition(d.Edition)}
 	r.headings = readHeadings(d.Text, r.forms)
 	r.header.forms = r.forms
 	r.header.year = r.accountHeader().Year

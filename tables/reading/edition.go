@@ -1,30 +1,177 @@
 package reading
 
-import "github.com/fiscalcn/yusuan/tables"
+import (
+	"slices"
+	"strings"
 
-// vote counts what the block of a form under the header speaks for, by the evidence
-// that each edition of the library gives. A document need not keep to one throughout.
-func (r *reader) vote(d *draft) {
-	for e := range tables.Editions() {
-		for x := range e.Evidence(d.form.number) {
-			if x.Blocks != 0 && x.Blocks == d.plan.blocks || x.Blocks == 0 && r.header.words.has(wordOf(x.Head)) != x.Absent {
-				r.votes[e]++
-			}
-		}
-	}
-}
+	"github.com/fiscalcn/yusuan/tables"
+)
 
-// edition returns the edition the document was said to follow, else the one most
-// speaks for, the latest among equals.
-func (r *reader) edition() tables.Edition {
+// What speaks for an edition, in points a form.
+const (
+	titlePoints  = 3 // the title of the document is the edition's, but for what stands in brackets
+	exactPoints  = 1 // and with that
+	columnPoints = 2 // so are the columns
+	blockPoints  = 1 // so is how many columns of codes stand side by side in 公开06
+	headPoints   = 1 // 本年支出 stands over columns in both, or in neither
+	orderPoints  = 1 // the form stands behind the one before it in both
+	lackPoints   = -9
+)
+
+// edition returns the edition the document was said to follow, else the one most of it
+// speaks for: titles, columns, blocks, heads and the order of its forms. Among equals it is
+// one whose columns and rows were seen, then the latest. A document with a title that this
+// edition has not follows none that is known: its tables are printed under its own titles.
+func (r *reader) edition() (e tables.Edition, known bool) {
 	if r.doc.Edition.IsValid() {
-		return r.doc.Edition
+		return r.doc.Edition, true
 	}
 	var best tables.Edition
+	most := -1 << 30
+	same := titleMemo{}
 	for e := range tables.Editions() {
-		if r.votes[e] >= r.votes[best] {
-			best = e
+		points := 0
+		for i, f := range r.found {
+			points += r.points(e, f, same)
+			if i > 0 && behind(e, r.found[i-1], f) {
+				points += orderPoints
+			}
+		}
+		points *= 2
+		if !e.Borrows(tables.Form01) {
+			points++
+		}
+		if points >= most {
+			best, most = e, points
 		}
 	}
-	return best
+	for _, f := range r.found {
+		if d := r.drafts[f]; !d.title.isBlank() && !same.has(d, best.Title(f)) {
+			return r.unknownEdition(best, same), false
+		}
+	}
+	return best, true
+}
+
+// points returns what one form speaks for an edition.
+func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
+	d := r.drafts[f]
+	title := e.Title(f)
+	if title == "" {
+		return lackPoints
+	}
+	points := 0
+	if !d.title.isBlank() && same.has(d, title) {
+		points += titlePoints
+		if strings.HasSuffix(d.title.given, title) {
+			points += exactPoints
+		}
+	}
+	if d.prints07(e) || f != tables.Form07 && d.hasColumns(e) {
+		points += columnPoints
+	}
+	heads, over := 0, false
+	for head := range e.Heads(f) {
+		heads++
+		over = over || strings.HasPrefix(head, "本年支出/")
+	}
+	switch {
+	case f == tables.Form06 && heads == 3*d.plan.blocks:
+		points += blockPoints
+	case f == tables.Form05 && over == d.words.has(outlayWord):
+		points += headPoints
+	}
+	return points
+}
+
+// hasColumns reports whether the document prints the columns of an edition, no more and
+// no less.
+func (d *draft) hasColumns(e tables.Edition) bool {
+	columns := 0
+	for c := range e.Columns(d.form.number, d.form.widest) {
+		if !d.columns[c] {
+			return false
+		}
+		columns++
+	}
+	for _, printed := range d.columns {
+		if printed {
+			columns--
+		}
+	}
+	return columns == 0 || d.form.sided
+}
+
+// prints07 reports whether the document has 预算数 in 公开07 as an edition has.
+func (d *draft) prints07(e tables.Edition) bool {
+	if d.form.number != tables.Form07 {
+		return false
+	}
+	budgeted := slices.Contains(slices.Collect(e.Columns(tables.Form07, d.form.widest)), tables.Budgeted)
+	return budgeted == d.columns[tables.Budgeted]
+}
+
+// behind reports whether an edition prints a form behind another one.
+func behind(e tables.Edition, before, f tables.Form) bool {
+	seen := false
+	for x := range e.Forms() {
+		if x == f {
+			return seen
+		}
+		seen = seen || x == before
+	}
+	return false
+}
+
+// titleMemo remembers whether the title of a form of the document is one of an edition.
+type titleMemo map[titlePair]bool
+
+type titlePair struct {
+	form  tables.Form
+	title string
+}
+
+func (m titleMemo) has(d *draft, title string) bool {
+	pair := titlePair{d.form.number, title}
+	same, ok := m[pair]
+	if !ok {
+		same = strings.HasSuffix(d.title.printed(), title) || bareTitle(d.title) == bareTitle(tokenOf(title))
+		m[pair] = same
+	}
+	return same
+}
+
+// unknownName is the name of an edition that is made of a document.
+const unknownName = "未知版式"
+
+// unknownEdition returns an edition with the titles of the document in their order, and what
+// else it takes from the one that is nearest. It has no text: that would be another
+// place's. A title that no table can have stays out.
+func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.Edition {
+	t := nearest.Template()
+	t.Name, t.Source, t.Text, t.TextBorrowed = unknownName, "", nil, ""
+	var forms []tables.FormTemplate
+	for _, f := range r.found {
+		i := slices.IndexFunc(t.Forms, func(as tables.FormTemplate) bool { return as.Form == f })
+		if i < 0 {
+			continue
+		}
+		as := t.Forms[i]
+		as.Attested, as.Borrowed, as.NoData = tables.InDocument, nearest.String(), ""
+		if d := r.drafts[f]; !d.title.isBlank() && !same.has(d, as.Title) {
+			as.Title = d.title.printed()
+		}
+		forms = append(forms, as)
+	}
+	for _, as := range t.Forms {
+		if !slices.Contains(r.found, as.Form) {
+			forms = append(forms, as)
+		}
+	}
+	t.Forms = forms
+	e, err := tables.NewEdition(t)
+	if err != nil {
+		return nearest
+	}
+	return e
 }

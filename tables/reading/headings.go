@@ -42,6 +42,10 @@ func readHeadings(text string, l formList) headings {
 			h.take(textHeading{stated{department: statedDepartment(line.folded())}, line.from})
 			continue
 		}
+		if f := line.printedTitle(l); f != nil {
+			titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
+			continue
+		}
 		switch t[max(len(t)-len("表"), 0):] {
 		case "表":
 			if f := line.titles(l); f != nil {
@@ -110,6 +114,21 @@ type titleAt struct {
 	start, end int
 }
 
+// printedTitle returns the form whose title in the edition given a line is, nil if it is
+// none: it need not say 决算, nor end in 表.
+func (l textLine) printedTitle(list formList) *form {
+	if len(list) == 0 || list[0].printed.title == "" || !strings.Contains(l.text, "表") {
+		return nil
+	}
+	t := bareTitle(tokenOf(l.text))
+	for _, f := range list {
+		if t != "" && t == f.printed.title {
+			return f
+		}
+	}
+	return nil
+}
+
 // titles returns the form whose title a line is, nil if it is none.
 func (l textLine) titles(list formList) *form {
 	if !strings.Contains(l.text, "决算") {
@@ -175,7 +194,7 @@ func (h *headings) readYear(line textLine) {
 	if !strings.Contains(line.text, "度") {
 		return
 	}
-	t := line.folded()
+	t := print.Unnumbered(line.folded())
 	before, rest, _ := strings.Cut(t, "年度")
 	if before = unparted(before); len(before) < 4 {
 		return

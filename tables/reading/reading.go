@@ -20,6 +20,7 @@ type Reading struct {
 	extra   []Extra
 	unread  []Cell
 	defects []Defect
+	unknown bool // the edition
 }
 
 // Origin is where something stands in a document: the index of its table in
@@ -67,6 +68,12 @@ func (r Reading) origin(p place) (Origin, bool) {
 
 // Set returns the tables that were read.
 func (r Reading) Set() tables.Set { return r.set }
+
+// IsKnownEdition reports whether the document follows the template that it was said to
+// follow, or one of the library's. If not, it has titles that none of these has, and the
+// edition of its set is made of them: it prints the tables under their own titles, with
+// columns and rows as in the edition that is nearest, and no text.
+func (r Reading) IsKnownEdition() bool { return !r.unknown }
 
 // Forms yields the forms that were found, in the order the document has them.
 func (r Reading) Forms() iter.Seq[tables.Form] { return slices.Values(r.forms) }
