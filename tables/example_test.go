@@ -3,6 +3,7 @@ package tables_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
@@ -375,6 +376,7 @@ func ExampleCentral2023() {
 		}
 		fmt.Println(e, last, e.Title(last), e.Template().Forms[0].Attested)
 	}
+	fmt.Println(len(slices.Collect(tables.Editions())))
 	// Output:
 	// 广东2021 公开09 国有资本经营预算财政拨款支出决算表 目录
 	// 北京2022 公开07 财政拨款“三公”经费支出决算表 目录
@@ -383,6 +385,7 @@ func ExampleCentral2023() {
 	// 浙江2023 公开07 财政拨款“三公”经费支出决算表 目录
 	// 四川2024 公开07 财政拨款“三公”经费支出决算表 目录
 	// 湖南2024 公开07 财政拨款“三公”经费支出决算表 目录
+	// 9
 }
 
 func ExampleParseAddress() {

@@ -156,3 +156,21 @@ func ExampleDefect() {
 	// year differs: Form(0) "某市某局2023年度部门决算情况说明" at 35
 	// unit missing: 公开07 "" at -1
 }
+
+func ExampleReading_IsKnownEdition() {
+	rows := [][]string{
+		{"科目编码", "科目名称", "合计", "基本支出", "项目支出"},
+		{"合计", "", "3.00", "1.00", "2.00"},
+	}
+	for _, title := range []string{"一般公共预算财政拨款支出决算表", "一般公共预算财政拨款支出决算情况表"} {
+		r, err := reading.Read(reading.Document{Year: 2024, Tables: []reading.Sheet{{Title: title, Unit: "万元", Rows: reading.Cells(rows)}}})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(r.IsKnownEdition(), r.Set().Edition(), r.Set().Edition().Title(tables.Form05))
+	}
+	// Output:
+	// true 上海2024 一般公共预算财政拨款支出决算表
+	// false 未知版式 一般公共预算财政拨款支出决算情况表
+}
