@@ -20,10 +20,15 @@ func (r *reader) meant(n noun) noun {
 	case shortReception:
 		return anyReception.received(r.now.noun)
 	case shortOperation:
-		if topic != TopicThreePublic && !r.now.noun.isOfVehicles() {
+		if topic != TopicThreePublic && !r.now.noun.isOfVehicles() && r.now.whole.Address.Row.Line() != tables.Vehicles {
 			return 0
 		}
 		return vehicleOperation
+	case shortOpening, shortClosing:
+		if line := r.now.whole.Address.Row.Line(); line != tables.GrandIncome && line != tables.GrandExpenditure {
+			return 0 // beside 结余, or of one fund
+		}
+		return opening + n - shortOpening
 	case generalMoney:
 		return anyGeneral.onSide(topic != TopicGeneral && topic != TopicBasic)
 	case anyGeneral, anyFund, anyCapital:

@@ -53,7 +53,7 @@ func (r *reader) wordsBefore(i, end int) string {
 func (r *reader) ofOtherMoney(n noun, before string) bool {
 	switch topic := r.current().Topic; {
 	case n >= threePublic && n <= reception:
-		return containsAny(before, "政府性基金", "国有资本")
+		return containsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "自有资金", "自筹", "单位资金")
 	case n == opening || n == closing:
 		return topic != TopicManagedFund && topic != TopicStateCapital && containsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "专项资金")
 	default:

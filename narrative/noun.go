@@ -28,6 +28,8 @@ const (
 	anyFiscal        // 财政拨款, as a source of income
 	shortReception   // 接待费, which may be that of others than guests
 	shortOperation   // 运行维护费, which may be that of other things than cars
+	shortOpening     // 年初结转, without 结余: all of the balance, or a part of it
+	shortClosing     // 年末结转, likewise
 
 	bothTotal              // 收入支出总计
 	incomeTotal            // 收入总计
@@ -100,7 +102,7 @@ const (
 )
 
 // weak reports whether the noun counts only if nothing stands before it.
-func (n noun) weak() bool { return n <= shortOperation }
+func (n noun) weak() bool { return n <= shortClosing }
 
 // describes reports whether the noun behind another one says no more than what money it
 // is: “三公”经费总支出, 机关运行经费财政拨款支出, 项目支出收入.

@@ -45,8 +45,8 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	if name == "其他" {
 		return Subject{}, false
 	}
-	if name == "其他支出" && above == 0 && r.current().Topic == TopicExpenditure {
-		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, not the class
+	if name == "其他支出" && (above == 0 && r.current().Topic == TopicExpenditure || r.scopeOf(r.phrase.earlier, i)&ScopeExcept != 0) {
+		return Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, or 除人员经费外: not the class
 	}
 	if class := r.class(name); class != 0 && (above == 0 || r.names.Under(name, above) == 0) {
 		return r.row(class), true

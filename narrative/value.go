@@ -238,8 +238,14 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 // else, and returns it: for 购置车辆1辆，支出决算18.50万元 the money and not the cars, for
 // projects what they cost, and for a total that leaves out the balances that of the year.
 func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject {
-	if r.now.noun.counts() && !r.money.subject.IsZero() {
+	switch {
+	case !r.now.noun.counts():
+	case !r.money.subject.IsZero():
 		r.now.resume(r.money)
+		subject = r.now.subject
+	case r.now.noun.receives(): // 接待8批60人，花费0.50万元
+		r.speak(anyReception.received(r.now.noun))
+		r.now.sure = CertaintyInferred
 		subject = r.now.subject
 	}
 	if n := r.now.noun.ofSection(r.current().Topic); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {

@@ -77,9 +77,11 @@ var cellWords = [...]entry{
 	{"{日常|}公用{经费|支出}{支出|}", prose.WordNoun, uint8(operations)},
 
 	{"使用非财政拨款结余{(含专用结余)|和专用结余|及专用结余|}", prose.WordNoun, uint8(surplusUsed)},
-	{"{用事业基金弥补收支差额}", prose.WordNoun, uint8(surplusUsed)},
+	{"{用|使用|}事业基金弥补收支差额", prose.WordNoun, uint8(surplusUsed)},
 	{"{年初|上年}结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(opening)},
 	{"年末结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(closing)},
+	{"{年初|上年}结转", prose.WordNoun, uint8(shortOpening)},
+	{"年末结转", prose.WordNoun, uint8(shortClosing)},
 	{"结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(anyClosing)},
 	{"结转{下年|以后年度|下一年度}{的资金|资金|}", prose.WordNoun, uint8(closing)},
 	{"年初财政拨款结转{和|及|、|}结余", prose.WordNoun, uint8(fiscalOpening)},
@@ -105,6 +107,6 @@ var cellWords = [...]entry{
 	{"{公务用车|公务车辆|公务车|公车|用车|车辆}{运行|使用|运行及|运行和|使用及|使用和}{维护|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(vehicleOperation)},
 	{"公务接待{费|经费|费用|}{支出|}", prose.WordNoun, uint8(reception)},
 	{"接待{费|经费|费用}{支出|}", prose.WordNoun, uint8(shortReception)},
-	{"运行{维护|及维护|和维护}{费|费用|经费}{支出|}", prose.WordNoun, uint8(shortOperation)},
+	{"运行{维护|及维护|和维护|}{费|费用|经费}{支出|}", prose.WordNoun, uint8(shortOperation)},
 	{"{公务用车|公务车辆|公务车|公车}{及运行|及运行维护|}{费|费用}{支出|}", prose.WordNoun, uint8(vehicles)},
 }

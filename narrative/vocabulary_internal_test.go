@@ -62,7 +62,7 @@ func expand(pattern string) []string {
 // and one that its form has.
 func TestPlacements(t *testing.T) {
 	for n := noNoun + 1; n < ofIndicator; n++ {
-		if n >= anyGeneral || n >= goods && n <= shortOperation { // names what the context makes of it
+		if n >= anyGeneral || n >= goods && n <= shortClosing { // names what the context makes of it
 			continue
 		}
 		_, ok := cellOf(n, 0)
