@@ -89,9 +89,10 @@ func (r *reader) vagueness(i, end, unit int) Vagueness {
 // endsIn returns the length of a word if the glyphs before i end in it, else 0.
 func (r *reader) endsIn(i int, word string) int {
 	n := 0
-	for len(word) > 0 {
+	for word != "" {
 		c, size := utf8.DecodeLastRuneInString(word)
-		if n++; r.At(i-n) != c {
+		n++
+		if r.At(i-n) != c {
 			return 0
 		}
 		word = word[:len(word)-size]
