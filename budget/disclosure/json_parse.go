@@ -157,13 +157,13 @@ func (p *parser) list(first byte) (*node, error) {
 	if first == '{' {
 		n.kind, end = objectNode, '}'
 	}
-	var known map[string]bool // of an object of many names
+	known := map[string]bool{} // of an object of many names
 	p.rest = p.rest[1:]
 	for p.next() != end {
 		place := ""
 		if n.kind == objectNode {
 			place = p.string()
-			if n.has(place, &known) {
+			if n.has(place, known) {
 				return nil, malformed(place, "there twice")
 			}
 			n.names = append(n.names, place)
@@ -184,19 +184,18 @@ func (p *parser) list(first byte) (*node, error) {
 
 // has reports whether an object has a part of a name, and remembers the names of an object of
 // many.
-func (n *node) has(name string, known *map[string]bool) bool {
+func (n *node) has(name string, known map[string]bool) bool {
 	const few = 16
 	if len(n.names) < few {
 		return slices.Contains(n.names, name)
 	}
-	if *known == nil {
-		*known = make(map[string]bool, 2*few)
+	if len(known) == 0 {
 		for _, other := range n.names {
-			(*known)[other] = true
+			known[other] = true
 		}
 	}
-	is := (*known)[name]
-	(*known)[name] = true
+	is := known[name]
+	known[name] = true
 	return is
 }
 

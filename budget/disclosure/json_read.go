@@ -96,10 +96,11 @@ func (r *reader) readText(n *node, to encoding.TextUnmarshaler) error {
 	if err := to.UnmarshalText(r.scratch); err != nil {
 		return at("", err)
 	}
-	text, err := r.scratch[:0], error(nil)
+	var text []byte
+	var err error
 	switch m := to.(type) {
 	case encoding.TextAppender:
-		text, err = m.AppendText(text)
+		text, err = m.AppendText(r.scratch[:0])
 	case encoding.TextMarshaler:
 		text, err = m.MarshalText()
 	default:
