@@ -257,6 +257,7 @@ var wordings = [...]wording{
 	{"text.should-be-by-amount", "，金额与{0}一致，应为“{1}”", ", the amount is that of {0}: it should be “{1}”"},
 	{"text.should-be-of", "，{0}属于“{1}”", ", {0} belongs to “{1}”"},
 	{"text.subject-unknown", "科目不明，无法指到表格的行", "the item is not known, so no row of a form can be told"},
+	{"text.total-unsaid", "未写明是总计还是本年合计，不能核对收支总计", "whether these are totals with what was carried over is not said"},
 	{"text.two-ways", "{0}：写为“{1}”，另一处写为{2}", "{0}: stated as “{1}”, and elsewhere as {2}"},
 	{"text.uncounted", "{0}{1}，没有说明{2}", "{0}: {1}, but {2} is not stated"},
 	{"text.unsure", "表述对象不明确，不能确定两处所写的是同一指标", "what is stated is not certain: the two may be of different things"},

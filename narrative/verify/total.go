@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -24,7 +26,12 @@ func (v *verifier) bothTotals() {
 			continue
 		}
 		income := narrative.Subject{Address: canonical(s.Subject.Address)}
-		if at := v.near(income, narrative.MeasureActual, 0, int32(i)); at >= 0 {
+		at := v.near(income, narrative.MeasureActual, 0, int32(i))
+		switch {
+		case at < 0:
+		case s.Certainty != narrative.CertaintyNamed || v.statements[at].Certainty != narrative.CertaintyNamed: // 收入X万元，支出Y万元
+			v.skip("text.total-unsaid")
+		default:
 			v.relate(judge.AddsUp, int32(i), says(int32(i), +1), says(at, -1))
 		}
 	}
@@ -35,25 +42,24 @@ func isGrand(at tables.Address, l tables.Line) bool {
 	return at.Row.Line() == l && (at.Form == tables.Form01 || at.Column == tables.Actual || at.Column == tables.AllFunds)
 }
 
-// yearly returns the cell that a total of the year stands in, and that of the total
-// with what was carried over; false for any other figure.
-func yearly(at tables.Address) (year, grand tables.Address, ok bool) {
-	year = canonical(at)
-	grand = year
-	switch l := year.Row.Line(); {
-	case year.Form == tables.Form01 && l == tables.IncomeTotal:
-		grand.Row = tables.LineRow(tables.GrandIncome)
-	case year.Form == tables.Form01 && l == tables.ExpenditureTotal:
-		grand.Row = tables.LineRow(tables.GrandExpenditure)
-	default:
-		return year, grand, false
+// otherTotal returns the total with what was carried over for one of the year in 公开01, and
+// the other way round; false for any other figure.
+func otherTotal(at tables.Address) (tables.Address, bool) {
+	if c := canonical(at); c.Row.Line() != tables.GrandIncome {
+		at = c // 02 and 03 have the totals of the year, too
 	}
-	return year, grand, true
+	for _, pair := range [...][2]tables.Line{{tables.IncomeTotal, tables.GrandIncome}, {tables.ExpenditureTotal, tables.GrandExpenditure}} {
+		if i := slices.Index(pair[:], at.Row.Line()); i >= 0 && at.Form == tables.Form01 {
+			at.Row = tables.LineRow(pair[1-i])
+			return at, true
+		}
+	}
+	return at, false
 }
 
 // grandTotals settles what 收入 and 支出 by themselves are, which may be those of the
-// year (本年收入) or, with what was carried over, all there was (收入总计): the latter
-// where it is that amount and not the other.
+// year (本年收入) or, with what was carried over, all there was (收入总计): where the words do
+// not say, the one that has the amount if the other has not.
 func (v *verifier) grandTotals() {
 	var figures map[tables.Address]budget.Figure
 	for i := range v.statements {
@@ -62,14 +68,14 @@ func (v *verifier) grandTotals() {
 			s.Subject = narrative.Subject{Address: fund}
 			continue
 		}
-		year, grand, ok := yearly(s.Subject.Address)
+		other, ok := otherTotal(s.Subject.Address)
 		if !ok || s.Certainty == narrative.CertaintyNamed || s.Measure != narrative.MeasureActual || !s.HasValue() || saysYear(s) {
 			continue
 		}
 		if figures == nil {
 			figures = v.totals()
 		}
-		if !sameFigure(s.Amount, figures[canonical(grand)]) || sameFigure(s.Amount, figures[year]) {
+		if !sameFigure(s.Amount, figures[canonical(other)]) || sameFigure(s.Amount, figures[canonical(s.Subject.Address)]) {
 			continue
 		}
 		was := s.Subject
@@ -78,7 +84,7 @@ func (v *verifier) grandTotals() {
 			if s.Subject != was || j > i && s.Measure == narrative.MeasureActual {
 				break
 			}
-			s.Subject.Address = grand
+			s.Subject.Address = other
 		}
 	}
 }
@@ -108,9 +114,10 @@ func (v *verifier) totals() map[tables.Address]budget.Figure {
 	}
 	for i := range v.statements {
 		s := &v.statements[i]
-		year, _, isYearly := yearly(s.Subject.Address)
-		if s.Measure == narrative.MeasureActual && year.Form == tables.Form01 && (!isYearly || saysYear(s)) {
-			note(year, s.Amount)
+		at := s.Subject.Address
+		_, ok := otherTotal(at)
+		if isOfYear := canonical(at).Row.Line() != tables.GrandIncome; ok && s.Measure == narrative.MeasureActual && (isOfYear && saysYear(s) || !isOfYear && s.Certainty == narrative.CertaintyNamed) {
+			note(at, s.Amount)
 		}
 	}
 	return figures
