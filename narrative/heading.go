@@ -94,6 +94,9 @@ func (r *reader) title(i int) title {
 		return title{}
 	}
 	t := title{text: r.Folded(i, end), end: end}
+	if strings.HasSuffix(t.text, "元") { // an amount that was never filled in: 2.事业收入XX万元。
+		return title{}
+	}
 	t.lined = r.EndsLine(end) || r.At(end) == '。' && r.EndsLine(end+1) || print.IsDigit(r.At(end))
 	t.bare = t.lined && r.At(end) != '。' && r.Glyphs[i].Gap == prose.Newline && (strings.HasSuffix(t.text, "情况说明") || strings.HasSuffix(t.text, "情况"))
 	return t

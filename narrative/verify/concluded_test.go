@@ -33,6 +33,14 @@ func TestConcluded(t *testing.T) {
 		{"N19, more than the whole", general + "一般公共预算财政拨款支出100.00万元，其中：教育支出（类）80.00万元，卫生健康支出（类）30.00万元。",
 			[]string{"公开05 合计 本年支出：写为“100.00万元”，与80.00万元、30.00万元不能同时成立，不相符（N19）"}},
 		{"N19, not all are named", general + "一般公共预算财政拨款支出100.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）30.00万元。", nil},
+		{"N19, parts of one fund", overall + "基本支出465.51万元。其中，一般公共预算财政拨款安排的人员经费434.16万元，公用经费21.34万元。", nil},
+		{"N19, parts of one fund that are more", overall + "基本支出445.51万元。其中，一般公共预算财政拨款安排的人员经费434.16万元，公用经费21.34万元。",
+			[]string{"公开03 合计 基本支出：写为“445.51万元”，与434.16万元、21.34万元不能同时成立，不相符（N19）"}},
+		{"N18, an item never filled in", overall + "本年收入340.00万元，具体情况如下：\n1.财政拨款收入300.00万元。\n2.政府性基金预算财政拨款收入XX万元。\n（二）本年支出340.00万元，具体情况如下：\n1.基本支出200.00万元。\n2.项目支出140.00万元。",
+			[]string{"“XX”：占位符未填写（N18）"}},
+		{"N19, a list that ends in all others", general + "一般公共预算财政拨款支出100.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）30.00万元，其他支出（类）10.00万元。",
+			[]string{"公开05 合计 本年支出：写为“100.00万元”，与50.00万元、30.00万元、10.00万元不符，应为90.00万元（N19）"}},
+		{"N19, a list that ends in all others and is all", general + "一般公共预算财政拨款支出90.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）30.00万元，其他支出（类）10.00万元。", nil},
 		{"N19, broken down twice", spent + "本年支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。本年支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。", nil},
 		{"N19, the cars by their running costs", threePublicHead + "“三公”经费支出22.30万元，其中：因公出国（境）费0万元，公务用车运行维护费19.40万元，公务接待费2.10万元，接待8批次、79人次。",
 			[]string{"公开07 合计 决算数：写为“22.30万元”，与0万元、19.40万元、2.10万元不符，应为21.50万元（N19）"}},
@@ -92,6 +100,9 @@ func TestConcluded(t *testing.T) {
 			[]string{"公开01 年末结转和结余 决算数：写为“312.00万元”，与268.00万元、1336.00万元、1392.00万元、0.00万元不符，应为212.00万元（N06）"}},
 		{"N03, of 支出总计 there is no amount", overall + "2024年度收入总计2842.87万元，比上年增加10.00万元，增长0.35%。支出总计比上年增加193.92万元，增长7.53%。", nil},
 		{"N12, about so many", threePublicHead + "公务接待费支出30.00万元，接待110批次，约600人。", nil},
+		{"N12, cars that cost nothing, in a section that is not only about them", overall + "公务用车购置费0.00万元，公务用车运行维护费61.80万元。购置公务用车7辆，公务用车保有量7辆。",
+			[]string{"公务用车购置数为7，而公开07 公务用车购置费 决算数为0.00万元（N12）"}},
+		{"N12, no number is asked for", overall + "公务用车购置费20.00万元，公务接待费3.00万元。", nil},
 		{"N12, last year so many", threePublicHead + "公务接待费支出30.00万元，接待110批次，2023年接待600人。",
 			[]string{"公开07 公务接待费 决算数30.00万元，没有说明国内公务接待人次（N12）"}},
 		{"a bare zero hides nothing", threePublicHead + "2024年度“三公”经费支出决算数比2023年度减少0.15万元，其中：因公出国（境）费支出决算减少0万元；公务用车购置及运行维护费支出决算增加0.20万元；公务接待费支出决算减少0.15万元。",
@@ -109,15 +120,24 @@ func TestConcluded(t *testing.T) {
 	}
 }
 
-// TestRows says what a balance is where what stands between its amounts is read, and where
-// it is not: what is not read may be what is missing.
-func TestRows(t *testing.T) {
-	const text = "一、收入支出决算总体情况说明\n年初结转和结余268.00万元，本年收入1336.00万元，%s本年支出1392.00万元，结余分配0.00万元，年末结转和结余312.00万元。"
-	for between, want := range map[string]judge.Severity{"": judge.Error, "历年留存100.00万元，": judge.Warning} {
-		v := verify.Run(narrative.Read(fmt.Sprintf(text, between), narrative.Options{Year: 2024}))
-		require.Equal(t, 1, v.Len())
+// TestSeverities says what is an error, and what no more than a warning: where something
+// that is not read, or not in the list, may be what is missing.
+func TestSeverities(t *testing.T) {
+	const (
+		row  = "一、收入支出决算总体情况说明\n年初结转和结余268.00万元，本年收入1336.00万元，%s本年支出1392.00万元，结余分配0.00万元，年末结转和结余312.00万元。"
+		list = "五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出100.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）%s，其他支出（类）10.00万元。"
+	)
+	for _, c := range []struct {
+		text, with string
+		want       judge.Severity
+	}{
+		{row, "", judge.Error}, {row, "历年留存100.00万元，", judge.Warning},
+		{list, "30.00万元", judge.Warning}, {list, "60.00万元", judge.Error},
+	} {
+		v := verify.Run(narrative.Read(fmt.Sprintf(c.text, c.with), narrative.Options{Year: 2024}))
+		require.Equal(t, 1, v.Len(), c.with)
 		for f := range v.Findings() {
-			assert.Equal(t, want, f.Severity, between)
+			assert.Equal(t, c.want, f.Severity, c.with)
 		}
 	}
 }

@@ -64,13 +64,37 @@ func (v *verifier) breakdowns() {
 func (v *verifier) breakdown(of breakdown) {
 	parts := of[1:]
 	f := v.familyOf(of[0].statement, parts)
+	if v.isOfOneFund(of) {
+		f = nil
+	}
 	switch {
 	case v.isClaimed(parts):
 	case f == nil && !v.areAlike(parts):
 		v.skip("text.parts-differ")
+	case v.isClosed(parts) && v.fits(judge.Limits, of...): // as lists of all parts end, and others may
+		v.relate(judge.AddsUp, of[0].statement, of...)
+		if n := len(v.relations) - 1; v.wants(v.rule.ID) {
+			v.relations[n].unsure = true
+		}
 	default:
 		v.hold(f, of)
 	}
+}
+
+// isClosed reports whether a list of classes ends in the one for all others (229其他支出).
+func (v *verifier) isClosed(parts []operand) bool {
+	class := func(o operand) codes.Code { return v.statements[o.statement].Subject.Address.Row.Functional() }
+	last := class(parts[len(parts)-1])
+	return len(parts) > 2 && last == last.Class() && last.String() == "229" &&
+		!slices.ContainsFunc(parts, func(o operand) bool { return class(o) == 0 || class(o) > last })
+}
+
+// isOfOneFund reports whether a part of what was spent in all is said to be of one fund, and
+// others may be missing: 基本支出100万元，其中，一般公共预算安排的人员经费80万元.
+func (v *verifier) isOfOneFund(of breakdown) bool {
+	return v.statements[of[0].statement].Subject.Address.Form == tables.Form03 && slices.ContainsFunc(of[1:], func(o operand) bool {
+		return v.statements[o.statement].Scope&narrative.ScopeFunds != 0
+	})
 }
 
 // isClaimed reports whether the parts are held against their whole already: whether this is

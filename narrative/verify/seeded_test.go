@@ -229,6 +229,17 @@ var seeds = []seed{
 		from := strings.LastIndex(s.text[:st.Start], "增加")
 		return "增加（减少）", from, from + len("增加"), true
 	}},
+	{"持平 for a change", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool {
+			return st.Measure == narrative.MeasureChange && st.HasValue() && st.Amount.Amount().Fen() >= 1_000_000 &&
+				strings.HasSuffix(s.text[:st.Start], st.Word) && strings.HasPrefix(s.text[st.End:], st.Unit)
+		})
+		if !ok {
+			return "", 0, 0, false
+		}
+		return "持平", st.Start - len(st.Word), st.End + len(st.Unit), true
+	}},
+	number("number never filled in", cellAmount, func(*rand.Rand, string) string { return "XX" }),
 	{"compared with another year", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
 		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.Base == narrative.BasePrior && st.BaseYear > 2000 })
 		if !ok {

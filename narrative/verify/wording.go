@@ -79,26 +79,24 @@ var pairings = [...]pairing{
 
 // counts is N12 for numbers of visits, journeys and cars, and the money spent on them.
 func (v *verifier) counts() {
-	if v.chapterOf(narrative.TopicThreePublic) < 0 {
-		return
-	}
+	isAsked := v.chapterOf(narrative.TopicThreePublic) >= 0 // for numbers
 	wrong := map[factKey]bool{} // amounts that a number does not go with
 	for _, p := range &pairings {
 		if !p.part || !wrong[p.amount.thing] {
-			wrong[p.amount.thing] = v.pair(p) || wrong[p.amount.thing]
+			wrong[p.amount.thing] = v.pair(p, isAsked) || wrong[p.amount.thing]
 		}
 	}
 }
 
 // pair holds one number against its amount, and reports whether the two do not go
-// together.
-func (v *verifier) pair(p pairing) bool {
+// together. The number may be missing unless it is asked for.
+func (v *verifier) pair(p pairing, isAsked bool) bool {
 	amounts := v.places.of(p.amount.thing.of(narrative.MeasureActual, 0))
 	counts := v.places.of(counted(p.count).thing.of(narrative.MeasureCount, 0))
 	if len(counts) == 0 && p.orCount != 0 {
 		counts = v.places.of(counted(p.orCount).thing.of(narrative.MeasureCount, 0))
 	}
-	if len(counts) == 0 && p.part {
+	if len(counts) == 0 && (p.part || !isAsked) {
 		return false
 	}
 	if len(amounts) == 0 {
