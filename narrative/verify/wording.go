@@ -80,7 +80,7 @@ var pairings = [...]pairing{
 // counts is N12 for numbers of visits, journeys and cars, and the money spent on them.
 func (v *verifier) counts() {
 	isAsked := v.chapterOf(narrative.TopicThreePublic) >= 0 // for numbers
-	wrong := map[factKey]bool{} // amounts that a number does not go with
+	wrong := map[factKey]bool{}                             // amounts that a number does not go with
 	for _, p := range &pairings {
 		if !p.part || !wrong[p.amount.thing] {
 			wrong[p.amount.thing] = v.pair(p, isAsked) || wrong[p.amount.thing]
