@@ -116,7 +116,11 @@ func (v *verifier) totals() map[tables.Address]budget.Figure {
 		s := &v.statements[i]
 		at := s.Subject.Address
 		_, ok := otherTotal(at)
-		if isOfYear := canonical(at).Row.Line() != tables.GrandIncome; ok && s.Measure == narrative.MeasureActual && (isOfYear && saysYear(s) || !isOfYear && s.Certainty == narrative.CertaintyNamed) {
+		isSaid := saysYear(s)
+		if canonical(at).Row.Line() == tables.GrandIncome {
+			isSaid = s.Certainty == narrative.CertaintyNamed
+		}
+		if ok && isSaid && s.Measure == narrative.MeasureActual {
 			note(at, s.Amount)
 		}
 	}
