@@ -89,7 +89,10 @@ func (m Message) String() string { return m.In(Chinese) }
 
 // In says the message in a language. What the language does not know is said in Chinese,
 // and a code that nobody knows as itself, with its arguments: no argument is lost.
-func (m Message) In(l Language) string { return string(m.appendIn(nil, l)) }
+func (m Message) In(l Language) string {
+	var most [512]byte // of nearly all
+	return string(m.appendIn(most[:0], l))
+}
 
 func (m *Message) appendIn(b []byte, l Language) []byte {
 	if m.Code == "" {

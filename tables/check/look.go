@@ -33,6 +33,11 @@ func (r *run) newLook(s *claims.Sheet) *look {
 
 // looks lets the rules look at the forms there are, and at the document if there is one.
 func (r *run) looks(l *look) {
+	defects := 0
+	for range l.reading.Defects() {
+		defects++
+	}
+	l.findings = slices.Grow(l.findings, defects) // a document can be wrong in every row
 	for _, l.rule = range r.rules() {
 		if w := l.rule.work; w.forms != nil {
 			w.forms(l)
