@@ -40,7 +40,10 @@ var documentRules = []Rule{
 			{Title: "一般公共预算财政拨款支出决算表", Unit: "元", Rows: example05},
 		}}},
 		work: &work{needs: aDocument, document: func(l *look) {
-			l.together(kinds{reading.UnitMissing: "check.unit-missing", reading.UnitInferred: "check.unit-inferred", reading.UnitDiffers: "check.unit-differs", reading.UnitUnknown: "check.unit-unknown"}, judge.Mismatch)
+			l.together(kinds{
+				reading.UnitMissing: "check.unit-missing", reading.UnitInferred: "check.unit-inferred",
+				reading.UnitDiffers: "check.unit-differs", reading.UnitUnknown: "check.unit-unknown",
+			}, judge.Mismatch)
 		}},
 	},
 	{
