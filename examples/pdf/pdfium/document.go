@@ -36,7 +36,8 @@ type Document struct {
 	stop   func() bool // no longer ends the document with its context
 }
 
-// Open opens a PDF file. When ctx is done, what goes on in the document ends with an error. The error wraps [ErrFormat], [ErrEncrypted] or [ErrSize] if that is what is wrong with it.
+// Open opens a PDF file. When ctx is done, what goes on in the document ends with an error. The error
+// wraps [ErrFormat], [ErrEncrypted] or [ErrSize] if that is what is wrong with it.
 func (e *Engine) Open(ctx context.Context, file []byte) (*Document, error) {
 	switch {
 	case len(file) > MaxBytes:
