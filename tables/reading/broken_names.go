@@ -326,7 +326,10 @@ func (s *speller) complete(texts []string) bool {
 // aroundRow gives a row without any name, of a code nobody knows, the fragments above and below it, between rows that have names.
 func aroundRow(list []piece, i, n int) bool {
 	x := list[i : i+n]
-	if n > 3 || x[0].fragment == nil || x[1].row == nil || x[1].row.name != "" || i > 0 && list[i-1].row == nil || i+n < len(list) && (list[i+n].row == nil || list[i+n].row.name == "") {
+	if n > 3 || x[0].fragment == nil || x[1].row == nil || x[1].row.name != "" || i > 0 && list[i-1].row == nil {
+		return false
+	}
+	if i+n < len(list) && (list[i+n].row == nil || list[i+n].row.name == "") {
 		return false
 	}
 	for range namesOf(x[1].row.key) {

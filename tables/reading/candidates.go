@@ -260,7 +260,7 @@ func (r *reader) repeats(rows [][]token) bool {
 // lostHead reports whether the header is that of the open form once more but for a word that the page has lost.
 func (r *reader) lostHead(rows [][]token) bool {
 	d, h := r.open, &r.header
-	return r.repeats(rows) && h.words != d.words && len(h.columns) == d.width && !(d.hasTotal() && slices.ContainsFunc(rows, h.hasTotal))
+	return r.repeats(rows) && h.words != d.words && len(h.columns) == d.width && (!d.hasTotal() || !slices.ContainsFunc(rows, h.hasTotal))
 }
 
 // isTail reports whether the header is rather that of the open form, with words that nobody knows as its, than of another one: the rows begin

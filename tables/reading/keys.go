@@ -79,8 +79,10 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) bool {
 // code splits the text of a cell into the digits at its start, with the blanks
 // and signs that may stand between levels and around them, and what follows: nothing,
 // or a name. A text that starts otherwise has no digits.
-func (t token) code() (digits, rest string) {
-	t = t.withoutOrdinal()
+func (t token) code() (digits, rest string) { return t.withoutOrdinal().bareCode() }
+
+// bareCode is code for a text without an ordinal.
+func (t token) bareCode() (digits, rest string) {
 	if first := strings.TrimLeft(t.folded, "("); first == "" || !print.IsDigit(rune(first[0])) {
 		return "", t.printed()
 	}

@@ -48,8 +48,8 @@ func (s slot) isKey() bool { return s.kind == codeSlot || s.kind == nameSlot || 
 func (h *header) plan(f *form, in *sheet) plan {
 	p := plan{slots: make([]slot, len(h.columns))}
 	block, amounts, beside := 0, false, false
-	_, blocks := f.rows.(economicRows)
-	keyed, gap := false, false // in this block: columns of codes or names, and one of unknown head behind them
+	var gap keyGap
+	_, gap.on = f.rows.(economicRows)
 	for c := range h.columns {
 		path := &h.columns[c]
 		var s slot
@@ -60,14 +60,14 @@ func (h *header) plan(f *form, in *sheet) plan {
 			s = slot{}
 		}
 		switch {
-		case s.isKey() && (amounts || blocks && gap) || block == 0 && path.isOutlaySide(f):
+		case s.isKey() && (amounts || gap.found) || block == 0 && path.isOutlaySide(f):
 			block++
 			amounts, beside = false, path.isNatureSide(f)
-			keyed, gap = false, false
+			gap = keyGap{on: gap.on}
 		case s.isKey():
 			beside = beside || path.isNatureSide(f)
 		}
-		keyed, gap = keyed || s.isKey(), gap || keyed && path.n > 0 && !s.isKey()
+		gap.take(s, path)
 		s.block, s.beside = block, beside
 		if s.kind == amountSlot && f.byFund {
 			s.column = fundSide(s)
@@ -88,18 +88,22 @@ func (h *header) plan(f *form, in *sheet) plan {
 	return p
 }
 
+// A keyGap is a column of a head that nobody knows behind those of codes and names: the next of those begin another block.
+type keyGap struct{ on, keyed, found bool }
+
+func (g *keyGap) take(s slot, p *path) {
+	g.found = g.found || g.on && g.keyed && p.n > 0 && !s.isKey()
+	g.keyed = g.keyed || s.isKey()
+}
+
 // contradicts reports whether a head is over a column of codes or names that only amounts have, or below one and nobody knows it, a
 // level of codes is missing, or a row of the head is shorter than others: then heads and columns have slipped against each other.
 func (h *header) contradicts(s *sheet, rows [][]token) bool {
-	level, end, filled := 0, 0, false
-	for _, cells := range s.rows[h.top:h.data] {
-		end = max(end, len(cells))
+	end, torn := s.headEnd(h.top, h.data)
+	if torn {
+		return true
 	}
-	for _, cells := range s.rows[h.top:h.data] {
-		if n := len(cells); n > 0 && n < end && cells[n-1].isBlank() {
-			return true // it lost a cell before the last, which programs that trim rows would have left out
-		}
-	}
+	level, filled := 0, false
 	for c := range h.columns {
 		p := &h.columns[c]
 		if p.n > 0 && p.heads[0].column < c && len(s.rows[p.heads[0].row]) <= c && c < end {
@@ -127,6 +131,18 @@ func (h *header) contradicts(s *sheet, rows [][]token) bool {
 		level++
 	}
 	return false
+}
+
+// headEnd returns how many cells the longest row of a header has, and whether a shorter one lost a cell before its last: programs that
+// trim rows leave out the blank ones at the end.
+func (s *sheet) headEnd(from, to int) (end int, torn bool) {
+	for _, cells := range s.rows[from:to] {
+		end = max(end, len(cells))
+	}
+	return end, slices.ContainsFunc(s.rows[from:to], func(cells []token) bool {
+		n := len(cells)
+		return n > 0 && n < end && cells[n-1].isBlank()
+	})
 }
 
 // isBesideLevel reports whether a column is blank beside one of 类, 款 and 项.

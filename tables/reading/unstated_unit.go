@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -58,28 +59,30 @@ const mostAmounts = 100
 
 // areYuan reports whether cells in 元 state amounts of the text, a quarter of them at least, and cells in 万元 none.
 func (r *reader) areYuan(amounts []budget.Figure) bool {
-	var yuan int
+	yuan := 0
 	for _, a := range amounts {
-		found := false
-		for i := range r.sheets {
-			for _, cells := range r.sheets[i].rows {
-				for _, t := range cells {
-					if t.kind != numberToken {
-						continue
-					}
-					if f, err := budget.ParseFigure(t.folded, budget.WanYuan); err == nil && f.Interval().Meets(a.Interval()) {
-						return false
-					}
-					f, err := budget.ParseFigure(t.folded, budget.Yuan)
-					found = found || err == nil && f.Interval().Meets(a.Interval())
-				}
-			}
+		if r.states(a, budget.WanYuan) {
+			return false
 		}
-		if found {
+		if r.states(a, budget.Yuan) {
 			yuan++
 		}
 	}
 	return yuan > 0 && 4*yuan >= len(amounts)
+}
+
+// states reports whether a cell states an amount, if it is in a unit.
+func (r *reader) states(a budget.Figure, u budget.Unit) bool {
+	is := func(t token) bool {
+		if t.kind != numberToken {
+			return false
+		}
+		f, err := budget.ParseFigure(t.folded, u)
+		return err == nil && f.Interval().Meets(a.Interval())
+	}
+	return slices.ContainsFunc(r.sheets, func(s sheet) bool {
+		return slices.ContainsFunc(s.rows, func(cells []token) bool { return slices.ContainsFunc(cells, is) })
+	})
 }
 
 // amountsIn returns the first amounts of a text that are in 万元, have digits enough and are not zero, each once.
