@@ -65,7 +65,7 @@ func messages(r yusuan.Report) []string {
 func TestPrintedAccounts(t *testing.T) {
 	e := start(t)
 	own := licheng.Disclosure()
-	for edition := range tables.Editions() {
+	for _, edition := range []tables.Edition{tables.Fujian2021(), tables.Shanghai2024()} {
 		for name, d := range map[string]disclosure.Disclosure{
 			"licheng": own,
 			"full":    {Account: *accountgen.Full(2024), Facts: accountgen.FullFacts()},
