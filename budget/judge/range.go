@@ -24,17 +24,17 @@ func (r Range) Middle() int64 { return r.Lo + (r.Hi-r.Lo)/2 }
 
 // Implied returns the values of one figure with which a judged sum holds within its
 // tolerance, the other figures being as they are (推算值): all if it does not stand in the
-// sum, none if the sum is beyond the range of an amount. The figure states value, and
+// sum, none if the figure or the sum is near the ends of the range of an amount. The figure states value, and
 // stands in the sum weight times, less those times that it is subtracted. atMost is for a
 // sum that [AtMost] judged.
 func (j *Judgement) Implied(value budget.Amount, weight int, atMost bool) Range {
 	difference, err := j.Difference.Amount()
 	tolerance, err2 := j.Tolerance.Amount()
-	if err != nil || err2 != nil || !Wide().Contains(difference.Fen()) {
-		return Range{1, 0}
-	}
 	// weight·(v − value) + D is between −E and E, or with ≤ at most E.
 	v, off, slack := value.Fen(), difference.Fen(), tolerance.Fen()
+	if wide := Wide(); err != nil || err2 != nil || !wide.Contains(v) || !wide.Contains(off) || !wide.Contains(slack) {
+		return Range{1, 0}
+	}
 	switch {
 	case weight == 0:
 		return Wide()

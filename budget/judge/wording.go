@@ -94,6 +94,7 @@ var wordings = [...]wording{
 	{"check.scale-other", "的单位与其他表不同；", "is in another unit than other forms; "},
 	{"check.scale-wan", "以万元填列，表头单位为元；", "is in 万元 under a head that says 元; "},
 	{"check.scale-yuan", "以元填列，表头单位为万元；", "is in 元 under a head that says 万元; "},
+	{"check.search-cut", "行数或错误过多，未逐一试算整表的错位", "too many rows or mistakes: not every way in which a table may have slipped was tried"},
 	{"check.shift-after", "至{0}为止，", "up to {0}; "},
 	{"check.shift-down", "自{0}起金额比科目低{1}行，", "from {0} on the amounts stand {1} rows below their labels; "},
 	{"check.shift-up", "自{0}起金额比科目高{1}行，", "from {0} on the amounts stand {1} rows above their labels; "},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -100,7 +101,10 @@ func (d *detective) isItem(i int) bool {
 }
 
 // magnitude returns an amount without its sign, in 分.
-func magnitude(a budget.Amount) int64 { return max(a.Fen(), -a.Fen()) }
+func magnitude(a budget.Amount) int64 {
+	fen := max(a.Fen(), -math.MaxInt64) // whose magnitude is one
+	return max(fen, -fen)
+}
 
 // ofUnits returns what the units have together in an identity with the department.
 func (d *detective) ofUnits(i int) budget.Figure {

@@ -166,9 +166,8 @@ const aFew = 8
 // codes lets the rules about codes look at every table: at its rows one by one, then at
 // all of them.
 func (r *run) codes(l *look) []finding {
-	var list [3 * aFew]*Rule
-	ofRow, ofRows, own := list[:0:aFew], list[aFew:aFew:2*aFew], list[2*aFew:2*aFew]
-	var c codedRow
+	var list [2 * aFew]*Rule
+	ofRow, ofRows := list[:0:aFew], list[aFew:aFew]
 	for _, rule := range r.rules() {
 		if rule.work.row != nil {
 			ofRow = append(ofRow, rule)
@@ -177,25 +176,9 @@ func (r *run) codes(l *look) []finding {
 			ofRows = append(ofRows, rule)
 		}
 	}
+	var c codedRow
 	for t := range l.sheet.Set.Tables() {
-		own = own[:0]
-		for _, rule := range ofRow {
-			if slices.Contains(rule.Forms, t.Form()) {
-				own = append(own, rule)
-			}
-		}
-		c = codedRow{}
-		for row := range t.Rows() {
-			if len(own) == 0 {
-				break
-			}
-			if !l.lookUp(t, row, &c) {
-				continue
-			}
-			for _, l.rule = range own {
-				l.rule.work.row(l, &c)
-			}
-		}
+		l.rows(t, ofRow, &c)
 		for _, l.rule = range ofRows {
 			if slices.Contains(l.rule.Forms, t.Form()) {
 				l.rule.work.rows(l, t)
@@ -203,4 +186,28 @@ func (r *run) codes(l *look) []finding {
 		}
 	}
 	return l.findings
+}
+
+// rows lets rules look at the rows of a table, one by one.
+func (l *look) rows(t *tables.Table, ofRow []*Rule, c *codedRow) {
+	var own [aFew]*Rule
+	n := 0
+	for _, rule := range ofRow {
+		if slices.Contains(rule.Forms, t.Form()) {
+			own[n] = rule
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	*c = codedRow{}
+	for row := range t.Rows() {
+		if !l.lookUp(t, row, c) {
+			continue
+		}
+		for _, l.rule = range own[:n] {
+			l.rule.work.row(l, c)
+		}
+	}
 }

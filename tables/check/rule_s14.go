@@ -100,7 +100,9 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 	}
 	confirmed, by := now, (*repair.Edit)(nil)
 	d := r.plain(&now)
-	for _, e := range repair.Edits(d.Judged, r.sortedRows, trials) {
+	edits, isCut := repair.Edits(d.Judged, r.sortedRows, trials)
+	r.isCut = r.isCut || isCut
+	for _, e := range edits {
 		rule := r.undoing(&e)
 		if rule == nil || e.IsAside() && by != nil && !by.IsAside() {
 			continue

@@ -76,6 +76,7 @@ type run struct {
 	all        []*Rule // of the package, of the set's edition and the caller's
 	sheet      *claims.Sheet
 	unread     *claims.Unread
+	isCut      bool // not all was tried that may be wrong with whole tables
 	repeats    *repeats
 	suspended  map[string][]judge.Message // by rule, what was not read and may be why
 	findings   []finding
@@ -221,6 +222,9 @@ func (r *run) unlooked() {
 			case !ran:
 				reason = judge.Say("check.no-amounts-of-rule")
 			}
+		}
+		if reason.IsZero() && rule.work.undoes != nil && r.isCut {
+			reason = judge.Say("check.search-cut")
 		}
 		isSaid := func(s judge.Unevaluated) bool { return s.Rule == rule.ID } // there may be several of a caller's ID
 		if !reason.IsZero() && !slices.ContainsFunc(r.skipped, isSaid) {

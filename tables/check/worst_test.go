@@ -111,3 +111,18 @@ func TestRulesOnOneFigure(t *testing.T) {
 		return func() { require.NotZero(t, check.Run(set, check.With(rules...)).Len()) }
 	})
 }
+
+// TestCutSearch holds that a form with too many rows to look for labels that slipped says so, and
+// only that.
+func TestCutSearch(t *testing.T) {
+	for n, want := range map[int]string{growing: "行数或错误过多，未逐一试算整表的错位", 20: ""} {
+		set := setOf(t, listing(t, tables.Form03, items(t, n), func(i int) string { return fmt.Sprint("科目", i) }, func(i, c int) int64 { return int64(i*31+c*c*17)%1009 + 1 }))
+		got := ""
+		for u := range check.Run(set).NotEvaluated() {
+			if u.Rule == "S15" {
+				got = u.Reason.String()
+			}
+		}
+		require.Equal(t, want, got, n)
+	}
+}

@@ -17,8 +17,9 @@ const (
 
 // Edits returns the edits that mend most of what does not hold, those that set a table aside last.
 // order returns the rows of a table in the order of the document; left is how many rows may be
-// looked at yet.
-func Edits(d *claims.Judged, order func(*tables.Table) []tables.Row, left *int) []Edit {
+// looked at yet. The search is cut if none are left, or a form has too many to look for labels
+// that slipped.
+func Edits(d *claims.Judged, order func(*tables.Table) []tables.Row, left *int) (edits []Edit, isCut bool) {
 	var all, aside []Edit
 	for t := range d.Sheet.Set.Tables() {
 		if d.BrokenOf(t.Form()) < fewestBroken {
@@ -26,12 +27,13 @@ func Edits(d *claims.Judged, order func(*tables.Table) []tables.Row, left *int) 
 		}
 		tr := newTrial(d, t, order(t))
 		own := tr.edits(left)
+		isCut = isCut || t.Len() > mostRows
 		all = append(all, firstOf(own, bestOfForm)...)
 		if e, ok := tr.setAside(brokenWithout(d, t.Form())); ok {
 			aside = append(aside, e)
 		}
 	}
-	return append(firstOf(all, bestOfAll), aside...)
+	return append(firstOf(all, bestOfAll), aside...), isCut || *left < 0
 }
 
 // edits tries everything on a form.

@@ -194,7 +194,8 @@ func (t *trial) mendsSome(touched [][]int) bool {
 			case holds:
 				return true
 			case fails:
-				if still++; still == firstFew {
+				still++
+				if still == firstFew {
 					return false
 				}
 			}
