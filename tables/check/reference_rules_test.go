@@ -170,7 +170,7 @@ func (r *reference) form01() {
 			v := r.get(tables.Address{Form: f, Row: line(l), Column: c}).value
 			return v != nil && v.Sign() < 0
 		})
-		if r.has(f) && !deficit {
+		if slices.Contains(r.rows[f], line(side[1])) && !deficit {
 			r.sum().wanting(+1, f, line(side[0]), c).wanting(-1, f, line(side[1]), c).end("01-6", true)
 		}
 	}

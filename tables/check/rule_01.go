@@ -134,10 +134,10 @@ func (w *writer) withinGrand() {
 	isDeficit := func(lines ...tables.Line) bool {
 		return slices.ContainsFunc(lines, func(l tables.Line) bool { return t.Figure(tables.LineRow(l), tables.Actual).Amount().Sign() < 0 })
 	}
-	if !isDeficit(tables.Opening, tables.SurplusUsed) {
+	if w.sheet.HasLine(f01, tables.GrandIncome) && !isDeficit(tables.Opening, tables.SurplusUsed) {
 		w.line(+1, f01, tables.IncomeTotal, tables.Actual).line(-1, f01, tables.GrandIncome, tables.Actual).putAtMost()
 	}
-	if !isDeficit(tables.Closing, tables.SurplusDistributed) {
+	if w.sheet.HasLine(f01, tables.GrandExpenditure) && !isDeficit(tables.Closing, tables.SurplusDistributed) {
 		w.line(+1, f01, tables.ExpenditureTotal, tables.Actual).line(-1, f01, tables.GrandExpenditure, tables.Actual).putAtMost()
 	}
 }

@@ -16,11 +16,11 @@ var ruleX18 = Rule{
 // threePublicInAll is X18. What the other budgets pay of 公开07 stands in no form by itself: 公开05
 // bounds it where they pay nothing.
 func (w *writer) threePublicInAll() {
-	if !w.sheet.Has(f04, f07) {
+	if !w.sheet.Has(f04, f07) || !w.sheet.HasLine(f04, tables.ExpenditureTotal) {
 		return
 	}
 	w.line(+1, f07, tables.Total, tables.Actual).line(-1, f04, tables.ExpenditureTotal, tables.AllFunds).putAtMost()
-	if w.sheet.Has(f05) && spentNothing(w.sheet, tables.ManagedFund) && spentNothing(w.sheet, tables.StateCapital) {
+	if w.sheet.Has(f05) && w.sheet.HasLine(f05, tables.Total) && spentNothing(w.sheet, tables.ManagedFund) && spentNothing(w.sheet, tables.StateCapital) {
 		w.line(+1, f07, tables.Total, tables.Actual).line(-1, f05, tables.Total, tables.Expenditure).putAtMost()
 	}
 }
