@@ -82,7 +82,7 @@ var rooms = map[string][]string{
 	"budget":                       {"economic", "codes", "internal/enum"},
 	"economic":                     {"codes", "internal/catalogue", "internal/enum"},
 	"codes":                        {"internal/catalogue", "internal/enum"},
-	"revenue":                      {"codes", "internal/catalogue", "internal/enum"},
+	"codes/revenue":                {"codes", "internal/catalogue", "internal/enum"},
 	"internal/accountgen":          {"budget/disclosure", "budget", "economic", "codes"},
 	"internal/catalogue":           {"internal/print"},
 	"internal/enum":                {},

@@ -29,7 +29,7 @@ func Size(t *Tree) []string {
 // those of the root package, which is to stay small.
 func TopLevel(t *Tree) []string {
 	allowed := []string{
-		"CHANGELOG.md", "LICENSE", "README.md", "budget", "codes", "economic", "examples", "go.mod", "go.sum", "internal", "narrative", "revenue", "tables",
+		"CHANGELOG.md", "LICENSE", "README.md", "budget", "codes", "economic", "examples", "go.mod", "go.sum", "internal", "narrative", "tables",
 	}
 	var found []string
 	for _, name := range t.paths() {

@@ -20,7 +20,7 @@ var lists = []struct{ file, pkg, title string }{
 	{"functional.csv", "codes", "支出功能分类"},
 	{"econ_dept.csv", "economic", "部门预算支出经济分类"},
 	{"econ_gov.csv", "economic", "政府预算支出经济分类"},
-	{"revenue.csv", "revenue", "政府收入分类"},
+	{"revenue.csv", "codes/revenue", "政府收入分类"},
 }
 
 // attestation counts the rows of a list by what they rest on and how sure they are, and those

@@ -19,7 +19,7 @@ func Codes(functional File) ([]byte, error) {
 	return ofBudgets("codes", &functionalForm, functional)
 }
 
-// Revenue returns the source of the tables of package revenue from the classification of
+// Revenue returns the source of the tables of package codes/revenue from the classification of
 // revenue.
 func Revenue(revenue File) ([]byte, error) {
 	return ofBudgets("revenue", &revenueForm, revenue)

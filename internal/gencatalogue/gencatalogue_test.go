@@ -46,7 +46,7 @@ func TestCommittedTables(t *testing.T) {
 
 	revenue, err := gencatalogue.Revenue(file(t, "revenue.csv"))
 	require.NoError(t, err)
-	requireCommitted(t, revenue, "../../revenue/zcatalogue.go")
+	requireCommitted(t, revenue, "../../codes/revenue/zcatalogue.go")
 }
 
 func requireCommitted(t *testing.T, generated []byte, path string) {
@@ -54,7 +54,7 @@ func requireCommitted(t *testing.T, generated []byte, path string) {
 	committed, err := os.ReadFile(filepath.FromSlash(path))
 	require.NoError(t, err)
 	if !bytes.Equal(committed, generated) {
-		t.Fatalf("%s is not what the data files say: run go generate ./codes ./economic ./revenue", path)
+		t.Fatalf("%s is not what the data files say: run go generate ./codes/... ./economic", path)
 	}
 }
 

@@ -15,8 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/codes/revenue"
 	"github.com/fiscalcn/yusuan/economic"
-	"github.com/fiscalcn/yusuan/revenue"
 )
 
 // A pair is a code with the name that a document of a year prints for it.

@@ -1,11 +1,13 @@
-// Command cmd writes the generated tables of packages codes, economic and revenue. It is
-// run by go generate, in the directory of the package that is its argument.
+// Command cmd writes the generated tables of packages codes, codes/revenue and economic. It is
+// run by go generate in the directory of the package, whose path from the root of the module
+// is its argument.
 package main
 
 import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/gencatalogue"
 )
@@ -19,15 +21,15 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 1 {
-		return fmt.Errorf("want one argument, codes, economic or revenue")
+		return fmt.Errorf("want one argument, codes, codes/revenue or economic")
 	}
-	var files reader
+	files := reader{root: strings.Repeat("../", strings.Count(args[0], "/")+1)}
 	var text []byte
 	var err error
 	switch args[0] {
 	case "codes":
 		text, err = gencatalogue.Codes(files.read("functional.csv"))
-	case "revenue":
+	case "codes/revenue":
 		text, err = gencatalogue.Revenue(files.read("revenue.csv"))
 	case "economic":
 		text, err = gencatalogue.Economic(gencatalogue.EconomicFiles{
@@ -39,7 +41,7 @@ func run(args []string) error {
 			Functional:  files.read("functional.csv"),
 		})
 	default:
-		return fmt.Errorf("unknown package %q: want codes, economic or revenue", args[0])
+		return fmt.Errorf("unknown package %q: want codes, codes/revenue or economic", args[0])
 	}
 	if files.err != nil {
 		return files.err
@@ -51,10 +53,13 @@ func run(args []string) error {
 }
 
 // A reader reads data files until one fails.
-type reader struct{ err error }
+type reader struct {
+	root string // of the module, from the working directory
+	err  error
+}
 
 func (r *reader) read(name string) gencatalogue.File {
-	data, err := os.ReadFile(filepath.Join("..", "internal", "gencatalogue", "data", name))
+	data, err := os.ReadFile(filepath.Join(r.root, "internal", "gencatalogue", "data", name))
 	if err != nil && r.err == nil {
 		r.err = err
 	}

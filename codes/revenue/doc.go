@@ -17,5 +17,5 @@
 // nothing.
 package revenue
 
-//go:generate go -C ../internal/enum/gen run . revenue
-//go:generate go run ../internal/gencatalogue/cmd revenue
+//go:generate go -C ../../internal/enum/gen run . codes/revenue
+//go:generate go run ../../internal/gencatalogue/cmd codes/revenue

@@ -14,13 +14,13 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/revenue"
+	"github.com/fiscalcn/yusuan/codes/revenue"
 )
 
 // slowEntries is the reference: the data file, read line by line.
 func slowEntries(t *testing.T) []revenue.Entry {
 	t.Helper()
-	data, err := os.Open(filepath.FromSlash("../internal/gencatalogue/data/revenue.csv"))
+	data, err := os.Open(filepath.FromSlash("../../internal/gencatalogue/data/revenue.csv"))
 	require.NoError(t, err)
 	defer func() { require.NoError(t, data.Close()) }()
 	lines, err := csv.NewReader(data).ReadAll()

@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/revenue"
+	"github.com/fiscalcn/yusuan/codes/revenue"
 )
 
 func Example() {

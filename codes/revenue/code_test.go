@@ -13,8 +13,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/codes/revenue"
 	"github.com/fiscalcn/yusuan/internal/steady"
-	"github.com/fiscalcn/yusuan/revenue"
 )
 
 var (
