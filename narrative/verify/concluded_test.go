@@ -124,13 +124,15 @@ func TestConcluded(t *testing.T) {
 // that is not read, or not in the list, may be what is missing.
 func TestSeverities(t *testing.T) {
 	const (
-		row  = "一、收入支出决算总体情况说明\n年初结转和结余268.00万元，本年收入1336.00万元，%s本年支出1392.00万元，结余分配0.00万元，年末结转和结余312.00万元。"
-		list = "五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出100.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）%s，其他支出（类）10.00万元。"
+		row    = "一、收入支出决算总体情况说明\n年初结转和结余268.00万元，本年收入1336.00万元，%s本年支出1392.00万元，结余分配0.00万元，年末结转和结余312.00万元。"
+		list   = "五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出100.00万元，其中：教育支出（类）50.00万元，卫生健康支出（类）%s，其他支出（类）10.00万元。"
+		visits = threePublicHead + "公务接待费支出30.00万元%s。"
 	)
 	for _, c := range []struct {
 		text, with string
 		want       judge.Severity
 	}{
+		{visits, "，接待110批次", judge.Warning}, {visits, "", judge.Info}, // no number at all is less than one forgotten
 		{row, "", judge.Error}, {row, "历年留存100.00万元，", judge.Warning},
 		{list, "30.00万元", judge.Warning}, {list, "60.00万元", judge.Error},
 	} {

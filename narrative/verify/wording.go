@@ -79,24 +79,39 @@ var pairings = [...]pairing{
 
 // counts is N12 for numbers of visits, journeys and cars, and the money spent on them.
 func (v *verifier) counts() {
-	isAsked := v.chapterOf(narrative.TopicThreePublic) >= 0 // for numbers
+	asked := judge.Severity(0) // how grave it is that a number is missing, 0 if none is asked for
+	if v.chapterOf(narrative.TopicThreePublic) >= 0 {
+		asked = v.gravityOfMissing()
+	}
 	wrong := map[factKey]bool{}                             // amounts that a number does not go with
 	for _, p := range &pairings {
 		if !p.part || !wrong[p.amount.thing] {
-			wrong[p.amount.thing] = v.pair(p, isAsked) || wrong[p.amount.thing]
+			wrong[p.amount.thing] = v.pair(p, asked) || wrong[p.amount.thing]
 		}
 	}
 }
 
+// gravityOfMissing returns how grave it is that one of the numbers is missing. A text that
+// gives some has forgotten it; one that gives none at all is only shorter than it should be.
+func (v *verifier) gravityOfMissing() judge.Severity {
+	for _, p := range &pairings {
+		if v.numbers(p.count, p.orCount) {
+			return judge.Warning
+		}
+	}
+	return judge.Info
+}
+
 // pair holds one number against its amount, and reports whether the two do not go
-// together. The number may be missing unless it is asked for.
-func (v *verifier) pair(p pairing, isAsked bool) bool {
+// together. The number may be missing unless it is asked for, and is then a finding of that
+// severity.
+func (v *verifier) pair(p pairing, asked judge.Severity) bool {
 	amounts := v.places.of(p.amount.thing.of(narrative.MeasureActual, 0))
 	counts := v.places.of(counted(p.count).thing.of(narrative.MeasureCount, 0))
 	if len(counts) == 0 && p.orCount != 0 {
 		counts = v.places.of(counted(p.orCount).thing.of(narrative.MeasureCount, 0))
 	}
-	if len(counts) == 0 && (p.part || !isAsked) {
+	if len(counts) == 0 && (p.part || asked == 0) {
 		return false
 	}
 	if len(amounts) == 0 {
@@ -116,7 +131,7 @@ func (v *verifier) pair(p pairing, isAsked bool) bool {
 		missing := spent && !v.numbers(p.count, p.orCount)
 		if missing {
 			f := v.wording(amount, "", p.count.String())
-			f.Verdict, f.Severity, f.Text.Start = judge.Incomplete, judge.Warning, s.End
+			f.Verdict, f.Severity, f.Text.Start = judge.Incomplete, asked, s.End
 			f.Message = judge.Say("text.uncounted", place(s), v.operand(says(amount, +1)), p.count)
 			v.report(f)
 		}
