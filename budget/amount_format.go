@@ -9,9 +9,9 @@ import (
 // mistake of the caller, and would fill the memory with zeros.
 const MostPlaces = 1000
 
-// boundPlaces panics if places are more than are printed.
+// boundPlaces panics if places are more than are printed, before or behind the point.
 func boundPlaces(function string, places int) {
-	if places > MostPlaces {
+	if places > MostPlaces || places < -MostPlaces {
 		panic(fmt.Sprintf("budget.%s: %d decimal places: at most %d are printed", function, places, MostPlaces))
 	}
 }
@@ -45,7 +45,7 @@ func (a Amount) AppendComma(b []byte, u Unit, places int) []byte {
 func (a Amount) append(b []byte, u Unit, places int, comma bool) []byte {
 	whole := u.digits()
 	n := magnitude(a.fen)
-	boundPlaces("Amount.AppendFormat", places)
+	boundPlaces("Amount.AppendFormat", max(places, 0))
 	if places < 0 {
 		places = exactPlaces(n, whole)
 	}

@@ -124,7 +124,11 @@ func TestMostPlaces(t *testing.T) {
 		text := fmt.Sprintf("%d decimal places: at most 1000 are printed", places)
 		require.PanicsWithValue(t, "budget.Amount.AppendFormat: "+text, func() { one.Format(budget.WanYuan, places) })
 		require.PanicsWithValue(t, "budget.Amount.AppendFormat: "+text, func() { one.AppendComma(nil, budget.Yuan, places) })
+	}
+	for _, places := range []int{budget.MostPlaces + 1, math.MaxInt, -budget.MostPlaces - 1, math.MinInt} {
+		text := fmt.Sprintf("%d decimal places: at most 1000 are printed", places)
 		require.PanicsWithValue(t, "budget.Ratio.Decimal: "+text, func() { half.Decimal(places) })
 		require.PanicsWithValue(t, "budget.Ratio.Percent: "+text, func() { half.Percent(places) })
 	}
+	require.Equal(t, "1", one.Format(budget.Yuan, math.MinInt), "as many as are needed")
 }

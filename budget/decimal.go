@@ -55,14 +55,14 @@ func scaled(d decimal.Decimal, exponent int64) (int64, error) {
 // Decimal returns r as a shopspring decimal with the given number of places, rounded half away from zero: 1/3 with
 // four places is 0.3333. It panics if places is above [MostPlaces], or below -MostPlaces.
 func (r Ratio) Decimal(places int) decimal.Decimal {
-	boundPlaces("Ratio.Decimal", max(places, -places))
+	boundPlaces("Ratio.Decimal", places)
 	return decimal.NewFromInt(r.num).DivRound(decimal.NewFromInt(r.Den()), int32(places))
 }
 
 // Percent returns r as a percentage with the given number of places, rounded half away from zero and without the sign
 // "%": 787/10000 with one place is "7.9". It panics if places is above [MostPlaces], or below -MostPlaces.
 func (r Ratio) Percent(places int) string {
-	boundPlaces("Ratio.Percent", max(places, -places))
+	boundPlaces("Ratio.Percent", places)
 	percent := decimal.New(r.num, 2).DivRound(decimal.NewFromInt(r.Den()), int32(places))
 	return percent.StringFixed(int32(places))
 }

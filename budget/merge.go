@@ -79,11 +79,16 @@ func (r *rules) isWithin(other *rules) bool {
 		!slices.ContainsFunc(slices.Collect(r.economic.Own()), lacksToo)
 }
 
-// merge adds the sums of other, or none if one would leave the range of an Amount.
+// merge adds the sums of other, or none if one would leave the range of an Amount. The slots of
+// other come in the order of their hashes, all of which would crowd at the start of a smaller
+// table: so t is made as large first.
 func (t *tally) merge(other *tally) bool {
 	if t.used == 0 {
 		*t = other.clone()
 		return true
+	}
+	for len(t.slots) < len(other.slots) {
+		t.grow()
 	}
 	for i := range other.slots {
 		from := &other.slots[i]

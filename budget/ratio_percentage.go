@@ -90,7 +90,7 @@ func (p Percentage) Rounds(r Ratio) bool {
 		return false // beyond every percentage
 	}
 	digits, rest := bits.Div64(hi, lo, den)
-	if rest >= den-rest {
+	if rest >= den-rest && digits < math.MaxUint64 {
 		digits++
 	}
 	return digits == magnitude(p.value) && (digits == 0 || (r.num < 0) == (p.value < 0))

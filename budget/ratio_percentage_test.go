@@ -99,6 +99,9 @@ func TestPercentageRounds(t *testing.T) {
 	assert.False(t, percentage(t, "7.87").Rounds(half.Hi), "half away from zero")
 	assert.False(t, percentage(t, "-7.87").Rounds(half.Hi.Neg()), "half away from zero")
 	assert.True(t, percentage(t, "-7.87").Rounds(half.Lo.Neg()), "half away from zero")
+	huge, err := budget.NewRatio(3504881374004814807, 19) // a hundred times it is 2⁶⁴ but for less than a half
+	require.NoError(t, err)
+	assert.False(t, percentage(t, "0").Rounds(huge), huge.Percent(0))
 }
 
 func TestPercentageText(t *testing.T) {

@@ -178,13 +178,37 @@ func TestHashSpreads(t *testing.T) {
 			}
 		}
 	}
+	require.Greater(t, table.used, 500_000)
+	assert.Less(t, table.looked(), 1.3)
+}
+
+// looked returns at how many slots a search for a cell of the table looks on average.
+func (t *tally) looked() float64 {
 	looked := 0
-	mask := uint64(len(table.slots) - 1)
-	for at, s := range table.slots {
+	mask := uint64(len(t.slots) - 1)
+	for at, s := range t.slots {
 		if s.cell != 0 {
-			looked += int((uint64(at)-s.cell.hash()>>table.shift)&mask) + 1
+			looked += int((uint64(at)-s.cell.hash()>>t.shift)&mask) + 1
 		}
 	}
-	require.Greater(t, table.used, 500_000)
-	assert.Less(t, float64(looked)/float64(table.used), 1.3)
+	return float64(looked) / float64(t.used)
+}
+
+// TestMergeIntoSmall merges the first part of a large table, as far as a merge of all of it has
+// come by then, into a table of one cell: the cells must not crowd at its start.
+func TestMergeIntoSmall(t *testing.T) {
+	var other tally
+	for n := range cell(4096) {
+		other.at(oneBit|n<<42, 1)
+	}
+	for part := 2; part <= 32; part *= 2 {
+		begun, table := other.clone(), tally{}
+		for i := range begun.slots[len(begun.slots)/part:] {
+			begun.slots[len(begun.slots)/part+i].sum = 0
+		}
+		table.at(1, 1)
+		require.True(t, table.merge(&begun))
+		require.InDelta(t, 4096/part, table.used, 4096/float64(part)/8)
+		assert.Less(t, table.looked(), 1.5, "the first 1/%d", part)
+	}
 }
