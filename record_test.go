@@ -16,6 +16,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/licheng"
+	"github.com/fiscalcn/yusuan/narrative"
 )
 
 // recorded returns what is found in the documents of the golden files, and in the account of
@@ -45,7 +46,9 @@ func recorded(t *testing.T) map[string]yusuan.Record {
 // TestRecord: what a report found comes back equal from JSON, with the places by their type.
 func TestRecord(t *testing.T) {
 	places := map[string]bool{}
-	for name, record := range recorded(t) {
+	all := recorded(t)
+	all["fact"] = yusuan.Record{Findings: []judge.Finding{{Rule: "N18", Verdict: judge.Mismatch, Severity: judge.Warning, At: narrative.AgencyOperation}}}
+	for name, record := range all {
 		data, err := json.Marshal(record)
 		require.NoError(t, err, name)
 		var read yusuan.Record
@@ -60,7 +63,7 @@ func TestRecord(t *testing.T) {
 			}
 		}
 	}
-	for _, place := range []string{"<nil>", "tables.Address", "verify.Place", "performance.Place"} {
+	for _, place := range []string{"<nil>", "tables.Address", "verify.Place", "performance.Place", "narrative.Indicator"} {
 		assert.True(t, places[place], place)
 	}
 }

@@ -230,6 +230,10 @@ func TestState(t *testing.T) {
 		{"channel", "var c = make(chan int, 1)\nvar d [2]struct{ at chan int }\nvar e func() chan int", []string{
 			"3:5: package-level variable c holds a channel, which is state", "4:5: package-level variable d holds a channel, which is state",
 		}},
+		{"a function that counts", "func counter() func() int {\n\tn := 0\n\treturn func() int { n++; return n }\n}\nvar next = counter()\nvar one, two = (counter()), 2\nvar plain = func() int { return 1 }", []string{
+			"7:5: package-level variable next holds a function that a call made, which may keep state",
+			"8:5: package-level variable one holds a function that a call made, which may keep state",
+		}},
 		{"handed out", "var s []int\nvar a [3]int\nfunc F() []int { return s }\nfunc G() []int { return a[:2] }\nfunc H() [3]int { return a }\nfunc I() int { return s[0] }\nfunc j() []int { return s }", []string{
 			"5:25: package-level variable s is handed out by an exported function: return a copy or an iterator",
 			"6:25: package-level variable a is handed out by an exported function: return a copy or an iterator",

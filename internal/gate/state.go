@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// State finds goroutines, init functions, exported variables other than Err… sentinels, channels and functions in package-level
-// variables, writes to package-level variables, also by another name of them, and package-level slices and maps that an exported
+// State finds goroutines, init functions, exported variables other than Err… sentinels, channels and functions made by calls in
+// package-level variables, writes to package-level variables, also by another name of them, and package-level slices and maps that an exported
 // function hands out, in library packages outside tests.
 //
 // The address of a package-level variable may be taken, as a table is handed on that way without a copy; then nothing in the module
@@ -48,6 +48,9 @@ func declared(t *Tree, p *Package, decl ast.Decl) []string {
 			for i, name := range values.Names {
 				if holdsChannel(p.info.Defs[name]) {
 					found = append(found, t.finding(name, "package-level variable %s holds a channel, which is state", name.Name))
+				}
+				if isMade(p.info.Defs[name], values, i) {
+					found = append(found, t.finding(name, "package-level variable %s holds a function that a call made, which may keep state", name.Name))
 				}
 				if name.IsExported() && !sentinel(values, i) {
 					found = append(found, t.finding(name, "exported variable %s: anyone could assign it; only Err… = errors.New(…) is allowed", name.Name))
@@ -102,6 +105,16 @@ func holdsChannel(v types.Object) bool {
 		return false
 	}
 	return holds(v.Type())
+}
+
+// isMade reports whether the i-th variable of spec is a function that a call returned: it may hold on to what the call had.
+func isMade(v types.Object, spec *ast.ValueSpec, i int) bool {
+	if v == nil || len(spec.Values) == 0 {
+		return false
+	}
+	_, isFunction := v.Type().Underlying().(*types.Signature)
+	_, isCall := ast.Unparen(spec.Values[min(i, len(spec.Values)-1)]).(*ast.CallExpr)
+	return isFunction && isCall
 }
 
 // aliases returns the local variables of a declaration that are made of a package-level slice, map or pointer, or of a part
