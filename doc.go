@@ -65,8 +65,8 @@
 //   - [github.com/fiscalcn/yusuan/narrative]: the text read into statements
 //   - [github.com/fiscalcn/yusuan/narrative/compose]: the text written from tables
 //   - [github.com/fiscalcn/yusuan/narrative/verify]: the rules N
-//   - [github.com/fiscalcn/yusuan/codes], [github.com/fiscalcn/yusuan/economic]: the
-//     classifications by year
+//   - [github.com/fiscalcn/yusuan/codes], [github.com/fiscalcn/yusuan/economic],
+//     [github.com/fiscalcn/yusuan/codes/revenue]: the classifications by year
 //
 // The programs in examples are thin over this package: verify audits a file, report
 // prints a whole disclosure.
