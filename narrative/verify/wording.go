@@ -83,7 +83,7 @@ func (v *verifier) counts() {
 	if v.chapterOf(narrative.TopicThreePublic) >= 0 {
 		asked = v.gravityOfMissing()
 	}
-	wrong := map[factKey]bool{}                             // amounts that a number does not go with
+	wrong := map[factKey]bool{} // amounts that a number does not go with
 	for _, p := range &pairings {
 		if !p.part || !wrong[p.amount.thing] {
 			wrong[p.amount.thing] = v.pair(p, asked) || wrong[p.amount.thing]
