@@ -6,13 +6,14 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	evaluating "github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/tables/grid"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // Evaluation is a self-evaluation (绩效自评表) of a document, and where it stands.
 type Evaluation struct {
-	performance.Reading
+	evaluating.Reading
 	// First and Last are the sheets of the table that it is in, as [Document].Tables has
 	// them, counted from 1; 0 if it was not read from a document. The rows of its Unread
 	// cells are counted through all of them.
@@ -65,7 +66,7 @@ func evaluations(sheets []reading.Sheet, others []reading.OtherTable, u budget.U
 // readEvaluations reads the self-evaluations in the cells of a table, none if it is of
 // another kind.
 func readEvaluations(rows [][]*string, t reading.OtherTable, u budget.Unit) []Evaluation {
-	readings, err := performance.Read(rows, u)
+	readings, err := evaluating.Read(rows, u)
 	if err != nil {
 		return nil
 	}

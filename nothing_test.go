@@ -10,7 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
@@ -38,7 +38,7 @@ func TestNothingGiven(t *testing.T) {
 		{func() error { return ledger.Merge(nil) }, "budget.Ledger.Merge: no ledger"},
 		{func() error { return (*budget.Ledger)(nil).Add(nil, nil) }, "budget.Ledger.Add: no ledger"},
 		{func() error { _, err := yusuan.Publish(disclosure.Disclosure{}); return err }, "disclosure.Disclosure.Validate: Edition \"\": unknown edition\nbudget.Account.Validate: Header.Name: no name\nbudget.Account.Validate: Ledger: no ledger"},
-		{func() error { _, err := performance.Read(nil, budget.WanYuan); return err }, "performance.Read: not a 绩效自评表"},
+		{func() error { _, err := reading.Read(nil, budget.WanYuan); return err }, "reading.Read: not a 绩效自评表"},
 		{func() error { _, err := check.Equal("Z01", "", ""); return err }, "check: rule Z01: tables.ParseAddress \"\": want form/row/column: no such figure"},
 		{func() error { _, err := new(tables.Table).Grid(); return err }, "tables.Table.Grid: unknown form"},
 		{func() error { _, err := tables.Set{}.Grid(tables.Form05); return err }, "tables.Set.Grid 公开05: unknown form"},

@@ -6,7 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/budget/performance"
+	evaluating "github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
@@ -126,7 +126,7 @@ func (p Publication) Reading() Reading {
 		text: narrative.Read(p.text.String(), narrative.Options{Year: p.current.rounded.Header().Year}),
 	}
 	for _, e := range p.disclosed.Evaluations {
-		r.evaluations = append(r.evaluations, Evaluation{Reading: performance.Reading{Evaluation: e}})
+		r.evaluations = append(r.evaluations, Evaluation{Reading: evaluating.Reading{Evaluation: e}})
 	}
 	r.prior, r.initial = p.prior.reading(), p.initial.reading()
 	return r

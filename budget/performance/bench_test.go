@@ -10,6 +10,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 )
 
 // TestAllocations: marks and whole tables are computed and checked with few allocations.
@@ -69,7 +70,7 @@ func BenchmarkEvaluation(b *testing.B) {
 		{"Check", func() error { e.Check(); return nil }},
 		{"CheckWrong", func() error { wrong.Check(); return nil }},
 		{"Layout", func() error { e.Layout(); return nil }},
-		{"Read", func() error { _, err := performance.Read(rows, budget.WanYuan); return err }},
+		{"Read", func() error { _, err := reading.Read(rows, budget.WanYuan); return err }},
 		{"Marshal", func() error { _, err := json.Marshal(e); return err }},
 		{"Unmarshal", func() error { return json.Unmarshal(data, new(performance.Evaluation)) }},
 	} {

@@ -55,23 +55,6 @@ var categories = enum.Names[Category]{
 	Err: &codes.ErrName,
 }
 
-// categoryWords tell the categories in whatever wording: of several the first one.
-var categoryWords = [...]struct {
-	word     string
-	category Category
-}{
-	{"满意", Satisfaction},
-	{"成本", Cost}, // of any kind, 经济成本 among them
-	{"数量", Quantity},
-	{"质量", Quality},
-	{"时效", Timeliness},
-	{"经济", Economic},
-	{"社会", Social},
-	{"生态", Ecological},
-	{"可持续", Sustainable},
-	{"执行", Execution},
-}
-
 // Group returns the 一级指标 that c belongs to: 产出指标, 效益指标, 满意度指标, 预算执行 or
 // 其他指标; "" if c is invalid.
 func (c Category) Group() string {
@@ -88,16 +71,6 @@ func (c Category) Group() string {
 		return "预算执行"
 	}
 	return "其他指标"
-}
-
-// findCategory returns the category that a document calls so, 0 if none.
-func findCategory(name string) Category {
-	for _, w := range categoryWords {
-		if strings.Contains(name, w.word) {
-			return w.category
-		}
-	}
-	return 0
 }
 
 // isCalled reports whether a text means the category by name: 成本, 成本指标, 产出成本, ….

@@ -15,6 +15,27 @@ func WithReport(statements ...Statement) Option {
 	return func(c *checker) { c.statements = append(c.statements, statements...) }
 }
 
+// Unread is a cell that has no place in an Evaluation, or whose text cannot be
+// understood there.
+type Unread struct {
+	Row, Column int    // counted from 1
+	Text        string // of the cell
+	Err         error  // why it cannot be understood; nil if it has no place
+}
+
+// WithUnread says what cells of the table the Evaluation was read from have no place in
+// it. Where one could not be understood, sums of which it may be part, and blanks that it
+// may be, are not evaluated, and P06 lists these cells.
+func WithUnread(cells ...Unread) Option {
+	return func(c *checker) {
+		for _, u := range cells {
+			if u.Err != nil {
+				c.gaps = append(c.gaps, u)
+			}
+		}
+	}
+}
+
 // With adds rules of the caller's own. One with the ID of a rule of this package is not
 // evaluated.
 func With(rules ...Rule) Option {
@@ -33,16 +54,13 @@ func With(rules ...Rule) Option {
 // Check judges every cell that is there by the rules P01 to P10, and statements of the
 // report text by P09. Rounding is no finding. One cause makes one finding: a cell that
 // breaks several rules, and one value of which would mend them all, is reported once.
-func (e Evaluation) Check(options ...Option) judge.Report { return e.check(nil, options) }
-
-// check is Check for a table some of whose cells could not be understood.
-func (e Evaluation) check(gaps []Unread, options []Option) judge.Report {
+func (e Evaluation) Check(options ...Option) judge.Report {
 	c := newChecker(e)
 	for _, o := range options {
 		o(c)
 	}
 	c.judge()
-	if len(gaps) > 0 {
+	if len(c.gaps) > 0 {
 		c.allowGaps()
 	}
 	c.noteSkipped()
@@ -55,8 +73,8 @@ func (e Evaluation) check(gaps []Unread, options []Option) judge.Report {
 	for i := range c.findings {
 		c.findings[i].Section = e.heading()
 	}
-	if len(gaps) > 0 {
-		c.skip(ruleP06.ID, Place{}, judge.Say("evaluation.unread", e.heading(), placesOf(gaps)))
+	if len(c.gaps) > 0 {
+		c.skip(ruleP06.ID, Place{}, judge.Say("evaluation.unread", e.heading(), placesOf(c.gaps)))
 	}
 	return judge.NewReport(c.findings, c.skipped, nil)
 }
@@ -85,6 +103,7 @@ type checker struct {
 	claims     []claim
 	outcomes   []outcome
 	statements []Statement // of the report text
+	gaps       []Unread    // cells that could not be understood
 	findings   []judge.Finding
 	skipped    []judge.Unevaluated
 }

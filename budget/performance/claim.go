@@ -176,7 +176,7 @@ func (e *Evaluation) line(s Source) int {
 // or 执行率. A rate at some date, or of a part of the money, is another.
 func (t Template) isUsage(name string) bool {
 	if t == Ministry {
-		return oneOf(name, "执行率", "预算执行率", "资金执行率", "项目预算执行率", "预算资金执行率")
+		return slices.Contains([]string{"执行率", "预算执行率", "资金执行率", "项目预算执行率", "预算资金执行率"}, name)
 	}
 	return strings.Contains(name, "资金使用率") || strings.Contains(name, "支出实现率")
 }

@@ -118,46 +118,6 @@ func ExampleEvaluation_Layout() {
 	// ["合计" "" "" "" "" "" "" "" "" ""]
 }
 
-func ExampleRead() {
-	cells := func(texts ...string) []*string {
-		row := make([]*string, len(texts))
-		for i := range texts {
-			row[i] = &texts[i]
-		}
-		return row
-	}
-	readings, err := performance.Read([][]*string{
-		cells("项目名称", "网络安全维护", "经费形式"),
-		cells("项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"),
-		cells("", "年度资金总额", "120.00", "108.00", "46.54", "10", "43.09%", "4.31"),
-		cells("绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"),
-		cells("", "产出指标", "时效指标", "故障响应", "≤2小时", "1.5小时", "90", "满分"),
-		cells("总分", "", "", "", "", "", "100", "94.31"),
-		cells("自评等级", "优"),
-	}, budget.Yuan)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	e := readings[0].Evaluation
-	fmt.Println(e.Project, e.Template, e.Funding[0].Spent, e.Funding[0].ExecutionRate, e.Total, e.Scale == performance.Plain())
-	fmt.Println(e.Indicators[0].Category, e.Indicators[0].Direction, e.Indicators[0].Target, e.Indicators[0].Actual)
-	for _, cell := range readings[0].Unread {
-		fmt.Println("unread", cell.Row, cell.Column, cell.Text, cell.Err)
-	}
-	fmt.Println(e.Check().Len(), readings[0].Check().Len(), "findings") // the score is not blank, but unread
-
-	_, err = performance.Read([][]*string{cells("序号", "项目名称", "预算数", "执行数", "得分")}, budget.WanYuan)
-	fmt.Println(err)
-	// Output:
-	// 网络安全维护 财政部 46.54万元 43.09% 94.31 true
-	// 时效指标 ≤ 2小时 1.5小时
-	// unread 1 3 经费形式 <nil>
-	// unread 5 8 满分 performance.ParseNumber "满": want a digit, found '满' at byte 0
-	// 1 0 findings
-	// performance.Read: not a 绩效自评表
-}
-
 func ExampleReadReport() {
 	for _, s := range performance.ReadReport("1.产出成本得 8.62 分（共 10 分）\n2021 年“资金使用率”43.09%，低于目标值 50%。该指标满分 10 分，酌评得 8.62 分。") {
 		fmt.Printf("%s: score %q of %q, actual %q for %q\n", s.Subject, s.Score, s.Maximum, s.Actual, s.Target)
@@ -205,6 +165,42 @@ func ExampleNumber() {
 	// Output:
 	// 1234.50 2 1 0 false false <nil>
 	// performance.ParseNumber "8.6.2": second decimal point at byte 3
+}
+
+func ExampleValueOf() {
+	v := performance.ValueOf(performance.MustParseNumber("12"), "月") // from two columns
+	fmt.Println(v, v.Number(), v.Unit())
+	together := performance.MustParseValue("12月")
+	fmt.Printf("%s %q\n", together, together.Unit()) // a date
+	// Output:
+	// 12月 12 月
+	// 12月 ""
+}
+
+func ExampleParseCriterion() {
+	scoring, bands := performance.ParseCriterion("达到目标值得满分，完成率90%及以上得80%分值，其余不得分。")
+	fmt.Println(scoring, bands)
+	fmt.Println(performance.ParseCriterion("每少一次扣2分")) // 2 of what? It is left to the reader
+	fmt.Println(performance.InProportion.Criterion())
+	// Output:
+	// 分档得分 [{90 80}]
+	//  []
+	// 达到目标值得满分，未达到目标值按比例得分。
+}
+
+func ExampleWithUnread() {
+	e := performance.Evaluation{
+		Indicators: []performance.Indicator{{
+			Category: performance.Quantity, Name: "检查次数", Weight: performance.MustParseNumber("100"),
+			Target: performance.MustParseValue("12次"), Actual: performance.MustParseValue("12次"),
+		}},
+	}
+	fmt.Println(e.Check().Len(), "finding") // no score
+	unread := performance.Unread{Row: 2, Column: 7, Text: "满分", Err: budget.ErrSyntax}
+	fmt.Println(e.Check(performance.WithUnread(unread)).Len(), "findings") // it is there, in other words
+	// Output:
+	// 1 finding
+	// 0 findings
 }
 
 func ExampleValue() {

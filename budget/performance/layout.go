@@ -15,7 +15,7 @@ type Cell struct {
 // Title is the title of the table.
 const Title = "项目支出绩效自评表"
 
-// The fixed texts of the table, as Layout writes them and Read finds them.
+// The fixed texts of the table, as Layout writes them.
 const (
 	fundingHeading    = "财政资金安排和使用情况"
 	achievementTitle  = "年度总体目标完成情况"

@@ -9,6 +9,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/archive"
 )
@@ -24,7 +25,7 @@ func licheng(t *testing.T) (rows [][]*string, text string) {
 
 func TestPublishedTable(t *testing.T) {
 	rows, text := licheng(t)
-	readings, err := performance.Read(rows, budget.Yuan)
+	readings, err := reading.Read(rows, budget.Yuan)
 	require.NoError(t, err)
 	require.Len(t, readings, 1)
 	assert.Empty(t, readings[0].Unread)

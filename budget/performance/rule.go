@@ -19,7 +19,7 @@ type Rule struct {
 
 // Example is the smallest part of a self-evaluation that violates a rule.
 type Example struct {
-	// Rows are the cells of the table, as [Read] reads them; money is in 万元.
+	// Rows are the cells of the table, as reading.Read reads them; money is in 万元.
 	Rows [][]string
 	// Report is the text that it is held against, for rules that do so.
 	Report string

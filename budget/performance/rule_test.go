@@ -9,12 +9,13 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 )
 
 // TestExamplesOfRules: the example of each rule breaks that rule and no other.
 func TestExamplesOfRules(t *testing.T) {
 	for rule := range performance.Rules() {
-		readings, err := performance.Read(pointers(rule.Example.Rows), budget.WanYuan)
+		readings, err := reading.Read(pointers(rule.Example.Rows), budget.WanYuan)
 		require.NoError(t, err, rule.ID)
 		require.Len(t, readings, 1, rule.ID)
 		var found []string

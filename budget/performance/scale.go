@@ -62,11 +62,6 @@ func (s Scale) Grade(total Number) string {
 	return s.Names[len(s.Names)-1]
 }
 
-// has reports whether name is one of the grades.
-func (s Scale) has(name string) bool {
-	return name != "" && slices.Contains(s.Names[:], name)
-}
-
 type scaleJSON struct {
 	Names []string `json:"names"`
 	From  []Number `json:"from"`

@@ -36,7 +36,7 @@ type Band struct {
 	Part Number `json:"partPercent"`
 }
 
-// The wording of criteria, as Layout writes it and Read finds it.
+// The wording of criteria, as Layout writes it and ParseCriterion finds it.
 const (
 	fullMarks  = "达到目标值得满分"
 	bandPrefix = "完成率"
@@ -49,10 +49,12 @@ func (i *Indicator) criterion() string {
 	if i.Criterion != "" {
 		return i.Criterion
 	}
-	return usualCriterion(i.Scoring, i.Bands)
+	return i.Scoring.Criterion(i.Bands...)
 }
 
-func usualCriterion(s Scoring, bands []Band) string {
+// Criterion returns the usual wording of a way of scoring, with the bands of [Banded];
+// "" for the zero value.
+func (s Scoring) Criterion(bands ...Band) string {
 	switch s {
 	case InProportion:
 		return fullMarks + "，未达到目标值按比例得分。"
@@ -69,11 +71,11 @@ func usualCriterion(s Scoring, bands []Band) string {
 	return ""
 }
 
-// parseCriterion finds the way of scoring in a printed criterion. Bands are found in
-// the usual wording only; other criteria that count, compare or take away marks step by
+// ParseCriterion finds the way of scoring in a printed criterion. Bands are found in
+// the wording of [Scoring.Criterion] only; other criteria that count, compare or take away marks step by
 // step are left to the reader. 按比例不得分, which has been printed, can only mean that
 // there are no marks.
-func parseCriterion(text string) (Scoring, []Band) {
+func ParseCriterion(text string) (Scoring, []Band) {
 	if bands := parseBands(text); len(bands) > 0 {
 		return Banded, bands
 	}

@@ -1,6 +1,7 @@
 package performance_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -121,4 +122,29 @@ func FuzzReadReport(tf *testing.F) {
 		}
 		e.Check(performance.WithReport(statements...))
 	})
+}
+
+// TestReportInOtherPrint: the same statements, each at its place.
+func TestReportInOtherPrint(t *testing.T) {
+	want := performance.ReadReport(reportText)
+	for _, replaced := range [][]string{
+		{"“", `"`, "”", `"`},
+		{"“", "「", "”", "」", "指标", "指標"},
+		{"0", "０", "1", "１", "分（", "分\u200b（", "得", "\ufeff得"},
+		{"（", "﹙", "）", "﹚", "%", "﹪"},
+	} {
+		text := strings.NewReplacer(replaced...).Replace(reportText)
+		got := performance.ReadReport(text)
+		require.Len(t, got, len(want), text)
+		for i, s := range got {
+			assert.Equal(t, strings.NewReplacer(replaced...).Replace(want[i].Quote), s.Quote)
+			assert.Equal(t, s.Quote, text[s.From:s.To])
+			assert.Equal(t, []performance.Number{want[i].Score, want[i].Maximum, want[i].Actual, want[i].Target}, []performance.Number{s.Score, s.Maximum, s.Actual, s.Target})
+			assert.Equal(t, want[i].Subject, s.Subject)
+		}
+	}
+	assert.Empty(t, describeAll(computed().Check(performance.WithReport(performance.ReadReport(strings.ReplaceAll(reportText, "金", "⾦"))...))))
+	for _, s := range performance.ReadReport("1.一级项目得 8 分（共 10 分）") {
+		assert.Equal(t, "一级项目", s.Subject, "一 is no ordinal there")
+	}
 }

@@ -29,7 +29,7 @@ func ParseValue(s string) (Value, error) {
 	if end < 0 {
 		end = len(text)
 	}
-	unit := readUnit(text[end:])
+	unit := unitOf(text[end:])
 	if end == 0 || strings.ContainsFunc(unit, isDigit) || strings.IndexFunc(unit, inNumber) == 0 {
 		return Value{words: text}, nil
 	}
@@ -43,6 +43,21 @@ func ParseValue(s string) (Value, error) {
 		return Value{words: text}, nil
 	}
 	return Value{n, unit}, nil
+}
+
+// ValueOf returns a number with its unit, which need not stand beside it: where the unit
+// has a column of its own, 12 and 月 are 12 months and no date. Of a blank number nothing
+// but the unit is there, as words.
+func ValueOf(n Number, unit string) Value { return Value{n, unitOf(unit)} }
+
+// unitOf returns a unit as a Value has it: as printed, but for %.
+func unitOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if print.Fold(r) == '%' {
+			return '%'
+		}
+		return r
+	}, print.Trim(text))
 }
 
 // isDate reports whether a number with what follows is a date: 12月底, 2023年. Durations are

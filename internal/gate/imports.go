@@ -60,7 +60,7 @@ func allowedModule(name string, p *Package, test bool) bool {
 var rooms = map[string][]string{
 	".": {
 		"narrative/compose", "narrative/verify", "narrative", "tables/check", "tables/reading", "tables", "tables/grid",
-		"budget/disclosure", "budget/performance", "budget/judge", "budget",
+		"budget/disclosure", "budget/performance/reading", "budget/performance", "budget/judge", "budget",
 	},
 	"narrative":         {"tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose"},
 	"narrative/compose": {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
@@ -79,6 +79,7 @@ var rooms = map[string][]string{
 	"budget/disclosure":            {"tables", "budget/performance", "budget", "economic", "codes"},
 	"budget/judge":                 {"budget", "codes", "internal/enum"},
 	"budget/performance":           {"budget/judge", "budget", "codes", "internal/enum", "internal/print"},
+	"budget/performance/reading":   {"budget/performance", "budget/judge", "budget", "codes", "internal/print"},
 	"budget":                       {"economic", "codes", "internal/enum"},
 	"economic":                     {"codes", "internal/catalogue", "internal/enum"},
 	"codes":                        {"internal/catalogue", "internal/enum"},

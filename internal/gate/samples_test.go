@@ -2,7 +2,9 @@ package gate_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -12,10 +14,12 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	evaluating "github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/codes/revenue"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/examples/licheng"
+	"github.com/fiscalcn/yusuan/internal/gate"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/narrative/verify"
@@ -44,7 +48,7 @@ func samples(t *testing.T) map[string]any {
 	s := map[string]any{}
 	add := func(values ...any) {
 		for _, v := range values {
-			s[fmt.Sprintf("%T", v)] = v
+			s[typeName(v)] = v
 		}
 	}
 	d := licheng.Disclosure()
@@ -69,6 +73,16 @@ func samples(t *testing.T) map[string]any {
 		judge.Say("all.lacks", "公开01"), judge.Evidence{Rule: "05-1", Verdict: judge.Impossible}, judge.NewReport(nil, nil, nil),
 		judge.Finding{Rule: "05-1", Verdict: judge.Impossible, Severity: judge.Error, Cause: judge.CausePoint, At: tables.Address{Form: tables.Form05}})
 	return s
+}
+
+// typeName returns the name of the type of a value as [gate.Types] has it.
+func typeName(v any) string {
+	name := fmt.Sprintf("%T", v)
+	t := reflect.TypeOf(v)
+	if dir, ours := strings.CutPrefix(t.PkgPath(), gate.Module+"/"); ours {
+		return gate.RoomName(dir, name)
+	}
+	return name
 }
 
 func budgetSamples(t *testing.T) []any {
@@ -118,7 +132,7 @@ func budgetSamples(t *testing.T) []any {
 func evaluationSamples(e performance.Evaluation) []any {
 	return []any{
 		e, e.Funding[0], e.Indicators[0], e.Indicators[0].Weight, e.Indicators[0].Target, e.Scale, performance.Band{}, performance.Note{Label: "注"},
-		performance.Cell{Text: "1"}, performance.Place{Row: "合计"}, performance.Reading{Evaluation: e}, performance.Unread{Row: 1, Text: "x"},
+		performance.Cell{Text: "1"}, performance.Place{Row: "合计"}, evaluating.Reading{Evaluation: e}, performance.Unread{Row: 1, Text: "x"},
 		performance.Statement{Subject: "资金使用率"},
 	}
 }

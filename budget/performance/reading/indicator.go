@@ -1,9 +1,10 @@
-package performance
+package reading
 
 import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
 )
 
@@ -35,11 +36,11 @@ var fieldNames = [fieldCount][]string{
 	},
 	unitField: {"度量单位", "计量单位", "指标值单位", "指标单位"},
 	actualField: {
-		actualColumn, "完成值", "全年完成值", "全年实际值", "实际值", "实际完成指标值", "年度完成值", "全年实际完成值", "自评完成值", "年度实际完成值",
+		"实际完成值", "完成值", "全年完成值", "全年实际值", "实际值", "实际完成指标值", "年度完成值", "全年实际完成值", "自评完成值", "年度实际完成值",
 		"完成指标值", "指标完成值", "实际完成情况", "完成情况", "指标完成情况", "全年完成情况", "全年实际完成情况",
 	},
 	weightField:    {"指标分值", "分值", "权重", "指标权重", "标准分", "标准分值", "分值权重", "权重分值", "满分"},
-	scoreField:     {scoreColumn, "自评得分", "自评分", "实际得分", "自评分值", "指标得分"},
+	scoreField:     {"得分", "自评得分", "自评分", "实际得分", "自评分值", "指标得分"},
 	deviationField: {"备注"},
 }
 
@@ -140,7 +141,7 @@ func (r *reader) indicator(cells []position) {
 		}
 		r.leave(p, err)
 	}
-	i := Indicator{Name: at[nameField].line(), Explanation: at[explanationField].text}
+	i := performance.Indicator{Name: at[nameField].line(), Explanation: at[explanationField].text}
 	i.Category, i.Group, i.Kind = r.category(at[groupField], at[kindField])
 	isFilled := func(p position) bool { return !p.isBlank() }
 	switch {
@@ -153,8 +154,8 @@ func (r *reader) indicator(cells []position) {
 	case len(r.e.Indicators) > 0 && at[groupField].text == "" && at[kindField].text == "":
 		i.Name = r.e.Indicators[len(r.e.Indicators)-1].Name
 	}
-	i.Scoring, i.Bands = parseCriterion(at[criterionField].wording)
-	if text := at[criterionField].text; text != usualCriterion(i.Scoring, i.Bands) {
+	i.Scoring, i.Bands = performance.ParseCriterion(at[criterionField].wording)
+	if text := at[criterionField].text; text != i.Scoring.Criterion(i.Bands...) {
 		i.Criterion = text
 	}
 	if p := at[deviationField]; !p.isBlank() {
@@ -222,7 +223,7 @@ func (at *fieldRow) isSound() bool {
 
 // category returns the category of a row, and 一级指标 and 二级指标 where they are not what
 // the category is called. The former tells what it is where it is the only one.
-func (r *reader) category(group, kind position) (c Category, groupName, kindName string) {
+func (r *reader) category(group, kind position) (c performance.Category, groupName, kindName string) {
 	if group.text != "" && group.bare != r.group.bare {
 		r.group, r.kind = group, position{}
 	}
@@ -233,7 +234,7 @@ func (r *reader) category(group, kind position) (c Category, groupName, kindName
 		c = findCategory(r.group.bare)
 	}
 	if c == 0 {
-		c = Unclassified
+		c = performance.Unclassified
 	}
 	if groupName = r.group.line(); r.group.bare == c.Group() {
 		groupName = ""
@@ -245,20 +246,20 @@ func (r *reader) category(group, kind position) (c Category, groupName, kindName
 }
 
 // values reads target, actual value, weight and score.
-func (r *reader) values(i *Indicator, at []position) {
+func (r *reader) values(i *performance.Indicator, at []position) {
 	var err error
 	if i.Direction, i.Target, err = parseTarget(at[directionField].bare, at[targetField].line(), at[unitField].text); err != nil {
 		r.leave(at[targetField], err)
 	}
-	if p := at[directionField]; p.text != "" && p.bare != YesNo.String() {
+	if p := at[directionField]; p.text != "" && p.bare != performance.YesNo.String() {
 		if _, ok := signOf(p.bare); !ok {
 			r.leave(p, codes.ErrName)
 		}
 	}
-	if p := at[unitField]; p.text != "" && readUnit(p.text) != i.Target.Unit() { // of words, or a second one
+	if p := at[unitField]; p.text != "" && (i.Target.Number().IsBlank() || performance.ValueOf(i.Target.Number(), p.text) != i.Target) { // of words, or a second one
 		r.leave(p, nil)
 	}
-	if i.Actual, err = ParseValue(at[actualField].line()); err != nil {
+	if i.Actual, err = performance.ParseValue(at[actualField].line()); err != nil {
 		r.leave(at[actualField], err)
 	}
 	if i.Weight, err = readNumber(at[weightField]); err != nil {

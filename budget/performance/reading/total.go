@@ -1,9 +1,10 @@
-package performance
+package reading
 
 import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
@@ -51,7 +52,7 @@ func isGradeLabel(key string) bool {
 // score if there are no weights.
 func (r *reader) totals(cells []position) {
 	var loose []position
-	var named *Number
+	var named *performance.Number
 	for k, p := range cells {
 		to := named
 		named = nil
@@ -96,7 +97,7 @@ func (r *reader) settle(loose []position) {
 	}
 }
 
-func (r *reader) total(to *Number, p position) {
+func (r *reader) total(to *performance.Number, p position) {
 	n, err := readNumber(p)
 	switch {
 	case err != nil:

@@ -1,4 +1,4 @@
-package performance_test
+package reading_test
 
 import (
 	"strings"
@@ -9,12 +9,13 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 )
 
 // readOne reads a table of one evaluation.
-func readOne(t *testing.T, text string) performance.Reading {
+func readOne(t *testing.T, text string) reading.Reading {
 	t.Helper()
-	readings, err := performance.Read(lines(text), budget.WanYuan)
+	readings, err := reading.Read(lines(text), budget.WanYuan)
 	require.NoError(t, err, text)
 	require.Len(t, readings, 1, text)
 	return readings[0]
@@ -105,19 +106,19 @@ func TestSources(t *testing.T) {
 		label := strings.ReplaceAll(c.label, "⏎", "\n")
 		cells := lines("|年初预算数|全年预算数|全年执行数|分值|执行率|得分\nX|5.00\n三级指标|得分")
 		cells[1][0] = &label
-		readings, err := performance.Read(cells, budget.WanYuan)
+		readings, err := reading.Read(cells, budget.WanYuan)
 		require.NoError(t, err)
 		assert.Equal(t, c.ministry, sourceOf(readings[0]), c.label)
 		cells = append(lines(columnLine[:len(columnLine)-1]), cells[1])
 		cells[1] = append(lines("|")[0][:1], cells[1]...)
-		readings, err = performance.Read(cells, budget.WanYuan)
+		readings, err = reading.Read(cells, budget.WanYuan)
 		require.NoError(t, err)
 		assert.Equal(t, c.quanzhou, sourceOf(readings[0]), c.label)
 	}
 }
 
 // sourceOf returns the source of the only line, 0 if none was read.
-func sourceOf(r performance.Reading) performance.Source {
+func sourceOf(r reading.Reading) performance.Source {
 	if len(r.Evaluation.Funding) == 0 {
 		return 0
 	}

@@ -1,4 +1,4 @@
-package performance
+package reading
 
 import "slices"
 
@@ -11,9 +11,9 @@ const (
 // goalFieldOf returns what a cell of the goals labels, −1 if it is no label.
 func goalFieldOf(key string) int {
 	switch key {
-	case goalLabel, "年初设定目标", "年初目标", "项目年度目标", "年度目标", "预期绩效目标", "年度预期目标", "年初设定的绩效目标":
+	case "预期目标", "年初设定目标", "年初目标", "项目年度目标", "年度目标", "预期绩效目标", "年度预期目标", "年初设定的绩效目标":
 		return goalField
-	case achievedLabel, "实际完成情况", "全年实际完成情况", "年度目标完成情况", "目标完成情况", "年度总体目标实际完成情况":
+	case "目标实际完成情况", "实际完成情况", "全年实际完成情况", "年度目标完成情况", "目标完成情况", "年度总体目标实际完成情况":
 		return achievedField
 	}
 	return -1

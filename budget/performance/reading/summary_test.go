@@ -1,4 +1,4 @@
-package performance_test
+package reading_test
 
 import (
 	"fmt"
@@ -9,7 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 )
 
 // A layout is a table as some place prints it. All texts are made up.
@@ -62,10 +64,27 @@ func summary(e *performance.Evaluation) string {
 	return b.String()
 }
 
+// describe returns a finding in a line: rules of its evidence, verdict, place, stated → expected.
+func describe(f judge.Finding) string {
+	var rules []string
+	for _, e := range f.Evidence {
+		rules = append(rules, e.Rule)
+	}
+	return fmt.Sprintf("%s %s %s %s %s→%s", strings.Join(rules, "+"), f.Severity, f.Verdict, f.At, f.StatedText, f.ExpectedText)
+}
+
+func describeAll(r judge.Report) []string {
+	var all []string
+	for f := range r.Findings() {
+		all = append(all, describe(f))
+	}
+	return all
+}
+
 func TestReadLayouts(t *testing.T) {
 	for _, l := range layouts {
 		t.Run(l.name, func(t *testing.T) {
-			readings, err := performance.Read(l.cells(), budget.WanYuan)
+			readings, err := reading.Read(l.cells(), budget.WanYuan)
 			require.NoError(t, err)
 			var got strings.Builder
 			var left, found []string

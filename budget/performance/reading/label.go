@@ -1,10 +1,11 @@
-package performance
+package reading
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
@@ -133,7 +134,7 @@ func (r *reader) take(l label, key string, value position) bool {
 		return r.item(value)
 	default:
 		if value.text != "" {
-			r.e.Notes = append(r.e.Notes, Note{key, value.text})
+			r.e.Notes = append(r.e.Notes, performance.Note{Label: key, Text: value.text})
 		}
 		return true
 	}

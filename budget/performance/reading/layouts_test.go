@@ -1,4 +1,4 @@
-package performance_test
+package reading_test
 
 // layouts are the tables of TestReadLayouts.
 var layouts = []layout{

@@ -1,4 +1,4 @@
-package performance
+package reading
 
 import (
 	"cmp"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
@@ -19,29 +20,20 @@ var (
 	ErrHeading = errors.New("a second text under the heading")
 )
 
-// Unread is a cell that has no place in an Evaluation, or whose text cannot be
-// understood there.
-type Unread struct {
-	Row, Column int    // counted from 1
-	Text        string // of the cell
-	Err         error  // why it cannot be understood; nil if it has no place
-}
-
 // Reading is what [Read] found.
 type Reading struct {
 	// Evaluation is the table.
-	Evaluation Evaluation
+	Evaluation performance.Evaluation
 	// Unread are the cells that are not in Evaluation, in their order. Headings are not
 	// among them.
-	Unread []Unread
+	Unread []performance.Unread
 }
 
-// Check judges what was read as [Evaluation.Check] does. Where a cell could not be
-// understood, sums of which it may be part, and blanks that it may be, are not
+// Check judges what was read as [performance.Evaluation.Check] does. Where a cell could
+// not be understood, sums of which it may be part, and blanks that it may be, are not
 // evaluated, and P06 lists these cells.
-func (r Reading) Check(options ...Option) judge.Report {
-	gaps := slices.DeleteFunc(slices.Clone(r.Unread), func(u Unread) bool { return u.Err == nil })
-	return r.Evaluation.check(gaps, options)
+func (r Reading) Check(options ...performance.Option) judge.Report {
+	return r.Evaluation.Check(append(slices.Clone(options), performance.WithUnread(r.Unread...))...)
 }
 
 // Read reads the self-evaluations in the cells of a document, row by row; nil is covered
@@ -52,7 +44,7 @@ func (r Reading) Check(options ...Option) judge.Report {
 // that the table states, and else in u. Figures keep the precision they are written in;
 // a blank, —, / and 无 are blank.
 //
-// Template is Ministry, unless the money is told in the columns ① to ⑧. Category,
+// Template is [performance.Ministry], unless the money is told in the columns ① to ⑧. Category,
 // Direction and Scoring are found in the words of the table: a target without a sign is
 // MoreIsBetter, or YesNo if it has no number; a criterion that does not say in so many
 // words what a missed target is worth has no Scoring. Scale is the one that has the
@@ -63,7 +55,7 @@ func (r Reading) Check(options ...Option) judge.Report {
 // [budget.ErrUnit] if u is not valid.
 func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 	if !u.IsValid() {
-		return nil, fmt.Errorf("performance.Read: %s: %w", u, budget.ErrUnit)
+		return nil, fmt.Errorf("reading.Read: %s: %w", u, budget.ErrUnit)
 	}
 	var all []Reading
 	r := newReader(u, 0)
@@ -87,7 +79,7 @@ func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 	case r.isTable():
 		all = append(all, r.reading())
 	case len(all) == 0:
-		return nil, fmt.Errorf("performance.Read: %w", ErrNotTable)
+		return nil, fmt.Errorf("reading.Read: %w", ErrNotTable)
 	default:
 		last := &all[len(all)-1]
 		last.Unread = append(last.Unread, r.cells()...) // which stand behind
@@ -145,8 +137,8 @@ func (p position) line() string {
 
 // reader is a table under reading.
 type reader struct {
-	e          Evaluation
-	unread     []Unread
+	e          performance.Evaluation
+	unread     []performance.Unread
 	seen       []position                // all cells
 	unitStated bool                      // the table says what money is in
 	titled     bool                      // a title stands in the table, which may be that of the next
@@ -163,14 +155,14 @@ type reader struct {
 
 func newReader(u budget.Unit, year int) *reader {
 	r := &reader{}
-	r.e.Unit, r.e.Year, r.e.Template = u, year, Ministry // unless its columns say otherwise
+	r.e.Unit, r.e.Year, r.e.Template = u, year, performance.Ministry // unless its columns say otherwise
 	return r
 }
 
 // isTable reports whether what was read is a self-evaluation: one with indicators, or
 // with the money of a project.
 func (r *reader) isTable() bool {
-	return r.fields != nil || r.columns != nil && (r.e.Template == Quanzhou || r.e.Project != "")
+	return r.fields != nil || r.columns != nil && (r.e.Template == performance.Quanzhou || r.e.Project != "")
 }
 
 // endsBefore reports whether a cell that begins a row begins another table: 项目名称 does,
@@ -182,17 +174,19 @@ func (r *reader) endsBefore(p position) bool {
 
 // reading returns what was read.
 func (r *reader) reading() Reading {
-	for _, scale := range []Scale{Qualified(), Plain()} {
-		if scale.has(r.e.Grade) {
+	for _, scale := range []performance.Scale{performance.Qualified(), performance.Plain()} {
+		if r.e.Grade != "" && slices.Contains(scale.Names[:], r.e.Grade) {
 			r.e.Scale = scale
 		}
 	}
-	slices.SortStableFunc(r.unread, func(a, b Unread) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column)) })
+	slices.SortStableFunc(r.unread, func(a, b performance.Unread) int {
+		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+	})
 	return Reading{r.e, r.unread}
 }
 
 // cells returns all cells as unread.
-func (r *reader) cells() []Unread {
+func (r *reader) cells() []performance.Unread {
 	r.unread = nil
 	for _, p := range r.seen {
 		r.leave(p, nil)
@@ -201,7 +195,7 @@ func (r *reader) cells() []Unread {
 }
 
 func (r *reader) leave(p position, err error) {
-	r.unread = append(r.unread, Unread{p.row + 1, p.column + 1, p.text, err})
+	r.unread = append(r.unread, performance.Unread{Row: p.row + 1, Column: p.column + 1, Text: p.text, Err: err})
 }
 
 func (r *reader) leaveAll(cells []position, err error) {
@@ -229,10 +223,10 @@ func (r *reader) row(cells []position) {
 
 // isBlockHeading reports whether a cell heads a part of the table and says no more.
 func (p position) isBlockHeading() bool {
-	return oneOf(p.key, fundingHeading, achievementTitle, indicatorHeading, allocationHeading, structureHeading, moneyHeading,
+	return oneOf(p.key, "财政资金安排和使用情况", "年度总体目标完成情况", "年度绩效指标完成情况", "专项资金预算安排、支出情况", "资金结构", "项目资金",
 		"年度总体目标", "总体目标", "绩效目标", "年度绩效目标", "绩效指标", "年度绩效指标", "项目资金情况", "资金情况", "预算执行情况", "预算资金",
 		"预算资金情况", "项目预算执行情况", "项目基本情况", "绩效指标完成情况", "年度资金情况", "年度预算执行情况") ||
-		strings.HasPrefix(p.bare, structureHeading) || strings.HasPrefix(p.bare, spendingHeading)
+		strings.HasPrefix(p.bare, "资金结构") || strings.HasPrefix(p.bare, "项目单位实际支出情况")
 }
 
 func oneOf(text string, texts ...string) bool { return slices.Contains(texts, text) }

@@ -1,4 +1,4 @@
-package performance
+package reading
 
 import (
 	"fmt"
@@ -6,15 +6,35 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
-// circled returns the column that the first of ① to ⑧ in a text stands for, −1 if there
+// What a line of the funding part states, first ① to ⑧ in their order.
+const (
+	initial = iota
+	adjustment
+	allocated
+	unallocated
+	received
+	spent
+	unspent
+	unspentPercent
+	revised
+	lineWeight
+	executionRate
+	lineScore
+	lineFields
+)
+
+const flowColumns = unspentPercent + 1 // how many are circled
+
+// circled returns the field that the first of ① to ⑧ in a text stands for, −1 if there
 // is none.
 func circled(text string) int {
 	for _, r := range text {
-		if n := print.Ordinal(r); 0 < n && n <= len(flowColumns) {
+		if n := print.Ordinal(r); 0 < n && n <= flowColumns {
 			return n - 1
 		}
 	}
@@ -25,18 +45,18 @@ func circled(text string) int {
 func (r *reader) flowHeadings(cells []position) bool {
 	var heads columnHeads
 	for _, p := range cells {
-		if c := circled(p.text); c >= 0 && heads.find(flowColumns[c].field) < 0 {
-			heads = append(heads, columnHead{p.column, flowColumns[c].field})
+		if field := circled(p.text); field >= 0 && heads.find(field) < 0 {
+			heads = append(heads, columnHead{p.column, field})
 		}
 	}
-	if len(heads) < len(flowColumns) {
+	if len(heads) < flowColumns {
 		return false
 	}
-	r.beginFunding(Quanzhou, heads)
+	r.beginFunding(performance.Quanzhou, heads)
 	return true
 }
 
-func (r *reader) beginFunding(t Template, heads columnHeads) {
+func (r *reader) beginFunding(t performance.Template, heads columnHeads) {
 	r.e.Template = t
 	r.columns, r.calibrated, r.part = heads, false, (*reader).line
 }
@@ -91,24 +111,24 @@ func (r *reader) executionHeadings(cells []position) bool {
 	if heads.find(spent) < 0 || heads.find(revised) < 0 && heads.find(initial) < 0 {
 		return false
 	}
-	r.beginFunding(Ministry, heads.trimmed())
+	r.beginFunding(performance.Ministry, heads.trimmed())
 	return true
 }
 
 // line reads a line of the funding part: its label and its figures.
 func (r *reader) line(cells []position) {
 	if r.isOnlyLine(cells) {
-		r.figures(Line{Source: AllFunds}, cells)
+		r.figures(performance.Line{Source: performance.AllFunds}, cells)
 		return
 	}
 	source, name := r.source(cells[0])
 	switch {
 	case source == 0 || !slices.ContainsFunc(cells[1:], position.isFigure):
 		r.leaveAll(cells, fmt.Errorf("source of money: %w", codes.ErrName))
-	case source != OtherItem && r.e.line(source) >= 0:
-		r.leaveAll(cells, ErrLine)
+	case source != performance.OtherItem && r.lineOf(source) >= 0:
+		r.leaveAll(cells, performance.ErrLine)
 	default:
-		r.figures(Line{Source: source, Name: name}, cells[1:])
+		r.figures(performance.Line{Source: source, Name: name}, cells[1:])
 	}
 }
 
@@ -125,7 +145,7 @@ func (r *reader) isOnlyLine(cells []position) bool {
 }
 
 // figures reads the figures of a line.
-func (r *reader) figures(l Line, cells []position) {
+func (r *reader) figures(l performance.Line, cells []position) {
 	isFull := len(cells) == len(r.columns)
 	if isFull && !r.calibrated {
 		// A full line needs no headings, which stand askew in some documents.
@@ -134,7 +154,7 @@ func (r *reader) figures(l Line, cells []position) {
 			r.columns[k].column = p.column
 		}
 	}
-	seen := [lineScore + 1]bool{}
+	seen := [lineFields]bool{}
 	for k, p := range cells {
 		field := r.columns.at(p.column)
 		if isFull {
@@ -149,29 +169,29 @@ func (r *reader) figures(l Line, cells []position) {
 			continue
 		}
 		seen[field] = true
-		if err := l.read(field, p, r.e.Unit); err != nil {
+		if err := read(&l, field, p, r.e.Unit); err != nil {
 			r.leave(p, err)
 		}
 	}
 	r.e.Funding = append(r.e.Funding, l)
 }
 
-// read reads the figure of a field.
-func (l *Line) read(field int, p position, u budget.Unit) error {
+// read reads the figure of a field of a line.
+func read(l *performance.Line, field int, p position, u budget.Unit) error {
 	if p.isBlank() {
 		return nil
 	}
-	switch {
-	case field < moneyFields:
+	if to := moneyOf(l, field); to != nil {
 		f, err := p.money(u)
 		if err == nil {
-			*l.at(field) = f
+			*to = f
 		}
 		return err
-	case field == executionRate:
-		v, err := ParseValue(p.text)
-		if err == nil && v.number.IsBlank() {
-			_, err = ParseNumber(p.text)
+	}
+	if field == executionRate {
+		v, err := performance.ParseValue(p.text)
+		if err == nil && v.Number().IsBlank() {
+			_, err = performance.ParseNumber(p.text)
 		}
 		if err == nil {
 			l.ExecutionRate = v
@@ -179,11 +199,54 @@ func (l *Line) read(field int, p position, u budget.Unit) error {
 		return err
 	}
 	n, err := readNumber(p)
-	if err == nil {
-		*l.number(field) = n
+	if err != nil {
+		return err
 	}
-	return err
+	switch field {
+	case unspentPercent:
+		l.UnspentPercent = n
+	case lineWeight:
+		l.Weight = n
+	case lineScore:
+		l.Score = n
+	}
+	return nil
 }
+
+// moneyOf returns where a line has an amount, nil if the field is none.
+func moneyOf(l *performance.Line, field int) *budget.Figure {
+	switch field {
+	case initial:
+		return &l.Initial
+	case adjustment:
+		return &l.Adjustment
+	case allocated:
+		return &l.Allocated
+	case unallocated:
+		return &l.Unallocated
+	case received:
+		return &l.Received
+	case spent:
+		return &l.Spent
+	case unspent:
+		return &l.Unspent
+	case revised:
+		return &l.Revised
+	}
+	return nil
+}
+
+// lineOf returns the line of a source, −1 if there is none yet.
+func (r *reader) lineOf(s performance.Source) int {
+	return slices.IndexFunc(r.e.Funding, func(l performance.Line) bool { return l.Source == s })
+}
+
+// inNumber reports whether a number may be written with c.
+func inNumber(c rune) bool {
+	return isDigit(c) || strings.ContainsRune("+-.,", print.Fold(c)) || print.Fold(c) == print.Nothing
+}
+
+func isDigit(c rune) bool { return print.IsDigit(print.Fold(c)) }
 
 // money reads an amount in its own unit, or else in u.
 func (p position) money(u budget.Unit) (budget.Figure, error) {
@@ -199,56 +262,56 @@ func (p position) money(u budget.Unit) (budget.Figure, error) {
 }
 
 // readNumber reads a number of marks or percent, with or without its unit.
-func readNumber(p position) (Number, error) {
+func readNumber(p position) (performance.Number, error) {
 	if p.isBlank() {
-		return Number{}, nil
+		return performance.Number{}, nil
 	}
-	return ParseNumber(strings.TrimRight(print.Compact(p.text), "%分"))
+	return performance.ParseNumber(strings.TrimRight(print.Compact(p.text), "%分"))
 }
 
 // source returns the line that a label names, 0 if none, and the name of an item.
-func (r *reader) source(p position) (Source, string) {
+func (r *reader) source(p position) (performance.Source, string) {
 	label := strings.TrimPrefix(p.bare, "其中")
 	label = strings.TrimLeftFunc(label, func(c rune) bool { return print.Ordinal(c) > 0 })
 	if numbered := print.WithoutOrdinal(label); numbered != label {
-		if r.e.Template == Quanzhou {
-			return OtherItem, numbered
+		if r.e.Template == performance.Quanzhou {
+			return performance.OtherItem, numbered
 		}
 		label = numbered
 	}
 	s := findSource(label)
 	switch {
-	case r.e.Template == Quanzhou:
-	case s == 0 && strings.TrimFunc(label, inNumber) != "", s != 0 && r.e.line(s) >= 0:
-		return OtherItem, p.line()
+	case r.e.Template == performance.Quanzhou:
+	case s == 0 && strings.TrimFunc(label, inNumber) != "", s != 0 && r.lineOf(s) >= 0:
+		return performance.OtherItem, p.line()
 	}
 	return s, ""
 }
 
 // findSource returns the line that a label names in the words of some place, 0 if none.
-func findSource(label string) Source {
-	for s := AllFunds; s < OtherItem; s++ {
+func findSource(label string) performance.Source {
+	for s := performance.AllFunds; s < performance.OtherItem; s++ {
 		if label == s.String() {
 			return s
 		}
 	}
 	switch {
 	case oneOf(label, "总计", "资金总额", "年度资金总额", "总额", "年度财政资金总额", "年度预算资金总额"):
-		return AllFunds
+		return performance.AllFunds
 	case oneOf(label, "财政资金", "财政拨款"):
-		return FiscalFunds
+		return performance.FiscalFunds
 	case oneOf(label, "年度财政拨款", "本年财政拨款", "本年度财政拨款"):
-		return CurrentFunds
+		return performance.CurrentFunds
 	case strings.Contains(label, "历年结余"), strings.Contains(label, "上年结转"):
-		return CarriedOverFunds
+		return performance.CarriedOverFunds
 	case label == "其他资金", label == "其它资金":
-		return OtherFunds
+		return performance.OtherFunds
 	case strings.Contains(label, "中央"):
-		return CentralFunds
+		return performance.CentralFunds
 	case strings.Contains(label, "省"):
-		return ProvincialFunds
+		return performance.ProvincialFunds
 	case strings.Contains(label, "地方"), strings.Contains(label, "本级"):
-		return LocalFunds
+		return performance.LocalFunds
 	}
 	return 0
 }

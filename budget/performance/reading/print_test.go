@@ -1,4 +1,4 @@
-package performance_test
+package reading_test
 
 import (
 	"strings"
@@ -74,33 +74,8 @@ func plain(e performance.Evaluation) performance.Evaluation {
 
 // TestTwoNumbersInACell: blanks that part numbers stay, so that these are unread and not run together.
 func TestTwoNumbersInACell(t *testing.T) {
-	reading := readOne(t, strings.Replace(printedTable, "1,234.50|-12.30||10", "1,234.50|-12.30|1.00 2.00|10", 1))
-	require.Len(t, reading.Unread, 1)
-	require.ErrorIs(t, reading.Unread[0].Err, budget.ErrSyntax)
-	assert.Equal(t, "1.00 2.00", reading.Unread[0].Text)
-}
-
-// TestReportInOtherPrint: the same statements, each at its place.
-func TestReportInOtherPrint(t *testing.T) {
-	want := performance.ReadReport(reportText)
-	for _, replaced := range [][]string{
-		{"“", `"`, "”", `"`},
-		{"“", "「", "”", "」", "指标", "指標"},
-		{"0", "０", "1", "１", "分（", "分\u200b（", "得", "\ufeff得"},
-		{"（", "﹙", "）", "﹚", "%", "﹪"},
-	} {
-		text := strings.NewReplacer(replaced...).Replace(reportText)
-		got := performance.ReadReport(text)
-		require.Len(t, got, len(want), text)
-		for i, s := range got {
-			assert.Equal(t, strings.NewReplacer(replaced...).Replace(want[i].Quote), s.Quote)
-			assert.Equal(t, s.Quote, text[s.From:s.To])
-			assert.Equal(t, []performance.Number{want[i].Score, want[i].Maximum, want[i].Actual, want[i].Target}, []performance.Number{s.Score, s.Maximum, s.Actual, s.Target})
-			assert.Equal(t, want[i].Subject, s.Subject)
-		}
-	}
-	assert.Empty(t, describeAll(computed().Check(performance.WithReport(performance.ReadReport(strings.ReplaceAll(reportText, "金", "⾦"))...))))
-	for _, s := range performance.ReadReport("1.一级项目得 8 分（共 10 分）") {
-		assert.Equal(t, "一级项目", s.Subject, "一 is no ordinal there")
-	}
+	found := readOne(t, strings.Replace(printedTable, "1,234.50|-12.30||10", "1,234.50|-12.30|1.00 2.00|10", 1))
+	require.Len(t, found.Unread, 1)
+	require.ErrorIs(t, found.Unread[0].Err, budget.ErrSyntax)
+	assert.Equal(t, "1.00 2.00", found.Unread[0].Text)
 }
