@@ -31,6 +31,10 @@ func (r *reader) meant(n noun) noun {
 		return opening + n - shortOpening
 	case generalMoney:
 		return anyGeneral.onSide(topic != TopicGeneral && topic != TopicBasic)
+	case fundMoney:
+		return fundIncome
+	case capitalMoney:
+		return capitalIncome
 	case anyGeneral, anyFund, anyCapital:
 		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfBalances() {
 			return generalGrandIncome + 2*(n-anyGeneral) // part of all there was

@@ -52,7 +52,7 @@ func (r *reader) wordsBefore(i, end int) string {
 // alone pays for or leaves, which no cell holds.
 func (r *reader) ofOtherMoney(n noun, before string) bool {
 	switch topic := r.current().Topic; {
-	case n >= threePublic && n <= reception:
+	case n >= threePublic && n <= reception, n == ofIndicator+noun(AgencyOperation), n == ofIndicator+noun(Procurement):
 		return containsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "自有资金", "自筹", "单位资金")
 	case n == opening || n == closing:
 		return topic != TopicManagedFund && topic != TopicStateCapital && containsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "专项资金")

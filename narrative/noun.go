@@ -94,6 +94,8 @@ const (
 	anyFund              // 政府性基金预算, likewise
 	anyCapital           // 国有资本经营预算, likewise
 	generalMoney         // 一般公共预算财政拨款: its income, or where expenditure is spoken of that
+	fundMoney            // 政府性基金预算财政拨款: its income
+	capitalMoney         // 国有资本经营预算财政拨款, likewise
 	anyReception         // 接待: of the guests that are spoken of
 	anyBatches           // 接待批次, likewise
 	anyPersons           // 接待人次, likewise
@@ -107,11 +109,11 @@ func (n noun) weak() bool { return n <= shortClosing }
 // describes reports whether the noun behind another one says no more than what money it
 // is: “三公”经费总支出, 机关运行经费财政拨款支出, 项目支出收入.
 func (n noun) describes(other noun) bool {
-	money := n.weak() || n >= bothTotal && n <= capitalGrandExpenditure || n >= anyGeneral && n <= generalMoney
+	money := n.weak() || n >= bothTotal && n <= capitalGrandExpenditure || n >= anyGeneral && n <= capitalMoney
 	switch {
 	case other.weak():
 		return n.bare() && other < goods
-	case other >= bothTotal && other <= capitalGrandExpenditure, other >= anyGeneral && other <= generalMoney:
+	case other >= bothTotal && other <= capitalGrandExpenditure, other >= anyGeneral && other <= capitalMoney:
 		return n.weak()
 	default:
 		return money
@@ -163,9 +165,9 @@ func (n noun) fund() noun {
 	switch n {
 	case anyGeneral, generalMoney, generalIncome, generalExpenditure, generalBasic, generalProject, generalOpening, generalClosing:
 		return anyGeneral
-	case anyFund, fundIncome, fundExpenditure, fundBoth, fundBasic, fundProject, fundOpening, fundClosing:
+	case anyFund, fundMoney, fundIncome, fundExpenditure, fundBoth, fundBasic, fundProject, fundOpening, fundClosing:
 		return anyFund
-	case anyCapital, capitalIncome, capitalExpenditure, capitalBoth, capitalBasic, capitalProject:
+	case anyCapital, capitalMoney, capitalIncome, capitalExpenditure, capitalBoth, capitalBasic, capitalProject:
 		return anyCapital
 	default:
 		return 0

@@ -140,7 +140,11 @@ func (r *reader) name(t prose.Token, n noun, directed bool) {
 			r.expected.direction = 0
 		}
 	}
-	switch {
+	switch side := p.noun.side(n); {
+	case side != 0 && !p.after:
+		p.noun = side
+		p.extend(t)
+		return
 	case p.noun != 0 && !p.after && n.describes(p.noun):
 		p.extend(t)
 		return

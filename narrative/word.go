@@ -235,6 +235,9 @@ func (r *reader) together(i int, all bool) {
 func (r *reader) nounAt(i int, n noun) {
 	t := r.tokens[i]
 	if r.expected.share {
+		if side := r.expected.divisor.noun.side(n); side != 0 { // 占政府性基金预算财政拨款的支出的5%
+			n = side
+		}
 		r.expected.divisor.noun = n
 		r.expected.divisor.extend(t)
 		return
@@ -250,10 +253,24 @@ func (r *reader) nounAt(i int, n noun) {
 	}
 	r.name(t, n, r.token(i-1).Is(prose.WordDirection))
 	r.phrase.planned = n.fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
-	if r.said.absent && !r.phrase.after && (!r.phrase.before || !n.weak()) {
+	if r.said.absent && !r.isWhose(i) && !r.phrase.after && (!r.phrase.before || !r.phrase.noun.weak()) {
 		r.settle(t.To, byWord)
 		r.wordless(r.said.none, t.To, DirectionNone)
 	}
+}
+
+// isWhose reports whether the noun at token i says no more than whose money the one behind
+// 的 is: 没有政府性基金预算财政拨款列支的支出.
+func (r *reader) isWhose(i int) bool {
+	for end := r.farthest(i); i+1 < end; i++ {
+		switch t := r.tokens[i+1]; {
+		case t.Is(prose.WordNoun), t.Is(prose.WordIndicator):
+			return r.At(t.From-1) == '的'
+		case t.EndsClause(), t.Sign('、'), t.Is(prose.WordAgainst):
+			return false
+		}
+	}
+	return false
 }
 
 // budgetAt reads the name of a budget at token i.
