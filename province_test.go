@@ -22,7 +22,7 @@ import (
 // province is the edition of a place that the library does not know, read from its file:
 // titles, numbers, columns, labels, order and text are like those of no other.
 func province(t require.TestingT) tables.Edition {
-	data, err := os.ReadFile("tables/testdata/云边省2031.json")
+	data, err := os.ReadFile("tables/testdata/yunbian2031.json")
 	require.NoError(t, err)
 	var template tables.Template
 	require.NoError(t, json.Unmarshal(data, &template))

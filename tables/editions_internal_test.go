@@ -39,7 +39,7 @@ func TestEditionsAreGenerated(t *testing.T) {
 		require.NoError(t, err)
 		var template Template
 		require.NoError(t, json.Unmarshal(data, &template), file)
-		assert.Equal(t, template.Name+".json", filepath.Base(file))
+		assert.Equal(t, shipped[template.Name]+".json", filepath.Base(file))
 		var b bytes.Buffer
 		fmt.Fprintf(&b, "var %s = edition{Template: ", shipped[template.Name])
 		literal(&b, reflect.ValueOf(template))

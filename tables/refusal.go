@@ -130,7 +130,7 @@ func (r *refusal) form(as *FormTemplate, before []FormTemplate) {
 }
 
 // refusesHeads refuses heads that are empty, the same, or above another one: of 支出 and
-// 支出/基本支出 the first would have no cell of its own. 公开01, 04 and 06 repeat theirs.
+// 支出/基本支出 the first would have no cell of its own. The blocks of 公开06 repeat theirs.
 func (as *FormTemplate) refusesHeads() string {
 	repeats := as.Form == Form06
 	for i, head := range as.Heads {
@@ -157,7 +157,8 @@ func (as *FormTemplate) refusesKeys() string {
 	case as.Form == Form01 || as.Form == Form04 || as.Form == Form06 || as.Form == Form07:
 		return "keys that the form cannot have"
 	}
-	if !slices.Contains(counts, len(as.Keys)) || slices.Contains(as.Keys, "") {
+	isEmpty := func(key string) bool { return slices.Contains(strings.Split(key, "/"), "") }
+	if !slices.Contains(counts, len(as.Keys)) || slices.ContainsFunc(as.Keys, isEmpty) {
 		return "other than one key for each column of labels"
 	}
 	return ""

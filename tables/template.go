@@ -14,7 +14,7 @@ import (
 var ErrTemplate = errors.New("no template of an edition")
 
 // Template is what an [Edition] is made of (决算公开模板), as data: a value, or a JSON file
-// that [ParseTemplate] reads. The editions that the library ships are such data;
+// that [Template.UnmarshalJSON] reads. The editions that the library ships are such data;
 // [Edition.Template] shows them.
 type Template struct {
 	// Name is place and year: 福建2021.
@@ -55,7 +55,9 @@ type FormTemplate struct {
 	// Form: 公开09表 for 公开07, which it puts last. "" stands for the number of Form.
 	Label string `json:"label,omitzero"`
 	// Attested is how title and place of the form are known, Borrowed the edition whose
-	// columns and rows it prints because no document showed its own, "" if one did.
+	// columns and rows it prints because no document showed its own, "" if one did. Where that
+	// edition has no such form, as 公开10, or no such title, as 公开08 of expenditure alone, they
+	// are those of its 公开05 or 09.
 	Attested Attestation `json:"attested,omitzero"`
 	Borrowed string      `json:"borrowed,omitzero"` // see Attested
 	// Columns are those that it shows, nil for all that the form has. A form beyond the

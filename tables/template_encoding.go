@@ -13,8 +13,8 @@ import (
 
 // UnmarshalJSON reads a template, strictly: what [TemplateSchema] describes, nothing else.
 // The error names the place, such as forms[3].lines[0].line, and wraps [ErrTemplate] for
-// a name that a template does not have, one that is there twice or missing, null, or a
-// value of another kind; that of a code or of a name of an enumeration is its own. On an
+// a name that a template does not have, one that is there twice or missing, null, a
+// value of another kind, or parts of a text more than 16 deep; that of a code or of a name of an enumeration is its own. On an
 // error t keeps its value. Whether a template makes an edition is another question:
 // [NewEdition].
 func (t *Template) UnmarshalJSON(data []byte) error {
@@ -71,6 +71,9 @@ func readJSON(path string, data []byte, v reflect.Value) error {
 
 // readMembers reads a JSON object at a path into a struct.
 func readMembers(path string, data []byte, v reflect.Value) error {
+	if strings.Count(path, ".") > maxDepth { // each level is read as often as there are levels above it
+		return jsonError(path, "nested too deep")
+	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	if start, err := d.Token(); err != nil || start != json.Delim('{') {
 		return jsonError(path, "want an object, found %s", data)
@@ -121,6 +124,9 @@ func membersOf(t reflect.Type) []member {
 	}
 	return members
 }
+
+// maxDepth is how deep the parts of a text may stand in each other.
+const maxDepth = 16
 
 // maxShown is how much of a value an error shows.
 const maxShown = 60

@@ -24,8 +24,8 @@ import (
 // What stands in brackets is left out where a slot in it has nothing to say: [，比上年{增减
 // A}] without a year before, and [甲|乙] says 乙 then.
 type TextTemplate struct {
-	// When is on what the part depends: 有预算, 有上年, or with a form behind it 有 and 无, of
-	// anything to say of it, 有支出 and 无支出. "" is always.
+	// When is on what the part depends: 有预算, 无预算, 有上年, 无上年, or with a form behind it 有
+	// and 无, of anything to say of it, 有支出 and 无支出. "" is always.
 	When    string `json:"when,omitzero"`
 	Heading string `json:"heading,omitzero"` // one level below the heading around it
 	Say     string `json:"say,omitzero"`     // begins a paragraph

@@ -30,7 +30,7 @@ const templateSchema = `{
       "additionalProperties": false,
       "properties": {
         "attested": {
-          "description": "Attested is how title and place of the form are known, Borrowed the edition whose columns and rows it prints because no document showed its own, \"\" if one did.",
+          "description": "Attested is how title and place of the form are known, Borrowed the edition whose columns and rows it prints because no document showed its own, \"\" if one did. Where that edition has no such form, as 公开10, or no such title, as 公开08 of expenditure alone, they are those of its 公开05 or 09.",
           "enum": [
             "未见",
             "报道",
@@ -325,7 +325,7 @@ const templateSchema = `{
           "type": "string"
         },
         "when": {
-          "description": "When is on what the part depends: 有预算, 有上年, or with a form behind it 有 and 无, of anything to say of it, 有支出 and 无支出. \"\" is always.",
+          "description": "When is on what the part depends: 有预算, 无预算, 有上年, 无上年, or with a form behind it 有 and 无, of anything to say of it, 有支出 and 无支出. \"\" is always.",
           "type": "string"
         }
       },

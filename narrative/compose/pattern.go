@@ -82,7 +82,11 @@ type patternParser struct {
 	edition tables.Edition
 	text    string
 	listed  bool // it is of the items of a list
+	depth   int  // of brackets
 }
+
+// maxDepth is how deep brackets may stand in each other.
+const maxDepth = 16
 
 func (p *patternParser) fail(format string, args ...any) error {
 	return fmt.Errorf("%s: %w", fmt.Sprintf(format, args...), ErrPlan)
@@ -135,6 +139,10 @@ func (p *patternParser) parse(group bool) (pattern, error) {
 
 // group reads the alternatives of a group behind its bracket.
 func (p *patternParser) group() ([]pattern, error) {
+	if p.depth++; p.depth > maxDepth {
+		return nil, p.fail("more than %d brackets in each other", maxDepth)
+	}
+	defer func() { p.depth-- }()
 	var alternatives []pattern
 	for {
 		read, err := p.parse(true)

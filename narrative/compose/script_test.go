@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -51,11 +52,12 @@ func TestPatterns(t *testing.T) {
 // TestPlanErrors: what cannot be written is refused before anything is, with its place.
 func TestPlanErrors(t *testing.T) {
 	for want, p := range map[string]tables.TextTemplate{
-		"say: { without }": {Say: "{金额 公开05"},
-		"say: a single ]":  {Say: "增加]"},
-		"say: a single }":  {Say: "[增加}]"},
-		"say: [ without ]": {Say: "[增加"},
-		"say: {加 公开01/收入总计}: no such slot":                                {Say: "{加 公开01/收入总计}"},
+		"say: { without }":                         {Say: "{金额 公开05"},
+		"say: a single ]":                          {Say: "增加]"},
+		"say: a single }":                          {Say: "[增加}]"},
+		"say: [ without ]":                         {Say: "[增加"},
+		"say: more than 16 brackets in each other": {Say: strings.Repeat("[", 17) + strings.Repeat("]", 17)},
+		"say: {加 公开01/收入总计}: no such slot":         {Say: "{加 公开01/收入总计}"},
 		"say: {增减 公开01/收入总计} may have nothing to say: put it in brackets": {Say: "{增减 公开01/收入总计}"},
 		"say: {年 1}: nothing goes behind it":                              {Say: "{年 1}"},
 		"say: {名称}: not in a list":                                        {Say: "{名称}"},

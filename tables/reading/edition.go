@@ -146,7 +146,7 @@ const unknownName = "未知版式"
 
 // unknownEdition returns an edition with the titles of the document in their order, and what
 // else it takes from the one that is nearest. It has no text: that would be another
-// place's. A title that no table can have stays out.
+// place's.
 func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.Edition {
 	t := nearest.Template()
 	t.Name, t.Source, t.Text, t.TextBorrowed = unknownName, "", nil, ""
@@ -159,12 +159,12 @@ func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.E
 		as := t.Forms[i]
 		as.Attested, as.Borrowed, as.NoData = tables.InDocument, nearest.String(), ""
 		if d := r.drafts[f]; !d.title.isBlank() && !same.has(d, as.Title) {
-			as.Title = d.title.printed()
+			as.Title = ownTitle(d.title, as.Title, forms)
 		}
 		forms = append(forms, as)
 	}
 	for _, as := range t.Forms {
-		if !slices.Contains(r.found, as.Form) {
+		if !slices.Contains(r.found, as.Form) && !isTaken(as.Title, forms) {
 			forms = append(forms, as)
 		}
 	}
@@ -174,4 +174,20 @@ func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.E
 		return nearest
 	}
 	return e
+}
+
+// ownTitle returns the title that a document prints above a form, without what is before it
+// as in 表二：支出情况表, and the usual one if that is no title or one of the forms before it.
+func ownTitle(t token, usual string, before []tables.FormTemplate) string {
+	for _, title := range []string{t.printed(), bareTitle(t)} {
+		if strings.Contains(title, "表") && !strings.ContainsAny(title, "，,。；;：:《》") && !isTaken(title, before) {
+			return title
+		}
+	}
+	return usual
+}
+
+// isTaken reports whether one of some forms has a title.
+func isTaken(title string, forms []tables.FormTemplate) bool {
+	return slices.ContainsFunc(forms, func(as tables.FormTemplate) bool { return as.Title == title })
 }

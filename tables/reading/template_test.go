@@ -48,7 +48,7 @@ func TestReadOwnEdition(t *testing.T) { readsBack(t, ownEdition(t), true) }
 // the lines of 公开07 is one that the reader knows, whose numbers are others and whose order
 // is another.
 func TestReadUnlikeEdition(t *testing.T) {
-	data, err := os.ReadFile("../testdata/云边省2031.json")
+	data, err := os.ReadFile("../testdata/yunbian2031.json")
 	require.NoError(t, err)
 	var template tables.Template
 	require.NoError(t, json.Unmarshal(data, &template))
@@ -80,6 +80,25 @@ func readsBack(t *testing.T, e tables.Edition, threeCells bool) {
 			assert.True(t, ok && got.Equal(table), "%v", table.Form())
 		}
 	})
+}
+
+// TestTitlesOfUnknownEditions: each table keeps the title of its document, whatever stands
+// around the title of another.
+func TestTitlesOfUnknownEditions(t *testing.T) {
+	for given, want := range map[string]string{
+		"表二：一般公共预算财政拨款支出情况表":     "一般公共预算财政拨款支出情况表",
+		"附表2:一般公共预算财政拨款支出情况表":    "一般公共预算财政拨款支出情况表",
+		"一般公共预算财政拨款支出情况表（单位：万元）": "一般公共预算财政拨款支出情况表",
+	} {
+		d := document(titled("部门支出决算情况表", "科目编码|科目名称|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出\n合计|~|1.00|1.00|||~|~"), titled(given, head05+"合计|~|1.00|1.00|"))
+		d.Edition = tables.Edition{}
+		r := read(t, d)
+		assert.False(t, r.IsKnownEdition(), given)
+		e := r.Set().Edition()
+		assert.Equal(t, "未知版式", e.String())
+		assert.Equal(t, "部门支出决算情况表", e.Title(tables.Form03), given)
+		assert.Equal(t, want, e.Title(tables.Form05), given)
+	}
 }
 
 // TestReadFormsThatTheEditionHasNot: a table of a form that the edition has not is none
