@@ -70,7 +70,8 @@ func New(a *budget.Account, e tables.Edition) (*Composer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compose.New: %w", err)
 	}
-	script, err := scriptOf(e)
+	template := e.Template()
+	script, err := scriptOf(e, template.Text)
 	if err != nil {
 		return nil, fmt.Errorf("compose.New: %w", err)
 	}
@@ -84,7 +85,7 @@ func New(a *budget.Account, e tables.Edition) (*Composer, error) {
 	if a.Initial != nil {
 		c.hasPlan = true
 		c.planned = a.Initial.Functional()
-		if c.plan, err = newPlan(a.Initial, c.sources07()); err != nil {
+		if c.plan, err = newPlan(a.Initial, sources07(template.Forms)); err != nil {
 			return nil, fmt.Errorf("compose.New: %w", err)
 		}
 	}
@@ -118,6 +119,9 @@ type writer struct {
 	draft
 	facts disclosure.Facts
 	err   error
+
+	named   tables.Address // the last figure of a claim, which the next is mostly about
+	address string         // as that prints
 }
 
 // year returns the year of the account.

@@ -28,20 +28,20 @@ func (w *writer) usedFor(words string, s disclosure.Subject) {
 }
 
 func (w *writer) reason(s disclosure.Subject) {
-	w.explain(w.facts.Explanations.Changes[s], "原因待补", Gap{Kind: GapChange, Subject: s, What: judge.Say("gap.change", s)})
+	w.explain(w.facts.Explanations.Changes[s], "原因待补", GapChange, s, "gap.change")
 }
 
 func (w *writer) deviation(s disclosure.Subject) {
-	w.explain(w.facts.Explanations.Deviations[s], "原因待补", Gap{Kind: GapDeviation, Subject: s, What: judge.Say("gap.deviation", s)})
+	w.explain(w.facts.Explanations.Deviations[s], "原因待补", GapDeviation, s, "gap.deviation")
 }
 
 func (w *writer) use(s disclosure.Subject) {
-	w.explain(w.facts.Explanations.Uses[s], "用途待补", Gap{Kind: GapUse, Subject: s, What: judge.Say("gap.use", s)})
+	w.explain(w.facts.Explanations.Uses[s], "用途待补", GapUse, s, "gap.use")
 }
 
-func (w *writer) explain(text, marker string, g Gap) {
+func (w *writer) explain(text, marker string, kind GapKind, s disclosure.Subject, code string) {
 	if text == "" {
-		w.gap(marker, g)
+		w.gap(marker, Gap{Kind: kind, Subject: s, What: judge.Say(code, s)})
 	}
 	w.put(text)
 }

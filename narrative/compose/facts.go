@@ -14,7 +14,7 @@ func (w *writer) agencyOperation() (quantity, bool) {
 	if facts == nil {
 		return quantity{}, false
 	}
-	return quantity{subject: narrative.AgencyOperation.String(), now: facts.Current, before: facts.Prior.Amount()}, true
+	return quantity{indicator: narrative.AgencyOperation.String(), now: facts.Current, before: facts.Prior.Amount()}, true
 }
 
 // fleet writes the vehicles by kind; editions differ in the name of the first.

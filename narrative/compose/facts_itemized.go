@@ -121,7 +121,7 @@ func (w *writer) procurementContracts() {
 	for _, k := range kinds {
 		if p, ok := w.shareOf(k.small, k.spent); ok {
 			w.put(separator, k.share, "授予中小企业合同金额")
-			w.share(p, k.whole, Claim{Subject: k.small.subject, Measure: claimShare, Base: k.spent.subject})
+			w.share(p, k.whole, Claim{Subject: w.subject(k.small), Measure: claimShare, Base: w.subject(k.spent)})
 			separator = "，"
 		}
 	}

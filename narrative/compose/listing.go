@@ -17,7 +17,6 @@ type entry struct {
 	quantity
 	code codes.Code // 0 for columns and lines
 	name string
-	at   tables.Address
 }
 
 var lists = map[string]list{
@@ -51,7 +50,7 @@ func (w *writer) incomeLines() []entry {
 	for source := range budget.Sources() {
 		line := tables.IncomeLine(source)
 		at := tables.Address{Form: tables.Form01, Row: tables.LineRow(line), Column: tables.Actual}
-		entries = append(entries, entry{quantity: w.at(at), name: line.String(), at: at})
+		entries = append(entries, entry{quantity: w.at(at), name: line.String()})
 	}
 	return entries
 }
@@ -62,7 +61,7 @@ func (w *writer) columns(f tables.Form, columns []tables.Column, all bool) []ent
 	for _, column := range columns {
 		at := tables.Address{Form: f, Row: tables.LineRow(tables.Total), Column: column}
 		if q := w.at(at); all || w.prints(q.now) {
-			entries = append(entries, entry{quantity: q, name: column.String(), at: at})
+			entries = append(entries, entry{quantity: q, name: column.String()})
 		}
 	}
 	return entries
@@ -74,8 +73,7 @@ func (w *writer) spentOn(f fiscalFund, level codes.Level, planned bool) []entry 
 	var entries []entry
 	if level == codes.Item {
 		for _, it := range w.items(f, planned) {
-			at := tables.Address{Form: f.form, Row: tables.FunctionalRow(it.code), Column: tables.Expenditure}
-			entries = append(entries, entry{it.quantity, it.code, w.name(it.code), at})
+			entries = append(entries, entry{it.quantity, it.code, w.name(it.code)})
 		}
 		return entries
 	}
@@ -87,7 +85,7 @@ func (w *writer) spentOn(f fiscalFund, level codes.Level, planned bool) []entry 
 			}
 			at := tables.Address{Form: f.form, Row: row.Key(), Column: tables.Expenditure}
 			if q := w.at(at); w.prints(q.now) {
-				entries = append(entries, entry{q, code, row.Name(), at})
+				entries = append(entries, entry{q, code, row.Name()})
 			}
 		}
 	}

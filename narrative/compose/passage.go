@@ -53,9 +53,9 @@ func (w *writer) passage(p tables.Passage) {
 	}
 }
 
-// sources07 returns whose money 公开07 of the edition is about.
-func (c *Composer) sources07() []budget.Source {
-	for _, as := range c.set.Edition().Template().Forms {
+// sources07 returns whose money 公开07 is about, of the forms of an edition.
+func sources07(forms []tables.FormTemplate) []budget.Source {
+	for _, as := range forms {
 		if as.Form == tables.Form07 && as.Sources != nil {
 			return as.Sources
 		}

@@ -77,12 +77,29 @@ func (v verb) mayBeSilent() bool {
 	return false
 }
 
-// A patternParser reads a pattern of an edition.
+// A patternParser reads the patterns of an edition.
 type patternParser struct {
 	edition tables.Edition
 	text    string
-	listed  bool // it is of the items of a list
-	depth   int  // of brackets
+	listed  bool    // it is of the items of a list
+	depth   int     // of brackets
+	open    []piece // of the patterns that are being read
+	slots   []slot  // room for some
+}
+
+// of reads a pattern.
+func (p *patternParser) of(text string, listed bool) (pattern, error) {
+	p.text, p.listed, p.depth, p.open = text, listed, 0, p.open[:0]
+	return p.parse(false)
+}
+
+// slotAt returns room for a slot. Slots are allocated some at a time.
+func (p *patternParser) slotAt() *slot {
+	if len(p.slots) == cap(p.slots) {
+		p.slots = make([]slot, 0, 32)
+	}
+	p.slots = append(p.slots, slot{})
+	return &p.slots[len(p.slots)-1]
 }
 
 // maxDepth is how deep brackets may stand in each other.
@@ -94,14 +111,14 @@ func (p *patternParser) fail(format string, args ...any) error {
 
 // parse reads up to the end, or in a group up to a bracket or a bar.
 func (p *patternParser) parse(group bool) (pattern, error) {
-	var read pattern
+	from := len(p.open)
 	for p.text != "" {
 		i := strings.IndexAny(p.text, "{}[]|")
 		if i < 0 {
 			i = len(p.text)
 		}
 		if i > 0 {
-			read = append(read, piece{words: p.text[:i]})
+			p.open = append(p.open, piece{words: p.text[:i]})
 			p.text = p.text[i:]
 			continue
 		}
@@ -119,22 +136,32 @@ func (p *patternParser) parse(group bool) (pattern, error) {
 			if s.verb.mayBeSilent() && !group {
 				return nil, p.fail("{%s} may have nothing to say: put it in brackets", inside)
 			}
-			read = append(read, piece{slot: s})
+			p.open = append(p.open, piece{slot: s})
 		case '[':
 			p.text = p.text[1:]
 			alternatives, err := p.group()
 			if err != nil {
 				return nil, err
 			}
-			read = append(read, piece{group: alternatives})
+			p.open = append(p.open, piece{group: alternatives})
 		default:
 			if !group || sign == '}' {
 				return nil, p.fail("a single %c", sign)
 			}
-			return read, nil
+			return p.close(from), nil
 		}
 	}
-	return read, nil
+	return p.close(from), nil
+}
+
+// close returns the pieces from one on as a pattern, nil if there are none.
+func (p *patternParser) close(from int) pattern {
+	if len(p.open) == from {
+		return nil
+	}
+	read := slices.Clone(p.open[from:])
+	p.open = p.open[:from]
+	return pattern(read)
 }
 
 // group reads the alternatives of a group behind its bracket.
@@ -164,7 +191,8 @@ func (p *patternParser) group() ([]pattern, error) {
 // slot reads what stands in braces.
 func (p *patternParser) slot(inside string) (*slot, error) {
 	name, argument, _ := strings.Cut(inside, " ")
-	s := &slot{verb: verbs[name]}
+	s := p.slotAt()
+	s.verb = verbs[name]
 	var err error
 	switch {
 	case s.verb == 0:

@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"cmp"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -13,18 +11,38 @@ import (
 // the initial budget and of the year before. Those that the account does not give
 // are zero and never written.
 type quantity struct {
-	subject           string // of claims
-	planned           string // of claims about the plan, if that is another figure
+	at                tables.Address // the figure, if it is one
+	indicator         string         // what it is if not
 	now, plan, before budget.Amount
+}
+
+// subject returns what claims about the quantity are about.
+func (w *writer) subject(q quantity) string {
+	if q.indicator != "" {
+		return q.indicator
+	}
+	if w.named != q.at {
+		w.named, w.address = q.at, q.at.String()
+	}
+	return w.address
+}
+
+// plannedSubject returns what claims about the plan are about: of the “三公” a figure of its own,
+// which not all editions print.
+func (w *writer) plannedSubject(q quantity) string {
+	if q.at.Form != tables.Form07 {
+		return w.subject(q)
+	}
+	return tables.Address{Form: tables.Form07, Row: q.at.Row, Column: tables.Budgeted}.String()
 }
 
 // cell returns the quantity of a figure, without its plan.
 func (w *writer) cell(f tables.Form, k tables.RowKey, column tables.Column) quantity {
 	at := tables.Address{Form: f, Row: k, Column: column}
 	return quantity{
-		subject: at.String(),
-		now:     w.set.Figure(at).Amount(),
-		before:  w.prior.Figure(at).Amount(),
+		at:     at,
+		now:    w.set.Figure(at).Amount(),
+		before: w.prior.Figure(at).Amount(),
 	}
 }
 
@@ -33,11 +51,9 @@ func (w *writer) line(f tables.Form, l tables.Line) quantity {
 	return w.cell(f, tables.LineRow(l), tables.Actual)
 }
 
-// three returns the quantity of one of the “三公”. Its plan is a figure of its own,
-// which not all editions print.
+// three returns the quantity of one of the “三公”.
 func (w *writer) three(l tables.Line) quantity {
 	q := w.line(tables.Form07, l)
-	q.planned = tables.Address{Form: tables.Form07, Row: tables.LineRow(l), Column: tables.Budgeted}.String()
 	var of []economic.ThreePublic
 	switch l {
 	case tables.Total:
@@ -68,19 +84,19 @@ func (w *writer) total(f tables.Form, column tables.Column) quantity {
 
 // spent returns the quantity of an indicator.
 func spent(on narrative.Indicator, now budget.Amount) quantity {
-	return quantity{subject: on.String(), now: now}
+	return quantity{indicator: on.String(), now: now}
 }
 
 // actual writes words and the amount of the year behind them: 本年支出3.00万元.
 func (w *writer) actual(words string, q quantity) {
 	w.put(words)
-	w.amount(q.now, textUnit, Claim{Subject: q.subject, Measure: claimActual})
+	w.amount(q.now, textUnit, Claim{Subject: w.subject(q), Measure: claimActual})
 }
 
 // budgeted writes words and the initial budget behind them.
 func (w *writer) budgeted(words string, q quantity) {
 	w.put(words)
-	w.amount(q.plan, textUnit, Claim{Subject: cmp.Or(q.planned, q.subject), Measure: claimBudget})
+	w.amount(q.plan, textUnit, Claim{Subject: w.plannedSubject(q), Measure: claimBudget})
 }
 
 // since returns the change against the year before.
@@ -94,7 +110,7 @@ func (w *writer) since(q quantity) Change {
 
 // changed writes the change against the year before: 增加12.75万元，增长7.87%.
 func (w *writer) changed(change Change, q quantity) {
-	w.change(change, q.subject, claimPrior, "上年无此项")
+	w.change(change, w.subject(q), claimPrior, "上年无此项")
 }
 
 // against compares with the initial budget.
@@ -111,7 +127,7 @@ func (w *writer) against(q quantity) Completion {
 func (w *writer) completed(completion Completion, name string, q quantity) {
 	if completion.hasRate {
 		w.put("，")
-		w.completion(completion, name, q.subject)
+		w.completion(completion, name, w.subject(q))
 	}
 }
 
@@ -120,7 +136,7 @@ func (w *writer) completed(completion Completion, name string, q quantity) {
 func (w *writer) shared(part, whole quantity, name string) {
 	if p, ok := w.shareOf(part, whole); ok {
 		w.put("，")
-		w.share(p, name, Claim{Subject: part.subject, Measure: claimShare, Base: whole.subject})
+		w.share(p, name, Claim{Subject: w.subject(part), Measure: claimShare, Base: w.subject(whole)})
 	}
 }
 

@@ -32,33 +32,48 @@ type condition struct {
 func (c condition) isMet(w *writer) bool { return c.holds == nil || c.holds(w) != c.not }
 
 // scriptOf takes the text of an edition apart. The error wraps [ErrPlan] and names the place.
-func scriptOf(e tables.Edition) ([]script, error) {
-	text := e.Text()
+func scriptOf(e tables.Edition, text []tables.TextTemplate) ([]script, error) {
 	if text == nil {
 		return nil, fmt.Errorf("%v: %w", e, ErrEdition)
 	}
-	return scripts(e, text, "text")
+	return scripts(&patternParser{edition: e}, text, nil)
 }
 
-func scripts(e tables.Edition, parts []tables.TextTemplate, place string) ([]script, error) {
+// A place is one of the parts of a text that stand in a part above, or in none.
+type place struct {
+	above *place
+	part  int
+}
+
+func (p *place) String() string {
+	above := "text"
+	if p.above != nil {
+		above = p.above.String() + ".parts"
+	}
+	return fmt.Sprintf("%s[%d]", above, p.part)
+}
+
+func scripts(p *patternParser, parts []tables.TextTemplate, above *place) ([]script, error) {
+	if len(parts) == 0 {
+		return nil, nil
+	}
 	read := make([]script, len(parts))
 	for i := range parts {
-		at := fmt.Sprintf("%s[%d]", place, i)
-		if err := read[i].read(e, &parts[i], at); err != nil {
+		if err := read[i].read(p, &parts[i], &place{above, i}); err != nil {
 			return nil, err
 		}
 	}
 	return read, nil
 }
 
-func (s *script) read(e tables.Edition, t *tables.TextTemplate, place string) (err error) {
-	fail := func(name string, err error) error { return fmt.Errorf("%v: %s.%s: %w", e, place, name, err) }
+func (s *script) read(p *patternParser, t *tables.TextTemplate, at *place) (err error) {
+	e := p.edition
+	fail := func(name string, err error) error { return fmt.Errorf("%v: %s.%s: %w", e, at.String(), name, err) }
 	if s.when, err = conditionOf(e, t.When); err != nil {
 		return fail("when", err)
 	}
 	s.listed, s.lines = t.Each != "", t.Lines
 	if s.listed {
-		p := patternParser{edition: e}
 		if s.each, err = p.list(t.Each); err != nil {
 			return fail("each", err)
 		}
@@ -74,8 +89,7 @@ func (s *script) read(e tables.Edition, t *tables.TextTemplate, place string) (e
 		{"heading", t.Heading, &s.heading, false}, {"say", t.Say, &s.say, false}, {"item", t.Item, &s.item, true},
 		{"first", t.First, &s.first, false}, {"between", t.Between, &s.between, false}, {"after", t.After, &s.after, false},
 	} {
-		p := patternParser{edition: e, text: x.text, listed: x.listed}
-		if *x.into, err = p.parse(false); err != nil {
+		if *x.into, err = p.of(x.text, x.listed); err != nil {
 			return fail(x.name, err)
 		}
 		if strings.Contains(x.text, "\n") {
@@ -90,7 +104,7 @@ func (s *script) read(e tables.Edition, t *tables.TextTemplate, place string) (e
 	if t.Heading == "" && t.Parts != nil && t.When == "" {
 		return fail("parts", fmt.Errorf("below no heading, and on no condition: %w", ErrPlan))
 	}
-	s.parts, err = scripts(e, t.Parts, place+".parts")
+	s.parts, err = scripts(p, t.Parts, at)
 	return err
 }
 

@@ -130,13 +130,13 @@ func (w *writer) fill(s *slot, in *listItem) {
 			w.put("比")
 		}
 	case completionVerb:
-		w.percent(w.against(q).rate, Claim{Subject: q.subject, Measure: claimCompletion, Base: claimBudget})
+		w.percent(w.against(q).rate, Claim{Subject: w.subject(q), Measure: claimCompletion, Base: claimBudget})
 	case comparisonVerb:
 		w.put(w.against(q).String())
 	case shareVerb:
 		whole, _ := w.of(s.whole, in)
 		p, _ := w.shareOf(q, whole)
-		w.percent(p, Claim{Subject: q.subject, Measure: claimShare, Base: whole.subject})
+		w.percent(p, Claim{Subject: w.subject(q), Measure: claimShare, Base: w.subject(whole)})
 	case reasonVerb:
 		w.reason(subjectOf(at))
 	case deviationVerb:

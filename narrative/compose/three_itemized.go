@@ -80,7 +80,7 @@ func (w *writer) cost(words string, l tables.Line, s disclosure.Subject) {
 	} else {
 		w.budgeted("，比年初预算的", q)
 	}
-	w.change(change, q.subject, claimBudget, "年初未安排预算")
+	w.change(change, w.subject(q), claimBudget, "年初未安排预算")
 	w.put("。")
 	if change.Sign() != 0 {
 		w.whyDeviated("主要原因是", s)
