@@ -45,18 +45,26 @@ func declared(t *Tree, p *Package, decl ast.Decl) []string {
 			if !ok || decl.Tok != token.VAR {
 				break
 			}
-			for i, name := range values.Names {
-				if holdsChannel(p.info.Defs[name]) {
-					found = append(found, t.finding(name, "package-level variable %s holds a channel, which is state", name.Name))
-				}
-				if isMade(p.info.Defs[name], values, i) {
-					found = append(found, t.finding(name, "package-level variable %s holds a function that a call made, which may keep state", name.Name))
-				}
-				if name.IsExported() && !sentinel(values, i) {
-					found = append(found, t.finding(name, "exported variable %s: anyone could assign it; only Err… = errors.New(…) is allowed", name.Name))
-				}
+			for i := range values.Names {
+				found = append(found, variable(t, p, values, i)...)
 			}
 		}
+	}
+	return found
+}
+
+// variable finds what makes the i-th variable of spec state by itself.
+func variable(t *Tree, p *Package, spec *ast.ValueSpec, i int) []string {
+	var found []string
+	name := spec.Names[i]
+	if holdsChannel(p.info.Defs[name]) {
+		found = append(found, t.finding(name, "package-level variable %s holds a channel, which is state", name.Name))
+	}
+	if isMade(p.info.Defs[name], spec, i) {
+		found = append(found, t.finding(name, "package-level variable %s holds a function that a call made, which may keep state", name.Name))
+	}
+	if name.IsExported() && !sentinel(spec, i) {
+		found = append(found, t.finding(name, "exported variable %s: anyone could assign it; only Err… = errors.New(…) is allowed", name.Name))
 	}
 	return found
 }
