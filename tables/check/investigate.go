@@ -22,6 +22,7 @@ func (r *run) investigate(w *writer, coded []finding) []finding {
 	if r.to != nil && now.undone != nil {
 		*r.to = now.Sheet.Unread.Without(now.set)
 	}
+	r.ofLastYear(now.undone)
 	r.findings = slices.Concat(r.findings, now.undone, now.findings)
 	r.judged(now)
 	return now.coded

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -29,6 +31,20 @@ func (l *look) ofLastYear() {
 		before, ok := l.prior.Table(t.Form())
 		if n := amounts(t); ok && n >= fewestAlike && n == amounts(before) && isWithin(t, before) {
 			l.report(finding{At: tables.Address{Form: t.Form()}, words: judge.Say("check.last-year", n)})
+		}
+	}
+}
+
+// ofLastYear makes one finding of two about one table: that it is of something else (S15), and
+// that its amounts are last year's.
+func (r *run) ofLastYear(undone []finding) {
+	for i := range undone {
+		of := &undone[i]
+		n := slices.IndexFunc(r.findings, func(f finding) bool { return f.Rule == "X17" && f.At == of.At })
+		if n >= 0 && of.Cause == judge.CauseOtherTable {
+			of.words = judge.Say("all.semicolon", of.words, r.findings[n].words)
+			of.rules = append(of.rules, r.findings[n].rules...)
+			r.findings = slices.Delete(r.findings, n, n+1)
 		}
 	}
 }

@@ -71,3 +71,36 @@ func TestLastYearsTable(t *testing.T) {
 		})
 	}
 }
+
+// TestLastYearsTableOnce holds that a table of last year is one finding, where it upsets the others
+// (S15) and last year's account shows what it is (X17).
+func TestLastYearsTableOnce(t *testing.T) {
+	others := []string{
+		"公开03/合计/本年支出 300.00", "公开03/合计/基本支出 200.00", "公开03/合计/项目支出 100.00",
+		"公开03/201/本年支出 250.00", "公开03/201/基本支出 170.00", "公开03/201/项目支出 80.00",
+		"公开03/208/本年支出 50.00", "公开03/208/基本支出 30.00", "公开03/208/项目支出 20.00",
+		"公开04/本年支出合计/合计 300.00", "公开04/201/合计 250.00", "公开04/208/合计 50.00",
+		"公开04/本年支出合计/一般公共预算财政拨款 300.00", "公开04/201/一般公共预算财政拨款 250.00", "公开04/208/一般公共预算财政拨款 50.00",
+		"公开06/人员经费合计/决算数 150.00", "公开06/公用经费合计/决算数 50.00",
+	}
+	lastYear := []string{
+		"公开05/合计/本年支出 377.77", "公开05/合计/基本支出 233.33", "公开05/合计/项目支出 144.44",
+		"公开05/201/本年支出 300.01", "公开05/201/基本支出 190.01", "公开05/201/项目支出 110.00",
+		"公开05/208/本年支出 77.76", "公开05/208/基本支出 43.32", "公开05/208/项目支出 34.44",
+	}
+	const aside = "公开05：表内各行相符，与其他表共 13 处不符，疑似误用其他年度或口径的表"
+	prior := check.WithPrior(givenIn(t, 2020, nil, lastYear))
+	set := given(t, slices.Concat(others, lastYear)...)
+	for name, c := range map[string]struct {
+		options []check.Option
+		want    []string
+	}{
+		"without last year's": {nil, []string{aside + "（S15、X06、X08、X10）"}},
+		"with it":             {[]check.Option{prior}, []string{aside + "；9个金额全部与上年决算相同，疑似误用上年的表（S15、X17、X06、X08、X10）"}},
+		"X17 alone":           {[]check.Option{prior, check.Only("X17")}, []string{"公开05：9个金额全部与上年决算相同，疑似误用上年的表（X17）"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, c.want, messages(check.Run(set, append(c.options, check.Without("S01"))...)))
+		})
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
+	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -76,7 +77,7 @@ type run struct {
 	all        []*Rule // of the package, of the set's edition and the caller's
 	sheet      *claims.Sheet
 	unread     *claims.Unread
-	isCut      bool // not all was tried that may be wrong with whole tables
+	isCut      bool // not all ways were tried in which labels may have slipped
 	repeats    *repeats
 	suspended  map[string][]judge.Message // by rule, what was not read and may be why
 	findings   []finding
@@ -223,7 +224,7 @@ func (r *run) unlooked() {
 				reason = judge.Say("check.no-amounts-of-rule")
 			}
 		}
-		if reason.IsZero() && rule.work.undoes != nil && r.isCut {
+		if reason.IsZero() && r.isCut && rule.work.undoes != nil && rule.work.undoes(new(repair.Edit)) { // of no unit: labels that slipped
 			reason = judge.Say("check.search-cut")
 		}
 		isSaid := func(s judge.Unevaluated) bool { return s.Rule == rule.ID } // there may be several of a caller's ID

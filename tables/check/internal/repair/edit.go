@@ -67,22 +67,22 @@ func (e *Edit) moved() int {
 // other way round.
 var scales = [...]int{4, -4, 3, -3, 2, -2}
 
-// scaled returns a figure that was printed too large by a power of ten, or too small.
+// scaled returns a figure that was printed too large by a power of ten, or too small; false if it
+// is then out of range or has parts of a 分.
 func scaled(f budget.Figure, u budget.Unit, power int) (budget.Figure, bool) {
 	if f.IsBlank() {
 		return f, true
 	}
-	if power > 0 {
-		return scaledDown(f, u, power)
-	}
-	a, err := f.Amount().Mul(tenTo(-power))
-	if err != nil {
+	a, err := scaledAmount(f.Amount(), power)
+	if err != nil || power > 0 && f.Amount().Fen()%tenTo(power) != 0 {
 		return f, false
 	}
 	places := f.Places(u) + power
-	if places < 0 { // in the unit above
-		u, places = u+1, places+4
-		if !u.IsValid() {
+	switch {
+	case places > budget.Exact(budget.Fen(1)).Places(u): // below 分
+		return budget.Exact(a), true
+	case places < 0: // in the unit above
+		if u, places = u+1, places+4; !u.IsValid() {
 			return f, false
 		}
 	}
@@ -90,18 +90,12 @@ func scaled(f budget.Figure, u budget.Unit, power int) (budget.Figure, bool) {
 	return g, err == nil
 }
 
-// scaledDown is scaled for one that was printed too large.
-func scaledDown(f budget.Figure, u budget.Unit, power int) (budget.Figure, bool) {
-	by := tenTo(power)
-	if f.Amount().Fen()%by != 0 {
-		return f, false // below 分
+// scaledAmount returns what scaled makes of an amount; parts of a 分 are left out.
+func scaledAmount(a budget.Amount, power int) (budget.Amount, error) {
+	if power > 0 {
+		return budget.Fen(a.Fen() / tenTo(power)), nil
 	}
-	a, places := budget.Fen(f.Amount().Fen()/by), f.Places(u)+power
-	if exact := budget.Exact(budget.Fen(1)).Places(u); places > exact {
-		return budget.Exact(a), true
-	}
-	g, err := budget.Stated(a, u, places)
-	return g, err == nil
+	return a.Mul(tenTo(-power))
 }
 
 // tenTo returns a power of ten.
@@ -187,14 +181,6 @@ func (t *trial) mendsMost() bool {
 		}
 	}
 	return still <= may
-}
-
-// scaledAmount returns half-units in another unit.
-func scaledAmount(a budget.Amount, power int) (budget.Amount, error) {
-	if power > 0 {
-		return budget.Fen(a.Fen() / tenTo(power)), nil
-	}
-	return a.Mul(tenTo(-power))
 }
 
 // setAside tries the table as one of something else: inside all holds, with other forms
