@@ -86,3 +86,16 @@ func TestVerifyUntold(t *testing.T) {
 		Assets:        &disclosure.Assets{General50: 3},
 	})))
 }
+
+// TestPlace says what places are called, those that no finding has too.
+func TestPlace(t *testing.T) {
+	subject := narrative.Subject{Name: "培训费"}
+	for want, p := range map[string]verify.Place{
+		"":                {},
+		"培训费":             {Subject: subject, Measure: narrative.MeasureActual},
+		"培训费 占比":          {Subject: subject, Measure: narrative.MeasureShare},
+		"培训费 Measure(99)": {Subject: subject, Measure: 99},
+	} {
+		assert.Equal(t, want, p.String())
+	}
+}

@@ -18,10 +18,14 @@ type Place struct {
 
 // String names the place: 公开05/201/本年支出 占比.
 func (p Place) String() string {
-	if words := judge.Chinese(measureCodes[p.Measure]); words != "" {
-		return p.Subject.String() + " " + words
+	subject := p.Subject.String()
+	if int(p.Measure) >= len(measureCodes) {
+		return subject + " " + p.Measure.String() // of a place that no finding has
 	}
-	return p.Subject.String()
+	if words := judge.Chinese(measureCodes[p.Measure]); words != "" {
+		return subject + " " + words
+	}
+	return subject
 }
 
 // placeOf returns what a statement states.

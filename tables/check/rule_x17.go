@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -18,8 +19,9 @@ var ruleX17 = Rule{
 	work: &work{needs: priorYear | anyForm, forms: (*look).ofLastYear},
 }
 
-// fewestAlike is how many amounts at least are those of last year where a table is. Two or
-// three of them can be the same by chance, as where nothing but a few fixed expenses is listed.
+// fewestAlike is how many different amounts at least are those of last year where a table is. Two
+// or three can be the same by chance, and stand in many cells: one project of 10.00 every year is
+// eight of 公开03.
 const fewestAlike = 6
 
 // ofLastYear is X17.
@@ -29,7 +31,11 @@ func (l *look) ofLastYear() {
 	}
 	for t := range l.sheet.Set.Tables() {
 		before, ok := l.prior.Table(t.Form())
-		if n := amounts(t); ok && n >= fewestAlike && n == amounts(before) && isWithin(t, before) {
+		if !ok {
+			continue
+		}
+		n, different := amounts(t)
+		if m, _ := amounts(before); different >= fewestAlike && n == m && isWithin(t, before) {
 			l.report(finding{At: tables.Address{Form: t.Form()}, words: judge.Say("check.last-year", n)})
 		}
 	}
@@ -49,15 +55,16 @@ func (r *run) ofLastYear(undone []finding) {
 	}
 }
 
-// amounts counts the amounts of a table but for zeros.
-func amounts(t *tables.Table) int {
-	n := 0
+// amounts counts the amounts of a table but for zeros, and how many different ones there are.
+func amounts(t *tables.Table) (n, different int) {
+	seen := map[budget.Amount]bool{}
 	for i := range t.Size() {
-		if !t.FigureAt(i).Amount().IsZero() {
+		if a := t.FigureAt(i).Amount(); !a.IsZero() {
 			n++
+			seen[a] = true
 		}
 	}
-	return n
+	return n, len(seen)
 }
 
 // isWithin reports whether another table has all amounts of one.

@@ -50,19 +50,24 @@ func TestThreePublicInAll(t *testing.T) {
 // TestLastYearsTable holds X17: a table all of whose amounts are last year's.
 func TestLastYearsTable(t *testing.T) {
 	own, _ := check.Lookup("X17")
+	project := []string{
+		"公开03/合计/本年支出 10.00", "公开03/合计/项目支出 10.00", "公开03/201/本年支出 10.00", "公开03/201/项目支出 10.00",
+		"公开03/20113/本年支出 10.00", "公开03/20113/项目支出 10.00", "公开03/2011302/本年支出 10.00", "公开03/2011302/项目支出 10.00",
+	}
 	for name, c := range map[string]struct {
 		cells []string
 		want  int
 	}{
-		"all alike":         {own.Example.Cells, 1},
-		"one is another":    {slices.Concat(own.Example.Cells, []string{"公开05/208/项目支出 10.01"}), 0},
-		"one is blank":      {slices.Concat(own.Example.Cells, []string{"公开05/208/项目支出"}), 0},
-		"one more":          {slices.Concat(own.Example.Cells, []string{"公开05/213/项目支出 10.00"}), 0},
-		"zeros are nothing": {slices.Concat(own.Example.Cells, []string{"公开05/213/项目支出 0.00"}), 1},
-		"too few":           {own.Example.Cells[:5], 0},
+		"one amount, eight times": {project, 0},
+		"all alike":               {own.Example.Cells, 1},
+		"one is another":          {slices.Concat(own.Example.Cells, []string{"公开05/208/项目支出 10.01"}), 0},
+		"one is blank":            {slices.Concat(own.Example.Cells, []string{"公开05/208/项目支出"}), 0},
+		"one more":                {slices.Concat(own.Example.Cells, []string{"公开05/213/项目支出 10.00"}), 0},
+		"zeros are nothing":       {slices.Concat(own.Example.Cells, []string{"公开05/213/项目支出 0.00"}), 1},
+		"too few":                 {own.Example.Cells[:5], 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			prior := own.Example.Prior
+			prior := slices.Concat(own.Example.Prior, project)
 			if name == "too few" {
 				prior = prior[:5]
 			}
