@@ -89,7 +89,7 @@ func TestConcluded(t *testing.T) {
 			[]string{"公开03 合计 本年支出：写为“4194.3万元”，与4194.43万元不符，应为4194.43万元（N08）"}},
 		{"N27, zeros", overall + "2024年本年支出4194.40万元。\n" + spent + "2024年本年支出4194.4万元。", nil},
 		{"N29, level and more", threePublicHead + "公务接待费支出3.00万元，与上年持平，增加0.50万元。接待8批次、79人次。",
-			[]string{"公开07 公务接待费 决算数 比较：写为“持平”，与0.50万元不符，应为0.5（N29），称无变化，而两数不同"}},
+			[]string{"公开07 公务接待费 决算数 比较：写为“持平”，与0.50万元不符，应为0.5万元（N29），称无变化，而两数不同"}},
 		{"N29, level and nothing more", threePublicHead + "公务接待费支出3.00万元，与上年持平，增加0.00万元。接待8批次、79人次。", nil},
 		{"N29, nearly level", threePublicHead + "公务接待费支出3.00万元，与上年基本持平，增加0.05万元。接待8批次、79人次。", nil},
 		{"N29, level with last year, more than the budget", threePublicHead + "公务接待费支出3.00万元，与上年持平，比年初预算增加0.50万元。接待8批次、79人次。", nil},

@@ -52,7 +52,11 @@ func (v *verifier) message(f *finding) judge.Message {
 	}
 	switch {
 	case f.ExpectedText != "" && !v.isDirect(f.relation):
-		should = judge.Say("text.should-be", f.ExpectedText+unitOf(s))
+		unit := unitOf(s)
+		if !s.HasValue() && !f.relation.is.IsOrder() && f.Expected.Kind() == judge.Money { // words like 持平 have none
+			unit = s.Money().String()
+		}
+		should = judge.Say("text.should-be", f.ExpectedText+unit)
 	case f.ExpectedText == "":
 		should = judge.Say("text.does-not-fit")
 	}
