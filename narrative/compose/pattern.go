@@ -166,7 +166,8 @@ func (p *patternParser) close(from int) pattern {
 
 // group reads the alternatives of a group behind its bracket.
 func (p *patternParser) group() ([]pattern, error) {
-	if p.depth++; p.depth > maxDepth {
+	p.depth++
+	if p.depth > maxDepth {
 		return nil, p.fail("more than %d brackets in each other", maxDepth)
 	}
 	defer func() { p.depth-- }()
