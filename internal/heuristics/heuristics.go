@@ -52,7 +52,11 @@ func All() []Heuristic {
 		{"narrative/verify", "verifier.meant", "return 0, false"},
 		{"narrative/verify", "verifier.sameness", "return surelySame"},
 		{"tables/check", "division.leavesNothing", "return false"},
+		{"tables/reading", "draft.fits", "return true"},
 		{"tables/reading", "headings.without", "return false"},
+		{"tables/reading", "keyGap.take", "return"},
+		{"tables/reading", "reader.areYuan", "return false"},
+		{"tables/reading", "reader.tornDigits", "return false"},
 	}
 }
 

@@ -136,7 +136,11 @@ func (r *reader) readAgain(d *draft) {
 			continue
 		}
 		s := &r.sheets[x.at.table]
-		f, err := s.amount(tokenOf(*s.Rows[x.at.row][x.at.column]), d.unit)
+		t := tokenOf(*s.Rows[x.at.row][x.at.column])
+		if whole, ok := d.torn[x.at]; ok {
+			t = tokenOf(whole)
+		}
+		f, err := s.amount(t, d.unit)
 		if err != nil || !d.unit.known {
 			r.leaveCell(d, x)
 		}

@@ -60,28 +60,38 @@ func (r *reader) spellNames() {
 			blocks = max(blocks, int(d.rows[i].block)+1)
 		}
 		for block := range blocks {
-			r.spell(r.pieces(d, block))
+			r.list = r.pieces(r.list[:0], d, block)
+			r.spell(r.list)
 		}
 	}
-	for i := range slices.Backward(r.fragments) {
-		if x := &r.fragments[i]; !x.taken {
-			r.dropFragment(x)
+	r.dropFragments()
+}
+
+// dropFragments reports the fragments that belong to no name as rows that cannot be placed, where they stand among what was read.
+func (r *reader) dropFragments() {
+	var defects []Defect
+	var unread []Cell
+	bad, cells := 0, 0 // how many of those before are in the lists
+	for i := range r.fragments {
+		x := &r.fragments[i]
+		if x.taken {
+			continue
 		}
+		number, t, at := x.draft.form.number, x.at.token(x.label), x.at.origin(x.label)
+		defects = append(defects, r.defects[bad:x.bad]...)
+		defects = append(defects, Defect{Kind: RowUnknown, Form: number, Text: t.printed(), Origin: at, Offset: -1})
+		unread = append(unread, r.unread[cells:x.unread]...)
+		unread = append(unread, Cell{at, number, t.given})
+		bad, cells = x.bad, x.unread
+	}
+	if defects != nil {
+		r.defects, r.unread = append(defects, r.defects[bad:]...), append(unread, r.unread[cells:]...)
 	}
 }
 
-// dropFragment reports a fragment as a row that cannot be placed, where it stands among what was read.
-func (r *reader) dropFragment(x *fragment) {
-	number := x.draft.form.number
-	r.defects = slices.Insert(r.defects, x.bad, Defect{
-		Kind: RowUnknown, Form: number, Text: x.at.token(x.label).printed(), Origin: x.at.origin(x.label), Offset: -1,
-	})
-	r.unread = slices.Insert(r.unread, x.unread, Cell{x.at.origin(x.label), number, x.at.token(x.label).given})
-}
-
-// pieces returns the names of a block of a draft in the order they were read, with the fragments between them.
-func (r *reader) pieces(d *draft, block int) []piece {
-	list := make([]piece, 0, len(d.rows))
+// pieces appends to list the names of a block of a draft in the order they were read, with the fragments between them.
+func (r *reader) pieces(list []piece, d *draft, block int) []piece {
+	list = slices.Grow(list, len(d.rows))
 	at := 0
 	behind := func(row int) {
 		for ; at < len(r.fragments) && (r.fragments[at].draft != d || r.fragments[at].block != block || r.fragments[at].next <= row); at++ {
@@ -163,11 +173,17 @@ func (r *reader) spell(list []piece) {
 		if list[i].sound && (i+1 == len(list) || list[i+1].sound) || !r.mayBegin(&list[i]) {
 			continue
 		}
+		r.speller.reset()
+		r.addPiece(&list[i])
 		for n := 2; n <= min(longestTear, len(list)-i); n++ {
-			if r.spelled(list[i:i+n]) || aroundRow(list, i, n) {
-				i += n - 1
-				break
+			r.addPiece(&list[i+n-1])
+			if r.speller.spells() {
+				take(list[i : i+n])
+			} else if !aroundRow(list, i, n) {
+				continue
 			}
+			i += n - 1
+			break
 		}
 	}
 }
@@ -190,35 +206,27 @@ func (r *reader) mayBegin(p *piece) bool {
 	return false
 }
 
-// spelled gives the rows among pieces their names if all pieces together are those, one after the other or line by line. Every cell
-// keeps a part of its row's own name: names that slipped as a whole are a mistake of the document.
-func (r *reader) spelled(list []piece) bool {
-	s := speller{}
-	for i := range list {
-		own := -1
-		if p := &list[i]; p.row != nil {
-			own = len(s.rows)
-			s.rows = append(s.rows, p.row)
-		}
-		for _, text := range r.lines(&list[i]) {
-			if text != "" {
-				s.lines = append(s.lines, nameLine{text: text, own: own})
-			}
+// addPiece gives the lines of a piece to the speller.
+func (r *reader) addPiece(p *piece) {
+	s, own := &r.speller, -1
+	if p.row != nil {
+		own = len(s.rows)
+		s.rows = append(s.rows, p.row)
+	}
+	for _, text := range r.lines(p) {
+		if text != "" {
+			s.lines = append(s.lines, nameLine{text: text, own: own})
 		}
 	}
-	s.names = make([]string, len(s.rows))
-	if len(s.rows) == 0 || !s.follow(0, 0, 0) && !s.interleave(0, make([]string, len(s.rows))) {
-		return false
-	}
-	for i, row := range s.rows {
-		row.name = s.names[i]
-	}
+}
+
+// take says that the fragments among pieces belong to names.
+func take(list []piece) {
 	for i := range list {
 		if list[i].fragment != nil {
 			list[i].fragment.taken = true
 		}
 	}
-	return true
 }
 
 // A speller finds the names of rows in lines.
@@ -226,7 +234,27 @@ type speller struct {
 	rows  []*draftRow
 	lines []nameLine
 	names []string // of the rows, as far as they were found
+	begun []string // of them, what lines so far say
 	tried int
+}
+
+func (s *speller) reset() { s.rows, s.lines = s.rows[:0], s.lines[:0] }
+
+// spells gives the rows their names if all lines together are those, one after the other or line by line. Every cell keeps a part of
+// its row's own name: names that slipped as a whole are a mistake of the document.
+func (s *speller) spells() bool {
+	n := len(s.rows)
+	s.tried = 0
+	s.names = slices.Grow(s.names[:0], n)[:n]
+	s.begun = slices.Grow(s.begun[:0], n)[:n]
+	clear(s.begun)
+	if n == 0 || !s.follow(0, 0, 0) && !s.interleave(0) {
+		return false
+	}
+	for i, row := range s.rows {
+		row.name = s.names[i]
+	}
+	return true
 }
 
 // A nameLine is a line of a name.
@@ -273,36 +301,36 @@ func (s *speller) begin(name string, row, line, from int) (end, to int, ok bool)
 	return line, from, name == "" && isOwn
 }
 
-// interleave reports whether each line from one on is the next piece of one of the names, which so far have been found to begin
-// like begun, and nothing of them is left.
-func (s *speller) interleave(line int, begun []string) bool {
+// interleave reports whether each line from one on is the next piece of one of the names, of which s.begun is said so far, and
+// nothing of them is left.
+func (s *speller) interleave(line int) bool {
 	s.tried++
 	if s.tried > mostTried {
 		return false
 	}
 	if line == len(s.lines) {
-		return s.complete(begun)
+		return s.complete()
 	}
 	for i, row := range s.rows {
-		before := begun[i]
+		before := s.begun[i]
 		whole := before + s.lines[line].text
 		for name := range namesOf(row.key) {
 			if !strings.HasPrefix(print.Wording(name), whole) {
 				continue
 			}
-			begun[i], s.lines[line].row = whole, i
-			if s.interleave(line+1, begun) {
+			s.begun[i], s.lines[line].row = whole, i
+			if s.interleave(line + 1) {
 				return true
 			}
-			begun[i] = before
+			s.begun[i] = before
 			break
 		}
 	}
 	return false
 }
 
-// complete reports whether texts are names of the rows, each with a line of the row's own cell if there is any in that.
-func (s *speller) complete(texts []string) bool {
+// complete reports whether what is said are names of the rows, each with a line of the row's own cell if there is any in that.
+func (s *speller) complete() bool {
 	for i, row := range s.rows {
 		cell, own := false, false
 		for _, l := range s.lines {
@@ -311,7 +339,7 @@ func (s *speller) complete(texts []string) bool {
 		}
 		s.names[i] = ""
 		for name := range namesOf(row.key) {
-			if print.Wording(name) == texts[i] {
+			if print.Wording(name) == s.begun[i] {
 				s.names[i] = name
 				break
 			}

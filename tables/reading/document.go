@@ -93,6 +93,8 @@ type reader struct {
 	used     []bool        // its cells that have been placed
 
 	fragments []fragment // of names, in the order they were read
+	list      []piece    // of the block whose names are put together
+	speller   speller    // that does so
 	unstated  unit       // that of forms where none states any, once it has been looked for
 	inferred  bool       // the text shows it
 

@@ -23,8 +23,9 @@ type draft struct {
 	rows     []draftRow
 	index    map[tables.RowKey]place // where the name of each stands
 	cells    []draftCell
-	code     codes.Code      // of the last row
-	economic []economic.Code // of the last row of each block
+	torn     map[place]string // amounts whose last digits stand below their cells
+	code     codes.Code       // of the last row
+	economic []economic.Code  // of the last row of each block
 }
 
 // unknownWidth is that of a draft whose heads are not those of its columns: what has no head of its own cannot go on with it.

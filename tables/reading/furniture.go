@@ -88,11 +88,19 @@ func isSigned(t string) bool {
 
 // isPageNumber reports whether a folded text is a number of a page: -12-, 第12页, 第5页,共12页, 5/12.
 func isPageNumber(t string) bool {
-	rest := pageSigns.Replace(t)
-	return rest != t && print.IsDigits(rest) && !isNumeric(t)
+	digits, signs := false, false
+	for _, r := range t {
+		switch {
+		case print.IsDigit(r):
+			digits = true
+		case strings.ContainsRune("-第页共,/", r):
+			signs = true
+		default:
+			return false
+		}
+	}
+	return digits && signs && !isNumeric(t)
 }
-
-var pageSigns = strings.NewReplacer("-", "", "第", "", "页", "", "共", "", ",", "", "/", "")
 
 // subjectOf recognises tables that accounts have besides the nine forms.
 func subjectOf(s *sheet) string {

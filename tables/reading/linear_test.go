@@ -66,6 +66,20 @@ func TestReadTakesLinearTime(t *testing.T) {
 		"extras": func(n int) []reading.Sheet {
 			return []reading.Sheet{sheet(extras, slices.Repeat(cells("其中：教育收费|1.00|其中：结转|1.00"), 8*n))}
 		},
+		"torn": func(n int) []reading.Sheet {
+			rows := slices.Clone(head)
+			for i := range 8 * n {
+				rows = append(rows, cells(fmt.Sprintf("%d|甲|1.0|1.00|\n~|~|2|~|~", 2010101+i))...)
+			}
+			return []reading.Sheet{sheet(rows)}
+		},
+		"fragments": func(n int) []reading.Sheet {
+			rows := slices.Clone(head)
+			for i := range 4 * n {
+				rows = append(rows, cells(fmt.Sprintf("%d|一般|1.00|x|\n~|公共服务|~|~|~\n~|支出|~|~|~\n9|一般|1.00|x|", 2010101+i))...)
+			}
+			return []reading.Sheet{sheet(rows)}
+		},
 		"texts": func(n int) []reading.Sheet { return []reading.Sheet{sheet(slices.Repeat(cells("甲|乙|丙"), 20*n))} },
 	} {
 		t.Run(name, func(t *testing.T) {

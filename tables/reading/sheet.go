@@ -14,6 +14,8 @@ type sheet struct {
 	rows    [][]token
 	width   int   // of the longest row
 	columns []int // the column as given of each, -1 for none; nil if they are as given
+
+	places *[mostDecimals + 1]int // how many amounts have so many decimals, nil before that is asked
 }
 
 func tokenSheets(given []Sheet, d dialect) []sheet {

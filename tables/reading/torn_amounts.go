@@ -24,25 +24,43 @@ func (s *sheet) amount(t token, u unit) (budget.Figure, error) {
 	return f, err
 }
 
+// mostDecimals is more than any amount has.
+const mostDecimals = 15
+
 // decimals returns how many decimals all amounts of the sheet have that lines do not part, -1 if they differ. One row may be left out.
 func (s *sheet) decimals(without int) int {
-	n := 0
-	for row, cells := range s.rows {
-		if row == without {
-			continue
+	if s.places == nil {
+		s.places = new([mostDecimals + 1]int)
+		for _, cells := range s.rows {
+			countDecimals(s.places, cells, 1)
 		}
-		for _, t := range cells {
-			d := decimals(t.folded)
-			switch {
-			case t.kind != numberToken || d == 0 || strings.Contains(t.given, "\n"):
-			case n == 0:
-				n = d
-			case n != d:
-				return -1
-			}
+	}
+	places := *s.places
+	if without >= 0 {
+		countDecimals(&places, s.rows[without], -1)
+	}
+	n := 0
+	for d, amounts := range places {
+		switch {
+		case amounts == 0:
+		case n == 0 && d < mostDecimals:
+			n = d
+		default:
+			return -1
 		}
 	}
 	return n
+}
+
+// countDecimals adds so many for each amount of a row, by its decimals.
+func countDecimals(places *[mostDecimals + 1]int, cells []token, by int) {
+	for _, t := range cells {
+		if t.kind == numberToken && !strings.Contains(t.given, "\n") {
+			if d := decimals(t.folded); d > 0 {
+				places[min(d, mostDecimals)] += by
+			}
+		}
+	}
 }
 
 // decimals returns how many digits a folded number has behind its point.
@@ -76,6 +94,10 @@ func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 		f, err := d.unit.figure(above.folded + t.folded)
 		if whole := decimals(above.folded) + len(t.folded); err == nil && decimals(above.folded) > 0 && whole == at.decimals(at.row-1) {
 			x.figure = f
+			if d.torn == nil {
+				d.torn = map[place]string{}
+			}
+			d.torn[x.at] = above.folded + t.folded
 			continue
 		}
 		x.figure = budget.Figure{}
@@ -89,9 +111,13 @@ func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 	return torn > 0
 }
 
-// tornFrom returns the amount with decimals of the last row of a draft that stands right above a cell, nil if there is none.
+// tornFrom returns the amount of the last row of a draft that stands right above a cell, nil if there is none, or if it has no decimals or
+// as many as all others: what stands below that is a number of a page, say.
 func (d *draft) tornFrom(at *rowAt, column int) *draftCell {
-	if len(d.rows) == 0 || at.row == 0 || column >= len(at.rows[at.row-1]) || decimals(at.rows[at.row-1][column].folded) == 0 {
+	if len(d.rows) == 0 || at.row == 0 || column >= len(at.rows[at.row-1]) {
+		return nil
+	}
+	if n := decimals(at.rows[at.row-1][column].folded); n == 0 || n == at.decimals(at.row-1) {
 		return nil
 	}
 	last := &d.rows[len(d.rows)-1]
