@@ -56,6 +56,7 @@ func All() []Heuristic {
 		{"tables/reading", "headings.without", "return false"},
 		{"tables/reading", "keyGap.take", "return"},
 		{"tables/reading", "reader.areYuan", "return false"},
+		{"tables/reading", "reader.isTail", "return false"},
 		{"tables/reading", "reader.tornDigits", "return false"},
 	}
 }

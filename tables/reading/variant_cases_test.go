@@ -191,6 +191,21 @@ var variantCases = []messy{
 			column unknown 公开06 "某某"`,
 	},
 	{
+		name: "the rest of a form below a head with unknown words, whose others are those of another form",
+		doc:  document(page(head03+"208|||社会保障和就业支出|1.00|1.00|0.00|0.00|0.00|0.00"), page("项目|~|~|~|本年支出合计|基本支出|项目支出|某某|甲甲|乙乙\n类|款|项|科目名称|~|~|~|~|~|~\n221|||住房保障支出|9.00|6.00|3.00|0.00|0.00|0.00")),
+		want: `
+			公开03 上海2024 万元
+			  208 社会保障和就业支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=0.00万元 上缴上级支出=0.00万元 经营支出=0.00万元 对附属单位补助支出=0.00万元
+			unread 1:2:0 "221"
+			unread 1:2:3 "住房保障支出"
+			unread 1:2:4 "9.00"
+			unread 1:2:5 "6.00"
+			unread 1:2:6 "3.00"
+			unread 1:2:7 "0.00"
+			unread 1:2:8 "0.00"
+			unread 1:2:9 "0.00"`,
+	},
+	{
 		name: "title with numbers in brackets",
 		doc:  document(titled("一般公共预算财政拨款支出决算表（一）", head05+"合计|~|3.00|2.00|1.00"), titled("一般公共预算财政拨款支出决算表（二）", head05+"201|一般公共服务支出|3.00|2.00|1.00"), titled("一般公共预算财政拨款支出决算表（2/2）", head05+"202|外交支出|3.00|2.00|1.00"), titled("（三）支出决算表（公开03表）", head05+"合计|~|3.00|2.00|1.00")),
 		want: `
