@@ -134,10 +134,10 @@ func (a *Account) sheet(f *excelize.File, name string, positions *int) (s sheet,
 		}
 		s.rows, s.lines = append(s.rows, row), append(s.lines, line)
 	}
-	a.formulas(f, &s)
 	if err := s.merge(f); err != nil {
 		return s, err
 	}
+	a.formulas(f, &s) // what is covered has none of its own
 	for n := len(s.rows); n > 0 && isBlankRow(s.rows[n-1]); n-- {
 		s.rows, s.lines = s.rows[:n-1], s.lines[:n-1]
 	}
@@ -210,10 +210,12 @@ func (a *Account) formulas(f *excelize.File, s *sheet) {
 			if err != nil || formula == "" {
 				continue
 			}
-			if value, err := f.CalcCellValue(s.name, at); err == nil {
-				worked++
-				row[c] = &value
-				continue
+			if !isHuge(formula) {
+				if value, err := f.CalcCellValue(s.name, at); err == nil {
+					worked++
+					row[c] = &value
+					continue
+				}
 			}
 			failed++
 			formula = "=" + formula

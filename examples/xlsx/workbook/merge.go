@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"errors"
+	"sort"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -36,10 +37,8 @@ func (s *sheet) merge(f *excelize.File) error {
 	}
 	width := s.width()
 	for _, m := range all {
-		for r, line := range s.lines {
-			if m.top <= line && line <= m.bottom {
-				s.cover(r, m, width)
-			}
+		for r := sort.SearchInts(s.lines, m.top); r < len(s.lines) && s.lines[r] <= m.bottom; r++ {
+			s.cover(r, m, width)
 		}
 	}
 	return nil

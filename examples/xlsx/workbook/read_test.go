@@ -113,6 +113,11 @@ func TestRead(t *testing.T) {
 			_ = f.SetCellFormula(s, "B3", "SUM(B1:B2)")
 			return numbered(f, "B3", "0.00")
 		}, "a,1.25\nb,2.5\n合计,3.75\n", "", []string{"Sheet1 有1个公式没有保存结果，已重新计算"}},
+		"formulas over all rows, and over all cells": {func(f *excelize.File) error {
+			_ = rows(f, s, []any{"a", 1.25}, []any{"b", 2.5}, []any{"合计"})
+			_ = f.SetCellFormula(s, "C3", "SUM(B$1:B$2)+SUM(E1:E1048576)")
+			return f.SetCellFormula(s, "D3", "SUM($E1:$XFD1048576)")
+		}, "a,1.25\nb,2.5\n合计,,3.75,=SUM($E1:$XFD1048576)\n", "", []string{"Sheet1 有1个公式没有保存结果，已重新计算", "Sheet1 有1个公式没有保存结果，也无法计算"}},
 		"blank rows": {func(f *excelize.File) error {
 			_ = rows(f, s, nil, nil, []any{"a", 1}, nil, nil, nil, []any{"b", 2})
 			return f.SetCellStr(s, "A1000000", " ")
@@ -157,6 +162,24 @@ func TestRead(t *testing.T) {
 			assert.Equal(t, c.notes, notes)
 		})
 	}
+}
+
+// TestMergedFormula reads a formula in a merged cell whose result is in the file: nothing is worked out.
+func TestMergedFormula(t *testing.T) {
+	a, err := workbook.Read(built(t, func(f *excelize.File) error {
+		w, err := f.NewStreamWriter("Sheet1")
+		if err != nil {
+			return err
+		}
+		_ = w.SetRow("A1", []any{excelize.Cell{Formula: "1+1", Value: 2}, nil, "a"})
+		_ = w.SetRow("A2", []any{excelize.Cell{Formula: "1+2", Value: 3}, nil, "b"})
+		_ = w.MergeCell("A1", "B1")
+		_ = w.MergeCell("A2", "B2")
+		return w.Flush()
+	}))
+	require.NoError(t, err)
+	assert.Equal(t, "2,·,a\n3,·,b\n", shown(a))
+	assert.Empty(t, a.Notes)
 }
 
 // zipped returns an archive of parts.
