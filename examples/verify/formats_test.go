@@ -42,6 +42,18 @@ func TestFormats(t *testing.T) {
 	}
 }
 
+// TestQuotations: words that go over a line or a page are quoted in one line.
+func TestQuotations(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	in := `{"text": "本年支出合计12.00万元，其中：基本支出7.00万元，占\n\f70.00%；项目支出5.00万元，占41.67%。"}`
+	require.Zero(t, run([]string{"-format", "text", "-"}, strings.NewReader(in), &stdout, &stderr), "%s", &stderr)
+	assert.NotContains(t, stdout.String(), "\f")
+	assert.Contains(t, stdout.String(), "占70.00%")
+	for line := range strings.SplitSeq(stdout.String(), "\n") {
+		assert.False(t, strings.HasPrefix(line, "70.00%"), line)
+	}
+}
+
 // TestPositions: a position is where a value stands, counted in characters.
 func TestPositions(t *testing.T) {
 	in := "{\n  \"年\": 1, \"tables\": [null, {\"unit\": [{}], \"rows\": [[\"甲\", null],\n\t[\"乙\", 1]]}],\n \"text\" : \"…\"}"

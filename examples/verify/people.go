@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/examples/placed"
 )
 
 // severities are those of findings, the gravest first.
@@ -28,7 +29,7 @@ func forPeople(report yusuan.Report) []byte {
 				continue
 			}
 			n++
-			b = fmt.Appendf(b, "%d. %s\n", n, f.Message)
+			b = fmt.Appendf(b, "%d. %s\n", n, placed.OneLine(f.Message.String()))
 			for _, line := range slices.Concat(places(f), sums(f, report.Reading().Set().Unit())) {
 				b = fmt.Appendf(b, "   %s\n", line)
 			}
@@ -98,7 +99,7 @@ func places(f judge.Finding) []string {
 		lines = append(lines, "位置："+f.Section)
 	}
 	if f.Text.Quote != "" {
-		lines = append(lines, "原文："+oneLine(f.Text.Quote))
+		lines = append(lines, "原文："+placed.OneLine(f.Text.Quote))
 	}
 	return lines
 }
