@@ -76,7 +76,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // code returns the exit code for what came of all files.
 func code(r summary.Run) int {
 	switch {
-	case r.Left > 0:
+	case r.IsInterrupted():
 		return codeInterrupted
 	case r.Failed() > 0:
 		return codeFailed
@@ -100,12 +100,8 @@ func (r request) audit(ctx context.Context, stderr io.Writer) (done summary.Run,
 	if err := os.MkdirAll(r.out, 0o755); err != nil {
 		return done, err
 	}
-	dir, err := pdfium.CacheDir()
-	if err != nil {
-		dir = "" // a user without a home folder
-	}
 	// The engine outlives the signal: each document ends with the context that it was opened with.
-	engine, err := pdfium.Start(context.WithoutCancel(ctx), dir, stderr)
+	engine, err := pdfium.Start(context.WithoutCancel(ctx), pdfium.CacheDir(), r.workers, stderr)
 	if err != nil {
 		return done, err
 	}
@@ -156,10 +152,18 @@ func (r request) write(name string, p door.Paper, report yusuan.Report) error {
 	return batch.Save(base+".marked"+filepath.Ext(name), b.Bytes())
 }
 
-// reports returns the names of the reports on a file that are there.
+// reports returns the names of the reports on a file that are there. What an earlier run left of a file that could not be read, or was
+// not marked, is none of them.
 func (r request) reports(result batch.Result) []string {
+	if result.Err != nil {
+		return nil
+	}
+	endings := []string{".txt", ".json"}
+	if r.marked {
+		endings = append(endings, ".marked"+filepath.Ext(result.Name))
+	}
 	var names []string
-	for _, ending := range []string{".txt", ".json", ".marked" + filepath.Ext(result.Name)} {
+	for _, ending := range endings {
 		name := result.Name + ending
 		if _, err := os.Stat(filepath.Join(r.out, filepath.FromSlash(name))); err == nil {
 			names = append(names, name)

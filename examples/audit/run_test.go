@@ -276,6 +276,28 @@ func TestInterrupted(t *testing.T) {
 	assert.Contains(t, contents(t, out)["summary.html"], "审核被中断，还有 3 个文件未审核。")
 }
 
+// TestStale audits a folder again in which a file is broken by now, and without marks: what the first run left is not linked to.
+func TestStale(t *testing.T) {
+	dir := t.TempDir()
+	p := published(t, licheng.Disclosure())
+	put(t, dir, "a.xlsx", asWorkbook(t, p))
+	put(t, dir, "b.json", []byte(mistaken))
+	out := filepath.Join(dir, "out")
+	_, _, log := called(context.Background(), "-marked", "-o", out, dir)
+	assert.Empty(t, log)
+	page := contents(t, out)["summary.html"]
+	assert.Contains(t, page, `"a.xlsx.marked.xlsx"`)
+	assert.Contains(t, page, `"b.json.txt"`)
+
+	put(t, dir, "b.json", []byte("{"))
+	code, _, _ := called(context.Background(), "-o", out, dir)
+	assert.Equal(t, codeFailed, code)
+	page = contents(t, out)["summary.html"]
+	assert.Contains(t, page, `"a.xlsx.txt"`)
+	assert.NotContains(t, page, ".marked.")
+	assert.NotContains(t, page, "b.json.txt")
+}
+
 func TestRefused(t *testing.T) {
 	dir := t.TempDir()
 	put(t, dir, "a.json", []byte(mistaken))

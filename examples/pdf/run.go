@@ -60,11 +60,7 @@ func (r request) audit(ctx context.Context, stdout, stderr io.Writer) (wrong boo
 	if err != nil {
 		return false, err
 	}
-	dir, err := pdfium.CacheDir()
-	if err != nil {
-		dir = "" // a user without a home folder
-	}
-	engine, err := pdfium.Start(ctx, dir, stderr)
+	engine, err := pdfium.Start(ctx, pdfium.CacheDir(), 1, stderr)
 	if err != nil {
 		return false, err
 	}

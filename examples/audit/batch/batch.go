@@ -86,6 +86,8 @@ type Result struct {
 	Notes    int // places that could not be read
 	// Beside are the names of the files that it was held against: its budget, and the account of the year before.
 	Beside []string
+	// IsAlone is set if there are such files, and the run ended before it was held against them.
+	IsAlone bool
 
 	kept []byte // the document, packed
 }
@@ -114,7 +116,7 @@ type Job struct {
 }
 
 // Run audits files. The results are in the order of the files. When ctx is done the rest is left out, and the results are those of the
-// files that were audited; the error then is that of ctx.
+// files that were audited, if only by themselves; the error then is that of ctx.
 func (j Job) Run(ctx context.Context, files []File) ([]Result, error) {
 	results := make([]Result, len(files))
 	audited := make([]bool, len(files))
@@ -134,6 +136,7 @@ func (j Job) Run(ctx context.Context, files []File) ([]Result, error) {
 	for i := range files {
 		if len(beside[i]) > 0 {
 			again = append(again, i)
+			results[i].IsAlone = true
 		}
 	}
 	j.each(ctx, again, func(i int) {

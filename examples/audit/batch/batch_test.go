@@ -130,11 +130,41 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
+// TestAlone ends a run while accounts are held against those of the years before: those that were not say so.
+func TestAlone(t *testing.T) {
+	const years = 10
+	contents := map[string]string{}
+	for i := range years {
+		contents[fmt.Sprintf("%03d.json", i)] = account("某局", 2000+i)
+	}
+	_, all := files(t, contents)
+	for interrupted, want := range map[bool]error{true: context.Canceled, false: nil} {
+		ctx, cancel := context.WithCancel(context.Background())
+		written := 0
+		job := batch.Job{Workers: 1, Write: func(string, door.Paper, yusuan.Report) error {
+			if written++; written == years+1 && interrupted { // the first that is held against another
+				cancel()
+			}
+			return nil
+		}}
+		results, err := job.Run(ctx, all)
+		cancel()
+		require.ErrorIs(t, err, want)
+		require.Len(t, results, years)
+		alone := 0
+		for _, r := range results {
+			assert.NotEqual(t, r.Name != "000.json", r.IsAlone == (len(r.Beside) > 0), r.Name)
+			if r.IsAlone {
+				alone++
+			}
+		}
+		assert.Equal(t, interrupted, alone > 0)
+	}
+}
+
 // TestTimeout holds that a file which takes too long is a result like others.
 func TestTimeout(t *testing.T) {
-	dir, err := pdfium.CacheDir()
-	require.NoError(t, err)
-	e, err := pdfium.Start(context.Background(), dir, os.Stderr)
+	e, err := pdfium.Start(context.Background(), pdfium.CacheDir(), 2, os.Stderr)
 	require.NoError(t, err)
 	defer func() { assert.NoError(t, e.Close()) }()
 	var f typeset.File

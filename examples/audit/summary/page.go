@@ -23,7 +23,7 @@ details{margin:.3em 0}summary{cursor:pointer}@media print{details>*{display:bloc
 {{range .Files}}<tr><td>{{.Result.Name}}{{range .Links}} <a href="{{.URL}}">{{.Name}}</a>{{end}}</td>
 <td>{{.Result.Key.Department}}</td><td>{{if .Result.Key.Year}}{{.Result.Key.Year}}{{end}}{{if .Result.Key.IsBudget}} 预算{{end}}</td>
 {{range .Counts}}<td class="n">{{.}}</td>{{end}}<td>{{if .Result.Err}}<span class="错误">未能读取：{{.Result.Err}}</span>{{end}}
-{{- if .Result.Notes}}{{.Result.Notes}} 处读取说明。{{end}}{{range .Result.Beside}}已与 {{.}} 核对。{{end}}
+{{- if .Result.Notes}}{{.Result.Notes}} 处读取说明。{{end}}{{range .Result.Beside}}已与 {{.}} 核对。{{end}}{{if .Result.IsAlone}}审核被中断，未与预算或上年决算核对。{{end}}
 {{- if .Result.Findings}}<details><summary>{{len .Result.Findings}} 项</summary><ul>{{range .Result.Findings}}
 <li class="{{.Severity.Chinese}}">{{.Severity.Chinese}} {{.Rule}} {{.Place}}：{{.Message}}</li>{{end}}</ul></details>{{end}}</td></tr>
 {{end}}</tbody></table></body></html>

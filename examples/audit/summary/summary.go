@@ -47,6 +47,11 @@ func (r Run) Failed() int {
 	return n
 }
 
+// IsInterrupted reports whether the run ended before all was done: files were left out, or not held against those beside them.
+func (r Run) IsInterrupted() bool {
+	return r.Left > 0 || slices.ContainsFunc(r.Results, func(res batch.Result) bool { return res.IsAlone })
+}
+
 // A fileJSON is a result as it is written.
 type fileJSON struct {
 	File       string          `json:"file"`
@@ -57,17 +62,18 @@ type fileJSON struct {
 	Summary    map[string]int  `json:"summary,omitempty"`
 	Notes      int             `json:"notes,omitempty"`
 	Beside     []string        `json:"beside,omitempty"`
+	Alone      bool            `json:"alone,omitempty"`
 	Findings   []batch.Finding `json:"findings"`
 }
 
-// WriteJSON writes one object: {"files": [{"file", "department", "year", "kind", "failure", "summary", "notes", "beside", "findings"}, …],
-// "summary": {"error", "warning", "info", "failed", "left"}}.
+// WriteJSON writes one object: {"files": [{"file", "department", "year", "kind", "failure", "summary", "notes", "beside", "alone", "findings"}, …],
+// "summary": {"error", "warning", "info", "failed", "left"}}. "alone" is [batch.Result.IsAlone].
 func (r Run) WriteJSON(w io.Writer) error {
 	files := []fileJSON{}
 	for i := range r.Results {
 		res := &r.Results[i]
 		f := fileJSON{
-			File: res.Name, Department: res.Key.Department, Year: res.Key.Year, Beside: res.Beside, Notes: res.Notes,
+			File: res.Name, Department: res.Key.Department, Year: res.Key.Year, Beside: res.Beside, Alone: res.IsAlone, Notes: res.Notes,
 			Findings: append([]batch.Finding{}, res.Findings...),
 		}
 		if res.Err != nil {
@@ -178,7 +184,7 @@ func (r Run) WriteSARIF(w io.Writer) error {
 		"runs": []object{{
 			"tool":        object{"driver": object{"name": "yusuan", "informationUri": "https://github.com/fiscalcn/yusuan", "rules": rules}},
 			"results":     results,
-			"invocations": []object{{"executionSuccessful": r.Left == 0, "toolExecutionNotifications": failures}},
+			"invocations": []object{{"executionSuccessful": !r.IsInterrupted(), "toolExecutionNotifications": failures}},
 		}},
 	})
 }

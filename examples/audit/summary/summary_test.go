@@ -33,6 +33,18 @@ func two() summary.Run {
 	}
 }
 
+// TestIsInterrupted holds that a run which held an account against nothing did not end.
+func TestIsInterrupted(t *testing.T) {
+	assert.True(t, two().IsInterrupted())
+	alone := summary.Run{Results: []batch.Result{{Name: "a.pdf"}, {Name: "b.pdf", IsAlone: true}}}
+	assert.True(t, alone.IsInterrupted())
+	assert.Contains(t, written(t, func(b *bytes.Buffer) error { return alone.WriteHTML(b) }), "审核被中断，未与预算或上年决算核对。")
+	assert.Contains(t, written(t, func(b *bytes.Buffer) error { return alone.WriteJSON(b) }), `"alone": true`)
+	assert.Contains(t, written(t, func(b *bytes.Buffer) error { return alone.WriteSARIF(b) }), `"executionSuccessful": false`)
+	alone.Results = alone.Results[:1]
+	assert.False(t, alone.IsInterrupted())
+}
+
 func written(t *testing.T, write func(*bytes.Buffer) error) string {
 	t.Helper()
 	var b bytes.Buffer

@@ -41,7 +41,7 @@ var ErrFine = errors.New("too many rules for a table")
 // Find returns the tables of a page from top to bottom, and the glyphs that stand in none, in their order. A lattice of one mesh is a
 // frame and no table. The error wraps [ErrFine]; then the other tables are returned.
 func Find(p pages.Page) (tables []Table, rest []pages.Glyph, err error) {
-	if len(p.Rules) > maxRules {
+	if p.IsCut || len(p.Rules) > maxRules {
 		return nil, p.Glyphs, fmt.Errorf("lattice.Find: page %d: %w", p.Number, ErrFine)
 	}
 	for _, net := range nets(p.Rules) {

@@ -191,10 +191,14 @@ func TestFine(t *testing.T) {
 	tables, _, err := lattice.Find(p)
 	assert.ErrorIs(t, err, lattice.ErrFine)
 	assert.Equal(t, "a,b\n", shown(tables), "the other tables of the page are read")
+	tables, rest, err := lattice.Find(pages.Page{Glyphs: p.Glyphs, Rules: p.Rules[:7], IsCut: true})
+	require.ErrorIs(t, err, lattice.ErrFine)
+	assert.Empty(t, tables, "some of the rules are not known")
+	assert.Len(t, rest, 2)
 	for range 6 {
 		p.Rules = append(p.Rules, p.Rules...)
 	}
-	_, rest, err := lattice.Find(p)
+	_, rest, err = lattice.Find(p)
 	assert.ErrorIs(t, err, lattice.ErrFine)
 	assert.Len(t, rest, 2)
 }

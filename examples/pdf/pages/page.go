@@ -46,6 +46,8 @@ type Page struct {
 	Glyphs []Glyph
 	// Rules are printed lines, each a thin box that lies or stands.
 	Rules []Box
+	// IsCut is set if more is drawn on the page than is read: Rules are not all, nor may Images be.
+	IsCut bool
 	// Images are pictures.
 	Images []Box
 	// Hidden counts signs that are there and cannot be seen, as text recognition lays them over a scan. They are not among the glyphs.

@@ -112,6 +112,7 @@ type reader struct {
 	text  references.FPDF_TEXTPAGE
 	signs int  // how many the text has
 	view  view // how the reader of the page sees it
+	drawn int  // how many objects, and parts of paths, were looked at
 }
 
 func (d *Document) load(number int) (*reader, error) {

@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -28,43 +27,80 @@ type Engine struct {
 	cache wazero.CompilationCache
 }
 
-// CacheDir returns where compiled PDFium is kept: in the cache folder of the user.
-func CacheDir() (string, error) {
+// CacheDir returns where compiled PDFium is kept: in the cache folder of the user. It is "" for a user without a home folder.
+func CacheDir() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
-		return "", fmt.Errorf("pdfium.CacheDir: %w", err)
+		return ""
 	}
-	return filepath.Join(dir, "yusuan", "pdfium"), nil
+	return filepath.Join(dir, "yusuan", "pdfium")
 }
 
-// Start starts an engine for as many documents at a time as there are processors. What it compiles it keeps in a folder,
-// so that only the first start takes seconds; with "" it keeps nothing. If it has to compile, it says so to log in one line. When ctx
-// is done, what goes on in the engine ends with an error.
-func Start(ctx context.Context, dir string, log io.Writer) (*Engine, error) {
-	cache := wazero.NewCompilationCache()
+// Start starts an engine for so many documents at a time, at least one; what is opened beyond that waits. What it compiles it keeps in a
+// folder, so that only the first start takes seconds; with "", or where the folder cannot be used, it keeps nothing. If it has to compile,
+// it says so to log in one line. When ctx is done, what goes on in the engine ends with an error.
+func Start(ctx context.Context, dir string, documents int, log io.Writer) (*Engine, error) {
+	kept := hasFiles(dir)
+	if !kept && !isWritable(dir) {
+		dir = ""
+	}
+	if !kept {
+		if err := announce(log, dir); err != nil {
+			return nil, err
+		}
+	}
 	if dir != "" {
-		kept, err := wazero.NewCompilationCacheWithDir(dir)
-		if err != nil {
-			return nil, fmt.Errorf("pdfium.Start: %w", err)
+		cache, err := wazero.NewCompilationCacheWithDir(dir)
+		if err == nil {
+			var e *Engine
+			if e, err = start(ctx, cache, documents); err == nil {
+				return e, nil
+			}
 		}
-		cache = kept
+		if ctx.Err() != nil {
+			return nil, err
+		}
+		if kept { // what is there is of another version and cannot be replaced, or is damaged
+			if err := announce(log, ""); err != nil {
+				return nil, err
+			}
+		}
 	}
-	if !hasFiles(dir) {
-		where := "not kept"
-		if dir != "" {
-			where = "kept in " + dir
-		}
-		if _, err := fmt.Fprintf(log, "PDFium is being compiled, which takes some seconds once (%s)\n", where); err != nil {
-			return nil, fmt.Errorf("pdfium.Start: %w", err)
-		}
+	return start(ctx, wazero.NewCompilationCache(), documents)
+}
+
+// announce says that it takes a while, and where the result is kept.
+func announce(log io.Writer, dir string) error {
+	where := "not kept"
+	if dir != "" {
+		where = "kept in " + dir
 	}
+	if _, err := fmt.Fprintf(log, "PDFium is being compiled, which takes some seconds once (%s)\n", where); err != nil {
+		return fmt.Errorf("pdfium.Start: %w", err)
+	}
+	return nil
+}
+
+// isWritable reports whether files can be written to a folder, which is made if it is not there.
+func isWritable(dir string) bool {
+	if dir == "" || os.MkdirAll(dir, 0o700) != nil {
+		return false
+	}
+	f, err := os.CreateTemp(dir, ".try-*")
+	if err != nil {
+		return false
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name())) == nil
+}
+
+func start(ctx context.Context, cache wazero.CompilationCache, documents int) (*Engine, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithCompilationCache(cache).
 		WithMemoryLimitPages(memoryPages).
 		WithCloseOnContextDone(true)
 	pool, err := webassembly.Init(webassembly.Config{
-		Context: ctx, MaxTotal: runtime.GOMAXPROCS(0), RuntimeConfig: config,
+		Context: ctx, MaxTotal: max(documents, 1), RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig().WithFSMount(standIn(), "/"),
 		Stdout:   io.Discard, Stderr: io.Discard, // PDFium talks about what it repairs
 	})

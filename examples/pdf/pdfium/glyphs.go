@@ -9,10 +9,10 @@ import (
 	"github.com/fiscalcn/yusuan/examples/pdf/pages"
 )
 
-// glyphs reads the signs of a page. Those that cannot be seen are counted and left out where a picture covers half of the page: there
-// they are what text recognition took the picture for.
+// glyphs reads the signs of a page. Those that cannot be seen are counted and left out where a picture covers half of the page, or
+// may do so: there they are what text recognition took the picture for.
 func (r *reader) glyphs(p *pages.Page) error {
-	scanned := false
+	scanned := p.IsCut // the picture may be among what was not looked at
 	for _, image := range p.Images {
 		scanned = scanned || image.Width()*image.Height() > p.Width*p.Height/2
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -17,11 +18,10 @@ import (
 	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
+// start starts PDFium for two documents at a time.
 func start(tb testing.TB) *pdfium.Engine {
 	tb.Helper()
-	dir, err := pdfium.CacheDir()
-	require.NoError(tb, err)
-	e, err := pdfium.Start(context.Background(), dir, os.Stderr)
+	e, err := pdfium.Start(context.Background(), pdfium.CacheDir(), 2, os.Stderr)
 	require.NoError(tb, err)
 	tb.Cleanup(func() { assert.NoError(tb, e.Close()) })
 	return e
@@ -44,15 +44,53 @@ func text(p pages.Page) string {
 	return b.String()
 }
 
+// TestStart says when PDFium is compiled, and whether it is kept: not in a folder that cannot be used, or whose files are damaged.
 func TestStart(t *testing.T) {
 	dir := t.TempDir()
-	for i, want := range []string{"PDFium is being compiled, which takes some seconds once (kept in " + dir + ")\n", ""} {
+	file := filepath.Join(dir, "file")
+	kept := filepath.Join(dir, "kept")
+	require.NoError(t, os.WriteFile(file, nil, 0o600))
+	damage := func() {
+		require.NoError(t, filepath.WalkDir(kept, func(path string, entry os.DirEntry, err error) error {
+			if err == nil && entry.Type().IsRegular() {
+				err = os.WriteFile(path, []byte("WAZEVO"), 0o600)
+			}
+			return err
+		}))
+	}
+	const says = "PDFium is being compiled, which takes some seconds once "
+	for i, c := range []struct {
+		before   func()
+		dir, log string
+	}{
+		{nil, filepath.Join(file, "below"), says + "(not kept)\n"},
+		{nil, kept, says + "(kept in " + kept + ")\n"},
+		{nil, kept, ""},
+		{damage, kept, says + "(not kept)\n"},
+	} {
+		if c.before != nil {
+			c.before()
+		}
 		var log bytes.Buffer
-		e, err := pdfium.Start(context.Background(), dir, &log)
-		require.NoError(t, err)
-		assert.Equal(t, want, log.String(), "start %d", i)
+		e, err := pdfium.Start(context.Background(), c.dir, 1, &log)
+		require.NoError(t, err, "start %d", i)
+		assert.Equal(t, c.log, log.String(), "start %d", i)
 		require.NoError(t, e.Close())
 	}
+}
+
+// TestDocuments opens as many documents at a time as were asked for. One more waits.
+func TestDocuments(t *testing.T) {
+	e := start(t)
+	var f typeset.File
+	f.Page(typeset.Short, typeset.Long)
+	for range 2 {
+		open(t, e, f.Bytes())
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
+	defer cancel()
+	_, err := e.Open(ctx, f.Bytes())
+	assert.Error(t, err)
 }
 
 func TestPage(t *testing.T) {
@@ -95,6 +133,32 @@ func TestPage(t *testing.T) {
 				near(t, c.rules[i], p.Rules[i])
 			}
 		})
+	}
+}
+
+// TestCut reads a page on which more is drawn than any table has: its text is read, and nothing is lost silently.
+func TestCut(t *testing.T) {
+	e := start(t)
+	for name, frames := range map[string]int{"a drawing": 20_000, "a large table": 2_000} {
+		var f typeset.File
+		page := f.Page(typeset.Short, typeset.Long)
+		page.Text(50, 100, 10, "正文")
+		page.Hidden(50, 200, 10, "识别")
+		page.Within(0, 0, func(p *typeset.Page) {
+			for i := range frames {
+				p.Frame(10, 20, 110, 60+float64(i%100))
+			}
+		})
+		p, err := open(t, e, f.Bytes()).Page(1)
+		require.NoError(t, err)
+		assert.Equal(t, frames > 10_000, p.IsCut, name)
+		if p.IsCut {
+			assert.Equal(t, "正文\n", text(p))
+			assert.Equal(t, 2, p.Hidden, "there may be a picture behind them")
+			assert.Less(t, len(p.Rules), 4*frames)
+		} else {
+			assert.Len(t, p.Rules, 4*frames)
+		}
 	}
 }
 
@@ -190,9 +254,7 @@ func TestEnded(t *testing.T) {
 
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	dir, err := pdfium.CacheDir()
-	require.NoError(t, err)
-	e, err := pdfium.Start(ctx, dir, os.Stderr)
+	e, err := pdfium.Start(ctx, pdfium.CacheDir(), 2, os.Stderr)
 	require.NoError(t, err)
 	var f typeset.File
 	f.Page(typeset.Short, typeset.Long).Text(50, 50, 12, "正文")

@@ -1,8 +1,6 @@
 package pdfium
 
 import (
-	"math"
-
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -14,7 +12,16 @@ import (
 const (
 	thick = 4.0 // points: what is thicker is a field of colour and no rule
 	depth = 8   // of forms within forms
+	// What is drawn on a page, at most: objects, and parts of paths. Tables have some hundred rules; forms of forms may have any number.
+	maxDrawn = 100_000
 )
+
+// draw counts what is drawn, and reports whether it is too much.
+func (r *reader) draw(p *pages.Page, n int) bool {
+	r.drawn += n
+	p.IsCut = p.IsCut || r.drawn > maxDrawn
+	return p.IsCut
+}
 
 // identity is the matrix that changes nothing.
 var identity = structs.FPDF_FS_MATRIX{A: 1, D: 1}
@@ -25,7 +32,7 @@ func (r *reader) objects(p *pages.Page) error {
 	if err != nil {
 		return err
 	}
-	for i := range count.Count {
+	for i := 0; i < count.Count && !p.IsCut; i++ {
 		object, err := r.lib.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: r.page, Index: i})
 		if err != nil {
 			return err
@@ -38,6 +45,9 @@ func (r *reader) objects(p *pages.Page) error {
 }
 
 func (r *reader) object(p *pages.Page, object references.FPDF_PAGEOBJECT, outer structs.FPDF_FS_MATRIX, depth int) error {
+	if r.draw(p, 1) {
+		return nil
+	}
 	kind, err := r.lib.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object})
 	if err != nil {
 		return err
@@ -66,7 +76,7 @@ func (r *reader) object(p *pages.Page, object references.FPDF_PAGEOBJECT, outer 
 	if err != nil {
 		return err
 	}
-	for i := range count.Count {
+	for i := 0; i < count.Count && !p.IsCut; i++ {
 		inner, err := r.lib.FPDFFormObj_GetObject(&requests.FPDFFormObj_GetObject{PageObject: object, Index: uint64(i)})
 		if err != nil {
 			return err
@@ -114,7 +124,7 @@ func (r *reader) path(p *pages.Page, object references.FPDF_PAGEOBJECT, m struct
 	if !filled && !stroked {
 		return nil
 	}
-	parts, err := r.parts(object)
+	parts, err := r.parts(p, object)
 	if err != nil {
 		return err
 	}
@@ -149,14 +159,17 @@ func (r *reader) isClear(object references.FPDF_PAGEOBJECT, stroke bool) bool {
 	return err == nil && color.FillColor.A == 0
 }
 
-// parts returns the connected straight parts of a path. A curve ends one.
-func (r *reader) parts(object references.FPDF_PAGEOBJECT) ([][]point, error) {
+// parts returns the connected straight parts of a path, none if they are too many. A curve ends one.
+func (r *reader) parts(p *pages.Page, object references.FPDF_PAGEOBJECT) ([][]point, error) {
 	count, err := r.lib.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: object})
 	if err != nil {
 		return nil, err
 	}
+	if r.draw(p, count.Count) {
+		return nil, nil
+	}
 	var parts [][]point
-	for i := range min(count.Count, math.MaxUint16) {
+	for i := range count.Count {
 		segment, err := r.lib.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: object, Index: i})
 		if err != nil {
 			return nil, err

@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/examples/pdf/lattice"
 	"github.com/fiscalcn/yusuan/examples/pdf/pages"
+	"github.com/fiscalcn/yusuan/examples/pdf/pdfium"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -53,15 +54,22 @@ type Source interface {
 	Page(number int) (pages.Page, error)
 }
 
-// Read reads all pages. progress is called after each of them, unless it is nil. The error wraps [ErrScan] for a document without text.
+// maxGlyphs is how many signs a document may have on all its pages: published accounts have some ten thousand.
+const maxGlyphs = 3_000_000
+
+// Read reads all pages. progress is called after each of them, unless it is nil. The error wraps [ErrScan] for a document without text,
+// and [pdfium.ErrSize] for one with too much of it.
 func Read(s Source, progress func(page int)) (Account, error) {
 	var a Account
 	var text strings.Builder
-	seen := 0
+	seen, all := 0, 0
 	for number := 1; number <= s.Len(); number++ {
 		p, err := s.Page(number)
 		if err != nil {
 			return Account{}, fmt.Errorf("published.Read: %w", err)
+		}
+		if all += len(p.Glyphs); all > maxGlyphs {
+			return Account{}, fmt.Errorf("published.Read: %w: more than %d signs", pdfium.ErrSize, maxGlyphs)
 		}
 		if number > 1 {
 			text.WriteByte('\f')

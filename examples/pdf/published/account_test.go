@@ -12,6 +12,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/pdf/pages"
+	"github.com/fiscalcn/yusuan/examples/pdf/pdfium"
 	"github.com/fiscalcn/yusuan/examples/pdf/published"
 	"github.com/fiscalcn/yusuan/examples/pdf/typeset"
 )
@@ -29,6 +30,30 @@ func table(p *typeset.Page, y float64, rows ...[3]string) {
 		}
 		y += 20
 	}
+}
+
+// endless is a document of so many pages full of signs.
+type endless struct{ pages, signs int }
+
+func (e endless) Len() int { return e.pages }
+
+func (e endless) Page(number int) (pages.Page, error) {
+	p := pages.Page{Number: number, Glyphs: make([]pages.Glyph, e.signs)}
+	for i := range p.Glyphs {
+		p.Glyphs[i] = pages.Glyph{Rune: ' ', IsGenerated: true}
+	}
+	return p, nil
+}
+
+// TestTooMuch reads documents with as many signs as there may be, and with more.
+func TestTooMuch(t *testing.T) {
+	last := 0
+	_, err := published.Read(endless{3000, 100_000}, func(page int) { last = page })
+	require.ErrorIs(t, err, pdfium.ErrSize)
+	assert.Contains(t, err.Error(), "more than 3000000 signs")
+	assert.Equal(t, 30, last, "no page is read beyond")
+	_, err = published.Read(endless{30, 100_000}, nil)
+	require.NoError(t, err)
 }
 
 func TestNotes(t *testing.T) {

@@ -23,9 +23,7 @@ import (
 // start starts PDFium.
 func start(t *testing.T) *pdfium.Engine {
 	t.Helper()
-	dir, err := pdfium.CacheDir()
-	require.NoError(t, err)
-	e, err := pdfium.Start(context.Background(), dir, os.Stderr)
+	e, err := pdfium.Start(context.Background(), pdfium.CacheDir(), 2, os.Stderr)
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, e.Close()) })
 	return e
