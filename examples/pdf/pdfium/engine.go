@@ -49,24 +49,27 @@ func Start(ctx context.Context, dir string, documents int, log io.Writer) (*Engi
 			return nil, err
 		}
 	}
-	if dir != "" {
-		cache, err := wazero.NewCompilationCacheWithDir(dir)
-		if err == nil {
-			var e *Engine
-			if e, err = start(ctx, cache, documents); err == nil {
-				return e, nil
-			}
-		}
-		if ctx.Err() != nil {
+	if dir == "" {
+		return start(ctx, wazero.NewCompilationCache(), documents)
+	}
+	e, err := startKept(ctx, dir, documents)
+	if err == nil || ctx.Err() != nil {
+		return e, err
+	}
+	if kept { // what is there is of another version and cannot be replaced, or is damaged
+		if err := announce(log, ""); err != nil {
 			return nil, err
-		}
-		if kept { // what is there is of another version and cannot be replaced, or is damaged
-			if err := announce(log, ""); err != nil {
-				return nil, err
-			}
 		}
 	}
 	return start(ctx, wazero.NewCompilationCache(), documents)
+}
+
+func startKept(ctx context.Context, dir string, documents int) (*Engine, error) {
+	cache, err := wazero.NewCompilationCacheWithDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("pdfium.Start: %w", err)
+	}
+	return start(ctx, cache, documents)
 }
 
 // announce says that it takes a while, and where the result is kept.
