@@ -88,16 +88,10 @@ func (r *reader) vagueness(i, end, unit int) Vagueness {
 
 // endsIn returns the length of a word if the glyphs before i end in it, else 0.
 func (r *reader) endsIn(i int, word string) int {
-	n := 0
-	for word != "" {
-		c, size := utf8.DecodeLastRuneInString(word)
-		n++
-		if r.At(i-n) != c {
-			return 0
-		}
-		word = word[:len(word)-size]
+	if n := utf8.RuneCountInString(word); r.goesOn(i-n, word) {
+		return n
 	}
-	return n
+	return 0
 }
 
 // goesOn reports whether a word stands at glyph i.

@@ -80,30 +80,31 @@ func (f *focus) unpair() {
 
 // push enters a node.
 func (r *reader) push(i int32) *frame {
-	f := frame{start: r.usual()}
 	if len(r.frames) > 0 {
-		f = *r.now
+		r.frames = append(r.frames, *r.now)
+	} else {
+		r.frames = append(r.frames, frame{start: r.usual()})
 	}
+	r.now = &r.frames[len(r.frames)-1]
+	f := r.now
 	if k := r.nodes[i].kind; k != nodeItem && k != nodeSection {
 		f.start = f.footing
 	}
 	f.footing, f.here, f.moved = f.start, f.start, false
 	f.node, f.kind, f.level = i, r.nodes[i].kind, int(r.nodes[i].level)
 	f.head, f.list, f.split = 0, Subject{}, 0
-	r.frames = append(r.frames, f)
-	r.now = &r.frames[len(r.frames)-1]
-	return r.now
+	return f
 }
 
 // pop leaves the innermost node. Where what is spoken of goes on, it stays.
 func (r *reader) pop(goesOn bool) {
-	left := r.now.focus
+	left := r.now
 	r.frames = r.frames[:len(r.frames)-1]
 	if len(r.frames) == 0 {
 		return
 	}
 	if r.now = &r.frames[len(r.frames)-1]; goesOn {
-		r.now.focus = left
+		r.now.focus = left.focus
 	}
 }
 

@@ -216,7 +216,7 @@ func (r *reader) lex(i, end int) int {
 		}
 		tokens = r.Lex(tokens, first, i, &r.lexicon)
 		last := &tokens[len(tokens)-1]
-		if i = last.To; i <= inBracket {
+		if i = last.To; i <= inBracket || last.Kind != prose.TokenSign {
 			continue
 		}
 		if last.EndsSentence() {

@@ -42,7 +42,10 @@ func (r *reader) numberAt(i int) int {
 		r.speak(n)
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
-	before := r.now.focus
+	rated, before := r.now.noun.indicator().isStage(), focus{}
+	if rated {
+		before = r.now.focus
+	}
 	by := byValue
 	if u != prose.NoUnit && !u.IsMoney() {
 		by = byThings
@@ -53,7 +56,7 @@ func (r *reader) numberAt(i int) int {
 	if !r.ofEach(func() { measure = r.value(i, next, u) }) {
 		measure = r.value(i, next, u)
 	}
-	if measure == MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") && before.noun.indicator().isStage() {
+	if rated && measure == MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") {
 		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
 	if r.phrase.unknown && u != prose.UnitPiece { // nor is it known what is said of it next
@@ -118,7 +121,9 @@ func (r *reader) value(i, next int, u prose.Unit) Measure {
 	}
 	if !r.fill(s, u, i) {
 		r.record(t.From, t.To, RoleUnresolved)
-		return s.Measure
+		measure := s.Measure
+		*s = Statement{}
+		return measure
 	}
 	r.around(s, i, next)
 	r.state(s)
@@ -127,16 +132,14 @@ func (r *reader) value(i, next int, u prose.Unit) Measure {
 	return s.Measure
 }
 
-// statement begins a statement about the subject of the clause, from glyph from
+// statement begins the next statement, which is empty yet: one about the subject of the clause, from glyph from
 // to glyph to, quoting up to glyph end.
 func (r *reader) statement(from, to, end int) *Statement {
-	s := r.statements.next()
-	*s = Statement{
-		Subject: r.now.subject, Year: r.now.footing.year, Reason: r.now.reason,
-		Start: r.Glyphs[from].At, End: r.Glyphs[to-1].End(),
-		Quote: r.Written(min(r.phrase.quote, from), end), Chapter: len(r.sections) - 1,
-		ClauseStart: r.Glyphs[r.now.clause.from].At, ClauseEnd: r.Glyphs[r.now.clause.to-1].End(),
-	}
+	s := r.statements.next() // field by field: a literal would be made beside it and copied
+	s.Subject, s.Year, s.Reason = r.now.subject, r.now.footing.year, r.now.reason
+	s.Start, s.End = r.Glyphs[from].At, r.Glyphs[to-1].End()
+	s.Quote, s.Chapter = r.Written(min(r.phrase.quote, from), end), len(r.sections)-1
+	s.ClauseStart, s.ClauseEnd = r.Glyphs[r.now.clause.from].At, r.Glyphs[r.now.clause.to-1].End()
 	return s
 }
 
