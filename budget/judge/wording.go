@@ -134,6 +134,7 @@ var wordings = [...]wording{
 	{"evaluation.hidden-by-zeros", "，差额仅可由显示为零的数字解释", "; only numbers printed as zero can explain the difference"},
 	{"evaluation.is", "{0}为{1}", "{0} is {1}"},
 	{"evaluation.left-out", "，明细有漏填", ": some of its parts were left blank"},
+	{"evaluation.loses-marks", "未达到目标值，按评分标准至少扣{0}分", "the target is not reached, which by the criterion costs at least {0} marks"},
 	{"evaluation.lost-beyond", "超过目标值，可按偏离程度扣分", "the target is exceeded, for which marks may be taken off"},
 	{"evaluation.lost-explained", "扣分已说明原因", "why marks were lost is explained"},
 	{"evaluation.lost-words", "定性指标按程度得分", "an indicator in words is marked by degree"},

@@ -26,6 +26,13 @@ func TestRulesAreTheSpecification(t *testing.T) {
 	_, section, found := strings.Cut(string(text), "## P: ")
 	require.True(t, found)
 	section, _, _ = strings.Cut(section, "\n## ")
+	more, err := os.ReadFile("../../../shared/RULES2.md")
+	require.NoError(t, err)
+	_, second, found := strings.Cut(string(more), "## P: ")
+	require.True(t, found)
+	second, _, _ = strings.Cut(second, "\n## ")
+	second, _, _ = strings.Cut(second, "P12") // is not there yet
+	section += second
 	var want, got []string
 	for _, id := range regexp.MustCompile(`P\d\d`).FindAllString(section, -1) {
 		if !slices.Contains(want, id) {
@@ -39,7 +46,7 @@ func TestRulesAreTheSpecification(t *testing.T) {
 		assert.Equal(t, judge.Error, r.Severity)
 	}
 	assert.Equal(t, want, got)
-	_, ok := performance.Lookup("P11")
+	_, ok := performance.Lookup("P13")
 	assert.False(t, ok)
 }
 

@@ -82,7 +82,7 @@ func (w *claimer) other(j judgement, cells ...cell) {
 // claims returns all that must hold by some rules, in the order of the table.
 func (e *Evaluation) claims(rules []*Rule) []claim {
 	lines, indicators := len(e.Funding), len(e.Indicators)
-	w := claimer{claims: make([]claim, 0, 11*lines+2*indicators+3), terms: make([]term, 0, 24*lines+8*indicators+4)}
+	w := claimer{claims: make([]claim, 0, 11*lines+3*indicators+3), terms: make([]term, 0, 24*lines+11*indicators+4)}
 	for row := range e.Funding {
 		e.claim(&w, rules, row, ofLine, ofMarks, ofParts)
 	}

@@ -222,7 +222,7 @@ func ExampleRules() {
 	}
 	rule, ok := performance.Lookup("P01")
 	fmt.Println(rule.Formula, ok)
-	// Output: P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 ④ = ① + ② − ③ true
+	// Output: P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 ④ = ① + ② − ③ true
 }
 
 func ExampleCategory() {

@@ -184,7 +184,7 @@ func (e *Evaluation) judgeScore(c *claim) outcome {
 		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.of-indicator", i.Name, reason)}
 	}
 	switch {
-	case errors.Is(err, ErrScoring) && i.Deviation == "" && !i.Score.IsBlank() && i.Score.Compare(i.Weight) == 0:
+	case errors.Is(err, ErrScoring) && i.Deviation == "" && i.lost().IsBlank() && !i.Score.IsBlank() && i.Score.Compare(i.Weight) == 0:
 		return outcome{verdict: judge.Impossible, usual: true, reason: judge.Say("evaluation.not-full-marks")} // whatever it is worth
 	case err != nil:
 		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.of-indicator", i.Name, unscored(err))}

@@ -53,9 +53,9 @@ const (
 
 // registry is the rules in the order of their IDs. By the usual scoring, which the table does
 // not state, what is impossible is a Warning only.
-var registry = [...]*Rule{&ruleP01, &ruleP02, &ruleP03, &ruleP04, &ruleP05, &ruleP06, &ruleP07, &ruleP08, &ruleP09, &ruleP10}
+var registry = [...]*Rule{&ruleP01, &ruleP02, &ruleP03, &ruleP04, &ruleP05, &ruleP06, &ruleP07, &ruleP08, &ruleP09, &ruleP10, &ruleP11}
 
-// Rules yields the rules P01 to P10 in the order of their IDs.
+// Rules yields the rules P01 to P11 in the order of their IDs.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for _, r := range registry {
@@ -191,5 +191,18 @@ var ruleP10 = Rule{
 		if funds := e.line(AllFunds); funds >= 0 && e.Template.isUsage(e.Indicators[row].Name) {
 			w.other((*Evaluation).judgeUsage, cell{actualBlock, row, 0}, money(funds, spent), money(funds, e.usageBase()))
 		}
+	}}},
+}
+
+var ruleP11 = Rule{
+	Rule: judge.Rule{
+		ID: "P11", Title: "未达标得满分", Formula: "target missed, and the words of the criterion take marks off → score < weight", Severity: judge.Error,
+	},
+	Example: Example{Rows: [][]string{
+		{"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "评分标准", "分值", "得分"},
+		{"产出指标", "数量指标", "检查次数", "12次", "9次", "每少1次扣2分，扣完为止", "10", "10"},
+	}},
+	work: &work{claims: claims{ofIndicator: func(_ *Evaluation, w *claimer, row int) {
+		w.other((*Evaluation).judgeLost, cell{scoreBlock, row, 0}, cell{weightBlock, row, 0}, cell{actualBlock, row, 0})
 	}}},
 }
