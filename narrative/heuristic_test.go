@@ -35,3 +35,9 @@ func subjects(r narrative.Reading) []string {
 	}
 	return list
 }
+
+// TestPartsOfTheirWhole: what more words name as the whole does is a part of it, not the whole again.
+func TestPartsOfTheirWhole(t *testing.T) {
+	r := narrative.Read("七、“三公”经费支出决算情况说明\n2021年度公务接待费3.00万元，其中：局机关公务接待费2.00万元。", narrative.Options{Year: 2021})
+	assert.Equal(t, []string{"公开07/公务接待费/决算数 3.00万元", "局机关公务接待费 2.00万元"}, subjects(r))
+}

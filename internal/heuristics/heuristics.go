@@ -32,6 +32,7 @@ func All() []Heuristic {
 		{"narrative", "reader.bareHeading", "return false"},
 		{"narrative", "reader.endAside", "return"},
 		{"narrative", "reader.isAlias", "return false"},
+		{"narrative", "reader.isPart", "return false"},
 		{"narrative", "reader.leavesItem", "return false"},
 		{"narrative", "reader.misprintedYear", "return false"},
 		{"narrative", "reader.narrowed", "return false"},
