@@ -1,6 +1,10 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
 
 // around tells a statement what the words around its number say of it, which is the
 // token at i and whose unit ends before token next.
@@ -36,15 +40,15 @@ func (r *reader) wordsOf(s *Statement, i int) (from, end int) {
 // unknownIn returns the words of some tokens that are not of the vocabulary, without the
 // names of departments and units.
 func (r *reader) unknownIn(first, end int) string {
-	unknown := ""
+	var unknown strings.Builder
 	for i := first; i < end; i++ {
 		if t := &r.tokens[i]; t.Kind == prose.TokenText {
 			if words := r.Folded(t.From, t.To); !prose.IsBody(words) {
-				unknown += words // there are seldom two
+				unknown.WriteString(words)
 			}
 		}
 	}
-	return unknown
+	return unknown.String()
 }
 
 // countsPast reports whether the number of things at token i is of the year before, as
