@@ -41,3 +41,19 @@ func TestPartsOfTheirWhole(t *testing.T) {
 	r := narrative.Read("七、“三公”经费支出决算情况说明\n2021年度公务接待费3.00万元，其中：局机关公务接待费2.00万元。", narrative.Options{Year: 2021})
 	assert.Equal(t, []string{"公开07/公务接待费/决算数 3.00万元", "局机关公务接待费 2.00万元"}, subjects(r))
 }
+
+// TestGuestsOfThePast: what guests are compared with is a number of the year before.
+func TestGuestsOfThePast(t *testing.T) {
+	r := narrative.Read("七、“三公”经费支出决算情况说明\n公务接待费3.00万元，接待批次较上年10批次减少2批次。", narrative.Options{Year: 2021})
+	var years []int
+	for s := range r.Statements() {
+		years = append(years, s.Year)
+	}
+	assert.Equal(t, []int{2021, 2020, 2021}, years)
+}
+
+// TestChangeBehindParts: what is compared behind several parts is what they are parts of.
+func TestChangeBehindParts(t *testing.T) {
+	r := narrative.Read("七、“三公”经费支出决算情况说明\n“三公”经费6.00万元，其中：公务接待费1.00万元、因公出国（境）费2.00万元，与上年相比减少1.00万元。", narrative.Options{Year: 2021})
+	assert.Equal(t, []string{"公开07/合计/决算数 6.00万元", "公开07/公务接待费/决算数 1.00万元", "公开07/因公出国（境）费/决算数 2.00万元", "公开07/合计/决算数 1.00万元"}, subjects(r))
+}
