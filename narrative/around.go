@@ -1,10 +1,6 @@
 package narrative
 
-import (
-	"strings"
-
-	"github.com/fiscalcn/yusuan/internal/prose"
-)
+import "github.com/fiscalcn/yusuan/internal/prose"
 
 // around tells a statement what the words around its number say of it, which is the
 // token at i and whose unit ends before token next.
@@ -40,15 +36,25 @@ func (r *reader) wordsOf(s *Statement, i int) (from, end int) {
 // unknownIn returns the words of some tokens that are not of the vocabulary, without the
 // names of departments and units.
 func (r *reader) unknownIn(first, end int) string {
-	var unknown strings.Builder
 	for i := first; i < end; i++ {
-		if t := &r.tokens[i]; t.Kind == prose.TokenText {
-			if words := r.Folded(t.From, t.To); !prose.IsBody(words) {
-				unknown.WriteString(words)
-			}
+		if words := r.unlisted(i); words != "" {
+			return words + r.unknownIn(i+1, end) // which are seldom more
 		}
 	}
-	return unknown.String()
+	return ""
+}
+
+// unlisted returns the words of token i if they are not of the vocabulary, else "".
+func (r *reader) unlisted(i int) string {
+	t := &r.tokens[i]
+	if t.Kind != prose.TokenText {
+		return ""
+	}
+	words := r.Folded(t.From, t.To)
+	if prose.IsBody(words) {
+		return ""
+	}
+	return words
 }
 
 // countsPast reports whether the number of things at token i is of the year before, as
