@@ -49,7 +49,8 @@ var ErrEmpty = errors.New(`the document has neither "tables" nor "text"`)
 //
 //   - kind is "final" for an account, and "budget" for an initial budget.
 //   - rows hold cells: strings; null for a cell that a merged one covers; or numbers,
-//     which count as written: 4.0 states one decimal place, 4 none.
+//     which count as written: 4.0 states one decimal place, 4 none. "places" beside the
+//     rows says how many they have at least, as spreadsheets drop zeros.
 //
 // The error is a [*disclosure.JSONError] that says where: tables[3].rows[2][1]. It wraps
 // [ErrEmpty], [disclosure.ErrText] for bytes that are not UTF-8, or the
@@ -131,6 +132,8 @@ func (r jsonReader) sheet(first json.Token) (reading.Sheet, error) {
 			s.Title, err = text(first)
 		case "unit":
 			s.Unit, err = text(first)
+		case "places":
+			s.Places, err = integer(first)
 		case "rows":
 			s.Rows, err = list(r, first, func(row json.Token) ([]*string, error) { return list(r, row, cell) })
 		default:

@@ -23,11 +23,12 @@ type documentJSON struct {
 
 // sheetJSON is a [reading.Sheet] as it is written.
 type sheetJSON struct {
-	Page  int         `json:"page,omitzero"`
-	Form  string      `json:"form,omitzero"`
-	Title string      `json:"title,omitzero"`
-	Unit  string      `json:"unit,omitzero"`
-	Rows  [][]*string `json:"rows"`
+	Page   int         `json:"page,omitzero"`
+	Form   string      `json:"form,omitzero"`
+	Title  string      `json:"title,omitzero"`
+	Unit   string      `json:"unit,omitzero"`
+	Places int         `json:"places,omitzero"`
+	Rows   [][]*string `json:"rows"`
 }
 
 // MarshalJSON returns the document as [Document.UnmarshalJSON] reads it, with tables and
@@ -62,7 +63,7 @@ func (d *Document) wire() *documentJSON {
 		for j, row := range s.Rows {
 			rows[j] = append([]*string{}, row...)
 		}
-		w.Tables[i] = sheetJSON{s.Page, s.Form, s.Title, s.Unit, rows}
+		w.Tables[i] = sheetJSON{s.Page, s.Form, s.Title, s.Unit, s.Places, rows}
 	}
 	return w
 }

@@ -74,6 +74,7 @@ func TestDocumentErrors(t *testing.T) {
 		{`{"tables": [null]}`, "tables[0]: want an object, found null"},
 		{`{"tables": [{}, []]}`, "tables[1]: want an object, found an array"},
 		{`{"tables": [{"page": "5"}]}`, "tables[0].page: want a whole number, found a string"},
+		{`{"tables": [{"places": 2.5}]}`, "tables[0].places: want a whole number, found 2.5"},
 		{`{"tables": [{"form": 1}]}`, "tables[0].form: want a string, found 1"},
 		{`{"tables": [{"title": false}]}`, "tables[0].title: want a string, found false"},
 		{`{"tables": [{"unit": {}}]}`, "tables[0].unit: want a string, found an object"},
@@ -117,7 +118,8 @@ func drawnDocument(t *rapid.T, depth int) *yusuan.Document {
 	for range rapid.IntRange(0, 2).Draw(t, "tables") {
 		d.Tables = append(d.Tables, reading.Sheet{
 			Page: number.Draw(t, "page"), Form: word.Draw(t, "form"), Title: word.Draw(t, "title"), Unit: word.Draw(t, "unit"),
-			Rows: rapid.SliceOfN(rapid.SliceOfN(rapid.Ptr(word, true), 0, 3), 0, 3).Draw(t, "rows"),
+			Places: number.Draw(t, "places"),
+			Rows:   rapid.SliceOfN(rapid.SliceOfN(rapid.Ptr(word, true), 0, 3), 0, 3).Draw(t, "rows"),
 		})
 	}
 	if depth > 0 && rapid.Bool().Draw(t, "prior") {

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"fmt"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -32,6 +34,9 @@ type Sheet struct {
 	Form  string // 公开01, 公开01表, …; "" if not known
 	Title string // 收入支出决算总表, …; "" if not known
 	Unit  string // 元, 万元, 千元, 单位：万元, …; "" if not known
+	// Places is how many decimal places amounts have at least, in the unit they are written
+	// in: a spreadsheet that shows 1234.50 gives 1234.5. 0 takes them as written.
+	Places int
 	// Rows are the cells; nil is covered by a merged cell. A blank is taken for a
 	// covered one where that makes sense, as some extractors do not tell them apart.
 	Rows [][]*string
@@ -57,12 +62,17 @@ func Cells(records [][]string) [][]*string {
 //
 // Sheets without a header continue the table before them. Figures keep the
 // precision they are written in; a blank, 无, — and the like are blank, and 0.00 is
-// a stated zero. Nothing is dropped. What a document has beyond the columns and rows
+// a stated zero; [Sheet].Places adds the zeros that a spreadsheet dropped. Nothing is dropped. What a document has beyond the columns and rows
 // of a form, and says so in known words, is in [Reading.Extra]; any other cell below a
 // header that has no place in the form is in [Reading.Unread]; tables that are none of
 // the nine are in [Reading.Other]; and what is wrong with the document as a whole is in
 // [Reading.Defects]. None of these is an error.
 func Read(d Document) (Reading, error) {
+	for i := range d.Tables {
+		if n := d.Tables[i].Places; n < 0 {
+			return Reading{}, fmt.Errorf("reading.Read: table %d: %d places, want none or more", i+1, n)
+		}
+	}
 	r := newReader(&d)
 	for i := range r.sheets {
 		r.sheet(&r.sheets[i])

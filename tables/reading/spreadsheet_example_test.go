@@ -14,21 +14,21 @@ import (
 const exported = `一般公共预算财政拨款支出决算表,,,,
 部门：某市某局,,2024年度,,单位：万元
 科目编码,科目名称,本年支出合计,基本支出,项目支出
-合计,,202.29000000000002,174.66,27.63
-201.0,一般公共服务支出,202.29000000000002,174.66,27.63
-20113.0,商贸事务,202.29,174.66,27.63
-'2011301,行政运行,174.66,174.66,
-'2011302,一般行政管理事务,27.63,,#REF!
+合计,,202.29000000000002,174.6,27.69
+201.0,一般公共服务支出,202.29000000000002,174.6,27.69
+20113.0,商贸事务,202.29,174.6,27.69
+'2011301,行政运行,174.6,174.6,
+'2011302,一般行政管理事务,27.69,,#REF!
 `
 
-// Cells that a spreadsheet exported are read for what they meant, and what means nothing
-// is said to be unread.
+// Cells that a spreadsheet exported are read for what they meant: 174.6 is 174.60 where two
+// places are shown. What means nothing is said to be unread.
 func ExampleRead_spreadsheet() {
 	records, err := csv.NewReader(strings.NewReader(exported)).ReadAll()
 	if err != nil {
 		panic(err)
 	}
-	r, err := reading.Read(reading.Document{Tables: []reading.Sheet{{Rows: reading.Cells(records)}}})
+	r, err := reading.Read(reading.Document{Tables: []reading.Sheet{{Rows: reading.Cells(records), Places: 2}}})
 	if err != nil {
 		panic(err)
 	}
@@ -44,7 +44,7 @@ func ExampleRead_spreadsheet() {
 	// 合计 合计 202.29万元
 	// 201 一般公共服务支出 202.29万元
 	// 20113 商贸事务 202.29万元
-	// 2011301 行政运行 174.66万元
-	// 2011302 一般行政管理事务 27.63万元
+	// 2011301 行政运行 174.60万元
+	// 2011302 一般行政管理事务 27.69万元
 	// row 7, column 4: "#REF!"
 }

@@ -16,10 +16,18 @@ func (s *sheet) amount(t token, u unit) (budget.Figure, error) {
 	if own != "" {
 		u = unitOf(own)
 	}
-	f, err := u.figure(number)
 	first, _, wrapped := strings.Cut(number, "\n")
 	if wrapped && decimals(first) < decimals(t.folded) && decimals(t.folded) == s.decimals(-1) {
-		return u.figure(t.folded)
+		number = t.folded
+	}
+	return s.padded(number, u)
+}
+
+// padded reads a folded number of the unit with the zeros that the sheet has at least.
+func (s *sheet) padded(number string, u unit) (budget.Figure, error) {
+	f, err := u.figure(number)
+	if places := s.Places + u.left; err == nil && s.Places > 0 && !f.IsBlank() && f.Places(u.money) < places {
+		return budget.Stated(f.Amount(), u.money, places)
 	}
 	return f, err
 }
@@ -91,7 +99,7 @@ func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 		}
 		x := d.tornFrom(at, c)
 		above := at.rows[at.row-1][c]
-		f, err := d.unit.figure(above.folded + t.folded)
+		f, err := at.padded(above.folded+t.folded, d.unit)
 		if whole := decimals(above.folded) + len(t.folded); err == nil && decimals(above.folded) > 0 && whole == at.decimals(at.row-1) {
 			x.figure = f
 			if d.torn == nil {

@@ -47,6 +47,35 @@ func TestUnits(t *testing.T) {
 	}
 }
 
+// TestLeastPlaces gives amounts back the zeros that a spreadsheet dropped, in the unit that they are written in.
+func TestLeastPlaces(t *testing.T) {
+	for _, c := range []struct {
+		written string
+		unit    string
+		places  int
+		want    string
+	}{
+		{"1234.5", "万元", 0, "1234.5万元"},
+		{"1234.5", "万元", 2, "1234.50万元"},
+		{"1234", "万元", 2, "1234.00万元"},
+		{"0", "万元", 2, "0.00万元"},
+		{"-1,234.567", "万元", 2, "-1234.567万元"},
+		{"1234.5", "元", 2, "1234.50元"},
+		{"1234.5", "元", 3, "1234.50元"}, // there is nothing below 分
+		{"1234.5", "千元", 2, "123.450万元"},
+		{"1234.5元", "万元", 2, "1234.50元"},
+		{"", "万元", 2, ""},
+		{"无", "万元", 2, ""},
+	} {
+		r := read(t, document(reading.Sheet{Unit: c.unit, Places: c.places, Rows: cells(head05 + "201|一般公共服务支出|8|" + c.written + "|")}))
+		form, ok := r.Set().Table(tables.Form05)
+		require.True(t, ok)
+		assert.Equal(t, c.want, form.Figure(tables.FunctionalRow(2010000), tables.Basic).String(), "%s in %s, %d places", c.written, c.unit, c.places)
+	}
+	_, err := reading.Read(document(page(head05), reading.Sheet{Places: -1}))
+	assert.EqualError(t, err, "reading.Read: table 2: -1 places, want none or more")
+}
+
 func figureOf(tb testing.TB, text string) (f budget.Figure) {
 	tb.Helper()
 	require.NoError(tb, f.UnmarshalText([]byte(text)))
