@@ -15,7 +15,6 @@ const (
 	blockPoints  = 1 // so is how many columns of codes stand side by side in 公开06
 	headPoints   = 1 // 本年支出 stands over columns in both, or in neither
 	orderPoints  = 1 // the form stands behind the one before it in both
-	lackPoints   = -9
 )
 
 // edition returns the edition the document was said to follow, else the one most of it
@@ -30,6 +29,9 @@ func (r *reader) edition() (e tables.Edition, known bool) {
 	most := -1 << 30
 	same := titleMemo{}
 	for e := range tables.Editions() {
+		if slices.ContainsFunc(r.found, func(f tables.Form) bool { return e.Title(f) == "" }) {
+			continue // it has no such form; the nine are in those of 福建 and 上海
+		}
 		points := 0
 		for i, f := range r.found {
 			points += r.points(e, f, same)
@@ -57,9 +59,6 @@ func (r *reader) edition() (e tables.Edition, known bool) {
 func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 	d := r.drafts[f]
 	title := e.Title(f)
-	if title == "" {
-		return lackPoints
-	}
 	points := 0
 	if !d.title.isBlank() && same.has(d, title) {
 		points += titlePoints
