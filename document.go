@@ -13,9 +13,9 @@ import (
 // out of a PDF or of spreadsheets. The zero value is a document without anything in it,
 // which [Read] can read.
 type Document struct {
-	// Department is whose account it is; "" takes it from headings.
+	// Department is whose account it is; "" takes it from headings or the cover.
 	Department string
-	// Year is the fiscal year; 0 takes it from headings.
+	// Year is the fiscal year; 0 takes it from headings or the cover.
 	Year int
 	// Edition is free text about the template of the tables: 福建省 2021. It chooses a
 	// template only if it starts with the place of one and states no year before it; else

@@ -12,7 +12,7 @@ import (
 // without anything in it, and can be read.
 type Document struct {
 	// Department and Year are whose account it is, and of which fiscal year, as far
-	// as known. "" and 0 are taken from headings where those state them.
+	// as known. "" and 0 are taken from headings and the cover where those state them.
 	Department string
 	Year       int // see Department
 	// Edition is the template the tables follow; the zero value recognises one of the
@@ -123,6 +123,7 @@ type reader struct {
 func newReader(d *Document) *reader {
 	r := &reader{doc: d, sheets: tokenSheets(d.Tables, dialectOf(d.Edition)), forms: formsOfEdition(d.Edition)}
 	r.headings = readHeadings(d.Text, r.forms)
+	r.readCover()
 	r.header.forms = r.forms
 	r.header.year = r.accountHeader().Year
 	r.classes = newClassNames(r.header.year)
