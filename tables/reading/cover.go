@@ -13,14 +13,16 @@ const longestCover = 80
 // cover returns what the first sheet of a workbook says if it is a cover (封面): 2023年度, 某市档案局, 部门决算 in one
 // cell or several, in any order that ends with 决算. Dates and the like may follow.
 func (s *sheet) cover() (h stated, ok bool) {
-	words := ""
+	var words strings.Builder
 	for _, cells := range s.rows {
 		for _, t := range cells {
-			if words += t.folded; utf8.RuneCountInString(words) > longestCover {
+			words.WriteString(t.folded)
+			said := words.String()
+			if utf8.RuneCountInString(said) > longestCover {
 				return stated{}, false
 			}
-			if at := strings.Index(words, "决算"); at >= 0 {
-				return covered(words[:at], words[at:])
+			if at := strings.Index(said, "决算"); at >= 0 {
+				return covered(said[:at], said[at:])
 			}
 		}
 	}
