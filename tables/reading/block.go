@@ -29,7 +29,10 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	f, misnamed := r.choose(c, &top, rows)
 	switch {
 	case f == 0 && !c.other && top.named.kind == noTitle && holdsCodes(rows):
-		r.leaveAll(0, s, h.data, h.data+len(rows)) // a form, but which nobody knows
+		for i := row; i < h.data; i++ { // a form, but which nobody knows
+			r.leaveNumbers(0, &plan{}, s, i)
+		}
+		r.leaveAll(0, s, h.data, h.data+len(rows))
 		r.open = nil
 		return h.data + len(rows), false
 	case f == 0 || r.isAnother(f, &top):
@@ -53,7 +56,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	d.expect(len(rows))
 	r.open, r.last = d, d
 	for i := row; i < h.data; i++ {
-		r.leaveNumbers(s, i)
+		r.leaveNumbers(f, &d.plan, s, i)
 	}
 	if !d.fits(rows) || d.isTree() && h.contradicts(s, rows) {
 		r.leaveAll(f, s, h.data, h.data+len(rows))
@@ -81,13 +84,13 @@ func bareTitle(t token) string {
 
 // leaveNumbers reports the numbers in a row of a header as unread, but for those
 // that number its columns.
-func (r *reader) leaveNumbers(s *sheet, row int) {
-	if r.open.plan.numbersColumns(s.rows[row]) {
+func (r *reader) leaveNumbers(f tables.Form, p *plan, s *sheet, row int) {
+	if p.numbersColumns(s.rows[row]) {
 		return
 	}
 	for c, t := range s.rows[row] {
 		if t.isNumber() {
-			r.leave(r.open.form.number, s, row, c)
+			r.leave(f, s, row, c)
 		}
 	}
 }

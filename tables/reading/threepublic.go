@@ -175,7 +175,7 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 			if s.kind != amountSlot || s.line != l {
 				continue
 			}
-			if !begun && !r.begin(d, at, tables.LineRow(l), r.doc.Edition.LineLabel(tables.Form07, l), c, 0) {
+			if !begun && !r.begin(d, at, tables.LineRow(l), r.doc.Edition.LineLabel(tables.Form07, l), c, -1) {
 				break
 			}
 			begun = true
