@@ -29,9 +29,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	f, misnamed := r.choose(c, &top, rows)
 	switch {
 	case f == 0 && !c.other && top.named.kind == noTitle && holdsCodes(rows):
-		for i := row; i < h.data; i++ { // a form, but which nobody knows
-			r.leaveNumbers(0, &plan{}, s, i)
-		}
+		r.leaveNumbers(0, &plan{}, s, row, h.data) // a form, but which nobody knows
 		r.leaveAll(0, s, h.data, h.data+len(rows))
 		r.open = nil
 		return h.data + len(rows), false
@@ -55,9 +53,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	d.expect(len(rows))
 	r.open, r.last = d, d
-	for i := row; i < h.data; i++ {
-		r.leaveNumbers(f, &d.plan, s, i)
-	}
+	r.leaveNumbers(f, &d.plan, s, row, h.data)
 	if !d.fits(rows) || d.isTree() && h.contradicts(s, rows) {
 		r.leaveAll(f, s, h.data, h.data+len(rows))
 		d.width, d.words = unknownWidth, 0
@@ -82,15 +78,17 @@ func bareTitle(t token) string {
 	return title
 }
 
-// leaveNumbers reports the numbers in a row of a header as unread, but for those
-// that number its columns.
-func (r *reader) leaveNumbers(f tables.Form, p *plan, s *sheet, row int) {
-	if p.numbersColumns(s.rows[row]) {
-		return
-	}
-	for c, t := range s.rows[row] {
-		if t.isNumber() {
-			r.leave(f, s, row, c)
+// leaveNumbers reports the numbers in the rows of a header as unread, but for those that
+// number its columns.
+func (r *reader) leaveNumbers(f tables.Form, p *plan, s *sheet, from, to int) {
+	for row := from; row < to; row++ {
+		if p.numbersColumns(s.rows[row]) {
+			continue
+		}
+		for c, t := range s.rows[row] {
+			if t.isNumber() {
+				r.leave(f, s, row, c)
+			}
 		}
 	}
 }
