@@ -139,8 +139,6 @@ func (r *reader) choose(c candidates, top *stated, rows [][]token) (f, misnamed 
 		return named.form, 0
 	case (c.likely == 0 || r.isOwn()) && named.kind == noTitle && top.number == 0 && r.repeats(rows):
 		return r.open.form.number, 0
-	case named.kind == noTitle && top.number == 0 && r.lostHead(rows):
-		return r.open.form.number, 0
 	case c.likely == 0 && named.form != 0:
 		return named.form, 0
 	case c.likely == 0 && named.kind == noTitle:
@@ -255,12 +253,6 @@ func (r *reader) repeats(rows [][]token) bool {
 		}
 		return false
 	})
-}
-
-// lostHead reports whether the header is that of the open form once more but for a word that the page has lost.
-func (r *reader) lostHead(rows [][]token) bool {
-	d, h := r.open, &r.header
-	return r.repeats(rows) && h.words != d.words && len(h.columns) == d.width && (!d.hasTotal() || !slices.ContainsFunc(rows, h.hasTotal))
 }
 
 // isTail reports whether the header is rather that of the open form, with words that nobody knows as its, than of another one: the rows begin
