@@ -12,8 +12,10 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-// severities are those of findings, the gravest first.
-var severities = []judge.Severity{judge.Error, judge.Warning, judge.Info}
+// Severities returns those of findings, the gravest first.
+func Severities() []judge.Severity {
+	return []judge.Severity{judge.Error, judge.Warning, judge.Info}
+}
 
 // Text returns a report for people, in Chinese: findings by severity, each with its place, then notes on what could not be read, and
 // what could not be judged. place returns where a finding stands: 第3页.
@@ -23,11 +25,11 @@ func Text(r yusuan.Report, place func(judge.Finding) string, notes []string) []b
 		b = fmt.Appendf(b, "%s %d 年度", h.Name, h.Year)
 	}
 	b = append(b, "部门决算审核结果"...)
-	for _, s := range severities {
+	for _, s := range Severities() {
 		b = fmt.Appendf(b, "；%s %d 项", s.Chinese(), r.Count(s))
 	}
 	b = append(b, '\n')
-	for _, s := range severities {
+	for _, s := range Severities() {
 		if r.Count(s) > 0 {
 			b = fmt.Appendf(b, "\n%s\n", s.Chinese())
 		}
@@ -43,11 +45,12 @@ func Text(r yusuan.Report, place func(judge.Finding) string, notes []string) []b
 	for _, n := range notes {
 		b = fmt.Appendf(b, "- %s\n", n)
 	}
-	return append(b, notLookedAt(r)...)
+	return append(b, NotLookedAt(r)...)
 }
 
-// notLookedAt lists the rules that could not be judged by, together by their reasons.
-func notLookedAt(r yusuan.Report) []byte {
+// NotLookedAt lists the rules that could not be judged by, together by their reasons: a heading and a line for each reason, nothing
+// where all rules could be.
+func NotLookedAt(r yusuan.Report) []byte {
 	var reasons []string
 	rules := map[string][]string{}
 	for u := range r.NotEvaluated() {

@@ -11,15 +11,12 @@ import (
 	"github.com/fiscalcn/yusuan/examples/placed"
 )
 
-// severities are those of findings, the gravest first.
-var severities = []judge.Severity{judge.Error, judge.Warning, judge.Info}
-
 // forPeople returns a report to read: findings by severity, each with its place and its
 // arithmetic, and what was not looked at.
 func forPeople(report yusuan.Report) []byte {
 	b := title(report)
 	n := 0
-	for _, severity := range severities {
+	for _, severity := range placed.Severities() {
 		if report.Count(severity) == 0 {
 			continue
 		}
@@ -35,28 +32,7 @@ func forPeople(report yusuan.Report) []byte {
 			}
 		}
 	}
-	return append(b, notLookedAt(report)...)
-}
-
-// notLookedAt lists the rules that could not be judged by, together by their reasons.
-func notLookedAt(report yusuan.Report) []byte {
-	var reasons []string
-	rules := map[string][]string{}
-	for u := range report.NotEvaluated() {
-		reason := u.Reason.String()
-		if rules[reason] == nil {
-			reasons = append(reasons, reason)
-		}
-		rules[reason] = append(rules[reason], u.Rule)
-	}
-	if reasons == nil {
-		return nil
-	}
-	b := []byte("\n未核对\n")
-	for _, reason := range reasons {
-		b = fmt.Appendf(b, "- %s（%s）\n", reason, strings.Join(rules[reason], "、"))
-	}
-	return b
+	return append(b, placed.NotLookedAt(report)...)
 }
 
 // title says whose account it is, what there was to look at and how much was found.
@@ -75,7 +51,7 @@ func title(report yusuan.Report) []byte {
 		statements++
 	}
 	b = fmt.Appendf(b, "%d 张表，%d 条文字表述", forms, statements)
-	for _, s := range severities {
+	for _, s := range placed.Severities() {
 		b = fmt.Appendf(b, "；%s %d 项", s.Chinese(), report.Count(s))
 	}
 	return append(b, '\n')

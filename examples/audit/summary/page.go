@@ -6,6 +6,7 @@ import (
 	"net/url"
 
 	"github.com/fiscalcn/yusuan/examples/audit/batch"
+	"github.com/fiscalcn/yusuan/examples/placed"
 )
 
 // page is one that needs nothing beside it, and can be printed.
@@ -47,12 +48,12 @@ func (r Run) WriteHTML(w io.Writer) error {
 		Failed, Left int
 	}
 	data.Failed, data.Left = r.Failed(), r.Left
-	for _, s := range severities {
+	for _, s := range placed.Severities() {
 		data.Totals = append(data.Totals, total{s.Chinese(), r.Count(s)})
 	}
 	for i := range r.Results {
 		f := file{Result: &r.Results[i]}
-		for _, s := range severities {
+		for _, s := range placed.Severities() {
 			f.Counts = append(f.Counts, r.Results[i].Count(s))
 		}
 		if r.Reports != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/audit/batch"
+	"github.com/fiscalcn/yusuan/examples/placed"
 )
 
 // Run is what was audited.
@@ -23,9 +24,6 @@ type Run struct {
 	// Reports returns the names of the reports on a file, to link to.
 	Reports func(r batch.Result) []string
 }
-
-// severities are those of findings, the gravest first.
-var severities = []judge.Severity{judge.Error, judge.Warning, judge.Info}
 
 // Count returns how many findings of all files have a severity, and Failed how many files could not be read.
 func (r Run) Count(s judge.Severity) int {
@@ -84,14 +82,14 @@ func (r Run) WriteJSON(w io.Writer) error {
 				f.Kind = "budget"
 			}
 			f.Summary = map[string]int{}
-			for _, s := range severities {
+			for _, s := range placed.Severities() {
 				f.Summary[s.String()] = res.Count(s)
 			}
 		}
 		files = append(files, f)
 	}
 	total := map[string]int{"failed": r.Failed(), "left": r.Left}
-	for _, s := range severities {
+	for _, s := range placed.Severities() {
 		total[s.String()] = r.Count(s)
 	}
 	e := json.NewEncoder(w)

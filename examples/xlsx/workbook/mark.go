@@ -75,9 +75,9 @@ func (a *Account) Mark(w io.Writer, r yusuan.Report) (err error) {
 			return fmt.Errorf("workbook.Mark: %w", err)
 		}
 		if notes[p] == nil {
-			places, worst[p] = append(places, p), found.Severity
+			places = append(places, p)
 		}
-		worst[p] = gravest(worst[p], found.Severity)
+		worst[p] = max(worst[p], found.Severity)
 		notes[p] = append(notes[p], found.Severity.Chinese()+" "+found.Rule+"："+placed.Explained(found))
 	}
 	for _, p := range places {
@@ -90,13 +90,6 @@ func (a *Account) Mark(w io.Writer, r yusuan.Report) (err error) {
 	}
 	_, err = f.WriteTo(w)
 	return err
-}
-
-// severities are those of findings, the gravest first.
-var severities = []judge.Severity{judge.Error, judge.Warning, judge.Info}
-
-func gravest(a, b judge.Severity) judge.Severity {
-	return severities[min(slices.Index(severities, a), slices.Index(severities, b))]
 }
 
 // first returns the first cell of the merged ones that a cell is among, else the cell.
@@ -180,7 +173,7 @@ func (a *Account) list(f *excelize.File, r yusuan.Report) error {
 	}
 	errs := []error{f.SetSheetRow(name, "A1", &[]any{"严重程度", "规则", "位置", "问题", "应为", "可能原因"}), f.SetColWidth(name, "C", "C", 36), f.SetColWidth(name, "D", "D", 80)}
 	row := 2
-	for _, s := range severities {
+	for _, s := range placed.Severities() {
 		for found := range r.Findings() {
 			if found.Severity != s {
 				continue
