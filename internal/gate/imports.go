@@ -65,8 +65,11 @@ var rooms = map[string][]string{
 	"narrative":         {"tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose"},
 	"narrative/compose": {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {
+		"narrative/verify/internal/given", "narrative/verify/internal/thing",
 		"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose",
 	},
+	"narrative/verify/internal/given": {"narrative", "budget/disclosure", "budget/judge", "budget"},
+	"narrative/verify/internal/thing": {"narrative", "tables"},
 	"tables/check": {
 		"tables/check/internal/claims", "tables/check/internal/repair",
 		"tables/reading", "tables", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print",

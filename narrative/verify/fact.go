@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -30,7 +31,7 @@ func (v *verifier) index() {
 	v.operands = make([]operand, 0, 3*n)
 	v.of = make([][]int, n)
 	room := make([]int, mostHeld*n)
-	v.keys = make([]factKey, n)
+	v.keys = make([]thing.Key, n)
 	for i := range v.statements {
 		v.of[i], room = room[:0:mostHeld], room[mostHeld:]
 		s := &v.statements[i]
@@ -38,67 +39,14 @@ func (v *verifier) index() {
 			v.facts[i] = fact{past: true}
 		}
 		if v.facts[i].usable {
-			v.keys[i] = v.keyOf(&s.Subject, s.Measure, s.Base)
+			v.keys[i] = v.numbered.Of(&s.Subject).Of(s.Measure, s.Base)
 		}
 	}
-	v.places.group(v.keys)
+	v.places.Group(v.keys)
 }
 
 // mostHeld is how many relations an ordinary statement is in.
 const mostHeld = 4
-
-// places are the statements by what they state.
-type places struct {
-	groups []group // of one key
-	number map[factKey]int32
-	all    []int32 // group by group, in order
-	before []int32 // the one before of the same key by statement, −1 without one
-}
-
-// group is a part of all places.
-type group struct{ from, to int32 }
-
-// group groups statements by their keys, those without one in none.
-func (p *places) group(keys []factKey) {
-	n := len(keys)
-	p.number, p.groups = make(map[factKey]int32, n/2), make([]group, 0, n)
-	p.all, p.before = make([]int32, n), make([]int32, n)
-	for i, k := range keys {
-		g, ok := p.number[k]
-		if !ok {
-			g = int32(len(p.groups))
-			p.number[k] = g
-			p.groups = append(p.groups, group{})
-		}
-		p.before[i] = g // for now
-		p.groups[g].to++
-	}
-	from := int32(0)
-	for g := range p.groups {
-		size := p.groups[g].to
-		p.groups[g] = group{from, from}
-		from += size
-	}
-	for i := range keys {
-		g := &p.groups[p.before[i]]
-		p.before[i] = -1
-		if g.to > g.from {
-			p.before[i] = p.all[g.to-1]
-		}
-		p.all[g.to] = int32(i)
-		g.to++
-	}
-	delete(p.number, factKey{})
-}
-
-// of returns the statements of a key.
-func (p *places) of(k factKey) []int32 {
-	n, ok := p.number[k]
-	if !ok {
-		return nil
-	}
-	return p.all[p.groups[n].from:p.groups[n].to]
-}
 
 // factOf returns what a statement comes to.
 func (v *verifier) factOf(s *narrative.Statement) fact {
@@ -165,7 +113,7 @@ func (v *verifier) countsPast(i int) bool {
 // those of cells that hold the same: 收、支总计各是A、B，各减少C、D. Of 收入总计 and 支出总计
 // neither stands for the other.
 func (v *verifier) near(s narrative.Subject, m narrative.Measure, b narrative.Base, i int32) int32 {
-	places := v.places.of(v.keyOf(&s, m, b))
+	places := v.places.Of(v.numbered.Of(&s).Of(m, b))
 	here := func(j int32) bool { return j >= 0 && v.statements[j].Chapter == v.statements[i].Chapter }
 	before, after := nearest(places, i, func(j int32) bool { return here(j) && isOf(&v.statements[j], s) })
 	if before < 0 && after < 0 {
@@ -178,15 +126,15 @@ func (v *verifier) near(s narrative.Subject, m narrative.Measure, b narrative.Ba
 	return before
 }
 
-// first returns the first statement of a measure of a member, of the very cell if there is
+// first returns the first statement of a measure of a thing.Member, of the very cell if there is
 // one; −1 if there is none. Changes are those from the year before.
-func (v *verifier) first(of member, m narrative.Measure, b narrative.Base) int32 {
+func (v *verifier) first(of thing.Member, m narrative.Measure, b narrative.Base) int32 {
 	found := int32(-1)
-	for _, i := range v.places.of(of.thing.of(m, b)) {
+	for _, i := range v.places.Of(of.Key.Of(m, b)) {
 		s := &v.statements[i]
 		switch {
 		case v.year != 0 && s.BaseYear != 0 && s.BaseYear != v.year-1 && !s.Base.IsBudget():
-		case isOf(s, of.subject):
+		case isOf(s, of.Subject):
 			return i
 		case found < 0:
 			found = i

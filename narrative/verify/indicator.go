@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -30,7 +31,7 @@ var ruleN14 = Rule{
 		Year: 2021, Text: "（二）政府采购情况\n2021年度政府采购支出总额68.28万元，其中：政府采购货物支出1.43万元、政府采购工程支出0万元、政府采购服务支出61.45万元。",
 	},
 	work: &work{
-		first: narrative.Procurement, last: narrative.AwardedOther, families: purchases,
+		first: narrative.Procurement, last: narrative.AwardedOther, families: thing.Purchases,
 	},
 }
 
@@ -40,7 +41,7 @@ var ruleN28 = Rule{
 	Example: Example{
 		Year: 2021, Text: "（二）政府采购情况\n2021年度政府采购支出总额40.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。",
 	},
-	work: &work{families: reserved},
+	work: &work{families: thing.Reserved},
 }
 
 var ruleN15 = Rule{
@@ -49,7 +50,7 @@ var ruleN15 = Rule{
 	Example: Example{
 		Year: 2021, Text: "（三）国有资产占用使用情况\n截至2021年12月31日，本单位共有车辆3辆，其中：主要领导干部用车1辆、机要通信用车1辆、其他用车0辆。",
 	},
-	work: &work{first: narrative.VehiclesTotal, last: narrative.AssetsFixed, families: vehicles, looks: (*verifier).dates},
+	work: &work{first: narrative.VehiclesTotal, last: narrative.AssetsFixed, families: thing.Vehicles, looks: (*verifier).dates},
 }
 
 var ruleN16 = Rule{
@@ -58,7 +59,7 @@ var ruleN16 = Rule{
 	Example: Example{
 		Year: 2024, Text: "十、预算绩效管理情况\n绩效自评的2024年度项目4个，涉及预算金额598.42万元（其中，绩效评级为“优”的项目3个；绩效评级为“良”的项目0个；绩效评级为“合格”的项目0个；绩效评级为“不合格”的项目0个）。",
 	},
-	work: &work{first: narrative.TargetProjects, last: narrative.ProblemsOpen, families: projects},
+	work: &work{first: narrative.TargetProjects, last: narrative.ProblemsOpen, families: thing.Projects},
 }
 
 // indicators holds amounts, counts and scores that no form has against the facts, by the
@@ -74,8 +75,8 @@ func (v *verifier) indicators() {
 		if !ok || !v.facts[i].usable {
 			continue
 		}
-		if of == narrative.AbroadGroups && s.Measure == narrative.MeasureCount && v.facts[i].stated == v.known.sent {
-			f = v.known.sent // 团组, without a word of those of others
+		if of == narrative.AbroadGroups && s.Measure == narrative.MeasureCount && v.facts[i].stated == v.known.Sent {
+			f = v.known.Sent // 团组, without a word of those of others
 		}
 		v.relate(judge.AddsUp, int32(i), says(int32(i), +1), knows(of, f, -1))
 	}
@@ -89,13 +90,13 @@ func (v *verifier) told(s narrative.Subject, m narrative.Measure) (judge.Stated,
 	switch {
 	case v.known == nil || !i.IsValid() || s.Name != "":
 	case m == narrative.MeasurePrior:
-		f = v.known.prior[i]
+		f = v.known.Prior[i]
 	case m == narrative.MeasureActual, m == narrative.MeasureBudget && i >= narrative.TargetProjects && i <= narrative.EvaluatedAmount: // 涉及预算金额
-		f = v.known.amounts[i]
-	case m == narrative.MeasureCount && i == narrative.AbroadGroups && len(v.places.of(counted(narrative.AbroadGroupsOfOthers).thing.of(m, 0))) > 0:
-		f = v.known.sent
+		f = v.known.Amounts[i]
+	case m == narrative.MeasureCount && i == narrative.AbroadGroups && len(v.places.Of(thing.Counted(narrative.AbroadGroupsOfOthers).Key.Of(m, 0))) > 0:
+		f = v.known.Sent
 	case m == narrative.MeasureCount:
-		f = v.known.counts[i]
+		f = v.known.Counts[i]
 	}
 	return f, !f.IsBlank()
 }
@@ -125,8 +126,8 @@ func (v *verifier) untold() {
 
 // operating is N13.
 func (v *verifier) operating() {
-	for _, i := range v.places.of(counted(narrative.AgencyOperation).thing.of(narrative.MeasureActual, 0)) {
-		at := line(tables.Form06, tables.OperationsTotal, tables.Actual).subject.Address
+	for _, i := range v.places.Of(thing.Counted(narrative.AgencyOperation).Key.Of(narrative.MeasureActual, 0)) {
+		at := thing.Line(tables.Form06, tables.OperationsTotal, tables.Actual).Subject.Address
 		if !v.statements[i].HasValue() {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -113,18 +114,18 @@ func (v *verifier) brokenDown() []breakdown {
 	numbers := make([]int32, 2*len(v.statements)) // of lists, from 1
 	of, in := numbers[:len(v.statements)], numbers[len(v.statements):]
 	for i := range v.statements {
-		s, thing := &v.statements[i], v.keys[i].of(0, 0)
+		s, part := &v.statements[i], v.keys[i].Of(0, 0)
 		switch s.Measure {
 		case narrative.MeasureActual, narrative.MeasureBudget, narrative.MeasurePrior, narrative.MeasureCount:
 		default:
 			continue
 		}
-		if thing == (factKey{}) || s.Whole.IsZero() {
+		if part == (thing.Key{}) || s.Whole.IsZero() {
 			continue
 		}
-		class := v.thing(&s.Whole)
-		whole := v.lastBefore(class.of(s.Measure, s.Base), int32(i))
-		if whole < 0 || class == thing || !canBePart(s, class) {
+		class := v.numbered.Of(&s.Whole)
+		whole := v.lastBefore(class.Of(s.Measure, s.Base), int32(i))
+		if whole < 0 || class == part || !canBePart(s, class) {
 			continue
 		}
 		if of[whole] == 0 { // not broken down before
@@ -132,17 +133,17 @@ func (v *verifier) brokenDown() []breakdown {
 			of[whole] = int32(len(lists))
 		}
 		n := of[whole]
-		isListed := func(thing factKey) bool {
-			at := v.lastBefore(thing.of(s.Measure, s.Base), int32(i))
+		isListed := func(k thing.Key) bool {
+			at := v.lastBefore(k.Of(s.Measure, s.Base), int32(i))
 			for far := furthestBack; at > whole && far > 0; far-- {
 				if in[at] == n {
 					return true
 				}
-				at = v.places.before[at]
+				at = v.places.Before(at)
 			}
 			return false
 		}
-		if in[i] = n; !isListed(thing) && !slices.ContainsFunc(above[thing], isListed) { // not once more, nor part of a part
+		if in[i] = n; !isListed(part) && !slices.ContainsFunc(thing.Wholes(part), isListed) { // not once more, nor part of a part
 			lists[n-1] = append(lists[n-1], says(int32(i), +1))
 		}
 	}
@@ -151,33 +152,32 @@ func (v *verifier) brokenDown() []breakdown {
 
 // lastBefore returns the last statement of a key before another in its section, of the same
 // unit if things are counted; −1 if there is none.
-func (v *verifier) lastBefore(k factKey, i int32) int32 {
-	places := v.places.of(k)
+func (v *verifier) lastBefore(k thing.Key, i int32) int32 {
+	places := v.places.Of(k)
 	at, _ := slices.BinarySearch(places, i)
 	if at == 0 {
 		return -1
 	}
 	s, last := &v.statements[i], &v.statements[places[at-1]]
-	if last.Chapter != s.Chapter || k.measure == narrative.MeasureCount && last.Unit != s.Unit {
+	if last.Chapter != s.Chapter || k.Measure == narrative.MeasureCount && last.Unit != s.Unit {
 		return -1
 	}
 	return places[at-1]
 }
 
 // isOfThing reports whether a statement is of a thing.
-func (v *verifier) isOfThing(i int32, thing factKey) bool {
-	return v.keys[i].of(0, 0) == thing
+func (v *verifier) isOfThing(i int32, k thing.Key) bool {
+	return v.keys[i].Of(0, 0) == k
 }
 
 // familyOf returns the family of a whole that all of some parts are members of, nil if
 // there is none.
-func (v *verifier) familyOf(whole int32, parts []operand) *family {
-	for i := range families {
-		f := &families[i]
+func (v *verifier) familyOf(whole int32, parts []operand) *thing.Family {
+	for f := range thing.Complete() {
 		isOther := func(o operand) bool {
-			return !slices.ContainsFunc(f.parts, func(m member) bool { return v.isOfThing(o.statement, m.thing) })
+			return !slices.ContainsFunc(f.Parts, func(m thing.Member) bool { return v.isOfThing(o.statement, m.Key) })
 		}
-		if !f.open && v.isOfThing(whole, f.whole.thing) && !slices.ContainsFunc(parts, isOther) {
+		if v.isOfThing(whole, f.Whole.Key) && !slices.ContainsFunc(parts, isOther) {
 			return f
 		}
 	}
@@ -186,7 +186,7 @@ func (v *verifier) familyOf(whole int32, parts []operand) *family {
 
 // canBePart reports whether what a statement is of can be part of a whole, as far as the
 // forms say: 公务接待费 is no part of 因公出国（境）费, whatever the sentence looks like.
-func canBePart(s *narrative.Statement, whole factKey) bool {
+func canBePart(s *narrative.Statement, whole thing.Key) bool {
 	a, b := s.Subject.Address, s.Whole.Address
 	code, of := a.Row.Functional(), b.Row.Functional()
 	switch {
@@ -197,9 +197,9 @@ func canBePart(s *narrative.Statement, whole factKey) bool {
 	case of != 0:
 		return false
 	}
-	part := thingIn(a)
-	wholes, known := above[part]
-	return (!known || slices.Contains(wholes, whole)) && !slices.Contains(above[whole], part)
+	part := thing.In(a)
+	wholes := thing.Wholes(part)
+	return (len(wholes) == 0 || slices.Contains(wholes, whole)) && !slices.Contains(thing.Wholes(whole), part)
 }
 
 // areAlike reports whether none of some parts can be part of another: they are rows of one

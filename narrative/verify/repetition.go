@@ -107,10 +107,10 @@ const furthestBack = 64
 // is none.
 func (v *verifier) earlier(i int32) int32 {
 	s := &v.statements[i]
-	for j, n := v.places.before[i], 0; j >= 0 && n < furthestBack; j, n = v.places.before[j], n+1 {
+	for j, n := v.places.Before(i), 0; j >= 0 && n < furthestBack; j, n = v.places.Before(j), n+1 {
 		t := &v.statements[j]
 		if v.repeats(j) && t.BaseYear == s.BaseYear && (s.Measure == narrative.MeasureActual || t.Year == s.Year) &&
-			v.thing(&t.Of) == v.thing(&s.Of) && v.isSameAmount(j, i) {
+			v.numbered.Of(&t.Of) == v.numbered.Of(&s.Of) && v.isSameAmount(j, i) {
 			return j
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -40,7 +41,7 @@ type work struct {
 	// first and last enclose the indicators that it holds against the facts.
 	first, last narrative.Indicator
 	// families are sums and limits inside the text, as data.
-	families []family
+	families thing.Set
 	// claims writes down other relations.
 	claims func(*verifier)
 	// after are the rules that have to write theirs down before.

@@ -7,6 +7,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/given"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -34,7 +36,7 @@ func AgainstInitial(initial tables.Set) Option {
 // counts of the “三公”, 机关运行经费, 政府采购, 国有资产 and 预算绩效. A part of them
 // that is given is given with its zeros, as package compose writes them.
 func AgainstFacts(facts disclosure.Facts) Option {
-	return func(v *verifier) { v.known = newKnown(facts) }
+	return func(v *verifier) { v.known = given.By(facts) }
 }
 
 // Only judges by the rules of the IDs alone. What there is no rule of is not evaluated.
@@ -87,14 +89,14 @@ type verifier struct {
 	chapters   []narrative.Chapter
 	set, prior tables.Set
 	initial    tables.Set
-	known      *known // nil without facts
+	known      *given.Facts // nil without facts
 	selection  judge.Selection
 	names      names.Index
 
 	facts     []fact
-	keys      []factKey // of the facts, none for what is not usable
-	places    places
-	aliases   map[alias]uint32 // their numbers
+	keys      []thing.Key // of the facts, none for what is not usable
+	places    thing.Places
+	numbered  thing.Names
 	relations []relation
 	operands  []operand
 	scratch   []judge.Operand

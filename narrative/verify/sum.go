@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -15,7 +16,7 @@ var ruleN06 = Rule{
 	Example: Example{
 		Year: 2021, Text: "五、一般公共预算财政拨款基本支出决算情况说明\n2021年度一般公共预算财政拨款基本支出478.07万元，其中：\n（一）人员经费443.98万元。\n（二）公用经费34.18万元。",
 	},
-	work: &work{families: formFamilies, claims: (*verifier).sums, parts: true},
+	work: &work{families: thing.Forms, claims: (*verifier).sums, parts: true},
 }
 
 var ruleN07 = Rule{
@@ -48,18 +49,17 @@ func (v *verifier) sums() {
 
 // impliedPrior is N07: the changes of a whole and of its parts.
 func (v *verifier) impliedPrior() {
-	for _, families := range [...][]family{formFamilies, purchases, vehicles, projects} {
-		for i := range families {
-			v.family(&families[i], narrative.MeasureChange, narrative.BasePrior)
-			v.family(&families[i], narrative.MeasureChange, narrative.BaseBudget)
+	for _, families := range [...]thing.Set{thing.Forms, thing.Purchases, thing.Vehicles, thing.Projects} {
+		for f := range families.Families() {
+			v.family(f, narrative.MeasureChange, narrative.BasePrior)
+			v.family(f, narrative.MeasureChange, narrative.BaseBudget)
 		}
 	}
 }
 
 // families holds the wholes of families against their parts.
-func (v *verifier) families(families []family) {
-	for i := range families {
-		f := &families[i]
+func (v *verifier) families(families thing.Set) {
+	for f := range families.Families() {
 		v.family(f, narrative.MeasureActual, 0)
 		v.family(f, narrative.MeasureCount, 0)
 		v.family(f, narrative.MeasureBudget, narrative.BaseInitial)
@@ -69,15 +69,15 @@ func (v *verifier) families(families []family) {
 }
 
 // family holds the first statement of a measure of a whole against those of its parts.
-func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
-	whole := v.first(f.whole, m, b)
+func (v *verifier) family(f *thing.Family, m narrative.Measure, b narrative.Base) {
+	whole := v.first(f.Whole, m, b)
 	if whole < 0 {
 		return
 	}
 	var room [12]operand
 	of := append(room[:0], says(whole, -1))
-	for i := range f.parts {
-		if part := v.first(f.parts[i], m, b); part >= 0 {
+	for i := range f.Parts {
+		if part := v.first(f.Parts[i], m, b); part >= 0 {
 			of = append(of, says(part, +1))
 		}
 	}
@@ -86,7 +86,7 @@ func (v *verifier) family(f *family, m narrative.Measure, b narrative.Base) {
 
 // hold holds the parts of a family, or of none, against their whole, which comes first: they
 // are all of it, or at most. Changes may be of any size.
-func (v *verifier) hold(f *family, of []operand) {
+func (v *verifier) hold(f *thing.Family, of []operand) {
 	whole, parts := of[0].statement, of[1:]
 	all, complete := v.areAll(f, parts)
 	switch {
@@ -101,7 +101,7 @@ func (v *verifier) hold(f *family, of []operand) {
 		}
 	case v.statements[whole].Measure == narrative.MeasureChange,
 		slices.ContainsFunc(parts, func(o operand) bool { return v.value(o).Sign() < 0 }):
-	case f != nil && f.open && len(parts) == 1:
+	case f != nil && f.Open && len(parts) == 1:
 		v.relate(judge.Limits, parts[0].statement, parts[0], of[0])
 	default:
 		v.relate(judge.Limits, whole, of...)
@@ -110,19 +110,19 @@ func (v *verifier) hold(f *family, of []operand) {
 
 // areAll reports whether parts are all of a family's, or end in the one for all others; and
 // whether none is missing.
-func (v *verifier) areAll(f *family, parts []operand) (all, complete bool) {
-	if f == nil || f.open {
+func (v *verifier) areAll(f *thing.Family, parts []operand) (all, complete bool) {
+	if f == nil || f.Open {
 		return false, false
 	}
-	isMissing := func(m member) bool {
-		return !slices.ContainsFunc(parts, func(o operand) bool { return v.isOfThing(o.statement, m.thing) })
+	isMissing := func(m thing.Member) bool {
+		return !slices.ContainsFunc(parts, func(o operand) bool { return v.isOfThing(o.statement, m.Key) })
 	}
-	if f.without.thing != (factKey{}) {
-		at := v.first(f.without, narrative.MeasureActual, 0)
-		return !slices.ContainsFunc(f.parts, isMissing) && (at < 0 || v.facts[at].stated.Sign() == 0), false
+	if f.Without.Key != (thing.Key{}) {
+		at := v.first(f.Without, narrative.MeasureActual, 0)
+		return !slices.ContainsFunc(f.Parts, isMissing) && (at < 0 || v.facts[at].stated.Sign() == 0), false
 	}
-	complete = !slices.ContainsFunc(f.parts, isMissing)
-	return complete || f.closing.thing != factKey{} && !isMissing(f.closing), complete
+	complete = !slices.ContainsFunc(f.Parts, isMissing)
+	return complete || f.Closing.Key != thing.Key{} && !isMissing(f.Closing), complete
 }
 
 // among adds to a whole and its parts what the text states of the same kind between these:
@@ -146,7 +146,7 @@ func (v *verifier) among(of []operand) []operand {
 // items holds the items of 公开05, 08 or 09 together against its total. Those that
 // are not mentioned may make up what is missing.
 func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base) {
-	total := v.places.of(line(form, tables.Total, tables.Expenditure).thing.of(m, b))
+	total := v.places.Of(thing.Line(form, tables.Total, tables.Expenditure).Key.Of(m, b))
 	if len(total) == 0 {
 		return
 	}
@@ -156,7 +156,7 @@ func (v *verifier) items(form tables.Form, m narrative.Measure, b narrative.Base
 		s := &v.statements[i]
 		c, at := s.Subject.Code, s.Subject.Address
 		if at.Form != form || at.Column != tables.Expenditure || s.Measure != m || c.Level() != codes.Item ||
-			!v.facts[i].usable || seen[c] || v.keys[i].base != b {
+			!v.facts[i].usable || seen[c] || v.keys[i].Base != b {
 			continue
 		}
 		if !v.mayBeOf(c, form) {
@@ -201,7 +201,7 @@ func (v *verifier) balance() {
 		{tables.Opening, +1}, {tables.SurplusUsed, +1}, {tables.IncomeTotal, +1},
 		{tables.ExpenditureTotal, -1}, {tables.SurplusDistributed, -1}, {tables.Closing, -1},
 	} {
-		at := v.first(line(tables.Form01, m.line, tables.Actual), narrative.MeasureActual, 0)
+		at := v.first(thing.Line(tables.Form01, m.line, tables.Actual), narrative.MeasureActual, 0)
 		switch {
 		case at >= 0:
 			of = append(of, says(at, m.sign))
@@ -236,9 +236,9 @@ func (v *verifier) isUnreadBetween(first, last int32) bool {
 // receptions holds 国内公务接待 against 公务接待费. It is all of it where the facts
 // or the text say what else there is; 外宾 may be counted apart from it.
 func (v *verifier) receptions() {
-	whole := line(tables.Form07, tables.Reception, tables.Actual)
-	for _, i := range v.places.of(counted(narrative.ReceptionDomestic).thing.of(narrative.MeasureActual, 0)) {
-		all, ok := v.amount(whole.subject, narrative.MeasureActual, 0, i, -1)
+	whole := thing.Line(tables.Form07, tables.Reception, tables.Actual)
+	for _, i := range v.places.Of(thing.Counted(narrative.ReceptionDomestic).Key.Of(narrative.MeasureActual, 0)) {
+		all, ok := v.amount(whole.Subject, narrative.MeasureActual, 0, i, -1)
 		if !ok {
 			v.skip("text.no-base", tables.Reception)
 			continue

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -15,7 +16,7 @@ var ruleN20 = Rule{
 	Example: Example{
 		Year: 2023, Text: "一、收入支出决算总体情况说明\n2023年度收入总计512.38元，支出总计512.38元。本年支出512.38万元。",
 	},
-	work: &work{families: totals, claims: (*verifier).bothTotals, after: []*Rule{&ruleN06}, parts: true},
+	work: &work{families: thing.Totals, claims: (*verifier).bothTotals, after: []*Rule{&ruleN06}, parts: true},
 }
 
 // bothTotals is N20 for 收入总计 and 支出总计.
@@ -25,7 +26,7 @@ func (v *verifier) bothTotals() {
 		if !isGrand(s.Subject.Address, tables.GrandExpenditure) || s.Measure != narrative.MeasureActual || !v.facts[i].usable {
 			continue
 		}
-		income := narrative.Subject{Address: canonical(s.Subject.Address)}
+		income := narrative.Subject{Address: thing.Canonical(s.Subject.Address)}
 		at := v.near(income, narrative.MeasureActual, 0, int32(i))
 		switch {
 		case at < 0:
@@ -45,7 +46,7 @@ func isGrand(at tables.Address, l tables.Line) bool {
 // otherTotal returns the total with what was carried over for one of the year in 公开01, and
 // the other way round; false for any other figure.
 func otherTotal(at tables.Address) (tables.Address, bool) {
-	if c := canonical(at); c.Row.Line() != tables.GrandIncome {
+	if c := thing.Canonical(at); c.Row.Line() != tables.GrandIncome {
 		at = c // 02 and 03 have the totals of the year, too
 	}
 	for _, pair := range [...][2]tables.Line{{tables.IncomeTotal, tables.GrandIncome}, {tables.ExpenditureTotal, tables.GrandExpenditure}} {
@@ -75,7 +76,7 @@ func (v *verifier) grandTotals() {
 		if figures == nil {
 			figures = v.totals()
 		}
-		if !sameFigure(s.Amount, figures[canonical(other)]) || sameFigure(s.Amount, figures[canonical(s.Subject.Address)]) {
+		if !sameFigure(s.Amount, figures[thing.Canonical(other)]) || sameFigure(s.Amount, figures[thing.Canonical(s.Subject.Address)]) {
 			continue
 		}
 		was := s.Subject
@@ -96,7 +97,7 @@ func fundOf(s *narrative.Statement) (tables.Address, bool) {
 	column := tables.General + tables.Column(at.Row.Line()-tables.IncomeGeneral)
 	isFund := at.Form == tables.Form04 && at.Column == tables.Actual && column >= tables.General && column <= tables.StateCapital
 	return tables.Address{Form: tables.Form04, Row: tables.LineRow(tables.GrandExpenditure), Column: column},
-		isFund && whole.Form == tables.Form04 && canonical(whole).Row.Line() == tables.GrandIncome && s.Measure == narrative.MeasureActual
+		isFund && whole.Form == tables.Form04 && thing.Canonical(whole).Row.Line() == tables.GrandIncome && s.Measure == narrative.MeasureActual
 }
 
 // totals returns the totals of the year and those with what was carried over: of the
@@ -104,7 +105,7 @@ func fundOf(s *narrative.Statement) (tables.Address, bool) {
 func (v *verifier) totals() map[tables.Address]budget.Figure {
 	figures := map[tables.Address]budget.Figure{}
 	note := func(at tables.Address, f budget.Figure) {
-		if at = canonical(at); figures[at].IsBlank() {
+		if at = thing.Canonical(at); figures[at].IsBlank() {
 			figures[at] = f
 		}
 	}
@@ -117,7 +118,7 @@ func (v *verifier) totals() map[tables.Address]budget.Figure {
 		at := s.Subject.Address
 		_, ok := otherTotal(at)
 		isSaid := saysYear(s)
-		if canonical(at).Row.Line() == tables.GrandIncome {
+		if thing.Canonical(at).Row.Line() == tables.GrandIncome {
 			isSaid = s.Certainty == narrative.CertaintyNamed
 		}
 		if ok && isSaid && s.Measure == narrative.MeasureActual {

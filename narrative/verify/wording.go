@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -17,7 +18,7 @@ var ruleN12 = Rule{
 	},
 	work: &work{
 		first: narrative.AbroadGroups, last: narrative.ReceptionPersonAverage,
-		families: visits, looks: (*verifier).counts,
+		families: thing.Visits, looks: (*verifier).counts,
 	},
 }
 
@@ -41,8 +42,8 @@ var ruleN23 = Rule{
 
 // kept is N23.
 func (v *verifier) kept() {
-	amount := v.first(line(tables.Form07, tables.VehicleOperation, tables.Actual), narrative.MeasureActual, 0)
-	count := v.first(counted(narrative.VehiclesKept), narrative.MeasureCount, 0)
+	amount := v.first(thing.Line(tables.Form07, tables.VehicleOperation, tables.Actual), narrative.MeasureActual, 0)
+	count := v.first(thing.Counted(narrative.VehiclesKept), narrative.MeasureCount, 0)
 	if amount < 0 || count < 0 {
 		return
 	}
@@ -57,7 +58,7 @@ func (v *verifier) kept() {
 
 // A pairing is an amount and a number that are both nothing, or both something.
 type pairing struct {
-	amount member
+	amount thing.Member
 	count  narrative.Indicator
 	// orCount is another number that may be there instead.
 	orCount narrative.Indicator
@@ -67,14 +68,14 @@ type pairing struct {
 }
 
 var pairings = [...]pairing{
-	{amount: line(tables.Form07, tables.Reception, tables.Actual), count: narrative.ReceptionBatches},
-	{amount: line(tables.Form07, tables.Reception, tables.Actual), count: narrative.ReceptionPersons},
-	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: narrative.AbroadPersons, orCount: narrative.AbroadGroups},
-	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: narrative.AbroadGroups, part: true},
-	{amount: line(tables.Form07, tables.Abroad, tables.Actual), count: narrative.AbroadGroupsOfOthers, part: true},
-	{amount: line(tables.Form07, tables.VehiclePurchase, tables.Actual), count: narrative.VehiclesPurchased},
-	{amount: counted(narrative.ReceptionForeign), count: narrative.ReceptionForeignBatches},
-	{amount: counted(narrative.ReceptionForeign), count: narrative.ReceptionForeignPersons, part: true},
+	{amount: thing.Line(tables.Form07, tables.Reception, tables.Actual), count: narrative.ReceptionBatches},
+	{amount: thing.Line(tables.Form07, tables.Reception, tables.Actual), count: narrative.ReceptionPersons},
+	{amount: thing.Line(tables.Form07, tables.Abroad, tables.Actual), count: narrative.AbroadPersons, orCount: narrative.AbroadGroups},
+	{amount: thing.Line(tables.Form07, tables.Abroad, tables.Actual), count: narrative.AbroadGroups, part: true},
+	{amount: thing.Line(tables.Form07, tables.Abroad, tables.Actual), count: narrative.AbroadGroupsOfOthers, part: true},
+	{amount: thing.Line(tables.Form07, tables.VehiclePurchase, tables.Actual), count: narrative.VehiclesPurchased},
+	{amount: thing.Counted(narrative.ReceptionForeign), count: narrative.ReceptionForeignBatches},
+	{amount: thing.Counted(narrative.ReceptionForeign), count: narrative.ReceptionForeignPersons, part: true},
 }
 
 // counts is N12 for numbers of visits, journeys and cars, and the money spent on them.
@@ -83,10 +84,10 @@ func (v *verifier) counts() {
 	if v.chapterOf(narrative.TopicThreePublic) >= 0 {
 		asked = v.gravityOfMissing()
 	}
-	wrong := map[factKey]bool{} // amounts that a number does not go with
+	wrong := map[thing.Key]bool{} // amounts that a number does not go with
 	for _, p := range &pairings {
-		if !p.part || !wrong[p.amount.thing] {
-			wrong[p.amount.thing] = v.pair(p, asked) || wrong[p.amount.thing]
+		if !p.part || !wrong[p.amount.Key] {
+			wrong[p.amount.Key] = v.pair(p, asked) || wrong[p.amount.Key]
 		}
 	}
 }
@@ -106,17 +107,17 @@ func (v *verifier) gravityOfMissing() judge.Severity {
 // together. The number may be missing unless it is asked for, and is then a finding of that
 // severity.
 func (v *verifier) pair(p pairing, asked judge.Severity) bool {
-	amounts := v.places.of(p.amount.thing.of(narrative.MeasureActual, 0))
-	counts := v.places.of(counted(p.count).thing.of(narrative.MeasureCount, 0))
+	amounts := v.places.Of(p.amount.Key.Of(narrative.MeasureActual, 0))
+	counts := v.places.Of(thing.Counted(p.count).Key.Of(narrative.MeasureCount, 0))
 	if len(counts) == 0 && p.orCount != 0 {
-		counts = v.places.of(counted(p.orCount).thing.of(narrative.MeasureCount, 0))
+		counts = v.places.Of(thing.Counted(p.orCount).Key.Of(narrative.MeasureCount, 0))
 	}
 	if len(counts) == 0 && (p.part || asked == 0) {
 		return false
 	}
 	if len(amounts) == 0 {
-		if len(counts) > 0 && p.amount.subject.Indicator == 0 {
-			v.skip("text.no-base", p.amount.subject.Address.Row.Line())
+		if len(counts) > 0 && p.amount.Subject.Indicator == 0 {
+			v.skip("text.no-base", p.amount.Subject.Address.Row.Line())
 		}
 		return false
 	}

@@ -1,29 +1,29 @@
-package verify
+package thing
 
 import (
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// A factKey is what a statement states, in eight bytes: statements of one key are of the
-// same thing. Without a measure it is the thing alone. The zero value is nothing.
-type factKey struct {
+// Key is what a statement states, in eight bytes: statements of one key are of the same
+// thing. Without a measure it is the thing alone. The zero value is nothing.
+type Key struct {
 	row     uint32 // of a form; an indicator, or from firstName on a name, where form is 0
 	form    tables.Form
 	column  tables.Column
-	measure narrative.Measure
-	base    narrative.Base // of a change or budget: what any budget is called is BaseBudget
+	Measure narrative.Measure
+	Base    narrative.Base // of a change or budget: what any budget is called is BaseBudget
 }
 
-// of returns the key of a measure of a thing.
-func (k factKey) of(m narrative.Measure, b narrative.Base) factKey {
-	k.measure = m
+// Of returns the key of a measure of a thing; of none the thing alone.
+func (k Key) Of(m narrative.Measure, b narrative.Base) Key {
+	k.Measure, k.Base = m, 0
 	switch {
 	case m == narrative.MeasureActual, m == narrative.MeasurePrior, m == narrative.MeasureCount, m == narrative.MeasureShare:
 	case b.IsBudget() && m != narrative.MeasureBudget && m != narrative.MeasureCompletion:
-		k.base = narrative.BaseBudget
+		k.Base = narrative.BaseBudget
 	default:
-		k.base = b
+		k.Base = b
 	}
 	return k
 }
@@ -44,42 +44,41 @@ const (
 	operationsName
 )
 
-// thing returns what a subject is.
-func (v *verifier) thing(s *narrative.Subject) factKey {
+// Names numbers what is no cell and not all of an indicator. The zero value has numbered
+// nothing but the names that families have.
+type Names struct{ numbers map[alias]uint32 }
+
+// Of returns what a subject is.
+func (n *Names) Of(s *narrative.Subject) Key {
 	switch {
 	case s.Address != tables.Address{}:
-		return thingIn(s.Address)
+		return In(s.Address)
 	case s.Name == "" && s.Path == [3]string{}:
-		return factKey{row: uint32(s.Indicator)}
+		return Key{row: uint32(s.Indicator)}
 	}
 	a := alias{s.Indicator, s.Path, s.Name}
-	if v.aliases == nil {
-		v.aliases = map[alias]uint32{{name: "人员经费"}: personnelName, {name: "公用经费"}: operationsName}
+	if n.numbers == nil {
+		n.numbers = map[alias]uint32{{name: "人员经费"}: personnelName, {name: "公用经费"}: operationsName}
 	}
-	n, ok := v.aliases[a]
+	number, ok := n.numbers[a]
 	if !ok {
-		n = firstName + uint32(len(v.aliases))
-		v.aliases[a] = n
+		number = firstName + uint32(len(n.numbers))
+		n.numbers[a] = number
 	}
-	return factKey{row: n}
+	return Key{row: number}
 }
 
-// thingIn returns what a cell holds. Lines, functional and economic codes have numbers of
+// In returns what a cell holds. Lines, functional and economic codes have numbers of
 // different lengths.
-func thingIn(a tables.Address) factKey {
-	a = canonical(a)
+func In(a tables.Address) Key {
+	a = Canonical(a)
 	row := uint32(a.Row.Line()) + uint32(a.Row.Functional()) + uint32(a.Row.Economic())
-	return factKey{row: row, form: a.Form, column: a.Column}
+	return Key{row: row, form: a.Form, column: a.Column}
 }
 
-// keyOf returns the key of a measure of a subject.
-func (v *verifier) keyOf(s *narrative.Subject, m narrative.Measure, b narrative.Base) factKey {
-	return v.thing(s).of(m, b)
-}
-
-// canonical returns the cell that stands for all those of other forms that hold the
+// Canonical returns the cell that stands for all those of other forms that hold the
 // same figure by the rules X, whatever the account.
-func canonical(a tables.Address) tables.Address {
+func Canonical(a tables.Address) tables.Address {
 	total := a.Row.Line() == tables.Total
 	line := func(f tables.Form, l tables.Line) tables.Address {
 		return tables.Address{Form: f, Row: tables.LineRow(l), Column: tables.Actual}

@@ -1,4 +1,5 @@
-package verify
+// Package given is what the facts beside the tables say, by indicator (所给数据).
+package given
 
 import (
 	"github.com/fiscalcn/yusuan/budget"
@@ -7,23 +8,23 @@ import (
 	"github.com/fiscalcn/yusuan/narrative"
 )
 
-// known is what facts say, by indicator. What they do not say is blank.
-type known struct {
-	amounts, prior, counts map[narrative.Indicator]judge.Stated
-	// sent is the number of 团组 that the department sent itself.
-	sent judge.Stated
+// Facts are what facts say, by indicator. What they do not say is blank.
+type Facts struct {
+	Amounts, Prior, Counts map[narrative.Indicator]judge.Stated
+	// Sent is the number of 团组 that the department sent itself.
+	Sent judge.Stated
 }
 
-// newKnown returns what facts say: of every part that is given all that a text
-// could state, nothing included.
-func newKnown(f disclosure.Facts) *known {
-	k := &known{map[narrative.Indicator]judge.Stated{}, map[narrative.Indicator]judge.Stated{}, map[narrative.Indicator]judge.Stated{}, judge.Stated{}}
+// By returns what facts say: of every part that is given all that a text could state,
+// nothing included.
+func By(f disclosure.Facts) *Facts {
+	k := &Facts{map[narrative.Indicator]judge.Stated{}, map[narrative.Indicator]judge.Stated{}, map[narrative.Indicator]judge.Stated{}, judge.Stated{}}
 	if f.ThreePublic != nil {
 		k.threePublic(f.ThreePublic)
 	}
 	if f.OperatingCost != nil {
 		k.amount(narrative.AgencyOperation, f.OperatingCost.Current)
-		k.prior[narrative.AgencyOperation] = judge.MoneyOf(f.OperatingCost.Prior)
+		k.Prior[narrative.AgencyOperation] = judge.MoneyOf(f.OperatingCost.Prior)
 	}
 	if f.Procurement != nil {
 		k.procurement(f.Procurement)
@@ -37,21 +38,21 @@ func newKnown(f disclosure.Facts) *known {
 	return k
 }
 
-func (k *known) amount(i narrative.Indicator, a budget.Amount) {
-	k.amounts[i] = judge.MoneyOf(budget.Exact(a))
+func (k *Facts) amount(i narrative.Indicator, a budget.Amount) {
+	k.Amounts[i] = judge.MoneyOf(budget.Exact(a))
 }
 
 // sum is left blank if it is beyond the range of an amount.
-func (k *known) sum(i narrative.Indicator, p disclosure.Purchases) {
+func (k *Facts) sum(i narrative.Indicator, p disclosure.Purchases) {
 	if a, err := p.Total(); err == nil {
 		k.amount(i, a)
 	}
 }
 
-func (k *known) count(i narrative.Indicator, n int) { k.counts[i] = judge.CountOf(int64(n)) }
+func (k *Facts) count(i narrative.Indicator, n int) { k.Counts[i] = judge.CountOf(int64(n)) }
 
-func (k *known) threePublic(t *disclosure.ThreePublic) {
-	k.sent = judge.CountOf(int64(t.Delegations))
+func (k *Facts) threePublic(t *disclosure.ThreePublic) {
+	k.Sent = judge.CountOf(int64(t.Delegations))
 	k.count(narrative.AbroadGroups, t.Delegations+t.JoinedDelegations)
 	k.count(narrative.AbroadGroupsOfOthers, t.JoinedDelegations)
 	k.count(narrative.AbroadPersons, t.Travellers)
@@ -64,7 +65,7 @@ func (k *known) threePublic(t *disclosure.ThreePublic) {
 	k.amount(narrative.ReceptionForeign, t.ForeignCost)
 }
 
-func (k *known) procurement(p *disclosure.Procurement) {
+func (k *Facts) procurement(p *disclosure.Procurement) {
 	k.sum(narrative.Procurement, p.Spent)
 	k.amount(narrative.ProcurementGoods, p.Spent.Goods)
 	k.amount(narrative.ProcurementWorks, p.Spent.Works)
@@ -81,7 +82,7 @@ func (k *known) procurement(p *disclosure.Procurement) {
 	k.amount(narrative.AwardedOther, p.Reserved.WonElsewhere)
 }
 
-func (k *known) assets(a *disclosure.Assets) {
+func (k *Facts) assets(a *disclosure.Assets) {
 	k.count(narrative.VehiclesTotal, a.Vehicles.Total())
 	k.count(narrative.VehiclesOfMinisters, a.Vehicles.Ministerial)
 	k.count(narrative.VehiclesOfLeaders, a.Vehicles.Leading)
@@ -96,7 +97,7 @@ func (k *known) assets(a *disclosure.Assets) {
 	k.count(narrative.EquipmentLarge, a.Equipment100)
 }
 
-func (k *known) performance(p *disclosure.Performance) {
+func (k *Facts) performance(p *disclosure.Performance) {
 	k.projects(narrative.TargetProjects, narrative.TargetAmount, p.Goals)
 	k.projects(narrative.TrackedProjects, narrative.TrackedAmount, p.Tracked)
 	k.projects(narrative.SelfEvaluatedProjects, narrative.SelfEvaluatedAmount, p.Self.Projects)
@@ -104,7 +105,7 @@ func (k *known) performance(p *disclosure.Performance) {
 	k.grades(narrative.SelfExcellent, p.Self)
 	k.grades(narrative.EvaluatedExcellent, p.Department)
 	if p.Self.Count > 0 {
-		k.counts[narrative.AverageScore] = score(p.Self.Average)
+		k.Counts[narrative.AverageScore] = score(p.Self.Average)
 	}
 	k.count(narrative.Problems, p.Problems.Found)
 	k.count(narrative.ProblemsFixed, p.Problems.Fixed)
@@ -120,13 +121,13 @@ func score(s disclosure.Score) judge.Stated {
 	return judge.ScoreOf(p).Exactly()
 }
 
-func (k *known) projects(count, amount narrative.Indicator, p disclosure.Projects) {
+func (k *Facts) projects(count, amount narrative.Indicator, p disclosure.Projects) {
 	k.count(count, p.Count)
 	k.amount(amount, p.Amount)
 }
 
 // grades takes over the projects by grade, from 优 on, if they were graded.
-func (k *known) grades(excellent narrative.Indicator, e disclosure.Evaluation) {
+func (k *Facts) grades(excellent narrative.Indicator, e disclosure.Evaluation) {
 	if e.Count > 0 && e.Grades == (disclosure.Grades{}) {
 		return
 	}
