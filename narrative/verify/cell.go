@@ -112,7 +112,7 @@ func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 		return
 	}
 	if v.unknownCode(s.Subject) {
-		v.skip("text.Subject-unknown")
+		v.skip("text.subject-unknown")
 		return
 	}
 	// What a form has no row for, there is nothing of.
