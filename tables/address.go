@@ -160,7 +160,7 @@ func parseRow(f Form, s string) (RowKey, error) {
 	if line, ok := lines.Find(s); ok {
 		return LineRow(line), nil
 	}
-	k, err := f.schema().code(s)
+	k, err := Final.schema(f).code(s)
 	if err != nil {
 		return RowKey{}, fmt.Errorf("%w: %w", ErrAddress, err)
 	}

@@ -12,7 +12,8 @@ type Column uint8
 
 // The columns, with the forms they stand in.
 const (
-	// Actual is 决算数 (01, 04, 06, 07).
+	// Actual is the amount that a form states: 决算数 in a final account, 预算数 in a budget,
+	// which prints it under that name (01, 04, 06, 07).
 	Actual Column = iota + 1
 	// Budgeted is 预算数 (07).
 	Budgeted
@@ -58,6 +59,11 @@ const (
 	OpeningBalance
 	// ClosingBalance is 年末结转和结余 (08, 09).
 	ClosingBalance
+
+	// Personnel is 人员经费 (06 of budgets, 01 of the budgets of units).
+	Personnel
+	// Operations is 公用经费 (06 of budgets, 01 of the budgets of units).
+	Operations
 )
 
 var columns = enum.Names[Column]{
@@ -84,6 +90,8 @@ var columns = enum.Names[Column]{
 		StateCapital:      "国有资本经营预算财政拨款",
 		OpeningBalance:    "年初结转和结余",
 		ClosingBalance:    "年末结转和结余",
+		Personnel:         "人员经费",
+		Operations:        "公用经费",
 	},
 	Err: &codes.ErrName,
 }

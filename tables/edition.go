@@ -50,6 +50,14 @@ func (e Edition) String() string {
 	return "Edition(0)"
 }
 
+// Kind returns what the place publishes on the template, Final for the zero Edition.
+func (e Edition) Kind() Kind {
+	if !e.IsValid() {
+		return Final
+	}
+	return e.of.Kind
+}
+
 // Template returns what the edition is made of, to look at, or to change and make
 // another edition of. The zero Edition has the zero Template.
 func (e Edition) Template() Template {
@@ -188,12 +196,12 @@ func (e Edition) place(f Form) int {
 // schema returns the schema of a form: that of one of the nine, or the edition's own.
 func (e Edition) schema(f Form) schema {
 	if f <= Form09 || !e.IsValid() {
-		return f.schema()
+		return e.Kind().schema(f)
 	}
 	for i := range e.of.own {
 		if own := &e.of.own[i]; own.form == f {
 			return own
 		}
 	}
-	return f.schema()
+	return &noForm
 }

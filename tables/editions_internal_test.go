@@ -128,7 +128,7 @@ func templateSchemaOf(t *testing.T) []byte {
 	t.Helper()
 	s := describer{comments: comments(t), defs: map[string]any{}}
 	whole := s.object(reflect.TypeFor[Template]())
-	whole["$schema"], whole["$defs"], whole["title"] = "https://json-schema.org/draft/2020-12/schema", s.defs, "部门决算公开模板"
+	whole["$schema"], whole["$defs"], whole["title"] = "https://json-schema.org/draft/2020-12/schema", s.defs, "部门决算和部门预算公开模板"
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

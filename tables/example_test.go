@@ -438,3 +438,15 @@ func ExampleSet_With() {
 	// 7.86万元 7.68万元 <nil>
 	// 公开05/208/基本支出 7.68万元 7.86万元
 }
+
+// A budget has the forms of a final account, and here and there columns of its own.
+func ExampleKind() {
+	fmt.Println(tables.Set{}.Kind(), tables.Fujian2021().Kind())
+	for _, kind := range []tables.Kind{tables.Final, tables.Budget} {
+		fmt.Println(kind, slices.Collect(kind.Columns(tables.Form06, tables.LineRow(tables.Total))))
+	}
+	// Output:
+	// 部门决算 部门决算
+	// 部门决算 [决算数]
+	// 部门预算 [决算数 人员经费 公用经费]
+}

@@ -3,7 +3,6 @@ package tables
 import (
 	"errors"
 	"iter"
-	"slices"
 
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
@@ -67,15 +66,10 @@ func Forms() iter.Seq[Form] {
 func ParseForm(s string) (Form, error) { return forms.Parse("tables.ParseForm", s) }
 
 // Columns yields all columns that the row of one of the nine can have figures in, in
-// order; an edition may show fewer of them. It yields none for a row that the form
-// cannot have, and none for other forms: see [Edition.Columns].
-func (f Form) Columns(k RowKey) iter.Seq[Column] {
-	return func(yield func(Column) bool) { each(f.columns(k), yield) }
-}
-
-func (f Form) columns(k RowKey) []Column {
-	return f.schema().columns(k)
-}
+// order, in a final account; [Kind.Columns] knows those of budgets too. An edition may show
+// fewer of them. It yields none for a row that the form cannot have, and none for other
+// forms: see [Edition.Columns].
+func (f Form) Columns(k RowKey) iter.Seq[Column] { return Final.Columns(f, k) }
 
 // each yields columns.
 func each(columns []Column, yield func(Column) bool) {
@@ -86,7 +80,6 @@ func each(columns []Column, yield func(Column) bool) {
 	}
 }
 
-// Has reports whether the row of one of the nine can have a figure in a column.
-func (f Form) Has(k RowKey, c Column) bool {
-	return slices.Contains(f.columns(k), c)
-}
+// Has reports whether the row of one of the nine can have a figure in a column, in a final
+// account: see [Kind.Has].
+func (f Form) Has(k RowKey, c Column) bool { return Final.Has(Address{f, k, c}) }

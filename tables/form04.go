@@ -7,7 +7,26 @@ import (
 
 // form04 is 财政拨款收入支出决算总表: fiscal income, expenditure and balances by
 // the budget they belong to.
-type form04 struct{ functional }
+type form04 struct {
+	functional
+	rules rules04
+}
+
+// rules04 are the IDs of the identities of 公开04.
+type rules04 struct {
+	income  string // 收入合计 is the sum of the budgets
+	row     string // of a row of the expenditure side: 合计 is the sum of the budgets
+	outlay  string // 支出合计 is the sum of the classes
+	opening string // what was carried over is the sum of the budgets
+	grand   string // each 总计 is the sum of its parts
+	balance string // both 总计 are equal, and so are those of each budget
+	closing string // the same of each budget, seen through its parts
+}
+
+var final04 = form04{rules: rules04{"04-1", "04-2", "04-3", "04-4", "04-5", "04-6", "04-7"}}
+
+// budget04 is 财政拨款收支总表.
+var budget04 = form04{rules: rules04{"B04-1", "B04-2", "B04-3", "B04-1", "B04-1", "B04-4", "B04-4"}}
 
 var (
 	fundColumns    = []Column{General, ManagedFund, StateCapital}
@@ -16,7 +35,7 @@ var (
 	openingLines04 = []Line{OpeningGeneral, OpeningManagedFund, OpeningStateCapital}
 )
 
-func (form04) columns(k RowKey) []Column {
+func (*form04) columns(k RowKey) []Column {
 	switch {
 	case isLine(k, incomeLines04...), isLine(k, openingLines04...), isLine(k, IncomeTotal, Opening, GrandIncome):
 		return actualColumn
@@ -30,7 +49,7 @@ func (form04) columns(k RowKey) []Column {
 // appropriationNames are the three budgets as 公开04 names them on its income side.
 var appropriationNames = [...]string{"一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}
 
-func (f form04) label(l Line) string {
+func (f *form04) label(l Line) string {
 	switch {
 	case l == Opening:
 		return "年初财政拨款结转和结余"
@@ -45,7 +64,7 @@ func (f form04) label(l Line) string {
 	}
 }
 
-func (form04) fill(b *books, t *TableBuilder) {
+func (*form04) fill(b *books, t *TableBuilder) {
 	var income, opening budget.Accumulator
 	for s := range fiscalSources {
 		sum := b.income(s)
@@ -77,34 +96,34 @@ func (form04) fill(b *books, t *TableBuilder) {
 	b.line(t, GrandExpenditure, grand...)
 }
 
-func (form04) identities(p *planner) {
-	p.lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...).put("04-1")
+func (f *form04) identities(p *planner) {
+	p.lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...).put(f.rules.income)
 	for i := range p.table.rows {
 		r := &p.table.rows[i]
 		p.row(+1, r, fundColumns...).row(-1, r, AllFunds)
 		if isLine(r.key, ExpenditureTotal, GrandExpenditure) {
-			p.putImplied("04-2")
+			p.putImplied(f.rules.row)
 		} else {
-			p.put("04-2")
+			p.put(f.rules.row)
 		}
 	}
 	for _, c := range fundColumns {
-		p.lines(+1, c, ExpenditureTotal).classes(-1, c).put("04-3")
+		p.lines(+1, c, ExpenditureTotal).classes(-1, c).put(f.rules.outlay)
 	}
-	p.classes(+1, AllFunds).lines(-1, AllFunds, ExpenditureTotal).put("04-3")
-	p.lines(+1, Actual, Opening).lines(-1, Actual, openingLines04...).put("04-4")
-	p.lines(+1, Actual, GrandIncome).lines(-1, Actual, IncomeTotal, Opening).put("04-5")
+	p.classes(+1, AllFunds).lines(-1, AllFunds, ExpenditureTotal).put(f.rules.outlay)
+	p.lines(+1, Actual, Opening).lines(-1, Actual, openingLines04...).put(f.rules.opening)
+	p.lines(+1, Actual, GrandIncome).lines(-1, Actual, IncomeTotal, Opening).put(f.rules.grand)
 	for _, c := range fundColumns {
-		p.lines(+1, c, GrandExpenditure).lines(-1, c, ExpenditureTotal, Closing).put("04-5")
+		p.lines(+1, c, GrandExpenditure).lines(-1, c, ExpenditureTotal, Closing).put(f.rules.grand)
 	}
-	p.lines(+1, AllFunds, ExpenditureTotal, Closing).lines(-1, AllFunds, GrandExpenditure).put("04-5")
-	p.lines(+1, AllFunds, GrandExpenditure).lines(-1, Actual, GrandIncome).put("04-6")
+	p.lines(+1, AllFunds, ExpenditureTotal, Closing).lines(-1, AllFunds, GrandExpenditure).put(f.rules.grand)
+	p.lines(+1, AllFunds, GrandExpenditure).lines(-1, Actual, GrandIncome).put(f.rules.balance)
 	for i, c := range fundColumns {
 		if p.opensUndivided(openingLines04[i]) {
 			continue
 		}
-		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, GrandExpenditure).put("04-6")
-		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, ExpenditureTotal, Closing).putImplied("04-7")
+		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, GrandExpenditure).put(f.rules.balance)
+		p.lines(+1, Actual, incomeLines04[i], openingLines04[i]).lines(-1, c, ExpenditureTotal, Closing).putImplied(f.rules.closing)
 	}
 }
 
@@ -115,6 +134,6 @@ func (p *planner) opensUndivided(fund Line) bool {
 	return !divided && !p.table.Figure(LineRow(Opening), Actual).Amount().IsZero()
 }
 
-func (form04) refuses(as *FormTemplate) string { return refusesSides(as, 7) }
+func (*form04) refuses(as *FormTemplate) string { return refusesSides(as, 7) }
 
-func (form04) lay(t *Table, as *FormTemplate) *grid.Builder { return t.laySides(as, allFundColumns) }
+func (*form04) lay(t *Table, as *FormTemplate) *grid.Builder { return t.laySides(as, allFundColumns) }

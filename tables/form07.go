@@ -10,20 +10,33 @@ import (
 )
 
 // form07 is 财政拨款“三公”经费支出决算表.
-type form07 struct{ functional }
+type form07 struct {
+	functional
+	lines       []Line
+	all         []Column
+	sum, within string // IDs of its identities: 合计, and 公务用车购置及运行维护费
+}
+
+var final07 = form07{lines: lines07, all: plannedColumns, sum: "07-1", within: "07-2"}
+
+// budget07 is “三公”经费表, in which some places plan 机关运行经费 too.
+var budget07 = form07{
+	lines: []Line{Total, Abroad, Vehicles, VehiclePurchase, VehicleOperation, Reception, AgencyOperatingCost}, all: actualColumn,
+	sum: "B07-1", within: "B07-2",
+}
 
 var plannedColumns = []Column{Budgeted, Actual}
 
 var lines07 = []Line{Total, Abroad, Vehicles, VehiclePurchase, VehicleOperation, Reception}
 
-func (form07) columns(k RowKey) []Column {
-	if isLine(k, lines07...) {
-		return plannedColumns
+func (f *form07) columns(k RowKey) []Column {
+	if isLine(k, f.lines...) {
+		return f.all
 	}
 	return nil
 }
 
-func (form07) fill(b *books, t *TableBuilder) {
+func (*form07) fill(b *books, t *TableBuilder) {
 	sources := t.table.edition.form(Form07).Sources
 	spent, budgeted := b.spent.lines(sources), b.budgeted.lines(sources)
 	for i, l := range lines07 {
@@ -49,14 +62,14 @@ func (p *threePublic) lines(sources []budget.Source) []budget.Accumulator {
 	}
 }
 
-func (form07) identities(p *planner) {
-	for _, c := range plannedColumns {
-		p.lines(+1, c, Total).lines(-1, c, Abroad, Vehicles, Reception).put("07-1")
-		p.lines(+1, c, Vehicles).lines(-1, c, VehiclePurchase, VehicleOperation).put("07-2")
+func (f *form07) identities(p *planner) {
+	for _, c := range f.all {
+		p.lines(+1, c, Total).lines(-1, c, Abroad, Vehicles, Reception).put(f.sum)
+		p.lines(+1, c, Vehicles).lines(-1, c, VehiclePurchase, VehicleOperation).put(f.within)
 	}
 }
 
-func (form07) refuses(as *FormTemplate) string {
+func (*form07) refuses(as *FormTemplate) string {
 	switch {
 	case as.Columns != nil && (len(as.Columns) == 0 || !areWithin(plannedColumns, as.Columns)):
 		return wrongColumns
@@ -87,7 +100,7 @@ func (as *FormTemplate) lines07() []LineTemplate {
 	return listedLines07
 }
 
-func (form07) lay(t *Table, as *FormTemplate) *grid.Builder {
+func (*form07) lay(t *Table, as *FormTemplate) *grid.Builder {
 	columns := as.columns07()
 	switch as.Layout {
 	case ByLine:

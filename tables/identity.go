@@ -124,15 +124,16 @@ func (p *planner) classes(sign int, c Column) *planner {
 	return p
 }
 
-// put ends an identity under its rule. Figures of one sign only are what is left of
-// one whose total the table does not print, or whose parts: they say nothing.
+// put ends an identity under its rule, "" where the form has none. Figures of one sign only
+// are what is left of one whose total the table does not print, or whose parts: they say
+// nothing.
 func (p *planner) put(rule string) { p.end(rule, false) }
 
 // putImplied is put for an identity that follows from others of the table.
 func (p *planner) putImplied(rule string) { p.end(rule, true) }
 
 func (p *planner) end(rule string, implied bool) {
-	if terms := p.terms[p.start:]; hasBothSigns(terms) {
+	if terms := p.terms[p.start:]; rule != "" && hasBothSigns(terms) {
 		p.plan = append(p.plan, planned{rule, slices.Clip(terms), implied})
 		p.start = len(p.terms)
 	} else {

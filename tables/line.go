@@ -72,6 +72,15 @@ const (
 	VehicleOperation
 	// Reception is 公务接待费 (07).
 	Reception
+
+	// AgencyOperatingCost is 机关运行经费 (07 of budgets).
+	AgencyOperatingCost
+
+	// IncomeSpecialAccount is 财政专户管理资金收入 (01 of budgets).
+	IncomeSpecialAccount
+	// IncomeOwn is 单位资金收入, all income that is neither appropriation nor of the special
+	// account (01 of budgets).
+	IncomeOwn
 )
 
 var lines = enum.Names[Line]{
@@ -105,6 +114,10 @@ var lines = enum.Names[Line]{
 		VehiclePurchase:     "公务用车购置费",
 		VehicleOperation:    "公务用车运行维护费",
 		Reception:           "公务接待费",
+
+		AgencyOperatingCost:  "机关运行经费",
+		IncomeSpecialAccount: "财政专户管理资金收入",
+		IncomeOwn:            "单位资金收入",
 	},
 	Err: &codes.ErrName,
 }

@@ -27,6 +27,9 @@ func NewEdition(t Template) (Edition, error) {
 	if len(t.Forms) == 0 {
 		r.refuse("no forms")
 	}
+	if !t.Kind.IsValid() {
+		r.refuse("%v", t.Kind)
+	}
 	if !t.Unit.IsValid() {
 		r.refuse("%v", t.Unit)
 	}

@@ -28,31 +28,6 @@ type schema interface {
 	refuses(as *FormTemplate) string
 }
 
-func (f Form) schema() schema {
-	switch f {
-	case Form01:
-		return form01{}
-	case Form02:
-		return &form02
-	case Form03:
-		return &form03
-	case Form04:
-		return form04{}
-	case Form05:
-		return &form05
-	case Form06:
-		return form06{}
-	case Form07:
-		return form07{}
-	case Form08:
-		return &form08
-	case Form09:
-		return &form09
-	default:
-		return &noForm
-	}
-}
-
 // noForm is the schema of a form that only an edition knows.
 var noForm treeForm
 

@@ -51,6 +51,9 @@ func (s Set) Header() budget.Header { return s.header }
 // Edition returns the template the tables follow.
 func (s Set) Edition() Edition { return s.edition }
 
+// Kind returns what its tables publish: that of its edition.
+func (s Set) Kind() Kind { return s.edition.Kind() }
+
 // Unit returns the unit figures are printed in.
 func (s Set) Unit() budget.Unit { return s.unit }
 

@@ -19,6 +19,8 @@ var ErrTemplate = errors.New("no template of an edition")
 type Template struct {
 	// Name is place and year: 福建2021.
 	Name string `json:"name"`
+	// Kind is what the place publishes on it: 部门决算, which "" stands for, or 部门预算.
+	Kind Kind `json:"kind,omitzero"`
 	// Source says what the template was taken from: a document, a notice.
 	Source string `json:"source,omitzero"`
 	// Unit is what the place prints amounts in: 万元 nearly everywhere.

@@ -50,6 +50,29 @@ func (f Form) Value() (driver.Value, error) { return forms.Value(f) }
 // Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
 func (f *Form) Scan(value any) error { return forms.Scan(f, value) }
 
+// IsValid reports whether k is one of the declared values.
+func (k Kind) IsValid() bool { return kinds.Has(k) }
+
+// String returns the Chinese name, e.g. 部门决算; Kind(99) for a value that is not declared.
+func (k Kind) String() string { return kinds.String(k) }
+
+// AppendText appends what String returns. The error for a value that is not declared wraps [codes.ErrName].
+func (k Kind) AppendText(text []byte) ([]byte, error) { return kinds.AppendText(text, k) }
+
+// MarshalText returns what String returns, with the error of AppendText.
+func (k Kind) MarshalText() ([]byte, error) { return kinds.AppendText(nil, k) }
+
+// UnmarshalText reads what String returns. The error for another text wraps [codes.ErrName], and k then
+// keeps its value.
+func (k *Kind) UnmarshalText(text []byte) error { return kinds.Unmarshal(k, text) }
+
+// Value returns the Chinese name for a database column of text. The error for a value that is not
+// declared wraps [codes.ErrName].
+func (k Kind) Value() (driver.Value, error) { return kinds.Value(k) }
+
+// Scan reads what Value returns from a database column, as UnmarshalText does; it refuses all but text.
+func (k *Kind) Scan(value any) error { return kinds.Scan(k, value) }
+
 // IsValid reports whether l is one of the declared values.
 func (l Line) IsValid() bool { return lines.Has(l) }
 

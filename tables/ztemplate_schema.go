@@ -74,7 +74,9 @@ const templateSchema = `{
               "政府性基金预算财政拨款",
               "国有资本经营预算财政拨款",
               "年初结转和结余",
-              "年末结转和结余"
+              "年末结转和结余",
+              "人员经费",
+              "公用经费"
             ]
           },
           "type": "array"
@@ -240,7 +242,10 @@ const templateSchema = `{
             "公务用车购置及运行维护费",
             "公务用车购置费",
             "公务用车运行维护费",
-            "公务接待费"
+            "公务接待费",
+            "机关运行经费",
+            "财政专户管理资金收入",
+            "单位资金收入"
           ]
         }
       },
@@ -367,6 +372,13 @@ const templateSchema = `{
       },
       "type": "array"
     },
+    "kind": {
+      "description": "Kind is what the place publishes on it: 部门决算, which \"\" stands for, or 部门预算.",
+      "enum": [
+        "部门决算",
+        "部门预算"
+      ]
+    },
     "name": {
       "description": "Name is place and year: 福建2021.",
       "type": "string"
@@ -408,7 +420,7 @@ const templateSchema = `{
     "unit",
     "forms"
   ],
-  "title": "部门决算公开模板",
+  "title": "部门决算和部门预算公开模板",
   "type": "object"
 }
 `

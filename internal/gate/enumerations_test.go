@@ -47,7 +47,7 @@ var enumerations = byType(
 	ofEnumeration[performance.Template],
 	ofEnumeration[reading.DefectKind],
 	ofEnumeration[revenue.Level],
-	ofEnumeration[tables.Attestation], ofEnumeration[tables.Column], ofEnumeration[tables.Form], ofEnumeration[tables.Layout], ofEnumeration[tables.Line], ofEnumeration[tables.Passage], ofEnumeration[tables.Rounding],
+	ofEnumeration[tables.Attestation], ofEnumeration[tables.Column], ofEnumeration[tables.Form], ofEnumeration[tables.Kind], ofEnumeration[tables.Layout], ofEnumeration[tables.Line], ofEnumeration[tables.Passage], ofEnumeration[tables.Rounding],
 )
 
 // TestEnumerations holds every enumeration of the module to the same: names that are its own, and forms as text, JSON, in a

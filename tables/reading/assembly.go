@@ -56,7 +56,7 @@ func (d *draft) table(e tables.Edition, u budget.Unit, src *sources) (*tables.Ta
 	b.Grow(len(d.rows), len(d.cells))
 	src.names = d.index
 	src.figures = make([]place, 0, len(d.cells))
-	var most [tables.ClosingBalance + 1]budget.Figure
+	var most [tables.Operations + 1]budget.Figure
 	for i := range d.rows {
 		row := &d.rows[i]
 		figures := most[:0]
@@ -102,7 +102,7 @@ func (d *draft) prints(k tables.RowKey) bool {
 // columnList returns the columns that rows have and the document prints, in the order of the form.
 func (d *draft) columnList() []tables.Column {
 	var columns []tables.Column
-	var listed [tables.ClosingBalance + 1]bool
+	var listed [tables.Operations + 1]bool
 	for i := range d.rows {
 		for c := range d.form.columns(d.rows[i].key) {
 			if d.columns[c] && !listed[c] {

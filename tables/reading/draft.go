@@ -19,7 +19,7 @@ type draft struct {
 	words   words // of its header
 	blank   rowAt // the first blank row below a header, if any
 
-	columns  [tables.ClosingBalance + 1]bool // those the document prints
+	columns  [tables.Operations + 1]bool // those the document prints
 	rows     []draftRow
 	index    map[tables.RowKey]place // where the name of each stands
 	cells    []draftCell
