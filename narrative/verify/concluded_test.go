@@ -181,3 +181,21 @@ func TestOtherYears(t *testing.T) {
 		assert.Equal(t, c.want, messages(verify.Run(narrative.Read(head+c.text, narrative.Options{Year: 2023}), options...)), c.text)
 	}
 }
+
+// TestOtherYearsOfParts finds a whole of another year that is what this year's parts come to,
+// and is silent where it may be that year's.
+func TestOtherYearsOfParts(t *testing.T) {
+	const text = "一、“三公”经费支出情况说明\n%s“三公”经费支出合计%s万元。\n1、因公出国（境）费用0万元，比上年%s。\n2、公务接待费8.50万元，与上年持平。\n3、2018年公务用车购置及运行维护费5.28万元，与上年持平。"
+	for _, c := range []struct {
+		name, year, sum, change string
+		want                    []string
+	}{
+		{"the sum", "2017年", "13.78", "减少15.00万元", []string{"写为“2017年”的金额13.78万元是2018年的公开07 合计 决算数，年度应为2018年（N25）"}},
+		{"that year's own", "2017年", "28.78", "减少15.00万元", []string{}},
+		{"both years alike", "2017年", "13.78", "持平", []string{}},
+		{"this year", "2018年", "13.78", "减少15.00万元", []string{}},
+	} {
+		text := fmt.Sprintf(text, c.year, c.sum, c.change)
+		assert.Equal(t, c.want, messages(verify.Run(narrative.Read(text, narrative.Options{Year: 2018}), verify.Without("N12"))), c.name)
+	}
+}

@@ -227,12 +227,12 @@ func (v *verifier) remarks(some func(narrative.Remark) bool) {
 
 var ruleN25 = Rule{
 	Rule: judge.Rule{ID: "N25", Title: "年度", Formula: "所写的年度 = 金额所属的年度",
-		Scope: "提供表格时：写为其他年度的金额与本年该栏一致，而同一节未列本年数", Severity: judge.Warning, Related: []string{"N18"}},
+		Scope: "写为其他年度的金额与本年该栏（提供表格时）或本年各项之和一致，而同一节未列本年数", Severity: judge.Warning, Related: []string{"N18"}},
 	Example: Example{
 		Year: 2023, Text: "五、一般公共预算财政拨款支出决算情况说明\n2021年度一般公共预算财政拨款支出2400.04万元。",
 		Cells: []string{"公开05/合计/本年支出 2400.04"},
 	},
-	work: &work{needs: anyTables, looks: (*verifier).otherYears},
+	work: &work{looks: (*verifier).otherYears},
 }
 
 // otherYears is N25: an amount of another year that is this year's is of this year, and the
@@ -247,7 +247,7 @@ func (v *verifier) otherYears() {
 		}
 		v.ran[v.rule] = true
 		own := v.near(s.Subject, narrative.MeasureActual, 0, int32(i))
-		if !isFigure(s.Amount, v.set, at) || isFigure(s.Amount, v.prior, at) || own >= 0 && v.statements[own].Chapter == s.Chapter {
+		if !isFigure(s.Amount, v.set, at) && !v.isOfParts(int32(i)) || isFigure(s.Amount, v.prior, at) || own >= 0 && v.statements[own].Chapter == s.Chapter {
 			continue
 		}
 		for p := range v.reading.Periods() {
@@ -261,6 +261,33 @@ func (v *verifier) otherYears() {
 			v.report(f)
 		}
 	}
+}
+
+// isOfParts reports whether an amount of another year is what all parts of its subject come
+// to this year, in its section, though these differ from the year before.
+func (v *verifier) isOfParts(i int32) bool {
+	s := &v.statements[i]
+	for f := range thing.Complete() {
+		if thing.In(s.Subject.Address) != f.Whole.Key {
+			continue
+		}
+		of := []operand{number(judge.MoneyOf(s.Amount), -1)}
+		var changes []operand
+		for _, m := range f.Parts {
+			part := v.first(m, narrative.MeasureActual, 0)
+			if part < 0 || v.statements[part].Chapter != s.Chapter {
+				break
+			}
+			of = append(of, says(part, +1))
+			if change := v.first(m, narrative.MeasureChange, narrative.BasePrior); change >= 0 {
+				changes = append(changes, says(change, +1))
+			}
+		}
+		if len(of) == len(f.Parts)+1 && len(changes) == len(f.Parts) && v.fits(judge.AddsUp, of...) && !v.fits(judge.AddsUp, changes...) {
+			return true
+		}
+	}
+	return false
 }
 
 // years looks for comparisons with a year that is not the one before.
