@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	evaluating "github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
@@ -271,7 +272,11 @@ func (a *auditor) selfEvaluations() {
 	}
 	var said []performance.Statement
 	if len(a.evaluations) == 1 {
-		said = performance.ReadReport(a.text.Text())
+		var names []string
+		for _, i := range a.evaluations[0].Evaluation.Indicators {
+			names = append(names, i.Name)
+		}
+		said = evaluating.ReadReport(a.text.Text(), names...)
 	}
 	for i := range a.evaluations {
 		e := &a.evaluations[i]

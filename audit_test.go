@@ -107,12 +107,12 @@ func TestAuditOptions(t *testing.T) {
 		rules   string
 		skipped string // those that are not evaluated, of P, N09, X14, X15, Z
 	}{
-		"all":                {yusuan.Options{}, "P07 N03 05-1", "X14 X15 N04 P09"},
+		"all":                {yusuan.Options{}, "P07 N03 05-1", "X14 X15 N04 P09 P12"},
 		"one of the tables":  {yusuan.Options{Only: []string{"05-2"}}, "05-2", ""},
 		"one of the text":    {yusuan.Options{Only: []string{"N03"}}, "N03", ""},
 		"one of evaluations": {yusuan.Options{Only: []string{"P07"}}, "P07", ""},
-		"without":            {yusuan.Options{Without: []string{"05-2", "05-1", "N03", "P07", "Z99"}}, "", "Z99 X14 X15 N04 N13 P09"},
-		"a family":           {yusuan.Options{Only: []string{"05", "P"}}, "P07 05-1", "P09"},
+		"without":            {yusuan.Options{Without: []string{"05-2", "05-1", "N03", "P07", "Z99"}}, "", "Z99 X14 X15 N04 N13 P09 P12"},
+		"a family":           {yusuan.Options{Only: []string{"05", "P"}}, "P07 05-1", "P09 P12"},
 		"no such rules":      {yusuan.Options{Only: []string{"P7", ""}}, "", "P7"},
 		"taken":              {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Rule{own, taken}}, "Z01", "P07"},
 		"of one's own":       {yusuan.Options{Only: []string{"Z01"}, Custom: []check.Rule{own}}, "Z01", ""},

@@ -152,6 +152,7 @@ var wordings = [...]wording{
 	{"evaluation.nothing-received", "未列到位金额和结余金额", "neither what was received nor what is left is listed"},
 	{"evaluation.of-indicator", "{0}：{1}", "{0}: {1}"},
 	{"evaluation.report", "报告称“{0}”{1}，自评表为{2}（{3}{4}）", "the report says of “{0}”: {1}; the self-evaluation: {2} ({3})"},
+	{"evaluation.report-units", "“{0}”{1}与自评表的单位不同", "“{0}”: {1} is in another unit than in the self-evaluation"},
 	{"evaluation.score-merged", "未单列得分", "the score is not listed on its own"},
 	{"evaluation.scores-blank", "未列目标值、完成值或分值", "target, actual value or marks are not listed"},
 	{"evaluation.scores-target", "目标值不是正数，无法按比例得分", "the target is not above zero, so marks cannot be in proportion"},

@@ -51,8 +51,8 @@ func With(rules ...Rule) Option {
 	}
 }
 
-// Check judges every cell that is there by the rules P01 to P11, and statements of the
-// report text by P09. Rounding is no finding. One cause makes one finding: a cell that
+// Check judges every cell that is there by the rules P01 to P12, of which P09 and P12 are
+// about statements of the report text. Rounding is no finding. One cause makes one finding: a cell that
 // breaks several rules, and one value of which would mend them all, is reported once.
 func (e Evaluation) Check(options ...Option) judge.Report {
 	c := newChecker(e)

@@ -34,7 +34,8 @@ func parseDeduction(criterion string, d Direction, weight Number) (deduction, bo
 	step, rest := leadingStep(strings.TrimPrefix(rest, misses[d][k]))
 	unit, taken, _ := strings.Cut(rest, "扣")
 	taken = strings.TrimPrefix(strings.TrimPrefix(taken, "除"), "减")
-	marks, behind, isMarks := leadingNumber(taken, "分")
+	marks, behind := leadingStep(taken)
+	behind, isMarks := strings.CutPrefix(behind, "分")
 	isPart := strings.HasPrefix(behind, "值") // 扣5分值
 	around := strings.ReplaceAll(before, weight.String()+"分", "") + behind
 	if !isMarks || isPart || step.Sign() <= 0 || marks.Sign() <= 0 || !saysNoMore(around) {

@@ -4,7 +4,7 @@
 //
 // An [Evaluation] is the whole table as one value. It holds facts and what is derived
 // from them: [Evaluation.Computed] fills in the derived cells, [Evaluation.Check]
-// judges the cells that are there by the rules P01 to P11 ([Rules]).
+// judges the cells that are there by the rules P01 to P12 ([Rules]).
 // [Evaluation.Layout] lays the table out, and as JSON it comes back exactly as it was.
 // Package [github.com/fiscalcn/yusuan/budget/performance/reading] takes tables from the
 // cells of a document.

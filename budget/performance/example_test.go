@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
@@ -46,7 +47,7 @@ func ExampleEvaluation_Check() {
 	e := computed()
 	e.Indicators[0].Score = num("9.62")
 	e.Funding[0].Unallocated = wan("64.16")
-	report := e.Check(performance.WithReport(performance.ReadReport("“可持续影响”指标通过检查次数评价。该指标满分 10 分，得 10 分。")...))
+	report := e.Check(performance.WithReport(reading.ReadReport("“可持续影响”指标通过检查次数评价。该指标满分 10 分，得 10 分。")...))
 	for f := range report.Findings() {
 		fmt.Println(f.Severity, f.Verdict, f.Message)
 		for _, seen := range f.Evidence {
@@ -116,16 +117,6 @@ func ExampleEvaluation_Layout() {
 	// ["年度绩效指标完成情况" "一级指标" "二级指标" "三级指标" "指标解释" "评分标准" "绩效目标值" "实际完成值" "指标分值" "得分"]
 	// ["" "产出指标" "成本指标" "资金使用率" "" "达到目标值得满分，未达到目标值按比例得分。" "50.00" "43.09" "10" ""]
 	// ["合计" "" "" "" "" "" "" "" "" ""]
-}
-
-func ExampleReadReport() {
-	for _, s := range performance.ReadReport("1.产出成本得 8.62 分（共 10 分）\n2021 年“资金使用率”43.09%，低于目标值 50%。该指标满分 10 分，酌评得 8.62 分。") {
-		fmt.Printf("%s: score %q of %q, actual %q for %q\n", s.Subject, s.Score, s.Maximum, s.Actual, s.Target)
-	}
-	// Output:
-	// 产出成本: score "8.62" of "10", actual "" for ""
-	// 资金使用率: score "" of "", actual "43.09" for "50"
-	// 产出成本: score "8.62" of "10", actual "" for ""
 }
 
 func ExampleIndicator_Earned() {
@@ -222,7 +213,7 @@ func ExampleRules() {
 	}
 	rule, ok := performance.Lookup("P01")
 	fmt.Println(rule.Formula, ok)
-	// Output: P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 ④ = ① + ② − ③ true
+	// Output: P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 ④ = ① + ② − ③ true
 }
 
 func ExampleCategory() {

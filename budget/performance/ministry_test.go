@@ -11,6 +11,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 )
 
 // ministry is a table of 财政部's template, computed and right.
@@ -175,7 +176,7 @@ func TestMinistryNotEvaluated(t *testing.T) {
 		"P06 年度资金总额/得分 没有预算数或执行数", "P06 上年结转资金/得分 未列预算执行率的分值", "P06 其他资金/得分 数值过大",
 		"P06 监测次数/得分 监测次数：扣分已说明原因", "P06 数据有效率/得分 数据有效率：超过目标值，可按偏离程度扣分", "P06 水质公开/得分 水质公开：定性指标按程度得分",
 		"P10 年度资金总额/执行率 没有预算数", "P10 当年财政拨款/执行率 执行率不是数字", "P10 预算执行率/实际完成值 没有预算数",
-		"P08 自评得分等次 未列得分合计", "P09  未提供自评报告",
+		"P08 自评得分等次 未列得分合计", "P09  未提供自评报告", "P12  未提供自评报告",
 	}, got)
 }
 
@@ -256,7 +257,7 @@ func TestMinistryLayoutGolden(t *testing.T) {
 // TestMinistryReport: what a text says of indicators is held against the table, but not rates of money that it may not mean.
 func TestMinistryReport(t *testing.T) {
 	e := ministry(t)
-	report := e.Check(performance.WithReport(performance.ReadReport("资金到位率100%，支出实现率达98%。\n1.产出数量得 38 分（共 40 分）\n")...))
+	report := e.Check(performance.WithReport(reading.ReadReport("资金到位率100%，支出实现率达98%。\n1.产出数量得 38 分（共 40 分）\n")...))
 	assert.Equal(t, []string{"P09 error impossible 产出数量 得38分→得40分"}, describeAll(report))
 	var skipped []string
 	for s := range report.NotEvaluated() {

@@ -64,7 +64,7 @@ func TestPublishedTable(t *testing.T) {
 
 	// The table is without a fault, the text about it has one.
 	assert.Zero(t, e.Check().Len())
-	report := e.Check(performance.WithReport(performance.ReadReport(text)...))
+	report := e.Check(performance.WithReport(reading.ReadReport(text)...))
 	var findings []judge.Finding
 	for f := range report.Findings() {
 		findings = append(findings, f)
@@ -87,17 +87,18 @@ func TestPublishedTable(t *testing.T) {
 func TestPublishedStatements(t *testing.T) {
 	_, text := licheng(t)
 	var got []string
-	for _, s := range performance.ReadReport(text) {
+	for _, s := range reading.ReadReport(text) {
 		got = append(got, s.Subject+" "+s.Score.String()+"/"+s.Maximum.String()+" "+s.Actual.String()+"/"+s.Target.String())
 	}
 	assert.Equal(t, []string{
-		"到位率 / 100/", "支出实现率 / 43.09/",
-		"产出成本 8.62/10 /", "资金使用率 / 43.09/50", "产出成本 8.62/10 /",
+		"双随机、一公开 / 72条/", // no indicator
+		"到位率 / 100%/", "支出实现率 / 43.09%/",
+		"产出成本 8.62/10 /", "资金使用率 / 43.09%/50%", "产出成本 8.62/10 /",
 		"产出数量 30/30 /", "产出数量 30/30 /",
 		"产出质量 10/10 /", "产出质量 10/10 /",
 		"社会效益 20/20 /", "社会效益 20/20 /",
 		"可持续影响 20/20 /", "可持续影响 10/10 /",
-		"服务对象满意度 10/10 /", "服务对象满意度 / 90/", "服务对象满意度 10/10 /",
-		"到位率 / 100/", "支出实现率 / 43.09/",
+		"服务对象满意度 10/10 /", "服务对象满意度 / 90%/", "服务对象满意度 10/10 /",
+		"到位率 / 100%/", "支出实现率 / 43.09%/",
 	}, got)
 }

@@ -53,9 +53,9 @@ const (
 
 // registry is the rules in the order of their IDs. By the usual scoring, which the table does
 // not state, what is impossible is a Warning only.
-var registry = [...]*Rule{&ruleP01, &ruleP02, &ruleP03, &ruleP04, &ruleP05, &ruleP06, &ruleP07, &ruleP08, &ruleP09, &ruleP10, &ruleP11}
+var registry = [...]*Rule{&ruleP01, &ruleP02, &ruleP03, &ruleP04, &ruleP05, &ruleP06, &ruleP07, &ruleP08, &ruleP09, &ruleP10, &ruleP11, &ruleP12}
 
-// Rules yields the rules P01 to P11 in the order of their IDs.
+// Rules yields the rules P01 to P12 in the order of their IDs.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for _, r := range registry {
@@ -176,7 +176,7 @@ var ruleP09 = Rule{
 		Severity: judge.Error,
 	},
 	Example: Example{Rows: [][]string{exampleFields, {"效益指标", "可持续影响指标", "长效机制", "是", "是", "20", "20"}}, Report: "“可持续影响”指标满分10分，得10分。"},
-	work:    &work{looks: (*checker).report},
+	work:    &work{looks: func(c *checker, r *Rule) { c.report(r, false) }},
 }
 
 var ruleP10 = Rule{
@@ -205,4 +205,13 @@ var ruleP11 = Rule{
 	work: &work{claims: claims{ofIndicator: func(_ *Evaluation, w *claimer, row int) {
 		w.other((*Evaluation).judgeLost, cell{scoreBlock, row, 0}, cell{weightBlock, row, 0}, cell{actualBlock, row, 0})
 	}}},
+}
+
+var ruleP12 = Rule{
+	Rule: judge.Rule{
+		ID: "P12", Title: "自评报告的完成值", Formula: "counts and rates that the report text states of an indicator = those of the table",
+		Severity: judge.Error,
+	},
+	Example: Example{Rows: [][]string{exampleFields, {"产出指标", "数量指标", "检查次数", "12次", "12次", "20", "20"}}, Report: "“检查次数”目标值12次，实际完成11次。"},
+	work:    &work{looks: func(c *checker, r *Rule) { c.report(r, true) }},
 }

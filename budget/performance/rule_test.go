@@ -19,7 +19,7 @@ func TestExamplesOfRules(t *testing.T) {
 		require.NoError(t, err, rule.ID)
 		require.Len(t, readings, 1, rule.ID)
 		var found []string
-		for f := range readings[0].Check(performance.WithReport(performance.ReadReport(rule.Example.Report)...)).Findings() {
+		for f := range readings[0].Check(performance.WithReport(reading.ReadReport(rule.Example.Report)...)).Findings() {
 			found = append(found, f.Rule)
 		}
 		assert.Equal(t, []string{rule.ID}, found)
@@ -86,7 +86,7 @@ func TestOwnRulesRefused(t *testing.T) {
 	for u := range computed().Check(performance.With(none, taken, performance.Rule{})).NotEvaluated() {
 		said = append(said, u.Rule+" "+u.Reason.String())
 	}
-	assert.Equal(t, []string{"P02 编号与内置规则相同", "Z9 表中没有该规则涉及的数据", "P09 未提供自评报告"}, said)
+	assert.Equal(t, []string{"P02 编号与内置规则相同", "Z9 表中没有该规则涉及的数据", "P09 未提供自评报告", "P12 未提供自评报告"}, said)
 }
 
 // TestFindingsAreTyped: numbers come as numbers of their kind, the terms of sums with

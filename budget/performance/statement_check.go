@@ -1,32 +1,44 @@
 package performance
 
 import (
+	"cmp"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
-// report holds statements of the report text against the table: P09.
-func (c *checker) report(r *Rule) {
+// report holds statements of the report text against the table, by P09 or, as far as they
+// are counts or inferred, by P12.
+func (c *checker) report(r *Rule, isCounts bool) {
 	if len(c.statements) == 0 {
 		c.skip(r.ID, Place{}, judge.Say("evaluation.no-report"))
 	}
 	for _, s := range c.statements {
 		at := Place{Row: s.Subject}
 		facts := c.e.facts(&s)
-		if len(facts) == 0 {
+		if len(facts) == 0 && s.Inferred == isCounts && !s.isCount() {
 			c.skip(r.ID, at, judge.Say("evaluation.not-in-table", s.Subject))
-			continue
 		}
 		f := judge.Finding{
 			Rule: r.ID, At: at, Text: judge.Span{Start: s.From, End: s.To, Quote: s.Quote},
 		}
 		for _, fact := range facts {
+			if (s.Inferred || fact.isCount()) != isCounts {
+				continue
+			}
+			if fact.isUnlike {
+				c.skip(r.ID, at, judge.Say("evaluation.report-units", s.Subject, fact.what))
+				continue
+			}
 			v := fact.judge()
 			if v != judge.Impossible {
 				continue
 			}
 			f.Verdict, f.Severity = v, r.Severity
+			if s.Inferred {
+				f.Severity = judge.Warning
+			}
 			if f.StatedText != "" {
 				f.StatedText, f.ExpectedText = f.StatedText+"，", f.ExpectedText+"，"
 			}
@@ -41,15 +53,26 @@ func (c *checker) report(r *Rule) {
 	}
 }
 
+// isCount reports whether a statement says no more than how many there were of something,
+// which need not be an indicator because it stands in quotation marks.
+func (s *Statement) isCount() bool {
+	unit := s.Actual.Unit()
+	return s.Score.IsBlank() && s.Maximum.IsBlank() && !s.Inferred && unit != "" && unit != "%"
+}
+
 // A fact is a number of a statement and what the table has for it.
 type fact struct {
 	what, unit string
 	stated     Number
 	table      budget.Figure
 	exact      bool                 // stated is exact, not rounded
+	isUnlike   bool                 // the table has it in another unit, or does not say in which
 	ratio      *budget.Ratio        // if the table has a ratio
 	of         budget.RatioInterval // of the ratio
 }
+
+// isCount reports whether the number is neither marks nor a rate.
+func (f *fact) isCount() bool { return f.unit != "分" && f.unit != "%" }
 
 // judge judges the number stated by its own precision; what the table has is as it is.
 func (f *fact) judge() judge.Verdict {
@@ -90,13 +113,26 @@ func (e *Evaluation) facts(s *Statement) []fact {
 	}
 	if len(indicators) == 1 {
 		i := &e.Indicators[indicators[0]]
-		note(fact{what: "完成值", unit: "%", stated: s.Actual, table: i.Actual.number.figure})
-		note(fact{what: "目标值", unit: "%", stated: s.Target, table: i.Target.number.figure})
+		value := func(what string, stated, table, other Value) {
+			unit := cmp.Or(table.Unit(), other.Unit())
+			f := fact{what: what, unit: stated.Unit(), stated: stated.number, table: table.number.figure}
+			switch {
+			case !f.isCount():
+				f.isUnlike = unit != "" && unit != "%"
+			case print.Wording(i.Name) != subject: // how many of them there are
+				return
+			default:
+				f.exact, f.isUnlike = f.stated.Places() == 0, unit != f.unit
+			}
+			note(f)
+		}
+		value("完成值", s.Actual, i.Actual, i.Target)
+		value("目标值", s.Target, i.Target, i.Actual)
 	}
-	if r, of, ok := e.fundingRate(subject); ok && len(indicators) == 0 {
+	if r, of, ok := e.fundingRate(subject); ok && len(indicators) == 0 && s.Actual.Unit() == "%" {
 		expected, err := percent(r)
 		if err == nil {
-			note(fact{unit: "%", stated: s.Actual, table: expected.figure, ratio: &r, of: of})
+			note(fact{unit: "%", stated: s.Actual.number, table: expected.figure, ratio: &r, of: of})
 		}
 	}
 	return facts

@@ -1,9 +1,9 @@
 package performance_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -11,42 +11,8 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
-	"github.com/fiscalcn/yusuan/internal/steady"
+	"github.com/fiscalcn/yusuan/budget/performance/reading"
 )
-
-const reportText = `绩效自评报告
-资金全部到位，到位率100%。全年支出 46.54 万元，支出实现率达 43.09％。
-（一）绩效分析
-1.产出成本得 8.62 分（共 10 分）
-“产出成本”指标用“资金使用率”三级指标评价。2021 年“资金使用率”43.09%，低于目标值 50%。该指标满分
-10 分，酌评得 8.62 分。
-2.产出数量得30分(共30分)
-“产出数量”指标满分 30 分，完成目标值得 30 分。
-“可持续影响”指标通过“开展行业安全检查”指标评价。该指标满分 20 分，得 20 分。
-满意度方面，“回访服务对象满意度”为 90%。`
-
-func TestReadReport(t *testing.T) {
-	type short struct{ subject, score, maximum, actual, target, quote string }
-	var got []short
-	for _, s := range performance.ReadReport(reportText) {
-		got = append(got, short{s.Subject, s.Score.String(), s.Maximum.String(), s.Actual.String(), s.Target.String(), s.Quote})
-		assert.Equal(t, s.Quote, reportText[s.From:s.To])
-	}
-	assert.Equal(t, []short{
-		{"到位率", "", "", "100", "", "绩效自评报告\n资金全部到位，到位率100%。"},
-		{"支出实现率", "", "", "43.09", "", "全年支出 46.54 万元，支出实现率达 43.09％。"},
-		{"产出成本", "8.62", "10", "", "", "1.产出成本得 8.62 分（共 10 分）"},
-		{"资金使用率", "", "", "43.09", "50", "2021 年“资金使用率”43.09%，低于目标值 50%。"},
-		{"产出成本", "8.62", "10", "", "", "该指标满分\n10 分，酌评得 8.62 分。"},
-		{"产出数量", "30", "30", "", "", "2.产出数量得30分(共30分)"},
-		{"产出数量", "30", "30", "", "", "“产出数量”指标满分 30 分，完成目标值得 30 分。"},
-		{"可持续影响", "20", "20", "", "", "该指标满分 20 分，得 20 分。"},
-		{"回访服务对象满意度", "", "", "90", "", "满意度方面，“回访服务对象满意度”为 90%。"},
-	}, got)
-	assert.Empty(t, performance.ReadReport(""))
-	assert.Empty(t, performance.ReadReport("该指标满分 10 分，得 10 分。"), "of which indicator?")
-	assert.Empty(t, describeAll(computed().Check(performance.WithReport(performance.ReadReport(reportText)...))))
-}
 
 func TestReportFindings(t *testing.T) {
 	e := computed()
@@ -64,7 +30,7 @@ func TestReportFindings(t *testing.T) {
 		{"支出实现率达43.1%。", ""},
 		{"到位率98%。", "P09 error impossible 到位率 98%→100.00%"},
 	} {
-		statements := performance.ReadReport(c.text)
+		statements := reading.ReadReport(c.text)
 		require.Len(t, statements, 1, c.text)
 		r := e.Check(performance.WithReport(statements...))
 		for s := range r.NotEvaluated() {
@@ -80,7 +46,7 @@ func TestReportFindings(t *testing.T) {
 		}
 	}
 	e.Funding = nil
-	for s := range e.Check(performance.WithReport(performance.Statement{Subject: "到位率", Actual: num("100")})).NotEvaluated() {
+	for s := range e.Check(performance.WithReport(performance.Statement{Subject: "到位率", Actual: performance.MustParseValue("100%")})).NotEvaluated() {
 		if s.Rule == "P09" {
 			assert.Equal(t, "表中没有“到位率”", s.Reason.String())
 		}
@@ -93,7 +59,7 @@ func TestReportSeeded(t *testing.T) {
 		e := drawComputed().Draw(t, "e")
 		var statements []performance.Statement
 		for _, i := range e.Indicators {
-			statements = append(statements, performance.ReadReport("1."+i.Name+"得"+i.Score.String()+"分（共"+i.Weight.String()+"分）")...)
+			statements = append(statements, reading.ReadReport("1."+i.Name+"得"+i.Score.String()+"分（共"+i.Weight.String()+"分）")...)
 		}
 		require.Len(t, statements, len(e.Indicators))
 		require.Empty(t, describeAll(e.Check(performance.WithReport(statements...))))
@@ -105,46 +71,80 @@ func TestReportSeeded(t *testing.T) {
 	})
 }
 
-// FuzzReadReport: quotes stand where they say, and nothing panics.
-func FuzzReadReport(tf *testing.F) {
-	f := steady.Fuzz(tf)
-	f.Add(reportText)
-	f.Add("“”指标满分1分得")
-	f.Add("得1分（共1分）")
-	f.Add("到位率到位率9%目标值%")
-	e := computed()
-	f.Fuzz(func(t *testing.T, text string) {
-		statements := performance.ReadReport(text)
-		for _, s := range statements {
-			require.Equal(t, s.Quote, text[s.From:s.To])
-			require.NotEmpty(t, s.Subject)
-			require.True(t, !utf8.ValidString(text) || utf8.ValidString(s.Quote))
+// TestReportOfCounts: a count or a rate that the report states of an indicator is held
+// against the table in the same unit, and against nothing else.
+func TestReportOfCounts(t *testing.T) {
+	e := performance.Evaluation{Template: performance.Ministry, Indicators: []performance.Indicator{
+		{Category: performance.Quantity, Name: "检查次数", Target: performance.MustParseValue("12次"), Actual: performance.MustParseValue("12次")},
+		{Category: performance.Quality, Name: "合格率", Target: performance.MustParseValue("90%"), Actual: performance.MustParseValue("95.5")},
+		{Category: performance.Timeliness, Name: "响应时间", Target: performance.MustParseValue("2小时"), Actual: performance.MustParseValue("1.5小时")},
+		{Category: performance.Social, Name: "惠及户数", Target: performance.MustParseValue("300"), Actual: performance.MustParseValue("310")},
+		{Category: performance.Satisfaction, Name: "群众满意度", Target: performance.MustParseValue("满意"), Actual: performance.MustParseValue("满意")},
+	}}
+	for _, c := range []struct{ text, want string }{
+		{"“检查次数”12次。", ""},
+		{"“检查次数”11次。", "P12 error impossible 检查次数 完成值11次→完成值12次"},
+		{"“检查次数”目标值10次，实际完成11次。", "P12 error impossible 检查次数 完成值11次，目标值10次→完成值12次，目标值12次"},
+		{"“检查次数”12.4次。", "P12 error impossible 检查次数 完成值12.4次→完成值12次"},
+		{"“检查次数”100%。", "P09 “检查次数”完成值与自评表的单位不同"},
+		{"“检查次数”11场次。", "P12 “检查次数”完成值与自评表的单位不同"},
+		{"“数量指标”11次。", ""}, // perhaps their number
+		{"“合格率”95.5%。", ""},
+		{"“合格率”96%。", ""}, // rounded
+		{"“合格率”94%。", "P09 error impossible 合格率 完成值94%→完成值95.5%"},
+		{"“合格率”95.5分位。", "P12 “合格率”完成值与自评表的单位不同"},
+		{"合格率94%。", "P12 warning impossible 合格率 完成值94%→完成值95.5%"},
+		{"检查次数达11次。", "P12 warning impossible 检查次数 完成值11次→完成值12次"},
+		{"检查次数达12次，其中上半年检查次数5次。", ""},
+		{"“响应时间”1.5小时。", ""},
+		{"“响应时间”2小时。", "P12 error impossible 响应时间 完成值2小时→完成值1.5小时"},
+		{"“响应时间”1.52小时。", "P12 error impossible 响应时间 完成值1.52小时→完成值1.5小时"},
+		{"“惠及户数”300户。", "P12 “惠及户数”完成值与自评表的单位不同"},
+		{"“群众满意度”95%。", "P09 表中没有“群众满意度”"},
+		{"群众满意度95%。", "P12 表中没有“群众满意度”"},
+		{"“出租率”95%。", "P09 表中没有“出租率”"},
+	} {
+		var names []string
+		for _, i := range e.Indicators {
+			names = append(names, i.Name)
 		}
-		e.Check(performance.WithReport(statements...))
-	})
+		r := e.Check(performance.WithReport(reading.ReadReport(c.text, names...)...))
+		var got []string
+		for _, line := range describeAll(r) {
+			if line[:3] == "P09" || line[:3] == "P12" {
+				got = append(got, line)
+			}
+		}
+		for u := range r.NotEvaluated() {
+			if u.Rule == "P09" || u.Rule == "P12" {
+				got = append(got, u.Rule+" "+u.Reason.String())
+			}
+		}
+		assert.Equal(t, c.want, strings.Join(got, "|"), c.text)
+	}
 }
 
-// TestReportInOtherPrint: the same statements, each at its place.
-func TestReportInOtherPrint(t *testing.T) {
-	want := performance.ReadReport(reportText)
-	for _, replaced := range [][]string{
-		{"“", `"`, "”", `"`},
-		{"“", "「", "”", "」", "指标", "指標"},
-		{"0", "０", "1", "１", "分（", "分\u200b（", "得", "\ufeff得"},
-		{"（", "﹙", "）", "﹚", "%", "﹪"},
-	} {
-		text := strings.NewReplacer(replaced...).Replace(reportText)
-		got := performance.ReadReport(text)
-		require.Len(t, got, len(want), text)
-		for i, s := range got {
-			assert.Equal(t, strings.NewReplacer(replaced...).Replace(want[i].Quote), s.Quote)
-			assert.Equal(t, s.Quote, text[s.From:s.To])
-			assert.Equal(t, []performance.Number{want[i].Score, want[i].Maximum, want[i].Actual, want[i].Target}, []performance.Number{s.Score, s.Maximum, s.Actual, s.Target})
-			assert.Equal(t, want[i].Subject, s.Subject)
+// TestReportOfCountsSeeded: a report of the values of a table agrees with it, and one that is
+// changed is found by P12, and by it alone.
+func TestReportOfCountsSeeded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := drawComputed().Draw(t, "e")
+		var statements []performance.Statement
+		for k := range e.Indicators {
+			i := &e.Indicators[k]
+			n := num(strconv.Itoa(rapid.IntRange(1, 400).Draw(t, "n")))
+			i.Target, i.Actual = performance.ValueOf(n, "人次"), performance.ValueOf(n, "人次")
+			i.Score = i.Weight
+			statements = append(statements, reading.ReadReport("“"+i.Name+"”目标值"+n.String()+"人次，实际完成"+n.String()+"人次。")...)
 		}
-	}
-	assert.Empty(t, describeAll(computed().Check(performance.WithReport(performance.ReadReport(strings.ReplaceAll(reportText, "金", "⾦"))...))))
-	for _, s := range performance.ReadReport("1.一级项目得 8 分（共 10 分）") {
-		assert.Equal(t, "一级项目", s.Subject, "一 is no ordinal there")
-	}
+		e, err := e.Computed()
+		require.NoError(t, err)
+		require.Len(t, statements, len(e.Indicators))
+		require.Empty(t, describeAll(e.Check(performance.WithReport(statements...))))
+		k := rapid.IntRange(0, len(statements)-1).Draw(t, "k")
+		statements[k].Actual = performance.MustParseValue("401人次")
+		found := describeAll(e.Check(performance.WithReport(statements...)))
+		require.Len(t, found, 1)
+		assert.Contains(t, found[0], "P12 error impossible "+e.Indicators[k].Name)
+	})
 }

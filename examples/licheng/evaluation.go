@@ -82,20 +82,20 @@ func indicators() []performance.Indicator {
 func ReportStatements() []performance.Statement {
 	var all []performance.Statement
 	for _, s := range []struct{ subject, score, maximum, actual, target string }{
-		{subject: "到位率", actual: "100"},
-		{subject: "支出实现率", actual: "43.09"},
+		{subject: "到位率", actual: "100%"},
+		{subject: "支出实现率", actual: "43.09%"},
 		{"产出成本", "8.62", "10", "", ""},
-		{"资金使用率", "8.62", "10", "43.09", "50"},
+		{"资金使用率", "8.62", "10", "43.09%", "50%"},
 		{"产出数量", "30", "30", "", ""},
 		{"产出质量", "10", "10", "", ""},
 		{"社会效益", "20", "20", "", ""},
 		{"可持续影响", "20", "20", "", ""},
 		{"可持续影响", "10", "10", "", ""},
-		{"服务对象满意度", "10", "10", "90", ""},
+		{"服务对象满意度", "10", "10", "90%", ""},
 	} {
-		number := performance.MustParseNumber
+		number, value := performance.MustParseNumber, performance.MustParseValue
 		all = append(all, performance.Statement{
-			Subject: s.subject, Score: number(s.score), Maximum: number(s.maximum), Actual: number(s.actual), Target: number(s.target),
+			Subject: s.subject, Score: number(s.score), Maximum: number(s.maximum), Actual: value(s.actual), Target: value(s.target),
 		})
 	}
 	return all

@@ -47,3 +47,13 @@ func ExampleRead() {
 	// 1 0 findings
 	// reading.Read: not a 绩效自评表
 }
+
+func ExampleReadReport() {
+	for _, s := range reading.ReadReport("1.产出成本得 8.62 分（共 10 分）\n2021 年“资金使用率”43.09%，低于目标值 50%。该指标满分 10 分，酌评得 8.62 分。") {
+		fmt.Printf("%s: score %q of %q, actual %q for %q\n", s.Subject, s.Score, s.Maximum, s.Actual, s.Target)
+	}
+	// Output:
+	// 产出成本: score "8.62" of "10", actual "" for ""
+	// 资金使用率: score "" of "", actual "43.09%" for "50%"
+	// 产出成本: score "8.62" of "10", actual "" for ""
+}

@@ -1,0 +1,274 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/internal/print"
+)
+
+// fundingRates are rates of the money as a whole, by the names that texts give them.
+var fundingRates = []string{"支出实现率", "资金支出率", "到位率"}
+
+// ReadReport finds the statements of a report text 绩效自评报告 that its table can be held
+// against, sentence by sentence. It understands
+//
+//   - headings with marks: 1.产出成本得 8.62 分（共 10 分）
+//   - 该指标满分 10 分，得 10 分, said of the indicator or category that the paragraph began
+//     with: “可持续影响”指标通过…
+//   - values with their unit: “资金使用率”43.09%，低于目标值 50%; “检查次数”目标值 12 次，实际完成
+//     11 次; 支出实现率达 43.09%; 到位率 100%
+//   - values of indicators by name, if a clause begins with it: 检查次数为 12 次. Such
+//     statements are Inferred.
+//
+// Other sentences say nothing to it.
+func ReadReport(text string, names ...string) []performance.Statement {
+	r := reportReader{printed: text, folded: print.TextOf(text)}
+	for _, name := range names {
+		if name = print.TextOf(name).String(); name != "" && !slices.Contains(r.names, name) {
+			r.names = append(r.names, name)
+		}
+	}
+	r.text = r.folded.String()
+	at := 0
+	for line := range strings.Lines(r.text) {
+		if s, ok := parseMarks(line); ok {
+			r.body(at)
+			r.add(at, at+len(line), s)
+			r.subject, r.from = s.Subject, at+len(line)
+		}
+		at += len(line)
+	}
+	r.body(at)
+	return r.found
+}
+
+// reportReader is a text under reading.
+type reportReader struct {
+	printed string
+	folded  print.Text
+	text    string   // of folded
+	names   []string // of indicators
+	from    int      // where the text not yet read begins
+	subject string   // what the paragraph is about
+	found   []performance.Statement
+}
+
+// add notes a statement with its sentence, trimmed of blanks. Words are as printed.
+func (r *reportReader) add(from, to int, s performance.Statement) {
+	if at := strings.LastIndex(r.text[:to], s.Subject); at >= 0 {
+		s.Subject = print.Trim(r.asPrinted(at, at+len(s.Subject)))
+	}
+	sentence := r.asPrinted(from, to)
+	s.Quote = print.Trim(sentence)
+	s.From = r.folded.Printed(from) + strings.Index(sentence, s.Quote)
+	s.To = s.From + len(s.Quote)
+	r.found = append(r.found, s)
+}
+
+// asPrinted returns what is printed for the bytes of the text.
+func (r *reportReader) asPrinted(from, to int) string {
+	return r.printed[r.folded.Printed(from):r.folded.Printed(to)]
+}
+
+// body reads the sentences up to a byte of the text.
+func (r *reportReader) body(to int) {
+	for r.from < to {
+		end := to
+		if i := strings.Index(r.text[r.from:to], "。"); i >= 0 {
+			end = r.from + i + len("。")
+		}
+		r.sentence(r.from, end)
+		r.from = end
+	}
+}
+
+func (r *reportReader) sentence(from, to int) {
+	text := r.text[from:to]
+	if name := openingSubject(text); name != "" {
+		r.subject = name
+	}
+	if _, rest, found := strings.Cut(text, "满分"); found && r.subject != "" {
+		s := performance.Statement{Subject: r.subject}
+		if s.Maximum, rest, found = leadingMarks(rest); found {
+			if i := strings.LastIndex(rest, "得"); i >= 0 {
+				s.Score, _, _ = leadingMarks(rest[i+len("得"):])
+			}
+			r.add(from, to, s)
+		}
+	}
+	r.quotedValues(from, to)
+	anywhere := func(string) bool { return true }
+	if r.subject != "" {
+		r.value(from, to, performance.Statement{Subject: r.subject}, anywhere)
+	}
+	for _, name := range fundingRates {
+		r.value(from, to, performance.Statement{Subject: name}, anywhere)
+	}
+	for _, name := range r.names {
+		if name != r.subject && !slices.Contains(fundingRates, name) {
+			r.value(from, to, performance.Statement{Subject: name, Inferred: true}, beginsClause)
+		}
+	}
+}
+
+// beginsClause reports whether what follows upon a text begins a clause.
+func beginsClause(before string) bool {
+	before = strings.TrimRight(before, " \n")
+	return before == "" || strings.ContainsFunc(before[len(before)-1:], unicode.IsPunct) ||
+		slices.ContainsFunc([]string{"、", "。"}, func(mark string) bool { return strings.HasSuffix(before, mark) })
+}
+
+// quotedValues notes the values that follow upon a name in quotation marks.
+func (r *reportReader) quotedValues(from, to int) {
+	rest := r.text[from:to]
+	for {
+		_, quoted, _ := strings.Cut(rest, quote)
+		name, after, found := strings.Cut(quoted, quote)
+		if !found {
+			return
+		}
+		if s, ok := parseValues(after); ok && name != "" {
+			s.Subject = name
+			r.add(from, to, s)
+		}
+		rest = after
+	}
+}
+
+// value notes the value that follows upon a name without quotation marks, the first one
+// where it may stand.
+func (r *reportReader) value(from, to int, of performance.Statement, mayStand func(before string) bool) {
+	for at := from; ; {
+		i := strings.Index(r.text[at:to], of.Subject)
+		if i < 0 {
+			return
+		}
+		start := at + i
+		at = start + len(of.Subject)
+		if s, ok := parseValues(r.text[at:to]); ok && mayStand(r.text[from:start]) {
+			of.Actual, of.Target = s.Actual, s.Target
+			r.add(from, to, of)
+			return
+		}
+	}
+}
+
+// The words that say what a value is, before it.
+var (
+	reachedWords = []string{"实际完成值", "实际完成", "实际达到", "全年完成", "实际值", "完成值"}
+	aimedWords   = []string{"年度指标值", "年度目标值", "目标值", "指标值"}
+	comparing    = []string{"未", "略", "低于", "高于", "超过", "超出", "等于", "达到"}
+)
+
+// parseValues reads what was reached and what was aimed at, of which the second may follow
+// or go before: 达到 43.09%，低于目标值 50%; 目标值 12 次，实际完成 11 次.
+func parseValues(text string) (s performance.Statement, ok bool) {
+	text = strings.TrimLeft(text, ":,")
+	target, rest, isAimed := labelledValue(text, aimedWords)
+	if isAimed {
+		s.Target = target
+		s.Actual, _, ok = labelledValue(strings.TrimLeft(rest, "(, "), reachedWords)
+		return s, ok
+	}
+	if s.Actual, rest, ok = labelledValue(text, reachedWords); !ok {
+		s.Actual, rest, ok = leadingValue(withoutVerb(text))
+	}
+	if ok {
+		rest = strings.TrimLeft(rest, "(, ")
+		for _, verb := range comparing {
+			rest = strings.TrimPrefix(rest, verb)
+		}
+		s.Target, _, _ = labelledValue(rest, aimedWords)
+	}
+	return s, ok
+}
+
+// labelledValue reads a value behind one of some words.
+func labelledValue(text string, words []string) (v performance.Value, rest string, ok bool) {
+	for _, word := range words {
+		if after, found := strings.CutPrefix(text, word); found {
+			return leadingValue(withoutVerb(after))
+		}
+	}
+	return v, text, false
+}
+
+func withoutVerb(text string) string {
+	for _, verb := range []string{"达到", "达", "为", "是", ":"} {
+		if after, found := strings.CutPrefix(text, verb); found {
+			return after
+		}
+	}
+	return text
+}
+
+// quote is a folded quotation mark.
+const quote = `"`
+
+// openingSubject returns the name in a sentence that begins with “name”指标.
+func openingSubject(sentence string) string {
+	quoted, found := strings.CutPrefix(strings.TrimSpace(sentence), quote)
+	name, rest, _ := strings.Cut(quoted, quote)
+	if !found || !strings.HasPrefix(rest, "指标") {
+		return ""
+	}
+	return name
+}
+
+// parseMarks reads a heading: 1.产出成本得 8.62 分（共 10 分）.
+func parseMarks(line string) (s performance.Statement, ok bool) {
+	line = strings.TrimSpace(line)
+	i := strings.LastIndex(line, "得")
+	if i < 0 {
+		return s, false
+	}
+	score, rest, found := leadingMarks(line[i+len("得"):])
+	if !found {
+		return s, false
+	}
+	rest, isTotal := strings.CutPrefix(rest, "(共")
+	maximum, rest, isNumber := leadingMarks(rest)
+	subject := strings.TrimLeft(print.Unnumbered(strings.TrimSpace(line[:i])), "0123456789 .、,()")
+	ok = isTotal && isNumber && strings.HasPrefix(rest, ")") && subject != "" && !strings.Contains(subject, "。")
+	return performance.Statement{Subject: subject, Score: score, Maximum: maximum}, ok
+}
+
+// leadingMarks reads a number of marks at the beginning of s, blanks aside.
+func leadingMarks(s string) (n performance.Number, rest string, ok bool) {
+	digits, rest := leadingDigits(s)
+	n, err := performance.ParseNumber(digits)
+	rest, found := strings.CutPrefix(rest, "分")
+	return n, rest, found && err == nil && digits != ""
+}
+
+// leadingValue reads a number with its unit at the beginning of s, blanks aside: the unit
+// ends with the clause. Marks are no value, and no more is a number without unit.
+func leadingValue(s string) (v performance.Value, rest string, ok bool) {
+	digits, rest := leadingDigits(s)
+	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && c != '%' && c != '/' })
+	if end < 0 {
+		end = len(rest)
+	}
+	unit := rest[:end]
+	if strings.HasPrefix(unit, "%") {
+		unit = "%"
+	}
+	v, err := performance.ParseValue(digits + unit)
+	if err != nil || digits == "" || unit == "" || v.Number().IsBlank() || slices.Contains([]string{"分", "分值"}, unit) {
+		return performance.Value{}, s, false
+	}
+	return v, rest[len(unit):], true
+}
+
+// leadingDigits cuts the number that s begins with off, and the blanks around it.
+func leadingDigits(s string) (digits, rest string) {
+	s = strings.TrimLeft(s, " \n")
+	end := strings.IndexFunc(s, func(c rune) bool { return !print.IsDigit(c) && c != '.' })
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], strings.TrimLeft(s[end:], " \n")
+}
