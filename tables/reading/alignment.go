@@ -2,8 +2,8 @@ package reading
 
 import (
 	"slices"
-	"strings"
-	"unicode"
+
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // Extractors give the pages of a table columns of their own: blank ones to the left
@@ -14,7 +14,7 @@ import (
 // amounts, nor amounts where it has names.
 //
 // Only trees of codes are looked at: their names stand by themselves, while labels of other forms may reach over columns of amounts.
-func (d *draft) fits(rows [][]token) bool {
+func (d *draft) fits(rows [][]wording.Token) bool {
 	if !d.isTree() {
 		return true
 	}
@@ -26,11 +26,11 @@ func (d *draft) fits(rows [][]token) bool {
 		for _, cells := range rows {
 			switch {
 			case c >= len(cells):
-			case cells[c].kind == numberToken && cells[c].isAmount():
+			case cells[c].Kind == wording.NumberToken && cells[c].IsAmount():
 				amounts++
-			case cells[c].kind == wordsToken && s.kind == nameSlot:
+			case cells[c].Kind == wording.WordsToken && s.kind == nameSlot:
 				names++
-			case cells[c].kind == wordsToken && cells[c].isName() && slices.ContainsFunc(cells, token.isAmount):
+			case cells[c].Kind == wording.WordsToken && cells[c].IsName() && slices.ContainsFunc(cells, wording.Token.IsAmount):
 				names++
 			}
 		}
@@ -41,20 +41,10 @@ func (d *draft) fits(rows [][]token) bool {
 	return true
 }
 
-// isName reports whether a token can be a name of a row: words without digits that are none of a header, and no note.
-func (t token) isName() bool {
-	return t.isHan() && !hasDigit(t.folded) && wordOf(t.folded) == unknownWord && !isNote(t.folded)
-}
-
 // isTree reports whether a form lists functional codes.
 func (d *draft) isTree() bool {
 	_, tree := d.form.rows.(treeRows)
 	return tree
-}
-
-// isAmount reports whether a token is a number that is no code, ordinal or level.
-func (t token) isAmount() bool {
-	return t.kind == numberToken && !isWhole(t.folded) && strings.Contains(t.folded, ".")
 }
 
 // align puts the columns of a sheet without a header below those of a draft, if that can be done in one way only. Else nothing
@@ -67,7 +57,7 @@ func (r *reader) align(s *sheet, d *draft) {
 		if columns == nil {
 			continue
 		}
-		rows := make([][]token, len(s.rows))
+		rows := make([][]wording.Token, len(s.rows))
 		for i, cells := range s.rows {
 			rows[i] = arranged(cells, columns)
 		}
@@ -111,7 +101,7 @@ func (d *draft) isWhole() bool {
 // hasGap reports whether a column between two has nothing.
 func (s *sheet) hasGap(left, right int) bool {
 	for c := left; c < right; c++ {
-		if !slices.ContainsFunc(s.rows, func(cells []token) bool { return c < len(cells) && !cells[c].isBlank() }) {
+		if !slices.ContainsFunc(s.rows, func(cells []wording.Token) bool { return c < len(cells) && !cells[c].IsBlank() }) {
 			return true
 		}
 	}
@@ -168,7 +158,7 @@ type keyColumn struct {
 }
 
 // keyExtentOf returns which columns of rows hold codes or names, by what stands in them, and whether those are left of all others.
-func keyExtentOf(rows [][]token) (k keyExtent, ok bool) {
+func keyExtentOf(rows [][]wording.Token) (k keyExtent, ok bool) {
 	width := 0
 	for _, cells := range rows {
 		width = max(width, len(cells))
@@ -178,21 +168,21 @@ func keyExtentOf(rows [][]token) (k keyExtent, ok bool) {
 		x := keyColumn{column: c}
 		stated, amounts, keys := 0, 0, 0
 		for _, cells := range rows {
-			if c >= len(cells) || cells[c].isBlank() || cells[c].isMark() || isAside(cells) {
+			if c >= len(cells) || cells[c].IsBlank() || cells[c].IsMark() || isAside(cells) {
 				continue
 			}
 			t := cells[c]
 			stated++
 			switch {
-			case t.hasCode(functionalCodes):
+			case t.HasCode(wording.FunctionalCodes):
 				x.codes = true
-				_, name := t.code()
+				_, name := t.Code()
 				x.names = x.names || name != ""
 				keys++
-			case t.isNumber():
+			case t.IsNumber():
 				amounts++
-			case t.isHan():
-				x.names = x.names || !isTotal(t.folded)
+			case t.IsHan():
+				x.names = x.names || !wording.IsTotal(t.Folded)
 				keys++
 			}
 		}
@@ -211,14 +201,9 @@ func keyExtentOf(rows [][]token) (k keyExtent, ok bool) {
 }
 
 // isAside reports whether a row numbers the columns, or is a note or the number of a page.
-func isAside(cells []token) bool {
-	first := firstText(cells)
-	return first >= 0 && isNote(cells[first].folded) || numbersColumns(cells, func(int) bool { return false })
-}
-
-// isHan reports whether a text has a Chinese character, as names do.
-func (t token) isHan() bool {
-	return strings.IndexFunc(t.folded, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
+func isAside(cells []wording.Token) bool {
+	first := wording.FirstText(cells)
+	return first >= 0 && wording.IsNote(cells[first].Folded) || numbersColumns(cells, func(int) bool { return false })
 }
 
 // placeKeys puts columns of codes and of names below the first that a plan has for them, and reports whether it has any.
@@ -255,11 +240,11 @@ func (p *plan) firstAmount() (column int, ok bool) {
 func (s *sheet) extent() (left, right int) {
 	left = s.width
 	for _, cells := range s.rows {
-		if first := firstText(cells); first >= 0 {
+		if first := wording.FirstText(cells); first >= 0 {
 			left = min(left, first)
 		}
 		for c := len(cells); c > right; c-- {
-			if !cells[c-1].isBlank() {
+			if !cells[c-1].IsBlank() {
 				right = c
 			}
 		}
@@ -280,12 +265,12 @@ func (p *plan) extent() (left, right int) {
 }
 
 // arranged returns cells in the order of columns, a blank for -1. A row that ends before a column ends there, too.
-func arranged(cells []token, columns []int) []token {
-	row := make([]token, 0, len(columns))
+func arranged(cells []wording.Token, columns []int) []wording.Token {
+	row := make([]wording.Token, 0, len(columns))
 	for _, c := range columns {
 		switch {
 		case c < 0:
-			row = append(row, token{})
+			row = append(row, wording.Token{})
 		case c < len(cells):
 			row = append(row, cells[c])
 		default:

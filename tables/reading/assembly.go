@@ -20,7 +20,7 @@ func (r *reader) reading() (Reading, error) {
 	var list []*tables.Table
 	for _, f := range r.forms {
 		d := r.drafts[f.number]
-		if d == nil || !d.unit.known {
+		if d == nil || !d.unit.Known {
 			continue
 		}
 		t, err := d.table(e, u, &result.sources[f.number])
@@ -28,7 +28,7 @@ func (r *reader) reading() (Reading, error) {
 			return Reading{}, fmt.Errorf("reading.Read: %w", err)
 		}
 		list = append(list, t)
-		result.units[f.number] = d.unit.money
+		result.units[f.number] = d.unit.Money
 	}
 	set, err := tables.NewSet(r.accountHeader(), list...)
 	if err != nil {
@@ -40,11 +40,11 @@ func (r *reader) reading() (Reading, error) {
 
 func (r *reader) setUnit() budget.Unit {
 	for _, f := range r.found {
-		if d := r.drafts[f]; d.stated && d.unit.known {
-			return d.unit.money
+		if d := r.drafts[f]; d.stated && d.unit.Known {
+			return d.unit.Money
 		}
 	}
-	return r.unit().money
+	return r.unit().Money
 }
 
 // table orders the rows as [tables.Table.Rows] has them and builds the table.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // begins opens the form of the block under the header that was found at row, whose
@@ -13,11 +14,11 @@ import (
 // whether the block is of any form.
 func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	h := &r.header
-	empty := []token{top.title}
+	empty := []wording.Token{top.title}
 	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
 			if row+i >= h.top || !top.read(r.forms, t) {
-				top.readUnit(t.folded)
+				top.readUnit(t.Folded)
 			}
 			if row+i < h.top {
 				empty = append(empty, t)
@@ -34,7 +35,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 		r.open = nil
 		return h.data + len(rows), false
 	case f == 0 || r.isAnother(f, &top):
-		r.openOther(s, top.title.printed(), true)
+		r.openOther(s, top.title.Printed(), true)
 		return h.data, false
 	}
 	if misnamed != 0 {
@@ -43,7 +44,7 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	d := r.draft(f, s, row)
 	r.state(d, s, &top, row)
 	d.nothing = d.nothing || slices.ContainsFunc(empty, d.form.isSaidEmpty)
-	if d.title.isBlank() && misnamed == 0 {
+	if d.title.IsBlank() && misnamed == 0 {
 		d.title = top.title
 	}
 	if part := h.words != d.words && h.words&^d.words == 0; d.width != s.width || !part { // not a part of the header again
@@ -66,15 +67,15 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 // before, but not the same: some documents have two on one subject.
 func (r *reader) isAnother(f tables.Form, top *stated) bool {
 	d := r.drafts[f]
-	if d == nil || d.title.isBlank() || top.named.kind == noTitle {
+	if d == nil || d.title.IsBlank() || top.named.kind == noTitle {
 		return false
 	}
 	a, b := bareTitle(d.title), bareTitle(top.title)
 	return !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
-func bareTitle(t token) string {
-	title, _ := titleText(t.label())
+func bareTitle(t wording.Token) string {
+	title, _ := titleText(t.Label())
 	return title
 }
 
@@ -86,7 +87,7 @@ func (r *reader) leaveNumbers(f tables.Form, p *plan, s *sheet, from, to int) {
 			continue
 		}
 		for c, t := range s.rows[row] {
-			if t.isNumber() {
+			if t.IsNumber() {
 				r.leave(f, s, row, c)
 			}
 		}
@@ -100,7 +101,7 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 		d = &draft{form: r.forms.of(f), unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
 		r.drafts[f] = d
 		r.found = append(r.found, f)
-		if at := &r.headings.forms[f]; at.unit.isStated() {
+		if at := &r.headings.forms[f]; at.unit.IsStated() {
 			d.unit, d.stated = at.unit, true
 		}
 	} else if r.open != d {
@@ -112,8 +113,8 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 // state takes over what a sheet and the headings in its cells state of a form.
 func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
 	before, late := d.unit, !d.stated
-	for _, u := range []unit{s.unit(), top.unit} {
-		if u.isStated() {
+	for _, u := range []wording.Unit{s.unit(), top.unit} {
+		if u.IsStated() {
 			d.unit, d.stated = u, true
 		}
 	}
@@ -137,12 +138,12 @@ func (r *reader) readAgain(d *draft) {
 			continue
 		}
 		s := &r.sheets[x.at.table]
-		t := tokenOf(*s.Rows[x.at.row][x.at.column])
+		t := wording.TokenOf(*s.Rows[x.at.row][x.at.column])
 		if whole, ok := d.torn[x.at]; ok {
-			t = tokenOf(whole)
+			t = wording.TokenOf(whole)
 		}
 		f, err := s.amount(t, d.unit)
-		if err != nil || !d.unit.known {
+		if err != nil || !d.unit.Known {
 			r.leaveCell(d, x)
 		}
 		x.figure = f
@@ -157,12 +158,12 @@ func (r *reader) leaveCell(d *draft, x *draftCell) {
 }
 
 // unit returns the unit that a sheet says it is in.
-func (s *sheet) unit() unit {
+func (s *sheet) unit() wording.Unit {
 	t := print.Wording(s.Unit)
-	if u := unitIn(t); u.isStated() {
+	if u := wording.UnitIn(t); u.IsStated() {
 		return u
 	}
-	return unitAt(t)
+	return wording.UnitAt(t)
 }
 
 // expect notes which columns the document prints, and makes room for rows of them.
@@ -184,7 +185,7 @@ func (r *reader) block(s *sheet, from int) int {
 	d := r.open
 	for row := from; row < len(s.rows); row++ {
 		cells := s.rows[row]
-		first := firstText(cells)
+		first := wording.FirstText(cells)
 		switch {
 		case first < 0:
 			if d.blank.sheet == nil {
@@ -200,7 +201,7 @@ func (r *reader) block(s *sheet, from int) int {
 		case r.above.named.isAnother(d.form.number):
 			return row
 		}
-		if !d.unit.known {
+		if !d.unit.Known {
 			r.leaveAll(d.form.number, s, row, row+1)
 			continue
 		}
@@ -219,14 +220,14 @@ func (r *reader) read(d *draft, at *rowAt) {
 	for c, s := range d.plan.slots {
 		t := at.token(c)
 		switch {
-		case s.kind == ordinalSlot && (t.isOrdinal() || t.isMark()),
-			s.kind == otherSlot && s.head == "" && t.isOrdinal():
+		case s.kind == ordinalSlot && (t.IsOrdinal() || t.IsMark()),
+			s.kind == otherSlot && s.head == "" && t.IsOrdinal():
 			r.used[c] = true
 		}
 	}
 	d.form.rows.read(r, d, at)
 	for c, t := range at.cells {
-		if !t.isBlank() && !r.used[c] {
+		if !t.IsBlank() && !r.used[c] {
 			r.leave(d.form.number, at.sheet, at.row, c)
 			r.unknownColumn(d, c)
 		}

@@ -30,7 +30,7 @@ type fragment struct {
 // keepFragment keeps a row of a block that has a name alone, and reports whether it is one.
 func (r *reader) keepFragment(d *draft, at *rowAt, k *keys, block int) bool {
 	for c, s := range d.plan.slots {
-		if s.block == block && c != k.label && !at.token(c).isBlank() {
+		if s.block == block && c != k.label && !at.token(c).IsBlank() {
 			return false
 		}
 	}
@@ -79,9 +79,9 @@ func (r *reader) dropFragments() {
 		}
 		number, t, at := x.draft.form.number, x.at.token(x.label), x.at.origin(x.label)
 		defects = append(defects, r.defects[bad:x.bad]...)
-		defects = append(defects, Defect{Kind: RowUnknown, Form: number, Text: t.printed(), Origin: at, Offset: -1})
+		defects = append(defects, Defect{Kind: RowUnknown, Form: number, Text: t.Printed(), Origin: at, Offset: -1})
 		unread = append(unread, r.unread[cells:x.unread]...)
-		unread = append(unread, Cell{at, number, t.given})
+		unread = append(unread, Cell{at, number, t.Given})
 		bad, cells = x.bad, x.unread
 	}
 	if defects != nil {
@@ -136,7 +136,7 @@ func (r *reader) isSound(row *draftRow) bool {
 	if row.key.Line() != 0 {
 		return true
 	}
-	if name, ok := r.classes.catalogue.Name(row.key.Functional()); ok && name == row.name {
+	if name, ok := r.classes.Catalogue.Name(row.key.Functional()); ok && name == row.name {
 		return true
 	}
 	known := false

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // Which form a block of cells is follows from the words of its header, where they
@@ -11,11 +12,11 @@ import (
 // those say nothing from what came before.
 
 var (
-	incomeColumnWords = setOf(superiorWord, institutionalWord, operatingIncomeWord, affiliateWord, otherIncomeWord)
-	natureWords       = setOf(toSuperiorWord, operatingWord, toAffiliateWord)
-	fundWords         = setOf(generalWord, managedFundWord, stateCapitalWord)
-	threePublicWords  = setOf(abroadWord, vehiclesWord, purchaseWord, operationWord, receptionWord)
-	keyWords          = setOf(itemWord, natureItemWord, codeWord, economicWord, nameWord, levelWord)
+	incomeColumnWords = wording.SetOf(wording.SuperiorWord, wording.InstitutionalWord, wording.OperatingIncomeWord, wording.AffiliateWord, wording.OtherIncomeWord)
+	natureWords       = wording.SetOf(wording.ToSuperiorWord, wording.OperatingWord, wording.ToAffiliateWord)
+	fundWords         = wording.SetOf(wording.GeneralWord, wording.ManagedFundWord, wording.StateCapitalWord)
+	threePublicWords  = wording.SetOf(wording.AbroadWord, wording.VehiclesWord, wording.PurchaseWord, wording.OperationWord, wording.ReceptionWord)
+	keyWords          = wording.SetOf(wording.ItemWord, wording.NatureItemWord, wording.CodeWord, wording.EconomicWord, wording.NameWord, wording.LevelWord)
 )
 
 // evidence is what the header of a block shows, or the labels below it where the header
@@ -44,7 +45,7 @@ type candidates struct {
 }
 
 // candidates returns the forms that the block under the header can be of.
-func (r *reader) candidates(rows [][]token) candidates {
+func (r *reader) candidates(rows [][]wording.Token) candidates {
 	x := r.header.evidence(rows)
 	c := candidates{other: x == otherLabels}
 	for _, f := range r.forms {
@@ -59,23 +60,23 @@ func (r *reader) candidates(rows [][]token) candidates {
 }
 
 // evidence returns what the header shows, 0 for nothing.
-func (h *header) evidence(rows [][]token) evidence {
+func (h *header) evidence(rows [][]wording.Token) evidence {
 	w := h.words
-	incomes := w.count(incomeColumnWords)
+	incomes := w.Count(incomeColumnWords)
 	switch {
-	case w.count(threePublicWords) >= 2:
+	case w.Count(threePublicWords) >= 2:
 		return publicHeads
-	case !w.hasAny(keyWords):
+	case !w.HasAny(keyWords):
 		return 0
-	case incomes >= 2, w.has(fiscalWord) && (incomes > 0 || w.has(incomeWord) && !w.has(openingWord)):
+	case incomes >= 2, w.Has(wording.FiscalWord) && (incomes > 0 || w.Has(wording.IncomeWord) && !w.Has(wording.OpeningWord)):
 		return incomeHeads
-	case w.hasAny(natureWords):
+	case w.HasAny(natureWords):
 		return natureHeads
-	case w.count(fundWords) >= 2:
+	case w.Count(fundWords) >= 2:
 		return fundHeads
-	case w.has(openingWord) && w.has(closingWord):
+	case w.Has(wording.OpeningWord) && w.Has(wording.ClosingWord):
 		return balanceHeads
-	case w.has(basicWord) && w.has(projectWord):
+	case w.Has(wording.BasicWord) && w.Has(wording.ProjectWord):
 		return partHeads
 	default:
 		return h.labels(rows)
@@ -86,25 +87,25 @@ func (h *header) evidence(rows [][]token) evidence {
 const labelSample = 64
 
 // labels is evidence for the forms whose columns say little: what stands in the rows.
-func (h *header) labels(rows [][]token) evidence {
+func (h *header) labels(rows [][]wording.Token) evidence {
 	income, outlay, economics, government, public := 0, 0, 0, 0, 0
 	for _, cells := range rows[:min(len(rows), labelSample)] {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if t.isBlank() || !h.columns[c].isKey() {
+			if t.IsBlank() || !h.columns[c].isKey() {
 				continue
 			}
 			switch {
-			case t.hasCode(economicCodes):
+			case t.HasCode(wording.EconomicCodes):
 				economics++
 				continue
-			case t.hasCode(governmentCodes):
+			case t.HasCode(wording.GovernmentCodes):
 				government++
 			}
-			label := t.label()
-			if publicLine(label) > tables.Total {
+			label := t.Label()
+			if wording.PublicLine(label) > tables.Total {
 				public++
 			}
-			switch l := generalLine(label); {
+			switch l := wording.GeneralLine(label); {
 			case l == 0:
 			case l < tables.ExpenditureTotal:
 				income++
@@ -114,13 +115,13 @@ func (h *header) labels(rows [][]token) evidence {
 		}
 	}
 	switch {
-	case len(rows) == 0 && h.words.has(economicWord), economics > 0 && h.words.hasAny(keyWords):
+	case len(rows) == 0 && h.words.Has(wording.EconomicWord), economics > 0 && h.words.HasAny(keyWords):
 		return economicLabels
 	case government > economics:
 		return otherLabels
 	case public > 0:
 		return publicLabels
-	case h.words.has(incomeSide) && h.words.has(outlaySide), income >= 2 && outlay >= 2:
+	case h.words.Has(wording.IncomeSide) && h.words.Has(wording.OutlaySide), income >= 2 && outlay >= 2:
 		return sideLabels
 	default:
 		return 0
@@ -130,7 +131,7 @@ func (h *header) labels(rows [][]token) evidence {
 // choose settles which of the candidates the rows under the header are, by what their
 // headings name and which forms were read before. 0 is none of the nine. A title that
 // the header contradicts names the form misnamed; a number says nothing against it.
-func (r *reader) choose(c candidates, top *stated, rows [][]token) (f, misnamed tables.Form) {
+func (r *reader) choose(c candidates, top *stated, rows [][]wording.Token) (f, misnamed tables.Form) {
 	named := r.named(top)
 	switch {
 	case c.other, named.kind == otherTitle, named.kind == detailTitle && !c.likely.has(named.form):
@@ -178,8 +179,8 @@ func (r *reader) preciseTitles() forms {
 		return r.precise
 	}
 	r.precise = 1 // of no form: they have been looked for
-	note := func(t token) {
-		if named := r.forms.titleOf(t.folded); named.kind == formTitle {
+	note := func(t wording.Token) {
+		if named := r.forms.titleOf(t.Folded); named.kind == formTitle {
 			r.precise |= formsOf(named.form)
 		}
 	}
@@ -190,9 +191,9 @@ func (r *reader) preciseTitles() forms {
 	}
 	for i := range r.sheets {
 		s := &r.sheets[i]
-		note(tokenOf(s.Title))
+		note(wording.TokenOf(s.Title))
 		for _, cells := range s.rows[:min(3, len(s.rows))] {
-			if first := firstText(cells); first >= 0 {
+			if first := wording.FirstText(cells); first >= 0 {
 				note(cells[first])
 			}
 		}
@@ -201,7 +202,7 @@ func (r *reader) preciseTitles() forms {
 }
 
 // likeliest returns the only candidate, or the one whose turn it is.
-func (r *reader) likeliest(candidates forms, number tables.Form, rows [][]token) tables.Form {
+func (r *reader) likeliest(candidates forms, number tables.Form, rows [][]wording.Token) tables.Form {
 	if f := candidates.only(); f != 0 {
 		return f
 	}
@@ -240,14 +241,14 @@ func (r *reader) isOwn() bool { return r.open != nil && r.open.form.own.IsValid(
 
 // repeats reports whether the header is that of the open form once more, or a part of
 // it, above rows that the form can have.
-func (r *reader) repeats(rows [][]token) bool {
+func (r *reader) repeats(rows [][]wording.Token) bool {
 	d, h := r.open, &r.header
 	if d == nil || h.words&^d.words != 0 {
 		return false
 	}
-	return slices.ContainsFunc(rows, func(cells []token) bool {
+	return slices.ContainsFunc(rows, func(cells []wording.Token) bool {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if !t.isBlank() && h.columns[c].isKey() && d.form.rows.isLabel(r, d, t) {
+			if !t.IsBlank() && h.columns[c].isKey() && d.form.rows.isLabel(r, d, t) {
 				return true
 			}
 		}
@@ -257,13 +258,13 @@ func (r *reader) repeats(rows [][]token) bool {
 
 // isTail reports whether the header is rather that of the open form, with words that nobody knows as its, than of another one: the rows begin
 // no table, and all other words are of that form.
-func (r *reader) isTail(f tables.Form, rows [][]token) bool {
+func (r *reader) isTail(f tables.Form, rows [][]wording.Token) bool {
 	d, h := r.open, &r.header
 	added := h.words
 	if d != nil {
 		added &^= d.words
 	}
-	return d != nil && f != d.form.number && added != 0 && added&^setOf(unknownWord, besideWord) == 0 && !slices.ContainsFunc(rows, h.hasTotal)
+	return d != nil && f != d.form.number && added != 0 && added&^wording.SetOf(wording.UnknownWord, wording.BesideWord) == 0 && !slices.ContainsFunc(rows, h.hasTotal)
 }
 
 // again returns a candidate though all of them have been read: the open form, else

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // compare reports headings of another year or department than the account's.
@@ -48,7 +49,7 @@ func (r *reader) checkDocument() {
 	money := r.setUnit()
 	var beside forms // that have numbers which are none of their figures
 	for c := range r.besideFigures() {
-		if tokenOf(c.Text).isNumber() {
+		if wording.TokenOf(c.Text).IsNumber() {
 			beside |= formsOf(c.Form)
 		}
 	}
@@ -56,15 +57,15 @@ func (r *reader) checkDocument() {
 		d := r.drafts[f]
 		switch {
 		case !d.stated && r.inferred && d.unit == r.unstated:
-			r.defects = append(r.defects, Defect{Kind: UnitInferred, Form: f, Text: d.unit.name, Offset: -1})
+			r.defects = append(r.defects, Defect{Kind: UnitInferred, Form: f, Text: d.unit.Name, Offset: -1})
 		case !d.stated:
 			r.defects = append(r.defects, Defect{Kind: UnitMissing, Form: f, Offset: -1})
-		case !d.unit.known:
-			r.defects = append(r.defects, Defect{Kind: UnitUnknown, Form: f, Text: d.unit.name, Offset: -1})
-		case d.unit.money != money:
-			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.name, Offset: -1})
+		case !d.unit.Known:
+			r.defects = append(r.defects, Defect{Kind: UnitUnknown, Form: f, Text: d.unit.Name, Offset: -1})
+		case d.unit.Money != money:
+			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.Name, Offset: -1})
 		}
-		if d.form.mayBeEmpty && d.unit.known && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() && !beside.has(f) {
+		if d.form.mayBeEmpty && d.unit.Known && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() && !beside.has(f) {
 			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // goesOn reports whether rows from one on are clearly more of the open form: the
@@ -15,8 +16,8 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	}
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
-		if first := firstText(cells); first >= 0 {
-			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first].printed()))
+		if first := wording.FirstText(cells); first >= 0 {
+			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
 		}
 	}
 	return false
@@ -27,7 +28,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 // unread; any others are of a table that is none of the nine.
 func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	rows := s.rows[from:to]
-	if !slices.ContainsFunc(rows, func(cells []token) bool { return firstText(cells) >= 0 }) {
+	if !slices.ContainsFunc(rows, func(cells []wording.Token) bool { return wording.FirstText(cells) >= 0 }) {
 		return false
 	}
 	named := r.named(top)
@@ -36,7 +37,7 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 		f = top.number
 	}
 	if named.kind == otherTitle || r.isAnother(f, top) {
-		r.openOther(s, top.title.printed(), true)
+		r.openOther(s, top.title.Printed(), true)
 		return false
 	}
 	if d := r.drafts[f]; d != nil {
@@ -62,7 +63,7 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	case d != nil && named.kind == noTitle && r.isNotes(rows):
 		r.notes(d, s, from, to)
 	default:
-		r.openOther(s, top.title.printed(), false)
+		r.openOther(s, top.title.Printed(), false)
 	}
 	return false
 }
@@ -74,7 +75,7 @@ func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *stated)
 	if !r.isNotes(rows) {
 		return false
 	}
-	if !slices.ContainsFunc(rows, func(cells []token) bool { return slices.ContainsFunc(cells, r.forms.of(f).isSaidEmpty) }) {
+	if !slices.ContainsFunc(rows, func(cells []wording.Token) bool { return slices.ContainsFunc(cells, r.forms.of(f).isSaidEmpty) }) {
 		r.above = *top // headings of what comes next
 		return true
 	}
@@ -89,7 +90,7 @@ func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *stated)
 // notes reads rows that hold headings and notes alone.
 func (r *reader) notes(d *draft, s *sheet, from, to int) {
 	for row := from; row < to; row++ {
-		if first := firstText(s.rows[row]); first >= 0 {
+		if first := wording.FirstText(s.rows[row]); first >= 0 {
 			r.isFurniture(d, s, row, first)
 		}
 	}
@@ -99,7 +100,7 @@ func (r *reader) notes(d *draft, s *sheet, from, to int) {
 func (r *reader) leaveAll(f tables.Form, s *sheet, from, to int) {
 	for row := from; row < to; row++ {
 		for c, t := range s.rows[row] {
-			if !t.isBlank() {
+			if !t.IsBlank() {
 				r.leave(f, s, row, c)
 			}
 		}
@@ -108,18 +109,18 @@ func (r *reader) leaveAll(f tables.Form, s *sheet, from, to int) {
 
 // leave reports a cell of a form as unread.
 func (r *reader) leave(f tables.Form, s *sheet, row, column int) {
-	r.unread = append(r.unread, Cell{s.at(row, column), f, s.rows[row][column].given})
+	r.unread = append(r.unread, Cell{s.at(row, column), f, s.rows[row][column].Given})
 }
 
 // holdsCodes reports whether rows list codes with amounts: they begin with the code, as
 // an amount of other tables may look like one.
-func holdsCodes(rows [][]token) bool {
+func holdsCodes(rows [][]wording.Token) bool {
 	for _, cells := range rows {
-		first := firstText(cells)
-		if first < 0 || !cells[first].isCode(functionalCodes) && !cells[first].isCode(economicCodes) {
+		first := wording.FirstText(cells)
+		if first < 0 || !cells[first].IsCode(wording.FunctionalCodes) && !cells[first].IsCode(wording.EconomicCodes) {
 			continue
 		}
-		if slices.ContainsFunc(cells[first+1:], token.isNumber) {
+		if slices.ContainsFunc(cells[first+1:], wording.Token.IsNumber) {
 			return true
 		}
 	}
@@ -129,11 +130,11 @@ func holdsCodes(rows [][]token) bool {
 // recognises reports whether rows look like more of a draft: one of them has a label
 // of the form, or the first has numbers, or a name and nothing else, where another
 // table would have words.
-func (r *reader) recognises(d *draft, rows [][]token) bool {
+func (r *reader) recognises(d *draft, rows [][]wording.Token) bool {
 	rows = rows[:min(len(rows), labelSample)]
 	for _, cells := range rows {
-		if firstText(cells) >= 0 {
-			if slices.ContainsFunc(cells, token.isNumber) || d.hasNameOnly(cells) {
+		if wording.FirstText(cells) >= 0 {
+			if slices.ContainsFunc(cells, wording.Token.IsNumber) || d.hasNameOnly(cells) {
 				return true
 			}
 			break
@@ -142,14 +143,14 @@ func (r *reader) recognises(d *draft, rows [][]token) bool {
 	return r.hasLabels(d, rows)
 }
 
-func (r *reader) hasLabels(d *draft, rows [][]token) bool {
-	return slices.ContainsFunc(rows, func(cells []token) bool { return r.hasLabel(d, cells) })
+func (r *reader) hasLabels(d *draft, rows [][]wording.Token) bool {
+	return slices.ContainsFunc(rows, func(cells []wording.Token) bool { return r.hasLabel(d, cells) })
 }
 
 // hasLabel reports whether a row has a label that the form of a draft can have.
-func (r *reader) hasLabel(d *draft, cells []token) bool {
+func (r *reader) hasLabel(d *draft, cells []wording.Token) bool {
 	for c, p := range d.plan.slots {
-		if c < len(cells) && p.isKey() && !cells[c].isBlank() && d.form.rows.isLabel(r, d, cells[c]) {
+		if c < len(cells) && p.isKey() && !cells[c].IsBlank() && d.form.rows.isLabel(r, d, cells[c]) {
 			return true
 		}
 	}
@@ -157,9 +158,9 @@ func (r *reader) hasLabel(d *draft, cells []token) bool {
 }
 
 // hasNameOnly reports whether a row has nothing but a text where names of codes stand.
-func (d *draft) hasNameOnly(cells []token) bool {
-	first := firstText(cells)
-	return first < len(d.plan.slots) && d.plan.slots[first].kind == nameSlot && firstText(cells[first+1:]) < 0
+func (d *draft) hasNameOnly(cells []wording.Token) bool {
+	first := wording.FirstText(cells)
+	return first < len(d.plan.slots) && d.plan.slots[first].kind == nameSlot && wording.FirstText(cells[first+1:]) < 0
 }
 
 // openOther notes a table that is none of the nine forms.

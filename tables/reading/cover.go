@@ -16,7 +16,7 @@ func (s *sheet) cover() (h stated, ok bool) {
 	var words strings.Builder
 	for _, cells := range s.rows {
 		for _, t := range cells {
-			words.WriteString(t.folded)
+			words.WriteString(t.Folded)
 			said := words.String()
 			if utf8.RuneCountInString(said) > longestCover {
 				return stated{}, false

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A dialect is what an edition that a document is said to follow calls things in words of
@@ -14,10 +15,6 @@ type dialect struct {
 	usual map[string]string
 	known []string // wordings of the edition that are usual ones
 }
-
-// silence is the usual wording of a head that says nothing of the columns below it. No
-// document has it.
-const silence = "\x00"
 
 // dialectOf returns the dialect of an edition, which is empty where all its words are
 // usual ones, as in those of the library.
@@ -34,25 +31,25 @@ func dialectOf(e tables.Edition) dialect {
 }
 
 // translate says in usual words what a cell says.
-func (d *dialect) translate(t token) token {
-	usual, ok := d.usual[t.folded]
+func (d *dialect) translate(t wording.Token) wording.Token {
+	usual, ok := d.usual[t.Folded]
 	if !ok {
-		usual, ok = d.usual[t.label()]
+		usual, ok = d.usual[t.Label()]
 	}
 	if ok {
-		t.folded, t.kind = usual, wordsToken
+		t.Folded, t.Kind = usual, wording.WordsToken
 	}
 	return t
 }
 
 // say notes that a wording means the usual one, if it does not by itself.
-func (d *dialect) say(wording, usual string, isUsual bool) {
-	folded := print.Unnumbered(print.Wording(wording))
+func (d *dialect) say(said, usual string, isUsual bool) {
+	folded := print.Unnumbered(print.Wording(said))
 	switch {
 	case isUsual:
 		d.known = append(d.known, folded)
-	case usual == silence:
-		d.usual[folded] = silence
+	case usual == wording.Silence:
+		d.usual[folded] = wording.Silence
 	default:
 		d.usual[folded] = print.Wording(usual)
 	}
@@ -75,7 +72,7 @@ func (d *dialect) form(e tables.Edition, as *tables.FormTemplate) {
 		d.sides(heads)
 	case economic:
 		for i, head := range heads {
-			d.head(head, [...]string{"经济分类科目编码", "科目名称", "决算数"}[i%3], silence)
+			d.head(head, [...]string{"经济分类科目编码", "科目名称", "决算数"}[i%3], wording.Silence)
 		}
 	default:
 		for i, head := range heads {
@@ -120,10 +117,10 @@ func (d *dialect) head(head, usual, above string) {
 	parts := strings.Split(head, "/")
 	low := len(parts) - 1
 	for _, part := range parts[:low] {
-		d.say(part, above, wordOf(print.Wording(part)) != unknownWord)
+		d.say(part, above, wording.WordOf(print.Wording(part)) != wording.UnknownWord)
 	}
-	w := wordOf(print.Wording(parts[low]))
-	isUsual := w == wordOf(usual) || w.isKey() && wordOf(usual).isKey() || amountWords.has(w) && amountWords.has(wordOf(usual))
+	w := wording.WordOf(print.Wording(parts[low]))
+	isUsual := w == wording.WordOf(usual) || w.IsKey() && wording.WordOf(usual).IsKey() || amountWords.Has(w) && amountWords.Has(wording.WordOf(usual))
 	d.say(parts[low], usual, isUsual)
 }
 
@@ -132,16 +129,16 @@ func (d *dialect) head(head, usual, above string) {
 func (d *dialect) column(f *form, head string, c tables.Column) {
 	parts := strings.Split(head, "/")
 	low := len(parts) - 1
-	w := wordOf(print.Wording(parts[low]))
-	sum := amountWords.has(w)
+	w := wording.WordOf(print.Wording(parts[low]))
+	sum := amountWords.Has(w)
 	for _, part := range parts[:low] {
-		above := silence
+		above := wording.Silence
 		if sum && c != f.total {
 			above = c.String()
 		}
-		d.say(part, above, wordOf(print.Wording(part)) != unknownWord)
+		d.say(part, above, wording.WordOf(print.Wording(part)) != wording.UnknownWord)
 	}
-	d.say(parts[low], c.String(), w == wordOf(c.String()) || sum && (low > 0 || c == f.total))
+	d.say(parts[low], c.String(), w == wording.WordOf(c.String()) || sum && (low > 0 || c == f.total))
 }
 
 // names reports whether a folded label names a line of the form by itself. 总计 and the
@@ -150,7 +147,7 @@ func (f *form) names(label string, l tables.Line) bool {
 	label = print.Unnumbered(label)
 	switch f.rows.(type) {
 	case lineRows:
-		named := generalLine(label)
+		named := wording.GeneralLine(label)
 		switch {
 		case named == tables.GrandIncome && l == tables.GrandExpenditure:
 			return true
@@ -159,11 +156,11 @@ func (f *form) names(label string, l tables.Line) bool {
 		}
 		return named == l
 	case economicRows:
-		return economicLine(label) == l
+		return wording.EconomicLine(label) == l
 	case publicRows:
-		return publicLine(label) == l
+		return wording.PublicLine(label) == l
 	default:
-		return isTotal(label)
+		return wording.IsTotal(label)
 	}
 }
 

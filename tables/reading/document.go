@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // Document is a published account (决算公开文本) as cells and text: what an
@@ -93,7 +94,7 @@ type reader struct {
 	forms    formList // that it can have
 	sheets   []sheet
 	headings headings
-	classes  classNames
+	classes  wording.ClassNames
 	drafts   [tables.MaxForm + 1]*draft
 	found    []tables.Form // in order of appearance
 	header   header        // of the block under reading
@@ -102,11 +103,11 @@ type reader struct {
 	row      rowAt         // under reading
 	used     []bool        // its cells that have been placed
 
-	fragments []fragment // of names, in the order they were read
-	list      []piece    // of the block whose names are put together
-	speller   speller    // that does so
-	unstated  unit       // that of forms where none states any, once it has been looked for
-	inferred  bool       // the text shows it
+	fragments []fragment   // of names, in the order they were read
+	list      []piece      // of the block whose names are put together
+	speller   speller      // that does so
+	unstated  wording.Unit // that of forms where none states any, once it has been looked for
+	inferred  bool         // the text shows it
 
 	// What a sheet without a header continues: a form, or if there is none another
 	// table of so many columns.
@@ -126,7 +127,7 @@ func newReader(d *Document) *reader {
 	r.readCover()
 	r.header.forms = r.forms
 	r.header.year = r.accountHeader().Year
-	r.classes = newClassNames(r.header.year)
+	r.classes = wording.NewClassNames(r.header.year)
 	return r
 }
 

@@ -5,19 +5,20 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A draft is a form as far as it has been read.
 type draft struct {
 	form    *form
-	unit    unit
-	stated  bool  // the document states the unit
-	nothing bool  // the document states that there is no data
-	title   token // of the first block
+	unit    wording.Unit
+	stated  bool          // the document states the unit
+	nothing bool          // the document states that there is no data
+	title   wording.Token // of the first block
 	plan    plan
-	width   int   // of the sheet of the plan
-	words   words // of its header
-	blank   rowAt // the first blank row below a header, if any
+	width   int           // of the sheet of the plan
+	words   wording.Words // of its header
+	blank   rowAt         // the first blank row below a header, if any
 
 	columns  [tables.Operations + 1]bool // those the document prints
 	rows     []draftRow
@@ -65,16 +66,16 @@ func (d *draft) hasTotal() bool { return d.has(tables.LineRow(tables.Total)) }
 type rowAt struct {
 	*sheet
 	row   int
-	cells []token
+	cells []wording.Token
 	mixed bool // it belongs to the header at the same time
 }
 
 // token returns a cell, a blank where the row ends before it.
-func (at *rowAt) token(column int) token {
+func (at *rowAt) token(column int) wording.Token {
 	if column < len(at.cells) {
 		return at.cells[column]
 	}
-	return token{}
+	return wording.Token{}
 }
 
 func (at *rowAt) origin(column int) Origin { return at.at(at.row, column) }
@@ -106,7 +107,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
 	row := &d.rows[len(d.rows)-1]
 	i := cellIn(d.cells[row.from:row.to], c)
 	if i >= 0 {
-		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && !at.token(column).isBlank() && x.isEmpty(at) {
+		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && !at.token(column).IsBlank() && x.isEmpty(at) {
 			x.at, x.figure = at.place(column), r.figure(d, at, column, row.key, c)
 		}
 		return
@@ -130,20 +131,20 @@ func (x *draftCell) isEmpty(at *rowAt) bool {
 		return true
 	}
 	cell := at.Rows[at.row][x.at.column]
-	return cell == nil || tokenOf(*cell).isBlank()
+	return cell == nil || wording.TokenOf(*cell).IsBlank()
 }
 
 // figure reads the amount of a row that stands in a column of cells.
 func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tables.Column) budget.Figure {
 	t := at.cells[column]
 	switch {
-	case t.isBlank():
+	case t.IsBlank():
 		return budget.Figure{}
-	case t.isMark():
-		d.nothing = d.nothing || t.saysNothing()
+	case t.IsMark():
+		d.nothing = d.nothing || t.SaysNothing()
 		r.used[column] = true
 		return budget.Figure{}
-	case at.mixed && wordOf(t.folded) != unknownWord:
+	case at.mixed && wording.WordOf(t.Folded) != wording.UnknownWord:
 		r.used[column] = true
 		return budget.Figure{}
 	}
@@ -151,7 +152,7 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 	if err != nil {
 		r.defects = append(r.defects, Defect{
 			Kind: NotAnAmount, Form: d.form.number, Row: k, Column: c,
-			Text: t.given, Origin: at.origin(column), Offset: -1,
+			Text: t.Given, Origin: at.origin(column), Offset: -1,
 		})
 		return budget.Figure{}
 	}
@@ -168,7 +169,7 @@ func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int)
 		}
 	}
 	r.defects = append(r.defects, Defect{
-		Kind: kind, Form: d.form.number, Text: at.token(column).printed(), Origin: at.origin(column), Offset: -1,
+		Kind: kind, Form: d.form.number, Text: at.token(column).Printed(), Origin: at.origin(column), Offset: -1,
 	})
 	return &r.defects[len(r.defects)-1]
 }

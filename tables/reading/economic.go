@@ -3,28 +3,16 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
-
-// economicLine returns the line of 公开06 that a folded label names, 0 if none.
-func economicLine(label string) tables.Line {
-	switch label {
-	case "人员经费合计", "人员经费小计", "人员支出合计", "人员经费总计", "人员经费":
-		return tables.PersonnelTotal
-	case "公用经费合计", "公用经费小计", "公用支出合计", "日常公用经费合计", "公用经费总计", "公用经费", "日常公用经费", "日常公用经费小计", "日常公用支出合计":
-		return tables.OperationsTotal
-	case "合计", "小计", "总计", "基本支出合计", "基本支出总计", "支出合计", "合计数", "总合计", "本年支出合计", "一般公共预算财政拨款基本支出合计":
-		return tables.Total
-	}
-	return 0
-}
 
 // economicRows are the rows of 公开06: economic codes, one of each block side by side.
 type economicRows struct{ plainRows }
 
 func (economicRows) slot(p *path, f *form) slot { return p.economicSlot(f) }
 
-func (economicRows) isLabel(_ *reader, _ *draft, t token) bool {
-	return t.hasCode(economicCodes) || economicLine(t.label()) != 0
+func (economicRows) isLabel(_ *reader, _ *draft, t wording.Token) bool {
+	return t.HasCode(wording.EconomicCodes) || wording.EconomicLine(t.Label()) != 0
 }
 
 // rank puts the blocks one after the other, parted into 人员经费 and 公用经费.
@@ -86,16 +74,16 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 	found := false
 	for c := 0; c < len(d.plan.slots); c++ {
 		t := at.token(c)
-		if t.isBlank() || !d.plan.slots[c].isKey() {
+		if t.IsBlank() || !d.plan.slots[c].isKey() {
 			continue
 		}
-		l := economicLine(t.label())
+		l := wording.EconomicLine(t.Label())
 		if l == 0 {
 			continue
 		}
 		found = true
 		label := c
-		for at.token(c+1).folded == t.folded { // some extractors repeat what a merged cell says
+		for at.token(c+1).Folded == t.Folded { // some extractors repeat what a merged cell says
 			c++
 		}
 		amount := d.totalAmount(at, c)
@@ -105,7 +93,7 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 		if l == tables.PersonnelTotal && amount >= 0 && d.plan.slots[amount].block != d.plan.slots[label].block && !d.hasTotalBehind(at, amount) {
 			continue // the amount of 公用经费合计, whose label is missing
 		}
-		if !r.begin(d, at, tables.LineRow(l), t.name(), label, -1) {
+		if !r.begin(d, at, tables.LineRow(l), t.Name(), label, -1) {
 			continue
 		}
 		for i := label; i <= c; i++ {
@@ -124,7 +112,7 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 // hasTotalBehind reports whether a row of 公开06 has the label of another total behind a column.
 func (d *draft) hasTotalBehind(at *rowAt, column int) bool {
 	for c := column + 1; c < len(d.plan.slots); c++ {
-		if d.plan.slots[c].isKey() && economicLine(at.token(c).label()) != 0 {
+		if d.plan.slots[c].isKey() && wording.EconomicLine(at.token(c).Label()) != 0 {
 			return true
 		}
 	}
@@ -160,9 +148,9 @@ func (d *draft) totalAmount(at *rowAt, label int) int {
 	amount := -1
 	for c := label + 1; c < len(d.plan.slots); c++ {
 		switch s := d.plan.slots[c]; {
-		case s.isKey() && !at.token(c).isBlank():
+		case s.isKey() && !at.token(c).IsBlank():
 			return amount
-		case s.kind == amountSlot && (amount < 0 || !at.token(c).isBlank() || at.token(amount).isBlank()):
+		case s.kind == amountSlot && (amount < 0 || !at.token(c).IsBlank() || at.token(amount).IsBlank()):
 			amount = c
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // What speaks for an edition, in points a form.
@@ -48,7 +49,7 @@ func (r *reader) edition() (e tables.Edition, known bool) {
 		}
 	}
 	for _, f := range r.found {
-		if d := r.drafts[f]; !d.title.isBlank() && !same.has(d, best.Title(f)) {
+		if d := r.drafts[f]; !d.title.IsBlank() && !same.has(d, best.Title(f)) {
 			return r.unknownEdition(best, same), false
 		}
 	}
@@ -60,9 +61,9 @@ func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 	d := r.drafts[f]
 	title := e.Title(f)
 	points := 0
-	if !d.title.isBlank() && same.has(d, title) {
+	if !d.title.IsBlank() && same.has(d, title) {
 		points += titlePoints
-		if strings.HasSuffix(d.title.given, title) {
+		if strings.HasSuffix(d.title.Given, title) {
 			points += exactPoints
 		}
 	}
@@ -77,7 +78,7 @@ func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 	switch {
 	case f == tables.Form06 && heads == 3*d.plan.blocks:
 		points += blockPoints
-	case f == tables.Form05 && over == d.words.has(outlayWord):
+	case f == tables.Form05 && over == d.words.Has(wording.OutlayWord):
 		points += headPoints
 	}
 	return points
@@ -134,7 +135,7 @@ func (m titleMemo) has(d *draft, title string) bool {
 	pair := titlePair{d.form.number, title}
 	same, ok := m[pair]
 	if !ok {
-		same = strings.HasSuffix(d.title.printed(), title) || bareTitle(d.title) == bareTitle(tokenOf(title))
+		same = strings.HasSuffix(d.title.Printed(), title) || bareTitle(d.title) == bareTitle(wording.TokenOf(title))
 		m[pair] = same
 	}
 	return same
@@ -157,7 +158,7 @@ func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.E
 		}
 		as := t.Forms[i]
 		as.Attested, as.Borrowed, as.NoData = tables.InDocument, nearest.String(), ""
-		if d := r.drafts[f]; !d.title.isBlank() && !same.has(d, as.Title) {
+		if d := r.drafts[f]; !d.title.IsBlank() && !same.has(d, as.Title) {
 			as.Title = ownTitle(d.title, as.Title, forms)
 		}
 		forms = append(forms, as)
@@ -177,8 +178,8 @@ func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.E
 
 // ownTitle returns the title that a document prints above a form, without what is before it
 // as in 表二：支出情况表, and the usual one if that is no title or one of the forms before it.
-func ownTitle(t token, usual string, before []tables.FormTemplate) string {
-	for _, title := range []string{t.printed(), bareTitle(t)} {
+func ownTitle(t wording.Token, usual string, before []tables.FormTemplate) string {
+	for _, title := range []string{t.Printed(), bareTitle(t)} {
 		if strings.Contains(title, "表") && !strings.ContainsAny(title, "，,。；;：:《》") && !isTaken(title, before) {
 			return title
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A form is what the reader knows of a form: how its titles and headers read, and what
@@ -40,9 +41,9 @@ type rowKind interface {
 	// settle settles what columns hold once all are known.
 	settle(p *plan, h *header)
 	// isRow reports whether a row that looks like a header is one of the form.
-	isRow(d *draft, cells []token, first int) bool
+	isRow(d *draft, cells []wording.Token, first int) bool
 	// isLabel reports whether a cell can identify a row.
-	isLabel(r *reader, d *draft, t token) bool
+	isLabel(r *reader, d *draft, t wording.Token) bool
 	// read reads one row.
 	read(r *reader, d *draft, at *rowAt)
 	// end ends the reading of the form.
@@ -54,10 +55,10 @@ type rowKind interface {
 // plainRows are rows without rules beyond those of the header.
 type plainRows struct{}
 
-func (plainRows) slot(p *path, f *form) slot      { return p.formSlot(f) }
-func (plainRows) settle(*plan, *header)           {}
-func (plainRows) isRow(*draft, []token, int) bool { return false }
-func (plainRows) end(*reader, *draft)             {}
+func (plainRows) slot(p *path, f *form) slot              { return p.formSlot(f) }
+func (plainRows) settle(*plan, *header)                   {}
+func (plainRows) isRow(*draft, []wording.Token, int) bool { return false }
+func (plainRows) end(*reader, *draft)                     {}
 
 // columns yields the columns that a row of the form can have.
 func (f *form) columns(k tables.RowKey) iter.Seq[tables.Column] {
@@ -84,21 +85,21 @@ func (f *form) has(k tables.RowKey, c tables.Column) bool {
 }
 
 // isSaidEmpty reports whether a text states that the form has no data: not that another one has none, whose budget it names.
-func (f *form) isSaidEmpty(t token) bool {
-	if f.printed.nothing.isIn(t.folded) {
+func (f *form) isSaidEmpty(t wording.Token) bool {
+	if f.printed.nothing.isIn(t.Folded) {
 		return true
 	}
-	own, other := f.number == tables.Form07 && strings.Contains(t.folded, "三公"), false
+	own, other := f.number == tables.Form07 && strings.Contains(t.Folded, "三公"), false
 	for _, budget := range []struct {
 		fund codes.Fund
 		name string
 	}{{codes.GovernmentFund, "政府性基金"}, {codes.StateCapital, "国有资本经营"}} {
-		if strings.Contains(t.folded, budget.name) {
+		if strings.Contains(t.Folded, budget.name) {
 			own = own || budget.fund == f.fund
 			other = other || budget.fund != f.fund
 		}
 	}
-	return t.isNoData() && (own || !other)
+	return t.IsNoData() && (own || !other)
 }
 
 // formList are the forms that a document can have, in order of number.
@@ -136,7 +137,7 @@ type printed struct {
 }
 
 func printedOf(as *tables.FormTemplate) printed {
-	p := printed{title: bareTitle(tokenOf(as.Title)), nothing: sentenceOf(as.NoData)}
+	p := printed{title: bareTitle(wording.TokenOf(as.Title)), nothing: sentenceOf(as.NoData)}
 	if number, ok := cutNumber(print.Wording(as.Label)); ok {
 		p.number = strings.TrimPrefix(number, "0")
 	}

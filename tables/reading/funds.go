@@ -3,6 +3,7 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // 公开05, 08 and 09 can have the same columns. Each lists the codes of one budget, and
@@ -11,7 +12,7 @@ import (
 // byCodes returns those of the candidates that the most codes of rows fit. A form that
 // only a title would make of the columns must be better than the likely ones. Where no
 // code is known, or a form of several budgets is likely, all that are likely are left.
-func (r *reader) byCodes(c candidates, rows [][]token) forms {
+func (r *reader) byCodes(c candidates, rows [][]wording.Token) forms {
 	var ofOne forms
 	for _, f := range r.forms {
 		if f.fund != 0 {
@@ -46,8 +47,8 @@ func (r *reader) byCodes(c candidates, rows [][]token) forms {
 
 // fundsOf returns the budgets of the codes that stand in the first rows of a block, one
 // entry for each that the catalogue of the year has.
-func (r *reader) fundsOf(rows [][]token) []codes.Funds {
-	catalogue, err := codes.ForYear(catalogueYear(r.accountHeader().Year))
+func (r *reader) fundsOf(rows [][]wording.Token) []codes.Funds {
+	catalogue, err := codes.ForYear(wording.CatalogueYear(r.accountHeader().Year))
 	if err != nil {
 		return nil
 	}
@@ -57,7 +58,7 @@ func (r *reader) fundsOf(rows [][]token) []codes.Funds {
 			if !r.header.columns[c].isKey() {
 				continue
 			}
-			digits, _ := t.code()
+			digits, _ := t.Code()
 			if digits == "" {
 				continue
 			}

@@ -7,29 +7,30 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A header is the rows above a block of data, seen column by column: what words
 // stand over each.
 type header struct {
 	columns []path
-	words   words    // all there are
-	year    int      // of the account, 0 if not known
-	forms   formList // that the document can have
-	top     int      // its first row with a word that only headers have
-	data    int      // the first row of data; it may be the last row of the header
-	mixed   bool     // it is
-	owners  [2][]int // scratch: the cell that covers each column, in the last two rows
+	words   wording.Words // all there are
+	year    int           // of the account, 0 if not known
+	forms   formList      // that the document can have
+	top     int           // its first row with a word that only headers have
+	data    int           // the first row of data; it may be the last row of the header
+	mixed   bool          // it is
+	owners  [2][]int      // scratch: the cell that covers each column, in the last two rows
 }
 
 // A path is the cells over a column with what they mean, the lowest first.
 type path struct {
-	words [6]word
+	words [6]wording.Word
 	heads [6]head
 	n     int
 }
 
-func (p *path) push(w word, h head) {
+func (p *path) push(w wording.Word, h head) {
 	n := min(p.n+1, len(p.words))
 	copy(p.words[1:n], p.words[:n-1])
 	copy(p.heads[1:n], p.heads[:n-1])
@@ -41,27 +42,27 @@ func (p *path) push(w word, h head) {
 // text is the rest of a wording that was broken over two cells: one of them says nothing
 // by itself, or the text is a 收入 or 支出 that no header has below others, or only the
 // whole is of a column that forms have.
-func (p *path) join(t token, w word) bool {
+func (p *path) join(t wording.Token, w wording.Word) bool {
 	if p.n == 0 {
 		return false
 	}
 	above := p.words[0]
-	loose := w == unknownWord || w == incomeSide || w == outlaySide || above == unknownWord && w != noWord
-	if w == noWord || !loose && w != besideWord && above != besideWord {
+	loose := w == wording.UnknownWord || w == wording.IncomeSide || w == wording.OutlaySide || above == wording.UnknownWord && w != wording.NoWord
+	if w == wording.NoWord || !loose && w != wording.BesideWord && above != wording.BesideWord {
 		return false
 	}
-	whole := p.heads[0].text + t.printed()
-	joined := wordOf(print.Wording(whole))
-	if joined == unknownWord || !loose && joined <= besideWord {
+	whole := p.heads[0].text + t.Printed()
+	joined := wording.WordOf(print.Wording(whole))
+	if joined == wording.UnknownWord || !loose && joined <= wording.BesideWord {
 		return false
 	}
 	p.words[0], p.heads[0].text = joined, whole
 	return true
 }
 
-func (p *path) list() []word { return p.words[:p.n] }
+func (p *path) list() []wording.Word { return p.words[:p.n] }
 
-func (p *path) has(w word) bool { return slices.Contains(p.list(), w) }
+func (p *path) has(w wording.Word) bool { return slices.Contains(p.list(), w) }
 
 // heading returns the texts over the column, the uppermost first, parted by slashes.
 func (p *path) heading() string {
@@ -76,7 +77,7 @@ func (p *path) heading() string {
 
 func (p *path) isKey() bool {
 	for _, w := range p.list() {
-		if w.isKey() {
+		if w.IsKey() {
 			return true
 		}
 	}
@@ -155,13 +156,13 @@ func (h *header) forgetCommon() {
 	}
 	for first := range amounts {
 		for i := first.n - 1; i > 0; i-- {
-			head, common := first.heads[i], first.words[i] == unknownWord
+			head, common := first.heads[i], first.words[i] == wording.UnknownWord
 			for p := range amounts {
 				common = common && slices.Contains(p.heads[1:p.n], head)
 			}
 			for p := range amounts {
 				if common {
-					p.words[1+slices.Index(p.heads[1:p.n], head)] = noWord
+					p.words[1+slices.Index(p.heads[1:p.n], head)] = wording.NoWord
 				}
 			}
 		}
@@ -204,25 +205,25 @@ func (h *header) extend(s *sheet, row int) {
 
 // isNoHead reports whether a cell is one that no header has: a mark, a note, a
 // heading.
-func (h *header) isNoHead(t token) bool {
-	return t.isMark() || isNote(t.folded) || new(stated).read(h.forms, t)
+func (h *header) isNoHead(t wording.Token) bool {
+	return t.IsMark() || wording.IsNote(t.Folded) || new(stated).read(h.forms, t)
 }
 
 // block returns the rows of data below the header, up to the next one.
-func (h *header) block(s *sheet) [][]token {
+func (h *header) block(s *sheet) [][]wording.Token {
 	return s.rows[h.data:s.nextHeader(h.data+1)]
 }
 
 // numbersColumns reports whether a row numbers the columns: it says 栏次, or has nothing below the keys but what counts
 // the columns, from 1 on: 1, 2, 3, …, ①, ②, …, A, B, … or, below 甲 and 乙, 1=2+3, …. It may count the keys, too.
-func numbersColumns(cells []token, isKey func(int) bool) bool {
+func numbersColumns(cells []wording.Token, isKey func(int) bool) bool {
 	next, only := 1, true
 	for c, t := range cells {
 		switch {
-		case t.folded == "栏次":
+		case t.Folded == "栏次":
 			return true
-		case t.isBlank(), isColumnLetter(t.folded):
-		case !countsColumn(t.folded, next), isKey(c) && t.folded != strconv.Itoa(next):
+		case t.IsBlank(), isColumnLetter(t.Folded):
+		case !countsColumn(t.Folded, next), isKey(c) && t.Folded != strconv.Itoa(next):
 			only = false
 		default:
 			next++
@@ -254,9 +255,9 @@ func isNoColumnSum(r rune) bool {
 }
 
 // hasTotal reports whether a row of a header is that of 合计 at the same time.
-func (h *header) hasTotal(cells []token) bool {
+func (h *header) hasTotal(cells []wording.Token) bool {
 	for c, t := range cells[:min(len(cells), len(h.columns))] {
-		if h.columns[c].isKey() && wordOf(t.folded) == totalWord {
+		if h.columns[c].isKey() && wording.WordOf(t.Folded) == wording.TotalWord {
 			return true
 		}
 	}
@@ -274,14 +275,14 @@ type looked struct {
 	heads      int  // those of them over columns of amounts
 }
 
-func (h *header) look(cells []token) looked {
+func (h *header) look(cells []wording.Token) looked {
 	k, lines, amounts, groups := looked{blank: true}, 0, 0, false
 	for c, t := range cells[:min(len(cells), len(h.columns))] {
-		if t.isBlank() {
+		if t.IsBlank() {
 			continue
 		}
 		k.blank = false
-		if t.isNumber() {
+		if t.IsNumber() {
 			k.numbers = true
 			continue
 		}
@@ -289,8 +290,8 @@ func (h *header) look(cells []token) looked {
 		if !h.columns[c].isKey() {
 			k.over++
 		}
-		w := h.wordOf(t.folded)
-		if w == unknownWord {
+		w := h.wordOf(t.Folded)
+		if w == wording.UnknownWord {
 			continue
 		}
 		k.words++
@@ -300,13 +301,13 @@ func (h *header) look(cells []token) looked {
 		}
 		switch {
 		case key && h.isPublicLabel(w):
-		case key && (w == personnelWord || w == operationsWord):
+		case key && (w == wording.PersonnelWord || w == wording.OperationsWord):
 			groups = true
-		case w.isStructural():
+		case w.IsStructural():
 			k.structural = true
-		case w >= abroadWord:
+		case w >= wording.AbroadWord:
 			lines++
-		case w > besideWord:
+		case w > wording.BesideWord:
 			amounts++
 		}
 	}
@@ -317,12 +318,12 @@ func (h *header) look(cells []token) looked {
 
 // isPublicLabel reports whether a word below that of a column of labels is itself a
 // label of 公开07, though in other places only headers have it.
-func (h *header) isPublicLabel(w word) bool {
+func (h *header) isPublicLabel(w wording.Word) bool {
 	switch w {
-	case threePublicWord:
+	case wording.ThreePublicWord:
 		return true
-	case amountWord, budgetWord, initialWord:
-		return h.words.hasAny(threePublicWords)
+	case wording.AmountWord, wording.BudgetWord, wording.InitialWord:
+		return h.words.HasAny(threePublicWords)
 	}
 	return false
 }
@@ -349,24 +350,24 @@ func (h *header) add(s *sheet, row int) {
 	cells := s.rows[row]
 	above, here := h.owners[0], h.owners[1]
 	for c := range h.columns {
-		w, t := noWord, token{}
+		w, t := wording.NoWord, wording.Token{}
 		if c < len(cells) {
 			t = cells[c]
-			w = h.wordOf(t.folded)
+			w = h.wordOf(t.Folded)
 		}
-		if t.isNumber() || t.isMark() || w == totalWord && h.columns[c].isKey() {
-			w = noWord
+		if t.IsNumber() || t.IsMark() || w == wording.TotalWord && h.columns[c].isKey() {
+			w = wording.NoWord
 		}
 		switch p := &h.columns[c]; {
 		case p.join(t, w):
 			here[c] = above[c]
 			h.words |= 1 << p.words[0]
-		case w != noWord, t.folded == silence:
+		case w != wording.NoWord, t.Folded == wording.Silence:
 			here[c] = row*len(h.columns) + c
-			p.push(w, head{t.printed(), row, c})
+			p.push(w, head{t.Printed(), row, c})
 			h.words |= 1 << w
-			if m := h.measureOf(t.folded); m != noWord {
-				p.push(m, head{t.printed(), row, c})
+			if m := h.measureOf(t.Folded); m != wording.NoWord {
+				p.push(m, head{t.Printed(), row, c})
 			}
 		case c > 0 && above[c] == above[c-1]:
 			here[c] = here[c-1]
@@ -378,4 +379,43 @@ func (h *header) add(s *sheet, row int) {
 		}
 	}
 	h.owners[0], h.owners[1] = here, above
+}
+
+// wordOf returns what a folded cell of the header means. A comparison with other figures
+// is beside those of the form, and so is a year that is not the account's: 2020年决算数.
+func (h *header) wordOf(t string) wording.Word {
+	w := wording.WordOf(t)
+	if w != wording.UnknownWord || len(t) > wording.LongestWording {
+		return w
+	}
+	if wording.IsComparison(t) {
+		return wording.BesideWord
+	}
+	year := print.Year(t)
+	if year == 0 || h.year == 0 {
+		return w
+	}
+	_, rest, ok := strings.Cut(t, "年")
+	switch {
+	case !ok:
+		return w
+	case year != h.year:
+		return wording.BesideWord
+	case strings.TrimPrefix(rest, "度") == "":
+		if h.words.HasAny(keyWords) { // else it may stand above the header
+			return wording.AmountWord
+		}
+		return w
+	default:
+		return wording.WordOf(strings.TrimPrefix(rest, "度"))
+	}
+}
+
+// measureOf returns which amounts a folded cell of the header has of something else that it names, noWord if it names nothing else.
+func (h *header) measureOf(s string) wording.Word {
+	subject, measure := wording.Measured(s)
+	if w := h.wordOf(subject); measure == wording.NoWord || w == wording.NoWord || w == wording.UnknownWord || w.IsMeasure() {
+		return wording.NoWord
+	}
+	return measure
 }

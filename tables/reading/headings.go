@@ -2,12 +2,11 @@ package reading
 
 import (
 	"iter"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // headings are what the text of a document states between its tables.
@@ -21,7 +20,7 @@ type headings struct {
 // formHeading is what the text states of one form.
 type formHeading struct {
 	titled  bool // it has the title
-	unit    unit
+	unit    wording.Unit
 	nothing bool // it says that there is no data
 }
 
@@ -120,7 +119,7 @@ func (l textLine) printedTitle(list formList) *form {
 	if len(list) == 0 || list[0].printed.title == "" || !strings.Contains(l.text, "表") {
 		return nil
 	}
-	t := bareTitle(tokenOf(l.text))
+	t := bareTitle(wording.TokenOf(l.text))
 	for _, f := range list {
 		if t != "" && t == f.printed.title {
 			return f
@@ -166,27 +165,16 @@ func (h *formHeading) read(f *form, section string) {
 		if strings.Contains(line.text, "第三部分") {
 			return
 		}
-		if !h.unit.isStated() && strings.Contains(line.text, "单位") {
-			h.unit = unitIn(line.folded())
+		if !h.unit.IsStated() && strings.Contains(line.text, "单位") {
+			h.unit = wording.UnitIn(line.folded())
 		}
 		if f.mayBeEmpty && !h.nothing {
-			h.nothing = f.isSaidEmpty(tokenOf(line.text))
+			h.nothing = f.isSaidEmpty(wording.TokenOf(line.text))
 		}
-		if h.unit.isStated() && !f.mayBeEmpty {
+		if h.unit.IsStated() && !f.mayBeEmpty {
 			return
 		}
 	}
-}
-
-// isNoData reports whether a folded line states that a form has no data: 没有 or the
-// like, and of what.
-func isNoData(line string) bool {
-	has := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(line, w) })
-	}
-	return utf8.RuneCountInString(line) >= 3 &&
-		(has("没有", "无", "未发生", "未使用", "未安排", "不存在") && has("支", "拨款", "经费", "数据", "此项", "该项", "内容", "发生额", "业务", "相关") ||
-			has("空表", "表为空", "表为零", "不涉及"))
 }
 
 // readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.
@@ -236,13 +224,13 @@ func unparted(line string) string {
 }
 
 // anyUnit returns the unit of the first form that states one that is known.
-func (h *headings) anyUnit() unit {
+func (h *headings) anyUnit() wording.Unit {
 	for f := range h.forms {
-		if u := h.forms[f].unit; u.known {
+		if u := h.forms[f].unit; u.Known {
 			return u
 		}
 	}
-	return unit{}
+	return wording.Unit{}
 }
 
 // without reports whether the text has the title of another candidate, but not of

@@ -3,16 +3,17 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // lineRows are the rows of 公开01 and 04: lines and classes by their names, one of each
 // side beside each other.
 type lineRows struct{ plainRows }
 
-func (lineRows) isLabel(r *reader, _ *draft, t token) bool {
-	label := t.label()
-	_, class := r.classes.find(label, 0)
-	return class || generalLine(label) != 0
+func (lineRows) isLabel(r *reader, _ *draft, t wording.Token) bool {
+	label := t.Label()
+	_, class := r.classes.Find(label, 0)
+	return class || wording.GeneralLine(label) != 0
 }
 
 // rank puts both sides one after the other.
@@ -40,7 +41,7 @@ func (d *draft) label(at *rowAt, block int) int {
 		if !s.isKey() || s.block != block {
 			continue
 		}
-		if label < 0 || at.token(label).isBlank() || at.token(label).isOrdinal() && !at.token(c).isBlank() {
+		if label < 0 || at.token(label).IsBlank() || at.token(label).IsOrdinal() && !at.token(c).IsBlank() {
 			label = c
 		}
 	}
@@ -50,7 +51,7 @@ func (d *draft) label(at *rowAt, block int) int {
 // line reads the row of one side, whose label stands in a column.
 func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	t := at.token(label)
-	if r.isNothing(d, at, block, t.isBlank(), t.isMark()) {
+	if r.isNothing(d, at, block, t.IsBlank(), t.IsMark()) {
 		return
 	}
 	key, name, ok := r.lineKey(d, t, block)
@@ -68,7 +69,7 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	for c, s := range d.plan.slots {
 		switch {
 		case s.block != block:
-		case s.isKey() && (c == label || at.token(c).isOrdinal()):
+		case s.isKey() && (c == label || at.token(c).IsOrdinal()):
 			r.used[c] = true
 		case s.kind == amountSlot:
 			r.put(d, at, c, s.column)
@@ -80,25 +81,25 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 // mayHaveBeside reports whether a label that names no row of its side is one that
 // documents have there beside those of the form: below the closing balance, a budget is
 // a part of that.
-func (d *draft) mayHaveBeside(t token, block int) bool {
-	l := generalLine(t.label())
+func (d *draft) mayHaveBeside(t wording.Token, block int) bool {
+	l := wording.GeneralLine(t.Label())
 	if l == 0 {
-		return isBesideRow(t)
+		return wording.IsBesideRow(t)
 	}
 	return l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && block > 0 && d.has(tables.LineRow(tables.Closing))
 }
 
 // lineKey returns the row that a label of 公开01 or 04 names, and its name as
 // printed, without the ordinal.
-func (r *reader) lineKey(d *draft, t token, block int) (tables.RowKey, string, bool) {
-	name, label := t.name(), t.label()
-	if code, rest := tokenOf(name).code(); functionalCodes.has(code) && rest != "" {
+func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, string, bool) {
+	name, label := t.Name(), t.Label()
+	if code, rest := wording.TokenOf(name).Code(); wording.FunctionalCodes.Has(code) && rest != "" {
 		name, label = rest, print.Wording(rest)
 	}
-	l := generalLine(label)
+	l := wording.GeneralLine(label)
 	switch {
 	case l == 0:
-		c, ok := r.classes.find(label, d.code)
+		c, ok := r.classes.Find(label, d.code)
 		if !ok || d.plan.blocks > 1 && block == 0 {
 			return tables.RowKey{}, name, false
 		}
@@ -119,74 +120,4 @@ func (r *reader) lineKey(d *draft, t token, block int) (tables.RowKey, string, b
 // stands below 本年收入合计.
 func (d *draft) pastIncome(l tables.Line) bool {
 	return d.has(tables.LineRow(l)) || d.has(tables.LineRow(tables.IncomeTotal)) || d.has(tables.LineRow(tables.Opening))
-}
-
-// generalLine returns the line of 公开01 or 04 that a folded label without ordinal
-// names, 0 if none. 总计 is GrandIncome here, and a fund its income: which side and
-// which of two lines is meant depends on where the label stands.
-func generalLine(label string) tables.Line {
-	switch label {
-	case "财政拨款收入", "财政拨款", "本年财政拨款收入", "财政补助收入", "财政拨款预算收入":
-		return tables.IncomeFiscal
-	case "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算拨款收入", "一般公共预算收入", "公共预算财政拨款", "一般公共预算拨款", "公共预算财政拨款收入",
-		"一般公共预算", "公共财政预算财政拨款", "公共财政预算拨款收入", "一般公共预算资金":
-		return tables.IncomeGeneral
-	case "政府性基金预算财政拨款收入", "政府性基金预算财政拨款", "政府性基金预算拨款收入", "政府性基金财政拨款收入", "政府性基金预算收入", "政府性基金预算拨款", "政府性基金财政拨款",
-		"政府性基金收入", "政府性基金预算", "政府性基金拨款", "政府性基金", "政府性基金预算资金":
-		return tables.IncomeManagedFund
-	case "国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款", "国有资本经营财政拨款收入", "国有资本经营财政拨款", "国有资本经营预算拨款收入",
-		"国有资本经营预算收入", "国有资本经营预算拨款", "国有资本经营收入", "国有资本经营预算", "国有资本经营预算资金":
-		return tables.IncomeStateCapital
-	case "上级补助收入", "上级补助预算收入":
-		return tables.IncomeSuperior
-	case "事业收入", "事业预算收入":
-		return tables.IncomeInstitutional
-	case "经营收入", "经营预算收入", "事业单位经营收入":
-		return tables.IncomeOperating
-	case "附属单位上缴收入", "附属单位缴款收入", "附属单位缴款", "附属单位上缴预算收入":
-		return tables.IncomeAffiliate
-	case "其他收入", "其它收入", "其他预算收入":
-		return tables.IncomeOther
-	case "本年收入合计", "收入合计", "本年收入小计", "本年收入", "本年收入总计":
-		return tables.IncomeTotal
-	case "使用非财政拨款结余", "使用非财政拨款结余(含专用结余)", "使用非财政拨款结余和专用结余", "用事业基金弥补收支差额", "事业基金弥补收支差额", "使用事业基金弥补收支差额", "使用非财政拨款结余及专用结余", "使用非财政拨款结余、专用结余",
-		"使用非财政拨款结余(含专用基金)", "用事业基金弥补收支差额(使用非财政拨款结余)", "使用非财政拨款结余(用事业基金弥补收支差额)":
-		return tables.SurplusUsed
-	case "年初一般公共预算财政拨款":
-		return tables.OpeningGeneral
-	case "年初政府性基金预算财政拨款":
-		return tables.OpeningManagedFund
-	case "年初国有资本经营预算财政拨款":
-		return tables.OpeningStateCapital
-	case "总计", "收入总计", "收入总额":
-		return tables.GrandIncome
-	case "本年支出合计", "支出合计", "本年支出小计", "本年支出", "本年支出总计":
-		return tables.ExpenditureTotal
-	case "结余分配":
-		return tables.SurplusDistributed
-	case "结转和结余", "结转下年", "结转下年支出", "结转下年使用":
-		return tables.Closing
-	case "支出总计", "支出总额":
-		return tables.GrandExpenditure
-	}
-	return balanceLine(label)
-}
-
-// balanceLine returns the line that a folded label of 结转和结余 names, 0 if none.
-func balanceLine(label string) tables.Line {
-	switch when, of := balanceOf(label); {
-	case when == closingWord && of == "":
-		return tables.Closing
-	case when != openingWord:
-		return 0
-	case of == "":
-		return tables.Opening
-	case of == "一般公共预算":
-		return tables.OpeningGeneral
-	case of == "政府性基金预算":
-		return tables.OpeningManagedFund
-	case of == "国有资本经营预算":
-		return tables.OpeningStateCapital
-	}
-	return 0
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A plan says what each column of a block holds.
@@ -26,7 +27,7 @@ const (
 )
 
 // numbersColumns reports whether a row numbers the columns.
-func (p *plan) numbersColumns(cells []token) bool {
+func (p *plan) numbersColumns(cells []wording.Token) bool {
 	return numbersColumns(cells, func(c int) bool { return c < len(p.slots) && p.slots[c].isKey() })
 }
 
@@ -98,7 +99,7 @@ func (g *keyGap) take(s slot, p *path) {
 
 // contradicts reports whether a head is over a column of codes or names that only amounts have, or below one and nobody knows it, a
 // level of codes is missing, or a row of the head is shorter than others: then heads and columns have slipped against each other.
-func (h *header) contradicts(s *sheet, rows [][]token) bool {
+func (h *header) contradicts(s *sheet, rows [][]wording.Token) bool {
 	end, torn := s.headEnd(h.top, h.data)
 	if torn {
 		return true
@@ -110,10 +111,10 @@ func (h *header) contradicts(s *sheet, rows [][]token) bool {
 			return true // no cell covers it
 		}
 		isKey := keySlot(p.list()) != otherSlot
-		if isKey && (p.words[0] == unknownWord || slices.ContainsFunc(p.list(), func(w word) bool { return w >= totalWord })) {
+		if isKey && (p.words[0] == wording.UnknownWord || slices.ContainsFunc(p.list(), func(w wording.Word) bool { return w >= wording.TotalWord })) {
 			return true
 		}
-		if p.n == 0 || p.words[0] != levelWord {
+		if p.n == 0 || p.words[0] != wording.LevelWord {
 			continue
 		}
 		if p.isBesideLevel(c) {
@@ -139,25 +140,25 @@ func (s *sheet) headEnd(from, to int) (end int, torn bool) {
 	for _, cells := range s.rows[from:to] {
 		end = max(end, len(cells))
 	}
-	return end, slices.ContainsFunc(s.rows[from:to], func(cells []token) bool {
+	return end, slices.ContainsFunc(s.rows[from:to], func(cells []wording.Token) bool {
 		n := len(cells)
-		return n > 0 && n < end && cells[n-1].isBlank()
+		return n > 0 && n < end && cells[n-1].IsBlank()
 	})
 }
 
 // isBesideLevel reports whether a column is blank beside one of 类, 款 and 项.
 func (p *path) isBesideLevel(column int) bool {
-	return p.n > 0 && p.words[0] == levelWord && p.heads[0].column != column
+	return p.n > 0 && p.words[0] == wording.LevelWord && p.heads[0].column != column
 }
 
 // hasNumber reports whether a column of rows has a number.
-func hasNumber(rows [][]token, c int) bool {
-	return slices.ContainsFunc(rows, func(cells []token) bool { return c < len(cells) && cells[c].isNumber() })
+func hasNumber(rows [][]wording.Token, c int) bool {
+	return slices.ContainsFunc(rows, func(cells []wording.Token) bool { return c < len(cells) && cells[c].IsNumber() })
 }
 
 // part makes columns of their own of those that seem to be under one cell but have amounts in one row of the form: which of them has the
 // amounts of the head nobody knows of the second.
-func (r *reader) part(d *draft, rows [][]token) {
+func (r *reader) part(d *draft, rows [][]wording.Token) {
 	p := &d.plan
 	for c := range p.slots {
 		s := &p.slots[c]
@@ -167,8 +168,8 @@ func (r *reader) part(d *draft, rows [][]token) {
 		first := slices.IndexFunc(p.slots, func(x slot) bool {
 			return x.kind == amountSlot && x.block == s.block && x.column == s.column && x.line == s.line
 		})
-		if slices.ContainsFunc(rows, func(cells []token) bool {
-			return c < len(cells) && cells[c].isNumber() && cells[first].isNumber() && r.hasLabel(d, cells)
+		if slices.ContainsFunc(rows, func(cells []wording.Token) bool {
+			return c < len(cells) && cells[c].IsNumber() && cells[first].IsNumber() && r.hasLabel(d, cells)
 		}) {
 			*s = slot{block: s.block, head: s.column.String()}
 		}
@@ -204,11 +205,11 @@ func (p *plan) repeats(s *slot, h *header, column int) bool {
 
 // isOutlaySide reports whether a column is on the expenditure side of a form that has
 // one, which is a block of its own even if nothing is said over the amounts before it.
-func (p *path) isOutlaySide(f *form) bool { return f.sided && p.has(outlaySide) }
+func (p *path) isOutlaySide(f *form) bool { return f.sided && p.has(wording.OutlaySide) }
 
 // isNatureSide reports whether a column is of the third block that such forms have in
 // some templates: expenditure by nature and economic classification.
-func (p *path) isNatureSide(f *form) bool { return f.sided && p.has(natureItemWord) }
+func (p *path) isNatureSide(f *form) bool { return f.sided && p.has(wording.NatureItemWord) }
 
 // fundSide returns the column of an amount of 公开04: its income side has only one.
 func fundSide(s slot) tables.Column {
@@ -223,10 +224,10 @@ func fundSide(s slot) tables.Column {
 }
 
 var (
-	amountWords  = setOf(amountWord, totalWord)
-	besideWords  = setOf(besideWord, budgetWord, initialWord, countWord)
-	balanceWords = setOf(openingWord, incomeWord, closingWord)
-	partWords    = setOf(basicWord, projectWord, personnelWord, operationsWord) | fundWords
+	amountWords  = wording.SetOf(wording.AmountWord, wording.TotalWord)
+	besideWords  = wording.SetOf(wording.BesideWord, wording.BudgetWord, wording.InitialWord, wording.CountWord)
+	balanceWords = wording.SetOf(wording.OpeningWord, wording.IncomeWord, wording.ClosingWord)
+	partWords    = wording.SetOf(wording.BasicWord, wording.ProjectWord, wording.PersonnelWord, wording.OperationsWord) | fundWords
 )
 
 // formSlot returns what a column with these words over it holds, by the rules of most
@@ -234,13 +235,13 @@ var (
 func (p *path) formSlot(f *form) slot {
 	low, above := p.words[0], p.words[1:p.n]
 	switch kind := keySlot(p.list()); {
-	case low == unknownWord:
+	case low == wording.UnknownWord:
 		return p.unknownSlot()
 	case kind != otherSlot:
 		return slot{kind: kind}
-	case setOf(p.list()...).hasAny(besideWords), p.has(unknownWord):
+	case wording.SetOf(p.list()...).HasAny(besideWords), p.has(wording.UnknownWord):
 		return slot{kind: besideSlot} // an unknown head tells it from columns of the form
-	case amountWords.has(low):
+	case amountWords.Has(low):
 		c, ok := f.totalColumn(above)
 		if !ok {
 			return slot{kind: besideSlot}
@@ -249,11 +250,11 @@ func (p *path) formSlot(f *form) slot {
 	}
 	c := f.column(low)
 	switch {
-	case partWords.has(low) && setOf(above...).hasAny(balanceWords):
+	case partWords.Has(low) && wording.SetOf(above...).HasAny(balanceWords):
 		return slot{kind: besideSlot} // 本年收入/基本支出
 	case c != 0:
 		return slot{kind: amountSlot, column: c}
-	case low == incomeSide, low == outlaySide, low == columnNoWord:
+	case low == wording.IncomeSide, low == wording.OutlaySide, low == wording.ColumnNoWord:
 		return slot{}
 	default:
 		return slot{kind: besideSlot}
@@ -265,13 +266,13 @@ func (p *path) formSlot(f *form) slot {
 func (p *path) economicSlot(f *form) slot {
 	var group tables.Line
 	for _, w := range p.list() {
-		if w == personnelWord || w == operationsWord {
-			group = tables.PersonnelTotal + tables.Line(w-personnelWord)
+		if w == wording.PersonnelWord || w == wording.OperationsWord {
+			group = tables.PersonnelTotal + tables.Line(w-wording.PersonnelWord)
 		}
 	}
 	low := p.words[0]
-	if group != 0 && (low == personnelWord || low == operationsWord) {
-		if p.n == 1 || !p.words[1].isKey() && p.words[1] != amountWord {
+	if group != 0 && (low == wording.PersonnelWord || low == wording.OperationsWord) {
+		if p.n == 1 || !p.words[1].IsKey() && p.words[1] != wording.AmountWord {
 			return slot{kind: besideSlot, line: group}
 		}
 		below := *p
@@ -281,7 +282,7 @@ func (p *path) economicSlot(f *form) slot {
 	}
 	s := p.formSlot(f)
 	switch p.words[0] {
-	case basicWord, outlayWord, generalWord:
+	case wording.BasicWord, wording.OutlayWord, wording.GeneralWord:
 		if s.kind == besideSlot {
 			s = slot{kind: amountSlot, column: tables.Actual}
 		}
@@ -291,18 +292,18 @@ func (p *path) economicSlot(f *form) slot {
 }
 
 // keySlot returns what a column with these words over it holds if it identifies rows.
-func keySlot(list []word) slotKind {
+func keySlot(list []wording.Word) slotKind {
 	for _, w := range list {
 		switch w {
-		case codeWord, economicWord, levelWord:
+		case wording.CodeWord, wording.EconomicWord, wording.LevelWord:
 			return codeSlot
-		case nameWord:
+		case wording.NameWord:
 			return nameSlot
-		case itemWord, natureItemWord:
+		case wording.ItemWord, wording.NatureItemWord:
 			return labelSlot
-		case lineWord:
+		case wording.LineWord:
 			return ordinalSlot
-		case unknownWord, columnNoWord, noWord:
+		case wording.UnknownWord, wording.ColumnNoWord, wording.NoWord:
 		default:
 			return otherSlot
 		}
@@ -315,7 +316,7 @@ func keySlot(list []word) slotKind {
 func (p *path) unknownSlot() slot {
 	for i, w := range p.list() {
 		switch {
-		case isPart(p.heads[i].text), besideWords.has(w), w == amountWord, w > besideWord:
+		case wording.IsPart(p.heads[i].text), besideWords.Has(w), w == wording.AmountWord, w > wording.BesideWord:
 			return slot{kind: besideSlot}
 		}
 	}
@@ -324,12 +325,12 @@ func (p *path) unknownSlot() slot {
 
 // totalColumn returns the column of 合计, 小计 and 决算数 below other words, and whether
 // the form has one.
-func (f *form) totalColumn(above []word) (tables.Column, bool) {
+func (f *form) totalColumn(above []wording.Word) (tables.Column, bool) {
 	for _, w := range above {
 		if c := f.column(w); c != 0 {
 			return c, true
 		}
-		if balanceWords.has(w) {
+		if balanceWords.Has(w) {
 			return 0, false
 		}
 	}
@@ -337,7 +338,7 @@ func (f *form) totalColumn(above []word) (tables.Column, bool) {
 }
 
 // column returns the column of a form that a word names, 0 if the form has none.
-func (f *form) column(w word) tables.Column {
+func (f *form) column(w wording.Word) tables.Column {
 	if c := wordColumns[w]; c != 0 && f.has(f.widest, c) {
 		return c
 	}
@@ -345,23 +346,23 @@ func (f *form) column(w word) tables.Column {
 }
 
 var wordColumns = [...]tables.Column{
-	incomeWord:          tables.Income,
-	fiscalWord:          tables.FromFiscal,
-	superiorWord:        tables.FromSuperior,
-	institutionalWord:   tables.FromInstitutional,
-	operatingIncomeWord: tables.FromOperating,
-	affiliateWord:       tables.FromAffiliate,
-	otherIncomeWord:     tables.FromOther,
-	outlayWord:          tables.Expenditure,
-	basicWord:           tables.Basic,
-	projectWord:         tables.Project,
-	toSuperiorWord:      tables.ToSuperior,
-	operatingWord:       tables.Operating,
-	toAffiliateWord:     tables.ToAffiliate,
-	generalWord:         tables.General,
-	managedFundWord:     tables.ManagedFund,
-	stateCapitalWord:    tables.StateCapital,
-	openingWord:         tables.OpeningBalance,
-	closingWord:         tables.ClosingBalance,
-	receptionWord:       0,
+	wording.IncomeWord:          tables.Income,
+	wording.FiscalWord:          tables.FromFiscal,
+	wording.SuperiorWord:        tables.FromSuperior,
+	wording.InstitutionalWord:   tables.FromInstitutional,
+	wording.OperatingIncomeWord: tables.FromOperating,
+	wording.AffiliateWord:       tables.FromAffiliate,
+	wording.OtherIncomeWord:     tables.FromOther,
+	wording.OutlayWord:          tables.Expenditure,
+	wording.BasicWord:           tables.Basic,
+	wording.ProjectWord:         tables.Project,
+	wording.ToSuperiorWord:      tables.ToSuperior,
+	wording.OperatingWord:       tables.Operating,
+	wording.ToAffiliateWord:     tables.ToAffiliate,
+	wording.GeneralWord:         tables.General,
+	wording.ManagedFundWord:     tables.ManagedFund,
+	wording.StateCapitalWord:    tables.StateCapital,
+	wording.OpeningWord:         tables.OpeningBalance,
+	wording.ClosingWord:         tables.ClosingBalance,
+	wording.ReceptionWord:       0,
 }

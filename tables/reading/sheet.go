@@ -5,13 +5,14 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // sheet is a [Sheet] as tokens.
 type sheet struct {
 	*Sheet
 	index   int
-	rows    [][]token
+	rows    [][]wording.Token
 	width   int   // of the longest row
 	columns []int // the column as given of each, -1 for none; nil if they are as given
 
@@ -26,7 +27,7 @@ func tokenSheets(given []Sheet, d dialect) []sheet {
 			cells += len(row)
 		}
 	}
-	tokens, lines := make([]token, cells), make([][]token, 0, rows)
+	tokens, lines := make([]wording.Token, cells), make([][]wording.Token, 0, rows)
 	sheets := make([]sheet, len(given))
 	for i := range given {
 		s := sheet{Sheet: &given[i], index: i}
@@ -34,7 +35,7 @@ func tokenSheets(given []Sheet, d dialect) []sheet {
 		for _, row := range given[i].Rows {
 			for c, cell := range row {
 				if cell != nil {
-					tokens[c] = tokenOf(*cell)
+					tokens[c] = wording.TokenOf(*cell)
 					if len(d.usual) > 0 {
 						tokens[c] = d.translate(tokens[c])
 					}
@@ -110,18 +111,18 @@ func (r *reader) isOpen(named tables.Form) bool {
 // below those at the end of the sheet before.
 func (s *sheet) top(above stated, l formList) stated {
 	top := above
-	name := tokenOf(s.Form)
-	if number, ok := cutNumber(name.folded); ok {
+	name := wording.TokenOf(s.Form)
+	if number, ok := cutNumber(name.Folded); ok {
 		top.number = l.numbered(number)
-	} else if f := l.numbered(name.folded); f != 0 {
+	} else if f := l.numbered(name.Folded); f != 0 {
 		top.number = f
 	}
 	top.read(l, name)
-	if title := tokenOf(s.Title); !title.isBlank() && !top.read(l, title) || top.title.isBlank() {
+	if title := wording.TokenOf(s.Title); !title.IsBlank() && !top.read(l, title) || top.title.IsBlank() {
 		top.title = title
 	}
 	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
-		first := firstText(cells)
+		first := wording.FirstText(cells)
 		if first >= 0 && !top.read(l, cells[first]) || top.named.form != 0 {
 			break
 		}
@@ -141,7 +142,7 @@ func (s *sheet) nextHeader(row int) int {
 // end.
 func (r *reader) nextTable(s *sheet, row int) int {
 	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
-		if first := firstText(s.rows[row]); first >= 0 && r.forms.titleOf(s.rows[row][first].folded).kind != noTitle {
+		if first := wording.FirstText(s.rows[row]); first >= 0 && r.forms.titleOf(s.rows[row][first].Folded).kind != noTitle {
 			break
 		}
 	}
@@ -152,36 +153,31 @@ func (r *reader) nextTable(s *sheet, row int) int {
 // over a column of codes or names, or several over amounts.
 func (s *sheet) startsHeader(row int) bool {
 	cells := s.rows[row]
-	first := firstText(cells)
-	if first < 0 || print.IsDigit(rune(cells[first].folded[0])) {
+	first := wording.FirstText(cells)
+	if first < 0 || print.IsDigit(rune(cells[first].Folded[0])) {
 		return false
 	}
-	w := wordOf(cells[first].folded)
+	w := wording.WordOf(cells[first].Folded)
 	switch {
-	case w.isStructural() && w < amountWord:
+	case w.IsStructural() && w < wording.AmountWord:
 		return true
-	case slices.ContainsFunc(cells, token.isNumber): // a row may have that name
+	case slices.ContainsFunc(cells, wording.Token.IsNumber): // a row may have that name
 		return false
-	case w.isStructural():
+	case w.IsStructural():
 		return true
 	}
 	lines, heads, amounts := 0, 0, 0
 	for _, t := range cells[first:] {
-		switch w := wordOf(t.folded); {
-		case w.isStructural() && w < amountWord && w != itemWord:
+		switch w := wording.WordOf(t.Folded); {
+		case w.IsStructural() && w < wording.AmountWord && w != wording.ItemWord:
 			return true
-		case w.isStructural():
+		case w.IsStructural():
 			heads++
-		case w >= abroadWord:
+		case w >= wording.AbroadWord:
 			lines++
-		case w > besideWord:
+		case w > wording.BesideWord:
 			amounts++
 		}
 	}
 	return lines >= 2 || heads >= 2 || amounts >= 3
-}
-
-// firstText returns the first cell that is not blank, -1 if there is none.
-func firstText(cells []token) int {
-	return slices.IndexFunc(cells, func(t token) bool { return !t.isBlank() })
 }

@@ -5,28 +5,29 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // stated is what titles and the lines around a table state. It is read from cells
 // and from lines of the text.
 type stated struct {
 	named      title
-	title      token
+	title      wording.Token
 	number     tables.Form // 公开01
-	unit       unit
+	unit       wording.Unit
 	department string
 	year       int
 	yearText   string // where it says so
 }
 
 // read takes in one text of a document that can have some forms, and reports whether it is a heading.
-func (h *stated) read(l formList, given token) bool {
-	t := given.folded
+func (h *stated) read(l formList, given wording.Token) bool {
+	t := given.Folded
 	if t == "" || len(t) > 300 {
 		return false
 	}
 	found := false
-	if u := unitIn(t); u.isStated() {
+	if u := wording.UnitIn(t); u.IsStated() {
 		h.unit, found = u, true
 	}
 	if d := statedDepartment(t); d != "" {
@@ -49,8 +50,8 @@ func (h *stated) read(l formList, given token) bool {
 
 // readUnit takes in the unit that a folded header states in brackets: 决算数(万元).
 func (h *stated) readUnit(t string) {
-	if _, name := print.WithoutUnit(t); !h.unit.isStated() && name != "" {
-		h.unit = unitOf(name)
+	if _, name := print.WithoutUnit(t); !h.unit.IsStated() && name != "" {
+		h.unit = wording.UnitOf(name)
 	}
 }
 
@@ -66,7 +67,7 @@ func statedDepartment(t string) string {
 		if !ok {
 			continue
 		}
-		if unitAt(name).isStated() || label == "单位:" && len(name) < len("某某局") {
+		if wording.UnitAt(name).IsStated() || label == "单位:" && len(name) < len("某某局") {
 			continue // 单位:元, 单位:人
 		}
 		for _, end := range []string{"金额单位:", "单位:", "年度:", "公开"} {

@@ -4,48 +4,32 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
-
-// publicLine returns the line of 公开07 that a folded label without ordinal names, 0
-// if none.
-func publicLine(label string) tables.Line {
-	switch w := wordOf(label); w {
-	case totalWord, threePublicWord:
-		return tables.Total
-	case abroadWord, vehiclesWord, purchaseWord, operationWord, receptionWord:
-		return publicLines[w-abroadWord]
-	}
-	if label == "支出合计" {
-		return tables.Total
-	}
-	return 0
-}
-
-var publicLines = [...]tables.Line{tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception}
 
 // publicSlot returns what a column of 公开07 holds: the amounts of a list, or those
 // of one line where the lines stand side by side.
 func (p *path) publicSlot() slot {
 	list := p.list()
 	switch kind := keySlot(list); {
-	case list[0] == unknownWord:
+	case list[0] == wording.UnknownWord:
 		return p.unknownSlot()
 	case kind != otherSlot:
 		return slot{kind: kind}
-	case p.has(besideWord), p.has(countWord), p.has(unknownWord), fundWords.has(list[0]):
+	case p.has(wording.BesideWord), p.has(wording.CountWord), p.has(wording.UnknownWord), fundWords.Has(list[0]):
 		return slot{kind: besideSlot}
 	}
 	s := slot{column: tables.Actual}
-	total := list[0] == threePublicWord
+	total := list[0] == wording.ThreePublicWord
 	for _, w := range list {
 		switch {
-		case w == budgetWord, w == initialWord:
+		case w == wording.BudgetWord, w == wording.InitialWord:
 			s.kind, s.column = amountSlot, tables.Budgeted
-		case w == amountWord:
+		case w == wording.AmountWord:
 			s.kind = amountSlot
-		case w >= abroadWord && s.line == 0:
-			s.kind, s.line = amountSlot, publicLines[w-abroadWord]
-		case w == totalWord:
+		case w >= wording.AbroadWord && s.line == 0:
+			s.kind, s.line = amountSlot, wording.PublicLines[w-wording.AbroadWord]
+		case w == wording.TotalWord:
 			total = true
 		}
 	}
@@ -72,7 +56,7 @@ func (p *plan) settlePublic(h *header) {
 		s := &p.slots[c]
 		switch {
 		case s.kind != amountSlot:
-		case s.column == tables.Budgeted && h.columns[c].has(initialWord) && h.words.has(budgetWord):
+		case s.column == tables.Budgeted && h.columns[c].has(wording.InitialWord) && h.words.Has(wording.BudgetWord):
 			s.kind, s.head = besideSlot, h.columns[c].heading() // 全年预算数 stands beside it
 		case labelled && !lines:
 			s.line = 0
@@ -88,8 +72,8 @@ type publicRows struct{}
 func (publicRows) slot(p *path, _ *form) slot { return p.publicSlot() }
 func (publicRows) settle(p *plan, h *header)  { p.settlePublic(h) }
 
-func (publicRows) isLabel(_ *reader, d *draft, t token) bool {
-	return publicLine(t.label()) != 0 || d.plan.across && t.hasCode(functionalCodes)
+func (publicRows) isLabel(_ *reader, d *draft, t wording.Token) bool {
+	return wording.PublicLine(t.Label()) != 0 || d.plan.across && t.HasCode(wording.FunctionalCodes)
 }
 
 func (publicRows) rank(k tables.RowKey, _ int32) int { return int(k.Line()) }
@@ -113,23 +97,23 @@ func (publicRows) read(r *reader, d *draft, at *rowAt) {
 
 // isRow reports whether a row starts with a label that in other places only headers
 // have.
-func (publicRows) isRow(d *draft, cells []token, first int) bool {
+func (publicRows) isRow(d *draft, cells []wording.Token, first int) bool {
 	if first >= len(d.plan.slots) || !d.plan.slots[first].isKey() {
 		return false
 	}
-	w := wordOf(cells[first].folded)
-	return w == threePublicWord || d.plan.across && (w == amountWord || w == budgetWord || w == initialWord)
+	w := wording.WordOf(cells[first].Folded)
+	return w == wording.ThreePublicWord || d.plan.across && (w == wording.AmountWord || w == wording.BudgetWord || w == wording.InitialWord)
 }
 
 // publicLine reads one line of a list.
 func (r *reader) publicLine(d *draft, at *rowAt, label, block int) {
 	t := at.token(label)
-	if r.isNothing(d, at, block, t.isBlank(), t.isMark()) {
+	if r.isNothing(d, at, block, t.IsBlank(), t.IsMark()) {
 		return
 	}
-	name, l := t.name(), publicLine(t.label())
+	name, l := t.Name(), wording.PublicLine(t.Label())
 	switch {
-	case d.plan.slots[label].beside, l == 0 && isBesideRow(t):
+	case d.plan.slots[label].beside, l == 0 && wording.IsBesideRow(t):
 		r.keepRow(d, at, block, label)
 		return
 	case l == 0:
@@ -191,20 +175,20 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 // functional code has of it, which is beside the form.
 func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 	t := at.token(label)
-	name := t.name()
+	name := t.Name()
 	var column func(slot) tables.Column
-	switch w := r.header.wordOf(t.label()); {
-	case w == budgetWord, w == initialWord:
+	switch w := r.header.wordOf(t.Label()); {
+	case w == wording.BudgetWord, w == wording.InitialWord:
 		column = func(slot) tables.Column { return tables.Budgeted }
-	case w == amountWord:
+	case w == wording.AmountWord:
 		column = func(slot) tables.Column { return tables.Actual }
-	case w == totalWord:
+	case w == wording.TotalWord:
 		column = func(s slot) tables.Column { return s.column }
 	case d.hasCode(at):
 		name = r.keys(d, at, 0).name
-	case w == besideWord:
+	case w == wording.BesideWord:
 	default:
-		if !r.isNothing(d, at, 0, t.isBlank(), t.isMark()) {
+		if !r.isNothing(d, at, 0, t.IsBlank(), t.IsMark()) {
 			r.refuse(RowUnknown, d, at, label, 0)
 		}
 		return
@@ -225,7 +209,7 @@ func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 // hasCode reports whether a row has a functional code where labels stand.
 func (d *draft) hasCode(at *rowAt) bool {
 	for c, s := range d.plan.slots {
-		if s.isKey() && at.token(c).hasCode(functionalCodes) {
+		if s.isKey() && at.token(c).HasCode(wording.FunctionalCodes) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A title is what the title of a table says of which table it is.
@@ -63,8 +64,8 @@ const (
 func titleWordsOf(t string) titleWords {
 	subject := titleSubject(t)
 	w := titleWords{
-		general: hasAny(t, "公共预算", "公共财政预算", "公共财政拨款"), fiscal: strings.Contains(t, "财政拨款"),
-		both: hasAny(t, "收入支出", "收支", "收入、支出"), summary: strings.HasSuffix(t, "总表"),
+		general: wording.HasAny(t, "公共预算", "公共财政预算", "公共财政拨款"), fiscal: strings.Contains(t, "财政拨款"),
+		both: wording.HasAny(t, "收入支出", "收支", "收入、支出"), summary: strings.HasSuffix(t, "总表"),
 		income: strings.HasSuffix(subject, "收入"), outlay: strings.HasSuffix(subject, "支出"),
 	}
 	switch {
@@ -131,22 +132,13 @@ func titleSubject(t string) string {
 	}
 }
 
-func hasAny(t string, list ...string) bool {
-	for _, s := range list {
-		if strings.Contains(t, s) {
-			return true
-		}
-	}
-	return false
-}
-
 // titleText takes what is no title off a folded text, and reports whether the rest
 // can be one: no sentence, and the name of a 表.
 func titleText(t string) (string, bool) {
 	if !strings.Contains(t, "表") || len(t) > 200 || isNumber(t) {
 		return "", false
 	}
-	if i := strings.LastIndexByte(t, '('); i > 0 && strings.HasSuffix(t, ")") && (unitIn(t[i:]).isStated() || unitAt(t[i+1:]).isStated()) {
+	if i := strings.LastIndexByte(t, '('); i > 0 && strings.HasSuffix(t, ")") && (wording.UnitIn(t[i:]).IsStated() || wording.UnitAt(t[i+1:]).IsStated()) {
 		t = t[:i] // 支出决算表(单位:元)
 	}
 	if before, after, ok := strings.Cut(t, ":"); ok {
@@ -156,7 +148,7 @@ func titleText(t string) (string, bool) {
 			t = withoutLabel(before)
 		}
 	}
-	if strings.ContainsAny(t, ",;:") || hasAny(t, "。", "《", "》") || strings.HasPrefix(t, "注") {
+	if strings.ContainsAny(t, ",;:") || wording.HasAny(t, "。", "《", "》") || strings.HasPrefix(t, "注") {
 		return "", false
 	}
 	for strings.HasSuffix(t, ")") {
@@ -201,19 +193,19 @@ func withoutLabel(t string) string {
 // besides the nine forms. This is where such a table is added.
 func isOtherTitle(t string) bool {
 	switch {
-	case hasAny(t, "绩效", "自评", "采购", "机构运行", "购买服务", "资产", "重点项目", "指标", "机构情况", "人员情况", "编制情况", "构成表", "基本数字",
+	case wording.HasAny(t, "绩效", "自评", "采购", "机构运行", "购买服务", "资产", "重点项目", "指标", "机构情况", "人员情况", "编制情况", "构成表", "基本数字",
 		"预算表", "预算总表", "年初预算", "预算明细", "非税", "往来款", "债务情况", "债务余额", "预算执行情况"):
 		return true
-	case hasAny(t, "政府预算支出经济", "政府预算经济", "政府经济"):
+	case wording.HasAny(t, "政府预算支出经济", "政府预算经济", "政府经济"):
 		return true
 	case strings.Contains(t, "三公"):
-		return hasAny(t, "政府性基金", "国有资本") && !hasAny(t, "公共预算", "公共财政预算")
-	case hasAny(t, "机关运行", "会议费", "培训费"):
+		return wording.HasAny(t, "政府性基金", "国有资本") && !wording.HasAny(t, "公共预算", "公共财政预算")
+	case wording.HasAny(t, "机关运行", "会议费", "培训费"):
 		return true
 	case strings.Contains(t, "项目支出"):
 		return !strings.Contains(t, "基本支出")
 	default:
-		return hasAny(t, "结转结余情况", "结转和结余情况", "结转和结余表")
+		return wording.HasAny(t, "结转结余情况", "结转和结余情况", "结转和结余表")
 	}
 }
 
@@ -229,7 +221,7 @@ func cutNumber(t string) (number string, ok bool) {
 	if len(rest) == len(t) {
 		return "", false
 	}
-	if hasAnyPrefix(t, "财决", "Z", "z") {
+	if wording.HasAnyPrefix(t, "财决", "Z", "z") {
 		named = false // by other lists of tables
 	}
 	end := strings.IndexFunc(rest, func(r rune) bool { return !isNumeral(r) })
@@ -238,22 +230,13 @@ func cutNumber(t string) (number string, ok bool) {
 	}
 	number, after := rest[:end], rest[end:]
 	switch {
-	case number == "", number[0] > '9' && after != "" && !hasAnyPrefix(after, "表", ":", "、", "("):
+	case number == "", number[0] > '9' && after != "" && !wording.HasAnyPrefix(after, "表", ":", "、", "("):
 		return "", false // 公开一般公共预算…
-	case !named, hasAnyPrefix(after, "-", "_"):
+	case !named, wording.HasAnyPrefix(after, "-", "_"):
 		return "", true
 	default:
 		return number, true
 	}
-}
-
-func hasAnyPrefix(t string, list ...string) bool {
-	for _, s := range list {
-		if strings.HasPrefix(t, s) {
-			return true
-		}
-	}
-	return false
 }
 
 // isNumber reports whether a folded text is the number of a table and nothing else.

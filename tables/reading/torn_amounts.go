@@ -5,29 +5,30 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A narrow cell wraps the last digits of an amount: into a line of its own, or, as extractors give it, into a row of its own. What is
 // torn is one amount if only the whole has as many decimals as all other amounts of the sheet.
 
 // amount reads a printed amount, with its unit or in the unit u, whose digits lines may part.
-func (s *sheet) amount(t token, u unit) (budget.Figure, error) {
-	number, own := print.Amount(t.given)
+func (s *sheet) amount(t wording.Token, u wording.Unit) (budget.Figure, error) {
+	number, own := print.Amount(t.Given)
 	if own != "" {
-		u = unitOf(own)
+		u = wording.UnitOf(own)
 	}
 	first, _, wrapped := strings.Cut(number, "\n")
-	if wrapped && decimals(first) < decimals(t.folded) && decimals(t.folded) == s.decimals(-1) {
-		number = t.folded
+	if wrapped && decimals(first) < decimals(t.Folded) && decimals(t.Folded) == s.decimals(-1) {
+		number = t.Folded
 	}
 	return s.padded(number, u)
 }
 
 // padded reads a folded number of the unit with the zeros that the sheet has at least.
-func (s *sheet) padded(number string, u unit) (budget.Figure, error) {
-	f, err := u.figure(number)
-	if places := s.Places + u.left; err == nil && s.Places > 0 && !f.IsBlank() && f.Places(u.money) < places {
-		return budget.Stated(f.Amount(), u.money, places)
+func (s *sheet) padded(number string, u wording.Unit) (budget.Figure, error) {
+	f, err := u.Figure(number)
+	if places := s.Places + u.Left; err == nil && s.Places > 0 && !f.IsBlank() && f.Places(u.Money) < places {
+		return budget.Stated(f.Amount(), u.Money, places)
 	}
 	return f, err
 }
@@ -61,10 +62,10 @@ func (s *sheet) decimals(without int) int {
 }
 
 // countDecimals adds so many for each amount of a row, by its decimals.
-func countDecimals(places *[mostDecimals + 1]int, cells []token, by int) {
+func countDecimals(places *[mostDecimals + 1]int, cells []wording.Token, by int) {
 	for _, t := range cells {
-		if t.kind == numberToken && !strings.Contains(t.given, "\n") {
-			if d := decimals(t.folded); d > 0 {
+		if t.Kind == wording.NumberToken && !strings.Contains(t.Given, "\n") {
+			if d := decimals(t.Folded); d > 0 {
 				places[min(d, mostDecimals)] += by
 			}
 		}
@@ -86,26 +87,26 @@ func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 	torn := 0
 	for c, t := range at.cells {
 		switch {
-		case t.isBlank():
-		case c >= len(d.plan.slots) || t.kind != digitsToken || len(t.folded) > mostTorn || d.tornFrom(at, c) == nil:
+		case t.IsBlank():
+		case c >= len(d.plan.slots) || t.Kind != wording.DigitsToken || len(t.Folded) > mostTorn || d.tornFrom(at, c) == nil:
 			return false
 		default:
 			torn++
 		}
 	}
 	for c, t := range at.cells {
-		if t.isBlank() {
+		if t.IsBlank() {
 			continue
 		}
 		x := d.tornFrom(at, c)
 		above := at.rows[at.row-1][c]
-		f, err := at.padded(above.folded+t.folded, d.unit)
-		if whole := decimals(above.folded) + len(t.folded); err == nil && decimals(above.folded) > 0 && whole == at.decimals(at.row-1) {
+		f, err := at.padded(above.Folded+t.Folded, d.unit)
+		if whole := decimals(above.Folded) + len(t.Folded); err == nil && decimals(above.Folded) > 0 && whole == at.decimals(at.row-1) {
 			x.figure = f
 			if d.torn == nil {
 				d.torn = map[place]string{}
 			}
-			d.torn[x.at] = above.folded + t.folded
+			d.torn[x.at] = above.Folded + t.Folded
 			continue
 		}
 		x.figure = budget.Figure{}
@@ -113,7 +114,7 @@ func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 		r.leave(d.form.number, at.sheet, at.row, c)
 		r.defects = append(r.defects, Defect{
 			Kind: NotAnAmount, Form: d.form.number, Row: d.rows[len(d.rows)-1].key, Column: x.column,
-			Text: above.given + "\n" + t.given, Origin: at.at(at.row-1, c), Offset: -1,
+			Text: above.Given + "\n" + t.Given, Origin: at.at(at.row-1, c), Offset: -1,
 		})
 	}
 	return torn > 0
@@ -125,7 +126,7 @@ func (d *draft) tornFrom(at *rowAt, column int) *draftCell {
 	if len(d.rows) == 0 || at.row == 0 || column >= len(at.rows[at.row-1]) {
 		return nil
 	}
-	if n := decimals(at.rows[at.row-1][column].folded); n == 0 || n == at.decimals(at.row-1) {
+	if n := decimals(at.rows[at.row-1][column].Folded); n == 0 || n == at.decimals(at.row-1) {
 		return nil
 	}
 	last := &d.rows[len(d.rows)-1]

@@ -5,22 +5,14 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
-
-// isTotal reports whether a folded label is that of 合计.
-func isTotal(label string) bool {
-	switch label {
-	case "合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计", "本年合计", "合计数", "总合计", "共计":
-		return true
-	}
-	return false
-}
 
 // treeRows are the rows of a form that lists functional codes.
 type treeRows struct{ plainRows }
 
-func (treeRows) isLabel(_ *reader, _ *draft, t token) bool {
-	return t.hasCode(functionalCodes) || isTotal(t.label())
+func (treeRows) isLabel(_ *reader, _ *draft, t wording.Token) bool {
+	return t.HasCode(wording.FunctionalCodes) || wording.IsTotal(t.Label())
 }
 
 // rank puts 合计 before codes.
@@ -74,13 +66,13 @@ func (r *reader) isNothing(d *draft, at *rowAt, block int, unnamed, marked bool)
 		return false
 	}
 	for c, s := range d.plan.slots {
-		if t := at.token(c); s.kind == amountSlot && s.block == block && !t.isBlank() && !t.isMark() {
+		if t := at.token(c); s.kind == amountSlot && s.block == block && !t.IsBlank() && !t.IsMark() {
 			return false
 		}
 	}
 	for c, s := range d.plan.slots {
-		if t := at.token(c); s.block == block && t.isMark() {
-			d.nothing = d.nothing || t.saysNothing()
+		if t := at.token(c); s.block == block && t.IsMark() {
+			d.nothing = d.nothing || t.SaysNothing()
 			r.used[c] = true
 		}
 	}

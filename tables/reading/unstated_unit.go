@@ -6,39 +6,40 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A form that states no unit is in that of another one. Where none states any, the amounts of the text tell: 743.10万元 in a sentence
 // and 7,431,000.00 in a cell are one amount, if the cells are in 元.
 
 // unit returns the unit of a form that states none: that of another, or what the text shows.
-func (r *reader) unit() unit {
+func (r *reader) unit() wording.Unit {
 	for i := range r.sheets {
-		if u := r.sheets[i].unit(); u.known {
+		if u := r.sheets[i].unit(); u.Known {
 			return u
 		}
 	}
-	if u := r.headings.anyUnit(); u.known {
+	if u := r.headings.anyUnit(); u.Known {
 		return u
 	}
 	for _, f := range r.found {
-		if d := r.drafts[f]; d.stated && d.unit.known {
+		if d := r.drafts[f]; d.stated && d.unit.Known {
 			return d.unit
 		}
 	}
-	if !r.unstated.isStated() {
+	if !r.unstated.IsStated() {
 		r.unstated = r.unstatedUnit()
 	}
 	return r.unstated
 }
 
 // unstatedUnit returns the unit that rows between titles and heads state in any sheet, else what the text shows, else 万元.
-func (r *reader) unstatedUnit() unit {
+func (r *reader) unstatedUnit() wording.Unit {
 	for i := range r.sheets {
 		s := &r.sheets[i]
 		for row := range s.rows[:min(len(s.rows), maxAbove)] {
 			for _, t := range s.rows[row] {
-				if u := unitIn(t.folded); u.known {
+				if u := wording.UnitIn(t.Folded); u.Known {
 					return u
 				}
 			}
@@ -46,9 +47,9 @@ func (r *reader) unstatedUnit() unit {
 	}
 	if r.areYuan(amountsIn(r.doc.Text)) {
 		r.inferred = true
-		return unitOf("元")
+		return wording.UnitOf("元")
 	}
-	return wanYuan
+	return wording.WanYuan
 }
 
 // leastDigits is how many digits an amount has that no other is likely to begin with.
@@ -73,15 +74,15 @@ func (r *reader) areYuan(amounts []budget.Figure) bool {
 
 // states reports whether a cell states an amount, if it is in a unit.
 func (r *reader) states(a budget.Figure, u budget.Unit) bool {
-	is := func(t token) bool {
-		if t.kind != numberToken {
+	is := func(t wording.Token) bool {
+		if t.Kind != wording.NumberToken {
 			return false
 		}
-		f, err := budget.ParseFigure(t.folded, u)
+		f, err := budget.ParseFigure(t.Folded, u)
 		return err == nil && f.Interval().Meets(a.Interval())
 	}
 	return slices.ContainsFunc(r.sheets, func(s sheet) bool {
-		return slices.ContainsFunc(s.rows, func(cells []token) bool { return slices.ContainsFunc(cells, is) })
+		return slices.ContainsFunc(s.rows, func(cells []wording.Token) bool { return slices.ContainsFunc(cells, is) })
 	})
 }
 

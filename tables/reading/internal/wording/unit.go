@@ -1,4 +1,4 @@
-package reading
+package wording
 
 import (
 	"cmp"
@@ -11,76 +11,76 @@ import (
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
-// A unit is the 金额单位 that a document states. The zero value is none.
-type unit struct {
-	name  string      // 万元, 千元, 美元
-	money budget.Unit // that its amounts are read in
-	left  int         // how far the decimal point moves for that: 24000.42千元 are 2400.042万元
-	known bool
+// A Unit is the 金额单位 that a document states. The zero value is none.
+type Unit struct {
+	Name  string      // 万元, 千元, 美元
+	Money budget.Unit // that its amounts are read in
+	Left  int         // how far the decimal point moves for that: 24000.42千元 are 2400.042万元
+	Known bool
 }
 
-var wanYuan = unitOf("万元")
+var WanYuan = UnitOf("万元")
 
-// unitOf returns the unit of a name, none for "".
-func unitOf(name string) unit {
-	u := unit{name: name, known: true}
+// UnitOf returns the unit of a name, none for "".
+func UnitOf(name string) Unit {
+	u := Unit{Name: name, Known: true}
 	switch name {
 	case "元":
-		u.money = budget.Yuan
+		u.Money = budget.Yuan
 	case "百元":
-		u.money, u.left = budget.WanYuan, 2
+		u.Money, u.Left = budget.WanYuan, 2
 	case "千元":
-		u.money, u.left = budget.WanYuan, 1
+		u.Money, u.Left = budget.WanYuan, 1
 	case "万元":
-		u.money = budget.WanYuan
+		u.Money = budget.WanYuan
 	case "十万元":
-		u.money, u.left = budget.YiYuan, 3
+		u.Money, u.Left = budget.YiYuan, 3
 	case "百万元":
-		u.money, u.left = budget.YiYuan, 2
+		u.Money, u.Left = budget.YiYuan, 2
 	case "千万元":
-		u.money, u.left = budget.YiYuan, 1
+		u.Money, u.Left = budget.YiYuan, 1
 	case "亿元":
-		u.money = budget.YiYuan
+		u.Money = budget.YiYuan
 	default:
-		u.known = false
+		u.Known = false
 	}
 	return u
 }
 
-// isStated reports whether there is a unit, known or not.
-func (u unit) isStated() bool { return u.name != "" }
+// IsStated reports whether there is a unit, known or not.
+func (u Unit) IsStated() bool { return u.Name != "" }
 
 // longestUnit is how many signs the name of a unit nobody knows may have: 百万美元.
 const longestUnit = 4
 
-// unitIn returns the unit that a folded text states: 单位:万元. One of other money is not known.
-func unitIn(t string) unit {
+// UnitIn returns the unit that a folded text states: 单位:万元. One of other money is not known.
+func UnitIn(t string) Unit {
 	if name, _ := print.StatedUnit(t); name != "" {
-		return unitOf(name)
+		return UnitOf(name)
 	}
 	if _, after, ok := strings.Cut(t, "单位:"); ok {
-		return unitAt(after)
+		return UnitAt(after)
 	}
-	return unit{}
+	return Unit{}
 }
 
-// unitAt returns the unit that a folded text starts with, or that it is and nobody knows.
-func unitAt(t string) unit {
+// UnitAt returns the unit that a folded text starts with, or that it is and nobody knows.
+func UnitAt(t string) Unit {
 	name, _ := print.Unit(t)
 	if bare := strings.TrimSuffix(t, ")"); strings.HasSuffix(bare, "元") && utf8.RuneCountInString(bare) <= longestUnit {
 		name = cmp.Or(name, bare)
 	}
-	return unitOf(name)
+	return UnitOf(name)
 }
 
-// figure reads a folded number of the unit.
-func (u unit) figure(number string) (budget.Figure, error) {
-	if u.left > 0 {
-		number = movedLeft(number, u.left)
+// Figure reads a folded number of the unit.
+func (u Unit) Figure(number string) (budget.Figure, error) {
+	if u.Left > 0 {
+		number = movedLeft(number, u.Left)
 	}
-	f, err := budget.ParseFigure(number, u.money)
+	f, err := budget.ParseFigure(number, u.Money)
 	if errors.Is(err, budget.ErrPrecision) {
-		return budget.ParseFigure(withoutNoise(number, u.money), u.money)
+		return budget.ParseFigure(withoutNoise(number, u.Money), u.Money)
 	}
 	return f, err
 }

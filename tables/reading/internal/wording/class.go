@@ -1,4 +1,4 @@
-package reading
+package wording
 
 import (
 	"slices"
@@ -8,36 +8,36 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 )
 
-// A classNames knows the names of functional classes. 公开01 and 04 print no codes, so
+// A ClassNames knows the names of functional classes. 公开01 and 04 print no codes, so
 // the name must do: the official one of the year, one of another year, or one so near
 // to a single official name that no other can be meant.
-type classNames struct {
-	catalogue codes.Catalogue // of the account's year
+type ClassNames struct {
+	Catalogue codes.Catalogue // of the account's year
 	year      []codes.Entry   // the classes of it
 	all       []codes.Entry   // of all years; filled when first needed
 }
 
-func newClassNames(year int) classNames {
-	var n classNames
-	c, err := codes.ForYear(catalogueYear(year))
+func NewClassNames(year int) ClassNames {
+	var n ClassNames
+	c, err := codes.ForYear(CatalogueYear(year))
 	if err == nil {
-		n.catalogue = c
+		n.Catalogue = c
 		n.year = slices.AppendSeq(make([]codes.Entry, 0, 32), c.Children(0))
 	}
 	return n
 }
 
-// catalogueYear returns the year whose catalogue says most of the codes of a year, the latest if it is not known.
-func catalogueYear(year int) int {
+// CatalogueYear returns the year whose catalogue says most of the codes of a year, the latest if it is not known.
+func CatalogueYear(year int) int {
 	if year == 0 {
 		return codes.LastYear
 	}
 	return min(max(year, codes.FirstYear), codes.LastYear)
 }
 
-// find returns the class that a folded label names. after is the class of the row
+// Find returns the class that a folded label names. after is the class of the row
 // before, 0 if there is none; a name that is only near must not come before it.
-func (n *classNames) find(label string, after codes.Code) (codes.Code, bool) {
+func (n *ClassNames) Find(label string, after codes.Code) (codes.Code, bool) {
 	i, _ := slices.BinarySearchFunc(n.year, after+1, func(e codes.Entry, c codes.Code) int { return e.Code.Compare(c) })
 	for j := range n.year {
 		if e := &n.year[(i+j)%len(n.year)]; e.Name == label {
@@ -64,7 +64,7 @@ func (n *classNames) find(label string, after codes.Code) (codes.Code, bool) {
 }
 
 // allYears returns what classes are called in any year.
-func (n *classNames) allYears() []codes.Entry {
+func (n *ClassNames) allYears() []codes.Entry {
 	if n.all == nil {
 		for class := codes.Code(2010000); class < 3000000; class += 10000 {
 			n.all = slices.AppendSeq(n.all, codes.History(class))
@@ -75,7 +75,7 @@ func (n *classNames) allYears() []codes.Entry {
 
 // near returns the only class not before another whose name differs from the label
 // in less than half of its characters and in clearly fewer than any other's.
-func (n *classNames) near(label string, after codes.Code) (codes.Code, bool) {
+func (n *ClassNames) near(label string, after codes.Code) (codes.Code, bool) {
 	label = strings.TrimSuffix(label, "支出")
 	length := utf8.RuneCountInString(label)
 	if length < 2 || length > 20 {

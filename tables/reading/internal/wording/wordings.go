@@ -1,128 +1,128 @@
-package reading
+package wording
 
 import "strings"
 
 // exactWord knows the wordings of headers, folded, without ordinals and units. This is where a wording of a header is added.
-func exactWord(s string) word {
+func exactWord(s string) Word {
 	switch s {
 	case "项目", "支出项目", "收入项目", "支出功能分类科目", "功能分类科目", "经济分类科目", "支出经济分类科目", "科目编码及名称", "科目(编码及名称)",
 		"功能科目", "支出功能科目", "预算科目":
-		return itemWord
+		return ItemWord
 	case "科目编码", "功能分类科目编码", "支出功能分类科目编码", "支出功能分类", "功能分类", "编码", "科目代码", "功能科目编码", "功能分类编码", "科目编号", "代码",
 		"支出功能科目编码", "功能科目代码", "功能分类科目代码", "支出功能分类科目代码", "支出功能分类编码", "功能分类科目编号", "科目编码(类款项)":
-		return codeWord
+		return CodeWord
 	case "经济分类科目编码", "经济分类", "支出经济分类科目编码", "支出经济分类", "部门预算支出经济分类科目编码", "部门预算支出经济分类", "经济科目编码", "经济分类编码",
 		"部门经济分类科目编码", "部门预算经济分类科目编码", "部门预算经济分类", "部门支出经济分类科目编码", "经济分类科目代码", "支出经济分类编码", "支出经济科目编码",
 		"部门预算支出经济分类科目", "部门预算支出经济科目编码":
-		return economicWord
+		return EconomicWord
 	case "科目名称", "功能分类科目名称", "支出功能分类科目名称", "经济分类科目名称", "名称", "科目", "功能科目名称", "支出功能科目名称", "经济科目名称", "支出经济科目名称",
 		"支出经济分类科目名称", "部门预算支出经济分类科目名称", "部门预算经济分类科目名称", "部门经济分类科目名称", "功能分类名称", "经济分类名称", "预算科目名称",
 		"支出功能分类名称":
-		return nameWord
+		return NameWord
 	case "类", "款", "项", "类、款、项", "类款项", "类款", "类级", "款级", "项级":
-		return levelWord
+		return LevelWord
 	case "支出性质", "支出按经济分类", "按支出性质和经济分类":
-		return natureItemWord
+		return NatureItemWord
 	case "行次", "行号", "序号":
-		return lineWord
+		return LineWord
 	case "栏次", "栏号":
-		return columnNoWord
+		return ColumnNoWord
 	case "决算数", "金额", "决算金额", "支出决算数", "收入决算数", "本年决算数", "决算", "本年决算", "年末决算数", "全年决算数", "决算数合计", "执行数", "本年执行数",
 		"支出决算", "收入决算", "决算支出", "支出金额", "决算支出数", "当年决算数", "实际支出数":
-		return amountWord
+		return AmountWord
 	case "预算数", "全年预算数", "本年预算数", "预算", "调整预算数", "预算金额", "全年预算", "调整后预算数", "支出预算数", "调整后全年预算数", "当年预算数",
 		"预算批复数", "预算安排数":
-		return budgetWord
+		return BudgetWord
 	case "年初预算数", "年初预算", "年初预算金额", "年初批复预算数", "年初预算批复数":
-		return initialWord
+		return InitialWord
 	case "统计数", "决算统计数", "数量":
-		return countWord
+		return CountWord
 	case "收入":
-		return incomeSide
+		return IncomeSide
 	case "支出":
-		return outlaySide
+		return OutlaySide
 	case "人员经费":
-		return personnelWord
+		return PersonnelWord
 	case "公用经费", "日常公用经费":
-		return operationsWord
+		return OperationsWord
 	case "差异", "差额", "差异数", "差异率", "变动率", "比重", "比例", "完成预算", "备注", "说明", "备注说明", "原因", "变动原因", "原因说明", "单位", "计量单位",
 		"单位名称", "单位编码", "单位代码", "部门名称", "部门编码", "部门代码", "预算单位", "预算单位名称", "部门", "部门(单位)", "部门(单位)名称":
-		return besideWord // remarks, and whose table it is
+		return BesideWord // remarks, and whose table it is
 	case "财政专户管理资金", "财政专户管理资金收入", "财政专户核拨资金", "财政专户拨款", "教育收费", "非同级财政拨款", "非同级财政拨款收入", "捐赠收入", "利息收入",
 		"租金收入", "投资收益", "用事业基金弥补收支差额", "非税收入", "专户资金", "债务预算收入":
-		return besideWord // income
+		return BesideWord // income
 	case "机关运行经费", "机关运行费", "会议费", "培训费", "会议费支出", "培训费支出", "会议费、培训费":
-		return besideWord // beside the “三公”经费
+		return BesideWord // beside the “三公”经费
 	case "基本建设类项目", "行政事业类项目", "基本建设资金", "基本建设类",
 		"行政事业类", "工资福利支出", "商品和服务支出", "对个人和家庭的补助",
 		"对个人和家庭补助", "债务利息及费用支出", "债务利息支出", "资本性支出", "资本性支出(基本建设)", "其他资本性支出", "对企业补助", "对企业补助(基本建设)",
 		"对社会保障基金补助", "对企事业单位的补贴", "基本建设支出", "转移性支出":
-		return besideWord // parts of expenditure and balances
+		return BesideWord // parts of expenditure and balances
 	case "政府预算支出经济分类科目编码", "政府预算支出经济分类科目名称", "政府预算支出经济分类", "政府经济分类科目编码", "政府经济分类科目名称", "政府预算经济分类科目编码",
 		"政府预算经济分类科目名称", "政府预算支出经济分类科目", "政府经济分类":
-		return besideWord // of the other economic classification
+		return BesideWord // of the other economic classification
 	case "合计", "小计", "总计", "合计数", "总额", "共计":
-		return totalWord
+		return TotalWord
 	case "本年收入合计", "本年收入", "本年收入小计", "收入合计", "本年收入总计", "本年收入数", "当年收入":
-		return incomeWord
+		return IncomeWord
 	case "财政拨款收入", "财政拨款", "财政补助收入", "本年财政拨款收入", "同级财政拨款收入", "财政拨款预算收入", "同级财政拨款":
-		return fiscalWord
+		return FiscalWord
 	case "上级补助收入", "上级补助", "上级补助预算收入":
-		return superiorWord
+		return SuperiorWord
 	case "事业收入", "事业预算收入":
-		return institutionalWord
+		return InstitutionalWord
 	case "经营收入", "经营预算收入", "事业单位经营收入":
-		return operatingIncomeWord
+		return OperatingIncomeWord
 	case "附属单位上缴收入", "附属单位缴款", "附属单位缴款收入", "附属单位上缴", "附属单位上缴预算收入":
-		return affiliateWord
+		return AffiliateWord
 	case "其他收入", "其它收入", "其他预算收入":
-		return otherIncomeWord
+		return OtherIncomeWord
 	case "本年支出合计", "本年支出", "本年支出小计", "支出合计", "本年支出总计", "本年支出数", "当年支出", "本年财政拨款支出", "财政拨款支出", "本年一般公共预算财政拨款支出",
 		"一般公共预算财政拨款本年支出", "支出总计":
-		return outlayWord
+		return OutlayWord
 	case "基本支出", "基本支出小计", "基本支出合计", "一般公共预算财政拨款基本支出", "财政拨款基本支出":
-		return basicWord
+		return BasicWord
 	case "项目支出", "项目支出小计", "项目支出合计":
-		return projectWord
+		return ProjectWord
 	case "上缴上级支出", "上缴上级", "上缴上级预算支出":
-		return toSuperiorWord
+		return ToSuperiorWord
 	case "经营支出", "经营预算支出", "事业单位经营支出":
-		return operatingWord
+		return OperatingWord
 	case "对附属单位补助支出", "对附属单位补助", "对附属单位补助预算支出", "附属单位补助支出":
-		return toAffiliateWord
+		return ToAffiliateWord
 	case "一般公共预算财政拨款", "一般公共预算", "一般公共预算拨款", "公共预算财政拨款", "一般公共预算财政拨款支出", "一般公共预算财政拨款收入", "公共财政预算财政拨款",
 		"公共财政预算拨款", "一般公共预算支出", "公共预算拨款":
-		return generalWord
+		return GeneralWord
 	case "政府性基金预算财政拨款", "政府性基金预算", "政府性基金财政拨款", "政府性基金", "政府性基金预算拨款", "政府性基金预算财政拨款支出", "政府性基金预算财政拨款收入",
 		"政府性基金预算支出", "政府性基金拨款", "基金预算财政拨款":
-		return managedFundWord
+		return ManagedFundWord
 	case "国有资本经营预算财政拨款", "国有资本经营财政拨款", "国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算财政拨款支出", "国有资本经营预算财政拨款收入",
 		"国有资本经营预算支出", "国有资本经营", "国有资本经营拨款":
-		return stateCapitalWord
+		return StateCapitalWord
 	case "结转下年", "结转和结余":
-		return closingWord
+		return ClosingWord
 	case "因公出国(境)费", "因公出国(境)费用", "因公出国(境)支出", "因公出国(境)", "因公出国经费", "因公出国(境)经费", "因公出国(境)费支出",
 		"因公出国(境)费用支出", "因公出国费", "因公出国费用", "出国(境)费", "因公出国(出境)费", "因公出国(境)团组费用", "因公出国(境)费小计":
-		return abroadWord
+		return AbroadWord
 	case "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置和运行费", "公务用车购置及运行维护", "公务用车购置及运行",
 		"公务用车购置及运行维护费支出", "公务用车购置及运行费支出", "公务用车购置及运行维护费用", "公务用车购置与运行维护费", "公务用车购置及运行维护支出",
 		"公务用车购置运行费", "公务用车购置运行维护费", "公务用车费", "公务用车购置费及运行维护费", "公务用车购置费和运行费", "公务用车购置、运行维护费", "公车购置及运行费",
 		"公车购置及运行维护费", "公务用车经费", "公务用车购置和运行维护费支出":
-		return vehiclesWord
+		return VehiclesWord
 	case "公务用车购置费", "公务用车购置", "公务用车购置费支出", "公务用车购置支出", "公车购置费", "公务用车购置费用", "公务车购置费", "购置费", "车辆购置费":
-		return purchaseWord
+		return PurchaseWord
 	case "公务用车运行维护费", "公务用车运行费", "公务用车运行维护", "公务用车运行", "公务用车运行维护费支出", "公务用车运行费支出", "公车运行维护费", "公车运行费",
 		"公务用车运行维护费用", "公务用车运行维护支出", "公务用车运行费用", "公务车运行维护费", "运行维护费", "运行费":
-		return operationWord
+		return OperationWord
 	case "公务接待费", "公务接待", "公务接待费支出", "公务接待支出", "公务接待费用", "公务接待费小计", "公务招待费":
-		return receptionWord
+		return ReceptionWord
 	}
-	return unknownWord
+	return UnknownWord
 }
 
-// isComparison reports whether a folded wording is of a column that compares figures
+// IsComparison reports whether a folded wording is of a column that compares figures
 // with others: 上年决算数, 比上年增减(%), 完成率.
-func isComparison(s string) bool {
+func IsComparison(s string) bool {
 	for _, sign := range []string{"上年", "去年", "增减", "增长", "同比", "占比", "完成率", "完成比例", "执行率", "完成预算", "完成年初预算", "%"} {
 		if strings.Contains(s, sign) {
 			return !strings.Contains(s, "结转")

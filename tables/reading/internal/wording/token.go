@@ -1,0 +1,98 @@
+package wording
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/fiscalcn/yusuan/internal/print"
+)
+
+// A Token is the text of a cell, a title or a line (词元), folded once for all who read it. The zero value is a blank or
+// covered cell.
+type Token struct {
+	Given  string
+	Folded string // its wording; "" for a blank
+	Kind   tokenKind
+}
+
+type tokenKind uint8
+
+const (
+	blankToken  tokenKind = iota
+	markToken             // it says that there is nothing: —, 无
+	DigitsToken           // digits alone: a code, an ordinal
+	NumberToken           // digits and the signs of numbers, but perhaps no well-formed amount
+	WordsToken
+)
+
+func TokenOf(given string) Token {
+	t := Token{given, print.Wording(given), WordsToken}
+	switch mark := print.MarkOf(t.Folded); {
+	case mark == print.Empty:
+		return Token{Given: given}
+	case mark != print.Stated:
+		t.Kind = markToken
+	case print.IsDigits(t.Folded):
+		t.Kind = DigitsToken
+	case isNumeric(t.Folded):
+		t.Kind = NumberToken
+	}
+	return t
+}
+
+// isNumeric reports whether a folded text consists of digits and the signs of numbers. -12- is the number of a page.
+func isNumeric(s string) bool {
+	digit := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case print.IsDigit(rune(c)):
+			digit = true
+		case strings.IndexByte(".,-+()%", c) < 0:
+			return false
+		}
+	}
+	return digit && !strings.HasSuffix(s, "-")
+}
+
+// HasDigit reports whether a folded text has a digit.
+func HasDigit(s string) bool { return strings.IndexFunc(s, print.IsDigit) >= 0 }
+
+func (t Token) IsBlank() bool  { return t.Kind == blankToken }
+func (t Token) IsMark() bool   { return t.Kind == markToken }
+func (t Token) IsNumber() bool { return t.Kind == DigitsToken || t.Kind == NumberToken }
+
+// IsOrdinal reports whether a token is an ordinal and nothing else: 一、, （一）, 1., 二.
+func (t Token) IsOrdinal() bool { return !t.IsBlank() && print.IsOrdinal(t.Folded) }
+
+// SaysNothing reports whether a mark says in words that there is nothing.
+func (t Token) SaysNothing() bool { return print.MarkOf(t.Folded) == print.Word }
+
+// Label returns the wording of a label without its ordinal.
+func (t Token) Label() string { return print.Unnumbered(t.Folded) }
+
+// Printed returns the text as it is printed, without the blanks of its layout.
+func (t Token) Printed() string { return print.Tidy(t.Given) }
+
+// Name returns a label as it is printed, without its ordinal.
+func (t Token) Name() string { return print.Unnumbered(t.Printed()) }
+
+// IsName reports whether a token can be a name of a row: words without digits that are none of a header, and no note.
+func (t Token) IsName() bool {
+	return t.IsHan() && !HasDigit(t.Folded) && WordOf(t.Folded) == UnknownWord && !IsNote(t.Folded)
+}
+
+// IsAmount reports whether a token is a number that is no code, ordinal or level.
+func (t Token) IsAmount() bool {
+	return t.Kind == NumberToken && !isWhole(t.Folded) && strings.Contains(t.Folded, ".")
+}
+
+// IsHan reports whether a text has a Chinese character, as names do.
+func (t Token) IsHan() bool {
+	return strings.IndexFunc(t.Folded, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
+}
+
+// FirstText returns the first cell that is not blank, -1 if there is none.
+func FirstText(cells []Token) int {
+	return slices.IndexFunc(cells, func(t Token) bool { return !t.IsBlank() })
+}
