@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -42,10 +43,7 @@ func (d *draft) fits(rows [][]wording.Token) bool {
 }
 
 // isTree reports whether a form lists functional codes.
-func (d *draft) isTree() bool {
-	_, tree := d.form.rows.(treeRows)
-	return tree
-}
+func (d *draft) isTree() bool { return d.form.Rows == forms.TreeRows }
 
 // align puts the columns of a sheet without a header below those of a draft, if that can be done in one way only. Else nothing
 // changes, and the sheet is of another width.
@@ -90,7 +88,7 @@ func (r *reader) sideColumns(s *sheet, d *draft) []int {
 
 // isWhole reports whether the plan of a draft has every column that its form can have.
 func (d *draft) isWhole() bool {
-	for c := range d.form.columns(d.form.widest) {
+	for c := range d.form.Columns(d.form.Widest) {
 		if !d.columns[c] {
 			return false
 		}

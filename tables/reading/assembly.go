@@ -19,16 +19,16 @@ func (r *reader) reading() (Reading, error) {
 	result.unknown = !known
 	var list []*tables.Table
 	for _, f := range r.forms {
-		d := r.drafts[f.number]
+		d := r.drafts[f.Number]
 		if d == nil || !d.unit.Known {
 			continue
 		}
-		t, err := d.table(e, u, &result.sources[f.number])
+		t, err := d.table(e, u, &result.sources[f.Number])
 		if err != nil {
 			return Reading{}, fmt.Errorf("reading.Read: %w", err)
 		}
 		list = append(list, t)
-		result.units[f.number] = d.unit.Money
+		result.units[f.Number] = d.unit.Money
 	}
 	set, err := tables.NewSet(r.accountHeader(), list...)
 	if err != nil {
@@ -51,7 +51,7 @@ func (r *reader) setUnit() budget.Unit {
 func (d *draft) table(e tables.Edition, u budget.Unit, src *sources) (*tables.Table, error) {
 	d.order()
 	d.admit(e)
-	b := tables.NewTable(d.form.number, e, u)
+	b := tables.NewTable(d.form.Number, e, u)
 	b.Columns(d.columnList()...)
 	b.Grow(len(d.rows), len(d.cells))
 	src.names = d.index
@@ -60,7 +60,7 @@ func (d *draft) table(e tables.Edition, u budget.Unit, src *sources) (*tables.Ta
 	for i := range d.rows {
 		row := &d.rows[i]
 		figures := most[:0]
-		for c := range d.form.columns(row.key) {
+		for c := range d.form.Columns(row.key) {
 			if !d.columns[c] {
 				continue
 			}
@@ -83,7 +83,7 @@ func (d *draft) admit(e tables.Edition) {
 		if d.prints(d.rows[i].key) {
 			continue
 		}
-		for c := range e.Columns(d.form.number, d.rows[i].key) {
+		for c := range e.Columns(d.form.Number, d.rows[i].key) {
 			d.columns[c] = true
 		}
 	}
@@ -91,7 +91,7 @@ func (d *draft) admit(e tables.Edition) {
 
 // prints reports whether the document has a column for the row of a key.
 func (d *draft) prints(k tables.RowKey) bool {
-	for c := range d.form.columns(k) {
+	for c := range d.form.Columns(k) {
 		if d.columns[c] {
 			return true
 		}
@@ -104,7 +104,7 @@ func (d *draft) columnList() []tables.Column {
 	var columns []tables.Column
 	var listed [tables.Operations + 1]bool
 	for i := range d.rows {
-		for c := range d.form.columns(d.rows[i].key) {
+		for c := range d.form.Columns(d.rows[i].key) {
 			if d.columns[c] && !listed[c] {
 				listed[c] = true
 				columns = append(columns, c)
@@ -116,6 +116,6 @@ func (d *draft) columnList() []tables.Column {
 
 // order puts the rows in the order of the form.
 func (d *draft) order() {
-	rank := d.form.rows.rank
+	rank := d.reader().rank
 	slices.SortStableFunc(d.rows, func(a, b draftRow) int { return rank(a.key, a.block) - rank(b.key, b.block) })
 }

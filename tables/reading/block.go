@@ -6,19 +6,20 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // begins opens the form of the block under the header that was found at row, whose
 // headings may also be those of the sheet. It returns the first row of data, and
 // whether the block is of any form.
-func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
+func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool) {
 	h := &r.header
-	empty := []wording.Token{top.title}
+	empty := []wording.Token{top.Title}
 	for i, cells := range s.rows[row:h.data] {
 		for _, t := range cells {
-			if row+i >= h.top || !top.read(r.forms, t) {
-				top.readUnit(t.Folded)
+			if row+i >= h.top || !top.Read(r.forms, t) {
+				top.ReadUnit(t.Folded)
 			}
 			if row+i < h.top {
 				empty = append(empty, t)
@@ -29,13 +30,13 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
 	switch {
-	case f == 0 && !c.other && top.named.kind == noTitle && holdsCodes(rows):
+	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && holdsCodes(rows):
 		r.leaveNumbers(0, &plan{}, s, row, h.data) // a form, but which nobody knows
 		r.leaveAll(0, s, h.data, h.data+len(rows))
 		r.open = nil
 		return h.data + len(rows), false
 	case f == 0 || r.isAnother(f, &top):
-		r.openOther(s, top.title.Printed(), true)
+		r.openOther(s, top.Title.Printed(), true)
 		return h.data, false
 	}
 	if misnamed != 0 {
@@ -43,9 +44,9 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 	}
 	d := r.draft(f, s, row)
 	r.state(d, s, &top, row)
-	d.nothing = d.nothing || slices.ContainsFunc(empty, d.form.isSaidEmpty)
+	d.nothing = d.nothing || slices.ContainsFunc(empty, d.form.IsSaidEmpty)
 	if d.title.IsBlank() && misnamed == 0 {
-		d.title = top.title
+		d.title = top.Title
 	}
 	if part := h.words != d.words && h.words&^d.words == 0; d.width != s.width || !part { // not a part of the header again
 		d.width, d.words = s.width, h.words
@@ -65,18 +66,13 @@ func (r *reader) begins(s *sheet, row int, top stated) (data int, ok bool) {
 
 // isAnother reports whether headings name a table that is of the form of one read
 // before, but not the same: some documents have two on one subject.
-func (r *reader) isAnother(f tables.Form, top *stated) bool {
+func (r *reader) isAnother(f tables.Form, top *forms.Stated) bool {
 	d := r.drafts[f]
-	if d == nil || d.title.IsBlank() || top.named.kind == noTitle {
+	if d == nil || d.title.IsBlank() || top.Named.Kind == forms.NoTitle {
 		return false
 	}
-	a, b := bareTitle(d.title), bareTitle(top.title)
+	a, b := forms.BareTitle(d.title), forms.BareTitle(top.Title)
 	return !strings.Contains(a, b) && !strings.Contains(b, a)
-}
-
-func bareTitle(t wording.Token) string {
-	title, _ := titleText(t.Label())
-	return title
 }
 
 // leaveNumbers reports the numbers in the rows of a header as unread, but for those that
@@ -98,11 +94,11 @@ func (r *reader) leaveNumbers(f tables.Form, p *plan, s *sheet, from, to int) {
 func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 	d := r.drafts[f]
 	if d == nil {
-		d = &draft{form: r.forms.of(f), unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
+		d = &draft{form: r.forms.Of(f), unit: r.unit(), index: make(map[tables.RowKey]place, 64)}
 		r.drafts[f] = d
 		r.found = append(r.found, f)
-		if at := &r.headings.forms[f]; at.unit.IsStated() {
-			d.unit, d.stated = at.unit, true
+		if at := &r.headings.Forms[f]; at.Unit.IsStated() {
+			d.unit, d.stated = at.Unit, true
 		}
 	} else if r.open != d {
 		r.defects = append(r.defects, Defect{Kind: FormTwice, Form: f, Origin: s.at(row, 0), Offset: -1})
@@ -111,9 +107,9 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 }
 
 // state takes over what a sheet and the headings in its cells state of a form.
-func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
+func (r *reader) state(d *draft, s *sheet, top *forms.Stated, row int) {
 	before, late := d.unit, !d.stated
-	for _, u := range []wording.Unit{s.unit(), top.unit} {
+	for _, u := range []wording.Unit{s.unit(), top.Unit} {
 		if u.IsStated() {
 			d.unit, d.stated = u, true
 		}
@@ -121,11 +117,11 @@ func (r *reader) state(d *draft, s *sheet, top *stated, row int) {
 	if late && d.unit != before {
 		r.readAgain(d)
 	}
-	if r.headings.year == 0 {
-		r.headings.year = top.year
+	if r.headings.Year == 0 {
+		r.headings.Year = top.Year
 	}
-	if r.headings.department == "" {
-		r.headings.department = top.department
+	if r.headings.Department == "" {
+		r.headings.Department = top.Department
 	}
 	r.compare(top, s.at(row, 0), -1)
 }
@@ -154,7 +150,7 @@ func (r *reader) readAgain(d *draft) {
 func (r *reader) leaveCell(d *draft, x *draftCell) {
 	s := &r.sheets[x.at.table]
 	at := Origin{Table: s.index, Page: s.Page, Row: int(x.at.row), Column: int(x.at.column)}
-	r.unread = append(r.unread, Cell{at, d.form.number, *s.Rows[x.at.row][x.at.column]})
+	r.unread = append(r.unread, Cell{at, d.form.Number, *s.Rows[x.at.row][x.at.column]})
 }
 
 // unit returns the unit that a sheet says it is in.
@@ -194,15 +190,15 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		case d.plan.numbersColumns(cells):
 			continue
-		case row > from && s.startsHeader(row) && !d.form.rows.isRow(d, cells, first):
+		case row > from && s.startsHeader(row) && !d.reader().isRow(d, cells, first):
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue
-		case r.above.named.isAnother(d.form.number):
+		case r.above.Named.IsAnother(d.form.Number):
 			return row
 		}
 		if !d.unit.Known {
-			r.leaveAll(d.form.number, s, row, row+1)
+			r.leaveAll(d.form.Number, s, row, row+1)
 			continue
 		}
 		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
@@ -225,10 +221,10 @@ func (r *reader) read(d *draft, at *rowAt) {
 			r.used[c] = true
 		}
 	}
-	d.form.rows.read(r, d, at)
+	d.reader().read(r, d, at)
 	for c, t := range at.cells {
 		if !t.IsBlank() && !r.used[c] {
-			r.leave(d.form.number, at.sheet, at.row, c)
+			r.leave(d.form.Number, at.sheet, at.row, c)
 			r.unknownColumn(d, c)
 		}
 	}
@@ -241,7 +237,7 @@ func (r *reader) unknownColumn(d *draft, column int) {
 	}
 	s := &d.plan.slots[column]
 	if s.kind == otherSlot && s.head != "" {
-		r.defects = append(r.defects, Defect{Kind: ColumnUnknown, Form: d.form.number, Text: s.head, Origin: s.at, Offset: -1})
+		r.defects = append(r.defects, Defect{Kind: ColumnUnknown, Form: d.form.Number, Text: s.head, Origin: s.at, Offset: -1})
 		s.head = ""
 	}
 }

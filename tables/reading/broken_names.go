@@ -77,7 +77,7 @@ func (r *reader) dropFragments() {
 		if x.taken {
 			continue
 		}
-		number, t, at := x.draft.form.number, x.at.token(x.label), x.at.origin(x.label)
+		number, t, at := x.draft.form.Number, x.at.token(x.label), x.at.origin(x.label)
 		defects = append(defects, r.defects[bad:x.bad]...)
 		defects = append(defects, Defect{Kind: RowUnknown, Form: number, Text: t.Printed(), Origin: at, Offset: -1})
 		unread = append(unread, r.unread[cells:x.unread]...)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -19,65 +20,47 @@ var (
 	keyWords          = wording.SetOf(wording.ItemWord, wording.NatureItemWord, wording.CodeWord, wording.EconomicWord, wording.NameWord, wording.LevelWord)
 )
 
-// evidence is what the header of a block shows, or the labels below it where the header
-// shows little. A set of them says which a form can have.
-type evidence uint16
-
-const (
-	publicHeads    evidence = 1 << iota // lines of the “三公”
-	incomeHeads                         // sources of income
-	natureHeads                         // natures of expenditure that others than 基本 and 项目
-	fundHeads                           // the three budgets
-	balanceHeads                        // 年初 and 年末结转和结余
-	partHeads                           // 基本支出 and 项目支出
-	publicLabels                        // rows of the “三公”
-	economicLabels                      // rows of economic codes
-	sideLabels                          // rows of income beside rows of expenditure
-	otherLabels                         // rows of the other economic classification
-	anyEvidence    = otherLabels - 1
-)
-
 // candidates are the forms that a block can be of, by its header and rows: those that
 // it is likely of, and others that it can be if its title says so.
 type candidates struct {
-	likely, titled forms
+	likely, titled forms.Set
 	other          bool // it is of none, whatever its title
 }
 
 // candidates returns the forms that the block under the header can be of.
 func (r *reader) candidates(rows [][]wording.Token) candidates {
 	x := r.header.evidence(rows)
-	c := candidates{other: x == otherLabels}
+	c := candidates{other: x == forms.OtherLabels}
 	for _, f := range r.forms {
-		if f.likely&x != 0 {
-			c.likely |= formsOf(f.number)
+		if f.Likely&x != 0 {
+			c.likely |= forms.SetOf(f.Number)
 		}
-		if f.titled&x != 0 {
-			c.titled |= formsOf(f.number)
+		if f.Titled&x != 0 {
+			c.titled |= forms.SetOf(f.Number)
 		}
 	}
 	return c
 }
 
 // evidence returns what the header shows, 0 for nothing.
-func (h *header) evidence(rows [][]wording.Token) evidence {
+func (h *header) evidence(rows [][]wording.Token) forms.Evidence {
 	w := h.words
 	incomes := w.Count(incomeColumnWords)
 	switch {
 	case w.Count(threePublicWords) >= 2:
-		return publicHeads
+		return forms.PublicHeads
 	case !w.HasAny(keyWords):
 		return 0
 	case incomes >= 2, w.Has(wording.FiscalWord) && (incomes > 0 || w.Has(wording.IncomeWord) && !w.Has(wording.OpeningWord)):
-		return incomeHeads
+		return forms.IncomeHeads
 	case w.HasAny(natureWords):
-		return natureHeads
+		return forms.NatureHeads
 	case w.Count(fundWords) >= 2:
-		return fundHeads
+		return forms.FundHeads
 	case w.Has(wording.OpeningWord) && w.Has(wording.ClosingWord):
-		return balanceHeads
+		return forms.BalanceHeads
 	case w.Has(wording.BasicWord) && w.Has(wording.ProjectWord):
-		return partHeads
+		return forms.PartHeads
 	default:
 		return h.labels(rows)
 	}
@@ -87,7 +70,7 @@ func (h *header) evidence(rows [][]wording.Token) evidence {
 const labelSample = 64
 
 // labels is evidence for the forms whose columns say little: what stands in the rows.
-func (h *header) labels(rows [][]wording.Token) evidence {
+func (h *header) labels(rows [][]wording.Token) forms.Evidence {
 	income, outlay, economics, government, public := 0, 0, 0, 0, 0
 	for _, cells := range rows[:min(len(rows), labelSample)] {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
@@ -116,13 +99,13 @@ func (h *header) labels(rows [][]wording.Token) evidence {
 	}
 	switch {
 	case len(rows) == 0 && h.words.Has(wording.EconomicWord), economics > 0 && h.words.HasAny(keyWords):
-		return economicLabels
+		return forms.EconomicLabels
 	case government > economics:
-		return otherLabels
+		return forms.OtherLabels
 	case public > 0:
-		return publicLabels
+		return forms.PublicLabels
 	case h.words.Has(wording.IncomeSide) && h.words.Has(wording.OutlaySide), income >= 2 && outlay >= 2:
-		return sideLabels
+		return forms.SideLabels
 	default:
 		return 0
 	}
@@ -131,62 +114,62 @@ func (h *header) labels(rows [][]wording.Token) evidence {
 // choose settles which of the candidates the rows under the header are, by what their
 // headings name and which forms were read before. 0 is none of the nine. A title that
 // the header contradicts names the form misnamed; a number says nothing against it.
-func (r *reader) choose(c candidates, top *stated, rows [][]wording.Token) (f, misnamed tables.Form) {
+func (r *reader) choose(c candidates, top *forms.Stated, rows [][]wording.Token) (f, misnamed tables.Form) {
 	named := r.named(top)
 	switch {
-	case c.other, named.kind == otherTitle, named.kind == detailTitle && !c.likely.has(named.form):
+	case c.other, named.Kind == forms.OtherTitle, named.Kind == forms.DetailTitle && !c.likely.Has(named.Form):
 		return 0, 0
-	case named.form != 0 && (c.likely | c.titled).has(named.form):
-		return named.form, 0
-	case (c.likely == 0 || r.isOwn()) && named.kind == noTitle && top.number == 0 && r.repeats(rows):
-		return r.open.form.number, 0
-	case c.likely == 0 && named.form != 0:
-		return named.form, 0
-	case c.likely == 0 && named.kind == noTitle:
-		return top.number, 0
+	case named.Form != 0 && (c.likely | c.titled).Has(named.Form):
+		return named.Form, 0
+	case (c.likely == 0 || r.isOwn()) && named.Kind == forms.NoTitle && top.Number == 0 && r.repeats(rows):
+		return r.open.form.Number, 0
+	case c.likely == 0 && named.Form != 0:
+		return named.Form, 0
+	case c.likely == 0 && named.Kind == forms.NoTitle:
+		return top.Number, 0
 	case c.likely == 0:
 		return 0, 0
 	}
 	for _, f := range r.forms {
-		if c.titled.has(f.number) && f.after != 0 && f.after == r.lastFound() {
-			c.likely |= formsOf(f.number)
+		if c.titled.Has(f.Number) && f.After != 0 && f.After == r.lastFound() {
+			c.likely |= forms.SetOf(f.Number)
 		}
 	}
-	f = r.likeliest(r.byCodes(c, rows), top.number, rows)
-	if named.kind == noTitle && top.number == 0 && r.isTail(f, rows) {
+	f = r.likeliest(r.byCodes(c, rows), top.Number, rows)
+	if named.Kind == forms.NoTitle && top.Number == 0 && r.isTail(f, rows) {
 		return 0, 0
 	}
-	return f, named.form
+	return f, named.Form
 }
 
 // named returns what headings name. A loose title is of its form only if no table has
 // a more precise one.
-func (r *reader) named(top *stated) title {
-	t := top.named
-	if t.kind != looseTitle {
+func (r *reader) named(top *forms.Stated) forms.Title {
+	t := top.Named
+	if t.Kind != forms.LooseTitle {
 		return t
 	}
-	if r.preciseTitles().has(t.form) {
-		return title{0, otherTitle}
+	if r.preciseTitles().Has(t.Form) {
+		return forms.Title{Kind: forms.OtherTitle}
 	}
-	return title{t.form, formTitle}
+	return forms.Title{Form: t.Form, Kind: forms.FormTitle}
 }
 
 // preciseTitles returns the forms that the text or the top of a sheet has the precise
 // title of.
-func (r *reader) preciseTitles() forms {
+func (r *reader) preciseTitles() forms.Set {
 	if r.precise != 0 {
 		return r.precise
 	}
 	r.precise = 1 // of no form: they have been looked for
 	note := func(t wording.Token) {
-		if named := r.forms.titleOf(t.Folded); named.kind == formTitle {
-			r.precise |= formsOf(named.form)
+		if named := r.forms.TitleOf(t.Folded); named.Kind == forms.FormTitle {
+			r.precise |= forms.SetOf(named.Form)
 		}
 	}
 	for _, f := range r.forms {
-		if r.headings.forms[f.number].titled {
-			r.precise |= formsOf(f.number)
+		if r.headings.Forms[f.Number].Titled {
+			r.precise |= forms.SetOf(f.Number)
 		}
 	}
 	for i := range r.sheets {
@@ -202,24 +185,24 @@ func (r *reader) preciseTitles() forms {
 }
 
 // likeliest returns the only candidate, or the one whose turn it is.
-func (r *reader) likeliest(candidates forms, number tables.Form, rows [][]wording.Token) tables.Form {
-	if f := candidates.only(); f != 0 {
+func (r *reader) likeliest(candidates forms.Set, number tables.Form, rows [][]wording.Token) tables.Form {
+	if f := candidates.Only(); f != 0 {
 		return f
 	}
-	if d := r.open; d != nil && candidates.has(d.form.number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.hasTotal)) {
-		return d.form.number
+	if d := r.open; d != nil && candidates.Has(d.form.Number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.hasTotal)) {
+		return d.form.Number
 	}
-	if candidates.has(number) && r.drafts[number] == nil {
+	if candidates.Has(number) && r.drafts[number] == nil {
 		return number
 	}
 	var first tables.Form
 	for _, f := range r.forms {
 		switch {
-		case !candidates.has(f.number) || r.drafts[f.number] != nil || r.headings.without(f.number, candidates):
-		case f.number > r.lastFound():
-			return f.number
+		case !candidates.Has(f.Number) || r.drafts[f.Number] != nil || r.headings.Without(f.Number, candidates):
+		case f.Number > r.lastFound():
+			return f.Number
 		case first == 0:
-			first = f.number
+			first = f.Number
 		}
 	}
 	if first == 0 {
@@ -237,7 +220,7 @@ func (r *reader) lastFound() tables.Form {
 }
 
 // isOwn reports whether the open form is one that only its title names.
-func (r *reader) isOwn() bool { return r.open != nil && r.open.form.own.IsValid() }
+func (r *reader) isOwn() bool { return r.open != nil && r.open.form.Own.IsValid() }
 
 // repeats reports whether the header is that of the open form once more, or a part of
 // it, above rows that the form can have.
@@ -248,7 +231,7 @@ func (r *reader) repeats(rows [][]wording.Token) bool {
 	}
 	return slices.ContainsFunc(rows, func(cells []wording.Token) bool {
 		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if !t.IsBlank() && h.columns[c].isKey() && d.form.rows.isLabel(r, d, t) {
+			if !t.IsBlank() && h.columns[c].isKey() && d.reader().isLabel(r, d, t) {
 				return true
 			}
 		}
@@ -264,14 +247,14 @@ func (r *reader) isTail(f tables.Form, rows [][]wording.Token) bool {
 	if d != nil {
 		added &^= d.words
 	}
-	return d != nil && f != d.form.number && added != 0 && added&^wording.SetOf(wording.UnknownWord, wording.BesideWord) == 0 && !slices.ContainsFunc(rows, h.hasTotal)
+	return d != nil && f != d.form.Number && added != 0 && added&^wording.SetOf(wording.UnknownWord, wording.BesideWord) == 0 && !slices.ContainsFunc(rows, h.hasTotal)
 }
 
 // again returns a candidate though all of them have been read: the open form, else
 // the last.
-func (r *reader) again(candidates forms) tables.Form {
-	if d := r.open; d != nil && candidates.has(d.form.number) {
-		return d.form.number
+func (r *reader) again(candidates forms.Set) tables.Form {
+	if d := r.open; d != nil && candidates.Has(d.form.Number) {
+		return d.form.Number
 	}
-	return candidates.last()
+	return candidates.Last()
 }

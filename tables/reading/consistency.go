@@ -6,17 +6,18 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // compare reports headings of another year or department than the account's.
-func (r *reader) compare(h *stated, at Origin, offset int) {
+func (r *reader) compare(h *forms.Stated, at Origin, offset int) {
 	account := r.accountHeader()
-	if h.year != 0 && account.Year != 0 && h.year != account.Year {
-		r.defects = append(r.defects, Defect{Kind: YearDiffers, Text: h.yearText, Origin: at, Offset: offset})
+	if h.Year != 0 && account.Year != 0 && h.Year != account.Year {
+		r.defects = append(r.defects, Defect{Kind: YearDiffers, Text: h.YearText, Origin: at, Offset: offset})
 	}
-	if h.department != "" && account.Name != "" && !sameDepartment(print.Wording(h.department), print.Wording(account.Name)) {
-		r.defects = append(r.defects, Defect{Kind: DepartmentDiffers, Text: h.department, Origin: at, Offset: offset})
+	if h.Department != "" && account.Name != "" && !sameDepartment(print.Wording(h.Department), print.Wording(account.Name)) {
+		r.defects = append(r.defects, Defect{Kind: DepartmentDiffers, Text: h.Department, Origin: at, Offset: offset})
 	}
 }
 
@@ -42,15 +43,15 @@ func bareDepartment(name string) string {
 
 // checkDocument reports what can be said once all tables have been read.
 func (r *reader) checkDocument() {
-	for i := range r.headings.lines {
-		line := &r.headings.lines[i]
-		r.compare(&line.stated, Origin{}, line.offset)
+	for i := range r.headings.Lines {
+		line := &r.headings.Lines[i]
+		r.compare(&line.Stated, Origin{}, line.Offset)
 	}
 	money := r.setUnit()
-	var beside forms // that have numbers which are none of their figures
+	var beside forms.Set // that have numbers which are none of their figures
 	for c := range r.besideFigures() {
 		if wording.TokenOf(c.Text).IsNumber() {
-			beside |= formsOf(c.Form)
+			beside |= forms.SetOf(c.Form)
 		}
 	}
 	for _, f := range r.found {
@@ -65,7 +66,7 @@ func (r *reader) checkDocument() {
 		case d.unit.Money != money:
 			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.Name, Offset: -1})
 		}
-		if d.form.mayBeEmpty && d.unit.Known && !d.nothing && !r.headings.forms[f].nothing && d.isEmpty() && !beside.has(f) {
+		if d.form.MayBeEmpty && d.unit.Known && !d.nothing && !r.headings.Forms[f].Nothing && d.isEmpty() && !beside.Has(f) {
 			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
 		}
 	}
@@ -94,4 +95,22 @@ func (d *draft) isEmpty() bool {
 		}
 	}
 	return true
+}
+
+// readCover takes year and department from the cover where neither the caller nor the text says them.
+func (r *reader) readCover() {
+	if len(r.sheets) == 0 {
+		return
+	}
+	h, ok := forms.Cover(r.sheets[0].rows)
+	if !ok {
+		return
+	}
+	if r.headings.Year == 0 {
+		r.headings.Year = h.Year
+	}
+	if r.headings.Department == "" {
+		r.headings.Department = h.Department
+	}
+	r.compare(&h, r.sheets[0].at(0, 0), -1)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -26,18 +27,18 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 // continues reports whether rows without a header go on with a form that was read
 // before, and opens it. Rows that must be part of a form but cannot be read are
 // unread; any others are of a table that is none of the nine.
-func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
+func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 	rows := s.rows[from:to]
 	if !slices.ContainsFunc(rows, func(cells []wording.Token) bool { return wording.FirstText(cells) >= 0 }) {
 		return false
 	}
 	named := r.named(top)
-	f := named.form
-	if named.kind == noTitle {
-		f = top.number
+	f := named.Form
+	if named.Kind == forms.NoTitle {
+		f = top.Number
 	}
-	if named.kind == otherTitle || r.isAnother(f, top) {
-		r.openOther(s, top.title.Printed(), true)
+	if named.Kind == forms.OtherTitle || r.isAnother(f, top) {
+		r.openOther(s, top.Title.Printed(), true)
 		return false
 	}
 	if d := r.drafts[f]; d != nil {
@@ -51,36 +52,36 @@ func (r *reader) continues(s *sheet, from, to int, top *stated) bool {
 	}
 	d := r.open
 	switch {
-	case f != 0 && (d == nil || d.form.number != f):
+	case f != 0 && (d == nil || d.form.Number != f):
 		r.leaveAll(f, s, from, to)
-	case d != nil && d.width == s.width && (f != 0 || named.kind == noTitle) && d.fits(rows) && r.recognises(d, rows):
+	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.fits(rows) && r.recognises(d, rows):
 		return true
 	case codes && (d != nil || !r.otherGoesOn(s)):
 		if d != nil {
-			f = d.form.number
+			f = d.form.Number
 		}
 		r.leaveAll(f, s, from, to)
-	case d != nil && named.kind == noTitle && r.isNotes(rows):
+	case d != nil && named.Kind == forms.NoTitle && r.isNotes(rows):
 		r.notes(d, s, from, to)
 	default:
-		r.openOther(s, top.title.Printed(), false)
+		r.openOther(s, top.Title.Printed(), false)
 	}
 	return false
 }
 
 // saysNothing reads a sheet that has the title of a form and a statement that there is
 // no data instead of a table.
-func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *stated) bool {
+func (r *reader) saysNothing(f tables.Form, s *sheet, from, to int, top *forms.Stated) bool {
 	rows := s.rows[from:to]
 	if !r.isNotes(rows) {
 		return false
 	}
-	if !slices.ContainsFunc(rows, func(cells []wording.Token) bool { return slices.ContainsFunc(cells, r.forms.of(f).isSaidEmpty) }) {
+	if !slices.ContainsFunc(rows, func(cells []wording.Token) bool { return slices.ContainsFunc(cells, r.forms.Of(f).IsSaidEmpty) }) {
 		r.above = *top // headings of what comes next
 		return true
 	}
 	d := r.draft(f, s, from)
-	d.title = top.title
+	d.title = top.Title
 	r.state(d, s, top, from)
 	r.notes(d, s, from, to)
 	r.open, r.last = d, d
@@ -150,7 +151,7 @@ func (r *reader) hasLabels(d *draft, rows [][]wording.Token) bool {
 // hasLabel reports whether a row has a label that the form of a draft can have.
 func (r *reader) hasLabel(d *draft, cells []wording.Token) bool {
 	for c, p := range d.plan.slots {
-		if c < len(cells) && p.isKey() && !cells[c].IsBlank() && d.form.rows.isLabel(r, d, cells[c]) {
+		if c < len(cells) && p.isKey() && !cells[c].IsBlank() && d.reader().isLabel(r, d, cells[c]) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -80,7 +81,7 @@ func Read(d Document) (Reading, error) {
 	}
 	for _, d := range r.drafts {
 		if d != nil {
-			d.form.rows.end(r, d)
+			d.reader().end(r, d)
 		}
 	}
 	r.spellNames()
@@ -91,15 +92,15 @@ func Read(d Document) (Reading, error) {
 // reader is a document under reading.
 type reader struct {
 	doc      *Document
-	forms    formList // that it can have
+	forms    forms.List // that it can have
 	sheets   []sheet
-	headings headings
+	headings forms.Headings
 	classes  wording.ClassNames
 	drafts   [tables.MaxForm + 1]*draft
 	found    []tables.Form // in order of appearance
 	header   header        // of the block under reading
-	precise  forms         // see preciseTitles
-	above    stated        // what rows above the next header state
+	precise  forms.Set     // see preciseTitles
+	above    forms.Stated  // what rows above the next header state
 	row      rowAt         // under reading
 	used     []bool        // its cells that have been placed
 
@@ -122,8 +123,8 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, sheets: tokenSheets(d.Tables, dialectOf(d.Edition)), forms: formsOfEdition(d.Edition)}
-	r.headings = readHeadings(d.Text, r.forms)
+	r := &reader{doc: d, sheets: tokenSheets(d.Tables, forms.DialectOf(d.Edition)), forms: forms.OfEdition(d.Edition)}
+	r.headings = forms.ReadHeadings(d.Text, r.forms)
 	r.readCover()
 	r.header.forms = r.forms
 	r.header.year = r.accountHeader().Year
@@ -135,10 +136,10 @@ func newReader(d *Document) *reader {
 func (r *reader) accountHeader() budget.Header {
 	h := budget.Header{Name: r.doc.Department, Year: r.doc.Year}
 	if h.Name == "" {
-		h.Name = r.headings.department
+		h.Name = r.headings.Department
 	}
 	if h.Year == 0 {
-		h.Year = r.headings.year
+		h.Year = r.headings.Year
 	}
 	return h
 }

@@ -5,12 +5,13 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // A draft is a form as far as it has been read.
 type draft struct {
-	form    *form
+	form    *forms.Form
 	unit    wording.Unit
 	stated  bool          // the document states the unit
 	nothing bool          // the document states that there is no data
@@ -112,7 +113,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
 		}
 		return
 	}
-	if !d.form.has(row.key, c) {
+	if !d.form.Has(row.key, c) {
 		return
 	}
 	cell := draftCell{column: c, at: nowhere}
@@ -151,7 +152,7 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 	f, err := at.amount(t, d.unit)
 	if err != nil {
 		r.defects = append(r.defects, Defect{
-			Kind: NotAnAmount, Form: d.form.number, Row: k, Column: c,
+			Kind: NotAnAmount, Form: d.form.Number, Row: k, Column: c,
 			Text: t.Given, Origin: at.origin(column), Offset: -1,
 		})
 		return budget.Figure{}
@@ -169,7 +170,7 @@ func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int)
 		}
 	}
 	r.defects = append(r.defects, Defect{
-		Kind: kind, Form: d.form.number, Text: at.token(column).Printed(), Origin: at.origin(column), Offset: -1,
+		Kind: kind, Form: d.form.Number, Text: at.token(column).Printed(), Origin: at.origin(column), Offset: -1,
 	})
 	return &r.defects[len(r.defects)-1]
 }

@@ -6,17 +6,15 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// economicRows are the rows of 公开06: economic codes, one of each block side by side.
-type economicRows struct{ plainRows }
+// economicReader reads the rows of 公开06: economic codes, one of each block side by side.
+type economicReader struct{ plainRows }
 
-func (economicRows) slot(p *path, f *form) slot { return p.economicSlot(f) }
-
-func (economicRows) isLabel(_ *reader, _ *draft, t wording.Token) bool {
+func (economicReader) isLabel(_ *reader, _ *draft, t wording.Token) bool {
 	return t.HasCode(wording.EconomicCodes) || wording.EconomicLine(t.Label()) != 0
 }
 
 // rank puts the blocks one after the other, parted into 人员经费 and 公用经费.
-func (economicRows) rank(k tables.RowKey, block int32) int {
+func (economicReader) rank(k tables.RowKey, block int32) int {
 	switch line := k.Line(); line {
 	case 0:
 		return int(tables.EconomicLine(k.Economic()))*100 - 99 + min(int(block), 98)
@@ -27,7 +25,7 @@ func (economicRows) rank(k tables.RowKey, block int32) int {
 	}
 }
 
-func (economicRows) read(r *reader, d *draft, at *rowAt) {
+func (economicReader) read(r *reader, d *draft, at *rowAt) {
 	if r.economicTotals(d, at) {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -88,7 +89,7 @@ func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 // no less.
 func (d *draft) hasColumns(e tables.Edition) bool {
 	columns := 0
-	for c := range e.Columns(d.form.number, d.form.widest) {
+	for c := range e.Columns(d.form.Number, d.form.Widest) {
 		if !d.columns[c] {
 			return false
 		}
@@ -99,15 +100,15 @@ func (d *draft) hasColumns(e tables.Edition) bool {
 			columns--
 		}
 	}
-	return columns == 0 || d.form.sided
+	return columns == 0 || d.form.Sided
 }
 
 // prints07 reports whether the document has 预算数 in 公开07 as an edition has.
 func (d *draft) prints07(e tables.Edition) bool {
-	if d.form.number != tables.Form07 {
+	if d.form.Number != tables.Form07 {
 		return false
 	}
-	budgeted := slices.Contains(slices.Collect(e.Columns(tables.Form07, d.form.widest)), tables.Budgeted)
+	budgeted := slices.Contains(slices.Collect(e.Columns(tables.Form07, d.form.Widest)), tables.Budgeted)
 	return budgeted == d.columns[tables.Budgeted]
 }
 
@@ -132,10 +133,10 @@ type titlePair struct {
 }
 
 func (m titleMemo) has(d *draft, title string) bool {
-	pair := titlePair{d.form.number, title}
+	pair := titlePair{d.form.Number, title}
 	same, ok := m[pair]
 	if !ok {
-		same = strings.HasSuffix(d.title.Printed(), title) || bareTitle(d.title) == bareTitle(wording.TokenOf(title))
+		same = strings.HasSuffix(d.title.Printed(), title) || forms.BareTitle(d.title) == forms.BareTitle(wording.TokenOf(title))
 		m[pair] = same
 	}
 	return same
@@ -179,7 +180,7 @@ func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.E
 // ownTitle returns the title that a document prints above a form, without what is before it
 // as in 表二：支出情况表, and the usual one if that is no title or one of the forms before it.
 func ownTitle(t wording.Token, usual string, before []tables.FormTemplate) string {
-	for _, title := range []string{t.Printed(), bareTitle(t)} {
+	for _, title := range []string{t.Printed(), forms.BareTitle(t)} {
 		if strings.Contains(title, "表") && !strings.ContainsAny(title, "，,。；;：:《》") && !isTaken(title, before) {
 			return title
 		}

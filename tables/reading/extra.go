@@ -34,7 +34,7 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 		return
 	}
 	r.extra = append(r.extra, Extra{
-		Cell: Cell{at.origin(column), d.form.number, t.Given},
+		Cell: Cell{at.origin(column), d.form.Number, t.Given},
 		Key:  k, Label: label, Heading: d.plan.slots[column].heading(),
 	})
 }

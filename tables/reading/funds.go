@@ -3,6 +3,7 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -12,33 +13,33 @@ import (
 // byCodes returns those of the candidates that the most codes of rows fit. A form that
 // only a title would make of the columns must be better than the likely ones. Where no
 // code is known, or a form of several budgets is likely, all that are likely are left.
-func (r *reader) byCodes(c candidates, rows [][]wording.Token) forms {
-	var ofOne forms
+func (r *reader) byCodes(c candidates, rows [][]wording.Token) forms.Set {
+	var ofOne forms.Set
 	for _, f := range r.forms {
-		if f.fund != 0 {
-			ofOne |= formsOf(f.number)
+		if f.Fund != 0 {
+			ofOne |= forms.SetOf(f.Number)
 		}
 	}
-	if c.likely.only() != 0 || c.likely&^ofOne != 0 {
+	if c.likely.Only() != 0 || c.likely&^ofOne != 0 {
 		return c.likely
 	}
 	var fits [tables.MaxForm + 1]int
 	for _, funds := range r.fundsOf(rows) {
 		for _, f := range r.forms {
-			if funds.Has(f.fund) {
-				fits[f.number]++
+			if funds.Has(f.Fund) {
+				fits[f.Number]++
 			}
 		}
 	}
-	best, most := forms(0), -1
-	for _, from := range []forms{c.likely, c.titled & ofOne} {
+	best, most := forms.Set(0), -1
+	for _, from := range []forms.Set{c.likely, c.titled & ofOne} {
 		for _, f := range r.forms {
-			switch n := f.number; {
-			case !from.has(n):
+			switch n := f.Number; {
+			case !from.Has(n):
 			case fits[n] > most:
-				best, most = formsOf(n), fits[n]
-			case fits[n] == most && c.likely.has(n):
-				best |= formsOf(n)
+				best, most = forms.SetOf(n), fits[n]
+			case fits[n] == most && c.likely.Has(n):
+				best |= forms.SetOf(n)
 			}
 		}
 	}

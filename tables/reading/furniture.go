@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -18,17 +19,17 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	top, nothing := r.above, false
 	for _, t := range cells {
 		switch {
-		case t.IsBlank(), top.read(r.forms, t):
+		case t.IsBlank(), top.Read(r.forms, t):
 		case wording.IsNote(t.Folded):
-			nothing = nothing || d.form.isSaidEmpty(t)
+			nothing = nothing || d.form.IsSaidEmpty(t)
 		default:
 			return false
 		}
 	}
 	d.nothing = d.nothing || nothing
-	if top.named.kind == noTitle && top.number == 0 || top.named.form == d.form.number {
+	if top.Named.Kind == forms.NoTitle && top.Number == 0 || top.Named.Form == d.form.Number {
 		r.state(d, s, &top, row)
-		top = stated{}
+		top = forms.Stated{}
 	}
 	r.above = top
 	return true
@@ -38,7 +39,7 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 func (r *reader) isNotes(rows [][]wording.Token) bool {
 	for _, cells := range rows {
 		for _, t := range cells {
-			if !t.IsBlank() && !wording.IsNote(t.Folded) && !t.IsMark() && !new(stated).read(r.forms, t) {
+			if !t.IsBlank() && !wording.IsNote(t.Folded) && !t.IsMark() && !new(forms.Stated).Read(r.forms, t) {
 				return false
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -16,7 +17,7 @@ type header struct {
 	columns []path
 	words   wording.Words // all there are
 	year    int           // of the account, 0 if not known
-	forms   formList      // that the document can have
+	forms   forms.List    // that the document can have
 	top     int           // its first row with a word that only headers have
 	data    int           // the first row of data; it may be the last row of the header
 	mixed   bool          // it is
@@ -206,7 +207,7 @@ func (h *header) extend(s *sheet, row int) {
 // isNoHead reports whether a cell is one that no header has: a mark, a note, a
 // heading.
 func (h *header) isNoHead(t wording.Token) bool {
-	return t.IsMark() || wording.IsNote(t.Folded) || new(stated).read(h.forms, t)
+	return t.IsMark() || wording.IsNote(t.Folded) || new(forms.Stated).Read(h.forms, t)
 }
 
 // block returns the rows of data below the header, up to the next one.

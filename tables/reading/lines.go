@@ -6,18 +6,18 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// lineRows are the rows of 公开01 and 04: lines and classes by their names, one of each
+// lineReader reads the rows of 公开01 and 04: lines and classes by their names, one of each
 // side beside each other.
-type lineRows struct{ plainRows }
+type lineReader struct{ plainRows }
 
-func (lineRows) isLabel(r *reader, _ *draft, t wording.Token) bool {
+func (lineReader) isLabel(r *reader, _ *draft, t wording.Token) bool {
 	label := t.Label()
 	_, class := r.classes.Find(label, 0)
 	return class || wording.GeneralLine(label) != 0
 }
 
 // rank puts both sides one after the other.
-func (lineRows) rank(k tables.RowKey, _ int32) int {
+func (lineReader) rank(k tables.RowKey, _ int32) int {
 	line := k.Line()
 	if line == 0 {
 		return 2*int(tables.GrandIncome) + 1
@@ -25,7 +25,7 @@ func (lineRows) rank(k tables.RowKey, _ int32) int {
 	return 2 * int(line)
 }
 
-func (lineRows) read(r *reader, d *draft, at *rowAt) {
+func (lineReader) read(r *reader, d *draft, at *rowAt) {
 	for block := range d.plan.blocks {
 		if label := d.label(at, block); label >= 0 {
 			r.line(d, at, label, block)
@@ -107,10 +107,10 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 		return tables.FunctionalRow(c), name, true
 	case l == tables.GrandIncome && (block > 0 || d.plan.blocks == 1 && d.has(tables.LineRow(tables.GrandIncome))):
 		l = tables.GrandExpenditure
-	case d.form.byFund && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
+	case d.form.ByFund && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
 		l += tables.OpeningGeneral - tables.IncomeGeneral
 	}
-	if d.plan.blocks > 1 && (l >= tables.ExpenditureTotal) != (block > 0) || !d.form.has(tables.LineRow(l), tables.Actual) && !d.form.has(tables.LineRow(l), tables.AllFunds) {
+	if d.plan.blocks > 1 && (l >= tables.ExpenditureTotal) != (block > 0) || !d.form.Has(tables.LineRow(l), tables.Actual) && !d.form.Has(tables.LineRow(l), tables.AllFunds) {
 		return tables.RowKey{}, name, false
 	}
 	return tables.LineRow(l), name, true

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -46,16 +47,16 @@ type slot struct {
 func (s slot) isKey() bool { return s.kind == codeSlot || s.kind == nameSlot || s.kind == labelSlot }
 
 // plan derives the columns of a form from a header.
-func (h *header) plan(f *form, in *sheet) plan {
+func (h *header) plan(f *forms.Form, in *sheet) plan {
 	p := plan{slots: make([]slot, len(h.columns))}
 	block, amounts, beside := 0, false, false
 	var gap keyGap
-	_, gap.on = f.rows.(economicRows)
+	gap.on = f.Rows == forms.EconomicRows
 	for c := range h.columns {
 		path := &h.columns[c]
 		var s slot
 		if path.n > 0 {
-			s = f.rows.slot(path, f)
+			s = path.slot(f)
 		}
 		if path.isBesideLevel(c) {
 			s = slot{}
@@ -70,7 +71,7 @@ func (h *header) plan(f *form, in *sheet) plan {
 		}
 		gap.take(s, path)
 		s.block, s.beside = block, beside
-		if s.kind == amountSlot && f.byFund {
+		if s.kind == amountSlot && f.ByFund {
 			s.column = fundSide(s)
 		}
 		if s.kind == amountSlot && (beside || p.repeats(&s, h, c)) && !s.merged {
@@ -85,7 +86,9 @@ func (h *header) plan(f *form, in *sheet) plan {
 	}
 	p.blocks = block + 1
 	p.settleNames()
-	f.rows.settle(&p, h)
+	if f.Rows == forms.PublicRows {
+		p.settlePublic(h)
+	}
 	return p
 }
 
@@ -205,11 +208,11 @@ func (p *plan) repeats(s *slot, h *header, column int) bool {
 
 // isOutlaySide reports whether a column is on the expenditure side of a form that has
 // one, which is a block of its own even if nothing is said over the amounts before it.
-func (p *path) isOutlaySide(f *form) bool { return f.sided && p.has(wording.OutlaySide) }
+func (p *path) isOutlaySide(f *forms.Form) bool { return f.Sided && p.has(wording.OutlaySide) }
 
 // isNatureSide reports whether a column is of the third block that such forms have in
 // some templates: expenditure by nature and economic classification.
-func (p *path) isNatureSide(f *form) bool { return f.sided && p.has(wording.NatureItemWord) }
+func (p *path) isNatureSide(f *forms.Form) bool { return f.Sided && p.has(wording.NatureItemWord) }
 
 // fundSide returns the column of an amount of 公开04: its income side has only one.
 func fundSide(s slot) tables.Column {
@@ -224,15 +227,26 @@ func fundSide(s slot) tables.Column {
 }
 
 var (
-	amountWords  = wording.SetOf(wording.AmountWord, wording.TotalWord)
 	besideWords  = wording.SetOf(wording.BesideWord, wording.BudgetWord, wording.InitialWord, wording.CountWord)
 	balanceWords = wording.SetOf(wording.OpeningWord, wording.IncomeWord, wording.ClosingWord)
 	partWords    = wording.SetOf(wording.BasicWord, wording.ProjectWord, wording.PersonnelWord, wording.OperationsWord) | fundWords
 )
 
+// slot returns what a column of a form with these words over it holds.
+func (p *path) slot(f *forms.Form) slot {
+	switch f.Rows {
+	case forms.EconomicRows:
+		return p.economicSlot(f)
+	case forms.PublicRows:
+		return p.publicSlot()
+	default:
+		return p.formSlot(f)
+	}
+}
+
 // formSlot returns what a column with these words over it holds, by the rules of most
 // forms. The lowest word says what it is, the others of what.
-func (p *path) formSlot(f *form) slot {
+func (p *path) formSlot(f *forms.Form) slot {
 	low, above := p.words[0], p.words[1:p.n]
 	switch kind := keySlot(p.list()); {
 	case low == wording.UnknownWord:
@@ -241,14 +255,14 @@ func (p *path) formSlot(f *form) slot {
 		return slot{kind: kind}
 	case wording.SetOf(p.list()...).HasAny(besideWords), p.has(wording.UnknownWord):
 		return slot{kind: besideSlot} // an unknown head tells it from columns of the form
-	case amountWords.Has(low):
-		c, ok := f.totalColumn(above)
+	case low.IsSum():
+		c, ok := totalColumn(f, above)
 		if !ok {
 			return slot{kind: besideSlot}
 		}
 		return slot{kind: amountSlot, column: c}
 	}
-	c := f.column(low)
+	c := columnOf(f, low)
 	switch {
 	case partWords.Has(low) && wording.SetOf(above...).HasAny(balanceWords):
 		return slot{kind: besideSlot} // 本年收入/基本支出
@@ -263,7 +277,7 @@ func (p *path) formSlot(f *form) slot {
 
 // economicSlot is formSlot for 公开06. 人员经费 and 公用经费 stand over or below the headers of
 // the blocks side by side, or are columns of their own.
-func (p *path) economicSlot(f *form) slot {
+func (p *path) economicSlot(f *forms.Form) slot {
 	var group tables.Line
 	for _, w := range p.list() {
 		if w == wording.PersonnelWord || w == wording.OperationsWord {
@@ -325,21 +339,21 @@ func (p *path) unknownSlot() slot {
 
 // totalColumn returns the column of 合计, 小计 and 决算数 below other words, and whether
 // the form has one.
-func (f *form) totalColumn(above []wording.Word) (tables.Column, bool) {
+func totalColumn(f *forms.Form, above []wording.Word) (tables.Column, bool) {
 	for _, w := range above {
-		if c := f.column(w); c != 0 {
+		if c := columnOf(f, w); c != 0 {
 			return c, true
 		}
 		if balanceWords.Has(w) {
 			return 0, false
 		}
 	}
-	return f.total, true
+	return f.Total, true
 }
 
-// column returns the column of a form that a word names, 0 if the form has none.
-func (f *form) column(w wording.Word) tables.Column {
-	if c := wordColumns[w]; c != 0 && f.has(f.widest, c) {
+// columnOf returns the column of a form that a word names, 0 if the form has none.
+func columnOf(f *forms.Form, w wording.Word) tables.Column {
+	if c := wordColumns[w]; c != 0 && f.Has(f.Widest, c) {
 		return c
 	}
 	return 0

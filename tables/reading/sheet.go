@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -19,7 +20,7 @@ type sheet struct {
 	places *[mostDecimals + 1]int // how many amounts have so many decimals, nil before that is asked
 }
 
-func tokenSheets(given []Sheet, d dialect) []sheet {
+func tokenSheets(given []Sheet, d forms.Dialect) []sheet {
 	cells, rows := 0, 0
 	for i := range given {
 		rows += len(given[i].Rows)
@@ -36,8 +37,8 @@ func tokenSheets(given []Sheet, d dialect) []sheet {
 			for c, cell := range row {
 				if cell != nil {
 					tokens[c] = wording.TokenOf(*cell)
-					if len(d.usual) > 0 {
-						tokens[c] = d.translate(tokens[c])
+					if len(d.Usual) > 0 {
+						tokens[c] = d.Translate(tokens[c])
 					}
 				}
 			}
@@ -67,13 +68,13 @@ func (s *sheet) given(column int) int {
 // with the table before.
 func (r *reader) sheet(s *sheet) {
 	top := s.top(r.above, r.forms)
-	r.above = stated{}
+	r.above = forms.Stated{}
 	if r.open != nil {
 		r.align(s, r.open)
 	}
 	for row := 0; row < len(s.rows); {
 		switch {
-		case top.named.kind != otherTitle && r.isOpen(top.named.form) && r.goesOn(s, row):
+		case top.Named.Kind != forms.OtherTitle && r.isOpen(top.Named.Form) && r.goesOn(s, row):
 			row = r.block(s, row)
 		case r.header.find(s, row):
 			data, ok := r.begins(s, row, top)
@@ -92,38 +93,38 @@ func (r *reader) sheet(s *sheet) {
 		// What comes next is what headings between say it is, or else more of a table
 		// that is none of the nine.
 		switch {
-		case r.above != (stated{}):
-			top, r.above = r.above, stated{}
-		case top.named.kind == otherTitle && r.open == nil:
-			top = stated{named: top.named, title: top.title}
+		case r.above != (forms.Stated{}):
+			top, r.above = r.above, forms.Stated{}
+		case top.Named.Kind == forms.OtherTitle && r.open == nil:
+			top = forms.Stated{Named: top.Named, Title: top.Title}
 		default:
-			top = stated{}
+			top = forms.Stated{}
 		}
 	}
 }
 
 // isOpen reports whether the form that headings name is the open one, if they name any.
 func (r *reader) isOpen(named tables.Form) bool {
-	return named == 0 || r.open != nil && r.open.form.number == named
+	return named == 0 || r.open != nil && r.open.form.Number == named
 }
 
 // top returns what a sheet says it is, and what the headings in its first rows say,
 // below those at the end of the sheet before.
-func (s *sheet) top(above stated, l formList) stated {
+func (s *sheet) top(above forms.Stated, l forms.List) forms.Stated {
 	top := above
 	name := wording.TokenOf(s.Form)
-	if number, ok := cutNumber(name.Folded); ok {
-		top.number = l.numbered(number)
-	} else if f := l.numbered(name.Folded); f != 0 {
-		top.number = f
+	if number, ok := forms.CutNumber(name.Folded); ok {
+		top.Number = l.Numbered(number)
+	} else if f := l.Numbered(name.Folded); f != 0 {
+		top.Number = f
 	}
-	top.read(l, name)
-	if title := wording.TokenOf(s.Title); !title.IsBlank() && !top.read(l, title) || top.title.IsBlank() {
-		top.title = title
+	top.Read(l, name)
+	if title := wording.TokenOf(s.Title); !title.IsBlank() && !top.Read(l, title) || top.Title.IsBlank() {
+		top.Title = title
 	}
 	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
 		first := wording.FirstText(cells)
-		if first >= 0 && !top.read(l, cells[first]) || top.named.form != 0 {
+		if first >= 0 && !top.Read(l, cells[first]) || top.Named.Form != 0 {
 			break
 		}
 	}
@@ -142,7 +143,7 @@ func (s *sheet) nextHeader(row int) int {
 // end.
 func (r *reader) nextTable(s *sheet, row int) int {
 	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
-		if first := wording.FirstText(s.rows[row]); first >= 0 && r.forms.titleOf(s.rows[row][first].Folded).kind != noTitle {
+		if first := wording.FirstText(s.rows[row]); first >= 0 && r.forms.TitleOf(s.rows[row][first].Folded).Kind != forms.NoTitle {
 			break
 		}
 	}

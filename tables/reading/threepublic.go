@@ -66,19 +66,16 @@ func (p *plan) settlePublic(h *header) {
 	}
 }
 
-// publicRows are the rows of 公开07: lines of a list, or one row with all lines.
-type publicRows struct{}
+// publicReader reads the rows of 公开07: lines of a list, or one row with all lines.
+type publicReader struct{}
 
-func (publicRows) slot(p *path, _ *form) slot { return p.publicSlot() }
-func (publicRows) settle(p *plan, h *header)  { p.settlePublic(h) }
-
-func (publicRows) isLabel(_ *reader, d *draft, t wording.Token) bool {
+func (publicReader) isLabel(_ *reader, d *draft, t wording.Token) bool {
 	return wording.PublicLine(t.Label()) != 0 || d.plan.across && t.HasCode(wording.FunctionalCodes)
 }
 
-func (publicRows) rank(k tables.RowKey, _ int32) int { return int(k.Line()) }
+func (publicReader) rank(k tables.RowKey, _ int32) int { return int(k.Line()) }
 
-func (publicRows) read(r *reader, d *draft, at *rowAt) {
+func (publicReader) read(r *reader, d *draft, at *rowAt) {
 	switch {
 	case !slices.ContainsFunc(d.plan.slots, slot.isKey):
 		r.publicLinesRow(d, at)
@@ -97,7 +94,7 @@ func (publicRows) read(r *reader, d *draft, at *rowAt) {
 
 // isRow reports whether a row starts with a label that in other places only headers
 // have.
-func (publicRows) isRow(d *draft, cells []wording.Token, first int) bool {
+func (publicReader) isRow(d *draft, cells []wording.Token, first int) bool {
 	if first >= len(d.plan.slots) || !d.plan.slots[first].isKey() {
 		return false
 	}
@@ -234,7 +231,7 @@ func (r *reader) putLine(d *draft, at *rowAt, column int, k tables.RowKey, c tab
 
 // end reads the row where all lines stand side by side and nothing is stated of any: it
 // is blank.
-func (publicRows) end(r *reader, d *draft) {
+func (publicReader) end(r *reader, d *draft) {
 	if len(d.rows) == 0 && !d.plan.across {
 		r.used = make([]bool, len(d.blank.cells))
 		r.publicLinesRow(d, &d.blank)

@@ -111,9 +111,9 @@ func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 		}
 		x.figure = budget.Figure{}
 		r.leaveCell(d, x)
-		r.leave(d.form.number, at.sheet, at.row, c)
+		r.leave(d.form.Number, at.sheet, at.row, c)
 		r.defects = append(r.defects, Defect{
-			Kind: NotAnAmount, Form: d.form.number, Row: d.rows[len(d.rows)-1].key, Column: x.column,
+			Kind: NotAnAmount, Form: d.form.Number, Row: d.rows[len(d.rows)-1].key, Column: x.column,
 			Text: above.Given + "\n" + t.Given, Origin: at.at(at.row-1, c), Offset: -1,
 		})
 	}

@@ -8,22 +8,22 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// treeRows are the rows of a form that lists functional codes.
-type treeRows struct{ plainRows }
+// treeReader reads the rows of a form that lists functional codes.
+type treeReader struct{ plainRows }
 
-func (treeRows) isLabel(_ *reader, _ *draft, t wording.Token) bool {
+func (treeReader) isLabel(_ *reader, _ *draft, t wording.Token) bool {
 	return t.HasCode(wording.FunctionalCodes) || wording.IsTotal(t.Label())
 }
 
 // rank puts 合计 before codes.
-func (treeRows) rank(k tables.RowKey, _ int32) int {
+func (treeReader) rank(k tables.RowKey, _ int32) int {
 	if k.Line() != 0 {
 		return 0
 	}
 	return 1
 }
 
-func (treeRows) read(r *reader, d *draft, at *rowAt) {
+func (treeReader) read(r *reader, d *draft, at *rowAt) {
 	k := r.keys(d, at, 0)
 	var key tables.RowKey
 	switch {

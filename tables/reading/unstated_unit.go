@@ -19,7 +19,7 @@ func (r *reader) unit() wording.Unit {
 			return u
 		}
 	}
-	if u := r.headings.anyUnit(); u.Known {
+	if u := r.headings.AnyUnit(); u.Known {
 		return u
 	}
 	for _, f := range r.found {

@@ -72,6 +72,9 @@ func (w Word) IsStructural() bool {
 // IsMeasure reports whether the word says which amounts of something a column has.
 func (w Word) IsMeasure() bool { return w == AmountWord || w == BudgetWord || w == InitialWord }
 
+// IsSum reports whether the word says that a column has the whole of something, without saying of what: 决算数, 合计.
+func (w Word) IsSum() bool { return w == AmountWord || w == TotalWord }
+
 // IsKey reports whether the column of the word identifies rows.
 func (w Word) IsKey() bool { return w >= ItemWord && w <= NatureItemWord }
 

@@ -1,4 +1,4 @@
-package reading
+package forms
 
 import (
 	"iter"
@@ -9,36 +9,36 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// headings are what the text of a document states between its tables.
-type headings struct {
-	year       int
-	department string
-	forms      [tables.MaxForm + 1]formHeading
-	lines      []textHeading // with years and departments
+// Headings are what the text of a document states between its tables.
+type Headings struct {
+	Year       int
+	Department string
+	Forms      [tables.MaxForm + 1]formHeading
+	Lines      []textHeading // with years and departments
 }
 
 // formHeading is what the text states of one form.
 type formHeading struct {
-	titled  bool // it has the title
-	unit    wording.Unit
-	nothing bool // it says that there is no data
+	Titled  bool // it has the title
+	Unit    wording.Unit
+	Nothing bool // it says that there is no data
 }
 
 // textHeading is one line of the text.
 type textHeading struct {
-	stated
-	offset int
+	Stated
+	Offset int
 }
 
-// readHeadings finds the titles of forms, each at the start of a section that ends
+// ReadHeadings finds the titles of forms, each at the start of a section that ends
 // at the next title, and the headings that name year and department.
-func readHeadings(text string, l formList) headings {
-	var h headings
+func ReadHeadings(text string, l List) Headings {
+	var h Headings
 	var titles []titleAt
 	for line := range shortLines(text, longHeading) {
 		t := strings.TrimRightFunc(line.text, isLineEnd)
 		if strings.HasPrefix(t, "部门：") || strings.HasPrefix(t, "部门:") {
-			h.take(textHeading{stated{department: statedDepartment(line.folded())}, line.from})
+			h.take(textHeading{Stated{Department: statedDepartment(line.folded())}, line.from})
 			continue
 		}
 		if f := line.printedTitle(l); f != nil {
@@ -61,13 +61,13 @@ func readHeadings(text string, l formList) headings {
 }
 
 // take keeps what one line states; the first is what holds where nothing is given.
-func (h *headings) take(line textHeading) {
-	h.lines = append(h.lines, line)
-	if h.year == 0 {
-		h.year = line.year
+func (h *Headings) take(line textHeading) {
+	h.Lines = append(h.Lines, line)
+	if h.Year == 0 {
+		h.Year = line.Year
 	}
-	if h.department == "" {
-		h.department = line.department
+	if h.Department == "" {
+		h.Department = line.Department
 	}
 }
 
@@ -109,17 +109,17 @@ func shortLines(text string, limit int) iter.Seq[textLine] {
 
 // titleAt is a title in the text.
 type titleAt struct {
-	form       *form
+	form       *Form
 	start, end int
 }
 
 // printedTitle returns the form whose title in the edition given a line is, nil if it is
 // none: it need not say 决算, nor end in 表.
-func (l textLine) printedTitle(list formList) *form {
+func (l textLine) printedTitle(list List) *Form {
 	if len(list) == 0 || list[0].printed.title == "" || !strings.Contains(l.text, "表") {
 		return nil
 	}
-	t := bareTitle(wording.TokenOf(l.text))
+	t := BareTitle(wording.TokenOf(l.text))
 	for _, f := range list {
 		if t != "" && t == f.printed.title {
 			return f
@@ -129,7 +129,7 @@ func (l textLine) printedTitle(list formList) *form {
 }
 
 // titles returns the form whose title a line is, nil if it is none.
-func (l textLine) titles(list formList) *form {
+func (l textLine) titles(list List) *Form {
 	if !strings.Contains(l.text, "决算") {
 		return nil
 	}
@@ -137,48 +137,48 @@ func (l textLine) titles(list formList) *form {
 	if strings.ContainsAny(t, ",;:。《") {
 		return nil // no title has these: 《 begins a rule that is cited
 	}
-	named := list.titleOf(t)
-	if named.kind != formTitle {
+	named := list.TitleOf(t)
+	if named.Kind != FormTitle {
 		return nil
 	}
-	return list.of(named.form)
+	return list.Of(named.Form)
 }
 
 // maxSection is how many bytes of text below a title may belong to the table.
 const maxSection = 20_000
 
 // readSections reads what stands between titles.
-func (h *headings) readSections(text string, titles []titleAt) {
+func (h *Headings) readSections(text string, titles []titleAt) {
 	for i, t := range titles {
 		end := min(len(text), t.end+maxSection)
 		if i+1 < len(titles) {
 			end = min(end, titles[i+1].start)
 		}
-		h.forms[t.form.number].read(t.form, text[t.end:end])
+		h.Forms[t.form.Number].read(t.form, text[t.end:end])
 	}
 }
 
 // read reads what the text below a title states.
-func (h *formHeading) read(f *form, section string) {
-	h.titled = true
+func (h *formHeading) read(f *Form, section string) {
+	h.Titled = true
 	for line := range shortLines(section, longNote) {
 		if strings.Contains(line.text, "第三部分") {
 			return
 		}
-		if !h.unit.IsStated() && strings.Contains(line.text, "单位") {
-			h.unit = wording.UnitIn(line.folded())
+		if !h.Unit.IsStated() && strings.Contains(line.text, "单位") {
+			h.Unit = wording.UnitIn(line.folded())
 		}
-		if f.mayBeEmpty && !h.nothing {
-			h.nothing = f.isSaidEmpty(wording.TokenOf(line.text))
+		if f.MayBeEmpty && !h.Nothing {
+			h.Nothing = f.IsSaidEmpty(wording.TokenOf(line.text))
 		}
-		if h.unit.IsStated() && !f.mayBeEmpty {
+		if h.Unit.IsStated() && !f.MayBeEmpty {
 			return
 		}
 	}
 }
 
 // readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.
-func (h *headings) readYear(line textLine) {
+func (h *Headings) readYear(line textLine) {
 	if !strings.Contains(line.text, "度") {
 		return
 	}
@@ -196,7 +196,7 @@ func (h *headings) readYear(line textLine) {
 	case alone:
 		department = ""
 	}
-	h.take(textHeading{stated{department: department, year: year, yearText: t}, line.from})
+	h.take(textHeading{Stated{Department: department, Year: year, YearText: t}, line.from})
 }
 
 // isAccountTitle reports whether a text is what follows department and year in the
@@ -223,24 +223,24 @@ func unparted(line string) string {
 	return line
 }
 
-// anyUnit returns the unit of the first form that states one that is known.
-func (h *headings) anyUnit() wording.Unit {
-	for f := range h.forms {
-		if u := h.forms[f].unit; u.Known {
+// AnyUnit returns the unit of the first form that states one that is known.
+func (h *Headings) AnyUnit() wording.Unit {
+	for f := range h.Forms {
+		if u := h.Forms[f].Unit; u.Known {
 			return u
 		}
 	}
 	return wording.Unit{}
 }
 
-// without reports whether the text has the title of another candidate, but not of
+// Without reports whether the text has the title of another candidate, but not of
 // this one.
-func (h *headings) without(f tables.Form, candidates forms) bool {
-	if h.forms[f].titled {
+func (h *Headings) Without(f tables.Form, candidates Set) bool {
+	if h.Forms[f].Titled {
 		return false
 	}
-	for g := range h.forms {
-		if candidates.has(tables.Form(g)) && h.forms[g].titled {
+	for g := range h.Forms {
+		if candidates.Has(tables.Form(g)) && h.Forms[g].Titled {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package reading
+package forms
 
 import (
 	"strings"
@@ -8,50 +8,50 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// stated is what titles and the lines around a table state. It is read from cells
+// Stated is what titles and the lines around a table state. It is read from cells
 // and from lines of the text.
-type stated struct {
-	named      title
-	title      wording.Token
-	number     tables.Form // 公开01
-	unit       wording.Unit
-	department string
-	year       int
-	yearText   string // where it says so
+type Stated struct {
+	Named      Title
+	Title      wording.Token
+	Number     tables.Form // 公开01
+	Unit       wording.Unit
+	Department string
+	Year       int
+	YearText   string // where it says so
 }
 
-// read takes in one text of a document that can have some forms, and reports whether it is a heading.
-func (h *stated) read(l formList, given wording.Token) bool {
+// Read takes in one text of a document that can have some forms, and reports whether it is a heading.
+func (h *Stated) Read(l List, given wording.Token) bool {
 	t := given.Folded
 	if t == "" || len(t) > 300 {
 		return false
 	}
 	found := false
 	if u := wording.UnitIn(t); u.IsStated() {
-		h.unit, found = u, true
+		h.Unit, found = u, true
 	}
 	if d := statedDepartment(t); d != "" {
-		h.department, found = d, true
+		h.Department, found = d, true
 	}
-	if number, ok := cutNumber(t); ok {
-		h.number, found = l.numbered(number), true
+	if number, ok := CutNumber(t); ok {
+		h.Number, found = l.Numbered(number), true
 	}
-	if named := l.titleOf(t); named.kind != noTitle {
+	if named := l.TitleOf(t); named.Kind != NoTitle {
 		found = true
-		if named.kind != unknownTitle || h.named.kind == noTitle {
-			h.named, h.title = named, given
+		if named.Kind != unknownTitle || h.Named.Kind == NoTitle {
+			h.Named, h.Title = named, given
 		}
 	}
 	if y := statedYear(t); y != 0 && (found || isYear(t)) {
-		h.year, h.yearText, found = y, t, true
+		h.Year, h.YearText, found = y, t, true
 	}
 	return found
 }
 
-// readUnit takes in the unit that a folded header states in brackets: 决算数(万元).
-func (h *stated) readUnit(t string) {
-	if _, name := print.WithoutUnit(t); !h.unit.IsStated() && name != "" {
-		h.unit = wording.UnitOf(name)
+// ReadUnit takes in the unit that a folded header states in brackets: 决算数(万元).
+func (h *Stated) ReadUnit(t string) {
+	if _, name := print.WithoutUnit(t); !h.Unit.IsStated() && name != "" {
+		h.Unit = wording.UnitOf(name)
 	}
 }
 

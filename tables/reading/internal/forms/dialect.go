@@ -1,4 +1,4 @@
-package reading
+package forms
 
 import (
 	"slices"
@@ -9,32 +9,32 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// A dialect is what an edition that a document is said to follow calls things in words of
+// A Dialect is what an edition that a document is said to follow calls things in words of
 // its own: the usual wording by the one that it has, both folded.
-type dialect struct {
-	usual map[string]string
+type Dialect struct {
+	Usual map[string]string
 	known []string // wordings of the edition that are usual ones
 }
 
-// dialectOf returns the dialect of an edition, which is empty where all its words are
+// DialectOf returns the dialect of an edition, which is empty where all its words are
 // usual ones, as in those of the library.
-func dialectOf(e tables.Edition) dialect {
-	d := dialect{usual: map[string]string{}}
+func DialectOf(e tables.Edition) Dialect {
+	d := Dialect{Usual: map[string]string{}}
 	t := e.Template()
 	for i := range t.Forms {
 		d.form(e, &t.Forms[i])
 	}
 	for _, word := range d.known {
-		delete(d.usual, word) // in another form it is a usual one
+		delete(d.Usual, word) // in another form it is a usual one
 	}
 	return d
 }
 
-// translate says in usual words what a cell says.
-func (d *dialect) translate(t wording.Token) wording.Token {
-	usual, ok := d.usual[t.Folded]
+// Translate says in usual words what a cell says.
+func (d *Dialect) Translate(t wording.Token) wording.Token {
+	usual, ok := d.Usual[t.Folded]
 	if !ok {
-		usual, ok = d.usual[t.Label()]
+		usual, ok = d.Usual[t.Label()]
 	}
 	if ok {
 		t.Folded, t.Kind = usual, wording.WordsToken
@@ -43,34 +43,32 @@ func (d *dialect) translate(t wording.Token) wording.Token {
 }
 
 // say notes that a wording means the usual one, if it does not by itself.
-func (d *dialect) say(said, usual string, isUsual bool) {
+func (d *Dialect) say(said, usual string, isUsual bool) {
 	folded := print.Unnumbered(print.Wording(said))
 	switch {
 	case isUsual:
 		d.known = append(d.known, folded)
 	case usual == wording.Silence:
-		d.usual[folded] = wording.Silence
+		d.Usual[folded] = wording.Silence
 	default:
-		d.usual[folded] = print.Wording(usual)
+		d.Usual[folded] = print.Wording(usual)
 	}
 }
 
 // form takes in the words of one form.
-func (d *dialect) form(e tables.Edition, as *tables.FormTemplate) {
-	f := nine.of(as.Form)
+func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
+	f := nine.Of(as.Form)
 	if f == nil {
 		f = ownForm(e, as.Form)
 	}
-	_, sided := f.rows.(lineRows)
-	_, economic := f.rows.(economicRows)
 	columns := as.Columns
 	if columns == nil {
-		columns = slices.Collect(e.Columns(as.Form, f.widest))
+		columns = slices.Collect(e.Columns(as.Form, f.Widest))
 	}
 	switch heads := as.Heads; {
-	case sided:
+	case f.Rows == LineRows:
 		d.sides(heads)
-	case economic:
+	case f.Rows == EconomicRows:
 		for i, head := range heads {
 			d.head(head, [...]string{"经济分类科目编码", "科目名称", "决算数"}[i%3], wording.Silence)
 		}
@@ -98,7 +96,7 @@ func (d *dialect) form(e tables.Edition, as *tables.FormTemplate) {
 }
 
 // sides takes in the heads of 公开01 and 04.
-func (d *dialect) sides(heads []string) {
+func (d *Dialect) sides(heads []string) {
 	usual := []string{"项目", "决算数", "项目", "决算数"}
 	if len(heads) > len(usual) {
 		usual = []string{"项目", "决算数", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}
@@ -113,40 +111,40 @@ func (d *dialect) sides(heads []string) {
 }
 
 // head takes in a head that must mean the usual one, below another that says little.
-func (d *dialect) head(head, usual, above string) {
+func (d *Dialect) head(head, usual, above string) {
 	parts := strings.Split(head, "/")
 	low := len(parts) - 1
 	for _, part := range parts[:low] {
 		d.say(part, above, wording.WordOf(print.Wording(part)) != wording.UnknownWord)
 	}
 	w := wording.WordOf(print.Wording(parts[low]))
-	isUsual := w == wording.WordOf(usual) || w.IsKey() && wording.WordOf(usual).IsKey() || amountWords.Has(w) && amountWords.Has(wording.WordOf(usual))
+	isUsual := w == wording.WordOf(usual) || w.IsKey() && wording.WordOf(usual).IsKey() || w.IsSum() && wording.WordOf(usual).IsSum()
 	d.say(parts[low], usual, isUsual)
 }
 
 // column takes in the head of a column of figures. A 合计 is of the column if that is the
 // sum of the form, or by what stands above it.
-func (d *dialect) column(f *form, head string, c tables.Column) {
+func (d *Dialect) column(f *Form, head string, c tables.Column) {
 	parts := strings.Split(head, "/")
 	low := len(parts) - 1
 	w := wording.WordOf(print.Wording(parts[low]))
-	sum := amountWords.Has(w)
+	sum := w.IsSum()
 	for _, part := range parts[:low] {
 		above := wording.Silence
-		if sum && c != f.total {
+		if sum && c != f.Total {
 			above = c.String()
 		}
 		d.say(part, above, wording.WordOf(print.Wording(part)) != wording.UnknownWord)
 	}
-	d.say(parts[low], c.String(), w == wording.WordOf(c.String()) || sum && (low > 0 || c == f.total))
+	d.say(parts[low], c.String(), w == wording.WordOf(c.String()) || sum && (low > 0 || c == f.Total))
 }
 
 // names reports whether a folded label names a line of the form by itself. 总计 and the
 // budgets name two lines each, which the reader tells apart by where they stand.
-func (f *form) names(label string, l tables.Line) bool {
+func (f *Form) names(label string, l tables.Line) bool {
 	label = print.Unnumbered(label)
-	switch f.rows.(type) {
-	case lineRows:
+	switch f.Rows {
+	case LineRows:
 		named := wording.GeneralLine(label)
 		switch {
 		case named == tables.GrandIncome && l == tables.GrandExpenditure:
@@ -155,9 +153,9 @@ func (f *form) names(label string, l tables.Line) bool {
 			return true
 		}
 		return named == l
-	case economicRows:
+	case EconomicRows:
 		return wording.EconomicLine(label) == l
-	case publicRows:
+	case PublicRows:
 		return wording.PublicLine(label) == l
 	default:
 		return wording.IsTotal(label)
@@ -165,10 +163,9 @@ func (f *form) names(label string, l tables.Line) bool {
 }
 
 // usualLabel returns a label that names a line of a form.
-func usualLabel(f *form, l tables.Line) string {
-	_, tree := f.rows.(treeRows)
+func usualLabel(f *Form, l tables.Line) string {
 	switch {
-	case tree:
+	case f.Rows == TreeRows:
 		return tables.Total.String()
 	case l == tables.GrandIncome, l == tables.GrandExpenditure:
 		return "总计"

@@ -1,4 +1,4 @@
-package reading
+package forms
 
 import (
 	"strconv"
@@ -9,26 +9,26 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// A title is what the title of a table says of which table it is.
-type title struct {
-	form tables.Form
-	kind titleKind
+// A Title is what the title of a table says of which table it is.
+type Title struct {
+	Form tables.Form
+	Kind titleKind
 }
 
 type titleKind uint8
 
 const (
-	noTitle     titleKind = iota
-	formTitle             // of the form
-	looseTitle            // of the form, unless the document has a table with a more precise title
-	detailTitle           // of a table that tells more of a form, or of the form itself
-	otherTitle            // of a table that is none of the nine
+	NoTitle     titleKind = iota
+	FormTitle             // of the form
+	LooseTitle            // of the form, unless the document has a table with a more precise title
+	DetailTitle           // of a table that tells more of a form, or of the form itself
+	OtherTitle            // of a table that is none of the nine
 	unknownTitle
 )
 
-// isAnother reports whether a title is of a known table other than a form.
-func (t title) isAnother(f tables.Form) bool {
-	return t.kind != noTitle && t.kind != unknownTitle && t.form != f
+// IsAnother reports whether a title is of a known table other than a form.
+func (t Title) IsAnother(f tables.Form) bool {
+	return t.Kind != NoTitle && t.Kind != unknownTitle && t.Form != f
 }
 
 // when is the kind if something holds, noTitle if it does not.
@@ -36,7 +36,7 @@ func (k titleKind) when(holds bool) titleKind {
 	if holds {
 		return k
 	}
-	return noTitle
+	return NoTitle
 }
 
 // titleWords are what the words of a title say.
@@ -83,39 +83,39 @@ func titleWordsOf(t string) titleWords {
 	return w
 }
 
-// titleOf reads a folded text as a title: that which the edition given has for a form, or
+// TitleOf reads a folded text as a title: that which the edition given has for a form, or
 // one whose words name it, as the file of the form says.
-func (l formList) titleOf(t string) title {
+func (l List) TitleOf(t string) Title {
 	t, ok := titleText(t)
 	if !ok {
-		return title{}
+		return Title{}
 	}
 	for _, f := range l {
 		if f.printed.title != "" && t == f.printed.title {
-			return title{f.number, formTitle}
+			return Title{f.Number, FormTitle}
 		}
 	}
 	if isOtherTitle(t) {
-		return title{0, otherTitle}
+		return Title{0, OtherTitle}
 	}
-	kind := formTitle
+	kind := FormTitle
 	if strings.Contains(t, "明细") {
-		kind = detailTitle
+		kind = DetailTitle
 	}
 	w := titleWordsOf(t)
 	for _, f := range nine {
 		switch named := f.title(w); {
-		case named == noTitle:
-		case l.of(f.number) == nil:
-			return title{0, otherTitle}
+		case named == NoTitle:
+		case l.Of(f.Number) == nil:
+			return Title{0, OtherTitle}
 		default:
-			return title{f.number, max(kind, named)}
+			return Title{f.Number, max(kind, named)}
 		}
 	}
 	if w.income && !w.both && (w.general || w.fiscal) {
-		return title{0, otherTitle}
+		return Title{0, OtherTitle}
 	}
-	return title{0, unknownTitle}
+	return Title{0, unknownTitle}
 }
 
 // titleSubject takes the words off the end of a title that only say that it is one.
@@ -142,7 +142,7 @@ func titleText(t string) (string, bool) {
 		t = t[:i] // 支出决算表(单位:元)
 	}
 	if before, after, ok := strings.Cut(t, ":"); ok {
-		if _, numbered := cutNumber(before); numbered {
+		if _, numbered := CutNumber(before); numbered {
 			t = after
 		} else {
 			t = withoutLabel(before)
@@ -209,10 +209,10 @@ func isOtherTitle(t string) bool {
 	}
 }
 
-// cutNumber cuts off the number that a folded text starts with: 公开01, 公开1表, 附表1,
+// CutNumber cuts off the number that a folded text starts with: 公开01, 公开1表, 附表1,
 // 表一. The number is "" if it is of another list of tables; provinces number theirs in
 // several ways.
-func cutNumber(t string) (number string, ok bool) {
+func CutNumber(t string) (number string, ok bool) {
 	rest, named := t, true
 	for _, prefix := range []string{"决算", "财决", "部门", "公开", "附", "Z", "z"} {
 		rest = strings.TrimPrefix(rest, prefix)
@@ -241,14 +241,14 @@ func cutNumber(t string) (number string, ok bool) {
 
 // isNumber reports whether a folded text is the number of a table and nothing else.
 func isNumber(t string) bool {
-	_, ok := cutNumber(t)
+	_, ok := CutNumber(t)
 	return ok && strings.TrimFunc(t, func(r rune) bool {
 		return isNumeral(r) || strings.ContainsRune("决算财部门公开附表件Zz-_", r)
 	}) == ""
 }
 
-// numbered returns the form of a bare number, 0 for none: 01, 1, 一.
-func (l formList) numbered(number string) tables.Form {
+// Numbered returns the form of a bare number, 0 for none: 01, 1, 一.
+func (l List) Numbered(number string) tables.Form {
 	number = strings.TrimPrefix(number, "0")
 	if number == "" || number[0] == '0' || len(number) > len("二十") {
 		return 0
@@ -258,10 +258,10 @@ func (l formList) numbered(number string) tables.Form {
 		switch {
 		case f.printed.number != "":
 			if number == f.printed.number {
-				return f.number
+				return f.Number
 			}
-		case err == nil && n == int(f.number), err != nil && number == print.Chinese(int(f.number)):
-			return f.number
+		case err == nil && n == int(f.Number), err != nil && number == print.Chinese(int(f.Number)):
+			return f.Number
 		}
 	}
 	return 0
@@ -269,3 +269,8 @@ func (l formList) numbered(number string) tables.Form {
 
 // isNumeral reports whether a folded sign is one of a number: 3, 三.
 func isNumeral(r rune) bool { return print.IsDigit(r) || print.Numeral(r) > 0 }
+
+func BareTitle(t wording.Token) string {
+	title, _ := titleText(t.Label())
+	return title
+}

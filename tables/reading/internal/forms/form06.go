@@ -1,16 +1,16 @@
-package reading
+package forms
 
 import "github.com/fiscalcn/yusuan/tables"
 
 // form06 is 一般公共预算财政拨款基本支出决算表. Its title may leave the budget out.
-var form06 = form{
-	number: tables.Form06, rows: economicRows{},
-	widest: tables.LineRow(tables.Total), total: tables.Actual,
-	likely: economicLabels,
+var form06 = Form{
+	Number: tables.Form06, Rows: EconomicRows,
+	Widest: tables.LineRow(tables.Total), Total: tables.Actual,
+	Likely: EconomicLabels,
 	title: func(t titleWords) titleKind {
 		if t.topic == basicTopic && !t.general {
-			return looseTitle
+			return LooseTitle
 		}
-		return formTitle.when(t.topic == basicTopic)
+		return FormTitle.when(t.topic == basicTopic)
 	},
 }
