@@ -56,11 +56,11 @@ func All() []Heuristic {
 		{"narrative/verify", "verifier.sameness", "return surelySame"},
 		{"tables/check", "division.leavesNothing", "return false"},
 		{"tables/reading", "draft.fits", "return true"},
-		{"tables/reading", "headings.without", "return false"},
-		{"tables/reading", "keyGap.take", "return"},
 		{"tables/reading", "reader.areYuan", "return false"},
 		{"tables/reading", "reader.isTail", "return false"},
 		{"tables/reading", "reader.tornDigits", "return false"},
+		{"tables/reading/internal/forms", "Headings.Without", "return false"},
+		{"tables/reading/internal/head", "keyGap.take", "return"},
 	}
 }
 

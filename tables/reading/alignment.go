@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -19,8 +20,8 @@ func (d *draft) fits(rows [][]wording.Token) bool {
 	if !d.isTree() {
 		return true
 	}
-	for c, s := range d.plan.slots {
-		if s.kind != amountSlot && s.kind != nameSlot {
+	for c, s := range d.plan.Slots {
+		if s.Kind != head.AmountSlot && s.Kind != head.NameSlot {
 			continue
 		}
 		names, amounts := 0, 0
@@ -29,13 +30,13 @@ func (d *draft) fits(rows [][]wording.Token) bool {
 			case c >= len(cells):
 			case cells[c].Kind == wording.NumberToken && cells[c].IsAmount():
 				amounts++
-			case cells[c].Kind == wording.WordsToken && s.kind == nameSlot:
+			case cells[c].Kind == wording.WordsToken && s.Kind == head.NameSlot:
 				names++
 			case cells[c].Kind == wording.WordsToken && cells[c].IsName() && slices.ContainsFunc(cells, wording.Token.IsAmount):
 				names++
 			}
 		}
-		if s.kind == nameSlot && amounts > names || s.kind == amountSlot && names > amounts {
+		if s.Kind == head.NameSlot && amounts > names || s.Kind == head.AmountSlot && names > amounts {
 			return false
 		}
 	}
@@ -48,7 +49,7 @@ func (d *draft) isTree() bool { return d.form.Rows == forms.TreeRows }
 // align puts the columns of a sheet without a header below those of a draft, if that can be done in one way only. Else nothing
 // changes, and the sheet is of another width.
 func (r *reader) align(s *sheet, d *draft) {
-	if s.nextHeader(0) < len(s.rows) || d.width == unknownWidth || s.width == d.width && d.fits(s.rows) {
+	if head.NextHeader(s.rows, 0) < len(s.rows) || d.width == unknownWidth || s.width == d.width && d.fits(s.rows) {
 		return
 	}
 	for _, columns := range [][]int{r.sideColumns(s, d), r.keyColumns(s, d)} {
@@ -70,13 +71,13 @@ func (r *reader) align(s *sheet, d *draft) {
 // them apart, nil if others do.
 func (r *reader) sideColumns(s *sheet, d *draft) []int {
 	left, right := s.extent()
-	from, to := d.plan.extent()
+	from, to := d.plan.Extent()
 	shift := left - from
 	width := s.width - shift
 	if right-shift > d.width || width < to || shift != 0 && width < d.width {
 		return nil
 	}
-	if first, _ := d.plan.firstAmount(); width > d.width && (s.hasGap(shift+first, right) || !d.isWhole()) {
+	if first, _ := d.plan.FirstAmount(); width > d.width && (s.hasGap(shift+first, right) || !d.isWhole()) {
 		return nil // the column too many may be the gap, or one that the first page lost
 	}
 	columns := make([]int, d.width)
@@ -109,13 +110,13 @@ func (s *sheet) hasGap(left, right int) bool {
 // keyColumns is sideColumns for a page whose codes and names stand in more or fewer columns than those of the draft: its other
 // columns are as many as the draft has, and no column between can be of either.
 func (r *reader) keyColumns(s *sheet, d *draft) []int {
-	first, ok := d.plan.firstAmount()
+	first, ok := d.plan.FirstAmount()
 	k, keyed := keyExtentOf(s.rows)
-	if !ok || !keyed || d.plan.blocks > 1 {
+	if !ok || !keyed || d.plan.Blocks > 1 {
 		return nil
 	}
 	_, right := s.extent()
-	_, to := d.plan.extent()
+	_, to := d.plan.Extent()
 	amounts := -1 // the column of the sheet with the first amount
 	for c := k.end; c <= k.amounts; c++ {
 		if end := c + to - first; end >= right && end <= s.width {
@@ -136,7 +137,7 @@ func (r *reader) keyColumns(s *sheet, d *draft) []int {
 			columns[c] = amounts + c - first
 		}
 	}
-	if !d.plan.placeKeys(columns, k.list) {
+	if !placeKeys(&d.plan, columns, k.list) {
 		return nil
 	}
 	return columns
@@ -201,13 +202,13 @@ func keyExtentOf(rows [][]wording.Token) (k keyExtent, ok bool) {
 // isAside reports whether a row numbers the columns, or is a note or the number of a page.
 func isAside(cells []wording.Token) bool {
 	first := wording.FirstText(cells)
-	return first >= 0 && wording.IsNote(cells[first].Folded) || numbersColumns(cells, func(int) bool { return false })
+	return first >= 0 && wording.IsNote(cells[first].Folded) || head.NumbersColumns(cells, func(int) bool { return false })
 }
 
 // placeKeys puts columns of codes and of names below the first that a plan has for them, and reports whether it has any.
-func (p *plan) placeKeys(columns []int, list []keyColumn) bool {
-	code := slices.IndexFunc(p.slots, func(s slot) bool { return s.kind == codeSlot || s.kind == labelSlot })
-	name := slices.IndexFunc(p.slots, func(s slot) bool { return s.kind == nameSlot })
+func placeKeys(p *head.Plan, columns []int, list []keyColumn) bool {
+	code := slices.IndexFunc(p.Slots, func(s head.Slot) bool { return s.Kind == head.CodeSlot || s.Kind == head.LabelSlot })
+	name := slices.IndexFunc(p.Slots, func(s head.Slot) bool { return s.Kind == head.NameSlot })
 	for i, k := range list {
 		switch {
 		case k.codes && i == 0 && code >= 0:
@@ -221,19 +222,6 @@ func (p *plan) placeKeys(columns []int, list []keyColumn) bool {
 	return columns[max(code, 0)] >= 0
 }
 
-// firstAmount returns the first column that has amounts, and whether all others with a head that are left of it hold keys.
-func (p *plan) firstAmount() (column int, ok bool) {
-	for c, s := range p.slots {
-		switch {
-		case s.kind == amountSlot || s.kind == besideSlot:
-			return c, c > 0
-		case !s.isKey() && s.kind != ordinalSlot && s.head != "":
-			return 0, false
-		}
-	}
-	return 0, false
-}
-
 // extent returns the first column with a text, and the one behind the last.
 func (s *sheet) extent() (left, right int) {
 	left = s.width
@@ -245,18 +233,6 @@ func (s *sheet) extent() (left, right int) {
 			if !cells[c-1].IsBlank() {
 				right = c
 			}
-		}
-	}
-	return left, right
-}
-
-// extent returns the first column that has a header, and the one behind the last.
-func (p *plan) extent() (left, right int) {
-	headed := func(s slot) bool { return s.kind != otherSlot || s.head != "" }
-	left = max(slices.IndexFunc(p.slots, headed), 0)
-	for c, s := range p.slots {
-		if headed(s) {
-			right = c + 1
 		}
 	}
 	return left, right

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -16,28 +17,28 @@ import (
 func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool) {
 	h := &r.header
 	empty := []wording.Token{top.Title}
-	for i, cells := range s.rows[row:h.data] {
+	for i, cells := range s.rows[row:h.Data] {
 		for _, t := range cells {
-			if row+i >= h.top || !top.Read(r.forms, t) {
+			if row+i >= h.Top || !top.Read(r.forms, t) {
 				top.ReadUnit(t.Folded)
 			}
-			if row+i < h.top {
+			if row+i < h.Top {
 				empty = append(empty, t)
 			}
 		}
 	}
-	rows := h.block(s)
+	rows := h.Block(s.rows)
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
 	switch {
 	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && holdsCodes(rows):
-		r.leaveNumbers(0, &plan{}, s, row, h.data) // a form, but which nobody knows
-		r.leaveAll(0, s, h.data, h.data+len(rows))
+		r.leaveNumbers(0, &head.Plan{}, s, row, h.Data) // a form, but which nobody knows
+		r.leaveAll(0, s, h.Data, h.Data+len(rows))
 		r.open = nil
-		return h.data + len(rows), false
+		return h.Data + len(rows), false
 	case f == 0 || r.isAnother(f, &top):
 		r.openOther(s, top.Title.Printed(), true)
-		return h.data, false
+		return h.Data, false
 	}
 	if misnamed != 0 {
 		r.defects = append(r.defects, Defect{Kind: FormMisnamed, Form: f, Text: misnamed.String(), Origin: s.at(row, 0), Offset: -1})
@@ -48,20 +49,21 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 	if d.title.IsBlank() && misnamed == 0 {
 		d.title = top.Title
 	}
-	if part := h.words != d.words && h.words&^d.words == 0; d.width != s.width || !part { // not a part of the header again
-		d.width, d.words = s.width, h.words
-		d.plan = h.plan(d.form, s)
+	if part := h.Words != d.words && h.Words&^d.words == 0; d.width != s.width || !part { // not a part of the header again
+		d.width, d.words = s.width, h.Words
+		d.heads = s
+		d.plan = h.Plan(d.form)
 		r.part(d, rows)
 	}
 	d.expect(len(rows))
 	r.open, r.last = d, d
-	r.leaveNumbers(f, &d.plan, s, row, h.data)
-	if !d.fits(rows) || d.isTree() && h.contradicts(s, rows) {
-		r.leaveAll(f, s, h.data, h.data+len(rows))
+	r.leaveNumbers(f, &d.plan, s, row, h.Data)
+	if !d.fits(rows) || d.isTree() && h.Contradicts(s.rows, rows) {
+		r.leaveAll(f, s, h.Data, h.Data+len(rows))
 		d.width, d.words = unknownWidth, 0
-		return h.data + len(rows), false
+		return h.Data + len(rows), false
 	}
-	return h.data, true
+	return h.Data, true
 }
 
 // isAnother reports whether headings name a table that is of the form of one read
@@ -77,9 +79,9 @@ func (r *reader) isAnother(f tables.Form, top *forms.Stated) bool {
 
 // leaveNumbers reports the numbers in the rows of a header as unread, but for those that
 // number its columns.
-func (r *reader) leaveNumbers(f tables.Form, p *plan, s *sheet, from, to int) {
+func (r *reader) leaveNumbers(f tables.Form, p *head.Plan, s *sheet, from, to int) {
 	for row := from; row < to; row++ {
-		if p.numbersColumns(s.rows[row]) {
+		if p.NumbersColumns(s.rows[row]) {
 			continue
 		}
 		for c, t := range s.rows[row] {
@@ -165,13 +167,13 @@ func (s *sheet) unit() wording.Unit {
 // expect notes which columns the document prints, and makes room for rows of them.
 func (d *draft) expect(rows int) {
 	amounts := 0
-	for _, s := range d.plan.slots {
-		if s.kind == amountSlot {
-			d.columns[s.column] = true
+	for _, s := range d.plan.Slots {
+		if s.Kind == head.AmountSlot {
+			d.columns[s.Column] = true
 			amounts++
 		}
 	}
-	d.rows = slices.Grow(d.rows, rows*d.plan.blocks)
+	d.rows = slices.Grow(d.rows, rows*d.plan.Blocks)
 	d.cells = slices.Grow(d.cells, rows*amounts)
 }
 
@@ -188,9 +190,9 @@ func (r *reader) block(s *sheet, from int) int {
 				d.blank = rowAt{sheet: s, row: row, cells: cells}
 			}
 			continue
-		case d.plan.numbersColumns(cells):
+		case d.plan.NumbersColumns(cells):
 			continue
-		case row > from && s.startsHeader(row) && !d.reader().isRow(d, cells, first):
+		case row > from && head.StartsHeader(cells) && !d.reader().isRow(d, cells, first):
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue
@@ -201,7 +203,7 @@ func (r *reader) block(s *sheet, from int) int {
 			r.leaveAll(d.form.Number, s, row, row+1)
 			continue
 		}
-		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.mixed && r.header.data == row}
+		r.row = rowAt{sheet: s, row: row, cells: cells, mixed: row == from && r.header.Mixed && r.header.Data == row}
 		if !r.tornDigits(d, &r.row) {
 			r.read(d, &r.row)
 		}
@@ -213,11 +215,11 @@ func (r *reader) block(s *sheet, from int) int {
 func (r *reader) read(d *draft, at *rowAt) {
 	r.used = slices.Grow(r.used[:0], len(at.cells))[:len(at.cells)]
 	clear(r.used)
-	for c, s := range d.plan.slots {
+	for c, s := range d.plan.Slots {
 		t := at.token(c)
 		switch {
-		case s.kind == ordinalSlot && (t.IsOrdinal() || t.IsMark()),
-			s.kind == otherSlot && s.head == "" && t.IsOrdinal():
+		case s.Kind == head.OrdinalSlot && (t.IsOrdinal() || t.IsMark()),
+			s.Kind == head.OtherSlot && s.Head == "" && t.IsOrdinal():
 			r.used[c] = true
 		}
 	}
@@ -232,12 +234,12 @@ func (r *reader) read(d *draft, at *rowAt) {
 
 // unknownColumn reports a column that the form has not, once it has a cell.
 func (r *reader) unknownColumn(d *draft, column int) {
-	if column >= len(d.plan.slots) {
+	if column >= len(d.plan.Slots) {
 		return
 	}
-	s := &d.plan.slots[column]
-	if s.kind == otherSlot && s.head != "" {
-		r.defects = append(r.defects, Defect{Kind: ColumnUnknown, Form: d.form.Number, Text: s.head, Origin: s.at, Offset: -1})
-		s.head = ""
+	s := &d.plan.Slots[column]
+	if s.Kind == head.OtherSlot && s.Head != "" {
+		r.defects = append(r.defects, Defect{Kind: ColumnUnknown, Form: d.form.Number, Text: s.Head, Origin: d.heads.at(s.At.Row, s.At.Column), Offset: -1})
+		s.Head = ""
 	}
 }

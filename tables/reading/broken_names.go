@@ -1,14 +1,11 @@
 package reading
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/print"
-	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/spelling"
 )
 
 // Extractors tear long names: a line of a name gets a row of its own above or below that of the code, or stands in the cell of
@@ -29,8 +26,8 @@ type fragment struct {
 
 // keepFragment keeps a row of a block that has a name alone, and reports whether it is one.
 func (r *reader) keepFragment(d *draft, at *rowAt, k *keys, block int) bool {
-	for c, s := range d.plan.slots {
-		if s.block == block && c != k.label && !at.token(c).IsBlank() {
+	for c, s := range d.plan.Slots {
+		if s.Block == block && c != k.label && !at.token(c).IsBlank() {
 			return false
 		}
 	}
@@ -140,28 +137,12 @@ func (r *reader) isSound(row *draftRow) bool {
 		return true
 	}
 	known := false
-	for name := range namesOf(row.key) {
+	for name := range spelling.Names(row.key) {
 		if known = true; name == row.name || print.Wording(name) == print.Wording(row.name) {
 			return true
 		}
 	}
 	return !known && row.name != ""
-}
-
-// namesOf yields what the code of a row is called in any year.
-func namesOf(k tables.RowKey) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for e := range codes.History(k.Functional()) {
-			if !yield(e.Name) {
-				return
-			}
-		}
-		for e := range economic.History(k.Economic()) {
-			if !yield(e.Name) {
-				return
-			}
-		}
-	}
 }
 
 // longestTear is how many pieces are tried together.
@@ -173,12 +154,12 @@ func (r *reader) spell(list []piece) {
 		if list[i].sound && (i+1 == len(list) || list[i+1].sound) || !r.mayBegin(&list[i]) {
 			continue
 		}
-		r.speller.reset()
+		r.speller.Reset()
 		r.addPiece(&list[i])
 		for n := 2; n <= min(longestTear, len(list)-i); n++ {
 			r.addPiece(&list[i+n-1])
-			if r.speller.spells() {
-				take(list[i : i+n])
+			if names, ok := r.speller.Spell(); ok {
+				take(list[i:i+n], names)
 			} else if !aroundRow(list, i, n) {
 				continue
 			}
@@ -198,7 +179,7 @@ func (r *reader) mayBegin(p *piece) bool {
 		return false
 	}
 	first := lines[0]
-	for name := range namesOf(p.row.key) {
+	for name := range spelling.Names(p.row.key) {
 		if name = print.Wording(name); strings.HasPrefix(name, first) || strings.HasPrefix(first, name) {
 			return true
 		}
@@ -208,147 +189,24 @@ func (r *reader) mayBegin(p *piece) bool {
 
 // addPiece gives the lines of a piece to the speller.
 func (r *reader) addPiece(p *piece) {
-	s, own := &r.speller, -1
-	if p.row != nil {
-		own = len(s.rows)
-		s.rows = append(s.rows, p.row)
-	}
-	for _, text := range r.lines(p) {
-		if text != "" {
-			s.lines = append(s.lines, nameLine{text: text, own: own})
-		}
+	if lines := r.lines(p); p.row != nil {
+		r.speller.Row(p.row.key, lines...)
+	} else {
+		r.speller.Fragment(lines[0])
 	}
 }
 
-// take says that the fragments among pieces belong to names.
-func take(list []piece) {
+// take gives the rows among pieces their names, to which the fragments belong.
+func take(list []piece, names []string) {
+	row := 0
 	for i := range list {
-		if list[i].fragment != nil {
-			list[i].fragment.taken = true
+		if p := &list[i]; p.row != nil {
+			p.row.name = names[row]
+			row++
+		} else {
+			p.fragment.taken = true
 		}
 	}
-}
-
-// A speller finds the names of rows in lines.
-type speller struct {
-	rows  []*draftRow
-	lines []nameLine
-	names []string // of the rows, as far as they were found
-	begun []string // of them, what lines so far say
-	tried int
-}
-
-func (s *speller) reset() { s.rows, s.lines = s.rows[:0], s.lines[:0] }
-
-// spells gives the rows their names if all lines together are those, one after the other or line by line. Every cell keeps a part of
-// its row's own name: names that slipped as a whole are a mistake of the document.
-func (s *speller) spells() bool {
-	n := len(s.rows)
-	s.tried = 0
-	s.names = slices.Grow(s.names[:0], n)[:n]
-	s.begun = slices.Grow(s.begun[:0], n)[:n]
-	clear(s.begun)
-	if n == 0 || !s.follow(0, 0, 0) && !s.interleave(0) {
-		return false
-	}
-	for i, row := range s.rows {
-		row.name = s.names[i]
-	}
-	return true
-}
-
-// A nameLine is a line of a name.
-type nameLine struct {
-	text string // folded
-	own  int    // the row in whose cell it stands, -1 for a fragment
-	row  int    // the row whose name it is a part of
-}
-
-// mostTried bounds the search. What tears names tears few at once.
-const mostTried = 2000
-
-// follow reports whether the lines, from a byte of one on, are the names of the rows from one on, one after the other.
-func (s *speller) follow(row, line, from int) bool {
-	s.tried++
-	if row == len(s.rows) || s.tried > mostTried {
-		return row == len(s.rows) && line == len(s.lines)
-	}
-	for name := range namesOf(s.rows[row].key) {
-		end, to, ok := s.begin(print.Wording(name), row, line, from)
-		if s.names[row] = name; ok && s.follow(row+1, end, to) {
-			return true
-		}
-	}
-	return false
-}
-
-// begin reports whether the lines, from a byte of one on, begin with the name of a row, and where that ends. It must have something of the
-// row's own cell, if there is anything in that.
-func (s *speller) begin(name string, row, line, from int) (end, to int, ok bool) {
-	isOwn := !slices.ContainsFunc(s.lines, func(l nameLine) bool { return l.own == row })
-	for name != "" && line < len(s.lines) {
-		rest := s.lines[line].text[from:]
-		n := min(len(rest), len(name))
-		if rest[:n] != name[:n] {
-			return 0, 0, false
-		}
-		isOwn = isOwn || s.lines[line].own == row
-		name, from = name[n:], from+n
-		if from == len(s.lines[line].text) {
-			line, from = line+1, 0
-		}
-	}
-	return line, from, name == "" && isOwn
-}
-
-// interleave reports whether each line from one on is the next piece of one of the names, of which s.begun is said so far, and
-// nothing of them is left.
-func (s *speller) interleave(line int) bool {
-	s.tried++
-	if s.tried > mostTried {
-		return false
-	}
-	if line == len(s.lines) {
-		return s.complete()
-	}
-	for i, row := range s.rows {
-		before := s.begun[i]
-		whole := before + s.lines[line].text
-		for name := range namesOf(row.key) {
-			if !strings.HasPrefix(print.Wording(name), whole) {
-				continue
-			}
-			s.begun[i], s.lines[line].row = whole, i
-			if s.interleave(line + 1) {
-				return true
-			}
-			s.begun[i] = before
-			break
-		}
-	}
-	return false
-}
-
-// complete reports whether what is said are names of the rows, each with a line of the row's own cell if there is any in that.
-func (s *speller) complete() bool {
-	for i, row := range s.rows {
-		cell, own := false, false
-		for _, l := range s.lines {
-			cell = cell || l.own == i
-			own = own || l.own == i && l.row == i
-		}
-		s.names[i] = ""
-		for name := range namesOf(row.key) {
-			if print.Wording(name) == s.begun[i] {
-				s.names[i] = name
-				break
-			}
-		}
-		if s.names[i] == "" || cell && !own {
-			return false
-		}
-	}
-	return true
 }
 
 // aroundRow gives a row without any name, of a code nobody knows, the fragments above and below it, between rows that have names.
@@ -360,7 +218,7 @@ func aroundRow(list []piece, i, n int) bool {
 	if i+n < len(list) && (list[i+n].row == nil || list[i+n].row.name == "") {
 		return false
 	}
-	for range namesOf(x[1].row.key) {
+	for range spelling.Names(x[1].row.key) {
 		return false
 	}
 	for j := range x {

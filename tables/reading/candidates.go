@@ -12,14 +12,6 @@ import (
 // leave two from titles, where there are none from the codes of its rows, and where
 // those say nothing from what came before.
 
-var (
-	incomeColumnWords = wording.SetOf(wording.SuperiorWord, wording.InstitutionalWord, wording.OperatingIncomeWord, wording.AffiliateWord, wording.OtherIncomeWord)
-	natureWords       = wording.SetOf(wording.ToSuperiorWord, wording.OperatingWord, wording.ToAffiliateWord)
-	fundWords         = wording.SetOf(wording.GeneralWord, wording.ManagedFundWord, wording.StateCapitalWord)
-	threePublicWords  = wording.SetOf(wording.AbroadWord, wording.VehiclesWord, wording.PurchaseWord, wording.OperationWord, wording.ReceptionWord)
-	keyWords          = wording.SetOf(wording.ItemWord, wording.NatureItemWord, wording.CodeWord, wording.EconomicWord, wording.NameWord, wording.LevelWord)
-)
-
 // candidates are the forms that a block can be of, by its header and rows: those that
 // it is likely of, and others that it can be if its title says so.
 type candidates struct {
@@ -29,7 +21,7 @@ type candidates struct {
 
 // candidates returns the forms that the block under the header can be of.
 func (r *reader) candidates(rows [][]wording.Token) candidates {
-	x := r.header.evidence(rows)
+	x := r.header.Evidence(rows)
 	c := candidates{other: x == forms.OtherLabels}
 	for _, f := range r.forms {
 		if f.Likely&x != 0 {
@@ -40,75 +32,6 @@ func (r *reader) candidates(rows [][]wording.Token) candidates {
 		}
 	}
 	return c
-}
-
-// evidence returns what the header shows, 0 for nothing.
-func (h *header) evidence(rows [][]wording.Token) forms.Evidence {
-	w := h.words
-	incomes := w.Count(incomeColumnWords)
-	switch {
-	case w.Count(threePublicWords) >= 2:
-		return forms.PublicHeads
-	case !w.HasAny(keyWords):
-		return 0
-	case incomes >= 2, w.Has(wording.FiscalWord) && (incomes > 0 || w.Has(wording.IncomeWord) && !w.Has(wording.OpeningWord)):
-		return forms.IncomeHeads
-	case w.HasAny(natureWords):
-		return forms.NatureHeads
-	case w.Count(fundWords) >= 2:
-		return forms.FundHeads
-	case w.Has(wording.OpeningWord) && w.Has(wording.ClosingWord):
-		return forms.BalanceHeads
-	case w.Has(wording.BasicWord) && w.Has(wording.ProjectWord):
-		return forms.PartHeads
-	default:
-		return h.labels(rows)
-	}
-}
-
-// labelSample is how many rows labels looks at.
-const labelSample = 64
-
-// labels is evidence for the forms whose columns say little: what stands in the rows.
-func (h *header) labels(rows [][]wording.Token) forms.Evidence {
-	income, outlay, economics, government, public := 0, 0, 0, 0, 0
-	for _, cells := range rows[:min(len(rows), labelSample)] {
-		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if t.IsBlank() || !h.columns[c].isKey() {
-				continue
-			}
-			switch {
-			case t.HasCode(wording.EconomicCodes):
-				economics++
-				continue
-			case t.HasCode(wording.GovernmentCodes):
-				government++
-			}
-			label := t.Label()
-			if wording.PublicLine(label) > tables.Total {
-				public++
-			}
-			switch l := wording.GeneralLine(label); {
-			case l == 0:
-			case l < tables.ExpenditureTotal:
-				income++
-			default:
-				outlay++
-			}
-		}
-	}
-	switch {
-	case len(rows) == 0 && h.words.Has(wording.EconomicWord), economics > 0 && h.words.HasAny(keyWords):
-		return forms.EconomicLabels
-	case government > economics:
-		return forms.OtherLabels
-	case public > 0:
-		return forms.PublicLabels
-	case h.words.Has(wording.IncomeSide) && h.words.Has(wording.OutlaySide), income >= 2 && outlay >= 2:
-		return forms.SideLabels
-	default:
-		return 0
-	}
 }
 
 // choose settles which of the candidates the rows under the header are, by what their
@@ -189,7 +112,7 @@ func (r *reader) likeliest(candidates forms.Set, number tables.Form, rows [][]wo
 	if f := candidates.Only(); f != 0 {
 		return f
 	}
-	if d := r.open; d != nil && candidates.Has(d.form.Number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.hasTotal)) {
+	if d := r.open; d != nil && candidates.Has(d.form.Number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.HasTotal)) {
 		return d.form.Number
 	}
 	if candidates.Has(number) && r.drafts[number] == nil {
@@ -226,12 +149,12 @@ func (r *reader) isOwn() bool { return r.open != nil && r.open.form.Own.IsValid(
 // it, above rows that the form can have.
 func (r *reader) repeats(rows [][]wording.Token) bool {
 	d, h := r.open, &r.header
-	if d == nil || h.words&^d.words != 0 {
+	if d == nil || h.Words&^d.words != 0 {
 		return false
 	}
 	return slices.ContainsFunc(rows, func(cells []wording.Token) bool {
-		for c, t := range cells[:min(len(cells), len(h.columns))] {
-			if !t.IsBlank() && h.columns[c].isKey() && d.reader().isLabel(r, d, t) {
+		for c, t := range cells[:min(len(cells), len(h.Columns))] {
+			if !t.IsBlank() && h.Columns[c].IsKey() && d.reader().isLabel(r, d, t) {
 				return true
 			}
 		}
@@ -243,11 +166,11 @@ func (r *reader) repeats(rows [][]wording.Token) bool {
 // no table, and all other words are of that form.
 func (r *reader) isTail(f tables.Form, rows [][]wording.Token) bool {
 	d, h := r.open, &r.header
-	added := h.words
+	added := h.Words
 	if d != nil {
 		added &^= d.words
 	}
-	return d != nil && f != d.form.Number && added != 0 && added&^wording.SetOf(wording.UnknownWord, wording.BesideWord) == 0 && !slices.ContainsFunc(rows, h.hasTotal)
+	return d != nil && f != d.form.Number && added != 0 && added&^wording.SetOf(wording.UnknownWord, wording.BesideWord) == 0 && !slices.ContainsFunc(rows, h.HasTotal)
 }
 
 // again returns a candidate though all of them have been read: the open form, else

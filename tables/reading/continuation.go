@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -12,13 +13,13 @@ import (
 // first that is not blank has a label of it, or the end of a name.
 func (r *reader) goesOn(s *sheet, row int) bool {
 	d := r.open
-	if d == nil || s.width != d.width || !d.fits(s.rows[row:s.nextHeader(row)]) {
+	if d == nil || s.width != d.width || !d.fits(s.rows[row:head.NextHeader(s.rows, row)]) {
 		return false
 	}
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		if first := wording.FirstText(cells); first >= 0 {
-			return !s.startsHeader(row) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
+			return !head.StartsHeader(cells) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
 		}
 	}
 	return false
@@ -132,7 +133,7 @@ func holdsCodes(rows [][]wording.Token) bool {
 // of the form, or the first has numbers, or a name and nothing else, where another
 // table would have words.
 func (r *reader) recognises(d *draft, rows [][]wording.Token) bool {
-	rows = rows[:min(len(rows), labelSample)]
+	rows = rows[:min(len(rows), head.LabelSample)]
 	for _, cells := range rows {
 		if wording.FirstText(cells) >= 0 {
 			if slices.ContainsFunc(cells, wording.Token.IsNumber) || d.hasNameOnly(cells) {
@@ -150,8 +151,8 @@ func (r *reader) hasLabels(d *draft, rows [][]wording.Token) bool {
 
 // hasLabel reports whether a row has a label that the form of a draft can have.
 func (r *reader) hasLabel(d *draft, cells []wording.Token) bool {
-	for c, p := range d.plan.slots {
-		if c < len(cells) && p.isKey() && !cells[c].IsBlank() && d.reader().isLabel(r, d, cells[c]) {
+	for c, p := range d.plan.Slots {
+		if c < len(cells) && p.IsKey() && !cells[c].IsBlank() && d.reader().isLabel(r, d, cells[c]) {
 			return true
 		}
 	}
@@ -161,7 +162,7 @@ func (r *reader) hasLabel(d *draft, cells []wording.Token) bool {
 // hasNameOnly reports whether a row has nothing but a text where names of codes stand.
 func (d *draft) hasNameOnly(cells []wording.Token) bool {
 	first := wording.FirstText(cells)
-	return first < len(d.plan.slots) && d.plan.slots[first].kind == nameSlot && wording.FirstText(cells[first+1:]) < 0
+	return first < len(d.plan.Slots) && d.plan.Slots[first].Kind == head.NameSlot && wording.FirstText(cells[first+1:]) < 0
 }
 
 // openOther notes a table that is none of the nine forms.

@@ -6,6 +6,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/spelling"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -98,17 +100,17 @@ type reader struct {
 	classes  wording.ClassNames
 	drafts   [tables.MaxForm + 1]*draft
 	found    []tables.Form // in order of appearance
-	header   header        // of the block under reading
+	header   head.Header   // of the block under reading
 	precise  forms.Set     // see preciseTitles
 	above    forms.Stated  // what rows above the next header state
 	row      rowAt         // under reading
 	used     []bool        // its cells that have been placed
 
-	fragments []fragment   // of names, in the order they were read
-	list      []piece      // of the block whose names are put together
-	speller   speller      // that does so
-	unstated  wording.Unit // that of forms where none states any, once it has been looked for
-	inferred  bool         // the text shows it
+	fragments []fragment       // of names, in the order they were read
+	list      []piece          // of the block whose names are put together
+	speller   spelling.Speller // that does so
+	unstated  wording.Unit     // that of forms where none states any, once it has been looked for
+	inferred  bool             // the text shows it
 
 	// What a sheet without a header continues: a form, or if there is none another
 	// table of so many columns.
@@ -126,9 +128,9 @@ func newReader(d *Document) *reader {
 	r := &reader{doc: d, sheets: tokenSheets(d.Tables, forms.DialectOf(d.Edition)), forms: forms.OfEdition(d.Edition)}
 	r.headings = forms.ReadHeadings(d.Text, r.forms)
 	r.readCover()
-	r.header.forms = r.forms
-	r.header.year = r.accountHeader().Year
-	r.classes = wording.NewClassNames(r.header.year)
+	r.header.Forms = r.forms
+	r.header.Year = r.accountHeader().Year
+	r.classes = wording.NewClassNames(r.header.Year)
 	return r
 }
 

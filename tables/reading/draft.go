@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -16,7 +17,8 @@ type draft struct {
 	stated  bool          // the document states the unit
 	nothing bool          // the document states that there is no data
 	title   wording.Token // of the first block
-	plan    plan
+	plan    head.Plan
+	heads   *sheet        // that has its header
 	width   int           // of the sheet of the plan
 	words   wording.Words // of its header
 	blank   rowAt         // the first blank row below a header, if any
@@ -108,7 +110,7 @@ func (r *reader) put(d *draft, at *rowAt, column int, c tables.Column) {
 	row := &d.rows[len(d.rows)-1]
 	i := cellIn(d.cells[row.from:row.to], c)
 	if i >= 0 {
-		if x := &d.cells[int(row.from)+i]; d.plan.slots[column].merged && !at.token(column).IsBlank() && x.isEmpty(at) {
+		if x := &d.cells[int(row.from)+i]; d.plan.Slots[column].Merged && !at.token(column).IsBlank() && x.isEmpty(at) {
 			x.at, x.figure = at.place(column), r.figure(d, at, column, row.key, c)
 		}
 		return
@@ -164,8 +166,8 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 // refuse says that the row of a block cannot be placed, for what stands in a column.
 // Its cells stay unread.
 func (r *reader) refuse(kind DefectKind, d *draft, at *rowAt, column, block int) *Defect {
-	for c, s := range d.plan.slots {
-		if s.block == block && s.kind != ordinalSlot && c < len(r.used) {
+	for c, s := range d.plan.Slots {
+		if s.Block == block && s.Kind != head.OrdinalSlot && c < len(r.used) {
 			r.used[c] = false
 		}
 	}

@@ -3,6 +3,7 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -29,7 +30,7 @@ func (economicReader) read(r *reader, d *draft, at *rowAt) {
 	if r.economicTotals(d, at) {
 		return
 	}
-	for block := range d.plan.blocks {
+	for block := range d.plan.Blocks {
 		r.economicBlock(d, at, block)
 	}
 }
@@ -58,8 +59,8 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 	if !r.begin(d, at, key, k.name, k.label, block) {
 		return
 	}
-	for c, s := range d.plan.slots {
-		if s.kind == amountSlot && s.block == block {
+	for c, s := range d.plan.Slots {
+		if s.Kind == head.AmountSlot && s.Block == block {
 			r.put(d, at, c, tables.Actual)
 		}
 	}
@@ -70,9 +71,9 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 // one. Their labels may cover several blocks.
 func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 	found := false
-	for c := 0; c < len(d.plan.slots); c++ {
+	for c := 0; c < len(d.plan.Slots); c++ {
 		t := at.token(c)
-		if t.IsBlank() || !d.plan.slots[c].isKey() {
+		if t.IsBlank() || !d.plan.Slots[c].IsKey() {
 			continue
 		}
 		l := wording.EconomicLine(t.Label())
@@ -88,7 +89,7 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 		if l == tables.Total {
 			l = d.groupTotal(label, amount)
 		}
-		if l == tables.PersonnelTotal && amount >= 0 && d.plan.slots[amount].block != d.plan.slots[label].block && !d.hasTotalBehind(at, amount) {
+		if l == tables.PersonnelTotal && amount >= 0 && d.plan.Slots[amount].Block != d.plan.Slots[label].Block && !d.hasTotalBehind(at, amount) {
 			continue // the amount of 公用经费合计, whose label is missing
 		}
 		if !r.begin(d, at, tables.LineRow(l), t.Name(), label, -1) {
@@ -109,8 +110,8 @@ func (r *reader) economicTotals(d *draft, at *rowAt) bool {
 
 // hasTotalBehind reports whether a row of 公开06 has the label of another total behind a column.
 func (d *draft) hasTotalBehind(at *rowAt, column int) bool {
-	for c := column + 1; c < len(d.plan.slots); c++ {
-		if d.plan.slots[c].isKey() && wording.EconomicLine(at.token(c).Label()) != 0 {
+	for c := column + 1; c < len(d.plan.Slots); c++ {
+		if d.plan.Slots[c].IsKey() && wording.EconomicLine(at.token(c).Label()) != 0 {
 			return true
 		}
 	}
@@ -120,8 +121,8 @@ func (d *draft) hasTotalBehind(at *rowAt, column int) bool {
 // groupTotal returns which total 合计 is whose label and amount stand in two columns:
 // that of 人员经费 or of 公用经费 if both are in a block below these words, once.
 func (d *draft) groupTotal(label, amount int) tables.Line {
-	l := d.plan.slots[label].line
-	if l == 0 || amount < 0 || d.plan.slots[amount].block != d.plan.slots[label].block || d.has(tables.LineRow(l)) {
+	l := d.plan.Slots[label].Line
+	if l == 0 || amount < 0 || d.plan.Slots[amount].Block != d.plan.Slots[label].Block || d.has(tables.LineRow(l)) {
 		return tables.Total
 	}
 	return l
@@ -130,12 +131,12 @@ func (d *draft) groupTotal(label, amount int) tables.Line {
 // partTotals reads 人员经费 and 公用经费 where they are columns: those of the row of 合计
 // are lines of the form.
 func (r *reader) partTotals(d *draft, at *rowAt) {
-	for c, s := range d.plan.slots {
-		if s.kind == besideSlot && s.line != 0 && !d.has(tables.LineRow(s.line)) && r.begin(d, at, tables.LineRow(s.line), s.line.String(), c, -1) {
+	for c, s := range d.plan.Slots {
+		if s.Kind == head.BesideSlot && s.Line != 0 && !d.has(tables.LineRow(s.Line)) && r.begin(d, at, tables.LineRow(s.Line), s.Line.String(), c, -1) {
 			r.put(d, at, c, tables.Actual)
 		}
 	}
-	for block := range d.plan.blocks {
+	for block := range d.plan.Blocks {
 		r.keepColumns(d, at, block, tables.LineRow(tables.Total), tables.Total.String())
 	}
 }
@@ -144,11 +145,11 @@ func (r *reader) partTotals(d *draft, at *rowAt) {
 // last that is not blank before the next label, or the last at all.
 func (d *draft) totalAmount(at *rowAt, label int) int {
 	amount := -1
-	for c := label + 1; c < len(d.plan.slots); c++ {
-		switch s := d.plan.slots[c]; {
-		case s.isKey() && !at.token(c).IsBlank():
+	for c := label + 1; c < len(d.plan.Slots); c++ {
+		switch s := d.plan.Slots[c]; {
+		case s.IsKey() && !at.token(c).IsBlank():
 			return amount
-		case s.kind == amountSlot && (amount < 0 || !at.token(c).IsBlank() || at.token(amount).IsBlank()):
+		case s.Kind == head.AmountSlot && (amount < 0 || !at.token(c).IsBlank() || at.token(amount).IsBlank()):
 			amount = c
 		}
 	}

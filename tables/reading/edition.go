@@ -77,7 +77,7 @@ func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 		over = over || strings.HasPrefix(head, "本年支出/")
 	}
 	switch {
-	case f == tables.Form06 && heads == 3*d.plan.blocks:
+	case f == tables.Form06 && heads == 3*d.plan.Blocks:
 		points += blockPoints
 	case f == tables.Form05 && over == d.words.Has(wording.OutlayWord):
 		points += headPoints

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 )
 
 // Extra is a cell that a document has in one of the nine forms though the form does
@@ -35,26 +36,14 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 	}
 	r.extra = append(r.extra, Extra{
 		Cell: Cell{at.origin(column), d.form.Number, t.Given},
-		Key:  k, Label: label, Heading: d.plan.slots[column].heading(),
+		Key:  k, Label: label, Heading: d.plan.Slots[column].Heading(),
 	})
-}
-
-// heading returns what stands over a column, or what the form calls it.
-func (s *slot) heading() string {
-	switch {
-	case s.head != "":
-		return s.head
-	case s.column != 0:
-		return s.column.String()
-	default:
-		return ""
-	}
 }
 
 // keepColumns takes over the cells of a row in columns that its form has not.
 func (r *reader) keepColumns(d *draft, at *rowAt, block int, k tables.RowKey, label string) {
-	for c, s := range d.plan.slots {
-		if s.kind == besideSlot && s.block == block {
+	for c, s := range d.plan.Slots {
+		if s.Kind == head.BesideSlot && s.Block == block {
 			r.keep(d, at, c, k, label)
 		}
 	}
@@ -65,8 +54,8 @@ func (r *reader) keepColumns(d *draft, at *rowAt, block int, k tables.RowKey, la
 func (r *reader) keepRow(d *draft, at *rowAt, block, label int) {
 	r.used[label] = !at.token(label).IsNumber()
 	name := at.token(label).Name()
-	for c, s := range d.plan.slots {
-		if (s.kind == besideSlot || s.kind == amountSlot) && s.block == block {
+	for c, s := range d.plan.Slots {
+		if (s.Kind == head.BesideSlot || s.Kind == head.AmountSlot) && s.Block == block {
 			r.keep(d, at, c, tables.RowKey{}, name)
 		}
 	}

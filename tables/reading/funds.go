@@ -4,6 +4,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -54,9 +55,9 @@ func (r *reader) fundsOf(rows [][]wording.Token) []codes.Funds {
 		return nil
 	}
 	var funds []codes.Funds
-	for _, cells := range rows[:min(len(rows), labelSample)] {
-		for c, t := range cells[:min(len(cells), len(r.header.columns))] {
-			if !r.header.columns[c].isKey() {
+	for _, cells := range rows[:min(len(rows), head.LabelSample)] {
+		for c, t := range cells[:min(len(cells), len(r.header.Columns))] {
+			if !r.header.Columns[c].IsKey() {
 				continue
 			}
 			digits, _ := t.Code()

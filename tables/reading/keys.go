@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -23,17 +24,17 @@ type keys struct {
 // keys reads the cells of a block that identify its row, and counts them as used.
 func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 	k := keys{code: -1, label: -1}
-	for c, s := range d.plan.slots {
-		if !s.isKey() || s.block != block {
+	for c, s := range d.plan.Slots {
+		if !s.IsKey() || s.Block != block {
 			continue
 		}
 		part := -1
-		if s.kind != nameSlot && k.n < len(k.parts) {
+		if s.Kind != head.NameSlot && k.n < len(k.parts) {
 			part = k.n
 			k.n++
 		}
 		if t := at.token(c); !t.IsBlank() {
-			r.used[c] = k.read(at, c, part, s.kind == codeSlot)
+			r.used[c] = k.read(at, c, part, s.Kind == head.CodeSlot)
 		}
 	}
 	if k.label < 0 {

@@ -3,6 +3,7 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -26,7 +27,7 @@ func (lineReader) rank(k tables.RowKey, _ int32) int {
 }
 
 func (lineReader) read(r *reader, d *draft, at *rowAt) {
-	for block := range d.plan.blocks {
+	for block := range d.plan.Blocks {
 		if label := d.label(at, block); label >= 0 {
 			r.line(d, at, label, block)
 		}
@@ -37,8 +38,8 @@ func (lineReader) read(r *reader, d *draft, at *rowAt) {
 // blank, -1 if the block has no labels. An ordinal alone is no label.
 func (d *draft) label(at *rowAt, block int) int {
 	label := -1
-	for c, s := range d.plan.slots {
-		if !s.isKey() || s.block != block {
+	for c, s := range d.plan.Slots {
+		if !s.IsKey() || s.Block != block {
 			continue
 		}
 		if label < 0 || at.token(label).IsBlank() || at.token(label).IsOrdinal() && !at.token(c).IsBlank() {
@@ -56,7 +57,7 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	}
 	key, name, ok := r.lineKey(d, t, block)
 	switch {
-	case d.plan.slots[label].beside, !ok && d.mayHaveBeside(t, block):
+	case d.plan.Slots[label].Beside, !ok && d.mayHaveBeside(t, block):
 		r.keepRow(d, at, block, label)
 		return
 	case !ok:
@@ -66,13 +67,13 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	if !r.begin(d, at, key, name, label, block) {
 		return
 	}
-	for c, s := range d.plan.slots {
+	for c, s := range d.plan.Slots {
 		switch {
-		case s.block != block:
-		case s.isKey() && (c == label || at.token(c).IsOrdinal()):
+		case s.Block != block:
+		case s.IsKey() && (c == label || at.token(c).IsOrdinal()):
 			r.used[c] = true
-		case s.kind == amountSlot:
-			r.put(d, at, c, s.column)
+		case s.Kind == head.AmountSlot:
+			r.put(d, at, c, s.Column)
 		}
 	}
 	r.keepColumns(d, at, block, key, name)
@@ -100,17 +101,17 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 	switch {
 	case l == 0:
 		c, ok := r.classes.Find(label, d.code)
-		if !ok || d.plan.blocks > 1 && block == 0 {
+		if !ok || d.plan.Blocks > 1 && block == 0 {
 			return tables.RowKey{}, name, false
 		}
 		d.code = c
 		return tables.FunctionalRow(c), name, true
-	case l == tables.GrandIncome && (block > 0 || d.plan.blocks == 1 && d.has(tables.LineRow(tables.GrandIncome))):
+	case l == tables.GrandIncome && (block > 0 || d.plan.Blocks == 1 && d.has(tables.LineRow(tables.GrandIncome))):
 		l = tables.GrandExpenditure
 	case d.form.ByFund && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
 		l += tables.OpeningGeneral - tables.IncomeGeneral
 	}
-	if d.plan.blocks > 1 && (l >= tables.ExpenditureTotal) != (block > 0) || !d.form.Has(tables.LineRow(l), tables.Actual) && !d.form.Has(tables.LineRow(l), tables.AllFunds) {
+	if d.plan.Blocks > 1 && (l >= tables.ExpenditureTotal) != (block > 0) || !d.form.Has(tables.LineRow(l), tables.Actual) && !d.form.Has(tables.LineRow(l), tables.AllFunds) {
 		return tables.RowKey{}, name, false
 	}
 	return tables.LineRow(l), name, true

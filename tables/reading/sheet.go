@@ -1,11 +1,9 @@
 package reading
 
 import (
-	"slices"
-
-	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -76,7 +74,7 @@ func (r *reader) sheet(s *sheet) {
 		switch {
 		case top.Named.Kind != forms.OtherTitle && r.isOpen(top.Named.Form) && r.goesOn(s, row):
 			row = r.block(s, row)
-		case r.header.find(s, row):
+		case r.header.Find(s.rows, s.width, row):
 			data, ok := r.begins(s, row, top)
 			if ok {
 				row = r.block(s, data)
@@ -122,7 +120,7 @@ func (s *sheet) top(above forms.Stated, l forms.List) forms.Stated {
 	if title := wording.TokenOf(s.Title); !title.IsBlank() && !top.Read(l, title) || top.Title.IsBlank() {
 		top.Title = title
 	}
-	for _, cells := range s.rows[:min(len(s.rows), maxAbove)] {
+	for _, cells := range s.rows[:min(len(s.rows), head.MaxAbove)] {
 		first := wording.FirstText(cells)
 		if first >= 0 && !top.Read(l, cells[first]) || top.Named.Form != 0 {
 			break
@@ -131,54 +129,13 @@ func (s *sheet) top(above forms.Stated, l forms.List) forms.Stated {
 	return top
 }
 
-// nextHeader returns the first row from one on that starts a header, or the end.
-func (s *sheet) nextHeader(row int) int {
-	for row < len(s.rows) && !s.startsHeader(row) {
-		row++
-	}
-	return min(row, len(s.rows))
-}
-
 // nextTable returns the first row from one on that starts a header or is a title, or the
 // end.
 func (r *reader) nextTable(s *sheet, row int) int {
-	for ; row < len(s.rows) && !s.startsHeader(row); row++ {
+	for ; row < len(s.rows) && !head.StartsHeader(s.rows[row]); row++ {
 		if first := wording.FirstText(s.rows[row]); first >= 0 && r.forms.TitleOf(s.rows[row][first].Folded).Kind != forms.NoTitle {
 			break
 		}
 	}
 	return min(row, len(s.rows))
-}
-
-// startsHeader reports whether a row starts with a word that only headers have, has one
-// over a column of codes or names, or several over amounts.
-func (s *sheet) startsHeader(row int) bool {
-	cells := s.rows[row]
-	first := wording.FirstText(cells)
-	if first < 0 || print.IsDigit(rune(cells[first].Folded[0])) {
-		return false
-	}
-	w := wording.WordOf(cells[first].Folded)
-	switch {
-	case w.IsStructural() && w < wording.AmountWord:
-		return true
-	case slices.ContainsFunc(cells, wording.Token.IsNumber): // a row may have that name
-		return false
-	case w.IsStructural():
-		return true
-	}
-	lines, heads, amounts := 0, 0, 0
-	for _, t := range cells[first:] {
-		switch w := wording.WordOf(t.Folded); {
-		case w.IsStructural() && w < wording.AmountWord && w != wording.ItemWord:
-			return true
-		case w.IsStructural():
-			heads++
-		case w >= wording.AbroadWord:
-			lines++
-		case w > wording.BesideWord:
-			amounts++
-		}
-	}
-	return lines >= 2 || heads >= 2 || amounts >= 3
 }

@@ -88,7 +88,7 @@ func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 	for c, t := range at.cells {
 		switch {
 		case t.IsBlank():
-		case c >= len(d.plan.slots) || t.Kind != wording.DigitsToken || len(t.Folded) > mostTorn || d.tornFrom(at, c) == nil:
+		case c >= len(d.plan.Slots) || t.Kind != wording.DigitsToken || len(t.Folded) > mostTorn || d.tornFrom(at, c) == nil:
 			return false
 		default:
 			torn++

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -49,12 +50,12 @@ func (treeReader) read(r *reader, d *draft, at *rowAt) {
 	if !r.begin(d, at, key, k.name, k.label, 0) {
 		return
 	}
-	for c, s := range d.plan.slots {
-		if s.kind == amountSlot {
-			r.put(d, at, c, s.column)
+	for c, s := range d.plan.Slots {
+		if s.Kind == head.AmountSlot {
+			r.put(d, at, c, s.Column)
 		}
 	}
-	for block := range d.plan.blocks {
+	for block := range d.plan.Blocks {
 		r.keepColumns(d, at, block, key, k.name)
 	}
 }
@@ -65,13 +66,13 @@ func (r *reader) isNothing(d *draft, at *rowAt, block int, unnamed, marked bool)
 	if !unnamed && !marked {
 		return false
 	}
-	for c, s := range d.plan.slots {
-		if t := at.token(c); s.kind == amountSlot && s.block == block && !t.IsBlank() && !t.IsMark() {
+	for c, s := range d.plan.Slots {
+		if t := at.token(c); s.Kind == head.AmountSlot && s.Block == block && !t.IsBlank() && !t.IsMark() {
 			return false
 		}
 	}
-	for c, s := range d.plan.slots {
-		if t := at.token(c); s.block == block && t.IsMark() {
+	for c, s := range d.plan.Slots {
+		if t := at.token(c); s.Block == block && t.IsMark() {
 			d.nothing = d.nothing || t.SaysNothing()
 			r.used[c] = true
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -37,7 +38,7 @@ func (r *reader) unit() wording.Unit {
 func (r *reader) unstatedUnit() wording.Unit {
 	for i := range r.sheets {
 		s := &r.sheets[i]
-		for row := range s.rows[:min(len(s.rows), maxAbove)] {
+		for row := range s.rows[:min(len(s.rows), head.MaxAbove)] {
 			for _, t := range s.rows[row] {
 				if u := wording.UnitIn(t.Folded); u.Known {
 					return u
@@ -49,7 +50,7 @@ func (r *reader) unstatedUnit() wording.Unit {
 		r.inferred = true
 		return wording.UnitOf("元")
 	}
-	return wording.WanYuan
+	return wording.UnitOf("万元")
 }
 
 // leastDigits is how many digits an amount has that no other is likely to begin with.

@@ -18,10 +18,10 @@ type Form struct {
 	Number  tables.Form
 	Own     tables.Edition // whose form it is, of one beyond the nine
 	printed printed        // as the edition that was given prints it
-	Rows    rowKind
+	Rows    RowKind
 	// title says whether the words of a title name the form: formTitle, looseTitle or
 	// noTitle.
-	title func(titleWords) titleKind
+	title func(titleWords) TitleKind
 	// likely are the headers that speak for the form, titled those that it can have if
 	// its title says so.
 	Likely, Titled Evidence
@@ -34,11 +34,11 @@ type Form struct {
 	Total          tables.Column // what 合计 is if no other word stands over it
 }
 
-// rowKind is what the rows of a form are.
-type rowKind uint8
+// RowKind is what the rows of a form are.
+type RowKind uint8
 
 const (
-	TreeRows     rowKind = iota // functional codes
+	TreeRows     RowKind = iota // functional codes
 	LineRows                    // lines and classes by their names, one of each side beside each other
 	EconomicRows                // economic codes, one of each block beside each other
 	PublicRows                  // the lines of the “三公”, below each other or side by side

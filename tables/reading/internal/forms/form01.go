@@ -7,5 +7,5 @@ var form01 = Form{
 	Number: tables.Form01, Rows: LineRows,
 	Sided: true, Widest: tables.LineRow(tables.Total), Total: tables.Actual,
 	Likely: SideLabels,
-	title:  func(t titleWords) titleKind { return FormTitle.when(t.topic == noTopic && t.both && !t.fiscal) },
+	title:  func(t titleWords) TitleKind { return FormTitle.when(t.topic == noTopic && t.both && !t.fiscal) },
 }

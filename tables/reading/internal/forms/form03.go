@@ -7,7 +7,7 @@ var form03 = Form{
 	Number: tables.Form03, Rows: TreeRows,
 	Widest: tables.LineRow(tables.Total), Total: tables.Expenditure,
 	Likely: NatureHeads, Titled: PartHeads, After: tables.Form02,
-	title: func(t titleWords) titleKind {
+	title: func(t titleWords) TitleKind {
 		return FormTitle.when(t.topic == noTopic && !t.both && t.outlay && !t.fiscal)
 	},
 }

@@ -11,7 +11,7 @@ var form05 = Form{
 	Number: tables.Form05, Rows: TreeRows,
 	Widest: tables.LineRow(tables.Total), Total: tables.Expenditure,
 	Likely: PartHeads, Titled: BalanceHeads, Fund: codes.GeneralPublic,
-	title: func(t titleWords) titleKind {
+	title: func(t titleWords) TitleKind {
 		if t.topic == noTopic {
 			return LooseTitle.when(t.fiscal && t.outlay && !t.both)
 		}

@@ -7,7 +7,7 @@ var form06 = Form{
 	Number: tables.Form06, Rows: EconomicRows,
 	Widest: tables.LineRow(tables.Total), Total: tables.Actual,
 	Likely: EconomicLabels,
-	title: func(t titleWords) titleKind {
+	title: func(t titleWords) TitleKind {
 		if t.topic == basicTopic && !t.general {
 			return LooseTitle
 		}

@@ -7,5 +7,5 @@ var form07 = Form{
 	Number: tables.Form07, Rows: PublicRows,
 	Widest: tables.LineRow(tables.Total), Total: tables.Actual,
 	Likely: PublicHeads | PublicLabels, Titled: FundHeads, MayBeEmpty: true,
-	title: func(t titleWords) titleKind { return FormTitle.when(t.topic == threePublicTopic) },
+	title: func(t titleWords) TitleKind { return FormTitle.when(t.topic == threePublicTopic) },
 }

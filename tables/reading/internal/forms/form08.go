@@ -10,5 +10,5 @@ var form08 = Form{
 	Number: tables.Form08, Rows: TreeRows,
 	Widest: tables.LineRow(tables.Total), Total: tables.Expenditure,
 	Likely: BalanceHeads, Titled: PartHeads, Fund: codes.GovernmentFund, MayBeEmpty: true,
-	title: func(t titleWords) titleKind { return FormTitle.when(t.topic == managedFundTopic) },
+	title: func(t titleWords) TitleKind { return FormTitle.when(t.topic == managedFundTopic) },
 }

@@ -10,5 +10,5 @@ var form09 = Form{
 	Number: tables.Form09, Rows: TreeRows,
 	Widest: tables.LineRow(tables.Total), Total: tables.Expenditure,
 	Likely: BalanceHeads | PartHeads, Fund: codes.StateCapital, MayBeEmpty: true,
-	title: func(t titleWords) titleKind { return FormTitle.when(t.topic == stateCapitalTopic) },
+	title: func(t titleWords) TitleKind { return FormTitle.when(t.topic == stateCapitalTopic) },
 }

@@ -13,19 +13,19 @@ import (
 type Headings struct {
 	Year       int
 	Department string
-	Forms      [tables.MaxForm + 1]formHeading
-	Lines      []textHeading // with years and departments
+	Forms      [tables.MaxForm + 1]FormHeading
+	Lines      []TextHeading // with years and departments
 }
 
-// formHeading is what the text states of one form.
-type formHeading struct {
+// FormHeading is what the text states of one form.
+type FormHeading struct {
 	Titled  bool // it has the title
 	Unit    wording.Unit
 	Nothing bool // it says that there is no data
 }
 
-// textHeading is one line of the text.
-type textHeading struct {
+// TextHeading is one line of the text.
+type TextHeading struct {
 	Stated
 	Offset int
 }
@@ -38,7 +38,7 @@ func ReadHeadings(text string, l List) Headings {
 	for line := range shortLines(text, longHeading) {
 		t := strings.TrimRightFunc(line.text, isLineEnd)
 		if strings.HasPrefix(t, "部门：") || strings.HasPrefix(t, "部门:") {
-			h.take(textHeading{Stated{Department: statedDepartment(line.folded())}, line.from})
+			h.take(TextHeading{Stated{Department: statedDepartment(line.folded())}, line.from})
 			continue
 		}
 		if f := line.printedTitle(l); f != nil {
@@ -61,7 +61,7 @@ func ReadHeadings(text string, l List) Headings {
 }
 
 // take keeps what one line states; the first is what holds where nothing is given.
-func (h *Headings) take(line textHeading) {
+func (h *Headings) take(line TextHeading) {
 	h.Lines = append(h.Lines, line)
 	if h.Year == 0 {
 		h.Year = line.Year
@@ -159,7 +159,7 @@ func (h *Headings) readSections(text string, titles []titleAt) {
 }
 
 // read reads what the text below a title states.
-func (h *formHeading) read(f *Form, section string) {
+func (h *FormHeading) read(f *Form, section string) {
 	h.Titled = true
 	for line := range shortLines(section, longNote) {
 		if strings.Contains(line.text, "第三部分") {
@@ -196,7 +196,7 @@ func (h *Headings) readYear(line textLine) {
 	case alone:
 		department = ""
 	}
-	h.take(textHeading{Stated{Department: department, Year: year, YearText: t}, line.from})
+	h.take(TextHeading{Stated{Department: department, Year: year, YearText: t}, line.from})
 }
 
 // isAccountTitle reports whether a text is what follows department and year in the

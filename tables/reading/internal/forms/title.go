@@ -12,13 +12,13 @@ import (
 // A Title is what the title of a table says of which table it is.
 type Title struct {
 	Form tables.Form
-	Kind titleKind
+	Kind TitleKind
 }
 
-type titleKind uint8
+type TitleKind uint8
 
 const (
-	NoTitle     titleKind = iota
+	NoTitle     TitleKind = iota
 	FormTitle             // of the form
 	LooseTitle            // of the form, unless the document has a table with a more precise title
 	DetailTitle           // of a table that tells more of a form, or of the form itself
@@ -32,7 +32,7 @@ func (t Title) IsAnother(f tables.Form) bool {
 }
 
 // when is the kind if something holds, noTitle if it does not.
-func (k titleKind) when(holds bool) titleKind {
+func (k TitleKind) when(holds bool) TitleKind {
 	if holds {
 		return k
 	}

@@ -79,19 +79,29 @@ func balanceLine(label string) tables.Line {
 // PublicLine returns the line of 公开07 that a folded label without ordinal names, 0
 // if none.
 func PublicLine(label string) tables.Line {
-	switch w := WordOf(label); w {
-	case TotalWord, ThreePublicWord:
+	w := WordOf(label)
+	if w == TotalWord || w == ThreePublicWord || label == "支出合计" {
 		return tables.Total
-	case AbroadWord, VehiclesWord, PurchaseWord, OperationWord, ReceptionWord:
-		return PublicLines[w-AbroadWord]
 	}
-	if label == "支出合计" {
-		return tables.Total
+	return w.PublicLine()
+}
+
+// PublicLine returns the line of 公开07 that a word of a header names, 0 for any other word.
+func (w Word) PublicLine() tables.Line {
+	switch w {
+	case AbroadWord:
+		return tables.Abroad
+	case VehiclesWord:
+		return tables.Vehicles
+	case PurchaseWord:
+		return tables.VehiclePurchase
+	case OperationWord:
+		return tables.VehicleOperation
+	case ReceptionWord:
+		return tables.Reception
 	}
 	return 0
 }
-
-var PublicLines = [...]tables.Line{tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception}
 
 // EconomicLine returns the line of 公开06 that a folded label names, 0 if none.
 func EconomicLine(label string) tables.Line {

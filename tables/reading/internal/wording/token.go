@@ -13,13 +13,13 @@ import (
 type Token struct {
 	Given  string
 	Folded string // its wording; "" for a blank
-	Kind   tokenKind
+	Kind   TokenKind
 }
 
-type tokenKind uint8
+type TokenKind uint8
 
 const (
-	blankToken  tokenKind = iota
+	blankToken  TokenKind = iota
 	markToken             // it says that there is nothing: —, 无
 	DigitsToken           // digits alone: a code, an ordinal
 	NumberToken           // digits and the signs of numbers, but perhaps no well-formed amount

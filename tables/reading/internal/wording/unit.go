@@ -19,8 +19,6 @@ type Unit struct {
 	Known bool
 }
 
-var WanYuan = UnitOf("万元")
-
 // UnitOf returns the unit of a name, none for "".
 func UnitOf(name string) Unit {
 	u := Unit{Name: name, Known: true}

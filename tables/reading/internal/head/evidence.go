@@ -1,0 +1,84 @@
+package head
+
+import (
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
+)
+
+var (
+	incomeColumnWords = wording.SetOf(wording.SuperiorWord, wording.InstitutionalWord, wording.OperatingIncomeWord, wording.AffiliateWord, wording.OtherIncomeWord)
+	natureWords       = wording.SetOf(wording.ToSuperiorWord, wording.OperatingWord, wording.ToAffiliateWord)
+	fundWords         = wording.SetOf(wording.GeneralWord, wording.ManagedFundWord, wording.StateCapitalWord)
+	threePublicWords  = wording.SetOf(wording.AbroadWord, wording.VehiclesWord, wording.PurchaseWord, wording.OperationWord, wording.ReceptionWord)
+	keyWords          = wording.SetOf(wording.ItemWord, wording.NatureItemWord, wording.CodeWord, wording.EconomicWord, wording.NameWord, wording.LevelWord)
+)
+
+// Evidence returns what the header shows, 0 for nothing.
+func (h *Header) Evidence(rows [][]wording.Token) forms.Evidence {
+	w := h.Words
+	incomes := w.Count(incomeColumnWords)
+	switch {
+	case w.Count(threePublicWords) >= 2:
+		return forms.PublicHeads
+	case !w.HasAny(keyWords):
+		return 0
+	case incomes >= 2, w.Has(wording.FiscalWord) && (incomes > 0 || w.Has(wording.IncomeWord) && !w.Has(wording.OpeningWord)):
+		return forms.IncomeHeads
+	case w.HasAny(natureWords):
+		return forms.NatureHeads
+	case w.Count(fundWords) >= 2:
+		return forms.FundHeads
+	case w.Has(wording.OpeningWord) && w.Has(wording.ClosingWord):
+		return forms.BalanceHeads
+	case w.Has(wording.BasicWord) && w.Has(wording.ProjectWord):
+		return forms.PartHeads
+	default:
+		return h.labels(rows)
+	}
+}
+
+// LabelSample is how many rows labels looks at.
+const LabelSample = 64
+
+// labels is evidence for the forms whose columns say little: what stands in the rows.
+func (h *Header) labels(rows [][]wording.Token) forms.Evidence {
+	income, outlay, economics, government, public := 0, 0, 0, 0, 0
+	for _, cells := range rows[:min(len(rows), LabelSample)] {
+		for c, t := range cells[:min(len(cells), len(h.Columns))] {
+			if t.IsBlank() || !h.Columns[c].IsKey() {
+				continue
+			}
+			switch {
+			case t.HasCode(wording.EconomicCodes):
+				economics++
+				continue
+			case t.HasCode(wording.GovernmentCodes):
+				government++
+			}
+			label := t.Label()
+			if wording.PublicLine(label) > tables.Total {
+				public++
+			}
+			switch l := wording.GeneralLine(label); {
+			case l == 0:
+			case l < tables.ExpenditureTotal:
+				income++
+			default:
+				outlay++
+			}
+		}
+	}
+	switch {
+	case len(rows) == 0 && h.Words.Has(wording.EconomicWord), economics > 0 && h.Words.HasAny(keyWords):
+		return forms.EconomicLabels
+	case government > economics:
+		return forms.OtherLabels
+	case public > 0:
+		return forms.PublicLabels
+	case h.Words.Has(wording.IncomeSide) && h.Words.Has(wording.OutlaySide), income >= 2 && outlay >= 2:
+		return forms.SideLabels
+	default:
+		return 0
+	}
+}

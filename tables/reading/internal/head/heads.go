@@ -1,0 +1,91 @@
+package head
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
+)
+
+// NumbersColumns reports whether a row numbers the columns: it says 栏次, or has nothing below the keys but what counts
+// the columns, from 1 on: 1, 2, 3, …, ①, ②, …, A, B, … or, below 甲 and 乙, 1=2+3, …. It may count the keys, too.
+func NumbersColumns(cells []wording.Token, isKey func(int) bool) bool {
+	next, only := 1, true
+	for c, t := range cells {
+		switch {
+		case t.Folded == "栏次":
+			return true
+		case t.IsBlank(), isColumnLetter(t.Folded):
+		case !countsColumn(t.Folded, next), isKey(c) && t.Folded != strconv.Itoa(next):
+			only = false
+		default:
+			next++
+		}
+	}
+	return only && next > 3
+}
+
+// isColumnLetter reports whether a folded text stands for a number above labels: 甲, **.
+func isColumnLetter(t string) bool {
+	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""
+}
+
+// countsColumn reports whether a folded text is a number of a column, and may say of
+// which others it is the sum: 1=2+3, ①=②+③, A=B+C.
+func countsColumn(t string, number int) bool {
+	t = strings.Trim(t, "()")
+	r, size := utf8.DecodeRuneInString(t)
+	rest, ok := strings.CutPrefix(t, strconv.Itoa(number))
+	if !ok && (print.Ordinal(r) == number || r == rune('A'+number-1)) {
+		rest, ok = t[size:], true
+	}
+	return ok && (rest == "" || rest[0] == '=' && strings.IndexFunc(rest, isNoColumnSum) < 0)
+}
+
+// isNoColumnSum reports whether a sign is none of a sum of columns.
+func isNoColumnSum(r rune) bool {
+	return !print.IsDigit(r) && print.Ordinal(r) == 0 && !strings.ContainsRune("=+-()×*/ABCDEFGHIJKLMNOPQRSTUVWXYZ", r)
+}
+
+// StartsHeader reports whether a row starts with a word that only headers have, has one
+// over a column of codes or names, or several over amounts.
+func StartsHeader(cells []wording.Token) bool {
+	first := wording.FirstText(cells)
+	if first < 0 || print.IsDigit(rune(cells[first].Folded[0])) {
+		return false
+	}
+	w := wording.WordOf(cells[first].Folded)
+	switch {
+	case w.IsStructural() && w < wording.AmountWord:
+		return true
+	case slices.ContainsFunc(cells, wording.Token.IsNumber): // a row may have that name
+		return false
+	case w.IsStructural():
+		return true
+	}
+	lines, heads, amounts := 0, 0, 0
+	for _, t := range cells[first:] {
+		switch w := wording.WordOf(t.Folded); {
+		case w.IsStructural() && w < wording.AmountWord && w != wording.ItemWord:
+			return true
+		case w.IsStructural():
+			heads++
+		case w >= wording.AbroadWord:
+			lines++
+		case w > wording.BesideWord:
+			amounts++
+		}
+	}
+	return lines >= 2 || heads >= 2 || amounts >= 3
+}
+
+// NextHeader returns the first of rows from one on that starts a header, or the end.
+func NextHeader(rows [][]wording.Token, row int) int {
+	for row < len(rows) && !StartsHeader(rows[row]) {
+		row++
+	}
+	return min(row, len(rows))
+}
