@@ -65,15 +65,15 @@ func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
 	if columns == nil {
 		columns = slices.Collect(e.Columns(as.Form, f.Widest))
 	}
-	switch heads := as.Heads; {
-	case f.Rows == LineRows:
-		d.sides(heads)
-	case f.Rows == EconomicRows:
-		for i, head := range heads {
+	switch f.Rows {
+	case LineRows:
+		d.sides(as.Heads)
+	case EconomicRows:
+		for i, head := range as.Heads {
 			d.head(head, [...]string{"经济分类科目编码", "科目名称", "决算数"}[i%3], wording.Silence)
 		}
 	default:
-		for i, head := range heads {
+		for i, head := range as.Heads {
 			d.column(f, head, columns[i])
 		}
 	}

@@ -4,6 +4,7 @@ package forms
 // shows little. A set of them says which a form can have.
 type Evidence uint16
 
+// What the header of a block can show.
 const (
 	PublicHeads    Evidence = 1 << iota // lines of the “三公”
 	IncomeHeads                         // sources of income

@@ -19,10 +19,10 @@ type Form struct {
 	Own     tables.Edition // whose form it is, of one beyond the nine
 	printed printed        // as the edition that was given prints it
 	Rows    RowKind
-	// title says whether the words of a title name the form: formTitle, looseTitle or
-	// noTitle.
+	// title says whether the words of a title name the form: FormTitle, LooseTitle or
+	// NoTitle.
 	title func(titleWords) TitleKind
-	// likely are the headers that speak for the form, titled those that it can have if
+	// Likely are the headers that speak for the form, Titled those that it can have if
 	// its title says so.
 	Likely, Titled Evidence
 	After          tables.Form   // the form that no document parts it from, 0 for none
@@ -37,6 +37,7 @@ type Form struct {
 // RowKind is what the rows of a form are.
 type RowKind uint8
 
+// The kinds of rows.
 const (
 	TreeRows     RowKind = iota // functional codes
 	LineRows                    // lines and classes by their names, one of each side beside each other
@@ -178,8 +179,10 @@ func (l List) Of(number tables.Form) *Form {
 // Set is a set of forms, by number.
 type Set uint32
 
+// SetOf returns the set of one form.
 func SetOf(f tables.Form) Set { return 1 << f }
 
+// Has reports whether a form is in the set.
 func (s Set) Has(f tables.Form) bool { return s&(1<<f) != 0 }
 
 // Only returns the form of a set of one, 0 for other sets.

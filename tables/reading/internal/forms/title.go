@@ -15,8 +15,10 @@ type Title struct {
 	Kind TitleKind
 }
 
+// TitleKind is what the title of a table names.
 type TitleKind uint8
 
+// The kinds of titles.
 const (
 	NoTitle     TitleKind = iota
 	FormTitle             // of the form
@@ -270,6 +272,7 @@ func (l List) Numbered(number string) tables.Form {
 // isNumeral reports whether a folded sign is one of a number: 3, 三.
 func isNumeral(r rune) bool { return print.IsDigit(r) || print.Numeral(r) > 0 }
 
+// BareTitle returns the title of a table without its number, its owner and what stands in brackets, "" if it is none.
 func BareTitle(t wording.Token) string {
 	title, _ := titleText(t.Label())
 	return title

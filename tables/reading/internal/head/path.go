@@ -60,6 +60,7 @@ func (p *Path) heading() string {
 	return strings.Join(parts, "/")
 }
 
+// IsKey reports whether the column identifies rows.
 func (p *Path) IsKey() bool {
 	for _, w := range p.list() {
 		if w.IsKey() {
@@ -69,7 +70,7 @@ func (p *Path) IsKey() bool {
 	return false
 }
 
-// A head is a cell of a header.
+// A Cell is a cell of a header.
 type Cell struct {
 	text        string // as printed
 	Row, Column int

@@ -6,8 +6,10 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
+// SlotKind is what a column holds.
 type SlotKind uint8
 
+// The kinds of columns.
 const (
 	OtherSlot   SlotKind = iota // nothing known
 	CodeSlot                    // codes, or a level of them
@@ -36,6 +38,7 @@ var (
 	partWords    = wording.SetOf(wording.BasicWord, wording.ProjectWord, wording.PersonnelWord, wording.OperationsWord) | fundWords
 )
 
+// IsKey reports whether the column identifies rows.
 func (s Slot) IsKey() bool { return s.Kind == CodeSlot || s.Kind == NameSlot || s.Kind == LabelSlot }
 
 // slot returns what a column of a form with these words over it holds.

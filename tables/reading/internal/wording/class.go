@@ -17,6 +17,7 @@ type ClassNames struct {
 	all       []codes.Entry   // of all years; filled when first needed
 }
 
+// NewClassNames returns the names of a year, of the latest for 0.
 func NewClassNames(year int) ClassNames {
 	var n ClassNames
 	c, err := codes.ForYear(CatalogueYear(year))

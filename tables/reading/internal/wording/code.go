@@ -83,6 +83,7 @@ func isNoDigit(r rune) bool { return !print.IsDigit(print.Fold(r)) }
 // CodeClass is the first digit of the codes of a classification.
 type CodeClass byte
 
+// The classifications.
 const (
 	FunctionalCodes CodeClass = '2'
 	EconomicCodes   CodeClass = '3'

@@ -78,6 +78,7 @@ func isNoData(line string) bool {
 // IsNoData reports whether a text states that there is no data.
 func (t Token) IsNoData() bool { return isNoData(t.Folded) }
 
+// HasAny reports whether a text has one of some words.
 func HasAny(t string, list ...string) bool {
 	for _, s := range list {
 		if strings.Contains(t, s) {
@@ -87,6 +88,7 @@ func HasAny(t string, list ...string) bool {
 	return false
 }
 
+// HasAnyPrefix reports whether a text begins with one of some words.
 func HasAnyPrefix(t string, list ...string) bool {
 	for _, s := range list {
 		if strings.HasPrefix(t, s) {

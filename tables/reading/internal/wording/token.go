@@ -16,8 +16,10 @@ type Token struct {
 	Kind   TokenKind
 }
 
+// TokenKind is what a text looks like.
 type TokenKind uint8
 
+// The kinds of tokens.
 const (
 	blankToken  TokenKind = iota
 	markToken             // it says that there is nothing: —, 无
@@ -26,6 +28,7 @@ const (
 	WordsToken
 )
 
+// TokenOf folds a text.
 func TokenOf(given string) Token {
 	t := Token{given, print.Wording(given), WordsToken}
 	switch mark := print.MarkOf(t.Folded); {
@@ -58,8 +61,13 @@ func isNumeric(s string) bool {
 // HasDigit reports whether a folded text has a digit.
 func HasDigit(s string) bool { return strings.IndexFunc(s, print.IsDigit) >= 0 }
 
-func (t Token) IsBlank() bool  { return t.Kind == blankToken }
-func (t Token) IsMark() bool   { return t.Kind == markToken }
+// IsBlank reports whether there is nothing.
+func (t Token) IsBlank() bool { return t.Kind == blankToken }
+
+// IsMark reports whether the text says that there is nothing: —, 无.
+func (t Token) IsMark() bool { return t.Kind == markToken }
+
+// IsNumber reports whether the text has digits and signs of numbers alone.
 func (t Token) IsNumber() bool { return t.Kind == DigitsToken || t.Kind == NumberToken }
 
 // IsOrdinal reports whether a token is an ordinal and nothing else: 一、, （一）, 1., 二.

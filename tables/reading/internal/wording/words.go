@@ -11,11 +11,11 @@ import (
 // exactWord.
 type Word uint8
 
+// The words, those of structure first: these stand in headers only. The names of amounts, from [TotalWord] on, are names of rows, too.
 const (
 	NoWord      Word = iota // a blank
 	UnknownWord             // something else
 
-	// Structure: these stand in headers only.
 	ItemWord        // 项目, above labels
 	CodeWord        // 科目编码
 	EconomicWord    // 经济分类科目编码
@@ -36,7 +36,6 @@ const (
 
 	BesideWord // of columns that documents have beside those of the forms: 上年决算数
 
-	// Amounts: these are names of rows, too.
 	TotalWord
 	IncomeWord
 	FiscalWord
@@ -81,6 +80,7 @@ func (w Word) IsKey() bool { return w >= ItemWord && w <= NatureItemWord }
 // Words is a set of them.
 type Words uint64
 
+// SetOf returns the set of some words.
 func SetOf(list ...Word) Words {
 	var s Words
 	for _, w := range list {
@@ -89,9 +89,14 @@ func SetOf(list ...Word) Words {
 	return s
 }
 
-func (s Words) Has(w Word) bool     { return s&(1<<w) != 0 }
+// Has reports whether a word is in the set.
+func (s Words) Has(w Word) bool { return s&(1<<w) != 0 }
+
+// HasAny reports whether a word of another set is in this one.
 func (s Words) HasAny(o Words) bool { return s&o != 0 }
-func (s Words) Count(of Words) int  { return bits.OnesCount64(uint64(s & of)) }
+
+// Count returns how many words of another set are in this one.
+func (s Words) Count(of Words) int { return bits.OnesCount64(uint64(s & of)) }
 
 // Silence is the usual wording of a head that says nothing of the columns below it. No
 // document has it.
