@@ -188,6 +188,48 @@ func TestFunds(t *testing.T) {
 	}
 }
 
+func TestFundsText(t *testing.T) {
+	both := codes.NewFunds(codes.GovernmentFund, codes.GeneralPublic)
+	text, err := both.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "一般公共预算、政府性基金预算", string(text))
+	for text, want := range map[string]codes.Funds{
+		"": 0, "社会保险基金预算": codes.NewFunds(codes.SocialInsurance), "政府性基金预算、一般公共预算": both,
+	} {
+		read := codes.NewFunds(codes.StateCapital)
+		require.NoError(t, read.UnmarshalText([]byte(text)))
+		assert.Equal(t, want, read, "%q", text)
+	}
+	for text, bad := range map[string]string{
+		"一般公共预算、": "", "、": "", "一般公共预算、财政": "财政", "一般公共预算,政府性基金预算": "一般公共预算,政府性基金预算",
+	} {
+		read := both
+		err := read.UnmarshalText([]byte(text))
+		require.ErrorIs(t, err, codes.ErrName, "%q", text)
+		assert.EqualError(t, err, `codes.Funds.UnmarshalText "`+bad+`": unknown name`)
+		assert.Equal(t, both, read)
+	}
+	_, err = (both | 1<<7).MarshalText()
+	require.EqualError(t, err, "codes.Funds.MarshalText 131: "+codes.ErrName.Error())
+	require.Error(t, new(codes.Funds).Scan(3))
+}
+
+// Leaving a loop over a set early ends it.
+func TestSetsEndEarly(t *testing.T) {
+	for fund := range codes.NewFunds(codes.GeneralPublic, codes.StateCapital).All() {
+		assert.Equal(t, codes.GeneralPublic, fund)
+		break
+	}
+	for year := range codes.NewYears(2019, 2021).All() {
+		assert.Equal(t, 2019, year)
+		break
+	}
+	for above := range codes.MustParse("2011301").Ancestors() {
+		assert.Equal(t, codes.MustParse("201"), above)
+		break
+	}
+}
+
 func TestWords(t *testing.T) {
 	assert.Equal(t, "类款项", codes.Class.String()+codes.Section.String()+codes.Item.String())
 	assert.Equal(t, "Level(0)", codes.Level(0).String())
