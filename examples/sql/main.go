@@ -9,6 +9,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -45,12 +46,12 @@ func entries() ([]budget.Receipt, []budget.Outlay) {
 		}
 }
 
-func run(ctx context.Context, out io.Writer, in dialect, address string) error {
+func run(ctx context.Context, out io.Writer, in dialect, address string) (err error) {
 	db, err := sql.Open(in.driver, address)
 	if err != nil {
 		return err
 	}
-	defer db.Close()
+	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1) // a database in memory is that of one connection
 	receipts, outlays := entries()
 	if err := store(ctx, db, in, receipts, outlays); err != nil {
@@ -82,19 +83,20 @@ func run(ctx context.Context, out io.Writer, in dialect, address string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(out, len(receipts), "receipts,", len(outlays), "outlays")
-	fmt.Fprintln(out, "the ledger comes back:", kept.Equal(ledger))
 	at, err := tables.ParseAddress("公开05/2010301/基本支出")
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(out, at, printed.Figure(at))
+	lines := fmt.Sprintln(len(receipts), "receipts,", len(outlays), "outlays")
+	lines += fmt.Sprintln("the ledger comes back:", kept.Equal(ledger))
+	lines += fmt.Sprintln(at, printed.Figure(at))
 	for n := range budget.Natures() {
 		if amount, ok := sums[n]; ok {
-			fmt.Fprintln(out, n, amount)
+			lines += fmt.Sprintln(n, amount)
 		}
 	}
-	return nil
+	_, err = io.WriteString(out, lines)
+	return err
 }
 
 // keep stores an account as a whole.
@@ -114,11 +116,11 @@ func keep(ctx context.Context, db *sql.DB, in dialect, a *budget.Account, set ta
 // recall reads the account back.
 func recall(ctx context.Context, db *sql.DB) (ledger *budget.Ledger, set tables.Set, err error) {
 	var data, printed []byte
-	if err = db.QueryRowContext(ctx, `SELECT ledger, tables FROM account`).Scan(&data, &printed); err != nil {
+	if err := db.QueryRowContext(ctx, `SELECT ledger, tables FROM account`).Scan(&data, &printed); err != nil {
 		return nil, set, err
 	}
 	ledger = new(budget.Ledger)
-	if err = ledger.UnmarshalBinary(data); err != nil {
+	if err := ledger.UnmarshalBinary(data); err != nil {
 		return nil, set, err
 	}
 	return ledger, set, json.Unmarshal(printed, &set)

@@ -81,7 +81,11 @@ func roundTrip(t *testing.T, in dialect, address string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	receipts, outlays := drawn(t)
 	if err := store(ctx, db, in, receipts, outlays); err != nil {
 		t.Fatal(err)

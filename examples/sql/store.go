@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -100,13 +101,12 @@ func load(ctx context.Context, db *sql.DB) ([]budget.Receipt, []budget.Outlay, e
 }
 
 // query reads rows into values.
-func query[E any](ctx context.Context, db *sql.DB, text string, scan func(*sql.Rows, *E) error) ([]E, error) {
+func query[E any](ctx context.Context, db *sql.DB, text string, scan func(*sql.Rows, *E) error) (found []E, err error) {
 	rows, err := db.QueryContext(ctx, text)
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	var found []E
+	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		var e E
 		if err := scan(rows, &e); err != nil {

@@ -77,10 +77,12 @@ func (t *trial) sample(dir string, n int, seed uint64, out io.Writer) error {
 		case fate == killed:
 			dead++
 		default:
-			fmt.Fprintln(out, m)
+			if _, err := fmt.Fprintln(out, m); err != nil {
+				return err
+			}
 		}
 		made++
 	}
-	fmt.Fprintf(out, "%s: %d of %d killed (%.1f %%)\n", dir, dead, made, 100*float64(dead)/float64(max(made, 1)))
-	return nil
+	_, err = fmt.Fprintf(out, "%s: %d of %d killed (%.1f %%)\n", dir, dead, made, 100*float64(dead)/float64(max(made, 1)))
+	return err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,12 +30,12 @@ type trial struct {
 }
 
 // try builds and tests a mutant.
-func (t *trial) try(m mutant) (fate, error) {
+func (t *trial) try(m mutant) (became fate, err error) {
 	dir, err := os.MkdirTemp("", "mutant")
 	if err != nil {
 		return 0, err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	path, err := filepath.Abs(filepath.Join(t.root, m.file))
 	if err != nil {
 		return 0, err

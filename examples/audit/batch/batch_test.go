@@ -142,7 +142,8 @@ func TestAlone(t *testing.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		written := 0
 		job := batch.Job{Workers: 1, Write: func(string, door.Paper, yusuan.Report) error {
-			if written++; written == years+1 && interrupted { // the first that is held against another
+			written++
+			if written == years+1 && interrupted { // the first that is held against another
 				cancel()
 			}
 			return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,7 +24,7 @@ func TestUpToDate(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if text, err := os.ReadFile(path); err != nil || string(text) != string(want) {
+		if text, err := os.ReadFile(path); err != nil || !bytes.Equal(text, want) {
 			t.Errorf("%s is out of date: run go generate ./...", path)
 		}
 		return nil

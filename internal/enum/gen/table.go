@@ -44,7 +44,9 @@ func read(dir string) (pkg string, found []enumeration, err error) {
 		for _, decl := range parsed.Decls {
 			if d, ok := decl.(*ast.GenDecl); ok && d.Tok == token.VAR {
 				for _, spec := range d.Specs {
-					found = appendTable(found, spec.(*ast.ValueSpec))
+					if v, ok := spec.(*ast.ValueSpec); ok {
+						found = appendTable(found, v)
+					}
 				}
 			}
 		}
@@ -68,18 +70,21 @@ func appendTable(found []enumeration, spec *ast.ValueSpec) []enumeration {
 	if !ok || !isSelector(of.X, "enum", "Names") {
 		return found
 	}
-	e := enumeration{Type: of.Index.(*ast.Ident).Name, Names: spec.Names[0].Name}
+	e := enumeration{Type: types.ExprString(of.Index), Names: spec.Names[0].Name}
 	for _, element := range table.Elts {
-		field := element.(*ast.KeyValueExpr)
-		switch field.Key.(*ast.Ident).Name {
+		field, ok := element.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		switch types.ExprString(field.Key) {
 		case "List":
-			e.Example = firstName(field.Value.(*ast.CompositeLit))
+			e.Example = firstName(field.Value)
 		case "Chinese":
 			e.Chinese = true
 		case "None":
 			e.None = true
 		case "Err":
-			e.Err = types.ExprString(field.Value.(*ast.UnaryExpr).X)
+			e.Err = strings.TrimPrefix(types.ExprString(field.Value), "&")
 		}
 	}
 	return append(found, e)
@@ -95,12 +100,16 @@ func isSelector(x ast.Expr, pkg, name string) bool {
 }
 
 // firstName returns the first name of a list.
-func firstName(list *ast.CompositeLit) string {
+func firstName(value ast.Expr) string {
+	list, ok := value.(*ast.CompositeLit)
+	if !ok {
+		return ""
+	}
 	for _, x := range list.Elts {
 		if pair, ok := x.(*ast.KeyValueExpr); ok {
 			x = pair.Value
 		}
-		if name, _ := strconv.Unquote(x.(*ast.BasicLit).Value); name != "" {
+		if name, err := strconv.Unquote(types.ExprString(x)); err == nil && name != "" {
 			return name
 		}
 	}

@@ -1,12 +1,16 @@
-package sum
+package sum_test
 
-import "testing"
+import (
+	"testing"
+
+	"example.com/sum"
+)
 
 func TestPositive(t *testing.T) {
-	if sum, full := Positive([]int{3, -1, 4}); sum != 7 || full {
-		t.Error(sum, full)
+	if got, full := sum.Positive([]int{3, -1, 4}); got != 7 || full {
+		t.Error(got, full)
 	}
-	if sum, full := Positive([]int{60, 41, 5}); sum != 101 || !full {
-		t.Error(sum, full)
+	if got, full := sum.Positive([]int{60, 41, 5}); got != 101 || !full {
+		t.Error(got, full)
 	}
 }
