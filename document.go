@@ -5,16 +5,22 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
-// Document is a published account (决算公开文本) as cells and text: what an extractor gets
-// out of a PDF or of spreadsheets. The zero value is a document without anything in it,
-// which [Read] can read.
+// Document is a published account or budget (决算、预算公开文本) as cells and text: what an
+// extractor gets out of a PDF or of spreadsheets. The zero value is a document without
+// anything in it, which [Read] can read.
 type Document struct {
 	// Department is whose account it is; "" takes it from headings or the cover.
 	Department string
+	// Kind says that it is a budget. Final is no more than a guess: [Read] sees by titles,
+	// heads and words that a document is a budget, and [Reading.Kind] says what it found.
+	Kind tables.Kind
 	// Year is the fiscal year; 0 takes it from headings or the cover.
 	Year int
 	// Edition is free text about the template of the tables: 福建省 2021. It chooses a
@@ -26,9 +32,11 @@ type Document struct {
 	Tables []reading.Sheet
 	// Text is the whole text.
 	Text string
-	// Initial is the budget that the year began with (年初预算), nil if it is not known.
+	// Initial is the budget that the year of an account began with (年初预算), nil if it is not
+	// known.
 	Initial *Document
-	// Prior is the account of the year before, nil if it is not known.
+	// Prior is the account of the year before, or beside a budget that year's budget; nil if
+	// it is not known.
 	Prior *Document
 }
 
@@ -47,7 +55,8 @@ var ErrEmpty = errors.New(`the document has neither "tables" nor "text"`)
 // may be missing or null, and fields of other names are ignored. A name may stand once
 // in an object.
 //
-//   - kind is "final" for an account, and "budget" for an initial budget.
+//   - kind is "final" for an account, which is also meant if it is missing, and "budget" for
+//     a budget, as which an initial one counts anyway.
 //   - rows hold cells: strings; null for a cell that a merged one covers; or numbers,
 //     which count as written: 4.0 states one decimal place, 4 none. "places" beside the
 //     rows says how many they have at least, as spreadsheets drop zeros.
@@ -61,7 +70,7 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	var read Document
 	if err == nil {
 		r := newJSONReader(bytes.NewReader(data))
-		read, err = r.document(r.next(), "final")
+		read, err = r.document(r.next(), tables.Final, tables.Budget)
 	}
 	if err != nil {
 		return inFunc("yusuan.Document.UnmarshalJSON", err)
@@ -70,9 +79,9 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// document reads a document of a kind.
-func (r jsonReader) document(first json.Token, kind string) (Document, error) {
-	var d Document
+// document reads a document of one of some kinds, which is of the first unless it says so.
+func (r jsonReader) document(first json.Token, kinds ...tables.Kind) (Document, error) {
+	d := Document{Kind: kinds[0]}
 	empty := true
 	err := r.object(first, func(name string, first json.Token) (err error) {
 		switch name {
@@ -81,7 +90,7 @@ func (r jsonReader) document(first json.Token, kind string) (Document, error) {
 		case "year":
 			d.Year, err = integer(first)
 		case "kind":
-			err = isKind(first, kind)
+			d.Kind, err = kind(first, kinds)
 		case "edition":
 			d.Edition, err = text(first)
 		case "tables":
@@ -91,9 +100,9 @@ func (r jsonReader) document(first json.Token, kind string) (Document, error) {
 			empty = false
 			d.Text, err = text(first)
 		case "initial":
-			d.Initial, err = r.beside(first, "budget")
+			d.Initial, err = r.beside(first, tables.Budget)
 		case "prior":
-			d.Prior, err = r.beside(first, "final")
+			d.Prior, err = r.beside(first, tables.Final, tables.Budget)
 		default:
 			r.skip(first)
 		}
@@ -106,18 +115,28 @@ func (r jsonReader) document(first json.Token, kind string) (Document, error) {
 }
 
 // beside reads a document that another one has beside it.
-func (r jsonReader) beside(first json.Token, kind string) (*Document, error) {
-	d, err := r.document(first, kind)
+func (r jsonReader) beside(first json.Token, kinds ...tables.Kind) (*Document, error) {
+	d, err := r.document(first, kinds...)
 	return &d, err
 }
 
-// isKind checks that a document is of the kind that its place asks for.
-func isKind(first json.Token, kind string) error {
+// kindNames are the kinds as JSON has them.
+var kindNames = [...]string{tables.Final: "final", tables.Budget: "budget"}
+
+// kind reads one of the kinds that the place of a document allows.
+func kind(first json.Token, kinds []tables.Kind) (tables.Kind, error) {
 	found, err := text(first)
-	if err == nil && found != kind {
-		err = fmt.Errorf("want %q, found %.32q", kind, found)
+	var want []string
+	for _, k := range kinds {
+		if found == kindNames[k] {
+			return k, err
+		}
+		want = append(want, strconv.Quote(kindNames[k]))
 	}
-	return err
+	if err == nil {
+		err = fmt.Errorf("want %s, found %.32q", strings.Join(want, " or "), found)
+	}
+	return 0, err
 }
 
 func (r jsonReader) sheet(first json.Token) (reading.Sheet, error) {

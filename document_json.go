@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -14,6 +16,7 @@ import (
 type documentJSON struct {
 	Department string        `json:"department,omitzero"`
 	Year       int           `json:"year,omitzero"`
+	Kind       string        `json:"kind,omitzero"` // "budget" of a budget
 	Edition    string        `json:"edition,omitzero"`
 	Tables     []sheetJSON   `json:"tables"`
 	Text       string        `json:"text"`
@@ -33,8 +36,9 @@ type sheetJSON struct {
 
 // MarshalJSON returns the document as [Document.UnmarshalJSON] reads it, with tables and
 // text even if there are none. Reading it gives back an equal value, but for lists that
-// are nil, which come back empty. The error is a [*disclosure.JSONError] that wraps
-// [disclosure.ErrText] for text that is not UTF-8.
+// are nil, which come back empty, and for an initial budget, which comes back as one. The error is a [*disclosure.JSONError] that wraps
+// [disclosure.ErrText] for text that is not UTF-8, or [codes.ErrName] for a kind that is
+// not declared.
 func (d Document) MarshalJSON() ([]byte, error) {
 	if err := d.checkText(); err != nil {
 		return nil, inFunc("yusuan.Document.MarshalJSON", err)
@@ -58,6 +62,9 @@ func (d *Document) wire() *documentJSON {
 		Tables: make([]sheetJSON, len(d.Tables)), Text: d.Text,
 		Initial: d.Initial.wire(), Prior: d.Prior.wire(),
 	}
+	if d.Kind != tables.Final {
+		w.Kind = kindNames[d.Kind]
+	}
 	for i, s := range d.Tables {
 		rows := make([][]*string, len(s.Rows))
 		for j, row := range s.Rows {
@@ -68,10 +75,13 @@ func (d *Document) wire() *documentJSON {
 	return w
 }
 
-// checkText says where a document, if there is one, has text that JSON cannot hold.
+// checkText says where a document, if there is one, has what JSON cannot hold.
 func (d *Document) checkText() error {
 	if d == nil {
 		return nil
+	}
+	if !d.Kind.IsValid() {
+		return inside("kind", codes.ErrName)
 	}
 	if err := areText(named{"department", d.Department}, named{"edition", d.Edition}, named{"text", d.Text}); err != nil {
 		return err

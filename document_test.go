@@ -12,6 +12,8 @@ import (
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -67,7 +69,7 @@ func TestDocumentErrors(t *testing.T) {
 		{`{"text": "", "year": "2021"}`, "year: want a whole number, found a string"},
 		{`{"text": "", "year": 2021.5}`, "year: want a whole number, found 2021.5"},
 		{`{"text": "", "year": 20210000000000000000000000000000000000000}`, "year: want a whole number, found 20210000000000000000000000000000"},
-		{`{"text": "", "kind": "budget"}`, `kind: want "final", found "budget"`},
+		{`{"text": "", "kind": "draft"}`, `kind: want "final" or "budget", found "draft"`},
 		{`{"text": "", "kind": true}`, `kind: want a string, found true`},
 		{`{"text": "", "edition": 2021}`, `edition: want a string, found 2021`},
 		{`{"text": "", "text": ""}`, "text: stands there twice"},
@@ -84,7 +86,7 @@ func TestDocumentErrors(t *testing.T) {
 		{`{"tables": [{"rows": [[null, 1, true]]}]}`, "tables[0].rows[0][2]: want a string, a number or null, found true"},
 		{`{"tables": [{"rows": [], "rows": []}]}`, "tables[0].rows: stands there twice"},
 		{`{"text": "", "prior": []}`, "prior: want an object, found an array"},
-		{`{"text": "", "prior": {"kind": "budget", "text": ""}}`, `prior.kind: want "final", found "budget"`},
+		{`{"text": "", "prior": {"kind": "", "text": ""}}`, `prior.kind: want "final" or "budget", found ""`},
 		{`{"text": "", "initial": {"kind": "final", "text": ""}}`, `initial.kind: want "budget", found "final"`},
 		{`{"text": "", "initial": {"year": 2021}}`, `initial: the document has neither "tables" nor "text"`},
 		{`{"text": "", "prior": {"tables": [], "initial": {"tables": [{"rows": [[{}]]}]}}}`, "prior.initial.tables[0].rows[0][0]: want a string, a number or null, found an object"},
@@ -112,6 +114,7 @@ func drawnDocument(t *rapid.T, depth int) *yusuan.Document {
 	word := rapid.SampledFrom([]string{"", "甲", "<b>&amp;", "\u2028\x00\"\\", "1,234.50", "福建省 2021", "a\nb"})
 	number := rapid.SampledFrom([]int{0, 1, 2021, -1, math.MaxInt32})
 	d := &yusuan.Document{
+		Kind:       rapid.SampledFrom([]tables.Kind{tables.Final, tables.Budget}).Draw(t, "kind"),
 		Department: word.Draw(t, "department"), Year: number.Draw(t, "year"), Edition: word.Draw(t, "edition"),
 		Tables: []reading.Sheet{}, Text: word.Draw(t, "text"),
 	}
@@ -127,6 +130,7 @@ func drawnDocument(t *rapid.T, depth int) *yusuan.Document {
 	}
 	if depth > 0 && rapid.Bool().Draw(t, "initial") {
 		d.Initial = drawnDocument(t, depth-1)
+		d.Initial.Kind = tables.Budget
 	}
 	return d
 }
@@ -144,6 +148,12 @@ func TestDocumentRoundTrip(t *testing.T) {
 	text, err := yusuan.Document{Tables: []reading.Sheet{{Rows: [][]*string{nil}}}}.MarshalJSON()
 	require.NoError(t, err)
 	assert.Equal(t, `{"tables":[{"rows":[[]]}],"text":""}`, string(text))
+	text, err = yusuan.Document{Kind: tables.Budget}.MarshalJSON()
+	require.NoError(t, err)
+	assert.Equal(t, `{"kind":"budget","tables":[],"text":""}`, string(text))
+	_, err = yusuan.Document{Kind: 9}.MarshalJSON()
+	require.EqualError(t, err, "yusuan.Document.MarshalJSON: kind: unknown name")
+	require.ErrorIs(t, err, codes.ErrName)
 }
 
 // TestDocumentNoText: what is not UTF-8 cannot be written, wherever it stands.

@@ -81,7 +81,7 @@ func TestErrors(t *testing.T) {
 		{"{\"text\": \"\n\xd6\xd0\xce\xc4\"}", "not UTF-8 after 12 bytes (line 2)"},
 		{`[]`, "want an object, found an array"},
 		{`{}`, `the document has neither "tables" nor "text"`},
-		{`{"text": "", "kind": "budget"}`, `kind: want "final", found "budget"`},
+		{`{"text": "", "kind": "draft"}`, `kind: want "final" or "budget", found "draft"`},
 		{`{"tables": [{}, {}, {}, {"rows": [[], [], ["", {"text": "1.00"}]]}]}`, "tables[3].rows[2][1]: want a string, a number or null, found an object"},
 		{`{"tables": [], "` + "a\\nb" + `": 1, "a\nb": 1}`, "a b: stands there twice"},
 		{`{"version": 1, "account": {}}`, "disclosure.Disclosure.UnmarshalJSON: unit: not of the form of a disclosure: missing"},
