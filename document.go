@@ -55,8 +55,8 @@ var ErrEmpty = errors.New(`the document has neither "tables" nor "text"`)
 // may be missing or null, and fields of other names are ignored. A name may stand once
 // in an object.
 //
-//   - kind is "final" for an account, which is also meant if it is missing, and "budget" for
-//     a budget, as which an initial one counts anyway.
+//   - kind is "final" for an account and "budget" for a budget. Where it is missing, "initial"
+//     is a budget and all else an account.
 //   - rows hold cells: strings; null for a cell that a merged one covers; or numbers,
 //     which count as written: 4.0 states one decimal place, 4 none. "places" beside the
 //     rows says how many they have at least, as spreadsheets drop zeros.
@@ -100,7 +100,7 @@ func (r jsonReader) document(first json.Token, kinds ...tables.Kind) (Document, 
 			empty = false
 			d.Text, err = text(first)
 		case "initial":
-			d.Initial, err = r.beside(first, tables.Budget)
+			d.Initial, err = r.beside(first, tables.Budget, tables.Final)
 		case "prior":
 			d.Prior, err = r.beside(first, tables.Final, tables.Budget)
 		default:

@@ -16,7 +16,7 @@ import (
 type documentJSON struct {
 	Department string        `json:"department,omitzero"`
 	Year       int           `json:"year,omitzero"`
-	Kind       string        `json:"kind,omitzero"` // "budget" of a budget
+	Kind       string        `json:"kind,omitzero"` // other than the kind that its place has
 	Edition    string        `json:"edition,omitzero"`
 	Tables     []sheetJSON   `json:"tables"`
 	Text       string        `json:"text"`
@@ -36,14 +36,14 @@ type sheetJSON struct {
 
 // MarshalJSON returns the document as [Document.UnmarshalJSON] reads it, with tables and
 // text even if there are none. Reading it gives back an equal value, but for lists that
-// are nil, which come back empty, and for an initial budget, which comes back as one. The error is a [*disclosure.JSONError] that wraps
+// are nil, which come back empty. The error is a [*disclosure.JSONError] that wraps
 // [disclosure.ErrText] for text that is not UTF-8, or [codes.ErrName] for a kind that is
 // not declared.
 func (d Document) MarshalJSON() ([]byte, error) {
 	if err := d.checkText(); err != nil {
 		return nil, inFunc("yusuan.Document.MarshalJSON", err)
 	}
-	return encode(d.wire())
+	return encode(d.wire(tables.Final))
 }
 
 // MarshalBinary returns what MarshalJSON returns, for encoding/gob.
@@ -52,17 +52,17 @@ func (d Document) MarshalBinary() ([]byte, error) { return d.MarshalJSON() }
 // UnmarshalBinary reads what MarshalBinary returns, as UnmarshalJSON does.
 func (d *Document) UnmarshalBinary(data []byte) error { return d.UnmarshalJSON(data) }
 
-// wire returns the document as it is written, nil for none.
-func (d *Document) wire() *documentJSON {
+// wire returns the document as it is written where one of a kind is usual, nil for none.
+func (d *Document) wire(usual tables.Kind) *documentJSON {
 	if d == nil {
 		return nil
 	}
 	w := &documentJSON{
 		Department: d.Department, Year: d.Year, Edition: d.Edition,
 		Tables: make([]sheetJSON, len(d.Tables)), Text: d.Text,
-		Initial: d.Initial.wire(), Prior: d.Prior.wire(),
+		Initial: d.Initial.wire(tables.Budget), Prior: d.Prior.wire(tables.Final),
 	}
-	if d.Kind != tables.Final {
+	if d.Kind != usual {
 		w.Kind = kindNames[d.Kind]
 	}
 	for i, s := range d.Tables {
