@@ -3,6 +3,7 @@ package narrative
 import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 )
 
 // codeAt reads the code at token i and the name after it, and returns the index of
@@ -99,7 +100,7 @@ func (r *reader) endsName(i int) bool {
 func (r *reader) bracketedCodeAt(i int) int {
 	t := r.tokens[i]
 	end := i + 1
-	if r.now.kind != nodeBracket || !r.token(i-1).Sign('(') || end >= len(r.tokens) || t.To-t.From > 8 {
+	if r.now.kind != syntax.Bracket || !r.token(i-1).Sign('(') || end >= len(r.tokens) || t.To-t.From > 8 {
 		return i
 	}
 	switch r.Folded(r.tokens[end].From, r.tokens[end].To) {

@@ -18,7 +18,7 @@ func (r *reader) directionAt(i int) int {
 		direction, next = DirectionEither, i+4
 		r.remark(RemarkResidue, t.From, r.tokens[i+3].To)
 	}
-	if after := r.after(next - 1); after.Is(prose.WordReason) {
+	if after := r.after(next - 1); after.Is(prose.WordReason) || after.Is(prose.WordPurpose) {
 		return next
 	}
 	r.settle(t.From, byWord)

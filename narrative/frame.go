@@ -1,13 +1,16 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/codes"
+import (
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
+)
 
 // A frame is what is spoken of within a node of the tree (话题). Entering the node pushes
 // one that starts as the frame around it; leaving the node pops it.
 type frame struct {
 	focus
 	node   int32 // index of the node
-	kind   nodeKind
+	kind   syntax.Kind
 	level  int        // of an item
 	head   codes.Code // the code whose row a section or item is about
 	list   Subject    // what a section or item breaks down into parts
@@ -87,11 +90,11 @@ func (r *reader) push(i int32) *frame {
 	}
 	r.now = &r.frames[len(r.frames)-1]
 	f := r.now
-	if k := r.nodes[i].kind; k != nodeItem && k != nodeSection {
+	if k := r.nodes[i].Kind; k != syntax.Item && k != syntax.Section {
 		f.start = f.footing
 	}
 	f.footing, f.here, f.moved = f.start, f.start, false
-	f.node, f.kind, f.level = i, r.nodes[i].kind, int(r.nodes[i].level)
+	f.node, f.kind, f.level = i, r.nodes[i].Kind, int(r.nodes[i].Level)
 	f.head, f.list, f.split = 0, Subject{}, 0
 	return f
 }
@@ -111,7 +114,7 @@ func (r *reader) pop(goesOn bool) {
 // itemFrame returns the frame of the item that is being read, or of its section.
 func (r *reader) itemFrame() *frame {
 	i := len(r.frames) - 1
-	for r.frames[i].kind != nodeItem && r.frames[i].kind != nodeSection {
+	for r.frames[i].kind != syntax.Item && r.frames[i].kind != syntax.Section {
 		i--
 	}
 	return &r.frames[i]
@@ -123,7 +126,7 @@ func (r *reader) startItem() {
 	r.now.row, r.now.whole = 0, Subject{}
 	for i := range r.frames[:len(r.frames)-1] {
 		above := &r.frames[i]
-		if above.kind != nodeSection && (above.kind != nodeItem || above.level >= r.now.level) {
+		if above.kind != syntax.Section && (above.kind != syntax.Item || above.level >= r.now.level) {
 			continue
 		}
 		r.now.row = max(r.now.row, above.head)
@@ -151,8 +154,8 @@ func (r *reader) breakDown() {
 // aroundAside returns the frame around the reason or purpose that is being read, if no
 // parts that something was said of were entered since; else nil.
 func (r *reader) aroundAside() *frame {
-	for i := len(r.frames) - 1; r.frames[i].kind == nodeParts || r.frames[i].kind.isAside(); i-- {
-		if r.frames[i].kind.isAside() {
+	for i := len(r.frames) - 1; r.frames[i].kind == syntax.Parts || r.frames[i].kind.IsAside(); i-- {
+		if r.frames[i].kind.IsAside() {
 			return &r.frames[i-1]
 		}
 		if r.frames[i].stated.measure != 0 && r.frames[i].subject != r.frames[i].whole {
@@ -165,8 +168,8 @@ func (r *reader) aroundAside() *frame {
 // endAside ends a reason or purpose before the text does, where its words tell that
 // what was spoken of before goes on.
 func (r *reader) endAside() {
-	for i := len(r.frames) - 1; r.frames[i].kind == nodeParts || r.frames[i].kind.isAside(); i-- {
-		if !r.frames[i].kind.isAside() {
+	for i := len(r.frames) - 1; r.frames[i].kind == syntax.Parts || r.frames[i].kind.IsAside(); i-- {
+		if !r.frames[i].kind.IsAside() {
 			continue
 		}
 		clause := r.now.clause

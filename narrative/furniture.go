@@ -176,14 +176,10 @@ func (r *reader) recordDigits(i, end int, role Role) {
 	}
 }
 
-// twice returns a slice with room for as much again. All together takes no more than twice
-// what there is in the end, where append takes five times that.
-func twice[T any](s []T) []T { return slices.Grow(s, len(s)+64) }
-
 // record records the number from glyph i to end.
 func (r *reader) record(i, end int, role Role) {
 	if len(r.numbers) == cap(r.numbers) {
-		r.numbers = twice(r.numbers)
+		r.numbers = slices.Grow(r.numbers, len(r.numbers)+64) // all together twice what there is in the end, where append takes five times that
 	}
 	r.numbers = append(r.numbers, Number{
 		Role: role, Start: r.Glyphs[i].At, End: r.Glyphs[end-1].End(), Statement: -1,

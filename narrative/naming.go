@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -261,7 +262,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 	if name := n.ofAllMoney(topic); name != "" {
 		return Subject{Name: name}, 0
 	}
-	if head := r.now.row; head != 0 && n.column() != 0 && (n != yearExpenditure || r.itemFrame().kind == nodeItem && r.itemFrame().head == head) {
+	if head := r.now.row; head != 0 && n.column() != 0 && (n != yearExpenditure || r.itemFrame().kind == syntax.Item && r.itemFrame().head == head) {
 		s := r.row(head)
 		s.Address.Column = n.column()
 		return s, head

@@ -5,13 +5,14 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 )
 
 // outline builds the tree of the text: what its headings, ordinals and signs make of it.
 // Chapter by chapter it is handed to take, and then forgotten.
 func (r *reader) outline(take func()) {
 	r.chapterDone = take
-	r.grammar.text = &r.Text
+	r.tree.Text = &r.Text
 	r.outside = r.hasExplanation()
 	r.startChapter(Chapter{Outside: r.outside, Planned: r.isPlanned("", 0)}, 0)
 	for i := 0; i < len(r.Glyphs); {
@@ -21,7 +22,7 @@ func (r *reader) outline(take func()) {
 			i = r.sentence(i)
 		}
 	}
-	r.grammar.till = int32(len(r.Glyphs))
+	r.tree.Pass(len(r.Glyphs))
 	r.chapterDone()
 	r.current().End = len(r.text)
 }
@@ -77,7 +78,7 @@ func (r *reader) heading(i int) int {
 			r.startChapter(Chapter{Topic: t, Title: r.Written(i, end), Outside: r.outside, Planned: r.isPlanned(r.Folded(i, end), 0)}, i)
 			r.recordOrdinal(i, i+n)
 			r.recordYears(i+n, end)
-			r.grammar.till = int32(end)
+			r.tree.Pass(end)
 			return r.pageAfter(end)
 		}
 	}
@@ -93,8 +94,8 @@ func (r *reader) heading(i int) int {
 		r.recordOrdinal(i, i+n)
 		return end
 	}
-	r.grammar.item(level, i)
-	r.grammar.till = int32(end)
+	r.tree.Item(level, i)
+	r.tree.Pass(end)
 	if r.current().Outside { // the reader does not come here
 		r.recordOrdinal(i, end)
 	}
@@ -112,9 +113,9 @@ func (r *reader) section(i, at, level int, t title) int {
 	if r.current().Outside {
 		r.recordYears(at, t.end)
 	} else {
-		r.lexTo(nodeHeading, at, t.end)
+		r.lexTo(syntax.Heading, at, t.end)
 	}
-	r.grammar.till = int32(t.end)
+	r.tree.Pass(t.end)
 	return r.pageAfter(t.end)
 }
 
@@ -181,38 +182,38 @@ func (r *reader) startChapter(s Chapter, i int) {
 	r.sections = append(r.sections, s)
 	level := s.Level
 	if s.Title == "" {
-		level = lowestLevel // what comes before any heading has nothing below it
+		level = syntax.LowestLevel // what comes before any heading has nothing below it
 	}
-	r.grammar.section(level, i)
+	r.tree.Section(level, i)
 }
 
 // sentence adds the sentence at glyph i to the tree and returns where it ends.
 func (r *reader) sentence(i int) int {
 	if r.current().Outside {
 		end := r.skip(i)
-		r.grammar.outside(i, end)
+		r.tree.Outside(i, end)
 		return end
 	}
-	return r.lexTo(nodeSentence, i, len(r.Glyphs))
+	return r.lexTo(syntax.Sentence, i, len(r.Glyphs))
 }
 
 // lexTo adds the sentence or heading at glyph i, which ends before glyph end, to the
 // tree and returns where it ends.
-func (r *reader) lexTo(k nodeKind, i, end int) int {
-	from := len(r.grammar.tokens)
+func (r *reader) lexTo(k syntax.Kind, i, end int) int {
+	from := len(r.tree.Tokens)
 	i = r.lex(i, end)
-	r.grammar.sentence(k, from)
+	r.tree.Sentence(k, from)
 	return i
 }
 
 // lex reads the tokens of the sentence at glyph i, up to its end, a heading or glyph
 // end, and returns where it ended. There is always at least one token.
 func (r *reader) lex(i, end int) int {
-	tokens := r.grammar.tokens
+	tokens := r.tree.Tokens
 	first, inBracket := len(tokens), i // the glyph up to which full stops are in a bracket
 	for start := i; i < end && (i == start || r.Glyphs[i].Gap != prose.Newline || !r.opens(i)); {
 		if len(tokens) == cap(tokens) {
-			tokens = twice(tokens)
+			tokens = slices.Grow(tokens, len(tokens)+64)
 		}
 		tokens = r.Lex(tokens, first, i, &r.lexicon)
 		last := &tokens[len(tokens)-1]
@@ -222,11 +223,11 @@ func (r *reader) lex(i, end int) int {
 		if last.EndsSentence() {
 			break
 		}
-		if opensBracket(*last) && i > r.unclosed {
+		if (last.Sign('(') || last.Sign('[')) && i > r.unclosed {
 			inBracket = r.bracketEnd(i)
 		}
 	}
-	r.grammar.tokens = tokens
+	r.tree.Tokens = tokens
 	return i
 }
 
@@ -284,4 +285,24 @@ func (r *reader) role(inside Role) Role {
 		return RoleOutside
 	}
 	return inside
+}
+
+// bracketEnd returns the glyph of the other half of a bracket that opens before glyph i,
+// if it is on the same page and nothing opens before it; else i.
+func (r *reader) bracketEnd(i int) int {
+	const longest = 512
+	depth := 1
+	for end := i; end < len(r.Glyphs) && end-i < longest && !r.opens(end); end++ {
+		switch r.Glyphs[end].Rune {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+			if depth == 0 {
+				return end
+			}
+		}
+		r.unclosed = end
+	}
+	return i
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 )
 
 // A reader reads one text. The embedded Reading is what it has found so far. The tree of
@@ -16,12 +17,12 @@ type reader struct {
 	prose.Text
 	lexicon     prose.Lexicon
 	names       names.Index
-	grammar     grammar
+	tree        syntax.Builder
 	outside     bool   // the part that the outline is at is no explanation
 	chapterDone func() // called at the end of a chapter
 	unclosed    int    // glyph up to which brackets were looked for
 
-	nodes    []node
+	nodes    []syntax.Node
 	tokens   []prose.Token // up to the end of the sentence that is being read
 	first    int           // the first one of the sentence
 	pos      int           // the one that is read next
@@ -50,13 +51,12 @@ func (r *reader) read() {
 
 // readChapter reads the chapter that the outline is at the end of.
 func (r *reader) readChapter() {
-	g := &r.grammar
-	g.closeTo(0)
+	r.tree.Close()
 	if !r.current().Outside {
-		r.nodes, r.pos = g.nodes, 0
+		r.nodes, r.pos = r.tree.Nodes, 0
 		r.walk(0)
 	}
-	g.nodes, g.tokens, g.pos = g.nodes[:0], g.tokens[:0], 0
+	r.tree.Forget()
 }
 
 // close brings the numbers in order and tells each the section it is in. A page
@@ -82,15 +82,15 @@ func (r *reader) close() {
 // What a token has taken along is not read again.
 func (r *reader) walk(i int32) {
 	n := &r.nodes[i]
-	if n.to > n.from && int(n.to) <= r.pos {
+	if n.To > n.From && int(n.To) <= r.pos {
 		return
 	}
 	r.enter(i)
-	for c := i + 1; c < n.end; c = r.nodes[c].end {
-		r.steps(int(r.nodes[c].from))
+	for c := i + 1; c < n.End; c = r.nodes[c].End {
+		r.steps(int(r.nodes[c].From))
 		r.walk(c)
 	}
-	r.steps(int(n.to))
+	r.steps(int(n.To))
 	r.leave(i)
 }
 
@@ -104,31 +104,31 @@ func (r *reader) steps(to int) {
 // enter begins a node. Nothing opens at a token that another one has taken along.
 func (r *reader) enter(i int32) {
 	n := &r.nodes[i]
-	switch n.kind {
-	case nodeSection:
+	switch n.Kind {
+	case syntax.Section:
 		r.frames, r.money, r.grand = r.frames[:0], focus{}, false
 		r.push(i)
-	case nodeItem:
+	case syntax.Item:
 		f := r.push(i)
-		if n.to == n.from || i+1 < n.end && r.nodes[i+1].kind == nodeSentence { // of a line: its ordinal is no token
-			r.recordOrdinal(int(n.at), r.ordinalEnd(i))
+		if n.To == n.From || i+1 < n.End && r.nodes[i+1].Kind == syntax.Sentence { // of a line: its ordinal is no token
+			r.recordOrdinal(int(n.At), r.ordinalEnd(i))
 			f.start.year = r.year
 		}
 		r.startItem()
-	case nodeHeading, nodeSentence:
+	case syntax.Heading, syntax.Sentence:
 		r.begin(i)
-	case nodeClause:
+	case syntax.Clause:
 		r.startClause(i)
-	case nodeBracket:
-		if r.pos == int(n.from) {
+	case syntax.Bracket:
+		if r.pos == int(n.From) {
 			r.openBracket(i)
 		}
-	case nodeParts:
-		if r.pos == int(n.from) {
+	case syntax.Parts:
+		if r.pos == int(n.From) {
 			r.openParts(i)
 		}
-	case nodeReason, nodePurpose:
-		if r.pos == int(n.from) {
+	case syntax.Reason, syntax.Purpose:
+		if r.pos == int(n.From) {
 			r.openAside(i)
 		}
 	}
@@ -136,25 +136,25 @@ func (r *reader) enter(i int32) {
 
 // ordinalEnd returns the glyph after the ordinal of the item of a line at node i.
 func (r *reader) ordinalEnd(i int32) int {
-	if n := &r.nodes[i]; i+1 == n.end {
-		return int(n.till)
+	if n := &r.nodes[i]; i+1 == n.End {
+		return int(n.Till)
 	}
-	return int(r.nodes[i+1].at)
+	return int(r.nodes[i+1].At)
 }
 
 // leave ends a node.
 func (r *reader) leave(i int32) {
 	n := &r.nodes[i]
-	switch n.kind {
-	case nodeHeading, nodeSentence:
+	switch n.Kind {
+	case syntax.Heading, syntax.Sentence:
 		r.alone()
-	case nodeBracket:
+	case syntax.Bracket:
 		if r.now.node == i {
-			r.closeBracket(int(n.to) - 1)
+			r.closeBracket(int(n.To) - 1)
 		}
 	}
 	// The last one of a list goes on being spoken of if the sentence ends with it.
-	goesOn := n.kind == nodeItem || n.kind == nodeParts && int(n.to) == len(r.tokens)
+	goesOn := n.Kind == syntax.Item || n.Kind == syntax.Parts && int(n.To) == len(r.tokens)
 	for len(r.frames) > 0 && r.now.node >= i {
 		r.pop(goesOn)
 	}
@@ -163,22 +163,22 @@ func (r *reader) leave(i int32) {
 // begin begins a sentence or heading.
 func (r *reader) begin(i int32) {
 	n := &r.nodes[i]
-	end := n.to
-	for c := i + 1; c < n.end; c++ {
-		if r.nodes[c].kind == nodeSentence { // of an item that it announces
-			end = r.nodes[c].from
+	end := n.To
+	for c := i + 1; c < n.End; c++ {
+		if r.nodes[c].Kind == syntax.Sentence { // of an item that it announces
+			end = r.nodes[c].From
 			break
 		}
 	}
-	r.tokens, r.first, r.pos = r.grammar.tokens[:end], int(n.from), int(n.from)
+	r.tokens, r.first, r.pos = r.tree.Tokens[:end], int(n.From), int(n.From)
 	r.now.unpair()
 	r.now.parted, r.now.listed = false, false
 	r.now.footing, r.now.here = r.now.start, r.now.start
-	r.said = said{last: -1, list: r.said.list, since: int(n.at), begun: r.statements.n, earlier: r.said.begun, before: r.said.changed}
+	r.said = said{last: -1, list: r.said.list, since: int(n.At), begun: r.statements.n, earlier: r.said.begun, before: r.said.changed}
 	r.said.list.clear()
 	r.expected = expectation{}
-	r.phrase = phrase{quote: int(n.at), earlier: int(n.at)}
-	r.phrase.restart(int(n.at))
+	r.phrase = phrase{quote: int(n.At), earlier: int(n.At)}
+	r.phrase.restart(int(n.At))
 }
 
 // token returns the token at i, text of nothing beyond the sentence.
@@ -201,10 +201,10 @@ func (r *reader) farthest(i int) int { return min(len(r.tokens), i+farToken) }
 // startClause starts a clause: what it says of what was named before is inferred.
 func (r *reader) startClause(i int32) {
 	n := &r.nodes[i]
-	r.now.clause = span{int(n.at), int(n.till)}
-	for c := i + 1; c < n.end; c = r.nodes[c].end {
-		if k := r.nodes[c].kind; k == nodeParts || k.isAside() {
-			r.now.clause.to = int(r.nodes[c].at)
+	r.now.clause = span{int(n.At), int(n.Till)}
+	for c := i + 1; c < n.End; c = r.nodes[c].End {
+		if k := r.nodes[c].Kind; k == syntax.Parts || k.IsAside() {
+			r.now.clause.to = int(r.nodes[c].At)
 			break
 		}
 	}
@@ -271,7 +271,7 @@ func (r *reader) openParts(i int32) {
 		r.now.listed, r.said.adjusted = false, false
 	}
 	f := r.push(i)
-	if n := len(r.frames); n > 2 && r.frames[n-2].kind.isAside() && r.frames[n-2].subject == r.frames[n-3].subject {
+	if n := len(r.frames); n > 2 && r.frames[n-2].kind.IsAside() && r.frames[n-2].subject == r.frames[n-3].subject {
 		f.aside, f.reason = r.frames[n-3].aside, r.frames[n-3].reason // 主要原因是…，其中：… of what was spoken of before
 	}
 	switch {
@@ -296,7 +296,7 @@ func (r *reader) openAside(i int32) {
 	r.alone()
 	r.now.unpair()
 	f := r.push(i)
-	f.aside, f.reason = true, f.reason || f.kind == nodeReason
+	f.aside, f.reason = true, f.reason || f.kind == syntax.Reason
 	r.phrase.restart(r.tokens[r.pos].To)
 	r.pos++
 }
@@ -348,7 +348,7 @@ func (r *reader) signAt(i int) {
 		r.expected.direction, r.expected.word = way, word
 		return
 	case ')', ']':
-		if r.now.kind == nodeBracket && int(r.nodes[r.now.node].to) == i+1 {
+		if r.now.kind == syntax.Bracket && int(r.nodes[r.now.node].To) == i+1 {
 			return // closeBracket
 		}
 	case '、':

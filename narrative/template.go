@@ -35,8 +35,8 @@ func (r *reader) blankOutside(i int) int {
 	if !strings.ContainsRune("某请据如此待原用数内名金X×○", r.Glyphs[i].Rune) {
 		return i
 	}
-	first := len(r.grammar.tokens)
-	t := r.Lex(r.grammar.tokens, first, i, &r.lexicon)[first]
+	first := len(r.tree.Tokens)
+	t := r.Lex(r.tree.Tokens, first, i, &r.lexicon)[first]
 	if t.Kind != prose.TokenPlaceholder && !t.Is(prose.WordUnfilled) {
 		return i
 	}

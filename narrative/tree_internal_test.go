@@ -11,26 +11,27 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/internal/steady"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 )
 
 // checkTree checks what holds for the tree of any text: nodes are within one another, in
 // the order of the text; every token is in one leaf or a mark of a node; and there is no
 // more of either than a few for each token.
-func checkTree(t require.TestingT, tree Tree) {
-	require.NotEmpty(t, tree.nodes)
-	root := tree.nodes[0]
-	require.Equal(t, node{kind: nodeDocument, to: int32(len(tree.tokens)), till: root.till, end: int32(len(tree.nodes))}, root)
-	require.LessOrEqual(t, len(tree.nodes), 4*len(tree.text.Glyphs)+4)
+func checkTree(t require.TestingT, tree syntax.Tree) {
+	require.NotEmpty(t, tree.Nodes)
+	root := tree.Nodes[0]
+	require.Equal(t, syntax.Node{Kind: syntax.Document, To: int32(len(tree.Tokens)), Till: root.Till, End: int32(len(tree.Nodes))}, root)
+	require.LessOrEqual(t, len(tree.Nodes), 4*len(tree.Text.Glyphs)+4)
 	var within []int32
-	for i, n := range tree.nodes {
-		for len(within) > 0 && tree.nodes[within[len(within)-1]].end <= int32(i) {
+	for i, n := range tree.Nodes {
+		for len(within) > 0 && tree.Nodes[within[len(within)-1]].End <= int32(i) {
 			within = within[:len(within)-1]
 		}
 		require.LessOrEqual(t, len(within), 200, "depth")
-		require.True(t, n.from <= n.to && n.at <= n.till && n.end > int32(i), "%+v", n)
+		require.True(t, n.From <= n.To && n.At <= n.Till && n.End > int32(i), "%+v", n)
 		if len(within) > 0 {
-			above := tree.nodes[within[len(within)-1]]
-			require.True(t, n.from >= above.from && n.to <= above.to && n.at >= above.at && n.till <= above.till && n.end <= above.end, "%+v in %+v", n, above)
+			above := tree.Nodes[within[len(within)-1]]
+			require.True(t, n.From >= above.From && n.To <= above.To && n.At >= above.At && n.Till <= above.Till && n.End <= above.End, "%+v in %+v", n, above)
 		}
 		within = append(within, int32(i))
 		checkOwn(t, tree, int32(i))
@@ -39,27 +40,27 @@ func checkTree(t require.TestingT, tree Tree) {
 
 // checkOwn checks that the nodes within another follow one another, and what is in none
 // of them: signs, ordinals and the word that opens the node.
-func checkOwn(t require.TestingT, tree Tree, i int32) {
-	n := tree.nodes[i]
-	if n.kind == nodeWords {
-		require.Equal(t, i+1, n.end, "words are a leaf")
-		require.Greater(t, n.to, n.from)
+func checkOwn(t require.TestingT, tree syntax.Tree, i int32) {
+	n := tree.Nodes[i]
+	if n.Kind == syntax.Words {
+		require.Equal(t, i+1, n.End, "words are a leaf")
+		require.Greater(t, n.To, n.From)
 		return
 	}
-	at := n.from
-	for c := i + 1; c < n.end; c = tree.nodes[c].end {
-		require.GreaterOrEqual(t, tree.nodes[c].from, at)
-		checkMarks(t, tree, n, at, tree.nodes[c].from)
-		at = tree.nodes[c].to
+	at := n.From
+	for c := i + 1; c < n.End; c = tree.Nodes[c].End {
+		require.GreaterOrEqual(t, tree.Nodes[c].From, at)
+		checkMarks(t, tree, n, at, tree.Nodes[c].From)
+		at = tree.Nodes[c].To
 	}
-	checkMarks(t, tree, n, at, n.to)
+	checkMarks(t, tree, n, at, n.To)
 }
 
-func checkMarks(t require.TestingT, tree Tree, n node, from, to int32) {
+func checkMarks(t require.TestingT, tree syntax.Tree, n syntax.Node, from, to int32) {
 	for ; from < to; from++ {
-		token := tree.tokens[from]
-		opens := from == n.from && slices.Contains([]nodeKind{nodeParts, nodeReason, nodePurpose, nodeTurn}, n.kind)
-		require.True(t, opens || token.Kind == prose.TokenSign || token.Kind == prose.TokenOrdinal, "%+v in %s", token, nodeNames[n.kind])
+		token := tree.Tokens[from]
+		opens := from == n.From && slices.Contains([]syntax.Kind{syntax.Parts, syntax.Reason, syntax.Purpose, syntax.Turn}, n.Kind)
+		require.True(t, opens || token.Kind == prose.TokenSign || token.Kind == prose.TokenOrdinal, "%+v in %v", token, n.Kind)
 	}
 }
 
@@ -71,7 +72,7 @@ var piecesOfTrees = []string{
 // TestTreeOfAnything builds trees of texts put together at random.
 func TestTreeOfAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		checkTree(t, Parse(strings.Join(rapid.SliceOfN(rapid.SampledFrom(piecesOfTrees), 0, 60).Draw(t, "pieces"), "")))
+		checkTree(t, Parse(strings.Join(rapid.SliceOfN(rapid.SampledFrom(piecesOfTrees), 0, 60).Draw(t, "pieces"), "")).tree)
 	})
 }
 
@@ -80,17 +81,17 @@ func TestTreeOfAnything(t *testing.T) {
 func TestTreeIsShallow(t *testing.T) {
 	for _, s := range piecesOfTrees {
 		for _, other := range piecesOfTrees {
-			checkTree(t, Parse(strings.Repeat(s+other, 300)))
+			checkTree(t, Parse(strings.Repeat(s+other, 300)).tree)
 		}
 	}
-	checkTree(t, Parse(strings.Repeat("其中甲（1）主要原因是（其中：（一）乙分别为3、", 300)))
+	checkTree(t, Parse(strings.Repeat("其中甲（1）主要原因是（其中：（一）乙分别为3、", 300)).tree)
 }
 
 func FuzzParse(tf *testing.F) {
 	f := steady.Fuzz(tf)
 	f.Add(strings.Join(piecesOfTrees, ""))
 	f.Add("其中：（1）甲3万元，其中（乙（1万元；")
-	f.Fuzz(func(t *testing.T, text string) { checkTree(t, Parse(text)) })
+	f.Fuzz(func(t *testing.T, text string) { checkTree(t, Parse(text).tree) })
 }
 
 // TestSentences shows where nodes end within a sentence.

@@ -17,7 +17,6 @@ type entry struct {
 // The values of words that do a little more than others of their kind.
 const (
 	listParts  = 1 // may open a list of names without numbers
-	purpose    = 1 // explains what money is for, not why it changed
 	amountNoun = 1 // 金额: as the words around it have it, spent or planned
 	basically  = 1 // 基本与上年持平
 	template   = 1 // 某单位, 请据实填写: words for others, and to the author
@@ -115,8 +114,8 @@ var phraseWords = [...]entry{
 	{"中", prose.WordWithin, 0},
 	{"中央", prose.WordText, 0},
 	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", prose.WordReason, 0},
-	{"主要用{于|途}{是|为|}", prose.WordReason, purpose},
-	{"用途{是|为}", prose.WordReason, purpose},
+	{"主要用{于|途}{是|为|}", prose.WordPurpose, 0},
+	{"用途{是|为}", prose.WordPurpose, 0},
 	{"{变动|变化|增减|增长|减少|增加|下降|大于|小于|持平|}{的|}{主要|}原因", prose.WordReason, 0},
 	{"{因为|由于}", prose.WordReason, 0},
 	{"{各|收支|}分别{是|为|}", prose.WordInTurn, 0},

@@ -62,8 +62,9 @@ var rooms = map[string][]string{
 		"narrative/compose", "narrative/verify", "narrative", "tables/check", "tables/reading", "tables", "tables/grid",
 		"budget/disclosure", "budget/performance/reading", "budget/performance", "budget/judge", "budget",
 	},
-	"narrative":         {"tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose"},
-	"narrative/compose": {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
+	"narrative":                 {"narrative/internal/syntax", "tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose"},
+	"narrative/internal/syntax": {"internal/prose"},
+	"narrative/compose":         {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {
 		"narrative/verify/internal/given", "narrative/verify/internal/thing",
 		"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose",

@@ -26,7 +26,7 @@ type Heuristic struct {
 func All() []Heuristic {
 	return []Heuristic{
 		{"budget/performance", "Evaluation.addsUp", "return false"},
-		{"narrative", "grammar.endReason", "return"},
+		{"narrative/internal/syntax", "Builder.endReason", "return"},
 		{"narrative", "noun.ofSection", "return 0"},
 		{"narrative", "reader.aroundAside", "return nil"},
 		{"narrative", "reader.bareHeading", "return false"},

@@ -81,7 +81,7 @@ func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 		}
 	}
 	if w, n := l.Longest(t.Glyphs[i:]); n > 0 && (w.Kind() != WordUnit || follows(before, w)) {
-		if w.Kind() == WordReason {
+		if w.Kind() == WordReason || w.Kind() == WordPurpose {
 			w, n = t.beforeName(i, w, n, l)
 		}
 		return Token{Kind: TokenWord, Word: w, From: i, To: i + n}

@@ -42,6 +42,7 @@ const (
 	WordParts              // 其中: what follows are parts of the subject
 	WordWithin             // 中, 内: what stands before is the whole of what follows
 	WordReason             // 主要原因: what follows explains
+	WordPurpose            // 主要用于: what follows says what money is for
 	WordInTurn             // 分别: the subjects before take the values after in turn
 	WordAlike              // 均: what follows is said of each of those named before
 	WordAll                // 等各项支出: what stands before are parts of what is spoken of

@@ -1,0 +1,98 @@
+package syntax
+
+import "github.com/fiscalcn/yusuan/internal/prose"
+
+// isWay reports whether the token is a word for the way that a number goes.
+func isWay(t prose.Token) bool { return t.Is(prose.WordDirection) || t.Is(prose.WordRelation) }
+
+// endAside closes what a semicolon ends besides its clause: a reason or purpose with
+// all that is said in it, else the inner one of two lists of parts (甲3万元，其中乙1万元；),
+// if no colon opens it.
+func (b *Builder) endAside() {
+	aside, inner, lists := 0, 0, 0
+	for n := b.scope() + 1; n < len(b.open); n++ {
+		switch k := b.kind(n); {
+		case k.IsAside() && aside == 0:
+			aside = n
+		case k == Parts:
+			inner = n
+			lists++
+		}
+	}
+	switch {
+	case aside > 0:
+		b.closeTo(aside)
+	case lists > 1 && b.opensWith(inner, prose.WordParts) && !b.Tokens[b.Nodes[b.open[inner]].From+1].Sign(':'):
+		b.closeTo(inner)
+	}
+	b.endClause()
+}
+
+// opensWith reports whether the node at a place among the open ones opens with a word of
+// a kind.
+func (b *Builder) opensWith(n int, k prose.WordKind) bool {
+	return b.Tokens[b.Nodes[b.open[n]].From].Is(k)
+}
+
+// parts opens a list of parts at i.
+func (b *Builder) parts(i int) {
+	b.endReason(i)
+	inner, lists := 0, 0
+	for n := b.scope() + 1; n < len(b.open); n++ {
+		if b.kind(n) == Parts {
+			inner = n
+			lists++
+		}
+	}
+	if lists == deepestParts {
+		b.closeTo(inner)
+	}
+	b.below(Parts, i)
+}
+
+// endReason closes the reason before a list of amounts at i, if it tells no more than how
+// things changed: what is broken down was spoken of before it (支出100万元，原因是项目支出
+// 减少20万元，其中：项目支出40万元…).
+func (b *Builder) endReason(i int) {
+	for n := len(b.open) - 1; n > b.scope() && b.kind(n) != Parts; n-- {
+		if b.kind(n) != Reason {
+			continue
+		}
+		amounts, changes := b.money(int(b.Nodes[b.open[n]].From), i, -1)
+		if listed, _ := b.money(i, len(b.Tokens), 1); amounts == 0 && changes > 0 && listed > 0 {
+			b.closeTo(n)
+		}
+		return
+	}
+}
+
+// money counts the amounts and the changes of amounts from token i up to end, or no more
+// than the first few of them.
+func (b *Builder) money(i, end, most int) (amounts, changes int) {
+	changing := false
+	for ; i < end && amounts+changes != most; i++ {
+		switch t := b.Tokens[i]; {
+		case t.EndsClause(), t.Sign('、'):
+			changing = false
+		case isWay(t), t.Is(prose.WordMore):
+			changing = true
+		case t.Is(prose.WordUnit) && prose.Unit(t.Word.Value()).IsMoney() && changing:
+			changes++
+		case t.Is(prose.WordUnit) && prose.Unit(t.Word.Value()).IsMoney():
+			amounts++
+		}
+	}
+	return amounts, changes
+}
+
+// aside opens a reason or purpose at i, and closes the one before it.
+func (b *Builder) aside(k Kind, i int) {
+	n := len(b.open) - 1
+	for b.kind(n) == Words || b.kind(n) == Turn || b.kind(n) == Clause {
+		n--
+	}
+	if b.kind(n).IsAside() {
+		b.closeTo(n)
+	}
+	b.below(k, i)
+}
