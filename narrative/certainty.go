@@ -1,8 +1,6 @@
 package narrative
 
 import (
-	"unicode/utf8"
-
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
 )
@@ -71,36 +69,17 @@ func (r *reader) vagueness(i, end, unit int) Vagueness {
 	}
 	before := i
 	for _, verb := range vagueVerbs {
-		before -= r.endsIn(before, verb)
+		before -= r.EndsIn(before, verb)
 	}
 	for _, w := range vagueBefore {
-		if r.endsIn(before, w.text) > 0 && r.endsIn(before, "节约") == 0 {
+		if r.EndsIn(before, w.text) > 0 && r.EndsIn(before, "节约") == 0 {
 			return w.vague
 		}
 	}
 	for _, w := range vagueBehind {
-		if r.goesOn(end, w.text) || unit > end && r.goesOn(unit, w.text) {
+		if r.Has(end, w.text) || unit > end && r.Has(unit, w.text) {
 			return w.vague
 		}
 	}
 	return 0
-}
-
-// endsIn returns the length of a word if the glyphs before i end in it, else 0.
-func (r *reader) endsIn(i int, word string) int {
-	if n := utf8.RuneCountInString(word); r.goesOn(i-n, word) {
-		return n
-	}
-	return 0
-}
-
-// goesOn reports whether a word stands at glyph i.
-func (r *reader) goesOn(i int, word string) bool {
-	for _, c := range word {
-		if r.At(i) != c {
-			return false
-		}
-		i++
-	}
-	return true
 }

@@ -107,7 +107,7 @@ func (r *reader) wordless(t prose.Token, end int, d Direction) {
 	if !r.now.subject.IsZero() && !r.phrase.unknown && !r.phrase.loose && (d != DirectionNone || r.mayBeAbsent()) {
 		s := r.statement(t.From, t.To, end)
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.Folded(t.From, t.To)
-		if t.Is(prose.WordFlat) && (r.said.basically || r.goesOn(t.From, "基本")) {
+		if t.Is(prose.WordFlat) && (r.said.basically || r.Has(t.From, "基本")) {
 			s.Vagueness = VagueBasically
 		}
 		if base != 0 {

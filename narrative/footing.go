@@ -3,6 +3,8 @@ package narrative
 import (
 	"slices"
 	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // A footing is what amounts and changes are of where their own words do not say (口径):
@@ -83,7 +85,7 @@ func (r *reader) isPlanned(title string, level int) bool {
 			return above.Planned
 		}
 	}
-	plan, _ := isPlan(r.head(r.lineAt(0)))
+	plan, _ := isPlan(r.Head())
 	return plan
 }
 
@@ -97,9 +99,9 @@ var (
 // isPlan reports whether a title is that of a budget, and whether it says so at all:
 // 部门预算编制说明, not 一般公共预算财政拨款支出决算情况.
 func isPlan(title string) (plan, said bool) {
-	if containsAny(title, doneTitles[:]...) {
+	if prose.ContainsAny(title, doneTitles[:]...) {
 		return false, true
 	}
-	plan = containsAny(fundTitles.Replace(title), planTitles[:]...)
+	plan = prose.ContainsAny(fundTitles.Replace(title), planTitles[:]...)
 	return plan, plan
 }

@@ -28,6 +28,9 @@ type frame struct {
 	silent int        // of a bracket: how many statements there were before it
 }
 
+// A span is a part of the text, by its glyphs.
+type span struct{ from, to int }
+
 // focus is what is spoken of.
 type focus struct {
 	subject Subject

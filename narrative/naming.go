@@ -283,7 +283,7 @@ func (r *reader) speaksOfBalances() bool {
 // speaksOfUnits reports whether the sentence names the units of the department.
 func (r *reader) speaksOfUnits() bool {
 	return r.said.units.ask(func() bool {
-		return containsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
+		return prose.ContainsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
 	})
 }
 

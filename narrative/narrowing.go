@@ -28,17 +28,17 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 		return false
 	}
 	own, before := r.wordsBefore(p.from, p.at), r.wordsBefore(min(r.phrase.edge, p.from), p.at)
-	if containsAny(before, narrowing[:]...) || strings.HasPrefix(own, "含") && own != "含" || r.isPart(p, by) {
+	if prose.ContainsAny(before, narrowing[:]...) || strings.HasPrefix(own, "含") && own != "含" || r.isPart(p, by) {
 		return true
 	}
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {
 		return true
 	}
-	below := containsAny(before, subordinates[:]...) && p.noun != ofIndicator+noun(AgencyOperation) // which is that of offices alone
-	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") {                                // the department without its units
-		return !below && !containsAny(before, joining[:]...) && r.speaksOfUnits()
+	below := prose.ContainsAny(before, subordinates[:]...) && p.noun != ofIndicator+noun(AgencyOperation) // which is that of offices alone
+	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") {                                      // the department without its units
+		return !below && !prose.ContainsAny(before, joining[:]...) && r.speaksOfUnits()
 	}
-	return below && !containsAny(before, joining[:]...)
+	return below && !prose.ContainsAny(before, joining[:]...)
 }
 
 // wordsBefore returns the words from glyph i to end, or as many of the last ones as bear on
@@ -53,9 +53,9 @@ func (r *reader) wordsBefore(i, end int) string {
 func (r *reader) ofOtherMoney(n noun, before string) bool {
 	switch topic := r.current().Topic; {
 	case n >= threePublic && n <= reception, n == ofIndicator+noun(AgencyOperation), n == ofIndicator+noun(Procurement):
-		return containsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "自有资金", "自筹", "单位资金")
+		return prose.ContainsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "自有资金", "自筹", "单位资金")
 	case n == opening || n == closing:
-		return topic != TopicManagedFund && topic != TopicStateCapital && containsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "专项资金")
+		return topic != TopicManagedFund && topic != TopicStateCapital && prose.ContainsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "专项资金")
 	default:
 		return false
 	}

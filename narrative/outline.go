@@ -85,11 +85,11 @@ func (r *reader) heading(i int) int {
 	n, level := prose.Ordinal(r.Glyphs[i:])
 	if n == 0 {
 		if lined && r.bareHeading(i) {
-			return r.section(i, i, 1, r.title(i))
+			return r.section(i, i, 1, r.Title(i))
 		}
 		return i
 	}
-	end := r.section(i, i+n, level, r.title(i+n))
+	end := r.section(i, i+n, level, r.Title(i+n))
 	if end > i+n {
 		r.recordOrdinal(i, i+n)
 		return end
@@ -104,19 +104,19 @@ func (r *reader) heading(i int) int {
 
 // section opens a section if the title at glyph at, after the ordinal at glyph i,
 // is a heading, and returns where the sentence after it starts.
-func (r *reader) section(i, at, level int, t title) int {
+func (r *reader) section(i, at, level int, t prose.Title) int {
 	topic, ok := r.topic(level, t)
 	if !ok {
 		return at
 	}
-	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.end), Level: level, Outside: r.outside || topic.Outside(), Planned: r.isPlanned(t.text, level)}, i)
+	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.End), Level: level, Outside: r.outside || topic.Outside(), Planned: r.isPlanned(t.Text, level)}, i)
 	if r.current().Outside {
-		r.recordYears(at, t.end)
+		r.recordYears(at, t.End)
 	} else {
-		r.lexTo(syntax.Heading, at, t.end)
+		r.lexTo(syntax.Heading, at, t.End)
 	}
-	r.tree.Pass(t.end)
-	return r.pageAfter(t.end)
+	r.tree.Pass(t.End)
+	return r.pageAfter(t.End)
 }
 
 // pageAfter returns the end of the page number of an entry in a table of contents at
@@ -131,16 +131,16 @@ func (r *reader) pageAfter(i int) int {
 }
 
 // topic returns the topic of a title, and whether it is a heading at all.
-func (r *reader) topic(level int, t title) (Topic, bool) {
-	if t.text == "" {
+func (r *reader) topic(level int, t prose.Title) (Topic, bool) {
+	if t.Text == "" {
 		return 0, false
 	}
-	said := t.bare || containsAny(t.text, "情况", "说明")
+	said := t.Bare || prose.ContainsAny(t.Text, "情况", "说明")
 	parent := r.sections[len(r.sections)-1].Topic
 	if level > 1 {
 		parent = r.parent(level)
 	}
-	if found, ok := topicOf(t.text, specificKeywords[:]); ok && (said || t.lined) {
+	if found, ok := topicOf(t.Text, specificKeywords[:]); ok && (said || t.Lined) {
 		if found == TopicBasic && parent == TopicExpenditure && level > 1 {
 			return parent, true // 基本支出情况 within 支出决算情况 is of all money
 		}
@@ -150,14 +150,14 @@ func (r *reader) topic(level int, t title) (Topic, bool) {
 		return 0, false
 	}
 	if level == 1 || parent == 0 || parent == TopicOverall || parent == TopicOther || parent == TopicFiscal {
-		if found, ok := topicOf(t.text, generalKeywords[:]); ok && (said || t.lined) {
+		if found, ok := topicOf(t.Text, generalKeywords[:]); ok && (said || t.Lined) {
 			return found, true
 		}
 	}
 	if level > 1 {
 		return parent, true
 	}
-	return 0, t.lined
+	return 0, t.Lined
 }
 
 // parent returns the topic of the last section above a level.
@@ -257,19 +257,15 @@ func (r *reader) recordOrdinal(i, end int) {
 // recordYears records the years in a heading.
 func (r *reader) recordYears(i, end int) {
 	r.recordDigits(i, end, r.role(RolePeriod))
-	for ; i < end; i++ {
-		if print.IsDigit(r.Glyphs[i].Rune) {
-			to, _, _ := r.NumberEnd(i)
-			r.misprintedYear(i, to)
-			i = to - 1
-		}
+	for from, to := range r.NumbersIn(i, end) {
+		r.misprintedYear(from, to)
 	}
 }
 
 // misprintedYear remarks on the number from glyph i to end if it is a year with a digit
 // lost or doubled, and reports whether it is: 202年度, not 20年度 or 建校120年.
 func (r *reader) misprintedYear(i, end int) bool {
-	if n := end - i; n != 3 && n != 5 || !r.goesOn(end, "年度") || r.Glyphs[end].Gap != prose.Adjacent {
+	if n := end - i; n != 3 && n != 5 || !r.Has(end, "年度") || r.Glyphs[end].Gap != prose.Adjacent {
 		return false
 	}
 	if lead := r.Integer(i, i+2); lead != 20 {

@@ -62,7 +62,7 @@ func (r *reader) yearAtToken(i int) {
 	if r.phrase.noun == 0 {
 		r.phrase.restart(t.To)
 	}
-	r.said.list.year(int(t.Value), r.goesOn(t.From-1, "至") || r.goesOn(t.From-1, "到") || r.goesOn(t.From-1, "-"))
+	r.said.list.year(int(t.Value), r.Has(t.From-1, "至") || r.Has(t.From-1, "到") || r.Has(t.From-1, "-"))
 	r.dated(int(t.Value))
 }
 

@@ -12,7 +12,7 @@ func (r *reader) unfilled(t prose.Token) {
 	switch {
 	case t.Kind == prose.TokenWord && t.Word.Value() != template, t.Kind == prose.TokenPlaceholder:
 		r.remark(RemarkPlaceholder, t.From, t.To)
-	case r.goesOn(t.From, "据实") || r.goesOn(t.From, "如实"):
+	case r.Has(t.From, "据实") || r.Has(t.From, "如实"):
 		if r.standsAlone(t) {
 			r.remark(RemarkTemplate, t.From, t.To)
 		}

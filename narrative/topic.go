@@ -1,7 +1,6 @@
 package narrative
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -141,11 +140,6 @@ var generalKeywords = [...]keyword{
 	{[2]string{"收支"}, TopicOverall},
 	{[2]string{"支出"}, TopicExpenditure},
 	{[2]string{"收入"}, TopicIncome},
-}
-
-// containsAny reports whether s contains one of the words.
-func containsAny(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // topicOf returns the topic of a folded heading.

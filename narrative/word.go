@@ -201,7 +201,7 @@ func (r *reader) spansYears(i int) bool {
 	nearest := r.nearest(i)
 	for i--; i >= nearest && !r.tokens[i].EndsClause(); i-- {
 		switch t := r.tokens[i]; {
-		case t.Is(prose.WordFiller) && (r.goesOn(t.From, "截至") || r.goesOn(t.From, "截止")), t.Kind == prose.TokenText && r.goesOn(t.From, "历年"):
+		case t.Is(prose.WordFiller) && (r.Has(t.From, "截至") || r.Has(t.From, "截止")), t.Kind == prose.TokenText && r.Has(t.From, "历年"):
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -218,4 +219,20 @@ func (t *Text) Digits(i, end int) string {
 		}
 	}
 	return string(b)
+}
+
+// NumbersIn yields the first glyph of every number from glyph i to end, and the one after it.
+func (t *Text) NumbersIn(i, end int) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		for ; i < end; i++ {
+			if !print.IsDigit(t.Glyphs[i].Rune) {
+				continue
+			}
+			from := i
+			to, _, _ := t.NumberEnd(i)
+			if i = to - 1; !yield(from, to) {
+				return
+			}
+		}
+	}
 }

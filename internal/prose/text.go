@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/internal/print"
@@ -108,4 +110,28 @@ func (t *Text) isFolded(text string, i, end int) bool {
 		size += int(g.Size)
 	}
 	return size == len(text)
+}
+
+// Has reports whether a word stands at glyph i.
+func (t *Text) Has(i int, word string) bool {
+	for _, c := range word {
+		if t.At(i) != c {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// EndsIn returns the length of a word if the glyphs before i end in it, else 0.
+func (t *Text) EndsIn(i int, word string) int {
+	if n := utf8.RuneCountInString(word); t.Has(i-n, word) {
+		return n
+	}
+	return 0
+}
+
+// ContainsAny reports whether folded text contains one of the words.
+func ContainsAny(text string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }

@@ -1,0 +1,71 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
+)
+
+// A Title is what may be the title of a section: it begins a line or follows an ordinal.
+type Title struct {
+	Text  string // folded; "" if it is no title
+	End   int    // glyph after it
+	Bare  bool   // one that needs no ordinal: a line that ends in 情况说明
+	Lined bool   // nothing follows it on its line
+}
+
+// Title returns what stands from glyph i to the end of the line or sentence, if it
+// may be a title: without figures and short.
+func (t *Text) Title(i int) Title {
+	const longest = 48
+	end := i
+	for ; end < len(t.Glyphs) && end-i < longest; end++ {
+		g := t.Glyphs[end]
+		if end > i && g.Gap == Newline && !t.titleGoesOn(i, end) || g.Rune == '。' || g.Rune == ':' || g.Rune == ';' {
+			break
+		}
+		if g.Rune == ',' {
+			return Title{}
+		}
+		if print.IsDigit(g.Rune) {
+			if t.IsPageOfContents(end) {
+				break
+			}
+			if t.YearAt(end) {
+				end += 4
+				continue
+			}
+			return Title{}
+		}
+	}
+	if end == i || end-i >= longest {
+		return Title{}
+	}
+	title := Title{Text: t.Folded(i, end), End: end}
+	if strings.HasSuffix(title.Text, "元") { // an amount that was never filled in: 2.事业收入XX万元。
+		return Title{}
+	}
+	title.Lined = t.EndsLine(end) || t.At(end) == '。' && t.EndsLine(end+1) || print.IsDigit(t.At(end))
+	title.Bare = title.Lined && t.At(end) != '。' && t.Glyphs[i].Gap == Newline && (strings.HasSuffix(title.Text, "情况说明") || strings.HasSuffix(title.Text, "情况"))
+	return title
+}
+
+// titleGoesOn reports whether the title that starts at glyph i goes on in the line
+// at glyph end: it says no 情况 or 说明 yet, and that line ends in one.
+func (t *Text) titleGoesOn(i, end int) bool {
+	const longest = 24
+	if end-i > longest || ContainsAny(t.Folded(i, end), "情况", "说明") {
+		return false
+	}
+	if n, _ := Ordinal(t.Glyphs[end:]); n > 0 {
+		return false
+	}
+	to := end
+	for ; to < len(t.Glyphs) && (to == end || t.Glyphs[to].Gap != Newline) && t.Glyphs[to].Rune != '。'; to++ {
+		if c := t.Glyphs[to].Rune; to-end > longest || c == ',' || c == ':' || c == ';' || print.IsDigit(c) {
+			return false
+		}
+	}
+	text := t.Folded(end, to)
+	return strings.HasSuffix(text, "说明") || strings.HasSuffix(text, "情况")
+}
