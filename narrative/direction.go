@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -86,7 +87,7 @@ func (r *reader) noneAt(i int) {
 // i, if the words after it say no more than 支出, and reports whether they do.
 func (r *reader) noneOfEach(i int) bool {
 	next, t := r.token(i+1), r.tokens[i]
-	bare := next.Is(prose.WordNoun) && (noun(next.Word.Value()).bare() || noun(next.Word.Value()) == spending) || next.Is(prose.WordActual) || next.Is(prose.WordBudget)
+	bare := next.Is(prose.WordNoun) && (nouns.Noun(next.Word.Value()).Bare() || nouns.Noun(next.Word.Value()) == nouns.Spending) || next.Is(prose.WordActual) || next.Is(prose.WordBudget)
 	if !bare || i+2 < len(r.tokens) && r.tokens[i+2].Kind != prose.TokenSign || r.phrase.noun == 0 && len(r.said.list.things) < 2 {
 		return false
 	}
@@ -121,8 +122,8 @@ func (r *reader) wordless(t prose.Token, end int, d Direction) {
 
 // mayBeAbsent reports whether 无 is said of the subject: money, not things.
 func (r *reader) mayBeAbsent() bool {
-	i := r.now.noun.indicator()
-	if r.now.noun.bare() && r.now.subject.Address.Form == tables.Form01 {
+	i := indicatorOf(r.now.noun)
+	if r.now.noun.Bare() && r.now.subject.Address.Form == tables.Form01 {
 		return false // there is no account without
 	}
 	return r.now.subject.Address.Form != 0 || i == AgencyOperation || i == Procurement

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 )
 
@@ -37,7 +38,7 @@ type focus struct {
 	sure    Certainty  // of the subject
 	both    Subject    // the subject of two values, of which the first one was given
 	path    [3]string  // the names of 类, 款 and 项 that were read
-	noun    noun       // the noun that named the subject, zero for codes and names
+	noun    nouns.Noun // the noun that named the subject, zero for codes and names
 	row     codes.Code // the code in whose row the subject is
 	footing footing    // of the subject
 	stated  footing    // of the amount that was stated of it, if there was one: year and plan
@@ -51,7 +52,7 @@ type focus struct {
 // about makes a subject the one that is spoken of, in the row of a code. What was said
 // of its year before it is named holds for those that are named after it, too
 // (上年会议费5万元，培训费7万元), and so does what the one before was compared with.
-func (f *frame) about(s Subject, n noun, row codes.Code) {
+func (f *frame) about(s Subject, n nouns.Noun, row codes.Code) {
 	if f.moved {
 		f.here = f.footing
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -37,7 +38,7 @@ func (r *reader) settle(i int, by saying) {
 	case r.speakOfItem(p, min(p.to, i)):
 	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
 		r.phrase.unknown = true
-	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.weak() || prose.IsBody(r.beforeNoun(p))):
+	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
 		if p.before && r.now.sure == CertaintyNamed && !prose.IsBody(r.wordsBefore(p.from, p.at)) {
 			r.now.sure = CertaintyDoubtful
@@ -66,7 +67,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if to-p.from <= prose.LongestName {
 		name = r.Folded(p.from, to)
 	}
-	if r.current().Topic == TopicPerformance && r.now.noun.indicator().isStage() && slices.Contains(moneyOfProjects[:], name) {
+	if r.current().Topic == TopicPerformance && indicatorOf(r.now.noun).isStage() && slices.Contains(moneyOfProjects[:], name) {
 		r.expect() // of the projects that were spoken of
 		return
 	}
@@ -108,20 +109,20 @@ func (r *reader) saysNumber(i int) bool {
 }
 
 // countNoun returns what 人数 and 批次 by themselves count: those of what was spoken of.
-func (r *reader) countNoun(name string) noun {
+func (r *reader) countNoun(name string) nouns.Noun {
 	before := r.now.noun
-	gone := before == abroad || before == ofIndicator+noun(AbroadGroups)
-	if !gone && !before.receives() {
+	gone := before == nouns.Abroad || before == nounOf(AbroadGroups)
+	if !gone && !receives(before) {
 		return 0
 	}
 	switch name {
 	case "人", "人数", "人次", "人员", "参加人": // 数 says nothing
 		if gone {
-			return ofIndicator + noun(AbroadPersons)
+			return nounOf(AbroadPersons)
 		}
-		return r.meant(anyPersons)
+		return r.meant(nouns.AnyPersons)
 	case "批", "批次":
-		return r.meant(anyBatches)
+		return r.meant(nouns.AnyBatches)
 	}
 	return 0
 }
@@ -138,22 +139,22 @@ func (r *reader) beforeNoun(p *phrase) string {
 }
 
 // speak makes what a noun names the subject.
-func (r *reader) speak(n noun) {
+func (r *reader) speak(n nouns.Noun) {
 	switch n {
-	case allIncome:
-		n = incomeTotal
-	case allExpenditure:
-		n = expenditureTotal
+	case nouns.AllIncome:
+		n = nouns.IncomeTotal
+	case nouns.AllExpenditure:
+		n = nouns.ExpenditureTotal
 	}
-	if n.bare() && r.carriesOn(n) {
+	if n.Bare() && r.carriesOn(n) {
 		r.expect()
 		return
 	}
-	if n.bare() && r.now.lost && r.current().Topic.isOfOneSum() {
+	if n.Bare() && r.now.lost && r.current().Topic.isOfOneSum() {
 		r.phrase.unknown = true
 		return
 	}
-	if r.current().Topic.isOfOneSum() && n.isOfFund() {
+	if r.current().Topic.isOfOneSum() && n.IsOfFund() {
 		r.speakOfPart(n)
 		return
 	}
@@ -163,22 +164,22 @@ func (r *reader) speak(n noun) {
 	switch {
 	case left:
 		r.now.sure = CertaintyDoubtful
-	case n.bare(): // of the year, or with what was carried over
+	case n.Bare(): // of the year, or with what was carried over
 		r.now.sure = CertaintyInferred
 	}
-	if !n.counts() {
+	if !counts(n) {
 		r.money = r.now.focus
 	}
 	switch n {
-	case bothTotal, incomeTotal, expenditureTotal:
+	case nouns.BothTotal, nouns.IncomeTotal, nouns.ExpenditureTotal:
 		r.grand = true
-	case yearIncome, yearExpenditure:
+	case nouns.YearIncome, nouns.YearExpenditure:
 		r.grand = false
 	}
-	if i := n.indicator(); i.isStage() {
+	if i := indicatorOf(n); i.isStage() {
 		r.stage = i
-		if r.said.fund == anyFund || r.said.fund == anyCapital {
-			address, _ := r.said.fund.onSide(false).placed(0)
+		if r.said.fund == nouns.AnyFund || r.said.fund == nouns.AnyCapital {
+			address, _ := r.said.fund.OnSide(false).Cells(0)
 			r.now.subject.Name = address.Form.String()
 		}
 	}
@@ -188,8 +189,8 @@ func (r *reader) speak(n noun) {
 // leavesItem reports whether 基本支出 and 项目支出 are no longer those of the item that was
 // spoken of, which is left then: a sentence before has told what of it they are
 // (行政单位医疗2万元，其中项目支出0元。基本支出80万元，占一般公共预算支出的72.73%).
-func (r *reader) leavesItem(n noun) bool {
-	column := n.column()
+func (r *reader) leavesItem(n nouns.Noun) bool {
+	column := n.Column()
 	left := column == tables.Basic || column == tables.Project
 	split := r.itemFrame().split
 	left = left && r.now.row != 0 && !r.now.within && split != 0 && split != r.first+1
@@ -215,59 +216,59 @@ func (r *reader) speakOfItem(p *phrase, to int) bool {
 
 // speakOfPart makes the part of the sum that the section is about which one fund pays
 // for the subject: no form has a cell for it.
-func (r *reader) speakOfPart(n noun) {
+func (r *reader) speakOfPart(n nouns.Noun) {
 	whole := r.now.whole
 	if whole.IsZero() {
 		whole = r.now.subject
 	}
-	address, _ := n.placed(0)
+	address, _ := n.Cells(0)
 	r.now.about(Subject{Name: whole.String() + "/" + address.String()}, 0, 0)
 	r.expect()
 }
 
 // carriesOn reports whether 收入 or 支出 alone means what was spoken of before: it
 // does in a comparison with its base (比上年支出), and in sections about one sum.
-func (r *reader) carriesOn(n noun) bool {
+func (r *reader) carriesOn(n nouns.Noun) bool {
 	if r.current().Topic.isOfOneSum() {
-		if r.now.noun.counts() {
+		if counts(r.now.noun) {
 			r.now.subject, r.now.noun = r.money.subject, r.money.noun
 		}
 		return !r.now.subject.IsZero()
 	}
-	return r.said.comparing && !r.now.subject.IsZero() && r.now.noun.isIncome() == n.isIncome()
+	return r.said.comparing && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome()
 }
 
 // expect sets what a number after a name is, if nothing was said yet.
 func (r *reader) expect() {
 	if r.expected.measure == 0 {
 		r.expected.measure, r.expected.budget = r.now.footing.measure, r.now.footing.budget
-		if i := r.now.noun.indicator(); i == ReservedSME || i == ReservedMicro { // planned by its name
+		if i := indicatorOf(r.now.noun); i == ReservedSME || i == ReservedMicro { // planned by its name
 			r.expected.measure = MeasureActual
 		}
 	}
 }
 
 // named returns what a noun names here, and the code in whose row that is.
-func (r *reader) named(n noun) (Subject, codes.Code) {
-	if i := n.indicator(); i != 0 {
+func (r *reader) named(n nouns.Noun) (Subject, codes.Code) {
+	if i := indicatorOf(n); i != 0 {
 		return Subject{Indicator: i.rated(r.stage)}, 0
 	}
-	topic := r.current().Topic
-	if r.grand && n.bare() {
-		n = n.total()
+	about := r.current().Topic.form()
+	if r.grand && n.Bare() {
+		n = n.Total()
 	}
-	if year := n.ofYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
+	if year := n.OfYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
 		n = year
 	}
-	if name := n.ofAllMoney(topic); name != "" {
+	if name := n.OfAllMoney(about); name != "" {
 		return Subject{Name: name}, 0
 	}
-	if head := r.now.row; head != 0 && n.column() != 0 && (n != yearExpenditure || r.itemFrame().kind == syntax.Item && r.itemFrame().head == head) {
+	if head := r.now.row; head != 0 && n.Column() != 0 && (n != nouns.YearExpenditure || r.itemFrame().kind == syntax.Item && r.itemFrame().head == head) {
 		s := r.row(head)
-		s.Address.Column = n.column()
+		s.Address.Column = n.Column()
 		return s, head
 	}
-	address, twin := n.placed(topic)
+	address, twin := n.Cells(about)
 	return Subject{Address: address, Twin: twin}, 0
 }
 
@@ -275,7 +276,7 @@ func (r *reader) named(n noun) (Subject, codes.Code) {
 func (r *reader) speaksOfBalances() bool {
 	return r.said.balances.ask(func() bool {
 		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-			return t.Is(prose.WordNoun) && noun(t.Word.Value()) >= opening && noun(t.Word.Value()) <= fundClosing
+			return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()) >= nouns.Opening && nouns.Noun(t.Word.Value()) <= nouns.FundClosing
 		})
 	})
 }

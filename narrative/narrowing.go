@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 )
 
 // narrowing are the words before a noun by which it is not what it names, but an
@@ -34,8 +35,8 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {
 		return true
 	}
-	below := prose.ContainsAny(before, subordinates[:]...) && p.noun != ofIndicator+noun(AgencyOperation) // which is that of offices alone
-	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") {                                      // the department without its units
+	below := prose.ContainsAny(before, subordinates[:]...) && p.noun != nounOf(AgencyOperation) // which is that of offices alone
+	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") {                            // the department without its units
 		return !below && !prose.ContainsAny(before, joining[:]...) && r.speaksOfUnits()
 	}
 	return below && !prose.ContainsAny(before, joining[:]...)
@@ -50,11 +51,11 @@ func (r *reader) wordsBefore(i, end int) string {
 
 // ofOtherMoney reports whether the words before a noun say that it is what some money
 // alone pays for or leaves, which no cell holds.
-func (r *reader) ofOtherMoney(n noun, before string) bool {
+func (r *reader) ofOtherMoney(n nouns.Noun, before string) bool {
 	switch topic := r.current().Topic; {
-	case n >= threePublic && n <= reception, n == ofIndicator+noun(AgencyOperation), n == ofIndicator+noun(Procurement):
+	case n >= nouns.ThreePublic && n <= nouns.Reception, n == nounOf(AgencyOperation), n == nounOf(Procurement):
 		return prose.ContainsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "自有资金", "自筹", "单位资金")
-	case n == opening || n == closing:
+	case n == nouns.Opening || n == nouns.Closing:
 		return topic != TopicManagedFund && topic != TopicStateCapital && prose.ContainsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "专项资金")
 	default:
 		return false
@@ -64,7 +65,7 @@ func (r *reader) ofOtherMoney(n noun, before string) bool {
 // isPart reports whether a phrase before an amount names with more words what is being
 // broken down: 公务接待费3万元，其中：局机关公务接待费2万元.
 func (r *reader) isPart(p *phrase, by saying) bool {
-	if !p.before || by == byThings || !r.now.parted || p.noun.indicator().isStage() || r.meant(p.noun) == 0 {
+	if !p.before || by == byThings || !r.now.parted || indicatorOf(p.noun).isStage() || r.meant(p.noun) == 0 {
 		return false
 	}
 	s, _ := r.named(r.meant(p.noun))

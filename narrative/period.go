@@ -101,7 +101,7 @@ func (r *reader) againstAt(i int) {
 			r.now.listed = false
 		}
 		r.compare(t.From)
-		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == basically
+		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == prose.Basically
 		return
 	}
 	if !r.join(i) && !r.takesMore(i) {

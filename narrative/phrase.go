@@ -1,12 +1,15 @@
 package narrative
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+)
 
 // words are a run of glyphs with the noun that they end in.
 type words struct {
-	from, to int  // glyphs
-	noun     noun // the last noun in them
-	before   bool // unknown text stands before the noun, or there is no noun
+	from, to int        // glyphs
+	noun     nouns.Noun // the last noun in them
+	before   bool       // unknown text stands before the noun, or there is no noun
 }
 
 func (w *words) empty() bool { return w.to == 0 }
@@ -81,17 +84,17 @@ func (a *answer) ask(find func() bool) bool {
 
 // said is what holds for a sentence from where it is said.
 type said struct {
-	row       noun    // the fund whose opening balance was named: what follows is of it
-	basically bool    // 基本与: the comparison is vague
-	since     int     // glyph where it starts, or what stands behind the last semicolon
-	comparing bool    // between 比 and 增加: numbers are those of the base
-	fund      noun    // anyGeneral, anyFund or anyCapital, the last one named
-	last      int     // index of the last statement, −1 if there is none
-	begun     int     // index of the first one of the sentence
-	earlier   int     // likewise of the sentence before
-	changed   footing // of the last change, zero if an amount was stated since
-	before    footing // likewise of the sentence before
-	adjusted  bool    // 剔除: amounts and changes are not those of the figures
+	row       nouns.Noun // the fund whose opening balance was named: what follows is of it
+	basically bool       // 基本与: the comparison is vague
+	since     int        // glyph where it starts, or what stands behind the last semicolon
+	comparing bool       // between 比 and 增加: numbers are those of the base
+	fund      nouns.Noun // anyGeneral, anyFund or anyCapital, the last one named
+	last      int        // index of the last statement, −1 if there is none
+	begun     int        // index of the first one of the sentence
+	earlier   int        // likewise of the sentence before
+	changed   footing    // of the last change, zero if an amount was stated since
+	before    footing    // likewise of the sentence before
+	adjusted  bool       // 剔除: amounts and changes are not those of the figures
 	balances  answer
 	units     answer
 	list      list
@@ -132,7 +135,7 @@ func (r *reader) unknown(t prose.Token) {
 }
 
 // name takes a noun.
-func (r *reader) name(t prose.Token, n noun, directed bool) {
+func (r *reader) name(t prose.Token, n nouns.Noun, directed bool) {
 	p := &r.phrase
 	if p.predicate {
 		p.begin()
@@ -140,12 +143,12 @@ func (r *reader) name(t prose.Token, n noun, directed bool) {
 			r.expected.direction = 0
 		}
 	}
-	switch side := p.noun.side(n); {
+	switch side := p.noun.Side(n); {
 	case side != 0 && !p.after:
 		p.noun = side
 		p.extend(t)
 		return
-	case p.noun != 0 && !p.after && n.describes(p.noun):
+	case p.noun != 0 && !p.after && n.Describes(p.noun):
 		p.extend(t)
 		return
 	case p.after:

@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 )
 
@@ -247,7 +248,7 @@ func (r *reader) isAlias(p *phrase) bool {
 		return false
 	}
 	called := strings.TrimSuffix(r.wordsBefore(p.from, p.at), `"`)
-	return p.noun == threePublic && !p.before || strings.HasSuffix(called, "简称") || strings.HasSuffix(called, "统称")
+	return p.noun == nouns.ThreePublic && !p.before || strings.HasSuffix(called, "简称") || strings.HasSuffix(called, "统称")
 }
 
 // openParts enters the list of parts that the next token opens.
@@ -265,7 +266,7 @@ func (r *reader) openParts(i int32) {
 		}
 	} else {
 		r.alone()
-		if t.Word.Value() == listParts {
+		if t.Word.Value() == prose.ListParts {
 			r.listAt(r.pos - 1)
 		}
 		r.now.listed, r.said.adjusted = false, false
@@ -400,7 +401,7 @@ func (r *reader) doubled(i int) {
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
 	p := &r.phrase
-	if !p.settled && p.noun != 0 && !p.after && (!p.before || p.noun.indicator().isStage()) && !p.noun.weak() && !p.predicate {
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || indicatorOf(p.noun).isStage()) && !p.noun.Weak() && !p.predicate {
 		r.settle(p.to, byWord)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // name of a place may be what someone calls it: 三江县某单位.
 func (r *reader) unfilled(t prose.Token) {
 	switch {
-	case t.Kind == prose.TokenWord && t.Word.Value() != template, t.Kind == prose.TokenPlaceholder:
+	case t.Kind == prose.TokenWord && t.Word.Value() != prose.OfTemplate, t.Kind == prose.TokenPlaceholder:
 		r.remark(RemarkPlaceholder, t.From, t.To)
 	case r.Has(t.From, "据实") || r.Has(t.From, "如实"):
 		if r.standsAlone(t) {

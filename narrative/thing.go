@@ -10,6 +10,6 @@ func (r *reader) isNamed(s Subject) bool {
 // and no money of theirs is spoken of elsewhere.
 func (r *reader) justCounted() bool {
 	last := len(r.numbers) - 1
-	return r.said.last >= 0 && r.numbers[last].Statement == r.said.last && !r.now.noun.counts() &&
+	return r.said.last >= 0 && r.numbers[last].Statement == r.said.last && !counts(r.now.noun) &&
 		r.statements.at(r.said.last).Measure == MeasureCount && r.statements.at(r.said.last).Subject == r.now.subject
 }

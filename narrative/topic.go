@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/enum"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // Topic is what a section of the explanation is about (情况说明的事项), recognised by
@@ -78,12 +79,13 @@ func (t Topic) isOfOneSum() bool {
 	}
 }
 
-// topics is a set of topics.
-type topics uint32
-
-const anyTopic topics = 1<<32 - 1
-
-func (s topics) has(t Topic) bool { return s>>t&1 != 0 }
+// form returns the form that sections with the topic are about, 0 for none.
+func (t Topic) form() tables.Form {
+	if t > TopicStateCapital {
+		return 0
+	}
+	return tables.Form(t)
+}
 
 // A keyword of a heading tells its topic. Every word of it must be in the heading.
 type keyword struct {

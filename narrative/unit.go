@@ -11,7 +11,7 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	if w := r.sharedUnit(i); w.Is(prose.WordUnit) {
 		return prose.Unit(w.Word.Value()), r.Folded(w.From, w.To)
 	}
-	if of := r.now.noun.indicator(); of >= VehiclesTotal && of <= VehiclesOther && !r.phrase.loose { // 机要通信用车2执法执勤用车3
+	if of := indicatorOf(r.now.noun); of >= VehiclesTotal && of <= VehiclesOther && !r.phrase.loose { // 机要通信用车2执法执勤用车3
 		return prose.UnitVehicle, "辆"
 	}
 	switch {
@@ -81,7 +81,7 @@ func (r *reader) unitWithoutNumber(i int) {
 	}
 	if u := prose.Unit(t.Word.Value()); u.IsMoney() && r.token(i-1).Is(prose.WordNoun) && !r.phrase.settled && !r.phrase.before && r.endsHere(i+1) { // 本年收入万元，
 		r.settle(t.From, byValue)
-		if !r.now.noun.isTotal() {
+		if !r.now.noun.IsTotal() {
 			r.expected = expectation{} // of a part there may be nothing
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -33,7 +34,7 @@ func (r *reader) numberAt(i int) int {
 			r.said.fund = fund
 		}
 		r.phrase.begin()
-		r.speak(ofIndicator + noun(stage))
+		r.speak(nounOf(stage))
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
 	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
@@ -42,7 +43,7 @@ func (r *reader) numberAt(i int) int {
 		r.speak(n)
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
-	rated, before := r.now.noun.indicator().isStage(), focus{}
+	rated, before := indicatorOf(r.now.noun).isStage(), focus{}
 	if rated {
 		before = r.now.focus
 	}
@@ -83,7 +84,7 @@ func (r *reader) numberAt(i int) int {
 // 接待上级检查组8批次, and they are all of them.
 func (r *reader) receivesSomeone() bool {
 	n := r.meant(r.phrase.noun)
-	return n == reception && r.phrase.after && !r.phrase.settled && r.current().Topic == TopicThreePublic &&
+	return n == nouns.Reception && r.phrase.after && !r.phrase.settled && r.current().Topic == TopicThreePublic &&
 		r.now.whole.Address.Row.Line() != tables.Reception
 }
 
@@ -191,7 +192,7 @@ func (r *reader) fill(s *Statement, u prose.Unit, i int) bool {
 	case u == prose.UnitScore:
 		p, err := budget.ParsePercentage(digits)
 		s.Measure, s.Percent = MeasureCount, p
-		return err == nil && (r.now.noun.indicator() == AverageScore || r.isNamed(s.Subject))
+		return err == nil && (indicatorOf(r.now.noun) == AverageScore || r.isNamed(s.Subject))
 	case u != prose.NoUnit:
 		return r.fillCount(s, u, digits)
 	default:
@@ -242,20 +243,20 @@ func (r *reader) fillAmount(s *Statement, u prose.Unit, digits string) bool {
 // projects what they cost, and for a total that leaves out the balances that of the year.
 func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject {
 	switch {
-	case !r.now.noun.counts():
+	case !counts(r.now.noun):
 	case !r.money.subject.IsZero():
 		r.now.resume(r.money)
 		subject = r.now.subject
-	case r.now.noun.receives(): // 接待8批60人，花费0.50万元
-		r.speak(anyReception.received(r.now.noun))
+	case receives(r.now.noun): // 接待8批60人，花费0.50万元
+		r.speak(received(nouns.AnyReception, r.now.noun))
 		r.now.sure = CertaintyInferred
 		subject = r.now.subject
 	}
-	if n := r.now.noun.ofSection(r.current().Topic); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
+	if n := r.now.noun.OfSection(r.current().Topic.form()); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
 		r.speak(n)
 		subject = r.now.subject
 	}
-	if i := r.now.noun.amount(); i != 0 {
+	if i := amountOf(r.now.noun); i != 0 {
 		subject.Indicator = i.rated(r.stage)
 		r.now.subject = subject
 	}
@@ -331,7 +332,7 @@ func (r *reader) divisor() Subject {
 		return Subject{Name: r.Folded(d.from, d.to)}
 	default:
 		n := d.noun
-		if n != yearIncome && n != yearExpenditure {
+		if n != nouns.YearIncome && n != nouns.YearExpenditure {
 			n = r.meant(n)
 		}
 		if n == 0 {
@@ -339,7 +340,7 @@ func (r *reader) divisor() Subject {
 		}
 		s, _ := r.named(n)
 		if s == r.now.subject { // nothing is a share of itself
-			s.Address, s.Twin = d.noun.placed(0)
+			s.Address, s.Twin = d.noun.Cells(0)
 		}
 		return s
 	}
@@ -347,18 +348,18 @@ func (r *reader) divisor() Subject {
 
 // usualWhole returns what shares in a section are of that does not say so.
 func (r *reader) usualWhole() Subject {
-	var n noun
+	var n nouns.Noun
 	switch r.current().Topic {
 	case TopicIncome:
-		n = yearIncome
+		n = nouns.YearIncome
 	case TopicExpenditure:
-		n = yearExpenditure
+		n = nouns.YearExpenditure
 	case TopicGeneral:
-		n = generalExpenditure
+		n = nouns.GeneralExpenditure
 	case TopicBasic:
-		n = generalBasic
+		n = nouns.GeneralBasic
 	case TopicThreePublic:
-		n = threePublic
+		n = nouns.ThreePublic
 	default:
 		return Subject{}
 	}
@@ -369,7 +370,7 @@ func (r *reader) usualWhole() Subject {
 // fillCount completes the statement of a number of things.
 func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
 	n, err := strconv.ParseInt(digits, 10, 64)
-	indicator := r.now.noun.counted(u)
+	indicator := counted(r.now.noun, u)
 	if err == nil && indicator == 0 && r.isNamed(s.Subject) {
 		s.Measure, s.Count = MeasureCount, n
 		return r.expected.direction == 0
@@ -394,14 +395,14 @@ func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
 // stageAfter returns what the projects that were just counted have gone through, and
 // the fund that pays for them, where that is said after their number:
 // 1个政府性基金预算项目实施单位自评.
-func (r *reader) stageAfter(i int) (stage Indicator, fund noun) {
+func (r *reader) stageAfter(i int) (stage Indicator, fund nouns.Noun) {
 	if r.current().Topic != TopicPerformance {
 		return 0, 0
 	}
 	for end := r.farthest(i); i < end && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {
 		switch t := r.tokens[i]; {
-		case t.Is(prose.WordNoun) && noun(t.Word.Value()).fund() != 0:
-			fund = noun(t.Word.Value()).fund()
+		case t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).Fund() != 0:
+			fund = nouns.Noun(t.Word.Value()).Fund()
 		case t.Is(prose.WordIndicator) && Indicator(t.Word.Value()).isStage():
 			return Indicator(t.Word.Value()), fund
 		}

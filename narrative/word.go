@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -12,14 +13,14 @@ func (r *reader) wordAt(i int) int {
 	t := r.tokens[i]
 	switch w := t.Word; w.Kind() {
 	case prose.WordNoun:
-		r.nounAt(i, noun(w.Value()))
+		r.nounAt(i, nouns.Noun(w.Value()))
 	case prose.WordIndicator:
-		r.nounAt(i, ofIndicator+noun(w.Value()))
+		r.nounAt(i, nouns.Indicators+nouns.Noun(w.Value()))
 	case prose.WordActual:
 		if r.expected.share {
 			break
 		}
-		if w.Value() == amountNoun {
+		if w.Value() == prose.AmountNoun {
 			r.settle(t.From, byValue)
 			r.expect()
 			break
@@ -55,7 +56,7 @@ func (r *reader) wordAt(i int) int {
 	case prose.WordDirection, prose.WordRelation, prose.WordResidue:
 		return r.directionAt(i)
 	case prose.WordFlat:
-		if w.Value() == whenCompared && !r.said.comparing {
+		if w.Value() == prose.WhenCompared && !r.said.comparing {
 			r.unknown(t)
 			break
 		}
@@ -82,12 +83,12 @@ func (r *reader) wordAt(i int) int {
 // and 支出决算数 by themselves name a side of it.
 func (r *reader) actualAt(t prose.Token) {
 	if r.phrase.empty() && !r.phrase.settled && r.current().Topic == TopicOverall {
-		side := noun(0)
+		side := nouns.Noun(0)
 		switch text := r.Folded(t.From, t.To); {
 		case strings.Contains(text, "收入"):
-			side = yearIncome
+			side = nouns.YearIncome
 		case strings.Contains(text, "支出"):
-			side = yearExpenditure
+			side = nouns.YearExpenditure
 		}
 		if side != 0 {
 			r.speak(side)
@@ -163,13 +164,13 @@ func (r *reader) turnAt(i int) {
 	case prose.WordAll:
 		r.phrase.restart(t.To)
 	case prose.WordTogether:
-		r.together(i, w.Value() == overall)
+		r.together(i, w.Value() == prose.Overall)
 	case prose.WordEach:
 		switch r.now.noun {
-		case expenditureTotal:
-			r.speak(bothTotal)
-		case fiscalExpenditureTotal:
-			r.speak(fiscalBothTotal)
+		case nouns.ExpenditureTotal:
+			r.speak(nouns.BothTotal)
+		case nouns.FiscalExpenditureTotal:
+			r.speak(nouns.FiscalBothTotal)
 		default:
 			if r.now.subject.Twin == (tables.Address{}) && r.inTurn(i, true) {
 				r.phrase.close()
@@ -184,13 +185,13 @@ func (r *reader) turnAt(i int) {
 	case prose.WordUnfilled:
 		r.unfilled(t)
 	case prose.WordAdjusted:
-		if w.Value() == onOneBasis {
+		if w.Value() == prose.OnOneBasis {
 			r.now.footing.comparable, r.now.moved = true, true
 			break
 		}
 		r.said.adjusted = true
 	case prose.WordUnitPrice:
-		r.expected.threshold, r.expected.bought = true, w.Value() == purchase
+		r.expected.threshold, r.expected.bought = true, w.Value() == prose.OfPurchase
 		r.phrase.restart(t.To)
 	}
 }
@@ -213,8 +214,8 @@ func (r *reader) together(i int, all bool) {
 	if all && r.spansYears(i) { // 截至2020年底累计支出
 		r.said.adjusted = true
 	}
-	if all && r.now.noun.indicator() == AbroadGroupsOfOthers {
-		r.speak(ofIndicator + noun(AbroadPersons))
+	if all && indicatorOf(r.now.noun) == AbroadGroupsOfOthers {
+		r.speak(nounOf(AbroadPersons))
 		return
 	}
 	r.remember()
@@ -232,28 +233,28 @@ func (r *reader) together(i int, all bool) {
 }
 
 // nounAt reads a noun.
-func (r *reader) nounAt(i int, n noun) {
+func (r *reader) nounAt(i int, n nouns.Noun) {
 	t := r.tokens[i]
 	if r.expected.share {
-		if side := r.expected.divisor.noun.side(n); side != 0 { // 占政府性基金预算财政拨款的支出的5%
+		if side := r.expected.divisor.noun.Side(n); side != 0 { // 占政府性基金预算财政拨款的支出的5%
 			n = side
 		}
 		r.expected.divisor.noun = n
 		r.expected.divisor.extend(t)
 		return
 	}
-	if f := n.fund(); f != 0 {
+	if f := n.Fund(); f != 0 {
 		r.said.fund = f
-		if n == generalOpening || n == fundOpening {
+		if n == nouns.GeneralOpening || n == nouns.FundOpening {
 			r.said.row = f
 		}
 	}
-	if r.now.aside && r.meant(n).counts() && r.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
+	if r.now.aside && counts(r.meant(n)) && r.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
 		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
 	}
 	r.name(t, n, r.token(i-1).Is(prose.WordDirection))
-	r.phrase.planned = n.fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
-	if r.said.absent && !r.isWhose(i) && !r.phrase.after && (!r.phrase.before || !r.phrase.noun.weak()) {
+	r.phrase.planned = n.Fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
+	if r.said.absent && !r.isWhose(i) && !r.phrase.after && (!r.phrase.before || !r.phrase.noun.Weak()) {
 		r.settle(t.To, byWord)
 		r.wordless(r.said.none, t.To, DirectionNone)
 	}

@@ -62,9 +62,14 @@ var rooms = map[string][]string{
 		"narrative/compose", "narrative/verify", "narrative", "tables/check", "tables/reading", "tables", "tables/grid",
 		"budget/disclosure", "budget/performance/reading", "budget/performance", "budget/judge", "budget",
 	},
-	"narrative":                 {"narrative/internal/syntax", "tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose"},
-	"narrative/internal/syntax": {"internal/prose"},
-	"narrative/compose":         {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
+	"narrative": {
+		"narrative/internal/nouns", "narrative/internal/syntax",
+		"tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose",
+	},
+	"narrative/internal/vocabulary": {"narrative", "narrative/internal/nouns", "internal/genlexicon", "internal/prose"},
+	"narrative/internal/nouns":      {"tables"},
+	"narrative/internal/syntax":     {"internal/prose"},
+	"narrative/compose":             {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {
 		"narrative/verify/internal/given", "narrative/verify/internal/thing",
 		"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose",
@@ -105,6 +110,7 @@ var rooms = map[string][]string{
 	"internal/print":                   {},
 	"internal/prose":                   {"internal/print"},
 	"internal/rounding":                {},
+	"internal/genlexicon":              {"internal/prose"},
 }
 
 // Directions finds imports that run against the order of the rooms, outside tests. The programs in examples import what they like.

@@ -27,7 +27,7 @@ func All() []Heuristic {
 	return []Heuristic{
 		{"budget/performance", "Evaluation.addsUp", "return false"},
 		{"narrative/internal/syntax", "Builder.endReason", "return"},
-		{"narrative", "noun.ofSection", "return 0"},
+		{"narrative/internal/nouns", "Noun.OfSection", "return 0"},
 		{"narrative", "reader.aroundAside", "return nil"},
 		{"narrative", "reader.bareHeading", "return false"},
 		{"narrative", "reader.countsPast", "return false"},

@@ -59,6 +59,18 @@ const (
 	WordFiller             // says nothing that matters here
 )
 
+// The values of words that do a little more than others of their kind.
+const (
+	ListParts    = 1 // WordParts that may open a list of names without numbers
+	AmountNoun   = 1 // WordActual 金额: as the words around it have it, spent or planned
+	Basically    = 1 // WordAgainst 基本与: the comparison is vague
+	OfTemplate   = 1 // WordUnfilled 某单位, 请据实填写: words for others, and to the author
+	OnOneBasis   = 1 // WordAdjusted 同口径: not as it was published
+	Overall      = 1 // WordTogether 累计: of the whole year
+	OfPurchase   = 1 // WordUnitPrice of what was bought in the year, not of what there is
+	WhenCompared = 1 // WordFlat 相同: it says that nothing changed behind 与上年, not in 相同标准
+)
+
 // Unit is a unit of a value.
 type Unit uint8
 

@@ -1,0 +1,64 @@
+package nouns
+
+import "github.com/fiscalcn/yusuan/tables"
+
+// Total returns what 收入 and 支出 alone mean where totals are spoken of.
+func (n Noun) Total() Noun {
+	switch n {
+	case BareIncome:
+		return IncomeTotal
+	case BareExpenditure:
+		return ExpenditureTotal
+	default:
+		return BothTotal
+	}
+}
+
+// OfYear returns what a total of one fund means where no balance is spoken of: that
+// of the year. Any other noun is itself.
+func (n Noun) OfYear() Noun {
+	switch n {
+	case GeneralGrandIncome:
+		return GeneralIncome
+	case GeneralGrandExpenditure:
+		return GeneralExpenditure
+	case FundGrandIncome:
+		return FundIncome
+	case FundGrandExpenditure:
+		return FundExpenditure
+	case CapitalGrandIncome:
+		return CapitalIncome
+	case CapitalGrandExpenditure:
+		return CapitalExpenditure
+	default:
+		return n
+	}
+}
+
+// OfSection returns what 收入总计 means in a section about 公开02, the income of the year,
+// and 支出总计 in one about 公开03, if the balances are left out; zero for other nouns.
+func (n Noun) OfSection(about tables.Form) Noun {
+	switch {
+	case n == IncomeTotal && about == tables.Form02:
+		return YearIncome
+	case n == ExpenditureTotal && about == tables.Form03:
+		return YearExpenditure
+	default:
+		return 0
+	}
+}
+
+// OfAllMoney returns the name of 人员经费 and 公用经费 in a section about 公开03, the
+// expenditure of all money, of which no form has them; "" for other nouns and sections.
+func (n Noun) OfAllMoney(about tables.Form) string {
+	switch {
+	case about != tables.Form03:
+		return ""
+	case n == Personnel:
+		return "人员经费"
+	case n == Operations:
+		return "公用经费"
+	default:
+		return ""
+	}
+}
