@@ -87,7 +87,8 @@ func (r *reader) noneAt(i int) {
 // i, if the words after it say no more than 支出, and reports whether they do.
 func (r *reader) noneOfEach(i int) bool {
 	next, t := r.token(i+1), r.tokens[i]
-	bare := next.Is(prose.WordNoun) && (nouns.Noun(next.Word.Value()).Bare() || nouns.Noun(next.Word.Value()) == nouns.Spending) || next.Is(prose.WordActual) || next.Is(prose.WordBudget)
+	side := nouns.Noun(next.Word.Value())
+	bare := next.Is(prose.WordNoun) && (side.Bare() || side == nouns.Spending) || next.Is(prose.WordActual) || next.Is(prose.WordBudget)
 	if !bare || i+2 < len(r.tokens) && r.tokens[i+2].Kind != prose.TokenSign || r.phrase.noun == 0 && len(r.said.list.things) < 2 {
 		return false
 	}

@@ -25,7 +25,7 @@ func receives(n nouns.Noun) bool {
 
 // received returns what 接待, 接待批次 and 接待人次 are of where another noun was
 // spoken of before. Any other noun is itself.
-func received(n nouns.Noun, before nouns.Noun) nouns.Noun {
+func received(n, before nouns.Noun) nouns.Noun {
 	k := receivings[0]
 	for _, r := range receivings {
 		if before == r.money || before == r.batches || before == r.persons {

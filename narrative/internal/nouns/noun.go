@@ -9,9 +9,9 @@ type Noun uint8
 const (
 	None Noun = iota
 
-	// These name something only if nothing stands before them: 项目支出 is a figure,
-	// 环境整治项目支出 is not that figure.
-	BareIncome       // 收入
+	// BareIncome is 收入. It and those up to [ShortClosing] name something only if nothing
+	// stands before them: 项目支出 is a figure, 环境整治项目支出 is not that figure.
+	BareIncome
 	BareExpenditure  // 支出
 	BareBoth         // 收支
 	Basic            // 基本支出
