@@ -10,19 +10,22 @@ import (
 	"github.com/fiscalcn/yusuan/tables/check"
 )
 
-// appendFindings appends what the audit of the publication found in tables and text, and
-// what the document that the department published itself has to say beside them.
-func (p *published) appendFindings(b []byte) []byte {
+// A checked is what the checks say of one part of what was published.
+type checked struct {
+	title   string
+	summary string // "" for none
+	report  judge.Report
+	by      func(rule string) bool // the rules that are about the part
+}
+
+// checks audits the publication, and what the department published itself beside it, if it is there.
+func (p *published) checks() []checked {
 	audit := yusuan.Audit(p.Reading(), yusuan.Options{})
-	b = append(b, "\n## 核对结果\n\n### 由账编成的九张表\n\n"...)
-	b = appendTallies(b, audit.Report)
-	b = appendJudged(b, audit.Report, isTableRule)
-
-	original := check.Run(p.document.set)
-	b = append(b, "\n### 公布的九张表\n\n"...)
-	b = appendTallies(b, original)
-	b = appendJudged(b, original, isTableRule)
-
+	all := []checked{{"由账编成的九张表", sums(audit.Report), audit.Report, isTableRule}}
+	if p.document.set.Header().Name != "" {
+		original := check.Run(p.document.set)
+		all = append(all, checked{"公布的九张表", sums(original), original, isTableRule})
+	}
 	read, verified := 0, 0
 	for s := range audit.Statements() {
 		read++
@@ -30,14 +33,13 @@ func (p *published) appendFindings(b []byte) []byte {
 			verified++
 		}
 	}
-	b = fmt.Appendf(b, "\n### 情况说明\n\n读出陈述%d条，已核对%d条。\n\n", read, verified)
-	b = appendJudged(b, audit.Report, isTextRule)
-
+	statements := fmt.Sprintf("读出陈述%d条，已核对%d条。", read, verified)
+	all = append(all, checked{"情况说明", statements, audit.Report, isTextRule})
 	for _, e := range p.disclosed.Evaluations {
-		b = fmt.Appendf(b, "\n### 绩效自评表和自评报告：%s\n\n", e.Project)
-		b = appendJudged(b, e.Check(performance.WithReport(p.document.report...)), isAnyRule)
+		r := e.Check(performance.WithReport(p.document.report...))
+		all = append(all, checked{"绩效自评表和自评报告：" + e.Project, "", r, isAnyRule})
 	}
-	return b
+	return all
 }
 
 func isTableRule(id string) bool {
@@ -52,40 +54,64 @@ func isTextRule(id string) bool {
 
 func isAnyRule(string) bool { return true }
 
-// appendTallies appends how many sums of the tables hold.
-func appendTallies(b []byte, r judge.Report) []byte {
+// sums says how many sums of the tables hold.
+func sums(r judge.Report) string {
 	exact, rounding := 0, 0
 	for rule := range check.Rules() {
 		t := r.Tally(rule.ID)
 		exact += t.Exact
 		rounding += t.Rounding
 	}
-	return fmt.Appendf(b, "勾稽关系精确成立的%d条，有四舍五入尾差的%d条。\n\n", exact, rounding)
+	return fmt.Sprintf("勾稽关系精确成立的%d条，有四舍五入尾差的%d条。", exact, rounding)
 }
 
-// appendJudged appends a line for each finding by some rules, and for each of the rules
-// that could not be evaluated.
-func appendJudged(b []byte, r judge.Report, by func(rule string) bool) []byte {
-	before := len(b)
-	for f := range r.Findings() {
-		if by(f.Rule) {
-			b = fmt.Appendf(b, "- %s\n", f.Message)
+// findings returns what was found.
+func (c *checked) findings() []judge.Finding {
+	var found []judge.Finding
+	for f := range c.report.Findings() {
+		if c.by(f.Rule) {
+			found = append(found, f)
 		}
 	}
-	if len(b) == before {
-		b = append(b, "未发现问题。\n"...)
-	}
-	head := "\n未核对：\n\n"
-	for u := range r.NotEvaluated() {
-		if !by(u.Rule) {
+	return found
+}
+
+// notLookedAt returns a line for each rule that could not be judged by.
+func (c *checked) notLookedAt() []string {
+	var lines []string
+	for u := range c.report.NotEvaluated() {
+		if !c.by(u.Rule) {
 			continue
 		}
 		at := ""
 		if u.At != nil {
 			at = " " + u.At.String()
 		}
-		b = fmt.Appendf(b, "%s- %s%s：%s\n", head, u.Rule, at, u.Reason)
-		head = ""
+		lines = append(lines, fmt.Sprintf("%s%s：%s", u.Rule, at, u.Reason))
+	}
+	return lines
+}
+
+// appendFindings appends what the checks found, part by part.
+func (p *published) appendFindings(b []byte) []byte {
+	b = append(b, "\n## 核对结果\n"...)
+	for _, c := range p.checks() {
+		b = fmt.Appendf(b, "\n### %s\n\n", c.title)
+		if c.summary != "" {
+			b = fmt.Appendf(b, "%s\n\n", c.summary)
+		}
+		found := c.findings()
+		for _, f := range found {
+			b = fmt.Appendf(b, "- %s\n", f.Message)
+		}
+		if len(found) == 0 {
+			b = append(b, "未发现问题。\n"...)
+		}
+		head := "\n未核对：\n\n"
+		for _, line := range c.notLookedAt() {
+			b = fmt.Appendf(b, "%s- %s\n", head, line)
+			head = ""
+		}
 	}
 	return b
 }

@@ -1,26 +1,16 @@
-// Command report prints the final account (部门决算) of
-// 泉州市鲤城区工业和信息化局 for 2021 as Markdown, complete from the units to the
-// self-evaluation, and what the checks find in it.
+// Command report prints a final account (部门决算) complete, from the units to the
+// self-evaluation, and what the checks find in it: as Markdown, as a page to read and
+// print, and as the Word document that a department publishes.
 //
-//	go run ./examples/report
+//	go run ./examples/report                        # 泉州市鲤城区工业和信息化局 2021, as Markdown
+//	go run ./examples/report -html PAGE.html        # as one page with charts, contents and findings
+//	go run ./examples/report -docx WORD.docx        # as a Word document
+//	go run ./examples/report -docx WORD.docx FILE   # a disclosure of your own, as JSON
+//
+// It exits with 0 when all is written, and with 2 and one line on standard error when
+// the file could not be read or written.
 package main
 
-import (
-	"fmt"
-	"os"
-	"strings"
+import "os"
 
-	"github.com/fiscalcn/yusuan/examples/licheng"
-)
-
-func main() {
-	d := licheng.Disclosure()
-	text, err := appendReport(nil, &d, document{licheng.Published(), licheng.ReportStatements()})
-	if err == nil {
-		_, err = os.Stdout.Write(text)
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "report:", strings.ReplaceAll(err.Error(), "\n", "; "))
-		os.Exit(1)
-	}
-}
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }

@@ -2,13 +2,12 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/examples/report/outline"
 	"github.com/fiscalcn/yusuan/tables"
-	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
 // document is what the department published, as far as it is checked beside what is
@@ -44,14 +43,7 @@ func appendReport(b []byte, d *disclosure.Disclosure, original document) ([]byte
 // appendUnits appends the table of units. Duties and work done are the department's own
 // text, which is not part of an account.
 func (p *published) appendUnits(b []byte) ([]byte, error) {
-	table := grid.New(3)
-	table.Title("部门决算单位构成")
-	table.Header(grid.Cell{Text: "单位名称"}, grid.Cell{Text: "单位性质"}, grid.Cell{Text: "在职人数"})
-	for _, u := range p.disclosed.Account.Units {
-		table.Row(grid.Cell{Text: u.Name}, grid.Cell{Text: u.Nature.String()},
-			grid.Cell{Text: strconv.Itoa(u.Headcount), Kind: grid.Number})
-	}
-	g, err := table.Grid()
+	g, err := outline.Units(p.disclosed.Account.Units)
 	if err != nil {
 		return b, err
 	}
