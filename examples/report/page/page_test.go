@@ -75,7 +75,7 @@ func TestWhole(t *testing.T) {
 		c.Charts = []chart.Chart{{Title: "收入", Series: []string{"决算"}, Groups: []chart.Group{income}}}
 		text := written(t, c)
 		values := wellFormed(t, text)
-		assert.NotRegexp(t, regexp.MustCompile(`<script|<link|<img|<iframe|@import|url\(`), text)
+		assert.NotRegexp(t, `<script|<link|<img|<iframe|@import|url\(`, text)
 		assert.Equal(t, []string{"http://www.w3.org/2000/svg"}, slices.Compact(regexp.MustCompile(`https?:[^"]*`).FindAllString(text, -1)))
 		ids := values["id"]
 		for _, id := range ids {

@@ -70,8 +70,8 @@ func (w *writer) setting() {
 		w.WriteString(`<w:footerReference w:type="default" r:id="rId2"/>`)
 	}
 	p := w.paper
-	fmt.Fprintf(w, `<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/>`, p.width, p.height, p.orient)
-	fmt.Fprintf(w, `<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="567" w:footer="567" w:gutter="0"/>`,
+	w.printf(`<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"%s/>`, p.width, p.height, p.orient)
+	w.printf(`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="567" w:footer="567" w:gutter="0"/>`,
 		p.top, p.right, p.bottom, p.left)
 	if w.sections == 2 {
 		w.WriteString(`<w:pgNumType w:start="1"/>`)
@@ -85,10 +85,10 @@ func (w *writer) contents(o outline.Outline) {
 	mark := 0
 	entry := func(style, title string) {
 		mark++
-		fmt.Fprintf(w, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:hyperlink w:anchor="_Toc%d" w:history="1">`, style, mark)
+		w.printf(`<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:hyperlink w:anchor="_Toc%d" w:history="1">`, style, mark)
 		w.run("", title)
 		w.WriteString(`<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>`)
-		fmt.Fprintf(w, `<w:r><w:instrText xml:space="preserve"> PAGEREF _Toc%d \h </w:instrText></w:r>`, mark)
+		w.printf(`<w:r><w:instrText xml:space="preserve"> PAGEREF _Toc%d \h </w:instrText></w:r>`, mark)
 		w.WriteString(`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>` +
 			`<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>`)
 	}
@@ -153,15 +153,19 @@ func paperFor(t outline.Table) paper {
 // heading writes a paragraph that the contents refer to.
 func (w *writer) heading(style, text string) {
 	w.marks++
-	fmt.Fprintf(w, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:bookmarkStart w:id="%d" w:name="_Toc%d"/>`, style, w.marks, w.marks)
+	w.printf(`<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:bookmarkStart w:id="%d" w:name="_Toc%d"/>`, style, w.marks, w.marks)
 	w.run("", text)
-	fmt.Fprintf(w, `<w:bookmarkEnd w:id="%d"/></w:p>`, w.marks)
+	w.printf(`<w:bookmarkEnd w:id="%d"/></w:p>`, w.marks)
 }
 
 func (w *writer) paragraph(style, text string) {
-	fmt.Fprintf(w, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
+	w.printf(`<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
 	w.run("", text)
 	w.WriteString(`</w:p>`)
+}
+
+func (w *writer) printf(format string, args ...any) {
+	_, _ = fmt.Fprintf(w, format, args...) // a buffer takes everything
 }
 
 // run writes text of one kind. A line break stays one.
@@ -173,7 +177,7 @@ func (w *writer) run(properties, text string) {
 			w.WriteString(`<w:br/>`)
 		}
 		w.WriteString(`<w:t xml:space="preserve">`)
-		_ = xml.EscapeText(w, []byte(line)) // a buffer takes everything
+		_ = xml.EscapeText(w, []byte(line)) // likewise
 		w.WriteString(`</w:t>`)
 	}
 	w.WriteString(`</w:r>`)

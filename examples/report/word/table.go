@@ -40,10 +40,10 @@ func places(g grid.Grid) [][]place {
 func (w *writer) table(g grid.Grid) {
 	all := places(g)
 	size, widths := measure(all, w.paper.room())
-	fmt.Fprintf(w, `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`+
+	w.printf(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`+
 		`<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`, w.paper.room())
 	for _, width := range widths {
-		fmt.Fprintf(w, `<w:gridCol w:w="%d"/>`, width)
+		w.printf(`<w:gridCol w:w="%d"/>`, width)
 	}
 	w.WriteString(`</w:tblGrid>`)
 	for r, row := range all {
@@ -68,9 +68,9 @@ func (w *writer) cell(p place, widths []int, size int) {
 	for _, one := range widths {
 		width += one
 	}
-	fmt.Fprintf(w, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width)
+	w.printf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width)
 	if p.cell.ColSpan > 1 {
-		fmt.Fprintf(w, `<w:gridSpan w:val="%d"/>`, p.cell.ColSpan)
+		w.printf(`<w:gridSpan w:val="%d"/>`, p.cell.ColSpan)
 	}
 	text := p.cell.Text
 	switch {
@@ -85,7 +85,7 @@ func (w *writer) cell(p place, widths []int, size int) {
 		style = "TableHead"
 	}
 	typed := fmt.Sprintf(`<w:rPr><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr>`, size, size)
-	fmt.Fprintf(w, `<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="%s"/><w:jc w:val="%s"/>%s</w:pPr>`, style, p.cell.Align, typed)
+	w.printf(`<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="%s"/><w:jc w:val="%s"/>%s</w:pPr>`, style, p.cell.Align, typed)
 	w.run(typed, text)
 	w.WriteString(`</w:p></w:tc>`)
 }
