@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -37,7 +36,7 @@ type sheetJSON struct {
 // MarshalJSON returns the document as [Document.UnmarshalJSON] reads it, with tables and
 // text even if there are none. Reading it gives back an equal value, but for lists that
 // are nil, which come back empty. The error is a [*disclosure.JSONError] that wraps
-// [disclosure.ErrText] for text that is not UTF-8, or [codes.ErrName] for a kind that is
+// [disclosure.ErrText] for text that is not UTF-8, or the error of [tables.Kind.MarshalText] for a kind that is
 // not declared.
 func (d Document) MarshalJSON() ([]byte, error) {
 	if err := d.checkText(); err != nil {
@@ -80,8 +79,8 @@ func (d *Document) checkText() error {
 	if d == nil {
 		return nil
 	}
-	if !d.Kind.IsValid() {
-		return inside("kind", codes.ErrName)
+	if _, err := d.Kind.MarshalText(); err != nil {
+		return inside("kind", err)
 	}
 	if err := areText(named{"department", d.Department}, named{"edition", d.Edition}, named{"text", d.Text}); err != nil {
 		return err

@@ -151,7 +151,7 @@ func TestDocumentRoundTrip(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, `{"kind":"budget","tables":[],"text":""}`, string(text))
 	_, err = yusuan.Document{Kind: 9}.MarshalJSON()
-	require.EqualError(t, err, "yusuan.Document.MarshalJSON: kind: unknown name")
+	require.EqualError(t, err, "yusuan.Document.MarshalJSON: kind: tables.Kind.MarshalText 9: unknown name")
 	require.ErrorIs(t, err, codes.ErrName)
 }
 
