@@ -119,10 +119,7 @@ func (b book) Close() error                                  { return nil }
 func (b book) Place(_ yusuan.Report, f judge.Finding) string { return b.Locate(f).String() }
 
 // plain is JSON: a document, or a disclosure.
-type plain struct {
-	document yusuan.Document
-	isBudget bool // as it says itself
-}
+type plain struct{ document yusuan.Document }
 
 func openJSON(name string) (Paper, error) {
 	f, err := os.Open(name)
@@ -142,29 +139,19 @@ func openJSON(name string) (Paper, error) {
 // document reads what JSON holds: a document of an account or of a budget, or a disclosure, as its department would publish it.
 func document(data []byte) (Paper, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	var fields struct {
-		Kind            string
-		Account, Tables json.RawMessage
-	}
+	var fields struct{ Account, Tables json.RawMessage }
 	_ = json.Unmarshal(data, &fields) // what is no JSON the document says below
-	switch {
-	case fields.Account != nil && fields.Tables == nil:
+	if fields.Account != nil && fields.Tables == nil {
 		var own disclosure.Disclosure
 		if err := own.UnmarshalJSON(data); err != nil {
 			return nil, err
 		}
 		p, err := yusuan.Publish(own)
-		return plain{document: p.Document()}, err
-	case fields.Kind == "budget": // which stands beside an account only
-		var outer yusuan.Document
-		if err := outer.UnmarshalJSON(fmt.Appendf(nil, `{"text": "", "initial": %s}`, data)); err != nil {
-			return nil, err
-		}
-		return plain{*outer.Initial, true}, nil
+		return plain{p.Document()}, err
 	}
 	var d yusuan.Document
 	err := d.UnmarshalJSON(data)
-	return plain{document: d}, err
+	return plain{d}, err
 }
 
 func (p plain) Document() yusuan.Document { return p.document }

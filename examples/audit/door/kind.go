@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // Key says what a document is, and of whom: accounts and budgets of one department are put together by it. The zero value is not known.
@@ -40,10 +41,7 @@ func KeyOf(p Paper, r yusuan.Reading) Key {
 	if n, err := strconv.Atoi(year); err == nil && k.Year == 0 {
 		k.Year = n
 	}
-	k.IsBudget = strings.HasSuffix(kind.FindString(text), "预算")
-	if stated, ok := p.(plain); ok && stated.isBudget {
-		k.IsBudget = true
-	}
+	k.IsBudget = p.Document().Kind == tables.Budget || strings.HasSuffix(kind.FindString(text), "预算")
 	return k
 }
 
