@@ -170,11 +170,10 @@ func (d *detective) moved(s *judge.Solver[*suspicion]) []suspicion {
 	suspects := s.Suspects()
 	var found []suspicion
 	for m := range repair.Moves(d.Judged) {
-		broken, ok := repair.Mends(d.Judged, m)
-		if !ok || len(broken) < 2 || oneExplains(suspects, broken) {
+		if oneExplains(suspects, m.Mended) {
 			continue
 		}
-		found = append(found, suspicion{cell: m.First, broken: broken, causes: judge.CausesOf(m.Cause), move: &m, alone: true})
+		found = append(found, suspicion{cell: m.First, broken: m.Mended, causes: judge.CausesOf(m.Cause), move: &m, alone: true})
 	}
 	slices.SortStableFunc(found, func(a, b suspicion) int {
 		return cmp.Or(len(b.broken)-len(a.broken), cmp.Compare(a.move.Cause, b.move.Cause))

@@ -27,7 +27,7 @@ func (d *detective) finding(s suspicion) finding {
 	}
 	if s.move != nil {
 		f.At, f.Stated, f.Cause = d.address(s.cell), d.Sheet.Figure(s.cell), s.causes.Likeliest()
-		f.Expected = s.move.To[s.cell]
+		f.Expected = s.move.To
 		return f
 	}
 	c := s.cell

@@ -95,6 +95,21 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
+// TestWrongFigures holds that what is looked for grows with what is wrong: counted in
+// allocations, four times as many wrong figures take no more than four times as much beyond
+// what the set itself takes, and a hundred of them no more than a bound.
+func TestWrongFigures(t *testing.T) {
+	_, clean := aDepartment(t)
+	of := func(n int) float64 {
+		set := withWrong(t, clean, n)
+		return testing.AllocsPerRun(3, func() { check.Run(set) })
+	}
+	few, many := of(25), of(100)
+	t.Logf("%.0f and %.0f allocations", few, many)
+	require.LessOrEqual(t, many, 4*few)
+	require.LessOrEqual(t, many, 20_000.0)
+}
+
 // growing is more rows than labels that slipped are looked for in.
 const growing = 401
 

@@ -87,7 +87,7 @@ func (d *Judged) BrokenOf(f tables.Form) int {
 // HasForm reports whether an identity is about a figure of a form.
 func (d *Judged) HasForm(id Identity, f tables.Form) bool {
 	for _, r := range id.Refs {
-		if d.Sheet.IsOwn(r.Cell) && d.Sheet.Address(r.Cell).Form == f {
+		if d.Sheet.IsOwn(r.Cell) && d.Sheet.FormOf(r.Cell) == f {
 			return true
 		}
 	}

@@ -124,6 +124,14 @@ func (s *Sheet) Address(c Cell) tables.Address {
 	return s.Tables[c.Form].Address(int(c.Index))
 }
 
+// FormOf returns the form that a cell stands in.
+func (s *Sheet) FormOf(c Cell) tables.Form {
+	if c.Form == 0 {
+		return s.outside[c.Index].At.Form
+	}
+	return c.Form
+}
+
 // Cell returns the cell of an address. A figure that its form could have and the
 // table has not counts as a blank of its own.
 func (s *Sheet) Cell(a tables.Address) Cell {

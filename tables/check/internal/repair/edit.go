@@ -113,74 +113,72 @@ func (t *trial) scale(power int, column tables.Column) (Edit, bool) {
 	if column != 0 {
 		e.cost = 2
 	}
-	return t.change(e, func(i int) (budget.Figure, int) {
-		if column != 0 && t.table.Address(i).Column != column {
-			return t.table.FigureAt(i), i
+	isScaled := true
+	t.holds = func(place int) held {
+		h := t.printed(place)
+		if column != 0 && t.columns[place] != column {
+			return h
 		}
-		f, ok := scaled(t.table.FigureAt(i), t.Sheet.Set.Unit(), power)
-		if !ok {
-			return f, -1
+		f, ok := scaled(h.figure, t.Sheet.Set.Unit(), power)
+		isScaled = isScaled && ok
+		if f != h.figure {
+			h.figure = f
+			h.leaves, _ = scaledAmount(h.leaves, power)
 		}
-		return f, i
+		return h
+	}
+	return t.change(e, func() bool {
+		for place := 0; isScaled && place < t.table.Size(); place++ {
+			t.holds(place)
+		}
+		return isScaled
 	})
 }
 
 // swap tries two columns exchanged in all rows.
 func (t *trial) swap(a, b tables.Column) (Edit, bool) {
 	e := Edit{Form: t.table.Form(), Cause: judge.CauseColumnsSwapped, cost: 1, column: a, with: b}
-	return t.change(e, func(i int) (budget.Figure, int) {
-		at := t.table.Address(i)
-		switch at.Column {
+	from := func(place int) int {
+		switch t.columns[place] {
 		case a:
-			at.Column = b
+			return t.at(t.rowAt[place], b)
 		case b:
-			at.Column = a
+			return t.at(t.rowAt[place], a)
+		default:
+			return place
 		}
-		from := t.table.Index(at.Row, at.Column)
-		if from < 0 {
-			return budget.Figure{}, -1
+	}
+	for place := range t.table.Size() {
+		if from(place) < 0 {
+			return e, false
 		}
-		return t.table.FigureAt(from), from
-	})
+	}
+	t.holds = func(place int) held { return t.printed(from(place)) }
+	return t.change(e, func() bool { return true })
 }
 
-// change tries other figures in all cells: what each holds, and which cell's leaves it
-// has, −1 if it cannot be.
-func (t *trial) change(e Edit, to func(int) (budget.Figure, int)) (Edit, bool) {
-	ok := true
-	for i := range t.figures {
-		f, from := to(i)
-		if ok = ok && from >= 0; !ok {
-			break
-		}
-		t.figures[i], t.leaves[i] = f, t.leavesAt(from)
-		if e.unit != 0 && f != t.table.FigureAt(i) {
-			t.leaves[i], _ = scaledAmount(t.leaves[i], e.unit)
-		}
+// change judges an edit by what the places would hold, if that can be of all of them.
+func (t *trial) change(e Edit, canBe func() bool) (Edit, bool) {
+	defer func() { t.holds = t.printed }()
+	if !t.mendsMost() || !canBe() {
+		return e, false
 	}
-	if ok = ok && t.mendsMost(); ok {
-		e.score = t.score(t.all)
-		e.gain = e.score.gain(e.cost, 0, 0)
-		ok = e.gain > 0 && t.isSound(&e.score)
-	}
-	for row := range t.rows {
-		t.restore(row)
-	}
-	return e, ok
+	e.score = t.score(t.all)
+	e.gain = e.score.gain(e.cost, 0, 0)
+	return e, e.gain > 0 && t.isSound(&e.score)
 }
 
 // mendsMost reports whether so many may be mended of the identities that do not hold, asking
 // some of them, that it is worth judging all.
 func (t *trial) mendsMost() bool {
-	still, may := 0, 0
-	for n := 0; n < len(t.brokenOnes); n += max(1, len(t.brokenOnes)/asked) {
+	step := max(1, len(t.brokenOnes)/asked)
+	left := (len(t.brokenOnes) + step - 1) / step / 2 // that may still not hold
+	for n := 0; n < len(t.brokenOnes) && left >= 0; n += step {
 		if now, _, _ := t.judge(t.brokenOnes[n]); now == fails {
-			still++
-		} else {
-			may++
+			left--
 		}
 	}
-	return still <= may
+	return left >= 0
 }
 
 // setAside tries the table as one of something else: inside all holds, with other forms

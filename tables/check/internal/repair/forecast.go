@@ -46,20 +46,24 @@ func (t *trial) forecasted(i int) *forecasted {
 	for k := range f.by {
 		r := &f.by[k]
 		r.more, r.open, totals = totals[:n+1], totals[n+1:2*(n+1)], totals[2*(n+1):]
-		for _, ref := range t.Identities[i].Refs {
-			c := t.Sheet.Repeated(ref.Cell)
-			if c.Form != t.table.Form() {
-				continue
-			}
-			at := t.table.Address(int(c.Index))
-			label := t.rowOf[at.Row]
-			from := label + k - mostOffset
-			if from < 0 || from >= n || t.cells[from][at.Column] < 0 {
+	}
+	for _, ref := range t.Identities[i].Refs {
+		c := t.Sheet.Repeated(ref.Cell)
+		if c.Form != t.table.Form() {
+			continue
+		}
+		label, column, own := t.rowAt[c.Index], t.columns[c.Index], t.table.FigureAt(int(c.Index)).Amount().Fen()
+		for k := range f.by {
+			r, from := &f.by[k], label+k-mostOffset
+			if from < 0 || from >= n || t.at(from, column) < 0 {
 				r.open[label+1]++
 				continue
 			}
-			r.more[label+1] += int64(ref.Sign) * (t.table.FigureAt(t.cells[from][at.Column]).Amount().Fen() - t.table.FigureAt(int(c.Index)).Amount().Fen())
+			r.more[label+1] += int64(ref.Sign) * (t.table.FigureAt(t.at(from, column)).Amount().Fen() - own)
 		}
+	}
+	for k := range f.by {
+		r := &f.by[k]
 		for label := range n {
 			r.more[label+1] += r.more[label]
 			r.open[label+1] += r.open[label]
@@ -68,29 +72,25 @@ func (t *trial) forecasted(i int) *forecasted {
 	return f
 }
 
-// still counts the identities that surely do not hold with a shift.
-func (f *forecast) still(breaks []slip, rows int) int {
-	n := 0
-	for _, of := range f.of {
-		if of.fails(breaks, rows) {
-			n++
-		}
-	}
-	return n
-}
-
-// isGood reports whether a shift is worth trying of which so many identities still fail: most
-// must hold, as isSound asks, or a few if further breaks may mend more.
-func (f *forecast) isGood(still int, mayGoOn bool) bool {
-	may := len(f.of) - still
+// still counts the identities that surely do not hold with a shift, and reports whether it is
+// worth trying: most must hold, as isSound asks, or a few if further breaks may mend more.
+func (f *forecast) still(breaks []slip, rows int, mayGoOn bool) (still int, isGood bool) {
+	most := len(f.of) / 2
 	switch {
 	case mayGoOn:
-		return still <= 4*may
+		most = 4 * len(f.of) / 5
 	case f.isAll:
-		return 4*still <= may
-	default:
-		return still <= may
+		most = len(f.of) / 5
 	}
+	for _, of := range f.of {
+		if of.fails(breaks, rows) {
+			still++
+		}
+		if still > most {
+			return still, false
+		}
+	}
+	return still, true
 }
 
 // fails reports whether an equality surely does not hold with a shift.
@@ -105,9 +105,10 @@ func (f *forecasted) fails(breaks []slip, rows int) bool {
 			end = breaks[k+1].row
 		}
 		// Labels whose amounts others take as well have none.
-		at, _ := slices.BinarySearch(f.rows, b.row+b.offset-before)
-		if b.offset < before && at < len(f.rows) && f.rows[at] < b.row {
-			return false
+		if b.offset < before {
+			if at, _ := slices.BinarySearch(f.rows, b.row+b.offset-before); at < len(f.rows) && f.rows[at] < b.row {
+				return false
+			}
 		}
 		before = b.offset
 		r := &f.by[b.offset+mostOffset]

@@ -3,6 +3,7 @@ package repair
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
@@ -18,6 +19,7 @@ type shift struct {
 	breaks  []slip
 	sources []int       // by label, the row of its amounts, −1 if there are none
 	states  []cellState // by label
+	claimed []int       // by row, the label that takes its amounts, from 1
 	moved   int         // labels that take the amounts of another row
 	unsure  bool        // other breaks mend as much
 }
@@ -32,17 +34,21 @@ const (
 	mostBreaks = 3         // in a form
 	MostTrials = 1_600_000 // rows looked at for one set
 	mostRows   = 400       // of a form
-	mostOfKind = 160       // shifts of one break that are tried, and as many of a run
+	mostOfKind = 48       // shifts of one break that are tried, and as many of a run
 	beam       = 12        // shifts that further breaks are tried on
 	beamOfOne  = 2         // of those with the same offsets
 )
 
-// newShift works out which amounts each label takes. Where two labels claim the same, the
+// slip works out which amounts each label takes. Where two labels claim the same, the
 // first is one too many if the second goes back, and else has none.
-func newShift(rows []tables.Row, breaks []slip) *shift {
-	n := len(rows)
-	s := &shift{rows: rows, breaks: breaks, sources: make([]int, n), states: make([]cellState, n)}
-	claimed := make([]int, n) // by row, the label that takes its amounts, from 1
+func (t *trial) slip(breaks []slip) *shift {
+	n, s := len(t.rows), &t.shift
+	if s.sources == nil {
+		*s = shift{rows: t.rows, sources: make([]int, n), states: make([]cellState, n), claimed: make([]int, n)}
+	}
+	s.breaks, s.moved = breaks, 0
+	clear(s.states)
+	clear(s.claimed)
 	k, offset := 0, 0
 	for i := range n {
 		for ; k < len(breaks) && breaks[k].row <= i; k++ {
@@ -54,13 +60,13 @@ func newShift(rows []tables.Row, breaks []slip) *shift {
 			continue
 		}
 		s.sources[i] = from
-		if earlier := claimed[from] - 1; earlier >= 0 {
+		if earlier := s.claimed[from] - 1; earlier >= 0 {
 			s.sources[earlier], s.states[earlier] = -1, lost
 			if offset < 0 {
 				s.states[earlier] = extra
 			}
 		}
-		claimed[from] = i + 1
+		s.claimed[from] = i + 1
 	}
 	for i, from := range s.sources {
 		if from != i {
@@ -68,6 +74,13 @@ func newShift(rows []tables.Row, breaks []slip) *shift {
 		}
 	}
 	return s
+}
+
+// clone returns a copy that stays as it is.
+func (s *shift) clone() *shift {
+	c := *s
+	c.breaks, c.sources, c.states, c.claimed = slices.Clone(s.breaks), slices.Clone(s.sources), slices.Clone(s.states), nil
+	return &c
 }
 
 // source returns the row whose amounts a label takes, and what became of it.
@@ -127,54 +140,53 @@ func (s *shift) labels(state cellState) judge.Message {
 
 // shifted tries a shift.
 func (t *trial) shifted(breaks []slip) (Edit, bool) {
-	s := newShift(t.rows, breaks)
-	e := Edit{Form: t.table.Form(), Cause: judge.CauseRowsShifted, cost: 1 + len(breaks), shift: s}
+	s := t.slip(breaks)
+	e := Edit{Form: t.table.Form(), Cause: judge.CauseRowsShifted, cost: 1 + len(breaks), gain: hopeless}
 	if breaks[len(breaks)-1].offset == 0 {
 		e.cost-- // back where it was
 	}
-	e.gain = hopeless
-	touched := t.touched[:0]
+	t.touched = t.touched[:0]
 	empty := 0
 	for i, from := range s.sources {
 		if from == i {
 			continue
 		}
-		touched = append(touched, t.ofRow[i])
+		t.touched = append(t.touched, t.ofRow[i])
 		if from < 0 && s.states[i] == lost {
 			empty++
 		}
-		for c, place := range t.cells[i] {
-			switch {
-			case place < 0:
-			case from < 0:
-				t.states[place] = s.states[i]
-			case t.cells[from][c] < 0:
-				t.states[place] = lost
-			default:
-				t.figures[place], t.leaves[place] = t.table.FigureAt(t.cells[from][c]), t.leavesAt(t.cells[from][c])
-			}
-		}
 	}
-	t.touched = touched
-	isHopeful := t.mendsSome(touched)
-	if isHopeful {
-		e.score = t.score(touched...)
-	}
-	for i, from := range s.sources {
-		if from != i {
-			t.restore(i)
-		}
-	}
-	if !isHopeful {
+	t.holds = t.slipped
+	defer func() { t.holds = t.printed }()
+	if !t.mendsSome(t.touched) {
 		return e, false
 	}
+	e.score = t.score(t.touched...)
 	thrownAway := t.thrownAway(s)
-	e.gain = e.score.gain(e.cost, thrownAway, empty)
+	if e.gain = e.score.gain(e.cost, thrownAway, empty); e.gain > hopeless {
+		e.shift = s.clone()
+	}
 	return e, e.gain > 0 && (thrownAway == 0 || e.score.fixed >= 24) && e.score.isInside && t.isSound(&e.score) && t.everyPartTells(s)
 }
 
+// slipped is what a place holds with the shift that is tried.
+func (t *trial) slipped(place int) held {
+	row := t.rowAt[place]
+	from := t.shift.sources[row]
+	if from == row {
+		return t.printed(place)
+	}
+	if from < 0 {
+		return held{figure: t.table.FigureAt(place), state: t.shift.states[row]}
+	}
+	if from = t.at(from, t.columns[place]); from < 0 {
+		return held{figure: t.table.FigureAt(place), state: lost}
+	}
+	return t.printed(from)
+}
+
 // hopeless is a gain with which nothing further is tried.
-const hopeless = -30
+const hopeless = 0
 
 // firstFew is how many identities that do not hold a shift may leave so before one is mended.
 const firstFew = 6
@@ -212,15 +224,21 @@ func (t *trial) isNothing(row int) bool {
 // thrownAway counts the rows of amounts that no label takes, but for those that another
 // row repeats.
 func (t *trial) thrownAway(s *shift) int {
-	taken := make([]bool, len(t.rows))
+	if t.repeated == nil {
+		t.taken, t.repeated = make([]bool, len(t.rows)), make([]bool, len(t.rows))
+		for row := range t.rows {
+			t.repeated[row] = t.isNothing(row) || t.isRepeated(row)
+		}
+	}
+	clear(t.taken)
 	for _, from := range s.sources {
 		if from >= 0 {
-			taken[from] = true
+			t.taken[from] = true
 		}
 	}
 	n := 0
-	for row := range t.rows {
-		if !taken[row] && !t.isNothing(row) && !t.isRepeated(row) {
+	for row, taken := range t.taken {
+		if !taken && !t.repeated[row] {
 			n++
 		}
 	}
@@ -238,14 +256,14 @@ func (t *trial) isRepeated(row int) bool {
 
 // isSame reports whether two rows have the same amounts.
 func (t *trial) isSame(a, b int) bool {
-	figure := func(place int) int64 {
-		if place < 0 {
-			return 0
+	amount := func(row, c int) budget.Amount {
+		if place := t.at(row, tables.Column(c)); place >= 0 {
+			return t.table.FigureAt(place).Amount()
 		}
-		return t.table.FigureAt(place).Amount().Fen()
+		return budget.Amount{}
 	}
-	for c := range t.cells[a] {
-		if figure(t.cells[a][c]) != figure(t.cells[b][c]) {
+	for c := range max(len(t.cells[a]), len(t.cells[b])) {
+		if amount(a, c) != amount(b, c) {
 			return false
 		}
 	}

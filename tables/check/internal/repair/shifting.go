@@ -3,6 +3,8 @@ package repair
 import (
 	"cmp"
 	"slices"
+
+	"github.com/fiscalcn/yusuan/budget"
 )
 
 // The search for a shift goes from the cheapest to the dearest: one break, a run that is right
@@ -17,6 +19,7 @@ func (t *trial) shifts(left *int) []Edit {
 	}
 	s := shifting{trial: t, left: left, forecast: t.forecast()}
 	s.findSpoils()
+	s.findStarts()
 	_ = s.single() && s.spans() && s.further() // until no trials are left
 	return s.found
 }
@@ -28,7 +31,11 @@ type shifting struct {
 	found, tried []Edit
 	// spoils counts, by offset and label, the labels before it whose own row would add up no
 	// more with the amounts they would take. What is wrong in a row stays wrong in another.
-	spoils   [2*mostOffset + 1][]int
+	spoils [2*mostOffset + 1][]int
+	// starts tells, by offset and label, whether labels may slip from there on, and upset
+	// counts those before each that may not.
+	starts   [2*mostOffset + 1][]bool
+	upset    [2*mostOffset + 1][]int
 	forecast forecast
 }
 
@@ -53,6 +60,74 @@ func (s *shifting) findSpoils() {
 			}
 		}
 	}
+}
+
+// findStarts looks where labels may slip. The first of them keep their new amounts whatever
+// follows, until two take others than they have: what holds of such a row must still hold.
+func (s *shifting) findStarts() {
+	n := len(s.rows)
+	for k := range s.starts {
+		s.starts[k], s.upset[k] = make([]bool, n), make([]int, n+1)
+		isUpset := s.upsetBy(k - mostOffset)
+		next, after := n, n // labels from here on that take other amounts, none of them or between them upset
+		for label := n - 1; label >= 0; label-- {
+			from := label + k - mostOffset
+			switch {
+			case isUpset[label]:
+				next, after = n, n
+			case from >= 0 && from < n && !s.isNothing(from) && !s.isSame(from, label):
+				next, after = label, next
+			}
+			s.starts[k][label] = after < n
+		}
+		for label, is := range isUpset {
+			s.upset[k][label+1] = s.upset[k][label]
+			if is {
+				s.upset[k][label+1]++
+			}
+		}
+	}
+}
+
+// upsetBy tells by label whether something that holds of its row alone surely does not with
+// the amounts of the row some rows further on.
+func (s *shifting) upsetBy(offset int) []bool {
+	upset := make([]bool, len(s.rows))
+	for _, i := range s.all {
+		label := s.rowsOf[i][0]
+		from := label + offset
+		if len(s.rowsOf[i]) == 1 && s.before[i] == holds && from >= 0 && from < len(s.rows) && !upset[label] {
+			upset[label] = s.surelyFails(i, from)
+		}
+	}
+	return upset
+}
+
+// surelyFails reports whether an identity of one row does not hold with the amounts of another,
+// whatever subtotals may miss by.
+func (t *trial) surelyFails(i, from int) bool {
+	var off, slack int64
+	stated, blanks := 0, 0
+	for _, ref := range t.Identities[i].Refs {
+		c := t.Sheet.Repeated(ref.Cell)
+		f, leaves := t.Sheet.Figure(ref.Cell), t.Sheet.Term(ref, budget.Figure{}).Leaves
+		if c.Form == t.table.Form() {
+			place := t.at(from, t.columns[c.Index])
+			if place < 0 {
+				return false
+			}
+			h := t.printed(place)
+			f, leaves = h.figure, h.leaves
+		}
+		if f.IsBlank() {
+			blanks++
+			continue
+		}
+		stated++
+		off += int64(ref.Sign) * f.Amount().Fen()
+		slack += max(f.HalfUnit().Fen(), leaves.Fen())
+	}
+	return (stated > 1 || stated == 1 && blanks <= 1) && (off > slack || !t.Identities[i].AtMost && -off > slack)
 }
 
 // isSpoiled reports whether a shift breaks what a row adds up to.
@@ -110,14 +185,26 @@ func (s *shifting) single() bool {
 func (s *shifting) spans() bool {
 	var all []hypothesis
 	for row := range s.rows {
+		likely := slices.DeleteFunc(slices.Clone(offsets[:]), func(k int) bool { return !s.starts[k+mostOffset][row] })
 		breaks := s.breaksWithin(row)
-		for end := row + 2; end < len(s.rows); end++ {
-			for k := 0; k < len(offsets) && breaks(end); k++ {
-				all = s.suppose(all, false, slip{row, offsets[k]}, slip{end, 0})
+		for end := row + 2; end < len(s.rows) && len(likely) > 0; end++ {
+			likely = slices.DeleteFunc(likely, func(k int) bool { return s.upsets(slip{row, k}, end) })
+			if !breaks(end) {
+				continue
+			}
+			for _, k := range likely {
+				all = s.suppose(all, false, slip{row, k}, slip{end, 0})
 			}
 		}
 	}
 	return s.tryLikeliest(all)
+}
+
+// upsets reports whether a slip upsets a label before another row, where labels stand right
+// again. The last labels before it have no amounts if those after it take them.
+func (s *shifting) upsets(b slip, end int) bool {
+	upset := s.upset[b.offset+mostOffset]
+	return upset[max(b.row, end-max(0, b.offset))] > upset[b.row]
 }
 
 // further tries one more slip after the best that were tried.
@@ -153,13 +240,14 @@ func (s *shifting) after(all []hypothesis, breaks []slip) []hypothesis {
 
 // suppose adds a hypothesis if its forecast is good.
 func (s *shifting) suppose(all []hypothesis, mayGoOn bool, breaks ...slip) []hypothesis {
-	if s.isSpoiled(breaks) {
+	if last := breaks[len(breaks)-1]; last.offset != 0 && !s.starts[last.offset+mostOffset][last.row] || s.isSpoiled(breaks) {
 		return all
 	}
-	h := hypothesis{n: len(breaks), still: s.forecast.still(breaks, len(s.rows))}
-	if !s.forecast.isGood(h.still, mayGoOn) {
+	still, isGood := s.forecast.still(breaks, len(s.rows), mayGoOn)
+	if !isGood {
 		return all
 	}
+	h := hypothesis{n: len(breaks), still: still}
 	copy(h.breaks[:], breaks)
 	return append(all, h)
 }

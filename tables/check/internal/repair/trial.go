@@ -12,25 +12,35 @@ import (
 // A trial is a form whose figures are moved about, to see which identities hold then.
 type trial struct {
 	*claims.Judged
-	table *tables.Table
-	rows  []tables.Row // in the order of the document
-	rowOf map[tables.RowKey]int
-	cells [][]int // by row and column, the place of the figure in the table; −1 if there is none
-
-	figures []budget.Figure // as they would be, by place in the table
-	leaves  []budget.Amount // likewise, what subtotals may miss by
-	states  []cellState     // likewise
+	table   *tables.Table
+	rows    []tables.Row    // in the order of the document
+	cells   [][]int         // by row and column, the place of the figure in the table; −1 if there is none
+	rowAt   []int           // by place
+	columns []tables.Column // likewise
+	// holds tells what a place would hold.
+	holds func(place int) held
 
 	all    []int   // identities that have a figure of the form
 	ofRow  [][]int // of those, the ones of each row
 	rowsOf [][]int // by identity, the rows of its figures
 	// brokenOnes are those that do not hold.
 	brokenOnes []int
-	touched    [][]int // scratch
 	before     []outcome
 	stamps     []int // by identity, the trial that judged it last
 	clock      int
 	broken     float64 // points of all that do not hold
+
+	shift    shift   // scratch
+	touched  [][]int // likewise
+	taken    []bool  // likewise
+	repeated []bool  // by row, once a shift needs it: another has the same amounts, or it has none
+}
+
+// held is what a place of the form would hold.
+type held struct {
+	figure budget.Figure
+	leaves budget.Amount // what a subtotal may miss by
+	state  cellState
 }
 
 // cellState says what became of a figure.
@@ -54,20 +64,12 @@ const (
 // newTrial returns the trial of a form, whose rows stand in an order.
 func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 	tr := &trial{
-		Judged: d, table: t, rows: rows, rowOf: map[tables.RowKey]int{}, ofRow: make([][]int, len(rows)),
-		figures: make([]budget.Figure, t.Size()), leaves: make([]budget.Amount, t.Size()), states: make([]cellState, t.Size()),
+		Judged: d, table: t, rows: rows, ofRow: make([][]int, len(rows)), rowAt: make([]int, t.Size()), columns: make([]tables.Column, t.Size()),
 		before: make([]outcome, len(d.Identities)), stamps: make([]int, len(d.Identities)), rowsOf: make([][]int, len(d.Identities)),
 	}
+	tr.holds = tr.printed
 	for i, r := range rows {
-		cells := make([]int, tables.ClosingBalance+1)
-		for c := range cells {
-			cells[c] = t.Index(r.Key(), tables.Column(c))
-		}
-		tr.cells = append(tr.cells, cells)
-		tr.restore(i)
-	}
-	for i, r := range rows {
-		tr.rowOf[r.Key()] = i
+		tr.place(i, r)
 	}
 	for i, id := range d.Identities {
 		if id.Rule.Severity != judge.Error || !d.Sheet.Unread.Suspends(d.Sheet, id, d.Standing[i]).IsZero() {
@@ -76,7 +78,7 @@ func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 		var own []int
 		for _, r := range id.Refs {
 			if c := d.Sheet.Repeated(r.Cell); c.Form == t.Form() {
-				own = append(own, tr.rowOf[t.Address(int(c.Index)).Row])
+				own = append(own, tr.rowAt[c.Index])
 			}
 		}
 		if own == nil {
@@ -96,21 +98,34 @@ func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 	return tr
 }
 
-// restore puts the figures of a row back.
-func (t *trial) restore(row int) {
-	for _, i := range t.cells[row] {
-		if i >= 0 {
-			t.figures[i], t.states[i] = t.table.FigureAt(i), stated
-			t.leaves[i] = t.leavesAt(i)
+// place notes where the figures of a row stand.
+func (t *trial) place(row int, r tables.Row) {
+	var cells []int
+	for c := range r.Columns() {
+		for len(cells) <= int(c) {
+			cells = append(cells, -1)
 		}
+		i := t.table.Index(r.Key(), c)
+		cells[c], t.rowAt[i], t.columns[i] = i, row, c
 	}
+	t.cells = append(t.cells, cells)
 }
 
-func (t *trial) leavesAt(i int) budget.Amount {
-	if t.Sheet.Leaves == nil {
-		return budget.Amount{}
+// at returns the place of a figure, −1 if there is none.
+func (t *trial) at(row int, c tables.Column) int {
+	if int(c) >= len(t.cells[row]) {
+		return -1
 	}
-	return t.Sheet.LeavesOf(claims.Cell{Form: t.table.Form(), Index: int32(i)})
+	return t.cells[row][c]
+}
+
+// printed is what a place holds.
+func (t *trial) printed(place int) held {
+	h := held{figure: t.table.FigureAt(place)}
+	if t.Sheet.Leaves != nil {
+		h.leaves = t.Sheet.LeavesOf(claims.Cell{Form: t.table.Form(), Index: int32(place)})
+	}
+	return h
 }
 
 // points is what an identity counts for. Nearly any figure makes an inequality hold: only
@@ -132,14 +147,15 @@ func (t *trial) judge(i int) (o outcome, tight bool, nonzero int) {
 		c, figure := t.Sheet.Repeated(r.Cell), t.Sheet.Figure(r.Cell)
 		term := t.Sheet.Term(r, figure)
 		if c.Form == t.table.Form() {
-			switch t.states[c.Index] {
+			h := t.holds(int(c.Index))
+			switch h.state {
 			case lost:
 				isOpen = true
 			case extra:
 				hasExtra = true
 				continue
 			}
-			term.Figure, term.Leaves = t.figures[c.Index], t.leaves[c.Index]
+			term.Figure, term.Leaves = h.figure, h.leaves
 		}
 		if !term.Figure.Amount().IsZero() {
 			nonzero++
