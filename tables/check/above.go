@@ -1,12 +1,12 @@
 package check
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
@@ -18,7 +18,7 @@ func (l *look) above(t *tables.Table) {
 	}
 	var missing []tables.RowKey
 	for row := range t.Rows() {
-		for k := range codesAbove(row.Key()) {
+		for k := range claims.CodesAbove(row.Key()) {
 			if !claims.HasRow(t, k) && !slices.Contains(missing, k) {
 				missing = append(missing, k)
 			}
@@ -27,33 +27,17 @@ func (l *look) above(t *tables.Table) {
 	for _, level := range []string{"类", "款"} {
 		own := slices.DeleteFunc(slices.Clone(missing), func(k tables.RowKey) bool { return claims.LevelOf(k) != level })
 		if len(own) > 1 && !hasLevel(t, level) {
-			l.report(finding{
+			l.report(blame.Finding{
 				Severity: judge.Info, At: tables.Address{Form: t.Form()},
-				words: judge.Say("check.level-lacks", level),
+				Words: judge.Say("check.level-lacks", level),
 			})
 			continue
 		}
 		for _, k := range own {
-			l.report(finding{
+			l.report(blame.Finding{
 				At: tables.Address{Form: t.Form(), Row: k}, ExpectedText: k.String(), Cause: judge.CauseRowLeftOut,
-				words: judge.Say("check.row-missing-sum", below(t, k)),
+				Words: judge.Say("check.row-missing-sum", below(t, k)),
 			})
-		}
-	}
-}
-
-// codesAbove yields the codes above that of a row.
-func codesAbove(k tables.RowKey) iter.Seq[tables.RowKey] {
-	return func(yield func(tables.RowKey) bool) {
-		for a := range k.Functional().Ancestors() {
-			if !yield(tables.FunctionalRow(a)) {
-				return
-			}
-		}
-		for a := range k.Economic().Ancestors() {
-			if !yield(tables.EconomicRow(a)) {
-				return
-			}
 		}
 	}
 }
@@ -78,7 +62,7 @@ func below(t *tables.Table, k tables.RowKey) judge.Message {
 			places = max(places, t.Figure(row, c).Places(t.Unit()))
 		}
 		if a, err := sum.Amount(); err == nil && !a.IsZero() {
-			sums = append(sums, judge.Say("check.figure", c, show(a, t.Unit(), places)))
+			sums = append(sums, judge.Say("check.figure", c, blame.Show(a, t.Unit(), places)))
 		}
 	}
 	if sums == nil {

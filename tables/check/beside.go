@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 )
 
 // A sum can miss an amount that the document states and no form has a place for, as
@@ -48,21 +49,21 @@ func (r *run) besides() []beside {
 // excuse lowers the severity of a finding if every sum that shows it misses just what
 // one of the cells states that its form has no place for: one of its own row, or of a row
 // that the form has not. The cell is in the unit that the document prints its form in.
-func (r *run) excuse(f *finding, all []beside) {
+func (r *run) excuse(f *blame.Finding, all []beside) {
 	for _, b := range all {
 		here := b.form == f.At.Form && (b.row == tables.RowKey{} || b.row == f.At.Row)
 		if !here || f.Severity != judge.Error {
 			continue
 		}
-		if amount := b.amounts[r.reading.Unit(f.At.Form)]; !amount.IsBlank() && f.misses(amount) {
-			f.Severity, f.beside = judge.Warning, b.text
+		if amount := b.amounts[r.reading.Unit(f.At.Form)]; !amount.IsBlank() && misses(f, amount) {
+			f.Severity, f.Beside = judge.Warning, b.text
 		}
 	}
 }
 
-func (f *finding) misses(amount budget.Figure) bool {
+func misses(f *blame.Finding, amount budget.Figure) bool {
 	for _, e := range f.Evidence {
-		off := magnitude(e.Difference) - magnitude(amount.Amount())
+		off := blame.Magnitude(e.Difference) - blame.Magnitude(amount.Amount())
 		if max(off, -off) > e.Tolerance.Fen()+amount.HalfUnit().Fen() {
 			return false
 		}

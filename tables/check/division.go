@@ -11,36 +11,19 @@ import (
 // counts as blank: the document must say somewhere what the sum is made of. Everywhere
 // else such a column is unknown, unless the row shows that nothing is left for it.
 
-// division says which columns of a row add up to another.
-type division struct {
-	whole, first, last tables.Column
-}
-
-var divisions = [tables.MaxForm + 1]division{
-	f02: {tables.Income, tables.FromFiscal, tables.FromOther},
-	f03: {tables.Expenditure, tables.Basic, tables.ToAffiliate},
-	f04: {tables.AllFunds, tables.General, tables.StateCapital},
-	f05: {tables.Expenditure, tables.Basic, tables.Project},
-	f08: {tables.Expenditure, tables.Basic, tables.Project},
-	f09: {tables.Expenditure, tables.Basic, tables.Project},
-}
-
-// isPart reports whether a column is one of those that add up to the whole.
-func (d division) isPart(c tables.Column) bool { return d.whole != 0 && c >= d.first && c <= d.last }
-
 // lacking adds to the sum of a row the parts that its table has no column for.
 func (w *writer) lacking(t *tables.Table, id tables.Identity, columns claims.ColumnSet) {
-	d := divisions[t.Form()]
+	d := claims.Divisions[t.Form()]
 	var row tables.RowKey
 	var sign int8 // of a part
 	for term := range id.Terms() {
 		a := t.Address(term.Index)
 		row = a.Row
-		if !d.isPart(a.Column) {
+		if !d.IsPart(a.Column) {
 			sign = int8(-term.Sign)
 		}
 	}
-	for c := d.first; sign != 0 && c <= d.last; c++ {
+	for c := d.First; sign != 0 && c <= d.Last; c++ {
 		if !columns.Has(c) {
 			w.cell(sign, w.sheet.Cell(tables.Address{Form: t.Form(), Row: row, Column: c}))
 		}
@@ -51,14 +34,14 @@ func (w *writer) lacking(t *tables.Table, id tables.Identity, columns claims.Col
 // stand for that, and a part is blank if the others leave nothing of the whole.
 // Anything else is unknown, and so is what the identity comes to.
 func (w *writer) unprinted(sign int8, r tables.Row, a tables.Address) *writer {
-	d := divisions[a.Form]
+	d := claims.Divisions[a.Form]
 	switch {
-	case d.isPart(a.Column) && d.leavesNothing(r):
+	case d.IsPart(a.Column) && leavesNothing(d, r):
 		return w.cell(sign, w.sheet.Cell(a))
-	case a.Column == d.whole:
+	case a.Column == d.Whole:
 		before := len(w.refs)
 		for c := range r.Columns() {
-			if d.isPart(c) {
+			if d.IsPart(c) {
 				w.at(sign, a.Form, a.Row, c)
 			}
 		}
@@ -71,15 +54,15 @@ func (w *writer) unprinted(sign int8, r tables.Row, a tables.Address) *writer {
 
 // leavesNothing reports whether a row states its whole, and the parts it has a column
 // for add up to that.
-func (d division) leavesNothing(r tables.Row) bool {
+func leavesNothing(d claims.Division, r tables.Row) bool {
 	var terms []judge.Term
 	whole := false
 	for c := range r.Columns() {
 		switch {
-		case c == d.whole:
+		case c == d.Whole:
 			whole = true
 			terms = append(terms, judge.Term{Figure: r.Figure(c), Sign: -1})
-		case d.isPart(c):
+		case d.IsPart(c):
 			terms = append(terms, judge.Term{Figure: r.Figure(c), Sign: +1})
 		}
 	}

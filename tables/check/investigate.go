@@ -5,13 +5,14 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // investigate judges the identities again, now with all that is known of the rows and
 // subtotals, undoes what is wrong with codes and whole tables, and looks for what is to
 // blame for the rest. It returns those findings about codes that no other accounts for.
-func (r *run) investigate(w *writer, coded []finding) []finding {
+func (r *run) investigate(w *writer, coded []blame.Finding) []blame.Finding {
 	d := r.detect(w, r.sheet)
 	r.tallies = r.tallies[:0]
 	for i, id := range d.Identities {
@@ -31,9 +32,9 @@ func (r *run) investigate(w *writer, coded []finding) []finding {
 // examined is a set, and what is to be said of it.
 type examined struct {
 	state
-	printed  *claims.Sheet // the set before rows were put in and codes put right
-	findings []finding     // about sums
-	undone   []finding     // about what was wrong with whole tables before
+	printed  *claims.Sheet   // the set before rows were put in and codes put right
+	findings []blame.Finding // about sums
+	undone   []blame.Finding // about what was wrong with whole tables before
 	signs    map[tables.Address]bool
 }
 
@@ -42,30 +43,18 @@ func (e *examined) count() int { return len(e.findings) + len(e.coded) }
 
 // examine looks for what is to blame for what does not hold in a set.
 func (r *run) examine(now state, printed *claims.Sheet) examined {
-	e := examined{state: now, printed: printed, signs: map[tables.Address]bool{}}
-	g := newGathering(now.detective, nil)
-	for i := range now.Identities {
-		if now.Standing[i].Zeros {
-			g.findings = append(g.findings, now.zeros(i))
-		}
-	}
+	e := examined{state: now, printed: printed}
 	besides := r.besides()
-	for _, s := range now.solve() {
-		f := now.finding(s)
-		r.excuse(&f, besides)
-		e.signs[f.At] = f.Cause == judge.CauseSign
-		g.add(f)
-	}
-	e.findings = g.findings
+	e.findings, e.signs = now.Findings(func(f *blame.Finding) { r.excuse(f, besides) })
 	return e
 }
 
 // detect judges a set whose identities across forms are written down, with the rows put
 // in that it lacks and its identities call for.
-func (r *run) detect(w *writer, printed *claims.Sheet) *detective {
+func (r *run) detect(w *writer, printed *claims.Sheet) *blame.Detective {
 	for {
 		d := r.judge(w, printed)
-		set, ok := claims.Mended(w.sheet.Set, d.called())
+		set, ok := claims.Mended(w.sheet.Set, d.Called())
 		if !ok {
 			return d
 		}
@@ -75,11 +64,11 @@ func (r *run) detect(w *writer, printed *claims.Sheet) *detective {
 
 // judge judges every identity of a set, with what subtotals that were added up after
 // rounding may miss by.
-func (r *run) judge(w *writer, printed *claims.Sheet) *detective {
+func (r *run) judge(w *writer, printed *claims.Sheet) *blame.Detective {
 	n := len(w.identities)
 	r.inTables(w)
 	w.sheet.FindLeaves(w.identities[:len(w.identities)-n])
-	return &detective{claims.NewJudged(w.sheet, r.wanted(w.identities)), printed}
+	return &blame.Detective{Judged: claims.NewJudged(w.sheet, r.wanted(w.identities)), Printed: printed}
 }
 
 // wanted returns the identities of rules that are to run.

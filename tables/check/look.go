@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -17,7 +18,7 @@ type look struct {
 	sheet    *claims.Sheet
 	reading  reading.Reading // empty if the set was read from no document
 	names    names           // empty if there are no catalogues of the year
-	findings []finding
+	findings []blame.Finding
 	repeats  *repeats
 	prior    *tables.Set // last year's, nil if it is not given
 }
@@ -64,14 +65,14 @@ func (r *run) judged(e examined) {
 	l := r.newLook(e.printed)
 	for _, l.rule = range r.rules() {
 		if l.rule.work.judged != nil {
-			l.rule.work.judged(l, e.detective, e.signs)
+			l.rule.work.judged(l, e.Detective, e.signs)
 		}
 	}
 	r.findings = append(r.findings, l.findings...)
 }
 
 // report adds a finding of the rule.
-func (l *look) report(f finding) {
+func (l *look) report(f blame.Finding) {
 	f.Rule = l.rule.ID
 	if f.Severity == 0 {
 		f.Severity = l.rule.Severity
@@ -79,17 +80,17 @@ func (l *look) report(f finding) {
 	if f.Verdict == 0 {
 		f.Verdict = judge.Mismatch
 	}
-	f.rules = []string{f.Rule}
+	f.Rules = []string{f.Rule}
 	l.findings = append(l.findings, f)
 }
 
 // reportOf adds a finding about forms: at the form if it is one, else at none, with the
 // list of them in the message.
-func (l *look) reportOf(forms []tables.Form, f finding) {
+func (l *look) reportOf(forms []tables.Form, f blame.Finding) {
 	if len(forms) == 1 {
 		f.At.Form = forms[0]
 	} else {
-		f.words = judge.Say("check.forms", claims.Listed(forms), f.words)
+		f.Words = judge.Say("check.forms", claims.Listed(forms), f.Words)
 	}
 	l.report(f)
 }
@@ -100,15 +101,15 @@ type kinds map[reading.DefectKind]string
 
 // defects yields a finding for each defect of some kinds that reading the document
 // showed.
-func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
-	return func(yield func(reading.Defect, finding) bool) {
+func (l *look) defects(of kinds) iter.Seq2[reading.Defect, blame.Finding] {
+	return func(yield func(reading.Defect, blame.Finding) bool) {
 		for d := range l.reading.Defects() {
 			code, ok := of[d.Kind]
-			f := finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
+			f := blame.Finding{At: tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}, StatedText: d.Text}
 			if d.Kind == reading.NoStatement && l.sheet.Unread.Left(d.Form) {
 				continue // it is not empty
 			}
-			if f.words = judge.Say(code, d.Text); ok && !yield(d, f) {
+			if f.Words = judge.Say(code, d.Text); ok && !yield(d, f) {
 				return
 			}
 		}
@@ -117,17 +118,17 @@ func (l *look) defects(of kinds) iter.Seq2[reading.Defect, finding] {
 
 // together reports defects of forms, each once for all forms that it is to be said of.
 func (l *look) together(of kinds, v judge.Verdict) {
-	var said []finding
+	var said []blame.Finding
 	forms := map[string][]tables.Form{} // by message
 	for _, f := range l.defects(of) {
-		words := f.words.String()
+		words := f.Words.String()
 		if forms[words] == nil {
-			said = append(said, finding{Verdict: v, StatedText: f.StatedText, words: f.words})
+			said = append(said, blame.Finding{Verdict: v, StatedText: f.StatedText, Words: f.Words})
 		}
 		forms[words] = append(forms[words], f.At.Form)
 	}
 	for _, f := range said {
-		l.reportOf(forms[f.words.String()], f)
+		l.reportOf(forms[f.Words.String()], f)
 	}
 }
 
@@ -165,7 +166,7 @@ const aFew = 8
 
 // codes lets the rules about codes look at every table: at its rows one by one, then at
 // all of them.
-func (r *run) codes(l *look) []finding {
+func (r *run) codes(l *look) []blame.Finding {
 	var list [2 * aFew]*Rule
 	ofRow, ofRows := list[:0:aFew], list[aFew:aFew]
 	for _, rule := range r.rules() {

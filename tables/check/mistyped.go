@@ -11,6 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
@@ -24,8 +25,8 @@ import (
 // identities.
 type state struct {
 	set   tables.Set
-	coded []finding
-	*detective
+	coded []blame.Finding
+	*blame.Detective
 }
 
 // trouble is how much is wrong.
@@ -91,17 +92,17 @@ func (n names) surelyOf(k tables.RowKey) (string, bool) {
 }
 
 // retype puts the first code right that can be.
-func (r *run) retype(now *state, official names, figures *int) (state, finding, bool) {
+func (r *run) retype(now *state, official names, figures *int) (state, blame.Finding, bool) {
 	suspects := now.suspectCodes()
 	if suspects == nil {
-		return state{}, finding{}, false
+		return state{}, blame.Finding{}, false
 	}
 	named := now.codesByName()
 	for _, at := range suspects {
 		var best []candidate
 		for _, to := range now.rightCodes(official, named, at) {
 			if *figures -= now.Sheet.Places(); *figures < 0 {
-				return state{}, finding{}, false
+				return state{}, blame.Finding{}, false
 			}
 			c, ok := r.candidate(now, official, at, to)
 			if !ok || len(best) > 0 && c.compare(best[0]) > 0 {
@@ -116,7 +117,7 @@ func (r *run) retype(now *state, official names, figures *int) (state, finding, 
 			return best[0].state, now.mistyped(at, best), true
 		}
 	}
-	return state{}, finding{}, false
+	return state{}, blame.Finding{}, false
 }
 
 // A candidate is a code that may be the right one, and what is left with it.
@@ -128,7 +129,7 @@ type candidate struct {
 
 // compare orders candidates, the better ones first.
 func (c candidate) compare(d candidate) int {
-	return cmp.Or(cmp.Compare(c.trouble(), d.trouble()), compareBool(d.isElsewhere, c.isElsewhere))
+	return cmp.Or(cmp.Compare(c.trouble(), d.trouble()), blame.CompareBool(d.isElsewhere, c.isElsewhere))
 }
 
 // candidate tries a code for a row. It must leave less wrong than there was, and
@@ -141,7 +142,7 @@ func (r *run) candidate(now *state, official names, at tables.Address, to tables
 	}
 	s := claims.NewSheet(set, r.unread)
 	c := candidate{to, state{set, r.codes(r.newLook(s)), r.detect(r.writer(s), r.sheet)}, now.isElsewhere(at.Form, to)}
-	isAt := func(f finding) bool { return f.At.Form == at.Form && f.At.Row == to }
+	isAt := func(f blame.Finding) bool { return f.At.Form == at.Form && f.At.Row == to }
 	if slices.ContainsFunc(c.coded, isAt) {
 		return candidate{}, false
 	}
@@ -165,7 +166,7 @@ func (s *state) suspectCodes() []tables.Address {
 	var all []tables.Address
 	seen := map[tables.Address]bool{}
 	add := func(f tables.Form, k tables.RowKey) {
-		if at := (tables.Address{Form: f, Row: k}); (f == f06 || slices.Contains(treeForms, f)) && claims.LevelOf(k) != "" && !seen[at] {
+		if at := (tables.Address{Form: f, Row: k}); (f == f06 || claims.ListsFunctions(f)) && claims.LevelOf(k) != "" && !seen[at] {
 			seen[at] = true
 			all = append(all, at)
 		}
@@ -272,18 +273,18 @@ func codeOf(digits string, isEconomic bool) (tables.RowKey, bool) {
 
 // mistyped makes the finding of a mistyped code, with what it leads to as evidence:
 // what was wrong, and with the right code is not.
-func (s *state) mistyped(at tables.Address, right []candidate) finding {
-	f := finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(),
-		Cause: judge.CauseCode, causes: judge.CausesOf(judge.CauseCode)}
+func (s *state) mistyped(at tables.Address, right []candidate) blame.Finding {
+	f := blame.Finding{Verdict: judge.Mismatch, Severity: judge.Warning, At: at, StatedText: at.Row.String(),
+		Cause: judge.CauseCode, Causes: judge.CausesOf(judge.CauseCode)}
 	var expected []string
 	for _, g := range s.codesWithout(&right[0].state) {
-		f.rules = append(f.rules, g.Rule)
+		f.Rules = append(f.Rules, g.Rule)
 		f.Severity = max(f.Severity, g.Severity)
 	}
 	for _, i := range s.identitiesWithout(&right[0].state) {
-		e := s.evidence(i)
+		e := s.Evidence(i)
 		f.Evidence = append(f.Evidence, e)
-		f.rules = append(f.rules, e.Rule)
+		f.Rules = append(f.Rules, e.Rule)
 		if e.Verdict == judge.Impossible {
 			f.Severity = max(f.Severity, s.Identities[i].Rule.Severity)
 		}
@@ -291,17 +292,17 @@ func (s *state) mistyped(at tables.Address, right []candidate) finding {
 	for _, c := range right {
 		expected = append(expected, c.code.String())
 	}
-	f.Rule = f.rules[0]
+	f.Rule = f.Rules[0]
 	f.ExpectedText = strings.Join(expected, "或")
-	slices.Sort(f.rules)
-	f.rules = slices.Compact(f.rules)
+	slices.Sort(f.Rules)
+	f.Rules = slices.Compact(f.Rules)
 	return f
 }
 
 // codesWithout returns the findings about codes that another state has not.
-func (s *state) codesWithout(other *state) []finding {
-	return slices.DeleteFunc(slices.Clone(s.coded), func(f finding) bool {
-		return slices.ContainsFunc(other.coded, func(g finding) bool { return g.Rule == f.Rule && g.At == f.At })
+func (s *state) codesWithout(other *state) []blame.Finding {
+	return slices.DeleteFunc(slices.Clone(s.coded), func(f blame.Finding) bool {
+		return slices.ContainsFunc(other.coded, func(g blame.Finding) bool { return g.Rule == f.Rule && g.At == f.At })
 	})
 }
 
@@ -312,14 +313,14 @@ func (s *state) identitiesWithout(other *state) []int {
 		rule  string
 		whole tables.Address
 	}
-	of := func(d *detective, i int) key { return key{d.Identities[i].Rule.ID, d.address(d.wholeOf(i))} }
+	of := func(d *blame.Detective, i int) key { return key{d.Identities[i].Rule.ID, d.Address(d.WholeOf(i))} }
 	broken := map[key]bool{}
 	for i := range other.Identities {
-		broken[of(other.detective, i)] = other.IsBroken(i)
+		broken[of(other.Detective, i)] = other.IsBroken(i)
 	}
 	var gone []int
 	for i := range s.Identities {
-		if s.IsBroken(i) && !broken[of(s.detective, i)] {
+		if s.IsBroken(i) && !broken[of(s.Detective, i)] {
 			gone = append(gone, i)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -76,7 +77,7 @@ type work struct {
 	// them. At some places a wrong sign is already reported. Without figures that sees
 	// finds, it has nothing to look at.
 	sees   func(*claims.Sheet) bool
-	judged func(l *look, d *detective, signs map[tables.Address]bool)
+	judged func(l *look, d *blame.Detective, signs map[tables.Address]bool)
 }
 
 // isSum reports whether a rule is about sums of figures.

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 )
 
 // formRules are the rules 01 to 09: identities inside one form. What they claim stands in
@@ -174,9 +175,9 @@ func beyond(set tables.Set) []Rule {
 // generalPublic is 05-4.
 func (l *look) generalPublic(r *codedRow) {
 	if c := r.Key().Functional(); r.isKnown && c.Level() == codes.Item && !r.funds.Has(codes.GeneralPublic) {
-		l.report(finding{
+		l.report(blame.Finding{
 			Severity: trusted(r.trust == codes.Low), At: r.at, StatedText: c.String(),
-			words: judge.Say("check.funds", r.official, r.funds),
+			Words: judge.Say("check.funds", r.official, r.funds),
 		})
 	}
 }

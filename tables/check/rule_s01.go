@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -85,7 +86,7 @@ func (l *look) complete() {
 		}
 	}
 	if missing != nil {
-		l.reportOf(missing, finding{Verdict: judge.Incomplete, words: judge.Say("check.table-missing")})
+		l.reportOf(missing, blame.Finding{Verdict: judge.Incomplete, Words: judge.Say("check.table-missing")})
 	}
 }
 
@@ -105,7 +106,7 @@ func (l *look) reads(f tables.Form) bool {
 func (l *look) inSequence() {
 	if forms := slices.Collect(l.reading.Forms()); !inOrder(forms) && !l.inOrderOfEdition(forms) {
 		text := claims.Listed(forms)
-		l.report(finding{StatedText: text.String(), words: judge.Say("check.order", text)})
+		l.report(blame.Finding{StatedText: text.String(), Words: judge.Say("check.order", text)})
 	}
 	for d, f := range l.defects(kinds{reading.FormTwice: "check.table-twice-rows", reading.FormMisnamed: "check.title-differs"}) {
 		if d.Kind == reading.FormTwice && l.isTwice(d.Form) {

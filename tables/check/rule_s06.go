@@ -7,6 +7,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -71,7 +73,7 @@ func (l *look) unknown(r *codedRow) {
 		}
 	}
 	words := judge.Say("check.unknown-code", c, l.names.functional.Year(), judge.Say("all.joined", history...))
-	l.report(finding{Severity: trusted(isDoubtful), At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), words: words})
+	l.report(blame.Finding{Severity: trusted(isDoubtful), At: r.at, StatedText: strings.TrimSpace(c.String() + " " + r.Name()), Words: words})
 }
 
 // misnamed is S07.
@@ -80,9 +82,9 @@ func (l *look) misnamed(r *codedRow) {
 	if !r.isKnown || sameName(name, official) {
 		return
 	}
-	l.report(finding{
+	l.report(blame.Finding{
 		Severity: trusted(r.trust == codes.Low || isQualified(name, official)), At: r.at, StatedText: name, ExpectedText: official,
-		words: judge.Say("check.name-differs", name, official, misnaming(l.names.functional, r.Key().Functional(), name, official)),
+		Words: judge.Say("check.name-differs", name, official, misnaming(l.names.functional, r.Key().Functional(), name, official)),
 	})
 }
 
@@ -110,7 +112,7 @@ func (l *look) labels(economic bool) {
 	for d, f := range l.defects(kinds{
 		reading.RowTwice: "check.row-twice", reading.RowUnknown: "check.row-unknown", reading.CodeMalformed: "check.code-malformed",
 	}) {
-		if d.Kind == reading.RowUnknown && !slices.Contains(treeForms, d.Form) {
+		if d.Kind == reading.RowUnknown && !claims.ListsFunctions(d.Form) {
 			f.Severity = judge.Info // some places print more lines than others, such as counts below 公开07
 		}
 		if d.Kind == reading.RowTwice && l.isTwice(d.Form) {
@@ -156,7 +158,7 @@ func (l *look) misplaced(t *tables.Table) {
 		if n < len(kept) && slices.Contains(all[:i], kept[n]) {
 			words = judge.Say("check.code-after", kept[n])
 		}
-		l.report(finding{At: tables.Address{Form: t.Form(), Row: tables.FunctionalRow(c)}, StatedText: c.String(), words: words})
+		l.report(blame.Finding{At: tables.Address{Form: t.Form(), Row: tables.FunctionalRow(c)}, StatedText: c.String(), Words: words})
 	}
 }
 

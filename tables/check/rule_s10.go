@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 )
 
 var ruleS10 = Rule{
@@ -28,26 +29,26 @@ var ruleS10 = Rule{
 // economicRow is S10 for a row.
 func (l *look) economicRow(r *codedRow) {
 	c, name, official := r.Key().Economic(), r.Name(), r.official
-	f := finding{At: r.at}
+	f := blame.Finding{At: r.at}
 	switch {
 	case !r.isKnown && l.names.economic.Len() > 0:
 		for e := range economic.History(c) {
 			f.Severity = max(f.Severity, trusted(e.Confidence == codes.Low)) // the year may be one of its years
 		}
 		f.StatedText = strings.TrimSpace(c.String() + " " + name)
-		f.words = judge.Say("check.economic-unknown", c, l.names.economic.Year())
+		f.Words = judge.Say("check.economic-unknown", c, l.names.economic.Year())
 		l.report(f)
 	case r.isKnown && !sameName(name, official):
 		f.Severity, f.StatedText, f.ExpectedText = trusted(r.trust == codes.Low), name, official
-		f.words = judge.Say("check.name-differs", name, official, shortened(name, official))
+		f.Words = judge.Say("check.name-differs", name, official, shortened(name, official))
 		l.report(f)
 	}
 	// 公用经费 is printed in several blocks, and some templates set a class before one of a
 	// smaller number: worth knowing, no more.
 	if last := r.before.Economic(); c < last && personnel(c) == personnel(last) {
-		l.report(finding{
+		l.report(blame.Finding{
 			Severity: judge.Info, At: r.at, StatedText: c.String(),
-			words: judge.Say("check.code-below", last),
+			Words: judge.Say("check.code-below", last),
 		})
 	}
 }

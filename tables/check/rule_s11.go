@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -26,7 +27,7 @@ func (l *look) noAmounts() {
 		form tables.Form
 		text string
 	}
-	var all []finding
+	var all []blame.Finding
 	places := map[key][]string{}
 	for d, f := range l.defects(kinds{reading.NotAnAmount: "check.no-amount"}) {
 		k := key{d.Form, d.Text}
@@ -37,7 +38,7 @@ func (l *look) noAmounts() {
 	}
 	for _, f := range all {
 		if also := places[key{f.At.Form, f.StatedText}][1:]; len(also) > 0 {
-			f.words = judge.Say("check.also", f.words, claims.Listed(also))
+			f.Words = judge.Say("check.also", f.Words, claims.Listed(also))
 		}
 		l.report(f)
 	}
@@ -54,7 +55,7 @@ var ruleS11 = Rule{
 // negatives is S11, but for the figures that sums show to have a wrong sign: that is
 // one mistake, not two. Money that was given back is published below zero; if every
 // sum agrees that it was, it is only worth knowing.
-func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
+func (l *look) negatives(d *blame.Detective, wrong map[tables.Address]bool) {
 	for t := range l.sheet.Set.Tables() {
 		for row := range t.Rows() {
 			var all []tables.Address
@@ -65,27 +66,27 @@ func (l *look) negatives(d *detective, wrong map[tables.Address]bool) {
 				}
 			}
 			if all != nil {
-				l.report(d.negative(t, all))
+				l.report(negative(d, t, all))
 			}
 		}
 	}
 }
 
 // negative makes a finding of the figures of a row that are below zero.
-func (d *detective) negative(t *tables.Table, all []tables.Address) finding {
-	f := finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column)}
+func negative(d *blame.Detective, t *tables.Table, all []tables.Address) blame.Finding {
+	f := blame.Finding{Severity: judge.Info, At: all[0], Stated: t.Figure(all[0].Row, all[0].Column)}
 	var figures []any
 	for i, at := range all {
-		shown := showFigure(t.Figure(at.Row, at.Column), t.Unit())
+		shown := blame.ShowFigure(t.Figure(at.Row, at.Column), t.Unit())
 		if i > 0 {
 			shown = judge.Say("check.figure", at.Column, shown)
 		}
 		figures = append(figures, shown)
-		if !d.agreesWith(claims.CellOf(t, at.Row, at.Column)) {
+		if !agreesWith(d, claims.CellOf(t, at.Row, at.Column)) {
 			f.Severity = 0 // that of the rule
 		}
 	}
-	f.words = judge.Say("check.negative", judge.Say("all.comma", figures...))
+	f.Words = judge.Say("check.negative", judge.Say("all.comma", figures...))
 	return f
 }
 
@@ -105,7 +106,7 @@ func isNegative(at tables.Address, f budget.Figure) bool {
 }
 
 // agreesWith reports whether a figure stands in identities, and all of them hold.
-func (d *detective) agreesWith(c claims.Cell) bool {
+func agreesWith(d *blame.Detective, c claims.Cell) bool {
 	holds := func(i int) bool { return d.Standing[i].Verdict < judge.NotEvaluated }
 	return slices.ContainsFunc(d.Of(c), holds) && !slices.ContainsFunc(d.Of(c), d.IsBroken)
 }

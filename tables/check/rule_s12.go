@@ -4,6 +4,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
@@ -110,9 +111,9 @@ func (l *look) twice() {
 		if !l.isTwice(t.Form()) {
 			continue
 		}
-		f := finding{At: tables.Address{Form: t.Form()}, Severity: judge.Info, words: judge.Say("check.table-twice")}
+		f := blame.Finding{At: tables.Address{Form: t.Form()}, Severity: judge.Info, Words: judge.Say("check.table-twice")}
 		if other := l.repeats.other[t.Form()]; other != (tables.RowKey{}) {
-			f.Severity, f.words = judge.Warning, judge.Say("check.table-twice-other", other)
+			f.Severity, f.Words = judge.Warning, judge.Say("check.table-twice-other", other)
 		}
 		l.report(f)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
 )
@@ -109,7 +110,7 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 		}
 		next, ok := r.confirm(now, &e)
 		if ok && (by == nil || next.count() < confirmed.count()) {
-			next.undone = append(slices.Clone(now.undone), d.edited(&e, rule))
+			next.undone = append(slices.Clone(now.undone), edited(d, &e, rule))
 			confirmed, by = next, &e
 		}
 	}
@@ -127,7 +128,7 @@ func (r *run) undoing(e *repair.Edit) *Rule {
 }
 
 // plain returns the detective of a set without the rows that were put in.
-func (r *run) plain(now *examined) *detective {
+func (r *run) plain(now *examined) *blame.Detective {
 	return r.judge(r.writer(claims.NewSheet(now.set, now.Sheet.Unread)), now.printed)
 }
 
@@ -160,7 +161,7 @@ func (e *examined) of(form tables.Form) int {
 	n := 0
 	for _, f := range e.findings {
 		if f.At.Form == form || slices.ContainsFunc(f.Evidence, func(shown judge.Evidence) bool {
-			return slices.ContainsFunc(shown.Terms, func(t judge.EvidenceTerm) bool { return addressOf(t).Form == form && t.From == judge.FromTables })
+			return slices.ContainsFunc(shown.Terms, func(t judge.EvidenceTerm) bool { return blame.AddressOf(t).Form == form && t.From == judge.FromTables })
 		}) {
 			n++
 		}
@@ -169,19 +170,19 @@ func (e *examined) of(form tables.Form) int {
 }
 
 // edited returns the finding of an edit.
-func (d *detective) edited(e *repair.Edit, rule *Rule) finding {
-	f := finding{
+func edited(d *blame.Detective, e *repair.Edit, rule *Rule) blame.Finding {
+	f := blame.Finding{
 		Rule: rule.ID, Verdict: judge.Impossible, Severity: rule.Severity, At: e.At(), Cause: e.Cause,
-		rules: []string{rule.ID}, words: e.Says(d.Sheet.Set.Unit()),
+		Rules: []string{rule.ID}, Words: e.Says(d.Sheet.Set.Unit()),
 	}
 	var shown []judge.Evidence
 	for _, i := range e.Mended() {
-		shown = append(shown, d.evidence(i))
+		shown = append(shown, d.Evidence(i))
 	}
 	slices.SortStableFunc(shown, func(a, b judge.Evidence) int { return cmp.Compare(a.Rule, b.Rule) })
 	f.Evidence = shown
 	if !e.IsAside() {
-		f.words = judge.Say("check.identities-hold", f.words, len(shown))
+		f.Words = judge.Say("check.identities-hold", f.Words, len(shown))
 	}
 	return f
 }

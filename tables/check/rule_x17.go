@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 )
 
 var ruleX17 = Rule{
@@ -36,20 +37,20 @@ func (l *look) ofLastYear() {
 		}
 		n, different := amounts(t)
 		if m, _ := amounts(before); different >= fewestAlike && n == m && isWithin(t, before) {
-			l.report(finding{At: tables.Address{Form: t.Form()}, words: judge.Say("check.last-year", n)})
+			l.report(blame.Finding{At: tables.Address{Form: t.Form()}, Words: judge.Say("check.last-year", n)})
 		}
 	}
 }
 
 // ofLastYear makes one finding of two about one table: that it is of something else (S15), and
 // that its amounts are last year's.
-func (r *run) ofLastYear(undone []finding) {
+func (r *run) ofLastYear(undone []blame.Finding) {
 	for i := range undone {
 		of := &undone[i]
-		n := slices.IndexFunc(r.findings, func(f finding) bool { return f.Rule == "X17" && f.At == of.At })
+		n := slices.IndexFunc(r.findings, func(f blame.Finding) bool { return f.Rule == "X17" && f.At == of.At })
 		if n >= 0 && of.Cause == judge.CauseOtherTable {
-			of.words = judge.Say("all.semicolon", of.words, r.findings[n].words)
-			of.rules = append(of.rules, r.findings[n].rules...)
+			of.Words = judge.Say("all.semicolon", of.Words, r.findings[n].Words)
+			of.Rules = append(of.Rules, r.findings[n].Rules...)
 			r.findings = slices.Delete(r.findings, n, n+1)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -80,7 +81,7 @@ type run struct {
 	isCut      bool // not all ways were tried in which labels may have slipped
 	repeats    *repeats
 	suspended  map[string][]judge.Message // by rule, what was not read and may be why
-	findings   []finding
+	findings   []blame.Finding
 	skipped    []judge.Unevaluated
 	tallies    judge.Tallies
 }
@@ -110,10 +111,10 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	}
 	r.findings = append(r.findings, coded...)
 	r.unlooked()
-	slices.SortStableFunc(r.findings, compareFindings)
+	slices.SortStableFunc(r.findings, blame.Compare)
 	findings := make([]judge.Finding, 0, len(r.findings))
 	for i := range r.findings {
-		findings = append(findings, r.findings[i].public(set.Unit()))
+		findings = append(findings, r.findings[i].Public(set.Unit()))
 	}
 	return judge.NewReport(findings, r.skipped, r.tallies)
 }
@@ -244,6 +245,7 @@ func semicolons(reasons []judge.Message) judge.Message {
 
 // lacks returns why a rule cannot run, or only in part, none if it can.
 func (r *run) lacks(rule *Rule) judge.Message {
+	var none judge.Message
 	needs := rule.work.needs
 	switch {
 	case needs.has(aDocument) && r.reading == nil:

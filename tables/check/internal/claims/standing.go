@@ -60,3 +60,29 @@ func LevelOf(k tables.RowKey) string {
 		return ""
 	}
 }
+
+// CodesAbove yields the codes above that of a row.
+func CodesAbove(k tables.RowKey) iter.Seq[tables.RowKey] {
+	return func(yield func(tables.RowKey) bool) {
+		for a := range k.Functional().Ancestors() {
+			if !yield(tables.FunctionalRow(a)) {
+				return
+			}
+		}
+		for a := range k.Economic().Ancestors() {
+			if !yield(tables.EconomicRow(a)) {
+				return
+			}
+		}
+	}
+}
+
+// ListsFunctions reports whether a form lists functional codes.
+func ListsFunctions(f tables.Form) bool {
+	switch f {
+	case tables.Form02, tables.Form03, tables.Form05, tables.Form08, tables.Form09:
+		return true
+	default:
+		return false
+	}
+}

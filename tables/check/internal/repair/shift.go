@@ -34,7 +34,7 @@ const (
 	mostBreaks = 3         // in a form
 	MostTrials = 1_600_000 // rows looked at for one set
 	mostRows   = 400       // of a form
-	mostOfKind = 48       // shifts of one break that are tried, and as many of a run
+	mostOfKind = 48        // shifts of one break that are tried, and as many of a run
 	beam       = 12        // shifts that further breaks are tried on
 	beamOfOne  = 2         // of those with the same offsets
 )

@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"github.com/fiscalcn/yusuan/budget"
@@ -6,27 +6,27 @@ import (
 )
 
 // finding makes a finding of a suspicion.
-func (d *detective) finding(s suspicion) finding {
+func (d *Detective) finding(s suspicion) Finding {
 	first := s.broken[0]
-	f := finding{Rule: d.Identities[first].Rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning, causes: s.causes, alone: true}
+	f := Finding{Rule: d.Identities[first].Rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning, Causes: s.causes, alone: true}
 	for _, i := range s.broken {
 		if d.Standing[i].Verdict == judge.Impossible {
 			f.Verdict = judge.Impossible
 			f.Severity = max(f.Severity, d.Identities[i].Rule.Severity)
 		}
-		f.Evidence = append(f.Evidence, d.evidence(i))
+		f.Evidence = append(f.Evidence, d.Evidence(i))
 	}
 	f.Difference, f.Tolerance = f.Evidence[0].Difference, f.Evidence[0].Tolerance
 	if s.units {
-		f.At, f.Stated, f.units = d.address(s.cell), d.Sheet.Figure(s.cell), d.ofUnits(first)
-		f.causes = 0
+		f.At, f.Stated, f.units = d.Address(s.cell), d.Sheet.Figure(s.cell), d.ofUnits(first)
+		f.Causes = 0
 		if !d.Identities[first].AtMost {
 			f.Expected = f.units
 		}
 		return f
 	}
 	if s.move != nil {
-		f.At, f.Stated, f.Cause = d.address(s.cell), d.Sheet.Figure(s.cell), s.causes.Likeliest()
+		f.At, f.Stated, f.Cause = d.Address(s.cell), d.Sheet.Figure(s.cell), s.causes.Likeliest()
 		f.Expected = s.move.To
 		return f
 	}
@@ -43,12 +43,12 @@ func (d *detective) finding(s suspicion) finding {
 		}
 	}
 	if !s.alone {
-		c = d.wholeOf(first)
+		c = d.WholeOf(first)
 		s.repair = d.implied(first, c)
-		f.causes = 0
+		f.Causes = 0
 	}
 	f.alone, f.atMost = s.alone, d.Identities[first].AtMost
-	f.At, f.Stated, f.Cause = d.address(c), d.Sheet.Figure(c), f.causes.Likeliest()
+	f.At, f.Stated, f.Cause = d.Address(c), d.Sheet.Figure(c), f.Causes.Likeliest()
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
 			f.Expected = d.printable(v, s.broken)
@@ -61,22 +61,23 @@ func (d *detective) finding(s suspicion) finding {
 }
 
 // zeros makes a finding of an identity that only printed zeros could explain.
-func (d *detective) zeros(i int) finding {
-	c := d.wholeOf(i)
-	e := d.evidence(i)
-	return finding{
+func (d *Detective) zeros(i int) Finding {
+	c := d.WholeOf(i)
+	e := d.Evidence(i)
+	return Finding{
 		Rule: d.Identities[i].Rule.ID, Verdict: judge.Rounding, Severity: judge.Warning,
-		At: d.address(c), Stated: d.Sheet.Figure(c),
+		At: d.Address(c), Stated: d.Sheet.Figure(c),
 		Difference: e.Difference, Tolerance: e.Tolerance, Evidence: []judge.Evidence{e},
 	}
 }
 
-func (d *detective) evidence(i int) judge.Evidence {
+// Evidence returns an identity and what it came to, with where its figures are printed.
+func (d *Detective) Evidence(i int) judge.Evidence {
 	id, j := d.Identities[i], d.Standing[i]
 	e := judge.Evidence{Rule: id.Rule.ID, Verdict: j.Verdict}
 	for _, r := range id.Refs {
 		e.Terms = append(e.Terms, judge.EvidenceTerm{
-			Sign: r.Sign, At: d.address(r.Cell), Stated: judge.MoneyOf(d.Sheet.Figure(r.Cell)), From: d.Sheet.Origin(r.Cell),
+			Sign: r.Sign, At: d.Address(r.Cell), Stated: judge.MoneyOf(d.Sheet.Figure(r.Cell)), From: d.Sheet.Origin(r.Cell),
 		})
 	}
 	// Beyond the range of an amount the difference is left at zero; the verdict says
@@ -88,7 +89,7 @@ func (d *detective) evidence(i int) judge.Evidence {
 
 // printable returns a value as it would be printed in the unit of the set: with as
 // many places as the figures of the identities have.
-func (d *detective) printable(v budget.Amount, broken []int) budget.Figure {
+func (d *Detective) printable(v budget.Amount, broken []int) budget.Figure {
 	unit := d.Sheet.Set.Unit()
 	places := 0
 	for _, i := range broken {

@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"slices"
@@ -22,7 +22,7 @@ type sameSum struct {
 
 // acrossColumns joins the suspicions of which no figure is to blame and that are the
 // same sum in several columns.
-func (d *detective) acrossColumns(solved []suspicion) []suspicion {
+func (d *Detective) acrossColumns(solved []suspicion) []suspicion {
 	var joined []suspicion
 	places := map[sameSum]int{}
 	for _, s := range solved {
@@ -44,7 +44,7 @@ func (d *detective) acrossColumns(solved []suspicion) []suspicion {
 
 // sameSum returns the rows of a sum down a column, if a suspicion is about one alone
 // and blames no figure.
-func (d *detective) sameSum(s suspicion) (sameSum, bool) {
+func (d *Detective) sameSum(s suspicion) (sameSum, bool) {
 	if s.alone || s.move != nil || len(s.broken) > 1 {
 		return sameSum{}, false
 	}
@@ -64,7 +64,7 @@ func (d *detective) sameSum(s suspicion) (sameSum, bool) {
 
 // leftOut completes the finding about a sum in several columns: if it is too large in
 // all, a row is missing below it, which may be one that another form has.
-func (d *detective) leftOut(f *finding, broken []int) {
+func (d *Detective) leftOut(f *Finding, broken []int) {
 	f.Cause = judge.CauseRowLeftOut
 	for n, i := range broken {
 		at, _ := d.Sheet.Total(d.Identities[i].Refs)
@@ -73,9 +73,9 @@ func (d *detective) leftOut(f *finding, broken []int) {
 		if off <= 0 {
 			f.Cause = 0
 		}
-		f.gaps = append(f.gaps, gap{column: d.address(whole.Cell).Column, off: budget.Fen(off)})
+		f.gaps = append(f.gaps, gap{column: d.Address(whole.Cell).Column, off: budget.Fen(off)})
 	}
-	f.whole, f.causes = f.At.Row, judge.CausesOf(f.Cause)
+	f.whole, f.Causes = f.At.Row, judge.CausesOf(f.Cause)
 	if k, ok := d.onlyMissing(f.At); ok && f.Cause != 0 {
 		f.At.Row, f.Stated, f.Expected = k, budget.Figure{}, budget.Figure{}
 	}
@@ -83,11 +83,11 @@ func (d *detective) leftOut(f *finding, broken []int) {
 
 // onlyMissing returns the row that other forms have below one of a form, and it has
 // not, if there is exactly one.
-func (d *detective) onlyMissing(whole tables.Address) (tables.RowKey, bool) {
+func (d *Detective) onlyMissing(whole tables.Address) (tables.RowKey, bool) {
 	var missing []tables.RowKey
 	own := d.Sheet.Tables[whole.Form]
 	for t := range d.Sheet.Set.Tables() {
-		if !slices.Contains(treeForms, t.Form()) || t == own {
+		if !claims.ListsFunctions(t.Form()) || t == own {
 			continue
 		}
 		for row := range t.Rows() {

@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"slices"
@@ -29,7 +29,7 @@ func taken(s *claims.Sheet, c claims.Cell, f budget.Figure) judge.Causes {
 		return 0
 	}
 	at := s.Address(c)
-	for _, form := range []tables.Form{f03, f05, f08, f09} {
+	for _, form := range []tables.Form{tables.Form03, tables.Form05, tables.Form08, tables.Form09} {
 		if form != at.Form && s.Tables[form] != nil && s.Tables[form].Figure(at.Row, at.Column) == f {
 			return judge.CausesOf(judge.CauseScope)
 		}

@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"cmp"
@@ -9,9 +9,9 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// A finding is a judge.Finding as long as others may be joined to it. What it says is
+// A Finding is a judge.Finding as long as others may be joined to it. What it says is
 // made of its fields once nothing is joined any more: see message.
-type finding struct {
+type Finding struct {
 	Rule     string
 	Verdict  judge.Verdict
 	Severity judge.Severity
@@ -25,17 +25,18 @@ type finding struct {
 	Cause                    judge.Cause
 	Evidence                 []judge.Evidence
 
-	causes judge.Causes  // all that may be, where Cause is the likeliest
-	alone  bool          // no other figure explains as much
-	atMost bool          // what does not hold is an inequality
-	words  judge.Message // of a rule about structure: all that it says
+	Causes judge.Causes  // all that may be, where Cause is the likeliest
+	Words  judge.Message // of a rule about structure: all that it says
+	Rules  []string      // those that show it, besides Evidence
+	Beside string        // what the document states beside the forms and would make up for it
 
-	gaps   []gap           // of a row that is missing, or a sum that is: what misses where
-	whole  tables.RowKey   // the sum that is too large by what At lacks
-	lacks  []tables.Column // the columns that a form does not have
-	rules  []string        // those that show it, besides Evidence
-	units  budget.Figure   // what the units have together, where the department has something else
-	beside string          // what the document states beside the forms and would make up for it
+	alone  bool // no other figure explains as much
+	atMost bool // what does not hold is an inequality
+
+	gaps  []gap           // of a row that is missing, or a sum that is: what misses where
+	whole tables.RowKey   // the sum that is too large by what At lacks
+	lacks []tables.Column // the columns that a form does not have
+	units budget.Figure   // what the units have together, where the department has something else
 }
 
 // A gap is what misses in a column: the figure that is called for, or how far the sum is
@@ -46,8 +47,8 @@ type gap struct {
 	off      budget.Amount
 }
 
-// public returns the finding as a report has it, with amounts in the unit of the set.
-func (f *finding) public(u budget.Unit) judge.Finding {
+// Public returns the finding as a report has it, with amounts in the unit of the set.
+func (f *Finding) Public(u budget.Unit) judge.Finding {
 	out := judge.Finding{
 		Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity,
 		StatedText: f.StatedText + f.Stated.Text(u), ExpectedText: f.ExpectedText + f.Expected.Text(u), // one of the two is empty
@@ -61,8 +62,8 @@ func (f *finding) public(u budget.Unit) judge.Finding {
 }
 
 // shownBy lists the rules that show the finding.
-func (f *finding) shownBy() []string {
-	rules := slices.Clone(f.rules)
+func (f *Finding) shownBy() []string {
+	rules := slices.Clone(f.Rules)
 	for _, e := range f.Evidence {
 		if !slices.Contains(rules, e.Rule) {
 			rules = append(rules, e.Rule)
@@ -71,12 +72,13 @@ func (f *finding) shownBy() []string {
 	return rules
 }
 
-func compareFindings(a, b finding) int {
+// Compare orders findings: by place, then by rule.
+func Compare(a, b Finding) int {
 	return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Rule, b.Rule))
 }
 
-// addressOf returns the address of a figure of evidence.
-func addressOf(t judge.EvidenceTerm) tables.Address {
+// AddressOf returns the address of a figure of evidence.
+func AddressOf(t judge.EvidenceTerm) tables.Address {
 	a, _ := t.At.(tables.Address) // which every one is
 	return a
 }

@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ var none judge.Message
 
 // message says a finding in a sentence: where, what, by which rules, and how it may have
 // come about. Amounts are in u.
-func (f *finding) message(u budget.Unit) judge.Message {
+func (f *Finding) message(u budget.Unit) judge.Message {
 	at := f.At
 	if f.gaps != nil {
 		at.Column = 0 // they are of several
@@ -27,21 +27,21 @@ func (f *finding) message(u budget.Unit) judge.Message {
 	if f.Verdict == judge.Rounding {
 		rounding = judge.Say("check.rounding", f.show(f.Difference, u), f.show(f.Tolerance, u))
 	}
-	if f.causes != 0 {
-		cause = judge.Say("check.cause", f.causes)
+	if f.Causes != 0 {
+		cause = judge.Say("check.cause", f.Causes)
 	}
-	if f.beside != "" {
-		beside = judge.Say("check.beside", f.beside)
+	if f.Beside != "" {
+		beside = judge.Say("check.beside", f.Beside)
 	}
 	return judge.Say(code, claims.Place(at), f.what(u), claims.Listed(f.shownBy()), rounding, cause, beside)
 }
 
 // what says what is wrong.
-func (f *finding) what(u budget.Unit) judge.Message {
+func (f *Finding) what(u budget.Unit) judge.Message {
 	isBlank, isKnown := f.Stated.IsBlank(), !f.Expected.IsBlank()
 	switch {
-	case !f.words.IsZero():
-		return f.words
+	case !f.Words.IsZero():
+		return f.Words
 	case f.Cause == judge.CauseCode:
 		return judge.Say("check.code-should-be", f.ExpectedText)
 	case f.lacks != nil:
@@ -53,24 +53,24 @@ func (f *finding) what(u budget.Unit) judge.Message {
 	case f.Verdict == judge.Rounding:
 		return judge.Say("check.hidden-by-zeros")
 	case f.Verdict == judge.Incomplete && isBlank && isKnown:
-		return judge.Say("check.blank-should-be", showFigure(f.Expected, u))
+		return judge.Say("check.blank-should-be", ShowFigure(f.Expected, u))
 	case f.Verdict == judge.Incomplete && f.alone:
 		return judge.Say("check.alone-below", f.show(f.Difference, u))
 	case f.Verdict == judge.Incomplete:
-		return judge.Say("check.off-blank", showFigure(f.Stated, u), f.show(f.Difference, u))
+		return judge.Say("check.off-blank", ShowFigure(f.Stated, u), f.show(f.Difference, u))
 	}
 	should := none
 	switch {
 	case isKnown:
-		should = judge.Say("check.should-be", showFigure(f.Expected, u))
+		should = judge.Say("check.should-be", ShowFigure(f.Expected, u))
 	case f.atMost:
 		should = f.otherSide(u)
 	}
-	return judge.Say("check.off", showFigure(f.Stated, u), should, f.show(f.Difference, u), f.show(f.Tolerance, u))
+	return judge.Say("check.off", ShowFigure(f.Stated, u), should, f.show(f.Difference, u), f.show(f.Tolerance, u))
 }
 
 // otherSide names the figures that an inequality holds the figure against.
-func (f *finding) otherSide(u budget.Unit) judge.Message {
+func (f *Finding) otherSide(u budget.Unit) judge.Message {
 	terms := f.Evidence[0].Terms
 	own := int8(0)
 	for _, t := range terms {
@@ -83,7 +83,7 @@ func (f *finding) otherSide(u budget.Unit) judge.Message {
 		if t.Stated.IsBlank() || t.At == judge.Place(f.At) {
 			continue
 		}
-		shown := judge.Say("check.figure", claims.Place(addressOf(t)), showFigure(t.Stated.Figure(), u))
+		shown := judge.Say("check.figure", claims.Place(AddressOf(t)), ShowFigure(t.Stated.Figure(), u))
 		if t.Sign == own {
 			beside = append(beside, judge.Say("check.and", shown))
 		} else {
@@ -102,7 +102,7 @@ func (f *finding) otherSide(u budget.Unit) judge.Message {
 }
 
 // whatUnitsHave says that the department has more or less than its units together.
-func (f *finding) whatUnitsHave(u budget.Unit) judge.Message {
+func (f *Finding) whatUnitsHave(u budget.Unit) judge.Message {
 	code, because := "check.units-more", none
 	if f.Difference.Sign() < 0 {
 		code = "check.units-less"
@@ -110,11 +110,11 @@ func (f *finding) whatUnitsHave(u budget.Unit) judge.Message {
 	if len(f.Evidence) > 1 {
 		because = judge.Say("check.because", len(f.Evidence))
 	}
-	return judge.Say(code, showFigure(f.Stated, u), showFigure(f.units, u), f.show(budget.Fen(magnitude(f.Difference)), u), because)
+	return judge.Say(code, ShowFigure(f.Stated, u), ShowFigure(f.units, u), f.show(budget.Fen(Magnitude(f.Difference)), u), because)
 }
 
 // whatMisses says what a row that is missing should hold, or by how much a sum is off.
-func (f *finding) whatMisses(u budget.Unit) judge.Message {
+func (f *Finding) whatMisses(u budget.Unit) judge.Message {
 	var parts []any
 	for _, g := range f.gaps {
 		switch {
@@ -123,7 +123,7 @@ func (f *finding) whatMisses(u budget.Unit) judge.Message {
 		case g.expected.IsBlank():
 			parts = append(parts, judge.Say("check.gap-least", g.column, f.show(g.off, u)))
 		default:
-			parts = append(parts, judge.Say("check.gap-should-be", g.column, showFigure(g.expected, u)))
+			parts = append(parts, judge.Say("check.gap-should-be", g.column, ShowFigure(g.expected, u)))
 		}
 	}
 	switch {
@@ -138,7 +138,7 @@ func (f *finding) whatMisses(u budget.Unit) judge.Message {
 
 // show shows an amount that is worked out to as many places as the figures that the finding is
 // about have.
-func (f *finding) show(a budget.Amount, u budget.Unit) judge.Message {
+func (f *Finding) show(a budget.Amount, u budget.Unit) judge.Message {
 	places := max(f.Stated.Places(u), f.Expected.Places(u))
 	for _, e := range f.Evidence {
 		for _, t := range e.Terms {
@@ -147,14 +147,14 @@ func (f *finding) show(a budget.Amount, u budget.Unit) judge.Message {
 			}
 		}
 	}
-	return show(a, u, places)
+	return Show(a, u, places)
 }
 
 // isSum reports whether what misses is told by a sum in several columns.
-func (f *finding) isSum() bool { return f.whole != (tables.RowKey{}) }
+func (f *Finding) isSum() bool { return f.whole != (tables.RowKey{}) }
 
-// show shows an amount to a number of places, to more only where it needs them.
-func show(a budget.Amount, u budget.Unit, places int) judge.Message {
+// Show shows an amount to a number of places, to more only where it needs them.
+func Show(a budget.Amount, u budget.Unit, places int) judge.Message {
 	text := a.Format(u, -1)
 	if _, decimals, _ := strings.Cut(text, "."); len(decimals) < places {
 		text = a.Format(u, places)
@@ -162,7 +162,8 @@ func show(a budget.Amount, u budget.Unit, places int) judge.Message {
 	return judge.Say("all.amount", text, u)
 }
 
-func showFigure(f budget.Figure, u budget.Unit) judge.Message {
+// ShowFigure shows a figure as it is printed.
+func ShowFigure(f budget.Figure, u budget.Unit) judge.Message {
 	if f.IsBlank() {
 		return judge.Say("all.blank")
 	}

@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"cmp"
@@ -18,7 +18,7 @@ import (
 
 // byBooking joins the suspicions that are of nothing but the department and its units: for
 // each booking the figures that are apart by as much, and sums of several with the first.
-func (d *detective) byBooking(solved []suspicion) []suspicion {
+func (d *Detective) byBooking(solved []suspicion) []suspicion {
 	var kept []suspicion
 	var apart []int // identities
 	for _, s := range solved {
@@ -33,7 +33,7 @@ func (d *detective) byBooking(solved []suspicion) []suspicion {
 	}
 	isSum := d.sumsOf(apart)
 	compare := func(i, j int) int {
-		return cmp.Or(compareBool(isSum[d.whole(i)], isSum[d.whole(j)]), compareBool(d.isItem(j), d.isItem(i)), cmp.Compare(i, j))
+		return cmp.Or(CompareBool(isSum[d.whole(i)], isSum[d.whole(j)]), CompareBool(d.isItem(j), d.isItem(i)), cmp.Compare(i, j))
 	}
 	slices.SortFunc(apart, compare)
 	group := d.byOffset(apart)
@@ -56,21 +56,21 @@ func (d *detective) byBooking(solved []suspicion) []suspicion {
 }
 
 // whole returns the address of the department's figure in an identity.
-func (d *detective) whole(i int) tables.Address { return d.Sheet.Address(d.Identities[i].Refs[0].Cell) }
+func (d *Detective) whole(i int) tables.Address { return d.Sheet.Address(d.Identities[i].Refs[0].Cell) }
 
 // sumsOf returns the addresses of figures that count one of the identities'.
-func (d *detective) sumsOf(identities []int) map[tables.Address]bool {
+func (d *Detective) sumsOf(identities []int) map[tables.Address]bool {
 	sums := map[tables.Address]bool{}
 	for _, i := range identities {
 		a := d.whole(i)
-		if of := divisions[a.Form]; of.isPart(a.Column) {
-			sums[tables.Address{Form: a.Form, Row: a.Row, Column: of.whole}] = true
+		if of := claims.Divisions[a.Form]; of.IsPart(a.Column) {
+			sums[tables.Address{Form: a.Form, Row: a.Row, Column: of.Whole}] = true
 		}
 		if claims.LevelOf(a.Row) == "" {
 			continue
 		}
 		sums[tables.Address{Form: a.Form, Row: tables.LineRow(tables.Total), Column: a.Column}] = true
-		for k := range codesAbove(a.Row) {
+		for k := range claims.CodesAbove(a.Row) {
 			sums[tables.Address{Form: a.Form, Row: k, Column: a.Column}] = true
 		}
 	}
@@ -78,10 +78,10 @@ func (d *detective) sumsOf(identities []int) map[tables.Address]bool {
 }
 
 // byOffset numbers identities by how far they miss, so far as their precision tells.
-func (d *detective) byOffset(identities []int) map[int]int {
+func (d *Detective) byOffset(identities []int) map[int]int {
 	group := map[int]int{}
 	sorted := slices.Clone(identities)
-	off := func(i int) int64 { a, _ := d.Standing[i].Difference.Amount(); return magnitude(a) }
+	off := func(i int) int64 { a, _ := d.Standing[i].Difference.Amount(); return Magnitude(a) }
 	slack := func(i int) int64 { a, _ := d.Standing[i].Tolerance.Amount(); return a.Fen() }
 	slices.SortStableFunc(sorted, func(i, j int) int { return cmp.Compare(off(i), off(j)) })
 	n := 0
@@ -95,19 +95,19 @@ func (d *detective) byOffset(identities []int) map[int]int {
 }
 
 // isItem reports whether a figure is of a 项 of 公开03, which says most.
-func (d *detective) isItem(i int) bool {
+func (d *Detective) isItem(i int) bool {
 	a := d.whole(i)
-	return a.Form == f03 && a.Row.Functional().Level() == codes.Item
+	return a.Form == tables.Form03 && a.Row.Functional().Level() == codes.Item
 }
 
-// magnitude returns an amount without its sign, in 分.
-func magnitude(a budget.Amount) int64 {
+// Magnitude returns an amount without its sign, in 分.
+func Magnitude(a budget.Amount) int64 {
 	fen := max(a.Fen(), -math.MaxInt64) // whose magnitude is one
 	return max(fen, -fen)
 }
 
 // ofUnits returns what the units have together in an identity with the department.
-func (d *detective) ofUnits(i int) budget.Figure {
+func (d *Detective) ofUnits(i int) budget.Figure {
 	var sum budget.Accumulator
 	for _, r := range d.Identities[i].Refs {
 		if d.Sheet.Origin(r.Cell) == judge.FromUnits && r.Sign < 0 {

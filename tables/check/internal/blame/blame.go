@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"cmp"
@@ -26,23 +26,42 @@ type suspicion struct {
 	alone  bool         // no other cell explains the same identities as well
 }
 
-// A detective looks for the figures that are to blame for what does not hold.
-type detective struct {
+// A Detective looks for the figures that are to blame for what does not hold.
+type Detective struct {
 	*claims.Judged
-	printed *claims.Sheet // as it was before mistakes were undone
+	Printed *claims.Sheet // as it was before mistakes were undone
 }
 
-// address returns the address of a cell as it is printed.
-func (d *detective) address(c claims.Cell) tables.Address {
-	if t := d.printed.Tables[c.Form]; t != nil && int(c.Index) < t.Size() {
+// Address returns the address of a cell as it is printed.
+func (d *Detective) Address(c claims.Cell) tables.Address {
+	if t := d.Printed.Tables[c.Form]; t != nil && int(c.Index) < t.Size() {
 		return t.Address(int(c.Index))
 	}
 	return d.Sheet.Address(c)
 }
 
+// Findings makes the findings of what does not hold, with what one of them changes in each, and
+// tells where a sign is wrong.
+func (d *Detective) Findings(change func(*Finding)) (all []Finding, signs map[tables.Address]bool) {
+	g := newGathering(d)
+	signs = map[tables.Address]bool{}
+	for i := range d.Identities {
+		if d.Standing[i].Zeros {
+			g.findings = append(g.findings, d.zeros(i))
+		}
+	}
+	for _, s := range d.solve() {
+		f := d.finding(s)
+		change(&f)
+		signs[f.At] = f.Cause == judge.CauseSign
+		g.add(f)
+	}
+	return g.findings, signs
+}
+
 // solve explains the broken identities, those of most evidence first. Identities
 // that no figure explains come last, each by itself, with no repair.
-func (d *detective) solve() []suspicion {
+func (d *Detective) solve() []suspicion {
 	s := d.solver()
 	solved := d.moved(s)
 	for _, b := range s.Solve() {
@@ -50,13 +69,13 @@ func (d *detective) solve() []suspicion {
 		solved = append(solved, *b.Repair)
 	}
 	for _, i := range s.Left() {
-		solved = append(solved, suspicion{cell: d.wholeOf(i), repair: judge.Range{Lo: 1}, broken: []int{i}})
+		solved = append(solved, suspicion{cell: d.WholeOf(i), repair: judge.Range{Lo: 1}, broken: []int{i}})
 	}
 	return d.acrossColumns(d.byBooking(solved))
 }
 
 // solver returns the solver of the identities. It knows the cells by their places.
-func (d *detective) solver() *judge.Solver[*suspicion] {
+func (d *Detective) solver() *judge.Solver[*suspicion] {
 	s := &judge.Solver[*suspicion]{Terms: make([][]int, len(d.Identities)), Of: make([][]int, d.Sheet.Places()), IsBroken: d.IsBroken}
 	cells := make([]claims.Cell, d.Sheet.Places())
 	for i, id := range d.Identities {
@@ -92,15 +111,16 @@ func (d *detective) solver() *judge.Solver[*suspicion] {
 // compare orders suspects that explain equally many identities: an amount below zero
 // that would be right above it, then a row that is missing, then a blank before a
 // printed figure, as leaving out is the likelier mistake; a known cause before none.
-func (d *detective) compare(a, b *suspicion) int {
+func (d *Detective) compare(a, b *suspicion) int {
 	return cmp.Or(
-		compareBool(d.hasMinus(a), d.hasMinus(b)),
-		compareBool(d.isPutIn(a.cell), d.isPutIn(b.cell)),
-		compareBool(d.isBlank(a.cell), d.isBlank(b.cell)),
-		compareBool(a.causes != 0, b.causes != 0))
+		CompareBool(d.hasMinus(a), d.hasMinus(b)),
+		CompareBool(d.isPutIn(a.cell), d.isPutIn(b.cell)),
+		CompareBool(d.isBlank(a.cell), d.isBlank(b.cell)),
+		CompareBool(a.causes != 0, b.causes != 0))
 }
 
-func compareBool(a, b bool) int {
+// CompareBool orders what is not so before what is.
+func CompareBool(a, b bool) int {
 	switch {
 	case a == b:
 		return 0
@@ -111,20 +131,20 @@ func compareBool(a, b bool) int {
 	}
 }
 
-func (d *detective) hasMinus(s *suspicion) bool {
+func (d *Detective) hasMinus(s *suspicion) bool {
 	return s.causes == judge.CausesOf(judge.CauseSign) && d.Sheet.Figure(s.cell).Amount().Sign() < 0
 }
 
 // isPutIn reports whether a cell is of a row that the document does not have.
-func (d *detective) isPutIn(c claims.Cell) bool {
-	return c.Form != 0 && int(c.Index) >= d.printed.Tables[c.Form].Size()
+func (d *Detective) isPutIn(c claims.Cell) bool {
+	return c.Form != 0 && int(c.Index) >= d.Printed.Tables[c.Form].Size()
 }
 
-func (d *detective) isBlank(c claims.Cell) bool { return d.Sheet.Figure(c).IsBlank() }
+func (d *Detective) isBlank(c claims.Cell) bool { return d.Sheet.Figure(c).IsBlank() }
 
 // suspect works out what values of a cell would make all its identities hold: none if
 // their range is empty.
-func (d *detective) suspect(c claims.Cell) suspicion {
+func (d *Detective) suspect(c claims.Cell) suspicion {
 	s := suspicion{cell: c, repair: judge.Wide()}
 	blank := d.isBlank(c)
 	if blank {
@@ -149,9 +169,9 @@ func (d *detective) suspect(c claims.Cell) suspicion {
 	return s
 }
 
-// wholeOf returns the cell an identity is reported at when no figure is to blame:
+// WholeOf returns the cell an identity is reported at when no figure is to blame:
 // the total that the others are parts of, or the first.
-func (d *detective) wholeOf(i int) claims.Cell {
+func (d *Detective) WholeOf(i int) claims.Cell {
 	refs := d.Identities[i].Refs
 	if at, ok := d.Sheet.Total(refs); ok && d.Sheet.IsOwn(refs[at].Cell) {
 		return refs[at].Cell
@@ -166,7 +186,7 @@ func (d *detective) wholeOf(i int) claims.Cell {
 
 // moved returns the moves that mend broken identities no single figure explains,
 // those that mend most first, and closes what they mend.
-func (d *detective) moved(s *judge.Solver[*suspicion]) []suspicion {
+func (d *Detective) moved(s *judge.Solver[*suspicion]) []suspicion {
 	suspects := s.Suspects()
 	var found []suspicion
 	for m := range repair.Moves(d.Judged) {

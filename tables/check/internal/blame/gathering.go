@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"slices"
@@ -12,8 +12,8 @@ import (
 // A row that others call for and its table lacks is one mistake, in however many
 // columns it is missed; columns that a table lacks are, in however many rows.
 
-// called returns the rows that broken identities call for and their tables lack.
-func (d *detective) called() []claims.Mend {
+// Called returns the rows that broken identities call for and their tables lack.
+func (d *Detective) Called() []claims.Mend {
 	var rows []claims.Mend
 	seen := map[claims.Mend]bool{}
 	var columns [tables.MaxForm + 1]claims.ColumnSet
@@ -43,19 +43,19 @@ func (d *detective) called() []claims.Mend {
 // so are those about the columns that a form lacks, and those that say the same of a
 // figure.
 type gathering struct {
-	*detective
-	findings []finding
+	*Detective
+	findings []Finding
 	claims   map[claim]int
 	missing  map[tables.Address]int // the places of the findings about rows and columns
 }
 
-func newGathering(d *detective, findings []finding) *gathering {
-	return &gathering{d, findings, map[claim]int{}, map[tables.Address]int{}}
+func newGathering(d *Detective) *gathering {
+	return &gathering{d, nil, map[claim]int{}, map[tables.Address]int{}}
 }
 
 // add adds a finding, or what it says to another.
-func (g *gathering) add(f finding) {
-	if g.printed.LacksRow(f.At) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
+func (g *gathering) add(f Finding) {
+	if g.Printed.LacksRow(f.At) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
 		g.row(f)
 	} else if form, ok := g.lacksColumns(f); ok {
 		g.column(f, form)
@@ -72,10 +72,10 @@ type claim struct {
 	off      int64 // in 分, if nothing is expected
 }
 
-func (g *gathering) figure(f finding) {
+func (g *gathering) figure(f Finding) {
 	c := claim{at: f.At, verdict: f.Verdict, expected: f.Expected}
 	if f.Expected.IsBlank() {
-		c.off = magnitude(f.Difference)
+		c.off = Magnitude(f.Difference)
 	}
 	i, known := g.claims[c]
 	if !known {
@@ -88,13 +88,13 @@ func (g *gathering) figure(f finding) {
 	same.Evidence = append(same.Evidence, f.Evidence...)
 }
 
-func (g *gathering) row(f finding) {
+func (g *gathering) row(f Finding) {
 	at := tables.Address{Form: f.At.Form, Row: f.At.Row}
 	i, known := g.missing[at]
 	if !known {
 		i = len(g.findings)
 		g.missing[at] = i
-		f.Cause, f.causes, f.beside = judge.CauseRowLeftOut, 0, ""
+		f.Cause, f.Causes, f.Beside = judge.CauseRowLeftOut, 0, ""
 		g.findings = append(g.findings, f)
 	} else {
 		g.findings[i].Evidence = append(g.findings[i].Evidence, f.Evidence...)
@@ -104,13 +104,13 @@ func (g *gathering) row(f finding) {
 
 // lacksColumns returns the form without a column that could make up for what is
 // missing in an identity.
-func (d *detective) lacksColumns(f finding) (tables.Form, bool) {
+func (d *Detective) lacksColumns(f Finding) (tables.Form, bool) {
 	if f.Verdict != judge.Incomplete {
 		return 0, false
 	}
 	for _, e := range f.Evidence {
 		for _, term := range e.Terms {
-			a := addressOf(term)
+			a := AddressOf(term)
 			if t := d.Sheet.Tables[a.Form]; t != nil && claims.HasRow(t, a.Row) && !t.Has(a.Row, a.Column) {
 				return a.Form, true
 			}
@@ -119,19 +119,19 @@ func (d *detective) lacksColumns(f finding) (tables.Form, bool) {
 	return 0, false
 }
 
-func (g *gathering) column(f finding, form tables.Form) {
+func (g *gathering) column(f Finding, form tables.Form) {
 	at := tables.Address{Form: form}
 	i, known := g.missing[at]
 	if !known {
 		i = len(g.findings)
 		g.missing[at] = i
-		g.findings = append(g.findings, finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
+		g.findings = append(g.findings, Finding{Rule: f.Rule, Verdict: f.Verdict, Severity: f.Severity, At: at})
 	}
 	all := &g.findings[i]
 	all.Evidence = append(all.Evidence, f.Evidence...)
 	for _, e := range f.Evidence {
 		for _, term := range e.Terms {
-			a := addressOf(term)
+			a := AddressOf(term)
 			if a.Form == form && !g.Sheet.Tables[form].Has(a.Row, a.Column) && !slices.Contains(all.lacks, a.Column) {
 				all.lacks = append(all.lacks, a.Column)
 			}

@@ -1,4 +1,4 @@
-package check
+package blame
 
 import (
 	"github.com/fiscalcn/yusuan/budget"
@@ -8,12 +8,12 @@ import (
 
 // implied returns the values of a cell with which identity i holds within its
 // tolerance.
-func (d *detective) implied(i int, c claims.Cell) judge.Range {
+func (d *Detective) implied(i int, c claims.Cell) judge.Range {
 	return d.impliedBy(i, c, d.Identities[i].AtMost)
 }
 
 // impliedBy is implied, for the identity as an inequality or an equality.
-func (d *detective) impliedBy(i int, c claims.Cell, atMost bool) judge.Range {
+func (d *Detective) impliedBy(i int, c claims.Cell, atMost bool) judge.Range {
 	id := d.Identities[i]
 	weight := 0
 	for _, r := range id.Refs {
@@ -28,7 +28,7 @@ func (d *detective) impliedBy(i int, c claims.Cell, atMost bool) judge.Range {
 // implies one: the value that makes its first broken equation exact, if it is among
 // the repairs, and else the middle of them, if they are no wider than what the
 // identities' rounding leaves open.
-func (d *detective) value(s suspicion) (budget.Amount, bool) {
+func (d *Detective) value(s suspicion) (budget.Amount, bool) {
 	for _, i := range s.broken {
 		if d.Identities[i].AtMost {
 			continue
@@ -44,7 +44,7 @@ func (d *detective) value(s suspicion) (budget.Amount, bool) {
 // causes returns how a printed figure may have come about: out of the value that its
 // identities imply, or else out of any that they allow. Where it must only be less, a slip
 // shows if it was out of just as much; that it would do below zero says nothing.
-func (d *detective) causes(s suspicion) judge.Causes {
+func (d *Detective) causes(s suspicion) judge.Causes {
 	v, ok := d.value(s)
 	if !ok {
 		return causesOf(d.Sheet, s.cell, s.repair.And(d.impliedBy(s.broken[0], s.cell, false))).Without(judge.CauseSign)
