@@ -34,7 +34,8 @@ func Moves(d *claims.Judged) iter.Seq[Move] {
 		var all []whole
 		for t := range d.Sheet.Set.Tables() {
 			w := whole{mover: m, table: t, cells: cellsOf(t)}
-			if w.name(); w.named != nil {
+			w.name()
+			if w.named != nil {
 				all = append(all, w)
 			}
 		}
