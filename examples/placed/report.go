@@ -51,6 +51,18 @@ func Text(r yusuan.Report, place func(judge.Finding) string, notes []string) []b
 // NotLookedAt lists the rules that could not be judged by, together by their reasons: a heading and a line for each reason, nothing
 // where all rules could be.
 func NotLookedAt(r yusuan.Report) []byte {
+	var b []byte
+	for i, line := range Unjudged(r) {
+		if i == 0 {
+			b = append(b, "\n未核对\n"...)
+		}
+		b = fmt.Appendf(b, "- %s\n", line)
+	}
+	return b
+}
+
+// Unjudged returns the reasons for which rules could not be judged by, each with its rules: 没有上年决算（X10、X11）.
+func Unjudged(r yusuan.Report) []string {
 	var reasons []string
 	rules := map[string][]string{}
 	for u := range r.NotEvaluated() {
@@ -60,18 +72,26 @@ func NotLookedAt(r yusuan.Report) []byte {
 		}
 		rules[reason] = append(rules[reason], u.Rule)
 	}
-	if reasons == nil {
-		return nil
+	for i, reason := range reasons {
+		reasons[i] = fmt.Sprintf("%s（%s）", reason, strings.Join(rules[reason], "、"))
 	}
-	b := []byte("\n未核对\n")
-	for _, reason := range reasons {
-		b = fmt.Appendf(b, "- %s（%s）\n", reason, strings.Join(rules[reason], "、"))
-	}
-	return b
+	return reasons
 }
 
 // OneLine puts a quotation together that goes over lines or pages.
 func OneLine(s string) string { return strings.NewReplacer("\n", "", "\f", "").Replace(s) }
+
+// Span returns where the quotation of a finding stands in a text, in bytes, or what of it the finding is about.
+func Span(text string, s judge.Span) (start, end int) {
+	from := max(s.Start-len(s.Quote), 0)
+	to := min(s.End+len(s.Quote), len(text))
+	if s.Quote != "" && from < to {
+		if i := strings.Index(text[from:to], s.Quote); i >= 0 {
+			return from + i, from + i + len(s.Quote)
+		}
+	}
+	return s.Start, s.End
+}
 
 // Explained returns what a note beside a finding says: what is wrong, what is expected and the likely cause, in lines.
 func Explained(f judge.Finding) string {

@@ -72,3 +72,34 @@ func TestExplained(t *testing.T) {
 	}))
 	assert.Equal(t, "缺少此表", placed.Explained(judge.Finding{Message: judge.Message{Text: "缺少此表"}}))
 }
+
+func TestSpan(t *testing.T) {
+	const text = "支出12.00万元，占\n70%。"
+	for name, c := range map[string]struct {
+		span judge.Span
+		want string
+	}{
+		"the quotation":              {judge.Span{Start: 24, End: 27, Quote: "占\n70%"}, "占\n70%"},
+		"a quotation not as it is":   {judge.Span{Start: 24, End: 27, Quote: "占70%"}, "70%"},
+		"no quotation":               {judge.Span{Start: 6, End: 11}, "12.00"},
+		"a quotation at the start":   {judge.Span{Start: 6, End: 11, Quote: "支出12.00万元"}, "支出12.00万元"},
+		"a quotation that is missed": {judge.Span{Start: 6, End: 11, Quote: "70%。"}, "12.00"},
+	} {
+		start, end := placed.Span(text, c.span)
+		assert.Equal(t, c.want, text[start:end], name)
+	}
+}
+
+func TestUnjudged(t *testing.T) {
+	lines := placed.Unjudged(mistaken(t))
+	seen := map[string]bool{}
+	for _, l := range lines {
+		reason, rules, found := strings.Cut(strings.TrimSuffix(l, "）"), "（")
+		assert.True(t, found, l)
+		assert.NotEmpty(t, rules)
+		assert.False(t, seen[reason], "%s is written once", reason)
+		seen[reason] = true
+	}
+	assert.Less(t, len(lines), strings.Count(strings.Join(lines, ""), "、"), "rules stand together")
+	assert.Empty(t, placed.Unjudged(yusuan.Report{}))
+}

@@ -3,10 +3,8 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan"
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/placed"
 )
@@ -27,7 +25,7 @@ func forPeople(report yusuan.Report) []byte {
 			}
 			n++
 			b = fmt.Appendf(b, "%d. %s\n", n, placed.OneLine(f.Message.String()))
-			for _, line := range slices.Concat(places(f), sums(f, report.Reading().Set().Unit())) {
+			for _, line := range slices.Concat(places(f), placed.Sums(f, report.Reading().Set().Unit())) {
 				b = fmt.Appendf(b, "   %s\n", line)
 			}
 		}
@@ -76,33 +74,6 @@ func places(f judge.Finding) []string {
 	}
 	if f.Text.Quote != "" {
 		lines = append(lines, "原文："+placed.OneLine(f.Text.Quote))
-	}
-	return lines
-}
-
-// sums writes the sums that do not hold: 12.00（公开03 合计 本年支出）− 5.00（…）− 6.00（…）= 1.00.
-func sums(f judge.Finding, unit budget.Unit) []string {
-	var lines []string
-	for _, e := range f.Evidence {
-		if len(e.Terms) == 0 || e.Terms[0].Sign == 0 {
-			continue // nothing is added up
-		}
-		var b strings.Builder
-		for _, t := range e.Terms {
-			switch {
-			case t.Stated.IsBlank():
-				continue
-			case t.Sign < 0:
-				b.WriteString("－")
-			case b.Len() > 0:
-				b.WriteString("＋")
-			}
-			b.WriteString(t.Stated.Text(unit))
-			if t.At != nil {
-				fmt.Fprintf(&b, "（%s）", t.At)
-			}
-		}
-		lines = append(lines, fmt.Sprintf("计算：%s＝%s，舍入至多 %s（%s）", &b, e.Difference.Format(unit, -1), e.Tolerance.Format(unit, -1), e.Rule))
 	}
 	return lines
 }

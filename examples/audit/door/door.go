@@ -2,9 +2,7 @@
 package door
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,8 +12,8 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan"
-	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/examples/intake"
 	"github.com/fiscalcn/yusuan/examples/pdf/pdfium"
 	"github.com/fiscalcn/yusuan/examples/pdf/published"
 	"github.com/fiscalcn/yusuan/examples/placed"
@@ -136,22 +134,10 @@ func openJSON(name string) (Paper, error) {
 	return document(data)
 }
 
-// document reads what JSON holds: a document of an account or of a budget, or a disclosure, as its department would publish it.
+// document reads what JSON holds.
 func document(data []byte) (Paper, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	var fields struct{ Account, Tables json.RawMessage }
-	_ = json.Unmarshal(data, &fields) // what is no JSON the document says below
-	if fields.Account != nil && fields.Tables == nil {
-		var own disclosure.Disclosure
-		if err := own.UnmarshalJSON(data); err != nil {
-			return nil, err
-		}
-		p, err := yusuan.Publish(own)
-		return plain{p.Document()}, err
-	}
-	var d yusuan.Document
-	err := d.UnmarshalJSON(data)
-	return plain{d}, err
+	p, err := intake.Read(data)
+	return plain{p.Document}, err
 }
 
 func (p plain) Document() yusuan.Document { return p.document }

@@ -2,12 +2,12 @@ package published
 
 import (
 	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/pdf/pages"
+	"github.com/fiscalcn/yusuan/examples/placed"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -23,7 +23,7 @@ func (a *Account) Locate(r yusuan.Report, f judge.Finding) []Place {
 	if f.Cell.Table > 0 {
 		return []Place{a.cell(f.Cell.Table-1, f.Cell.Row-1, f.Cell.Column-1)}
 	}
-	if start, end := span(a.Document.Text, f.Text); end > start {
+	if start, end := placed.Span(a.Document.Text, f.Text); end > start {
 		if places := a.words(start, end); len(places) > 0 {
 			return places
 		}
@@ -34,18 +34,6 @@ func (a *Account) Locate(r yusuan.Report, f judge.Finding) []Place {
 		}
 	}
 	return []Place{{Page: 1}}
-}
-
-// span returns where the quotation of a finding stands in a text, or what of it the finding is about.
-func span(text string, s judge.Span) (start, end int) {
-	from := max(s.Start-len(s.Quote), 0)
-	to := min(s.End+len(s.Quote), len(text))
-	if s.Quote != "" && from < to {
-		if i := strings.Index(text[from:to], s.Quote); i >= 0 {
-			return from + i, from + i + len(s.Quote)
-		}
-	}
-	return s.Start, s.End
 }
 
 // cell returns where a cell is, or its table if there is no such cell.
