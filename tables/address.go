@@ -62,6 +62,20 @@ func EconomicRow(c economic.Code) RowKey {
 	return newRowKey(economicRow, uint32(c))
 }
 
+// isCode reports whether k names a code.
+func (k RowKey) isCode() bool { return rowKind(k.key>>32) > lineRow && k.isValid() }
+
+// parent returns the row of the code one level up, the zero value if there is none.
+func (k RowKey) parent() RowKey {
+	if c := k.Functional().Parent(); c != 0 {
+		return FunctionalRow(c)
+	}
+	if c := k.Economic().Parent(); c != 0 {
+		return EconomicRow(c)
+	}
+	return RowKey{}
+}
+
 // Line returns the fixed line that k names, zero if it names none.
 func (k RowKey) Line() Line { return Line(k.value(lineRow)) }
 

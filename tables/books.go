@@ -20,6 +20,8 @@ type books struct {
 	items    []*item // in order of code
 	classes  classSums
 	basic    map[economic.Code]budget.Accumulator
+	divided  map[codes.Code]division // by class, nil where 公开01 does not show it
+	units    []budget.Member
 	spent    threePublic // “三公” of the account
 	budgeted threePublic // “三公” of the initial budget
 
@@ -49,6 +51,10 @@ func newBooks(a *budget.Account, e Edition) (*books, error) {
 		economic:   a.Ledger.Economic(),
 		basic:      map[economic.Code]budget.Accumulator{},
 		carried:    a.Carried,
+		units:      a.Units,
+	}
+	if slices.Contains(e.columns(Form01, LineRow(GrandExpenditure)), Personnel) {
+		b.divided = map[codes.Code]division{}
 	}
 	balances, err := a.Balances()
 	if err != nil {
@@ -96,9 +102,12 @@ func (ix itemIndex) sorted() []*item {
 	return slices.SortedFunc(maps.Values(ix), func(x, y *item) int { return x.code.Compare(y.code) })
 }
 
-// addEconomic adds an outlay to the sums of 公开06 and 07.
+// addEconomic adds an outlay to the sums of 公开06 and 07, and to those of 公开01 of units.
 func (b *books) addEconomic(o budget.Outlay) {
 	b.spent.add(o)
+	if b.divided != nil {
+		b.divide(o)
+	}
 	if o.Nature == budget.Basic && o.Source == budget.GeneralAppropriation {
 		sum := b.basic[o.Economic]
 		sum.Add(o.Amount)
@@ -153,6 +162,27 @@ func (b *books) row(t *TableBuilder, k RowKey, name string, sums ...budget.Accum
 // line adds a fixed line under the name the form prints.
 func (b *books) line(t *TableBuilder, l Line, sums ...budget.Accumulator) {
 	b.row(t, LineRow(l), t.table.edition.LineLabel(t.table.form, l), sums...)
+}
+
+// part adds a fixed line if the edition prints it, and reports whether it does. Money under a
+// line that it does not print, and that is not counted under another one, would be missing
+// from the sums: that is the error of the build.
+func (b *books) part(t *TableBuilder, l Line, counted bool, sums ...budget.Accumulator) bool {
+	if t.table.edition.form(t.table.form).prints(l) {
+		b.line(t, l, sums...)
+		return true
+	}
+	if !counted && !allZero(sums) {
+		b.lost(t, l)
+	}
+	return false
+}
+
+// lost keeps an error about money that a table has no place for.
+func (b *books) lost(t *TableBuilder, of fmt.Stringer) {
+	if b.err == nil {
+		b.err = fmt.Errorf("%s of %s has no place for %s: %w", t.table.form, b.edition, of, ErrPlace)
+	}
 }
 
 // name returns the official name of a functional code in the account's year.

@@ -1,10 +1,14 @@
 package tables
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/fiscalcn/yusuan/budget"
 )
+
+// ErrPlace reports money of an account that an edition has no place for: a line or column.
+var ErrPlace = errors.New("no place in the edition")
 
 // Build makes the tables of an account that an edition has. Figures are exact and
 // printed in 元; nothing is rounded before [Set.Round]. A figure is blank where
@@ -14,9 +18,14 @@ import (
 // of the account's year; classes and economic codes that an edition always prints
 // are there even if blank.
 //
+// The tables of a budget are built of [budget.Account.Planned], in an edition of the kind
+// [Budget]. Its 机关运行经费 is the 公用经费 of 公开06 where all units of the account are 行政 or
+// 参公, nothing where all are 事业单位, and else blank, as a ledger does not say whose money it is:
+// [Set.With] puts it in.
+//
 // The error joins what [budget.Account.Validate] finds wrong, or wraps
 // [ErrEdition], or names the figure whose sum leaves int64 分 and wraps
-// [budget.ErrRange].
+// [budget.ErrRange], or what the edition has neither line nor column for and wraps [ErrPlace].
 func Build(a *budget.Account, e Edition) (Set, error) {
 	if !e.IsValid() {
 		return Set{}, fmt.Errorf("tables.Build: %v: %w", e, ErrEdition)

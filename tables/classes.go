@@ -26,6 +26,40 @@ func (b *books) income(s budget.Source) budget.Accumulator {
 type classSum struct {
 	code   codes.Code
 	outlay [budget.OtherIncome + 1]budget.Accumulator
+	parts  division
+}
+
+// division is expenditure by what it is for: Personnel and Operations of the basic, and the
+// column of any other nature.
+type division map[Column]budget.Accumulator
+
+func (d division) add(c Column, sum budget.Accumulator) {
+	sum.Merge(d[c])
+	d[c] = sum
+}
+
+// divide adds an outlay to the division of its class.
+func (b *books) divide(o budget.Outlay) {
+	class := o.Code.Class()
+	if b.divided[class] == nil {
+		b.divided[class] = division{}
+	}
+	column := natureColumn(o.Nature)
+	if column == Basic {
+		column = b.basicColumn(o.Economic)
+	}
+	var sum budget.Accumulator
+	sum.Add(o.Amount)
+	b.divided[class].add(column, sum)
+}
+
+// withParts returns what was spent, and parts of it.
+func (c classSum) withParts(spent budget.Accumulator, parts []Column) []budget.Accumulator {
+	sums := append(make([]budget.Accumulator, 0, 1+len(parts)), spent)
+	for _, part := range parts {
+		sums = append(sums, c.parts[part])
+	}
+	return sums
 }
 
 type classSums []classSum
@@ -52,6 +86,9 @@ func (b *books) newClasses() classSums {
 			classes[i].outlay[s].Merge(total(it.outlay[s][:]...))
 		}
 	}
+	for i := range classes {
+		classes[i].parts = b.divided[classes[i].code]
+	}
 	return classes
 }
 
@@ -66,10 +103,13 @@ func (it *item) spentNothing() bool {
 
 // sum returns the classes added up.
 func (l classSums) sum() classSum {
-	var sum classSum
+	sum := classSum{parts: division{}}
 	for _, c := range l {
 		for s := range c.outlay {
 			sum.outlay[s].Merge(c.outlay[s])
+		}
+		for column, spent := range c.parts {
+			sum.parts.add(column, spent)
 		}
 	}
 	return sum

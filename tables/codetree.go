@@ -46,10 +46,7 @@ func (f *treeForm) columns(k RowKey) []Column {
 
 // refuses holds the columns to what adds up: those of 公开08, or a sum with parts of it.
 func (f *treeForm) refuses(as *FormTemplate) string {
-	columns := as.Columns
-	if columns == nil {
-		columns = f.all
-	}
+	columns := as.columnsOf(f.all)
 	if as.Form <= Form09 {
 		if ordered := inOrder(f.all, columns); len(ordered) == len(columns) {
 			columns = ordered
@@ -101,11 +98,29 @@ func (f *treeForm) fill(b *books, t *TableBuilder) {
 	for i, c := range columns {
 		measures[i] = f.measure(c, columns)
 	}
+	f.holdNatures(b, t, measures[0].natures)
 	fillTree(b, t, len(columns), func(it *item, into []budget.Accumulator) {
 		for i := range measures {
 			measures[i].add(it, &into[i])
 		}
 	})
+}
+
+// holdNatures holds one of the nine that shows expenditure to all natures of its money: 合计
+// would not count one without a column.
+func (f *treeForm) holdNatures(b *books, t *TableBuilder, counted []budget.Nature) {
+	if f.form > Form09 || f.all[0] != Expenditure && f.all[0] != OpeningBalance {
+		return
+	}
+	for _, it := range b.items {
+		for s := range it.outlay {
+			for n, sum := range it.outlay[s] {
+				if (f.sources == nil || slices.Contains(f.sources, budget.Source(s))) && !sum.IsZero() && !slices.Contains(counted, budget.Nature(n)) {
+					b.lost(t, budget.Nature(n))
+				}
+			}
+		}
+	}
 }
 
 // A measure is what a column of a form that lists codes counts.
@@ -174,18 +189,7 @@ func (f *treeForm) identities(p *planner) {
 }
 
 func (f *treeForm) lay(t *Table, as *FormTemplate) *grid.Builder {
-	columns := as.Columns
-	if columns == nil {
-		columns = f.all
-	}
-	keys := as.Keys
-	if keys == nil {
-		keys = []string{"项目/功能分类科目编码", "项目/科目名称"}
-	}
-	g := grid.New(len(keys) + len(columns))
-	layHeads(g, append(slices.Clone(keys), as.heads(columns)...))
-	layTree(t, g, len(keys), columns, as.TotalLast)
-	return g
+	return layTree(t, as, as.columnsOf(f.all), "项目/功能分类科目编码", "项目/科目名称")
 }
 
 // fillTree adds the rows of a code tree: the sums of every item that has any, and
@@ -242,41 +246,44 @@ func allZero(sums []budget.Accumulator) bool {
 	return true
 }
 
-// layTree lays out a code tree below headers: code, in one cell or a cell for each
-// level, name, and the figures of the columns; 合计 above the codes, or below them if
-// last is true.
-func layTree(t *Table, g *grid.Builder, keys int, columns []Column, last bool) {
+// layTree lays out a tree of codes: heads, code, in one cell or a cell for each level, name,
+// and the figures of the columns; 合计 above the codes, or below them where the template says so.
+// keys are the usual heads over code and name.
+func layTree(t *Table, as *FormTemplate, columns []Column, keys ...string) *grid.Builder {
+	if as.Keys != nil {
+		keys = as.Keys
+	}
+	g := grid.New(len(keys) + len(columns))
+	layHeads(g, append(slices.Clone(keys), t.edition.heads(as, columns)...))
 	sum := func() {
 		cells := t.line(Total, columns...)
-		cells[0].ColSpan, cells[0].Align = keys, grid.Center
+		cells[0].ColSpan, cells[0].Align = len(keys), grid.Center
 		g.Row(cells...)
 	}
-	if !last {
+	if !as.TotalLast {
 		sum()
 	}
 	for r := range t.Rows() {
-		if isFunctional(r.Key()) {
-			cells := codeCells(r.Key().Functional(), keys-1)
-			g.Row(append(append(cells, text(r.Name())), t.numbers(r, columns...)...)...)
+		if r.Key().isCode() {
+			g.Row(slices.Concat(codeCells(r.Key(), len(keys)-1), []grid.Cell{text(r.Name())}, t.numbers(r, columns...))...)
 		}
 	}
-	if last {
+	if as.TotalLast {
 		sum()
 	}
+	return g
 }
 
-// codeCells returns a code in one cell, or its levels in three: 201, 13, 01.
-func codeCells(c codes.Code, n int) []grid.Cell {
-	s := c.String()
+// codeCells returns a code in one cell, or its levels in n: 201, 13, 01.
+func codeCells(k RowKey, n int) []grid.Cell {
+	s := k.String()
 	if n == 1 {
 		return []grid.Cell{text(s)}
 	}
-	cells := []grid.Cell{text(s[:3]), {}, {}}
-	if c.Level() != codes.Class {
-		cells[1].Text = s[3:5]
-	}
-	if c.Level() == codes.Item {
-		cells[2].Text = s[5:]
+	cells := make([]grid.Cell, n)
+	cells[0].Text = s[:3]
+	for i, rest := 1, s[3:]; rest != ""; i, rest = i+1, rest[2:] {
+		cells[i].Text = rest[:2]
 	}
 	return cells
 }

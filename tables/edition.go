@@ -31,9 +31,11 @@ type edition struct {
 // ParseEdition returns the edition of the library whose name String prints. It fails
 // with [ErrEdition].
 func ParseEdition(s string) (Edition, error) {
-	for e := range Editions() {
-		if e.String() == s {
-			return e, nil
+	for _, kind := range [...]Kind{Final, Budget} {
+		for e := range kind.Editions() {
+			if e.String() == s {
+				return e, nil
+			}
 		}
 	}
 	return Edition{}, fmt.Errorf("tables.ParseEdition %q: %w", s, ErrEdition)
@@ -90,14 +92,18 @@ func (e Edition) Title(f Form) string {
 }
 
 // Label returns the number that stands above a form as printed, 公开07表; "" for a form that
-// the edition does not have. It need not be that of the form: some places print 公开07 last,
-// as 公开09表.
+// the edition does not have, and in budgets for one without a number. It need not be that of
+// the form: some places print 公开07 last, as 公开09表.
 func (e Edition) Label(f Form) string {
 	as := e.form(f)
-	if as == nil {
+	switch {
+	case as == nil:
 		return ""
+	case e.Kind() == Budget:
+		return as.Label
+	default:
+		return cmp.Or(as.Label, f.String()+"表")
 	}
-	return cmp.Or(as.Label, f.String()+"表")
 }
 
 // LineLabel returns the name that the edition prints for a line of a form, without ordinal,
@@ -117,6 +123,15 @@ func (e Edition) Unit() budget.Unit {
 		return budget.WanYuan
 	}
 	return e.of.Unit
+}
+
+// UnitOf returns what the place prints the amounts of a form in: Unit, but for forms that
+// have a unit of their own.
+func (e Edition) UnitOf(f Form) budget.Unit {
+	if as := e.form(f); as != nil && as.Unit != budget.Yuan {
+		return as.Unit
+	}
+	return e.Unit()
 }
 
 // Columns yields the columns that the row of a form has figures in, in the order of the
@@ -154,12 +169,27 @@ func (e Edition) Heads(f Form) iter.Seq[string] {
 		if as == nil {
 			return
 		}
-		for _, head := range as.heads(e.columns(f, LineRow(Total))) {
+		for _, head := range e.heads(as, e.columns(f, LineRow(Total))) {
 			if !yield(head) {
 				return
 			}
 		}
 	}
+}
+
+// heads returns what stands over the columns of a form.
+func (e Edition) heads(as *FormTemplate, columns []Column) []string {
+	if as.Heads != nil {
+		return as.Heads
+	}
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.String()
+		if c == Actual && e.Kind() == Budget {
+			names[i] = Budgeted.String()
+		}
+	}
+	return names
 }
 
 // Borrows reports whether an edition prints a form as another one, as its own columns and

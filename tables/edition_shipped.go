@@ -42,13 +42,26 @@ func Sichuan2024() Edition { return Edition{&sichuan2024} }
 // Hunan2024 is the template of 湖南省 for 2024: 公开06 a 明细表, 公开07 last.
 func Hunan2024() Edition { return Edition{&hunan2024} }
 
-// Editions yields the editions that the library ships, by year.
-func Editions() iter.Seq[Edition] {
+// The following are of budgets.
+
+// ShanghaiBudget2025 is the template of 上海市 for the budgets of departments: amounts in 元, those of 公开07 with
+// 机关运行经费 in 万元, classes that something is planned for, nothing carried over.
+func ShanghaiBudget2025() Edition { return Edition{&shanghaiBudget2025} }
+
+// HebeiBudget2025 is what was seen of the template of 河北省 for the budgets of departments: 公开01, with all classes.
+func HebeiBudget2025() Edition { return Edition{&hebeiBudget2025} }
+
+// Editions yields the editions of final accounts that the library ships, by year: [Kind.Editions] yields those of budgets.
+func Editions() iter.Seq[Edition] { return Final.Editions() }
+
+// Editions yields the editions of the kind that the library ships, by year.
+func (k Kind) Editions() iter.Seq[Edition] {
 	return func(yield func(Edition) bool) {
 		for _, e := range [...]Edition{
 			Fujian2021(), Guangdong2021(), Beijing2022(), Jiangsu2022(), Central2023(), Zhejiang2023(), Shanghai2024(), Sichuan2024(), Hunan2024(),
+			ShanghaiBudget2025(), HebeiBudget2025(),
 		} {
-			if !yield(e) {
+			if e.Kind() == k && !yield(e) {
 				return
 			}
 		}

@@ -443,10 +443,14 @@ func ExampleSet_With() {
 func ExampleKind() {
 	fmt.Println(tables.Set{}.Kind(), tables.Fujian2021().Kind())
 	for _, kind := range []tables.Kind{tables.Final, tables.Budget} {
-		fmt.Println(kind, slices.Collect(kind.Columns(tables.Form06, tables.LineRow(tables.Total))))
+		for c := range kind.Columns(tables.Form06, tables.LineRow(tables.Total)) {
+			fmt.Println(kind, c)
+		}
 	}
 	// Output:
 	// 部门决算 部门决算
-	// 部门决算 [决算数]
-	// 部门预算 [决算数 人员经费 公用经费]
+	// 部门决算 决算数
+	// 部门预算 决算数
+	// 部门预算 人员经费
+	// 部门预算 公用经费
 }

@@ -14,19 +14,24 @@ type form04 struct {
 
 // rules04 are the IDs of the identities of 公开04.
 type rules04 struct {
-	income  string // 收入合计 is the sum of the budgets
-	row     string // of a row of the expenditure side: 合计 is the sum of the budgets
-	outlay  string // 支出合计 is the sum of the classes
-	opening string // what was carried over is the sum of the budgets
-	grand   string // each 总计 is the sum of its parts
-	balance string // both 总计 are equal, and so are those of each budget
-	closing string // the same of each budget, seen through its parts
+	income      string // 收入合计 is the sum of the budgets
+	row         string // of a row of the expenditure side: 合计 is the sum of the budgets
+	outlay      string // 支出合计 is the sum of the classes
+	opening     string // what was carried over is the sum of the budgets
+	grandIncome string // 收入总计
+	grandOutlay string // 支出总计
+	balance     string // both 总计 are equal, and so are those of each budget
+	closing     string // the same of each budget, seen through the parts of 支出总计
 }
 
-var final04 = form04{rules: rules04{"04-1", "04-2", "04-3", "04-4", "04-5", "04-6", "04-7"}}
+var final04 = form04{rules: rules04{
+	income: "04-1", row: "04-2", outlay: "04-3", opening: "04-4", grandIncome: "04-5", grandOutlay: "04-5", balance: "04-6", closing: "04-7",
+}}
 
 // budget04 is 财政拨款收支总表.
-var budget04 = form04{rules: rules04{"B04-1", "B04-2", "B04-3", "B04-1", "B04-1", "B04-4", "B04-4"}}
+var budget04 = form04{rules: rules04{
+	income: "B04-1", row: "B04-2", outlay: "B04-3", opening: "B04-1", grandIncome: "B04-1", grandOutlay: "B04-3", balance: "B04-4",
+}}
 
 var (
 	fundColumns    = []Column{General, ManagedFund, StateCapital}
@@ -70,12 +75,12 @@ func (*form04) fill(b *books, t *TableBuilder) {
 		sum := b.income(s)
 		income.Merge(sum)
 		opening.Merge(b.opening[s])
-		b.line(t, IncomeLine(s), sum)
+		b.part(t, IncomeLine(s), false, sum)
 	}
-	b.line(t, IncomeTotal, income)
-	b.line(t, Opening, opening)
+	b.part(t, IncomeTotal, true, income)
+	b.part(t, Opening, false, opening)
 	for s := range fiscalSources {
-		b.line(t, openingLine(s), b.opening[s])
+		b.part(t, openingLine(s), true, b.opening[s])
 	}
 	b.line(t, GrandIncome, total(income, opening))
 
@@ -91,13 +96,15 @@ func (*form04) fill(b *books, t *TableBuilder) {
 	for i := range grand {
 		grand[i] = total(spent[i], closing[i])
 	}
-	b.line(t, ExpenditureTotal, spent...)
-	b.line(t, Closing, closing...)
+	b.part(t, ExpenditureTotal, true, spent...)
+	b.part(t, Closing, false, closing...)
 	b.line(t, GrandExpenditure, grand...)
 }
 
 func (f *form04) identities(p *planner) {
-	p.lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...).put(f.rules.income)
+	if p.prints(IncomeTotal) {
+		p.lines(+1, Actual, IncomeTotal).lines(-1, Actual, incomeLines04...).put(f.rules.income)
+	}
 	for i := range p.table.rows {
 		r := &p.table.rows[i]
 		p.row(+1, r, fundColumns...).row(-1, r, AllFunds)
@@ -107,16 +114,24 @@ func (f *form04) identities(p *planner) {
 			p.put(f.rules.row)
 		}
 	}
-	for _, c := range fundColumns {
-		p.lines(+1, c, ExpenditureTotal).classes(-1, c).put(f.rules.outlay)
+	if p.prints(ExpenditureTotal) {
+		for _, c := range fundColumns {
+			p.lines(+1, c, ExpenditureTotal).classes(-1, c).put(f.rules.outlay)
+		}
+		p.classes(+1, AllFunds).lines(-1, AllFunds, ExpenditureTotal).put(f.rules.outlay)
 	}
-	p.classes(+1, AllFunds).lines(-1, AllFunds, ExpenditureTotal).put(f.rules.outlay)
 	p.lines(+1, Actual, Opening).lines(-1, Actual, openingLines04...).put(f.rules.opening)
-	p.lines(+1, Actual, GrandIncome).lines(-1, Actual, IncomeTotal, Opening).put(f.rules.grand)
-	for _, c := range fundColumns {
-		p.lines(+1, c, GrandExpenditure).lines(-1, c, ExpenditureTotal, Closing).put(f.rules.grand)
+	p.lines(+1, Actual, GrandIncome)
+	if p.prints(IncomeTotal) {
+		p.lines(-1, Actual, IncomeTotal)
+	} else {
+		p.lines(-1, Actual, incomeLines04...)
 	}
-	p.lines(+1, AllFunds, ExpenditureTotal, Closing).lines(-1, AllFunds, GrandExpenditure).put(f.rules.grand)
+	p.lines(-1, Actual, Opening).put(f.rules.grandIncome)
+	for _, c := range fundColumns {
+		p.lines(+1, c, GrandExpenditure).spent(-1, c).lines(-1, c, Closing).put(f.rules.grandOutlay)
+	}
+	p.spent(+1, AllFunds).lines(+1, AllFunds, Closing).lines(-1, AllFunds, GrandExpenditure).put(f.rules.grandOutlay)
 	p.lines(+1, AllFunds, GrandExpenditure).lines(-1, Actual, GrandIncome).put(f.rules.balance)
 	for i, c := range fundColumns {
 		if p.opensUndivided(openingLines04[i]) {
@@ -134,6 +149,11 @@ func (p *planner) opensUndivided(fund Line) bool {
 	return !divided && !p.table.Figure(LineRow(Opening), Actual).Amount().IsZero()
 }
 
-func (*form04) refuses(as *FormTemplate) string { return refusesSides(as, 7) }
+func (*form04) refuses(as *FormTemplate) string {
+	if as.Columns != nil {
+		return wrongColumns
+	}
+	return refusesSides(as, 7)
+}
 
 func (*form04) lay(t *Table, as *FormTemplate) *grid.Builder { return t.laySides(as, allFundColumns) }

@@ -11,44 +11,23 @@ import (
 
 // form06 is 一般公共预算财政拨款基本支出决算表: basic expenditure out of the
 // 一般公共预算 by economic code, 人员经费 and 公用经费 side by side.
-type form06 struct {
-	functional
-	lines []Line   // that it prints below its codes
-	all   []Column // of every row
-	rules rules06
-}
+type form06 struct{ economicRows }
 
-// rules06 are the IDs of the identities of 公开06, "" for one that the form does not have.
-type rules06 struct {
-	row        string // what is spent is the sum of 人员经费 and 公用经费, in columns
-	class      string // 类 is the sum of its 款
-	personnel  string // 人员经费合计
-	operations string // 公用经费合计
-	total      string // 合计
-}
+var final06 form06
 
-var final06 = form06{
-	lines: []Line{PersonnelTotal, OperationsTotal, Total}, all: actualColumn,
-	rules: rules06{class: "06-1", personnel: "06-2", operations: "06-3", total: "06-4"},
-}
+// economicRows is what the forms share whose rows have economic codes.
+type economicRows struct{ functional }
 
-// budget06 is 一般公共预算基本支出表. 人员经费 and 公用经费 are columns of it, as a class may be
-// planned for both.
-var budget06 = form06{
-	lines: []Line{Total}, all: []Column{Actual, Personnel, Operations},
-	rules: rules06{row: "B06-1", class: "B06-2", total: "B06-3"},
-}
-
-func (f *form06) columns(k RowKey) []Column {
-	if k.Economic().IsValid() || isLine(k, f.lines...) {
-		return f.all
-	}
-	return nil
-}
-
-func (*form06) code(s string) (RowKey, error) {
+func (economicRows) code(s string) (RowKey, error) {
 	code, err := economic.Parse(s)
 	return EconomicRow(code), err
+}
+
+func (*form06) columns(k RowKey) []Column {
+	if k.Economic().IsValid() || isLine(k, PersonnelTotal, OperationsTotal, Total) {
+		return actualColumn
+	}
+	return nil
 }
 
 func (*form06) fill(b *books, t *TableBuilder) {
@@ -112,7 +91,7 @@ func (b *books) economicSum(c economic.Code) budget.Accumulator {
 	return sum
 }
 
-func (f *form06) identities(p *planner) {
+func (*form06) identities(p *planner) {
 	for _, class := range p.table.rows {
 		c := class.key.Economic()
 		if c.Level() != economic.Class {
@@ -123,11 +102,11 @@ func (f *form06) identities(p *planner) {
 				p.add(+1, r.key, Actual)
 			}
 		}
-		p.add(-1, class.key, Actual).put(f.rules.class)
+		p.add(-1, class.key, Actual).put("06-1")
 	}
-	p.half(PersonnelTotal).put(f.rules.personnel)
-	p.half(OperationsTotal).put(f.rules.operations)
-	p.lines(+1, Actual, PersonnelTotal, OperationsTotal).lines(-1, Actual, Total).put(f.rules.total)
+	p.half(PersonnelTotal).put("06-2")
+	p.half(OperationsTotal).put("06-3")
+	p.lines(+1, Actual, PersonnelTotal, OperationsTotal).lines(-1, Actual, Total).put("06-4")
 }
 
 // half adds a total of 06 and what it counts: classes, and the sections of a class

@@ -37,8 +37,8 @@ func (f *form07) columns(k RowKey) []Column {
 }
 
 func (*form07) fill(b *books, t *TableBuilder) {
-	sources := t.table.edition.form(Form07).Sources
-	spent, budgeted := b.spent.lines(sources), b.budgeted.lines(sources)
+	as := t.table.edition.form(Form07)
+	spent, budgeted := b.spent.lines(as.Sources), b.budgeted.lines(as.Sources)
 	for i, l := range lines07 {
 		var sums []budget.Accumulator
 		for _, c := range t.columns(LineRow(l)) {
@@ -49,6 +49,28 @@ func (*form07) fill(b *books, t *TableBuilder) {
 			}
 		}
 		b.line(t, l, sums...)
+	}
+	if as.lineTemplate(AgencyOperatingCost).Line != 0 {
+		b.agencyOperatingCost(t)
+	}
+}
+
+// agencyOperatingCost adds 机关运行经费: the 公用经费 of 行政单位 and 参公单位, a blank where the
+// account has other units too, or does not say which it has.
+func (b *books) agencyOperatingCost(t *TableBuilder) {
+	agencies := 0
+	for _, u := range b.units {
+		if u.Nature != budget.Institution {
+			agencies++
+		}
+	}
+	switch {
+	case len(b.units) > 0 && agencies == len(b.units):
+		b.line(t, AgencyOperatingCost, b.basicSums([]Column{Operations}, func(economic.Code) bool { return true })...)
+	case len(b.units) > 0 && agencies == 0:
+		b.line(t, AgencyOperatingCost, budget.Accumulator{})
+	default:
+		t.Row(LineRow(AgencyOperatingCost), t.table.edition.LineLabel(Form07, AgencyOperatingCost), budget.Figure{})
 	}
 }
 
@@ -69,22 +91,14 @@ func (f *form07) identities(p *planner) {
 	}
 }
 
-func (*form07) refuses(as *FormTemplate) string {
-	switch {
-	case as.Columns != nil && (len(as.Columns) == 0 || !areWithin(plannedColumns, as.Columns)):
+func (f *form07) refuses(as *FormTemplate) string {
+	switch columns := as.columnsOf(f.all); {
+	case len(columns) == 0 || !areWithin(f.all, columns):
 		return wrongColumns
-	case as.Heads != nil && len(as.Heads) != len(as.columns07()):
+	case as.Heads != nil && len(as.Heads) != len(columns):
 		return wrongHeads
 	}
 	return ""
-}
-
-// columns07 returns the columns that a template shows of 公开07.
-func (as *FormTemplate) columns07() []Column {
-	if as.Columns != nil {
-		return as.Columns
-	}
-	return plannedColumns
 }
 
 // listedLines07 are the lines of a list under their usual labels.
@@ -100,22 +114,24 @@ func (as *FormTemplate) lines07() []LineTemplate {
 	return listedLines07
 }
 
-func (*form07) lay(t *Table, as *FormTemplate) *grid.Builder {
-	columns := as.columns07()
+func (f *form07) lay(t *Table, as *FormTemplate) *grid.Builder {
+	columns := as.columnsOf(f.all)
+	heads := t.edition.heads(as, columns)
+	beside := publicLines{t, as.lines07()}
 	switch as.Layout {
 	case ByLine:
-		return layByLine(t, columns, as.heads(columns))
+		return beside.byLine(columns, heads)
 	case ByMeasure:
-		return layByMeasure(t, columns, as.heads(columns))
+		return beside.byMeasure(columns, heads)
 	case InRows:
-		return layInRows(t, columns, as.heads(columns))
+		return beside.inRows(columns, heads)
 	}
 	keys := as.Keys
 	if keys == nil {
 		keys = []string{"项目", "行次"}
 	}
 	g := grid.New(len(keys) + len(columns))
-	layHeads(g, append(slices.Clone(keys), as.heads(columns)...))
+	layHeads(g, append(slices.Clone(keys), heads...))
 	for i, x := range as.lines07() {
 		cells := t.line(x.Line, columns...)
 		cells[0].Text = x.Before + cells[0].Text
@@ -127,48 +143,61 @@ func (*form07) lay(t *Table, as *FormTemplate) *grid.Builder {
 	return g
 }
 
-// name07 returns the label of a line that stands beside the others.
-func (t *Table) name07(l Line) string { return t.edition.LineLabel(Form07, l) }
+// publicLines are the lines of 公开07 side by side, in the order in which the edition prints
+// them.
+type publicLines struct {
+	table *Table
+	lines []LineTemplate
+}
 
-// publicHeads returns two rows of heads over the lines of 公开07, so many columns below
-// each.
-func (t *Table) publicHeads(n int) (upper, lower []grid.Cell) {
-	upper = []grid.Cell{
-		heading(t.name07(Total), n, 2), heading(t.name07(Abroad), n, 2), heading(t.name07(Vehicles), 3*n, 1), heading(t.name07(Reception), n, 2),
+// heads returns two rows of heads over the lines, so many columns below each.
+func (p publicLines) heads(n int) (upper, lower []grid.Cell) {
+	for _, x := range p.lines {
+		name := p.table.edition.LineLabel(Form07, x.Line)
+		switch x.Line {
+		case Vehicles:
+			upper, lower = append(upper, heading(name, 3*n, 1)), append(lower, heading("小计", n, 1))
+		case VehiclePurchase, VehicleOperation:
+			lower = append(lower, heading(name, n, 1))
+		default:
+			upper = append(upper, heading(name, n, 2))
+		}
 	}
-	lower = []grid.Cell{heading("小计", n, 1), heading(t.name07(VehiclePurchase), n, 1), heading(t.name07(VehicleOperation), n, 1)}
 	return upper, lower
 }
 
-// layByLine lays out all lines in one row, the columns of each beside each other.
-func layByLine(t *Table, columns []Column, names []string) *grid.Builder {
-	n := len(columns)
-	g := grid.New(n * len(lines07))
-	upper, lower := t.publicHeads(n)
+// byLine lays out all lines in one row, the columns of each beside each other.
+func (p publicLines) byLine(columns []Column, names []string) *grid.Builder {
+	g := grid.New(len(columns) * len(p.lines))
+	upper, lower := p.heads(len(columns))
 	g.Header(upper...)
 	g.Header(lower...)
 	var heads, cells []grid.Cell
-	for _, l := range lines07 {
+	for _, x := range p.lines {
 		for _, name := range names {
 			heads = append(heads, text(name))
 		}
-		r, _ := t.Row(LineRow(l))
-		cells = append(cells, t.numbers(r, columns...)...)
+		r, _ := p.table.Row(LineRow(x.Line))
+		cells = append(cells, p.table.numbers(r, columns...)...)
 	}
 	g.Header(heads...)
 	g.Row(cells...)
 	return g
 }
 
-// layByMeasure lays out all lines in one row, those of a column beside each other.
-func layByMeasure(t *Table, columns []Column, names []string) *grid.Builder {
-	g := grid.New(len(columns) * len(lines07))
+// byMeasure lays out all lines in one row, those of a column beside each other.
+func (p publicLines) byMeasure(columns []Column, names []string) *grid.Builder {
+	g := grid.New(len(columns) * len(p.lines))
+	three, rest := p.split()
 	var top, upper, lower, cells []grid.Cell
 	for i, c := range columns {
-		top = append(top, heading(names[i], len(lines07), 1))
-		u, l := t.publicHeads(1)
+		top = append(top, heading(names[i], len(three.lines), 1))
+		u, l := three.heads(1)
 		upper, lower = append(upper, u...), append(lower, l...)
-		cells = append(cells, t.publicNumbers(c)...)
+		for _, x := range rest.lines {
+			top = append(top, heading(p.table.edition.LineLabel(Form07, x.Line), 1, 3))
+		}
+		cells = append(cells, p.numbers(c)...)
 	}
 	g.Header(top...)
 	g.Header(upper...)
@@ -177,24 +206,30 @@ func layByMeasure(t *Table, columns []Column, names []string) *grid.Builder {
 	return g
 }
 
-// layInRows lays out a column for each line and a row for each measure.
-func layInRows(t *Table, columns []Column, names []string) *grid.Builder {
-	g := grid.New(1 + len(lines07))
-	upper, lower := t.publicHeads(1)
+// split returns the “三公” and what stands behind them.
+func (p publicLines) split() (three, rest publicLines) {
+	n := len(lines07)
+	return publicLines{p.table, p.lines[:n]}, publicLines{p.table, p.lines[n:]}
+}
+
+// inRows lays out a column for each line and a row for each measure.
+func (p publicLines) inRows(columns []Column, names []string) *grid.Builder {
+	g := grid.New(1 + len(p.lines))
+	upper, lower := p.heads(1)
 	g.Header(append([]grid.Cell{heading("项目", 1, 2)}, upper...)...)
 	g.Header(lower...)
 	for i, c := range columns {
-		g.Row(append([]grid.Cell{text(names[i])}, t.publicNumbers(c)...)...)
+		g.Row(append([]grid.Cell{text(names[i])}, p.numbers(c)...)...)
 	}
 	return g
 }
 
-// publicNumbers returns the figures of all lines in one column.
-func (t *Table) publicNumbers(c Column) []grid.Cell {
+// numbers returns the figures of all lines in one column.
+func (p publicLines) numbers(c Column) []grid.Cell {
 	var cells []grid.Cell
-	for _, l := range lines07 {
-		r, _ := t.Row(LineRow(l))
-		cells = append(cells, t.number(r, c))
+	for _, x := range p.lines {
+		r, _ := p.table.Row(LineRow(x.Line))
+		cells = append(cells, p.table.number(r, c))
 	}
 	return cells
 }

@@ -124,6 +124,28 @@ func (p *planner) classes(sign int, c Column) *planner {
 	return p
 }
 
+// spent adds what is spent in the year, by class where neither the table nor its edition has
+// a line for it.
+func (p *planner) spent(sign int, c Column) *planner {
+	if p.prints(ExpenditureTotal) {
+		return p.lines(sign, c, ExpenditureTotal)
+	}
+	return p.classes(sign, c)
+}
+
+// has reports whether the table has a line.
+func (p *planner) has(l Line) bool {
+	_, ok := p.table.index[LineRow(l)]
+	return ok
+}
+
+// prints reports whether the table or its edition has a line of 公开01 or 04. One that the
+// edition prints and the table lacks is missing; one that it does not print stands for its
+// parts.
+func (p *planner) prints(l Line) bool {
+	return p.has(l) || p.table.edition.form(p.table.form).prints(l)
+}
+
 // put ends an identity under its rule, "" where the form has none. Figures of one sign only
 // are what is left of one whose total the table does not print, or whose parts: they say
 // nothing.
@@ -132,12 +154,15 @@ func (p *planner) put(rule string) { p.end(rule, false) }
 // putImplied is put for an identity that follows from others of the table.
 func (p *planner) putImplied(rule string) { p.end(rule, true) }
 
+// drop gives up the terms of an identity.
+func (p *planner) drop() { p.terms = p.terms[:p.start] }
+
 func (p *planner) end(rule string, implied bool) {
 	if terms := p.terms[p.start:]; rule != "" && hasBothSigns(terms) {
 		p.plan = append(p.plan, planned{rule, slices.Clip(terms), implied})
 		p.start = len(p.terms)
 	} else {
-		p.terms = p.terms[:p.start]
+		p.drop()
 	}
 }
 

@@ -48,7 +48,11 @@ func (t *Table) layout(h budget.Header) *grid.Builder {
 		owner = fmt.Sprintf("%s：%s　%d年度　", cmp.Or(of.OwnerWord, "部门"), h.Name, h.Year)
 		name, year = h.Name, strconv.Itoa(h.Year)
 	}
-	g.Above(fmt.Sprintf("%s　%s%s：%s", t.edition.Label(t.form), owner, cmp.Or(of.UnitWord, "单位"), t.unit))
+	label := t.edition.Label(t.form)
+	if label != "" {
+		label += "　"
+	}
+	g.Above(fmt.Sprintf("%s%s%s：%s", label, owner, cmp.Or(of.UnitWord, "单位"), t.unit))
 	slots := strings.NewReplacer("{部门}", name, "{年}", year, "{单位}", t.unit.String())
 	if as.NoData != "" && t.IsEmpty() {
 		g.Below(slots.Replace(as.NoData))

@@ -106,6 +106,9 @@ func (r *refusal) form(as *FormTemplate, before []FormTemplate) {
 		r.refuse("%v: there twice", as.Form)
 		return
 	}
+	if !as.Unit.IsValid() {
+		r.refuse("%v: %v", as.Form, as.Unit)
+	}
 	switch {
 	case as.Title == "":
 		r.refuse("%v: no title", as.Form)
@@ -116,16 +119,17 @@ func (r *refusal) form(as *FormTemplate, before []FormTemplate) {
 	}
 	of := r.edition.schema(as.Form)
 	for _, what := range []string{
-		of.refuses(as), as.refusesHeads(), as.refusesKeys(), as.refusesLines(of), as.refusesLabels(), as.refusesOrdinal(), as.refusesNotes(),
+		of.refuses(as), as.refusesHeads(), as.refusesKeys(r.edition.Kind()), as.refusesLines(of, r.edition.Kind()), as.refusesLabels(), as.refusesOrdinal(), as.refusesNotes(),
 	} {
 		if what != "" {
 			r.refuse("%v: %s", as.Form, what)
 		}
 	}
+	halved := as.Form == Form06 && r.edition.Kind() == Final
 	if as.Layout != Listed && (as.Form != Form07 || !as.Layout.IsValid()) {
 		r.refuse("%v: layout %v that the form cannot have", as.Form, as.Layout)
 	}
-	if as.Form != Form06 && (as.Blocks != nil || as.Total) {
+	if !halved && (as.Blocks != nil || as.Total) {
 		r.refuse("%v: blocks that the form cannot have", as.Form)
 	} else if what := as.refusesBlocks(r.edition.of.Economic); what != "" {
 		r.refuse("%v: %s", as.Form, what)
@@ -150,11 +154,13 @@ func (as *FormTemplate) refusesHeads() string {
 }
 
 // refusesKeys refuses heads over what names rows where there are none, or of another number.
-func (as *FormTemplate) refusesKeys() string {
+func (as *FormTemplate) refusesKeys(kind Kind) string {
 	counts := []int{2, 4}
 	switch {
 	case as.Keys == nil:
 		return ""
+	case as.Form == Form06 && kind == Budget:
+		counts = []int{2, 3}
 	case as.Form == Form07 && as.Layout == Listed:
 		counts = []int{1, 2}
 	case as.Form == Form01 || as.Form == Form04 || as.Form == Form06 || as.Form == Form07:
@@ -169,7 +175,11 @@ func (as *FormTemplate) refusesKeys() string {
 
 // refusesLines refuses lines that the form cannot have, twice, or not all of those that
 // it must print: money would be missing from its sums.
-func (as *FormTemplate) refusesLines(s schema) string {
+func (as *FormTemplate) refusesLines(s schema, kind Kind) string {
+	if kind == Budget && (as.Form == Form01 || as.Form == Form04) && (as.Lines == nil || as.Sums == nil) {
+		return "no lines or no sums: a budget has no usual ones"
+	}
+
 	var seen []Line
 	for _, x := range as.printedLines() {
 		switch {
@@ -185,25 +195,42 @@ func (as *FormTemplate) refusesLines(s schema) string {
 			return fmt.Sprintf("line %v on the wrong side", max(x.Income.Line, x.Outlay.Line))
 		}
 	}
-	var must []Line
-	switch as.Form {
-	case Form01, Form04:
-		must = append(must, defaultLines(as.Form)...)
-		for _, x := range defaultSums(as.Form) {
-			must = append(must, x.Income.Line, x.Outlay.Line)
-		}
-	case Form07:
-		must = lines07
-	}
-	for _, l := range must {
+	for _, l := range as.mustPrint(kind) {
 		if l != 0 && !slices.Contains(seen, l) {
 			return fmt.Sprintf("no line %v", l)
 		}
 	}
-	if as.Form == Form07 && as.Layout != Listed && as.Lines != nil && !slices.Equal(seen, lines07) {
+	if as.Form == Form07 && as.Layout != Listed && !standBeside(seen) {
 		return "lines side by side in another order"
 	}
 	return ""
+}
+
+// mustPrint returns the lines that the form cannot do without. A budget prints what the place
+// plans with: [Build] refuses money that it has no line for.
+func (as *FormTemplate) mustPrint(kind Kind) []Line {
+	switch {
+	case as.Form == Form07:
+		return lines07
+	case as.Form != Form01 && as.Form != Form04:
+		return nil
+	case kind == Budget:
+		return []Line{GrandIncome, GrandExpenditure}
+	}
+	usual := FormTemplate{Form: as.Form}
+	var must []Line
+	for _, x := range usual.printedLines() {
+		must = append(must, x.Line)
+	}
+	return must
+}
+
+// standBeside reports whether lines of 公开07 can stand side by side: 购置 and 运行 behind the
+// line that they are parts of, and what is none of the “三公” behind them.
+func standBeside(seen []Line) bool {
+	i := slices.Index(seen, Vehicles)
+	return seen[0] == Total && i+2 < len(seen) && seen[i+1] == VehiclePurchase && seen[i+2] == VehicleOperation &&
+		!slices.Contains(seen[:len(lines07)], AgencyOperatingCost)
 }
 
 // refusesLabels refuses labels that are none without their ordinal, and those that two
@@ -241,7 +268,7 @@ func (as *FormTemplate) printedLines() []LineTemplate {
 	default:
 		return as.Lines
 	}
-	lines := as.upper()
+	lines := slices.Clone(as.upper())
 	for _, x := range as.sums() {
 		for _, l := range []LineTemplate{x.Income, x.Outlay} {
 			if l.Line != 0 {

@@ -30,12 +30,14 @@ var roundings = enum.Names[Rounding]{
 // Round returns the set as published: every figure rounded by itself, half away
 // from zero (四舍五入), to so many decimal places of the unit. Each figure is within
 // half of its last digit of the true value; sums may differ from their parts in
-// the last digit, which [Set.Note] says. Blanks stay blank; an amount that rounds
+// the last digit, which [Set.Note] says. A form that the edition has in a unit of its own is
+// rounded to two places of that. Blanks stay blank; an amount that rounds
 // to nothing becomes 0.00. The error wraps [budget.ErrPlaces], [budget.ErrUnit] or
 // [budget.ErrRange].
 func (s Set) Round(u budget.Unit, places int) (Set, error) {
 	rounded := Set{header: s.header, edition: s.edition, unit: u, method: EachFigure, tables: make([]*Table, 0, len(s.tables))}
 	for t := range s.Tables() {
+		u, places := t.printing(u, places)
 		figures := make([]budget.Figure, 0, len(t.figures))
 		for at, f := range t.Figures() {
 			r, err := f.Round(u, places)
@@ -71,7 +73,7 @@ func (s Set) Round(u budget.Unit, places int) (Set, error) {
 func (s Set) RoundControlled(u budget.Unit, places int) (Set, error) {
 	rounded := Set{header: s.header, edition: s.edition, unit: u, method: Controlled, tables: make([]*Table, 0, len(s.tables))}
 	for t := range s.Tables() {
-		r, err := t.roundControlled(u, places)
+		r, err := t.roundControlled(t.printing(u, places))
 		if err != nil {
 			return Set{}, fmt.Errorf("tables.Set.RoundControlled: %s: %w", t.form, err)
 		}
@@ -80,13 +82,26 @@ func (s Set) RoundControlled(u budget.Unit, places int) (Set, error) {
 	return rounded, nil
 }
 
+// printing returns the unit and the decimal places of a table in a set that is printed with
+// these.
+func (t *Table) printing(u budget.Unit, places int) (budget.Unit, int) {
+	if t.hasOwnUnit() {
+		return t.edition.UnitOf(t.form), 2
+	}
+	return u, places
+}
+
 // Note returns the sentence a published set carries about its rounding, "" for a
 // set that needs none because its figures are exact or add up as printed.
 func (s Set) Note() string {
 	if s.method != EachFigure {
 		return ""
 	}
-	return fmt.Sprintf("注：各表金额由元逐项四舍五入为%s，合计数与分项数之和可能有尾数差异。", s.unit)
+	how := "由元逐项四舍五入为" + s.unit.String()
+	if s.unit == budget.Yuan {
+		how = "逐项四舍五入"
+	}
+	return "注：各表金额" + how + "，合计数与分项数之和可能有尾数差异。"
 }
 
 // with returns the table with other figures, in the order that Figures yields them.

@@ -24,9 +24,11 @@ type Set struct {
 }
 
 // NewSet puts tables together. Each form may be there once, all in the same
-// edition and unit; the error wraps [ErrSet].
+// edition and unit, but for forms that the edition has in a unit of their own; the error wraps
+// [ErrSet].
 func NewSet(h budget.Header, tables ...*Table) (Set, error) {
 	s := Set{header: h, tables: make([]*Table, 0, len(tables))}
+	common := false // a table without a unit of its own was there
 	for i, t := range tables {
 		switch {
 		case t == nil || !t.form.IsValid():
@@ -35,10 +37,13 @@ func NewSet(h budget.Header, tables ...*Table) (Set, error) {
 			return Set{}, fmt.Errorf("tables.NewSet: %s stands there twice: %w", t.form, ErrSet)
 		case i > 0 && t.edition != s.edition:
 			return Set{}, fmt.Errorf("tables.NewSet: %s is of %s, the others of %s: %w", t.form, t.edition, s.edition, ErrSet)
-		case i > 0 && t.unit != s.unit:
+		case common && t.unit != s.unit && !t.hasOwnUnit():
 			return Set{}, fmt.Errorf("tables.NewSet: %s is in %s, the others in %s: %w", t.form, t.unit, s.unit, ErrSet)
 		}
-		s.edition, s.unit = t.edition, t.unit
+		s.edition = t.edition
+		if !common {
+			s.unit, common = t.unit, !t.hasOwnUnit()
+		}
 		s.tables = append(s.tables, t)
 	}
 	slices.SortFunc(s.tables, func(a, b *Table) int { return cmp.Compare(s.edition.place(a.form), s.edition.place(b.form)) })
@@ -54,7 +59,8 @@ func (s Set) Edition() Edition { return s.edition }
 // Kind returns what its tables publish: that of its edition.
 func (s Set) Kind() Kind { return s.edition.Kind() }
 
-// Unit returns the unit figures are printed in.
+// Unit returns the unit figures are printed in, but for those of forms that the edition has
+// in a unit of their own.
 func (s Set) Unit() budget.Unit { return s.unit }
 
 // Rounding returns how the figures were rounded: [Exact] for a set as built, and

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,10 +16,7 @@ import (
 // refusesSides refuses a template of a form with an income and an expenditure side that
 // does not have so many heads, one for each column of cells.
 func refusesSides(as *FormTemplate, cells int) string {
-	switch {
-	case as.Columns != nil:
-		return wrongColumns
-	case len(as.Heads) != cells:
+	if len(as.Heads) != cells {
 		return wrongHeads
 	}
 	return ""
@@ -40,12 +38,21 @@ func (t *Table) laySides(as *FormTemplate, columns []Column) *grid.Builder {
 	g := grid.New(3 + len(columns))
 	layHeads(g, as.Heads)
 	var income, outlay side
+	n := 0
 	for _, x := range as.upper() {
-		income = income.number(as.Ordinal, t.line(x.Line, Actual))
+		cells := t.line(x.Line, Actual)
+		if x.Before == "" {
+			n++
+			income = append(income, numbered(as.Ordinal, n, cells))
+		} else {
+			cells[0].Text = x.Before + cells[0].Text
+			income = append(income, cells)
+		}
 	}
 	for r := range t.Rows() {
 		if isFunctional(r.Key()) {
-			outlay = outlay.number(as.Ordinal, append([]grid.Cell{text(r.Name())}, t.numbers(r, columns...)...))
+			cells := append([]grid.Cell{text(r.Name())}, t.numbers(r, columns...)...)
+			outlay = append(outlay, numbered(as.Ordinal, len(outlay)+1, cells))
 		}
 	}
 	for i := range max(len(income), len(outlay)) {
@@ -67,58 +74,60 @@ func (t *Table) sumLine(l LineTemplate, columns ...Column) []grid.Cell {
 
 // upper returns the income lines beside the expenditure classes.
 func (as *FormTemplate) upper() []LineTemplate {
-	if as.Lines != nil {
-		return slices.Clone(as.Lines)
+	switch {
+	case as.Lines != nil:
+		return as.Lines
+	case as.Form == Form01:
+		return upper01
+	default:
+		return upper04
 	}
-	var lines []LineTemplate
-	for _, l := range defaultLines(as.Form) {
-		lines = append(lines, LineTemplate{Line: l})
-	}
-	return lines
 }
 
+// sums returns the rows below income lines and expenditure classes.
 func (as *FormTemplate) sums() []SumTemplate {
-	if as.Sums != nil {
+	switch {
+	case as.Sums != nil:
 		return as.Sums
+	case as.Form == Form01:
+		return sums01
+	default:
+		return sums04
 	}
-	return defaultSums(as.Form)
 }
 
-func defaultLines(f Form) []Line {
-	if f == Form01 {
-		return incomeLines01
-	}
-	return incomeLines04
+// prints reports whether a form with an income and an expenditure side has a line.
+func (as *FormTemplate) prints(l Line) bool {
+	return slices.ContainsFunc(as.upper(), func(x LineTemplate) bool { return x.Line == l }) ||
+		slices.ContainsFunc(as.sums(), func(x SumTemplate) bool { return x.Income.Line == l || x.Outlay.Line == l })
 }
 
-func defaultSums(f Form) []SumTemplate {
-	var sums []SumTemplate
-	put := func(income, outlay Line) {
-		sums = append(sums, SumTemplate{LineTemplate{Line: income}, LineTemplate{Line: outlay}})
+// The usual lines and sums of final accounts.
+var (
+	upper01 = []LineTemplate{
+		{Line: IncomeGeneral}, {Line: IncomeManagedFund}, {Line: IncomeStateCapital}, {Line: IncomeSuperior},
+		{Line: IncomeInstitutional}, {Line: IncomeOperating}, {Line: IncomeAffiliate}, {Line: IncomeOther},
 	}
-	put(IncomeTotal, ExpenditureTotal)
-	if f == Form01 {
-		put(SurplusUsed, SurplusDistributed)
+	upper04 = upper01[:3]
+	sums01  = []SumTemplate{
+		{LineTemplate{Line: IncomeTotal}, LineTemplate{Line: ExpenditureTotal}},
+		{LineTemplate{Line: SurplusUsed}, LineTemplate{Line: SurplusDistributed}},
+		{LineTemplate{Line: Opening}, LineTemplate{Line: Closing}},
+		{LineTemplate{Line: GrandIncome}, LineTemplate{Line: GrandExpenditure}},
 	}
-	put(Opening, Closing)
-	if f == Form04 {
-		for _, l := range openingLines04 {
-			put(l, 0)
-		}
+	sums04 = []SumTemplate{
+		sums01[0], sums01[2],
+		{Income: LineTemplate{Line: OpeningGeneral}}, {Income: LineTemplate{Line: OpeningManagedFund}}, {Income: LineTemplate{Line: OpeningStateCapital}},
+		sums01[3],
 	}
-	put(GrandIncome, GrandExpenditure)
-	return sums
-}
+)
 
 // noOrdinal is the style of lines that are not numbered.
 const noOrdinal = "无"
 
-// number appends a row with the next ordinal of a style before its name.
-func (s side) number(style string, cells []grid.Cell) side {
-	ordinal := strings.NewReplacer(noOrdinal, "", "一", print.Chinese(len(s)+1), "1", strconv.Itoa(len(s)+1))
-	if style == "" {
-		style = "一、"
-	}
-	cells[0].Text = ordinal.Replace(style) + cells[0].Text
-	return append(s, cells)
+// numbered returns a row with its ordinal, in a style, before its name.
+func numbered(style string, n int, cells []grid.Cell) []grid.Cell {
+	ordinal := strings.NewReplacer(noOrdinal, "", "一", print.Chinese(n), "1", strconv.Itoa(n))
+	cells[0].Text = ordinal.Replace(cmp.Or(style, "一、")) + cells[0].Text
+	return cells
 }

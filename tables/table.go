@@ -46,6 +46,9 @@ func (t *Table) Title() string { return t.edition.Title(t.form) }
 // Unit returns the unit figures are printed in.
 func (t *Table) Unit() budget.Unit { return t.unit }
 
+// hasOwnUnit reports whether the edition has the form in a unit of its own.
+func (t *Table) hasOwnUnit() bool { return t.edition.UnitOf(t.form) != t.edition.Unit() }
+
 // Len returns the number of rows.
 func (t *Table) Len() int { return len(t.rows) }
 

@@ -54,7 +54,8 @@ type FormTemplate struct {
 	Form  Form   `json:"form"`  // one of the nine by what it shows, or a number beyond them
 	Title string `json:"title"` // as printed
 	// Label is the number that the place prints above it, which need not be that of
-	// Form: 公开09表 for 公开07, which it puts last. "" stands for the number of Form.
+	// Form: 公开09表 for 公开07, which it puts last. "" stands for the number of Form, and in
+	// budgets for none.
 	Label string `json:"label,omitzero"`
 	// Attested is how title and place of the form are known, Borrowed the edition whose
 	// columns and rows it prints because no document showed its own, "" if one did. Where that
@@ -71,15 +72,17 @@ type FormTemplate struct {
 	Heads []string `json:"heads,omitzero"`
 	// Keys stand over what names a row, with levels like Heads. In forms that list codes
 	// they are two, over code and name, or four, over 类, 款, 项 and name, each level of a
-	// code in a cell of its own; in the list of 公开07 two, over label and 行次, or one. Nil
-	// stands for the usual two.
+	// code in a cell of its own; in 公开06 of budgets two or three; in the list of 公开07 two,
+	// over label and 行次, or one. Nil stands for the usual two.
 	Keys []string `json:"keys,omitzero"`
 	// Lines are the fixed lines under other than their usual labels. In 公开01 and 04 they
 	// are the income lines beside the expenditure classes, and all in the order in which
-	// they are printed; so they are in the list of 公开07. Nil stands for the usual ones.
+	// they are printed; so they are in 公开07. Nil stands for the usual ones; budgets have none
+	// in 公开01 and 04.
 	Lines []LineTemplate `json:"lines,omitzero"`
 	// Sums are the rows of 公开01 and 04 below those, in the order in which they are
-	// printed. Nil stands for the usual ones.
+	// printed. Nil stands for the usual ones; budgets have none. What a budget does not print,
+	// such as 年初结转和结余, its tables do not have.
 	Sums []SumTemplate `json:"sums,omitzero"`
 	// Ordinal numbers the lines and classes of 公开01 and 04: 一、, which "" stands for,
 	// （一）, 1., 1、 or 无 for none.
@@ -90,10 +93,13 @@ type FormTemplate struct {
 	// Total says that 公开06 prints 合计 below 人员经费合计 and 公用经费合计.
 	Total bool `json:"total,omitzero"`
 	// Sources are whose money 公开07 or a form beyond the nine is about, nil for all.
-	Sources   []budget.Source `json:"sources,omitzero"`
-	TotalLast bool            `json:"totalLast,omitzero"` // 合计 stands below the codes, not above them
-	Layout    Layout          `json:"layout,omitzero"`    // of 公开07
-	Zeros     bool            `json:"zeros,omitzero"`     // 0.00 stands where nothing was booked, not a blank
+	Sources []budget.Source `json:"sources,omitzero"`
+	// Unit is what it prints amounts in, with two decimal places, where that is not the unit
+	// of the others: 万元 for the “三公” beside 元. 元, the zero value, stands for theirs.
+	Unit      budget.Unit `json:"unit,omitzero"`
+	TotalLast bool        `json:"totalLast,omitzero"` // 合计 stands below the codes, not above them
+	Layout    Layout      `json:"layout,omitzero"`    // of 公开07
+	Zeros     bool        `json:"zeros,omitzero"`     // 0.00 stands where nothing was booked, not a blank
 	// NoData stands below the form when it stays empty, Notes always. {部门}, {年} and
 	// {单位} in them stand for the department, the year and the unit.
 	NoData string   `json:"noData,omitzero"`
@@ -102,9 +108,11 @@ type FormTemplate struct {
 
 // LineTemplate is how an edition prints a fixed line: 其中：（1）公务用车购置费.
 type LineTemplate struct {
-	Line   Line   `json:"line"`            // which it is
-	Label  string `json:"label,omitzero"`  // its name as printed, "" for the usual one
-	Before string `json:"before,omitzero"` // what stands before it in a list of 公开07: 1.
+	Line  Line   `json:"line"`           // which it is
+	Label string `json:"label,omitzero"` // its name as printed, "" for the usual one
+	// Before is what stands before it: 1. in a list of 公开07, and instead of its ordinal in
+	// 公开01 and 04.
+	Before string `json:"before,omitzero"`
 }
 
 // SumTemplate is a row of 公开01 or 04 below income lines and expenditure classes: what
@@ -129,7 +137,8 @@ const (
 	Listed Layout = iota
 	// ByLine has all in one row, 预算数 and 决算数 of a line beside each other.
 	ByLine
-	// ByMeasure has all in one row, the lines of 预算数 before those of 决算数.
+	// ByMeasure has all in one row, the lines of 预算数 before those of 决算数. 机关运行经费 stands
+	// beside them.
 	ByMeasure
 	// InRows has a column for each line, and a row for 预算数 and for 决算数.
 	InRows
@@ -178,16 +187,12 @@ func (t Template) clone() Template {
 	return t
 }
 
-// heads returns what stands over the columns of a form.
-func (as *FormTemplate) heads(columns []Column) []string {
-	if as.Heads != nil {
-		return as.Heads
+// columnsOf returns the columns that the template shows of a form that has all of some.
+func (as *FormTemplate) columnsOf(all []Column) []Column {
+	if as.Columns != nil {
+		return as.Columns
 	}
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = c.String()
-	}
-	return names
+	return all
 }
 
 // lineTemplate returns how the template names a line, the zero value if it says nothing.

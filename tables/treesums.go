@@ -2,8 +2,8 @@ package tables
 
 import "slices"
 
-// A tree is the rows of a table by their parents: a functional code's is the
-// nearest row above it in the classification that the table has, or 合计.
+// A tree is the rows of a table by their parents: a code's is the nearest row above it in
+// the classification that the table has, or 合计.
 type tree struct {
 	parents  []int   // of each row; −1 for none
 	children [][]int // of each row, in order
@@ -13,7 +13,7 @@ func treeOf(t *Table) tree {
 	tr := tree{make([]int, len(t.rows)), make([][]int, len(t.rows))}
 	for i, r := range t.rows {
 		tr.parents[i] = -1
-		if !isFunctional(r.key) {
+		if !r.key.isCode() {
 			continue
 		}
 		if p, ok := t.parent(r.key); ok {
@@ -24,10 +24,10 @@ func treeOf(t *Table) tree {
 	return tr
 }
 
-// parent returns the place of the row above a functional code.
+// parent returns the place of the row above a code.
 func (t *Table) parent(k RowKey) (int, bool) {
-	for c := k.Functional().Parent(); c != 0; c = c.Parent() {
-		if i, ok := t.index[FunctionalRow(c)]; ok {
+	for k = k.parent(); k != (RowKey{}); k = k.parent() {
+		if i, ok := t.index[k]; ok {
 			return i, true
 		}
 	}
@@ -45,7 +45,7 @@ func (p *planner) tree(rules treeRules, sum Column, parts ...Column) {
 	for i := range p.table.rows {
 		r := &p.table.rows[i]
 		p.row(+1, r, sum).row(-1, r, parts...)
-		if tr.children[i] == nil && isFunctional(r.key) {
+		if tr.children[i] == nil && r.key.isCode() {
 			p.put(rules.row)
 		} else {
 			p.putImplied(rules.row)

@@ -114,14 +114,14 @@ const templateSchema = `{
           "type": "array"
         },
         "keys": {
-          "description": "Keys stand over what names a row, with levels like Heads. In forms that list codes they are two, over code and name, or four, over 类, 款, 项 and name, each level of a code in a cell of its own; in the list of 公开07 two, over label and 行次, or one. Nil stands for the usual two.",
+          "description": "Keys stand over what names a row, with levels like Heads. In forms that list codes they are two, over code and name, or four, over 类, 款, 项 and name, each level of a code in a cell of its own; in 公开06 of budgets two or three; in the list of 公开07 two, over label and 行次, or one. Nil stands for the usual two.",
           "items": {
             "type": "string"
           },
           "type": "array"
         },
         "label": {
-          "description": "Label is the number that the place prints above it, which need not be that of Form: 公开09表 for 公开07, which it puts last. \"\" stands for the number of Form.",
+          "description": "Label is the number that the place prints above it, which need not be that of Form: 公开09表 for 公开07, which it puts last. \"\" stands for the number of Form, and in budgets for none.",
           "type": "string"
         },
         "layout": {
@@ -134,7 +134,7 @@ const templateSchema = `{
           ]
         },
         "lines": {
-          "description": "Lines are the fixed lines under other than their usual labels. In 公开01 and 04 they are the income lines beside the expenditure classes, and all in the order in which they are printed; so they are in the list of 公开07. Nil stands for the usual ones.",
+          "description": "Lines are the fixed lines under other than their usual labels. In 公开01 and 04 they are the income lines beside the expenditure classes, and all in the order in which they are printed; so they are in 公开07. Nil stands for the usual ones; budgets have none in 公开01 and 04.",
           "items": {
             "$ref": "#/$defs/LineTemplate"
           },
@@ -172,7 +172,7 @@ const templateSchema = `{
           "type": "array"
         },
         "sums": {
-          "description": "Sums are the rows of 公开01 and 04 below those, in the order in which they are printed. Nil stands for the usual ones.",
+          "description": "Sums are the rows of 公开01 and 04 below those, in the order in which they are printed. Nil stands for the usual ones; budgets have none. What a budget does not print, such as 年初结转和结余, its tables do not have.",
           "items": {
             "$ref": "#/$defs/SumTemplate"
           },
@@ -190,6 +190,14 @@ const templateSchema = `{
           "description": "合计 stands below the codes, not above them",
           "type": "boolean"
         },
+        "unit": {
+          "description": "Unit is what it prints amounts in, with two decimal places, where that is not the unit of the others: 万元 for the “三公” beside 元. 元, the zero value, stands for theirs.",
+          "enum": [
+            "元",
+            "万元",
+            "亿元"
+          ]
+        },
         "zeros": {
           "description": "0.00 stands where nothing was booked, not a blank",
           "type": "boolean"
@@ -205,7 +213,7 @@ const templateSchema = `{
       "additionalProperties": false,
       "properties": {
         "before": {
-          "description": "what stands before it in a list of 公开07: 1.",
+          "description": "Before is what stands before it: 1. in a list of 公开07, and instead of its ordinal in 公开01 and 04.",
           "type": "string"
         },
         "label": {

@@ -1,0 +1,75 @@
+package accountgen
+
+import (
+	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/codes"
+)
+
+// Planned is the budget of a department for a year, as [budget.Account.Planned] has it: planned
+// receipts and outlays in its ledger, with money of the sources that budgets of 上海 show, every
+// “三公” item, and nothing carried over. All its units are 行政 or 参公.
+func Planned(year int) *budget.Account {
+	const general, basic, project = budget.GeneralAppropriation, budget.Basic, budget.Project
+	return &budget.Account{
+		Header: budget.Header{Name: "某市某局", Year: year},
+		Units: []budget.Member{
+			{Name: "某市某局", Nature: budget.Administrative, Headcount: 20},
+			{Name: "某市某大队", Nature: budget.CivilServiceManaged, Headcount: 12},
+		},
+		Ledger: MustLedger(year, []Entry{
+			{2010301, 30101, basic, general, "186.4321"},
+			{2010301, 30102, basic, general, "93.2178"},
+			{2010301, 30201, basic, general, "18.2543"},
+			{2010301, 30212, basic, general, "6.00"},
+			{2010301, 30217, basic, general, "0.77"},
+			{2010301, 30231, basic, general, "7.20"},
+			{2010301, 30302, basic, general, "12.3456"},
+			{2010301, 31002, basic, general, "1.50"},
+			{2010302, 30227, project, general, "45.00"},
+			{2010302, 31013, project, general, "18.50"},
+			{2080505, 30108, basic, general, "22.5937"},
+			{2080506, 30109, basic, general, "11.2968"},
+			{2101101, 30110, basic, general, "14.0111"},
+			{2210201, 30113, basic, general, "25.6604"},
+			{2120803, 30905, project, budget.ManagedFundAppropriation, "60.00"},
+			{2230105, 31204, project, budget.StateCapitalAppropriation, "5.00"},
+			{2010399, 30226, basic, budget.InstitutionalIncome, "9.10"},
+			{2010399, 30299, project, budget.OperatingIncome, "2.00"},
+			{2010399, 30299, project, budget.OtherIncome, "4.00"},
+		}),
+	}
+}
+
+// Plan draws the budget of a department: what is spent comes in from the same source under the
+// same code, and only from sources and for natures that budgets of 上海 have.
+func Plan() *rapid.Generator[*budget.Account] {
+	return rapid.Custom(func(t *rapid.T) *budget.Account {
+		year := rapid.IntRange(codes.FirstYear, LastYear).Draw(t, "year")
+		l, err := budget.NewLedger(year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range rapid.SliceOfN(Outlay(year), 0, 60).Draw(t, "outlays") {
+			switch o.Source {
+			case budget.SubsidyFromSuperior, budget.RemittanceFromAffiliate:
+				o.Source = budget.OtherIncome
+			}
+			if o.Nature != budget.Basic {
+				o.Nature = budget.Project
+			}
+			if err := l.Add([]budget.Receipt{{Code: o.Code, Source: o.Source, Amount: o.Amount}}, []budget.Outlay{o}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		natures := rapid.SampledFrom([][]budget.UnitNature{
+			nil, {budget.Administrative}, {budget.CivilServiceManaged, budget.Administrative}, {budget.Institution}, {budget.Administrative, budget.Institution},
+		}).Draw(t, "natures")
+		a := &budget.Account{Header: budget.Header{Name: "某市某局", Year: year}, Ledger: l}
+		for _, n := range natures {
+			a.Units = append(a.Units, budget.Member{Name: "某单位", Nature: n})
+		}
+		return a
+	})
+}
