@@ -48,7 +48,11 @@ func (v *verifier) cells() {
 		case narrative.MeasureBudget:
 			v.budgeted(int32(i))
 		case narrative.MeasurePrior:
-			v.cell(int32(i), s.Subject.Address, judge.FromPrior)
+			if v.priorOf(s.Base) {
+				v.cell(int32(i), s.Subject.Address, judge.FromPrior)
+			} else {
+				v.skip("text.no-prior")
+			}
 		}
 	}
 }
@@ -94,6 +98,7 @@ func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 	if at == (tables.Address{}) {
 		return
 	}
+	at = totalIn(v.tables(from), at)
 	t, ok := v.tables(from).Table(at.Form)
 	v.ran[v.rule.work.scope] = v.ran[v.rule.work.scope] || ok && from == judge.FromTables
 	switch {
@@ -137,7 +142,7 @@ func (v *verifier) amount(s narrative.Subject, m narrative.Measure, b narrative.
 			return says(at, sign), true
 		}
 	}
-	if f, ok := v.told(s, m); ok {
+	if f, ok := v.told(s, m); ok && !(m == narrative.MeasurePrior && b.IsBudget()) {
 		return knows(s.Indicator, f, sign), true
 	}
 	return v.given(s.Address, m, b, sign)
@@ -148,6 +153,8 @@ func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Bas
 	from := judge.FromTables
 	initial, planned := v.planned(at)
 	switch {
+	case m == narrative.MeasurePrior && !v.priorOf(b):
+		return operand{}, false
 	case m == narrative.MeasurePrior:
 		from = judge.FromPrior
 	case m == narrative.MeasureBudget && b == narrative.BaseInitial && planned:
@@ -159,6 +166,7 @@ func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Bas
 	case at.Form == tables.Form07:
 		at.Column = tables.Actual
 	}
+	at = totalIn(v.tables(from), at)
 	t, ok := v.tables(from).Table(at.Form)
 	if !ok {
 		return operand{}, false

@@ -52,7 +52,7 @@ func (v *verifier) levels() {
 		if s.Measure != narrative.MeasureChange || !v.facts[i].flat {
 			continue
 		}
-		if s.Base.IsBudget() {
+		if v.isPlan(s.Base) {
 			v.comparison(n)
 		} else {
 			v.change(n)
@@ -77,9 +77,9 @@ func (v *verifier) bounds() {
 		switch {
 		case s.Measure == narrative.MeasureRate && s.Sign() < 0:
 			v.relate(judge.Limits, n, says(n, -1), number(judge.Hundred(), -1))
-		case s.Measure == narrative.MeasureChange && s.Sign() > 0 && !s.Base.IsBudget():
+		case s.Measure == narrative.MeasureChange && s.Sign() > 0 && !v.isPlan(s.Base):
 			current, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, -1)
-			if _, known := v.amount(s.Subject, narrative.MeasurePrior, narrative.BasePrior, n, +1); ok && !known {
+			if _, known := v.amount(s.Subject, narrative.MeasurePrior, s.Base, n, +1); ok && !known {
 				v.relate(judge.Limits, n, says(n, +1), current)
 			}
 		}
@@ -113,8 +113,8 @@ func (v *verifier) changes() {
 // that fits.
 func (v *verifier) base(i int32, sign int8, fits func(before operand) bool) (operand, bool) {
 	s := &v.statements[i]
-	if !s.Base.IsBudget() {
-		return v.amount(s.Subject, narrative.MeasurePrior, narrative.BasePrior, i, sign)
+	if !v.isPlan(s.Base) {
+		return v.amount(s.Subject, narrative.MeasurePrior, s.Base, i, sign)
 	}
 	return v.plan(s.Subject, s.Base, i, sign, fits)
 }
@@ -217,7 +217,7 @@ func orderOf(d narrative.Direction) (judge.Relation, bool) {
 func (v *verifier) comparisons() {
 	for i := range v.statements {
 		s := &v.statements[i]
-		if s.Measure == narrative.MeasureChange && !s.HasValue() && !v.facts[i].flat && s.Base.IsBudget() && v.facts[i].usable {
+		if s.Measure == narrative.MeasureChange && !s.HasValue() && !v.facts[i].flat && v.isPlan(s.Base) && v.facts[i].usable {
 			v.comparison(int32(i))
 		}
 	}

@@ -58,7 +58,7 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 		return fact{}
 	case s.Scope&narrative.ScopeComparable != 0: // nor what was published
 		return fact{}
-	case s.Base.IsBudget() && s.BaseYear != 0 && v.year != 0 && s.BaseYear != v.year: // the budget of another year
+	case s.Base.IsBudget() && s.Measure != narrative.MeasurePrior && s.BaseYear != 0 && v.year != 0 && s.BaseYear != v.baseYear(): // the budget of another year
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
@@ -104,7 +104,8 @@ func statedBy(s *narrative.Statement) judge.Stated {
 // countsPast reports whether a number of things is of another year: 上年接待10批次.
 func (v *verifier) countsPast(i int) bool {
 	s := &v.statements[i]
-	return s.Measure == narrative.MeasureCount && s.Year != 0 && s.Year != v.year
+	isStock := v.kind == tables.Budget && v.chapters[s.Chapter].Topic == narrative.TopicAssets // of the year before
+	return s.Measure == narrative.MeasureCount && s.Year != 0 && s.Year != v.year && !isStock
 }
 
 // near returns the statement of a measure of a subject that a statement refers to: the

@@ -41,7 +41,7 @@ var ruleN28 = Rule{
 	Example: Example{
 		Year: 2021, Text: "（二）政府采购情况\n2021年度政府采购支出总额40.00万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额40.00万元。",
 	},
-	work: &work{families: thing.Reserved},
+	work: &work{families: thing.Reserved, planned: thing.Tendered},
 }
 
 var ruleN15 = Rule{

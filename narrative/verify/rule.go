@@ -42,6 +42,8 @@ type work struct {
 	first, last narrative.Indicator
 	// families are sums and limits inside the text, as data.
 	families thing.Set
+	// planned are others, of budgets alone.
+	planned thing.Set
 	// claims writes down other relations.
 	claims func(*verifier)
 	// after are the rules that have to write theirs down before.

@@ -63,6 +63,9 @@ func Run(r narrative.Reading, options ...Option) Report {
 	for _, o := range options {
 		o(v)
 	}
+	if v.kind = v.set.Kind(); v.kind == tables.Budget {
+		v.asPlanned()
+	}
 	v.grandTotals()
 	v.index()
 	for _, v.rule = range registry {
@@ -85,6 +88,7 @@ type verifier struct {
 	reading    narrative.Reading
 	text       string
 	year       int
+	kind       tables.Kind // of what the text explains
 	statements []narrative.Statement // ours to change
 	chapters   []narrative.Chapter
 	set, prior tables.Set
@@ -128,6 +132,9 @@ func (v *verifier) claim() {
 		v.indicators()
 	}
 	v.families(r.work.families)
+	if v.kind == tables.Budget {
+		v.families(r.work.planned)
+	}
 	if r.work.claims != nil {
 		r.work.claims(v)
 	}

@@ -16,7 +16,7 @@ var ruleN06 = Rule{
 	Example: Example{
 		Year: 2021, Text: "五、一般公共预算财政拨款基本支出决算情况说明\n2021年度一般公共预算财政拨款基本支出478.07万元，其中：\n（一）人员经费443.98万元。\n（二）公用经费34.18万元。",
 	},
-	work: &work{families: thing.Forms, claims: (*verifier).sums, parts: true},
+	work: &work{families: thing.Forms, planned: thing.Funds, claims: (*verifier).sums, parts: true},
 }
 
 var ruleN07 = Rule{
@@ -49,7 +49,11 @@ func (v *verifier) sums() {
 
 // impliedPrior is N07: the changes of a whole and of its parts.
 func (v *verifier) impliedPrior() {
-	for _, families := range [...]thing.Set{thing.Forms, thing.Purchases, thing.Vehicles, thing.Projects} {
+	all := []thing.Set{thing.Forms, thing.Purchases, thing.Vehicles, thing.Projects}
+	if v.kind == tables.Budget {
+		all = append(all, thing.Funds)
+	}
+	for _, families := range all {
 		for f := range families.Families() {
 			v.family(f, narrative.MeasureChange, narrative.BasePrior)
 			v.family(f, narrative.MeasureChange, narrative.BaseBudget)
@@ -65,6 +69,7 @@ func (v *verifier) families(families thing.Set) {
 		v.family(f, narrative.MeasureBudget, narrative.BaseInitial)
 		v.family(f, narrative.MeasureBudget, narrative.BaseBudget)
 		v.family(f, narrative.MeasurePrior, narrative.BasePrior)
+		v.family(f, narrative.MeasurePrior, narrative.BaseBudget)
 	}
 }
 

@@ -111,7 +111,7 @@ func (v *verifier) totals() map[tables.Address]budget.Figure {
 	}
 	for _, l := range [...]tables.Line{tables.IncomeTotal, tables.GrandIncome, tables.ExpenditureTotal, tables.GrandExpenditure} {
 		at := tables.Address{Form: tables.Form01, Row: tables.LineRow(l), Column: tables.Actual}
-		note(at, v.set.Figure(at))
+		note(at, v.set.Figure(totalIn(v.set, at)))
 	}
 	for i := range v.statements {
 		s := &v.statements[i]

@@ -62,6 +62,9 @@ const (
 	Visits                   // limits of the numbers of visits and journeys
 	Vehicles                 // parts of 车辆
 	Projects                 // parts of what was evaluated and found
+	Funds                    // sums that texts of budgets alone spell out
+	Tendered                 // limits of what budgets plan to purchase
+	Bought                   // parts of the vehicles that budgets plan to buy
 )
 
 // Families yields the families of a set.
@@ -77,6 +80,7 @@ func (s Set) Families() iter.Seq[*Family] {
 
 var sets = [...][]Family{
 	Forms: formFamilies, Texts: textFamilies, Totals: totals, Purchases: purchases, Reserved: reserved, Visits: visits, Vehicles: vehicles, Projects: projects,
+	Funds: funds, Tendered: tendered, Bought: bought,
 }
 
 // formFamilies are sums of the forms that texts spell out.
@@ -159,6 +163,20 @@ var visits = []Family{
 	atMost(narrative.AbroadGroups, narrative.AbroadPersons),
 }
 
+// funds are the parts of what a budget spends of 财政拨款.
+var funds = []Family{
+	{Whole: Line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), Parts: []Member{
+		Line(tables.Form05, tables.Total, tables.Expenditure), Line(tables.Form08, tables.Total, tables.Expenditure),
+		Line(tables.Form09, tables.Total, tables.Expenditure),
+	}},
+}
+
+// tendered are limits of what a budget plans to purchase: what it reserves is part of that.
+var tendered = []Family{atMost(narrative.ReservedSME, narrative.Procurement)}
+
+// bought are the parts of the vehicles that a budget plans to buy.
+var bought = []Family{{Whole: Counted(narrative.VehiclesPurchased), Closing: Counted(narrative.VehiclesOther), Parts: vehicles[0].Parts}}
+
 // vehicles are the parts of 车辆.
 var vehicles = []Family{
 	{Whole: Counted(narrative.VehiclesTotal), Closing: Counted(narrative.VehiclesOther), Parts: []Member{
@@ -195,7 +213,7 @@ var textFamilies = []Family{
 // Complete yields the families that have all parts.
 func Complete() iter.Seq[*Family] {
 	return func(yield func(*Family) bool) {
-		for _, s := range [...]Set{Forms, Texts, Totals, Purchases, Vehicles, Projects} {
+		for _, s := range [...]Set{Forms, Texts, Totals, Purchases, Vehicles, Projects, Bought} {
 			for f := range s.Families() {
 				if !f.Open && !yield(f) {
 					return

@@ -19,7 +19,7 @@ type Key struct {
 func (k Key) Of(m narrative.Measure, b narrative.Base) Key {
 	k.Measure, k.Base = m, 0
 	switch {
-	case m == narrative.MeasureActual, m == narrative.MeasurePrior, m == narrative.MeasureCount, m == narrative.MeasureShare:
+	case m == narrative.MeasureActual, m == narrative.MeasurePrior && !b.IsBudget(), m == narrative.MeasureCount, m == narrative.MeasureShare:
 	case b.IsBudget() && m != narrative.MeasureBudget && m != narrative.MeasureCompletion:
 		k.Base = narrative.BaseBudget
 	default:
@@ -92,8 +92,8 @@ func Canonical(a tables.Address) tables.Address {
 		return line(tables.Form01, tables.IncomeSuperior+tables.Line(c-tables.FromSuperior))
 	case a.Form == tables.Form03 && total && c == tables.Expenditure:
 		return line(tables.Form01, tables.ExpenditureTotal)
-	case a.Form == tables.Form04 && c == tables.General && a.Row.Line() == tables.ExpenditureTotal:
-		return tables.Address{Form: tables.Form05, Row: tables.LineRow(tables.Total), Column: tables.Expenditure}
+	case a.Form == tables.Form04 && c >= tables.General && c <= tables.StateCapital && a.Row.Line() == tables.ExpenditureTotal:
+		return spent(c)
 	case a.Form == tables.Form08 && total && c == tables.Income:
 		return line(tables.Form01, tables.IncomeManagedFund)
 	case a.Form == tables.Form09 && total && c == tables.Income:
@@ -109,4 +109,10 @@ func Canonical(a tables.Address) tables.Address {
 		return line(tables.Form01, l)
 	}
 	return a
+}
+
+// spent returns what 公开05, 08 and 09 have of what 公开04 has in the columns of the funds.
+func spent(fund tables.Column) tables.Address {
+	forms := map[tables.Column]tables.Form{tables.General: tables.Form05, tables.ManagedFund: tables.Form08, tables.StateCapital: tables.Form09}
+	return tables.Address{Form: forms[fund], Row: tables.LineRow(tables.Total), Column: tables.Expenditure}
 }
