@@ -211,7 +211,7 @@ var wordings = [...]wording{
 	{"text.finding", "{0}：写为“{1}”{2}{3}{4}{5}", "{0}: stated as “{1}”{2}{3}{4}{5}"},
 	{"text.found", "{0}{1}", "{0}{1}"},
 	{"text.initial", "年初预算的", "the initial budget's "},
-	{"text.item-unsaid", "公开05的{0} {1} {2}，正文没有说明", "{0} {1} of 公开05, {2}, is not in the text"},
+	{"text.item-unsaid", "{3}的{0} {1} {2}，正文没有说明", "{0} {1} of {3}, {2}, is not in the text"},
 	{"text.list-differs", "{0}的列举与公开06不一致：{1}", "the list of {0} is not that of 公开06: {1}"},
 	{"text.list-lacks", "公开06列有金额的“{0}”未列举", "“{0}”, which 公开06 has amounts of, is not listed"},
 	{"text.list-more", "公开06没有“{0}”的金额", "公开06 has no amount of “{0}”"},

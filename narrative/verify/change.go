@@ -21,6 +21,7 @@ var ruleN03 = Rule{
 var ruleN05 = Rule{
 	Rule: judge.Rule{ID: "N05", Title: "大于与小于", Formula: "决算数大于（小于）预算数",
 		Severity: judge.Error, Related: []string{"N03", "N04", "N29"}},
+	Kinds: ofFinals,
 	Example: Example{
 		Year: 2024, Text: "（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出年初预算为50.00万元，支出决算为60.00万元。决算数小于预算数的主要原因：人员变动。",
 	},

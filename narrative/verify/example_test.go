@@ -146,6 +146,7 @@ func ExampleRules() {
 	// N23 车辆与运行维护费
 	// N25 年度
 	// N26 模板残留
+	// BN07 绩效目标和采购的范围
 }
 
 func ExampleLookup() {

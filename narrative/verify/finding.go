@@ -130,7 +130,7 @@ func (v *verifier) evidence(r *relation) judge.Evidence {
 // rescope makes a finding of a rule about cells one about the scope.
 func (v *verifier) rescope(f *finding) {
 	scope := find(f.Rule).work.scope
-	if scope == nil || !v.wants(scope.ID) {
+	if scope == nil || !v.wants(scope) {
 		return
 	}
 	f.Rule, f.Cause = scope.ID, judge.CauseScope

@@ -15,7 +15,7 @@ import (
 // and two 事业单位 printed 34.18 for both, all of it spent under 行政运行. Which
 // it is only the units' own accounts tell (disclosure.AgencyOperatingCost).
 var ruleN13 = Rule{
-	Rule: judge.Rule{ID: "N13", Title: "机关运行经费", Formula: "机关运行经费 ≤ 公开06公用经费合计；= 所给数据",
+	Rule: judge.Rule{ID: "N13", Title: "机关运行经费", Formula: "机关运行经费 ≤ 公开06公用经费合计；= 所给数据；预算中 = 公开07所列",
 		Scope: "只核对上限：表中不分单位，事业单位有无公用经费不能由单位性质推定，小于或等于都可能成立", Severity: judge.Error, Related: []string{"N01"}},
 	Example: Example{
 		Year: 2024, Text: "十一、其他重要事项的情况说明\n（一）机关运行经费支出情况\n机关运行经费支出580.66万元。",
@@ -45,7 +45,7 @@ var ruleN28 = Rule{
 }
 
 var ruleN15 = Rule{
-	Rule: judge.Rule{ID: "N15", Title: "国有资产", Formula: "车辆总数 = 各类车辆之和；日期为本年12月31日；各数 = 所给数据",
+	Rule: judge.Rule{ID: "N15", Title: "国有资产", Formula: "车辆总数 = 各类车辆之和；日期为本年12月31日，预算中为上年8月31日或12月31日、前年12月31日；各数 = 所给数据",
 		Severity: judge.Error, Related: []string{"N06"}},
 	Example: Example{
 		Year: 2021, Text: "（三）国有资产占用使用情况\n截至2021年12月31日，本单位共有车辆3辆，其中：主要领导干部用车1辆、机要通信用车1辆、其他用车0辆。",
@@ -126,10 +126,17 @@ func (v *verifier) untold() {
 
 // operating is N13.
 func (v *verifier) operating() {
+	at := thing.Line(tables.Form06, tables.OperationsTotal, tables.Actual).Subject.Address
+	cost := thing.Line(tables.Form07, tables.AgencyOperatingCost, tables.Actual).Subject.Address
+	if v.kind == tables.Budget { // where 人员经费 and 公用经费 are columns
+		at = thing.Line(tables.Form06, tables.Total, tables.Operations).Subject.Address
+	}
 	for _, i := range v.places.Of(thing.Counted(narrative.AgencyOperation).Key.Of(narrative.MeasureActual, 0)) {
-		at := thing.Line(tables.Form06, tables.OperationsTotal, tables.Actual).Subject.Address
 		if !v.statements[i].HasValue() {
 			continue
+		}
+		if v.set.Has(cost) {
+			v.relate(judge.AddsUp, i, says(i, +1), holds(judge.FromTables, cost, v.set.Figure(cost), -1))
 		}
 		limit, ok := v.amount(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i, -1)
 		if limit.statement >= 0 && v.set.Has(at) {
@@ -154,14 +161,20 @@ func (v *verifier) dates() {
 			continue
 		}
 		v.ran[v.rule] = true
-		if p.Year == v.year && month == 12 && (day == 31 || day == 0) {
+		last, date := v.year, "年12月31日"
+		isEnd := month == 12 && (day == 31 || day == 0)
+		if v.kind == tables.Budget { // of which none knows the end of its year
+			last, date = v.year-1, "年8月31日"
+			isEnd = isEnd || month == 8 && (day == 31 || day == 0) && p.Year == last
+		}
+		if isEnd && (p.Year == last || v.kind == tables.Budget && p.Year == last-1) {
 			continue
 		}
 		stated := v.text[p.Start:end]
-		expected := strconv.Itoa(v.year) + "年12月31日"
+		expected := strconv.Itoa(last) + date
 		f := v.at(p.Start, end, stated, p.Chapter)
 		f.Severity, f.StatedText, f.ExpectedText = judge.Warning, stated, expected
-		if p.Year != v.year {
+		if p.Year != last {
 			f.Cause = judge.CauseYear
 		}
 		f.Message = judge.Say("text.assets-date", stated, expected)

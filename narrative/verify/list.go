@@ -16,6 +16,7 @@ import (
 var ruleN10 = Rule{
 	Rule: judge.Rule{ID: "N10", Title: "主要包括的经济科目", Formula: "列举的科目 = 公开06中金额不为零的款",
 		Scope: "提供公开06时；照抄全部科目名的列举仅提示", Severity: judge.Warning},
+	Kinds: ofFinals,
 	Example: Example{
 		Year: 2024, Text: "六、一般公共预算财政拨款基本支出决算情况说明\n一般公共预算财政拨款基本支出10.31万元。其中：人员经费10.31万元，主要包括：基本工资、个人农业生产补贴。",
 		Cells: []string{
@@ -29,11 +30,12 @@ var ruleN10 = Rule{
 var ruleN11 = Rule{
 	Rule: judge.Rule{ID: "N11", Title: "各项支出均有说明", Formula: "公开05金额不为零的每一项在正文中都有说明",
 		Scope: "提供公开05且正文逐项说明时", Severity: judge.Warning, Related: []string{"N09"}},
+	Kinds: ofFinals,
 	Example: Example{
 		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n（一）2011301—行政运行174.66万元。",
 		Cells: []string{"公开05/2011301/本年支出 174.66", "公开05/2011302/本年支出 27.63"},
 	},
-	work: &work{needs: form05, looks: (*verifier).described},
+	work: &work{needs: form05, looks: func(v *verifier) { v.described(tables.Form05) }},
 }
 
 // lists is N10.
@@ -142,52 +144,63 @@ func (v *verifier) belongs(c economic.Code, l narrative.List) bool {
 	return personnel == (l.Subject.Address.Row.Line() == tables.PersonnelTotal)
 }
 
-// described is N11.
-func (v *verifier) described() {
-	t, _ := v.set.Table(tables.Form05)
+// described is N11, and BN02 of all funds: a text that goes through the items of some forms
+// goes through all of them.
+func (v *verifier) described(forms ...tables.Form) {
 	found := map[codes.Code]bool{}
 	chapter := -1
 	for i := range v.statements {
 		s := &v.statements[i]
-		c := s.Subject.Code
+		c, at := s.Subject.Code, s.Subject.Address
 		if v.unknownCode(s.Subject) {
 			c, _ = v.meant(int32(i))
 		}
-		if c == 0 || c.Level() != codes.Item || s.Subject.Address.Form == tables.Form08 || s.Subject.Address.Form == tables.Form09 {
+		if c == 0 || c.Level() != codes.Item || at.Form >= tables.Form08 && !slices.Contains(forms, at.Form) {
 			continue
 		}
 		found[c] = true
 		chapter = max(chapter, s.Chapter)
 	}
-	if 2*len(found) < v.shown(t) {
+	shown := v.shown(forms)
+	if 2*len(found) < max(len(shown), 1) {
 		v.skip("text.not-itemized")
 		return
 	}
 	v.ran[v.rule] = true
-	for row := range t.Rows() {
-		c := row.Key().Functional()
-		figure := row.Figure(tables.Expenditure)
-		if c == 0 || c.Level() != codes.Item || !shows(figure) || found[c] {
+	for _, at := range shown {
+		c := at.Row.Functional()
+		if found[c] {
 			continue
 		}
+		t, _ := v.set.Table(at.Form)
+		row, _ := t.Row(at.Row)
+		figure := row.Figure(at.Column)
 		end := v.chapters[chapter].End
 		f := v.at(end, end, "", chapter)
-		f.At = Place{Subject: narrative.Subject{Code: c, Address: tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}}}
-		f.Verdict, f.Expected, f.ExpectedText = judge.Incomplete, judge.MoneyOf(figure), figure.Text(v.set.Unit())
-		f.Message = judge.Say("text.item-unsaid", c, row.Name(), judge.Say("all.amount", f.ExpectedText, v.set.Unit()))
+		f.At = Place{Subject: narrative.Subject{Code: c, Address: at}}
+		f.Verdict, f.Severity = judge.Incomplete, judge.Warning
+		f.Expected, f.ExpectedText = judge.MoneyOf(figure), figure.Text(v.set.Unit())
+		f.Message = judge.Say("text.item-unsaid", c, row.Name(), judge.Say("all.amount", f.ExpectedText, v.set.Unit()), at.Form)
 		v.report(f)
 	}
 }
 
-// shown counts the items of 公开05 that a text which goes through them has to mention.
-func (v *verifier) shown(t *tables.Table) int {
-	n := 0
-	for row := range t.Rows() {
-		if c := row.Key().Functional(); c != 0 && c.Level() == codes.Item && shows(row.Figure(tables.Expenditure)) {
-			n++
+// shown returns the cells of the items that a text which goes through some forms has to
+// mention.
+func (v *verifier) shown(forms []tables.Form) []tables.Address {
+	var all []tables.Address
+	for _, form := range forms {
+		t, ok := v.set.Table(form)
+		if !ok {
+			continue
+		}
+		for row := range t.Rows() {
+			if c := row.Key().Functional(); c != 0 && c.Level() == codes.Item && shows(row.Figure(tables.Expenditure)) {
+				all = append(all, tables.Address{Form: form, Row: row.Key(), Column: tables.Expenditure})
+			}
 		}
 	}
-	return max(n, 1)
+	return all
 }
 
 // chapterOf returns the index of the first section of a topic, −1 if there is none.

@@ -48,16 +48,22 @@ type breakdown []operand // the whole comes first
 // breakdowns is N19.
 func (v *verifier) breakdowns() {
 	for _, of := range v.brokenDown() {
-		// A list that has come to its whole is over: the whole is broken down anew.
+		// A list that has come to its whole is over, but for what there is nothing of: the whole
+		// is broken down anew.
 		whole, parts := of[0], of[1:]
 		for n := 2; n < len(parts) && n <= longestList; n++ {
 			if v.value(whole).Sign() != 0 && v.fits(judge.AddsUp, of[:n+1]...) {
+				for n < len(parts) && v.value(parts[n]).Sign() == 0 {
+					n++
+				}
 				v.breakdown(of[:n+1])
 				of = append(breakdown{whole}, parts[n:]...)
 				parts, n = of[1:], 1
 			}
 		}
-		v.breakdown(of)
+		if len(parts) > 0 {
+			v.breakdown(of)
+		}
 	}
 }
 
@@ -74,7 +80,7 @@ func (v *verifier) breakdown(of breakdown) {
 		v.skip("text.parts-differ")
 	case v.isClosed(parts) && v.fits(judge.Limits, of...): // as lists of all parts end, and others may
 		v.relate(judge.AddsUp, of[0].statement, of...)
-		if n := len(v.relations) - 1; v.wants(v.rule.ID) {
+		if n := len(v.relations) - 1; v.wants(v.rule) {
 			v.relations[n].unsure = true
 		}
 	default:

@@ -1,9 +1,76 @@
 package verify
 
 import (
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
+
+var ruleBN02 = Rule{
+	Rule: judge.Rule{ID: "BN02", Title: "各项预算均有说明", Formula: "公开05、08、09金额不为零的每一项在正文中都有说明；各项之和 ≤ 财政拨款支出预算",
+		Scope: "正文逐项说明时", Severity: judge.Error, Related: []string{"N06", "N09"}},
+	Kinds: ofBudgets,
+	Example: Example{
+		Year: 2025, Text: "一、部门预算编制说明\n2025年财政拨款支出预算174.66万元。财政拨款支出主要内容如下：\n1.一般公共服务支出（类）商贸事务（款）行政运行（项）174.66万元。",
+		Cells: []string{"公开05/2011301/本年支出 174.66", "公开05/2011302/本年支出 27.63"},
+	},
+	work: &work{claims: (*verifier).itemized, looks: func(v *verifier) {
+		v.described(tables.Form05, tables.Form08, tables.Form09)
+	}},
+}
+
+var ruleBN07 = Rule{
+	Rule: judge.Rule{ID: "BN07", Title: "绩效目标和采购的范围", Formula: "编报绩效目标的项目金额 ≤ 项目支出预算；政府采购预算 ≤ 支出预算",
+		Severity: judge.Warning, Related: []string{"N14", "N16"}},
+	Kinds: ofBudgets,
+	Example: Example{
+		Year: 2025, Text: "四、绩效目标设置情况\n编报绩效目标的项目4个，涉及项目预算资金60.00万元。",
+		Cells: []string{"公开03/合计/本年支出 100.00", "公开03/合计/项目支出 50.00"},
+	},
+	work: &work{claims: (*verifier).within},
+}
+
+// itemized is BN02 for what the items of all funds come to.
+func (v *verifier) itemized() {
+	total := v.first(thing.Line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), narrative.MeasureActual, 0)
+	if total < 0 {
+		return
+	}
+	var of []operand
+	seen := map[codes.Code]bool{}
+	for i := range v.statements {
+		s := &v.statements[i]
+		c := s.Subject.Address.Row.Functional()
+		if c.Level() == codes.Item && s.Subject.Address.Column == tables.Expenditure && s.Measure == narrative.MeasureActual && v.facts[i].usable && !seen[c] {
+			seen[c] = true
+			of = append(of, says(int32(i), +1))
+		}
+	}
+	if len(of) > 1 {
+		v.relate(judge.Limits, total, append(of, says(total, -1))...)
+	}
+}
+
+// within is BN07.
+func (v *verifier) within() {
+	for _, w := range [...]struct {
+		part  narrative.Indicator
+		whole thing.Member
+	}{
+		{narrative.TargetAmount, thing.Line(tables.Form03, tables.Total, tables.Project)},
+		{narrative.Procurement, thing.Line(tables.Form01, tables.ExpenditureTotal, tables.Actual)},
+	} {
+		for _, i := range v.places.Of(thing.Counted(w.part).Key.Of(narrative.MeasureActual, 0)) {
+			if whole, ok := v.amount(w.whole.Subject, narrative.MeasureActual, 0, i, -1); ok {
+				v.relate(judge.Limits, i, says(i, +1), whole)
+			} else {
+				v.skip("text.no-base", w.whole.Subject.Address)
+			}
+		}
+	}
+}
 
 // asPlanned puts the statements of a budget's text as those of an account are, so that the
 // same rules hold for both: what is planned for the year is the amount of its form, what was

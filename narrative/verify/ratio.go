@@ -21,6 +21,7 @@ var ruleN02 = Rule{
 var ruleN04 = Rule{
 	Rule: judge.Rule{ID: "N04", Title: "完成率", Formula: "完成率 = 决算数 ÷ 所称的预算数",
 		Severity: judge.Error, Related: []string{"N05"}},
+	Kinds: ofFinals,
 	Example: Example{
 		Year: 2024, Text: "（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出年初预算为10210.34万元，支出决算为9746.50万元，完成年初预算的95.45%。",
 	},
@@ -150,6 +151,7 @@ func (v *verifier) whole(list []int32) (of, parts []operand, ok bool) {
 var ruleN21 = Rule{
 	Rule: judge.Rule{ID: "N21", Title: "完成率与超支、结余额", Formula: "完成率 = 决算数 ÷（决算数 − 大于预算数的金额）",
 		Scope: "未列预算数时", Severity: judge.Error, Related: []string{"N04", "N05"}},
+	Kinds: ofFinals,
 	Example: Example{
 		Year: 2017, Text: "二、一般公共预算财政拨款支出决算情况说明\n2017年一般公共预算财政拨款支出1560.00万元，完成年初预算100.00%，决算数大于预算数60.00万元。",
 	},

@@ -90,7 +90,7 @@ func (r repairs) of(statement int32) *repair {
 
 // relate adds a relation of the rule that claims, and judges it.
 func (v *verifier) relate(is judge.Relation, about int32, of ...operand) {
-	if !v.wants(v.rule.ID) {
+	if !v.wants(v.rule) {
 		return
 	}
 	v.ran[v.rule] = true
@@ -117,7 +117,7 @@ func (v *verifier) isDoubtful(of []operand) bool {
 
 // sure makes the relation stated last as sure as what some of its operands are about.
 func (v *verifier) sure(of []operand) {
-	if n := len(v.relations) - 1; n >= 0 && v.wants(v.rule.ID) {
+	if n := len(v.relations) - 1; n >= 0 && v.wants(v.rule) {
 		v.relations[n].unsure = v.isDoubtful(of)
 	}
 }

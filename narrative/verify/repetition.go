@@ -52,11 +52,11 @@ func (v *verifier) repeated() {
 		switch {
 		case fits:
 			same = surelySame
-		case same != notSame && v.inOtherUnit(earlier, n) && v.wants(ruleN24.ID):
+		case same != notSame && v.inOtherUnit(earlier, n) && v.wants(&ruleN24):
 			v.rule, same = &ruleN24, surelySame
 		}
 		switch {
-		case same == notSame || !v.wants(v.rule.ID):
+		case same == notSame || !v.wants(v.rule):
 		case !fits && v.isDoubtful(of[:]):
 			v.skip("text.unsure")
 		default:
@@ -170,6 +170,8 @@ func (v *verifier) sameness(i, j int32) sameness {
 	}
 	switch {
 	case !indicator && s.Subject.Address.Form == 0 && s.Subject.Path == [3]string{}, s.Scope&^told != t.Scope&^told:
+		return notSame
+	case indicator && !s.Whole.IsZero() && !t.Whole.IsZero() && s.Whole != t.Whole: // of the vehicles there are, and of those bought
 		return notSame
 	case indicator && v.chapters[s.Chapter].Topic != v.chapters[t.Chapter].Topic, s.Unknown != t.Unknown:
 		return maybeSame

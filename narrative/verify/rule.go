@@ -11,10 +11,13 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// Rule is one rule that [Run] judges a text by: part N of the catalogue of rules
-// (勾稽关系), text against forms and text against itself. The zero value is no rule.
+// Rule is one rule that [Run] judges a text by: part N of the catalogue of rules (勾稽关系),
+// text against forms and text against itself, and BN for what only budgets have. The zero
+// value is no rule.
 type Rule struct {
 	judge.Rule
+	// Kinds are what it is a rule of (适用的公开种类), nil for texts of all kinds.
+	Kinds []tables.Kind
 	// Example is a text that violates the rule.
 	Example Example
 
@@ -70,6 +73,9 @@ const (
 	form06                      // 公开06
 )
 
+// isOf reports whether the rule is one of a kind of text.
+func (r *Rule) isOf(k tables.Kind) bool { return r.Kinds == nil || slices.Contains(r.Kinds, k) }
+
 // lacks returns why a rule cannot be judged by, nothing if it can.
 func (v *verifier) lacks(r *Rule) judge.Message {
 	needs := r.work.needs
@@ -93,14 +99,21 @@ func (v *verifier) lacks(r *Rule) judge.Message {
 // isAbout reports whether the rule holds an indicator against the facts.
 func (w *work) isAbout(i narrative.Indicator) bool { return i != 0 && w.first <= i && i <= w.last }
 
+// Rules of one kind of text alone name it by these.
+var (
+	ofFinals  = []tables.Kind{tables.Final}
+	ofBudgets = []tables.Kind{tables.Budget}
+)
+
 // registry is the rules in the order of their IDs.
 var registry = [...]*Rule{
 	&ruleN01, &ruleN02, &ruleN03, &ruleN04, &ruleN05, &ruleN06, &ruleN07, &ruleN08, &ruleN09,
 	&ruleN10, &ruleN11, &ruleN12, &ruleN13, &ruleN14, &ruleN15, &ruleN16, &ruleN17, &ruleN18, &ruleN19,
 	&ruleN20, &ruleN21, &ruleN22, &ruleN23, &ruleN24, &ruleN25, &ruleN26, &ruleN27, &ruleN28, &ruleN29,
+	&ruleBN02, &ruleBN07,
 }
 
-// Rules yields the rules N in the order of their IDs.
+// Rules yields the rules N in the order of their IDs, then the rules BN.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for _, r := range registry {

@@ -14,6 +14,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // TestRulesAreSpecified holds the registry and part N of the specification identical.
@@ -34,8 +35,10 @@ func TestRulesAreSpecified(t *testing.T) {
 	assert.Equal(t, regexp.MustCompile(`\bN\d\d\b`).FindAllString(text, -1), got[:18])
 	second, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "RULES2.md"))
 	require.NoError(t, err)
+	third, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "BUDGETS.md"))
+	require.NoError(t, err)
 	for _, id := range got[18:] {
-		assert.Contains(t, string(second), id+" ")
+		assert.Contains(t, string(second)+string(third), id+" ")
 	}
 }
 
@@ -44,9 +47,10 @@ func TestRulesAreWellFormed(t *testing.T) {
 	titles := map[string]string{}
 	last := ""
 	for r := range verify.Rules() {
-		assert.Regexp(t, `^N\d\d$`, r.ID)
-		assert.Greater(t, r.ID, last)
-		last = r.ID
+		assert.Regexp(t, `^B?N\d\d$`, r.ID)
+		assert.Equal(t, strings.HasPrefix(r.ID, "B"), slices.Equal(r.Kinds, []tables.Kind{tables.Budget}), r.ID)
+		assert.Greater(t, strings.TrimPrefix("A"+r.ID, "AB"), last)
+		last = strings.TrimPrefix("A"+r.ID, "AB")
 		assert.NotEmpty(t, r.Title, r.ID)
 		assert.NotEmpty(t, r.Formula, r.ID)
 		assert.Empty(t, titles[r.Title], "%s has the title of %s", r.ID, titles[r.Title])
@@ -70,7 +74,10 @@ func TestRulesAreWellFormed(t *testing.T) {
 // exampleOf verifies the example of a rule.
 func exampleOf(tb testing.TB, r verify.Rule, options ...verify.Option) verify.Report {
 	tb.Helper()
-	if r.Example.Cells != nil {
+	switch {
+	case slices.Contains(r.Kinds, tables.Budget):
+		options = append(options, verify.AgainstSet(planned(tb, r.Example.Year, r.Example.Cells...)))
+	case r.Example.Cells != nil:
 		options = append(options, verify.AgainstSet(given(tb, r.Example.Year, r.Example.Cells...)))
 	}
 	return verify.Run(narrative.Read(r.Example.Text, narrative.Options{Year: r.Example.Year}), options...)
@@ -109,6 +116,9 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 		"N27": "N27 mismatch info 4194.4 → ",
 		"N28": "N28 impossible error 40.00 → ",
 		"N29": "N29 impossible error 等于 → 小于 (unchanged beside different figures)",
+
+		"BN02": "BN02 incomplete warning  → 27.63",
+		"BN07": "BN07 impossible warning 60.00 → ",
 	}
 	for rule := range verify.Rules() {
 		t.Run(rule.ID, func(t *testing.T) {

@@ -75,7 +75,7 @@ func Run(r narrative.Reading, options ...Option) Report {
 	for _, v.rule = range registry {
 		if why := v.lacks(v.rule); !why.IsZero() {
 			v.skipFor(why)
-		} else if v.rule.work.looks != nil && v.wants(v.rule.ID) {
+		} else if v.rule.work.looks != nil && v.wants(v.rule) {
 			v.rule.work.looks(v)
 		}
 	}
@@ -88,7 +88,7 @@ type verifier struct {
 	reading    narrative.Reading
 	text       string
 	year       int
-	kind       tables.Kind // of what the text explains
+	kind       tables.Kind           // of what the text explains
 	statements []narrative.Statement // ours to change
 	chapters   []narrative.Chapter
 	set, prior tables.Set
@@ -115,7 +115,8 @@ type verifier struct {
 	claimed   map[*Rule]bool                // rules that claimed what they do
 }
 
-func (v *verifier) wants(rule string) bool { return v.selection.Wants(rule) }
+// wants reports whether a rule is judged by: it is selected, and one of this kind of text.
+func (v *verifier) wants(r *Rule) bool { return v.selection.Wants(r.ID) && r.isOf(v.kind) }
 
 // claim writes down what the current rule claims, after those that it depends on.
 func (v *verifier) claim() {
@@ -145,7 +146,7 @@ func (v *verifier) claim() {
 func (v *verifier) skip(code string, of ...any) { v.skipFor(judge.Say(code, of...)) }
 
 func (v *verifier) skipFor(reason judge.Message) {
-	if !v.wants(v.rule.ID) {
+	if !v.wants(v.rule) {
 		return
 	}
 	if v.missing == nil {
@@ -197,7 +198,7 @@ func (v *verifier) unlooked() []judge.Unevaluated {
 	})
 	for _, rule := range registry {
 		all = append(all, v.missing[rule]...)
-		if v.wants(rule.ID) && !v.ran[rule] && v.missing[rule] == nil {
+		if v.wants(rule) && !v.ran[rule] && v.missing[rule] == nil {
 			all = append(all, judge.Unevaluated{Rule: rule.ID, Reason: judge.Say("text.no-statement")})
 		}
 	}

@@ -140,7 +140,7 @@ func (v *verifier) among(of []operand) []operand {
 	part := &v.statements[of[1].statement]
 	for i := from; i <= min(to+2, from+longestList, int32(len(v.statements)-1)); i++ {
 		s := &v.statements[i]
-		isPart := s.Measure == part.Measure && s.Base == part.Base && s.Chapter == part.Chapter && s.Unit == part.Unit && v.facts[i].usable
+		isPart := s.Measure == part.Measure && s.Base == part.Base && s.Year == part.Year && s.Chapter == part.Chapter && s.Unit == part.Unit && v.facts[i].usable
 		if isPart && !slices.ContainsFunc(of, func(o operand) bool { return o.statement == i }) {
 			of = append(slices.Clip(of), says(i, +1))
 		}
@@ -221,7 +221,7 @@ func (v *verifier) balance() {
 		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
-	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule.ID) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
+	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
 		d := v.relations[n].difference.Sign()
 		v.relations[n].unsure = v.relations[n].unsure || d != int(silent[0])
 	}

@@ -80,8 +80,8 @@ var pairings = [...]pairing{
 
 // counts is N12 for numbers of visits, journeys and cars, and the money spent on them.
 func (v *verifier) counts() {
-	asked := judge.Severity(0) // how grave it is that a number is missing, 0 if none is asked for
-	if v.chapterOf(narrative.TopicThreePublic) >= 0 {
+	asked := judge.Severity(0)                                                  // how grave it is that a number is missing, 0 if none is asked for
+	if v.kind == tables.Final && v.chapterOf(narrative.TopicThreePublic) >= 0 { // a budget plans no visits
 		asked = v.gravityOfMissing()
 	}
 	wrong := map[thing.Key]bool{} // amounts that a number does not go with
@@ -294,7 +294,7 @@ func (v *verifier) isOfParts(i int32) bool {
 func (v *verifier) years() {
 	last := narrative.Period{}
 	for p := range v.reading.Periods() {
-		if !p.Base || v.year == 0 || p.Year == v.year-1 || p.Year == v.year || p == last {
+		if !p.Base || v.year == 0 || p.Year == v.year-1 || p.Year == v.year && v.kind == tables.Final || p == last {
 			continue
 		}
 		last = p
