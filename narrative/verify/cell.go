@@ -79,6 +79,9 @@ func (v *verifier) planned(at tables.Address) (tables.Address, bool) {
 	if at.Form == tables.Form07 {
 		at.Column = tables.Actual // where the account has it as 预算数
 	}
+	if column := halves[at.Row.Line()]; column != 0 && v.initial.Kind() == tables.Budget {
+		at.Row, at.Column = tables.LineRow(tables.Total), column
+	}
 	_, ok := v.initial.Table(at.Form)
 	switch l := at.Row.Line(); {
 	case l >= tables.SurplusUsed && l <= tables.GrandIncome, l >= tables.SurplusDistributed && l <= tables.GrandExpenditure,
@@ -91,6 +94,9 @@ func (v *verifier) planned(at tables.Address) (tables.Address, bool) {
 		return at, ok
 	}
 }
+
+// halves are the columns that a budget has for what are totals in 公开06 of an account.
+var halves = map[tables.Line]tables.Column{tables.PersonnelTotal: tables.Personnel, tables.OperationsTotal: tables.Operations}
 
 // cell holds an amount against a cell of tables.
 func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {

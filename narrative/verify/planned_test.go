@@ -1,14 +1,17 @@
 package verify_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // budgetText is the text of an invented budget, in the wording of the city that attests
@@ -88,14 +91,77 @@ func TestBudget(t *testing.T) {
 		{"a name", "商贸事务（款）行政运行（项）", "商贸事务（款）行政运作（项）", "“一般公共服务支出/商贸事务/行政运作”不是本年度的科目，金额与2011301一致，应为“一般公共服务支出/商贸事务/行政运行”（N09）"},
 		{"left from the template", "比2024年预算增加60.00万元", "比2024年预算增加（减少）60.00万元", "“增加（减少）”：模板中的备选文字未删除（N18）"},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			require.Contains(t, budgetText, c.old)
-			text := strings.Replace(budgetText, c.old, c.changed, 1)
-			want := []string{}
-			if c.want != "" {
-				want = strings.Split(c.want, "\n")
-			}
-			assert.Equal(t, want, messages(verify.Run(narrative.Read(text, narrative.Options{Year: 2025}), verify.AgainstSet(set))))
-		})
+		t.Run(c.name, func(t *testing.T) { assertBudget(t, c.old, c.changed, c.want, verify.AgainstSet(set)) })
+	}
+}
+
+// TestBudgetAlone finds in the text by itself what contradicts the rest of it.
+func TestBudgetAlone(t *testing.T) {
+	for _, c := range []struct{ name, old, changed, want string }{
+		{"as it is", "", "", ""},
+		{"the change of all funds", "财政拨款支出预算1,200.00万元，比2024年预算增加50.00万元", "财政拨款支出预算1,200.00万元，比2024年预算增加52.00万元", "公开04 本年支出合计 合计 增减额：写为“52.00万元”，与10.00万元、60.00万元、持平不符，应为50.00万元（N07），各项增减额之和不等于合计的增减额"},
+		{"one fund", "政府性基金拨款支出预算300.00万元", "政府性基金拨款支出预算330.00万元", "公开04 本年支出合计 合计：写为“1200.00万元”，与900.00万元、330.00万元、0万元不符，应为1230.00万元（N06）"},
+		{"the rate over what was spent", "增加25.00%", "增加20.00%", "公开05 2011301 本年支出 增减率：写为“20.00%”，按（500.00万元－400.00万元）÷400.00万元，应为25.00%（N03），以本年数而不是上年数为基数"},
+		{"中小 above all", "政府采购项目预算金额200.00万元", "政府采购项目预算金额600.00万元", "面向中小企业预留政府采购项目预算金额：写为“600.00万元”，与500.00万元不能同时成立，不相符（N28）"},
+		{"items above all", "行政管理事务（项）”400.00万元", "行政管理事务（项）”4,000.00万元", "公开04 本年支出合计 合计：写为“1200.00万元”，与500.00万元、4000.00万元、300.00万元不能同时成立，不相符（BN02、N19）"},
+		{"vehicles", "共有车辆7辆", "共有车辆8辆", "车辆总数：写为“8辆”，与1辆、4辆、2辆不符，应为7辆（N15）"},
+		{"the date of assets", "截至2024年8月31日", "截至2025年12月31日", "国有资产的截止日期写为“2025年12月31日”，应为2024年8月31日（N15）"},
+	} {
+		t.Run(c.name, func(t *testing.T) { assertBudget(t, c.old, c.changed, c.want, verify.OfKind(tables.Budget)) })
+	}
+}
+
+// assertBudget changes the text of a budget and compares what is found.
+func assertBudget(t *testing.T, old, changed, want string, options ...verify.Option) {
+	t.Helper()
+	require.Contains(t, budgetText, old)
+	text := strings.Replace(budgetText, old, changed, 1)
+	all := []string{}
+	if want != "" {
+		all = strings.Split(want, "\n")
+	}
+	assert.Equal(t, all, messages(verify.Run(narrative.Read(text, narrative.Options{Year: 2025}), options...)))
+}
+
+// TestBudgetBesideLastYears holds the changes that a budget states against last year's
+// budget, whose scope may be another: what differs is a warning (BP01).
+func TestBudgetBesideLastYears(t *testing.T) {
+	set := verify.AgainstSet(planned(t, 2025, budgetCells...))
+	last := []string{
+		"公开02/合计/财政拨款收入 1150.00", "公开04/收入总计/决算数 1150.00", "公开04/支出总计/合计 1150.00", "公开04/支出总计/一般公共预算财政拨款 910.00",
+		"公开05/合计/本年支出 910.00", "公开05/2011301/本年支出 333.00", "公开08/合计/本年支出 240.00", "公开09/合计/本年支出 0.00",
+		"公开07/合计/决算数 24.24", "公开07/因公出国（境）费/决算数 0.00", "公开07/公务用车购置及运行维护费/决算数 22.24",
+		"公开07/公务用车购置费/决算数 0.00", "公开07/公务用车运行维护费/决算数 22.24", "公开07/公务接待费/决算数 2.00",
+	}
+	assertBudget(t, "", "", "", set, verify.AgainstPrior(planned(t, 2024, last...)))
+	assertBudget(t, "比2024年预算减少10.00万元", "比2024年预算减少11.00万元", "公开05 合计 本年支出 增减额：写为“11.00万元”，与900.00万元、910.00万元不符，应为10.00万元（N03）", set, verify.Without("N07"), verify.AgainstPrior(planned(t, 2024, last...)))
+	text := strings.Replace(budgetText, "比2024年预算减少10.00万元", "比2024年预算减少11.00万元", 1)
+	for f := range verify.Run(narrative.Read(text, narrative.Options{Year: 2025}), set, verify.Without("N07"), verify.AgainstPrior(planned(t, 2024, last...))).Findings() {
+		assert.Equal(t, judge.Warning, f.Severity)
+	}
+	// What was spent last year is preliminary: last year's account says nothing of it.
+	assertBudget(t, "", "", "", set, verify.AgainstPrior(given(t, 2024, "公开05/2011301/本年支出 333.00", "公开07/合计/决算数 1.00")))
+}
+
+// TestAccountBesideBudget holds what an account says of its initial budget against the
+// published one: the totals are an error, an item may have been moved (BF01, BF02).
+func TestAccountBesideBudget(t *testing.T) {
+	const text = "五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出年初预算为%s万元，支出决算为950.00万元，完成年初预算的%s%%。其中：\n" +
+		"1.一般公共服务支出（类）商贸事务（款）行政运行（项）年初预算为%s万元，支出决算为480.00万元。\n" +
+		"七、“三公”经费财政拨款支出决算情况说明\n“三公”经费财政拨款支出年初预算为%s万元，支出决算为40.00万元。"
+	for _, c := range []struct{ all, rate, item, three, want string }{
+		{"900.00", "105.56", "500.00", "42.24", ""},
+		{"990.00", "95.96", "500.00", "42.24", "N01 impossible error 990.00 → 900.00"},
+		{"900.00", "106.56", "500.00", "42.24", "N04 impossible error 106.56% → 105.56%"},
+		{"900.00", "105.56", "550.00", "42.24", "N01 impossible warning 550.00 → 500.00"},
+		{"900.00", "105.56", "500.00", "24.24", "N01 impossible error 24.24 → 42.24 (digits transposed)"},
+	} {
+		text := fmt.Sprintf(text, c.all, c.rate, c.item, c.three)
+		v := verify.Run(narrative.Read(text, narrative.Options{Year: 2025}), verify.AgainstInitial(planned(t, 2025, budgetCells...)), verify.Without("N12"))
+		all := []string{}
+		if c.want != "" {
+			all = strings.Split(c.want, "\n")
+		}
+		assert.Equal(t, all, briefs(v), text)
 	}
 }

@@ -97,7 +97,7 @@ func (v *verifier) relate(is judge.Relation, about int32, of ...operand) {
 	r := relation{rule: v.rule, is: is, about: about, from: int32(len(v.operands))}
 	v.operands = append(v.operands, of...)
 	r.to = int32(len(v.operands))
-	r.unsure = v.isDoubtful(of) && !v.isOfOne(of)
+	r.unsure = v.isDoubtful(of) && !v.isOfOne(of) || v.isOfOther(of)
 	v.judge(&r)
 	n := len(v.relations)
 	v.relations = append(v.relations, r)
@@ -112,6 +112,15 @@ func (v *verifier) relate(is judge.Relation, about int32, of ...operand) {
 func (v *verifier) isDoubtful(of []operand) bool {
 	return slices.ContainsFunc(of, func(o operand) bool {
 		return o.statement >= 0 && v.statements[o.statement].Certainty == narrative.CertaintyDoubtful
+	})
+}
+
+// isOfOther reports whether a number is from a document of its own, of which the scope may be
+// another: last year's budget beside this year's, an item of the budget beside the account.
+func (v *verifier) isOfOther(of []operand) bool {
+	return slices.ContainsFunc(of, func(o operand) bool {
+		return o.from == judge.FromPrior && v.kind == tables.Budget ||
+			o.from == judge.FromInitial && v.initial.Kind() == tables.Budget && o.cell.Row.Functional() != 0
 	})
 }
 

@@ -20,14 +20,21 @@ func AgainstSet(set tables.Set) Option {
 	return func(v *verifier) { v.set = set }
 }
 
+// OfKind says what the text explains, where no tables are given that say so: a final account
+// unless it is a budget (部门预算), whose statements are of what is planned.
+func OfKind(k tables.Kind) Option {
+	return func(v *verifier) { v.kind = k }
+}
+
 // AgainstPrior holds what the text says of last year against the tables of last
-// year's account.
+// year's account; the text of a budget against those of last year's budget.
 func AgainstPrior(prior tables.Set) Option {
 	return func(v *verifier) { v.prior = prior }
 }
 
 // AgainstInitial holds what the text says of the initial budget (年初预算) against
-// its tables: those that [tables.Build] makes of [budget.Account.Planned].
+// its tables: those that [tables.Build] makes of [budget.Account.Planned], or those of the
+// department's published budget.
 func AgainstInitial(initial tables.Set) Option {
 	return func(v *verifier) { v.initial = initial }
 }
@@ -63,7 +70,10 @@ func Run(r narrative.Reading, options ...Option) Report {
 	for _, o := range options {
 		o(v)
 	}
-	if v.kind = v.set.Kind(); v.kind == tables.Budget {
+	if v.set.Edition().IsValid() {
+		v.kind = v.set.Kind()
+	}
+	if v.kind == tables.Budget {
 		v.asPlanned()
 	}
 	v.grandTotals()
