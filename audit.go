@@ -237,7 +237,9 @@ func (a *auditor) located(f judge.Finding) judge.Finding {
 func (a *auditor) statements() {
 	if a.text.Text() == "" {
 		for rule := range verify.Rules() {
-			a.skip(rule.ID, judge.Say("account.no-text"))
+			if rule.IsOf(a.set.Kind()) {
+				a.skip(rule.ID, judge.Say("account.no-text"))
+			}
 		}
 		return
 	}

@@ -2,6 +2,7 @@ package yusuan_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -53,8 +54,10 @@ func TestNothingGiven(t *testing.T) {
 	r, err := yusuan.Read(yusuan.Document{})
 	require.NoError(t, err, "a document may have neither tables nor text")
 	report, rules := yusuan.Audit(r, yusuan.Options{}), 0
-	for range yusuan.Rules() {
-		rules++
+	for rule := range yusuan.Rules() {
+		if !strings.HasPrefix(rule.ID, "B") { // those of budgets
+			rules++
+		}
 	}
 	assert.Zero(t, report.Len())
 	assert.Len(t, slices.Collect(report.NotEvaluated()), rules, "but then no rule was looked at, and each says so")

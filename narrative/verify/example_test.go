@@ -132,6 +132,34 @@ func ExampleWithout() {
 	// N29 正文没有该规则涉及的表述 0
 }
 
+// The text of a budget states what is planned, and compares it with last year's budget.
+func ExampleOfKind() {
+	r := narrative.Read("2025年部门预算编制说明\n"+
+		"财政拨款支出预算1,200.00万元，比2024年预算增加50.00万元。其中，一般公共预算拨款支出预算900.00万元，比2024年预算减少10.00万元；"+
+		"政府性基金拨款支出预算300.00万元，比2024年预算增加66.00万元；国有资本经营预算拨款支出预算0万元，与2024年预算持平。", narrative.Options{Year: 2025})
+	for f := range verify.Run(r, verify.OfKind(tables.Budget)).Findings() {
+		fmt.Println(f.Message)
+	}
+	// Output:
+	// 公开04 本年支出合计 合计 增减额：写为“50.00万元”，与10.00万元、66.00万元、持平不符，应为56.00万元（N07），各项增减额之和不等于合计的增减额
+}
+
+func ExampleRule_IsOf() {
+	for r := range verify.Rules() {
+		if !r.IsOf(tables.Final) || !r.IsOf(tables.Budget) {
+			fmt.Println(r.ID, r.Title, r.Kinds)
+		}
+	}
+	// Output:
+	// N04 完成率 [部门决算]
+	// N05 大于与小于 [部门决算]
+	// N10 主要包括的经济科目 [部门决算]
+	// N11 各项支出均有说明 [部门决算]
+	// N21 完成率与超支、结余额 [部门决算]
+	// BN02 各项预算均有说明 [部门预算]
+	// BN07 绩效目标和采购的范围 [部门预算]
+}
+
 func ExampleRules() {
 	for r := range verify.Rules() {
 		if r.Severity == judge.Warning {

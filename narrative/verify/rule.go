@@ -73,8 +73,9 @@ const (
 	form06                      // 公开06
 )
 
-// isOf reports whether the rule is one of a kind of text.
-func (r *Rule) isOf(k tables.Kind) bool { return r.Kinds == nil || slices.Contains(r.Kinds, k) }
+// IsOf reports whether it is a rule of a kind of text: one of another kind is not even not
+// evaluated.
+func (r Rule) IsOf(k tables.Kind) bool { return r.Kinds == nil || slices.Contains(r.Kinds, k) }
 
 // lacks returns why a rule cannot be judged by, nothing if it can.
 func (v *verifier) lacks(r *Rule) judge.Message {

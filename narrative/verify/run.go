@@ -126,7 +126,7 @@ type verifier struct {
 }
 
 // wants reports whether a rule is judged by: it is selected, and one of this kind of text.
-func (v *verifier) wants(r *Rule) bool { return v.selection.Wants(r.ID) && r.isOf(v.kind) }
+func (v *verifier) wants(r *Rule) bool { return v.selection.Wants(r.ID) && r.IsOf(v.kind) }
 
 // claim writes down what the current rule claims, after those that it depends on.
 func (v *verifier) claim() {
