@@ -148,7 +148,7 @@ func (v *verifier) amount(s narrative.Subject, m narrative.Measure, b narrative.
 			return says(at, sign), true
 		}
 	}
-	if f, ok := v.told(s, m); ok && !(m == narrative.MeasurePrior && b.IsBudget()) {
+	if f, ok := v.told(s, m); ok && (m != narrative.MeasurePrior || !b.IsBudget()) {
 		return knows(s.Indicator, f, sign), true
 	}
 	return v.given(s.Address, m, b, sign)

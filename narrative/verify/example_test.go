@@ -147,17 +147,17 @@ func ExampleOfKind() {
 func ExampleRule_IsOf() {
 	for r := range verify.Rules() {
 		if !r.IsOf(tables.Final) || !r.IsOf(tables.Budget) {
-			fmt.Println(r.ID, r.Title, r.Kinds)
+			fmt.Println(r.ID, r.Title, r.Kinds[0])
 		}
 	}
 	// Output:
-	// N04 完成率 [部门决算]
-	// N05 大于与小于 [部门决算]
-	// N10 主要包括的经济科目 [部门决算]
-	// N11 各项支出均有说明 [部门决算]
-	// N21 完成率与超支、结余额 [部门决算]
-	// BN02 各项预算均有说明 [部门预算]
-	// BN07 绩效目标和采购的范围 [部门预算]
+	// N04 完成率 部门决算
+	// N05 大于与小于 部门决算
+	// N10 主要包括的经济科目 部门决算
+	// N11 各项支出均有说明 部门决算
+	// N21 完成率与超支、结余额 部门决算
+	// BN02 各项预算均有说明 部门预算
+	// BN07 绩效目标和采购的范围 部门预算
 }
 
 func ExampleRules() {
