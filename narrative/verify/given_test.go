@@ -37,19 +37,7 @@ func givenIn(tb testing.TB, unit budget.Unit, year int, cells ...string) tables.
 // planned is given of the forms of a budget.
 func planned(tb testing.TB, year int, cells ...string) tables.Set {
 	tb.Helper()
-	t := tables.Template{Name: "某地预算", Kind: tables.Budget, Unit: budget.WanYuan}
-	heads := map[tables.Form][]string{
-		tables.Form01: {"项目", "预算数", "支出项目", "支出预算数"}, tables.Form04: {"项目", "预算数", "支出项目", "合计", "一般", "基金", "国资"},
-	}
-	for form := range tables.Forms() {
-		if form == tables.Form06 {
-			continue
-		}
-		t.Forms = append(t.Forms, tables.FormTemplate{Form: form, Title: "某表" + form.String(), Heads: heads[form]})
-	}
-	edition, err := tables.NewEdition(t)
-	require.NoError(tb, err)
-	return givenOn(tb, edition, budget.WanYuan, year, cells...)
+	return givenOn(tb, tables.ShanghaiBudget2025(), budget.WanYuan, year, cells...)
 }
 
 // givenOn is given on the forms of an edition.

@@ -179,8 +179,8 @@ func (v *verifier) described(forms ...tables.Form) {
 		f := v.at(end, end, "", chapter)
 		f.At = Place{Subject: narrative.Subject{Code: c, Address: at}}
 		f.Verdict, f.Severity = judge.Incomplete, judge.Warning
-		f.Expected, f.ExpectedText = judge.MoneyOf(figure), figure.Text(v.set.Unit())
-		f.Message = judge.Say("text.item-unsaid", c, row.Name(), judge.Say("all.amount", f.ExpectedText, v.set.Unit()), at.Form)
+		f.Expected, f.ExpectedText = judge.MoneyOf(figure), figure.Text(t.Unit())
+		f.Message = judge.Say("text.item-unsaid", c, row.Name(), judge.Say("all.amount", f.ExpectedText, t.Unit()), at.Form)
 		v.report(f)
 	}
 }
