@@ -17,6 +17,9 @@ import (
 var (
 	// ErrItem reports an explanation of an item that no ledger has.
 	ErrItem = errors.New("no such item in the account, its initial budget or the year before")
+	// ErrKind reports what a disclosure of its kind does not have: the edition of another
+	// kind, and in a budget an initial budget or self-evaluations.
+	ErrKind = errors.New("not in a disclosure of this kind")
 )
 
 // Validate reports all that is wrong with the disclosure, joined ([errors.Join]), nil
@@ -25,7 +28,9 @@ var (
 // other:
 //
 //   - an edition that is neither the library's nor one of the caller's own that are given
-//     ([tables.ErrEdition])
+//     ([tables.ErrEdition]), or one of another kind ([ErrKind])
+//   - an undeclared kind ([codes.ErrName]); in a budget an initial budget of its own, or
+//     self-evaluations ([ErrKind])
 //   - a “三公” amount out of fiscal money without its counts, or counts without an
 //     amount ([ErrCounts]), and 外宾接待 beyond all 公务接待费 ([ErrPart])
 //   - 机关运行经费 beyond the 公用经费 of 公开06, or of units that are all 事业单位 ([ErrPart])
@@ -39,10 +44,7 @@ var (
 // whether the tables are for package tables/check.
 func (d *Disclosure) Validate(own ...tables.Edition) error {
 	v := validation{function: "disclosure.Disclosure.Validate"}
-	isOwn := slices.ContainsFunc(own, func(e tables.Edition) bool { return e.IsValid() && e.String() == d.Edition })
-	if _, err := tables.ParseEdition(d.Edition); err != nil && !isOwn {
-		v.report("Edition", strconv.Quote(d.Edition), tables.ErrEdition)
-	}
+	v.kind(d, own)
 	v.add(d.Account.Validate())
 	for prior := d.Account.Prior; prior != nil; prior = prior.Prior {
 		if prior.Ledger == nil {
@@ -60,6 +62,54 @@ func (d *Disclosure) Validate(own ...tables.Edition) error {
 	}
 	v.evaluations(d)
 	return errors.Join(v.problems...)
+}
+
+// kind holds the parts of the disclosure to its kind.
+func (v *validation) kind(d *Disclosure, own []tables.Edition) {
+	if !d.Kind.IsValid() {
+		v.report("Kind", d.Kind, codes.ErrName)
+	}
+	e, err := d.edition(own)
+	switch {
+	case err != nil:
+		v.report("Edition", strconv.Quote(d.Edition), tables.ErrEdition)
+	case e.Kind() != d.Kind:
+		v.report("Edition", strconv.Quote(d.Edition), fmt.Errorf("%w: it is of a %s", ErrKind, e.Kind()))
+	}
+	if d.Kind == tables.Budget && d.Account.Initial != nil {
+		v.report("Account.Initial", d.Account.Initial.Year(), fmt.Errorf("%w: what is planned is the ledger", ErrKind))
+	}
+	if d.Kind == tables.Budget && len(d.Evaluations) > 0 {
+		v.report("Evaluations", len(d.Evaluations), fmt.Errorf("%w: they are of what was done", ErrKind))
+	}
+}
+
+// edition returns the edition that the disclosure names, one of the caller's own or of the
+// library.
+func (d *Disclosure) edition(own []tables.Edition) (tables.Edition, error) {
+	if i := slices.IndexFunc(own, func(e tables.Edition) bool { return e.IsValid() && e.String() == d.Edition }); i >= 0 {
+		return own[i], nil
+	}
+	return tables.ParseEdition(d.Edition)
+}
+
+// Tables builds the tables of the disclosure in its edition, which is one of the library or
+// of the caller's own ([tables.Build]). Where a budget prints 机关运行经费 and its ledger does
+// not say how much that is, it is what the facts say. The error is that of Build.
+func (d *Disclosure) Tables(own ...tables.Edition) (tables.Set, error) {
+	e, err := d.edition(own)
+	if err != nil {
+		return tables.Set{}, fmt.Errorf("disclosure.Disclosure.Tables: %w", err)
+	}
+	s, err := tables.Build(&d.Account, e)
+	if err != nil {
+		return tables.Set{}, fmt.Errorf("disclosure.Disclosure.Tables: %w", err)
+	}
+	at := tables.Address{Form: tables.Form07, Row: tables.LineRow(tables.AgencyOperatingCost), Column: tables.Actual}
+	if facts := d.Facts.OperatingCost; facts != nil && s.Has(at) && s.Figure(at).IsBlank() {
+		return s.With(at, budget.Exact(facts.Current))
+	}
+	return s, nil
 }
 
 func (v *validation) add(err error) {

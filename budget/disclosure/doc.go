@@ -1,4 +1,5 @@
-// Package disclosure is a whole published final account (部门决算公开) as one value.
+// Package disclosure is a whole published final account (部门决算公开) or departmental budget
+// (部门预算公开) as one value.
 //
 // A [Disclosure] holds three things. The nine tables are built from its account. The
 // text states its [Facts] beside them: 其他重要事项, and the reasons for what changed.

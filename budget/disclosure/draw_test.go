@@ -8,13 +8,15 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // drawDisclosure draws disclosures that can be written, few of them valid: each part
 // there or not, counts and amounts as they come, texts of any characters.
 func drawDisclosure(t *rapid.T) disclosure.Disclosure {
 	return disclosure.Disclosure{
-		Edition:     rapid.SampledFrom([]string{"", "福建2021", "上海2024"}).Draw(t, "edition"),
+		Kind:        rapid.SampledFrom([]tables.Kind{tables.Final, tables.Budget}).Draw(t, "kind"),
+		Edition:     rapid.SampledFrom([]string{"", "福建2021", "上海2024", "上海预算2025"}).Draw(t, "edition"),
 		Account:     *drawAccount(t, 2),
 		Facts:       drawFacts(t),
 		Evaluations: rapid.SliceOfN(rapid.Custom(drawEvaluation), 0, 2).Draw(t, "evaluations"),

@@ -46,7 +46,7 @@ type ThreePublic struct {
 }
 
 // OperatingCost is 机关运行经费: what 行政单位 and 参公单位 spent of the 公用经费 out
-// of the 一般公共预算.
+// of the 一般公共预算, in a budget what they plan to.
 type OperatingCost struct {
 	// Current is what was spent in the year.
 	Current budget.Amount `json:"current"`

@@ -65,6 +65,8 @@ func (e *JSONError) Unwrap() error { return e.Err }
 // blank is left out; all else is there, zeros too. Reading it gives back an equal
 // value.
 //
+// A budget has "kind": "部门预算", and its edition: "上海预算2025".
+//
 // The disclosure need not be valid, but it must be possible to write it: the error is
 // a [*JSONError] that wraps [ErrText], [budget.ErrNoLedger] for an account without a
 // ledger, [budget.ErrYearMismatch] for a ledger of another year than its account's, or

@@ -38,6 +38,7 @@ func decode(t require.TestingT, data []byte) disclosure.Disclosure {
 
 // requireSame holds that two disclosures are equal in everything.
 func requireSame(t require.TestingT, want, got disclosure.Disclosure) {
+	require.Equal(t, want.Kind, got.Kind)
 	require.Equal(t, want.Edition, got.Edition)
 	require.Equal(t, want.Facts, got.Facts)
 	require.Len(t, got.Evaluations, len(want.Evaluations))

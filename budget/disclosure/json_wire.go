@@ -8,6 +8,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // The types that a disclosure is written as. The schema is generated from them.
@@ -15,6 +16,7 @@ type (
 	disclosureJSON struct {
 		Version     int                  `json:"version"`
 		Unit        budget.Unit          `json:"unit"`
+		Kind        tables.Kind          `json:"kind,omitzero"`
 		Edition     string               `json:"edition"`
 		Account     accountJSON          `json:"account"`
 		Facts       Facts                `json:"facts"`
@@ -49,7 +51,7 @@ func toWire(d *Disclosure) (*disclosureJSON, error) {
 		return nil, err
 	}
 	return &disclosureJSON{
-		Version: Version, Unit: budget.Yuan, Edition: d.Edition, Account: *account, Facts: d.Facts,
+		Version: Version, Unit: budget.Yuan, Kind: d.Kind, Edition: d.Edition, Account: *account, Facts: d.Facts,
 		Evaluations: each(d.Evaluations, func(e performance.Evaluation) selfEvaluationJSON {
 			return selfEvaluationJSON{performance.Version, e.Unit, plainEvaluation(e)}
 		}),
@@ -121,7 +123,7 @@ func (w *disclosureJSON) disclosure() (Disclosure, error) {
 		return Disclosure{}, err
 	}
 	return Disclosure{
-		Edition: w.Edition, Account: *account, Facts: w.Facts,
+		Kind: w.Kind, Edition: w.Edition, Account: *account, Facts: w.Facts,
 		Evaluations: each(w.Evaluations, func(e selfEvaluationJSON) performance.Evaluation {
 			plain := performance.Evaluation(e.plainEvaluation)
 			plain.Unit = e.Unit

@@ -23,8 +23,8 @@ func Schema() []byte {
 	root := s.object(reflect.TypeFor[disclosureJSON]())
 	document := append(object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-		{"title", "部门决算公开"},
-		{"description", "A published final account of a Chinese government department as github.com/fiscalcn/yusuan/budget/disclosure writes it."},
+		{"title", "部门决算公开、部门预算公开"},
+		{"description", "A published final account or budget of a Chinese government department as github.com/fiscalcn/yusuan/budget/disclosure writes it."},
 	}, root...)
 	document = append(document, property{"$defs", s.defs})
 	var b bytes.Buffer
