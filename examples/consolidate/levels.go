@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/examples/consolidate/city"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -25,20 +26,20 @@ type fold struct {
 
 // consolidate folds units into departments and these into the city, and checks every
 // account's tables, as they would be published, against those below.
-func (c *city) consolidate() ([]level, error) {
+func consolidate(c city.City) ([]level, error) {
 	units, departments, whole := fold{level: level{name: "单位"}}, fold{level: level{name: "部门"}}, fold{level: level{name: "全市"}}
-	for _, d := range c.departments {
+	for _, d := range c.Departments {
 		before := len(units.sets)
-		for i := range d.units {
-			if err := units.add(d.units[i]); err != nil {
+		for i := range d.Units {
+			if err := units.add(d.Units[i]); err != nil {
 				return nil, err
 			}
 		}
-		if err := departments.fold(d.name, d.units, units.sets[before:], d.transfers); err != nil {
+		if err := departments.fold(d.Name, d.Units, units.sets[before:], d.Transfers); err != nil {
 			return nil, err
 		}
 	}
-	if err := whole.fold("某市", departments.accounts, departments.sets, c.transfers); err != nil {
+	if err := whole.fold("某市", departments.accounts, departments.sets, c.Transfers); err != nil {
 		return nil, err
 	}
 	return []level{units.level, departments.level, whole.level}, nil
@@ -46,7 +47,7 @@ func (c *city) consolidate() ([]level, error) {
 
 // fold adds the consolidation of accounts, whose tables are parts.
 func (f *fold) fold(name string, accounts []budget.Account, parts []tables.Set, transfers []budget.Transfer) error {
-	account, eliminated, err := budget.Consolidate(budget.Header{Name: name, Year: year}, accounts, transfers)
+	account, eliminated, err := budget.Consolidate(budget.Header{Name: name, Year: city.Year}, accounts, transfers)
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (f *fold) add(a budget.Account, options ...check.Option) error {
 	if err != nil {
 		return err
 	}
-	set, err := exact.Round(wanYuan, 2)
+	set, err := exact.Round(budget.WanYuan, 2)
 	if err != nil {
 		return err
 	}

@@ -9,10 +9,13 @@ package main
 import (
 	"fmt"
 	"os"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/examples/consolidate/city"
 )
 
 func main() {
-	text, err := appendSummary(nil, newCity(25, 40))
+	text, err := appendSummary(nil, city.New(25, 40))
 	if err == nil {
 		_, err = os.Stdout.Write(text)
 	}
@@ -23,14 +26,14 @@ func main() {
 }
 
 // appendSummary consolidates a city and appends a line for each level.
-func appendSummary(b []byte, c city) ([]byte, error) {
-	levels, err := c.consolidate()
+func appendSummary(b []byte, c city.City) ([]byte, error) {
+	levels, err := consolidate(c)
 	if err != nil {
 		return b, err
 	}
 	for _, l := range levels {
 		b = fmt.Appendf(b, "%s: %d accounts, 支出 %s万元, 内部往来 %s万元 eliminated, %d findings\n",
-			l.name, l.accounts, l.spent.Comma(wanYuan, 2), l.internal.Comma(wanYuan, 2), l.findings)
+			l.name, l.accounts, l.spent.Comma(budget.WanYuan, 2), l.internal.Comma(budget.WanYuan, 2), l.findings)
 	}
 	return b, nil
 }

@@ -1,4 +1,6 @@
-package main
+// Package city makes up the accounts of a city: units, the departments that they belong to, and the money that they paid one another.
+// The same numbers make the same city.
+package city
 
 import (
 	"fmt"
@@ -7,23 +9,20 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 )
 
-const (
-	year    = 2024
-	wanYuan = budget.WanYuan
-)
+// Year is the fiscal year of the accounts.
+const Year = 2024
 
-// city is the accounts of units by department, each department's own office (本级)
-// first, with the money that they paid one another. The accounts are made up.
-type city struct {
-	departments []department
-	// transfers are between departments, by their names.
-	transfers []budget.Transfer
+// City is the accounts of units by department, with the money that the departments paid one another.
+type City struct {
+	Departments []Department
+	Transfers   []budget.Transfer // between departments, by their names
 }
 
-type department struct {
-	name      string
-	units     []budget.Account
-	transfers []budget.Transfer // between its units
+// Department is the accounts of its units, its own office (本级) first.
+type Department struct {
+	Name      string
+	Units     []budget.Account
+	Transfers []budget.Transfer // between its units
 }
 
 // fields are the items that departments spend most under.
@@ -31,47 +30,61 @@ var fields = [...]codes.Code{
 	2010301, 2050202, 2060101, 2070108, 2080101, 2100201, 2110101, 2120101, 2130101, 2140101,
 }
 
-// newCity makes up the accounts of a city of so many departments of so many units.
-// The first department subsidises every other; each office subsidises its units, and
-// each third unit remits to its office.
-func newCity(departments, units int) city {
-	var c city
+// New makes up the accounts of a city of so many departments of so many units each.
+func New(departments, units int) City {
+	c := City{Transfers: Transfers(departments)}
 	for i := range departments {
-		c.departments = append(c.departments, newDepartment(i, units))
-	}
-	first := &c.departments[0]
-	for i := 1; i < departments; i++ {
-		d := &c.departments[i]
-		t := subsidy(first.name, d.name, fields[0], fields[i%len(fields)], int64(30_000_00+i*111_11))
-		c.transfers = append(c.transfers, t)
-		book(&first.units[0], nil, []budget.Outlay{t.Outlay})
-		book(&d.units[0], []budget.Receipt{t.Receipt}, nil)
+		c.Departments = append(c.Departments, NewDepartment(i, departments, units))
 	}
 	return c
 }
 
-func newDepartment(i, units int) department {
-	d := department{name: fmt.Sprintf("第%d局", i+1)}
+// NewDepartment makes up one department of a city. Its office subsidises its units, and each third unit remits to the office. What
+// departments paid one another is in the books of their offices.
+func NewDepartment(i, departments, units int) Department {
+	d := Department{Name: name(i)}
 	item := fields[i%len(fields)]
 	for j := range units {
-		d.units = append(d.units, newUnit(d.name, item, i, j))
+		d.Units = append(d.Units, newUnit(d.Name, item, i, j))
 	}
-	office := d.units[0].Header.Name
+	office := d.Units[0].Header.Name
 	for j := 1; j < units; j++ {
-		name := d.units[j].Header.Name
+		name := d.Units[j].Header.Name
 		d.pay(0, j, subsidy(office, name, item, item, int64(5_000_00+i*777+j*1_313)))
 		if j%3 == 0 {
 			d.pay(j, 0, remittance(name, office, item, int64(1_000_00+i*333+j*717)))
 		}
 	}
+	if i > 0 {
+		book(&d.Units[0], []budget.Receipt{transfer(i).Receipt}, nil)
+		return d
+	}
+	for _, t := range Transfers(departments) {
+		book(&d.Units[0], nil, []budget.Outlay{t.Outlay})
+	}
 	return d
 }
 
+// Transfers returns what the departments of a city paid one another: the first subsidises every other.
+func Transfers(departments int) []budget.Transfer {
+	var all []budget.Transfer
+	for i := 1; i < departments; i++ {
+		all = append(all, transfer(i))
+	}
+	return all
+}
+
+func transfer(to int) budget.Transfer {
+	return subsidy(name(0), name(to), fields[0], fields[to%len(fields)], int64(30_000_00+to*111_11))
+}
+
+func name(department int) string { return fmt.Sprintf("第%d局", department+1) }
+
 // pay books a transfer with both units.
-func (d *department) pay(payer, payee int, t budget.Transfer) {
-	d.transfers = append(d.transfers, t)
-	book(&d.units[payer], nil, []budget.Outlay{t.Outlay})
-	book(&d.units[payee], []budget.Receipt{t.Receipt}, nil)
+func (d *Department) pay(payer, payee int, t budget.Transfer) {
+	d.Transfers = append(d.Transfers, t)
+	book(&d.Units[payer], nil, []budget.Outlay{t.Outlay})
+	book(&d.Units[payee], []budget.Receipt{t.Receipt}, nil)
 }
 
 // newUnit makes up a unit's account. Its amounts go down to 分, so that rounding has
@@ -81,12 +94,12 @@ func newUnit(department string, item codes.Code, i, j int) budget.Account {
 	if j > 0 {
 		name, nature = fmt.Sprintf("%s第%d中心", department, j), budget.Institution
 	}
-	ledger, err := budget.NewLedger(year)
+	ledger, err := budget.NewLedger(Year)
 	if err != nil {
-		panic("consolidate: " + err.Error()) // the year is part of the program
+		panic("city: " + err.Error()) // the year is part of the program
 	}
 	a := budget.Account{
-		Header: budget.Header{Name: name, Year: year},
+		Header: budget.Header{Name: name, Year: Year},
 		Units:  []budget.Member{{Name: name, Nature: nature, Headcount: 5 + (i+j)%20}},
 		Ledger: ledger,
 		// Out of which offices and units pay each other.
@@ -113,7 +126,7 @@ func newUnit(department string, item codes.Code, i, j int) budget.Account {
 
 func book(a *budget.Account, receipts []budget.Receipt, outlays []budget.Outlay) {
 	if err := a.Ledger.Add(receipts, outlays); err != nil {
-		panic("consolidate: " + err.Error()) // the entries are part of the program
+		panic("city: " + err.Error()) // the entries are part of the program
 	}
 }
 
