@@ -58,9 +58,10 @@ type FormTemplate struct {
 	// budgets for none.
 	Label string `json:"label,omitzero"`
 	// Attested is how title and place of the form are known, Borrowed the edition whose
-	// columns and rows it prints because no document showed its own, "" if one did. Where that
-	// edition has no such form, as 公开10, or no such title, as 公开08 of expenditure alone, they
-	// are those of its 公开05 or 09.
+	// columns and rows it prints because no document showed its own, "" if one did. A form that
+	// says nothing of them is printed as in that edition, one of the library. Where it has no
+	// such form, as 公开10, or no such title, as 公开08 of expenditure alone, the form says what
+	// is that of its 公开05 or 09.
 	Attested Attestation `json:"attested,omitzero"`
 	Borrowed string      `json:"borrowed,omitzero"` // see Attested
 	// Columns are those that it shows, nil for all that the form has. A form beyond the

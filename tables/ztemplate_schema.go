@@ -30,7 +30,7 @@ const templateSchema = `{
       "additionalProperties": false,
       "properties": {
         "attested": {
-          "description": "Attested is how title and place of the form are known, Borrowed the edition whose columns and rows it prints because no document showed its own, \"\" if one did. Where that edition has no such form, as 公开10, or no such title, as 公开08 of expenditure alone, they are those of its 公开05 or 09.",
+          "description": "Attested is how title and place of the form are known, Borrowed the edition whose columns and rows it prints because no document showed its own, \"\" if one did. A form that says nothing of them is printed as in that edition, one of the library. Where it has no such form, as 公开10, or no such title, as 公开08 of expenditure alone, the form says what is that of its 公开05 or 09.",
           "enum": [
             "未见",
             "报道",
