@@ -57,7 +57,8 @@
 //     the words of the field in both languages
 //   - [github.com/fiscalcn/yusuan/budget/disclosure]: the whole account as one value
 //   - [github.com/fiscalcn/yusuan/budget/performance]: self-evaluations, the rules P
-//   - [github.com/fiscalcn/yusuan/budget/performance/reading]: cells into self-evaluations
+//   - [github.com/fiscalcn/yusuan/budget/performance/goal]: goal tables of budgets, the rules BG
+//   - [github.com/fiscalcn/yusuan/budget/performance/reading]: cells into self-evaluations and goals
 //   - [github.com/fiscalcn/yusuan/budget/judge]: verdicts, findings, causes
 //   - [github.com/fiscalcn/yusuan/tables]: the nine forms, editions, rounding
 //   - [github.com/fiscalcn/yusuan/tables/reading]: cells into tables

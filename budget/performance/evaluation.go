@@ -137,11 +137,12 @@ func (e Evaluation) Equal(other Evaluation) bool {
 	return e.Year == other.Year && e.Project == other.Project && e.Department == other.Department && e.Agency == other.Agency &&
 		e.AgencyCode == other.AgencyCode && e.Item == other.Item && e.ItemName == other.ItemName && e.Unit == other.Unit &&
 		e.Template == other.Template && slices.Equal(e.Funding, other.Funding) && slices.Equal(e.Notes, other.Notes) &&
-		e.Goal == other.Goal && e.Achieved == other.Achieved && slices.EqualFunc(e.Indicators, other.Indicators, Indicator.equal) &&
+		e.Goal == other.Goal && e.Achieved == other.Achieved && slices.EqualFunc(e.Indicators, other.Indicators, Indicator.Equal) &&
 		e.TotalWeight == other.TotalWeight && e.Total == other.Total && e.Scale == other.Scale && e.Grade == other.Grade
 }
 
-func (i Indicator) equal(other Indicator) bool {
+// Equal reports whether both state the same, to the last digit.
+func (i Indicator) Equal(other Indicator) bool {
 	return i.Category == other.Category && i.Group == other.Group && i.Kind == other.Kind && i.Name == other.Name && i.Explanation == other.Explanation &&
 		i.Criterion == other.Criterion && i.Direction == other.Direction && i.Scoring == other.Scoring &&
 		slices.Equal(i.Bands, other.Bands) && i.Target == other.Target && i.Actual == other.Actual &&

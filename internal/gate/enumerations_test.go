@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -20,6 +21,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/goal"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/codes/revenue"
 	"github.com/fiscalcn/yusuan/economic"
@@ -38,6 +40,7 @@ var enumerations = byType(
 	ofEnumeration[compose.Classifier], ofEnumeration[compose.GapKind], ofEnumeration[compose.Ordinal],
 	ofEnumeration[economic.Group], ofEnumeration[economic.Level], ofEnumeration[economic.Relation], ofEnumeration[economic.Scheme],
 	ofEnumeration[economic.ThreePublic], ofEnumeration[economic.UnitKind],
+	ofEnumeration[goal.Source], ofEnumeration[goal.Template],
 	ofEnumeration[grid.Align], ofEnumeration[grid.Kind], ofEnumeration[grid.Width],
 	ofEnumeration[judge.Cause], ofEnumeration[judge.Kind], ofEnumeration[judge.Origin], ofEnumeration[judge.Relation], ofEnumeration[judge.Severity], ofEnumeration[judge.Verdict],
 	ofEnumeration[narrative.Base], ofEnumeration[narrative.Certainty], ofEnumeration[narrative.Direction], ofEnumeration[narrative.Indicator],
@@ -56,7 +59,7 @@ func TestEnumerations(t *testing.T) {
 	all := slices.DeleteFunc(gate.Enumerations(house(t)), func(name string) bool { return name == "codes.Funds" }) // a set
 	assert.Equal(t, all, slices.Sorted(maps.Keys(enumerations)), "a new enumeration is to be added to the list above")
 	for name, test := range enumerations {
-		t.Run(name, func(t *testing.T) { test(t, name) })
+		t.Run(name, func(t *testing.T) { test(t, path.Base(name)) })
 	}
 }
 
@@ -81,7 +84,7 @@ func byType(list ...func() (string, func(*testing.T, string))) map[string]func(*
 
 func ofEnumeration[E enumeration]() (name string, test func(*testing.T, string)) {
 	var zero E
-	return fmt.Sprintf("%T", zero), testEnumeration[E]
+	return typeName(zero), testEnumeration[E]
 }
 
 func testEnumeration[E enumeration](t *testing.T, name string) {

@@ -16,7 +16,7 @@ import (
 )
 
 var (
-	codeForm = regexp.MustCompile(`^(account|all|check|evaluation|gap|rule|text|unit)\.[a-z-]+$`)
+	codeForm = regexp.MustCompile(`^(account|all|check|evaluation|gap|goal|rule|text|unit)\.[a-z-]+$`)
 	slotForm = regexp.MustCompile(`\{(\d)\}`)
 )
 

@@ -14,6 +14,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/budget/performance/goal"
 	evaluating "github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/codes/revenue"
@@ -34,6 +35,7 @@ var tools = map[string]string{
 	"grid.Error": "an error", "performance.ParseError": "an error",
 	"check.Example": "an example of a rule", "check.Option": "an option", "check.Rule": "a rule", "judge.Rule": "a rule", "judge.Selection": "options",
 	"performance.Example": "an example of a rule", "performance.Option": "an option", "performance.Rule": "a rule",
+	"performance/goal.Example": "an example of a rule", "performance/goal.Option": "an option", "performance/goal.Rule": "a rule",
 	"verify.Example": "an example of a rule", "verify.Option": "an option", "verify.Rule": "a rule", "yusuan.Options": "options",
 	"compose.Composer": "a composer", "grid.Builder": "a builder", "tables.TableBuilder": "a builder",
 	"judge.Solver": "a solver", "judge.Suspect": "of a solver", "judge.Place": "an interface", "judge.Language": "a function",
@@ -130,10 +132,15 @@ func budgetSamples(t *testing.T) []any {
 }
 
 func evaluationSamples(e performance.Evaluation) []any {
+	goals := goal.Table{
+		Project: e.Project, Start: goal.MustParseDate("2021-01-01"), Unit: budget.WanYuan, Indicators: e.Indicators[:1],
+		Annual: []goal.Fund{{Source: goal.Total, Amount: budget.MustParseFigure("6.20", budget.WanYuan)}},
+	}
 	return []any{
 		e, e.Funding[0], e.Indicators[0], e.Indicators[0].Weight, e.Indicators[0].Target, e.Scale, performance.Band{}, performance.Note{Label: "注"},
 		performance.Cell{Text: "1"}, performance.Place{Row: "合计"}, evaluating.Reading{Evaluation: e}, performance.Unread{Row: 1, Text: "x"},
 		performance.Statement{Subject: "资金使用率"},
+		goals, goals.Annual[0], goals.Start, evaluating.GoalReading{Table: goals},
 	}
 }
 

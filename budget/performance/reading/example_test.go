@@ -57,3 +57,36 @@ func ExampleReadReport() {
 	// 资金使用率: score "" of "", actual "43.09%" for "50%"
 	// 产出成本: score "8.62" of "10", actual "" for ""
 }
+
+func ExampleReadGoals() {
+	cells := func(texts ...string) []*string {
+		row := make([]*string, len(texts))
+		for i := range texts {
+			row[i] = &texts[i]
+		}
+		return row
+	}
+	found, err := reading.ReadGoals([][]*string{
+		cells("项目名称", "道路养护", "计划完成日期", "2026年12月31日"),
+		cells("项目资金总额（元）", "771,325,800", "年度资金申请总额", "226,145,100"),
+		cells("财政资金", "771,325,800", "当年财政拨款", "226,145,100"),
+		cells("一级指标", "二级指标", "三级指标", "年度指标值"),
+		cells("成本指标", "经济成本指标", "成本控制", "≤100.00(%)"),
+		cells("产出指标", "数量指标", "道路长度", "985米"),
+	}, budget.WanYuan)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	t := found[0].Table
+	fmt.Println(t.Project, t.End, t.Annual[0].Amount, t.Annual[1].Source)
+	fmt.Println(t.Indicators[0].Category, t.Indicators[0].Direction, t.Indicators[0].Target, t.Indicators[1].Target)
+	for f := range found[0].Check().Findings() {
+		fmt.Println(f.Message)
+	}
+	// Output:
+	// 道路养护 2026-12-31 226145100元 当年财政拨款
+	// 成本指标 ≤ 100.00% 985米
+	// 没有效益指标（BG06绩效指标完整）
+	// 没有满意度指标（BG06绩效指标完整）
+}

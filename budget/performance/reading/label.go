@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -173,7 +174,7 @@ func (r *reader) item(p position) bool {
 func (r *reader) furniture(cells []position) bool {
 	year, titled := 0, false
 	for _, p := range cells {
-		isTitle := strings.HasSuffix(p.key, "自评表") || strings.HasSuffix(p.key, "评价表")
+		isTitle := slices.ContainsFunc([]string{"自评表", "评价表", "绩效目标表", "目标申报表"}, func(end string) bool { return strings.HasSuffix(p.key, end) })
 		y, rest := statedYear(p.bare)
 		_, isUnit := p.unit()
 		isUnit = isUnit && strings.HasPrefix(strings.TrimPrefix(strings.TrimLeft(p.bare, "("), "金额"), "单位")

@@ -96,6 +96,9 @@ func parseTarget(direction, target, unit string) (performance.Direction, perform
 	if rest, ending, found := cutEnding(own); found {
 		own, d = rest, ending
 	}
+	if inside, found := bracketed(own); found {
+		own = inside // 100（%）
+	}
 	if own == "" {
 		own = unit
 	}
@@ -103,4 +106,15 @@ func parseTarget(direction, target, unit string) (performance.Direction, perform
 		d = performance.YesNo
 	}
 	return d, performance.ValueOf(v.Number(), own), nil
+}
+
+// bracketed returns what stands in brackets, if that is all.
+func bracketed(unit string) (inside string, found bool) {
+	text := print.TextOf(unit)
+	inside, found = strings.CutPrefix(text.String(), "(")
+	inside, closed := strings.CutSuffix(inside, ")")
+	if !found || !closed || strings.ContainsAny(inside, "()") {
+		return "", false
+	}
+	return unit[text.Printed(1):text.Printed(1+len(inside))], true
 }
