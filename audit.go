@@ -244,7 +244,7 @@ func (a *auditor) statements() {
 		return
 	}
 	options := []verify.Option{
-		verify.AgainstPrior(a.options.Prior), verify.AgainstInitial(a.options.Initial), verify.AgainstFacts(*a.options.Facts),
+		verify.OfKind(a.Kind()), verify.AgainstPrior(a.options.Prior), verify.AgainstInitial(a.options.Initial), verify.AgainstFacts(*a.options.Facts),
 	}
 	if a.options.isLimited() {
 		var only []string

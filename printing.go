@@ -49,12 +49,12 @@ func (p *printing) document(edition string) *Document {
 		return nil
 	}
 	header := p.rounded.Header()
-	d := Document{Department: header.Name, Year: header.Year, Edition: edition}
+	d := Document{Department: header.Name, Kind: p.rounded.Kind(), Year: header.Year, Edition: edition}
 	printed := slices.Collect(p.rounded.Tables())
 	var lines []string
 	for i, g := range p.grids {
 		d.Tables = append(d.Tables, reading.Sheet{
-			Form: printed[i].Edition().Label(printed[i].Form()), Title: g.Title(), Unit: p.rounded.Unit().String(), Rows: g.Cells(),
+			Form: printed[i].Edition().Label(printed[i].Form()), Title: g.Title(), Unit: printed[i].Unit().String(), Rows: g.Cells(),
 		})
 		lines = slices.Concat(lines, []string{g.Title()}, g.Above(), g.Below())
 	}

@@ -14,8 +14,8 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
-// Publication is an account as its department publishes it (部门决算公开): the nine tables,
-// the text and the self-evaluations. It never changes and is safe to share, as long as
+// Publication is an account or a budget as its department publishes it (部门决算公开, 部门预算
+// 公开): the nine tables, the text and the self-evaluations. It never changes and is safe to share, as long as
 // nobody changes the disclosure that it was made of. The zero value is that of no
 // account; make one with [Publish].
 type Publication struct {
@@ -27,10 +27,10 @@ type Publication struct {
 	evaluations    []grid.Grid // in the order of the disclosure
 }
 
-// Publish makes all that a department publishes of an account (编制): it builds the nine
-// tables of the disclosure, composes its text and lays out its self-evaluations. Figures
-// are printed in 万元 with two decimal places, each rounded by itself half away from zero
-// (四舍五入); [Publication.In] prints them otherwise. Nothing is invented: what the text
+// Publish makes all that a department publishes of an account or a budget (编制): it builds
+// the nine tables of the disclosure, composes its text and lays out its self-evaluations.
+// Figures are printed in the unit of the edition, 万元 in accounts, with two decimal places,
+// each rounded by itself half away from zero (四舍五入); [Publication.In] prints them otherwise. Nothing is invented: what the text
 // lacks is among the gaps of [Publication.Text]. The disclosure names one of the library's
 // editions, or one of the caller's own that are given.
 //
@@ -41,17 +41,12 @@ func Publish(d disclosure.Disclosure, own ...tables.Edition) (Publication, error
 	if err := d.Validate(own...); err != nil {
 		return Publication{}, err
 	}
-	edition, err := tables.ParseEdition(d.Edition)
-	if i := slices.IndexFunc(own, func(e tables.Edition) bool { return e.String() == d.Edition }); i >= 0 {
-		edition, err = own[i], nil
-	}
+	exact, err := d.Tables(own...)
 	if err != nil {
 		return Publication{}, err
 	}
-	p := Publication{disclosed: d}
-	if p.current, err = printingOf(&d.Account, edition); err != nil {
-		return Publication{}, err
-	}
+	edition := exact.Edition()
+	p := Publication{disclosed: d, current: printing{exact: exact}}
 	if p.prior, err = printingOf(d.Account.Prior, edition); err != nil {
 		return Publication{}, err
 	}
@@ -68,11 +63,12 @@ func Publish(d disclosure.Disclosure, own ...tables.Edition) (Publication, error
 		}
 		p.evaluations = append(p.evaluations, g)
 	}
-	return p.In(budget.WanYuan, 2)
+	return p.In(edition.Unit(), 2)
 }
 
 // In returns the publication with the figures of its tables in another unit, or with
-// another number of decimal places. The text stays in 万元. The error wraps
+// another number of decimal places. The text stays in 万元, and so do forms that the edition
+// has in a unit of their own. The error wraps
 // [budget.ErrUnit], [budget.ErrPlaces], or [budget.ErrRange] for a figure that does not
 // fit.
 func (p Publication) In(u budget.Unit, places int) (Publication, error) {

@@ -65,6 +65,9 @@ func beside(d *Document, own []tables.Edition) (*Reading, error) {
 	return &r, err
 }
 
+// Kind returns what was read: an account, or a budget.
+func (r Reading) Kind() tables.Kind { return r.set.Kind() }
+
 // Set returns the nine forms, as far as they were found.
 func (r Reading) Set() tables.Set { return r.set }
 
