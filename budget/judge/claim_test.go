@@ -1,6 +1,7 @@
 package judge_test
 
 import (
+	"fmt"
 	"math/big"
 	"testing"
 
@@ -64,6 +65,10 @@ func TestRelation(t *testing.T) {
 		{judge.IsGrowth, []string{"0%", "0.00", "0.00"}, judge.Exact, 0, ""},
 		{judge.IsGrowth, []string{"100%", "0.01", "0.00"}, judge.Impossible, 0, ""},
 		{judge.IsChange, []string{"20%", "1.00", "6.00"}, judge.Exact, 1, "1.00"},
+		{judge.IsReach, []string{"120%", "1.00", "6.00"}, judge.Exact, 1, "1.00"},
+		{judge.IsReach, []string{"125%", "1.00", "6.00"}, judge.Impossible, 2, "5.00"},
+		{judge.IsReach, []string{"0%", "1.00", "6.00"}, judge.Impossible, 1, ""},
+		{judge.IsReach, []string{"0%", "1.00", "6.00"}, judge.Impossible, 0, "120%"},
 		{judge.IsAbove, []string{"6.00", "5.00"}, judge.Exact, 0, ""},
 		{judge.IsAbove, []string{"5.00", "5.00"}, judge.Rounding, 0, ""},
 		{judge.IsAbove, []string{"4.00", "5.00"}, judge.Impossible, 0, ""},
@@ -91,7 +96,7 @@ func TestSolveMends(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		of := rapid.SliceOfN(amount, 2, 9).Draw(t, "terms")
 		at := rapid.IntRange(0, len(of)-1).Draw(t, "at")
-		for _, is := range []judge.Relation{judge.AddsUp, judge.IsShare, judge.IsGrowth, judge.IsChange} {
+		for _, is := range []judge.Relation{judge.AddsUp, judge.IsShare, judge.IsGrowth, judge.IsChange, judge.IsReach} {
 			of, at := of, at
 			if is.IsRatio() {
 				p, err := budget.ParsePercentage(budget.Fen(rapid.Int64Range(1, 50000).Draw(t, "percent")).Format(budget.Yuan, 2))
@@ -100,12 +105,52 @@ func TestSolveMends(t *testing.T) {
 			}
 			solved, ok := is.Solve(at, budget.WanYuan, of...)
 			if !ok {
-				require.Equal(t, judge.IsChange, is, "nothing is any percentage of nothing")
+				require.Contains(t, []judge.Relation{judge.IsChange, judge.IsReach}, is, "nothing is any percentage of nothing")
 				continue
 			}
 			of = append([]judge.Operand{}, of...)
 			of[at] = solved
 			require.LessOrEqual(t, is.Judge(of...).Verdict, judge.Rounding, "%s at %d: %v", is, at, of)
+		}
+	})
+}
+
+// TestPossibleRatios: no percentage is impossible that some amounts make which the figures may
+// stand for, the base as good as nothing or not. The reference tries many of them.
+func TestPossibleRatios(t *testing.T) {
+	rates := map[judge.Relation]func(x, y int64) (num, base int64){
+		judge.IsShare:  func(x, y int64) (num, base int64) { return x, y },
+		judge.IsGrowth: func(x, y int64) (num, base int64) { return x - y, y },
+		judge.IsChange: func(x, y int64) (num, base int64) { return x, y - x },
+		judge.IsReach:  func(x, y int64) (num, base int64) { return y, y - x },
+	}
+	figure := rapid.Custom(func(t *rapid.T) budget.Figure {
+		f, err := budget.Stated(budget.Fen(rapid.Int64Range(-3, 3).Draw(t, "n")*1_000_000), budget.WanYuan, 0)
+		require.NoError(t, err)
+		return f
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		x, y := figure.Draw(t, "x"), figure.Draw(t, "y")
+		p, err := budget.ParsePercentage(fmt.Sprint(rapid.Int64Range(-300, 300).Draw(t, "p")))
+		require.NoError(t, err)
+		for is, rate := range rates {
+			possible := false
+			for a := x.Interval().Lo.Fen(); a <= x.Interval().Hi.Fen(); a += 100_000 {
+				for b := y.Interval().Lo.Fen(); b <= y.Interval().Hi.Fen(); b += 100_000 {
+					if num, base := rate(a, b); base != 0 {
+						made, err := budget.NewRatio(num, base)
+						require.NoError(t, err)
+						possible = possible || p.Rounds(made)
+					}
+				}
+			}
+			if possible {
+				got := is.Judge(judge.Operand{Stated: judge.PercentOf(p)}, judge.Operand{Stated: judge.MoneyOf(x)}, judge.Operand{Stated: judge.MoneyOf(y)}).Verdict
+				if (is == judge.IsShare || is == judge.IsGrowth) && y.Amount().IsZero() && p.Sign() != 0 {
+					continue // of what is printed as nothing there is no rate
+				}
+				require.NotEqual(t, judge.Impossible, got, "%s: %v of %v and %v", is, p, x, y)
+			}
 		}
 	})
 }
