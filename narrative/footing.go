@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // A footing is what amounts and changes are of where their own words do not say (口径):
@@ -18,6 +19,7 @@ type footing struct {
 	base     Base    // what is compared with
 	baseYear int     // its year
 	planned  Base    // the first budget that was stated
+	inPlan   bool    // all amounts are planned: a change is against the year before
 	// comparable is set where figures are not those that were published (同口径).
 	comparable bool
 }
@@ -32,7 +34,7 @@ func (f *footing) comparedWith() Base {
 		return f.base
 	case f.baseYear != 0 && f.baseYear < f.year: // 与2013年执行数相比，2014年减少…
 		return BasePrior
-	case f.planned != 0:
+	case f.planned != 0 && !f.inPlan:
 		return f.planned
 	default:
 		return BasePrior
@@ -55,7 +57,7 @@ func (f *footing) comparedYear(b Base) int {
 func (r *reader) usual() footing {
 	f := footing{year: r.year, measure: MeasureActual}
 	if r.current().Planned {
-		f.measure, f.budget = MeasureBudget, BaseBudget
+		f.measure, f.budget, f.inPlan = MeasureBudget, BaseBudget, r.kind == tables.Budget
 	}
 	return f
 }
@@ -77,6 +79,9 @@ func (r *reader) dated(year int) {
 // isPlanned reports whether a section speaks of a budget: as its title says, or that of
 // the section above it, or of the text.
 func (r *reader) isPlanned(title string, level int) bool {
+	if r.kind == tables.Budget {
+		return !prose.ContainsAny(title, "决算", "执行情况")
+	}
 	if plan, said := isPlan(title); said {
 		return plan
 	}
@@ -85,8 +90,21 @@ func (r *reader) isPlanned(title string, level int) bool {
 			return above.Planned
 		}
 	}
-	plan, _ := isPlan(r.Head())
-	return plan
+	return false
+}
+
+// kindByHeadings returns the kind that the first heading to say so tells.
+func (r *reader) kindByHeadings() tables.Kind {
+	for i := range r.sections {
+		title := prose.New(r.sections[i].Title)
+		switch text := title.Folded(0, len(title.Glyphs)); {
+		case strings.Contains(text, "决算"):
+			return tables.Final
+		case prose.ContainsAny(fundTitles.Replace(text), "预算", "经费安排"):
+			return tables.Budget
+		}
+	}
+	return tables.Final
 }
 
 // planTitles are the words of titles of what is planned, and of what was done.

@@ -9,6 +9,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // A reader reads one text. The embedded Reading is what it has found so far. The tree of
@@ -46,6 +47,9 @@ func (r *reader) read() {
 		r.year = r.findYear()
 	}
 	r.names = names.ForYear(r.year)
+	if plan, _ := isPlan(r.Head()); plan {
+		r.kind = tables.Budget
+	}
 	r.outline(r.readChapter)
 	r.close()
 }
@@ -63,6 +67,9 @@ func (r *reader) readChapter() {
 // close brings the numbers in order and tells each the section it is in. A page
 // number inside a number that goes on over the page belongs to that number.
 func (r *reader) close() {
+	if r.kind == tables.Final {
+		r.kind = r.kindByHeadings()
+	}
 	slices.SortFunc(r.numbers, func(a, b Number) int { return a.Start - b.Start })
 	end := 0
 	r.numbers = slices.DeleteFunc(r.numbers, func(n Number) bool {

@@ -6,12 +6,16 @@ import (
 
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // Options say what is known of a text before it is read. The zero value is fine.
 type Options struct {
 	// Year is the fiscal year of the account (年度); 0 takes it from the text.
 	Year int
+	// Kind is [tables.Budget] for the text of a budget (部门预算): what it states is planned
+	// unless its words say something else. For the zero value the titles of the text tell.
+	Kind tables.Kind
 	// Lexicon is the vocabulary; the zero value is that of the library.
 	Lexicon Lexicon
 }
@@ -21,6 +25,7 @@ type Options struct {
 type Reading struct {
 	text       string
 	year       int
+	kind       tables.Kind
 	sections   []Chapter
 	statements statementList
 	numbers    []Number
@@ -61,7 +66,7 @@ type Period struct {
 // proportional to the length of the text.
 func Read(text string, o Options) Reading {
 	r := reader{Text: prose.New(text), lexicon: o.Lexicon.all()}
-	r.text, r.year = text, o.Year
+	r.text, r.year, r.kind = text, o.Year, o.Kind
 	r.read()
 	return r.Reading
 }
@@ -87,6 +92,10 @@ func (r Reading) Locate(name string, at int) (start, end int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// Kind returns what the text explains: a budget or a final account, as was given or as its
+// title says, or the first of its headings that says so.
+func (r Reading) Kind() tables.Kind { return r.kind }
 
 // Statements yields what the text says, in its order.
 func (r Reading) Statements() iter.Seq[Statement] { return r.statements.all() }
