@@ -25,6 +25,9 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		}
 		return nouns.VehicleOperation
 	case nouns.ShortOpening, nouns.ShortClosing:
+		if r.now.start.inPlan && (topic == TopicOverall || topic == TopicIncome || topic == TopicFiscal || topic == TopicExpenditure) {
+			return nouns.Opening + n - nouns.ShortOpening // a budget knows no 结余 yet
+		}
 		if line := r.now.whole.Address.Row.Line(); line != tables.GrandIncome && line != tables.GrandExpenditure {
 			return 0 // beside 结余, or of one fund
 		}

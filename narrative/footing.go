@@ -93,8 +93,12 @@ func (r *reader) isPlanned(title string, level int) bool {
 	return false
 }
 
-// kindByHeadings returns the kind that the first heading to say so tells.
+// kindByHeadings returns the kind that the title of the text tells, or the first heading to
+// say so.
 func (r *reader) kindByHeadings() tables.Kind {
+	if _, said := isPlan(r.Head()); said {
+		return r.kind
+	}
 	for i := range r.sections {
 		title := prose.New(r.sections[i].Title)
 		switch text := title.Folded(0, len(title.Glyphs)); {
@@ -105,6 +109,18 @@ func (r *reader) kindByHeadings() tables.Kind {
 		}
 	}
 	return tables.Final
+}
+
+// project returns the name of the project that the section is about: what the heading above
+// it calls it.
+func (r *reader) project() string {
+	for i := range slices.Backward(r.sections) {
+		title := prose.New(r.sections[i].Title)
+		if name, ok := strings.CutSuffix(title.Folded(0, len(title.Glyphs)), "情况说明"); ok {
+			return name
+		}
+	}
+	return ""
 }
 
 // planTitles are the words of titles of what is planned, and of what was done.

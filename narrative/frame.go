@@ -40,6 +40,7 @@ type focus struct {
 	path    [3]string  // the names of 类, 款 and 项 that were read
 	noun    nouns.Noun // the noun that named the subject, zero for codes and names
 	row     codes.Code // the code in whose row the subject is
+	part    bool       // it was named as one of the parts of a whole
 	footing footing    // of the subject
 	stated  footing    // of the amount that was stated of it, if there was one: year and plan
 	whole   Subject    // what parts are parts of
@@ -59,7 +60,7 @@ func (f *frame) about(s Subject, n nouns.Noun, row codes.Code) {
 	f.here.compareWith(f.footing.base, f.footing.baseYear)
 	f.here.planned = f.start.planned
 	f.footing = f.here
-	f.subject, f.noun, f.row = s, n, row
+	f.subject, f.noun, f.row, f.part = s, n, row, f.within
 	f.both, f.stated = Subject{}, footing{}
 	f.withPrior, f.withPlan, f.lost, f.sure = false, false, s.IsZero(), CertaintyNamed
 }
@@ -141,12 +142,22 @@ func (r *reader) startItem() {
 }
 
 // aboutRow makes the row of a code the subject, and what the items within this one are
-// about.
+// about, if it is none of several parts.
 func (r *reader) aboutRow(s Subject, code codes.Code) {
 	r.now.about(s, 0, code)
-	if code != 0 {
+	if code != 0 && !r.inParts() {
 		r.itemFrame().head = code
 	}
+}
+
+// inParts reports whether a list of parts is read within the item, or within its section.
+func (r *reader) inParts() bool {
+	for i := len(r.frames) - 1; r.frames[i].kind != syntax.Item && r.frames[i].kind != syntax.Section; i-- {
+		if r.frames[i].kind == syntax.Parts {
+			return true
+		}
+	}
+	return false
 }
 
 // breakDown makes the subject the whole of the parts that follow.

@@ -37,7 +37,7 @@ func (r *reader) bareHeading(i int) bool {
 		return false
 	}
 	topic, ok := r.topic(1, t)
-	return ok && topic != 0
+	return ok && (topic != 0 || strings.HasSuffix(t.Text, "编制说明"))
 }
 
 // part returns the topic and the end of the heading of a part that is marked at

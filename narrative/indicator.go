@@ -61,6 +61,7 @@ const (
 	EquipmentGeneral        // 单价50万元以上通用设备
 	EquipmentSpecial        // 单价100万元以上专用设备
 	EquipmentLarge          // 单价100万元以上设备
+	EquipmentPurchased      // 购置单价100万元以上设备
 	AssetsTotal             // 资产原值
 	AssetsLand              // 土地、房屋及构筑物
 	AssetsRelics            // 文物和陈列品
@@ -144,6 +145,7 @@ var indicators = enum.Names[Indicator]{
 		EquipmentGeneral:        "单价50万元（含）以上通用设备",
 		EquipmentSpecial:        "单价100万元（含）以上专用设备",
 		EquipmentLarge:          "单价100万元（含）以上设备（不含车辆）",
+		EquipmentPurchased:      "购置单价100万元（含）以上设备",
 		AssetsTotal:             "资产原值",
 		AssetsLand:              "土地、房屋及构筑物",
 		AssetsRelics:            "文物和陈列品",

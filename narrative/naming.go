@@ -35,7 +35,7 @@ func (r *reader) settle(i int, by saying) {
 	case p.joined && by != byWord && !r.said.list.turning: // A和B3万元: of neither
 		r.phrase.unknown = true
 		r.now.subject, r.now.noun = Subject{}, 0
-	case r.speakOfItem(p, min(p.to, i)):
+	case r.speakOfEquipment(p, min(p.to, i)), r.speakOfItem(p, min(p.to, i)):
 	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
 		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
@@ -254,8 +254,11 @@ func (r *reader) named(n nouns.Noun) (Subject, codes.Code) {
 		return Subject{Indicator: i.rated(r.stage)}, 0
 	}
 	about := r.current().Topic.form()
-	if r.grand && n.Bare() {
+	switch {
+	case r.grand && n.Bare():
 		n = n.Total()
+	case r.now.start.inPlan && !r.now.within && r.speaksOfCarryOver():
+		n = n.WithCarryOver()
 	}
 	if year := n.OfYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
 		n = year
@@ -276,7 +279,18 @@ func (r *reader) named(n nouns.Noun) (Subject, codes.Code) {
 func (r *reader) speaksOfBalances() bool {
 	return r.said.balances.ask(func() bool {
 		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-			return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()) >= nouns.Opening && nouns.Noun(t.Word.Value()) <= nouns.FundClosing
+			return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).IsBalance()
+		})
+	})
+}
+
+// speaksOfCarryOver reports whether the sentence names what is carried over from last year or
+// to the next.
+func (r *reader) speaksOfCarryOver() bool {
+	return r.said.carriesOver.ask(func() bool {
+		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
+			n := nouns.Noun(t.Word.Value())
+			return t.Is(prose.WordNoun) && (n.IsBalance() || n == nouns.ShortOpening || n == nouns.ShortClosing)
 		})
 	})
 }

@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
@@ -109,7 +110,8 @@ func (r *reader) section(i, at, level int, t prose.Title) int {
 	if !ok {
 		return at
 	}
-	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.End), Level: level, Outside: r.outside || topic.Outside(), Planned: r.isPlanned(t.Text, level)}, i)
+	outside := r.outside || topic.Outside() || topic == TopicProject && !prose.ContainsAny(t.Text, "经费情况", "预算", "资金")
+	r.startChapter(Chapter{Topic: topic, Title: r.Written(at, t.End), Level: level, Outside: outside, Planned: r.isPlanned(t.Text, level)}, i)
 	if r.current().Outside {
 		r.recordYears(at, t.End)
 	} else {
@@ -139,6 +141,15 @@ func (r *reader) topic(level int, t prose.Title) (Topic, bool) {
 	parent := r.sections[len(r.sections)-1].Topic
 	if level > 1 {
 		parent = r.parent(level)
+	}
+	switch {
+	case strings.HasSuffix(t.Text, "表") && prose.ContainsAny(t.Text, "预算", "决算") && t.Lined:
+		return TopicTables, true
+	case parent == TopicTables && !said: // a row, unless it is a heading outside
+		found, _ := topicOf(t.Text, specificKeywords[:])
+		return found, found.Outside() && t.Lined
+	case parent == TopicProject && !said: // 一、项目概述
+		return parent, t.Lined
 	}
 	if found, ok := topicOf(t.Text, specificKeywords[:]); ok && (said || t.Lined) {
 		if found == TopicBasic && parent == TopicExpenditure && level > 1 {

@@ -30,10 +30,11 @@ type phrase struct {
 	planned bool // the noun ends in 预算
 	settled bool // the subject was taken from it
 
-	predicate bool // something was said of it
-	unknown   bool // what it names is not known
-	joined    bool // it is one of several things that are named: A和B
-	loose     bool // unknown words stand between the verb and the number
+	predicate bool  // something was said of it
+	unknown   bool  // what it names is not known
+	joined    bool  // it is one of several things that are named: A和B
+	limit     limit // of the things that are named
+	loose     bool  // unknown words stand between the verb and the number
 
 	quote   int // glyph after the last sign
 	earlier int // glyph after the one before
@@ -84,22 +85,23 @@ func (a *answer) ask(find func() bool) bool {
 
 // said is what holds for a sentence from where it is said.
 type said struct {
-	row       nouns.Noun // the fund whose opening balance was named: what follows is of it
-	basically bool       // 基本与: the comparison is vague
-	since     int        // glyph where it starts, or what stands behind the last semicolon
-	comparing bool       // between 比 and 增加: numbers are those of the base
-	fund      nouns.Noun // anyGeneral, anyFund or anyCapital, the last one named
-	last      int        // index of the last statement, −1 if there is none
-	begun     int        // index of the first one of the sentence
-	earlier   int        // likewise of the sentence before
-	changed   footing    // of the last change, zero if an amount was stated since
-	before    footing    // likewise of the sentence before
-	adjusted  bool       // 剔除: amounts and changes are not those of the figures
-	balances  answer
-	units     answer
-	list      list
-	absent    bool        // 无: the next noun is said not to be there
-	none      prose.Token // the word for that
+	row         nouns.Noun // the fund whose opening balance was named: what follows is of it
+	basically   bool       // 基本与: the comparison is vague
+	since       int        // glyph where it starts, or what stands behind the last semicolon
+	comparing   bool       // between 比 and 增加: numbers are those of the base
+	fund        nouns.Noun // anyGeneral, anyFund or anyCapital, the last one named
+	last        int        // index of the last statement, −1 if there is none
+	begun       int        // index of the first one of the sentence
+	earlier     int        // likewise of the sentence before
+	changed     footing    // of the last change, zero if an amount was stated since
+	before      footing    // likewise of the sentence before
+	adjusted    bool       // 剔除: amounts and changes are not those of the figures
+	balances    answer
+	carriesOver answer
+	units       answer
+	list        list
+	absent      bool        // 无: the next noun is said not to be there
+	none        prose.Token // the word for that
 }
 
 // expectation is what is said of the next number.
@@ -111,8 +113,7 @@ type expectation struct {
 	divisor   words
 	direction Direction
 	word      prose.Token // of the direction
-	threshold bool        // 单价: an amount is part of a name
-	bought    bool        // of things that were bought in the year
+	limit     limit       // 单价: an amount is part of a name
 }
 
 // unknown takes unknown text.

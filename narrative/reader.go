@@ -116,6 +116,9 @@ func (r *reader) enter(i int32) {
 	case syntax.Section:
 		r.frames, r.money, r.grand = r.frames[:0], focus{}, false
 		r.push(i)
+		if r.current().Topic == TopicProject {
+			r.now.about(Subject{Name: r.project()}, 0, 0)
+		}
 	case syntax.Item:
 		f := r.push(i)
 		if n.To == n.From || i+1 < n.End && r.nodes[i+1].Kind == syntax.Sentence { // of a line: its ordinal is no token
@@ -181,6 +184,9 @@ func (r *reader) begin(i int32) {
 	r.tokens, r.first, r.pos = r.tree.Tokens[:end], int(n.From), int(n.From)
 	r.now.unpair()
 	r.now.parted, r.now.listed = false, false
+	if r.now.part { // 支出 of the next sentence is not that of the last part
+		r.now.row = r.itemFrame().head
+	}
 	r.now.footing, r.now.here = r.now.start, r.now.start
 	r.said = said{last: -1, list: r.said.list, since: int(n.At), begun: r.statements.n, earlier: r.said.begun, before: r.said.changed}
 	r.said.list.clear()

@@ -34,7 +34,7 @@ func (r *reader) row(c codes.Code) Subject {
 // i to end may be. In the section of basic expenditure it is an economic one first.
 func (r *reader) lookup(i, end int) (Subject, bool) {
 	if end-i > prose.LongestName {
-		return Subject{}, false
+		return r.dashedPath(i, end)
 	}
 	name := r.Folded(i, end)
 	basic := r.current().Topic == TopicBasic || r.now.whole.Address.Column == tables.Project
@@ -65,17 +65,27 @@ func (r *reader) lookup(i, end int) (Subject, bool) {
 	if e := r.names.Item(name); e != 0 {
 		return r.economicRow(e), true
 	}
-	if parts := strings.Split(strings.Trim(strings.TrimSuffix(name, "科目"), `"`), "-"); len(parts) == 2 || len(parts) == 3 {
-		var path [3]string
-		copy(path[:], parts)
-		s := Subject{}
-		if code := r.names.Path(path); code != 0 {
-			s = r.row(code)
-		}
-		s.Path = path
-		return s, true
+	return r.dashedPath(i, end)
+}
+
+// dashedPath returns the subject of the names of 类, 款 and 项 with dashes between them, which
+// the glyphs from i to end may be: 教育支出-普通教育-小学教育.
+func (r *reader) dashedPath(i, end int) (Subject, bool) {
+	if end-i > 3*prose.LongestName {
+		return Subject{}, false
 	}
-	return Subject{}, false
+	parts := strings.Split(strings.Trim(r.Folded(i, end), `"`), "-")
+	if len(parts) != 2 && len(parts) != 3 {
+		return Subject{}, false
+	}
+	s := Subject{}
+	copy(s.Path[:], parts)
+	if code := r.names.Path(s.Path); code != 0 {
+		path := s.Path
+		s = r.row(code)
+		s.Path = path
+	}
+	return s, true
 }
 
 // class returns the class of a short or older name: 一般公共服务, 文化体育与传媒支出.

@@ -31,6 +31,7 @@ const (
 	TopicAgency                        // 机关运行经费支出情况
 	TopicProcurement                   // 政府采购支出情况
 	TopicAssets                        // 国有资产占有使用情况
+	TopicProject                       // 项目经费情况说明, of budgets: one project
 	TopicDuties                        // 主要职能、机构设置、工作总结: outside
 	TopicTables                        // 决算表: outside
 	TopicGlossary                      // 名词解释: outside
@@ -55,6 +56,7 @@ var topicNames = enum.Names[Topic]{
 		TopicAgency:       "机关运行经费",
 		TopicProcurement:  "政府采购",
 		TopicAssets:       "国有资产占用",
+		TopicProject:      "项目经费",
 		TopicDuties:       "部门概况",
 		TopicTables:       "决算表",
 		TopicGlossary:     "名词解释",
@@ -132,16 +134,21 @@ var specificKeywords = [...]keyword{
 // generalKeywords tell the main sections; the heading of an item below one may
 // have the same words.
 var generalKeywords = [...]keyword{
+	{[2]string{"编制说明"}, 0},
 	{[2]string{"一般公共", "支"}, TopicGeneral},
+	{[2]string{"一般公共", "当年拨款"}, TopicGeneral},
 	{[2]string{"财政拨款"}, TopicFiscal},
 	{[2]string{"结转"}, TopicBalances},
 	{[2]string{"其他重要"}, TopicOther},
 	{[2]string{"其他事项"}, TopicOther},
-	{[2]string{"总体"}, TopicOverall},
-	{[2]string{"收入支出"}, TopicOverall},
+	{[2]string{"其他相关"}, TopicOther},
+	{[2]string{"项目经费"}, TopicProject},
+	{[2]string{"专项", "经费情况"}, TopicProject},
+	{[2]string{"收入", "支出"}, TopicOverall},
 	{[2]string{"收支"}, TopicOverall},
 	{[2]string{"支出"}, TopicExpenditure},
 	{[2]string{"收入"}, TopicIncome},
+	{[2]string{"总体"}, TopicOverall},
 }
 
 // topicOf returns the topic of a folded heading.

@@ -97,13 +97,17 @@ func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
 	for end < len(r.tokens) && r.tokens[end].Is(prose.WordThreshold) {
 		end++
 	}
-	if !r.expected.threshold && end == next {
+	l := r.expected.limit
+	if l.to == 0 && end == next {
 		return next, false
 	}
 	r.record(t.From, t.To, RoleName)
 	r.phrase.restart(r.tokens[end-1].To)
-	r.phrase.words, r.phrase.settled = words{from: t.From, to: t.To, before: true}, r.expected.bought
-	r.phrase.unknown, r.expected.threshold, r.expected.bought = r.expected.bought, false, false
+	r.phrase.words = words{from: t.From, to: t.To, before: true}
+	if l.to != 0 {
+		l.wan, _ = strconv.Atoi(r.Digits(t.From, t.To))
+		r.phrase.limit, r.expected.limit = l, limit{}
+	}
 	return end, true
 }
 

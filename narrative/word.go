@@ -191,7 +191,7 @@ func (r *reader) turnAt(i int) {
 		}
 		r.said.adjusted = true
 	case prose.WordUnitPrice:
-		r.expected.threshold, r.expected.bought = true, w.Value() == prose.OfPurchase
+		r.expected.limit = limit{from: t.From, to: t.To, of: w.Value()}
 		r.phrase.restart(t.To)
 	}
 }
@@ -220,6 +220,10 @@ func (r *reader) together(i int, all bool) {
 	}
 	r.remember()
 	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+		if r.sumsUp(i) {
+			r.now.about(r.now.whole, 0, 0)
+			r.now.sure = CertaintyInferred
+		}
 		if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
 			r.now.resume(r.money)
 			r.now.sure = CertaintyInferred
@@ -230,6 +234,22 @@ func (r *reader) together(i int, all bool) {
 		p.settled, p.predicate, p.unknown = true, true, true
 		r.said.list.clear()
 	}
+}
+
+// sumsUp reports whether 合计 at token i is what the parts come to of which amounts were stated:
+// 其中甲1万元，乙2万元，合计3万元.
+func (r *reader) sumsUp(i int) bool {
+	return r.now.within && !r.now.whole.IsZero() && r.listsParts() && !r.statements.at(r.statements.n-1).Amount.IsBlank() && r.moneyAfter(i)
+}
+
+// moneyAfter reports whether the first unit after token i is one of money.
+func (r *reader) moneyAfter(i int) bool {
+	for i++; i < len(r.tokens) && !r.tokens[i].EndsClause(); i++ {
+		if t := r.tokens[i]; t.Is(prose.WordUnit) {
+			return prose.Unit(t.Word.Value()).IsMoney()
+		}
+	}
+	return false
 }
 
 // nounAt reads a noun.
@@ -254,6 +274,9 @@ func (r *reader) nounAt(i int, n nouns.Noun) {
 	}
 	r.name(t, n, r.token(i-1).Is(prose.WordDirection))
 	r.phrase.planned = n.Fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
+	if r.phrase.planned && r.said.comparing { // 比2019年收支总预算
+		r.now.footing.base = BaseBudget
+	}
 	if r.said.absent && !r.isWhose(i) && !r.phrase.after && (!r.phrase.before || !r.phrase.noun.Weak()) {
 		r.settle(t.To, byWord)
 		r.wordless(r.said.none, t.To, DirectionNone)

@@ -8,7 +8,7 @@ var nameEndings = [...]string{"支出", "收入", "经费", "费用", "费", "�
 // thingEndings are what the names of things end in that are counted or scored, or of
 // what is spent on them, though no indicator has them; these may be all of a name.
 var thingEndings = [...]string{
-	"级项目", "管理项目", "轿车", "越野车", "客车", "载客汽车", "房屋", "人数", "活动", "得分", "评分", "总分", "用车加油", "用车维修", "用车保险", "购买服务",
+	"级项目", "类项目", "管理项目", "轿车", "越野车", "客车", "载客汽车", "房屋", "人数", "活动", "得分", "评分", "总分", "用车加油", "用车维修", "用车保险", "购买服务",
 }
 
 // LongestName is the number of signs beyond which text before a number is no name.
@@ -30,10 +30,11 @@ func IsName(name string) bool {
 }
 
 // bodyEndings are what the name of a department or unit ends in.
-var bodyEndings = [...]string{"局", "部门", "单位", "中心", "委员会", "办公室", "厅", "院", "校", "所", "会", "大队", "全区", "全市", "全县"}
+var bodyEndings = [...]string{"局", "部门", "单位", "中心", "委员会", "办公室", "厅", "院", "校", "所", "会", "处", "站", "馆", "镇", "乡", "街道", "大队", "全区", "全市", "全县"}
 
 // IsBody reports whether text ends in the name of a department or unit.
 func IsBody(text string) bool {
+	text = strings.TrimSuffix(text, ")") // 某委员会（部门）
 	for _, e := range bodyEndings {
 		if strings.HasSuffix(text, e) {
 			return true

@@ -40,7 +40,7 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 		return 0, 0
 	case after == '、' && han > 0, after == '.' && han > 0:
 		return n + 1, 1
-	case after == '、', after == '.' && (!print.IsDigit(sign(n+1)) || glyphs[n+1].Gap != Adjacent || isCode(glyphs[n+1:])):
+	case after == '、', after == '.' && (!print.IsDigit(sign(n+1)) || glyphs[n+1].Gap != Adjacent || isCode(glyphs[n+1:]) || isYear(glyphs[n+1:])):
 		return n + 1, 3
 	default:
 		return 0, 0
@@ -58,6 +58,16 @@ func signLevel(r rune) int {
 		return 4
 	}
 	return 5
+}
+
+// isYear reports whether glyphs start with a year: 1.2021年部门收入预算总表.
+func isYear(glyphs []Glyph) bool {
+	for n := range 4 {
+		if n >= len(glyphs) || !print.IsDigit(glyphs[n].Rune) {
+			return false
+		}
+	}
+	return len(glyphs) > 4 && glyphs[4].Rune == '年' && (glyphs[0].Rune == '1' || glyphs[0].Rune == '2')
 }
 
 // isCode reports whether glyphs start with a functional code and a dash or name, as in

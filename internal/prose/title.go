@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/print"
@@ -10,7 +11,7 @@ import (
 type Title struct {
 	Text  string // folded; "" if it is no title
 	End   int    // glyph after it
-	Bare  bool   // one that needs no ordinal: a line that ends in 情况说明
+	Bare  bool   // one that needs no ordinal: a line that ends in 情况说明 or the like
 	Lined bool   // nothing follows it on its line
 }
 
@@ -46,16 +47,24 @@ func (t *Text) Title(i int) Title {
 		return Title{}
 	}
 	title.Lined = t.EndsLine(end) || t.At(end) == '。' && t.EndsLine(end+1) || print.IsDigit(t.At(end))
-	title.Bare = title.Lined && t.At(end) != '。' && t.Glyphs[i].Gap == Newline && (strings.HasSuffix(title.Text, "情况说明") || strings.HasSuffix(title.Text, "情况"))
+	title.Bare = title.Lined && t.At(end) != '。' && t.Glyphs[i].Gap == Newline && isBare(title.Text)
 	return title
+}
+
+// bareEndings are what the titles of sections end in that need no ordinal.
+var bareEndings = [...]string{"情况说明", "情况", "编制说明", "名词解释", "主要职能", "主要职责", "机构设置", "预算表", "决算表", "算总表"}
+
+// isBare reports whether a title ends as those do that need no ordinal.
+func isBare(text string) bool {
+	return slices.ContainsFunc(bareEndings[:], func(ending string) bool { return strings.HasSuffix(text, ending) })
 }
 
 // titleGoesOn reports whether the title that starts at glyph i goes on in the line
 // at glyph end: it says no 情况 or 说明 yet, and that line ends in one.
 func (t *Text) titleGoesOn(i, end int) bool {
 	const longest = 24
-	if end-i > longest || ContainsAny(t.Folded(i, end), "情况", "说明") {
-		return false
+	if end-i > longest || t.Glyphs[end-1].Rune == '表' || ContainsAny(t.Folded(i, end), "情况", "说明") {
+		return false // nor after the title of a table
 	}
 	if n, _ := Ordinal(t.Glyphs[end:]); n > 0 {
 		return false

@@ -80,7 +80,7 @@ func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 			return Token{Kind: TokenPlaceholder, From: i, To: i + n}
 		}
 	}
-	if w, n := l.Longest(t.Glyphs[i:]); n > 0 && (w.Kind() != WordUnit || follows(before, w)) {
+	if w, n := l.Longest(t.Glyphs[i:]); n > 0 && (w.Kind() != WordUnit || follows(before, w, n)) {
 		if w.Kind() == WordReason || w.Kind() == WordPurpose {
 			w, n = t.beforeName(i, w, n, l)
 		}
@@ -108,10 +108,10 @@ func (t *Text) beforeName(i int, w Word, n int, l *Lexicon) (Word, int) {
 	return w, n
 }
 
-// follows reports whether a unit may stand after the tokens: measure words do so
-// only after a number, 万元 and % also where one is missing.
-func follows(before []Token, w Word) bool {
-	if u := Unit(w.Value()); u == UnitPercent || u == UnitWanYuan {
+// follows reports whether a unit of so many signs may stand after the tokens: measure words
+// do so only after a number, 万元 and % also where one is missing.
+func follows(before []Token, w Word, n int) bool {
+	if u := Unit(w.Value()); u == UnitPercent || u == UnitWanYuan && n > 1 { // not 万 in 万里街道
 		return true
 	}
 	if len(before) == 0 {

@@ -67,7 +67,8 @@ const (
 	OfTemplate   = 1 // WordUnfilled 某单位, 请据实填写: words for others, and to the author
 	OnOneBasis   = 1 // WordAdjusted 同口径: not as it was published
 	Overall      = 1 // WordTogether 累计: of the whole year
-	OfPurchase   = 1 // WordUnitPrice of what was bought in the year, not of what there is
+	OfPurchase   = 1 // WordUnitPrice of what is bought in the year, not of what there is
+	OfDisposal   = 2 // likewise of what is disposed of
 	WhenCompared = 1 // WordFlat 相同: it says that nothing changed behind 与上年, not in 相同标准
 )
 

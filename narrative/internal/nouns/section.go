@@ -14,6 +14,23 @@ func (n Noun) Total() Noun {
 	}
 }
 
+// WithCarryOver returns what 收入 and 支出 of a budget are that include what is carried over.
+// Any other noun is itself.
+func (n Noun) WithCarryOver() Noun {
+	switch n {
+	case BareIncome:
+		return IncomeTotal
+	case BareExpenditure:
+		return ExpenditureTotal
+	case FiscalIncome:
+		return FiscalIncomeTotal
+	case FiscalExpenditure:
+		return FiscalExpenditureTotal
+	default:
+		return n
+	}
+}
+
 // OfYear returns what a total of one fund means where no balance is spoken of: that
 // of the year. Any other noun is itself.
 func (n Noun) OfYear() Noun {

@@ -38,7 +38,7 @@ var cellWords = [...]entry{
 	{"{本年|}财政拨款{本年|}支出{合计|}", prose.WordNoun, uint8(nouns.FiscalExpenditure)},
 	{"{一般公共预算|公共财政预算|公共预算|公共财政}{当年|}{财政拨款|拨款|}{本年|}收入{合计|}", prose.WordNoun, uint8(nouns.GeneralIncome)},
 	{"{一般公共预算|公共财政预算|公共预算|公共财政}{财政拨款|拨款|}收入总计", prose.WordNoun, uint8(nouns.GeneralGrandIncome)},
-	{"{一般公共预算|公共财政预算|公共预算|公共财政}{财政|}拨款", prose.WordNoun, uint8(nouns.GeneralMoney)},
+	{"{一般公共预算|公共财政预算|公共预算|公共财政}{当年|}{财政|}拨款", prose.WordNoun, uint8(nouns.GeneralMoney)},
 	{"{一般公共预算|公共财政预算|公共预算|公共财政}{当年|}{财政拨款|拨款|}{安排的|本年|总|}支出{合计|}", prose.WordNoun, uint8(nouns.GeneralExpenditure)},
 	{"{一般公共预算|公共财政预算|公共预算|公共财政}{财政拨款|拨款|}支出总计", prose.WordNoun, uint8(nouns.GeneralGrandExpenditure)},
 	{"政府性基金{预算|}{财政拨款|拨款|}{本年|}收入{合计|}", prose.WordNoun, uint8(nouns.FundIncome)},

@@ -103,10 +103,11 @@ var phraseWords = [...]entry{
 	{"{(款)|[款]|(款级)|\"款}{支出|}", prose.WordLevel, 1},
 	{"{(项)|[项]|(项级)|\"项}{支出|}", prose.WordLevel, 2},
 	{"单{价|位价值|台价值|件价值}", prose.WordUnitPrice, 0},
-	{"{购置|购买|新增|处置}单{价|位价值|台价值|件价值}", prose.WordUnitPrice, prose.OfPurchase},
+	{"{购置|购买|新增}单{价|位价值|台价值|件价值}", prose.WordUnitPrice, prose.OfPurchase},
+	{"处置单{价|位价值|台价值|件价值}", prose.WordUnitPrice, prose.OfDisposal},
 	{"{(含)|}以{上|下|内}{(含)|}", prose.WordThreshold, 0},
 
-	{"{的|对|是|为|了|到|达|达到|约|计|总|则|也|仅|仅为|或|已|安排|支付|金额|数额|总额|数|额|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数}", prose.WordFiller, 0},
+	{"{的|对|是|为|了|到|达|达到|约|计|总|则|也|仅|仅为|或|已|安排|支付|金额|数额|总额|数|额|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数|科目}", prose.WordFiller, 0},
 	{"全年{度|}", prose.WordFiller, 0},
 	{"{年末|年底|期末|截止|截至|共有|实有}", prose.WordFiller, 0},
 	{"{共|共计|合计|总计}", prose.WordTogether, 0},
