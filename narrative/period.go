@@ -64,6 +64,9 @@ func (r *reader) yearAtToken(i int) {
 	}
 	r.said.list.year(int(t.Value), r.Has(t.From-1, "至") || r.Has(t.From-1, "到") || r.Has(t.From-1, "-"))
 	r.dated(int(t.Value))
+	if before := r.token(i - 1).From; r.Has(before, "截至") || r.Has(before, "截止") {
+		r.said.asOf = int(t.Value)
+	}
 }
 
 // dateAt reads a month or day, which completes the period before it.

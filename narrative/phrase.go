@@ -96,6 +96,7 @@ type said struct {
 	changed     footing    // of the last change, zero if an amount was stated since
 	before      footing    // likewise of the sentence before
 	adjusted    bool       // 剔除: amounts and changes are not those of the figures
+	asOf        int        // 截至: the year that things are counted in, up to the end of the sentence
 	balances    answer
 	carriesOver answer
 	units       answer

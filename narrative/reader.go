@@ -371,6 +371,9 @@ func (r *reader) signAt(i int) {
 	case ';':
 		r.now.listed, r.said.adjusted, r.said.since = false, false, t.To
 		r.now.here = r.now.start
+		if r.said.asOf != 0 {
+			r.now.here.year = r.said.asOf
+		}
 		r.said.list.clear()
 	case ':':
 		if r.token(i+1).Kind == prose.TokenNumber {
