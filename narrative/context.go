@@ -25,13 +25,7 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		}
 		return nouns.VehicleOperation
 	case nouns.ShortOpening, nouns.ShortClosing:
-		if r.now.start.inPlan && (topic == TopicOverall || topic == TopicIncome || topic == TopicFiscal || topic == TopicExpenditure) {
-			return nouns.Opening + n - nouns.ShortOpening // a budget knows no 结余 yet
-		}
-		if line := r.now.whole.Address.Row.Line(); line != tables.GrandIncome && line != tables.GrandExpenditure {
-			return 0 // beside 结余, or of one fund
-		}
-		return nouns.Opening + n - nouns.ShortOpening
+		return r.shortBalance(n)
 	case nouns.GeneralMoney:
 		return nouns.AnyGeneral.OnSide(topic != TopicGeneral && topic != TopicBasic)
 	case nouns.FundMoney:
@@ -68,6 +62,21 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		return nouns.BareExpenditure
 	}
 	return r.unlessOther(n)
+}
+
+// shortBalance returns what 年初结转 and 年末结转 are: in a budget, which knows no 结余 yet, the
+// balance in the sections on all money; else zero unless they are parts of a total, as they
+// may stand beside 结余, or be of one fund.
+func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
+	all := false
+	switch r.current().Topic {
+	case TopicOverall, TopicIncome, TopicExpenditure, TopicFiscal:
+		all = r.now.start.inPlan
+	}
+	if line := r.now.whole.Address.Row.Line(); !all && line != tables.GrandIncome && line != tables.GrandExpenditure {
+		return 0
+	}
+	return nouns.Opening + n - nouns.ShortOpening
 }
 
 // unlessOther returns the noun itself, zero if what is spoken of makes it something that

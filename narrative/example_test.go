@@ -206,3 +206,16 @@ func ExampleLexicon_Extend() {
 	// Output:
 	// 公开07/公务用车运行维护费/决算数 actual 3.20
 }
+
+// The title of a text tells that it is of a budget, and so what its amounts are.
+func ExampleReading_Kind() {
+	r := narrative.Read("某局2025年部门预算\n一、收入预算情况说明\n2025年收入预算100.00万元，比2024年预算增加5.00万元。", narrative.Options{})
+	fmt.Println(r.Kind())
+	for s := range r.Statements() {
+		fmt.Println(s.Subject, s.Measure, s.Amount, s.Base, s.BaseYear)
+	}
+	// Output:
+	// 部门预算
+	// 公开02/合计/本年收入 budget 100.00 预算 0
+	// 公开02/合计/本年收入 change 5.00 预算 2024
+}
