@@ -17,6 +17,7 @@ func (r *reader) reading() (Reading, error) {
 	e, known := r.edition()
 	u := r.setUnit()
 	result.unknown = !known
+	result.kind = r.forms.Kind()
 	var list []*tables.Table
 	for _, f := range r.forms {
 		d := r.drafts[f.Number]

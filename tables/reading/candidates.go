@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
@@ -29,6 +30,19 @@ func (r *reader) candidates(rows [][]wording.Token) candidates {
 		}
 		if f.Titled&x != 0 {
 			c.titled |= forms.SetOf(f.Number)
+		}
+	}
+	if fund := r.header.Fund(); fund != 0 && x&(forms.PartHeads|forms.BalanceHeads) != 0 {
+		c = c.ofFund(r.forms, fund)
+	}
+	return c
+}
+
+// ofFund leaves of the candidates the form of the budget that the header names, which then is likely.
+func (c candidates) ofFund(l forms.List, fund codes.Fund) candidates {
+	for _, f := range l {
+		if f.Fund == fund && (c.likely | c.titled).Has(f.Number) {
+			return candidates{likely: forms.SetOf(f.Number)}
 		}
 	}
 	return c

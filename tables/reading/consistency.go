@@ -102,7 +102,7 @@ func (r *reader) readCover() {
 	if len(r.sheets) == 0 {
 		return
 	}
-	h, ok := forms.Cover(r.sheets[0].rows)
+	h, ok := r.forms.Cover(r.sheets[0].rows)
 	if !ok {
 		return
 	}

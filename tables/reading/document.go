@@ -19,6 +19,10 @@ type Document struct {
 	// as known. "" and 0 are taken from headings and the cover where those state them.
 	Department string
 	Year       int // see Department
+	// Kind is what is known of what the document publishes. Budget is taken as it is; Final, which
+	// is what most documents are, only where titles, heads and words do not show a budget. An Edition
+	// has its kind.
+	Kind tables.Kind `json:",omitzero"`
 	// Edition is the template the tables follow; the zero value recognises one of the
 	// library's.
 	Edition tables.Edition `json:",omitzero"`
@@ -125,13 +129,26 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, sheets: tokenSheets(d.Tables, forms.DialectOf(d.Edition)), forms: forms.OfEdition(d.Edition)}
+	r := &reader{doc: d, sheets: tokenSheets(d.Tables, forms.DialectOf(d.Edition))}
+	r.forms = forms.Of(d.Edition, r.kind())
 	r.headings = forms.ReadHeadings(d.Text, r.forms)
 	r.readCover()
 	r.header.Forms = r.forms
 	r.header.Year = r.accountHeader().Year
 	r.classes = wording.NewClassNames(r.header.Year)
 	return r
+}
+
+// kind returns what the document publishes, where it follows no edition that says so.
+func (r *reader) kind() tables.Kind {
+	if r.doc.Kind != tables.Final || r.doc.Edition.IsValid() {
+		return r.doc.Kind
+	}
+	heads := make([]string, 0, len(r.sheets))
+	for i := range r.sheets {
+		heads = append(heads, r.sheets[i].head())
+	}
+	return forms.KindOf(r.doc.Text, heads, r.doc.Kind)
 }
 
 // accountHeader returns whose account it is: as given, else as headings say.

@@ -45,17 +45,11 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 		r.refuse(RowUnknown, d, at, k.label, block)
 		return
 	}
-	for len(d.economic) <= block {
-		d.economic = append(d.economic, 0)
-	}
-	text, ok := k.text(d.economic[block].String())
-	code, err := economic.Normalize(text)
-	if !ok || err != nil {
+	key, text, ok := d.economicRow(&k, block)
+	if !ok {
 		r.refuse(CodeMalformed, d, at, k.code, block).Text = text
 		return
 	}
-	d.economic[block] = code
-	key := tables.EconomicRow(code)
 	if !r.begin(d, at, key, k.name, k.label, block) {
 		return
 	}
@@ -65,6 +59,20 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 		}
 	}
 	r.keepColumns(d, at, block, key, k.name)
+}
+
+// economicRow is functionalRow for the economic codes of a block.
+func (d *draft) economicRow(k *keys, block int) (key tables.RowKey, text string, ok bool) {
+	for len(d.economic) <= block {
+		d.economic = append(d.economic, 0)
+	}
+	text, ok = k.text(d.economic[block].String())
+	code, err := economic.Normalize(text)
+	if !ok || err != nil {
+		return key, text, false
+	}
+	d.economic[block] = code
+	return tables.EconomicRow(code), text, true
 }
 
 // economicTotals reads a row of 人员经费合计 and 公用经费合计, and reports whether it is

@@ -31,7 +31,7 @@ func (r *reader) edition() (e tables.Edition, known bool) {
 	most := -1 << 30
 	same := titleMemo{}
 	for e := range tables.Editions() {
-		if slices.ContainsFunc(r.found, func(f tables.Form) bool { return e.Title(f) == "" }) {
+		if e.Kind() != r.forms.Kind() || slices.ContainsFunc(r.found, func(f tables.Form) bool { return e.Title(f) == "" }) {
 			continue // it has no such form; the nine are in those of 福建 and 上海
 		}
 		points := 0

@@ -11,19 +11,24 @@ import (
 // side beside each other.
 type lineReader struct{ plainRows }
 
-func (lineReader) isLabel(r *reader, _ *draft, t wording.Token) bool {
+func (lineReader) isLabel(r *reader, d *draft, t wording.Token) bool {
 	label := t.Label()
 	_, class := r.classes.Find(label, 0)
-	return class || wording.GeneralLine(label) != 0
+	return class || d.form.GeneralLine(label) != 0
 }
 
 // rank puts both sides one after the other.
 func (lineReader) rank(k tables.RowKey, _ int32) int {
-	line := k.Line()
-	if line == 0 {
+	switch line := k.Line(); line {
+	case 0:
 		return 2*int(tables.GrandIncome) + 1
+	case tables.IncomeOwn:
+		return 2*int(tables.IncomeStateCapital) + 1
+	case tables.IncomeSpecialAccount:
+		return 2*int(tables.IncomeOther) + 1
+	default:
+		return 2 * int(line)
 	}
-	return 2 * int(line)
 }
 
 func (lineReader) read(r *reader, d *draft, at *rowAt) {
@@ -83,7 +88,7 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 // documents have there beside those of the form: below the closing balance, a budget is
 // a part of that.
 func (d *draft) mayHaveBeside(t wording.Token, block int) bool {
-	l := wording.GeneralLine(t.Label())
+	l := d.form.GeneralLine(t.Label())
 	if l == 0 {
 		return wording.IsBesideRow(t)
 	}
@@ -97,7 +102,7 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 	if code, rest := wording.TokenOf(name).Code(); wording.FunctionalCodes.Has(code) && rest != "" {
 		name, label = rest, print.Wording(rest)
 	}
-	l := wording.GeneralLine(label)
+	l := d.form.GeneralLine(label)
 	switch {
 	case l == 0:
 		c, ok := r.classes.Find(label, d.code)

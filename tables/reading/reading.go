@@ -21,6 +21,7 @@ type Reading struct {
 	unread  []Cell
 	defects []Defect
 	unknown bool // the edition
+	kind    tables.Kind
 }
 
 // Origin is where something stands in a document: the index of its table in
@@ -68,6 +69,10 @@ func (r Reading) origin(p place) (Origin, bool) {
 
 // Set returns the tables that were read.
 func (r Reading) Set() tables.Set { return r.set }
+
+// Kind returns what the document publishes, an account or a budget: as its edition says, else as it was
+// recognised by titles, heads and words. That of the set is the same where a form was read.
+func (r Reading) Kind() tables.Kind { return r.kind }
 
 // IsKnownEdition reports whether the document follows the template that it was said to
 // follow, or one of the library's. If not, it has titles that none of these has, and the

@@ -29,6 +29,8 @@ func (d *draft) reader() rowReader {
 		return economicReader{}
 	case forms.PublicRows:
 		return publicReader{}
+	case forms.EconomicTreeRows:
+		return treeReader{economic: true}
 	default:
 		return treeReader{}
 	}

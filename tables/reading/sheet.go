@@ -1,6 +1,10 @@
 package reading
 
 import (
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
@@ -60,6 +64,21 @@ func (s *sheet) given(column int) int {
 		return column
 	}
 	return max(s.columns[column], 0)
+}
+
+// head returns what the title and the rows above any number of a sheet say, folded.
+func (s *sheet) head() string {
+	var said strings.Builder
+	said.WriteString(print.Wording(s.Title))
+	for _, cells := range s.rows[:min(len(s.rows), head.MaxAbove)] {
+		if slices.ContainsFunc(cells, wording.Token.IsNumber) {
+			break
+		}
+		for _, t := range cells {
+			said.WriteString(t.Folded)
+		}
+	}
+	return said.String()
 }
 
 // sheet reads one sheet: blocks with a header each, of which the first may go on

@@ -12,7 +12,7 @@ import (
 type publicReader struct{}
 
 func (publicReader) isLabel(_ *reader, d *draft, t wording.Token) bool {
-	return wording.PublicLine(t.Label()) != 0 || d.plan.Across && t.HasCode(wording.FunctionalCodes)
+	return d.form.PublicLine(t.Label()) != 0 || d.plan.Across && t.HasCode(wording.FunctionalCodes)
 }
 
 func (publicReader) rank(k tables.RowKey, _ int32) int { return int(k.Line()) }
@@ -50,7 +50,7 @@ func (r *reader) publicLine(d *draft, at *rowAt, label, block int) {
 	if r.isNothing(d, at, block, t.IsBlank(), t.IsMark()) {
 		return
 	}
-	name, l := t.Name(), wording.PublicLine(t.Label())
+	name, l := t.Name(), d.form.PublicLine(t.Label())
 	switch {
 	case d.plan.Slots[label].Beside, l == 0 && wording.IsBesideRow(t):
 		r.keepRow(d, at, block, label)
@@ -92,7 +92,7 @@ func (d *draft) dropCaption(k tables.RowKey) {
 
 // publicLinesRow reads the one row of 公开07 that has all its lines side by side.
 func (r *reader) publicLinesRow(d *draft, at *rowAt) {
-	for _, l := range [...]tables.Line{tables.Total, tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception} {
+	for _, l := range [...]tables.Line{tables.Total, tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception, tables.AgencyOperatingCost} {
 		begun := false
 		for c, s := range d.plan.Slots {
 			if s.Kind != head.AmountSlot || s.Line != l {

@@ -9,10 +9,16 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// treeReader reads the rows of a form that lists functional codes.
-type treeReader struct{ plainRows }
+// treeReader reads the rows of a form that lists codes: functional ones, or in 公开06 of a budget economic ones.
+type treeReader struct {
+	plainRows
+	economic bool
+}
 
-func (treeReader) isLabel(_ *reader, _ *draft, t wording.Token) bool {
+func (x treeReader) isLabel(_ *reader, _ *draft, t wording.Token) bool {
+	if x.economic {
+		return economicReader{}.isLabel(nil, nil, t)
+	}
 	return t.HasCode(wording.FunctionalCodes) || wording.IsTotal(t.Label())
 }
 
@@ -24,22 +30,27 @@ func (treeReader) rank(k tables.RowKey, _ int32) int {
 	return 1
 }
 
-func (treeReader) read(r *reader, d *draft, at *rowAt) {
+func (x treeReader) read(r *reader, d *draft, at *rowAt) {
 	k := r.keys(d, at, 0)
 	var key tables.RowKey
 	switch {
 	case k.given || k.bad != "":
-		text, ok := k.text(d.code.String())
-		code, err := codes.Normalize(text)
-		if !ok || err != nil {
+		text, ok := "", false
+		if x.economic {
+			key, text, ok = d.economicRow(&k, 0)
+		} else {
+			key, text, ok = d.functionalRow(&k)
+		}
+		if !ok {
 			r.refuse(CodeMalformed, d, at, k.code, 0).Text = text
 			return
 		}
-		d.code = code
-		key = tables.FunctionalRow(code)
 	case k.total:
 		key = tables.LineRow(tables.Total)
 	case r.isNothing(d, at, 0, k.name == "", k.mark):
+		return
+	case x.economic && wording.EconomicLine(k.name) != 0:
+		r.keepRow(d, at, 0, k.label) // 人员经费合计, which is a column of the form
 		return
 	case r.keepFragment(d, at, &k, 0):
 		return
@@ -58,6 +69,17 @@ func (treeReader) read(r *reader, d *draft, at *rowAt) {
 	for block := range d.plan.Blocks {
 		r.keepColumns(d, at, block, key, k.name)
 	}
+}
+
+// functionalRow returns the row of a functional code, and the text of that. It is not ok if that is no code.
+func (d *draft) functionalRow(k *keys) (key tables.RowKey, text string, ok bool) {
+	text, ok = k.text(d.code.String())
+	code, err := codes.Normalize(text)
+	if !ok || err != nil {
+		return key, text, false
+	}
+	d.code = code
+	return tables.FunctionalRow(code), text, true
 }
 
 // isNothing reports whether a row of a block has no amounts and no name, or only 无

@@ -12,8 +12,8 @@ import (
 const longestCover = 80
 
 // Cover returns what the first sheet of a workbook says if it is a cover (封面): 2023年度, 某市档案局, 部门决算 in one
-// cell or several, in any order that ends with 决算. Dates and the like may follow.
-func Cover(rows [][]wording.Token) (h Stated, ok bool) {
+// cell or several, in any order that ends with 决算, or of a budget with 预算. Dates and the like may follow.
+func (l List) Cover(rows [][]wording.Token) (h Stated, ok bool) {
 	var words strings.Builder
 	for _, cells := range rows {
 		for _, t := range cells {
@@ -22,23 +22,23 @@ func Cover(rows [][]wording.Token) (h Stated, ok bool) {
 			if utf8.RuneCountInString(said) > longestCover {
 				return Stated{}, false
 			}
-			if at := strings.Index(said, "决算"); at >= 0 {
-				return covered(said[:at], said[at:])
+			if at := strings.Index(said, name(l.Kind())); at >= 0 {
+				return l.covered(said[:at], said[at:])
 			}
 		}
 	}
 	return Stated{}, false
 }
 
-// covered takes the year out of what stands before 决算 on a cover, and leaves the department. 收入支出决算表 is the
+// covered takes the year out of what stands before 决算 or 预算 on a cover, and leaves the department. 收入支出决算表 is the
 // title of a form.
-func covered(words, title string) (h Stated, ok bool) {
+func (l List) covered(words, title string) (h Stated, ok bool) {
 	whose, isDepartments := strings.CutSuffix(words, "部门")
 	if !isDepartments && !strings.HasSuffix(words, "年度") {
 		return Stated{}, false
 	}
 	before, after, found := strings.Cut(whose, "年")
-	if n := len(before) - len("2023"); found && n >= 0 && isAccountTitle(title) {
+	if n := len(before) - len("2023"); found && n >= 0 && isAccountTitle(title, l.Kind()) {
 		h.Year, h.YearText = print.Year(before[n:]), before[n:]+"年"
 		h.Department = before[:n] + strings.TrimPrefix(after, "度")
 	}

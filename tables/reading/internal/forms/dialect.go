@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -13,13 +14,14 @@ import (
 // its own: the usual wording by the one that it has, both folded.
 type Dialect struct {
 	Usual map[string]string
+	kind  tables.Kind
 	known []string // wordings of the edition that are usual ones
 }
 
 // DialectOf returns the dialect of an edition, which is empty where all its words are
 // usual ones, as in those of the library.
 func DialectOf(e tables.Edition) Dialect {
-	d := Dialect{Usual: map[string]string{}}
+	d := Dialect{Usual: map[string]string{}, kind: e.Kind()}
 	t := e.Template()
 	for i := range t.Forms {
 		d.form(e, &t.Forms[i])
@@ -55,9 +57,26 @@ func (d *Dialect) say(said, usual string, isUsual bool) {
 	}
 }
 
+// wordOf returns what a folded cell of a header means by itself.
+func (d *Dialect) wordOf(t string) wording.Word {
+	w := wording.WordOf(t)
+	if d.kind == tables.Budget {
+		return wording.InBudget(w, t)
+	}
+	return w
+}
+
+// usualColumn returns the usual wording of a column.
+func (d *Dialect) usualColumn(c tables.Column) string {
+	if c == tables.Actual {
+		return name(d.kind) + "数"
+	}
+	return c.String()
+}
+
 // form takes in the words of one form.
 func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
-	f := nine.Of(as.Form)
+	f := ofKind(e.Kind()).Of(as.Form)
 	if f == nil {
 		f = ownForm(e, as.Form)
 	}
@@ -67,7 +86,7 @@ func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
 	}
 	switch f.Rows {
 	case LineRows:
-		d.sides(as.Heads)
+		d.sides(as.Heads, e.Columns(as.Form, tables.LineRow(tables.GrandExpenditure)))
 	case EconomicRows:
 		for i, head := range as.Heads {
 			d.head(head, [...]string{"经济分类科目编码", "科目名称", "决算数"}[i%3], wording.Silence)
@@ -77,7 +96,7 @@ func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
 			d.column(f, head, columns[i])
 		}
 	}
-	keys := [][]string{2: {"科目编码", "科目名称"}, 4: {"类", "款", "项", "科目名称"}}
+	keys := [][]string{2: {"科目编码", "科目名称"}, 3: {"类", "款", "科目名称"}, 4: {"类", "款", "项", "科目名称"}}
 	if as.Form == tables.Form07 {
 		keys = [][]string{1: {"项目"}, 2: {"项目", "行次"}}
 	}
@@ -95,11 +114,11 @@ func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
 	}
 }
 
-// sides takes in the heads of 公开01 and 04.
-func (d *Dialect) sides(heads []string) {
-	usual := []string{"项目", "决算数", "项目", "决算数"}
-	if len(heads) > len(usual) {
-		usual = []string{"项目", "决算数", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"}
+// sides takes in the heads of 公开01 and 04, whose expenditure side has some columns.
+func (d *Dialect) sides(heads []string, outlay iter.Seq[tables.Column]) {
+	usual := []string{"项目", d.usualColumn(tables.Actual), "项目"}
+	for c := range outlay {
+		usual = append(usual, d.usualColumn(c))
 	}
 	for i, head := range heads {
 		side := "收入"
@@ -117,8 +136,8 @@ func (d *Dialect) head(head, usual, above string) {
 	for _, part := range parts[:low] {
 		d.say(part, above, wording.WordOf(print.Wording(part)) != wording.UnknownWord)
 	}
-	w := wording.WordOf(print.Wording(parts[low]))
-	isUsual := w == wording.WordOf(usual) || w.IsKey() && wording.WordOf(usual).IsKey() || w.IsSum() && wording.WordOf(usual).IsSum()
+	w, want := d.wordOf(print.Wording(parts[low])), d.wordOf(usual)
+	isUsual := w == want || w.IsKey() && want.IsKey() || w.IsSum() && want.IsSum()
 	d.say(parts[low], usual, isUsual)
 }
 
@@ -127,16 +146,16 @@ func (d *Dialect) head(head, usual, above string) {
 func (d *Dialect) column(f *Form, head string, c tables.Column) {
 	parts := strings.Split(head, "/")
 	low := len(parts) - 1
-	w := wording.WordOf(print.Wording(parts[low]))
-	sum := w.IsSum()
+	w := d.wordOf(print.Wording(parts[low]))
+	sum, usual := w.IsSum(), d.usualColumn(c)
 	for _, part := range parts[:low] {
 		above := wording.Silence
 		if sum && c != f.Total {
-			above = c.String()
+			above = usual
 		}
 		d.say(part, above, wording.WordOf(print.Wording(part)) != wording.UnknownWord)
 	}
-	d.say(parts[low], c.String(), w == wording.WordOf(c.String()) || sum && (low > 0 || c == f.Total))
+	d.say(parts[low], usual, w == d.wordOf(usual) || sum && (low > 0 || c == f.Total))
 }
 
 // names reports whether a folded label names a line of the form by itself. 总计 and the
@@ -145,7 +164,7 @@ func (f *Form) names(label string, l tables.Line) bool {
 	label = print.Unnumbered(label)
 	switch f.Rows {
 	case LineRows:
-		named := wording.GeneralLine(label)
+		named := f.GeneralLine(label)
 		switch {
 		case named == tables.GrandIncome && l == tables.GrandExpenditure:
 			return true
@@ -156,7 +175,7 @@ func (f *Form) names(label string, l tables.Line) bool {
 	case EconomicRows:
 		return wording.EconomicLine(label) == l
 	case PublicRows:
-		return wording.PublicLine(label) == l
+		return f.PublicLine(label) == l
 	default:
 		return wording.IsTotal(label)
 	}
@@ -165,7 +184,7 @@ func (f *Form) names(label string, l tables.Line) bool {
 // usualLabel returns a label that names a line of a form.
 func usualLabel(f *Form, l tables.Line) string {
 	switch {
-	case f.Rows == TreeRows:
+	case f.Rows == TreeRows || f.Rows == EconomicTreeRows:
 		return tables.Total.String()
 	case l == tables.GrandIncome, l == tables.GrandExpenditure:
 		return "总计"

@@ -16,6 +16,7 @@ import (
 // its rows are. Each of the nine has its own file.
 type Form struct {
 	Number  tables.Form
+	Kind    tables.Kind
 	Own     tables.Edition // whose form it is, of one beyond the nine
 	printed printed        // as the edition that was given prints it
 	Rows    RowKind
@@ -39,10 +40,11 @@ type RowKind uint8
 
 // The kinds of rows.
 const (
-	TreeRows     RowKind = iota // functional codes
-	LineRows                    // lines and classes by their names, one of each side beside each other
-	EconomicRows                // economic codes, one of each block beside each other
-	PublicRows                  // the lines of the “三公”, below each other or side by side
+	TreeRows         RowKind = iota // functional codes
+	EconomicTreeRows                // economic codes, as budgets have them
+	LineRows                        // lines and classes by their names, one of each side beside each other
+	EconomicRows                    // economic codes, one of each block beside each other
+	PublicRows                      // the lines of the “三公”, below each other or side by side
 )
 
 // Columns yields the columns that a row of the form can have.
@@ -51,7 +53,7 @@ func (f *Form) Columns(k tables.RowKey) iter.Seq[tables.Column] {
 		if f.Own.IsValid() {
 			f.Own.Columns(f.Number, k)(yield)
 		} else {
-			f.Number.Columns(k)(yield)
+			f.Kind.Columns(f.Number, k)(yield)
 		}
 	}
 }
@@ -59,7 +61,7 @@ func (f *Form) Columns(k tables.RowKey) iter.Seq[tables.Column] {
 // Has reports whether a row of the form can have a column.
 func (f *Form) Has(k tables.RowKey, c tables.Column) bool {
 	if !f.Own.IsValid() {
-		return f.Number.Has(k, c)
+		return f.Kind.Has(tables.Address{Form: f.Number, Row: k, Column: c})
 	}
 	for x := range f.Own.Columns(f.Number, k) {
 		if x == c {
@@ -93,16 +95,17 @@ type List []*Form
 // nine are those that every edition of the library has.
 var nine = List{&form01, &form02, &form03, &form04, &form05, &form06, &form07, &form08, &form09}
 
-// OfEdition returns the forms that an edition has in order of number, the nine for none.
-func OfEdition(e tables.Edition) List {
+// Of returns the forms that an edition has in order of number; for none, the nine as documents of a kind have them.
+func Of(e tables.Edition, k tables.Kind) List {
 	if !e.IsValid() {
-		return nine
+		return ofKind(k)
 	}
 	var list List
+	usual := ofKind(e.Kind())
 	t := e.Template()
 	for i := range t.Forms {
 		number := t.Forms[i].Form
-		f := nine.Of(number)
+		f := usual.Of(number)
 		if f == nil {
 			f = ownForm(e, number)
 		}
@@ -163,7 +166,7 @@ func ownForm(e tables.Edition, number tables.Form) *Form {
 	if total == tables.OpeningBalance {
 		total = tables.Expenditure
 	}
-	return &Form{Number: number, Own: e, Rows: TreeRows, Titled: anyEvidence, MayBeEmpty: true, Widest: row, Total: total}
+	return &Form{Number: number, Kind: e.Kind(), Own: e, Rows: TreeRows, Titled: anyEvidence, MayBeEmpty: true, Widest: row, Total: total}
 }
 
 // Of returns the form of a number, nil if there is none.

@@ -51,9 +51,9 @@ func ReadHeadings(text string, l List) Headings {
 				titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
 				continue
 			}
-			h.readYear(line)
+			h.readYear(line, l.Kind())
 		case "度", "）", "算", "况", "明", "开", "告": // of 2024年度 and what isAccountTitle knows
-			h.readYear(line)
+			h.readYear(line, l.Kind())
 		}
 	}
 	h.readSections(text, titles)
@@ -130,7 +130,7 @@ func (l textLine) printedTitle(list List) *Form {
 
 // titles returns the form whose title a line is, nil if it is none.
 func (l textLine) titles(list List) *Form {
-	if !strings.Contains(l.text, "决算") {
+	if !strings.Contains(l.text, name(list.Kind())) {
 		return nil
 	}
 	t := print.Unnumbered(l.folded())
@@ -178,7 +178,7 @@ func (h *FormHeading) read(f *Form, section string) {
 }
 
 // readYear reads a heading such as 某局2024年度部门决算, or 2024年度 alone.
-func (h *Headings) readYear(line textLine) {
+func (h *Headings) readYear(line textLine, k tables.Kind) {
 	if !strings.Contains(line.text, "度") {
 		return
 	}
@@ -191,7 +191,7 @@ func (h *Headings) readYear(line textLine) {
 	year, department := print.Year(before[n:]), before[:n]
 	alone := department == "" && rest == "" || department == "(" && rest == ")"
 	switch {
-	case year == 0 || !alone && !isAccountTitle(rest):
+	case year == 0 || !alone && !isAccountTitle(rest, k):
 		return
 	case alone:
 		department = ""
@@ -200,9 +200,9 @@ func (h *Headings) readYear(line textLine) {
 }
 
 // isAccountTitle reports whether a text is what follows department and year in the
-// title of an account or one of its parts.
-func isAccountTitle(t string) bool {
-	rest, ok := strings.CutPrefix(strings.TrimPrefix(t, "部门"), "决算")
+// title of an account or budget or one of its parts.
+func isAccountTitle(t string, k tables.Kind) bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(t, "部门"), name(k))
 	if !ok {
 		return false
 	}

@@ -97,7 +97,7 @@ func (l List) TitleOf(t string) Title {
 			return Title{f.Number, FormTitle}
 		}
 	}
-	if isOtherTitle(t) {
+	if isOtherTitle(t, l.Kind()) {
 		return Title{0, OtherTitle}
 	}
 	kind := FormTitle
@@ -124,7 +124,7 @@ func (l List) TitleOf(t string) Title {
 func titleSubject(t string) string {
 	for {
 		rest := t
-		for _, word := range []string{"表", "总", "决算", "情况", "总体", "明细", "公开"} {
+		for _, word := range []string{"表", "总", "决算", "预算", "功能分类", "情况", "总体", "明细", "公开"} {
 			rest = strings.TrimSuffix(rest, word)
 		}
 		if rest == t {
@@ -191,12 +191,16 @@ func withoutLabel(t string) string {
 	return ""
 }
 
-// isOtherTitle reports whether the text of a title is of a table that accounts have
+// isOtherTitle reports whether the text of a title is of a table that documents of a kind have
 // besides the nine forms. This is where such a table is added.
-func isOtherTitle(t string) bool {
+func isOtherTitle(t string, k tables.Kind) bool {
 	switch {
+	case k == tables.Budget && isOtherBudgetTitle(t):
+		return true
+	case k != tables.Budget && wording.HasAny(t, "预算表", "预算总表", "年初预算", "预算明细"):
+		return true
 	case wording.HasAny(t, "绩效", "自评", "采购", "机构运行", "购买服务", "资产", "重点项目", "指标", "机构情况", "人员情况", "编制情况", "构成表", "基本数字",
-		"预算表", "预算总表", "年初预算", "预算明细", "非税", "往来款", "债务情况", "债务余额", "预算执行情况"):
+		"非税", "往来款", "债务情况", "债务余额", "预算执行情况"):
 		return true
 	case wording.HasAny(t, "政府预算支出经济", "政府预算经济", "政府经济"):
 		return true

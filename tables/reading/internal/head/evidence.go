@@ -1,6 +1,9 @@
 package head
 
 import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
@@ -29,12 +32,37 @@ func (h *Header) Evidence(rows [][]wording.Token) forms.Evidence {
 		return forms.NatureHeads
 	case w.Count(fundWords) >= 2:
 		return forms.FundHeads
+	case h.isSided():
+		return forms.SideLabels
 	case w.Has(wording.OpeningWord) && w.Has(wording.ClosingWord):
 		return forms.BalanceHeads
 	case w.Has(wording.BasicWord) && w.Has(wording.ProjectWord):
 		return forms.PartHeads
 	default:
 		return h.labels(rows)
+	}
+}
+
+// isSided reports whether 本年收入 stands over labels, and 本年支出 over others.
+func (h *Header) isSided() bool {
+	over := func(w wording.Word) bool {
+		return slices.ContainsFunc(h.Columns, func(p Path) bool { return p.IsKey() && p.has(w) })
+	}
+	return over(wording.IncomeWord) && over(wording.OutlayWord)
+}
+
+// Fund returns the only budget that the header names, 0 if it names none or several.
+func (h *Header) Fund() codes.Fund {
+	if h.Words.Count(fundWords) != 1 {
+		return 0
+	}
+	switch {
+	case h.Words.Has(wording.GeneralWord):
+		return codes.GeneralPublic
+	case h.Words.Has(wording.ManagedFundWord):
+		return codes.GovernmentFund
+	default:
+		return codes.StateCapital
 	}
 }
 

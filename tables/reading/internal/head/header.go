@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
@@ -275,7 +276,7 @@ func (h *Header) add(cells []wording.Token, row int) {
 // WordOf returns what a folded cell of the header means. A comparison with other figures
 // is beside those of the form, and so is a year that is not the account's: 2020年决算数.
 func (h *Header) WordOf(t string) wording.Word {
-	w := wording.WordOf(t)
+	w := h.word(t)
 	if w != wording.UnknownWord || len(t) > wording.LongestWording {
 		return w
 	}
@@ -298,13 +299,25 @@ func (h *Header) WordOf(t string) wording.Word {
 		}
 		return w
 	default:
-		return wording.WordOf(strings.TrimPrefix(rest, "度"))
+		return h.word(strings.TrimPrefix(rest, "度"))
 	}
+}
+
+// word returns what a folded cell means in a header of the document's kind.
+func (h *Header) word(t string) wording.Word {
+	w := wording.WordOf(t)
+	if h.Forms.Kind() == tables.Budget {
+		return wording.InBudget(w, t)
+	}
+	return w
 }
 
 // measureOf returns which amounts a folded cell of the header has of something else that it names, noWord if it names nothing else.
 func (h *Header) measureOf(s string) wording.Word {
 	subject, measure := wording.Measured(s)
+	if h.Forms.Kind() == tables.Budget {
+		measure = wording.InBudget(measure, s)
+	}
 	if w := h.WordOf(subject); measure == wording.NoWord || w == wording.NoWord || w == wording.UnknownWord || w.IsMeasure() {
 		return wording.NoWord
 	}

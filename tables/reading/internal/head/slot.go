@@ -46,6 +46,8 @@ func (p *Path) slot(f *forms.Form) Slot {
 	switch f.Rows {
 	case forms.EconomicRows:
 		return p.economicSlot(f)
+	case forms.EconomicTreeRows:
+		return p.basicSlot(f)
 	case forms.PublicRows:
 		return p.publicSlot()
 	default:
@@ -103,6 +105,13 @@ func (p *Path) economicSlot(f *forms.Form) Slot {
 		below.n--
 		p = &below
 	}
+	s := p.basicSlot(f)
+	s.Line = group
+	return s
+}
+
+// basicSlot is formSlot for a form of basic expenditure alone: a head of that or of its budget is over what is spent.
+func (p *Path) basicSlot(f *forms.Form) Slot {
 	s := p.formSlot(f)
 	switch p.words[0] {
 	case wording.BasicWord, wording.OutlayWord, wording.GeneralWord:
@@ -110,7 +119,6 @@ func (p *Path) economicSlot(f *forms.Form) Slot {
 			s = Slot{Kind: AmountSlot, Column: tables.Actual}
 		}
 	}
-	s.Line = group
 	return s
 }
 
@@ -153,7 +161,7 @@ func totalColumn(f *forms.Form, above []wording.Word) (tables.Column, bool) {
 		if c := columnOf(f, w); c != 0 {
 			return c, true
 		}
-		if balanceWords.Has(w) {
+		if balanceWords.Has(w) && !f.Sided {
 			return 0, false
 		}
 	}
@@ -187,7 +195,9 @@ var wordColumns = [...]tables.Column{
 	wording.StateCapitalWord:    tables.StateCapital,
 	wording.OpeningWord:         tables.OpeningBalance,
 	wording.ClosingWord:         tables.ClosingBalance,
-	wording.ReceptionWord:       0,
+	wording.PersonnelWord:       tables.Personnel,
+	wording.OperationsWord:      tables.Operations,
+	wording.AgencyCostWord:      0,
 }
 
 // Heading returns what stands over a column, or what the form calls it.

@@ -99,6 +99,8 @@ func (w Word) PublicLine() tables.Line {
 		return tables.VehicleOperation
 	case ReceptionWord:
 		return tables.Reception
+	case AgencyCostWord:
+		return tables.AgencyOperatingCost
 	}
 	return 0
 }

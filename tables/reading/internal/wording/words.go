@@ -60,6 +60,7 @@ const (
 	PurchaseWord
 	OperationWord
 	ReceptionWord
+	AgencyCostWord // 机关运行经费, of budgets alone
 )
 
 // IsStructural reports whether only headers have such a word. 支出 alone may also be
