@@ -215,6 +215,8 @@ func placeKeys(p *head.Plan, columns []int, list []keyColumn) bool {
 			columns[code] = k.column
 		case !k.codes && k.names && i == len(list)-1 && name >= 0:
 			columns[name] = k.column
+		case !k.codes && !k.names && len(list) == 1 && code >= 0:
+			columns[code] = k.column // of a page with 合计 alone
 		default:
 			return false
 		}

@@ -8,13 +8,12 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// reading makes the tables of a set out of what was read.
-func (r *reader) reading() (Reading, error) {
+// reading makes the tables of a set out of what was read, which follows an edition.
+func (r *reader) reading(e tables.Edition, known bool) (Reading, error) {
 	result := Reading{forms: r.found, other: r.other, extra: r.extra, unread: r.unread, defects: r.defects}
 	for i := range r.sheets {
 		result.pages = append(result.pages, r.sheets[i].Page)
 	}
-	e, known := r.edition()
 	u := r.setUnit()
 	result.unknown = !known
 	result.kind = r.forms.Kind()
@@ -24,7 +23,11 @@ func (r *reader) reading() (Reading, error) {
 		if d == nil || !d.unit.Known {
 			continue
 		}
-		t, err := d.table(e, u, &result.sources[f.Number])
+		printed := u
+		if e.UnitOf(f.Number) != e.Unit() {
+			printed = d.unit.Money
+		}
+		t, err := d.table(e, printed, &result.sources[f.Number])
 		if err != nil {
 			return Reading{}, fmt.Errorf("reading.Read: %w", err)
 		}

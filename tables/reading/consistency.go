@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
@@ -41,8 +42,8 @@ func bareDepartment(name string) string {
 	return name
 }
 
-// checkDocument reports what can be said once all tables have been read.
-func (r *reader) checkDocument() {
+// checkDocument reports what can be said once all tables have been read, of which edition they are.
+func (r *reader) checkDocument(e tables.Edition) {
 	for i := range r.headings.Lines {
 		line := &r.headings.Lines[i]
 		r.compare(&line.Stated, Origin{}, line.Offset)
@@ -63,13 +64,18 @@ func (r *reader) checkDocument() {
 			r.defects = append(r.defects, Defect{Kind: UnitMissing, Form: f, Offset: -1})
 		case !d.unit.Known:
 			r.defects = append(r.defects, Defect{Kind: UnitUnknown, Form: f, Text: d.unit.Name, Offset: -1})
-		case d.unit.Money != money:
+		case d.unit.Money != money && !printsIn(e, f, d.unit.Money):
 			r.defects = append(r.defects, Defect{Kind: UnitDiffers, Form: f, Text: d.unit.Name, Offset: -1})
 		}
 		if d.form.MayBeEmpty && d.unit.Known && !d.nothing && !r.headings.Forms[f].Nothing && d.isEmpty() && !beside.Has(f) {
 			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
 		}
 	}
+}
+
+// printsIn reports whether an edition has a form in a unit of its own, and it is this one.
+func printsIn(e tables.Edition, f tables.Form, u budget.Unit) bool {
+	return e.UnitOf(f) != e.Unit() && e.UnitOf(f) == u
 }
 
 // besideFigures yields the cells of forms that are none of their figures.

@@ -91,8 +91,9 @@ func Read(d Document) (Reading, error) {
 		}
 	}
 	r.spellNames()
-	r.checkDocument()
-	return r.reading()
+	e, known := r.edition()
+	r.checkDocument(e)
+	return r.reading(e, known)
 }
 
 // reader is a document under reading.

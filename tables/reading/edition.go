@@ -30,8 +30,8 @@ func (r *reader) edition() (e tables.Edition, known bool) {
 	var best tables.Edition
 	most := -1 << 30
 	same := titleMemo{}
-	for e := range tables.Editions() {
-		if e.Kind() != r.forms.Kind() || slices.ContainsFunc(r.found, func(f tables.Form) bool { return e.Title(f) == "" }) {
+	for e := range r.forms.Kind().Editions() {
+		if slices.ContainsFunc(r.found, func(f tables.Form) bool { return e.Title(f) == "" }) {
 			continue // it has no such form; the nine are in those of 福建 and 上海
 		}
 		points := 0
