@@ -75,7 +75,11 @@ func (d *draft) table(e tables.Edition, u budget.Unit, src *sources) (*tables.Ta
 			figures = append(figures, cell.figure)
 			src.figures = append(src.figures, cell.at)
 		}
-		b.Row(row.key, row.name, figures...)
+		name := row.name
+		if name == "" && row.key.Line() != 0 { // of a line of 公开07 that is a column
+			name = e.LineLabel(d.form.Number, row.key.Line())
+		}
+		b.Row(row.key, name, figures...)
 	}
 	return b.Table()
 }

@@ -192,7 +192,7 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		case d.plan.NumbersColumns(cells):
 			continue
-		case row > from && head.StartsHeader(cells) && !d.reader().isRow(d, cells, first):
+		case row > from && head.StartsAt(s.rows, row) && !d.reader().isRow(d, cells, first):
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue

@@ -32,6 +32,9 @@ func (r *reader) candidates(rows [][]wording.Token) candidates {
 			c.titled |= forms.SetOf(f.Number)
 		}
 	}
+	if c.likely == 0 && r.forms.Kind() == tables.Budget && !r.header.HasKeys() {
+		c.other = true // 收入总表 and the like by unit
+	}
 	if fund := r.header.Fund(); fund != 0 && x&(forms.PartHeads|forms.BalanceHeads) != 0 {
 		c = c.ofFund(r.forms, fund)
 	}

@@ -19,7 +19,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		if first := wording.FirstText(cells); first >= 0 {
-			return !head.StartsHeader(cells) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
+			return !head.StartsAt(s.rows, row) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
 		}
 	}
 	return false

@@ -88,19 +88,12 @@ func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 // hasColumns reports whether the document prints the columns of an edition, no more and
 // no less.
 func (d *draft) hasColumns(e tables.Edition) bool {
-	columns := 0
+	var columns [len(d.columns)]bool
 	for c := range e.Columns(d.form.Number, d.form.Widest) {
-		if !d.columns[c] {
-			return false
-		}
-		columns++
+		columns[c] = true
 	}
-	for _, printed := range d.columns {
-		if printed {
-			columns--
-		}
-	}
-	return columns == 0 || d.form.Sided
+	columns[tables.Actual] = columns[tables.Actual] || d.form.Sided // of income
+	return columns == d.columns
 }
 
 // prints07 reports whether the document has 预算数 in 公开07 as an edition has.

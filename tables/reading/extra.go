@@ -36,8 +36,17 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 	}
 	r.extra = append(r.extra, Extra{
 		Cell: Cell{at.origin(column), d.form.Number, t.Given},
-		Key:  k, Label: label, Heading: d.plan.Slots[column].Heading(),
+		Key:  k, Label: label, Heading: d.heading(column),
 	})
+}
+
+// heading returns what stands over a column, or what its form calls it.
+func (d *draft) heading(column int) string {
+	s := &d.plan.Slots[column]
+	if s.Head == "" && s.Column != 0 {
+		return d.form.ColumnName(s.Column)
+	}
+	return s.Head
 }
 
 // keepColumns takes over the cells of a row in columns that its form has not.

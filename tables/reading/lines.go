@@ -116,7 +116,7 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 	case d.form.ByFund && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
 		l += tables.OpeningGeneral - tables.IncomeGeneral
 	}
-	if d.plan.Blocks > 1 && (l >= tables.ExpenditureTotal) != (block > 0) || !d.form.Has(tables.LineRow(l), tables.Actual) && !d.form.Has(tables.LineRow(l), tables.AllFunds) {
+	if d.plan.Blocks > 1 && (l >= tables.ExpenditureTotal && l <= tables.GrandExpenditure) != (block > 0) || !d.form.Has(tables.LineRow(l), tables.Actual) && !d.form.Has(tables.LineRow(l), tables.AllFunds) {
 		return tables.RowKey{}, name, false
 	}
 	return tables.LineRow(l), name, true

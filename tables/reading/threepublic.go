@@ -98,7 +98,7 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 			if s.Kind != head.AmountSlot || s.Line != l {
 				continue
 			}
-			if !begun && !r.begin(d, at, tables.LineRow(l), r.doc.Edition.LineLabel(tables.Form07, l), c, -1) {
+			if !begun && !r.begin(d, at, tables.LineRow(l), "", c, -1) {
 				break
 			}
 			begun = true
@@ -139,7 +139,7 @@ func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 			r.keep(d, at, c, tables.RowKey{}, name)
 		case s.Kind == head.AmountSlot && column == nil:
 			r.keep(d, at, c, key, name)
-		case s.Kind == head.AmountSlot && (d.has(key) || r.begin(d, at, key, r.doc.Edition.LineLabel(tables.Form07, s.Line), c, 0)):
+		case s.Kind == head.AmountSlot && (d.has(key) || r.begin(d, at, key, "", c, 0)):
 			r.putLine(d, at, c, key, column(s))
 		}
 	}

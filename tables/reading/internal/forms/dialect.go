@@ -66,14 +66,6 @@ func (d *Dialect) wordOf(t string) wording.Word {
 	return w
 }
 
-// usualColumn returns the usual wording of a column.
-func (d *Dialect) usualColumn(c tables.Column) string {
-	if c == tables.Actual {
-		return name(d.kind) + "数"
-	}
-	return c.String()
-}
-
 // form takes in the words of one form.
 func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
 	f := ofKind(e.Kind()).Of(as.Form)
@@ -116,9 +108,9 @@ func (d *Dialect) form(e tables.Edition, as *tables.FormTemplate) {
 
 // sides takes in the heads of 公开01 and 04, whose expenditure side has some columns.
 func (d *Dialect) sides(heads []string, outlay iter.Seq[tables.Column]) {
-	usual := []string{"项目", d.usualColumn(tables.Actual), "项目"}
+	usual := []string{"项目", columnName(d.kind, tables.Actual), "项目"}
 	for c := range outlay {
-		usual = append(usual, d.usualColumn(c))
+		usual = append(usual, columnName(d.kind, c))
 	}
 	for i, head := range heads {
 		side := "收入"
@@ -147,7 +139,7 @@ func (d *Dialect) column(f *Form, head string, c tables.Column) {
 	parts := strings.Split(head, "/")
 	low := len(parts) - 1
 	w := d.wordOf(print.Wording(parts[low]))
-	sum, usual := w.IsSum(), d.usualColumn(c)
+	sum, usual := w.IsSum(), columnName(d.kind, c)
 	for _, part := range parts[:low] {
 		above := wording.Silence
 		if sum && c != f.Total {

@@ -128,9 +128,13 @@ func (l textLine) printedTitle(list List) *Form {
 	return nil
 }
 
+// shortTitle is as long as titles of budgets are that do not say 预算.
+const shortTitle = "2025年某某某局部门一般公共预算基本支出表"
+
 // titles returns the form whose title a line is, nil if it is none.
 func (l textLine) titles(list List) *Form {
-	if !strings.Contains(l.text, name(list.Kind())) {
+	bare := list.Kind() == tables.Budget && len(l.text) <= len(shortTitle)
+	if !bare && !strings.Contains(l.text, name(list.Kind())) {
 		return nil
 	}
 	t := print.Unnumbered(l.folded())

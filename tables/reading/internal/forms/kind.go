@@ -48,6 +48,17 @@ func name(k tables.Kind) string {
 	return "决算"
 }
 
+// columnName is what documents of a kind call a column.
+func columnName(k tables.Kind, c tables.Column) string {
+	if c == tables.Actual {
+		return name(k) + "数"
+	}
+	return c.String()
+}
+
+// ColumnName returns what documents of its kind call a column of the form.
+func (f *Form) ColumnName(c tables.Column) string { return columnName(f.Kind, c) }
+
 // Kind returns what a document with the forms publishes.
 func (l List) Kind() tables.Kind {
 	if len(l) == 0 {

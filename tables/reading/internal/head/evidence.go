@@ -43,6 +43,9 @@ func (h *Header) Evidence(rows [][]wording.Token) forms.Evidence {
 	}
 }
 
+// HasKeys reports whether a column of the header identifies rows.
+func (h *Header) HasKeys() bool { return h.Words.HasAny(keyWords) }
+
 // isSided reports whether 本年收入 stands over labels, and 本年支出 over others.
 func (h *Header) isSided() bool {
 	over := func(w wording.Word) bool {
@@ -98,7 +101,7 @@ func (h *Header) labels(rows [][]wording.Token) forms.Evidence {
 		}
 	}
 	switch {
-	case len(rows) == 0 && h.Words.Has(wording.EconomicWord), economics > 0 && h.Words.HasAny(keyWords):
+	case economics > 0 && h.Words.HasAny(keyWords), h.Words.Has(wording.EconomicWord) && government+public+income+outlay == 0:
 		return forms.EconomicLabels
 	case government > economics:
 		return forms.OtherLabels

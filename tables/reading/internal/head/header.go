@@ -258,7 +258,7 @@ func (h *Header) add(cells []wording.Token, row int) {
 			here[c] = row*len(h.Columns) + c
 			p.push(w, Cell{t.Printed(), row, c})
 			h.Words |= 1 << w
-			if m := h.measureOf(t.Folded); m != wording.NoWord {
+			if m := h.measureOf(t.Folded); m != wording.NoWord && w != wording.BesideWord {
 				p.push(m, Cell{t.Printed(), row, c})
 			}
 		case c > 0 && above[c] == above[c-1]:

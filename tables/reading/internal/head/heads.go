@@ -82,9 +82,31 @@ func StartsHeader(cells []wording.Token) bool {
 	return lines >= 2 || heads >= 2 || amounts >= 3
 }
 
+// StartsAt reports whether a row starts a header: by itself, or as it has several words of headers and nothing else, right above
+// a row that does.
+func StartsAt(rows [][]wording.Token, row int) bool {
+	if StartsHeader(rows[row]) {
+		return true
+	}
+	if row+1 == len(rows) || slices.ContainsFunc(rows[row], wording.Token.IsNumber) {
+		return false
+	}
+	words := 0
+	for _, t := range rows[row] {
+		switch {
+		case t.IsBlank():
+		case wording.WordOf(t.Folded) == wording.UnknownWord:
+			return false
+		default:
+			words++
+		}
+	}
+	return words > 1 && StartsHeader(rows[row+1])
+}
+
 // NextHeader returns the first of rows from one on that starts a header, or the end.
 func NextHeader(rows [][]wording.Token, row int) int {
-	for row < len(rows) && !StartsHeader(rows[row]) {
+	for row < len(rows) && !StartsAt(rows, row) {
 		row++
 	}
 	return min(row, len(rows))

@@ -200,18 +200,6 @@ var wordColumns = [...]tables.Column{
 	wording.AgencyCostWord:      0,
 }
 
-// Heading returns what stands over a column, or what the form calls it.
-func (s *Slot) Heading() string {
-	switch {
-	case s.Head != "":
-		return s.Head
-	case s.Column != 0:
-		return s.Column.String()
-	default:
-		return ""
-	}
-}
-
 // fundSide returns the column of an amount of 公开04: its income side has only one.
 func fundSide(s Slot) tables.Column {
 	switch {
