@@ -87,7 +87,7 @@ var rooms = map[string][]string{
 		"tables", "budget", "economic", "codes", "internal/enum", "internal/print",
 	},
 	"tables/reading/internal/forms":    {"tables/reading/internal/wording", "tables", "codes", "internal/print"},
-	"tables/reading/internal/head":     {"tables/reading/internal/forms", "tables/reading/internal/wording", "tables", "internal/print"},
+	"tables/reading/internal/head":     {"tables/reading/internal/forms", "tables/reading/internal/wording", "tables", "codes", "internal/print"},
 	"tables/reading/internal/spelling": {"tables", "economic", "codes", "internal/print"},
 	"tables/reading/internal/wording":  {"tables", "budget", "codes", "internal/print"},
 	"tables":                           {"tables/grid", "budget", "economic", "codes", "internal/enum", "internal/print", "internal/rounding"},

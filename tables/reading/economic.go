@@ -61,7 +61,7 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 	r.keepColumns(d, at, block, key, k.name)
 }
 
-// economicRow is functionalRow for the economic codes of a block.
+// economicRow is that for the economic codes of a block.
 func (d *draft) economicRow(k *keys, block int) (key tables.RowKey, text string, ok bool) {
 	for len(d.economic) <= block {
 		d.economic = append(d.economic, 0)

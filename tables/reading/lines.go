@@ -116,10 +116,11 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 	case d.form.ByFund && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
 		l += tables.OpeningGeneral - tables.IncomeGeneral
 	}
-	if d.plan.Blocks > 1 && (l >= tables.ExpenditureTotal && l <= tables.GrandExpenditure) != (block > 0) || !d.form.Has(tables.LineRow(l), tables.Actual) && !d.form.Has(tables.LineRow(l), tables.AllFunds) {
+	key, outlay := tables.LineRow(l), l >= tables.ExpenditureTotal && l <= tables.GrandExpenditure
+	if d.plan.Blocks > 1 && outlay != (block > 0) || !d.form.Has(key, tables.Actual) && !d.form.Has(key, tables.AllFunds) {
 		return tables.RowKey{}, name, false
 	}
-	return tables.LineRow(l), name, true
+	return key, name, true
 }
 
 // pastIncome reports whether a fund of 公开04 is that of the opening balances: it

@@ -92,7 +92,9 @@ func (d *draft) dropCaption(k tables.RowKey) {
 
 // publicLinesRow reads the one row of 公开07 that has all its lines side by side.
 func (r *reader) publicLinesRow(d *draft, at *rowAt) {
-	for _, l := range [...]tables.Line{tables.Total, tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception, tables.AgencyOperatingCost} {
+	for _, l := range [...]tables.Line{
+		tables.Total, tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception, tables.AgencyOperatingCost,
+	} {
 		begun := false
 		for c, s := range d.plan.Slots {
 			if s.Kind != head.AmountSlot || s.Line != l {

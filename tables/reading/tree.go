@@ -35,16 +35,12 @@ func (x treeReader) read(r *reader, d *draft, at *rowAt) {
 	var key tables.RowKey
 	switch {
 	case k.given || k.bad != "":
-		text, ok := "", false
-		if x.economic {
-			key, text, ok = d.economicRow(&k, 0)
-		} else {
-			key, text, ok = d.functionalRow(&k)
-		}
+		row, text, ok := x.row(d, &k)
 		if !ok {
 			r.refuse(CodeMalformed, d, at, k.code, 0).Text = text
 			return
 		}
+		key = row
 	case k.total:
 		key = tables.LineRow(tables.Total)
 	case r.isNothing(d, at, 0, k.name == "", k.mark):
@@ -71,7 +67,15 @@ func (x treeReader) read(r *reader, d *draft, at *rowAt) {
 	}
 }
 
-// functionalRow returns the row of a functional code, and the text of that. It is not ok if that is no code.
+// row returns the row of a code, and the text of that. It is not ok if that is no code.
+func (x treeReader) row(d *draft, k *keys) (key tables.RowKey, text string, ok bool) {
+	if x.economic {
+		return d.economicRow(k, 0)
+	}
+	return d.functionalRow(k)
+}
+
+// functionalRow is row for a functional code.
 func (d *draft) functionalRow(k *keys) (key tables.RowKey, text string, ok bool) {
 	text, ok = k.text(d.code.String())
 	code, err := codes.Normalize(text)
