@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,7 +25,7 @@ func lines(t *testing.T, file string) map[string]Line {
 	t.Helper()
 	f, err := os.Open(file)
 	require.NoError(t, err)
-	defer f.Close()
+	defer func() { assert.NoError(t, f.Close()) }()
 	all := map[string]Line{}
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 64<<20)
@@ -176,7 +175,7 @@ func TestFold(t *testing.T) {
 
 	huge := Fold{folds[0].Ledger, Rest{Paid: budget.Fen(1<<63 - 1)}}
 	_, err := huge.Merge(huge)
-	assert.True(t, errors.Is(err, budget.ErrRange))
+	assert.ErrorIs(t, err, budget.ErrRange)
 }
 
 func ledgerOf(t *testing.T, f Fold) []byte {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
@@ -35,7 +36,7 @@ func init() { // Beam finds functions and types by their names, on every machine
 	register.Function1x2(byPayee)
 	register.Function5x1(eliminate)
 	register.Function1x2(byWhole)
-	register.Function2x2(whole)
+	register.Function2x1(whole)
 	register.Combiner1[Fold](&folding{})
 	register.Emitter1[Part]()
 	register.Iter1[Part]()
@@ -88,17 +89,13 @@ func eliminate(_ string, parts func(*Part) bool, paid, received func(*Flow) bool
 
 // byWhole leaves of a part what is added up, under the names of its wholes.
 func byWhole(p Part) (string, Fold) {
-	names, _ := json.Marshal(p.Wholes) // strings
-	return string(names), p.Fold
+	return strings.Join(p.Wholes, "\x00"), p.Fold
 }
 
 // whole makes a part of what was added up.
-func whole(wholes string, f Fold) (Part, error) {
-	var names []string
-	if err := json.Unmarshal([]byte(wholes), &names); err != nil {
-		return Part{}, err
-	}
-	return Part{Name: names[0], Wholes: names[1:], Fold: f}, nil
+func whole(wholes string, f Fold) Part {
+	names := strings.Split(wholes, "\x00")
+	return Part{Name: names[0], Wholes: names[1:], Fold: f}
 }
 
 // folding is the function that adds up.
