@@ -91,7 +91,7 @@ type maker func(number ...int) disclosure.Disclosure
 func newMakers() []maker {
 	var all []maker
 	for e := range tables.Final.Editions() {
-		all = append(all, accountgen.Disclosure(e).Example)
+		all = append(all, accountgen.Disclosure(e.String()).Example)
 	}
 	return all
 }
