@@ -19,6 +19,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/internal/jsonread"
 )
 
 var updateEditions = flag.Bool("update-editions", false, "write zedition_*.go and editions/schema.json anew from editions/*.json")
@@ -179,14 +181,14 @@ func (s *describer) of(t reflect.Type) map[string]any {
 
 func (s *describer) object(t reflect.Type) map[string]any {
 	properties, required := map[string]any{}, []string{}
-	for i, m := range membersOf(t) {
-		of := s.of(t.Field(i).Type)
-		if comment := s.comments[t.Name()+"."+t.Field(i).Name]; comment != "" {
+	for _, m := range jsonread.MembersOf(t) {
+		of := s.of(m.Of.Type)
+		if comment := s.comments[t.Name()+"."+m.Of.Name]; comment != "" {
 			of["description"] = comment
 		}
-		properties[m.name] = of
-		if !m.optional {
-			required = append(required, m.name)
+		properties[m.Name] = of
+		if !m.Optional {
+			required = append(required, m.Name)
 		}
 	}
 	return map[string]any{"type": "object", "properties": properties, "required": required, "additionalProperties": false}

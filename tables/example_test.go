@@ -349,7 +349,7 @@ func ExampleTemplateSchema() {
 	fmt.Println(template.Name, template.Forms[0].Title, err)
 	fmt.Println(json.Valid(tables.TemplateSchema()))
 	// Output:
-	// tables.Template.UnmarshalJSON: forms[0].titel: no such name: no template of an edition
+	// tables.Template.UnmarshalJSON: forms[0].titel: no template of an edition: unknown field
 	// 某省2030 支出表 <nil>
 	// true
 }

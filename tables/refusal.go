@@ -16,12 +16,12 @@ import (
 // title, with columns that it cannot have, with other than one head for each, with lines
 // that it has not or that are missing, with a code that cannot be one.
 func NewEdition(t Template) (Edition, error) {
-	e := &edition{Template: t.clone()}
-	e.borrow(func(name string) Template {
+	t = t.clone()
+	t.borrow(func(name string) Template {
 		lender, _ := ParseEdition(name)
 		return lender.Template()
 	})
-	e.own = ownForms(e.Forms)
+	e := &edition{Template: t, own: ownForms(t.Forms)}
 	r := refusal{edition: Edition{e}}
 	switch _, err := ParseEdition(t.Name); {
 	case t.Name == "":

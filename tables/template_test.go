@@ -341,22 +341,29 @@ func TestTemplateJSON(t *testing.T) {
 }
 
 func TestTemplateJSONErrors(t *testing.T) {
+	const no = "no template of an edition: "
+	form := func(more string) string {
+		return `{"name": "x", "unit": "元", "forms": [{"form": "公开06", "title": "x", ` + more + `}]}`
+	}
+	deep := strings.Repeat(`[{"parts": `, 17) + `[]` + strings.Repeat(`}]`, 17)
 	for text, want := range map[string]string{
-		`[]`:                                    "want an object, found []: no template of an edition",
-		`{"forms": []}`:                         "name: missing: no template of an edition",
-		`{"name": "x", "forms": [], "x": 1}`:    "x: no such name: no template of an edition",
-		`{"name": "x", "name": "y"}`:            "name: there twice: no template of an edition",
-		`{"name": 1}`:                           "name: want string, found 1: no template of an edition",
-		`{"name": null}`:                        "name: null: no template of an edition",
-		`{"name": "x", "forms": {}}`:            "forms: want an array, found {}: no template of an edition",
-		`{"name": "x", "forms": [{"form": 1}]}`: "forms[0].form: want a string, found 1: no template of an edition",
-		`{"name": "x", "forms": [{"form": "公开01"}]}`:                                                               "forms[0].title: missing: no template of an edition",
-		`{"name": "x", "forms": [{"form": "公开99"}]}`:                                                               `forms[0].form: tables.Form.UnmarshalText "公开99": unknown form`,
-		`{"name": "x", "forms": [{"form": "公开01", "title": "x", "lines": [{"line": "年末"}]}]}`:                      `forms[0].lines[0].line: tables.Line.UnmarshalText "年末": unknown name`,
-		`{"name": "x", "forms": [{"form": "公开06", "title": "x", "blocks": [{"classes": ["x"], "columns": 1}]}]}`:   `forms[0].blocks[0].classes[0]: economic.UnmarshalText "x": want 3 or 5 digits, found 'x' at byte 0`,
-		`{"name": "x", "forms": [{"form": "公开06", "title": "x", "blocks": [{"classes": [], "columns": "1"}]}]}`:    `forms[0].blocks[0].columns: want int, found "1": no template of an edition`,
-		`{"name": "x", "forms": [{"form": "公开06", "title": "x", "total": "` + strings.Repeat("x", 99) + `"}]}`:     `forms[0].total: want bool, found "` + strings.Repeat("x", 59) + "…: no template of an edition",
-		`{"name": "x", "text": ` + strings.Repeat(`[{"parts": `, 4_000) + `[]` + strings.Repeat(`}]`, 4_000) + `}`: "text[0]" + strings.Repeat(".parts[0]", 17) + ": nested too deep: no template of an edition",
+		`[]`:                                 no + "want an object, found an array",
+		`{"forms": []}`:                      "name: " + no + "missing",
+		`{"nam": "x", "forms": []}`:          "nam: " + no + "unknown field",
+		`{"name": "x", "forms": [], "x": 1}`: "x: " + no + "unknown field",
+		`{"name": "x", "name": "y"}`:         "name: " + no + "there twice",
+		`{"name": 1}`:                        "name: " + no + "want a string, found a number",
+		`{"name": null}`:                     "name: " + no + "want a string, found null",
+		"{\"name\": \"\xff\"}":               "no template of an edition",
+		`{"name": "x", "unit": "元", "forms": {}}`:                 "forms: " + no + "want an array, found an object",
+		`{"name": "x", "unit": "元", "forms": [{"form": 1}]}`:      "forms[0].form: " + no + "want a string, found a number",
+		`{"name": "x", "unit": "元", "forms": [{"form": "公开01"}]}`: "forms[0].title: " + no + "missing",
+		`{"name": "x", "unit": "元", "forms": [{"form": "公开99"}]}`: `forms[0].form: tables.Form.UnmarshalText "公开99": unknown form`,
+		form(`"lines": [{"line": "年末"}]`):                         `forms[0].lines[0].line: tables.Line.UnmarshalText "年末": unknown name`,
+		form(`"blocks": [{"classes": ["x"], "columns": 1}]`):      `forms[0].blocks[0].classes[0]: economic.UnmarshalText "x": want 3 or 5 digits, found 'x' at byte 0`,
+		form(`"blocks": [{"classes": [], "columns": "1"}]`):       "forms[0].blocks[0].columns: " + no + "want a number, found a string",
+		form(`"total": "x"`): "forms[0].total: " + no + "want a boolean, found a string",
+		`{"name": "x", "unit": "元", "forms": [], "text": ` + deep + `}`: "text: " + no + "nested more than 16 deep",
 	} {
 		template := aTemplate()
 		err := json.Unmarshal([]byte(text), &template)

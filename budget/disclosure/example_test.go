@@ -123,7 +123,7 @@ func ExampleDisclosure_MarshalJSON() {
 	// Output:
 	// {某区某局 2024} [{某区某局 行政单位 1}] <nil>
 	// disclosure.Disclosure.UnmarshalJSON: account.ledger.outlays[1].economic: 30298: economic.Find 30298 in 2024: not in the economic catalogue of the year
-	// disclosure.Disclosure.UnmarshalJSON: account.units[0].headcount: not of the form of a disclosure: missing
+	// disclosure.Disclosure.UnmarshalJSON: account.units[0].head: not of the form of a disclosure: unknown field
 }
 
 func ExampleSchema() {

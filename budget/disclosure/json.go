@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"reflect"
 	"unicode/utf8"
+
+	"github.com/fiscalcn/yusuan/internal/jsonread"
 )
 
 // Version is the version of the JSON form of a [Disclosure]. It changes when an older
@@ -97,14 +99,13 @@ func (d Disclosure) MarshalJSON() ([]byte, error) {
 // is not validated.
 func (d *Disclosure) UnmarshalJSON(data []byte) error {
 	const fn = "disclosure.Disclosure.UnmarshalJSON"
-	root, err := parse(data)
+	root, err := reasons().Parse(data)
 	if err == nil {
 		err = checkVersion(root)
 	}
 	var wire disclosureJSON
 	if err == nil {
-		r := reader{members: map[reflect.Type][]member{}}
-		err = r.read(root, reflect.ValueOf(&wire).Elem())
+		err = reasons().Read(root, &wire)
 	}
 	var result Disclosure
 	if err == nil {
@@ -117,51 +118,29 @@ func (d *Disclosure) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// reasons are what errors of reading wrap.
+func reasons() jsonread.Reasons { return jsonread.Reasons{Form: ErrForm, Text: ErrText} }
+
 // inFunc says in which method an error came about.
 func inFunc(fn string, err error) error {
-	if e := (*JSONError)(nil); errors.As(err, &e) {
+	if e := (*jsonread.Error)(nil); errors.As(err, &e) {
 		return &JSONError{fn, e.Path, e.Err}
 	}
 	return &JSONError{fn, "", err}
 }
 
-// at is an error at a place of what is being read; the callers say where that lies.
-func at(place string, err error) error { return &JSONError{"", place, err} }
-
-func malformed(place, format string, args ...any) error {
-	return at(place, fmt.Errorf("%w: "+format, append([]any{ErrForm}, args...)...))
-}
-
-// inside puts the place that err lies inside of before its path.
-func inside(place string, err error) error {
-	e := (*JSONError)(nil)
-	switch {
-	case !errors.As(err, &e):
-		return err
-	case e.Path == "" || place == "" || e.Path[0] == '[':
-		return at(place+e.Path, e.Err)
-	default:
-		return at(place+"."+e.Path, e.Err)
-	}
-}
-
-// index is the place of an item of a list.
-func index(i int) string { return fmt.Sprintf("[%d]", i) }
-
 // checkVersion looks at the version first: nothing else is known of another one.
-func checkVersion(root *node) error {
-	if root.kind != objectNode {
-		return malformed("", "want an object, found %s", root.kind)
+func checkVersion(root *jsonread.Node) error {
+	if !root.IsObject() {
+		return reasons().Malformed("", "want an object, found %s", root.Kind())
 	}
-	for i, name := range root.names {
-		if name == "version" && root.parts[i].text != fmt.Sprint(Version) {
-			return at("version", fmt.Errorf("%w %s, want %d", ErrVersion, root.parts[i].shown(), Version))
-		}
-		if name == "version" {
-			return nil
-		}
+	switch version := root.Part("version"); {
+	case version == nil:
+		return jsonread.At("version", fmt.Errorf("%w: missing, want %d", ErrVersion, Version))
+	case version.String() != fmt.Sprint(Version):
+		return jsonread.At("version", fmt.Errorf("%w %s, want %d", ErrVersion, version, Version))
 	}
-	return at("version", fmt.Errorf("%w: missing, want %d", ErrVersion, Version))
+	return nil
 }
 
 // checkText looks for text that is not UTF-8.
@@ -169,7 +148,7 @@ func checkText(v reflect.Value) error {
 	switch v.Kind() {
 	case reflect.String:
 		if !utf8.ValidString(v.String()) {
-			return at("", fmt.Errorf("%q: %w", v.String(), ErrText))
+			return jsonread.At("", fmt.Errorf("%q: %w", v.String(), ErrText))
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
@@ -178,7 +157,7 @@ func checkText(v reflect.Value) error {
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
 			if err := checkText(v.Index(i)); err != nil {
-				return inside(index(i), err)
+				return jsonread.Inside(jsonread.Index(i), err)
 			}
 		}
 	case reflect.Map:
@@ -187,13 +166,13 @@ func checkText(v reflect.Value) error {
 				return err
 			}
 			if err := checkText(value); err != nil {
-				return inside(key.String(), err)
+				return jsonread.Inside(key.String(), err)
 			}
 		}
 	case reflect.Struct:
 		for f, value := range v.Fields() {
 			if err := checkText(value); err != nil {
-				return inside(fieldOf(f).name, err) // "" for what is embedded, or written as text
+				return jsonread.Inside(jsonread.FieldOf(f).Name, err) // "" for what is embedded, or written as text
 			}
 		}
 	default:

@@ -8,6 +8,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/internal/jsonread"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -82,13 +83,13 @@ func accountToWire(path string, a *budget.Account) (*accountJSON, error) {
 
 func ledgerToWire(path string, l *budget.Ledger, year int) (*ledgerJSON, error) {
 	if l == nil {
-		return nil, at(path, budget.ErrNoLedger)
+		return nil, jsonread.At(path, budget.ErrNoLedger)
 	}
 	if l.Year() != year {
-		return nil, at(path, fmt.Errorf("%w: the ledger is of %d, the account of %d", budget.ErrYearMismatch, l.Year(), year))
+		return nil, jsonread.At(path, fmt.Errorf("%w: the ledger is of %d, the account of %d", budget.ErrYearMismatch, l.Year(), year))
 	}
 	if year == 0 {
-		return nil, at(path, budget.ErrNoYear)
+		return nil, jsonread.At(path, budget.ErrNoYear)
 	}
 	return &ledgerJSON{
 		OwnCodes: ownCodesOf(l),
@@ -111,11 +112,11 @@ func each[A, B any](list []A, convert func(A) B) []B {
 
 func (w *disclosureJSON) disclosure() (Disclosure, error) {
 	if w.Unit != budget.Yuan {
-		return Disclosure{}, malformed("unit", "want %q, found %q", budget.Yuan, w.Unit)
+		return Disclosure{}, reasons().Malformed("unit", "want %q, found %q", budget.Yuan, w.Unit)
 	}
 	for i := range w.Evaluations {
 		if v := w.Evaluations[i].Version; v != performance.Version {
-			return Disclosure{}, at(fmt.Sprintf("evaluations[%d].version", i), fmt.Errorf("%w %d, want %d", ErrVersion, v, performance.Version))
+			return Disclosure{}, jsonread.At(fmt.Sprintf("evaluations[%d].version", i), fmt.Errorf("%w %d, want %d", ErrVersion, v, performance.Version))
 		}
 	}
 	account, err := w.Account.account("account")
@@ -159,15 +160,15 @@ func (w *accountJSON) account(path string) (*budget.Account, error) {
 func (w *ledgerJSON) ledger(path string, year int) (*budget.Ledger, error) {
 	l, err := w.OwnCodes.ledger(year)
 	if err != nil {
-		return nil, at(path, err)
+		return nil, jsonread.At(path, err)
 	}
 	err = l.Add(w.Receipts, w.Outlays)
 	if entry := (*budget.EntryError)(nil); errors.As(err, &entry) {
 		place := fmt.Sprintf("%s.%s[%d].%s", path, entry.List, entry.Index, strings.ToLower(entry.Field))
-		return nil, at(place, fmt.Errorf("%s: %w", entry.Value, entry.Err))
+		return nil, jsonread.At(place, fmt.Errorf("%s: %w", entry.Value, entry.Err))
 	}
 	if err != nil {
-		return nil, at(path, err)
+		return nil, jsonread.At(path, err)
 	}
 	return l, nil
 }

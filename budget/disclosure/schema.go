@@ -11,6 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/jsonread"
 )
 
 // Schema returns the JSON Schema (draft 2020-12) of what [Disclosure.MarshalJSON]
@@ -107,19 +108,19 @@ func (s *schema) reference(t reflect.Type) object {
 
 func (s *schema) object(t reflect.Type) object {
 	properties, required := object{}, []string{}
-	for _, m := range membersOf(t) {
-		value := s.of(m.of.Type)
+	for _, m := range jsonread.MembersOf(t) {
+		value := s.of(m.Of.Type)
 		switch {
-		case m.name == "version" && t == reflect.TypeFor[selfEvaluationJSON]():
+		case m.Name == "version" && t == reflect.TypeFor[selfEvaluationJSON]():
 			value = object{{"const", performance.Version}}
-		case m.name == "version":
+		case m.Name == "version":
 			value = object{{"const", Version}}
-		case m.name == "unit" && t == reflect.TypeFor[disclosureJSON]():
+		case m.Name == "unit" && t == reflect.TypeFor[disclosureJSON]():
 			value = object{{"const", budget.Yuan}}
 		}
-		properties = append(properties, property{m.name, value})
-		if !m.optional {
-			required = append(required, m.name)
+		properties = append(properties, property{m.Name, value})
+		if !m.Optional {
+			required = append(required, m.Name)
 		}
 	}
 	o := object{{"type", "object"}, {"properties", properties}}

@@ -1,4 +1,4 @@
-package disclosure
+package jsonread
 
 import (
 	"bytes"
@@ -11,12 +11,12 @@ import (
 	"unicode/utf8"
 )
 
-// node is a value of a JSON text.
-type node struct {
+// Node is a value of a JSON text.
+type Node struct {
 	kind  nodeKind
-	text  string   // of a string or number
+	text  string   // of a string, a number or a boolean
 	names []string // of the parts of an object
-	parts []*node  // of an object or array
+	parts []*Node  // of an object or array
 	raw   string   // an object or array as it stands in the text
 }
 
@@ -38,8 +38,22 @@ var nodeKinds = [...]string{
 
 func (k nodeKind) String() string { return nodeKinds[k] }
 
-// shown returns the node as an error message shows it.
-func (n *node) shown() string {
+// IsObject reports whether the node is an object.
+func (n *Node) IsObject() bool { return n.kind == objectNode }
+
+// Kind returns what the node is: an object, a string.
+func (n *Node) Kind() string { return n.kind.String() }
+
+// Part returns the part of an object under a name, nil if there is none.
+func (n *Node) Part(name string) *Node {
+	if i := slices.Index(n.names, name); i >= 0 {
+		return n.parts[i]
+	}
+	return nil
+}
+
+// String returns the node as an error message shows it.
+func (n *Node) String() string {
 	switch n.kind {
 	case stringNode:
 		return strconv.Quote(n.text)
@@ -50,12 +64,12 @@ func (n *node) shown() string {
 	}
 }
 
-// parse reads a JSON text. What encoding/json passes over in silence is refused: text
+// Parse reads a JSON text. What encoding/json passes over in silence is refused: text
 // that is not UTF-8 or half of a character, names that are there twice, and what comes
 // after the value.
-func parse(data []byte) (*node, error) {
+func (r Reasons) Parse(data []byte) (*Node, error) {
 	if !utf8.Valid(data) {
-		return nil, at("", ErrText)
+		return nil, At("", r.Text)
 	}
 	if !json.Valid(data) { // which limits the depth, too
 		var whole json.RawMessage
@@ -64,19 +78,20 @@ func parse(data []byte) (*node, error) {
 		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 			place = fmt.Sprintf(" at byte %d", syntax.Offset)
 		}
-		return nil, malformed("", "%v%s", err, place)
+		return nil, r.Malformed("", "%v%s", err, place)
 	}
 	if i := loneSurrogate(data); i >= 0 {
-		return nil, at("", fmt.Errorf("%w: half of a character at byte %d", ErrText, i))
+		return nil, At("", fmt.Errorf("%w: half of a character at byte %d", r.Text, i))
 	}
-	p := parser{rest: string(data)}
+	p := parser{reasons: r, rest: string(data)}
 	return p.value()
 }
 
 // parser goes over a text that is valid JSON, once. What it reads are parts of it.
 type parser struct {
-	rest  string
-	nodes []node // room for what comes next
+	reasons Reasons
+	rest    string
+	nodes   []Node // room for what comes next
 }
 
 // next skips what stands between two values or signs, and returns the byte after it.
@@ -86,9 +101,9 @@ func (p *parser) next() byte {
 }
 
 // node returns a new node. They are made many at a time.
-func (p *parser) node(kind nodeKind) *node {
+func (p *parser) node(kind nodeKind) *Node {
 	if len(p.nodes) == 0 {
-		p.nodes = make([]node, 64)
+		p.nodes = make([]Node, 64)
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
@@ -97,7 +112,7 @@ func (p *parser) node(kind nodeKind) *node {
 }
 
 // value reads the next value.
-func (p *parser) value() (*node, error) {
+func (p *parser) value() (*Node, error) {
 	switch first := p.next(); first {
 	case '"':
 		n := p.node(stringNode)
@@ -110,8 +125,9 @@ func (p *parser) value() (*node, error) {
 		if first == 'n' {
 			kind = nullNode
 		}
-		p.word()
-		return p.node(kind), nil
+		n := p.node(kind)
+		n.text = p.word()
+		return n, nil
 	default:
 		n := p.node(numberNode)
 		n.text = p.word()
@@ -151,7 +167,7 @@ func (p *parser) string() string {
 }
 
 // list reads an object or an array.
-func (p *parser) list(first byte) (*node, error) {
+func (p *parser) list(first byte) (*Node, error) {
 	whole := p.rest
 	n, end := p.node(arrayNode), byte(']')
 	if first == '{' {
@@ -164,16 +180,16 @@ func (p *parser) list(first byte) (*node, error) {
 		if n.kind == objectNode {
 			place = p.string()
 			if n.has(place, known) {
-				return nil, malformed(place, "there twice")
+				return nil, p.reasons.Malformed(place, "there twice")
 			}
 			n.names = append(n.names, place)
 		}
 		part, err := p.value()
 		if err != nil {
 			if n.kind == arrayNode {
-				place = index(len(n.parts))
+				place = Index(len(n.parts))
 			}
-			return nil, inside(place, err)
+			return nil, Inside(place, err)
 		}
 		n.parts = append(n.parts, part)
 	}
@@ -184,7 +200,7 @@ func (p *parser) list(first byte) (*node, error) {
 
 // has reports whether an object has a part of a name, and remembers the names of an object of
 // many.
-func (n *node) has(name string, known map[string]bool) bool {
+func (n *Node) has(name string, known map[string]bool) bool {
 	const few = 16
 	if len(n.names) < few {
 		return slices.Contains(n.names, name)
