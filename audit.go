@@ -237,7 +237,7 @@ func (a *auditor) located(f judge.Finding) judge.Finding {
 func (a *auditor) statements() {
 	if a.text.Text() == "" {
 		for rule := range verify.Rules() {
-			if rule.IsOf(a.set.Kind()) {
+			if rule.IsOf(a.Kind()) {
 				a.skip(rule.ID, judge.Say("account.no-text"))
 			}
 		}

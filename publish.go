@@ -119,7 +119,7 @@ func (p Publication) Document() Document {
 func (p Publication) Reading() Reading {
 	r := Reading{
 		set: p.current.rounded, hasTables: len(p.current.grids) > 0, facts: p.disclosed.Facts,
-		text: narrative.Read(p.text.String(), narrative.Options{Year: p.current.rounded.Header().Year}),
+		text: narrative.Read(p.text.String(), narrative.Options{Year: p.current.rounded.Header().Year, Kind: p.current.rounded.Kind()}),
 	}
 	for _, e := range p.disclosed.Evaluations {
 		r.evaluations = append(r.evaluations, Evaluation{Reading: evaluating.Reading{Evaluation: e}})

@@ -44,7 +44,7 @@ func Read(d Document, own ...tables.Edition) (Reading, error) {
 	set := cells.Set()
 	r := Reading{
 		set: set, cells: &cells, hasTables: len(d.Tables) > 0,
-		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year}),
+		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year, Kind: cells.Kind()}),
 		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()),
 	}
 	if r.prior, err = beside(d.Prior, own); err != nil {
@@ -65,8 +65,14 @@ func beside(d *Document, own []tables.Edition) (*Reading, error) {
 	return &r, err
 }
 
-// Kind returns what was read: an account, or a budget.
-func (r Reading) Kind() tables.Kind { return r.set.Kind() }
+// Kind returns what was read, an account or a budget: as the document is known to be, else as
+// its titles, heads and words say.
+func (r Reading) Kind() tables.Kind {
+	if r.cells == nil {
+		return r.set.Kind()
+	}
+	return r.cells.Kind()
+}
 
 // Set returns the nine forms, as far as they were found.
 func (r Reading) Set() tables.Set { return r.set }
