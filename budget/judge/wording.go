@@ -46,6 +46,7 @@ var wordings = [...]wording{
 	{"check.code-malformed", "编码“{0}”的格式有误", "“{0}” has not the form of a code"},
 	{"check.code-should-be", "编码应为 {0}", "the code should be {0}"},
 	{"check.columns-swapped", "{0}与{1}两栏的金额互换", "the amounts of {0} and {1} stand in each other's column"},
+	{"check.data-denied", "表中有金额，表下却注明“{0}”", "the form has figures, and yet a note says “{0}”"},
 	{"check.department-differs", "“{0}”与部门名称不符", "“{0}” is not the name of the department"},
 	{"check.economic-unknown", "编码 {0} 不在 {1} 年部门预算支出经济分类中", "code {0} is not in the economic classification of {1}"},
 	{"check.exceeds", "，超过 {0}", ", which is more than {0}"},

@@ -147,7 +147,7 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 // should be, and every name: nothing is found any more.
 func TestMendedExamplesAreClean(t *testing.T) {
 	// What the findings of the others call for cannot be put into a figure or a name.
-	notMechanical := []string{"S01", "S02", "S03", "S04", "S05", "S06", "S08", "S09", "S11", "S12", "S13", "S14", "S15", "05-4", "01-6", "X10", "X12", "X17", "X18"}
+	notMechanical := []string{"S01", "S02", "S03", "S04", "S05", "S06", "S08", "S09", "S11", "S12", "S13", "S14", "S15", "S16", "05-4", "01-6", "X10", "X12", "X17", "X18"}
 	for rule := range check.Rules() {
 		if slices.Contains(notMechanical, rule.ID) {
 			continue

@@ -15,7 +15,7 @@ import (
 // treeForms are the forms that list functional codes.
 var treeForms = []tables.Form{f02, f03, f05, f08, f09}
 
-// codeRules are S06 to S11: what stands in the rows of the tables.
+// codeRules are S06 to S16: what stands in the rows of the tables, and below them.
 var codeRules = []Rule{
 	{
 		Rule: judge.Rule{ID: "S06", Title: "功能科目在当年科目表中", Formula: "每个功能分类科目编码是当年《政府收支分类科目》的科目",
@@ -54,6 +54,7 @@ var codeRules = []Rule{
 	ruleS13,
 	editRules[0],
 	editRules[1],
+	ruleS16,
 }
 
 // unknown is S06: a code that the catalogue of the year lacks may be one that only

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // TestGrandTotals holds 01-6: what a total must exceed, and where it need not.
@@ -107,5 +108,41 @@ func TestLastYearsTableOnce(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, c.want, messages(check.Run(set, append(c.options, check.Without("S01"))...)))
 		})
+	}
+}
+
+// TestDataDenied holds S16: a form with figures and a note that it has none, and notes that say
+// no such thing.
+func TestDataDenied(t *testing.T) {
+	head08 := []string{"科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "基本支出", "项目支出", "年末结转和结余"}
+	filled08 := []string{"合计", "", "", "5.43", "5.43", "", "5.43", ""}
+	head07 := []string{"项目", "预算数", "决算数"}
+	filled07 := []string{"合计", "2.00", "1.00"}
+	const title07, title08 = "“三公”经费支出决算表", "政府性基金预算财政拨款收入支出决算表"
+	for _, c := range []struct {
+		title string
+		rows  [][]string
+		note  string
+		want  []string
+	}{
+		{title08, [][]string{head08, filled08}, "注：本部门没有政府性基金收入，也没有使用政府性基金安排的支出。",
+			[]string{"公开08：表中有金额，表下却注明“注：本部门没有政府性基金收入，也没有使用政府性基金安排的支出。”（S16）"}},
+		{title08, [][]string{head08, filled08}, "说明：本表无数据。", []string{"公开08：表中有金额，表下却注明“说明：本表无数据。”（S16）"}},
+		{title08, [][]string{head08, {"合计", "", "0.00", "0.00", "0.00", "", "0.00", ""}}, "说明：本表无数据。", nil},
+		{title08, [][]string{head08, {"合计", "", "", "", "", "", "", ""}}, "注：本部门没有政府性基金收入，也没有使用政府性基金安排的支出。", nil},
+		{title08, [][]string{head08, filled08}, "注：本部门没有国有资本经营预算收入和支出，公开09无数据。", nil},        // of another form
+		{title08, [][]string{head08, filled08}, "注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。", nil}, // what every form says
+		{title08, [][]string{head08, filled08}, "注：如没有政府性基金收入和支出，本表无数据。", nil},               // a condition
+		{title08, [][]string{head08, filled08}, "注：本部门当年没有政府性基金收入，支出为上年结转。", nil},            // S16 does not tell one from both
+		{title08, [][]string{head08, filled08}, "注：本部门本年无政府性基金预算拨款。", nil},                   // of income alone
+		{title07, [][]string{head07, filled07}, "注：本部门没有“三公”经费支出。", []string{"公开07：表中有金额，表下却注明“注：本部门没有“三公”经费支出。”（S16）"}},
+		{title07, [][]string{head07, filled07}, "注：本部门“三公”经费中没有因公出国（境）支出。", nil}, // of a line
+	} {
+		read, err := reading.Read(reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
+			{Title: c.title, Unit: "万元", Rows: reading.Cells(append(slices.Clone(c.rows), []string{c.note}))},
+		}})
+		assert.NoError(t, err)
+		assert.Equal(t, c.want, messages(check.Run(read.Set(), check.WithReading(read), check.Only("S16"))), c.note)
+		assert.Empty(t, slices.Collect(read.Unread()), c.note)
 	}
 }

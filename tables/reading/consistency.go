@@ -70,6 +70,9 @@ func (r *reader) checkDocument(e tables.Edition) {
 		if d.form.MayBeEmpty && d.unit.Known && !d.nothing && !r.headings.Forms[f].Nothing && d.isEmpty() && !beside.Has(f) {
 			r.defects = append(r.defects, Defect{Kind: NoStatement, Form: f, Offset: -1})
 		}
+		if d.form.MayBeEmpty && !d.denial.IsBlank() && !d.isEmpty() {
+			r.defects = append(r.defects, Defect{Kind: DataDenied, Form: f, Text: d.denial.Given, Origin: d.deniedAt, Offset: -1})
+		}
 	}
 }
 

@@ -53,6 +53,9 @@ const (
 	// UnitInferred is a form that states no 金额单位, nor does any other: the amounts of the text are those of its cells in 元, and it was
 	// read in that (Form, Text).
 	UnitInferred
+	// DataDenied is a 公开07, 08 or 09 with figures and the statement that it has no data
+	// (Form, Text, Origin).
+	DataDenied
 )
 
 var defectKinds = enum.Names[DefectKind]{
@@ -72,6 +75,7 @@ var defectKinds = enum.Names[DefectKind]{
 		ColumnUnknown:     "column unknown",
 		NotAnAmount:       "not an amount",
 		UnitInferred:      "unit inferred",
+		DataDenied:        "data denied",
 	},
 	Chinese: []string{
 		FormTwice:         "表重复",
@@ -88,6 +92,7 @@ var defectKinds = enum.Names[DefectKind]{
 		ColumnUnknown:     "栏目无法识别",
 		NotAnAmount:       "不是金额",
 		UnitInferred:      "推定金额单位",
+		DataDenied:        "有数据却注明没有",
 	},
 	Err: &codes.ErrName,
 }

@@ -12,16 +12,18 @@ import (
 
 // A draft is a form as far as it has been read.
 type draft struct {
-	form    *forms.Form
-	unit    wording.Unit
-	stated  bool          // the document states the unit
-	nothing bool          // the document states that there is no data
-	title   wording.Token // of the first block
-	plan    head.Plan
-	heads   *sheet        // that has its header
-	width   int           // of the sheet of the plan
-	words   wording.Words // of its header
-	blank   rowAt         // the first blank row below a header, if any
+	form     *forms.Form
+	unit     wording.Unit
+	stated   bool          // the document states the unit
+	nothing  bool          // the document states that there is no data
+	denial   wording.Token // the note below it that it has none at all, if any
+	deniedAt Origin        // where that stands
+	title    wording.Token // of the first block
+	plan     head.Plan
+	heads    *sheet        // that has its header
+	width    int           // of the sheet of the plan
+	words    wording.Words // of its header
+	blank    rowAt         // the first blank row below a header, if any
 
 	columns  [tables.Operations + 1]bool // those the document prints
 	rows     []draftRow

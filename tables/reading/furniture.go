@@ -17,11 +17,14 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 		return false
 	}
 	top, nothing := r.above, false
-	for _, t := range cells {
+	for c, t := range cells {
 		switch {
 		case t.IsBlank(), top.Read(r.forms, t):
 		case wording.IsNote(t.Folded):
 			nothing = nothing || d.form.IsSaidEmpty(t)
+			if d.denial.IsBlank() && d.form.IsDenied(t) {
+				d.denial, d.deniedAt = t, s.at(row, c)
+			}
 		default:
 			return false
 		}

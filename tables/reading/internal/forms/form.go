@@ -89,6 +89,22 @@ func (f *Form) IsSaidEmpty(t wording.Token) bool {
 	return t.IsNoData() && (own || !other)
 }
 
+// IsDenied reports whether a text states, without a condition, that the form has no data at all: not only that there was no income, or
+// none of the lines of 公开07.
+func (f *Form) IsDenied(t wording.Token) bool {
+	isAll := wording.HasAny(t.Folded, "空表", "表为空", "表为零", "无数据", "没有数据") ||
+		hasNeither(t.Folded) || f.Number == tables.Form07 && strings.Contains(t.Folded, "三公") && !wording.HasAny(t.Folded, "出国", "公务", "车")
+	return f.IsSaidEmpty(t) && isAll && !wording.HasAny(t.Folded, "如", "若", "凡", "的部门", "的单位", "表示", "则")
+}
+
+// hasNeither reports whether what a text says that there is none of is income and expenditure.
+func hasNeither(text string) bool {
+	_, rest, hasIncome := strings.Cut(text, "收入")
+	between, _, hasExpenditure := strings.Cut(rest, "支出")
+	return hasIncome && hasExpenditure &&
+		(slices.Contains([]string{"", "、", "和", "及", "与", "以及"}, between) || wording.HasAny(between, "没有", "未", "无"))
+}
+
 // List are the forms that a document can have, in order of number.
 type List []*Form
 
