@@ -71,6 +71,16 @@ const (
 	AssetsGeneral
 	// Glossary is 名词解释 of what the account has.
 	Glossary
+
+	// OperatingCostPlanned is 机关运行经费 of a budget.
+	OperatingCostPlanned
+	// ProcurementPlanned is 政府采购 of a budget, with what it reserves for small businesses.
+	ProcurementPlanned
+	// PerformanceGoals is the projects of a budget that have goals (绩效目标).
+	PerformanceGoals
+	// AssetsBefore is vehicles and equipment above 1,000,000 元 at the end of August before the
+	// year of a budget, and the vehicles that it plans to buy.
+	AssetsBefore
 )
 
 var passages = enum.Names[Passage]{
@@ -81,9 +91,19 @@ var passages = enum.Names[Passage]{
 		OperatingCost: "机关运行经费比上年度", OperatingCostOfYear: "机关运行经费比上年决算数",
 		ProcurementReserved: "政府采购和预留", ProcurementContracts: "政府采购和授予合同",
 		AssetsLarge: "国有资产和大型设备", AssetsGeneral: "国有资产和通用专用设备", Glossary: "名词解释",
+		OperatingCostPlanned: "机关运行经费预算", ProcurementPlanned: "政府采购预算和预留",
+		PerformanceGoals: "绩效目标", AssetsBefore: "上年8月末国有资产和购置",
 	},
 	None: true,
 	Err:  &codes.ErrName,
+}
+
+// Kind is of what a passage speaks: of what a budget plans, or of what an account says was done.
+func (p Passage) Kind() Kind {
+	if p >= OperatingCostPlanned {
+		return Budget
+	}
+	return Final
 }
 
 func cloneText(parts []TextTemplate) []TextTemplate {

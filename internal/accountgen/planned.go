@@ -42,11 +42,17 @@ func Planned(year int) *budget.Account {
 	}
 }
 
-// Plan draws the budget of a department: what is spent comes in from the same source under the
-// same code, and only from sources and for natures that budgets of 上海 have.
+// Plan draws the budget of a department for some year.
 func Plan() *rapid.Generator[*budget.Account] {
 	return rapid.Custom(func(t *rapid.T) *budget.Account {
-		year := rapid.IntRange(codes.FirstYear, LastYear).Draw(t, "year")
+		return PlanOf(rapid.IntRange(codes.FirstYear, LastYear).Draw(t, "year")).Draw(t, "plan")
+	})
+}
+
+// PlanOf draws the budget of a department for a year: what is spent comes in from the same
+// source under the same code, and only from sources and for natures that budgets of 上海 have.
+func PlanOf(year int) *rapid.Generator[*budget.Account] {
+	return rapid.Custom(func(t *rapid.T) *budget.Account {
 		l, err := budget.NewLedger(year)
 		if err != nil {
 			t.Fatal(err)

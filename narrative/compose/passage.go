@@ -16,6 +16,8 @@ func passageRefused(e tables.Edition, p tables.Passage) string {
 	switch {
 	case !p.IsValid():
 		return "no such passage"
+	case p.Kind() != e.Kind():
+		return "a passage of " + p.Kind().String()
 	case p <= tables.ThreePublicItems && !has(tables.Form07, tables.Actual):
 		return "the edition has no 公开07"
 	}
@@ -50,6 +52,14 @@ func (w *writer) passage(p tables.Passage) {
 		w.assetsGeneral()
 	case tables.Glossary:
 		w.glossary()
+	case tables.OperatingCostPlanned:
+		w.operatingCostPlanned()
+	case tables.ProcurementPlanned:
+		w.procurementPlanned()
+	case tables.PerformanceGoals:
+		w.performanceGoals()
+	case tables.AssetsBefore:
+		w.assetsBefore()
 	}
 }
 

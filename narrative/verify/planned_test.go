@@ -2,14 +2,21 @@ package verify_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -141,6 +148,119 @@ func TestBudgetBesideLastYears(t *testing.T) {
 	}
 	// What was spent last year is preliminary: last year's account says nothing of it.
 	assertBudget(t, "", "", "", set, verify.AgainstPrior(given(t, 2024, "公开05/2011301/本年支出 333.00", "公开07/合计/决算数 1.00")))
+}
+
+// TestVerifyComposedBudget verifies what Compose wrote of a budget: nothing is found, with
+// tables, last year's budget and facts and without, exact or rounded.
+func TestVerifyComposedBudget(t *testing.T) {
+	e := tables.ShanghaiBudget2025()
+	exact := func(a *budget.Account) (tables.Set, error) { return tables.Build(a, e) }
+	printed := func(a *budget.Account) (tables.Set, error) {
+		set, err := exact(a)
+		if err != nil {
+			return set, err
+		}
+		return set.Round(budget.Yuan, 2)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		year := rapid.IntRange(codes.FirstYear+1, accountgen.LastYear).Draw(t, "year")
+		a := hopeful(t, accountgen.PlanOf(year).Draw(t, "budget"))
+		if rapid.Bool().Draw(t, "has prior") {
+			a.Prior = hopeful(t, accountgen.PlanOf(year-1).Draw(t, "last year's"))
+		}
+		set, err := exact(a)
+		require.NoError(t, err)
+		facts := feasible(set, accountgen.Facts(t))
+		c, err := compose.Text(a, facts, e)
+		require.NoError(t, err)
+		r := narrative.Read(filled(c.String()), narrative.Options{Year: year})
+		alone := verify.OfKind(tables.Budget)
+		all := [][]verify.Option{{alone}, {alone, verify.AgainstFacts(facts)}}
+		for _, build := range []func(*budget.Account) (tables.Set, error){exact, printed} {
+			set, err := build(a)
+			require.NoError(t, err)
+			all = append(all, []verify.Option{verify.AgainstSet(set)}, []verify.Option{verify.AgainstSet(set), verify.AgainstFacts(facts)})
+			if a.Prior != nil {
+				prior, err := build(a.Prior)
+				require.NoError(t, err)
+				all = append(all, []verify.Option{verify.AgainstSet(set), verify.AgainstPrior(prior), verify.AgainstFacts(facts)})
+			}
+		}
+		for i, options := range all {
+			require.Empty(t, messages(verify.Run(r, options...)), "%d\n%s", i, r.Text())
+		}
+	})
+}
+
+// TestEveryNumberOfABudgetIsHeld puts others in the place of every number of composed budgets,
+// one at a time: there is one finding, at its place.
+func TestEveryNumberOfABudgetIsHeld(t *testing.T) {
+	e := tables.ShanghaiBudget2025()
+	for seed := range 3 {
+		a := withOtherAmounts(accountgen.Planned(2025), uint64(seed))
+		a.Prior = withOtherAmounts(accountgen.Planned(2024), uint64(seed+7))
+		set, err := tables.Build(a, e)
+		require.NoError(t, err)
+		prior, err := tables.Build(a.Prior, e)
+		require.NoError(t, err)
+		facts := feasible(set, accountgen.FullFacts())
+		c, err := compose.Text(a, facts, e)
+		require.NoError(t, err)
+		text := filled(c.String())
+		for _, claim := range c.Claims() {
+			number := text[claim.Start:claim.End]
+			for _, with := range spoilt(t, number, strings.HasPrefix(text[claim.End:], "%")) {
+				changed := text[:claim.Start] + with + text[claim.End:]
+				v := verify.Run(narrative.Read(changed, narrative.Options{Year: 2025}), verify.AgainstSet(set), verify.AgainstPrior(prior), verify.AgainstFacts(facts))
+				place := fmt.Sprintf("…%s[%s→%s]%s", cut(text, claim.Start-90, claim.Start), number, with, cut(text, claim.End, claim.End+30))
+				assert.Equal(t, [][2]int{{claim.Start, claim.Start + len(with)}}, spans(slices.Collect(v.Findings())), "%s\n%v", place, messages(v))
+			}
+		}
+	}
+}
+
+// hopeful returns a budget that plans to pay and receive what another plans to have paid back,
+// too: nobody plans less than nothing.
+func hopeful(t *rapid.T, a *budget.Account) *budget.Account {
+	l, err := budget.NewLedger(a.Header.Year)
+	require.NoError(t, err)
+	for o := range a.Ledger.Outlays() {
+		o.Amount, err = o.Amount.Abs()
+		require.NoError(t, err)
+		require.NoError(t, l.Add([]budget.Receipt{{Code: o.Code, Source: o.Source, Amount: o.Amount}}, []budget.Outlay{o}))
+	}
+	return &budget.Account{Header: a.Header, Units: a.Units, Ledger: l}
+}
+
+// feasible makes facts those of a budget: goals for projects alone, purchases out of what is
+// spent, vehicles where money is planned for them.
+func feasible(set tables.Set, f disclosure.Facts) disclosure.Facts {
+	f = consistent(set, f)
+	figure := func(at string) int64 {
+		a, _ := tables.ParseAddress(at)
+		return set.Figure(a).Amount().Fen()
+	}
+	if c := f.OperatingCost; c != nil {
+		if at, _ := tables.ParseAddress("公开07/机关运行经费/决算数"); !set.Figure(at).IsBlank() {
+			f.OperatingCost = nil // what the form says is what is known
+		}
+	}
+	if p := f.Procurement; p != nil {
+		all := figure("公开01/支出总计/决算数") / 100_00 // so that four parts stay below, however they are rounded
+		less := func(a *budget.Amount, most int64) { *a = budget.Fen(min(a.Fen(), most) / 100_00 * 100_00) }
+		less(&p.Spent.Goods, all*30)
+		less(&p.Spent.Works, all*30)
+		less(&p.Spent.Services, all*30)
+		p.ToSmallAndMedium, p.ToSmallAndMicro = disclosure.Purchases{}, budget.Amount{}
+		p.Reserved = disclosure.Reserved{SmallAndMedium: p.Reserved.SmallAndMedium, SmallAndMicro: p.Reserved.SmallAndMicro}
+		total, _ := p.Spent.Total()
+		less(&p.Reserved.SmallAndMedium, total.Fen())
+		less(&p.Reserved.SmallAndMicro, p.Reserved.SmallAndMedium.Fen())
+	}
+	if p := f.Performance; p != nil {
+		p.Goals.Amount = budget.Fen(min(p.Goals.Amount.Fen(), figure("公开03/合计/项目支出")))
+	}
+	return f
 }
 
 // TestAccountBesideBudget holds what an account says of its initial budget against the

@@ -111,6 +111,12 @@ func withOtherAmounts(a *budget.Account, seed uint64) *budget.Account {
 		}
 		return accountgen.MustLedger(l.Year(), entries)
 	}
-	a.Ledger, a.Initial, a.Prior.Ledger = other(a.Ledger), other(a.Initial), other(a.Prior.Ledger)
+	a.Ledger = other(a.Ledger)
+	if a.Initial != nil {
+		a.Initial = other(a.Initial)
+	}
+	if a.Prior != nil {
+		a.Prior.Ledger = other(a.Prior.Ledger)
+	}
 	return a
 }
