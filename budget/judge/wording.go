@@ -180,6 +180,7 @@ var wordings = [...]wording{
 	{"gap.performance", "预算绩效情况", "the performance of the budget"},
 	{"gap.performance-management", "预算绩效管理情况", "how the performance of the budget is managed"},
 	{"gap.prior", "上年决算：与上年决算数的比较", "last year's account: the comparison with it"},
+	{"gap.prior-budget", "上年预算：与上年预算数的比较", "last year's budget: the comparison with it"},
 	{"gap.procurement", "政府采购情况", "the government procurement"},
 	{"gap.procurement-spent", "政府采购支出情况", "what was spent on government procurement"},
 	{"gap.projects", "{0}：项目名称", "{0}: the names of the projects"},

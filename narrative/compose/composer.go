@@ -29,6 +29,10 @@ import (
 // both. Items that only the initial budget has are stated with an actual amount of
 // 0.00 where the edition compares the two.
 //
+// The text of a budget (部门预算) is that of an edition of budgets, and the account is
+// [budget.Account.Planned], with last year's budget as its Prior: changes are against that.
+// Facts are what is planned; the assets are those at the end of August before the year.
+//
 // Errors are those of [tables.Build] for the account and for its prior account,
 // [ErrEdition], those of [disclosure.Facts.Validate], and [budget.ErrRange] for a difference or percentage
 // that does not fit.

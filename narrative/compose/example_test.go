@@ -26,6 +26,27 @@ func school(year int, amount string) *budget.Account {
 	return &budget.Account{Header: budget.Header{Name: "某市第一小学", Year: year}, Ledger: l}
 }
 
+// The text of a budget compares it with last year's.
+func ExampleText_budget() {
+	plan := school(2025, "120.00")
+	plan.Prior = school(2024, "110.00")
+	text, err := compose.Text(plan, disclosure.Facts{}, tables.ShanghaiBudget2025())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for s := range text.Sections() {
+		if strings.Contains(s.Title, "支出预算") {
+			fmt.Println(s.Title)
+			fmt.Println(strings.Join(s.Paragraphs, "\n"))
+		}
+	}
+	// Output:
+	// 二、支出预算
+	// 2025年，某市第一小学支出预算120.00万元，其中：财政拨款支出预算120.00万元，比2024年预算增加10.00万元，增长9.09%。主要原因是【原因待补】。
+	// 财政拨款支出预算中，一般公共预算拨款支出预算120.00万元，比2024年预算增加10.00万元，增长9.09%。政府性基金拨款支出预算0.00万元，与2024年预算持平。国有资本经营预算拨款支出预算0.00万元，与2024年预算持平。
+}
+
 func ExampleText() {
 	account := school(2024, "105.20")
 	account.Prior = school(2023, "98.50")

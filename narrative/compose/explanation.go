@@ -3,6 +3,7 @@ package compose
 import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // whyChanged writes words and why something changed against the year before, or a
@@ -63,12 +64,17 @@ func (w *writer) unknown(code string) {
 }
 
 // compared records what the text leaves out because the account has neither a year
-// before nor an initial budget to compare with.
+// before nor an initial budget to compare with; a budget is compared with last year's.
 func (w *writer) compared() {
-	if !w.hasPrior {
+	isBudget := w.set.Kind() == tables.Budget
+	switch {
+	case w.hasPrior:
+	case isBudget:
+		w.omitted("gap.prior-budget")
+	default:
 		w.omitted("gap.prior")
 	}
-	if !w.hasPlan {
+	if !w.hasPlan && !isBudget {
 		w.omitted("gap.initial")
 	}
 }

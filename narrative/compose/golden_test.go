@@ -21,6 +21,11 @@ var updateTexts = flag.Bool("update", false, "write the composed texts anew")
 // TestGolden compares whole texts with files. Reading the files is the best
 // way to see what the composer writes.
 func TestGolden(t *testing.T) {
+	plan := accountgen.Planned(2025)
+	plan.Prior = accountgen.Planned(2024)
+	require.NoError(t, plan.Prior.Ledger.Add(
+		[]budget.Receipt{{Code: 2010301, Source: budget.GeneralAppropriation, Amount: budget.MustParse("12.00", budget.WanYuan)}},
+		[]budget.Outlay{{Code: 2010301, Economic: 30231, Nature: budget.Basic, Source: budget.GeneralAppropriation, Amount: budget.MustParse("12.00", budget.WanYuan)}}))
 	for _, test := range []struct {
 		name    string
 		account *budget.Account
@@ -32,6 +37,8 @@ func TestGolden(t *testing.T) {
 		{"fujian2021_minimal", accountgen.Minimal(2021), disclosure.Facts{}, tables.Fujian2021(), 7},
 		{"shanghai2024_full", accountgen.Full(2024), accountgen.FullFacts(), tables.Shanghai2024(), 0},
 		{"shanghai2024_minimal", accountgen.Minimal(2024), disclosure.Facts{}, tables.Shanghai2024(), 7},
+		{"shanghaibudget2025_planned", plan, accountgen.FullFacts(), tables.ShanghaiBudget2025(), 4},
+		{"shanghaibudget2025_minimal", accountgen.Planned(2025), disclosure.Facts{}, tables.ShanghaiBudget2025(), 12},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c, err := compose.Text(test.account, test.facts, test.edition)

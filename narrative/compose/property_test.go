@@ -10,6 +10,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative/compose"
 	"github.com/fiscalcn/yusuan/tables"
@@ -21,23 +23,39 @@ func TestComposeClaims(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, facts := accountgen.WithPrior(t), accountgen.Facts(t)
 		for e := range tables.Editions() {
-			c, err := compose.Text(a, facts, e)
-			require.NoError(t, err)
-			r, err := newReference(a, facts, e)
-			require.NoError(t, err)
-			text := c.String()
-			end := 0
-			for _, claim := range c.Claims() {
-				require.GreaterOrEqual(t, claim.Start, end)
-				require.Less(t, claim.Start, claim.End)
-				end = claim.End
-				checkClaim(t, r, claim, text[claim.Start:claim.End], unitBehind(text[claim.End:]))
-			}
-			checkRecorded(t, text, c.Claims())
-			checkResidue(t, text)
-			checkLines(t, c)
+			checkComposed(t, a, facts, e)
 		}
 	})
+}
+
+// TestComposeClaimsOfBudgets is the same of random budgets, with last year's beside them.
+func TestComposeClaimsOfBudgets(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		year := rapid.IntRange(codes.FirstYear+1, accountgen.LastYear).Draw(t, "year")
+		a, facts := accountgen.PlanOf(year).Draw(t, "budget"), accountgen.Facts(t)
+		if rapid.Bool().Draw(t, "has prior") {
+			a.Prior = accountgen.PlanOf(year-1).Draw(t, "last year's")
+		}
+		checkComposed(t, a, facts, tables.ShanghaiBudget2025())
+	})
+}
+
+func checkComposed(t *rapid.T, a *budget.Account, facts disclosure.Facts, e tables.Edition) {
+	c, err := compose.Text(a, facts, e)
+	require.NoError(t, err)
+	r, err := newReference(a, facts, e)
+	require.NoError(t, err)
+	text := c.String()
+	end := 0
+	for _, claim := range c.Claims() {
+		require.GreaterOrEqual(t, claim.Start, end)
+		require.Less(t, claim.Start, claim.End)
+		end = claim.End
+		checkClaim(t, r, claim, text[claim.Start:claim.End], unitBehind(text[claim.End:]))
+	}
+	checkRecorded(t, text, c.Claims())
+	checkResidue(t, text)
+	checkLines(t, c)
 }
 
 // unitBehind returns the first unit behind a number.

@@ -47,6 +47,10 @@ func newReference(a *budget.Account, f disclosure.Facts, e tables.Edition) (*ref
 		Form: tables.Form07, Row: tables.LineRow(tables.Reception), Column: tables.Actual,
 	}).Amount().Fen()
 	r.facts(f)
+	cost := tables.Address{Form: tables.Form07, Row: tables.LineRow(tables.AgencyOperatingCost), Column: tables.Actual}
+	if planned := exact.Figure(cost); !planned.IsBlank() {
+		r.amounts[narrative.AgencyOperation.String()] = planned.Amount().Fen()
+	}
 	return r, nil
 }
 
