@@ -71,11 +71,12 @@ var rooms = map[string][]string{
 	"narrative/internal/syntax":     {"internal/prose"},
 	"narrative/compose":             {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {
-		"narrative/verify/internal/given", "narrative/verify/internal/thing",
+		"narrative/verify/internal/given", "narrative/verify/internal/settle", "narrative/verify/internal/thing",
 		"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose",
 	},
-	"narrative/verify/internal/given": {"narrative", "budget/disclosure", "budget/judge", "budget"},
-	"narrative/verify/internal/thing": {"narrative", "tables"},
+	"narrative/verify/internal/given":  {"narrative", "tables", "budget/disclosure", "budget/judge", "budget"},
+	"narrative/verify/internal/settle": {"narrative/verify/internal/given", "narrative/verify/internal/thing", "narrative", "tables", "budget"},
+	"narrative/verify/internal/thing":  {"narrative", "tables"},
 	"tables/check": {
 		"tables/check/internal/claims", "tables/check/internal/repair",
 		"tables/reading", "tables", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print",

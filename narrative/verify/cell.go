@@ -4,6 +4,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/given"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -62,7 +63,7 @@ func (v *verifier) cells() {
 func (v *verifier) budgeted(i int32) {
 	s := &v.statements[i]
 	at := s.Subject.Address
-	switch initial, ok := v.planned(at); {
+	switch initial, ok := given.Planned(v.initial, at); {
 	case s.Base == narrative.BaseInitial && ok:
 		v.cell(i, initial, judge.FromInitial)
 	case at.Form == tables.Form07:
@@ -72,39 +73,13 @@ func (v *verifier) budgeted(i int32) {
 	}
 }
 
-// planned returns the cell of the initial budget's tables that holds what is planned
-// for a cell, and whether the budget plans it: what is carried over it does not, and
-// income only if it plans any.
-func (v *verifier) planned(at tables.Address) (tables.Address, bool) {
-	if at.Form == tables.Form07 {
-		at.Column = tables.Actual // where the account has it as 预算数
-	}
-	if column := halves[at.Row.Line()]; column != 0 && v.initial.Kind() == tables.Budget {
-		at.Row, at.Column = tables.LineRow(tables.Total), column
-	}
-	_, ok := v.initial.Table(at.Form)
-	switch l := at.Row.Line(); {
-	case l >= tables.SurplusUsed && l <= tables.GrandIncome, l >= tables.SurplusDistributed && l <= tables.GrandExpenditure,
-		at.Column == tables.OpeningBalance, at.Column == tables.ClosingBalance:
-		return at, false
-	case at.Form == tables.Form02, at.Column == tables.Income, l >= tables.IncomeGeneral && l <= tables.IncomeTotal:
-		income, has := v.initial.Table(tables.Form02)
-		return at, ok && has && !income.IsEmpty()
-	default:
-		return at, ok
-	}
-}
-
-// halves are the columns that a budget has for what are totals in 公开06 of an account.
-var halves = map[tables.Line]tables.Column{tables.PersonnelTotal: tables.Personnel, tables.OperationsTotal: tables.Operations}
-
 // cell holds an amount against a cell of tables.
 func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 	s := &v.statements[i]
 	if at == (tables.Address{}) {
 		return
 	}
-	at = totalIn(v.tables(from), at)
+	at = given.TotalIn(v.tables(from), at)
 	t, ok := v.tables(from).Table(at.Form)
 	v.ran[v.rule.work.scope] = v.ran[v.rule.work.scope] || ok && from == judge.FromTables
 	switch {
@@ -157,7 +132,7 @@ func (v *verifier) amount(s narrative.Subject, m narrative.Measure, b narrative.
 // given returns what the tables say of a cell.
 func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Base, sign int8) (operand, bool) {
 	from := judge.FromTables
-	initial, planned := v.planned(at)
+	initial, planned := given.Planned(v.initial, at)
 	switch {
 	case m == narrative.MeasurePrior && !v.priorOf(b):
 		return operand{}, false
@@ -172,7 +147,7 @@ func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Bas
 	case at.Form == tables.Form07:
 		at.Column = tables.Actual
 	}
-	at = totalIn(v.tables(from), at)
+	at = given.TotalIn(v.tables(from), at)
 	t, ok := v.tables(from).Table(at.Form)
 	if !ok {
 		return operand{}, false
@@ -188,38 +163,4 @@ func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Bas
 		f = budget.Exact(budget.Amount{}) // what is left blank there is nothing of
 	}
 	return holds(from, at, f, sign), true
-}
-
-// scopeOf returns the cell of another form whose figure an amount is, though it
-// should be that of its own form: 公开03 for 公开05, or the other way round.
-func scopeOf(f budget.Figure, set tables.Set, at tables.Address) (tables.Address, bool) {
-	other := at
-	switch at.Form {
-	case tables.Form03:
-		other.Form = tables.Form05
-	case tables.Form05:
-		other.Form = tables.Form03
-	case tables.Form01:
-		other.Form = tables.Form04
-	case tables.Form04:
-		other.Form = tables.Form01
-	default:
-		return other, false
-	}
-	if at.Row.Line() == tables.ExpenditureTotal || at.Row.Line() == tables.Closing || at.Row.Line() == tables.GrandExpenditure {
-		if other.Column = tables.Actual; other.Form == tables.Form04 {
-			other.Column = tables.AllFunds
-		}
-	}
-	return other, isFigure(f, set, other)
-}
-
-// isFigure reports whether an amount is the figure of a cell, and not nothing.
-func isFigure(f budget.Figure, set tables.Set, at tables.Address) bool {
-	cell := set.Figure(at)
-	if cell.IsBlank() || cell.Amount().IsZero() || f.Amount().IsZero() {
-		return false
-	}
-	j := judge.Sum([]judge.Term{{Figure: f, Sign: +1}, {Figure: cell, Sign: -1}})
-	return j.Verdict <= judge.Rounding
 }

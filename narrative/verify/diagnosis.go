@@ -6,7 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
-	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/given"
 )
 
 // cause returns how a statement may have come to say what it says, if the value it
@@ -166,13 +166,13 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
 	s := &v.statements[i]
 	stated := v.facts[i].stated.Figure()
 	at, set := s.Subject.Address, v.set
-	given, isCell := v.cellOf(r)
+	cell, isCell := v.cellOf(r)
 	if isCell {
-		at, set = given.cell, v.tables(given.from)
-		if other, ok := scopeOf(stated, set, at); ok && other != at {
+		at, set = cell.cell, v.tables(cell.from)
+		if other, ok := given.ScopeOf(stated, set, at); ok && other != at {
 			return judge.CauseScope
 		}
-		if c := rowCause(stated, set, at); c != 0 {
+		if c := given.RowCause(stated, set, at); c != 0 {
 			return c
 		}
 	}
@@ -185,36 +185,8 @@ func (v *verifier) amountCause(i int32, r *relation, with *repair) judge.Cause {
 	if slips := judge.Slips(v.facts[i].stated, with.stated); slips != 0 {
 		return slips.Likeliest()
 	}
-	if isCell && rowCopied(stated, set, at) {
+	if isCell && given.RowCopied(stated, set, at) {
 		return judge.CauseOtherSubject
 	}
 	return 0
-}
-
-// rowCause reports whether an amount is that of another column, or of the whole.
-func rowCause(f budget.Figure, set tables.Set, at tables.Address) judge.Cause {
-	for c := range at.Form.Columns(at.Row) {
-		if other := (tables.Address{Form: at.Form, Row: at.Row, Column: c}); other != at && isFigure(f, set, other) {
-			return judge.CauseColumn
-		}
-	}
-	total := tables.Address{Form: at.Form, Row: tables.LineRow(tables.Total), Column: at.Column}
-	if total != at && isFigure(f, set, total) {
-		return judge.CausePartIsWhole
-	}
-	return 0
-}
-
-// rowCopied reports whether an amount is that of another row of the form.
-func rowCopied(f budget.Figure, set tables.Set, at tables.Address) bool {
-	t, ok := set.Table(at.Form)
-	if !ok || f.Amount().IsZero() {
-		return false
-	}
-	for other, figure := range t.Figures() {
-		if other != at && other.Column == at.Column && figure.Amount() == f.Amount() {
-			return true
-		}
-	}
-	return false
 }

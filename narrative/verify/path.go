@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/given"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -122,7 +123,7 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 				continue
 			}
 			at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}
-			if ok && isFigure(v.value(amount).Figure(), v.set, at) && v.near(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i) < 0 {
+			if ok && given.IsFigure(v.value(amount).Figure(), v.set, at) && v.near(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i) < 0 {
 				byAmount = append(byAmount, c)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/verify/internal/given"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/settle"
 	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -74,9 +75,9 @@ func Run(r narrative.Reading, options ...Option) Report {
 		v.kind = v.set.Kind()
 	}
 	if v.kind == tables.Budget {
-		v.asPlanned()
+		settle.Planned(v.statements, v.year, v.set)
 	}
-	v.grandTotals()
+	settle.Totals(v.statements, v.set)
 	v.index()
 	for _, v.rule = range registry {
 		v.claim()

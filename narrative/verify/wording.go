@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/given"
 	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -247,7 +248,7 @@ func (v *verifier) otherYears() {
 		}
 		v.ran[v.rule] = true
 		own := v.near(s.Subject, narrative.MeasureActual, 0, int32(i))
-		if !isFigure(s.Amount, v.set, at) && !v.isOfParts(int32(i)) || isFigure(s.Amount, v.prior, at) || own >= 0 && v.statements[own].Chapter == s.Chapter {
+		if !given.IsFigure(s.Amount, v.set, at) && !v.isOfParts(int32(i)) || given.IsFigure(s.Amount, v.prior, at) || own >= 0 && v.statements[own].Chapter == s.Chapter {
 			continue
 		}
 		for p := range v.reading.Periods() {

@@ -1,4 +1,3 @@
-// Package given is what the facts beside the tables say, by indicator (所给数据).
 package given
 
 import (
