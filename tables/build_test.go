@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -117,6 +118,21 @@ func TestBuildErrors(t *testing.T) {
 }
 
 // TestBuildLeavesTheAccountAlone builds twice and from a ledger in another order.
+// TestAccountHasNoPlace: an edition of final accounts whose 公开03 shows some natures alone does not lose the others.
+func TestAccountHasNoPlace(t *testing.T) {
+	template := tables.Shanghai2024().Template()
+	template.Name = "某市2026"
+	template.Forms[2].Columns = []tables.Column{tables.Expenditure, tables.Basic, tables.Project}
+	template.Forms[2].Heads = nil
+	e, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	_, err = tables.Build(smallAccount(t), e)
+	require.EqualError(t, err, "tables.Build: 公开03 of 某市2026 has no place for 上缴上级支出: no place in the edition")
+	s, err := tables.Build(accountgen.Minimal(2024), e)
+	require.NoError(t, err)
+	assertAddsUp(t, s)
+}
+
 func TestBuildLeavesTheAccountAlone(t *testing.T) {
 	a := smallAccount(t)
 	before := a.Ledger.Clone()

@@ -1,5 +1,5 @@
 // Package tables models the published tables of a government department's final
-// accounts (公开01–09, and what places add to them).
+// accounts and budgets (公开01–09, and what places add to them).
 //
 // # One shape
 //
@@ -21,6 +21,10 @@
 // and rows it shows, in what order, under what labels. [Fujian2021] and [Shanghai2024]
 // are such templates; [NewEdition] makes one of a [Template]. [Table.Grid] lays a table
 // out as the edition prints it.
+//
+// An edition is of a [Kind]: of the final account, or of the departmental budget, which has the
+// same forms by meaning. The tables of a budget are built of
+// [github.com/fiscalcn/yusuan/budget.Account.Planned]: see [ShanghaiBudget2025].
 package tables
 
 //go:generate go -C ../internal/enum/gen run . tables

@@ -14,7 +14,7 @@ import (
 // library has.
 var ErrEdition = errors.New("unknown edition")
 
-// Edition is the publication template (决算公开模板) of a place and year: which forms
+// Edition is the publication template (决算公开模板、预算公开模板) of a place and year: which forms
 // there are, which rows and columns they show, in what order and under what labels.
 // Editions are used for later years too until a place changes its template.
 //

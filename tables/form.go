@@ -13,8 +13,10 @@ import (
 // they are. The zero value is invalid.
 type Form uint8
 
-// The nine forms. Titles differ a little from edition to edition: see
-// [Edition.Title].
+// The nine forms, under their titles in final accounts. A budget has the same: 收支总表,
+// 收入总表, 支出总表, 财政拨款收支总表, 一般公共预算支出表, 一般公共预算基本支出表, “三公”经费表,
+// 政府性基金预算支出表 and 国有资本经营预算支出表. Titles differ a little from edition to edition:
+// see [Edition.Title].
 const (
 	// Form01 is 收入支出决算总表.
 	Form01 Form = iota + 1

@@ -65,6 +65,9 @@ func PlanOf(year int) *rapid.Generator[*budget.Account] {
 			if o.Nature != budget.Basic {
 				o.Nature = budget.Project
 			}
+			if o.Amount.Sign() < 0 { // nothing planned is taken back
+				o.Amount = budget.Fen(-o.Amount.Fen())
+			}
 			if err := l.Add([]budget.Receipt{{Code: o.Code, Source: o.Source, Amount: o.Amount}}, []budget.Outlay{o}); err != nil {
 				t.Fatal(err)
 			}
