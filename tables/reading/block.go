@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
@@ -116,7 +117,7 @@ func (r *reader) state(d *draft, s *sheet, top *forms.Stated, row int) {
 			d.unit, d.stated = u, true
 		}
 	}
-	if late && d.unit != before {
+	if d.unit != before && (late || !d.unit.Known) {
 		r.readAgain(d)
 	}
 	if r.headings.Year == 0 {
@@ -128,7 +129,7 @@ func (r *reader) state(d *draft, s *sheet, top *forms.Stated, row int) {
 	r.compare(top, s.at(row, 0), -1)
 }
 
-// readAgain reads the amounts of a draft in its unit, which the document states below them.
+// readAgain reads the amounts of a draft in its unit, which the document states below them. In one that nobody knows they are unread.
 func (r *reader) readAgain(d *draft) {
 	for i := range d.cells {
 		x := &d.cells[i]
@@ -143,6 +144,7 @@ func (r *reader) readAgain(d *draft) {
 		f, err := s.amount(t, d.unit)
 		if err != nil || !d.unit.Known {
 			r.leaveCell(d, x)
+			f = budget.Figure{}
 		}
 		x.figure = f
 	}

@@ -100,6 +100,26 @@ var headsCases = []messy{
 			extra 公开07 公务接待费 行政运行 | 决算数 "8.00"`,
 	},
 	{
+		name: "an amount where codes stand is no part of the code beside it",
+		doc: document(titled("“三公”经费公共财政拨款支出决算表", `
+				项目|~|~|“三公”经费公共财政拨款支出合计|因公出国（境）费|公务接待费
+				支出功能分类科目编码|支出功能分类科目编码|科目名称|~|~|~
+				合计|~|~|60.00|3.00|57.00
+				0.00|204|公共安全支出|60.00|3.00|57.00`)),
+		want: `
+			公开07 上海2024 万元
+			  合计 合计 决算数=60.00万元
+			  因公出国（境）费 因公出国（境）费 决算数=3.00万元
+			  公务接待费 公务接待费 决算数=57.00万元
+			unread 0:3:0 "0.00"
+			unread 0:3:1 "204"
+			unread 0:3:2 "公共安全支出"
+			unread 0:3:3 "60.00"
+			unread 0:3:4 "3.00"
+			unread 0:3:5 "57.00"
+			code malformed 公开07 "0.00204"`,
+	},
+	{
 		name: "a note of another fund does not say that a form is empty, one of its own or of all does",
 		doc: document(titled("政府性基金预算财政拨款收入支出决算表", head08+"合计|~||||||\n注：本部门没有政府性基金预算和国有资本经营预算收支。|~|~|~|~|~|~|~"),
 			titled("国有资本经营预算财政拨款支出决算表", head08+"合计|~||||||\n注：本部门没有政府性基金预算收支。|~|~|~|~|~|~|~")),

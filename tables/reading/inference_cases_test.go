@@ -189,4 +189,32 @@ var inferenceCases = []messy{
 			  本年支出合计 本年支出合计 合计=1.00万元 一般公共预算财政拨款=1.00万元
 			  支出总计 总计 合计=1.00万元 一般公共预算财政拨款=1.00万元`,
 	},
+	{
+		name: "a quarter of the amounts of the text are those of cells in 元",
+		doc:  withText("支出743.10万元，上年111.10万元，前年222.20万元，再前年333.30万元。", sheetIn("", head05+"合计|~|7,431,000.00|7,431,000.00|")),
+		want: `
+			公开05 上海2024 元
+			  合计 合计 本年支出=7431000.00元 基本支出=7431000.00元 项目支出=
+			unit inferred 公开05 "元"`,
+	},
+	{
+		name: "less than a quarter of them may be so by chance",
+		doc:  withText("支出743.10万元，上年111.10万元，前年222.20万元，再前年333.30万元，此前444.40万元。", sheetIn("", head05+"合计|~|7,431,000.00|7,431,000.00|")),
+		want: `
+			公开05 上海2024 万元
+			  合计 合计 本年支出=7431000.00万元 基本支出=7431000.00万元 项目支出=
+			unit missing 公开05`,
+	},
+	{
+		name: "a form whose next page is in a unit that nobody knows is read in none",
+		doc:  document(page(head05+"合计|~|2.00|2.00|"), sheetIn("万美元", head05+"201|一般公共服务支出|2.00|2.00|")),
+		want: `
+			unread 0:2:2 "2.00"
+			unread 0:2:3 "2.00"
+			unread 1:2:0 "201"
+			unread 1:2:1 "一般公共服务支出"
+			unread 1:2:2 "2.00"
+			unread 1:2:3 "2.00"
+			unit unknown 公开05 "万美元"`,
+	},
 }

@@ -126,7 +126,12 @@ func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 	case w == wording.TotalWord:
 		column = func(s head.Slot) tables.Column { return s.Column }
 	case d.hasCode(at):
-		name = r.keys(d, at, 0).name
+		k := r.keys(d, at, 0)
+		if _, text, ok := d.functionalRow(&k); !ok {
+			r.refuse(CodeMalformed, d, at, k.code, 0).Text = text
+			return
+		}
+		name = k.name
 	case w == wording.BesideWord:
 	default:
 		if !r.isNothing(d, at, 0, t.IsBlank(), t.IsMark()) {
