@@ -120,6 +120,22 @@ var headsCases = []messy{
 			code malformed 公开07 "0.00204"`,
 	},
 	{
+		name: "an amount where the name of a code stands is no name",
+		doc: document(titled("“三公”经费公共财政拨款支出决算表", `
+				科目编码|科目名称|合计|因公出国（境）费|公务接待费
+				合计|~|60.00|3.00|57.00
+				204|60.00|60.00|3.00|57.00`)),
+		want: `
+			公开07 上海2024 万元
+			  合计 合计 决算数=60.00万元
+			  因公出国（境）费 因公出国（境）费 决算数=3.00万元
+			  公务接待费 公务接待费 决算数=57.00万元
+			extra 公开07 合计 | 决算数 "60.00"
+			extra 公开07 因公出国（境）费 | 决算数 "3.00"
+			extra 公开07 公务接待费 | 决算数 "57.00"
+			unread 0:2:1 "60.00"`,
+	},
+	{
 		name: "a note of another fund does not say that a form is empty, one of its own or of all does",
 		doc: document(titled("政府性基金预算财政拨款收入支出决算表", head08+"合计|~||||||\n注：本部门没有政府性基金预算和国有资本经营预算收支。|~|~|~|~|~|~|~"),
 			titled("国有资本经营预算财政拨款支出决算表", head08+"合计|~||||||\n注：本部门没有政府性基金预算收支。|~|~|~|~|~|~|~")),

@@ -139,7 +139,7 @@ func (r *reader) publicAcross(d *draft, at *rowAt, label int) {
 		}
 		return
 	}
-	r.used[label] = true
+	r.used[label] = r.used[label] || !t.IsNumber()
 	for c, s := range d.plan.Slots {
 		switch key := tables.LineRow(s.Line); {
 		case s.Kind == head.BesideSlot:
