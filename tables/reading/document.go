@@ -11,7 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// Document is a published account (决算公开文本) as cells and text: what an
+// Document is a published account or budget (决算、预算公开文本) as cells and text: what an
 // extractor gets out of a PDF or a spreadsheet. The zero value is a document
 // without anything in it, and can be read.
 type Document struct {

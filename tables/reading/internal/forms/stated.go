@@ -38,7 +38,7 @@ func (h *Stated) Read(l List, given wording.Token) bool {
 	}
 	if named := l.TitleOf(t); named.Kind != NoTitle {
 		found = true
-		if named.Kind != unknownTitle || h.Named.Kind == NoTitle {
+		if named.Kind != UnknownTitle || h.Named.Kind == NoTitle {
 			h.Named, h.Title = named, given
 		}
 	}

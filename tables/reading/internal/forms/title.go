@@ -25,12 +25,12 @@ const (
 	LooseTitle            // of the form, unless the document has a table with a more precise title
 	DetailTitle           // of a table that tells more of a form, or of the form itself
 	OtherTitle            // of a table that is none of the nine
-	unknownTitle
+	UnknownTitle
 )
 
 // IsAnother reports whether a title is of a known table other than a form.
 func (t Title) IsAnother(f tables.Form) bool {
-	return t.Kind != NoTitle && t.Kind != unknownTitle && t.Form != f
+	return t.Kind != NoTitle && t.Kind != UnknownTitle && t.Form != f
 }
 
 // when is the kind if something holds, noTitle if it does not.
@@ -117,7 +117,7 @@ func (l List) TitleOf(t string) Title {
 	if w.income && !w.both && (w.general || w.fiscal) {
 		return Title{0, OtherTitle}
 	}
-	return Title{0, unknownTitle}
+	return Title{0, UnknownTitle}
 }
 
 // titleSubject takes the words off the end of a title that only say that it is one.
