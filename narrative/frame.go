@@ -14,6 +14,7 @@ type frame struct {
 	kind   syntax.Kind
 	level  int        // of an item
 	head   codes.Code // the code whose row a section or item is about
+	shared bool       // that is of the parts that were named, not of the last one
 	list   Subject    // what a section or item breaks down into parts
 	aside  bool       // it is said why, or for what
 	reason bool       // it is said why
@@ -100,7 +101,7 @@ func (r *reader) push(i int32) *frame {
 	}
 	f.footing, f.here, f.moved = f.start, f.start, false
 	f.node, f.kind, f.level = i, r.nodes[i].Kind, int(r.nodes[i].Level)
-	f.head, f.list, f.split = 0, Subject{}, 0
+	f.head, f.shared, f.list, f.split = 0, false, Subject{}, 0
 	return f
 }
 
@@ -128,7 +129,7 @@ func (r *reader) itemFrame() *frame {
 // startItem starts the item of the innermost frame: what it is about must be said anew,
 // within what those around it of a lower level are about.
 func (r *reader) startItem() {
-	r.now.row, r.now.whole = 0, Subject{}
+	r.now.row, r.now.part, r.now.whole = 0, false, Subject{}
 	for i := range r.frames[:len(r.frames)-1] {
 		above := &r.frames[i]
 		if above.kind != syntax.Section && (above.kind != syntax.Item || above.level >= r.now.level) {
@@ -142,11 +143,16 @@ func (r *reader) startItem() {
 }
 
 // aboutRow makes the row of a code the subject, and what the items within this one are
-// about, if it is none of several parts.
+// about: of parts side by side what both are parts of.
 func (r *reader) aboutRow(s Subject, code codes.Code) {
 	r.now.about(s, 0, code)
-	if code != 0 && !r.inParts() {
-		r.itemFrame().head = code
+	f := r.itemFrame()
+	switch parent := code.Parent(); {
+	case code == 0, f.shared && f.head == parent && r.inParts():
+	case f.head != 0 && f.head != code && f.head.Parent() == parent && r.inParts():
+		f.head, f.shared = parent, true
+	default:
+		f.head, f.shared = code, false
 	}
 }
 
