@@ -178,9 +178,23 @@ func TestGoalsDropNothing(t *testing.T) {
 	assert.Equal(t, []performance.Note{{Label: "项目属性", Text: "延续"}, {Label: "立项依据", Text: "乙"}}, found[0].Table.Notes)
 }
 
+// TestGoalColumns: 指标内容 is the name where there is no other.
+func TestGoalColumns(t *testing.T) {
+	for in, want := range map[string]string{
+		"三级指标|指标内容|年度指标值\n甲|乙|1次":   "甲 乙 1次",
+		"指标内容|备注|年度指标值\n甲|乙|1次":     "甲 乙 1次",
+		"三级指标|指标内容|备注|目标值\n甲|乙||1次": "甲 乙 1次",
+	} {
+		found, err := reading.ReadGoals(lines(in), budget.WanYuan)
+		require.NoError(t, err)
+		i := found[0].Table.Indicators[0]
+		assert.Equal(t, want, i.Name+" "+i.Explanation+" "+i.Target.String(), in)
+	}
+}
+
 func TestReadGoalsErrors(t *testing.T) {
 	for _, in := range []string{
-		"", "项目名称|甲\n总目标|乙", "三级指标|得分\n甲|1", "项目名称|甲\n三级指标|年度指标值|实际完成值\n乙|1|1", "项目名称|甲\n三级指标|年度指标值|得分\n乙|1|1",
+		"", "项目名称|甲\n总目标|乙", "三级指标|备注\n甲|乙", "三级指标|得分\n甲|1", "项目名称|甲\n三级指标|年度指标值|实际完成值\n乙|1|1", "项目名称|甲\n三级指标|年度指标值|得分\n乙|1|1",
 	} {
 		found, err := reading.ReadGoals(lines(in), budget.WanYuan)
 		require.EqualError(t, err, "reading.ReadGoals: not a 绩效目标表", in)

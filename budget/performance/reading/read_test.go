@@ -154,6 +154,35 @@ func unread(readings []reading.Reading) (all []performance.Unread) {
 	return all
 }
 
+// TestUnreadRate: a rate that cannot be read is neither blank nor wrong; words are no number.
+func TestUnreadRate(t *testing.T) {
+	const table = "项目名称|甲\n资金|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n年度资金总额|9.00|9.00|8.00|10|%s|8.89\n" +
+		"一级指标|二级指标|三级指标|目标值|完成值|分值|得分\n产出|数量|乙|1次|1次|90|90\n总分|||||100|98.89"
+	for rate, want := range map[string]struct {
+		unread, findings int
+		reason           string
+	}{
+		"88.89%":      {0, 0, ""},
+		"98.98%":      {0, 1, ""},
+		"":            {0, 0, ""}, // it may be left out
+		"88.8.9%":     {1, 0, "项目支出绩效自评表：甲有未能识别的单元格：第3行第6列“88.8.9%”"},
+		"八成":          {1, 0, "项目支出绩效自评表：甲有未能识别的单元格：第3行第6列“八成”"},
+		"0.88888889%": {1, 0, "项目支出绩效自评表：甲有未能识别的单元格：第3行第6列“0.88888889%”"},
+	} {
+		found := readOne(t, fmt.Sprintf(table, rate))
+		assert.Len(t, found.Unread, want.unread, rate)
+		report := found.Check()
+		assert.Equal(t, want.findings, report.Len(), rate)
+		reasons := ""
+		for u := range report.NotEvaluated() {
+			if u.Rule == "P06" {
+				reasons += u.Reason.String()
+			}
+		}
+		assert.Equal(t, want.reason, reasons, rate)
+	}
+}
+
 // FuzzRead: no cells make Read or Check panic, and what was read can be laid out.
 func FuzzRead(tf *testing.F) {
 	f := steady.Fuzz(tf)

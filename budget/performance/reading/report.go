@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/print"
@@ -117,8 +118,8 @@ func (r *reportReader) sentence(from, to int) {
 // beginsClause reports whether what follows upon a text begins a clause.
 func beginsClause(before string) bool {
 	before = strings.TrimRight(before, " \n")
-	return before == "" || strings.ContainsFunc(before[len(before)-1:], unicode.IsPunct) ||
-		slices.ContainsFunc([]string{"、", "。"}, func(mark string) bool { return strings.HasSuffix(before, mark) })
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || unicode.IsPunct(last)
 }
 
 // quotedValues notes the values that follow upon a name in quotation marks.

@@ -42,6 +42,7 @@ func TestReadReport(t *testing.T) {
 		{"回访服务对象满意度", "", "", "90%", "", "满意度方面，“回访服务对象满意度”为 90%。"},
 	}, got)
 	assert.Empty(t, reading.ReadReport(""))
+	assert.Empty(t, reading.ReadReport("“产出数量”很好。该指标满分 10 分，得 10 分。"), "that one is no subject")
 	assert.Empty(t, reading.ReadReport("该指标满分 10 分，得 10 分。"), "of which indicator?")
 }
 
@@ -73,6 +74,8 @@ func TestReportOfValues(t *testing.T) {
 		{"（1）培训人次：目标值300人次，实际完成350人次；检查次数12次。", "检查次数 12次/ inferred|培训人次 350人次/300人次 inferred"},
 		{"全部完成。培训人次350人次。", "培训人次 350人次/ inferred"},
 		{"线上培训人次350人次。", ""},
+		{"（一）B培训人次350人次。", ""},
+		{"一、培训人次350人次。", "培训人次 350人次/ inferred"},
 		{"线上培训人次350人次，培训人次400人次。", "培训人次 400人次/ inferred"},
 		{"“培训人次”350人次，培训人次较多。", "培训人次 350人次/"},
 		{"培训人次较多，到位率100%。", "到位率 100%/"},
