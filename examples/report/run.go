@@ -12,6 +12,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/examples/licheng"
+	"github.com/fiscalcn/yusuan/examples/report/chart"
 	"github.com/fiscalcn/yusuan/examples/report/outline"
 	"github.com/fiscalcn/yusuan/examples/report/page"
 	"github.com/fiscalcn/yusuan/examples/report/word"
@@ -128,7 +129,7 @@ func (r request) save(name string, write func(io.Writer) error) error {
 
 // content returns what stands on the page.
 func (p *published) content(o outline.Outline) page.Content {
-	c := page.Content{Outline: o, Charts: charts(p.Reading())}
+	c := page.Content{Outline: o, Charts: chart.Of(p.Reading())}
 	for i, one := range p.checks() {
 		c.Checks = append(c.Checks, page.Check{
 			Title: one.title, Summary: one.summary, Findings: one.findings(), NotLookedAt: one.notLookedAt(), OnPage: i == 0,

@@ -1,4 +1,4 @@
-package main
+package chart
 
 import (
 	"slices"
@@ -6,7 +6,6 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/examples/report/chart"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -17,8 +16,9 @@ type column struct {
 	column tables.Column
 }
 
-// charts returns the drawings that a reader of the account wants, as far as there are figures for them.
-func charts(r yusuan.Reading) []chart.Chart {
+// Of returns the charts that a reader of an account wants, as far as there are figures for them: income and expenditure, the “三公”, and
+// the budget against the account.
+func Of(r yusuan.Reading) []Chart {
 	set := r.Set()
 	prior, _ := r.Prior()     // without figures if it is not known
 	initial, _ := r.Initial() // likewise
@@ -26,7 +26,7 @@ func charts(r yusuan.Reading) []chart.Chart {
 	income := []column{{"上年决算", prior.Set(), tables.Actual}, {"本年决算", set, tables.Actual}}
 	against := []column{{"年初预算", initial.Set(), tables.Expenditure}, {"决算", set, tables.Expenditure}}
 	visits := []column{{"上年决算", prior.Set(), tables.Actual}, {"预算", set, tables.Budgeted}, {"决算", set, tables.Actual}}
-	all := []chart.Chart{
+	all := []Chart{
 		drawn("本年收入，按来源", tables.Form01, incomes(), income),
 		drawn("本年支出，按功能分类", tables.Form03, classes(tables.Form03, spent), spent),
 		drawn("“三公”经费", tables.Form07, visitRows(), visits),
@@ -35,7 +35,7 @@ func charts(r yusuan.Reading) []chart.Chart {
 	if len(budgets.Series) == len(against) {
 		all = append(all, budgets)
 	}
-	return slices.DeleteFunc(all, func(c chart.Chart) bool { return len(c.Groups) == 0 })
+	return slices.DeleteFunc(all, func(c Chart) bool { return len(c.Groups) == 0 })
 }
 
 // A row is a row of a form under the name that it has in a chart.
@@ -80,19 +80,19 @@ func classes(f tables.Form, columns []column) []row {
 
 // drawn returns a chart of rows of a form, without rows that are blank or zero in every column, and without columns that are blank in
 // every row.
-func drawn(title string, f tables.Form, rows []row, columns []column) chart.Chart {
+func drawn(title string, f tables.Form, rows []row, columns []column) Chart {
 	figure := func(r row, c column) budget.Figure {
 		return c.set.Figure(tables.Address{Form: f, Row: r.key, Column: c.column})
 	}
 	columns = slices.DeleteFunc(slices.Clone(columns), func(c column) bool {
 		return !slices.ContainsFunc(rows, func(r row) bool { return !figure(r, c).IsBlank() })
 	})
-	c := chart.Chart{Title: title}
+	c := Chart{Title: title}
 	for _, col := range columns {
 		c.Series = append(c.Series, col.name)
 	}
 	for _, r := range rows {
-		g := chart.Group{Label: r.name}
+		g := Group{Label: r.name}
 		for _, col := range columns {
 			g.Figures = append(g.Figures, figure(r, col))
 		}
