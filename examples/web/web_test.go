@@ -105,6 +105,7 @@ func TestExample(t *testing.T) {
 			b.do(chromedp.Click(chromedp.CSS("#example")), b.until(`!document.querySelector('#result').hidden`), b.idle())
 			assert.Equal(t, "泉州市鲤城区工业和信息化局 2021 年度部门决算", b.text(`document.querySelector('h2').textContent`))
 			assert.Equal(t, "true", b.text(`document.documentElement.scrollWidth <= innerWidth`), "tables scroll, the page does not")
+			assert.Equal(t, "本年收入，按来源,本年支出，按功能分类,“三公”经费", b.text(`[...document.querySelectorAll('figure:has(rect) figcaption')].map((c) => c.textContent)`))
 			b.shot("example-" + name)
 			b.do(chromedp.Click(chromedp.CSS("#list button[data-finding='0']")))
 			assert.Equal(t, "true", b.text(`(() => {

@@ -7,7 +7,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/examples/licheng"
 	"github.com/fiscalcn/yusuan/examples/report/chart"
 )
 
@@ -69,4 +71,22 @@ func TestNothing(t *testing.T) {
 	assert.InDelta(t, 250, d.Axis.X, 0.01)
 	assert.Equal(t, "<b", string(chart.Chart{}.AppendSVG([]byte("<b"))[:2]), "it appends")
 	assert.NotContains(t, string(chart.Chart{}.AppendSVG(nil)), "NaN")
+}
+
+// TestOf holds which charts a published account has, and that they show what its tables do.
+func TestOf(t *testing.T) {
+	r, err := yusuan.Read(licheng.Document())
+	require.NoError(t, err)
+	charts := chart.Of(r)
+	var titles []string
+	for _, c := range charts {
+		titles = append(titles, c.Title)
+		for _, g := range c.Groups {
+			assert.Len(t, g.Figures, len(c.Series), g.Label)
+		}
+	}
+	assert.Equal(t, []string{"本年收入，按来源", "本年支出，按功能分类", "“三公”经费"}, titles, "the budget is not beside it")
+	assert.Equal(t, []string{"上年决算", "本年决算"}, charts[1].Series)
+	assert.Contains(t, charts[1].Groups, chart.Group{Label: "社会保障和就业支出", Figures: []budget.Figure{wan("32.93"), wan("40.90")}})
+	assert.Empty(t, chart.Of(yusuan.Reading{}))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/placed"
+	"github.com/fiscalcn/yusuan/examples/report/chart"
 )
 
 // View is a document as the page shows it.
@@ -24,6 +25,7 @@ type View struct {
 	Groups     []Group     `json:"groups"`
 	Tables     []Table     `json:"tables"`
 	Paragraphs []Paragraph `json:"paragraphs"`
+	Charts     []Chart     `json:"charts"`
 	// Notes say what of the file was not read, and Unjudged why rules could not be judged by.
 	Notes    []string `json:"notes"`
 	Unjudged []string `json:"unjudged"`
@@ -38,6 +40,12 @@ type Finding struct {
 	Sums     []string `json:"sums,omitzero"` // that do not hold
 }
 
+// Chart is a drawing.
+type Chart struct {
+	Title string `json:"title"`
+	SVG   string `json:"svg"`
+}
+
 // Group is the findings of one severity and one cause.
 type Group struct {
 	Severity string `json:"severity"`
@@ -50,7 +58,7 @@ type Group struct {
 // has to say.
 func Of(d yusuan.Document, r yusuan.Report, place func(judge.Finding) string, notes []string) View {
 	v := View{
-		Title: title(r.Reading()), Findings: []Finding{}, Groups: []Group{}, Tables: tables(d, r.Reading()),
+		Title: title(r.Reading()), Findings: []Finding{}, Groups: []Group{}, Charts: []Chart{}, Tables: tables(d, r.Reading()),
 		Notes: append([]string{}, notes...), Unjudged: append([]string{}, placed.Unjudged(r)...),
 	}
 	var words []mark
@@ -65,6 +73,9 @@ func Of(d yusuan.Document, r yusuan.Report, place func(judge.Finding) string, no
 		}
 	}
 	v.Paragraphs = paragraphs(d.Text, words)
+	for _, c := range chart.Of(r.Reading()) {
+		v.Charts = append(v.Charts, Chart{c.Title, string(c.AppendSVG(nil))})
+	}
 	return v
 }
 
