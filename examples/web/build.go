@@ -22,7 +22,7 @@ var page embed.FS
 const module = "github.com/fiscalcn/yusuan/examples/web"
 
 // programs are what is compiled to WebAssembly, each to a file of its name.
-var programs = []string{"core"}
+var programs = []string{"core", "workbook"}
 
 // build writes the page to a folder: what is in page, the programs, what Go needs to run them, and an example.
 func build(ctx context.Context, dir string) error {
@@ -54,6 +54,9 @@ func build(ctx context.Context, dir string) error {
 			return err
 		}
 	}
+	if err := writePDFium(ctx, dir); err != nil {
+		return err
+	}
 	goroot, err := goTool(ctx, "env", "GOROOT")
 	if err != nil {
 		return err
@@ -84,6 +87,19 @@ func compile(ctx context.Context, dir, name string) error {
 		return err
 	}
 	return errors.Join(writeCompressed(raw+".gz", data), os.Remove(raw))
+}
+
+// writePDFium writes the PDFium that examples/pdf runs, as it lies in the module of its maintainers.
+func writePDFium(ctx context.Context, dir string) error {
+	module, err := goTool(ctx, "list", "-m", "-f", "{{.Dir}}", "github.com/klippa-app/go-pdfium")
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(filepath.Join(module, "internal", "pdfium_wasm", "pdfium.wasm"))
+	if err != nil {
+		return err
+	}
+	return writeCompressed(filepath.Join(dir, "pdfium.wasm.gz"), data)
 }
 
 func writeCompressed(path string, data []byte) error {

@@ -69,7 +69,8 @@ func TestFindings(t *testing.T) {
 func loaded(b *browser) []string {
 	var out []string
 	for _, name := range []string{
-		"page.css", "page.js", "dom.js", "list.js", "paper.js", "selection.js", "worker.js", "wasm_exec.js", "core.wasm.gz",
+		"page.css", "page.js", "dom.js", "list.js", "paper.js", "selection.js", "worker.js", "wasm_exec.js", "pdfium.js",
+		"core.wasm.gz",
 	} {
 		out = append(out, "GET "+b.url+"/"+name)
 	}
@@ -82,11 +83,13 @@ func TestDrop(t *testing.T) {
 	large := file(t, "large.pdf", "")
 	require.NoError(t, os.Truncate(large, 65<<20))
 	b.drop(
-		file(t, "a.json", mistaken), file(t, "empty.json", " "), file(t, "broken.json", "{"), file(t, "other.txt", "决算"), large, file(t, "b.json", mistaken),
+		file(t, "a.json", mistaken), file(t, "empty.json", " "), file(t, "broken.json", "{"), file(t, "other.txt", "决算"), large,
+		file(t, "broken.pdf", "%PDF-1.7"), file(t, "old.xls", "\xd0\xcf\x11\xe0"), file(t, "broken.xlsx", "PK"), file(t, "b.json", mistaken),
 	)
 	assert.Equal(t, "large.pdf：文件超过 64 MB，不读取。\nempty.json：文件是空的。\n"+
 		"broken.json：JSON 文件不是部门决算：invalid JSON after 1 bytes (line 1): unexpected end of JSON input\n"+
-		"other.txt：不认识这种文件：能读 JSON。", b.text(`[...document.querySelectorAll('#error span')].map((s) => s.textContent).join('\n')`))
+		"other.txt：不认识这种文件：能读 PDF、Excel（.xlsx）和 JSON。\n"+
+		"broken.pdf：不是 PDF 文件，或者已损坏。\nold.xls：旧式 .xls 工作簿不能读取，请另存为 .xlsx。\nbroken.xlsx：不是 .xlsx 工作簿，或者已损坏。", b.text(`[...document.querySelectorAll('#error span')].map((s) => s.textContent).join('\n')`))
 	assert.Equal(t, "a.json,b.json", b.text(`[...document.querySelectorAll('#files button')].map((b) => b.textContent)`))
 	assert.Equal(t, "b.json", b.text(`document.querySelector('#files [aria-current]').textContent`))
 	b.do(chromedp.Click(chromedp.CSS("#files button:first-child")))

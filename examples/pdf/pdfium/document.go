@@ -39,21 +39,38 @@ type Document struct {
 // Open opens a PDF file. When ctx is done, what goes on in the document ends with an error. The error
 // wraps [ErrFormat], [ErrEncrypted] or [ErrSize] if that is what is wrong with it.
 func (e *Engine) Open(ctx context.Context, file []byte) (*Document, error) {
-	switch {
-	case len(file) > MaxBytes:
-		return nil, fmt.Errorf("%w: %d MB, at most %d are read", ErrSize, len(file)>>20, MaxBytes>>20)
-	case !bytes.Contains(file[:min(len(file), 1024)], []byte("%PDF-")):
-		return nil, ErrFormat
+	if err := look(file); err != nil {
+		return nil, err
 	}
 	lib, err := e.instance(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("pdfium.Open: %w", err)
 	}
+	return OpenIn(ctx, lib, file)
+}
+
+// OpenIn opens a PDF file as [Engine.Open] does, in a PDFium that runs elsewhere, such as in a browser. It is closed with the document.
+func OpenIn(ctx context.Context, lib pdfium.Pdfium, file []byte) (*Document, error) {
 	d := &Document{lib: lib, stop: context.AfterFunc(ctx, func() { _ = lib.Kill() })} // what goes on then says so
-	if err := d.open(ctx, file); err != nil {
+	err := look(file)
+	if err == nil {
+		err = d.open(ctx, file)
+	}
+	if err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
 	return d, nil
+}
+
+// look looks at a file from outside.
+func look(file []byte) error {
+	switch {
+	case len(file) > MaxBytes:
+		return fmt.Errorf("%w: %d MB, at most %d are read", ErrSize, len(file)>>20, MaxBytes>>20)
+	case !bytes.Contains(file[:min(len(file), 1024)], []byte("%PDF-")):
+		return ErrFormat
+	}
+	return nil
 }
 
 func (d *Document) open(ctx context.Context, file []byte) error {

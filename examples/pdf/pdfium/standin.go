@@ -12,8 +12,11 @@ import (
 // bar as high as the type, and narrower than any sign, so that the widths of the file count. It is all that PDFium sees of a file system,
 // where it looks for Chinese fonts as on Linux.
 func standIn() fstest.MapFS {
-	return fstest.MapFS{"usr/share/fonts/standin.ttf": {Data: barFont("WenQuanYi Micro Hei")}}
+	return fstest.MapFS{"usr/share/fonts/standin.ttf": {Data: StandIn()}}
 }
+
+// StandIn returns the font that a PDFium must see which runs elsewhere.
+func StandIn() []byte { return barFont("WenQuanYi Micro Hei") }
 
 // A fontTable is a table of a TrueType font: big-endian values one after another.
 type fontTable struct {

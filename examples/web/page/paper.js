@@ -1,4 +1,4 @@
-// The document as it is published: contents, charts, tables, text, with marks where findings stand.
+// The document as it is published: contents, tables, text, charts, with marks where findings stand.
 import { make } from './dom.js';
 
 const severities = ['error', 'warning', 'info'];
@@ -9,7 +9,7 @@ export function paper(view, selection) {
   if (view.paragraphs.length > 0) {
     sections.push({ id: 'text', title: '文字', body: textOf(view, marked), findings: view.paragraphs.flat().flatMap((piece) => piece.findings ?? []) });
   }
-  if (view.charts.length > 0) sections.unshift({ id: 'charts', title: '图表', body: view.charts.map(drawing), findings: [] });
+  if (view.charts.length > 0) sections.push({ id: 'charts', title: '图表', body: view.charts.map(drawing), findings: [] });
   return [
     make('nav', { class: 'contents', 'aria-label': '目录' }, sections.map((section) => make('a', { href: `#${section.id}` }, section.title,
       section.findings.length > 0 && make('span', { class: `number ${worst(view, section.findings)}` }, new Set(section.findings).size)))),

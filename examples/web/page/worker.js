@@ -1,22 +1,12 @@
 // The worker runs the programs, so that the page never stands still. It is told {name, data} and says {progress, doing}, {ready},
 // {view} or {error}. It is started with base, the address that it lies at.
 'use strict';
-importScripts(`${base}wasm_exec.js`);
-
-const running = {}; // the audit function of each program, as a promise
+importScripts(`${base}wasm_exec.js`, `${base}pdfium.js`);
 
 /** Says how far something has come: from 0 to 1, or null where that is not known. */
 const say = (doing, progress) => postMessage({ doing, progress });
 
-/** Loads a compressed program, with its progress, and returns its audit function. */
-function program(name, title) {
-  running[name] ??= load(name, title).catch((error) => {
-    delete running[name]; // the next file tries again
-    throw error;
-  });
-  return running[name];
-}
-
+/** Loads compressed WebAssembly, with its progress. */
 async function load(name, title) {
   const response = await fetch(`${base}${name}.wasm.gz`).catch(() => null);
   if (!response?.ok) throw new Error(`${title}未能加载，请检查网页是否完整，然后重试。`);
@@ -30,34 +20,65 @@ async function load(name, title) {
     },
   });
   const unpacked = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'));
+  return WebAssembly.compileStreaming(new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } }))
+    .catch((error) => {
+      throw new Error(error instanceof WebAssembly.CompileError
+        ? `此浏览器不能运行${title}，请换用新版的 Chrome、Edge 或 Firefox。` : `${title}未能完整加载，请重试。`);
+    });
+}
+
+/** Keeps what a promise comes to by its name. One that failed is forgotten: the next file tries again. */
+const kept = {};
+function keep(name, make) {
+  kept[name] ??= make().catch((error) => {
+    delete kept[name];
+    throw error;
+  });
+  return kept[name];
+}
+
+/** Returns the function of a program that audits a file. */
+const program = (name, title) => keep(name, async () => {
   const go = new Go();
-  const { instance } = await WebAssembly.instantiateStreaming(
-    new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } }), go.importObject);
+  const instance = await WebAssembly.instantiate(await load(name, title), go.importObject);
   return new Promise((resolve, reject) => {
     self.ready = resolve; // which the program calls with its function
     go.run(instance).then(() => reject(new Error(`${title}意外结束。`)));
   });
-}
+});
 
-const blank = (byte) => byte <= 0x20 || [0xef, 0xbb, 0xbf].includes(byte); // or a byte order mark
+// What the program calls for each page that was read.
+self.pageRead = (page, of) => say(`正在读取第 ${page} 页，共 ${of} 页…`, page / of);
 
-/** Returns which program reads a file, by what it begins with and not by its name. */
-function reader(data) {
-  const first = data.find((byte) => !blank(byte));
-  if (first === undefined) throw new Error('文件是空的。');
-  if (first === 0x7b) return ['core', '审核程序']; // {
-  throw new Error('不认识这种文件：能读 JSON。');
+const kinds = [ // of files: what they begin with, and the program that reads them
+  { sign: /%PDF-/, name: 'core', title: '审核程序', isPDF: true },
+  { sign: /^PK/, name: 'workbook', title: '工作簿程序' }, // a zip archive
+  { sign: /^\xd0\xcf\x11\xe0/, name: 'workbook', title: '工作簿程序' }, // an old or encrypted one, which it refuses by name
+  { sign: /^(\xef\xbb\xbf)?\s*\{/, name: 'core', title: '审核程序' },
+];
+
+/** Returns what kind of file it is, by what it begins with and not by its name. */
+function kindOf(data) {
+  const start = String.fromCharCode(...data.subarray(0, 1024));
+  if (start.trim() === '') throw new Error('文件是空的。');
+  const kind = kinds.find(({ sign }) => sign.test(start));
+  if (!kind) throw new Error('不认识这种文件：能读 PDF、Excel（.xlsx）和 JSON。');
+  return kind;
 }
 
 async function audit(data) {
-  const [name, title] = reader(data);
+  const { name, title, isPDF } = kindOf(data);
+  if (isPDF) {
+    const module = await keep('pdfium', () => load('pdfium', ' PDF 程序'));
+    self.newPDFium = (font) => startPDFium(module, font); // which the program calls
+  }
   const run = await program(name, title);
   say('正在审核…', null);
   let answer;
   try {
     answer = run(data);
   } catch {
-    delete running[name]; // it has ended; the next file starts it again
+    delete kept[name]; // it has ended; the next file starts it again
     throw new Error('程序读取此文件时中断，可能是内存不足。');
   }
   const view = JSON.parse(answer);

@@ -3,6 +3,8 @@ package view
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -34,15 +36,32 @@ func tables(d yusuan.Document, r yusuan.Reading) []Table {
 	out := make([]Table, len(d.Tables))
 	for i, s := range d.Tables {
 		out[i] = table(s, heads[i])
-		out[i].Title = cmp.Or(names[i], s.Title, s.Form, fmt.Sprintf("表格 %d", i+1))
+		out[i].Title = cmp.Or(names[i], s.Title, s.Form, alone(s), fmt.Sprintf("表格 %d", i+1))
 	}
 	return out
+}
+
+// alone returns what stands in the first row by itself, such as the title of a table in a workbook.
+func alone(s reading.Sheet) string {
+	var texts []string
+	for _, row := range s.Rows[:min(len(s.Rows), 1)] {
+		for _, c := range row {
+			if c != nil && strings.TrimSpace(*c) != "" {
+				texts = append(texts, strings.TrimSpace(*c))
+			}
+		}
+	}
+	if len(texts) != 1 {
+		return ""
+	}
+	return texts[0]
 }
 
 // headings returns the names of tables that are known forms, 公开01 收入支出决算总表, and how many rows stand before their figures.
 func headings(r yusuan.Reading) (names map[int]string, heads map[int]int) {
 	names, heads = map[int]string{}, map[int]int{}
 	for t := range r.Set().Tables() {
+		name := t.Form().String() + " " + t.Title()
 		for at := range t.Figures() {
 			o, ok := r.Cells().Origin(at)
 			if !ok {
@@ -53,7 +72,8 @@ func headings(r yusuan.Reading) (names map[int]string, heads map[int]int) {
 				heads[o.Table] = o.Row
 			}
 			if !seen {
-				names[o.Table] = t.Form().String() + " " + t.Title()
+				names[o.Table] = name
+				name = t.Form().String() + " " + t.Title() + "（续）"
 			}
 		}
 	}
@@ -67,11 +87,12 @@ func headings(r yusuan.Reading) (names map[int]string, heads map[int]int) {
 
 // table lays cells out, of which so many rows are the head.
 func table(s reading.Sheet, head int) Table {
-	t := Table{Unit: s.Unit, Page: s.Page, Rows: make([][]Cell, len(s.Rows)), cells: make([][]*Cell, len(s.Rows))}
-	for r, row := range s.Rows {
+	rows := filled(s.Rows)
+	t := Table{Unit: s.Unit, Page: s.Page, Rows: make([][]Cell, len(rows)), cells: make([][]*Cell, len(rows))}
+	for r, row := range rows {
 		t.cells[r] = make([]*Cell, len(row))
 	}
-	for r, row := range s.Rows {
+	for r, row := range rows {
 		t.Rows[r] = make([]Cell, 0, len(row)) // cells stay where they are
 		for c, text := range row {
 			if t.cells[r][c] != nil {
@@ -79,9 +100,9 @@ func table(s reading.Sheet, head int) Table {
 			}
 			cell := Cell{IsHead: r < head}
 			lines, columns := 1, 1
-			if text != nil {
+			if text != nil && *text != "" {
 				cell.Text = *text
-				lines, columns = t.reach(s.Rows, head, r, c)
+				lines, columns = t.reach(rows, head, r, c)
 			}
 			if lines > 1 {
 				cell.Lines = lines
@@ -100,8 +121,21 @@ func table(s reading.Sheet, head int) Table {
 	return t
 }
 
+// filled returns rows that are as long as the longest: the blank cells at their ends may have been left out.
+func filled(rows [][]*string) [][]*string {
+	width, blank := 0, ""
+	for _, row := range rows {
+		width = max(width, len(row))
+	}
+	out := make([][]*string, len(rows))
+	for i, row := range rows {
+		out[i] = slices.Concat(row, slices.Repeat([]*string{&blank}, width-len(row)))
+	}
+	return out
+}
+
 // reach returns how many rows and columns a cell covers. One that is covered belongs to the cell above, or else to the one to its left;
-// a cell is a rectangle, and one of the head does not reach below it.
+// a cell is a rectangle, one of the head does not reach below it, and a blank one covers nothing.
 func (t *Table) reach(rows [][]*string, head, r, c int) (lines, columns int) {
 	isFree := func(r, c int) bool { return c < len(rows[r]) && rows[r][c] == nil && t.cells[r][c] == nil }
 	columns = 1

@@ -70,7 +70,8 @@ func TestTables(t *testing.T) {
 		"both":                  {[]string{"a|·|b", "·|·|c"}, "a(2×2)|b\nc\n"},
 		"above before the left": {[]string{"a|b", "c|·"}, "a|b(1×2)\nc\n"},
 		"no rectangle":          {[]string{"a|·|·", "·|b|·"}, "a(3×1)\n|b(2×1)\n"},
-		"ragged":                {[]string{"a", "b|·|c"}, "a\nb(2×1)|c\n"},
+		"ragged":                {[]string{"a", "b|·|c"}, "a||\nb(2×1)|c\n"},
+		"below a blank":         {[]string{"|", "a|·"}, "|\na(2×1)\n"},
 		"covered by nothing":    {[]string{"·|a"}, "|a\n"},
 		"nothing":               {nil, ""},
 	} {
@@ -127,6 +128,18 @@ func TestView(t *testing.T) {
 	assert.Contains(t, v.Findings[1].Sums[0], "计算：12.00")
 	assert.Equal(t, "error", v.Findings[1].Severity)
 	assert.NotEmpty(t, v.Unjudged)
+}
+
+// TestTitles holds what tables are called: by their forms, also where they go on, or by what stands above them.
+func TestTitles(t *testing.T) {
+	d := account()
+	more := cells("202|外交支出|3.00|3.00||||")
+	d.Tables = append(d.Tables, reading.Sheet{Rows: more}, reading.Sheet{Rows: cells("政府采购情况表|", "甲|乙")}, reading.Sheet{Form: "公开08表"}, reading.Sheet{})
+	var titles []string
+	for _, table := range of(t, d).Tables {
+		titles = append(titles, table.Title)
+	}
+	assert.Equal(t, []string{"部门决算单位构成", "公开03 支出决算表", "公开03 支出决算表（续）", "政府采购情况表", "公开08表", "表格 6"}, titles)
 }
 
 // TestWhole holds that every finding is listed once, in the order of the list, and that the text comes out whole, whatever is marked.
