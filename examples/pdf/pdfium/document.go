@@ -1,3 +1,5 @@
+// Package pdfium reads pages of PDF files, and marks places in them, with PDFium as WebAssembly: no C compiler and nothing
+// installed is needed, and a broken file can harm nothing outside the memory it is given.
 package pdfium
 
 import (
@@ -36,20 +38,8 @@ type Document struct {
 	stop   func() bool // no longer ends the document with its context
 }
 
-// Open opens a PDF file. When ctx is done, what goes on in the document ends with an error. The error
-// wraps [ErrFormat], [ErrEncrypted] or [ErrSize] if that is what is wrong with it.
-func (e *Engine) Open(ctx context.Context, file []byte) (*Document, error) {
-	if err := look(file); err != nil {
-		return nil, err
-	}
-	lib, err := e.instance(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("pdfium.Open: %w", err)
-	}
-	return OpenIn(ctx, lib, file)
-}
-
-// OpenIn opens a PDF file as [Engine.Open] does, in a PDFium that runs elsewhere, such as in a browser. It is closed with the document.
+// OpenIn opens a PDF file in a PDFium, which is closed with the document. When ctx is done, what goes on in it ends with an error. The
+// error wraps [ErrFormat], [ErrEncrypted] or [ErrSize] if that is what is wrong with the file.
 func OpenIn(ctx context.Context, lib pdfium.Pdfium, file []byte) (*Document, error) {
 	d := &Document{lib: lib, stop: context.AfterFunc(ctx, func() { _ = lib.Kill() })} // what goes on then says so
 	err := look(file)

@@ -1,5 +1,5 @@
-// Package pdfium reads pages of PDF files, and marks places in them, with PDFium as WebAssembly: no C compiler and nothing
-// installed is needed, and a broken file can harm nothing outside the memory it is given.
+//go:build !js
+
 package pdfium
 
 import (
@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"testing/fstest"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -104,7 +105,7 @@ func start(ctx context.Context, cache wazero.CompilationCache, documents int) (*
 		WithCloseOnContextDone(true)
 	pool, err := webassembly.Init(webassembly.Config{
 		Context: ctx, MaxTotal: max(documents, 1), RuntimeConfig: config,
-		FSConfig: wazero.NewFSConfig().WithFSMount(standIn(), "/"),
+		FSConfig: wazero.NewFSConfig().WithFSMount(fstest.MapFS{"usr/share/fonts/standin.ttf": {Data: StandIn()}}, "/"),
 		Stdout:   io.Discard, Stderr: io.Discard, // PDFium talks about what it repairs
 	})
 	if err != nil {
@@ -129,6 +130,18 @@ func hasFiles(dir string) bool {
 // Close ends the engine and all its documents.
 func (e *Engine) Close() error {
 	return errors.Join(e.pool.Close(), e.cache.Close(context.Background()))
+}
+
+// Open opens a PDF file as [OpenIn] does, in a PDFium of its own.
+func (e *Engine) Open(ctx context.Context, file []byte) (*Document, error) {
+	if err := look(file); err != nil {
+		return nil, err
+	}
+	lib, err := e.instance(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("pdfium.Open: %w", err)
+	}
+	return OpenIn(ctx, lib, file)
 }
 
 // wait is how long a document waits for others to be closed.

@@ -3,19 +3,14 @@ package pdfium
 import (
 	"bytes"
 	"encoding/binary"
-	"testing/fstest"
 	"unicode/utf16"
 )
 
+// StandIn returns the font that a PDFium must see, at usr/share/fonts, where it looks for Chinese fonts as on Linux.
+//
 // PDFium leaves out text whose signs have no extent, and the signs of fonts that are not in the file have none unless there is another
 // font in their place: a line of one sign, or of text that runs upward, would be lost. The stand-in is a font in which every sign is a
-// bar as high as the type, and narrower than any sign, so that the widths of the file count. It is all that PDFium sees of a file system,
-// where it looks for Chinese fonts as on Linux.
-func standIn() fstest.MapFS {
-	return fstest.MapFS{"usr/share/fonts/standin.ttf": {Data: StandIn()}}
-}
-
-// StandIn returns the font that a PDFium must see which runs elsewhere.
+// bar as high as the type, and narrower than any sign, so that the widths of the file count.
 func StandIn() []byte { return barFont("WenQuanYi Micro Hei") }
 
 // A fontTable is a table of a TrueType font: big-endian values one after another.
