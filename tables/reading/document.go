@@ -145,11 +145,14 @@ func (r *reader) kind() tables.Kind {
 	if r.doc.Kind != tables.Final || r.doc.Edition.IsValid() {
 		return r.doc.Kind
 	}
-	heads := make([]string, 0, len(r.sheets))
+	var heads, text forms.Votes
 	for i := range r.sheets {
-		heads = append(heads, r.sheets[i].head())
+		heads.Head(r.sheets[i].head())
 	}
-	return forms.KindOf(r.doc.Text, heads, r.doc.Kind)
+	if heads.Final == heads.Budget {
+		text.Text(r.doc.Text)
+	}
+	return heads.Kind(text.Kind(r.doc.Kind))
 }
 
 // accountHeader returns whose account it is: as given, else as headings say.

@@ -1,8 +1,8 @@
 package reading
 
 import (
+	"iter"
 	"slices"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
@@ -66,19 +66,23 @@ func (s *sheet) given(column int) int {
 	return max(s.columns[column], 0)
 }
 
-// head returns what the title and the rows above any number of a sheet say, folded.
-func (s *sheet) head() string {
-	var said strings.Builder
-	said.WriteString(print.Wording(s.Title))
-	for _, cells := range s.rows[:min(len(s.rows), head.MaxAbove)] {
-		if slices.ContainsFunc(cells, wording.Token.IsNumber) {
-			break
+// head yields the title of a sheet and the cells above any number, folded.
+func (s *sheet) head() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if s.Title != "" && !yield(print.Wording(s.Title)) {
+			return
 		}
-		for _, t := range cells {
-			said.WriteString(t.Folded)
+		for _, cells := range s.rows[:min(len(s.rows), head.MaxAbove)] {
+			if slices.ContainsFunc(cells, wording.Token.IsNumber) {
+				return
+			}
+			for _, t := range cells {
+				if !yield(t.Folded) {
+					return
+				}
+			}
 		}
 	}
-	return said.String()
 }
 
 // sheet reads one sheet: blocks with a header each, of which the first may go on

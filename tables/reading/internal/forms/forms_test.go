@@ -1,6 +1,7 @@
 package forms_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -39,25 +40,33 @@ func TestTitles(t *testing.T) {
 	}
 }
 
-func TestKindOf(t *testing.T) {
-	for _, c := range []struct {
-		text     string
-		heads    []string
-		supposed tables.Kind
-		want     tables.Kind
-	}{
-		{"", nil, tables.Final, tables.Final},
-		{"", nil, tables.Budget, tables.Budget},
-		{"2025年部门预算", nil, tables.Final, tables.Budget},
-		{"2024年度部门决算\n支出预算", nil, tables.Budget, tables.Budget},
-		{"2024年度部门决算，支出决算为1万元，支出预算", nil, tables.Budget, tables.Final},
-		{"", []string{"项目预算数项目预算数"}, tables.Final, tables.Budget},
-		{"", []string{"项目预算数决算数"}, tables.Budget, tables.Budget},
-		{"", []string{"项目合计一般公共预算财政拨款", "年初预算数全年预算数执行数"}, tables.Final, tables.Final},
-		{"", []string{"项目决算数", "项目决算数", "预算数"}, tables.Budget, tables.Final},
+// TestVotes: heads of tables and words of a text speak for either kind, or for none.
+func TestVotes(t *testing.T) {
+	for text, want := range map[string]forms.Votes{
+		"": {}, "2025年部门预算": {Budget: 1}, "2024年度部门决算，支出决算为1万元，支出预算": {Final: 2, Budget: 1}, "完成年初预算": {},
 	} {
-		assert.Equal(t, c.want, forms.KindOf(c.text, c.heads, c.supposed), "%q %q", c.text, c.heads)
+		var v forms.Votes
+		v.Text(text)
+		assert.Equal(t, want, v, text)
 	}
+	for _, c := range []struct {
+		cells []string
+		want  forms.Votes
+	}{
+		{[]string{"项目", "预算数", "项目", "预算数"}, forms.Votes{Budget: 1}},
+		{[]string{"项目", "预算数", "决算数"}, forms.Votes{Final: 1}},
+		{[]string{"项目", "合计", "一般公共预算财政拨款"}, forms.Votes{}},
+		{[]string{"年初预算数", "全年预算数", "执行数"}, forms.Votes{}},
+		{[]string{"一般公共预算支出", "2025年预算数"}, forms.Votes{Budget: 1}},
+	} {
+		var v forms.Votes
+		v.Head(slices.Values(c.cells))
+		assert.Equal(t, c.want, v, c.cells)
+	}
+	assert.Equal(t, tables.Budget, forms.Votes{Budget: 1}.Kind(tables.Final))
+	assert.Equal(t, tables.Final, forms.Votes{Final: 2, Budget: 1}.Kind(tables.Budget))
+	assert.Equal(t, tables.Budget, forms.Votes{Final: 1, Budget: 1}.Kind(tables.Budget))
+	assert.Equal(t, tables.Final, forms.Votes{}.Kind(tables.Final))
 }
 
 // TestHeadings: a form's section of the text begins with its title and says its unit and that it has no data.

@@ -1,40 +1,54 @@
 package forms
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// KindOf returns what a document publishes: Budget if its text and the heads of its tables speak more of budgets than of final
-// accounts, Final if of those, and what is supposed if they speak of neither.
-func KindOf(text string, heads []string, supposed tables.Kind) tables.Kind {
-	final, budget := strings.Count(text, "决算"), countAny(text, plans[:])
-	for _, head := range heads {
-		final += min(strings.Count(head, "决算"), 1)
-		budget += min(strings.Count(bareBudgets.Replace(head), "预算"), 1)
-	}
+// Votes are what speaks for a document being a final account, and what for a budget.
+type Votes struct{ Final, Budget int }
+
+// Kind returns what most speaks for, and what is supposed if nothing or as much speaks for either.
+func (v Votes) Kind(supposed tables.Kind) tables.Kind {
 	switch {
-	case budget > final:
+	case v.Budget > v.Final:
 		return tables.Budget
-	case final > budget:
+	case v.Final > v.Budget:
 		return tables.Final
 	default:
 		return supposed
 	}
 }
 
+// Text counts the words of a text.
+func (v *Votes) Text(text string) {
+	v.Final += strings.Count(text, "决算")
+	for _, s := range plans {
+		v.Budget += strings.Count(text, s)
+	}
+}
+
+// Head counts one for the title and the head of a table, given by its folded cells: 决算 in any of them outweighs 预算, as accounts
+// print both.
+func (v *Votes) Head(cells iter.Seq[string]) {
+	budget := 0
+	for s := range cells {
+		if strings.Contains(s, "决算") {
+			v.Final++
+			return
+		}
+		if strings.Contains(s, "预算") && strings.Contains(bareBudgets.Replace(s), "预算") {
+			budget = 1
+		}
+	}
+	v.Budget += budget
+}
+
 // plans are what texts of budgets call them and what is in them.
 var plans = [...]string{"预算表", "预算总表", "部门预算", "单位预算", "预算情况", "预算安排", "支出预算", "收入预算", "预算合计", "预算总计"}
-
-func countAny(text string, list []string) int {
-	n := 0
-	for _, s := range list {
-		n += strings.Count(text, s)
-	}
-	return n
-}
 
 // bareBudgets takes off a folded head the words with 预算 that final accounts have in theirs.
 var bareBudgets = strings.NewReplacer("一般公共预算", "", "公共财政预算", "", "政府性基金预算", "", "国有资本经营预算", "", "公共预算", "",
