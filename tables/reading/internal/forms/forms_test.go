@@ -77,4 +77,7 @@ func TestHeadings(t *testing.T) {
 	assert.Equal(t, "元", h.Forms[tables.Form08].Unit.Name)
 	assert.Equal(t, "万元", h.Forms[tables.Form02].Unit.Name, "titles of budgets need not say 预算")
 	assert.False(t, h.Forms[tables.Form05].Titled)
+	assert.Equal(t, 2025, h.Year)
+	h = forms.ReadHeadings("3．2024年部门支出决算表\n", forms.Of(tables.Edition{}, tables.Final))
+	assert.Zero(t, h.Year, "accounts say 2024年度")
 }

@@ -49,6 +49,9 @@ func ReadHeadings(text string, l List) Headings {
 		case "表":
 			if f := line.titles(l); f != nil {
 				titles = append(titles, titleAt{f, line.from, line.from + len(line.text)})
+				if said := line.folded(); l.titleYear(said) != 0 {
+					h.take(TextHeading{Stated{Year: l.titleYear(said), YearText: said}, line.from})
+				}
 				continue
 			}
 			h.readYear(line, l.Kind())

@@ -41,6 +41,9 @@ func (h *Stated) Read(l List, given wording.Token) bool {
 		if named.Kind != UnknownTitle || h.Named.Kind == NoTitle {
 			h.Named, h.Title = named, given
 		}
+		if y := l.titleYear(t); y != 0 {
+			h.Year, h.YearText = y, t
+		}
 	}
 	if y := statedYear(t); y != 0 && (found || isYear(t)) {
 		h.Year, h.YearText, found = y, t, true
@@ -53,6 +56,15 @@ func (h *Stated) ReadUnit(t string) {
 	if _, name := print.WithoutUnit(t); !h.Unit.IsStated() && name != "" {
 		h.Unit = wording.UnitOf(name)
 	}
+}
+
+// titleYear returns the year that the folded title of a form of a budget begins with, 0 for none: 2025年部门收入预算总表.
+func (l List) titleYear(t string) int {
+	t = print.Unnumbered(t)
+	if y := print.Year(t); l.Kind() == tables.Budget && y != 0 && strings.HasPrefix(t[len("2025"):], "年") {
+		return y
+	}
+	return 0
 }
 
 // isYear reports whether a folded text with a year says nothing else.
