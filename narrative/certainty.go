@@ -15,8 +15,8 @@ const (
 	CertaintyNamed Certainty = iota + 1
 	// CertaintyInferred: it was named before, and goes on being spoken of.
 	CertaintyInferred
-	// CertaintyDoubtful: unknown words stand beside its name, or it was told by what
-	// the figures fit.
+	// CertaintyDoubtful: unknown words stand beside its name, it was told by what the
+	// figures fit, or its clause goes on for so long that not all of it was looked at.
 	CertaintyDoubtful
 )
 

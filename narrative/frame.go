@@ -20,6 +20,7 @@ type frame struct {
 	reason bool       // it is said why
 	split  int        // of an item: 1 + the first token of the sentence that stated its basic or project expenditure
 	clause span       // that is read
+	far    bool       // it is longer than what bears on a word
 	within bool       // a list of the parts of the whole is read
 	parted bool       // the sentence breaks something down
 	listed bool       // parts were named, with 、 between them

@@ -2,6 +2,7 @@ package narrative_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -56,4 +57,24 @@ func TestGuestsOfThePast(t *testing.T) {
 func TestChangeBehindParts(t *testing.T) {
 	r := narrative.Read("七、“三公”经费支出决算情况说明\n“三公”经费6.00万元，其中：公务接待费1.00万元、因公出国（境）费2.00万元，与上年相比减少1.00万元。", narrative.Options{Year: 2021})
 	assert.Equal(t, []string{"公开07/合计/决算数 6.00万元", "公开07/公务接待费/决算数 1.00万元", "公开07/因公出国（境）费/决算数 2.00万元", "公开07/合计/决算数 1.00万元"}, subjects(r))
+}
+
+// TestFarClause: of what is stated in a clause that goes on and on, not all words were looked at.
+func TestFarClause(t *testing.T) {
+	for words, want := range map[int]narrative.Certainty{1: narrative.CertaintyNamed, 140: narrative.CertaintyDoubtful} {
+		r := narrative.Read("七、“三公”经费支出决算情况说明\n"+strings.Repeat("的", words)+"公务接待费3.00万元。", narrative.Options{Year: 2021})
+		for s := range r.Statements() {
+			assert.Equal(t, want, s.Certainty, words)
+		}
+	}
+}
+
+// TestBlanksOutside: what was never filled in is remarked on in every part, but no rule or address.
+func TestBlanksOutside(t *testing.T) {
+	r := narrative.Read("第一部分 部门概况\nXX局，内容待补充，____，xxgk，***，数据分析。\n第二部分 情况说明\n收入1.00万元。", narrative.Options{Year: 2021})
+	var quotes []string
+	for m := range r.Remarks() {
+		quotes = append(quotes, m.Quote)
+	}
+	assert.Equal(t, []string{"XX", "内容待补充"}, quotes)
 }

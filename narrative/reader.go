@@ -203,8 +203,9 @@ func (r *reader) token(i int) prose.Token {
 	return r.tokens[i]
 }
 
-// farToken is the number of tokens beyond which nothing bears on a word: no clause is as
-// long, and to look further would cost more the longer a sentence without signs is.
+// farToken is the number of tokens beyond which nothing bears on a word: hardly a clause is
+// as long, and to look further would cost more the longer a sentence without signs is. What
+// is stated in a longer one is doubtful.
 const farToken = 128
 
 // nearest and farthest return the first token and the one after the last that bear on the
@@ -215,13 +216,15 @@ func (r *reader) farthest(i int) int { return min(len(r.tokens), i+farToken) }
 // startClause starts a clause: what it says of what was named before is inferred.
 func (r *reader) startClause(i int32) {
 	n := &r.nodes[i]
+	end := n.To
 	r.now.clause = span{int(n.At), int(n.Till)}
 	for c := i + 1; c < n.End; c = r.nodes[c].End {
 		if k := r.nodes[c].Kind; k == syntax.Parts || k.IsAside() {
-			r.now.clause.to = int(r.nodes[c].At)
+			r.now.clause.to, end = int(r.nodes[c].At), r.nodes[c].From
 			break
 		}
 	}
+	r.now.far = end-n.From > farToken
 	if r.now.sure == CertaintyNamed {
 		r.now.sure = CertaintyInferred
 	}

@@ -32,12 +32,8 @@ func (r *reader) standsAlone(t prose.Token) bool {
 // blankOutside remarks on a blank, or words of the template, at glyph i of a section that is
 // not read, and returns where they end; i if there are none.
 func (r *reader) blankOutside(i int) int {
-	if !strings.ContainsRune("某请据如此待原用数内名金X×○", r.Glyphs[i].Rune) {
-		return i
-	}
-	first := len(r.tree.Tokens)
-	t := r.Lex(r.tree.Tokens, first, i, &r.lexicon)[first]
-	if t.Kind != prose.TokenPlaceholder && !t.Is(prose.WordUnfilled) {
+	t, ok := r.BlankAt(i, &r.lexicon)
+	if !ok {
 		return i
 	}
 	r.unfilled(t)

@@ -150,7 +150,9 @@ func (r *reader) statement(from, to, end int) *Statement {
 
 // state adds the statement that was begun.
 func (r *reader) state(s *Statement) {
-	s.Certainty = r.now.sure
+	if s.Certainty = r.now.sure; r.now.far {
+		s.Certainty = CertaintyDoubtful
+	}
 	if s.Year < 0 { // 去年, of a year that is not known
 		s.Year = 0
 		if s.Measure == MeasureActual {
@@ -373,6 +375,9 @@ func (r *reader) usualWhole() Subject {
 
 // fillCount completes the statement of a number of things.
 func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
+	if r.expected.share { // 占全部项目35个的85.71%
+		return false
+	}
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := counted(r.now.noun, u)
 	if err == nil && indicator == 0 && r.isNamed(s.Subject) {

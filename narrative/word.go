@@ -239,17 +239,18 @@ func (r *reader) together(i int, all bool) {
 // sumsUp reports whether 合计 at token i is what the parts come to of which amounts were stated:
 // 其中甲1万元，乙2万元，合计3万元.
 func (r *reader) sumsUp(i int) bool {
-	return r.now.within && !r.now.whole.IsZero() && r.listsParts() && !r.statements.at(r.statements.n-1).Amount.IsBlank() && r.moneyAfter(i)
+	return r.now.within && !r.now.whole.IsZero() && r.listsParts() && !r.statements.at(r.statements.n-1).Amount.IsBlank() && r.unitAfter(i).IsMoney()
 }
 
-// moneyAfter reports whether the first unit after token i is one of money.
-func (r *reader) moneyAfter(i int) bool {
-	for i++; i < len(r.tokens) && !r.tokens[i].EndsClause(); i++ {
+// unitAfter returns the first unit in the clause after token i.
+func (r *reader) unitAfter(i int) prose.Unit {
+	end := r.farthest(i)
+	for i++; i < end && !r.tokens[i].EndsClause(); i++ {
 		if t := r.tokens[i]; t.Is(prose.WordUnit) {
-			return prose.Unit(t.Word.Value()).IsMoney()
+			return prose.Unit(t.Word.Value())
 		}
 	}
-	return false
+	return prose.NoUnit
 }
 
 // nounAt reads a noun.
@@ -301,8 +302,8 @@ func (r *reader) isWhose(i int) bool {
 func (r *reader) budgetAt(i int, b Base) {
 	t := r.tokens[i]
 	if r.expected.share {
-		if !r.expected.divisor.empty() || b == BaseBudget && r.after(i).Kind != prose.TokenNumber {
-			return
+		if u := r.unitAfter(i); !r.expected.divisor.empty() || b == BaseBudget && (r.after(i).Kind != prose.TokenNumber || u != prose.NoUnit && u != prose.UnitPercent) {
+			return // 占全部预算项目35个的85.71%
 		}
 		r.expected = expectation{completes: true} // 占年初预算的80%
 	}

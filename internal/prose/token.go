@@ -141,6 +141,22 @@ func (t *Text) placeholder(i int) int {
 	return n
 }
 
+// BlankAt returns the token at glyph i if it stands for something left out, or is a word for
+// that, and whether it does. Rules and marks of a layout (____, ***) do not.
+func (t *Text) BlankAt(i int, l *Lexicon) (Token, bool) {
+	switch r := t.Glyphs[i].Rune; {
+	case r == 'X' || r == '×' || r == '○':
+		if n := t.placeholder(i); n > 0 {
+			return Token{Kind: TokenPlaceholder, From: i, To: i + n}, true
+		}
+	case isHan(r):
+		if w, n := l.Longest(t.Glyphs[i:]); w.Kind() == WordUnfilled {
+			return Token{Kind: TokenWord, Word: w, From: i, To: i + n}, true
+		}
+	}
+	return Token{}, false
+}
+
 // errorValue returns the length of an error value of a spreadsheet at glyph i (#REF!,
 // #DIV/0!, ####), zero if there is none.
 func (t *Text) errorValue(i int) int {
