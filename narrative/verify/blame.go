@@ -77,12 +77,13 @@ func (v *verifier) suspect(i int32, open []int) suspicion {
 	return s
 }
 
-// isTurned reports whether a change fits the amounts before and after if it goes the other
-// way.
+// isTurned reports whether a change fits the amounts before and after, or the changes of its
+// whole and of the other parts, if it goes the other way.
 func (v *verifier) isTurned(r *relation, i int32) bool {
 	of := v.operandsOf(r)
-	isChange := r.is == judge.AddsUp && len(of) == 3 && of[0].statement == i && v.statements[i].Measure == narrative.MeasureChange && v.statements[i].HasValue()
-	return isChange && v.value(of[0]).Sign() != 0 && v.judged(r, repairs{{statement: i, stated: v.value(of[0]).Neg()}}).Verdict <= judge.Rounding
+	isChange := r.is == judge.AddsUp && len(of) >= 3 && v.statements[i].Measure == narrative.MeasureChange && v.statements[i].HasValue()
+	with := repair{statement: i, stated: v.facts[i].stated.Neg()}
+	return isChange && with.stated.Sign() != 0 && v.judged(r, repairs{with}).Verdict <= judge.Rounding
 }
 
 // isBefore reports whether a change is the amount that there was before: the rate fits that.

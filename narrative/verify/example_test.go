@@ -158,6 +158,7 @@ func ExampleRule_IsOf() {
 	// N21 完成率与超支、结余额 部门决算
 	// BN02 各项预算均有说明 部门预算
 	// BN07 绩效目标和采购的范围 部门预算
+	// BP04 收支总额的增减 部门预算
 }
 
 func ExampleRules() {
@@ -175,6 +176,7 @@ func ExampleRules() {
 	// N25 年度
 	// N26 模板残留
 	// BN07 绩效目标和采购的范围
+	// BP04 收支总额的增减
 }
 
 func ExampleLookup() {

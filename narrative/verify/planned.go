@@ -32,6 +32,31 @@ var ruleBN07 = Rule{
 	work: &work{claims: (*verifier).within},
 }
 
+var ruleBP04 = Rule{
+	Rule: judge.Rule{ID: "BP04", Title: "收支总额的增减", Formula: "财政拨款收入、支出预算相等的，与同一基数相比的增减额相等",
+		Scope: "一个与上年预算相比，另一个与上年执行数相比的除外", Severity: judge.Warning, Related: []string{"N03", "N07"}},
+	Kinds: ofBudgets,
+	Example: Example{
+		Year: 2025, Text: "一、部门预算编制说明\n2025年，某某局收入预算100.00万元，其中：财政拨款收入100.00万元，比2024年预算增加5.00万元。\n支出预算100.00万元，其中：财政拨款支出预算100.00万元，比2024年预算增加6.00万元。",
+	},
+	work: &work{claims: (*verifier).oneChange},
+}
+
+// oneChange is BP04. That both say the same is no support of either: one is copied.
+func (v *verifier) oneChange() {
+	income, outlay := thing.Line(tables.Form04, tables.IncomeTotal, tables.Actual), thing.Line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds)
+	a, b := v.first(income, narrative.MeasureActual, 0), v.first(outlay, narrative.MeasureActual, 0)
+	for _, base := range [...]narrative.Base{narrative.BasePrior, narrative.BaseBudget} {
+		x, y := v.first(income, narrative.MeasureChange, base), v.first(outlay, narrative.MeasureChange, base)
+		if min(a, b, x, y) < 0 || !v.fits(judge.AddsUp, says(a, +1), says(b, -1)) {
+			continue
+		}
+		if v.ran[v.rule] = true; !v.fits(judge.AddsUp, says(y, +1), says(x, -1)) {
+			v.relate(judge.AddsUp, y, says(y, +1), says(x, -1))
+		}
+	}
+}
+
 // itemized is BN02 for what the items of all funds come to.
 func (v *verifier) itemized() {
 	total := v.first(thing.Line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), narrative.MeasureActual, 0)

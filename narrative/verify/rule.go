@@ -12,7 +12,7 @@ import (
 )
 
 // Rule is one rule that [Run] judges a text by: part N of the catalogue of rules (勾稽关系),
-// text against forms and text against itself, and BN for what only budgets have. The zero
+// text against forms and text against itself, and BN and BP for what only budgets have. The zero
 // value is no rule.
 type Rule struct {
 	judge.Rule
@@ -111,10 +111,10 @@ var registry = [...]*Rule{
 	&ruleN01, &ruleN02, &ruleN03, &ruleN04, &ruleN05, &ruleN06, &ruleN07, &ruleN08, &ruleN09,
 	&ruleN10, &ruleN11, &ruleN12, &ruleN13, &ruleN14, &ruleN15, &ruleN16, &ruleN17, &ruleN18, &ruleN19,
 	&ruleN20, &ruleN21, &ruleN22, &ruleN23, &ruleN24, &ruleN25, &ruleN26, &ruleN27, &ruleN28, &ruleN29,
-	&ruleBN02, &ruleBN07,
+	&ruleBN02, &ruleBN07, &ruleBP04,
 }
 
-// Rules yields the rules N in the order of their IDs, then the rules BN.
+// Rules yields the rules N in the order of their IDs, then those of budgets.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for _, r := range registry {
