@@ -57,7 +57,7 @@ type browser struct {
 }
 
 // most is how long a test may take before it is called stuck: builds and other tests run beside it.
-const most = time.Minute
+const most = 5 * time.Minute
 
 // start opens the page in a window of a size and waits until it is ready.
 func start(t *testing.T, width, height int) *browser {
@@ -69,7 +69,7 @@ func start(t *testing.T, width, height int) *browser {
 	ctx, cancel := context.WithTimeout(t.Context(), most)
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewExecAllocator(ctx,
-		chromedp.ExecPath("/usr/bin/chromium"), chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(width, height),
+		chromedp.ExecPath("/usr/bin/chromium"), chromedp.WSURLReadTimeout(most), chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(width, height),
 		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true), chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),

@@ -19,7 +19,10 @@ import (
 //go:embed page
 var page embed.FS
 
-const module = "github.com/fiscalcn/yusuan/examples/web"
+const (
+	modulePath = "github.com/fiscalcn/yusuan"
+	module     = modulePath + "/examples/web"
+)
 
 // programs are what is compiled to WebAssembly, each to a file of its name.
 var programs = []string{"core", "workbook"}
@@ -59,6 +62,9 @@ func build(ctx context.Context, dir string) error {
 	}
 	goroot, err := goTool(ctx, "env", "GOROOT")
 	if err != nil {
+		return err
+	}
+	if err := writeLicences(ctx, dir, goroot); err != nil {
 		return err
 	}
 	support, err := os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
