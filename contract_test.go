@@ -35,7 +35,7 @@ var contract = record{
 		"form": matches(`^公开0[1-9]$`), "label?": matches(`.`), "heading?": matches(`.`),
 	}},
 	"findings": array{record{
-		"rule": matches(`^(S|X|N|P|0[1-9]-)\d+$`), "verdict": matches(`^(impossible|incomplete|rounding|exact|mismatch)$`),
+		"rule": matches(`^(B?(S|X|N|0[1-9]-)|P|BF|BG)\d+$`), "verdict": matches(`^(impossible|incomplete|rounding|exact|mismatch)$`),
 		"severity": matches(`^(error|warning|info)$`), "message": matches(`\p{Han}`),
 		"form?": matches(`^公开0[1-9]$`), "row?": matches(`.`), "column?": matches(`^\p{Han}+$`), "section?": matches(`.`),
 		"stated?": matches(`.`), "expected?": matches(`.`), "difference?": matches(anAmount), "tolerance?": matches(anAmount),
@@ -61,7 +61,7 @@ var contract = record{
 
 const (
 	anAmount = `^-?\d+(\.\d+)?$`
-	aRule    = `^(S|X|N|P|0[1-9]-)\d+$`
+	aRule    = `^(B?(S|X|N|0[1-9]-)|P|BF|BG)\d+$`
 )
 
 func aSign(value any) bool { return value == json.Number("1") || value == json.Number("-1") }

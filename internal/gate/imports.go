@@ -78,10 +78,11 @@ var rooms = map[string][]string{
 	"narrative/verify/internal/settle": {"narrative/verify/internal/given", "narrative/verify/internal/thing", "narrative", "tables", "budget"},
 	"narrative/verify/internal/thing":  {"narrative", "tables"},
 	"tables/check": {
-		"tables/check/internal/claims", "tables/check/internal/repair",
+		"tables/check/internal/claims", "tables/check/internal/repair", "tables/check/internal/blame",
 		"tables/reading", "tables", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print",
 	},
 	"tables/check/internal/claims": {"tables/reading", "tables", "budget/judge", "budget"},
+	"tables/check/internal/blame":  {"tables/check/internal/claims", "tables/check/internal/repair", "tables", "budget/judge", "budget", "codes"},
 	"tables/check/internal/repair": {"tables/check/internal/claims", "tables", "budget/judge", "budget"},
 	"tables/reading": {
 		"tables/reading/internal/head", "tables/reading/internal/forms", "tables/reading/internal/spelling", "tables/reading/internal/wording",

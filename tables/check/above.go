@@ -54,7 +54,7 @@ func hasLevel(t *tables.Table, level string) bool {
 // below says what the rows add up to that stand below one that is missing.
 func below(t *tables.Table, k tables.RowKey) judge.Message {
 	var sums []any
-	for c := range t.Form().Columns(k) {
+	for c := range t.Edition().Kind().Columns(t.Form(), k) {
 		var sum budget.Accumulator
 		places := 0
 		for row := range claims.Standing(t, k) {

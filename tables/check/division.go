@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
@@ -13,7 +15,7 @@ import (
 
 // lacking adds to the sum of a row the parts that its table has no column for.
 func (w *writer) lacking(t *tables.Table, id tables.Identity, columns claims.ColumnSet) {
-	d := claims.Divisions[t.Form()]
+	d := claims.DivisionOf(t.Form())
 	var row tables.RowKey
 	var sign int8 // of a part
 	for term := range id.Terms() {
@@ -24,17 +26,23 @@ func (w *writer) lacking(t *tables.Table, id tables.Identity, columns claims.Col
 		}
 	}
 	for c := d.First; sign != 0 && c <= d.Last; c++ {
-		if !columns.Has(c) {
+		if !columns.Has(c) && !w.hasNone(t, row, c) {
 			w.cell(sign, w.sheet.Cell(tables.Address{Form: t.Form(), Row: row, Column: c}))
 		}
 	}
+}
+
+// hasNone reports whether a budget has no column by its edition: then nothing is planned in it.
+func (w *writer) hasNone(t *tables.Table, row tables.RowKey, c tables.Column) bool {
+	columns := slices.Collect(t.Edition().Columns(t.Form(), row))
+	return w.isKnown && t.Edition().Kind() == tables.Budget && !slices.Contains(columns, c)
 }
 
 // unprinted adds a figure of a row that has no column for it: the parts of a whole
 // stand for that, and a part is blank if the others leave nothing of the whole.
 // Anything else is unknown, and so is what the identity comes to.
 func (w *writer) unprinted(sign int8, r tables.Row, a tables.Address) *writer {
-	d := claims.Divisions[a.Form]
+	d := claims.DivisionOf(a.Form)
 	switch {
 	case d.IsPart(a.Column) && leavesNothing(d, r):
 		return w.cell(sign, w.sheet.Cell(a))

@@ -84,7 +84,7 @@ func (q *sides) add(sign int8, text string) (addend, error) {
 	switch {
 	case err != nil:
 		return addend{}, err
-	case a.Form <= f09 && !a.Form.Has(a.Row, a.Column):
+	case a.Form <= f09 && !tables.Final.Has(a) && !tables.Budget.Has(a):
 		return addend{}, fmt.Errorf("%q: %w", text, tables.ErrAddress)
 	case level == "":
 	case q.level == "" || q.level == level && q.isOf(a.Form):

@@ -195,6 +195,9 @@ func ExampleRules() {
 	// Output:
 	// 07-1 “三公”经费合计 error [07-2 X12]
 	// 07-2 公务用车购置及运行维护费 error [07-1 X12]
+	// B07-1 “三公”经费预算合计 error [B07-2 BX12]
+	// B07-2 公务用车购置及运行费预算 error [B07-1 BX12]
+	// BF03 “三公”经费预算数与部门预算 info [07-1]
 }
 
 func ExampleRule_NeedsTables() {
@@ -203,7 +206,20 @@ func ExampleRule_NeedsTables() {
 			fmt.Println(r.ID, r.Title)
 		}
 	}
-	// Output: S04 标题的年度和部门一致
+	// Output:
+	// S04 标题的年度和部门一致
+	// BS02 预算标题的年度和部门一致
+}
+
+func ExampleRule_IsOf() {
+	for _, id := range []string{"01-5", "B01-4", "S14"} {
+		r, _ := check.Lookup(id)
+		fmt.Println(id, r.IsOf(tables.Final), r.IsOf(tables.Budget))
+	}
+	// Output:
+	// 01-5 true false
+	// B01-4 false true
+	// S14 true true
 }
 
 func ExampleLookup() {
@@ -232,4 +248,16 @@ func ExampleRepaired() {
 	// Output:
 	// 公开05：基本支出与项目支出两栏的金额互换后，原先不成立的4条勾稽关系成立（S15、X08、X10）
 	// 80.00 170.00
+}
+
+// The budget of the year beside the account: what was planned for 公务接待 is another amount
+// there.
+func ExampleWithInitial() {
+	rule, _ := check.Lookup("BF03")
+	account := givenIn(new(testing.T), 2024, nil, rule.Example.Cells)
+	initial := givenInEdition(new(testing.T), 2024, tables.ShanghaiBudget2025(), nil, rule.Example.Initial)
+	for f := range check.Run(account, check.WithInitial(initial), check.Only("BF")).Findings() {
+		fmt.Println(f.Severity, f.Message)
+	}
+	// Output: info 公开07 公务接待费 预算数：列为 2.11万元，按勾稽关系应为 21.10万元，相差 -18.99万元，超过最大尾差 0.01万元（BF03），疑似小数点错位或漏写一位数字
 }

@@ -14,60 +14,15 @@ func (r *reference) across() {
 	const f01, f02, f03, f04, f05 = tables.Form01, tables.Form02, tables.Form03, tables.Form04, tables.Form05
 	const f06, f07, f08, f09 = tables.Form06, tables.Form07, tables.Form08, tables.Form09
 	total, actual := line(tables.Total), tables.Actual
-	equal := func(rule string, a, b tables.Form, ka, kb tables.RowKey, ca, cb tables.Column) {
-		if r.has(a, b) {
-			r.sum().wanting(+1, a, ka, ca).wanting(-1, b, kb, cb).end(rule, false)
-		}
-	}
+	equal := r.equal
 	equal("X01", f01, f02, line(tables.IncomeTotal), total, actual, tables.Income)
-	if r.has(f01, f02) {
-		s := r.sum()
-		for _, l := range r.fiscalLines() {
-			s.wanting(+1, f01, line(l), actual)
-		}
-		s.wanting(-1, f02, total, tables.FromFiscal).end("X02", false)
-	}
-	equal("X02", f01, f02, line(tables.IncomeSuperior), total, actual, tables.FromSuperior)
-	equal("X02", f01, f02, line(tables.IncomeInstitutional), total, actual, tables.FromInstitutional)
-	equal("X02", f01, f02, line(tables.IncomeOperating), total, actual, tables.FromOperating)
-	equal("X02", f01, f02, line(tables.IncomeAffiliate), total, actual, tables.FromAffiliate)
-	equal("X02", f01, f02, line(tables.IncomeOther), total, actual, tables.FromOther)
+	r.income02()
 	equal("X03", f01, f03, line(tables.ExpenditureTotal), total, actual, tables.Expenditure)
-	inOne := r.fiscalLines()[0] == tables.IncomeFiscal
-	if inOne && r.has(f01, f04) {
-		s := r.sum().wanting(+1, f01, line(tables.IncomeFiscal), actual)
-		for _, l := range fiscalLines {
-			s.wanting(-1, f04, line(l), actual)
-		}
-		s.end("X05", false)
-	}
-	for _, l := range fiscalLines {
-		if !inOne || slices.Contains(r.rows[f01], line(l)) {
-			equal("X05", f01, f04, line(l), line(l), actual, actual)
-		}
-	}
+	r.income04()
 	equal("X06", f04, f05, line(tables.ExpenditureTotal), total, tables.General, tables.Expenditure)
 	equal("X07", f04, f08, line(tables.ExpenditureTotal), total, tables.ManagedFund, tables.Expenditure)
 	equal("X07", f04, f09, line(tables.ExpenditureTotal), total, tables.StateCapital, tables.Expenditure)
-	// The codes that 公开01 and 04 print are classes; those of the others need not be.
-	classes := func(rule string, a, b tables.Form, column tables.Column) {
-		if !r.has(a, b) {
-			return
-		}
-		keys := map[tables.RowKey]bool{}
-		for _, k := range r.rows[a] {
-			keys[k] = k.Functional() != 0
-		}
-		for _, k := range r.rows[b] {
-			keys[k] = keys[k] || k.Functional() != 0 && len(k.String()) == 3
-		}
-		divided := slices.ContainsFunc(r.rows[a], func(k tables.RowKey) bool { return k.Functional() != 0 })
-		for k, is := range keys {
-			if is && divided {
-				r.sum().wanting(+1, a, k, column).standing(-1, b, k, tables.Expenditure).end(rule, false)
-			}
-		}
-	}
+	classes := r.classes
 	classes("X04", f01, f03, actual)
 	classes("X06", f04, f05, tables.General)
 	classes("X07", f04, f08, tables.ManagedFund)
@@ -89,21 +44,7 @@ func (r *reference) across() {
 			wanting(-1, f01, line(tables.Closing), actual).wanting(+1, f04, line(tables.Closing), tables.AllFunds).
 			end("X11", false)
 	}
-	if r.has(f06, f07) {
-		for code, l := range map[economic.Code]tables.Line{
-			30212: tables.Abroad, 31013: tables.VehiclePurchase, 30231: tables.VehicleOperation, 30217: tables.Reception,
-		} {
-			own := l
-			for _, over := range []tables.Line{l, tables.Vehicles, tables.Total} {
-				isOver := over != tables.Vehicles || own == tables.VehiclePurchase || own == tables.VehicleOperation
-				if isOver && slices.Contains(r.rows[f07], line(over)) {
-					l = over
-					break
-				}
-			}
-			r.sum().wanting(+1, f06, tables.EconomicRow(code), actual).wanting(-1, f07, line(l), actual).end("X12", true)
-		}
-	}
+	r.within07()
 	if f04 := tables.Form04; r.has(f04, f07) && slices.Contains(r.rows[f04], line(tables.ExpenditureTotal)) {
 		threePublic := func() *sum { return r.sum().wanting(+1, f07, line(tables.Total), actual) }
 		threePublic().wanting(-1, f04, line(tables.ExpenditureTotal), tables.AllFunds).end("X18", true)
@@ -115,12 +56,7 @@ func (r *reference) across() {
 			threePublic().wanting(-1, f05, line(tables.Total), tables.Expenditure).end("X18", true)
 		}
 	}
-	if r.has(f05, f06) {
-		r.booked([]codes.Code{2080505}, 30108)
-		r.booked([]codes.Code{2080506}, 30109)
-		r.booked([]codes.Code{2210201}, 30113)
-		r.booked([]codes.Code{2101101, 2101102, 2101103}, 30110, 30111)
-	}
+	r.bookings()
 }
 
 var fiscalLines = []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital}
@@ -185,7 +121,7 @@ func (r *reference) fiscalWithinAll() {
 	equal := r.has(tables.Form01, tables.Form04)
 	for _, l := range []tables.Line{
 		tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating, tables.IncomeAffiliate,
-		tables.IncomeOther, tables.SurplusUsed,
+		tables.IncomeOther, tables.SurplusUsed, tables.IncomeSpecialAccount, tables.IncomeOwn,
 	} {
 		equal = equal && other(+1, tables.Form01, l) == 0
 	}
@@ -205,7 +141,7 @@ func (r *reference) fiscalWithinAll() {
 			fiscal = append(fiscal, f)
 			continue
 		}
-		spent := r.get(tables.Address{Form: tables.Form04, Row: line(tables.ExpenditureTotal), Column: fund}).value
+		spent := r.get(tables.Address{Form: tables.Form04, Row: r.yearOutlay(tables.Form04), Column: fund}).value
 		equal = equal && (spent == nil || spent.Sign() == 0)
 	}
 	var keys []tables.RowKey
@@ -231,7 +167,7 @@ func (r *reference) fiscalWithinAll() {
 			if equal {
 				s.terms = append(s.terms, none.terms...)
 			}
-			s.end("X10", !equal)
+			s.end(r.kind()+"X10", !equal)
 		}
 	}
 }
@@ -254,6 +190,101 @@ func (r *reference) booked(functional []codes.Code, sections ...economic.Code) {
 		s.wanting(-1, tables.Form06, tables.EconomicRow(sections[0]), tables.Actual)
 	}
 	if spent {
-		s.end("X13", false)
+		s.end(r.kind()+"X13", false)
+	}
+}
+
+// equal writes that two figures of two forms are the same.
+func (r *reference) equal(rule string, a, b tables.Form, ka, kb tables.RowKey, ca, cb tables.Column) {
+	if r.has(a, b) {
+		r.sum().wanting(+1, a, ka, ca).wanting(-1, b, kb, cb).end(rule, false)
+	}
+}
+
+// income02 is X02.
+func (r *reference) income02() {
+	const f01, f02, actual = tables.Form01, tables.Form02, tables.Actual
+	total := line(tables.Total)
+	if r.has(f01, f02) {
+		s := r.sum()
+		for _, l := range r.fiscalLines() {
+			s.wanting(+1, f01, line(l), actual)
+		}
+		s.wanting(-1, f02, total, tables.FromFiscal).end(r.kind()+"X02", false)
+	}
+	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeSuperior), total, actual, tables.FromSuperior)
+	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeInstitutional), total, actual, tables.FromInstitutional)
+	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeOperating), total, actual, tables.FromOperating)
+	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeAffiliate), total, actual, tables.FromAffiliate)
+	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeOther), total, actual, tables.FromOther)
+}
+
+// income04 is X05.
+func (r *reference) income04() {
+	const f01, f04, actual = tables.Form01, tables.Form04, tables.Actual
+	inOne := r.fiscalLines()[0] == tables.IncomeFiscal
+	if inOne && r.has(f01, f04) {
+		s := r.sum().wanting(+1, f01, line(tables.IncomeFiscal), actual)
+		for _, l := range fiscalLines {
+			s.wanting(-1, f04, line(l), actual)
+		}
+		s.end(r.kind()+"X05", false)
+	}
+	for _, l := range fiscalLines {
+		if !inOne || slices.Contains(r.rows[f01], line(l)) {
+			r.equal(r.kind()+"X05", f01, f04, line(l), line(l), actual, actual)
+		}
+	}
+}
+
+// classes writes that the lines of classes of a form are those of another. The codes that
+// 公开01 and 04 print are classes; those of the others need not be.
+func (r *reference) classes(rule string, a, b tables.Form, column tables.Column) {
+	if !r.has(a, b) {
+		return
+	}
+	keys := map[tables.RowKey]bool{}
+	for _, k := range r.rows[a] {
+		keys[k] = k.Functional() != 0
+	}
+	for _, k := range r.rows[b] {
+		keys[k] = keys[k] || k.Functional() != 0 && len(k.String()) == 3
+	}
+	divided := slices.ContainsFunc(r.rows[a], func(k tables.RowKey) bool { return k.Functional() != 0 })
+	for k, is := range keys {
+		if is && divided {
+			r.sum().wanting(+1, a, k, column).standing(-1, b, k, tables.Expenditure).end(rule, false)
+		}
+	}
+}
+
+// within07 is X12.
+func (r *reference) within07() {
+	const f06, f07, actual = tables.Form06, tables.Form07, tables.Actual
+	if r.has(f06, f07) {
+		for code, l := range map[economic.Code]tables.Line{
+			30212: tables.Abroad, 31013: tables.VehiclePurchase, 30231: tables.VehicleOperation, 30217: tables.Reception,
+		} {
+			own := l
+			for _, over := range []tables.Line{l, tables.Vehicles, tables.Total} {
+				isOver := over != tables.Vehicles || own == tables.VehiclePurchase || own == tables.VehicleOperation
+				if isOver && slices.Contains(r.rows[f07], line(over)) {
+					l = over
+					break
+				}
+			}
+			r.sum().wanting(+1, f06, tables.EconomicRow(code), actual).wanting(-1, f07, line(l), actual).end(r.kind()+"X12", true)
+		}
+	}
+}
+
+// bookings is X13.
+func (r *reference) bookings() {
+	const f05, f06 = tables.Form05, tables.Form06
+	if r.has(f05, f06) {
+		r.booked([]codes.Code{2080505}, 30108)
+		r.booked([]codes.Code{2080506}, 30109)
+		r.booked([]codes.Code{2210201}, 30113)
+		r.booked([]codes.Code{2101101, 2101102, 2101103}, 30110, 30111)
 	}
 }

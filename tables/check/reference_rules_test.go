@@ -12,6 +12,10 @@ import (
 // write writes the rules down as the specification lists them. An identity of which
 // nothing is stated says nothing and is left out.
 func (r *reference) write() {
+	if r.kind() == "B" {
+		r.writeBudget()
+		return
+	}
 	r.form01()
 	r.tree(tables.Form02, "02", tables.Income, tables.FromFiscal, tables.FromSuperior, tables.FromInstitutional,
 		tables.FromOperating, tables.FromAffiliate, tables.FromOther)
@@ -108,7 +112,7 @@ func (s *sum) parts(sign int64, f tables.Form, k tables.RowKey, columns ...table
 		s.term(sign, f, k, c, false)
 	}
 	for _, c := range columns {
-		if len(s.terms) > before && !s.r.hasColumn(f, c) {
+		if len(s.terms) > before && !s.r.hasColumn(f, c) && s.r.kind() == "" { // a budget plans nothing in it
 			s.term(sign, f, k, c, true)
 		}
 	}
@@ -179,7 +183,7 @@ func (r *reference) form01() {
 // tree writes 02, 03, 05, and 09 without balances: rows across, columns down.
 func (r *reference) tree(f tables.Form, id string, whole tables.Column, parts ...tables.Column) {
 	across, down, total := id+"-1", id+"-2", id+"-3"
-	if f == tables.Form09 {
+	if id == "09" {
 		across, down = "09-2", "09-3"
 	}
 	for _, k := range r.rows[f] {

@@ -87,7 +87,7 @@ func (r *reference) putRows() bool {
 	put := false
 	for _, at := range missing {
 		var blanks []tables.Address
-		for c := range at.Form.Columns(at.Row) {
+		for c := range r.set.Kind().Columns(at.Form, at.Row) {
 			at.Column = c
 			if r.hasColumn(at.Form, c) {
 				blanks = append(blanks, at)
@@ -226,7 +226,7 @@ func (r *reference) findLeaves() {
 // subtotal returns the figure that the others of an identity inside one form add up
 // to.
 func subtotal(id *relation) (tables.Address, bool) {
-	if id.rule[0] == 'X' {
+	if strings.Contains(id.rule, "X") {
 		return tables.Address{}, false
 	}
 	var plus, minus []tables.Address
@@ -359,7 +359,7 @@ func TestReferenceAgreesOnCleanSets(t *testing.T) {
 	}
 	for rule := range check.Rules() {
 		external := rule.ID == "X14" || rule.ID == "X15" || rule.ID == "X17" || rule.ID == "06-4" // no edition prints the sum of 06-4
-		if rule.ID[0] != 'S' && rule.ID != "05-4" && !external {
+		if rule.ID[0] != 'S' && rule.ID[0] != 'B' && rule.ID != "05-4" && !external {
 			assert.True(t, seen[rule.ID], "%s was not looked at", rule.ID)
 		}
 	}

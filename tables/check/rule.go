@@ -17,6 +17,8 @@ import (
 // whose title, scope and severity are the caller's to set.
 type Rule struct {
 	judge.Rule
+	// Kinds are the kinds of sets that it judges; none for all.
+	Kinds []tables.Kind
 	// Forms are the forms it reads.
 	Forms []tables.Form
 	// Example is a set of figures that violates the rule.
@@ -28,6 +30,10 @@ type Rule struct {
 // NeedsTables reports whether the rule has nothing to look at in a document of text alone.
 func (r Rule) NeedsTables() bool { return r.work == nil || !r.work.ofText }
 
+// IsOf reports whether it is a rule of a kind of sets: one of another kind is not even not
+// evaluated, unless it is asked for.
+func (r Rule) IsOf(k tables.Kind) bool { return r.Kinds == nil || slices.Contains(r.Kinds, k) }
+
 // Example is the smallest part of an account that violates a rule.
 type Example struct {
 	// Year is the fiscal year; 2021 if zero.
@@ -38,10 +44,10 @@ type Example struct {
 	// Names are names of rows that are not the official ones, e.g.
 	// "公开03/215 资源勘探工业信息支出".
 	Names []string
-	// Prior and Units are cells of last year's set and of the units' sets, for rules
-	// that compare with them.
-	Prior []string
-	Units [][]string // a set for each unit
+	// Prior, Initial and Units are cells of last year's set, of the year's budget and of the
+	// units' sets, for rules that compare with them.
+	Prior, Initial []string
+	Units          [][]string // a set for each unit
 	// Document is a document as read, for rules about its structure.
 	Document *reading.Document
 }
@@ -87,23 +93,39 @@ func (w *work) isSum() bool { return w.claims != nil || w.inTable }
 type needs uint8
 
 const (
-	aDocument  needs = 1 << iota // that the set was read from
-	catalogues                   // of the year's codes
-	priorYear                    // last year's set
-	unitSets                     // the sets of the department's units
-	allForms                     // of those it reads; without one it does nothing
-	eachForm                     // of those it reads, for its part
-	anyForm                      // one of those it reads
+	aDocument     needs = 1 << iota // that the set was read from
+	catalogues                      // of the year's codes
+	priorYear                       // last year's set
+	unitSets                        // the sets of the department's units
+	initialBudget                   // the budget of the year
+	allForms                        // of those it reads; without one it does nothing
+	eachForm                        // of those it reads, for its part
+	anyForm                         // one of those it reads
 )
 
 func (n needs) has(some needs) bool { return n&some != 0 }
 
-// registry is every rule of the package, in order of ID: S, 01 to 09, X.
-var registry = slices.Concat(documentRules, codeRules, formRules, equalRules, []Rule{
-	ruleX10, ruleX11, ruleX12, ruleX13, ruleX14, ruleX15, ruleX17, ruleX18,
-})
+// registry is every rule of the package, in order of ID: those of final accounts, S, 01 to 09,
+// X, and those of budgets likewise, with a B before.
+var registry = slices.Concat(
+	of(tables.Final, documentRules, codeRules),
+	bothRules,
+	of(tables.Final, formRules, equalRules, []Rule{ruleX10, ruleX11, ruleX12, ruleX13, ruleX14, ruleX15, ruleX17, ruleX18}),
+	of(tables.Budget, budgetDocumentRules, budgetFormRules, budgetCrossRules),
+	of(tables.Final, initialRules),
+)
 
-// Rules yields every rule of this package in the order of their IDs: S, 01 to 09, X.
+// of returns rules of one kind of sets.
+func of(k tables.Kind, lists ...[]Rule) []Rule {
+	all := slices.Concat(lists...)
+	for i := range all {
+		all[i].Kinds = []tables.Kind{k}
+	}
+	return all
+}
+
+// Rules yields every rule of this package: those of final accounts in the order of their IDs,
+// S, 01 to 09, X; those of budgets, BS, B01 to B09, BX; and BF, of an account beside its budget.
 func Rules() iter.Seq[Rule] { return slices.Values(registry) }
 
 // Lookup returns the rule of an ID.

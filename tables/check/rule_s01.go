@@ -54,11 +54,7 @@ var documentRules = []Rule{
 		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
 			{Title: "支出决算表", Unit: "万元", Rows: slices.Concat(example2020, example03)},
 		}}},
-		work: &work{needs: aDocument, ofText: true, document: func(l *look) {
-			for _, f := range l.defects(kinds{reading.YearDiffers: "check.year-differs", reading.DepartmentDiffers: "check.department-differs"}) {
-				l.report(f)
-			}
-		}},
+		work: &work{needs: aDocument, ofText: true, document: (*look).headings},
 	},
 	{
 		Rule: judge.Rule{ID: "S05", Title: "空表附有无数据说明", Formula: "公开07、08、09 为空时注明没有相应收支",
@@ -67,9 +63,7 @@ var documentRules = []Rule{
 		Example: Example{Document: &reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{
 			{Title: "政府性基金预算财政拨款收入支出决算表", Unit: "万元", Rows: example08},
 		}}},
-		work: &work{needs: aDocument, document: func(l *look) {
-			l.together(kinds{reading.NoStatement: "check.no-statement"}, judge.Incomplete)
-		}},
+		work: &work{needs: aDocument, document: (*look).statements},
 	},
 }
 
@@ -100,6 +94,18 @@ func (l *look) isPrinted(f tables.Form) bool {
 // reads reports whether the document has a form, though it may be in a unit that nobody knows.
 func (l *look) reads(f tables.Form) bool {
 	return slices.Contains(slices.Collect(l.reading.Forms()), f)
+}
+
+// headings is S04.
+func (l *look) headings() {
+	for _, f := range l.defects(kinds{reading.YearDiffers: "check.year-differs", reading.DepartmentDiffers: "check.department-differs"}) {
+		l.report(f)
+	}
+}
+
+// statements is S05.
+func (l *look) statements() {
+	l.together(kinds{reading.NoStatement: "check.no-statement"}, judge.Incomplete)
 }
 
 // inSequence is S02.

@@ -15,7 +15,7 @@ import (
 // treeForms are the forms that list functional codes.
 var treeForms = []tables.Form{f02, f03, f05, f08, f09}
 
-// codeRules are S06 to S16: what stands in the rows of the tables, and below them.
+// codeRules are S06 to S10: what stands in the rows of the tables.
 var codeRules = []Rule{
 	{
 		Rule: judge.Rule{ID: "S06", Title: "功能科目在当年科目表中", Formula: "每个功能分类科目编码是当年《政府收支分类科目》的科目",
@@ -49,13 +49,10 @@ var codeRules = []Rule{
 		work:    &work{needs: anyForm, document: func(l *look) { l.labels(false) }, rows: (*look).ascends},
 	},
 	ruleS10,
-	ruleS11,
-	ruleS12,
-	ruleS13,
-	editRules[0],
-	editRules[1],
-	ruleS16,
 }
+
+// bothRules are S11 to S16, which hold of whatever is published.
+var bothRules = []Rule{ruleS11, ruleS12, ruleS13, editRules[0], editRules[1], ruleS16}
 
 // unknown is S06: a code that the catalogue of the year lacks may be one that only
 // our catalogue lacks, but one that another year has is likely out of date.

@@ -29,16 +29,14 @@ var equalRules = []Rule{
 			Severity: judge.Error, Related: []string{"01-2", "03-3"}},
 		Forms:   []tables.Form{f01, f03},
 		Example: Example{Cells: []string{"公开01/本年支出合计/决算数 4194.40", "公开03/合计/本年支出 4194.04"}},
-		work: &work{needs: allForms, claims: func(w *writer) {
-			w.line(+1, f01, tables.ExpenditureTotal, tables.Actual).line(-1, f03, tables.Total, tables.Expenditure).put()
-		}},
+		work:    &work{needs: allForms, claims: (*writer).outlay},
 	},
 	{
 		Rule: judge.Rule{ID: "X04", Title: "公开01支出各类与03类级行", Formula: "01 支出各类 = 03 类",
 			Severity: judge.Error, Related: []string{"X03"}},
 		Forms:   []tables.Form{f01, f03},
 		Example: Example{Cells: []string{"公开01/201/决算数 495.58", "公开03/201/本年支出 459.58"}},
-		work:    &work{needs: allForms, claims: func(w *writer) { w.classes(f01, tables.Actual, f03) }},
+		work:    &work{needs: allForms, claims: (*writer).outlayByClass},
 	},
 	{
 		Rule: judge.Rule{ID: "X05", Title: "公开01与04的三本预算收入", Formula: "01 财政拨款各行 = 04 收入各行",
@@ -61,14 +59,7 @@ var equalRules = []Rule{
 			Severity: judge.Error, Related: []string{"04-3", "08-3", "09-3"}},
 		Forms:   []tables.Form{f04, f08, f09},
 		Example: Example{Cells: []string{"公开04/212/政府性基金预算财政拨款 5.43", "公开08/212/本年支出 54.30"}},
-		work: &work{needs: eachForm, claims: func(w *writer) {
-			if w.sheet.Has(f04, f08) {
-				w.fund(tables.ManagedFund, f08)
-			}
-			if w.sheet.Has(f04, f09) {
-				w.fund(tables.StateCapital, f09)
-			}
-		}},
+		work:    &work{needs: eachForm, claims: (*writer).otherFunds},
 	},
 	{
 		Rule: judge.Rule{ID: "X08", Title: "公开05基本支出与06", Formula: "05 基本支出合计 = 06 人员经费合计 + 公用经费合计",
@@ -92,6 +83,14 @@ var equalRules = []Rule{
 		}},
 	},
 }
+
+// outlay is X03.
+func (w *writer) outlay() {
+	w.line(+1, f01, w.sheet.Spent(f01), tables.Actual).line(-1, f03, tables.Total, tables.Expenditure).put()
+}
+
+// outlayByClass is X04.
+func (w *writer) outlayByClass() { w.classes(f01, tables.Actual, f03) }
 
 var fiscalLines = []tables.Line{tables.IncomeGeneral, tables.IncomeManagedFund, tables.IncomeStateCapital}
 
@@ -130,9 +129,19 @@ func (w *writer) fiscalIncome() {
 	w.put()
 }
 
+// otherFunds is X07.
+func (w *writer) otherFunds() {
+	if w.sheet.Has(f04, f08) {
+		w.fund(tables.ManagedFund, f08)
+	}
+	if w.sheet.Has(f04, f09) {
+		w.fund(tables.StateCapital, f09)
+	}
+}
+
 // fund writes that the expenditure out of a fund in 公开04 is that of the form of the fund.
 func (w *writer) fund(column tables.Column, f tables.Form) {
-	w.line(+1, f04, tables.ExpenditureTotal, column).line(-1, f, tables.Total, tables.Expenditure).put()
+	w.line(+1, f04, w.sheet.Spent(f04), column).line(-1, f, tables.Total, tables.Expenditure).put()
 	w.classes(f04, column, f)
 }
 

@@ -88,7 +88,7 @@ func (x *within) write(k tables.RowKey) {
 
 // spentNothing reports whether 公开04 states no expenditure out of a fund.
 func spentNothing(s *claims.Sheet, fund tables.Column) bool {
-	return s.Has(f04) && s.Tables[f04].Figure(tables.LineRow(tables.ExpenditureTotal), fund).Amount().IsZero()
+	return s.Has(f04) && s.Tables[f04].Figure(tables.LineRow(s.Spent(f04)), fund).Amount().IsZero()
 }
 
 // onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
@@ -110,7 +110,7 @@ func onlyFiscal(s *claims.Sheet) (stated []claims.Ref, ok bool) {
 		stated = append(stated, claims.Ref{Cell: s.From(claims.Outside{At: at, Figure: figure, Of: claims.Cell{Form: f, Index: int32(i)}}), Sign: sign})
 		return figure.Amount()
 	}
-	for l := tables.IncomeSuperior; l <= tables.IncomeOther; l++ {
+	for _, l := range otherIncome {
 		if !amount(+1, f01, l).IsZero() {
 			return nil, false
 		}
@@ -119,6 +119,12 @@ func onlyFiscal(s *claims.Sheet) (stated []claims.Ref, ok bool) {
 		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening) &&
 		sameIncome(s)
 	return stated, ok
+}
+
+// otherIncome are the lines of 公开01 of what is no fiscal appropriation, the last two in budgets.
+var otherIncome = []tables.Line{
+	tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating, tables.IncomeAffiliate, tables.IncomeOther,
+	tables.IncomeSpecialAccount, tables.IncomeOwn,
 }
 
 // sameIncome reports whether 公开01 and 04 state the same income, so far as they state

@@ -37,6 +37,11 @@ func WithPrior(prior tables.Set) Option {
 	return func(r *run) { r.prior = &prior }
 }
 
+// WithInitial adds the budget of the year, for BF.
+func WithInitial(budget tables.Set) Option {
+	return func(r *run) { r.initial = &budget }
+}
+
 // WithUnits adds the sets of all units of the department, for X15.
 func WithUnits(units ...tables.Set) Option {
 	return func(r *run) { r.units = append(r.units, units...) }
@@ -68,6 +73,7 @@ type run struct {
 	selection judge.Selection
 	reading   *reading.Reading
 	prior     *tables.Set
+	initial   *tables.Set
 	units     []tables.Set
 	own       []Rule      // the caller's
 	chosen    []*Rule     // the rules that are to run
@@ -101,7 +107,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	if r.to != nil {
 		*r.to = set
 	}
-	r.choose(beyond(set))
+	r.choose(set.Kind(), beyond(set))
 	l := r.newLook(r.sheet)
 	r.looks(l)
 	coded := r.codes(l)
@@ -119,14 +125,18 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	return judge.NewReport(findings, r.skipped, r.tallies)
 }
 
-// choose finds the rules that are to run; more are those of forms that only the edition
-// knows.
-func (r *run) choose(more []Rule) {
+// choose finds the rules that are to run on sets of a kind; more are those of forms that only
+// the edition knows.
+func (r *run) choose(kind tables.Kind, more []Rule) {
 	r.all = make([]*Rule, 0, len(registry)+len(more)+len(r.own))
 	for _, list := range [...][]Rule{registry, more, r.own} {
 		for i := range list {
-			if list[i].work != nil {
-				r.all = append(r.all, &list[i])
+			switch rule := &list[i]; {
+			case rule.work == nil:
+			case rule.IsOf(kind):
+				r.all = append(r.all, rule)
+			case r.selection.Only != nil && r.selection.Wants(rule.ID):
+				r.skipped = append(r.skipped, judge.Unevaluated{Rule: rule.ID, Reason: judge.Say("check.other-kind", kind), Count: 1})
 			}
 		}
 	}
@@ -192,7 +202,7 @@ func (r *run) sums(w *writer) bool {
 func (r *run) writer(s *claims.Sheet) *writer {
 	figures := int(s.Starts[0])
 	w := &writer{
-		sheet: s, prior: r.prior, units: r.units,
+		sheet: s, prior: r.prior, initial: r.initial, units: r.units, isKnown: r.reading == nil || r.reading.IsKnownEdition(),
 		identities: make([]claims.Identity, 0, figures/2), refs: make([]claims.Ref, 0, 2*figures),
 	}
 	for _, rule := range r.rules() {
@@ -206,13 +216,7 @@ func (r *run) writer(s *claims.Sheet) *writer {
 
 // unlooked says which rules could not be evaluated, and why.
 func (r *run) unlooked() {
-	r.skipped = append(r.skipped, r.selection.Unknown(func(yield func(string) bool) {
-		for _, rule := range r.all {
-			if !yield(rule.ID) {
-				return
-			}
-		}
-	})...)
+	r.skipped = append(r.skipped, r.selection.Unknown(r.known)...)
 	for _, rule := range r.rules() {
 		reason, count := r.lacks(rule), 1
 		if tally, ran := r.tallies.Of(rule.ID); reason.IsZero() && rule.work.isSum() {
@@ -235,6 +239,20 @@ func (r *run) unlooked() {
 	}
 }
 
+// known yields the IDs of all rules that there are.
+func (r *run) known(yield func(string) bool) {
+	for i := range registry {
+		if !yield(registry[i].ID) {
+			return
+		}
+	}
+	for _, rule := range r.all { // the caller's and the edition's, too
+		if !yield(rule.ID) {
+			return
+		}
+	}
+}
+
 // semicolons joins reasons.
 func semicolons(reasons []judge.Message) judge.Message {
 	if len(reasons) == 1 {
@@ -252,6 +270,8 @@ func (r *run) lacks(rule *Rule) judge.Message {
 		return judge.Say("check.no-document")
 	case needs.has(priorYear) && r.prior == nil:
 		return judge.Say("all.no-prior")
+	case needs.has(initialBudget) && (r.initial == nil || r.initial.Kind() != tables.Budget):
+		return judge.Say("check.no-initial")
 	case needs.has(unitSets) && len(r.units) == 0:
 		return judge.Say("check.no-units")
 	case needs.has(catalogues):

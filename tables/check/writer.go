@@ -13,7 +13,9 @@ import (
 type writer struct {
 	sheet      *claims.Sheet
 	prior      *tables.Set  // last year's, if it is given
+	initial    *tables.Set  // the budget of the year, likewise
 	units      []tables.Set // likewise
+	isKnown    bool         // the set prints the columns that its edition has, and no others
 	rule       *Rule        // whose claims are written
 	identities []claims.Identity
 	refs       []claims.Ref // of all identities; those of the current one from start on

@@ -63,7 +63,7 @@ func (d *Detective) sumsOf(identities []int) map[tables.Address]bool {
 	sums := map[tables.Address]bool{}
 	for _, i := range identities {
 		a := d.whole(i)
-		if of := claims.Divisions[a.Form]; of.IsPart(a.Column) {
+		if of := claims.DivisionOf(a.Form); of.IsPart(a.Column) {
 			sums[tables.Address{Form: a.Form, Row: a.Row, Column: of.Whole}] = true
 		}
 		if claims.LevelOf(a.Row) == "" {

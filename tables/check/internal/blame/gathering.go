@@ -31,7 +31,7 @@ func (d *Detective) Called() []claims.Mend {
 				continue
 			}
 			seen[row] = true
-			if columns[at.Form].In(at.Form, at.Row) > 0 {
+			if columns[at.Form].In(d.Sheet.Tables[at.Form], at.Row) > 0 {
 				rows = append(rows, row)
 			}
 		}

@@ -1,6 +1,8 @@
 package blame
 
 import (
+	"cmp"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
@@ -8,8 +10,9 @@ import (
 // finding makes a finding of a suspicion.
 func (d *Detective) finding(s suspicion) Finding {
 	first := s.broken[0]
-	f := Finding{Rule: d.Identities[first].Rule.ID, Verdict: judge.Incomplete, Severity: judge.Warning, Causes: s.causes, alone: true}
+	f := Finding{Rule: d.Identities[first].Rule.ID, Verdict: judge.Incomplete, Causes: s.causes, alone: true}
 	for _, i := range s.broken {
+		f.Severity = max(f.Severity, min(judge.Warning, cmp.Or(d.Identities[i].Rule.Severity, judge.Warning)))
 		if d.Standing[i].Verdict == judge.Impossible {
 			f.Verdict = judge.Impossible
 			f.Severity = max(f.Severity, d.Identities[i].Rule.Severity)

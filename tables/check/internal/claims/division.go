@@ -7,8 +7,7 @@ type Division struct {
 	Whole, First, Last tables.Column
 }
 
-// Divisions are those of the forms.
-var Divisions = [tables.MaxForm + 1]Division{
+var divisions = [tables.MaxForm + 1]Division{
 	tables.Form02: {tables.Income, tables.FromFiscal, tables.FromOther},
 	tables.Form03: {tables.Expenditure, tables.Basic, tables.ToAffiliate},
 	tables.Form04: {tables.AllFunds, tables.General, tables.StateCapital},
@@ -19,3 +18,6 @@ var Divisions = [tables.MaxForm + 1]Division{
 
 // IsPart reports whether a column is one of those that add up to the whole.
 func (d Division) IsPart(c tables.Column) bool { return d.Whole != 0 && c >= d.First && c <= d.Last }
+
+// DivisionOf returns the division of the rows of a form, the zero value if it has none.
+func DivisionOf(f tables.Form) Division { return divisions[f] }

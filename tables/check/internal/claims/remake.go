@@ -60,7 +60,7 @@ func mendedTable(t *tables.Table, mends []Mend) (*tables.Table, error) {
 	all := ColumnsOf(t)
 	for _, m := range mends {
 		if m.To == (tables.RowKey{}) {
-			b.Row(m.Row, "", make([]budget.Figure, all.In(t.Form(), m.Row))...)
+			b.Row(m.Row, "", make([]budget.Figure, all.In(t, m.Row))...)
 		}
 	}
 	return b.Table()
@@ -98,10 +98,10 @@ func ColumnList(t *tables.Table) []tables.Column {
 	return columns
 }
 
-// In returns how many of the columns a row would have in a form.
-func (s ColumnSet) In(f tables.Form, k tables.RowKey) int {
+// In returns how many of the columns a row would have in a table.
+func (s ColumnSet) In(t *tables.Table, k tables.RowKey) int {
 	n := 0
-	for c := range f.Columns(k) {
+	for c := range t.Edition().Kind().Columns(t.Form(), k) {
 		if s.Has(c) {
 			n++
 		}

@@ -1,0 +1,149 @@
+package check_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+)
+
+// inYuan makes the budget of a unit of 2025 out of cells in 元, those of 公开07 in 万元.
+func inYuan(tb testing.TB, cells ...string) tables.Set {
+	tb.Helper()
+	e := unitBudget(tb)
+	var all []*tables.Table
+	for form := range e.Forms() {
+		unit := budget.Yuan
+		if form == tables.Form07 {
+			unit = budget.WanYuan
+		}
+		if t := tableOf(tb, form, e, unit, 2025, nil, cells); t != nil {
+			all = append(all, t)
+		}
+	}
+	set, err := tables.NewSet(budget.Header{Name: "某局", Year: 2025}, all...)
+	require.NoError(tb, err)
+	return set
+}
+
+// errors returns the findings of a report that are errors.
+func errorsOf(r judge.Report) []string {
+	var list []string
+	for f := range r.Findings() {
+		if f.Severity == judge.Error {
+			list = append(list, f.Message.String())
+		}
+	}
+	return list
+}
+
+// TestPublishedBudgets holds what published budgets of 上海市 have, figures only: what is wrong
+// in them, and what is not, though it looks so.
+func TestPublishedBudgets(t *testing.T) {
+	for name, c := range map[string]struct {
+		cells []string
+		want  []string // errors
+	}{
+		"the project of the class in the row of 行政运行": {
+			cells: []string{
+				"公开03/20406/本年支出 79189400.34", "公开03/20406/基本支出 14348853.34", "公开03/20406/项目支出 64840547.00",
+				"公开03/2040601/本年支出 14348853.34", "公开03/2040601/基本支出 14348853.34", "公开03/2040601/项目支出 64840547.00",
+				"公开03/2040604/本年支出 14421900.00", "公开03/2040604/基本支出 0.00", "公开03/2040604/项目支出 14421900.00",
+				"公开03/2040699/本年支出 50418647.00", "公开03/2040699/基本支出 0.00", "公开03/2040699/项目支出 50418647.00",
+			},
+			want: []string{
+				"公开03 2040601 项目支出：列为 64840547.00元，按勾稽关系应为 0.00元，相差 -64840547.00元，超过最大尾差 0.00元（B03-1、B03-2），疑似照抄相邻金额",
+			},
+		},
+		"人员经费 in the place of 公用经费": {
+			cells: []string{
+				"公开01/支出总计/决算数 107000000.00", "公开01/支出总计/人员经费 20374181.00", "公开01/支出总计/公用经费 1744680.00",
+				"公开03/合计/基本支出 22118861.34", "公开05/合计/基本支出 22118861.34",
+				"公开06/合计/决算数 22118861.34", "公开06/合计/人员经费 20272981.00", "公开06/合计/公用经费 1845880.34",
+			},
+			want: []string{
+				"公开01 支出总计 人员经费：列为 20374181.00元，按勾稽关系应为 20272981.00元，相差 -101200.00元，超过最大尾差 0.00元（BX17）",
+				"公开01 支出总计 公用经费：列为 1744680.00元，按勾稽关系应为 1845880.34元，相差 101200.34元，超过最大尾差 0.00元（BX17）",
+			},
+		},
+		"figures in whole 元": {cells: []string{
+			"公开03/合计/本年支出 154369326", "公开03/合计/项目支出 154369326",
+			"公开03/212/本年支出 154369326", "公开03/212/项目支出 154369326",
+			"公开03/21201/本年支出 94995790", "公开03/21201/项目支出 94995790",
+			"公开03/2120101/本年支出 77381546", "公开03/2120101/项目支出 77381546",
+			"公开03/2120199/本年支出 17614243", "公开03/2120199/项目支出 17614243",
+			"公开03/21203/本年支出 59373537", "公开03/21203/项目支出 59373537",
+		}},
+		"whole 元 beside 分": {cells: []string{
+			"公开05/合计/基本支出 22118861.34", "公开06/合计/决算数 22118861",
+			"公开05/20406/本年支出 79189400.34", "公开05/2040601/本年支出 14348853", "公开05/2040604/本年支出 14421900", "公开05/2040699/本年支出 50418647",
+		}},
+		"万元 beside 元": {cells: []string{
+			"公开06/30217/决算数 8265", "公开07/公务接待费/决算数 0.83", "公开06/30231/决算数 99750", "公开07/公务用车运行维护费/决算数 9.98",
+		}},
+		"机关运行经费 equal to 公用经费": {cells: []string{
+			"公开06/合计/决算数 22118861.34", "公开06/合计/人员经费 20272981.00", "公开06/合计/公用经费 1845880.34", "公开07/机关运行经费/决算数 184.59",
+		}},
+		"a class of both groups": {cells: []string{
+			"公开06/303/决算数 3712280.00", "公开06/303/人员经费 3259560.00", "公开06/303/公用经费 452720.00",
+		}},
+		"carried over": {cells: []string{
+			"公开01/财政拨款收入/决算数 6758200.00", "公开01/收入总计/决算数 6903600.00", "公开01/年初结转和结余/决算数 145400.00", "公开02/合计/本年收入 6758200.00",
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, c.want, errorsOf(check.Run(inYuan(t, c.cells...))))
+		})
+	}
+}
+
+// TestInitialBudget holds an account against the budget of its year: what differs is told, and
+// nothing where the budget has no such form, or is none.
+func TestInitialBudget(t *testing.T) {
+	account := givenIn(t, 2024, nil, []string{
+		"公开07/合计/预算数 11.49", "公开07/因公出国（境）费/预算数 0.00", "公开07/公务用车购置及运行维护费/预算数 9.38",
+		"公开07/公务用车购置费/预算数 0.00", "公开07/公务用车运行维护费/预算数 9.38", "公开07/公务接待费/预算数 2.11",
+		"公开01/年初结转和结余/决算数 41.94",
+	})
+	planned := []string{
+		"公开07/合计/决算数 11.49", "公开07/因公出国（境）费/决算数 0.00", "公开07/公务用车购置及运行维护费/决算数 9.38",
+		"公开07/公务用车购置费/决算数 0.00", "公开07/公务用车运行维护费/决算数 9.38", "公开07/公务接待费/决算数 2.11",
+		"公开01/年初结转和结余/决算数 40.00",
+	}
+	prior := givenIn(t, 2023, nil, []string{"公开01/年末结转和结余/决算数 41.94"})
+	of := func(cells ...string) tables.Set {
+		return givenInEdition(t, 2024, tables.ShanghaiBudget2025(), nil, cells)
+	}
+	found := func(initial tables.Set, more ...check.Option) []string {
+		return briefs(check.Run(account, append(more, check.WithInitial(initial), check.Only("BF"))...))
+	}
+	assert.Empty(t, found(of(planned...)))
+	changed := slices.Replace(slices.Clone(planned), 5, 6, "公开07/公务接待费/决算数 1.12")
+	assert.Equal(t, []string{"BF03 公开07/公务接待费/预算数 impossible info 1.12"}, found(of(changed...)))
+	assert.Equal(t, []string{"BF08 公开01/年初结转和结余/决算数 impossible info 41.94"}, found(of(planned...), check.WithPrior(prior)))
+	assert.Empty(t, found(of("公开01/收入总计/决算数 1.00"), check.WithPrior(prior)))
+
+	inYuan := inYuan(t, "公开07/公务接待费/决算数 2.1", "公开07/公务用车运行维护费/决算数 9.4")
+	assert.Empty(t, found(inYuan), "as precise as the budget is")
+
+	var reasons []string
+	for u := range check.Run(account, check.WithInitial(account), check.Only("BF03")).NotEvaluated() {
+		reasons = append(reasons, u.Rule+" "+u.Reason.String())
+	}
+	assert.Equal(t, []string{"BF03 未提供年初预算"}, reasons, "an account is no budget")
+}
+
+// TestColumnsThatABudgetLacks holds that what a row states beyond the columns of its edition is
+// wrong, not left out: a place that has no column plans nothing in it. A document that is read
+// and known of no edition may have columns that nobody could read.
+func TestColumnsThatABudgetLacks(t *testing.T) {
+	set := inYuan(t, "公开03/2040601/本年支出 300.00", "公开03/2040601/基本支出 100.00", "公开03/2040601/项目支出 100.00")
+	report := check.Run(set, check.Only("B03-1"))
+	assert.Equal(t, []string{"B03-1 公开03/2040601/本年支出 impossible error 0.020000"}, briefs(report))
+}
