@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
@@ -39,15 +40,27 @@ type score struct {
 	strange int // findings that touch nothing of what was changed
 }
 
-// TestSeededErrors makes mistakes in clean sets and holds how many are found, placed
+// TestSeededErrors makes mistakes in clean accounts and holds how many are found, placed
 // and explained: no fewer than testdata/mutations.md says, which the README quotes.
 // What is not found breaks no rule.
 func TestSeededErrors(t *testing.T) {
 	t.Parallel()
 	g := newGenerator(t, 3)
+	scoreMistakes(t, "mutations.md", g.set)
+}
+
+// TestSeededErrorsOfBudgets is TestSeededErrors for budgets.
+func TestSeededErrorsOfBudgets(t *testing.T) {
+	t.Parallel()
+	g := newGenerator(t, 24)
+	scoreMistakes(t, "mutations_budget.md", func() tables.Set { return g.budget(budget.WanYuan) })
+}
+
+func scoreMistakes(t *testing.T, golden string, clean func() tables.Set) {
+	t.Helper()
 	sets := make([]tables.Set, seededSets)
 	for i := range sets {
-		sets[i] = g.set()
+		sets[i] = clean()
 	}
 	scores := make([]score, len(classes))
 	var classesDone sync.WaitGroup
@@ -62,7 +75,7 @@ func TestSeededErrors(t *testing.T) {
 	}
 	text := table(scores)
 	t.Log("\n" + text)
-	golden := filepath.Join("testdata", "mutations.md")
+	golden = filepath.Join("testdata", golden)
 	if *update {
 		require.NoError(t, os.MkdirAll("testdata", 0o755))
 		require.NoError(t, os.WriteFile(golden, []byte(text), 0o644))
