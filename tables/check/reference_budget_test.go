@@ -84,10 +84,10 @@ func (r *reference) budget01() {
 	for _, c := range append([]tables.Column{c}, parts...) {
 		grand := r.sum().lines(+1, f, c, tables.GrandExpenditure)
 		if r.prints(f, tables.ExpenditureTotal) {
-			r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("B01-3")
+			r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(f, c).within("B01-3")
 			grand.lines(-1, f, c, tables.ExpenditureTotal)
 		} else {
-			grand.classes(-1, f, c)
+			grand.classes(f, c)
 		}
 		grand.lines(-1, f, c, tables.SurplusDistributed, tables.Closing).within("B01-3")
 	}
@@ -96,7 +96,7 @@ func (r *reference) budget01() {
 		isTotal := k == line(tables.ExpenditureTotal) ||
 			k == line(tables.GrandExpenditure) && !r.prints(f, tables.SurplusDistributed) && !r.prints(f, tables.Closing)
 		if k.Functional() != 0 || isTotal {
-			r.sum().plus(f, k, c).parts(-1, f, k, parts...).within("B01-5")
+			r.sum().plus(f, k, c).parts(f, k, parts...).within("B01-5")
 		}
 	}
 }
@@ -107,10 +107,10 @@ func (r *reference) budget04() {
 	funds := []tables.Column{tables.General, tables.ManagedFund, tables.StateCapital}
 	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, actual, fiscalLines...).lines(-1, f, actual, tables.Opening).within("B04-1")
 	for _, k := range r.rows[f] {
-		r.sum().plus(f, k, tables.AllFunds).parts(-1, f, k, funds...).within("B04-2")
+		r.sum().plus(f, k, tables.AllFunds).parts(f, k, funds...).within("B04-2")
 	}
 	for _, c := range append(slices.Clone(funds), tables.AllFunds) {
-		r.sum().lines(+1, f, c, tables.GrandExpenditure).classes(-1, f, c).lines(-1, f, c, tables.Closing).within("B04-3")
+		r.sum().lines(+1, f, c, tables.GrandExpenditure).classes(f, c).lines(-1, f, c, tables.Closing).within("B04-3")
 	}
 	r.sum().lines(+1, f, actual, tables.GrandIncome).lines(-1, f, tables.AllFunds, tables.GrandExpenditure).within("B04-4")
 	for i, c := range funds {
@@ -122,7 +122,7 @@ func (r *reference) budget06() {
 	const f = tables.Form06
 	columns := []tables.Column{tables.Actual, tables.Personnel, tables.Operations}
 	for _, k := range r.rows[f] {
-		r.sum().plus(f, k, tables.Actual).parts(-1, f, k, columns[1:]...).within("B06-1")
+		r.sum().plus(f, k, tables.Actual).parts(f, k, columns[1:]...).within("B06-1")
 	}
 	// Sections stand below their class, or below the total if it has no row.
 	above := func(k tables.RowKey) tables.RowKey {

@@ -104,16 +104,16 @@ func (s *sum) term(sign int64, f tables.Form, k tables.RowKey, c tables.Column, 
 	return s
 }
 
-// parts adds the columns that a row's sum is made of. What the form has no column for
+// parts takes away the columns that a row's sum is made of. What the form has no column for
 // counts as blank, if it has some of them.
-func (s *sum) parts(sign int64, f tables.Form, k tables.RowKey, columns ...tables.Column) *sum {
+func (s *sum) parts(f tables.Form, k tables.RowKey, columns ...tables.Column) *sum {
 	before := len(s.terms)
 	for _, c := range columns {
-		s.term(sign, f, k, c, false)
+		s.term(-1, f, k, c, false)
 	}
 	for _, c := range columns {
 		if len(s.terms) > before && !s.r.hasColumn(f, c) && s.r.kind() == "" { // a budget plans nothing in it
-			s.term(sign, f, k, c, true)
+			s.term(-1, f, k, c, true)
 		}
 	}
 	return s
@@ -145,11 +145,11 @@ func (s *sum) lines(sign int64, f tables.Form, c tables.Column, lines ...tables.
 	return s
 }
 
-// classes adds the expenditure lines of 公开01 or 04.
-func (s *sum) classes(sign int64, f tables.Form, c tables.Column) *sum {
+// classes takes away the expenditure lines of 公开01 or 04.
+func (s *sum) classes(f tables.Form, c tables.Column) *sum {
 	for _, k := range s.r.rows[f] {
 		if k.Functional() != 0 {
-			s.term(sign, f, k, c, false)
+			s.term(-1, f, k, c, false)
 		}
 	}
 	return s
@@ -160,7 +160,7 @@ func (r *reference) form01() {
 	r.sum().lines(+1, f, c, tables.IncomeTotal).lines(-1, f, c, r.fiscalLines()...).lines(-1, f, c,
 		tables.IncomeSuperior, tables.IncomeInstitutional, tables.IncomeOperating,
 		tables.IncomeAffiliate, tables.IncomeOther).within("01-1")
-	r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("01-2")
+	r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(f, c).within("01-2")
 	r.sum().lines(+1, f, c, tables.GrandIncome).
 		lines(-1, f, c, tables.IncomeTotal, tables.SurplusUsed, tables.Opening).within("01-3")
 	r.sum().lines(+1, f, c, tables.GrandExpenditure).
@@ -187,7 +187,7 @@ func (r *reference) tree(f tables.Form, id string, whole tables.Column, parts ..
 		across, down = "09-2", "09-3"
 	}
 	for _, k := range r.rows[f] {
-		r.sum().plus(f, k, whole).parts(-1, f, k, parts...).within(across)
+		r.sum().plus(f, k, whole).parts(f, k, parts...).within(across)
 	}
 	r.down(f, down, total, append([]tables.Column{whole}, parts...)...)
 }
@@ -231,10 +231,10 @@ func (r *reference) form04() {
 	funds := []tables.Column{tables.General, tables.ManagedFund, tables.StateCapital}
 	r.sum().lines(+1, f, actual, tables.IncomeTotal).lines(-1, f, actual, incomes...).within("04-1")
 	for _, k := range r.rows[f] {
-		r.sum().plus(f, k, tables.AllFunds).parts(-1, f, k, funds...).within("04-2")
+		r.sum().plus(f, k, tables.AllFunds).parts(f, k, funds...).within("04-2")
 	}
 	for _, c := range append(slices.Clone(funds), tables.AllFunds) {
-		r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(-1, f, c).within("04-3")
+		r.sum().lines(+1, f, c, tables.ExpenditureTotal).classes(f, c).within("04-3")
 		r.sum().lines(+1, f, c, tables.GrandExpenditure).lines(-1, f, c, tables.ExpenditureTotal, tables.Closing).within("04-5")
 	}
 	r.sum().lines(+1, f, actual, tables.Opening).lines(-1, f, actual, openings...).within("04-4")
@@ -304,7 +304,7 @@ func (r *reference) balances(f tables.Form, id string) {
 	for _, k := range r.rows[f] {
 		r.sum().plus(f, k, tables.OpeningBalance).plus(f, k, tables.Income).
 			minus(f, k, tables.Expenditure).minus(f, k, tables.ClosingBalance).within(id + "-1")
-		r.sum().plus(f, k, tables.Expenditure).parts(-1, f, k, tables.Basic, tables.Project).within(id + "-2")
+		r.sum().plus(f, k, tables.Expenditure).parts(f, k, tables.Basic, tables.Project).within(id + "-2")
 	}
 	r.down(f, id+"-3", id+"-3", tables.OpeningBalance, tables.Income, tables.Expenditure, tables.Basic,
 		tables.Project, tables.ClosingBalance)
