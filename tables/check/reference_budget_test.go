@@ -62,6 +62,14 @@ func (r *reference) yearOutlay(f tables.Form) tables.RowKey {
 	return line(tables.ExpenditureTotal)
 }
 
+// yearIncome returns the line of what comes in in the year.
+func (r *reference) yearIncome(f tables.Form) tables.RowKey {
+	if r.kind() == "B" && !r.prints(f, tables.IncomeTotal) && !r.carries(f, tables.Opening, tables.SurplusUsed) {
+		return line(tables.GrandIncome)
+	}
+	return line(tables.IncomeTotal)
+}
+
 func (r *reference) budget01() {
 	const f, c = tables.Form01, tables.Actual
 	income := func(s *sum) *sum {

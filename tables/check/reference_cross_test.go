@@ -127,9 +127,12 @@ func (r *reference) fiscalWithinAll() {
 	}
 	equal = equal && other(+1, tables.Form01, tables.Opening)+other(-1, tables.Form04, tables.Opening) == 0
 	income := func(f tables.Form) *stated {
-		return r.get(tables.Address{Form: f, Row: line(tables.IncomeTotal), Column: tables.Actual})
+		return r.get(tables.Address{Form: f, Row: r.yearIncome(f), Column: tables.Actual})
 	}
-	if all, granted := income(tables.Form01), income(tables.Form04); equal && all.value != nil && granted.value != nil {
+	all, granted := income(tables.Form01), income(tables.Form04)
+	isStated := all.value != nil && granted.value != nil
+	equal = equal && (isStated || r.kind() == "")
+	if equal && isStated {
 		off := new(big.Rat).Sub(all.value, granted.value)
 		equal = off.Abs(off).Cmp(new(big.Rat).Add(all.half, granted.half)) <= 0
 	}

@@ -127,11 +127,13 @@ var otherIncome = []tables.Line{
 	tables.IncomeSpecialAccount, tables.IncomeOwn,
 }
 
-// sameIncome reports whether 公开01 and 04 state the same income, so far as they state
-// any: 公开01 may have income that it lists under no source.
+// sameIncome reports whether 公开01 and 04 state the same income: 公开01 may have income that it
+// lists under no source. A final account may state none.
 func sameIncome(s *claims.Sheet) bool {
-	total := tables.LineRow(tables.IncomeTotal)
-	all, fiscal := s.Tables[f01].Figure(total, tables.Actual), s.Tables[f04].Figure(total, tables.Actual)
-	pair := []judge.Term{{Figure: all, Sign: +1}, {Figure: fiscal, Sign: -1}}
-	return all.IsBlank() || fiscal.IsBlank() || judge.Sum(pair).Verdict <= judge.Rounding
+	all := s.Tables[f01].Figure(tables.LineRow(s.Received(f01)), tables.Actual)
+	fiscal := s.Tables[f04].Figure(tables.LineRow(s.Received(f04)), tables.Actual)
+	if all.IsBlank() || fiscal.IsBlank() {
+		return s.Set.Kind() == tables.Final
+	}
+	return judge.Sum([]judge.Term{{Figure: all, Sign: +1}, {Figure: fiscal, Sign: -1}}).Verdict <= judge.Rounding
 }

@@ -15,6 +15,14 @@ func (s *Sheet) Spent(f tables.Form) tables.Line {
 	return tables.ExpenditureTotal
 }
 
+// Received returns the line of 公开01 or 04 that states what comes in in the year, likewise.
+func (s *Sheet) Received(f tables.Form) tables.Line {
+	if s.Set.Kind() == tables.Budget && !s.HasLine(f, tables.IncomeTotal) && !s.Carries(f, tables.Opening, tables.SurplusUsed) {
+		return tables.GrandIncome
+	}
+	return tables.IncomeTotal
+}
+
 // Carries reports whether a form states an amount in one of some lines.
 func (s *Sheet) Carries(f tables.Form, lines ...tables.Line) bool {
 	t := s.Tables[f]
