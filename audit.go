@@ -106,6 +106,7 @@ func Audit(r Reading, o Options) Report {
 	a.tables()
 	a.statements()
 	a.selfEvaluations()
+	a.performanceGoals()
 	return Report{judge.NewReport(sorted(a.findings, r.text.Text()), a.unevaluated, a.tallies), r, a.verdicts}
 }
 
@@ -273,7 +274,7 @@ func (a *auditor) statements() {
 // selfEvaluations judges the self-evaluations. What the text says is held against one
 // only if there are no others: it does not say which it is about.
 func (a *auditor) selfEvaluations() {
-	if len(a.evaluations) == 0 {
+	if len(a.evaluations) == 0 && a.Kind() == tables.Final {
 		a.skipEvaluation(judge.Say("account.no-evaluation"))
 	}
 	var said []performance.Statement
@@ -291,16 +292,21 @@ func (a *auditor) selfEvaluations() {
 			continue
 		}
 		report := e.Check(performance.WithReport(said...), performance.With(a.options.CustomEvaluation...))
-		for f := range report.Findings() {
-			f.Cell = judge.Cell{Table: e.First, Page: e.Page}
-			if a.options.wants(f.Rule) {
-				a.findings = append(a.findings, f)
-			}
+		a.judged(report, judge.Cell{Table: e.First, Page: e.Page})
+	}
+}
+
+// judged takes over what a report says of one of the other tables.
+func (a *auditor) judged(r judge.Report, at judge.Cell) {
+	for f := range r.Findings() {
+		f.Cell = at
+		if a.options.wants(f.Rule) {
+			a.findings = append(a.findings, f)
 		}
-		for u := range report.NotEvaluated() {
-			if a.options.wants(u.Rule) {
-				a.unevaluated = append(a.unevaluated, u)
-			}
+	}
+	for u := range r.NotEvaluated() {
+		if a.options.wants(u.Rule) {
+			a.unevaluated = append(a.unevaluated, u)
 		}
 	}
 }

@@ -21,6 +21,7 @@ type Reading struct {
 	hasTables   bool             // also if they are of other kinds
 	text        narrative.Reading
 	evaluations []Evaluation
+	goals       []Goal // of a budget
 	// What the account is held against beside its own tables.
 	prior, initial *Reading
 	facts          disclosure.Facts
@@ -46,6 +47,9 @@ func Read(d Document, own ...tables.Edition) (Reading, error) {
 		set: set, cells: &cells, hasTables: len(d.Tables) > 0,
 		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year, Kind: cells.Kind()}),
 		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()),
+	}
+	if r.Kind() == tables.Budget {
+		r.goals = goals(d.Tables, slices.Collect(cells.Other()), set.Unit())
 	}
 	if r.prior, err = beside(d.Prior, own); err != nil {
 		return Reading{}, err

@@ -10,6 +10,7 @@ var wordings = [...]wording{
 	{"account.evaluation-headless", "自评表缺少项目名称和单位，可能不完整", "the self-evaluation names neither project nor agency: it may not be complete"},
 	{"account.initial", "所给的年初预算{0}", "the initial budget that is given {0}"},
 	{"account.no-evaluation", "文件中没有绩效自评表", "the document has no self-evaluation"},
+	{"account.no-goals", "文件中没有绩效目标表", "the document has no table of performance goals"},
 	{"account.no-tables", "文件中没有表格", "the document has no tables"},
 	{"account.no-text", "文件中没有正文", "the document has no text"},
 	{"account.of-name", "是“{0}”的，不是“{1}”的", "is that of “{0}”, not of “{1}”"},

@@ -176,7 +176,7 @@ func textSamples(t *testing.T, p yusuan.Publication, r yusuan.Reading) []any {
 		p.Text(), compose.Gap{Kind: compose.GapFact, What: judge.Say("gap.rating")}, compose.Claim{Subject: "x"}, compose.Part{}, compose.Section{},
 		compose.Change{}, compose.Completion{}, compose.Shares{}, compose.Term{}, verify.Place{Measure: narrative.MeasureShare},
 		verify.Run(text),
-		slices.Collect(yusuan.Audit(r, yusuan.Options{}).Statements())[0],
+		slices.Collect(yusuan.Audit(r, yusuan.Options{}).Statements())[0], yusuan.Goal{},
 	}
 	if evaluations := slices.Collect(r.Evaluations()); len(evaluations) > 0 {
 		samples = append(samples, evaluations[0])

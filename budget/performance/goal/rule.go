@@ -51,6 +51,10 @@ func Lookup(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
+// NeedsEvaluation reports whether the rule holds the table against the self-evaluation of its
+// project: see [WithEvaluation].
+func (r Rule) NeedsEvaluation() bool { return r.Example.Evaluation != nil }
+
 // Rows of the examples.
 var (
 	exampleProject = []string{"项目名称", "道路养护"}
