@@ -102,6 +102,9 @@ func ExampleDate() {
 func ExampleRules() {
 	for r := range goal.Rules() {
 		fmt.Println(r.ID, r.Severity, r.Formula)
+		if r.NeedsEvaluation() {
+			fmt.Println("     with the 绩效自评表 of the year")
+		}
 	}
 	rule, ok := goal.Lookup("BG02")
 	fmt.Println(rule.Title, ok)
@@ -111,6 +114,7 @@ func ExampleRules() {
 	// BG03 error 年度资金申请总额 ≤ 项目资金总额; 计划开始日期 ≤ 计划完成日期; the budget year lies between them
 	// BG06 warning 产出, 效益, 满意度 and, from 2022 on, 成本 have an indicator each; each indicator has a value, one of 数量 a number with its unit
 	// BG07 warning the self-evaluation has the same indicators and targets; 年初预算数 = 年度资金申请总额
+	//      with the 绩效自评表 of the year
 	// 年度资金申请总额 true
 }
 
