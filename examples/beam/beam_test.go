@@ -123,7 +123,7 @@ func TestRefused(t *testing.T) {
 	require.NoError(t, fold(parts(), d.Transfers...))
 	for says, change := range map[string]func(*budget.Transfer){
 		"not the name of exactly one account": func(t *budget.Transfer) { t.Payee = "别处" },
-		"元 of such outlays left": func(t *budget.Transfer) {
+		"元 of such ": func(t *budget.Transfer) { // outlays or receipts left: who looks first says so
 			t.Outlay.Amount, t.Receipt.Amount = budget.Fen(999_999_99), budget.Fen(999_999_99)
 		},
 		"not an internal transfer": func(t *budget.Transfer) { t.Receipt.Source = budget.OtherIncome },
