@@ -42,10 +42,13 @@ func Read(d Document, own ...tables.Edition) (Reading, error) {
 	if err != nil {
 		return Reading{}, fmt.Errorf("yusuan.Read: %w", err)
 	}
-	set := cells.Set()
+	set, kind := cells.Set(), cells.Kind()
+	if len(d.Tables) == 0 {
+		kind = d.Kind // the text says it by its own headings, not by counts of words
+	}
 	r := Reading{
 		set: set, cells: &cells, hasTables: len(d.Tables) > 0,
-		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year, Kind: cells.Kind()}),
+		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year, Kind: kind}),
 		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()),
 	}
 	if r.Kind() == tables.Budget {
@@ -72,8 +75,11 @@ func beside(d *Document, own []tables.Edition) (*Reading, error) {
 // Kind returns what was read, an account or a budget: as the document is known to be, else as
 // its titles, heads and words say.
 func (r Reading) Kind() tables.Kind {
-	if r.cells == nil {
+	switch {
+	case r.cells == nil:
 		return r.set.Kind()
+	case !r.hasTables:
+		return r.text.Kind()
 	}
 	return r.cells.Kind()
 }
