@@ -185,6 +185,9 @@ func (a *auditor) tables() {
 	if hasTables(a.options.Prior) {
 		options = append(options, check.WithPrior(a.options.Prior))
 	}
+	if hasTables(a.options.Initial) {
+		options = append(options, check.WithInitial(a.options.Initial))
+	}
 	report := check.Run(a.set, options...)
 	a.findings = slices.Grow(a.findings, report.Len()) // a document can be wrong in every row
 	for f := range report.Findings() {

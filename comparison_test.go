@@ -4,10 +4,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	yusuan "github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // TestComparison holds an account against accounts of other years and departments: they are
@@ -41,5 +45,27 @@ func TestComparison(t *testing.T) {
 			}
 		}
 		assert.Equal(t, c.want, got, c.name)
+	}
+}
+
+// TestAuditBesideTheBudget holds an account against the budget of its year: what 公开07 says was
+// planned for 公务接待 is another amount there.
+func TestAuditBesideTheBudget(t *testing.T) {
+	initial, err := tables.Build(accountgen.Planned(2025), tables.ShanghaiBudget2025())
+	require.NoError(t, err)
+	initial, err = initial.Round(budget.WanYuan, 2)
+	require.NoError(t, err)
+	planned := initial.Figure(tables.Address{Form: tables.Form07, Row: tables.LineRow(tables.Reception), Column: tables.Actual})
+	for printed, want := range map[string]int{planned.Text(budget.WanYuan): 0, "2.11": 1} {
+		r, err := yusuan.Read(yusuan.Document{Department: "某市某局", Year: 2025, Tables: []reading.Sheet{{
+			Title: "财政拨款“三公”经费支出决算表", Unit: "万元",
+			Rows: reading.Cells([][]string{{"项目", "预算数", "决算数"}, {"公务接待费", printed, "0.50"}}),
+		}}})
+		require.NoError(t, err)
+		report := yusuan.Audit(r, yusuan.Options{Initial: initial, Only: []string{"BF"}})
+		assert.Equal(t, want, report.Len(), printed)
+		for f := range report.Findings() {
+			assert.Equal(t, "公开07 公务接待费 预算数：列为 2.11万元，按勾稽关系应为 0.77万元，相差 1.34万元，超过最大尾差 0.01万元（BF03）", f.Message.String())
+		}
 	}
 }
