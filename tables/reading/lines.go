@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
@@ -124,7 +126,19 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 }
 
 // pastIncome reports whether a fund of 公开04 is that of the opening balances: it
-// stands below 本年收入合计.
+// stands below 本年收入合计 or below the balances.
 func (d *draft) pastIncome(l tables.Line) bool {
-	return d.has(tables.LineRow(l)) || d.has(tables.LineRow(tables.IncomeTotal)) || d.has(tables.LineRow(tables.Opening))
+	if d.has(tables.LineRow(l)) || d.has(tables.LineRow(tables.Opening)) {
+		return true
+	}
+	parts := false
+	for i := range d.rows {
+		switch line := d.rows[i].key.Line(); {
+		case line >= tables.IncomeGeneral && line <= tables.IncomeStateCapital:
+			parts = true
+		case line == tables.IncomeTotal:
+			return parts || strings.HasSuffix(d.rows[i].name, "计") // 本年收入 alone stands above its parts
+		}
+	}
+	return false
 }

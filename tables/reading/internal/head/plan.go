@@ -50,7 +50,7 @@ func (h *Header) Plan(f *forms.Form) Plan {
 		if s.Kind == AmountSlot && (beside || p.repeats(&s, h, c)) && !s.Merged {
 			s.Kind = BesideSlot // one more of the same
 		}
-		amounts = amounts || s.Kind == AmountSlot || s.Kind == BesideSlot
+		amounts = amounts || s.Kind == AmountSlot || s.Kind == BesideSlot && gap.keyed
 		if path.n > 0 && (s.Kind == OtherSlot || s.Kind == BesideSlot) {
 			s.Head = path.heading()
 			s.At = path.heads[0]

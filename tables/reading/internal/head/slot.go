@@ -62,6 +62,8 @@ func (p *Path) formSlot(f *forms.Form) Slot {
 	switch kind := keySlot(p.list()); {
 	case low == wording.UnknownWord:
 		return p.unknownSlot()
+	case kind != OtherSlot && p.has(wording.BesideWord):
+		return Slot{Kind: BesideSlot} // codes and names of the other economic classification
 	case kind != OtherSlot:
 		return Slot{Kind: kind}
 	case wording.SetOf(p.list()...).HasAny(besideWords), p.has(wording.UnknownWord):
