@@ -94,9 +94,6 @@ func (r *run) inTables(w *writer) {
 			if w.rule == nil || w.rule.ID != id.Rule() {
 				w.rule = r.rule(id.Rule())
 			}
-			if w.rule == nil {
-				continue // an identity of budgets whose rule is not there yet
-			}
 			for term := range id.Terms() {
 				w.cell(int8(term.Sign), claims.Cell{Form: t.Form(), Index: int32(term.Index)})
 			}

@@ -28,11 +28,8 @@ func (h *Header) Plan(f *forms.Form) Plan {
 	for c := range h.Columns {
 		path := &h.Columns[c]
 		var s Slot
-		if path.n > 0 {
+		if path.n > 0 && !path.isBesideLevel(c) {
 			s = path.slot(f)
-		}
-		if path.isBesideLevel(c) {
-			s = Slot{}
 		}
 		switch {
 		case s.IsKey() && (amounts || gap.found) || block == 0 && path.isOutlaySide(f):
