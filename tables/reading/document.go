@@ -2,6 +2,8 @@ package reading
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
@@ -20,11 +22,11 @@ type Document struct {
 	Department string
 	Year       int // see Department
 	// Kind is what is known of what the document publishes. Budget is taken as it is; Final, which
-	// is what most documents are, only where titles, heads and words do not show a budget. An Edition
-	// has its kind.
+	// is what most documents are, only where titles, heads and words do not show a budget.
 	Kind tables.Kind `json:",omitzero"`
 	// Edition is the template the tables follow; the zero value recognises one of the
-	// library's.
+	// library's. One of a budget makes the document a budget. One of final accounts does not count
+	// where no head of a table speaks of an account and several speak of a budget.
 	Edition tables.Edition `json:",omitzero"`
 	// Tables are the grids of the document in their order.
 	Tables []Sheet
@@ -99,7 +101,8 @@ func Read(d Document) (Reading, error) {
 // reader is a document under reading.
 type reader struct {
 	doc      *Document
-	forms    forms.List // that it can have
+	given    tables.Edition // that it is said to follow, zero if that is of another kind
+	forms    forms.List     // that it can have
 	sheets   []sheet
 	headings forms.Headings
 	classes  wording.ClassNames
@@ -130,8 +133,13 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, sheets: tokenSheets(d.Tables, forms.DialectOf(d.Edition))}
-	r.forms = forms.Of(d.Edition, r.kind())
+	r := &reader{doc: d, given: d.Edition, sheets: tokenSheets(d.Tables, forms.DialectOf(d.Edition))}
+	kind := r.kind()
+	if r.given.IsValid() && r.given.Kind() != kind { // what the place has for accounts
+		r.given = tables.Edition{}
+		r.sheets = tokenSheets(d.Tables, forms.DialectOf(r.given))
+	}
+	r.forms = forms.Of(r.given, kind)
 	r.headings = forms.ReadHeadings(d.Text, r.forms)
 	r.readCover()
 	r.header.Forms = r.forms
@@ -140,20 +148,31 @@ func newReader(d *Document) *reader {
 	return r
 }
 
-// kind returns what the document publishes, where it follows no edition that says so.
+// kind returns what the document publishes. A head that every page of a table has speaks once.
 func (r *reader) kind() tables.Kind {
-	if r.doc.Kind != tables.Final || r.doc.Edition.IsValid() {
-		return r.doc.Kind
+	if r.doc.Kind == tables.Budget || r.doc.Edition.Kind() == tables.Budget {
+		return tables.Budget
 	}
 	var heads, text forms.Votes
+	seen := map[string]bool{}
 	for i := range r.sheets {
-		heads.Head(r.sheets[i].head())
+		head := slices.Collect(r.sheets[i].head())
+		if whole := strings.Join(head, "\n"); !seen[whole] {
+			seen[whole] = true
+			heads.Head(slices.Values(head))
+		}
+	}
+	if r.doc.Edition.IsValid() && (heads.Final > 0 || heads.Budget < severalHeads) {
+		return tables.Final
 	}
 	if heads.Final == heads.Budget {
 		text.Text(r.doc.Text)
 	}
 	return heads.Kind(text.Kind(r.doc.Kind))
 }
+
+// severalHeads are more than the tables beside the forms of an account that have a 预算数: 政府采购情况表, 机构运行信息表.
+const severalHeads = 3
 
 // accountHeader returns whose account it is: as given, else as headings say.
 func (r *reader) accountHeader() budget.Header {

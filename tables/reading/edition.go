@@ -24,8 +24,8 @@ const (
 // one whose columns and rows were seen, then the latest. A document with a title that this
 // edition has not follows none that is known: its tables are printed under its own titles.
 func (r *reader) edition() (e tables.Edition, known bool) {
-	if r.doc.Edition.IsValid() {
-		return r.doc.Edition, true
+	if r.given.IsValid() {
+		return r.given, true
 	}
 	var best tables.Edition
 	most := -1 << 30
