@@ -123,6 +123,8 @@ func TestMovedPoints(t *testing.T) {
 		{-123450000, -12345, judge.CauseUnit},
 		{-9, -90, 0},
 		{-10, -100, judge.CausePoint},
+		{100, 10, judge.CausePoint}, // two digits of the right amount say something
+		{90, 9, 0},
 		{math.MaxInt64 / 10, math.MaxInt64, 0}, // too large to tell
 	} {
 		got := judge.SlipsAmong(budget.Exact(budget.Fen(c.stated)), judge.Range{Lo: c.right, Hi: c.right})
