@@ -17,9 +17,7 @@ type Key struct {
 }
 
 var (
-	// kind is what documents say that they are: 部门预算, 单位决算.
-	kind = regexp.MustCompile(`(?:部门|单位)(?:预算|决算)`)
-	// The cover says of whom, too, in one of two orders: 某局2024年度部门预算; 2024年某局部门预算.
+	// The cover says of whom in one of two orders: 某局2024年度部门预算; 2024年某局部门预算.
 	named = regexp.MustCompile(`^(\D{2,40}?)(\d{4})年度?(?:部门|单位)(?:预算|决算)`)
 	dated = regexp.MustCompile(`^(\d{4})年度?(\D{2,40}?)(?:部门|单位)(?:预算|决算)`)
 )
@@ -27,7 +25,7 @@ var (
 // KeyOf returns the key of a paper that was read. It is not complete if the paper does not say so.
 func KeyOf(p Paper, r yusuan.Reading) Key {
 	h := r.Set().Header()
-	k := Key{Department: strings.Join(strings.Fields(h.Name), ""), Year: h.Year}
+	k := Key{Department: strings.Join(strings.Fields(h.Name), ""), Year: h.Year, IsBudget: r.Kind() == tables.Budget}
 	text := strings.Join(strings.Fields(p.Document().Text), "")
 	var department, year string
 	if m := named.FindStringSubmatch(text); m != nil {
@@ -41,7 +39,6 @@ func KeyOf(p Paper, r yusuan.Reading) Key {
 	if n, err := strconv.Atoi(year); err == nil && k.Year == 0 {
 		k.Year = n
 	}
-	k.IsBudget = p.Document().Kind == tables.Budget || strings.HasSuffix(kind.FindString(text), "预算")
 	return k
 }
 
