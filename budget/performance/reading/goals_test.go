@@ -135,7 +135,7 @@ func TestGoalsUnread(t *testing.T) {
 // go on below a repeated heading.
 func TestGoalsApart(t *testing.T) {
 	found, err := reading.ReadGoals(lines("绩效目标表\n2025年度\n项目名称|甲\n"+goalFields+"产出|数量|乙|1次\n"+goalFields+"|质量|丙|90%\n备注|尾\n"+
-		"项目绩效目标申报表\n（2026年度）\n项目名称|丁\n中期绩效指标|一级指标|二级指标|三级指标|指标值\n|产出|数量|戊|≤2次"), budget.WanYuan)
+		"项目绩效目标申报表\n（2026年度）\n单位：元\n项目名称|丁\n中期绩效指标|一级指标|二级指标|三级指标|指标值\n|产出|数量|戊|≤2次"), budget.WanYuan)
 	require.NoError(t, err)
 	require.Len(t, found, 2)
 	a, b := found[0].Table, found[1].Table

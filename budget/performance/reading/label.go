@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -188,11 +189,12 @@ func (r *reader) furniture(cells []position) bool {
 			year = y
 		}
 	}
-	if r.part != nil {
-		r.titled = r.titled || titled
-		r.nextYear = year
-	} else if year != 0 {
+	switch {
+	case r.part == nil && year != 0:
 		r.e.Year = year
+	case r.part != nil:
+		r.titled = r.titled || titled
+		r.nextYear = cmp.Or(year, r.nextYear) // 单位：元 below it says none
 	}
 	return true
 }
