@@ -130,6 +130,9 @@ func TestNotEvaluated(t *testing.T) {
 		{"of no place", goal.Table{Whole: []goal.Fund{fund(goal.Total, "9"), fund(goal.Other, "9")}}, []goal.Option{
 			goal.WithUnread(performance.Unread{Text: "x"}), goal.WithEvaluation(performance.Evaluation{}),
 		}, []string{"BG02 表中没有该规则涉及的数据", "BG03 计划完成日期 未列起止日期或年度", "BG06 表中没有该规则涉及的数据", "BG07 表中没有该规则涉及的数据"}},
+		{"unread, evaluated", read(t, construction).Table, []goal.Option{
+			goal.WithUnread(unread), goal.WithEvaluation(read(t, construction).Table.Evaluation()),
+		}, []string{"BG06 有未能识别的单元格", "BG07 有未能识别的单元格"}},
 		{"no figures", goal.Table{Whole: []goal.Fund{{Source: goal.Total}, {Source: goal.Other}}}, nil, []string{
 			"BG01 项目资金总额 未列明细或金额，无法核对", "BG02 表中没有该规则涉及的数据", "BG03 计划完成日期 未列起止日期或年度", "BG06 表中没有该规则涉及的数据", "BG07 未提供绩效自评表",
 		}},

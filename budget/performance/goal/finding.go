@@ -149,7 +149,10 @@ func (c *checker) follows(r *Rule) {
 	case c.evaluation == nil:
 		c.skip(r, nil, judge.Say("goal.no-evaluation"))
 		return
-	case c.gaps || len(c.t.Indicators) == 0 || len(c.evaluation.Indicators) == 0:
+	case c.gaps:
+		c.skip(r, nil, judge.Say("evaluation.unread-cell"))
+		return
+	case len(c.t.Indicators) == 0 || len(c.evaluation.Indicators) == 0:
 		c.skip(r, nil, judge.Say("evaluation.no-such"))
 		return
 	}
