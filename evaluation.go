@@ -1,7 +1,6 @@
 package yusuan
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -22,9 +21,6 @@ type Evaluation struct {
 	Page int
 }
 
-// isOpen reports whether the evaluation may go on in the next table: it has no totals.
-func (e *Evaluation) isOpen() bool { return e.Evaluation.Total.IsBlank() }
-
 // isHeadless reports whether the evaluation does not say what it is about: it is the rest
 // of one whose first page is not there.
 func (e *Evaluation) isHeadless() bool {
@@ -34,33 +30,19 @@ func (e *Evaluation) isHeadless() bool {
 // evaluations reads the self-evaluations among the tables that are none of the nine
 // forms. Money is in u where a table does not say.
 func evaluations(sheets []reading.Sheet, others []reading.OtherTable, u budget.Unit) []Evaluation {
-	var found []Evaluation
-	var rows [][]*string // of the table that the last of found is in
-	for _, t := range others {
-		var more [][]*string
-		for _, sheet := range sheets[t.Table : t.Last+1] {
-			more = append(more, sheet.Rows...)
-		}
-		read := readEvaluations(more, t, u)
-		if len(found) > 0 {
-			last := found[len(found)-1]
-			isMore := strings.Contains(t.Title, "绩效") // the title again, but no headings
-			if len(read) > 0 {
-				isMore = read[0].isHeadless()
-			}
-			if t.Table == last.Last && isMore && last.isOpen() {
-				// The table goes on here: it is read anew as a whole.
-				found = slices.DeleteFunc(found, func(e Evaluation) bool { return e.First == last.First })
-				more = slices.Concat(rows, more)
-				t.Table, t.Page = last.First-1, last.Page
-				read = readEvaluations(more, t, u)
-			}
-		}
-		if len(read) > 0 {
-			found, rows = append(found, read...), more
-		}
+	return inOthers(sheets, others, func(rows [][]*string, t reading.OtherTable) []Evaluation { return readEvaluations(rows, t, u) }, evaluationGoesOn)
+}
+
+// evaluationGoesOn reports whether the last self-evaluation goes on in the next table: it has
+// no totals yet, and the next one has no more than its title, or does not say what it is about.
+func evaluationGoesOn(p pages[Evaluation]) bool {
+	if len(p.last) == 0 || !p.last[len(p.last)-1].Evaluation.Total.IsBlank() {
+		return false
 	}
-	return found
+	if len(p.next) == 0 {
+		return strings.Contains(p.title, "绩效")
+	}
+	return p.next[0].isHeadless()
 }
 
 // readEvaluations reads the self-evaluations in the cells of a table, none if it is of

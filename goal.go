@@ -3,9 +3,11 @@ package yusuan
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/budget/performance/goal"
 	evaluating "github.com/fiscalcn/yusuan/budget/performance/reading"
 	"github.com/fiscalcn/yusuan/tables"
@@ -22,24 +24,61 @@ type Goal struct {
 // Goals yields the tables of performance goals (绩效目标表), in the order of the document.
 func (r Reading) Goals() iter.Seq[Goal] { return slices.Values(r.goals) }
 
+// isHeadless reports whether the table does not say what it is about.
+func (g *Goal) isHeadless() bool {
+	return g.Table.Project == "" && g.Table.Agency == "" && g.Table.Department == ""
+}
+
 // goals reads the goal tables among the tables that are none of the nine forms. Money is in u
 // where a table does not say.
 func goals(sheets []reading.Sheet, others []reading.OtherTable, u budget.Unit) []Goal {
-	var found []Goal
-	for _, t := range others {
-		var rows [][]*string
-		for _, sheet := range sheets[t.Table : t.Last+1] {
-			rows = append(rows, sheet.Rows...)
-		}
-		read, err := evaluating.ReadGoals(rows, u)
+	return inOthers(sheets, others, func(rows [][]*string, t reading.OtherTable) []Goal {
+		readings, err := evaluating.ReadGoals(rows, u)
 		if err != nil {
-			continue // a table of another kind
+			return nil // a table of another kind
 		}
-		for _, g := range read {
-			found = append(found, Goal{g, t.Table + 1, t.Last + 1, t.Page})
+		var all []Goal
+		for _, r := range readings {
+			all = append(all, Goal{r, t.Table + 1, t.Last + 1, t.Page})
+		}
+		return all
+	}, goalsGoOn)
+}
+
+// goalsGoOn reports whether a goal table goes on in the next table, which has no more than the
+// title again, or does not say what it is about. Nothing ends a goal table as totals end a
+// self-evaluation. So it must be that in both as one all is understood that is in each, and
+// that the next one adds indicators.
+func goalsGoOn(p pages[Goal]) bool {
+	switch {
+	case len(p.next) > 0 && !p.next[0].isHeadless():
+		return false
+	case len(p.next) == 0 && (len(p.last) == 0 || !p.isSameTitle || !strings.Contains(p.title, "绩效")):
+		return false
+	}
+	both := p.both()
+	if len(both) == 0 || both[0].isHeadless() && len(p.last) == 0 {
+		return false
+	}
+	last, lastUnknown := sizeOf(p.last)
+	next, nextUnknown := sizeOf(p.next)
+	all, allUnknown := sizeOf(both)
+	return all > last && all >= last+next && allUnknown <= lastUnknown+nextUnknown
+}
+
+// sizeOf returns how many indicators goal tables have, and how much is not understood: cells
+// without a place and indicators of unknown kinds, as rows of a list would be.
+func sizeOf(list []Goal) (indicators, unknown int) {
+	for _, g := range list {
+		unknown += len(g.Unread)
+		for _, i := range slices.Concat(g.Table.LongTerm, g.Table.Indicators) {
+			indicators++
+			if i.Category == performance.Unclassified {
+				unknown++
+			}
 		}
 	}
-	return found
+	return indicators, unknown
 }
 
 // performanceGoals judges the goal tables of a budget, and holds the self-evaluations of an
@@ -64,17 +103,43 @@ func (a *auditor) goalsReached() {
 	if a.initial == nil {
 		return
 	}
-	for _, e := range a.evaluations {
-		i := slices.IndexFunc(a.initial.goals, func(g Goal) bool { return g.Table.Project != "" && g.Table.Project == e.Evaluation.Project })
-		if i < 0 {
+	for i := range a.evaluations {
+		e := &a.evaluations[i]
+		planned, ok := a.initial.goalsOf(&e.Evaluation)
+		if !ok {
 			continue
 		}
-		report := a.initial.goals[i].Check(goal.WithEvaluation(e.Evaluation))
+		at := judge.Cell{Table: e.First, Page: e.Page}
+		report := planned.Check(goal.WithEvaluation(e.Evaluation), goal.WithUnread(e.Unread...))
 		for f := range report.Findings() {
-			if rule, _ := goal.Lookup(f.Rule); rule.NeedsEvaluation() && a.options.wants(f.Rule) {
-				f.Cell = judge.Cell{Table: e.First, Page: e.Page}
+			if needsEvaluation(f.Rule) && a.options.wants(f.Rule) {
+				f.Cell = at
 				a.findings = append(a.findings, f)
 			}
 		}
+		for u := range report.NotEvaluated() {
+			if needsEvaluation(u.Rule) && a.options.wants(u.Rule) {
+				a.unevaluated = append(a.unevaluated, u)
+			}
+		}
 	}
+}
+
+func needsEvaluation(id string) bool {
+	rule, _ := goal.Lookup(id)
+	return rule.NeedsEvaluation()
+}
+
+// goalsOf returns the goals of the project that a self-evaluation is about, if there are such of
+// one project only: several agencies may have one of the same name.
+func (r *Reading) goalsOf(e *performance.Evaluation) (found Goal, ok bool) {
+	n := 0
+	for _, g := range r.goals {
+		isOther := g.Table.Agency != "" && e.Agency != "" && g.Table.Agency != e.Agency
+		if g.Table.Project != "" && g.Table.Project == e.Project && !isOther {
+			found = g
+			n++
+		}
+	}
+	return found, n == 1
 }
