@@ -1,11 +1,15 @@
 package check_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -76,6 +80,76 @@ func TestLastYearsTable(t *testing.T) {
 			assert.Equal(t, c.want, report.Len(), messages(report))
 		})
 	}
+}
+
+// slowLastYears is the reference of X17: the forms whose amounts but zeros are the same in both
+// sets, address by address, at least six different ones.
+func slowLastYears(set, prior tables.Set) []tables.Form {
+	amounts := func(set tables.Set, f tables.Form) map[tables.Address]budget.Amount {
+		all := map[tables.Address]budget.Amount{}
+		for t := range set.Tables() {
+			for at, figure := range t.Figures() {
+				if at.Form == f && !figure.Amount().IsZero() {
+					all[at] = figure.Amount()
+				}
+			}
+		}
+		return all
+	}
+	var alike []tables.Form
+	for f := range tables.Forms() {
+		own := amounts(set, f)
+		different := map[budget.Amount]bool{}
+		for _, a := range own {
+			different[a] = true
+		}
+		if len(different) >= 6 && maps.Equal(own, amounts(prior, f)) {
+			alike = append(alike, f)
+		}
+	}
+	return alike
+}
+
+// TestLastYearsTablesAgreeWithReference: last year's set is the year's own but for some figures that
+// are another, zero or blank, rows that are not there, and forms that are not there.
+func TestLastYearsTablesAgreeWithReference(t *testing.T) {
+	g := newGenerator(t, 31)
+	found, missed := 0, 0
+	for range 200 {
+		set := g.set()
+		prior := edited(t, set, func(d *draft) {
+			d.tables = slices.DeleteFunc(d.tables, func(draftTable) bool { return g.chance(10) })
+			for i := range d.tables {
+				of := &d.tables[i]
+				if g.chance(50) {
+					continue
+				}
+				row := pick(g, of.rows)
+				figure := &row.figures[g.IntN(len(row.figures))]
+				switch g.IntN(4) {
+				case 0:
+					*figure = budget.Figure{}
+				case 1:
+					*figure = wan(t, "0.00")
+				case 2:
+					*figure = wan(t, "1.23")
+				default:
+					if i := g.IntN(len(of.rows)); of.rows[i].key.Functional() != 0 {
+						of.rows = slices.Delete(of.rows, i, i+1)
+					}
+				}
+			}
+		})
+		var got []tables.Form
+		for f := range check.Run(set, check.WithPrior(prior), check.Only("X17")).Findings() {
+			got = append(got, at(f).Form)
+		}
+		require.Equal(t, slowLastYears(set, prior), got)
+		found += len(got)
+		missed += len(slices.Collect(set.Tables())) - len(got)
+	}
+	require.Greater(t, found, 200, "alike")
+	require.Greater(t, missed, 200, "not alike")
 }
 
 // TestLastYearsTableOnce holds that a table of last year is one finding, where it upsets the others
