@@ -90,7 +90,7 @@ var budgetCrossRules = []Rule{
 		work:    &work{needs: catalogues | allForms, claims: (*writer).booking},
 	},
 	{
-		Rule: judge.Rule{ID: "BX14", Title: "机关运行经费不超过公用经费", Formula: "机关运行经费 ≤ B06 公用经费合计", Scope: "两表都列有时",
+		Rule: judge.Rule{ID: "BX14", Title: "机关运行经费不超过公用经费", Formula: "机关运行经费 ≤ B06 公用经费合计", Scope: "两表都列有时；只核对上限：表中不分单位，小于或等于都可能成立",
 			Severity: judge.Error, Related: []string{"B06-3"}},
 		Forms:   []tables.Form{f06, f07},
 		Example: Example{Cells: []string{"公开06/合计/公用经费 43.18", "公开07/机关运行经费/决算数 431.80"}},
@@ -134,7 +134,8 @@ func (w *writer) plannedIncome() {
 	}
 }
 
-// agencyCost is BX14.
+// agencyCost is BX14. 机关运行经费 is 公用经费 of basic expenditure by its definition, that of
+// agencies alone. Whether the limit must be reached depends on the units, which no form shows.
 func (w *writer) agencyCost() {
 	all := tables.LineRow(tables.Total)
 	if w.sheet.HasLine(f07, tables.AgencyOperatingCost) && w.sheet.Tables[f06].Has(all, tables.Operations) {
