@@ -7,40 +7,22 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // A sum can miss an amount that the document states and no form has a place for, as
 // in a line that only some places print. Then it is no error of the document.
 
-// beside is a cell that the forms have no place for, and the amount it states.
-type beside struct {
-	form    tables.Form                      // that it stands in
-	row     tables.RowKey                    // of the form that it stands in; zero if the form has no such row
-	text    string                           // what the amount is of
-	amounts [budget.YiYuan + 1]budget.Figure // by the unit that its form is printed in; blank if it is none in that
-}
-
-// besides returns the amounts that the document states beside the forms, other than
-// parts of what the forms have.
-func (r *run) besides() []beside {
+// beside returns the cells with amounts that the forms have no place for, other than parts of
+// what the forms have.
+func (r *run) beside() []reading.Extra {
 	if r.reading == nil {
 		return nil
 	}
-	var all []beside
-	add := func(form tables.Form, row tables.RowKey, text, cell string) {
-		b := beside{form: form, row: row, text: text}
-		for u := range b.amounts {
-			if f, err := budget.ParseFigure(cell, budget.Unit(u)); err == nil && !f.Amount().IsZero() {
-				b.amounts[u] = f
-			}
-		}
-		if b.amounts != [len(b.amounts)]budget.Figure{} {
-			all = append(all, b)
-		}
-	}
-	for e := range r.reading.Extra() {
-		if !strings.Contains(e.Label+e.Heading, "其中") {
-			add(e.Form, e.Key, strings.TrimSpace(e.Label+" "+e.Heading), e.Text)
+	var all []reading.Extra
+	for x := range r.reading.Extra() {
+		if !strings.Contains(x.Label+x.Heading, "其中") && !x.Figure.Amount().IsZero() {
+			all = append(all, x)
 		}
 	}
 	return all
@@ -48,15 +30,12 @@ func (r *run) besides() []beside {
 
 // excuse lowers the severity of a finding if every sum that shows it misses just what
 // one of the cells states that its form has no place for: one of its own row, or of a row
-// that the form has not. The cell is in the unit that the document prints its form in.
-func (r *run) excuse(f *blame.Finding, all []beside) {
-	for _, b := range all {
-		here := b.form == f.At.Form && (b.row == tables.RowKey{} || b.row == f.At.Row)
-		if !here || f.Severity != judge.Error {
-			continue
-		}
-		if amount := b.amounts[r.reading.Unit(f.At.Form)]; !amount.IsBlank() && misses(f, amount) {
-			f.Severity, f.Beside = judge.Warning, b.text
+// that the form has not.
+func excuse(f *blame.Finding, beside []reading.Extra) {
+	for _, x := range beside {
+		here := x.Form == f.At.Form && (x.Key == tables.RowKey{} || x.Key == f.At.Row)
+		if here && f.Severity == judge.Error && misses(f, x.Figure) {
+			f.Severity, f.Beside = judge.Warning, strings.TrimSpace(x.Label+" "+x.Heading)
 		}
 	}
 }

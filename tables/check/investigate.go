@@ -44,8 +44,8 @@ func (e *examined) count() int { return len(e.findings) + len(e.coded) }
 // examine looks for what is to blame for what does not hold in a set.
 func (r *run) examine(now state, printed *claims.Sheet) examined {
 	e := examined{state: now, printed: printed}
-	besides := r.besides()
-	e.findings, e.signs = now.Findings(func(f *blame.Finding) { r.excuse(f, besides) })
+	beside := r.beside()
+	e.findings, e.signs = now.Findings(func(f *blame.Finding) { excuse(f, beside) })
 	return e
 }
 

@@ -10,6 +10,7 @@ import (
 
 // reading makes the tables of a set out of what was read, which follows an edition.
 func (r *reader) reading(e tables.Edition, known bool) (Reading, error) {
+	r.measureExtra()
 	result := Reading{forms: r.found, other: r.other, extra: r.extra, unread: r.unread, defects: r.defects}
 	for i := range r.sheets {
 		result.pages = append(result.pages, r.sheets[i].Page)

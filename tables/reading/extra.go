@@ -4,8 +4,11 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // Extra is a cell that a document has in one of the nine forms though the form does
@@ -15,6 +18,9 @@ import (
 // holds is text as given: an amount in the unit of the form, a rate, a count, a remark.
 type Extra struct {
 	Cell
+	// Figure is the number of the cell as an amount in the unit that the document prints the
+	// form in, 千元 too; blank if it is no number or the unit is not known.
+	Figure  budget.Figure
 	Key     tables.RowKey // of its row, zero if the form has no such row
 	Label   string        // of its row, without ordinal; 预算数 and the like where those are rows
 	Heading string        // of its column, levels parted by slashes
@@ -38,6 +44,21 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 		Cell: Cell{at.origin(column), d.form.Number, t.Given},
 		Key:  k, Label: label, Heading: d.heading(column),
 	})
+}
+
+// measureExtra reads the extras as amounts, now that the units of all forms are known.
+func (r *reader) measureExtra() {
+	for i := range r.extra {
+		x := &r.extra[i]
+		number, own := print.Amount(x.Text)
+		u := r.drafts[x.Form].unit
+		if own != "" {
+			u = wording.UnitOf(own)
+		}
+		if f, err := u.Figure(number); err == nil && u.Known {
+			x.Figure = f
+		}
+	}
 }
 
 // heading returns what stands over a column, or what its form calls it.
