@@ -36,7 +36,8 @@ const (
 	// (Form).
 	NoStatement
 	// RowTwice is a code or line that its form has once more (Form, Row, Text,
-	// Origin). The cells of the second row are unread.
+	// Origin). The cells of the second row are unread, in 公开07 by unit those of a unit
+	// where 合计 is below it.
 	RowTwice
 	// RowUnknown is a row that is none of the form's, its label neither a code nor a
 	// known name (Form, Text, Origin). Its amounts are unread.

@@ -90,8 +90,12 @@ func (d *draft) dropCaption(k tables.RowKey) {
 	delete(d.index, k)
 }
 
-// publicLinesRow reads the one row of 公开07 that has all its lines side by side.
+// publicLinesRow reads the one row of 公开07 that has all its lines side by side. Of rows
+// of several units it is 合计, or the first where there is none.
 func (r *reader) publicLinesRow(d *draft, at *rowAt) {
+	if d.isTotalRow(at.cells) {
+		r.takeBackUnit(d)
+	}
 	for _, l := range [...]tables.Line{
 		tables.Total, tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception, tables.AgencyOperatingCost,
 	} {
@@ -110,6 +114,46 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 	for block := range d.plan.Blocks {
 		r.keepColumns(d, at, block, tables.RowKey{}, "")
 	}
+}
+
+// isTotalRow reports whether a row with all lines of 公开07 names itself 合计.
+func (d *draft) isTotalRow(cells []wording.Token) bool {
+	for c, s := range d.plan.Slots[:min(len(d.plan.Slots), len(cells))] {
+		if s.Kind != head.AmountSlot && wording.IsTotal(cells[c].Folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// takeBackUnit takes back the row with all lines that a draft has, as if it stood below
+// 合计. It keeps one that is 合计, and the rows of a list.
+func (r *reader) takeBackUnit(d *draft) {
+	for _, row := range d.rows {
+		at := d.index[row.key]
+		if row.block >= 0 || d.isTotalRow(r.sheets[at.table].rows[at.row]) {
+			return
+		}
+	}
+	for _, row := range d.rows {
+		at := d.index[row.key]
+		s := &r.sheets[at.table]
+		x := Defect{
+			Kind: RowTwice, Form: d.form.Number, Row: row.key,
+			Origin: Origin{Table: s.index, Page: s.Page, Row: int(at.row), Column: int(at.column)}, Offset: -1,
+		}
+		if cells := s.Rows[at.row]; int(at.column) < len(cells) && cells[at.column] != nil {
+			x.Text = wording.TokenOf(*cells[at.column]).Printed()
+		}
+		r.defects = append(r.defects, x)
+	}
+	for i := range d.cells {
+		if !d.cells[i].figure.IsBlank() {
+			r.leaveCell(d, &d.cells[i])
+		}
+	}
+	d.rows, d.cells = d.rows[:0], d.cells[:0]
+	clear(d.index)
 }
 
 // publicAcross reads one of the rows of 公开07 that have all its lines side by side: 预算数, 决算数, or 合计 above what each
