@@ -119,7 +119,7 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 // isTotalRow reports whether a row with all lines of 公开07 names itself 合计.
 func (d *draft) isTotalRow(cells []wording.Token) bool {
 	for c, s := range d.plan.Slots[:min(len(d.plan.Slots), len(cells))] {
-		if s.Kind != head.AmountSlot && wording.IsTotal(cells[c].Folded) {
+		if s.Kind != head.AmountSlot && wording.IsTotal(cells[c].Label()) {
 			return true
 		}
 	}
