@@ -158,4 +158,39 @@ var headsCases = []messy{
 			unread 0:3:6 "1.00"
 			row unknown 公开08 "某某"`,
 	},
+	{
+		name: "two columns of amounts under one cell that is beside the form",
+		doc: document(titled("“三公”经费支出决算表", `
+			项目|年初预算数|~|全年预算数|决算数
+			公务接待费|4.00|3.00|2.00|1.00`)),
+		want: `
+			公开07 上海2024 万元
+			  公务接待费 公务接待费 决算数=1.00万元
+			extra 公开07 公务接待费 公务接待费 | 年初预算数 "4.00"
+			extra 公开07 公务接待费 公务接待费 | 年初预算数 "3.00"
+			extra 公开07 公务接待费 公务接待费 | 全年预算数 "2.00"`,
+	},
+	{
+		name: "two columns of amounts under one cell, of which the second is unknown",
+		doc: plan(titled("一般公共预算支出表", `
+			科目编码|科目名称|2025年预算数|~
+			201|一般公共服务支出|20.00|10.00`)),
+		want: `
+			公开05 未知版式 万元
+			  201 一般公共服务支出 本年支出=20.00万元
+			unread 0:1:3 "10.00"
+			column unknown 公开05 "2025年预算数"`,
+	},
+	{
+		name: "人员经费合计 of a budget, numbered",
+		doc: plan(titled("一般公共预算基本支出表", `
+			科目编码|科目名称|合计|人员经费|公用经费
+			301|工资福利支出|20.00|20.00|
+			一、人员经费合计|~|20.00|20.00|`)),
+		want: `
+			公开06 未知版式 万元
+			  301 工资福利支出 决算数=20.00万元 人员经费=20.00万元 公用经费=
+			extra 公开06 人员经费合计 | 预算数 "20.00"
+			extra 公开06 人员经费合计 | 人员经费 "20.00"`,
+	},
 }

@@ -7,13 +7,13 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// part makes columns of their own of those that seem to be under one cell but have amounts in one row of the form: which of them has the
-// amounts of the head nobody knows of the second.
+// part makes a column of its own of one that seems to be under the cell of another, where both have amounts in one row of the form:
+// nobody knows what it holds.
 func (r *reader) part(d *draft, rows [][]wording.Token) {
 	p := &d.plan
 	for c := range p.Slots {
 		s := &p.Slots[c]
-		if !s.Merged {
+		if !s.Merged || s.Kind != head.AmountSlot {
 			continue
 		}
 		first := slices.IndexFunc(p.Slots, func(x head.Slot) bool {
@@ -22,7 +22,7 @@ func (r *reader) part(d *draft, rows [][]wording.Token) {
 		if slices.ContainsFunc(rows, func(cells []wording.Token) bool {
 			return c < len(cells) && cells[c].IsNumber() && cells[first].IsNumber() && r.hasLabel(d, cells)
 		}) {
-			*s = head.Slot{Block: s.Block, Head: s.Column.String()}
+			*s = head.Slot{Block: s.Block, Head: s.Head, At: s.At}
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (x treeReader) read(r *reader, d *draft, at *rowAt) {
 		key = tables.LineRow(tables.Total)
 	case r.isNothing(d, at, 0, k.name == "", k.mark):
 		return
-	case x.economic && wording.EconomicLine(k.name) != 0:
+	case x.economic && wording.EconomicLine(wording.TokenOf(k.name).Label()) != 0:
 		r.keepRow(d, at, 0, k.label) // 人员经费合计, which is a column of the form
 		return
 	case r.keepFragment(d, at, &k, 0):

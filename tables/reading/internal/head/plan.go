@@ -48,7 +48,7 @@ func (h *Header) Plan(f *forms.Form) Plan {
 			s.Kind = BesideSlot // one more of the same
 		}
 		amounts = amounts || s.Kind == AmountSlot || s.Kind == BesideSlot && gap.keyed
-		if path.n > 0 && (s.Kind == OtherSlot || s.Kind == BesideSlot) {
+		if path.n > 0 && (s.Kind == OtherSlot || s.Kind == BesideSlot || s.Merged) {
 			s.Head = path.heading()
 			s.At = path.heads[0]
 		}
