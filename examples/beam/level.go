@@ -68,7 +68,7 @@ func eliminate(_ string, parts func(*Part) bool, paid, received func(*Flow) bool
 	var p, other Part
 	var f Flow
 	if !parts(&p) {
-		for paid(&f) || received(&f) {
+		if paid(&f) || received(&f) {
 			return fmt.Errorf("%s → %s: not both within %s: %w", f.Transfer.Payer, f.Transfer.Payee, f.Within, budget.ErrMember)
 		}
 		return nil

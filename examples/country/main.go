@@ -22,6 +22,10 @@ func main() {
 	n := flags.Int("n", 100_000, "how many accounts")
 	workers := flags.Int("j", runtime.GOMAXPROCS(0), "how many at a time")
 	_ = flags.Parse(os.Args[1:]) // it exits
+	if *n < 1 || *workers < 1 || flags.NArg() > 0 {
+		flags.Usage()
+		os.Exit(2)
+	}
 
 	start := time.Now()
 	all, err := audited(*n, *workers, newMakers(), func(done int) {
