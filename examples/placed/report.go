@@ -24,7 +24,7 @@ func Text(r yusuan.Report, place func(judge.Finding) string, notes []string) []b
 	if h := r.Reading().Set().Header(); h.Name != "" || h.Year != 0 {
 		b = fmt.Appendf(b, "%s %d 年度", h.Name, h.Year)
 	}
-	b = append(b, "部门决算审核结果"...)
+	b = fmt.Appendf(b, "%s审核结果", r.Reading().Kind())
 	for _, s := range Severities() {
 		b = fmt.Appendf(b, "；%s %d 项", s.Chinese(), r.Count(s))
 	}

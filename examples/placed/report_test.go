@@ -10,8 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/examples/placed"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // mistaken is the report on a text with a wrong share, whose number goes over a line.
@@ -32,6 +34,26 @@ func TestText(t *testing.T) {
 	assert.Contains(t, text, "\n错误\n- 第3页：公开03 合计 基本支出 占比：写为“70.00%”")
 	assert.Contains(t, text, "\n读取说明\n- 第1页：扫描件\n\n未核对\n- ")
 	assert.NotContains(t, string(placed.Text(r, func(judge.Finding) string { return "" }, nil)), "读取说明")
+
+	planned, err := yusuan.Read(yusuan.Document{Kind: tables.Budget, Department: "某市某局", Year: 2025, Text: "某市某局2025年部门预算编制说明\n"})
+	require.NoError(t, err)
+	text = string(placed.Text(yusuan.Audit(planned, yusuan.Options{}), nil, nil))
+	assert.True(t, strings.HasPrefix(text, "某市某局 2025 年度部门预算审核结果；"), text)
+}
+
+// TestSums holds that amounts are in the unit asked for, that blanks are left out, and what is said where nothing is added up.
+func TestSums(t *testing.T) {
+	at, err := tables.ParseAddress("公开03/合计/本年支出")
+	require.NoError(t, err)
+	wan := func(s string) judge.Stated { return judge.MoneyOf(budget.MustParseFigure(s, budget.WanYuan)) }
+	f := judge.Finding{Evidence: []judge.Evidence{
+		{Rule: "03-1", Difference: budget.Fen(1_000_00), Tolerance: budget.Fen(100_00), Terms: []judge.EvidenceTerm{
+			{Sign: 1, Stated: wan("12.00"), At: at}, {Sign: -1}, {Sign: -1, Stated: wan("5.00")}, {Sign: 1, Stated: wan("-6.90")},
+		}},
+		{Rule: "S01"},
+	}}
+	assert.Equal(t, []string{"计算：12.00（公开03/合计/本年支出）－5.00＋-6.90＝0.1，舍入至多 0.01（03-1）"}, placed.Sums(f, budget.WanYuan))
+	assert.Empty(t, placed.Sums(judge.Finding{}, budget.WanYuan))
 }
 
 func TestJSON(t *testing.T) {

@@ -8,7 +8,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-// Sums writes the sums that do not hold: 12.00（公开03 合计 本年支出）− 5.00（…）− 6.00（…）= 1.00.
+// Sums writes what was added up for a finding, a line for each sum: 计算：12.00（公开03 合计 本年支出）－5.00（…）－6.00（…）＝1.00，舍入至多 0.01（03-1）.
+// Amounts are in the unit. Blanks are left out.
 func Sums(f judge.Finding, unit budget.Unit) []string {
 	var lines []string
 	for _, e := range f.Evidence {

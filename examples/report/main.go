@@ -1,4 +1,4 @@
-// Command report prints a final account (部门决算) complete, from the units to the
+// Command report prints a final account (部门决算) or a budget (部门预算) complete, from the units to the
 // self-evaluation, and what the checks find in it: as Markdown, as a page to read and
 // print, and as the Word document that a department publishes.
 //

@@ -33,7 +33,7 @@ func appendReport(b []byte, d *disclosure.Disclosure, original document) ([]byte
 	}
 	p := published{made, d, original}
 	h := d.Account.Header
-	out := fmt.Appendf(b, "# %s %d年度部门决算\n\n## 第一部分 部门概况\n\n", h.Name, h.Year)
+	out := fmt.Appendf(b, "# %s %d年度%s\n\n## 第一部分 部门概况\n\n", h.Name, h.Year, made.Set().Kind())
 	if out, err = p.appendUnits(out); err != nil {
 		return b, err
 	}
@@ -43,7 +43,7 @@ func appendReport(b []byte, d *disclosure.Disclosure, original document) ([]byte
 // appendUnits appends the table of units. Duties and work done are the department's own
 // text, which is not part of an account.
 func (p *published) appendUnits(b []byte) ([]byte, error) {
-	g, err := outline.Units(p.disclosed.Account.Units)
+	g, err := outline.Units(p.Set().Kind(), p.disclosed.Account.Units)
 	if err != nil {
 		return b, err
 	}
@@ -51,7 +51,7 @@ func (p *published) appendUnits(b []byte) ([]byte, error) {
 }
 
 func (p *published) appendTables(b []byte) []byte {
-	b = fmt.Appendf(b, "\n## 第二部分 %d年度部门决算表\n", p.Set().Header().Year)
+	b = fmt.Appendf(b, "\n## 第二部分 %d年度%s表\n", p.Set().Header().Year, p.Set().Kind())
 	for g := range p.Grids() {
 		b = append(b, '\n')
 		b = g.AppendMarkdown(b, 3)
@@ -60,7 +60,7 @@ func (p *published) appendTables(b []byte) []byte {
 }
 
 // appendBalance appends the lines of 公开01 in which income and expenditure of the
-// year meet what was carried into it and out of it.
+// year meet what was carried into it and out of it. A budget has only some of them.
 func appendBalance(b []byte, set tables.Set) []byte {
 	b = append(b, "\n### 收支平衡\n\n"...)
 	for _, line := range []tables.Line{
@@ -68,6 +68,9 @@ func appendBalance(b []byte, set tables.Set) []byte {
 		tables.ExpenditureTotal, tables.SurplusDistributed, tables.Closing, tables.GrandExpenditure,
 	} {
 		at := tables.Address{Form: tables.Form01, Row: tables.LineRow(line), Column: tables.Actual}
+		if !set.Has(at) {
+			continue
+		}
 		// A blank of the table is a sum of nothing here.
 		b = fmt.Appendf(b, "- %s：%s%s\n", line, set.Figure(at).Amount().Comma(set.Unit(), 2), set.Unit())
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/examples/licheng"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // called runs the program.
@@ -89,6 +90,30 @@ func TestOwn(t *testing.T) {
 	page = content(t, html)
 	assert.Equal(t, 2, strings.Count(page, "<figure>"), "no “三公”, no budget")
 	assert.NotContains(t, page, "上年决算</text>", "no year before")
+}
+
+// TestBudget holds that a budget is not called an account, and has no lines that its edition lacks.
+func TestBudget(t *testing.T) {
+	d := disclosure.Disclosure{Kind: tables.Budget, Edition: "上海预算2025", Account: *accountgen.PlanOf(2025).Example(3)}
+	data, err := d.MarshalJSON()
+	require.NoError(t, err)
+	file := saved(t, "budget.json", data)
+	code, out, log := called(file)
+	assert.Equal(t, 0, code, log)
+	assert.True(t, strings.HasPrefix(out, "# 某市某局 2025年度部门预算\n"))
+	assert.Contains(t, out, "\n## 第二部分 2025年度部门预算表\n")
+	printed, _, _ := strings.Cut(out, "\n## 核对结果\n")
+	assert.NotContains(t, printed, "部门决算")
+	assert.NotContains(t, printed, "年末结转和结余")
+	assert.Contains(t, printed, "- 收入总计：")
+
+	html := filepath.Join(t.TempDir(), "a.html")
+	code, _, log = called("-html", html, file)
+	assert.Equal(t, 0, code, log)
+	page := content(t, html)
+	assert.Contains(t, page, "2025年度部门预算</title>")
+	assert.Contains(t, page, " 本年预算：")
+	assert.NotContains(t, page, "本年决算")
 }
 
 func TestBadInput(t *testing.T) {

@@ -54,6 +54,14 @@ func TestQuotations(t *testing.T) {
 	}
 }
 
+// TestKind: what was read is called what it is.
+func TestKind(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	in := `{"kind": "budget", "department": "某市某局", "year": 2025, "text": "某市某局2025年部门预算编制说明"}`
+	require.Zero(t, run([]string{"-format", "text", "-"}, strings.NewReader(in), &stdout, &stderr), "%s", &stderr)
+	assert.True(t, strings.HasPrefix(stdout.String(), "某市某局 2025 年度部门预算审核结果\n"), stdout.String())
+}
+
 // TestPositions: a position is where a value stands, counted in characters.
 func TestPositions(t *testing.T) {
 	in := "{\n  \"年\": 1, \"tables\": [null, {\"unit\": [{}], \"rows\": [[\"甲\", null],\n\t[\"乙\", 1]]}],\n \"text\" : \"…\"}"

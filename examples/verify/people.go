@@ -40,7 +40,7 @@ func title(report yusuan.Report) []byte {
 	if h := set.Header(); h.Name != "" || h.Year != 0 {
 		b = fmt.Appendf(b, "%s %d 年度", h.Name, h.Year)
 	}
-	b = append(b, "部门决算审核结果\n"...)
+	b = fmt.Appendf(b, "%s审核结果\n", report.Reading().Kind())
 	forms, statements := 0, 0
 	for range set.Tables() {
 		forms++

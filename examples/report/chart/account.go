@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
@@ -22,10 +23,11 @@ func Of(r yusuan.Reading) []Chart {
 	set := r.Set()
 	prior, _ := r.Prior()     // without figures if it is not known
 	initial, _ := r.Initial() // likewise
-	spent := []column{{"上年决算", prior.Set(), tables.Expenditure}, {"本年决算", set, tables.Expenditure}}
-	income := []column{{"上年决算", prior.Set(), tables.Actual}, {"本年决算", set, tables.Actual}}
+	last, own := strings.TrimPrefix(prior.Kind().String(), "部门"), strings.TrimPrefix(set.Kind().String(), "部门")
+	spent := []column{{"上年" + last, prior.Set(), tables.Expenditure}, {"本年" + own, set, tables.Expenditure}}
+	income := []column{{"上年" + last, prior.Set(), tables.Actual}, {"本年" + own, set, tables.Actual}}
 	against := []column{{"年初预算", initial.Set(), tables.Expenditure}, {"决算", set, tables.Expenditure}}
-	visits := []column{{"上年决算", prior.Set(), tables.Actual}, {"预算", set, tables.Budgeted}, {"决算", set, tables.Actual}}
+	visits := []column{{"上年" + last, prior.Set(), tables.Actual}, {"预算", set, tables.Budgeted}, {own, set, tables.Actual}}
 	all := []Chart{
 		drawn("本年收入，按来源", tables.Form01, incomes(), income),
 		drawn("本年支出，按功能分类", tables.Form03, classes(tables.Form03, spent), spent),

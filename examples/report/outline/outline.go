@@ -1,4 +1,4 @@
-// Package outline arranges what a department publishes (部门决算公开) into the parts of one document: survey, tables, explanation,
+// Package outline arranges what a department publishes (部门决算公开, 部门预算公开) into the parts of one document: survey, tables, explanation,
 // glossary and attachments. The page and the Word document are both printed from it.
 package outline
 
@@ -11,13 +11,14 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
 )
 
 // Outline is a whole document.
 type Outline struct {
 	Department string
-	Title      string // 2021年度部门决算
+	Title      string // 2021年度部门决算, 2025年度部门预算
 	Parts      []Part
 }
 
@@ -38,20 +39,21 @@ type Table struct {
 
 // New arranges the publication of a disclosure. Duties and work done are the department's own text, which is not part of an account.
 func New(p yusuan.Publication, d *disclosure.Disclosure) (Outline, error) {
-	units, err := Units(d.Account.Units)
+	kind := p.Set().Kind()
+	units, err := Units(kind, d.Account.Units)
 	if err != nil {
 		return Outline{}, err
 	}
 	text := texts(p)
 	ordinal := ordinals(text)
 	h := d.Account.Header
-	o := Outline{Department: h.Name, Title: fmt.Sprintf("%d年度部门决算", h.Year)}
+	o := Outline{Department: h.Name, Title: fmt.Sprintf("%d年度%s", h.Year, kind)}
 
 	survey := Part{Title: ordinal(1) + "部门概况"}
 	if len(d.Account.Units) > 0 {
 		survey.Tables = []Table{{units, "单位构成"}}
 	}
-	forms := Part{Title: fmt.Sprintf("%s%d年度部门决算表", ordinal(2), h.Year)}
+	forms := Part{Title: fmt.Sprintf("%s%d年度%s表", ordinal(2), h.Year, kind)}
 	for t := range p.Set().Tables() {
 		g, err := p.Set().Grid(t.Form())
 		if err != nil {
@@ -71,10 +73,10 @@ func New(p yusuan.Publication, d *disclosure.Disclosure) (Outline, error) {
 	return o, nil
 }
 
-// Units lays out the table of the units of a department (部门决算单位构成).
-func Units(members []budget.Member) (grid.Grid, error) {
+// Units lays out the table of the units of a department (部门决算单位构成, 部门预算单位构成).
+func Units(kind tables.Kind, members []budget.Member) (grid.Grid, error) {
 	table := grid.New(3)
-	table.Title("部门决算单位构成")
+	table.Title(kind.String() + "单位构成")
 	table.Header(grid.Cell{Text: "单位名称"}, grid.Cell{Text: "单位性质"}, grid.Cell{Text: "在职人数"})
 	for _, u := range members {
 		table.Row(grid.Cell{Text: u.Name}, grid.Cell{Text: u.Nature.String()},
