@@ -34,6 +34,10 @@ func TestKind(t *testing.T) {
 		{"一、2020年“三公”经费预算安排情况\n“三公”经费1万元。", tables.Budget},
 		{"一、一般公共预算财政拨款支出情况\n支出1万元。", tables.Final},
 		{"某局2020年度预算执行情况\n支出1万元。", tables.Final},
+		{"收入支出说明\n收入1万元。\n四、预算绩效管理情况\n项目1个。\n五、部门预算管理情况\n加强管理。", tables.Final},
+		{"一、收入支出情况\n收入1万元。\n二、部门预算执行情况\n支出1万元。\n三、预算安排情况\n支出1万元。", tables.Final},
+		{"某市某局\n2020年度部门决算\n一、“三公”经费预算安排情况\n“三公”经费1万元。", tables.Final},
+		{"某市某局\n2020年度部门预算\n一、“三公”经费预算安排情况\n“三公”经费1万元。", tables.Budget},
 	} {
 		assert.Equal(t, c.kind, narrative.Read(c.text, narrative.Options{}).Kind(), c.text)
 		assert.Equal(t, tables.Budget, narrative.Read(c.text, narrative.Options{Kind: tables.Budget}).Kind(), c.text)

@@ -96,14 +96,17 @@ func (r *reader) isPlanned(title string, level int) bool {
 // kindByHeadings returns the kind that the title of the text tells, or the first heading to
 // say so.
 func (r *reader) kindByHeadings() tables.Kind {
-	if _, said := isPlan(r.Head()); said {
-		return r.kind
+	for head := range r.Heads(3) { // 某局 and 2020年度部门决算 may be on lines of their own
+		if plan, said := isPlan(head); said && !plan {
+			return tables.Final
+		}
 	}
 	for i := range r.sections {
 		title := prose.New(r.sections[i].Title)
 		switch text := title.Folded(0, len(title.Glyphs)); {
-		case strings.Contains(text, "决算"):
+		case prose.ContainsAny(text, "决算", "执行"):
 			return tables.Final
+		case prose.ContainsAny(text, "绩效", "预算管理"): // in either
 		case prose.ContainsAny(fundTitles.Replace(text), "预算", "经费安排"):
 			return tables.Budget
 		}

@@ -47,8 +47,10 @@ func (r *reader) read() {
 		r.year = r.findYear()
 	}
 	r.names = names.ForYear(r.year)
-	if plan, _ := isPlan(r.Head()); plan {
-		r.kind = tables.Budget
+	for head := range r.Heads(1) {
+		if plan, _ := isPlan(head); plan {
+			r.kind = tables.Budget
+		}
 	}
 	r.outline(r.readChapter)
 	r.close()

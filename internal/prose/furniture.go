@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"iter"
+
 	"github.com/fiscalcn/yusuan/internal/print"
 )
 
@@ -162,5 +164,15 @@ func (t *Text) pageNumber(i int, l *Lexicon) int {
 	return end
 }
 
-// Head returns the first line, if it may be the head of a page, else "".
-func (t *Text) Head() string { return t.head(t.lineAt(0)) }
+// Heads yields those of the first n lines that may be the head of a page.
+func (t *Text) Heads(n int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for at := 0; n > 0 && at < len(t.Glyphs); n-- {
+			line := t.lineAt(at)
+			if head := t.head(line); head != "" && !yield(head) {
+				return
+			}
+			at = line.to
+		}
+	}
+}

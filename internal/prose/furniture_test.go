@@ -1,6 +1,7 @@
 package prose_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestHead(t *testing.T) {
 		"某局2025年部门预算\n一、甲": "某局2025年部门预算", "甲。\n": "", "一、收入情况说明": "", "甲": "", strings.Repeat("甲", 41): "", "": "",
 	} {
 		glyphs := prose.New(text)
-		assert.Equal(t, want, glyphs.Head(), text)
+		assert.Equal(t, want, strings.Join(slices.Collect(glyphs.Heads(1)), "|"), text)
 	}
 }
 
