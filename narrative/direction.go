@@ -74,7 +74,9 @@ func (r *reader) noneAt(i int) {
 	}
 	if i+1 < len(r.tokens) && r.tokens[i+1].Kind != prose.TokenSign {
 		r.phrase.begin()
+		before := r.token(i - 1)
 		r.said.absent, r.said.none = true, t
+		r.said.lacking = before.Is(prose.WordPrior) || before.Kind == prose.TokenYear && r.said.asOf == 0
 		return
 	}
 	r.settle(t.From, byWord)

@@ -103,6 +103,7 @@ type said struct {
 	list        list
 	absent      bool        // 无: the next noun is said not to be there
 	none        prose.Token // the word for that
+	lacking     bool        // it is said of the year that stands before it: 上年无
 }
 
 // expectation is what is said of the next number.

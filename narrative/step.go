@@ -82,6 +82,11 @@ func (r *reader) signAt(i int) {
 func (r *reader) boundary(i int) {
 	t := r.tokens[i]
 	r.phrase.end(t)
+	if r.said.absent && r.said.lacking { // 上年无此项，: what follows is not of that year
+		f := &r.now.footing
+		f.year, f.measure, f.budget, r.now.moved = r.now.here.year, r.now.here.measure, r.now.here.budget, false
+		r.expected.measure = 0
+	}
 	r.said.absent = false
 	if t.Sign(':') || t.Kind == prose.TokenSign && r.token(i+1).Kind == prose.TokenNumber {
 		return
