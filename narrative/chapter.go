@@ -7,7 +7,8 @@ import (
 
 // Chapter is a part or section of a text (部分、章节) under its heading. Sections
 // follow one another without gaps; a section ends where the next heading begins,
-// of whatever level.
+// of whatever level. One that a table stands in goes on behind it as another with
+// the same title.
 type Chapter struct {
 	// Topic is what the section is about.
 	Topic Topic

@@ -83,6 +83,9 @@ func (r *reader) heading(i int) int {
 			return r.pageAfter(end)
 		}
 	}
+	if lined && r.endsTable(i) {
+		r.resume(i)
+	}
 	n, level := prose.Ordinal(r.Glyphs[i:])
 	if n == 0 {
 		if lined && r.bareHeading(i) {

@@ -32,6 +32,7 @@ func All() []Heuristic {
 		{"narrative", "reader.bareHeading", "return false"},
 		{"narrative", "reader.countsPast", "return false"},
 		{"narrative", "reader.endAside", "return"},
+		{"narrative", "reader.endsTable", "return false"},
 		{"narrative", "reader.isAlias", "return false"},
 		{"narrative", "reader.isPart", "return false"},
 		{"narrative", "reader.leavesItem", "return false"},
