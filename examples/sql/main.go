@@ -87,15 +87,15 @@ func run(ctx context.Context, out io.Writer, in dialect, address string) (err er
 	if err != nil {
 		return err
 	}
-	lines := fmt.Sprintln(len(receipts), "receipts,", len(outlays), "outlays")
-	lines += fmt.Sprintln("the ledger comes back:", kept.Equal(ledger))
-	lines += fmt.Sprintln(at, printed.Figure(at))
+	lines := fmt.Appendln(nil, len(receipts), "receipts,", len(outlays), "outlays")
+	lines = fmt.Appendln(lines, "the ledger comes back:", kept.Equal(ledger))
+	lines = fmt.Appendln(lines, at, printed.Figure(at))
 	for n := range budget.Natures() {
 		if amount, ok := sums[n]; ok {
-			lines += fmt.Sprintln(n, amount)
+			lines = fmt.Appendln(lines, n, amount)
 		}
 	}
-	_, err = io.WriteString(out, lines)
+	_, err = out.Write(lines)
 	return err
 }
 
