@@ -17,14 +17,19 @@ func Severities() []judge.Severity {
 	return []judge.Severity{judge.Error, judge.Warning, judge.Info}
 }
 
+// Title returns what was read, as far as that is known: 某市某局 2024 年度部门决算, or 部门预算.
+func Title(r yusuan.Reading) string {
+	h, title := r.Set().Header(), r.Kind().String()
+	if h.Year != 0 {
+		title = fmt.Sprintf("%d 年度%s", h.Year, title)
+	}
+	return strings.TrimSpace(h.Name + " " + title)
+}
+
 // Text returns a report for people, in Chinese: findings by severity, each with its place, then notes on what could not be read, and
 // what could not be judged. place returns where a finding stands: 第3页.
 func Text(r yusuan.Report, place func(judge.Finding) string, notes []string) []byte {
-	var b []byte
-	if h := r.Reading().Set().Header(); h.Name != "" || h.Year != 0 {
-		b = fmt.Appendf(b, "%s %d 年度", h.Name, h.Year)
-	}
-	b = fmt.Appendf(b, "%s审核结果", r.Reading().Kind())
+	b := fmt.Appendf(nil, "%s审核结果", Title(r.Reading()))
 	for _, s := range Severities() {
 		b = fmt.Appendf(b, "；%s %d 项", s.Chinese(), r.Count(s))
 	}

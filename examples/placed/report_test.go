@@ -56,6 +56,20 @@ func TestSums(t *testing.T) {
 	assert.Empty(t, placed.Sums(judge.Finding{}, budget.WanYuan))
 }
 
+func TestTitle(t *testing.T) {
+	for want, d := range map[string]yusuan.Document{
+		"某市某局 2024 年度部门决算": {Department: "某市某局", Year: 2024, Text: "情况说明"},
+		"某市某局 2025 年度部门预算": {Department: "某市某局", Year: 2025, Text: "情况说明", Kind: tables.Budget},
+		"某市某局 部门决算":        {Department: "某市某局", Text: "情况说明"},
+		"2024 年度部门决算":      {Year: 2024, Text: "情况说明"},
+	} {
+		r, err := yusuan.Read(d)
+		require.NoError(t, err)
+		assert.Equal(t, want, placed.Title(r))
+	}
+	assert.Equal(t, "部门决算", placed.Title(yusuan.Reading{}))
+}
+
 func TestJSON(t *testing.T) {
 	for name, r := range map[string]yusuan.Report{"mistaken": mistaken(t), "nothing": {}} {
 		t.Run(name, func(t *testing.T) {

@@ -36,11 +36,7 @@ func forPeople(report yusuan.Report) []byte {
 // title says whose account it is, what there was to look at and how much was found.
 func title(report yusuan.Report) []byte {
 	set := report.Reading().Set()
-	var b []byte
-	if h := set.Header(); h.Name != "" || h.Year != 0 {
-		b = fmt.Appendf(b, "%s %d 年度", h.Name, h.Year)
-	}
-	b = fmt.Appendf(b, "%s审核结果\n", report.Reading().Kind())
+	b := fmt.Appendf(nil, "%s审核结果\n", placed.Title(report.Reading()))
 	forms, statements := 0, 0
 	for range set.Tables() {
 		forms++

@@ -4,7 +4,6 @@ package view
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/fiscalcn/yusuan"
@@ -58,7 +57,7 @@ type Group struct {
 // has to say.
 func Of(d yusuan.Document, r yusuan.Report, place func(judge.Finding) string, notes []string) View {
 	v := View{
-		Title: title(r.Reading()), Findings: []Finding{}, Groups: []Group{}, Charts: []Chart{}, Tables: tables(d, r.Reading()),
+		Title: placed.Title(r.Reading()), Findings: []Finding{}, Groups: []Group{}, Charts: []Chart{}, Tables: tables(d, r.Reading()),
 		Notes: append([]string{}, notes...), Unjudged: append([]string{}, placed.Unjudged(r)...),
 	}
 	var words []mark
@@ -77,14 +76,6 @@ func Of(d yusuan.Document, r yusuan.Report, place func(judge.Finding) string, no
 		v.Charts = append(v.Charts, Chart{c.Title, string(c.AppendSVG(nil))})
 	}
 	return v
-}
-
-func title(r yusuan.Reading) string {
-	h, kind := r.Set().Header(), r.Set().Kind().String()
-	if h.Year == 0 {
-		return h.Name + kind
-	}
-	return fmt.Sprintf("%s %d 年度%s", h.Name, h.Year, kind)
 }
 
 // list lists findings by severity and cause, in the order in which causes first appear; those without a cause are the last. It marks
