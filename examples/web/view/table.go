@@ -62,6 +62,7 @@ func headings(r yusuan.Reading) (names map[int]string, heads map[int]int) {
 	names, heads = map[int]string{}, map[int]int{}
 	for t := range r.Set().Tables() {
 		name := t.Form().String() + " " + t.Title()
+		var parts []int
 		for at := range t.Figures() {
 			o, ok := r.Cells().Origin(at)
 			if !ok {
@@ -72,9 +73,13 @@ func headings(r yusuan.Reading) (names map[int]string, heads map[int]int) {
 				heads[o.Table] = o.Row
 			}
 			if !seen {
-				names[o.Table] = name
-				name = t.Form().String() + " " + t.Title() + "（续）"
+				parts = append(parts, o.Table)
 			}
+		}
+		slices.Sort(parts) // the total may be on the last page
+		for _, part := range parts {
+			names[part] = name
+			name = t.Form().String() + " " + t.Title() + "（续）"
 		}
 	}
 	for o := range r.Cells().Other() {

@@ -142,6 +142,19 @@ func TestTitles(t *testing.T) {
 	assert.Equal(t, []string{"部门决算单位构成", "公开03 支出决算表", "公开03 支出决算表（续）", "政府采购情况表", "公开08表", "表格 6"}, titles)
 }
 
+// TestTotalBelow holds that the form begins on its first page, also where the total stands on its last.
+func TestTotalBelow(t *testing.T) {
+	d := account()
+	whole := d.Tables[1]
+	above, below := whole, whole
+	above.Rows = [][]*string{whole.Rows[0], whole.Rows[1], whole.Rows[3]}
+	below.Title, below.Page, below.Rows = "", 4, whole.Rows[2:3]
+	d.Tables = []reading.Sheet{above, below}
+	v := of(t, d)
+	assert.Equal(t, "公开03 支出决算表", v.Tables[0].Title)
+	assert.Equal(t, "公开03 支出决算表（续）", v.Tables[1].Title)
+}
+
 // TestWhole holds that every finding is listed once, in the order of the list, and that the text comes out whole, whatever is marked.
 func TestWhole(t *testing.T) {
 	d := account()
