@@ -45,7 +45,7 @@ func TestServe(t *testing.T) {
 	body, err := io.ReadAll(answer.Body)
 	require.NoError(t, err)
 	require.NoError(t, answer.Body.Close())
-	assert.Contains(t, string(body), "<title>部门决算审核</title>")
+	assert.Contains(t, string(body), "<title>部门预决算审核</title>")
 	cancel()
 	assert.NoError(t, <-ended, "to be ended is no mistake")
 }

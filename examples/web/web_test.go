@@ -60,12 +60,15 @@ func TestFindings(t *testing.T) {
 	assert.Equal(t, "BUTTON1文字 ", b.text(active), "it stops at the first")
 	b.shot("findings")
 
+	b.do(chromedp.Click(chromedp.CSS("#example")), b.until(`!document.querySelector('#error').hidden`))
+	assert.Equal(t, "示例未能加载，请检查网络，然后重试。", b.text(`document.querySelector('#error').textContent`))
+
 	b.do(chromedp.Click(chromedp.CSS(".counts .error")))
 	assert.Equal(t, "3", b.text(`[...document.querySelectorAll('#list .badge')].filter((b) => b.offsetParent).map((b) => b.textContent)`))
-	assert.Equal(t, loaded(b), b.close(), "what was opened was sent nowhere")
+	assert.ElementsMatch(t, append(loaded(b), "GET "+b.url+"/example.json"), b.close(), "what was opened was sent nowhere")
 }
 
-// loaded is what the page loads before a file is opened.
+// loaded is what the page loads before a file is opened, in the order of the files and not of the network.
 func loaded(b *browser) []string {
 	var out []string
 	for _, name := range []string{
@@ -82,14 +85,20 @@ func TestDrop(t *testing.T) {
 	b := start(t, 1000, 800)
 	large := file(t, "large.pdf", "")
 	require.NoError(t, os.Truncate(large, 65<<20))
+	folder := filepath.Join(t.TempDir(), "folder")
+	require.NoError(t, os.Mkdir(folder, 0o700))
 	b.drop(
-		file(t, "a.json", mistaken), file(t, "empty.json", " "), file(t, "broken.json", "{"), file(t, "other.txt", "决算"), large,
+		file(t, "a.json", mistaken), file(t, "empty.json", " "), file(t, "broken.json", "{"), file(t, "other.txt", "决算"), large, folder,
 		file(t, "broken.pdf", "%PDF-1.7"), file(t, "old.xls", "\xd0\xcf\x11\xe0"), file(t, "broken.xlsx", "PK"), file(t, "b.json", mistaken),
 	)
-	assert.Equal(t, "large.pdf：文件超过 64 MB，不读取。\nempty.json：文件是空的。\n"+
-		"broken.json：JSON 文件不是部门决算：invalid JSON after 1 bytes (line 1): unexpected end of JSON input\n"+
+	assert.Equal(t, "empty.json：文件是空的。\n"+
+		"broken.json：JSON 文件不是部门决算或部门预算：invalid JSON after 1 bytes (line 1): unexpected end of JSON input\n"+
 		"other.txt：不认识这种文件：能读 PDF、Excel（.xlsx）和 JSON。\n"+
-		"broken.pdf：不是 PDF 文件，或者已损坏。\nold.xls：旧式 .xls 工作簿不能读取，请另存为 .xlsx。\nbroken.xlsx：不是 .xlsx 工作簿，或者已损坏。", b.text(`[...document.querySelectorAll('#error span')].map((s) => s.textContent).join('\n')`))
+		"large.pdf：文件超过 64 MB，不读取。\n"+
+		"folder：不能读取：是文件夹，或者已被移走。\n"+
+		"broken.pdf：不是 PDF 文件，或者已损坏。\n"+
+		"old.xls：旧式 .xls 工作簿不能读取，请另存为 .xlsx。\n"+
+		"broken.xlsx：不是 .xlsx 工作簿，或者已损坏。", b.text(`[...document.querySelectorAll('#error span')].map((s) => s.textContent).join('\n')`))
 	assert.Equal(t, "a.json,b.json", b.text(`[...document.querySelectorAll('#files button')].map((b) => b.textContent)`))
 	assert.Equal(t, "b.json", b.text(`document.querySelector('#files [aria-current]').textContent`))
 	b.do(chromedp.Click(chromedp.CSS("#files button:first-child")))
@@ -137,11 +146,12 @@ func (b *browser) onPaper() {
 // drop drops files on the page as a user does.
 func (b *browser) drop(files ...string) {
 	b.t.Helper()
+	b.text(`window.dropped = false, document.addEventListener('drop', () => { dropped = true; })`)
 	for _, kind := range []input.DispatchDragEventType{input.DispatchDragEventTypeDragEnter, input.DispatchDragEventTypeDragOver, input.DispatchDragEventTypeDrop} {
 		_, err := chromedp.Call(b, input.DispatchDragEvent, input.DispatchDragEventParams{
 			Type: kind, X: 200, Y: 100, Data: &input.DragData{Files: files, DragOperationsMask: 1},
 		})
 		require.NoError(b.t, err)
 	}
-	b.do(b.idle())
+	b.do(b.until("dropped"), b.idle())
 }

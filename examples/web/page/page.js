@@ -42,18 +42,20 @@ function complain(name, line) {
   error.hidden = false;
 }
 
-async function open(files) {
+function forget() {
   byId('error').hidden = true;
   byId('error').replaceChildren();
+}
+
+/** Hands files to the worker, in their order, which says what is wrong with them in that order, too. */
+async function open(files) {
+  forget();
   for (const file of files) {
-    if (file.size > largest) {
-      complain(file.name, '文件超过 64 MB，不读取。');
-      continue;
-    }
     waiting++;
     document.body.dataset.waiting = waiting;
-    const data = await file.arrayBuffer().catch(() => new ArrayBuffer());
-    worker.postMessage({ name: file.name, data }, [data]);
+    const isLarge = file.size > largest;
+    const data = isLarge ? null : await file.arrayBuffer().catch(() => null); // a folder, or one that is gone
+    worker.postMessage({ name: file.name, data, isLarge }, data ? [data] : []);
   }
 }
 
@@ -65,6 +67,7 @@ function show(file) {
   byId('paper').replaceChildren(...paper(view, selection));
   selection.in(byId('list'), byId('paper'));
   byId('result').hidden = false;
+  scrollTo(0, 0); // the file before may have been read further down
   byId('files').hidden = opened.length < 2;
   byId('files').replaceChildren(...opened.map((other) => make('button', {
     type: 'button', 'aria-current': other === file && 'page', onclick: () => show(other),
@@ -76,8 +79,12 @@ byId('file').addEventListener('change', ({ target }) => {
   target.value = ''; // the same file may be chosen again
 });
 byId('example').addEventListener('click', async () => {
-  const data = await (await fetch('example.json')).blob();
-  open([new File([data], '示例：泉州市鲤城区工业和信息化局 2021')]);
+  const response = await fetch('example.json').catch(() => null);
+  if (response?.ok) open([new File([await response.blob()], '示例：泉州市鲤城区工业和信息化局 2021')]);
+  else {
+    forget();
+    complain('', '示例未能加载，请检查网络，然后重试。');
+  }
 });
 for (const kind of ['dragover', 'dragleave', 'drop']) {
   document.addEventListener(kind, (event) => {

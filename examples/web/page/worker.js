@@ -1,4 +1,5 @@
-// The worker runs the programs, so that the page never stands still. It is told {name, data} and says {progress, doing}, {ready},
+// The worker runs the programs, so that the page never stands still. It is told {name, data, isLarge}, without data where the file cannot
+// be read or is too large to be, and says {progress, doing}, {ready},
 // {view} or {error}. It is started with base, the address that it lies at.
 'use strict';
 importScripts(`${base}wasm_exec.js`, `${base}pdfium.js`);
@@ -43,7 +44,8 @@ const program = (name, title) => keep(name, async () => {
   const instance = await WebAssembly.instantiate(await load(name, title), go.importObject);
   return new Promise((resolve, reject) => {
     self.ready = resolve; // which the program calls with its function
-    go.run(instance).then(() => reject(new Error(`${title}意外结束。`)));
+    const ended = () => reject(new Error(`${title}意外结束。`));
+    go.run(instance).then(ended, ended);
   });
 });
 
@@ -66,7 +68,9 @@ function kindOf(data) {
   return kind;
 }
 
-async function audit(data) {
+async function audit(data, isLarge) {
+  if (isLarge) throw new Error('文件超过 64 MB，不读取。');
+  if (!data) throw new Error('不能读取：是文件夹，或者已被移走。');
   const { name, title, isPDF } = kindOf(data);
   if (isPDF) {
     const module = await keep('pdfium', () => load('pdfium', ' PDF 程序'));
@@ -88,8 +92,8 @@ async function audit(data) {
 
 let last = program('core', '审核程序').then(() => postMessage({ ready: true }), (error) => postMessage({ error: error.message }));
 
-self.onmessage = ({ data: { name, data } }) => {
-  last = last.then(() => audit(new Uint8Array(data))).then(
+self.onmessage = ({ data: { name, data, isLarge } }) => {
+  last = last.then(() => audit(data && new Uint8Array(data), isLarge)).then(
     (view) => postMessage({ name, view }),
     (error) => postMessage({ name, error: error.message }),
   );

@@ -63,7 +63,7 @@ func JSON(data []byte) (Paper, error) {
 		err = errors.New(strings.TrimPrefix(e.Path+": "+e.Err.Error(), ": ")) // without the function
 	}
 	if err != nil {
-		err = fmt.Errorf("JSON 文件不是部门决算：%w", err)
+		err = fmt.Errorf("JSON 文件不是部门决算或部门预算：%w", err)
 	}
 	return Paper{Document: p.Document, Facts: p.Facts, Place: inDocument}, err
 }

@@ -35,9 +35,9 @@ func TestErrors(t *testing.T) {
 		data, want string
 		open       func([]byte) (audit.Paper, error)
 	}{
-		"no JSON":      {"{", "JSON 文件不是部门决算：invalid JSON after 1 bytes (line 1): unexpected end of JSON input", audit.JSON},
-		"another":      {`{"a": 1}`, `JSON 文件不是部门决算：the document has neither "tables" nor "text"`, audit.JSON},
-		"in its place": {`{"tables": [{"rows": [[true]]}]}`, "JSON 文件不是部门决算：tables[0].rows[0][0]: want a string, a number or null, found true", audit.JSON},
+		"no JSON":      {"{", "JSON 文件不是部门决算或部门预算：invalid JSON after 1 bytes (line 1): unexpected end of JSON input", audit.JSON},
+		"another":      {`{"a": 1}`, `JSON 文件不是部门决算或部门预算：the document has neither "tables" nor "text"`, audit.JSON},
+		"in its place": {`{"tables": [{"rows": [[true]]}]}`, "JSON 文件不是部门决算或部门预算：tables[0].rows[0][0]: want a string, a number or null, found true", audit.JSON},
 		"in one line":  {"", "a b", func([]byte) (audit.Paper, error) { return audit.Paper{}, errors.New("a\n\tb") }},
 		"broken":       {"", "程序读取此文件时出错：away", func([]byte) (audit.Paper, error) { panic("away") }},
 	} {
