@@ -200,12 +200,25 @@ func canBePart(s *narrative.Statement, whole thing.Key) bool {
 		return true
 	case code != 0 && of != 0:
 		return code != of && at(code, of.Level()) == of
+	case isSpending(a) && isSource(b.Row.Line()):
+		return false // 收入包括：……上年结转5万元；支出包括：教育支出100万元
 	case of != 0:
 		return false
 	}
 	part := thing.In(a)
 	wholes := thing.Wholes(part)
 	return (len(wholes) == 0 || slices.Contains(wholes, whole)) && !slices.Contains(thing.Wholes(whole), part)
+}
+
+// isSpending reports whether a cell is of what is spent on a function.
+func isSpending(a tables.Address) bool {
+	isOther := a.Column == tables.Income || a.Column == tables.OpeningBalance || a.Column == tables.ClosingBalance
+	return a.Row.Functional() != 0 && a.Form != tables.Form02 && !isOther
+}
+
+// isSource reports whether a line is of one of the sources that a total of income has.
+func isSource(l tables.Line) bool {
+	return l >= tables.IncomeFiscal && l < tables.IncomeTotal || l > tables.IncomeTotal && l < tables.GrandIncome
 }
 
 // areAlike reports whether none of some parts can be part of another: they are rows of one
