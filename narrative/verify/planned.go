@@ -57,7 +57,7 @@ func (v *verifier) oneChange() {
 	}
 }
 
-// itemized is BN02 for what the items of all funds come to.
+// itemized is BN02 for what the items of all funds come to. Items of 公开03 are of all money.
 func (v *verifier) itemized() {
 	total := v.first(thing.Line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), narrative.MeasureActual, 0)
 	if total < 0 {
@@ -67,8 +67,9 @@ func (v *verifier) itemized() {
 	seen := map[codes.Code]bool{}
 	for i := range v.statements {
 		s := &v.statements[i]
-		c := s.Subject.Address.Row.Functional()
-		if c.Level() == codes.Item && s.Subject.Address.Column == tables.Expenditure && s.Measure == narrative.MeasureActual && v.facts[i].usable && !seen[c] {
+		at := s.Subject.Address
+		c := at.Row.Functional()
+		if c.Level() == codes.Item && at.Form != tables.Form03 && at.Column == tables.Expenditure && s.Measure == narrative.MeasureActual && v.facts[i].usable && !seen[c] {
 			seen[c] = true
 			of = append(of, says(int32(i), +1))
 		}
