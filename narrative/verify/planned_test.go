@@ -122,6 +122,23 @@ func TestBudgetAlone(t *testing.T) {
 	}
 }
 
+// TestBudgetIsSilent finds nothing in budgets of other wordings that are right.
+func TestBudgetIsSilent(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"both bases, each with its change", "财政拨款支出预算100.00万元，2024年预算数为92.00万元，增加8.00万元，增长8.70%；2024年执行数为95.00万元，增加5.00万元，增长5.26%。"},
+		{"both bases, what was spent first", "财政拨款支出预算100.00万元，2024年执行数为105.00万元，减少5.00万元，下降4.76%；2024年预算数为108.00万元，减少8.00万元，下降7.41%。"},
+		{"what was spent behind the change", "财政拨款支出预算100.00万元，上年预算数为108.00万元，减少8.00万元，下降7.41%。上年执行数105.00万元。"},
+		{"level with the budget alone", "公务接待费预算2.00万元，2024年预算2.00万元，与上年持平；2024年执行数1.00万元，增加1.00万元，增长100%。"},
+		{"items of all money", "支出预算1000.00万元，按功能分类：\n1.教育支出（类）普通教育（款）小学教育（项）600.00万元；\n2.教育支出（类）普通教育（款）初中教育（项）400.00万元。\n三、财政拨款支出预算\n财政拨款支出预算650.00万元。"},
+		{"expenditure behind what is carried over", "收支总预算1000.00万元。收入包括：事业收入950.00万元、上年结转50.00万元；支出包括：教育支出1000.00万元。"},
+		{"expenditure behind a source", "收支总预算1000.00万元。收入包括：事业收入950.00万元、其他收入50.00万元；支出包括：教育支出1000.00万元。"},
+		{"expenditure of appropriations", "财政拨款收支总预算650.00万元。收入包括：一般公共预算当年拨款收入600.00万元、上年结转50.00万元。支出包括：教育支出650.00万元。"},
+	} {
+		r := narrative.Read("二、支出预算\n2025年"+c.text, narrative.Options{Year: 2025, Kind: tables.Budget})
+		assert.Empty(t, messages(verify.Run(r, verify.OfKind(tables.Budget))), c.name)
+	}
+}
+
 // assertBudget changes the text of a budget and compares what is found.
 func assertBudget(t *testing.T, old, changed, want string, options ...verify.Option) {
 	t.Helper()

@@ -40,6 +40,14 @@ func IsFigure(f budget.Figure, set tables.Set, at tables.Address) bool {
 	return j.Verdict <= judge.Rounding
 }
 
+// IsChange reports whether a change, up for +1 or down for −1, leads from an amount before to
+// that of now. A blank is zero.
+func IsChange(now, before, change budget.Figure, sign int8) bool {
+	return judge.Sum([]judge.Term{
+		{Figure: now, Sign: +1}, {Figure: before, Sign: -1}, {Figure: change, Sign: -sign},
+	}).Verdict <= judge.Rounding
+}
+
 // RowCause reports whether an amount is that of another column, or of the whole.
 func RowCause(f budget.Figure, set tables.Set, at tables.Address) judge.Cause {
 	for c := range at.Form.Columns(at.Row) {

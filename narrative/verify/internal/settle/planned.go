@@ -26,6 +26,7 @@ func Planned(statements []narrative.Statement, year int, set tables.Set) {
 		}
 		moveToFund(s, set)
 	}
+	bases(statements)
 }
 
 // moveToFund puts an item that 公开05 does not have, but the form of another fund has, into
