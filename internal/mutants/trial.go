@@ -60,9 +60,9 @@ func (t *trial) try(m mutant) (became fate, err error) {
 
 // run tests with an overlay, "" for none.
 func (t *trial) run(overlay string) (fate, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), t.timeout)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*t.timeout) // the tests end by themselves before
 	defer cancel()
-	args := append([]string{"test", "-vet=off", "-failfast", "-overlay=" + overlay}, t.args...)
+	args := append([]string{"test", "-vet=off", "-failfast", "-timeout=" + t.timeout.String(), "-overlay=" + overlay}, t.args...)
 	c := exec.CommandContext(ctx, "go", append(args, t.tests...)...)
 	c.Dir = t.root
 	var out bytes.Buffer

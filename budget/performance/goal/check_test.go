@@ -250,3 +250,21 @@ func broken(t goal.Table) (rules []string) {
 	}
 	return rules
 }
+
+// TestOtherIndicators: an indicator that its group alone tells counts for that group.
+func TestOtherIndicators(t *testing.T) {
+	rule, ok := goal.Lookup("BG06")
+	require.True(t, ok)
+	rows := [][]string{
+		{"项目名称", "道路养护"}, {"一级指标", "二级指标", "三级指标", "年度指标值"},
+		{"产出指标", "其他产出指标", "养护里程", "985米"},
+		{"效益指标", "其他效益指标", "通行能力", "提高"},
+		{"满意度指标", "服务对象满意度指标", "居民满意度", "≥90.00(%)"},
+	}
+	read, err := reading.ReadGoals(pointers(rows), budget.Yuan)
+	require.NoError(t, err)
+	require.Len(t, read, 1)
+	for f := range read[0].Check().Findings() {
+		assert.NotEqual(t, rule.ID, f.Rule, "%s", f.Message)
+	}
+}

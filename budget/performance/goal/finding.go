@@ -114,7 +114,9 @@ func (c *checker) completeness(r *Rule) {
 		{"效益指标", performance.Economic, performance.Sustainable, 0},
 		{"满意度指标", performance.Satisfaction, performance.Satisfaction, 0},
 	} {
-		isOf := func(i performance.Indicator) bool { return group.from <= i.Category && i.Category <= group.to }
+		isOf := func(i performance.Indicator) bool { // 产出指标/其他产出指标 has no category but its group
+			return group.from <= i.Category && i.Category <= group.to || i.Group == group.name
+		}
 		if c.t.Year >= group.since && !slices.ContainsFunc(all, isOf) {
 			c.say(r, performance.Place{Row: group.name}, judge.Mismatch, "", "", judge.Say("goal.no-indicator", group.name))
 		}
