@@ -20,7 +20,7 @@ type books struct {
 	items    []*item // in order of code
 	classes  classSums
 	basic    map[economic.Code]budget.Accumulator
-	divided  map[codes.Code]division // by class, nil where 公开01 does not show it
+	divided  map[codes.Code]division // by class, nil where 公开01 shows no parts
 	units    []budget.Member
 	spent    threePublic // “三公” of the account
 	budgeted threePublic // “三公” of the initial budget
@@ -53,7 +53,7 @@ func newBooks(a *budget.Account, e Edition) (*books, error) {
 		carried:    a.Carried,
 		units:      a.Units,
 	}
-	if slices.Contains(e.columns(Form01, LineRow(GrandExpenditure)), Personnel) {
+	if len(e.columns(Form01, LineRow(GrandExpenditure))) > 1 {
 		b.divided = map[codes.Code]division{}
 	}
 	balances, err := a.Balances()

@@ -265,37 +265,6 @@ func TestBudgetUnits(t *testing.T) {
 	assert.Equal(t, rounded.Unit(), read.Unit())
 }
 
-// TestBudgetHasNoPlace: money that the edition of a budget prints nowhere is an error.
-func TestBudgetHasNoPlace(t *testing.T) {
-	item := func(s budget.Source, n budget.Nature) *budget.Account {
-		a := accountgen.Planned(2025)
-		require.NoError(t, a.Ledger.Add(
-			[]budget.Receipt{{Code: 2010399, Source: s, Amount: budget.Fen(1)}},
-			[]budget.Outlay{{Code: 2010399, Source: s, Nature: n, Amount: budget.Fen(1)}}))
-		return a
-	}
-	opening := accountgen.Planned(2025)
-	opening.Carried.Openings = []budget.Opening{{Source: budget.GeneralAppropriation, Amount: budget.Fen(1)}}
-	for want, test := range map[string]struct {
-		account *budget.Account
-		edition tables.Edition
-	}{
-		"公开01 of 上海预算2025 has no place for 上级补助收入":  {item(budget.SubsidyFromSuperior, budget.Project), tables.ShanghaiBudget2025()},
-		"公开03 of 上海预算2025 has no place for 经营支出":    {item(budget.OperatingIncome, budget.OperatingExpenditure), tables.ShanghaiBudget2025()},
-		"公开01 of 上海单位预算2025 has no place for 经营支出":  {item(budget.OperatingIncome, budget.OperatingExpenditure), unitBudget(t)},
-		"公开01 of 上海预算2025 has no place for 年初结转和结余": {opening, tables.ShanghaiBudget2025()},
-	} {
-		_, err := tables.Build(test.account, test.edition)
-		require.EqualError(t, err, "tables.Build: "+want+": no place in the edition")
-		require.ErrorIs(t, err, tables.ErrPlace)
-	}
-	_, err := tables.Build(item(budget.SubsidyFromSuperior, budget.Project), tables.HebeiBudget2025())
-	require.NoError(t, err, "单位资金 counts it")
-	s, err := tables.Build(opening, tables.HebeiBudget2025())
-	require.NoError(t, err)
-	assertAddsUp(t, s)
-}
-
 // TestAgencyOperatingCost: 机关运行经费 is what agencies alone plan, and not said of others.
 func TestAgencyOperatingCost(t *testing.T) {
 	for _, test := range []struct {

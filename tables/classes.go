@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -36,6 +37,19 @@ type division map[Column]budget.Accumulator
 func (d division) add(c Column, sum budget.Accumulator) {
 	sum.Merge(d[c])
 	d[c] = sum
+}
+
+// hold holds a table that shows parts of what is spent to all of it: their sum would not be
+// that without the column of one.
+func (d division) hold(b *books, t *TableBuilder, parts []Column) {
+	if len(parts) == 0 {
+		return
+	}
+	for _, c := range slices.Sorted(maps.Keys(d)) {
+		if sum := d[c]; !sum.IsZero() && !slices.Contains(parts, c) {
+			b.lost(t, c)
+		}
+	}
 }
 
 // divide adds an outlay to the division of its class.

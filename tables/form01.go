@@ -71,13 +71,9 @@ func (f *form01) fill(b *books, t *TableBuilder) {
 	parts := t.columns(LineRow(GrandExpenditure))[1:]
 	for _, c := range b.classes {
 		b.row(t, FunctionalRow(c.code), b.name(c.code), c.withParts(c.all(), parts)...)
+		c.parts.hold(b, t, parts)
 	}
 	all := b.classes.sum()
-	for _, other := range []Column{ToSuperior, Operating, ToAffiliate} { // none of the parts
-		if sum := all.parts[other]; !sum.IsZero() {
-			b.lost(t, other)
-		}
-	}
 	b.part(t, ExpenditureTotal, true, all.withParts(all.all(), parts)...)
 	b.part(t, SurplusDistributed, false, classSum{}.withParts(distributed, parts)...)
 	b.part(t, Closing, false, classSum{}.withParts(closing, parts)...)
@@ -123,6 +119,8 @@ func (f *form01) identities(p *planner) {
 		r := &p.table.rows[i]
 		p.row(+1, r, f.outlay[0]).row(-1, r, f.outlay[1:]...)
 		switch {
+		case !r.hasAll(f.outlay...): // the parts that the table has are not all of them
+			p.drop()
 		case isFunctional(r.key):
 			p.put(f.rules.row)
 		case r.key == LineRow(ExpenditureTotal), r.key == LineRow(GrandExpenditure) && !p.has(SurplusDistributed) && !p.has(Closing):

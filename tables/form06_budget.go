@@ -32,6 +32,9 @@ func (*basicTree) fill(b *books, t *TableBuilder) {
 	}
 	t.Grow(1+len(rows), (1+len(rows))*len(columns))
 	b.line(t, Total, b.basicSums(columns, func(economic.Code) bool { return true })...)
+	for section, sum := range b.basic {
+		division{b.basicColumn(section): sum}.hold(b, t, columns[1:])
+	}
 	for _, e := range rows {
 		b.row(t, EconomicRow(e.Code), e.Name, b.basicSums(columns, func(c economic.Code) bool { return c == e.Code || e.Code.Contains(c) })...)
 	}
@@ -60,7 +63,11 @@ func (b *books) basicColumn(c economic.Code) Column {
 }
 
 func (*basicTree) identities(p *planner) {
-	p.tree(treeRules{row: "B06-1", column: "B06-2", total: "B06-3"}, Actual, Personnel, Operations)
+	rules := treeRules{row: "B06-1", column: "B06-2", total: "B06-3"}
+	if !p.table.shows(Personnel) || !p.table.shows(Operations) { // one part is not the sum
+		rules.row = ""
+	}
+	p.tree(rules, Actual, Personnel, Operations)
 }
 
 func (*basicTree) refuses(as *FormTemplate) string {
