@@ -86,6 +86,32 @@ func budgetWith(t *testing.T, f tables.Form, columns ...tables.Column) tables.Ed
 	return e
 }
 
+// TestOpeningsOfFunds: a budget may show what was carried over by fund alone.
+func TestOpeningsOfFunds(t *testing.T) {
+	template := tables.ShanghaiBudget2025().Template()
+	template.Name, template.Forms, template.Text = "某预算", template.Forms[3:4], nil
+	line := func(l tables.Line) tables.LineTemplate { return tables.LineTemplate{Line: l} }
+	grand := tables.SumTemplate{Income: line(tables.GrandIncome), Outlay: line(tables.GrandExpenditure)}
+	sums := []tables.SumTemplate{
+		{Income: line(tables.OpeningGeneral), Outlay: line(tables.Closing)}, {Income: line(tables.OpeningManagedFund)}, {Income: line(tables.OpeningStateCapital)}, grand,
+	}
+	template.Forms[0].Sums = sums
+	e, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	a := accountgen.Planned(2025)
+	a.Carried.Openings = []budget.Opening{{Source: budget.GeneralAppropriation, Amount: budget.Fen(1)}}
+	s, err := tables.Build(a, e)
+	require.NoError(t, err)
+	assertAddsUp(t, s)
+	assert.Equal(t, map[string]int{"B04-1": 1, "B04-2": 8, "B04-3": 4, "B04-4": 4}, budgetRules(s))
+
+	template.Forms[0].Sums = append(sums[1:3:3], tables.SumTemplate{Outlay: line(tables.Closing)}, grand)
+	e, err = tables.NewEdition(template)
+	require.NoError(t, err)
+	_, err = tables.Build(a, e)
+	require.EqualError(t, err, "tables.Build: 公开04 of 某预算 has no place for 年初一般公共预算财政拨款结转和结余: no place in the edition")
+}
+
 // TestBudgetsOfSomeParts: a table that has some of the parts of what is spent says nothing of
 // their sum.
 func TestBudgetsOfSomeParts(t *testing.T) {

@@ -78,9 +78,9 @@ func (*form04) fill(b *books, t *TableBuilder) {
 		b.part(t, IncomeLine(s), false, sum)
 	}
 	b.part(t, IncomeTotal, true, income)
-	b.part(t, Opening, false, opening)
+	counted := b.part(t, Opening, true, opening)
 	for s := range fiscalSources {
-		b.part(t, openingLine(s), true, b.opening[s])
+		b.part(t, openingLine(s), counted, b.opening[s])
 	}
 	b.line(t, GrandIncome, total(income, opening))
 
@@ -127,7 +127,12 @@ func (f *form04) identities(p *planner) {
 	} else {
 		p.lines(-1, Actual, incomeLines04...)
 	}
-	p.lines(-1, Actual, Opening).put(f.rules.grandIncome)
+	if p.prints(Opening) {
+		p.lines(-1, Actual, Opening)
+	} else {
+		p.lines(-1, Actual, openingLines04...)
+	}
+	p.put(f.rules.grandIncome)
 	for _, c := range fundColumns {
 		p.lines(+1, c, GrandExpenditure).spent(-1, c).lines(-1, c, Closing).put(f.rules.grandOutlay)
 	}
