@@ -36,8 +36,8 @@ type sheetJSON struct {
 // MarshalJSON returns the document as [Document.UnmarshalJSON] reads it, with tables and
 // text even if there are none. Reading it gives back an equal value, but for lists that
 // are nil, which come back empty. The error is a [*disclosure.JSONError] that wraps
-// [disclosure.ErrText] for text that is not UTF-8, or the error of [tables.Kind.MarshalText] for a kind that is
-// not declared.
+// [disclosure.ErrText] for text that is not UTF-8, or the error of
+// [tables.Kind.MarshalText] for a kind that is not declared.
 func (d Document) MarshalJSON() ([]byte, error) {
 	if err := d.checkText(); err != nil {
 		return nil, inFunc("yusuan.Document.MarshalJSON", err)

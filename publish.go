@@ -14,10 +14,10 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
-// Publication is an account or a budget as its department publishes it (部门决算公开, 部门预算
-// 公开): the nine tables, the text and the self-evaluations. It never changes and is safe to share, as long as
-// nobody changes the disclosure that it was made of. The zero value is that of no
-// account; make one with [Publish].
+// Publication is an account or a budget as its department publishes it (部门决算公开、
+// 部门预算公开): the tables, the text and the self-evaluations. It never changes and is safe
+// to share, as long as nobody changes the disclosure that it was made of. The zero value is
+// that of no account; make one with [Publish].
 type Publication struct {
 	disclosed disclosure.Disclosure
 	text      compose.Composition
@@ -28,11 +28,12 @@ type Publication struct {
 }
 
 // Publish makes all that a department publishes of an account or a budget (编制): it builds
-// the nine tables of the disclosure, composes its text and lays out its self-evaluations.
-// Figures are printed in the unit of the edition, 万元 in accounts, with two decimal places,
-// each rounded by itself half away from zero (四舍五入); [Publication.In] prints them otherwise. Nothing is invented: what the text
-// lacks is among the gaps of [Publication.Text]. The disclosure names one of the library's
-// editions, or one of the caller's own that are given.
+// the tables of the disclosure, composes its text and lays out its self-evaluations. Figures
+// are printed in the unit of the edition ([tables.Edition.UnitOf]), 万元 in most, with two
+// decimal places, each rounded by itself half away from zero (四舍五入); [Publication.In]
+// prints them otherwise. Nothing is invented: what the text lacks is among the gaps of
+// [Publication.Text]. The disclosure names one of the library's editions, or one of the
+// caller's own that are given.
 //
 // The error is that of [disclosure.Disclosure.Validate]; or it wraps [tables.ErrEdition]
 // for an edition that is neither, [compose.ErrEdition] or [compose.ErrPlan] for one whose
@@ -67,10 +68,9 @@ func Publish(d disclosure.Disclosure, own ...tables.Edition) (Publication, error
 }
 
 // In returns the publication with the figures of its tables in another unit, or with
-// another number of decimal places. The text stays in 万元, and so do forms that the edition
-// has in a unit of their own. The error wraps
-// [budget.ErrUnit], [budget.ErrPlaces], or [budget.ErrRange] for a figure that does not
-// fit.
+// another number of decimal places. The text stays in 万元, and a form that the edition has
+// in a unit of its own stays in that, with two places. The error wraps [budget.ErrUnit],
+// [budget.ErrPlaces], or [budget.ErrRange] for a figure that does not fit.
 func (p Publication) In(u budget.Unit, places int) (Publication, error) {
 	for _, printed := range []*printing{&p.current, &p.prior, &p.initial} {
 		if err := printed.print(u, places); err != nil {

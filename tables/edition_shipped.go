@@ -44,14 +44,17 @@ func Hunan2024() Edition { return Edition{&hunan2024} }
 
 // The following are of budgets.
 
-// ShanghaiBudget2025 is the template of 上海市 for the budgets of departments: amounts in 元, those of 公开07 with
-// 机关运行经费 in 万元, classes that something is planned for, nothing carried over.
+// ShanghaiBudget2025 is the template of 上海市 for the budgets of departments: amounts in 元,
+// those of 公开07 with 机关运行经费 in 万元, classes that something is planned for, nothing
+// carried over.
 func ShanghaiBudget2025() Edition { return Edition{&shanghaiBudget2025} }
 
-// HebeiBudget2025 is what was seen of the template of 河北省 for the budgets of departments: 公开01, with all classes.
+// HebeiBudget2025 is what was seen of the template of 河北省 for the budgets of departments:
+// 公开01, with all classes.
 func HebeiBudget2025() Edition { return Edition{&hebeiBudget2025} }
 
-// Editions yields the editions of final accounts that the library ships, by year: [Kind.Editions] yields those of budgets.
+// Editions yields the editions of final accounts that the library ships, by year:
+// [Kind.Editions] yields those of budgets.
 func Editions() iter.Seq[Edition] { return Final.Editions() }
 
 // Editions yields the editions of the kind that the library ships, by year.

@@ -184,7 +184,6 @@ func (as *FormTemplate) refusesLines(s schema, kind Kind) string {
 	if kind == Budget && (as.Form == Form01 || as.Form == Form04) && (as.Lines == nil || as.Sums == nil) {
 		return "no lines or no sums: a budget has no usual ones"
 	}
-
 	var seen []Line
 	for _, x := range as.printedLines() {
 		switch {
