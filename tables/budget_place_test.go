@@ -105,7 +105,7 @@ func TestOpeningsOfFunds(t *testing.T) {
 	assertAddsUp(t, s)
 	assert.Equal(t, map[string]int{"B04-1": 1, "B04-2": 8, "B04-3": 4, "B04-4": 4}, budgetRules(s))
 
-	template.Forms[0].Sums = append(sums[1:3:3], tables.SumTemplate{Outlay: line(tables.Closing)}, grand)
+	template.Forms[0].Sums = []tables.SumTemplate{sums[1], sums[2], {Outlay: line(tables.Closing)}, grand}
 	e, err = tables.NewEdition(template)
 	require.NoError(t, err)
 	_, err = tables.Build(a, e)
