@@ -161,7 +161,7 @@ func (r *reference) budget06() {
 func (r *reference) budgetAcross() {
 	const f01, f02, f03, f04, f05 = tables.Form01, tables.Form02, tables.Form03, tables.Form04, tables.Form05
 	const f06, f07, f08, f09 = tables.Form06, tables.Form07, tables.Form08, tables.Form09
-	total, grand, actual := line(tables.Total), line(tables.GrandExpenditure), tables.Actual
+	total, spent, actual := line(tables.Total), r.yearOutlay(f01), tables.Actual
 	isCarried := r.carries(f01, tables.Opening, tables.SurplusUsed, tables.Closing, tables.SurplusDistributed)
 	if !isCarried {
 		r.equal("BX01", f01, f02, line(tables.GrandIncome), total, actual, tables.Income)
@@ -190,10 +190,10 @@ func (r *reference) budgetAcross() {
 			}
 		}
 	}
-	if _, isDivided := r.figures[tables.Address{Form: f01, Row: grand, Column: tables.Personnel}]; !isDivided {
+	if _, isDivided := r.figures[tables.Address{Form: f01, Row: spent, Column: tables.Personnel}]; !isDivided {
 		return
 	}
-	r.equal("BX17", f01, f03, grand, total, tables.Project, tables.Project)
+	r.equal("BX17", f01, f03, spent, total, tables.Project, tables.Project)
 	if !r.has(f06) || !r.prints(f06, tables.Total) {
 		return
 	}
@@ -204,7 +204,7 @@ func (r *reference) budgetAcross() {
 	r.leaves = leaves
 	for _, c := range []tables.Column{tables.Personnel, tables.Operations} {
 		isAll := r.has(f03, f05) && basic.verdict <= judge.Rounding && basic.verdict != 0
-		r.sum().wanting(+1, f06, total, c).wanting(-1, f01, grand, c).end("BX17", !isAll)
+		r.sum().wanting(+1, f06, total, c).wanting(-1, f01, spent, c).end("BX17", !isAll)
 	}
 }
 

@@ -157,18 +157,21 @@ func (w *writer) incomeByCode() {
 
 // divided is BX17. Other money than that of 公开05 may pay for basic expenditure, too.
 func (w *writer) divided() {
-	grand, all := tables.LineRow(tables.GrandExpenditure), tables.LineRow(tables.Total)
-	if !w.sheet.Has(f01) || !w.sheet.Tables[f01].Has(grand, tables.Personnel) {
+	if !w.sheet.Has(f01) {
+		return
+	}
+	spent, all := tables.LineRow(w.sheet.Spent(f01)), tables.LineRow(tables.Total)
+	if !w.sheet.Tables[f01].Has(spent, tables.Personnel) {
 		return
 	}
 	if w.sheet.Has(f03) {
-		w.at(+1, f01, grand, tables.Project).at(-1, f03, all, tables.Project).put()
+		w.at(+1, f01, spent, tables.Project).at(-1, f03, all, tables.Project).put()
 	}
 	if !w.sheet.Has(f06) || !w.sheet.Tables[f06].Has(all, tables.Personnel) {
 		return
 	}
 	for _, c := range []tables.Column{tables.Personnel, tables.Operations} {
-		w.at(-1, f01, grand, c).at(+1, f06, all, c)
+		w.at(-1, f01, spent, c).at(+1, f06, all, c)
 		if w.isBasicGeneral() {
 			w.put()
 		} else {

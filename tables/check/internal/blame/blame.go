@@ -53,7 +53,7 @@ func (d *Detective) Findings(change func(*Finding)) (all []Finding, signs map[ta
 	for _, s := range d.solve() {
 		f := d.finding(s)
 		change(&f)
-		signs[f.At] = f.Cause == judge.CauseSign
+		signs[f.At] = signs[f.At] || f.Cause == judge.CauseSign
 		g.add(f)
 	}
 	return g.findings, signs
