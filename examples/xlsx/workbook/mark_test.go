@@ -36,7 +36,7 @@ func mistaken(t *testing.T) (workbook.Account, yusuan.Report) {
 	set, err = set.With(address(t, "公开05/208/基本支出"), budget.MustParseFigure("41.09", budget.WanYuan))
 	require.NoError(t, err)
 	data := saved(t, set, workbook.Options{Text: "说明\n本年支出合计4194.40万元，其中：基本支出478.07万元，占12.40%。"})
-	a, r := read(t, data)
+	a, r := read(t, data, "")
 	return a, yusuan.Audit(r, yusuan.Options{})
 }
 
@@ -78,7 +78,7 @@ func TestMark(t *testing.T) {
 	assert.True(t, linked)
 	assert.Equal(t, "'情况说明'!A2", target)
 
-	again, r := read(t, b.Bytes())
+	again, r := read(t, b.Bytes(), "")
 	assert.Equal(t, a.Document.Tables, again.Document.Tables[:len(a.Document.Tables)], "no cell has changed")
 	assert.Equal(t, report.Reading().Set().Header(), r.Set().Header())
 }
@@ -104,7 +104,7 @@ func TestMarkAnother(t *testing.T) {
 		_, err := f.NewSheet("审核结果")
 		return err
 	})
-	a, r := read(t, data)
+	a, r := read(t, data, "")
 	report := yusuan.Audit(r, yusuan.Options{})
 	var b bytes.Buffer
 	require.NoError(t, a.Mark(&b, report))

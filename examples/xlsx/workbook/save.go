@@ -74,7 +74,7 @@ func (b *builder) cover(set tables.Set) error {
 		b.SetSheetName(b.GetSheetName(0), coverName),
 		b.SetColWidth(coverName, "A", "A", 80),
 		b.SetCellStr(coverName, "A1", h.Name),
-		b.SetCellStr(coverName, "A2", fmt.Sprintf("%s%d年度部门决算", h.Name, h.Year)),
+		b.SetCellStr(coverName, "A2", fmt.Sprintf("%s%d年度%s", h.Name, h.Year, set.Kind())),
 		b.SetCellStyle(coverName, "A1", "A2", title),
 	)
 }
