@@ -93,7 +93,7 @@ func (v *verifier) family(f *thing.Family, m narrative.Measure, b narrative.Base
 // are all of it, or at most. Changes may be of any size.
 func (v *verifier) hold(f *thing.Family, of []operand) {
 	whole, parts := of[0].statement, of[1:]
-	all, complete := v.areAll(f, parts)
+	all, complete := v.areAll(f, of)
 	switch {
 	case len(parts) == 0:
 	case all:
@@ -113,9 +113,10 @@ func (v *verifier) hold(f *thing.Family, of []operand) {
 	}
 }
 
-// areAll reports whether parts are all of a family's, or end in the one for all others; and
-// whether none is missing.
-func (v *verifier) areAll(f *thing.Family, parts []operand) (all, complete bool) {
+// areAll reports whether what stands behind a whole is all of a family's parts, or ends in the one
+// for all others; and whether none is missing.
+func (v *verifier) areAll(f *thing.Family, of []operand) (all, complete bool) {
+	parts := of[1:]
 	if f == nil || f.Open {
 		return false, false
 	}
@@ -127,16 +128,33 @@ func (v *verifier) areAll(f *thing.Family, parts []operand) (all, complete bool)
 		return !slices.ContainsFunc(f.Parts, isMissing) && (at < 0 || v.facts[at].stated.Sign() == 0), false
 	}
 	complete = !slices.ContainsFunc(f.Parts, isMissing)
-	return complete || f.Closing.Key != thing.Key{} && !isMissing(f.Closing), complete
+	isClosed := f.Closing.Key != thing.Key{} && !isMissing(f.Closing)
+	return complete || isClosed && !v.isUnreadAmong(of), complete
+}
+
+// isUnreadAmong reports whether a number of which it is not known what it is, and which may be one
+// more part, stands among the parts of a whole, or between them and a whole directly before.
+func (v *verifier) isUnreadAmong(of []operand) bool {
+	first, last := ends(of[1:])
+	if of[0].statement == first-1 {
+		first--
+	}
+	return v.isUnreadBetween(first, last)
+}
+
+// ends returns the first and the last statement of some.
+func ends(of []operand) (first, last int32) {
+	first, last = of[0].statement, of[0].statement
+	for _, o := range of[1:] {
+		first, last = min(first, o.statement), max(last, o.statement)
+	}
+	return first, last
 }
 
 // among adds to a whole and its parts what the text states of the same kind between these:
 // a text may name more parts than the form has.
 func (v *verifier) among(of []operand) []operand {
-	from, to := of[1].statement, of[1].statement
-	for _, o := range of[1:] {
-		from, to = min(from, o.statement), max(to, o.statement)
-	}
+	from, to := ends(of[1:])
 	part := &v.statements[of[1].statement]
 	for i := from; i <= min(to+2, from+longestList, int32(len(v.statements)-1)); i++ {
 		s := &v.statements[i]

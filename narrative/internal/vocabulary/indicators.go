@@ -79,7 +79,7 @@ var indicatorWords = [...]entry{
 	{"{在用|闲置|待报废|处置|报废|报损|报废报损|出租|出借|租用|租赁|调拨|特种|其他}{车辆|资产|设备}", prose.WordText, 0},
 	{"{副|}部(省)级{以上|及以上|}领导{干部|}用车", prose.WordIndicator, uint8(narrative.VehiclesOfMinisters)},
 	{"{副部|副省|部|省部}级{以上|及以上|}领导{干部|}用车", prose.WordIndicator, uint8(narrative.VehiclesOfMinisters)},
-	{"主要{领导|负责人}{干部|}用车", prose.WordIndicator, uint8(narrative.VehiclesOfLeaders)},
+	{"{主要|}{领导|负责人}{干部|}用车", prose.WordIndicator, uint8(narrative.VehiclesOfLeaders)},
 	{"机要通信{应急|}用车", prose.WordIndicator, uint8(narrative.VehiclesConfidential)},
 	{"应急保障用车", prose.WordIndicator, uint8(narrative.VehiclesEmergency)},
 	{"{一般|}执法执勤用车", prose.WordIndicator, uint8(narrative.VehiclesEnforcement)},

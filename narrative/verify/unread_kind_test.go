@@ -1,0 +1,25 @@
+package verify_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify"
+)
+
+// TestUnreadKind: where a kind of vehicles cannot be read, those that can are no more than a part of all, though the list ends in 其他用车.
+func TestUnreadKind(t *testing.T) {
+	for text, want := range map[string]int{
+		"本部门共有车辆10辆，其中：主要领导干部用车2辆、机要通信用车1辆、执法执勤用车5辆、其他用车2辆。": 0,
+		"本部门共有车辆10辆，其中：领导干部用车2辆、机要通信用车1辆、执法执勤用车5辆、其他用车2辆。":   0,
+		"本部门共有车辆10辆，其中：甲乙丙丁用车2辆、机要通信用车1辆、执法执勤用车5辆、其他用车2辆。":   0,
+		"本部门共有车辆10辆，其中：机要通信用车1辆、甲乙丙丁用车2辆、执法执勤用车5辆、其他用车2辆。":   0,
+		"本部门共有车辆10辆，其中：机要通信用车1辆、执法执勤用车5辆、其他用车2辆。":            1,
+		"本部门共有车辆10辆，其中：机要通信用车1辆、甲乙丙丁用车2辆、执法执勤用车5辆、其他用车12辆。":  1,
+	} {
+		r := narrative.Read("（三）国有资产占用使用情况\n截至2021年12月31日，"+text, narrative.Options{Year: 2021})
+		assert.Equal(t, want, verify.Run(r).Len(), text)
+	}
+}
