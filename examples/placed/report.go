@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
@@ -24,6 +25,14 @@ func Title(r yusuan.Reading) string {
 		title = fmt.Sprintf("%d 年度%s", h.Year, title)
 	}
 	return strings.TrimSpace(h.Name + " " + title)
+}
+
+// Unit returns what amounts of a report are shown in: the unit of the tables, and 万元, as texts have it, where there are none.
+func Unit(r yusuan.Reading) budget.Unit {
+	for range r.Set().Tables() {
+		return r.Set().Unit()
+	}
+	return budget.WanYuan
 }
 
 // Text returns a report for people, in Chinese: findings by severity, each with its place, then notes on what could not be read, and

@@ -25,7 +25,7 @@ func forPeople(report yusuan.Report) []byte {
 			}
 			n++
 			b = fmt.Appendf(b, "%d. %s\n", n, placed.OneLine(f.Message.String()))
-			for _, line := range slices.Concat(places(f), placed.Sums(f, report.Reading().Set().Unit())) {
+			for _, line := range slices.Concat(places(f), placed.Sums(f, placed.Unit(report.Reading()))) {
 				b = fmt.Appendf(b, "   %s\n", line)
 			}
 		}

@@ -93,7 +93,7 @@ func (v *View) list(r yusuan.Report, text string, place func(judge.Finding) stri
 				g.Findings = append(g.Findings, n)
 				v.Findings = append(v.Findings, Finding{
 					Rule: f.Rule, Severity: s.String(), Place: place(f), Message: placed.OneLine(f.Message.String()),
-					Sums: placed.Sums(f, r.Reading().Set().Unit()),
+					Sums: placed.Sums(f, placed.Unit(r.Reading())),
 				})
 				if f.Cell.Table > 0 {
 					v.Tables[f.Cell.Table-1].mark(f.Cell.Row-1, f.Cell.Column-1, n)
