@@ -165,7 +165,7 @@ func (a *auditor) tables() {
 	var only []string
 	for rule := range check.Rules() {
 		switch {
-		case !rule.IsOf(a.set.Kind()) && (a.options.Only == nil || !a.hasTables): // it says nothing of such a document
+		case !rule.IsOf(a.Kind()) && (a.options.Only == nil || !a.hasTables): // it says nothing of such a document
 		case !a.hasTables && (rule.NeedsTables() || a.text.Text() == ""):
 			a.skip(rule.ID, judge.Say("account.no-tables"))
 		case a.options.wants(rule.ID):
@@ -194,7 +194,7 @@ func (a *auditor) tables() {
 		a.findings = append(a.findings, a.located(f))
 	}
 	for _, rule := range slices.AppendSeq(slices.Clone(a.options.Custom), check.Rules()) {
-		if !rule.IsOf(a.set.Kind()) {
+		if !rule.IsOf(a.Kind()) {
 			continue
 		}
 		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})

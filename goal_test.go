@@ -214,3 +214,17 @@ func ExampleReading_Goals() {
 	// 道路养护 养护里程 985米
 	// error 项目资金总额为100.00元，应为90.00元（BG01项目资金总额）
 }
+
+// TestTextOfBudget: a budget that is text alone is told of its own rules, and of none of an account.
+func TestTextOfBudget(t *testing.T) {
+	r, err := yusuan.Read(yusuan.Document{Kind: tables.Budget, Year: 2025, Text: "某市某局2025年部门预算\n收入预算100.00万元。"})
+	require.NoError(t, err)
+	told := map[string]bool{}
+	for u := range yusuan.Audit(r, yusuan.Options{}).NotEvaluated() {
+		told[u.Rule] = true
+	}
+	assert.True(t, told["B01-1"])
+	assert.True(t, told["BX01"])
+	assert.False(t, told["01-1"])
+	assert.False(t, told["X01"])
+}
