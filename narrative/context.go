@@ -56,7 +56,7 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 			return n.OfFund(r.said.fund)
 		}
 	case nouns.Spending:
-		if !topic.isOfOneSum() {
+		if !isOfOneSum(topic) {
 			return 0
 		}
 		return nouns.BareExpenditure

@@ -150,11 +150,11 @@ func (r *reader) speak(n nouns.Noun) {
 		r.expect()
 		return
 	}
-	if n.Bare() && r.now.lost && r.current().Topic.isOfOneSum() {
+	if n.Bare() && r.now.lost && isOfOneSum(r.current().Topic) {
 		r.phrase.unknown = true
 		return
 	}
-	if r.current().Topic.isOfOneSum() && n.IsOfFund() {
+	if isOfOneSum(r.current().Topic) && n.IsOfFund() {
 		r.speakOfPart(n)
 		return
 	}
@@ -229,7 +229,7 @@ func (r *reader) speakOfPart(n nouns.Noun) {
 // carriesOn reports whether 收入 or 支出 alone means what was spoken of before: it
 // does in a comparison with its base (比上年支出), and in sections about one sum.
 func (r *reader) carriesOn(n nouns.Noun) bool {
-	if r.current().Topic.isOfOneSum() {
+	if isOfOneSum(r.current().Topic) {
 		if counts(r.now.noun) {
 			r.now.subject, r.now.noun = r.money.subject, r.money.noun
 		}
@@ -253,7 +253,7 @@ func (r *reader) named(n nouns.Noun) (Subject, codes.Code) {
 	if i := indicatorOf(n); i != 0 {
 		return Subject{Indicator: i.rated(r.stage)}, 0
 	}
-	about := r.current().Topic.form()
+	about := formOf(r.current().Topic)
 	switch {
 	case r.grand && n.Bare():
 		n = n.Total()

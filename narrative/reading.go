@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -32,32 +31,6 @@ type Reading struct {
 	lists      []List
 	remarks    []Remark
 	periods    []Period
-}
-
-// List is an enumeration of economic items without amounts (主要包括：办公费、…).
-type List struct {
-	Subject    Subject // of which the items are said to be parts
-	Items      []Item  // in the order of the text
-	Open       bool    // ends in 等: there are more items than those named
-	Start, End int     // enclose the items in the text
-	Chapter    int     // index in [Reading.Chapters]
-}
-
-// Item is a member of a [List].
-type Item struct {
-	Name       string        // folded
-	Code       economic.Code // of the departmental scheme; zero if no item of the year has the name
-	Start, End int           // enclose the name in the text
-}
-
-// Period is a year or date that the explanation mentions (期间).
-type Period struct {
-	// Year, Month and Day are what is said; months and days that are not are 0.
-	Year, Month, Day int
-	// Base is set where something is compared with the period.
-	Base       bool
-	Start, End int // enclose it in the text
-	Chapter    int // index in [Reading.Chapters]
 }
 
 // Read reads the explanation of a text. Any text can be read, also a fragment

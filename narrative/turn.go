@@ -106,7 +106,7 @@ func (r *reader) lastStated(things []focus, n int) []focus {
 		if i > from && (s.Measure != r.statements.at(from).Measure || s.Subject == r.statements.at(i-1).Subject) {
 			return things[:0]
 		}
-		things = append(things, focus{subject: s.Subject.spent(), sure: CertaintyInferred, whole: s.Whole})
+		things = append(things, focus{subject: spent(s.Subject), sure: CertaintyInferred, whole: s.Whole})
 	}
 	return things
 }

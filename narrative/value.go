@@ -258,7 +258,7 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject 
 		r.now.sure = CertaintyInferred
 		subject = r.now.subject
 	}
-	if n := r.now.noun.OfSection(r.current().Topic.form()); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
+	if n := r.now.noun.OfSection(formOf(r.current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
 		r.speak(n)
 		subject = r.now.subject
 	}

@@ -24,7 +24,7 @@ func (r *reader) settleChange(rate *Statement) {
 	if part == nil || whole == nil || grows(rate, change, part) || !grows(rate, change, whole) {
 		return
 	}
-	s := whole.Subject.spent()
+	s := spent(whole.Subject)
 	change.Subject, rate.Subject = s, s
 	r.now.about(s, 0, 0)
 	r.now.sure, change.Certainty = CertaintyDoubtful, CertaintyDoubtful
@@ -35,7 +35,7 @@ func (r *reader) settleChange(rate *Statement) {
 func (r *reader) statedBefore(s Subject, m Measure) *Statement {
 	const far = 32
 	for i := r.statements.n - 1; i >= max(0, r.statements.n-far); i-- {
-		if before := r.statements.at(i); before.HasValue() && before.Measure == m && before.Subject.spent() == s.spent() {
+		if before := r.statements.at(i); before.HasValue() && before.Measure == m && spent(before.Subject) == spent(s) {
 			return before
 		}
 	}
@@ -43,7 +43,7 @@ func (r *reader) statedBefore(s Subject, m Measure) *Statement {
 }
 
 // spent returns the subject of what was spent, where it is that of its budget.
-func (s Subject) spent() Subject {
+func spent(s Subject) Subject {
 	if s.Address.Column == tables.Budgeted {
 		s.Address.Column = tables.Actual
 	}
