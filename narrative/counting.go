@@ -56,10 +56,10 @@ func counted(n nouns.Noun, u prose.Unit) Indicator {
 
 // isStage reports whether the indicator counts projects, or their money, that have
 // gone through a stage of evaluation.
-func (i Indicator) isStage() bool { return i >= TargetProjects && i <= EvaluatedAmount }
+func isStage(i Indicator) bool { return i >= TargetProjects && i <= EvaluatedAmount }
 
 // rated returns the indicator where projects of the stage are rated.
-func (i Indicator) rated(stage Indicator) Indicator {
+func rated(i, stage Indicator) Indicator {
 	if i >= SelfExcellent && i <= SelfPoor && stage == EvaluatedProjects {
 		return i - SelfExcellent + EvaluatedExcellent
 	}

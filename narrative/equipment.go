@@ -11,7 +11,7 @@ type limit struct {
 }
 
 // ownLimit returns the least price, in 万元, that an indicator has in its name; 0 for none.
-func (i Indicator) ownLimit() int {
+func ownLimit(i Indicator) int {
 	switch i {
 	case EquipmentGeneral:
 		return 50
@@ -27,15 +27,15 @@ func (i Indicator) ownLimit() int {
 // bought, is what it is called; one that is disposed of is not known.
 func (r *reader) speakOfEquipment(p *phrase, to int) bool {
 	i, l := indicatorOf(p.noun), p.limit
-	if l.to == 0 || i.ownLimit() == 0 {
+	if l.to == 0 || ownLimit(i) == 0 {
 		return false
 	}
 	switch {
 	case l.of == prose.OfDisposal:
 		r.phrase.unknown = true
-	case l.of == prose.OfPurchase && i == EquipmentLarge && l.wan == i.ownLimit():
+	case l.of == prose.OfPurchase && i == EquipmentLarge && l.wan == ownLimit(i):
 		r.speak(nounOf(EquipmentPurchased))
-	case l.of == 0 && l.wan == i.ownLimit():
+	case l.of == 0 && l.wan == ownLimit(i):
 		r.speak(p.noun)
 	default:
 		r.speakOf(Subject{Name: r.Folded(l.from, to)})

@@ -67,7 +67,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if to-p.from <= prose.LongestName {
 		name = r.Folded(p.from, to)
 	}
-	if r.current().Topic == TopicPerformance && indicatorOf(r.now.noun).isStage() && slices.Contains(moneyOfProjects[:], name) {
+	if r.current().Topic == TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
 		r.expect() // of the projects that were spoken of
 		return
 	}
@@ -176,7 +176,7 @@ func (r *reader) speak(n nouns.Noun) {
 	case nouns.YearIncome, nouns.YearExpenditure:
 		r.grand = false
 	}
-	if i := indicatorOf(n); i.isStage() {
+	if i := indicatorOf(n); isStage(i) {
 		r.stage = i
 		if r.said.fund == nouns.AnyFund || r.said.fund == nouns.AnyCapital {
 			address, _ := r.said.fund.OnSide(false).Cells(0)
@@ -251,7 +251,7 @@ func (r *reader) expect() {
 // named returns what a noun names here, and the code in whose row that is.
 func (r *reader) named(n nouns.Noun) (Subject, codes.Code) {
 	if i := indicatorOf(n); i != 0 {
-		return Subject{Indicator: i.rated(r.stage)}, 0
+		return Subject{Indicator: rated(i, r.stage)}, 0
 	}
 	about := formOf(r.current().Topic)
 	switch {

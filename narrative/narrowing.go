@@ -65,7 +65,7 @@ func (r *reader) ofOtherMoney(n nouns.Noun, before string) bool {
 // isPart reports whether a phrase before an amount names with more words what is being
 // broken down: 公务接待费3万元，其中：局机关公务接待费2万元.
 func (r *reader) isPart(p *phrase, by saying) bool {
-	if !p.before || by == byThings || !r.now.parted || indicatorOf(p.noun).isStage() || r.meant(p.noun) == 0 {
+	if !p.before || by == byThings || !r.now.parted || isStage(indicatorOf(p.noun)) || r.meant(p.noun) == 0 {
 		return false
 	}
 	s, _ := r.named(r.meant(p.noun))

@@ -112,7 +112,7 @@ func (r *reader) doubled(i int) {
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
 	p := &r.phrase
-	if !p.settled && p.noun != 0 && !p.after && (!p.before || indicatorOf(p.noun).isStage()) && !p.noun.Weak() && !p.predicate {
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun))) && !p.noun.Weak() && !p.predicate {
 		r.settle(p.to, byWord)
 	}
 }

@@ -43,7 +43,7 @@ func (r *reader) numberAt(i int) int {
 		r.speak(n)
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
-	rated, before := indicatorOf(r.now.noun).isStage(), focus{}
+	rated, before := isStage(indicatorOf(r.now.noun)), focus{}
 	if rated {
 		before = r.now.focus
 	}
@@ -263,7 +263,7 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject Subject) Subject 
 		subject = r.now.subject
 	}
 	if i := amountOf(r.now.noun); i != 0 {
-		subject.Indicator = i.rated(r.stage)
+		subject.Indicator = rated(i, r.stage)
 		r.now.subject = subject
 	}
 	r.money = r.now.focus
@@ -315,9 +315,9 @@ func (r *reader) fillCount(s *Statement, u prose.Unit, digits string) bool {
 	if err != nil || indicator == 0 {
 		return false
 	}
-	indicator = indicator.rated(r.stage)
+	indicator = rated(indicator, r.stage)
 	name := ""
-	if indicator.isStage() {
+	if isStage(indicator) {
 		name = s.Subject.Name
 	}
 	s.Subject = Subject{Indicator: indicator, Name: name}
@@ -340,7 +340,7 @@ func (r *reader) stageAfter(i int) (stage Indicator, fund nouns.Noun) {
 		switch t := r.tokens[i]; {
 		case t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).Fund() != 0:
 			fund = nouns.Noun(t.Word.Value()).Fund()
-		case t.Is(prose.WordIndicator) && Indicator(t.Word.Value()).isStage():
+		case t.Is(prose.WordIndicator) && isStage(Indicator(t.Word.Value())):
 			return Indicator(t.Word.Value()), fund
 		}
 	}
