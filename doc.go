@@ -64,7 +64,8 @@
 //   - [github.com/fiscalcn/yusuan/tables/reading]: cells into tables
 //   - [github.com/fiscalcn/yusuan/tables/check]: the rules S, 01 to 09 and X
 //   - [github.com/fiscalcn/yusuan/tables/grid]: tables for paper and screen
-//   - [github.com/fiscalcn/yusuan/narrative]: the text read into statements
+//   - [github.com/fiscalcn/yusuan/narrative]: what the text says, as statements
+//   - [github.com/fiscalcn/yusuan/narrative/reading]: the text read into them
 //   - [github.com/fiscalcn/yusuan/narrative/compose]: the text written from tables
 //   - [github.com/fiscalcn/yusuan/narrative/verify]: the rules N
 //   - [github.com/fiscalcn/yusuan/codes], [github.com/fiscalcn/yusuan/economic],

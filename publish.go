@@ -7,8 +7,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	evaluating "github.com/fiscalcn/yusuan/budget/performance/reading"
-	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	textreading "github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -119,7 +119,7 @@ func (p Publication) Document() Document {
 func (p Publication) Reading() Reading {
 	r := Reading{
 		set: p.current.rounded, hasTables: len(p.current.grids) > 0, facts: p.disclosed.Facts,
-		text: narrative.Read(p.text.String(), narrative.Options{Year: p.current.rounded.Header().Year, Kind: p.current.rounded.Kind()}),
+		text: textreading.Read(p.text.String(), textreading.Options{Year: p.current.rounded.Header().Year, Kind: p.current.rounded.Kind()}),
 	}
 	for _, e := range p.disclosed.Evaluations {
 		r.evaluations = append(r.evaluations, Evaluation{Reading: evaluating.Reading{Evaluation: e}})

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/narrative"
+	textreading "github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -19,7 +19,7 @@ type Reading struct {
 	set         tables.Set
 	cells       *reading.Reading // nil if the tables were not read from cells
 	hasTables   bool             // also if they are of other kinds
-	text        narrative.Reading
+	text        textreading.Reading
 	evaluations []Evaluation
 	goals       []Goal // of a budget
 	// What the account is held against beside its own tables.
@@ -48,7 +48,7 @@ func Read(d Document, own ...tables.Edition) (Reading, error) {
 	}
 	r := Reading{
 		set: set, cells: &cells, hasTables: len(d.Tables) > 0,
-		text:        narrative.Read(d.Text, narrative.Options{Year: set.Header().Year, Kind: kind}),
+		text:        textreading.Read(d.Text, textreading.Options{Year: set.Header().Year, Kind: kind}),
 		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()),
 	}
 	if r.Kind() == tables.Budget {
@@ -98,7 +98,7 @@ func (r Reading) Cells() reading.Reading {
 }
 
 // Text returns the statements of the text, and its numbers that belong to none.
-func (r Reading) Text() narrative.Reading { return r.text }
+func (r Reading) Text() textreading.Reading { return r.text }
 
 // Evaluations yields the self-evaluations (绩效自评表), in the order of the document.
 func (r Reading) Evaluations() iter.Seq[Evaluation] { return slices.Values(r.evaluations) }

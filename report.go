@@ -6,6 +6,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	textreading "github.com/fiscalcn/yusuan/narrative/reading"
 )
 
 // Report is what an audit found (审核结果): in tables, text and self-evaluations. Its
@@ -44,7 +45,7 @@ func (r Report) Statements() iter.Seq[Statement] {
 }
 
 // sectionsOf returns the headings of the sections of a text, without blanks.
-func sectionsOf(r narrative.Reading) []string {
+func sectionsOf(r textreading.Reading) []string {
 	var sections []string
 	for c := range r.Chapters() {
 		sections = append(sections, strings.Join(strings.Fields(c.Title), ""))

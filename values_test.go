@@ -16,7 +16,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
@@ -144,7 +144,7 @@ func TestUnknownRule(t *testing.T) {
 	set, err := tables.NewSet(budget.Header{Name: "某局", Year: 2023})
 	require.NoError(t, err)
 	const text = "2023年度收入总计100.00万元，比上年增加10.00万元，增长50.00%。"
-	reading := narrative.Read(text, narrative.Options{Year: 2023})
+	reading := reading.Read(text, reading.Options{Year: 2023})
 	document, err := yusuan.Read(yusuan.Document{Year: 2023, Text: text})
 	require.NoError(t, err)
 	require.Equal(t, 1, verify.Run(reading, verify.Only("N03")).Len(), "there is something to find")

@@ -1,81 +1,19 @@
 package narrative
 
-import (
-	"slices"
-	"strings"
-	"unicode/utf8"
+import "github.com/fiscalcn/yusuan/economic"
 
-	"github.com/fiscalcn/yusuan/economic"
-	"github.com/fiscalcn/yusuan/internal/prose"
-	"github.com/fiscalcn/yusuan/tables"
-)
-
-// longestEnumeration is the number of tokens beyond which an enumeration is none.
-const longestEnumeration = 512
-
-// listAt reads the names after the word at token i, if they are an enumeration of
-// economic items: one of names without numbers below 人员经费 or 公用经费.
-func (r *reader) listAt(i int) {
-	if r.now.subject.Address.Form != tables.Form06 {
-		return
-	}
-	l := List{Subject: r.now.subject, Chapter: len(r.sections) - 1}
-	i++
-	if i < len(r.tokens) && r.tokens[i].Sign(':') {
-		i++
-	}
-	from := i
-	for end := min(len(r.tokens), i+longestEnumeration); i < end; i++ {
-		t := r.tokens[i]
-		ends := t.Sign('。') || t.Sign(';')
-		if t.Kind == prose.TokenNumber {
-			return
-		}
-		if (ends || t.Sign('、') || t.Sign(',')) && i > from {
-			l.Items, l.Open = r.items(l.Items, r.tokens[from].From, r.tokens[i-1].To)
-		}
-		if t.Sign('、') || t.Sign(',') {
-			from = i + 1
-		}
-		if ends {
-			break
-		}
-	}
-	if len(l.Items) == 0 {
-		return
-	}
-	if !slices.ContainsFunc(l.Items, func(i Item) bool { return i.Code != 0 && i.Code.Level() == economic.Section }) {
-		return // names of classes, or other words
-	}
-	l.Start, l.End = l.Items[0].Start, l.Items[len(l.Items)-1].End
-	r.lists = append(r.lists, l)
+// List is an enumeration of economic items without amounts (主要包括：办公费、…).
+type List struct {
+	Subject    Subject // of which the items are said to be parts
+	Items      []Item  // in the order of the text
+	Open       bool    // ends in 等: there are more items than those named
+	Start, End int     // enclose the items in the text
+	Chapter    int     // index in [Reading.Chapters]
 }
 
-// items appends the economic item whose name the glyphs from i to end are, or the two that
-// 和 joins (办公费和印刷费), and whether 等 follows.
-func (r *reader) items(items []Item, i, end int) ([]Item, bool) {
-	item, open := r.item(i, end)
-	for at := i + 1; item.Code == 0 && at < end-1; at++ {
-		if c := r.At(at); c != '和' && c != '及' {
-			continue
-		}
-		first, _ := r.item(i, at)
-		second, open := r.item(at+1, end)
-		if first.Code != 0 && second.Code != 0 {
-			return append(items, first, second), open
-		}
-	}
-	return append(items, item), open
-}
-
-// item returns the economic item whose name the glyphs from i to end are, and whether
-// the name is followed by 等.
-func (r *reader) item(i, end int) (item Item, open bool) {
-	name := r.Folded(i, end)
-	code := r.names.Item(name)
-	if before, _, ok := strings.Cut(name, "等"); ok && code == 0 && before != "" {
-		name, code, open = before, r.names.Item(before), true
-		end = i + utf8.RuneCountInString(before)
-	}
-	return Item{Name: name, Code: code, Start: r.Glyphs[i].At, End: r.Glyphs[end-1].End()}, open
+// Item is a member of a [List].
+type Item struct {
+	Name       string        // folded
+	Code       economic.Code // of the departmental scheme; zero if no item of the year has the name
+	Start, End int           // enclose the name in the text
 }

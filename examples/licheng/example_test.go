@@ -6,8 +6,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/examples/licheng"
-	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
@@ -107,7 +107,7 @@ func ExampleDisclosure() {
 		fmt.Println(err)
 		return
 	}
-	reading := narrative.Read(text.String(), narrative.Options{Year: d.Account.Header.Year})
+	reading := reading.Read(text.String(), reading.Options{Year: d.Account.Header.Year})
 	fmt.Println("tables:", check.Run(set).Len(), "findings")
 	fmt.Println("text:", len(text.Gaps()), "gaps,", verify.Run(reading, verify.AgainstSet(set)).Len(), "findings")
 	for _, e := range d.Evaluations {

@@ -23,6 +23,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/gate"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	textreading "github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/grid"
@@ -170,9 +171,9 @@ func textSamples(t *testing.T, p yusuan.Publication, r yusuan.Reading) []any {
 	text := r.Text()
 	statement := slices.Collect(text.Statements())[0]
 	samples := []any{
-		text, statement, statement.Subject, statement.Scope, narrative.Parse("收入总计1.00万元。"), narrative.Lexicon{}, narrative.Options{Year: 2021},
+		text, statement, statement.Subject, statement.Scope, textreading.Parse("收入总计1.00万元。"), textreading.Lexicon{}, textreading.Options{Year: 2021},
 		narrative.Chapter{Title: "x", Topic: narrative.TopicOverall}, narrative.Number{Role: narrative.RoleStated}, narrative.Period{Year: 2021},
-		narrative.Remark{Kind: narrative.RemarkResidue}, narrative.Item{Name: "x"}, narrative.Word{Text: "耗用", Like: "列支"}, narrative.List{Items: []narrative.Item{{Name: "x"}}},
+		narrative.Remark{Kind: narrative.RemarkResidue}, narrative.Item{Name: "x"}, textreading.Word{Text: "耗用", Like: "列支"}, narrative.List{Items: []narrative.Item{{Name: "x"}}},
 		p.Text(), compose.Gap{Kind: compose.GapFact, What: judge.Say("gap.rating")}, compose.Claim{Subject: "x"}, compose.Part{}, compose.Section{},
 		compose.Change{}, compose.Completion{}, compose.Shares{}, compose.Term{}, verify.Place{Measure: narrative.MeasureShare},
 		verify.Run(text),

@@ -18,9 +18,10 @@ func Enumerations(t *Tree) []string {
 	})
 }
 
-// RoomName returns what a package in a directory is called among the others: its name, after that of the room that it is within.
+// RoomName returns what a package in a directory is called among the others: its name, after that of the room that it is within
+// if it is two rooms down, or one of several readers: tables/reading, narrative/reading.
 func RoomName(dir, name string) string {
-	if path.Dir(path.Dir(dir)) == "." {
+	if path.Dir(path.Dir(dir)) == "." && path.Base(dir) != "reading" {
 		return name
 	}
 	return path.Base(path.Dir(dir)) + "/" + name

@@ -9,8 +9,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/internal/steady"
-	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -30,12 +30,12 @@ func composedText(tb testing.TB) (string, tables.Set) {
 // BenchmarkVerify verifies a complete text that was read before.
 func BenchmarkVerify(b *testing.B) {
 	text, set := composedText(b)
-	r := narrative.Read(text, narrative.Options{})
+	r := reading.Read(text, reading.Options{})
 	b.Run("against tables", func(b *testing.B) { verifyAll(b, r, verify.AgainstSet(set)) })
 	b.Run("alone", func(b *testing.B) { verifyAll(b, r) })
 }
 
-func verifyAll(b *testing.B, r narrative.Reading, options ...verify.Option) {
+func verifyAll(b *testing.B, r reading.Reading, options ...verify.Option) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(r.Text())))
 	for b.Loop() {
@@ -53,7 +53,7 @@ func mistaken(n int) string {
 // TestVerifyTakesLinearTime verifies texts that are all wrong.
 func TestVerifyTakesLinearTime(t *testing.T) {
 	steady.Linear(t, 125, func(n int) func() {
-		r := narrative.Read(mistaken(n), narrative.Options{Year: 2024})
+		r := reading.Read(mistaken(n), reading.Options{Year: 2024})
 		return func() { require.NotZero(t, verify.Run(r).Len()) }
 	})
 }

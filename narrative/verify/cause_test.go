@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -151,7 +151,7 @@ func TestCauses(t *testing.T) {
 			if c.cells != nil {
 				options = append(options, verify.AgainstSet(given(t, 2024, c.cells...)))
 			}
-			v := verify.Run(narrative.Read(c.text, narrative.Options{Year: 2024}), options...)
+			v := verify.Run(reading.Read(c.text, reading.Options{Year: 2024}), options...)
 			assert.Equal(t, c.want, messages(v))
 		})
 	}
@@ -166,7 +166,7 @@ func TestVerifyBudgets(t *testing.T) {
 			"1、公共安全支出（类）法院（款）行政运行（项）。年初预算为4236.16万元，支出决算为2696.37万元，完成年初预算的100.36%。\n" +
 			"2、公共安全支出（类）法院（款）一般行政管理事务（项）。年初预算为1337.00万元，支出决算为1373.44万元，完成年初预算的102.73%。": "公开05 2040501 本年支出 预算数：写为“4236.16万元”，按2696.37万元÷4236.16万元，不相符（N04、N06）",
 	} {
-		r := narrative.Read("（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出"+text, narrative.Options{Year: 2021})
+		r := reading.Read("（三）一般公共预算财政拨款支出决算具体情况\n一般公共预算财政拨款支出"+text, reading.Options{Year: 2021})
 		assert.Equal(t, []string{want}, messages(verify.Run(r)))
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -115,7 +115,7 @@ func TestConcluded(t *testing.T) {
 			if c.want == nil {
 				c.want = []string{}
 			}
-			assert.Equal(t, c.want, messages(verify.Run(narrative.Read(c.text, narrative.Options{Year: 2024}))))
+			assert.Equal(t, c.want, messages(verify.Run(reading.Read(c.text, reading.Options{Year: 2024}))))
 		})
 	}
 }
@@ -136,7 +136,7 @@ func TestSeverities(t *testing.T) {
 		{row, "", judge.Error}, {row, "历年留存100.00万元，", judge.Warning},
 		{list, "30.00万元", judge.Warning}, {list, "60.00万元", judge.Error},
 	} {
-		v := verify.Run(narrative.Read(fmt.Sprintf(c.text, c.with), narrative.Options{Year: 2024}))
+		v := verify.Run(reading.Read(fmt.Sprintf(c.text, c.with), reading.Options{Year: 2024}))
 		require.Equal(t, 1, v.Len(), c.with)
 		for f := range v.Findings() {
 			assert.Equal(t, c.want, f.Severity, c.with)
@@ -153,7 +153,7 @@ func TestCodesOfParts(t *testing.T) {
 		"2010899": {"科目编码“2010899”列在215之下，应为2150899（N19）"},
 		"2150899": {},
 	} {
-		v := verify.Run(narrative.Read(fmt.Sprintf(text, code), narrative.Options{Year: 2016}))
+		v := verify.Run(reading.Read(fmt.Sprintf(text, code), reading.Options{Year: 2016}))
 		assert.Equal(t, want, messages(v))
 	}
 }
@@ -178,7 +178,7 @@ func TestOtherYears(t *testing.T) {
 		if c.prior {
 			options = append(options, verify.AgainstPrior(prior))
 		}
-		assert.Equal(t, c.want, messages(verify.Run(narrative.Read(head+c.text, narrative.Options{Year: 2023}), options...)), c.text)
+		assert.Equal(t, c.want, messages(verify.Run(reading.Read(head+c.text, reading.Options{Year: 2023}), options...)), c.text)
 	}
 }
 
@@ -196,6 +196,6 @@ func TestOtherYearsOfParts(t *testing.T) {
 		{"this year", "2018年", "13.78", "减少15.00万元", []string{}},
 	} {
 		text := fmt.Sprintf(text, c.year, c.sum, c.change)
-		assert.Equal(t, c.want, messages(verify.Run(narrative.Read(text, narrative.Options{Year: 2018}), verify.Without("N12"))), c.name)
+		assert.Equal(t, c.want, messages(verify.Run(reading.Read(text, reading.Options{Year: 2018}), verify.Without("N12"))), c.name)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -16,7 +16,7 @@ import (
 func ExampleRun() {
 	text := "五、一般公共预算财政拨款支出决算情况说明\n" +
 		"一般公共预算财政拨款支出年初预算为10210.34万元，支出决算为9746.50万元，完成年初预算的95.45%。"
-	r := narrative.Read(text, narrative.Options{Year: 2024})
+	r := reading.Read(text, reading.Options{Year: 2024})
 	for f := range verify.Run(r).Findings() {
 		fmt.Println(f.Rule, f.Verdict, f.StatedText, "→", f.ExpectedText, f.Cause)
 		fmt.Println(f.Message)
@@ -43,7 +43,7 @@ func ExampleAgainstSet() {
 		panic(err)
 	}
 
-	r := narrative.Read("三、支出决算情况说明\n本年支出合计2904.05万元，其中：基本支出2336.91万元，占79.49%。", narrative.Options{Year: 2024})
+	r := reading.Read("三、支出决算情况说明\n本年支出合计2904.05万元，其中：基本支出2336.91万元，占79.49%。", reading.Options{Year: 2024})
 	v := verify.Run(r, verify.AgainstSet(set), verify.Only("N01", "N02"))
 	for f := range v.Findings() {
 		fmt.Println(f.Message)
@@ -67,7 +67,7 @@ func ExampleAgainstPrior() {
 	if err != nil {
 		panic(err)
 	}
-	r := narrative.Read("五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出300.00万元，比上年增加100.00万元。", narrative.Options{Year: 2024})
+	r := reading.Read("五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出300.00万元，比上年增加100.00万元。", reading.Options{Year: 2024})
 	for f := range verify.Run(r, verify.AgainstPrior(prior)).Findings() {
 		fmt.Println(f.Message)
 	}
@@ -81,8 +81,8 @@ func ExampleAgainstInitial() {
 	if err != nil {
 		panic(err)
 	}
-	r := narrative.Read("（三）一般公共预算财政拨款支出决算具体情况\n"+
-		"1、一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）。年初预算为136.02万元，支出决算为142.72万元。", narrative.Options{Year: 2024})
+	r := reading.Read("（三）一般公共预算财政拨款支出决算具体情况\n"+
+		"1、一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）。年初预算为136.02万元，支出决算为142.72万元。", reading.Options{Year: 2024})
 	for f := range verify.Run(r, verify.AgainstInitial(initial)).Findings() {
 		fmt.Println(f.Message)
 	}
@@ -96,8 +96,8 @@ func ExampleAgainstFacts() {
 		ThreePublic:   &disclosure.ThreePublic{Receptions: 8, Guests: 79},
 		OperatingCost: &disclosure.OperatingCost{Current: budget.MustParse("34.1774", budget.WanYuan)},
 	}
-	r := narrative.Read("六、一般公共预算财政拨款“三公”经费支出决算情况说明\n公务接待费支出0.77万元，累计接待8批次、97人次。\n"+
-		"八、其他重要事项说明\n（一）机关运行经费\n机关运行经费支出34.71万元。", narrative.Options{Year: 2021})
+	r := reading.Read("六、一般公共预算财政拨款“三公”经费支出决算情况说明\n公务接待费支出0.77万元，累计接待8批次、97人次。\n"+
+		"八、其他重要事项说明\n（一）机关运行经费\n机关运行经费支出34.71万元。", reading.Options{Year: 2021})
 	v := verify.Run(r, verify.AgainstFacts(facts))
 	for f := range v.Findings() {
 		fmt.Println(f.Message)
@@ -111,7 +111,7 @@ func ExampleAgainstFacts() {
 
 // What a rule could not be judged by is said with the reason.
 func ExampleWithout() {
-	r := narrative.Read("三、支出决算情况说明\n本年支出合计2940.05万元，比上年增加100.00万元。", narrative.Options{Year: 2024})
+	r := reading.Read("三、支出决算情况说明\n本年支出合计2940.05万元，比上年增加100.00万元。", reading.Options{Year: 2024})
 	v := verify.Run(r, verify.Without("N02", "N04", "N05", "N06", "N07", "N08", "N09", "N12", "N13", "N14", "N15", "N16", "N17", "N18"))
 	for u := range v.NotEvaluated() {
 		fmt.Println(u.Rule, u.Reason, u.Count)
@@ -134,9 +134,9 @@ func ExampleWithout() {
 
 // The text of a budget states what is planned, and compares it with last year's budget.
 func ExampleOfKind() {
-	r := narrative.Read("2025年部门预算编制说明\n"+
+	r := reading.Read("2025年部门预算编制说明\n"+
 		"财政拨款支出预算1,200.00万元，比2024年预算增加50.00万元。其中，一般公共预算拨款支出预算900.00万元，比2024年预算减少10.00万元；"+
-		"政府性基金拨款支出预算300.00万元，比2024年预算增加66.00万元；国有资本经营预算拨款支出预算0万元，与2024年预算持平。", narrative.Options{Year: 2025})
+		"政府性基金拨款支出预算300.00万元，比2024年预算增加66.00万元；国有资本经营预算拨款支出预算0万元，与2024年预算持平。", reading.Options{Year: 2025})
 	for f := range verify.Run(r, verify.OfKind(tables.Budget)).Findings() {
 		fmt.Println(f.Message)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -44,7 +45,7 @@ func TestVerifyFacts(t *testing.T) {
 		{"都对", "十、预算绩效管理情况\n编报绩效目标的2024年度项目2个，涉及预算金额108.00万元；绩效跟踪评价的2024年度项目2个。", []string{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := narrative.Read(c.text, narrative.Options{Year: 2024})
+			r := reading.Read(c.text, reading.Options{Year: 2024})
 			assert.Equal(t, c.want, messages(verify.Run(r, verify.AgainstFacts(facts))))
 		})
 	}
@@ -57,7 +58,7 @@ func TestVerifyInitial(t *testing.T) {
 		"一般公共预算财政拨款支出年初预算为100.00万元，支出决算为120.00万元，完成年初预算的120.00%。其中：\n" +
 		"1、教育支出（类）普通教育（款）初中教育（项）。年初预算为80.00万元，支出决算为120.00万元，完成年初预算的133.33%。\n" +
 		"七、“三公”经费财政拨款支出决算情况说明\n“三公”经费财政拨款支出年初预算为6.00万元，支出决算为4.00万元，完成年初预算的66.67%。"
-	r := narrative.Read(text, narrative.Options{Year: 2024})
+	r := reading.Read(text, reading.Options{Year: 2024})
 	initial := given(t, 2024, "公开05/合计/本年支出 100.00", "公开05/2050203/本年支出 90.00", "公开07/合计/预算数", "公开07/合计/决算数 9.00")
 	assert.Equal(t, []string{
 		"公开05 2050203 本年支出 预算数：写为“80.00万元”，年初预算的公开05 2050203 本年支出为90.00万元（N01、N04）",
@@ -67,7 +68,7 @@ func TestVerifyInitial(t *testing.T) {
 
 // TestVerifyUntold says what was not held against anything, as it was not given.
 func TestVerifyUntold(t *testing.T) {
-	r := narrative.Read("八、其他重要事项说明\n（三）国有资产占用使用情况\n单价50万元（含）以上通用设备3台（套）。机关运行经费支出34.18万元，事业运行经费支出2.00万元。", narrative.Options{Year: 2021})
+	r := reading.Read("八、其他重要事项说明\n（三）国有资产占用使用情况\n单价50万元（含）以上通用设备3台（套）。机关运行经费支出34.18万元，事业运行经费支出2.00万元。", reading.Options{Year: 2021})
 	unevaluated := func(options ...verify.Option) (all []judge.Unevaluated) {
 		for u := range verify.Run(r, append(options, verify.Only("N13", "N15"))...).NotEvaluated() {
 			all = append(all, u)

@@ -39,7 +39,7 @@ type Report struct {
 }
 
 // Verdict returns the verdict on a statement, by its index in
-// [narrative.Reading.Statements]: NotEvaluated for one that nothing could be held against,
+// [reading.Reading.Statements]: NotEvaluated for one that nothing could be held against,
 // or that there is none of.
 func (v Report) Verdict(statement int) judge.Verdict {
 	if statement < 0 || statement >= len(v.verdicts) {

@@ -11,7 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/internal/steady"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -28,7 +28,7 @@ func FuzzVerifyText(tf *testing.F) {
 	f.Add("一、收入支出决算总体情况说明\n收入总计92233720368547758.07元，比上年减少-92233720368547758.08元，增长999999999999999.99%。")
 	f.Add("（一）\xff2013\xe4类）占%。增加（减少）XX万元")
 	f.Fuzz(func(t *testing.T, text string) {
-		r := narrative.Read(text, narrative.Options{})
+		r := reading.Read(text, reading.Options{})
 		n := len(slices.Collect(r.Statements()))
 		for _, options := range [][]verify.Option{nil, {
 			verify.AgainstSet(set), verify.AgainstPrior(set), verify.AgainstInitial(set), verify.AgainstFacts(accountgen.FullFacts()),
@@ -50,7 +50,7 @@ func FuzzVerifyText(tf *testing.F) {
 
 // TestVerifyConcurrently verifies one reading from many goroutines.
 func TestVerifyConcurrently(t *testing.T) {
-	r := narrative.Read(mistaken(3), narrative.Options{Year: 2024})
+	r := reading.Read(mistaken(3), reading.Options{Year: 2024})
 	want := messages(verify.Run(r))
 	require.NotEmpty(t, want)
 	var group sync.WaitGroup
@@ -66,7 +66,7 @@ func TestVerifyConcurrently(t *testing.T) {
 
 // TestVerifyOptions leaves rules out and reads what could not be evaluated.
 func TestVerifyOptions(t *testing.T) {
-	r := narrative.Read(mistaken(1), narrative.Options{Year: 2024})
+	r := reading.Read(mistaken(1), reading.Options{Year: 2024})
 	all := briefs(verify.Run(r))
 	assert.Equal(t, []string{
 		"N04 impossible error 85.45% → 95.23%",
@@ -99,5 +99,5 @@ func TestVerifyOptions(t *testing.T) {
 	assert.Zero(t, none.Len())
 	assert.Zero(t, none.Verified())
 	assert.Empty(t, briefs(none))
-	assert.Empty(t, briefs(verify.Run(narrative.Reading{})))
+	assert.Empty(t, briefs(verify.Run(reading.Reading{})))
 }

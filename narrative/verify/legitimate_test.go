@@ -8,7 +8,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -258,7 +258,7 @@ var legitimate = []struct {
 func TestVerifyLegitimate(t *testing.T) {
 	for _, c := range legitimate {
 		t.Run(c.name, func(t *testing.T) {
-			r := narrative.Read(c.text, narrative.Options{Year: 2024})
+			r := reading.Read(c.text, reading.Options{Year: 2024})
 			options := []verify.Option{verify.AgainstFacts(c.facts)}
 			unit := budget.WanYuan
 			if c.yuan {

@@ -15,8 +15,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
-	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -134,7 +134,7 @@ func TestBudgetIsSilent(t *testing.T) {
 		{"expenditure behind a source", "收支总预算1000.00万元。收入包括：事业收入950.00万元、其他收入50.00万元；支出包括：教育支出1000.00万元。"},
 		{"expenditure of appropriations", "财政拨款收支总预算650.00万元。收入包括：一般公共预算当年拨款收入600.00万元、上年结转50.00万元。支出包括：教育支出650.00万元。"},
 	} {
-		r := narrative.Read("二、支出预算\n2025年"+c.text, narrative.Options{Year: 2025, Kind: tables.Budget})
+		r := reading.Read("二、支出预算\n2025年"+c.text, reading.Options{Year: 2025, Kind: tables.Budget})
 		assert.Empty(t, messages(verify.Run(r, verify.OfKind(tables.Budget))), c.name)
 	}
 }
@@ -148,7 +148,7 @@ func assertBudget(t *testing.T, old, changed, want string, options ...verify.Opt
 	if want != "" {
 		all = strings.Split(want, "\n")
 	}
-	assert.Equal(t, all, messages(verify.Run(narrative.Read(text, narrative.Options{Year: 2025}), options...)))
+	assert.Equal(t, all, messages(verify.Run(reading.Read(text, reading.Options{Year: 2025}), options...)))
 }
 
 // TestBudgetBesideLastYears holds the changes that a budget states against last year's
@@ -164,7 +164,7 @@ func TestBudgetBesideLastYears(t *testing.T) {
 	assertBudget(t, "", "", "", set, verify.AgainstPrior(planned(t, 2024, last...)))
 	assertBudget(t, "比2024年预算减少10.00万元", "比2024年预算减少11.00万元", "公开05 合计 本年支出 增减额：写为“11.00万元”，与900.00万元、910.00万元不符，应为10.00万元（N03）", set, verify.Without("N07"), verify.AgainstPrior(planned(t, 2024, last...)))
 	text := strings.Replace(budgetText, "比2024年预算减少10.00万元", "比2024年预算减少11.00万元", 1)
-	for f := range verify.Run(narrative.Read(text, narrative.Options{Year: 2025}), set, verify.Without("N07"), verify.AgainstPrior(planned(t, 2024, last...))).Findings() {
+	for f := range verify.Run(reading.Read(text, reading.Options{Year: 2025}), set, verify.Without("N07"), verify.AgainstPrior(planned(t, 2024, last...))).Findings() {
 		assert.Equal(t, judge.Warning, f.Severity)
 	}
 	// What was spent last year is preliminary: last year's account says nothing of it.
@@ -194,7 +194,7 @@ func TestVerifyComposedBudget(t *testing.T) {
 		facts := feasible(set, accountgen.Facts(t))
 		c, err := compose.Text(a, facts, e)
 		require.NoError(t, err)
-		r := narrative.Read(filled(c.String()), narrative.Options{Year: year})
+		r := reading.Read(filled(c.String()), reading.Options{Year: year})
 		alone := verify.OfKind(tables.Budget)
 		all := [][]verify.Option{{alone}, {alone, verify.AgainstFacts(facts)}}
 		for _, build := range []func(*budget.Account) (tables.Set, error){exact, printed} {
@@ -232,7 +232,7 @@ func TestEveryNumberOfABudgetIsHeld(t *testing.T) {
 			number := text[claim.Start:claim.End]
 			for _, with := range spoilt(t, number, strings.HasPrefix(text[claim.End:], "%")) {
 				changed := text[:claim.Start] + with + text[claim.End:]
-				v := verify.Run(narrative.Read(changed, narrative.Options{Year: 2025}), verify.AgainstSet(set), verify.AgainstPrior(prior), verify.AgainstFacts(facts))
+				v := verify.Run(reading.Read(changed, reading.Options{Year: 2025}), verify.AgainstSet(set), verify.AgainstPrior(prior), verify.AgainstFacts(facts))
 				place := fmt.Sprintf("…%s[%s→%s]%s", cut(text, claim.Start-90, claim.Start), number, with, cut(text, claim.End, claim.End+30))
 				assert.Equal(t, [][2]int{{claim.Start, claim.Start + len(with)}}, spans(slices.Collect(v.Findings())), "%s\n%v", place, messages(v))
 			}
@@ -298,7 +298,7 @@ func TestAccountBesideBudget(t *testing.T) {
 		{"900.00", "105.56", "500.00", "24.24", "N01 impossible error 24.24 → 42.24 (digits transposed)"},
 	} {
 		text := fmt.Sprintf(text, c.all, c.rate, c.item, c.three)
-		v := verify.Run(narrative.Read(text, narrative.Options{Year: 2025}), verify.AgainstInitial(planned(t, 2025, budgetCells...)), verify.Without("N12"))
+		v := verify.Run(reading.Read(text, reading.Options{Year: 2025}), verify.AgainstInitial(planned(t, 2025, budgetCells...)), verify.Without("N12"))
 		all := []string{}
 		if c.want != "" {
 			all = strings.Split(c.want, "\n")

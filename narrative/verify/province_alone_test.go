@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -26,7 +27,7 @@ func TestTextsAlone(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			data, err := os.ReadFile(file)
 			require.NoError(t, err)
-			r := narrative.Read(string(data), narrative.Options{})
+			r := reading.Read(string(data), reading.Options{})
 			assert.Empty(t, messages(verify.Run(r)))
 			goldenReport(t, "alone/"+name+".read", readAs(r, string(data)))
 		})
@@ -34,7 +35,7 @@ func TestTextsAlone(t *testing.T) {
 }
 
 // readAs returns a line for every number: what it says, or that it says nothing known.
-func readAs(r narrative.Reading, text string) string {
+func readAs(r reading.Reading, text string) string {
 	stated := map[int]narrative.Statement{}
 	for s := range r.Statements() {
 		stated[s.Start] = s

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -52,7 +53,7 @@ func provinceSeeds() []seed {
 func TestProvinceMistakes(t *testing.T) {
 	var texts []*seededText
 	for _, p := range provinceTexts(t) {
-		r := narrative.Read(p.text, narrative.Options{})
+		r := reading.Read(p.text, reading.Options{})
 		texts = append(texts, &seededText{
 			text: p.text, set: p.sets.actual, prior: p.sets.prior,
 			statements: slices.Collect(r.Statements()), lists: slices.Collect(r.Lists()),

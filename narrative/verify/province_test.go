@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -23,7 +24,7 @@ func TestProvinces(t *testing.T) {
 			plain.printed(page{width: 38, lines: 24, foot: "- %d -"}),
 			plain.printed(page{width: 29, lines: 19, foot: "%d", head: "某某单位2022年度部门决算公开"}),
 		} {
-			r := narrative.Read(p.text, narrative.Options{})
+			r := reading.Read(p.text, reading.Options{})
 			assert.Equal(t, p.year, r.Year(), p.name)
 			assert.Empty(t, p.misread(r), p.name)
 			assert.Empty(t, slices.Collect(r.Remarks()), p.name)
@@ -48,7 +49,7 @@ func (p *provinceText) numbers() int {
 
 // misread returns a line for every number that a reading does not take for what it
 // is: for one of nothing known, that is to be nothing known.
-func (p *provinceText) misread(r narrative.Reading) []string {
+func (p *provinceText) misread(r reading.Reading) []string {
 	var lines []string
 	stated := map[int]narrative.Statement{}
 	for s := range r.Statements() {

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/internal/archive"
-	"github.com/fiscalcn/yusuan/narrative"
+	textreading "github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -84,7 +84,7 @@ func TestVerifyRealTexts(t *testing.T) {
 			d := archive.Document(t, c.name)
 			read, err := reading.Read(d)
 			require.NoError(t, err)
-			r := narrative.Read(d.Text, narrative.Options{Year: d.Year})
+			r := textreading.Read(d.Text, textreading.Options{Year: d.Year})
 			v := verify.Run(r, verify.AgainstSet(read.Set()))
 			assert.Equal(t, c.findings, briefs(v))
 			assert.Equal(t, c.verified[0], v.Verified())

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
 
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -81,7 +81,7 @@ func TestRepetitionReference(t *testing.T) {
 			want = append(want, "N08")
 		}
 		text := fmt.Sprintf("一、收入支出决算总体情况说明\n2021年本年支出%s。\n三、支出决算情况说明\n2021年本年支出%s。", a, b)
-		got := ids(verify.Run(narrative.Read(text, narrative.Options{Year: 2021})))
+		got := ids(verify.Run(reading.Read(text, reading.Options{Year: 2021})))
 		assert.Equal(t, want, got, text)
 	})
 }
@@ -97,7 +97,7 @@ func TestLevelReference(t *testing.T) {
 			want = append(want, "N29")
 		}
 		text := fmt.Sprintf("五、一般公共预算财政拨款支出决算情况说明\n2021年一般公共预算财政拨款支出年初预算为%s，支出决算为%s，%s。", a, b, word)
-		assert.Equal(t, want, ids(verify.Run(narrative.Read(text, narrative.Options{Year: 2021}))), text)
+		assert.Equal(t, want, ids(verify.Run(reading.Read(text, reading.Options{Year: 2021}))), text)
 	})
 }
 
@@ -122,7 +122,7 @@ func TestLeftoversReference(t *testing.T) {
 		}
 		text += "\n第三部分 部门决算情况说明\n一、收入支出决算总体情况说明\n2024年度收入支出总计9746.50万元。"
 		var got [][2]int
-		for f := range verify.Run(narrative.Read(text, narrative.Options{Year: 2024})).Findings() {
+		for f := range verify.Run(reading.Read(text, reading.Options{Year: 2024})).Findings() {
 			assert.Equal(t, "N26", f.Rule, text)
 			got = append(got, [2]int{f.Text.Start, f.Text.End})
 		}

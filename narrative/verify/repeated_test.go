@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -38,7 +38,7 @@ func TestScopes(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			warnings := 0
-			for f := range verify.Run(narrative.Read(test.text, narrative.Options{Year: 2022})).Findings() {
+			for f := range verify.Run(reading.Read(test.text, reading.Options{Year: 2022})).Findings() {
 				assert.NotEqual(t, judge.Error, f.Severity, f.Message)
 				warnings++
 			}
@@ -54,7 +54,7 @@ func TestContradictions(t *testing.T) {
 		{"一、机关运行经费支出情况\n2022年某某局机关运行经费支出120.00万元。机关运行经费支出121.00万元。", "机关运行经费：写为“121.00万元”，与120.00万元不符，应为120.00万元（N08）"},
 		{"一、政府采购支出情况\n政府采购支出总额36.00万元。其中：政府采购支出总额中授予中小企业合同金额30.00万元。政府采购支出总额63.00万元。", "政府采购支出总额：写为“63.00万元”，与36.00万元不符，应为36.00万元（N08），相邻数字颠倒"},
 	} {
-		found := messages(verify.Run(narrative.Read(test.text, narrative.Options{Year: 2022})))
+		found := messages(verify.Run(reading.Read(test.text, reading.Options{Year: 2022})))
 		assert.Equal(t, []string{test.want}, found, test.text)
 	}
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
-	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -42,7 +42,7 @@ func TestVerifyComposed(t *testing.T) {
 			require.NoError(t, err)
 			inWan, err := c.Set().Round(budget.WanYuan, 2)
 			require.NoError(t, err)
-			r := narrative.Read(filled(text.String()), narrative.Options{})
+			r := reading.Read(filled(text.String()), reading.Options{})
 			var left []verify.Option
 			if hasNegatives(a.Prior, e) {
 				left = append(left, verify.Without("N22")) // which takes it that nothing is less than nothing

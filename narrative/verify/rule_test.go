@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -82,7 +82,7 @@ func exampleOf(tb testing.TB, r verify.Rule, options ...verify.Option) verify.Re
 	case r.Example.Cells != nil:
 		options = append(options, verify.AgainstSet(given(tb, r.Example.Year, r.Example.Cells...)))
 	}
-	return verify.Run(narrative.Read(r.Example.Text, narrative.Options{Year: r.Example.Year}), options...)
+	return verify.Run(reading.Read(r.Example.Text, reading.Options{Year: r.Example.Year}), options...)
 }
 
 // TestExamplesViolateTheirRules runs the example of every rule: one finding, of that

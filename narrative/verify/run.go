@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify/internal/given"
 	"github.com/fiscalcn/yusuan/narrative/verify/internal/settle"
 	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
@@ -63,7 +64,7 @@ func Without(ids ...string) Option {
 //
 // Figures count as intervals, by the precision they are written in. One mistake is
 // one finding: a wrong number that several rules trip over is blamed once.
-func Run(r narrative.Reading, options ...Option) Report {
+func Run(r reading.Reading, options ...Option) Report {
 	v := &verifier{
 		reading: r, text: r.Text(), year: r.Year(), names: names.ForYear(r.Year()), ran: map[*Rule]bool{}, claimed: map[*Rule]bool{},
 		statements: slices.AppendSeq(make([]narrative.Statement, 0, r.Len()), r.Statements()), chapters: slices.Collect(r.Chapters()),
@@ -96,7 +97,7 @@ func Run(r narrative.Reading, options ...Option) Report {
 
 // verifier is one call of Run.
 type verifier struct {
-	reading    narrative.Reading
+	reading    reading.Reading
 	text       string
 	year       int
 	kind       tables.Kind           // of what the text explains

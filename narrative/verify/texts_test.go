@@ -15,6 +15,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/compose"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -31,7 +32,7 @@ type seededText struct {
 
 // verify verifies a version of the text against all that is given, and alone.
 func (s *seededText) verify(text string) (found []judge.Finding, alone int) {
-	r := narrative.Read(text, narrative.Options{})
+	r := reading.Read(text, reading.Options{})
 	v := verify.Run(r, append(s.beside, verify.AgainstSet(s.set), verify.AgainstPrior(s.prior))...)
 	return slices.Collect(v.Findings()), verify.Run(r).Len()
 }
@@ -66,11 +67,11 @@ func seededTexts(tb testing.TB, varied, generated int) []*seededText {
 				require.NoError(tb, err)
 				s.beside = append(s.beside, verify.AgainstInitial(initial))
 			}
-			r := narrative.Read(s.text, narrative.Options{})
+			r := reading.Read(s.text, reading.Options{})
 			s.statements, s.lists = slices.Collect(r.Statements()), slices.Collect(r.Lists())
 			found, alone := s.verify(s.text)
 			require.Empty(tb, found)
-			require.Zero(tb, alone, "%v", messages(verify.Run(narrative.Read(s.text, narrative.Options{}))))
+			require.Zero(tb, alone, "%v", messages(verify.Run(reading.Read(s.text, reading.Options{}))))
 			all = append(all, s)
 		}
 	}

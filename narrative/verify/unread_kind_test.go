@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
@@ -19,7 +19,7 @@ func TestUnreadKind(t *testing.T) {
 		"本部门共有车辆10辆，其中：机要通信用车1辆、执法执勤用车5辆、其他用车2辆。":            1,
 		"本部门共有车辆10辆，其中：机要通信用车1辆、甲乙丙丁用车2辆、执法执勤用车5辆、其他用车12辆。":  1,
 	} {
-		r := narrative.Read("（三）国有资产占用使用情况\n截至2021年12月31日，"+text, narrative.Options{Year: 2021})
+		r := reading.Read("（三）国有资产占用使用情况\n截至2021年12月31日，"+text, reading.Options{Year: 2021})
 		assert.Equal(t, want, verify.Run(r).Len(), text)
 	}
 }

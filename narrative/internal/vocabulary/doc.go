@@ -1,5 +1,5 @@
 // Package vocabulary is the phrases that the reader of a text knows (词表), as data. The
-// reader does not import it: it has them as the graph in narrative/zlexicon.go. After a
+// reader does not import it: it has them as the graph in narrative/reading/zlexicon.go. After a
 // change of them,
 //
 //	go test ./narrative/internal/vocabulary -update

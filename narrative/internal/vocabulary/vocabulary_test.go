@@ -14,13 +14,13 @@ import (
 	"github.com/fiscalcn/yusuan/narrative/internal/vocabulary"
 )
 
-var update = flag.Bool("update", false, "write narrative/zlexicon.go anew from the vocabulary")
+var update = flag.Bool("update", false, "write narrative/reading/zlexicon.go anew from the vocabulary")
 
 // TestLexicon holds the graph that the reader has against the vocabulary. After a change of
 // that, go test ./narrative/internal/vocabulary -update writes it anew.
 func TestLexicon(t *testing.T) {
-	const file = "../../zlexicon.go"
-	want := genlexicon.Source("narrative", "lexicon", "go test ./narrative/internal/vocabulary -update", vocabulary.All())
+	const file = "../../reading/zlexicon.go"
+	want := genlexicon.Source("reading", "lexicon", "go test ./narrative/internal/vocabulary -update", vocabulary.All())
 	if *update {
 		require.NoError(t, os.WriteFile(file, want, 0o644))
 	}

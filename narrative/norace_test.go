@@ -1,6 +1,0 @@
-//go:build !race
-
-package narrative_test
-
-// ownMemory is how much more memory a bound allows: no more without the race detector.
-const ownMemory = 1

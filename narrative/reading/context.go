@@ -1,0 +1,106 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// meant returns what a noun names where it depends on what is spoken of; zero if it
+// names nothing here. Most nouns are themselves.
+func (r *reader) meant(n nouns.Noun) nouns.Noun {
+	if of := n.OfRow(r.said.row); of != 0 {
+		return of
+	}
+	topic := r.current().Topic
+	switch n {
+	case nouns.AnyReception, nouns.AnyBatches, nouns.AnyPersons:
+		return received(n, r.now.noun)
+	case nouns.ShortReception:
+		return received(nouns.AnyReception, r.now.noun)
+	case nouns.ShortOperation:
+		if topic != narrative.TopicThreePublic && !ofVehicles(r.now.noun) && r.now.whole.Address.Row.Line() != tables.Vehicles {
+			return 0
+		}
+		return nouns.VehicleOperation
+	case nouns.ShortOpening, nouns.ShortClosing:
+		return r.shortBalance(n)
+	case nouns.GeneralMoney:
+		return nouns.AnyGeneral.OnSide(topic != narrative.TopicGeneral && topic != narrative.TopicBasic)
+	case nouns.FundMoney:
+		return nouns.FundIncome
+	case nouns.CapitalMoney:
+		return nouns.CapitalIncome
+	case nouns.AnyGeneral, nouns.AnyFund, nouns.AnyCapital:
+		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfBalances() {
+			return nouns.GeneralGrandIncome + 2*(n-nouns.AnyGeneral) // part of all there was
+		}
+		return n.OnSide(r.now.noun.IsIncome() || topic == narrative.TopicIncome)
+	case nouns.Goods, nouns.Works, nouns.Services:
+		if topic != narrative.TopicProcurement && r.now.whole.Indicator != narrative.Procurement {
+			return 0
+		}
+		return nounOf(narrative.ProcurementGoods) + n - nouns.Goods
+	case nouns.AnyFiscalClosing:
+		return r.anyBalance(n)
+	case nouns.AnyFiscal:
+		if topic != narrative.TopicIncome && topic != narrative.TopicOverall {
+			return 0
+		}
+		return nouns.FiscalIncome
+	case nouns.AnyClosing:
+		return r.anyBalance(n)
+	case nouns.BareIncome, nouns.YearIncome, nouns.BareExpenditure, nouns.YearExpenditure, nouns.BareBoth:
+		if r.said.fund == nouns.AnyFund || r.said.fund == nouns.AnyCapital || r.said.fund == nouns.AnyGeneral && topic == narrative.TopicFiscal {
+			return n.OfFund(r.said.fund)
+		}
+	case nouns.Spending:
+		if !isOfOneSum(topic) {
+			return 0
+		}
+		return nouns.BareExpenditure
+	}
+	return r.unlessOther(n)
+}
+
+// shortBalance returns what 年初结转 and 年末结转 are: in a budget, which knows no 结余 yet, the
+// balance in the sections on all money; else zero unless they are parts of a total, as they
+// may stand beside 结余, or be of one fund.
+func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
+	all := false
+	switch r.current().Topic {
+	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal:
+		all = r.now.start.inPlan
+	}
+	if line := r.now.whole.Address.Row.Line(); !all && line != tables.GrandIncome && line != tables.GrandExpenditure {
+		return 0
+	}
+	return nouns.Opening + n - nouns.ShortOpening
+}
+
+// unlessOther returns the noun itself, zero if what is spoken of makes it something that
+// has no name, or what it is as a part of what is spoken of.
+func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
+	switch {
+	case n == nounOf(narrative.ReceptionPersonAverage) && !receives(r.now.noun) && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
+		return 0 // 人均费用 of those who went abroad
+	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
+		return n - nouns.Closing + nouns.Opening // part of what there was at first
+	}
+	if i := indicatorOf(n); r.current().Topic == narrative.TopicThreePublic && i >= narrative.VehiclesOfMinisters && i <= narrative.VehiclesOther {
+		return 0 // some of those that were bought, not of those there are
+	}
+	return n
+}
+
+// anyBalance returns what 结转和结余 is that does not say at which end of the year; zero in
+// sections that speak of others.
+func (r *reader) anyBalance(n nouns.Noun) nouns.Noun {
+	switch r.current().Topic {
+	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicFiscal, narrative.TopicGeneral, narrative.TopicManagedFund, narrative.TopicStateCapital, narrative.TopicBalances, 0:
+		return r.meant(nouns.Closing + (n-nouns.AnyClosing)*(nouns.FiscalClosing-nouns.Closing))
+	}
+	return 0
+}

@@ -1,0 +1,134 @@
+package reading
+
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// directionAt reads 增加, 大于 and the like at token i and returns the index of the
+// next token.
+func (r *reader) directionAt(i int) int {
+	t := r.tokens[i]
+	next := i + 1
+	direction := narrative.Direction(t.Word.Value())
+	if t.Word.Kind() == prose.WordResidue {
+		direction = narrative.DirectionEither
+		r.remark(narrative.RemarkResidue, t.From, t.To)
+	} else if r.alternative(i) {
+		direction, next = narrative.DirectionEither, i+4
+		r.remark(narrative.RemarkResidue, t.From, r.tokens[i+3].To)
+	}
+	if after := r.after(next - 1); after.Is(prose.WordReason) || after.Is(prose.WordPurpose) {
+		return next
+	}
+	r.settle(t.From, byWord)
+	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue
+	if relation {
+		if b := r.after(next - 1); b.Is(prose.WordBudget) {
+			r.now.footing.compareWith(narrative.Base(b.Word.Value()), 0)
+			next = r.past(next, prose.WordBudget)
+		} else if b.Is(prose.WordPrior) {
+			r.now.footing.compareWith(narrative.BasePrior, r.year-1)
+			next = r.past(next, prose.WordPrior)
+		}
+	}
+	r.expected = expectation{}
+	r.said.comparing, r.phrase.loose, r.phrase.predicate = false, false, true
+	if relation && (direction == narrative.DirectionFlat || next >= len(r.tokens) || r.tokens[next].Kind != prose.TokenNumber) {
+		r.wordless(t, r.tokens[next-1].To, direction)
+		if base := r.now.footing.base; base.IsBudget() { // 等于预算数3.00万元
+			r.expected.measure, r.expected.budget = narrative.MeasureBudget, base
+		}
+		return next
+	}
+	r.expected.direction, r.expected.word = direction, t
+	return next
+}
+
+// past returns the index after the first word of the kind from token i on.
+func (r *reader) past(i int, k prose.WordKind) int {
+	for !r.tokens[i].Is(k) {
+		i++
+	}
+	return i + 1
+}
+
+// alternative reports whether 增加（减少） or the like stands at token i: both
+// directions of the template.
+func (r *reader) alternative(i int) bool {
+	return i+3 < len(r.tokens) && r.tokens[i+1].Sign('(') && (r.tokens[i+2].Is(prose.WordDirection) || r.tokens[i+2].Is(prose.WordRelation)) &&
+		r.tokens[i+3].Sign(')')
+}
+
+// noneAt reads 无 or 没有 at token i: what follows is said not to be there, or if
+// nothing does, what stands before.
+func (r *reader) noneAt(i int) {
+	t := r.tokens[i]
+	if next := r.after(i); next.Is(prose.WordDirection) || next.Is(prose.WordMore) { // 没有增加公务接待费
+		r.unknown(t)
+		return
+	}
+	if r.noneOfEach(i) {
+		return
+	}
+	if i+1 < len(r.tokens) && r.tokens[i+1].Kind != prose.TokenSign {
+		r.phrase.begin()
+		before := r.token(i - 1)
+		r.said.absent, r.said.none = true, t
+		r.said.lacking = before.Is(prose.WordPrior) || before.Kind == prose.TokenYear && r.said.asOf == 0
+		return
+	}
+	r.settle(t.From, byWord)
+	if !r.now.subject.IsZero() {
+		r.wordless(t, t.To, narrative.DirectionNone)
+	}
+}
+
+// noneOfEach states that there is nothing of each of the things before the word at token
+// i, if the words after it say no more than 支出, and reports whether they do.
+func (r *reader) noneOfEach(i int) bool {
+	next, t := r.token(i+1), r.tokens[i]
+	side := nouns.Noun(next.Word.Value())
+	bare := next.Is(prose.WordNoun) && (side.Bare() || side == nouns.Spending) || next.Is(prose.WordActual) || next.Is(prose.WordBudget)
+	if !bare || i+2 < len(r.tokens) && r.tokens[i+2].Kind != prose.TokenSign || r.phrase.noun == 0 && len(r.said.list.things) < 2 {
+		return false
+	}
+	if !r.ofEach(func() { r.wordless(t, next.To, narrative.DirectionNone) }) {
+		r.settle(t.From, byWord)
+		r.wordless(t, next.To, narrative.DirectionNone)
+	}
+	r.phrase.close()
+	return true
+}
+
+// wordless states what the word t says without a number, quoting up to glyph end.
+func (r *reader) wordless(t prose.Token, end int, d narrative.Direction) {
+	base, measure := r.now.footing.comparedWith(), narrative.MeasureChange
+	if d == narrative.DirectionNone {
+		base, measure = 0, narrative.MeasureActual
+	}
+	if !r.now.subject.IsZero() && !r.phrase.unknown && !r.phrase.loose && (d != narrative.DirectionNone || r.mayBeAbsent()) {
+		s := r.statement(t.From, t.To, end)
+		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.Folded(t.From, t.To)
+		if t.Is(prose.WordFlat) && (r.said.basically || r.Has(t.From, "基本")) {
+			s.Vagueness = narrative.VagueBasically
+		}
+		if base != 0 {
+			s.BaseYear = r.now.footing.comparedYear(base)
+		}
+		r.state(s)
+	}
+	r.expected = expectation{}
+	r.said.comparing, r.phrase.predicate = false, true
+}
+
+// mayBeAbsent reports whether 无 is said of the subject: money, not things.
+func (r *reader) mayBeAbsent() bool {
+	i := indicatorOf(r.now.noun)
+	if r.now.noun.Bare() && r.now.subject.Address.Form == tables.Form01 {
+		return false // there is no account without
+	}
+	return r.now.subject.Address.Form != 0 || i == narrative.AgencyOperation || i == narrative.Procurement
+}

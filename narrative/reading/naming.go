@@ -1,0 +1,322 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// saying is what makes the words before it a subject.
+type saying uint8
+
+const (
+	byWord   saying = iota // a word: 比上年, 增加
+	byValue                // a number, or the word for one
+	byThings               // a number of things
+)
+
+// settle takes the subject from the phrase before glyph i, once something is said
+// of it.
+func (r *reader) settle(i int, by saying) {
+	p := &r.phrase
+	if p.settled {
+		r.phrase.predicate = true
+		return
+	}
+	p.settled, r.phrase.predicate = true, true
+	n := r.meant(p.noun)
+	switch {
+	case p.empty():
+	case p.joined && by != byWord && !r.said.list.turning: // A和B3万元: of neither
+		r.phrase.unknown = true
+		r.now.subject, r.now.noun = narrative.Subject{}, 0
+	case r.speakOfEquipment(p, min(p.to, i)), r.speakOfItem(p, min(p.to, i)):
+	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
+		r.phrase.unknown = true
+	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
+		r.speak(n)
+		if p.before && r.now.sure == narrative.CertaintyNamed && !prose.IsBody(r.wordsBefore(p.from, p.at)) {
+			r.now.sure = narrative.CertaintyDoubtful
+		}
+		if p.planned {
+			r.expected.measure, r.expected.budget, r.now.footing.planned = narrative.MeasureBudget, narrative.BaseBudget, narrative.BaseBudget
+		}
+	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
+		r.phrase.unknown = true
+	default:
+		r.speakOfName(p, min(p.to, i))
+	}
+}
+
+// speakOfName takes the subject from the name that ends at glyph to. What comes
+// before the phrase says nothing, but may belong to a name: the first sign of
+// 中等职业教育 does.
+func (r *reader) speakOfName(p *phrase, to int) {
+	for _, from := range [...]int{r.phrase.edge, r.phrase.part, p.from} {
+		if s, ok := r.lookup(from, to); ok {
+			r.speakOf(s)
+			return
+		}
+	}
+	name := ""
+	if to-p.from <= prose.LongestName {
+		name = r.Folded(p.from, to)
+	}
+	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
+		r.expect() // of the projects that were spoken of
+		return
+	}
+	if slices.Contains(moneyOfThings[:], name) && r.justCounted() {
+		r.expect()
+		return
+	}
+	if n := r.countNoun(name); n != 0 {
+		r.speak(n)
+		return
+	}
+	if !r.saysNumber(to) {
+		r.phrase.unknown = true
+		return
+	}
+	if prose.IsName(name) {
+		r.speakOf(narrative.Subject{Name: name})
+		return
+	}
+	r.phrase.unknown = true
+	if p.noun != 0 {
+		r.now.subject, r.now.noun = narrative.Subject{}, 0
+	}
+}
+
+// saysNumber reports whether a number stands in the clause of a name that ends at glyph i:
+// a name that nothing is said of is not spoken of (是以前年度支出预算里没有用完的).
+func (r *reader) saysNumber(i int) bool {
+	for n := r.pos; n < r.farthest(r.pos); n++ {
+		switch t := r.tokens[n]; {
+		case t.From < i:
+		case t.Kind == prose.TokenNumber, t.Kind == prose.TokenPlaceholder:
+			return true
+		case t.EndsClause() || t.Sign('、'):
+			return t.Sign(':') || r.token(n+1).Is(prose.WordAgainst) || r.token(n+1).Is(prose.WordDirection)
+		}
+	}
+	return false
+}
+
+// countNoun returns what 人数 and 批次 by themselves count: those of what was spoken of.
+func (r *reader) countNoun(name string) nouns.Noun {
+	before := r.now.noun
+	gone := before == nouns.Abroad || before == nounOf(narrative.AbroadGroups)
+	if !gone && !receives(before) {
+		return 0
+	}
+	switch name {
+	case "人", "人数", "人次", "人员", "参加人": // 数 says nothing
+		if gone {
+			return nounOf(narrative.AbroadPersons)
+		}
+		return r.meant(nouns.AnyPersons)
+	case "批", "批次":
+		return r.meant(nouns.AnyBatches)
+	}
+	return 0
+}
+
+// beforeNoun returns the text of a phrase without the noun that it ends in.
+func (r *reader) beforeNoun(p *phrase) string {
+	text := r.wordsBefore(p.from, p.to)
+	for _, noun := range [...]string{"基本支出", "项目支出", "其他收入", "收支", "收入", "支出"} {
+		if before, ok := strings.CutSuffix(text, noun); ok {
+			return before
+		}
+	}
+	return text
+}
+
+// speak makes what a noun names the subject.
+func (r *reader) speak(n nouns.Noun) {
+	switch n {
+	case nouns.AllIncome:
+		n = nouns.IncomeTotal
+	case nouns.AllExpenditure:
+		n = nouns.ExpenditureTotal
+	}
+	if n.Bare() && r.carriesOn(n) {
+		r.expect()
+		return
+	}
+	if n.Bare() && r.now.lost && isOfOneSum(r.current().Topic) {
+		r.phrase.unknown = true
+		return
+	}
+	if isOfOneSum(r.current().Topic) && n.IsOfFund() {
+		r.speakOfPart(n)
+		return
+	}
+	left := r.leavesItem(n)
+	s, head := r.named(n)
+	r.now.about(s, n, head)
+	switch {
+	case left:
+		r.now.sure = narrative.CertaintyDoubtful
+	case n.Bare(): // of the year, or with what was carried over
+		r.now.sure = narrative.CertaintyInferred
+	}
+	if !counts(n) {
+		r.money = r.now.focus
+	}
+	switch n {
+	case nouns.BothTotal, nouns.IncomeTotal, nouns.ExpenditureTotal:
+		r.grand = true
+	case nouns.YearIncome, nouns.YearExpenditure:
+		r.grand = false
+	}
+	if i := indicatorOf(n); isStage(i) {
+		r.stage = i
+		if r.said.fund == nouns.AnyFund || r.said.fund == nouns.AnyCapital {
+			address, _ := r.said.fund.OnSide(false).Cells(0)
+			r.now.subject.Name = address.Form.String()
+		}
+	}
+	r.expect()
+}
+
+// leavesItem reports whether 基本支出 and 项目支出 are no longer those of the item that was
+// spoken of, which is left then: a sentence before has told what of it they are
+// (行政单位医疗2万元，其中项目支出0元。基本支出80万元，占一般公共预算支出的72.73%).
+func (r *reader) leavesItem(n nouns.Noun) bool {
+	column := n.Column()
+	left := column == tables.Basic || column == tables.Project
+	split := r.itemFrame().split
+	left = left && r.now.row != 0 && !r.now.within && split != 0 && split != r.first+1
+	if left {
+		r.now.row = 0
+	}
+	return left
+}
+
+// speakOfItem makes an economic item the subject where the section is about such
+// items, and reports whether the name that ends at glyph to is one.
+func (r *reader) speakOfItem(p *phrase, to int) bool {
+	if t := r.current().Topic; t != narrative.TopicBasic && t != narrative.TopicAgency || to-p.from > prose.LongestName {
+		return false
+	}
+	e := r.names.Item(r.Folded(p.from, to))
+	if e == 0 {
+		return false
+	}
+	r.speakOf(r.economicRow(e))
+	return true
+}
+
+// speakOfPart makes the part of the sum that the section is about which one fund pays
+// for the subject: no form has a cell for it.
+func (r *reader) speakOfPart(n nouns.Noun) {
+	whole := r.now.whole
+	if whole.IsZero() {
+		whole = r.now.subject
+	}
+	address, _ := n.Cells(0)
+	r.now.about(narrative.Subject{Name: whole.String() + "/" + address.String()}, 0, 0)
+	r.expect()
+}
+
+// carriesOn reports whether 收入 or 支出 alone means what was spoken of before: it
+// does in a comparison with its base (比上年支出), and in sections about one sum.
+func (r *reader) carriesOn(n nouns.Noun) bool {
+	if isOfOneSum(r.current().Topic) {
+		if counts(r.now.noun) {
+			r.now.subject, r.now.noun = r.money.subject, r.money.noun
+		}
+		return !r.now.subject.IsZero()
+	}
+	return r.said.comparing && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome()
+}
+
+// expect sets what a number after a name is, if nothing was said yet.
+func (r *reader) expect() {
+	if r.expected.measure == 0 {
+		r.expected.measure, r.expected.budget = r.now.footing.measure, r.now.footing.budget
+		if i := indicatorOf(r.now.noun); i == narrative.ReservedSME || i == narrative.ReservedMicro { // planned by its name
+			r.expected.measure = narrative.MeasureActual
+		}
+	}
+}
+
+// named returns what a noun names here, and the code in whose row that is.
+func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
+	if i := indicatorOf(n); i != 0 {
+		return narrative.Subject{Indicator: rated(i, r.stage)}, 0
+	}
+	about := formOf(r.current().Topic)
+	switch {
+	case r.grand && n.Bare():
+		n = n.Total()
+	case r.now.start.inPlan && !r.now.within && r.speaksOfCarryOver():
+		n = n.WithCarryOver()
+	}
+	if year := n.OfYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
+		n = year
+	}
+	if name := n.OfAllMoney(about); name != "" {
+		return narrative.Subject{Name: name}, 0
+	}
+	if head := r.now.row; head != 0 && n.Column() != 0 && (n != nouns.YearExpenditure || r.itemFrame().kind == syntax.Item && r.itemFrame().head == head) {
+		s := r.row(head)
+		s.Address.Column = n.Column()
+		return s, head
+	}
+	address, twin := n.Cells(about)
+	return narrative.Subject{Address: address, Twin: twin}, 0
+}
+
+// speaksOfBalances reports whether the sentence names an opening or closing balance.
+func (r *reader) speaksOfBalances() bool {
+	return r.said.balances.ask(func() bool {
+		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
+			return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).IsBalance()
+		})
+	})
+}
+
+// speaksOfCarryOver reports whether the sentence names what is carried over from last year or
+// to the next.
+func (r *reader) speaksOfCarryOver() bool {
+	return r.said.carriesOver.ask(func() bool {
+		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
+			n := nouns.Noun(t.Word.Value())
+			return t.Is(prose.WordNoun) && (n.IsBalance() || n == nouns.ShortOpening || n == nouns.ShortClosing)
+		})
+	})
+}
+
+// speaksOfUnits reports whether the sentence names the units of the department.
+func (r *reader) speaksOfUnits() bool {
+	return r.said.units.ask(func() bool {
+		return prose.ContainsAny(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), subordinates[:]...)
+	})
+}
+
+// speakOf makes what a name stands for the subject.
+func (r *reader) speakOf(s narrative.Subject) {
+	head := r.now.row
+	if s.Name == "" {
+		head = s.Code
+	}
+	r.aboutRow(s, head)
+	r.expect()
+}
+
+// moneyOfProjects is what the money of projects is called where it is stated beside
+// their number.
+var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财政性资金", "预算资金", "金额"}
+
+// moneyOfThings is what the money spent on things, or that they are worth, is called
+// beside their number.
+var moneyOfThings = [...]string{"开支", "花费", "价值", "总价值", "账面价值", "原值", "账面原值"}

@@ -1,0 +1,169 @@
+package reading
+
+import (
+	"strconv"
+
+	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// opensClause reports whether the token at i is the first of a clause after a comma,
+// fillers and years aside.
+func (r *reader) opensClause(i int) bool {
+	for i--; r.token(i).Is(prose.WordFiller) || r.token(i).Kind == prose.TokenYear; i-- {
+	}
+	return r.token(i).Sign(',')
+}
+
+// priorYear takes 上年 at token i.
+func (r *reader) priorYear(i int) {
+	if !r.said.comparing && r.isCompared(i) {
+		r.compare(r.tokens[i].From)
+	}
+	if r.said.comparing {
+		r.now.footing.compareWith(narrative.BasePrior, r.now.footing.year-1)
+		r.now.moved = true
+		return
+	}
+	r.dated(r.year - 1)
+}
+
+// currentYear takes 本年 at token i, which ends what was said of another one.
+func (r *reader) currentYear(i int) {
+	if f := &r.now.footing; !r.said.comparing && f.year != r.year {
+		f.year, f.measure, f.budget, r.now.moved = r.year, r.now.start.measure, r.now.start.budget, true
+	}
+	if r.expected.measure == narrative.MeasurePrior {
+		r.expected.measure = 0
+	}
+	if r.after(i).Kind == prose.TokenNumber {
+		r.expect()
+	}
+}
+
+// yearAtToken reads a year.
+func (r *reader) yearAtToken(i int) {
+	t := r.tokens[i]
+	r.record(t.From, t.From+4, narrative.RolePeriod)
+	if !r.said.comparing && r.isCompared(i) { // 2020年度相比减少…
+		r.compare(t.From)
+	}
+	r.periods = append(r.periods, narrative.Period{
+		Year: int(t.Value), Base: r.said.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
+	})
+	if r.said.comparing {
+		r.now.footing.baseYear = int(t.Value)
+		if int(t.Value) < r.year || r.year == 0 {
+			r.now.footing.base = narrative.BasePrior
+		}
+		return
+	}
+	if r.phrase.noun == 0 {
+		r.phrase.restart(t.To)
+	}
+	r.said.list.year(int(t.Value), r.Has(t.From-1, "至") || r.Has(t.From-1, "到") || r.Has(t.From-1, "-"))
+	r.dated(int(t.Value))
+	if before := r.token(i - 1).From; r.Has(before, "截至") || r.Has(before, "截止") {
+		r.said.asOf = int(t.Value)
+	}
+}
+
+// dateAt reads a month or day, which completes the period before it.
+func (r *reader) dateAt(t prose.Token) {
+	r.recordDigits(t.From, t.To, narrative.RolePeriod)
+	if r.At(t.To-1) == '日' {
+		r.endAside() // 截至12月31日: no reason
+	}
+	r.phrase.restart(t.To)
+	last := len(r.periods) - 1
+	if last < 0 || t.From == 0 || r.periods[last].End != r.Glyphs[t.From-1].End() || t.To-t.From > len("12月") {
+		return
+	}
+	p := &r.periods[last]
+	switch number := r.Integer(t.From, t.To-1); {
+	case r.At(t.To-1) == '月' && p.Month == 0:
+		p.Month = number
+	case r.At(t.To-1) == '日' && p.Month != 0:
+		p.Day = number
+	}
+	p.End = r.Glyphs[t.To-1].End()
+}
+
+// againstAt reads 比, 较 or 与, which open a comparison if a year or budget follows.
+func (r *reader) againstAt(i int) {
+	t := r.tokens[i]
+	r.readAsYear(i + 1)
+	next := r.after(i)
+	if next.Kind == prose.TokenYear || next.Is(prose.WordPrior) || next.Is(prose.WordBudget) {
+		if around := r.aroundAside(); around != nil && r.phrase.empty() && !*around.compared(next.Is(prose.WordBudget)) {
+			r.endAside() // 主要原因是…，与上年相比减少…: what was spoken of before
+		}
+		if r.now.listed && r.phrase.empty() && !r.now.aside && r.listsParts() {
+			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
+			r.now.listed = false
+		}
+		r.compare(t.From)
+		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == prose.Basically
+		return
+	}
+	if !r.join(i) && !r.takesMore(i) {
+		r.unknown(t)
+	}
+}
+
+// readAsYear makes a year of the number at token i, if it is one that lacks 年:
+// 比2014决算数.
+func (r *reader) readAsYear(i int) {
+	t, next := r.token(i), r.token(i+1)
+	if t.Kind != prose.TokenNumber || t.To-t.From != 4 || !next.Is(prose.WordActual) && !next.Is(prose.WordBudget) && !next.Is(prose.WordCompared) {
+		return
+	}
+	if year, err := strconv.Atoi(r.Digits(t.From, t.To)); err == nil && year >= print.FirstYear && year <= print.LastYear {
+		r.tokens[i].Kind, r.tokens[i].Value = prose.TokenYear, int32(year)
+	}
+}
+
+// listsParts reports whether the last two amounts were those of different things.
+func (r *reader) listsParts() bool {
+	n := r.statements.n
+	if n < 2 {
+		return false
+	}
+	a, b := r.statements.at(n-1).Subject, r.statements.at(n-2).Subject
+	if a.Address.Form == tables.Form07 {
+		a.Address.Column = b.Address.Column // 预算12万元、决算11万元 of one thing
+	}
+	return a != b
+}
+
+// compare opens a comparison at glyph i.
+func (r *reader) compare(i int) {
+	r.settle(i, byWord)
+	r.expected = expectation{}
+	r.said.comparing = true
+	r.now.footing.compareWith(0, 0)
+	r.now.moved = true
+}
+
+// isCompared reports whether something is said to be compared with the year at token i,
+// though no word before it says so.
+func (r *reader) isCompared(i int) bool {
+	next := r.token(i + 1)
+	if next.Is(prose.WordActual) || next.Is(prose.WordBudget) {
+		next = r.token(i + 2)
+	}
+	return next.Is(prose.WordCompared)
+}
+
+// after returns the token after the one at i, fillers skipped; a text token if
+// there is none.
+func (r *reader) after(i int) prose.Token {
+	for i++; i < len(r.tokens); i++ {
+		if !r.tokens[i].Is(prose.WordFiller) {
+			return r.tokens[i]
+		}
+	}
+	return prose.Token{}
+}

@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+)
+
+// fillRate completes the statement of a percentage.
+func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
+	p, err := budget.ParsePercentage(digits)
+	if err != nil || r.now.subject.IsZero() {
+		return false
+	}
+	s.Percent = p
+	switch {
+	case r.expected.share:
+		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
+	case r.expected.completes:
+		s.Measure, s.Base = narrative.MeasureCompletion, r.expected.budget
+	case r.expected.direction != 0:
+		s.Measure = narrative.MeasureRate
+		r.direct(s)
+		r.settleChange(s)
+	case r.token(i-1).Sign('(') && r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange:
+		last := r.statements.at(r.said.last)
+		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
+	default:
+		return false
+	}
+	return true
+}
+
+// divisor returns the whole of a share: what stands after 占, or what the sentence
+// is breaking down.
+func (r *reader) divisor() narrative.Subject {
+	switch d := r.expected.divisor; {
+	case d.empty() && !r.now.whole.IsZero():
+		return r.now.whole
+	case d.empty():
+		return r.usualWhole()
+	case d.before:
+		return narrative.Subject{Name: r.Folded(d.from, d.to)}
+	default:
+		n := d.noun
+		if n != nouns.YearIncome && n != nouns.YearExpenditure {
+			n = r.meant(n)
+		}
+		if n == 0 {
+			return narrative.Subject{Name: r.Folded(d.from, d.to)}
+		}
+		s, _ := r.named(n)
+		if s == r.now.subject { // nothing is a share of itself
+			s.Address, s.Twin = d.noun.Cells(0)
+		}
+		return s
+	}
+}
+
+// usualWhole returns what shares in a section are of that does not say so.
+func (r *reader) usualWhole() narrative.Subject {
+	var n nouns.Noun
+	switch r.current().Topic {
+	case narrative.TopicIncome:
+		n = nouns.YearIncome
+	case narrative.TopicExpenditure:
+		n = nouns.YearExpenditure
+	case narrative.TopicGeneral:
+		n = nouns.GeneralExpenditure
+	case narrative.TopicBasic:
+		n = nouns.GeneralBasic
+	case narrative.TopicThreePublic:
+		n = nouns.ThreePublic
+	default:
+		return narrative.Subject{}
+	}
+	s, _ := r.named(n)
+	return s
+}

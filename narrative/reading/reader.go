@@ -1,0 +1,322 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// A reader reads one text. The embedded Reading is what it has found so far. The tree of
+// the text is built first and then walked.
+type reader struct {
+	Reading
+	prose.Text
+	lexicon     prose.Lexicon
+	names       names.Index
+	tree        syntax.Builder
+	outside     bool   // the part that the outline is at is no explanation
+	chapterDone func() // called at the end of a chapter
+	unclosed    int    // glyph up to which brackets were looked for
+
+	nodes    []syntax.Node
+	tokens   []prose.Token // up to the end of the sentence that is being read
+	first    int           // the first one of the sentence
+	pos      int           // the one that is read next
+	frames   []frame       // what is spoken of, by nodes; innermost last
+	now      *frame        // the innermost one
+	said     said          // what holds for the sentence
+	phrase   phrase        // the words that may name a subject
+	expected expectation   // what is said of the next number
+	money    focus         // what the last amount was of
+
+	grand    bool                // totals with balances are spoken of, not those of the year
+	turnover budget.Amount       // the total with balances as it was stated
+	stage    narrative.Indicator // what the projects that are rated have gone through
+}
+
+// read reads the text: its tree first, then what that says.
+func (r *reader) read() {
+	r.dropFurniture()
+	if r.year == 0 {
+		r.year = r.findYear()
+	}
+	r.names = names.ForYear(r.year)
+	for head := range r.Heads(1) {
+		if plan, _ := isPlan(head); plan {
+			r.kind = tables.Budget
+		}
+	}
+	r.outline(r.readChapter)
+	r.close()
+}
+
+// readChapter reads the chapter that the outline is at the end of.
+func (r *reader) readChapter() {
+	r.tree.Close()
+	if !r.current().Outside {
+		r.nodes, r.pos = r.tree.Nodes, 0
+		r.walk(0)
+	}
+	r.tree.Forget()
+}
+
+// close brings the numbers in order and tells each the section it is in. A page
+// number inside a number that goes on over the page belongs to that number.
+func (r *reader) close() {
+	if r.kind == tables.Final {
+		r.kind = r.kindByHeadings()
+	}
+	slices.SortFunc(r.numbers, func(a, b narrative.Number) int { return a.Start - b.Start })
+	end := 0
+	r.numbers = slices.DeleteFunc(r.numbers, func(n narrative.Number) bool {
+		inside := n.Start < end
+		end = max(end, n.End)
+		return inside
+	})
+	s := 0
+	for i := range r.numbers {
+		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {
+			s++
+		}
+		r.numbers[i].Chapter = s
+	}
+}
+
+// walk reads a node: its own tokens and the nodes within it, in the order of the text.
+// What a token has taken along is not read again.
+func (r *reader) walk(i int32) {
+	n := &r.nodes[i]
+	if n.To > n.From && int(n.To) <= r.pos {
+		return
+	}
+	r.enter(i)
+	for c := i + 1; c < n.End; c = r.nodes[c].End {
+		r.steps(int(r.nodes[c].From))
+		r.walk(c)
+	}
+	r.steps(int(n.To))
+	r.leave(i)
+}
+
+// steps reads the tokens up to an index.
+func (r *reader) steps(to int) {
+	for r.pos < to {
+		r.pos = r.step(r.pos)
+	}
+}
+
+// enter begins a node. Nothing opens at a token that another one has taken along.
+func (r *reader) enter(i int32) {
+	n := &r.nodes[i]
+	switch n.Kind {
+	case syntax.Section:
+		r.frames, r.money, r.grand = r.frames[:0], focus{}, false
+		r.push(i)
+		if r.current().Topic == narrative.TopicProject {
+			r.now.about(narrative.Subject{Name: r.project()}, 0, 0)
+		}
+	case syntax.Item:
+		f := r.push(i)
+		if n.To == n.From || i+1 < n.End && r.nodes[i+1].Kind == syntax.Sentence { // of a line: its ordinal is no token
+			r.recordOrdinal(int(n.At), r.ordinalEnd(i))
+			f.start.year = r.year
+		}
+		r.startItem()
+	case syntax.Heading, syntax.Sentence:
+		r.begin(i)
+	case syntax.Clause:
+		r.startClause(i)
+	case syntax.Bracket:
+		if r.pos == int(n.From) {
+			r.openBracket(i)
+		}
+	case syntax.Parts:
+		if r.pos == int(n.From) {
+			r.openParts(i)
+		}
+	case syntax.Reason, syntax.Purpose:
+		if r.pos == int(n.From) {
+			r.openAside(i)
+		}
+	}
+}
+
+// ordinalEnd returns the glyph after the ordinal of the item of a line at node i.
+func (r *reader) ordinalEnd(i int32) int {
+	if n := &r.nodes[i]; i+1 == n.End {
+		return int(n.Till)
+	}
+	return int(r.nodes[i+1].At)
+}
+
+// leave ends a node.
+func (r *reader) leave(i int32) {
+	n := &r.nodes[i]
+	switch n.Kind {
+	case syntax.Heading, syntax.Sentence:
+		r.alone()
+	case syntax.Bracket:
+		if r.now.node == i {
+			r.closeBracket(int(n.To) - 1)
+		}
+	}
+	// The last one of a list goes on being spoken of if the sentence ends with it.
+	goesOn := n.Kind == syntax.Item || n.Kind == syntax.Parts && int(n.To) == len(r.tokens)
+	for len(r.frames) > 0 && r.now.node >= i {
+		r.pop(goesOn)
+	}
+}
+
+// begin begins a sentence or heading.
+func (r *reader) begin(i int32) {
+	n := &r.nodes[i]
+	end := n.To
+	for c := i + 1; c < n.End; c++ {
+		if r.nodes[c].Kind == syntax.Sentence { // of an item that it announces
+			end = r.nodes[c].From
+			break
+		}
+	}
+	r.tokens, r.first, r.pos = r.tree.Tokens[:end], int(n.From), int(n.From)
+	r.now.unpair()
+	r.now.parted, r.now.listed = false, false
+	if r.now.part { // 支出 of the next sentence is not that of the last part
+		r.now.row = r.itemFrame().head
+	}
+	r.now.footing, r.now.here = r.now.start, r.now.start
+	r.said = said{last: -1, list: r.said.list, since: int(n.At), begun: r.statements.n, earlier: r.said.begun, before: r.said.changed}
+	r.said.list.clear()
+	r.expected = expectation{}
+	r.phrase = phrase{quote: int(n.At), earlier: int(n.At)}
+	r.phrase.restart(int(n.At))
+}
+
+// token returns the token at i, text of nothing beyond the sentence.
+func (r *reader) token(i int) prose.Token {
+	if i < r.first || i >= len(r.tokens) {
+		return prose.Token{}
+	}
+	return r.tokens[i]
+}
+
+// farToken is the number of tokens beyond which nothing bears on a word: hardly a clause is
+// as long, and to look further would cost more the longer a sentence without signs is. What
+// is stated in a longer one is doubtful.
+const farToken = 128
+
+// nearest and farthest return the first token and the one after the last that bear on the
+// one at i.
+func (r *reader) nearest(i int) int  { return max(r.first, i-farToken) }
+func (r *reader) farthest(i int) int { return min(len(r.tokens), i+farToken) }
+
+// startClause starts a clause: what it says of what was named before is inferred.
+func (r *reader) startClause(i int32) {
+	n := &r.nodes[i]
+	end := n.To
+	r.now.clause = span{int(n.At), int(n.Till)}
+	for c := i + 1; c < n.End; c = r.nodes[c].End {
+		if k := r.nodes[c].Kind; k == syntax.Parts || k.IsAside() {
+			r.now.clause.to, end = int(r.nodes[c].At), r.nodes[c].From
+			break
+		}
+	}
+	r.now.far = end-n.From > farToken
+	if r.now.sure == narrative.CertaintyNamed {
+		r.now.sure = narrative.CertaintyInferred
+	}
+}
+
+// openBracket enters the bracket that opens at the next token.
+func (r *reader) openBracket(i int32) {
+	way, word := r.expected.direction, r.expected.word
+	f := r.push(i)
+	f.held, f.silent = r.phrase, r.statements.n
+	r.boundary(r.pos)
+	r.expected.direction, r.expected.word = way, word
+	r.pos++
+}
+
+// closeBracket leaves the bracket that the token at i closes. If nothing was said in it,
+// the words before it go on.
+func (r *reader) closeBracket(i int) {
+	held, within, silent := r.now.held, r.phrase, r.now.silent == r.statements.n
+	alias := r.isAlias(&within)
+	r.pop(false)
+	r.boundary(i)
+	switch {
+	case !silent || held.settled:
+	case alias:
+		within.from, within.before = within.at, false
+		r.phrase.resume(within)
+	default:
+		r.phrase.resume(held)
+	}
+}
+
+// isAlias reports whether a phrase is all of a bracket and what the things named before
+// it are called together: …、公务接待费（以下简称“三公”经费）.
+func (r *reader) isAlias(p *phrase) bool {
+	if p.settled || p.noun == 0 || p.after {
+		return false
+	}
+	called := strings.TrimSuffix(r.wordsBefore(p.from, p.at), `"`)
+	return p.noun == nouns.ThreePublic && !p.before || strings.HasSuffix(called, "简称") || strings.HasSuffix(called, "统称")
+}
+
+// openParts enters the list of parts that the next token opens.
+func (r *reader) openParts(i int32) {
+	t := r.tokens[r.pos]
+	r.pos++
+	valued := r.token(r.pos - 2).Is(prose.WordUnit) // “三公”经费预算100万元中，
+	if t.Is(prose.WordWithin) {
+		switch {
+		case valued:
+		case r.phrase.noun == 0 || r.phrase.after:
+			return
+		default:
+			r.settle(t.From, byWord)
+		}
+	} else {
+		r.alone()
+		if t.Word.Value() == prose.ListParts {
+			r.listAt(r.pos - 1)
+		}
+		r.now.listed, r.said.adjusted = false, false
+	}
+	f := r.push(i)
+	if n := len(r.frames); n > 2 && r.frames[n-2].kind.IsAside() && r.frames[n-2].subject == r.frames[n-3].subject {
+		f.aside, f.reason = r.frames[n-3].aside, r.frames[n-3].reason // 主要原因是…，其中：… of what was spoken of before
+	}
+	switch {
+	case r.expected.measure != 0 && !valued: // “三公”经费支出预算中
+		f.footing.measure, f.footing.budget = r.expected.measure, r.expected.budget
+	case f.stated.measure != 0:
+		f.footing.year, f.footing.measure, f.footing.budget = f.stated.year, f.stated.measure, f.stated.budget
+	}
+	if before := r.said.before; r.pos-1 == r.first && before.base != 0 { // 与2013年预算相比，2014年预算减少8万元。其中，会议费减少2万元
+		f.footing.year = before.year
+		f.footing.compareWith(before.base, before.baseYear)
+	}
+	f.start, f.here = f.footing, f.footing
+	r.expected = expectation{}
+	r.breakDown()
+	r.now.within = true
+	r.phrase.restart(t.To)
+}
+
+// openAside enters the reason or purpose that the next token opens.
+func (r *reader) openAside(i int32) {
+	r.alone()
+	r.now.unpair()
+	f := r.push(i)
+	f.aside, f.reason = true, f.reason || f.kind == syntax.Reason
+	r.phrase.restart(r.tokens[r.pos].To)
+	r.pos++
+}

@@ -1,0 +1,144 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/internal/names"
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// row returns the subject of the row of a code, in the form that the section is
+// about.
+func (r *reader) row(c codes.Code) narrative.Subject {
+	form := tables.Form05
+	column := tables.Expenditure
+	switch r.current().Topic {
+	case narrative.TopicManagedFund:
+		form = tables.Form08
+	case narrative.TopicStateCapital:
+		form = tables.Form09
+	case narrative.TopicFiscal:
+		if c.Level() == codes.Class {
+			form, column = tables.Form04, tables.AllFunds
+		}
+	case narrative.TopicOverall, narrative.TopicExpenditure:
+		form = tables.Form03
+	}
+	return narrative.Subject{Code: c, Address: tables.Address{Form: form, Row: tables.FunctionalRow(c), Column: column}}
+}
+
+// lookup returns the subject of the official name of a code, which the glyphs from
+// i to end may be. In the section of basic expenditure it is an economic one first.
+func (r *reader) lookup(i, end int) (narrative.Subject, bool) {
+	if end-i > prose.LongestName {
+		return r.dashedPath(i, end)
+	}
+	name := r.Folded(i, end)
+	basic := r.current().Topic == narrative.TopicBasic || r.now.whole.Address.Column == tables.Project
+	if e := r.names.Item(name); basic && e != 0 {
+		return r.economicRow(e), true
+	}
+	above := r.now.row
+	if name == "其他" {
+		return narrative.Subject{}, false
+	}
+	if name == "其他支出" && (above == 0 && r.current().Topic == narrative.TopicExpenditure || r.scopeOf(r.phrase.earlier, i)&narrative.ScopeExcept != 0) {
+		return narrative.Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, or 除人员经费外: not the class
+	}
+	if class := r.class(name); class != 0 && (above == 0 || r.names.Under(name, above) == 0) {
+		return r.row(class), true
+	}
+	for _, suffix := range [...]string{"", "支出"} {
+		if code := r.names.Under(name+suffix, 0); code != 0 {
+			return r.row(code), true
+		}
+		for above != 0 {
+			if code := r.names.Under(name+suffix, above); code != 0 {
+				return r.row(code), true
+			}
+			above = above.Parent()
+		}
+	}
+	if e := r.names.Item(name); e != 0 {
+		return r.economicRow(e), true
+	}
+	return r.dashedPath(i, end)
+}
+
+// dashedPath returns the subject of the names of 类, 款 and 项 with dashes between them, which
+// the glyphs from i to end may be: 教育支出-普通教育-小学教育.
+func (r *reader) dashedPath(i, end int) (narrative.Subject, bool) {
+	if end-i > 3*prose.LongestName {
+		return narrative.Subject{}, false
+	}
+	parts := strings.Split(strings.Trim(r.Folded(i, end), `"`), "-")
+	if len(parts) != 2 && len(parts) != 3 {
+		return narrative.Subject{}, false
+	}
+	s := narrative.Subject{}
+	copy(s.Path[:], parts)
+	if code := r.names.Path(s.Path); code != 0 {
+		path := s.Path
+		s = r.row(code)
+		s.Path = path
+	}
+	return s, true
+}
+
+// class returns the class of a short or older name: 一般公共服务, 文化体育与传媒支出.
+func (r *reader) class(name string) codes.Code {
+	return r.names.Path([3]string{strings.Trim(name, `".`)})
+}
+
+// economicRow returns the subject of the row of an economic code.
+func (r *reader) economicRow(e economic.Code) narrative.Subject {
+	name, _ := r.names.Economic.Name(e)
+	switch {
+	case r.current().Topic == narrative.TopicAgency: // less than the row: only what is spent on the offices
+		return narrative.Subject{Economic: e, Name: narrative.AgencyOperation.String() + "/" + names.Plain(name)}
+	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
+		return narrative.Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}
+	case r.now.row != 0 && (r.now.aside || r.now.whole.Code == r.now.row): // what an item spends on it
+		return narrative.Subject{Economic: e, Name: r.now.row.String() + "/" + names.Plain(name)}
+	}
+	return narrative.Subject{Economic: e, Address: tables.Address{Form: tables.Form06, Row: tables.EconomicRow(e), Column: tables.Actual}}
+}
+
+// levelAt reads （类）, （款） or （项）: what stands before is a name of that level.
+func (r *reader) levelAt(t prose.Token, level int) {
+	path := r.now.path
+	clear(path[level:])
+	s := narrative.Subject{}
+	for _, from := range [...]int{r.phrase.edge, r.phrase.part} {
+		path[level] = unquoted(r.Folded(from, t.From))
+		if code := r.names.Path(path); code != 0 {
+			s = r.row(code)
+			break
+		}
+	}
+	s.Path, r.now.path = path, path
+	r.aboutRow(s, s.Code)
+	r.said.absent = false
+	r.expected = expectation{}
+	r.said.comparing = false
+	r.expect()
+	r.phrase.restart(t.To)
+}
+
+// unquoted returns a name without the quotes around all of it, of which the closing
+// one may have been left out.
+func unquoted(name string) string {
+	bare, ok := strings.CutPrefix(name, `"`)
+	if !ok {
+		return name
+	}
+	bare, _ = strings.CutSuffix(bare, `"`)
+	if bare == "" || strings.Contains(bare, `"`) {
+		return name
+	}
+	return bare
+}

@@ -1,0 +1,119 @@
+package reading
+
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
+)
+
+// step reads the token at i and returns the index of the next one to read.
+func (r *reader) step(i int) int {
+	t := r.tokens[i]
+	switch t.Kind {
+	case prose.TokenWord:
+		return r.wordAt(i)
+	case prose.TokenSign:
+		r.signAt(i)
+	case prose.TokenNumber:
+		return r.numberAt(i)
+	case prose.TokenYear:
+		r.yearAtToken(i)
+	case prose.TokenDate:
+		r.dateAt(t)
+	case prose.TokenName:
+		r.record(t.From, t.To, narrative.RoleName)
+		r.unknown(t)
+	case prose.TokenOrdinal:
+		r.recordDigits(t.From, t.To, narrative.RoleOrdinal)
+		r.boundary(i)
+	case prose.TokenPlaceholder:
+		if r.token(i + 1).Is(prose.WordUnit) { // 支出XX万元
+			r.settle(t.From, byValue)
+		}
+		r.remark(narrative.RemarkPlaceholder, t.From, t.To)
+		r.expected = expectation{}
+	default:
+		r.unknown(t)
+	}
+	return i + 1
+}
+
+// signAt reads the punctuation mark at token i.
+func (r *reader) signAt(i int) {
+	t := r.tokens[i]
+	switch t.Value {
+	case '"', '\'', '《', '》', '*', '#':
+		return
+	case '-', '/', '·', '.', '…', '+':
+		r.unknown(t)
+		return
+	case '(', '[': // without its other half
+		way, word := r.expected.direction, r.expected.word
+		r.boundary(i)
+		r.expected.direction, r.expected.word = way, word
+		return
+	case ')', ']':
+		if r.now.kind == syntax.Bracket && int(r.nodes[r.now.node].To) == i+1 {
+			return // closeBracket
+		}
+	case '、':
+		r.remember()
+		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).Is(prose.WordUnit)
+	case ';':
+		r.now.listed, r.said.adjusted, r.said.since = false, false, t.To
+		r.now.here = r.now.start
+		if r.said.asOf != 0 {
+			r.now.here.year = r.said.asOf
+		}
+		r.said.list.clear()
+	case ':':
+		if r.token(i+1).Kind == prose.TokenNumber {
+			r.settle(t.From, byValue)
+		}
+		r.alone()
+	default:
+		r.alone()
+	}
+	r.doubled(i)
+	r.boundary(i)
+}
+
+// boundary ends words at the sign or ordinal at i. What was said of the next number
+// holds on if that follows at once, or stands behind a colon.
+func (r *reader) boundary(i int) {
+	t := r.tokens[i]
+	r.phrase.end(t)
+	if r.said.absent && r.said.lacking { // 上年无此项，: what follows is not of that year
+		f := &r.now.footing
+		f.year, f.measure, f.budget, r.now.moved = r.now.here.year, r.now.here.measure, r.now.here.budget, false
+		r.expected.measure = 0
+	}
+	r.said.absent = false
+	if t.Sign(':') || t.Kind == prose.TokenSign && r.token(i+1).Kind == prose.TokenNumber {
+		return
+	}
+	r.now.unpair()
+	r.expected = expectation{}
+	r.said.comparing, r.said.basically = false, false
+}
+
+// doubled remarks on a punctuation mark that follows another one.
+func (r *reader) doubled(i int) {
+	before := r.token(i - 1)
+	if before.Kind != prose.TokenSign || r.tokens[i].Value == ')' {
+		return
+	}
+	switch before.Value {
+	case ',', ';', ':', '。', '、':
+		r.remark(narrative.RemarkPunctuation, before.From, r.tokens[i].To)
+	}
+}
+
+// alone takes the subject from a phrase of which nothing is said, if it is just a
+// name: the head of an item, or of an enumeration of its parts.
+func (r *reader) alone() {
+	p := &r.phrase
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun))) && !p.noun.Weak() && !p.predicate {
+		r.settle(p.to, byWord)
+	}
+}

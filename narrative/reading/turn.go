@@ -1,0 +1,159 @@
+package reading
+
+import (
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+)
+
+// A list is the things that were named or stated one after another, of which something is
+// said together: 基本支出和项目支出分别为…, 各占…, 均为….
+type list struct {
+	things  []focus
+	years   []int // likewise: 2018年至2020年
+	turning bool  // each takes one of the values that follow
+	alike   bool  // the value that follows is that of each
+}
+
+// mostThings is the number of things beyond which a list is not kept.
+const mostThings = 12
+
+// clear empties the list.
+func (l *list) clear() { *l = list{things: l.things[:0], years: l.years[:0]} }
+
+// year keeps a year as one of a list, with all since the one before if it ends a span.
+func (l *list) year(year int, span bool) {
+	if n := len(l.years); span && n > 0 && year-l.years[n-1] < mostThings {
+		for y := l.years[n-1] + 1; y < year; y++ {
+			l.years = append(l.years, y)
+		}
+	}
+	l.years = append(l.years, year)
+}
+
+// remember keeps the noun of the phrase as one of a list.
+func (r *reader) remember() {
+	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && len(r.said.list.things) < mostThings {
+		s, head := r.named(r.meant(p.noun))
+		r.said.list.things = append(r.said.list.things, focus{subject: s, sure: narrative.CertaintyInferred, noun: p.noun, row: head})
+	}
+}
+
+// join keeps the noun before 和 at token i as one of a list, if another one follows, and
+// reports whether it does.
+func (r *reader) join(i int) bool {
+	p := &r.phrase
+	if p.noun == 0 || p.after || p.settled || !r.token(i+1).Is(prose.WordNoun) && !r.token(i+1).Is(prose.WordIndicator) {
+		return false
+	}
+	r.remember()
+	p.restart(r.tokens[i].To)
+	p.joined = true
+	return true
+}
+
+// inTurn reads 分别 or 各 at token i: each thing of the list takes one of the values that
+// follow. Where no list of names stands before it, they are those that were stated last,
+// or years. 各 by itself says little: there must be as many values as things.
+func (r *reader) inTurn(i int, each bool) bool {
+	l := &r.said.list
+	r.remember()
+	n := r.valuesAfter(i)
+	switch {
+	case len(l.things) > 1:
+		l.years = l.years[:0]
+	case n > 1 && n == len(l.years):
+		if !r.phrase.settled {
+			r.settle(r.tokens[i].From, byWord)
+		}
+		l.things = l.things[:0]
+		for _, year := range l.years {
+			f := r.now.focus
+			f.footing.year = year
+			l.things = append(l.things, f)
+		}
+	default:
+		l.things = r.lastStated(l.things[:0], n)
+		l.years = l.years[:0]
+	}
+	l.turning = len(l.things) > 1 && (!each || n == len(l.things))
+	return l.turning
+}
+
+// valuesAfter returns how many values stand one after another behind token i.
+func (r *reader) valuesAfter(i int) int {
+	n := 0
+	end := r.farthest(i)
+	for i++; i < end; i++ {
+		switch t := r.tokens[i]; {
+		case t.Kind == prose.TokenNumber:
+			n++
+		case t.EndsClause() && r.token(i+1).Kind != prose.TokenNumber, t.Is(prose.WordNoun), t.Is(prose.WordIndicator):
+			return n
+		}
+	}
+	return n
+}
+
+// lastStated appends the subjects of the last n statements of the sentence, or of the one
+// before if it has none, if they say the same of different things.
+func (r *reader) lastStated(things []focus, n int) []focus {
+	from, begun := r.statements.n-n, r.said.begun
+	if begun == r.statements.n {
+		begun = r.said.earlier
+	}
+	if n < 2 || from < begun {
+		return things
+	}
+	for i := from; i < r.statements.n; i++ {
+		s := r.statements.at(i)
+		if i > from && (s.Measure != r.statements.at(from).Measure || s.Subject == r.statements.at(i-1).Subject) {
+			return things[:0]
+		}
+		things = append(things, focus{subject: spent(s.Subject), sure: narrative.CertaintyInferred, whole: s.Whole})
+	}
+	return things
+}
+
+// takeTurn makes the next thing of a list that takes values in turn the subject.
+func (r *reader) takeTurn() {
+	l := &r.said.list
+	switch {
+	case !l.turning:
+	case len(l.things) == 0:
+		l.turning, r.now.subject, r.now.noun = false, narrative.Subject{}, 0
+	default:
+		whole, next := r.now.whole, l.things[0]
+		r.now.resume(next)
+		r.now.whole = whole
+		l.things = l.things[1:]
+		if len(l.years) > 0 {
+			r.dated(next.footing.year)
+		}
+		r.expect()
+	}
+}
+
+// takesMore reports whether another value of the list follows the one before token i.
+func (r *reader) takesMore(i int) bool {
+	t := r.token(i)
+	return r.said.list.turning && len(r.said.list.things) > 0 && r.token(i+1).Kind == prose.TokenNumber &&
+		(t.Sign('、') || t.Sign(',') || t.Is(prose.WordAgainst) || t.Is(prose.WordFiller))
+}
+
+// ofEach does something for each thing of a list that the same is said of, and reports
+// whether there is one.
+func (r *reader) ofEach(do func()) bool {
+	l := &r.said.list
+	if !l.alike {
+		return false
+	}
+	for _, f := range l.things {
+		r.now.resume(f)
+		r.expect()
+		expected := r.expected
+		do()
+		r.expected = expected
+	}
+	l.clear()
+	return true
+}

@@ -1,0 +1,356 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// numberAt reads the number at token i with its unit and returns the index of the
+// next token.
+func (r *reader) numberAt(i int) int {
+	t := r.tokens[i]
+	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
+		return end
+	}
+	if r.misprintedYear(t.From, t.To) {
+		r.record(t.From, t.To, narrative.RolePeriod)
+		return i + 1
+	}
+	u, next := prose.NoUnit, i+1
+	if next < len(r.tokens) && r.tokens[next].Is(prose.WordUnit) {
+		u = prose.Unit(r.tokens[next].Word.Value())
+		next++
+	}
+	if end, ok := r.thresholdAt(i, next); ok {
+		return end
+	}
+	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
+		if fund != 0 {
+			r.said.fund = fund
+		}
+		r.phrase.begin()
+		r.speak(nounOf(stage))
+		r.phrase.settled, r.phrase.predicate = true, true
+	}
+	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
+		n := r.meant(r.phrase.noun)
+		r.phrase.begin()
+		r.speak(n)
+		r.phrase.settled, r.phrase.predicate = true, true
+	}
+	rated, before := isStage(indicatorOf(r.now.noun)), focus{}
+	if rated {
+		before = r.now.focus
+	}
+	by := byValue
+	if u != prose.NoUnit && !u.IsMoney() {
+		by = byThings
+	}
+	r.settle(t.From, by)
+	r.takeTurn()
+	var measure narrative.Measure
+	if !r.ofEach(func() { measure = r.value(i, next, u) }) {
+		measure = r.value(i, next, u)
+	}
+	if rated && measure == narrative.MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") {
+		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
+	}
+	if r.phrase.unknown && u != prose.UnitPiece { // nor is it known what is said of it next
+		r.now.about(narrative.Subject{}, 0, r.now.row)
+	}
+	if r.paired(next) {
+		r.now.both = r.now.subject
+		r.now.subject.Address, r.now.subject.Twin = r.now.subject.Twin, tables.Address{}
+		return next + 1
+	}
+	switch {
+	case r.takesMore(next):
+	case !r.expected.completes || measure != narrative.MeasureBudget: // 完成预算4.00万元的75.00%
+		r.expected = expectation{}
+	}
+	if !r.said.list.turning {
+		r.said.list.clear()
+	}
+	r.phrase.restart(r.tokens[next-1].To)
+	return next
+}
+
+// receivesSomeone reports whether the phrase names whom guests are, as in
+// 接待上级检查组8批次, and they are all of them.
+func (r *reader) receivesSomeone() bool {
+	n := r.meant(r.phrase.noun)
+	return n == nouns.Reception && r.phrase.after && !r.phrase.settled && r.current().Topic == narrative.TopicThreePublic &&
+		r.now.whole.Address.Row.Line() != tables.Reception
+}
+
+// thresholdAt passes over the number at token i, whose unit ends before token next, if
+// it is part of a name, as in 单价50万元以上设备, and returns the index of the token
+// after it, and whether it is one.
+func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
+	t := r.tokens[i]
+	end = next
+	for end < len(r.tokens) && r.tokens[end].Is(prose.WordThreshold) {
+		end++
+	}
+	l := r.expected.limit
+	if l.to == 0 && end == next {
+		return next, false
+	}
+	r.record(t.From, t.To, narrative.RoleName)
+	r.phrase.restart(r.tokens[end-1].To)
+	r.phrase.words = words{from: t.From, to: t.To, before: true}
+	if l.to != 0 {
+		l.wan, _ = strconv.Atoi(r.Digits(t.From, t.To))
+		r.phrase.limit, r.expected.limit = l, limit{}
+	}
+	return end, true
+}
+
+// value makes a statement of the number at token i, whose unit ends before token next,
+// or records that it is unresolved, and returns its measure.
+func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
+	t := r.tokens[i]
+	s := r.statement(t.From, t.To, r.tokens[next-1].To)
+	if u == prose.NoUnit {
+		u, s.Unit = r.missingUnit(i)
+	} else {
+		s.Unit = r.Folded(r.tokens[next-1].From, r.tokens[next-1].To)
+	}
+	if r.paired(next) {
+		s.Subject.Twin = tables.Address{}
+	}
+	if !r.fill(s, u, i) {
+		r.record(t.From, t.To, narrative.RoleUnresolved)
+		measure := s.Measure
+		*s = narrative.Statement{}
+		return measure
+	}
+	r.around(s, i, next)
+	r.state(s)
+	r.record(t.From, t.To, narrative.RoleStated)
+	r.numbers[len(r.numbers)-1].Statement = r.statements.n - 1
+	return s.Measure
+}
+
+// statement begins the next statement, which is empty yet: one about the subject of the clause, from glyph from
+// to glyph to, quoting up to glyph end.
+func (r *reader) statement(from, to, end int) *narrative.Statement {
+	s := r.statements.next() // field by field: a literal would be made beside it and copied
+	s.Subject, s.Year, s.Reason = r.now.subject, r.now.footing.year, r.now.reason
+	s.Start, s.End = r.Glyphs[from].At, r.Glyphs[to-1].End()
+	s.Quote, s.Chapter = r.Written(min(r.phrase.quote, from), end), len(r.sections)-1
+	s.ClauseStart, s.ClauseEnd = r.Glyphs[r.now.clause.from].At, r.Glyphs[r.now.clause.to-1].End()
+	return s
+}
+
+// state adds the statement that was begun.
+func (r *reader) state(s *narrative.Statement) {
+	if s.Certainty = r.now.sure; r.now.far {
+		s.Certainty = narrative.CertaintyDoubtful
+	}
+	if s.Year < 0 { // 去年, of a year that is not known
+		s.Year = 0
+		if s.Measure == narrative.MeasureActual {
+			s.Measure = narrative.MeasurePrior
+		}
+	}
+	s.BaseYear = max(s.BaseYear, 0)
+	if r.now.footing.comparable {
+		s.Scope |= narrative.ScopeComparable
+	}
+	if r.now.within && r.now.whole != s.Subject {
+		s.Whole = r.now.whole
+	}
+	r.said.last, r.said.absent, r.now.moved = r.statements.n, false, false
+	if c := s.Subject.Address.Column; s.Subject.Code != 0 && (c == tables.Basic || c == tables.Project) {
+		r.itemFrame().split = r.first + 1
+	}
+	if s.Base != 0 && !r.now.aside {
+		*r.now.compared(s.Base.IsBudget()) = true
+	}
+	switch {
+	case r.now.aside:
+	case s.Measure == narrative.MeasureChange && s.Base != 0:
+		r.said.changed = r.now.footing
+		r.said.changed.compareWith(s.Base, s.BaseYear)
+	case s.Measure == narrative.MeasureActual, s.Measure == narrative.MeasureBudget:
+		r.said.changed = footing{}
+	}
+	r.statements.n++
+}
+
+// fill completes the statement of a number in the unit at token i and reports
+// whether it says anything.
+func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
+	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
+	switch {
+	case r.phrase.loose, r.phrase.unknown, r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
+		return false
+	case u.IsMoney():
+		return r.fillAmount(s, u, digits)
+	case u == prose.UnitPercent || u == prose.UnitPoint:
+		return r.fillRate(s, digits, i)
+	case u == prose.UnitScore:
+		p, err := budget.ParsePercentage(digits)
+		s.Measure, s.Percent = narrative.MeasureCount, p
+		return err == nil && (indicatorOf(r.now.noun) == narrative.AverageScore || r.isNamed(s.Subject))
+	case u != prose.NoUnit:
+		return r.fillCount(s, u, digits)
+	default:
+		return false
+	}
+}
+
+// fillAmount completes the statement of an amount of money.
+func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string) bool {
+	f, err := budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
+	if err != nil || r.now.subject.IsZero() || r.expected.share {
+		return false
+	}
+	s.Amount = f
+	s.Subject = r.subjectOfAmount(f.Amount(), s.Subject)
+	switch {
+	case r.expected.direction != 0:
+		s.Measure = narrative.MeasureChange
+		r.direct(s)
+	case r.expected.completes:
+		s.Measure, s.Base = narrative.MeasureBudget, r.expected.budget
+	case r.said.comparing && r.now.footing.base.IsBudget():
+		s.Measure, s.Base = narrative.MeasureBudget, r.now.footing.base
+	case r.said.comparing:
+		s.Measure = narrative.MeasurePrior
+	case r.expected.measure == 0 && r.phrase.empty() && r.current().Topic == narrative.TopicAssets && r.justCounted(): // 车辆32台，650.35万元
+		s.Measure = narrative.MeasureActual
+	default:
+		s.Measure = r.expected.measure
+	}
+	r.period(s)
+	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual) {
+		r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
+		if s.Measure == narrative.MeasurePrior {
+			r.now.stated.measure = narrative.MeasureActual
+		}
+	}
+	if s.Measure == narrative.MeasureActual && s.Subject.Address.Form == tables.Form01 {
+		if l := s.Subject.Address.Row.Line(); l == tables.GrandIncome || l == tables.GrandExpenditure {
+			r.turnover = f.Amount()
+		}
+	}
+	return s.Measure != 0
+}
+
+// subjectOfAmount makes what an amount is of the subject, where the noun says something
+// else, and returns it: for 购置车辆1辆，支出决算18.50万元 the money and not the cars, for
+// projects what they cost, and for a total that leaves out the balances that of the year.
+func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject) narrative.Subject {
+	switch {
+	case !counts(r.now.noun):
+	case !r.money.subject.IsZero():
+		r.now.resume(r.money)
+		subject = r.now.subject
+	case receives(r.now.noun): // 接待8批60人，花费0.50万元
+		r.speak(received(nouns.AnyReception, r.now.noun))
+		r.now.sure = narrative.CertaintyInferred
+		subject = r.now.subject
+	}
+	if n := r.now.noun.OfSection(formOf(r.current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
+		r.speak(n)
+		subject = r.now.subject
+	}
+	if i := amountOf(r.now.noun); i != 0 {
+		subject.Indicator = rated(i, r.stage)
+		r.now.subject = subject
+	}
+	r.money = r.now.focus
+	return subject
+}
+
+// period settles the year and the budget that an amount is of.
+func (r *reader) period(s *narrative.Statement) {
+	switch s.Measure {
+	case narrative.MeasureBudget:
+		if s.Base == 0 {
+			s.Base = r.expected.budget
+		}
+		if r.said.comparing && r.now.footing.baseYear != 0 {
+			s.Year = r.now.footing.baseYear
+		}
+		if s.Subject.Address.Form == tables.Form07 {
+			s.Subject.Address.Column = tables.Budgeted
+		}
+	case narrative.MeasurePrior:
+		s.Year = r.year - 1
+		if r.said.comparing {
+			s.Year = r.now.footing.comparedYear(narrative.BasePrior)
+		}
+	}
+}
+
+// direct sets the direction of a change or rate and what it is against.
+func (r *reader) direct(s *narrative.Statement) {
+	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
+	s.Base = r.now.footing.comparedWith()
+	s.BaseYear = r.now.footing.comparedYear(s.Base)
+	if s.Year = r.now.footing.year; s.Year < r.year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
+		s.Year = r.year
+	}
+}
+
+// fillCount completes the statement of a number of things.
+func (r *reader) fillCount(s *narrative.Statement, u prose.Unit, digits string) bool {
+	if r.expected.share { // 占全部项目35个的85.71%
+		return false
+	}
+	n, err := strconv.ParseInt(digits, 10, 64)
+	indicator := counted(r.now.noun, u)
+	if err == nil && indicator == 0 && r.isNamed(s.Subject) {
+		s.Measure, s.Count = narrative.MeasureCount, n
+		return r.expected.direction == 0
+	}
+	if err != nil || indicator == 0 {
+		return false
+	}
+	indicator = rated(indicator, r.stage)
+	name := ""
+	if isStage(indicator) {
+		name = s.Subject.Name
+	}
+	s.Subject = narrative.Subject{Indicator: indicator, Name: name}
+	s.Measure, s.Count = narrative.MeasureCount, n
+	if r.expected.direction != 0 {
+		r.direct(s)
+		s.Measure = narrative.MeasureChange
+	}
+	return true
+}
+
+// stageAfter returns what the projects that were just counted have gone through, and
+// the fund that pays for them, where that is said after their number:
+// 1个政府性基金预算项目实施单位自评.
+func (r *reader) stageAfter(i int) (stage narrative.Indicator, fund nouns.Noun) {
+	if r.current().Topic != narrative.TopicPerformance {
+		return 0, 0
+	}
+	for end := r.farthest(i); i < end && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {
+		switch t := r.tokens[i]; {
+		case t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).Fund() != 0:
+			fund = nouns.Noun(t.Word.Value()).Fund()
+		case t.Is(prose.WordIndicator) && isStage(narrative.Indicator(t.Word.Value())):
+			return narrative.Indicator(t.Word.Value()), fund
+		}
+	}
+	return 0, 0
+}
+
+// paired reports whether the subject is two figures and the second one's number
+// follows at token i.
+func (r *reader) paired(i int) bool {
+	return r.now.subject.Twin != tables.Address{} && i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenNumber &&
+		(r.tokens[i].Sign(',') || r.tokens[i].Sign('、'))
+}

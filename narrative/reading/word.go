@@ -1,0 +1,323 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// wordAt reads the word at token i and returns the index of the next token.
+func (r *reader) wordAt(i int) int {
+	t := r.tokens[i]
+	switch w := t.Word; w.Kind() {
+	case prose.WordNoun:
+		r.nounAt(i, nouns.Noun(w.Value()))
+	case prose.WordIndicator:
+		r.nounAt(i, nouns.Indicators+nouns.Noun(w.Value()))
+	case prose.WordActual:
+		if r.expected.share {
+			break
+		}
+		if w.Value() == prose.AmountNoun {
+			r.settle(t.From, byValue)
+			r.expect()
+			break
+		}
+		r.actualAt(t)
+	case prose.WordBudget:
+		r.budgetAt(i, narrative.Base(w.Value()))
+	case prose.WordSpent, prose.WordMore, prose.WordFrom:
+		return r.beforeNumber(i)
+	case prose.WordBecomes:
+		r.settle(t.From, byWord)
+		r.expected = expectation{}
+		r.said.comparing = false
+		r.currentYear(i)
+		r.expect()
+	case prose.WordCurrent:
+		r.currentYear(i)
+	case prose.WordPrior:
+		r.settle(t.From, byWord)
+		r.priorYear(i)
+	case prose.WordSame:
+		r.settle(t.From, byWord)
+		r.now.footing.compareWith(narrative.BasePrior, r.year-1)
+	case prose.WordAgainst:
+		r.againstAt(i)
+	case prose.WordCompared:
+		if !r.said.comparing { // 相比上年
+			r.againstAt(i)
+			break
+		}
+		r.said.comparing = false
+		r.phrase.restart(t.To)
+	case prose.WordDirection, prose.WordRelation, prose.WordResidue:
+		return r.directionAt(i)
+	case prose.WordFlat:
+		if w.Value() == prose.WhenCompared && !r.said.comparing {
+			r.unknown(t)
+			break
+		}
+		r.settle(t.From, byWord)
+		r.wordless(t, t.To, narrative.DirectionFlat)
+	case prose.WordShare:
+		if r.expected.share && !r.expected.divisor.empty() { // 占本年支出的比重
+			break
+		}
+		r.verb(t)
+		r.expected.share = true
+	case prose.WordComplete:
+		r.verb(t)
+		r.expected.completes, r.expected.budget = true, narrative.BaseBudget
+	case prose.WordUnit:
+		r.unitWithoutNumber(i)
+	default:
+		r.turnAt(i)
+	}
+	return i + 1
+}
+
+// actualAt reads a word for what was spent. In the section on all of the account 收入决算数
+// and 支出决算数 by themselves name a side of it.
+func (r *reader) actualAt(t prose.Token) {
+	if r.phrase.empty() && !r.phrase.settled && r.current().Topic == narrative.TopicOverall {
+		side := nouns.Noun(0)
+		switch text := r.Folded(t.From, t.To); {
+		case strings.Contains(text, "收入"):
+			side = nouns.YearIncome
+		case strings.Contains(text, "支出"):
+			side = nouns.YearExpenditure
+		}
+		if side != 0 {
+			r.speak(side)
+			r.now.sure = narrative.CertaintyInferred
+			r.phrase.close()
+		}
+	}
+	r.settle(t.From, byValue)
+	if !r.said.comparing {
+		r.expected.measure = narrative.MeasureActual
+	}
+}
+
+// beforeNumber reads the word at token i, which says what it does of a number that
+// follows it, and nothing else (少3.00万元, not 少儿), and returns the index of the next
+// token.
+func (r *reader) beforeNumber(i int) int {
+	t := r.tokens[i]
+	k := t.Word.Kind()
+	numbered := r.after(i).Kind == prose.TokenNumber
+	switch {
+	case k == prose.WordFrom && (numbered || r.after(i).Is(prose.WordPrior)) && r.becomes(i):
+		r.settle(t.From, byWord)
+		r.expected = expectation{measure: narrative.MeasurePrior}
+	case k == prose.WordFrom:
+		return i + 1
+	case !numbered:
+		r.unknown(t)
+	case k == prose.WordMore:
+		return r.directionAt(i)
+	case t.Word.Value() == 0:
+		r.actualAt(t)
+	default:
+		r.budgetAt(i, narrative.Base(t.Word.Value()))
+	}
+	return i + 1
+}
+
+// becomes reports whether the clause of the token at i says what something has become:
+// 由2.00万元增加到3.00万元.
+func (r *reader) becomes(i int) bool {
+	end := r.farthest(i)
+	for i++; i < end && !r.tokens[i].EndsClause(); i++ {
+		if r.tokens[i].Is(prose.WordBecomes) {
+			return true
+		}
+	}
+	return false
+}
+
+// verb reads a word that a rate follows: a share or completion of the subject, if
+// that is known.
+func (r *reader) verb(t prose.Token) {
+	r.settle(t.From, byValue)
+	r.expected = expectation{}
+	r.phrase.loose = false
+}
+
+// turnAt reads a word that does not bear on the next number alone.
+func (r *reader) turnAt(i int) {
+	t := r.tokens[i]
+	switch w := t.Word; w.Kind() {
+	case prose.WordInTurn:
+		if r.inTurn(i, false) || r.valuesAfter(i) > 1 { // 公务用车运行费分别下降20.73% is of one thing
+			r.expect()
+			r.phrase.close()
+		}
+	case prose.WordAlike:
+		r.remember()
+		if r.said.list.alike = len(r.said.list.things) > 1; r.said.list.alike {
+			r.phrase.close()
+		}
+	case prose.WordAll:
+		r.phrase.restart(t.To)
+	case prose.WordTogether:
+		r.together(i, w.Value() == prose.Overall)
+	case prose.WordEach:
+		switch r.now.noun {
+		case nouns.ExpenditureTotal:
+			r.speak(nouns.BothTotal)
+		case nouns.FiscalExpenditureTotal:
+			r.speak(nouns.FiscalBothTotal)
+		default:
+			if r.now.subject.Twin == (tables.Address{}) && r.inTurn(i, true) {
+				r.phrase.close()
+			}
+		}
+	case prose.WordNone:
+		r.noneAt(i)
+	case prose.WordLevel:
+		r.levelAt(t, int(w.Value()))
+	case prose.WordText:
+		r.unknown(t)
+	case prose.WordUnfilled:
+		r.unfilled(t)
+	case prose.WordAdjusted:
+		if w.Value() == prose.OnOneBasis {
+			r.now.footing.comparable, r.now.moved = true, true
+			break
+		}
+		r.said.adjusted = true
+	case prose.WordUnitPrice:
+		r.expected.limit = limit{from: t.From, to: t.To, of: w.Value()}
+		r.phrase.restart(t.To)
+	}
+}
+
+// spansYears reports whether the clause says before token i up to when something was
+// summed up since an earlier year.
+func (r *reader) spansYears(i int) bool {
+	nearest := r.nearest(i)
+	for i--; i >= nearest && !r.tokens[i].EndsClause(); i-- {
+		switch t := r.tokens[i]; {
+		case t.Is(prose.WordFiller) && (r.Has(t.From, "截至") || r.Has(t.From, "截止")), t.Kind == prose.TokenText && r.Has(t.From, "历年"):
+			return true
+		}
+	}
+	return false
+}
+
+// together reads 共, or 累计 of all the year, at token i.
+func (r *reader) together(i int, all bool) {
+	if all && r.spansYears(i) { // 截至2020年底累计支出
+		r.said.adjusted = true
+	}
+	if all && indicatorOf(r.now.noun) == narrative.AbroadGroupsOfOthers {
+		r.speak(nounOf(narrative.AbroadPersons))
+		return
+	}
+	r.remember()
+	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
+		if r.sumsUp(i) {
+			r.now.about(r.now.whole, 0, 0)
+			r.now.sure = narrative.CertaintyInferred
+		}
+		if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
+			r.now.resume(r.money)
+			r.now.sure = narrative.CertaintyInferred
+		}
+		r.expect()
+	}
+	if p := &r.phrase; len(r.said.list.things) > 1 && !p.settled {
+		p.settled, p.predicate, p.unknown = true, true, true
+		r.said.list.clear()
+	}
+}
+
+// sumsUp reports whether 合计 at token i is what the parts come to of which amounts were stated:
+// 其中甲1万元，乙2万元，合计3万元.
+func (r *reader) sumsUp(i int) bool {
+	return r.now.within && !r.now.whole.IsZero() && r.listsParts() && !r.statements.at(r.statements.n-1).Amount.IsBlank() && r.unitAfter(i).IsMoney()
+}
+
+// unitAfter returns the first unit in the clause after token i.
+func (r *reader) unitAfter(i int) prose.Unit {
+	end := r.farthest(i)
+	for i++; i < end && !r.tokens[i].EndsClause(); i++ {
+		if t := r.tokens[i]; t.Is(prose.WordUnit) {
+			return prose.Unit(t.Word.Value())
+		}
+	}
+	return prose.NoUnit
+}
+
+// nounAt reads a noun.
+func (r *reader) nounAt(i int, n nouns.Noun) {
+	t := r.tokens[i]
+	if r.expected.share {
+		if side := r.expected.divisor.noun.Side(n); side != 0 { // 占政府性基金预算财政拨款的支出的5%
+			n = side
+		}
+		r.expected.divisor.noun = n
+		r.expected.divisor.extend(t)
+		return
+	}
+	if f := n.Fund(); f != 0 {
+		r.said.fund = f
+		if n == nouns.GeneralOpening || n == nouns.FundOpening {
+			r.said.row = f
+		}
+	}
+	if r.now.aside && counts(r.meant(n)) && r.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
+		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
+	}
+	r.name(t, n, r.token(i-1).Is(prose.WordDirection))
+	r.phrase.planned = n.Fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
+	if r.phrase.planned && r.said.comparing { // 比2019年收支总预算
+		r.now.footing.base = narrative.BaseBudget
+	}
+	if r.said.absent && !r.isWhose(i) && !r.phrase.after && (!r.phrase.before || !r.phrase.noun.Weak()) {
+		r.settle(t.To, byWord)
+		r.wordless(r.said.none, t.To, narrative.DirectionNone)
+	}
+}
+
+// isWhose reports whether the noun at token i says no more than whose money the one behind
+// 的 is: 没有政府性基金预算财政拨款列支的支出.
+func (r *reader) isWhose(i int) bool {
+	for end := r.farthest(i); i+1 < end; i++ {
+		switch t := r.tokens[i+1]; {
+		case t.Is(prose.WordNoun), t.Is(prose.WordIndicator):
+			return r.At(t.From-1) == '的'
+		case t.EndsClause(), t.Sign('、'), t.Is(prose.WordAgainst):
+			return false
+		}
+	}
+	return false
+}
+
+// budgetAt reads the name of a budget at token i.
+func (r *reader) budgetAt(i int, b narrative.Base) {
+	t := r.tokens[i]
+	if r.expected.share {
+		if u := r.unitAfter(i); !r.expected.divisor.empty() || b == narrative.BaseBudget && (r.after(i).Kind != prose.TokenNumber || u != prose.NoUnit && u != prose.UnitPercent) {
+			return // 占全部预算项目35个的85.71%
+		}
+		r.expected = expectation{completes: true} // 占年初预算的80%
+	}
+	r.settle(t.From, byValue)
+	switch {
+	case r.said.comparing:
+		r.now.footing.base = b
+	case r.expected.completes:
+		r.expected.budget = b
+	default:
+		r.expected.measure, r.expected.budget = narrative.MeasureBudget, b
+	}
+	if !r.said.comparing && r.now.footing.planned == 0 {
+		r.now.footing.planned = b
+	}
+}

@@ -1,6 +1,0 @@
-package narrative
-
-import "github.com/fiscalcn/yusuan/narrative/internal/scope"
-
-// scopeOf returns what the glyphs from i to end say of the scope.
-func (r *reader) scopeOf(i, end int) Scope { return Scope(scope.Of(r.Glyphs[i:max(i, end)])) }
