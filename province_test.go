@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
@@ -31,6 +32,8 @@ func province(t require.TestingT) tables.Edition {
 	return e
 }
 
+var kinds = []tables.Kind{tables.Final, tables.Budget}
+
 // TestProvince and TestEditions publish whatever account is drawn, round and lay it out,
 // compose its text, print both, and read them back: the tables are equal, nothing is left
 // unread, every number of the text is the claim that it was written as, and nothing is
@@ -40,29 +43,69 @@ func TestProvince(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { publishAndRead(t, e, e) })
 }
 
+// TestEditions does so with every edition of the library, of accounts and of budgets.
 func TestEditions(t *testing.T) {
+	for _, kind := range kinds {
+		for e := range kind.Editions() {
+			if e.Text() == nil {
+				continue // TestChangedEditions gives it one
+			}
+			t.Run(e.String(), func(t *testing.T) { rapid.Check(t, func(t *rapid.T) { publishAndRead(t, e) }) })
+		}
+	}
+}
+
+// TestChangedEditions does so with what a place may make of one of them in a file of its own:
+// any of its forms in a unit of its own.
+func TestChangedEditions(t *testing.T) {
+	units := []budget.Unit{budget.Yuan, budget.WanYuan}
 	rapid.Check(t, func(t *rapid.T) {
-		publishAndRead(t, rapid.SampledFrom(slices.Collect(tables.Editions())).Draw(t, "edition"))
+		kind := rapid.SampledFrom(kinds).Draw(t, "kind")
+		template := rapid.SampledFrom(slices.Collect(kind.Editions())).Draw(t, "edition").Template()
+		template.Name = "某地2031"
+		template.Unit = rapid.SampledFrom(units).Draw(t, "unit")
+		for i := range template.Forms {
+			template.Forms[i].Unit = nil
+			if rapid.Bool().Draw(t, "has unit") {
+				template.Forms[i].Unit = new(rapid.SampledFrom(units).Draw(t, "own unit"))
+			}
+		}
+		if template.Text == nil {
+			template.Text = []tables.TextTemplate{{Heading: "情况说明", Say: "{年}年{部门}收入支出总计{金额 公开01/收入总计}。"}}
+		}
+		data, err := json.Marshal(template)
+		require.NoError(t, err)
+		var read tables.Template
+		require.NoError(t, json.Unmarshal(data, &read))
+		require.Equal(t, template, read)
+		e, err := tables.NewEdition(read)
+		require.NoError(t, err)
+		publishAndRead(t, e, e)
 	})
 }
 
 func publishAndRead(t *rapid.T, e tables.Edition, own ...tables.Edition) {
-	a := accountgen.Clean().Draw(t, "account")
-	if rapid.Bool().Draw(t, "has prior") && a.Header.Year > codes.FirstYear {
-		a.Prior = accountgen.Prior(t, a)
-	}
-	d := disclosure.Disclosure{Edition: e.String(), Account: *a, Facts: accountgen.Facts(t)}
-	if d.Validate(own...) != nil { // the facts are of another account
-		d.Facts = disclosure.Facts{}
+	d := drawDisclosure(t, e)
+	for _, drop := range []func(){ // facts that are of another account
+		func() { d.Facts.ThreePublic = nil }, func() { d.Facts.OperatingCost = nil }, func() { d.Facts = disclosure.Facts{} },
+	} {
+		if d.Validate(own...) != nil {
+			drop()
+		}
 	}
 	p, err := yusuan.Publish(d, own...)
 	require.NoError(t, err)
 	r, err := yusuan.Read(p.Document(), own...)
 	require.NoError(t, err)
+	require.Equal(t, e.Kind(), r.Kind())
 	require.Empty(t, slices.Collect(r.Cells().Unread()))
+	require.Empty(t, slices.Collect(r.Cells().Extra()))
+	require.Empty(t, slices.Collect(r.Cells().Other()))
 	require.True(t, r.Cells().IsKnownEdition())
 	require.True(t, r.Set().Edition() == e)
+	require.Equal(t, slices.Collect(e.Forms()), slices.Collect(r.Cells().Forms()))
 	for table := range p.Set().Tables() {
+		require.Equal(t, e.UnitOf(table.Form()), table.Unit())
 		got, ok := r.Set().Table(table.Form())
 		require.True(t, ok && got.Equal(table), "%v", table.Form())
 	}
@@ -73,6 +116,31 @@ func publishAndRead(t *rapid.T, e tables.Edition, own ...tables.Edition) {
 		isDrawn := f.Rule == "N12" || !strings.HasPrefix(f.Rule, "S") && !strings.HasPrefix(f.Rule, "N")
 		require.True(t, f.Severity != judge.Error && isDrawn, "%v %v %s\n%s", e, f.Rule, f.Message, p.Document().Text)
 	}
+}
+
+// drawDisclosure draws an account or a budget, what an edition is of, with or without that of
+// the year before.
+func drawDisclosure(t *rapid.T, e tables.Edition) disclosure.Disclosure {
+	d := disclosure.Disclosure{Kind: e.Kind(), Edition: e.String(), Facts: accountgen.Facts(t)}
+	hasPrior := rapid.Bool().Draw(t, "has prior")
+	if e.Kind() == tables.Budget {
+		d.Account = *accountgen.PlanOf(2025).Draw(t, "budget")
+		if len(d.Account.Units) > 0 { // the tables tell what is 机关运行经费
+			d.Facts.OperatingCost = nil
+		}
+		if p := d.Facts.Procurement; p != nil {
+			p.Reserved = disclosure.Reserved{SmallAndMedium: p.Spent.Goods, SmallAndMicro: p.ToSmallAndMicro}
+		}
+		if hasPrior {
+			d.Account.Prior = accountgen.PlanOf(2024).Draw(t, "prior")
+		}
+		return d
+	}
+	d.Account = *accountgen.Clean().Draw(t, "account")
+	if hasPrior && d.Account.Header.Year > codes.FirstYear {
+		d.Account.Prior = accountgen.Prior(t, &d.Account)
+	}
+	return d
 }
 
 // TestUnknownEdition reads the tables of a place without being told its template: its own

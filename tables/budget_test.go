@@ -342,7 +342,7 @@ func TestBudgetTemplateErrors(t *testing.T) {
 			lines := t.Forms[place[tables.Form07]].Lines
 			lines[2], lines[6] = lines[6], lines[2]
 		},
-		"公开07: Unit(9)": func(t *tables.Template) { t.Forms[place[tables.Form07]].Unit = 9 },
+		"公开07: Unit(9)": func(t *tables.Template) { t.Forms[place[tables.Form07]].Unit = new(budget.Unit(9)) },
 		"公开08: columns that the form cannot have": func(t *tables.Template) {
 			t.Forms[place[tables.Form08]].Columns = []tables.Column{tables.OpeningBalance}
 		},

@@ -128,14 +128,15 @@ func (e Edition) Unit() budget.Unit {
 // UnitOf returns what the place prints the amounts of a form in: Unit, but for forms that
 // have a unit of their own.
 func (e Edition) UnitOf(f Form) budget.Unit {
-	if as := e.form(f); as != nil && as.Unit != budget.Yuan {
-		return as.Unit
+	if as := e.form(f); as != nil && as.Unit != nil {
+		return *as.Unit
 	}
 	return e.Unit()
 }
 
 // Columns yields the columns that the row of a form has figures in, in the order of the
-// form, whatever order it prints them in. It yields none for a row that the form cannot have, or a form that the edition does not have.
+// form, whatever order it prints them in. It yields none for a row that the form cannot have,
+// or a form that the edition does not have.
 func (e Edition) Columns(f Form, k RowKey) iter.Seq[Column] {
 	return func(yield func(Column) bool) { each(e.columns(f, k), yield) }
 }

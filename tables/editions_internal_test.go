@@ -74,7 +74,7 @@ func generated(t *testing.T, name, code string) {
 	t.Helper()
 	imports := ""
 	for _, name := range []string{"budget", "codes", "economic"} {
-		if strings.Contains(code, "[]"+name+".") {
+		if strings.Contains(code, "[]"+name+".") || strings.Contains(code, "new("+name+".") {
 			imports += strconv.Quote("github.com/fiscalcn/yusuan/"+name) + "\n"
 		}
 	}
@@ -116,6 +116,8 @@ func literalOf(b *bytes.Buffer, v reflect.Value, name string) {
 			b.WriteString(", ")
 		}
 		b.WriteString("}")
+	case reflect.Pointer:
+		fmt.Fprintf(b, "new(%s(%s))", v.Type().Elem(), number(v.Elem()))
 	case reflect.String:
 		b.WriteString(strconv.Quote(v.String()))
 	case reflect.Bool:
@@ -154,6 +156,8 @@ type describer struct {
 
 func (s *describer) of(t reflect.Type) map[string]any {
 	switch name := t.Name(); {
+	case t.Kind() == reflect.Pointer:
+		return s.of(t.Elem())
 	case t.Kind() == reflect.Slice:
 		return map[string]any{"type": "array", "items": s.of(t.Elem())}
 	case t.Kind() == reflect.Struct:

@@ -111,8 +111,8 @@ func (r *refusal) form(as *FormTemplate, before []FormTemplate) {
 		r.refuse("%v: there twice", as.Form)
 		return
 	}
-	if !as.Unit.IsValid() {
-		r.refuse("%v: %v", as.Form, as.Unit)
+	if as.Unit != nil && !as.Unit.IsValid() {
+		r.refuse("%v: %v", as.Form, *as.Unit)
 	}
 	switch {
 	case as.Title == "":

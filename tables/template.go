@@ -96,11 +96,11 @@ type FormTemplate struct {
 	// Sources are whose money 公开07 or a form beyond the nine is about, nil for all.
 	Sources []budget.Source `json:"sources,omitzero"`
 	// Unit is what it prints amounts in, with two decimal places, where that is not the unit
-	// of the others: 万元 for the “三公” beside 元. 元, the zero value, stands for theirs.
-	Unit      budget.Unit `json:"unit,omitzero"`
-	TotalLast bool        `json:"totalLast,omitzero"` // 合计 stands below the codes, not above them
-	Layout    Layout      `json:"layout,omitzero"`    // of 公开07
-	Zeros     bool        `json:"zeros,omitzero"`     // 0.00 stands where nothing was booked, not a blank
+	// of the others: 万元 for the “三公” beside 元, or 元 beside 万元. Nil stands for theirs.
+	Unit      *budget.Unit `json:"unit,omitzero"`
+	TotalLast bool         `json:"totalLast,omitzero"` // 合计 stands below the codes, not above them
+	Layout    Layout       `json:"layout,omitzero"`    // of 公开07
+	Zeros     bool         `json:"zeros,omitzero"`     // 0.00 stands where nothing was booked, not a blank
 	// NoData stands below the form when it stays empty, Notes always. {部门}, {年} and
 	// {单位} in them stand for the department, the year and the unit.
 	NoData string   `json:"noData,omitzero"`
@@ -179,6 +179,9 @@ func (t Template) clone() Template {
 		as := &t.Forms[i]
 		as.Columns, as.Heads, as.Keys, as.Sources = slices.Clone(as.Columns), slices.Clone(as.Heads), slices.Clone(as.Keys), slices.Clone(as.Sources)
 		as.Lines, as.Sums, as.Notes, as.Blocks = slices.Clone(as.Lines), slices.Clone(as.Sums), slices.Clone(as.Notes), slices.Clone(as.Blocks)
+		if as.Unit != nil {
+			as.Unit = new(*as.Unit)
+		}
 		for j := range as.Blocks {
 			as.Blocks[j].Classes = slices.Clone(as.Blocks[j].Classes)
 		}

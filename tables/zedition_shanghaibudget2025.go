@@ -2,6 +2,10 @@
 
 package tables
 
+import (
+	"github.com/fiscalcn/yusuan/budget"
+)
+
 var shanghaiBudget2025 = edition{Template: Template{
 	Name:      "上海预算2025",
 	Kind:      1,
@@ -110,7 +114,7 @@ var shanghaiBudget2025 = edition{Template: Template{
 			Label: "运行费"}, {
 			Line:  29,
 			Label: "机关运行经费预算数"}},
-		Unit:   1,
+		Unit:   new(budget.Unit(1)),
 		Layout: 2,
 		NoData: "{年}年没有安排“三公”经费，本表无数据。"}},
 	Text: []TextTemplate{{

@@ -191,7 +191,7 @@ const templateSchema = `{
           "type": "boolean"
         },
         "unit": {
-          "description": "Unit is what it prints amounts in, with two decimal places, where that is not the unit of the others: 万元 for the “三公” beside 元. 元, the zero value, stands for theirs.",
+          "description": "Unit is what it prints amounts in, with two decimal places, where that is not the unit of the others: 万元 for the “三公” beside 元, or 元 beside 万元. Nil stands for theirs.",
           "enum": [
             "元",
             "万元",

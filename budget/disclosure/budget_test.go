@@ -50,6 +50,23 @@ func TestBudgetDisclosure(t *testing.T) {
 	assert.True(t, s.Figure(at).IsBlank())
 }
 
+// TestBudgetReserves: a budget reserves no more 政府采购 than it plans, while an account may have
+// spent less than was reserved.
+func TestBudgetReserves(t *testing.T) {
+	d := published()
+	d.Facts.Procurement = &disclosure.Procurement{
+		Spent:    disclosure.Purchases{Goods: budget.Fen(60), Services: budget.Fen(40)},
+		Reserved: disclosure.Reserved{SmallAndMedium: budget.Fen(100), SmallAndMicro: budget.Fen(50)},
+	}
+	require.NoError(t, d.Validate())
+	d.Facts.Procurement.Reserved.SmallAndMedium = budget.Fen(101)
+	require.EqualError(t, d.Validate(),
+		"disclosure.Disclosure.Validate: Facts.Procurement.Reserved.SmallAndMedium 1.01: part greater than its whole: 1.00")
+	require.ErrorIs(t, d.Validate(), disclosure.ErrPart)
+	d.Kind, d.Edition = tables.Final, "福建2021"
+	require.NoError(t, d.Validate())
+}
+
 func text(t *testing.T, f budget.Figure) string {
 	t.Helper()
 	rounded, err := f.Round(budget.WanYuan, 2)

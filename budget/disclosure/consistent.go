@@ -34,6 +34,7 @@ var (
 //   - a “三公” amount out of fiscal money without its counts, or counts without an
 //     amount ([ErrCounts]), and 外宾接待 beyond all 公务接待费 ([ErrPart])
 //   - 机关运行经费 beyond the 公用经费 of 公开06, or of units that are all 事业单位 ([ErrPart])
+//   - in a budget more 政府采购 reserved for small businesses than it plans ([ErrPart])
 //   - self-evaluations beyond the projects evaluated, or graded otherwise ([ErrCounts])
 //   - a self-evaluation of another year ([budget.ErrYearMismatch]), without a project
 //     ([budget.ErrNoName]), or printed in no unit ([budget.ErrUnit]) or by no template
@@ -58,6 +59,7 @@ func (d *Disclosure) Validate(own ...tables.Edition) error {
 	if d.Account.Ledger != nil {
 		v.threeAmounts(d)
 		v.agency(d)
+		v.reserved(d)
 		v.explained(d)
 	}
 	v.evaluations(d)
@@ -160,6 +162,18 @@ func (v *validation) agency(d *Disclosure) {
 	}
 	if most, err := all.Amount(); err == nil {
 		v.part("Facts.OperatingCost.Current", facts.Current, most)
+	}
+}
+
+// reserved holds what a budget reserves of its 政府采购 against all of it (N28). An account says
+// what was spent, which is less than planned.
+func (v *validation) reserved(d *Disclosure) {
+	facts := d.Facts.Procurement
+	if facts == nil || d.Kind != tables.Budget {
+		return
+	}
+	if all, err := budget.Sum(facts.Spent.Goods, facts.Spent.Works, facts.Spent.Services); err == nil {
+		v.part("Facts.Procurement.Reserved.SmallAndMedium", facts.Reserved.SmallAndMedium, all)
 	}
 }
 

@@ -15,7 +15,7 @@ func (r *reader) reading(e tables.Edition, known bool) (Reading, error) {
 	for i := range r.sheets {
 		result.pages = append(result.pages, r.sheets[i].Page)
 	}
-	u := r.setUnit()
+	u := r.setUnit(e)
 	result.unknown = !known
 	result.kind = r.forms.Kind()
 	var list []*tables.Table
@@ -43,13 +43,24 @@ func (r *reader) reading(e tables.Edition, known bool) (Reading, error) {
 	return result, nil
 }
 
-func (r *reader) setUnit() budget.Unit {
+// setUnit returns the unit that the tables of an edition are printed in, but for those of a unit of their own, which tell it
+// only where no other does.
+func (r *reader) setUnit(e tables.Edition) budget.Unit {
+	u := r.unit().Money
+	own := false
 	for _, f := range r.found {
-		if d := r.drafts[f]; d.stated && d.unit.Known {
+		d := r.drafts[f]
+		if !d.stated || !d.unit.Known {
+			continue
+		}
+		if !printsIn(e, f, d.unit.Money) {
 			return d.unit.Money
 		}
+		if !own {
+			u, own = d.unit.Money, true
+		}
 	}
-	return r.unit().Money
+	return u
 }
 
 // table orders the rows as [tables.Table.Rows] has them and builds the table.

@@ -48,7 +48,7 @@ func (r *reader) checkDocument(e tables.Edition) {
 		line := &r.headings.Lines[i]
 		r.compare(&line.Stated, Origin{}, line.Offset)
 	}
-	money := r.setUnit()
+	money := r.setUnit(e)
 	var beside forms.Set // that have numbers which are none of their figures
 	for c := range r.besideFigures() {
 		if wording.TokenOf(c.Text).IsNumber() {
