@@ -5,7 +5,9 @@
 //	go -C internal/mutants run . -root ../.. -tests ./tables/check ./tables/check/internal/claims
 //
 // The changes are drawn with a fixed seed: the same every time while the code is the same. What does not compile counts as
-// not drawn. It prints each survivor and, last, how many of how many were killed.
+// not drawn. All of them are written into one program, which is built once; then each runs over the tests that reach its place, and
+// over no others. It prints each survivor, and whether a test comes by it at all, and last, how many of how many were killed.
+// It needs a shell with ulimit.
 package main
 
 import (
@@ -15,9 +17,8 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
+	"slices"
 	"strings"
-	"time"
 )
 
 func main() {
@@ -33,8 +34,8 @@ func run(args []string, out io.Writer) error {
 	seed := flags.Uint64("seed", 1, "of the draw")
 	root := flags.String("root", ".", "the root of the module whose packages are named")
 	tests := flags.String("tests", "", "packages whose tests are run, parted by commas; the changed one if empty")
-	timeout := flags.Duration("timeout", 2*time.Minute, "for the tests of one mutant")
-	pass := flags.String("args", "-short", "arguments of go test, parted by spaces")
+	pass := flags.String("args", "-test.short", "arguments of the tests, parted by spaces")
+	verbose := flags.Bool("v", false, "print the killed, too, with the test that did it")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -42,11 +43,11 @@ func run(args []string, out io.Writer) error {
 		return errors.New("want packages such as ./budget/judge")
 	}
 	for _, dir := range flags.Args() {
-		t := trial{root: *root, tests: []string{dir}, args: strings.Fields(*pass), timeout: *timeout}
+		t := trial{root: *root, tests: []string{dir}, args: strings.Fields(*pass)}
 		if *tests != "" {
 			t.tests = strings.Split(*tests, ",")
 		}
-		if err := t.sample(dir, *n, *seed, out); err != nil {
+		if err := t.sample(dir, *n, *seed, *verbose, out); err != nil {
 			return err
 		}
 	}
@@ -54,35 +55,56 @@ func run(args []string, out io.Writer) error {
 }
 
 // sample makes n mutants of a package and prints which of them survived.
-func (t *trial) sample(dir string, n int, seed uint64, out io.Writer) error {
-	if fate, err := t.run(""); err != nil || fate != survived {
-		return errors.Join(fmt.Errorf("%s: the tests fail without a change", dir), err)
+func (t *trial) sample(dir string, n int, seed uint64, verbose bool, out io.Writer) (err error) {
+	p, err := load(t.root, dir)
+	if err != nil {
+		return fmt.Errorf("%s: %w", dir, err)
 	}
-	all, err := mutantsOf(t.root, filepath.Clean(dir))
+	if t.temp, err = os.MkdirTemp("", "mutants"); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(t.temp)) }()
+	list := draw(p, p.mutants(dir), n, seed)
+	overlay, err := p.overlay(t.temp, list)
 	if err != nil {
 		return err
 	}
-	rand.New(rand.NewPCG(seed, 0)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	made, dead := 0, 0
-	for _, m := range all {
-		if made == n {
-			break
-		}
-		fate, err := t.try(m)
-		switch {
-		case err != nil:
-			return fmt.Errorf("%v: %w", m, err)
-		case fate == stillborn:
-			continue
-		case fate == killed:
-			dead++
-		default:
-			if _, err := fmt.Fprintln(out, m); err != nil {
-				return err
-			}
-		}
-		made++
+	if err := t.build(overlay, out); err != nil {
+		return err
 	}
-	_, err = fmt.Fprintf(out, "%s: %d of %d killed (%.1f %%)\n", dir, dead, made, 100*float64(dead)/float64(max(made, 1)))
+	dead := 0
+	for id, m := range list {
+		by, err := t.killer(id)
+		if err != nil {
+			return fmt.Errorf("%v: %w", m, err)
+		}
+		line := m.String()
+		switch {
+		case by != nil:
+			dead++
+			if !verbose {
+				continue
+			}
+			line += " (killed by " + by.name + ")"
+		case !slices.ContainsFunc(t.cases, func(one *test) bool { return one.reaches[id] }):
+			line += " (not reached)"
+		}
+		if _, err := fmt.Fprintln(out, line); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Fprintf(out, "%s: %d of %d killed (%.1f %%)\n", dir, dead, len(list), 100*float64(dead)/float64(max(len(list), 1)))
 	return err
+}
+
+// draw returns n of the mutants that compile.
+func draw(p *program, all []*mutant, n int, seed uint64) []*mutant {
+	rand.New(rand.NewPCG(seed, 0)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	var list []*mutant
+	for _, m := range all {
+		if len(list) < n && p.compiles(m) {
+			list = append(list, m)
+		}
+	}
+	return list
 }

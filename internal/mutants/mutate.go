@@ -3,25 +3,29 @@ package main
 import (
 	"fmt"
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 )
 
-// A mutant is a change of a few bytes of a file that makes another program of it.
+// A mutant is a change of an expression or a statement that makes another program of it. All mutants of a trial are written
+// into one program, and a switch in the environment of its tests chooses one: x < y becomes
+//
+//	(mutantOn(7) && ((x) <= (y)) || !mutantOn(7) && ((x) < (y)))
+//
+// so that the tests are built once.
 type mutant struct {
-	file       string
+	file       string // as its package lists it
+	path       string // as it is printed
 	line       int
-	start, end int // bytes that are replaced
+	start, end int // bytes of the expression or statement that is rewritten
 	before     string
 	after      string
+	order      int // among the mutants of its file, what encloses before what it encloses
+	rewrite    func(text func(from, to token.Pos) string, id int) string
 }
 
-func (m mutant) String() string {
-	return fmt.Sprintf("%s:%d: %s → %s", m.file, m.line, short(m.before), short(m.after))
+func (m *mutant) String() string {
+	return fmt.Sprintf("%s:%d: %s → %s", m.path, m.line, short(m.before), short(m.after))
 }
 
 // short is a text on one line that is not long.
@@ -36,11 +40,6 @@ func short(s string) string {
 	return line
 }
 
-// apply returns the source with the change made.
-func (m mutant) apply(source []byte) []byte {
-	return slices.Concat(source[:m.start], []byte(m.after), source[m.end:])
-}
-
 // operators are what stands for an operator in a mutant: its neighbour, which only differs at the edge or is taken for it.
 var operators = map[token.Token]token.Token{
 	token.LSS: token.LEQ, token.LEQ: token.LSS, token.GTR: token.GEQ, token.GEQ: token.GTR,
@@ -50,78 +49,52 @@ var operators = map[token.Token]token.Token{
 	token.AND: token.OR, token.OR: token.AND, token.SHL: token.SHR, token.SHR: token.SHL,
 }
 
-// mutantsOf returns the mutants of all files of a folder below a root that are neither tests nor generated, in the order of files and
-// places.
-func mutantsOf(root, dir string) ([]mutant, error) {
-	paths, err := filepath.Glob(filepath.Join(root, dir, "*.go"))
-	if err != nil {
-		return nil, err
-	}
-	var all []mutant
-	for _, path := range paths {
-		name := filepath.Base(path)
-		if strings.HasSuffix(name, "_test.go") || strings.HasPrefix(name, "z") {
-			continue
-		}
-		source, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		found, err := mutantsIn(filepath.Join(dir, name), source)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, found...)
-	}
-	return all, nil
-}
-
-// mutantsIn returns the mutants of one file.
-func mutantsIn(path string, source []byte) ([]mutant, error) {
-	files := token.NewFileSet()
-	tree, err := parser.ParseFile(files, path, source, parser.SkipObjectResolution)
-	if err != nil {
-		return nil, err
-	}
-	w := writer{path: path, source: source, file: files.File(tree.FileStart)}
-	for _, d := range tree.Decls {
-		if f, ok := d.(*ast.FuncDecl); ok && f.Body != nil {
-			ast.Inspect(f.Body, w.visit)
-		}
-	}
-	slices.SortStableFunc(w.found, func(a, b mutant) int { return a.start - b.start })
-	return w.found, nil
+// arithmetic are the functions of the program that is tested for operators whose result is no bool; each of them has two mutants' worth.
+var arithmetic = map[token.Token]string{
+	token.ADD: "mutantAdd", token.SUB: "mutantSub", token.MUL: "mutantMul", token.QUO: "mutantQuo",
+	token.AND: "mutantAnd", token.OR: "mutantOr", token.SHL: "mutantShl", token.SHR: "mutantShr",
 }
 
 // writer writes down the mutants of a file.
 type writer struct {
+	name   string // of the file, as its package lists it
 	path   string
 	source []byte
 	file   *token.File
-	found  []mutant
+	types  func(ast.Expr) string // the type of a number as the file may write it, "" if it is none
+	found  []*mutant
 }
 
-// put writes down that the source between two places becomes other text.
-func (w *writer) put(from, to token.Pos, after string) {
-	start, end := w.file.Offset(from), w.file.Offset(to)
-	w.found = append(w.found, mutant{w.path, w.file.Line(from), start, end, string(w.source[start:end]), after})
+// put writes down a mutant: what of n changes is at a place and becomes other text.
+func (w *writer) put(n ast.Node, at token.Pos, before, after string, rewrite func(text func(from, to token.Pos) string, id int) string) {
+	w.found = append(w.found, &mutant{w.name, w.path, w.file.Line(at), w.file.Offset(n.Pos()), w.file.Offset(n.End()), before, after, len(w.found), rewrite})
+}
+
+func (w *writer) text(n ast.Node) string {
+	return string(w.source[w.file.Offset(n.Pos()):w.file.Offset(n.End())])
 }
 
 func (w *writer) visit(n ast.Node) bool {
+	type text = func(from, to token.Pos) string
 	switch n := n.(type) {
 	case *ast.BinaryExpr:
-		if other, ok := operators[n.Op]; ok && !isText(n.X) && !isText(n.Y) {
-			w.put(n.OpPos, n.OpPos+token.Pos(len(n.Op.String())), other.String())
-		}
+		w.binary(n)
 	case *ast.IfStmt:
-		w.put(n.Cond.Pos(), n.Cond.End(), "!("+string(w.source[w.file.Offset(n.Cond.Pos()):w.file.Offset(n.Cond.End())])+")")
+		was := w.text(n.Cond)
+		w.put(n.Cond, n.Cond.Pos(), was, "!("+was+")", func(t text, id int) string {
+			return fmt.Sprintf("((%s) != mutantOn(%d))", t(n.Cond.Pos(), n.Cond.End()), id)
+		})
 	case *ast.BasicLit:
-		if n.Kind == token.INT {
-			w.put(n.Pos(), n.End(), "("+n.Value+"+1)")
+		if of := w.types(n); n.Kind == token.INT && of != "" {
+			w.put(n, n.Pos(), n.Value, "("+n.Value+"+1)", func(_ text, id int) string {
+				return fmt.Sprintf("mutantMore[%s](%d, %s)", of, id, n.Value)
+			})
 		}
 	case *ast.Ident:
 		if n.Name == "true" || n.Name == "false" {
-			w.put(n.Pos(), n.End(), map[string]string{"true": "false", "false": "true"}[n.Name])
+			w.put(n, n.Pos(), n.Name, map[string]string{"true": "false", "false": "true"}[n.Name], func(_ text, id int) string {
+				return fmt.Sprintf("(%s != mutantOn(%d))", n.Name, id)
+			})
 		}
 	case *ast.BlockStmt:
 		w.statements(n.List)
@@ -131,27 +104,49 @@ func (w *writer) visit(n ast.Node) bool {
 	return true
 }
 
+// binary puts its neighbour in the place of an operator.
+func (w *writer) binary(n *ast.BinaryExpr) {
+	other, ok := operators[n.Op]
+	if !ok {
+		return
+	}
+	of, name := "", arithmetic[n.Op]
+	if name != "" {
+		if of = w.types(n); of == "" {
+			return // a text, for which + has no neighbour
+		}
+	}
+	w.put(n, n.OpPos, n.Op.String(), other.String(), func(t func(from, to token.Pos) string, id int) string {
+		x, y := t(n.X.Pos(), n.X.End()), t(n.Y.Pos(), n.Y.End())
+		switch {
+		case n.Op == token.SHL || n.Op == token.SHR:
+			return fmt.Sprintf("%s[%s](%d, %s, int(%s))", name, of, id, x, y)
+		case name != "":
+			return fmt.Sprintf("%s[%s](%d, %s, %s)", name, of, id, x, y)
+		}
+		return fmt.Sprintf("(mutantOn(%d) && ((%s) %s (%s)) || !mutantOn(%d) && ((%s) %s (%s)))", id, x, other, y, id, x, n.Op, y)
+	})
+}
+
 // statements leaves out each statement that the rest may do without: calls, assignments, break, continue and an early return
 // of nothing. What then no longer compiles is no mutant.
 func (w *writer) statements(list []ast.Stmt) {
 	for _, s := range list {
 		switch s := s.(type) {
 		case *ast.ExprStmt, *ast.IncDecStmt, *ast.BranchStmt:
-			w.put(s.Pos(), s.End(), "")
 		case *ast.AssignStmt:
-			if s.Tok != token.DEFINE {
-				w.put(s.Pos(), s.End(), "")
+			if s.Tok == token.DEFINE {
+				continue
 			}
 		case *ast.ReturnStmt:
-			if len(s.Results) == 0 {
-				w.put(s.Pos(), s.End(), "")
+			if len(s.Results) != 0 {
+				continue
 			}
+		default:
+			continue
 		}
+		w.put(s, s.Pos(), w.text(s), "", func(t func(from, to token.Pos) string, id int) string {
+			return fmt.Sprintf("if !mutantOn(%d) { %s }", id, t(s.Pos(), s.End()))
+		})
 	}
-}
-
-// isText reports whether an operand is a string, for which + has no neighbour.
-func isText(e ast.Expr) bool {
-	lit, ok := e.(*ast.BasicLit)
-	return ok && lit.Kind == token.STRING
 }
