@@ -194,7 +194,7 @@ func (s Causes) Likeliest() Cause {
 // Chinese says all causes of the set in Chinese, the likeliest first: 漏写一位数字或小数点错位.
 func (s Causes) Chinese() string {
 	var words []string
-	for c := Cause(1); c < causes; c++ {
+	for c := range causeNames.All() {
 		if s.Has(c) {
 			words = append(words, c.Chinese())
 		}

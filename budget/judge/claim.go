@@ -105,7 +105,7 @@ func plainZeros(list []Term) []Term {
 	}
 	coarsest = budget.Fen(max(coarsest.Fen(), asUsual))
 	for i := range list {
-		if f := list[i].Figure; !f.IsBlank() && f.Amount().IsZero() && f.HalfUnit().Compare(coarsest) > 0 {
+		if f := list[i].Figure; f.Amount().IsZero() && f.HalfUnit().Compare(coarsest) > 0 {
 			list[i].Figure, list[i].Leaves = budget.Exact(budget.Amount{}), coarsest
 		}
 	}
@@ -182,7 +182,7 @@ func solveSum(at int, u budget.Unit, of []Operand) (Operand, bool) {
 		}
 	}
 	if places < 0 {
-		u, places = asPrinted(own.Stated.number(), u)
+		u, places = own.Stated.asPrinted(u)
 	}
 	a, err := sum.Amount()
 	if err != nil {
@@ -194,9 +194,10 @@ func solveSum(at int, u budget.Unit, of []Operand) (Operand, bool) {
 }
 
 // asPrinted returns unit and places to state a number in that takes the place of another.
-// What is written too coarsely may be in the wrong unit.
-func asPrinted(f budget.Figure, u budget.Unit) (budget.Unit, int) {
-	if f.HalfUnit().Compare(budget.Fen(asUsual)) > 0 {
+// Money that is written too coarsely may be in the wrong unit.
+func (s Stated) asPrinted(u budget.Unit) (budget.Unit, int) {
+	f := s.number()
+	if s.kind == Money && f.HalfUnit().Compare(budget.Fen(asUsual)) > 0 {
 		return budget.WanYuan, 2
 	}
 	return u, f.Places(u)

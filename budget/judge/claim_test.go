@@ -2,7 +2,10 @@ package judge_test
 
 import (
 	"fmt"
+	"math"
 	"math/big"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,15 +16,16 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 )
 
-// operand reads a number as a text writes it: 12%, 3辆, else money in 万元.
+// operand reads a number as a text writes it: 12%, 3#, else money in 万元; 100%! is known exactly.
 func operand(s string) judge.Operand {
 	sign := int8(+1)
 	if s[0] == '-' {
 		sign, s = -1, s[1:]
 	}
+	written, exactly := strings.CutSuffix(s, "!")
 	switch {
-	case s == "100%!":
-		return judge.Operand{Stated: judge.Hundred(), Sign: sign}
+	case exactly:
+		return judge.Operand{Stated: operand(written).Stated.Exactly(), Sign: sign}
 	case s[len(s)-1] == '%':
 		return judge.Operand{Stated: judge.PercentOf(budget.MustParsePercentage(s)), Sign: sign}
 	case s[len(s)-1] == '#':
@@ -54,6 +58,14 @@ func TestRelation(t *testing.T) {
 		{judge.AddsUp, []string{"5#", "-2#", "-2#"}, judge.Impossible, 0, "4"},
 		{judge.AddsUp, []string{"79.94%", "20.51%", "-100%!"}, judge.Impossible, 1, "20.06%"},
 		{judge.AddsUp, []string{"33.3%", "33.3%", "33.3%", "-100%!"}, judge.Rounding, 0, "33.4%"},
+		{judge.AddsUp, []string{"50.5%", "-100%!"}, judge.Impossible, 0, "100.0%"},      // in its own places
+		{judge.AddsUp, []string{"3", "-2.961!"}, judge.Rounding, 0, "2.96"},             // 3万元 may be 3元
+		{judge.AddsUp, []string{"40.90", "-40.40", "-0"}, judge.Impossible, 0, "40.40"}, // 0万元 beside 40.90万元 is no 0.4万元
+		{judge.AddsUp, []string{"3.0", "-2.90", "-0.00"}, judge.Impossible, 0, "2.90"},  // 0.00万元 beside 3.0万元 is no 0.04万元
+		{judge.AddsUp, []string{"3.0", "-1.25", "-1.25"}, judge.Impossible, 0, "2.50"},  // as precise as its parts
+		{judge.AddsUp, []string{"3.00", "-1", "-1"}, judge.Rounding, 0, "2"},
+		{judge.AddsUp, []string{"0.3!", "-0"}, judge.Impossible, 0, "0"},
+		{judge.AddsUp, []string{"0.004!", "-0"}, judge.Rounding, 0, "0"},
 		{judge.Limits, []string{"8#", "-3#"}, judge.Impossible, 0, ""},
 		{judge.Limits, []string{"100%", "-100%!"}, judge.Exact, 0, ""},
 		{judge.IsShare, []string{"71.73%", "2106.66", "2940.05"}, judge.Impossible, 0, "71.65%"},
@@ -65,6 +77,11 @@ func TestRelation(t *testing.T) {
 		{judge.IsGrowth, []string{"0%", "0.00", "0.00"}, judge.Exact, 0, ""},
 		{judge.IsGrowth, []string{"100%", "0.01", "0.00"}, judge.Impossible, 0, ""},
 		{judge.IsChange, []string{"20%", "1.00", "6.00"}, judge.Exact, 1, "1.00"},
+		// What a change of 0.97 is of, 1.0 − 0.97, is between −0.02 and 0.08: the rate is 1212.5 % at least, or negative.
+		{judge.IsChange, []string{"1212%", "0.97!", "1.0"}, judge.Rounding, 0, "3233%"},
+		{judge.IsChange, []string{"1211%", "0.97!", "1.0"}, judge.Impossible, 0, "3233%"},
+		{judge.IsChange, []string{"--1287%", "1.03!", "1.0"}, judge.Rounding, 0, "-3433%"},
+		{judge.IsChange, []string{"--1286%", "1.03!", "1.0"}, judge.Impossible, 0, "-3433%"},
 		{judge.IsReach, []string{"120%", "1.00", "6.00"}, judge.Exact, 1, "1.00"},
 		{judge.IsReach, []string{"125%", "1.00", "6.00"}, judge.Impossible, 2, "5.00"},
 		{judge.IsReach, []string{"0%", "1.00", "6.00"}, judge.Impossible, 1, ""},
@@ -72,7 +89,13 @@ func TestRelation(t *testing.T) {
 		{judge.IsAbove, []string{"6.00", "5.00"}, judge.Exact, 0, ""},
 		{judge.IsAbove, []string{"5.00", "5.00"}, judge.Rounding, 0, ""},
 		{judge.IsAbove, []string{"4.00", "5.00"}, judge.Impossible, 0, ""},
+		{judge.IsAbove, []string{"5.00", "5.01"}, judge.Impossible, 0, ""}, // equal at most
+		{judge.IsBelow, []string{"4.00", "5.00"}, judge.Exact, 0, ""},
+		{judge.IsBelow, []string{"5.00", "5.00"}, judge.Rounding, 0, ""},
+		{judge.IsBelow, []string{"5.01", "5.00"}, judge.Impossible, 0, ""},
 		{judge.IsBelow, []string{"119.08%", "100%!"}, judge.Impossible, 0, ""},
+		{judge.IsLevel, []string{"5.00", "5.00"}, judge.Exact, 0, ""},
+		{judge.IsLevel, []string{"5.00", "5.02"}, judge.Impossible, 0, ""},
 		{judge.IsLevel, []string{"5.0", "5.04"}, judge.Rounding, 0, ""},
 	} {
 		of := operands(c.of...)
@@ -160,4 +183,34 @@ func TestImprecision(t *testing.T) {
 	assert.Equal(t, "0.01", judge.Imprecision(money, operand("1").Stated, operand("1").Stated).Format(budget.WanYuan, 2))
 	assert.Equal(t, int64(250), judge.Imprecision(money, operand("40.00").Stated, judge.Hundred()).Fen()/100, "of a million for 1 %")
 	assert.Zero(t, judge.Imprecision(money, operand("0.00").Stated, judge.Hundred()))
+	assert.Equal(t, int64(10_001), judge.Imprecision(money, operand("1").Stated, operand("1").Stated).Fen(), "rounded up")
+	assert.Equal(t, int64(math.MaxInt64), judge.Imprecision(money, judge.CountOf(1), judge.CountOf(math.MaxInt64)).Fen(), "no amount is so large")
+}
+
+// TestRelationKinds: each relation is a sum or a limit, a ratio, or an order.
+func TestRelationKinds(t *testing.T) {
+	ratios := []judge.Relation{judge.IsShare, judge.IsGrowth, judge.IsChange, judge.IsReach}
+	orders := []judge.Relation{judge.IsAbove, judge.IsBelow, judge.IsLevel}
+	for r := judge.AddsUp; r.IsValid(); r++ {
+		assert.Equal(t, slices.Contains(ratios, r), r.IsRatio(), "%v", r)
+		assert.Equal(t, slices.Contains(orders, r), r.IsOrder(), "%v", r)
+	}
+	assert.Equal(t, judge.IsAbove, judge.OrderOf(operand("5.01").Stated, operand("5.00").Stated))
+	assert.Equal(t, judge.IsLevel, judge.OrderOf(operand("5.0").Stated, operand("5.00").Stated))
+	assert.Equal(t, judge.IsBelow, judge.OrderOf(operand("99%").Stated, judge.Hundred()))
+}
+
+// TestSolvePrecision: what should stand in a sum is known as precisely as the rest of it, or as the other of two, in whatever unit.
+func TestSolvePrecision(t *testing.T) {
+	solved, ok := judge.AddsUp.Solve(0, budget.Yuan, operands("0.3", "-2961.68")...)
+	assert.True(t, ok)
+	assert.Equal(t, operand("2961.68").Stated, solved.Stated)
+	solved, ok = judge.AddsUp.Solve(0, budget.Yuan, operands("33.3%", "33.3%", "33.3%", "-100%!")...)
+	assert.True(t, ok)
+	assert.Equal(t, operand("33.4%").Stated, solved.Stated, "a percentage has no unit of money")
+	solved, ok = judge.AddsUp.Solve(0, budget.Yuan, operands("0.0001", "0.000012!", "-3.000036!")...)
+	assert.True(t, ok)
+	assert.Equal(t, "30000元", solved.Stated.Figure().String(), "in 元 as it is itself")
+	_, ok = judge.AddsUp.Solve(0, budget.Yuan, judge.Operand{Sign: 1}, judge.Operand{Stated: judge.CountOf(math.MaxInt64), Sign: 1}, judge.Operand{Stated: judge.CountOf(math.MaxInt64), Sign: 1})
+	assert.False(t, ok, "beyond what an amount may be")
 }

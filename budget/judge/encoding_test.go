@@ -22,6 +22,7 @@ func TestStatedText(t *testing.T) {
 		"数量 -12":       judge.CountOf(-12),
 		"得分":           judge.ScoreOf(percent("99999999999999.9")), // blank: beyond its range
 		"金额 -0.05元":    judge.MoneyOf(budget.Exact(budget.Fen(-5))),
+		"得分 12.123457": judge.ScoreOf(percent("12.123457")),
 		"数量 0":         judge.CountOf(0),
 		"百分比 -100.00%": judge.PercentOf(percent("-100.00")),
 	} {
@@ -32,6 +33,7 @@ func TestStatedText(t *testing.T) {
 		require.NoError(t, back.UnmarshalText(got))
 		assert.Equal(t, s, back, text)
 	}
+	assert.Equal(t, judge.ScoreOf(percent("12.123457")), judge.ScoreOf(percent("12.1234567")), "a score is known to a millionth")
 	kept := judge.CountOf(7)
 	for text, want := range map[string]string{
 		"长度 7":   `judge.Stated.UnmarshalText "长度 7": unknown name`,

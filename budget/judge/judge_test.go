@@ -98,6 +98,19 @@ func TestAtMost(t *testing.T) {
 	}
 }
 
+// TestAtMostIsExact: what satisfies a limit as printed needs no rounding, nor zeros that hide something.
+func TestAtMostIsExact(t *testing.T) {
+	list := terms(t, "+3.00", "-1.00", "-2.52")
+	list[1].Leaves = budget.MustParse("1", budget.WanYuan)
+	sum := judge.Sum(list)
+	assert.True(t, sum.AfterRounding)
+	assert.Equal(t, judge.Judgement{Verdict: judge.Exact, Difference: sum.Difference, Tolerance: sum.Tolerance}, judge.AtMost(list))
+	list = terms(t, "+3.00", "-1.00", "-2.02", "-0.00")
+	sum = judge.Sum(list)
+	assert.True(t, sum.Zeros)
+	assert.Equal(t, judge.Judgement{Verdict: judge.Exact, Difference: sum.Difference, Tolerance: sum.Tolerance}, judge.AtMost(list))
+}
+
 func TestRatio(t *testing.T) {
 	figure := wan
 	for _, c := range []struct {

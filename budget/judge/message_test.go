@@ -68,6 +68,8 @@ func TestMessage(t *testing.T) {
 		{judge.Say("text.cause", judge.CauseSign), "，正负号有误", ", probably: sign", "，正负号有误"},
 		{judge.Say("all.joined", "甲", judge.Message{}, judge.Message{}), "甲", "甲", "甲"},
 		{judge.Say("of my own", "甲", 2), "of my own 甲, 2", "of my own 甲, 2", "of my own 甲, 2"},
+		{judge.Say("all.lacks", judge.Message{}), "缺少", "there is no ", "缺少"},
+		{judge.Say("all.lacks", "甲", "乙"), "缺少甲", "there is no 甲", "缺少甲"}, // more than there is room for
 		{judge.Say("all.lacks"), "缺少", "there is no ", "缺少"},
 	} {
 		assert.Equal(t, c.chinese, c.m.String())
@@ -86,6 +88,9 @@ func TestMessage(t *testing.T) {
 	assert.False(t, amount.Equal(judge.Say("all.amount", "2.50", budget.Yuan)))
 	assert.False(t, amount.Equal(judge.Say("all.amount", "2.50")))
 	assert.False(t, amount.Equal(judge.Message{Text: "2.50万元"}))
+	for _, slot := range []string{"{x}", "{}", "{-1}", "{1}"} { // slots of a language that name no argument
+		assert.Equal(t, "vide", judge.Say("all.lacks", "甲").In(func(string) string { return "vide" + slot }))
+	}
 	assert.Equal(t, "Unit(9)", judge.Say("all.joined", budget.Unit(9)).String())
 }
 
@@ -108,5 +113,20 @@ func TestCharacters(t *testing.T) {
 		same, err := s.Characters(text)
 		require.ErrorIs(t, err, judge.ErrSpan)
 		assert.Equal(t, s, same)
+	}
+}
+
+// TestCodesEnd: who has seen enough codes is given no more.
+func TestCodesEnd(t *testing.T) {
+	all := slices.Collect(judge.Codes())
+	for n := range all {
+		seen := 0
+		for code := range judge.Codes() {
+			require.Equal(t, all[seen], code)
+			if seen++; seen > n {
+				break
+			}
+		}
+		require.Equal(t, n+1, seen)
 	}
 }

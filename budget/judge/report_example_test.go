@@ -2,6 +2,9 @@ package judge_test
 
 import (
 	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -36,6 +39,37 @@ func ExampleReport() {
 	// P09 未提供自评报告
 	// 1 1 0 {1 0 0 0 1}
 	// false
+}
+
+// TestTallies: claims of several rules come in any order; each verdict is counted by itself.
+func TestTallies(t *testing.T) {
+	var tallies judge.Tallies
+	for _, v := range []judge.Verdict{judge.Exact, judge.Rounding, judge.NotEvaluated, judge.Incomplete, judge.Impossible} {
+		for range v + 1 {
+			tallies.Count("X02", v)
+			tallies.Count("X01", judge.Exact)
+		}
+	}
+	x02, ran := tallies.Of("X02")
+	assert.True(t, ran)
+	assert.Equal(t, judge.Tally{
+		Exact: 1 + int(judge.Exact), Rounding: 1 + int(judge.Rounding), NotEvaluated: 1 + int(judge.NotEvaluated),
+		Incomplete: 1 + int(judge.Incomplete), Impossible: 1 + int(judge.Impossible),
+	}, x02)
+	assert.Equal(t, []string{"X02", "X01"}, []string{tallies[0].Rule, tallies[1].Rule})
+	assert.Len(t, tallies, 2)
+	x01, _ := tallies.Of("X01")
+	assert.Equal(t, 5+int(judge.Exact+judge.Rounding+judge.NotEvaluated+judge.Incomplete+judge.Impossible), x01.Exact)
+}
+
+// TestCauses: every cause has its word, alone and in a set.
+func TestCauses(t *testing.T) {
+	for c := judge.CauseColumnsSwapped; c.IsValid(); c++ {
+		s := judge.CausesOf(c)
+		assert.Equal(t, c.Chinese(), s.Chinese())
+		assert.Equal(t, c, s.Likeliest())
+		assert.NotEmpty(t, s.Chinese())
+	}
 }
 
 func ExampleCauses() {

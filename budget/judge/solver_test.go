@@ -170,6 +170,109 @@ func TestSolverTakesRepairsOver(t *testing.T) {
 	assert.Equal(t, int64(6), s.values[3])
 }
 
+// TestSolverMistakesThatHideOneAnother: two mistakes make a claim hold. With the first put right it does not, and accuses
+// figures that nothing spoke against.
+func TestSolverMistakesThatHideOneAnother(t *testing.T) {
+	// 0 = 1 and 0 = 2 say that 7 is wrong; 3 = 0 + 4 holds with it alone.
+	s := &sums{[]int64{7, 5, 5, 8, 1}, [][]signed{{{0, 1}, {1, -1}}, {{0, 1}, {2, -1}}, {{3, 1}, {0, -1}, {4, -1}}}}
+	solver := s.solver()
+	mends := solver.Suspect
+	solver.Suspect = func(i int, open []int) (int64, bool) {
+		if i == 0 {
+			return 5, true
+		}
+		return mends(i, open)
+	}
+	solver.Accept = func(b judge.Suspect[int64]) []int {
+		s.values[b.Figure] = b.Repair
+		return b.Open
+	}
+	blamed := solver.Solve()
+	assert.Len(t, blamed, 2)
+	assert.Equal(t, []int{0, 3}, []int{blamed[0].Figure, blamed[1].Figure})
+	assert.Equal(t, int64(6), s.values[3])
+}
+
+// TestSolverOrder: a figure for which less speaks since another was blamed comes behind those for which more does.
+func TestSolverOrder(t *testing.T) {
+	claims := [][]int{{0}, {0}, {0, 1}, {1}, {2}, {2}} // 0 is in three, 1 in two of which one is also of 0, 2 in two
+	solver := &judge.Solver[int]{Terms: claims, Of: [][]int{{0, 1, 2}, {2, 3}, {4, 5}}}
+	solver.IsBroken = func(int) bool { return true }
+	solver.Suspect = func(int, []int) (int, bool) { return 0, true }
+	solver.Compare = func(a, b judge.Suspect[int]) int { return cmp.Compare(len(a.Open), len(b.Open)) }
+	var got [][]int
+	for _, b := range solver.Solve() {
+		got = append(got, append([]int{b.Figure}, b.Open...))
+	}
+	assert.Equal(t, [][]int{{0, 0, 1, 2}, {2, 4, 5}, {1, 3}}, got)
+}
+
+// TestSolverIsAlone: another figure of the claim is as likely only if as much speaks for it and it explains all of the same.
+func TestSolverIsAlone(t *testing.T) {
+	for name, c := range map[string]struct {
+		claims [][]int
+		other  int // what speaks for figure 1, 0 for nothing
+		want   bool
+	}{
+		"as likely":        {[][]int{{0, 1}, {0, 1}}, 5, false},
+		"less likely":      {[][]int{{0, 1}, {0, 1}}, 4, true},
+		"unable to":        {[][]int{{0, 1}, {0, 1}}, 0, true},
+		"explains another": {[][]int{{0, 1}, {0}}, 5, true},
+	} {
+		solver := &judge.Solver[int]{Terms: c.claims, Of: make([][]int, 2), IsBroken: func(int) bool { return true }}
+		for n, claim := range c.claims {
+			for _, figure := range claim {
+				solver.Of[figure] = append(solver.Of[figure], n)
+			}
+		}
+		solver.Suspect = func(figure int, _ []int) (int, bool) {
+			if figure == 0 {
+				return 5, true
+			}
+			return c.other, c.other > 0
+		}
+		solver.Compare = func(a, b judge.Suspect[int]) int { return cmp.Compare(a.Repair, b.Repair) }
+		assert.Equal(t, []int{0, 1}, solver.Left(), "nothing is explained before")
+		solver.Accept = func(b judge.Suspect[int]) []int {
+			assert.Zero(t, b.Figure)
+			assert.Equal(t, c.want, solver.IsAlone(b), name)
+			return b.Open
+		}
+		assert.Len(t, solver.Solve(), 1)
+	}
+}
+
+// TestMend: the value with which most claims hold; of equal ones that with which all of the figure do, then the first.
+func TestMend(t *testing.T) {
+	for name, c := range map[string]struct {
+		implied []int // what each open claim asks for; 0 for nothing
+		whole   int   // with which the closed claims hold
+		want    int
+		mends   int
+		all     bool
+	}{
+		"most":                {[]int{5, 7, 5}, 0, 5, 2, false},
+		"most, last":          {[]int{5, 7, 7}, 0, 7, 2, false},
+		"the first of equals": {[]int{5, 7}, 0, 5, 1, false},
+		"the whole of equals": {[]int{5, 7}, 7, 7, 1, true},
+		"whole, and first":    {[]int{5, 7}, 5, 5, 1, true},
+		"more than whole":     {[]int{5, 7, 7}, 5, 7, 2, false},
+		"some ask nothing":    {[]int{0, 7}, 0, 7, 1, false},
+		"none ask":            {[]int{0, 0}, 0, 0, 0, false},
+		"none open":           {nil, 0, 0, 0, false},
+	} {
+		var open []int
+		for n := range c.implied {
+			open = append(open, n)
+		}
+		got, mends, all := judge.Mend(open, func(n int) (int, bool) { return c.implied[n], c.implied[n] != 0 },
+			func(n, value int) bool { return c.implied[n] == value }, func(value int) bool { return value == c.whole })
+		assert.Equal(t, c.want, got, name)
+		assert.Equal(t, c.mends, mends, name)
+		assert.Equal(t, c.all, all, name)
+	}
+}
+
 // TestSolverAgreesWithReference: of random claims over small numbers, each step blames a
 // figure that explains as much as any does, found by trying every value of every figure.
 func TestSolverAgreesWithReference(t *testing.T) {
