@@ -148,6 +148,8 @@ func (e *Evaluation) text(c cell, f budget.Figure) string {
 		return ""
 	case c.block == fundingBlock:
 		return f.Text(e.Unit) + e.Unit.String()
+	case c.block == lineNumberBlock && c.column == executionRate && !e.hasSign(c) && f == e.stated(c):
+		return Number{f}.String() // 0.85 may be 85 %
 	case c.block == lineNumberBlock && (c.column == unspentPercent || c.column == executionRate):
 		return Number{f}.String() + "%"
 	case c.block == actualBlock:

@@ -134,6 +134,8 @@ func TestFindings(t *testing.T) {
 			[]string{"P05+P06 error impossible 开展行业安全检查/指标分值 10→20"}},
 		{"score", func(e *performance.Evaluation) { e.Indicators[0].Score = num("9.62") },
 			[]string{"P06+P07 error impossible 资金使用率/得分 9.62→8.62"}},
+		{"score above the weight", func(e *performance.Evaluation) { e.Indicators[0].Score, e.Total = num("12"), num("102") },
+			[]string{"P06 error impossible 资金使用率/得分 12→8.62"}},
 		{"full score for less", func(e *performance.Evaluation) {
 			e.Indicators[0].Score, e.Total = num("10"), num("100")
 		}, []string{"P06 error impossible 资金使用率/得分 10→8.62"}},
@@ -183,6 +185,34 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+// TestEvidence: what does not hold is shown with all its terms; how far it misses, of sums of money alone.
+func TestEvidence(t *testing.T) {
+	e := computed()
+	e.Funding[4].Unspent, e.Indicators[0].Score = wan("64.16"), num("2.62") // of 地方财政资金, ⑦ = ⑤ − ⑥
+	var got []string
+	for f := range e.Check().Findings() {
+		for _, v := range f.Evidence {
+			line := v.Rule + ":"
+			for _, term := range v.Terms {
+				at := "100"
+				if term.At != nil {
+					at = term.At.String()
+				}
+				line += fmt.Sprintf(" %+d %s %s", term.Sign, at, term.Stated.Text(budget.WanYuan))
+			}
+			got = append(got, line+fmt.Sprintf(" misses %s ± %s", v.Difference.Format(budget.WanYuan, 2), v.Tolerance.Format(budget.WanYuan, 3)))
+		}
+	}
+	assert.Equal(t, []string{
+		"P02: +1 地方财政资金/⑦ 64.16 -1 地方财政资金/⑤ 108.00 +1 地方财政资金/⑥ 46.54 misses 2.70 ± 0.015",
+		"P03: +0 地方财政资金/⑧ 56.91% +0 地方财政资金/⑦ 64.16 +0 地方财政资金/⑤ 108.00 misses 0.00 ± 0.000",
+		"P04: +1 财政资金小计/⑦ 61.46 -1 中央财政资金/⑦ 0.00 -1 省财政资金/⑦ 0.00 -1 地方财政资金/⑦ 64.16 -1 历年结余资金/⑦ 0.00 misses -2.70 ± 0.025",
+		"P06: +0 资金使用率/得分 2.62 +0 资金使用率/指标分值 10 +0 资金使用率/实际完成值 43.09 misses 0.00 ± 0.000",
+		"P07: +1 合计/得分 98.62 -1 资金使用率/得分 2.62 -1 组织宣传活动/得分 10 -1 区级自建政务信息系统数据汇聚/得分 10 -1 网络机房设备定检次数/得分 10" +
+			" -1 网络机房设备定检完成率/得分 10 -1 便民服务事项/得分 20 -1 开展行业安全检查/得分 20 -1 回访服务对象满意度/得分 10 misses 0.00 ± 0.000",
+	}, got)
+}
+
 // TestAddedAfterRounding: totals added up from rounded parts may miss what the same sum of their own figures gives.
 func TestAddedAfterRounding(t *testing.T) {
 	line := func(s performance.Source, received, spent, unspent string) performance.Line {
@@ -219,6 +249,9 @@ func TestNotEvaluated(t *testing.T) {
 	var got []string
 	for s := range r.NotEvaluated() {
 		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason.String())
+		if s.Rule == "P06" {
+			assert.Equal(t, 1, s.Count, "one claim")
+		}
 	}
 	assert.Equal(t, []string{
 		"P01  表中没有该规则涉及的数据",

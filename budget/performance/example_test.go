@@ -171,10 +171,12 @@ func ExampleValueOf() {
 func ExampleParseCriterion() {
 	scoring, bands := performance.ParseCriterion("达到目标值得满分，完成率90%及以上得80%分值，其余不得分。")
 	fmt.Println(scoring, bands)
+	fmt.Println(performance.ParseCriterion("根据完成情况评分"))
 	fmt.Println(performance.ParseCriterion("每少一次扣2分")) // 2 of what? It is left to the reader
 	fmt.Println(performance.InProportion.Criterion())
 	// Output:
 	// 分档得分 [{90 80}]
+	//  []
 	//  []
 	// 达到目标值得满分，未达到目标值按比例得分。
 }

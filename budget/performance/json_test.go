@@ -102,6 +102,8 @@ func TestJSONErrors(t *testing.T) {
 	require.EqualError(t, err, "performance.Evaluation.MarshalJSON: Unit(9): unknown unit")
 	_, err = performance.Evaluation{Indicators: []performance.Indicator{{Name: "\xff"}}}.MarshalJSON()
 	require.EqualError(t, err, `performance.Evaluation.MarshalJSON: "\xff": not UTF-8`)
+	_, err = performance.Evaluation{Notes: []performance.Note{{Label: "备注", Text: "\xff"}}}.MarshalJSON()
+	require.EqualError(t, err, `performance.Evaluation.MarshalJSON: "\xff": not UTF-8`)
 	_, err = performance.Evaluation{Funding: []performance.Line{{}}}.MarshalJSON()
 	require.ErrorIs(t, err, codes.ErrName)
 }

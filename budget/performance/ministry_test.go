@@ -93,6 +93,15 @@ func TestMinistryFindings(t *testing.T) {
 		{"all the marks among marks with places", func(e *performance.Evaluation) {
 			e.Funding[total].Score, e.Total = num("10"), num("100.00")
 		}, []string{"P06 warning impossible 年度资金总额/得分 10→9.53"}},
+		{"marks of a rate that is a share of 1, and another", func(e *performance.Evaluation) {
+			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("0.85"), num("8.5"), num("98.5")
+		}, []string{"P10 error impossible 年度资金总额/执行率 0.85→95.31%"}},
+		{"marks of all the rate, a share of 1", func(e *performance.Evaluation) {
+			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("1"), num("10.00"), num("100.00")
+		}, []string{"P10 error impossible 年度资金总额/执行率 1→95.31%"}},
+		{"weights that add up to nearly 100", func(e *performance.Evaluation) {
+			e.Funding[total].Weight, e.Funding[total].Score, e.Total = num("10.4"), num("9.91"), num("99.91")
+		}, []string{"P05 error impossible 总分/分值 100→100.4"}},
 		{"marks far from a rate that is a share of 1", func(e *performance.Evaluation) {
 			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("0.9531"), num("5"), num("95")
 		}, []string{"P06 warning impossible 年度资金总额/得分 5→9.53"}},

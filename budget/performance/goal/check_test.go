@@ -1,6 +1,7 @@
 package goal_test
 
 import (
+	"fmt"
 	"os"
 	"regexp"
 	"slices"
@@ -266,5 +267,72 @@ func TestOtherIndicators(t *testing.T) {
 	require.Len(t, read, 1)
 	for f := range read[0].Check().Findings() {
 		assert.NotEqual(t, rule.ID, f.Rule, "%s", f.Message)
+	}
+}
+
+// TestMoney: what an amount should be is as precise as the finest of the others, and a finding shows all that it is held against.
+func TestMoney(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		whole []goal.Fund
+		want  string
+	}{
+		{"total", []goal.Fund{fund(goal.Total, "9.0"), fund(goal.Fiscal, "5.5"), fund(goal.Other, "2.25")},
+			"BG01 error impossible 项目资金总额为9.0万元，应为7.75万元（BG01项目资金总额）"},
+		{"total, the finest first", []goal.Fund{fund(goal.Total, "9.0"), fund(goal.Fiscal, "2.25"), fund(goal.Other, "5.5")},
+			"BG01 error impossible 项目资金总额为9.0万元，应为7.75万元（BG01项目资金总额）"},
+		{"total, blank parts", []goal.Fund{fund(goal.Total, "9.00"), {Source: goal.Fiscal}, fund(goal.Other, "10")},
+			"BG01 error impossible 项目资金总额为9.00万元，应为10万元（BG01项目资金总额）"},
+		{"more than the digits allow, zeros aside", []goal.Fund{fund(goal.Total, "3.02"), fund(goal.Fiscal, "1.00"), fund(goal.Other, "2.00"), fund(goal.Own, "0.00")},
+			"BG01 warning rounding 项目资金总额为3.02万元，差额仅可由显示为零的数字解释（BG01项目资金总额）"},
+	} {
+		table := goal.Table{Unit: budget.WanYuan, Whole: c.whole}
+		r := table.Check()
+		assert.Equal(t, c.want, strings.Join(describe(r), "|"), c.name)
+	}
+	table := roads()
+	table.Whole[0].Amount = money("310.00", budget.WanYuan)
+	found := slices.Collect(table.Check().Findings())
+	require.Len(t, found, 1)
+	var terms []string
+	for _, term := range found[0].Evidence[0].Terms {
+		terms = append(terms, fmt.Sprintf("%+d %s %s", term.Sign, term.At, term.Stated.Text(budget.WanYuan)))
+	}
+	assert.Equal(t, []string{"+1 项目资金总额 310.00", "-1 项目资金总额/财政资金 280.00", "-1 项目资金总额/其他资金 20.00"}, terms)
+	assert.Equal(t, "10.00", found[0].Difference.Format(budget.WanYuan, 2))
+	assert.Equal(t, "0.015", found[0].Tolerance.Format(budget.WanYuan, 3))
+}
+
+// TestPeriod: the finding on the years stands at the date that is wrong.
+func TestPeriod(t *testing.T) {
+	for year, want := range map[int]string{2023: "计划开始日期", 2024: "", 2026: "", 2027: "计划完成日期"} {
+		table := roads()
+		table.Year = year
+		at := ""
+		for f := range table.Check().Findings() {
+			if f.Rule == "BG03" {
+				at += f.At.String()
+			}
+		}
+		assert.Equal(t, want, at, "%d", year)
+	}
+}
+
+// TestMissingGroups: what kinds of indicators there must be, in a table that names no year, too.
+func TestMissingGroups(t *testing.T) {
+	for year, want := range map[int][]string{
+		0:    {"产出指标", "效益指标", "满意度指标"},
+		2021: {"产出指标", "效益指标", "满意度指标"},
+		2022: {"成本指标", "产出指标", "效益指标", "满意度指标"},
+	} {
+		table := goal.Table{Year: year, Indicators: []performance.Indicator{{Category: performance.Execution, Name: "预算执行率", Target: performance.MustParseValue("95%")}}}
+		var got []string
+		for f := range table.Check().Findings() {
+			got = append(got, f.Message.String())
+		}
+		require.Len(t, got, len(want), "%d: %v", year, got)
+		for i, group := range want {
+			assert.Contains(t, got[i], group)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package goal_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -37,6 +38,12 @@ func TestParseDate(t *testing.T) {
 		text, err := d.MarshalText()
 		require.NoError(t, err)
 		assert.Equal(t, c.text, string(text))
+	}
+	for month, last := range []int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31} {
+		_, err := goal.ParseDate(fmt.Sprintf("2026-%d-%d", month+1, last))
+		require.NoError(t, err)
+		_, err = goal.ParseDate(fmt.Sprintf("2026-%d-%d", month+1, last+1))
+		require.ErrorIs(t, err, goal.ErrDate)
 	}
 	for _, in := range []string{
 		"26-01", "0000", "2026-13", "2026-0", "2026-02-29", "1900-02-29", "2026-04-31", "2026-01-00", "2026-1-1-1", "2026--1", "12月", "今年", "2026-x", "2026-00001",
