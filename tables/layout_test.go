@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -90,6 +91,53 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// TestIdentitiesGolden prints what must hold within the tables of some editions, a line for each identity.
+func TestIdentitiesGolden(t *testing.T) {
+	account, plan := smallAccount(t), accountgen.Planned(2025)
+	for _, c := range []struct {
+		of      *budget.Account
+		edition tables.Edition
+	}{
+		{account, tables.Central2023()}, {account, tables.Fujian2021()}, {plan, tables.ShanghaiBudget2025()}, {plan, tables.HebeiBudget2025()},
+	} {
+		s, err := tables.Build(c.of, c.edition)
+		require.NoError(t, err)
+		var got []byte
+		for table := range s.Tables() {
+			for id := range table.Identities() {
+				got = append(got, id.Rule()...)
+				for term := range id.Terms() {
+					sign := " + "
+					if term.Sign < 0 {
+						sign = " − "
+					}
+					got = append(append(got, sign...), strings.TrimPrefix(table.Address(term.Index).String(), table.Form().String()+"/")...)
+				}
+				got = append(got, " = 0\n"...)
+			}
+		}
+		golden(t, filepath.Join("testdata", "identities", c.edition.String()+".txt"), got)
+	}
+}
+
+// TestIterationsEnd: who has seen enough identities and terms is given no more.
+func TestIterationsEnd(t *testing.T) {
+	s, err := tables.Build(smallAccount(t), tables.Central2023())
+	require.NoError(t, err)
+	table, ok := s.Table(tables.Form03)
+	require.True(t, ok)
+	seen := 0
+	for id := range table.Identities() {
+		for term := range id.Terms() {
+			require.NotZero(t, term.Sign)
+			seen++
+			break
+		}
+		break
+	}
+	assert.Equal(t, 1, seen)
+}
+
 // TestGoldenEmpty prints what an account without any entries publishes.
 func TestGoldenEmpty(t *testing.T) {
 	l, err := budget.NewLedger(2024)
@@ -97,7 +145,7 @@ func TestGoldenEmpty(t *testing.T) {
 	s, err := tables.Build(&budget.Account{Header: budget.Header{Name: "某市某局", Year: 2024}, Ledger: l}, tables.Shanghai2024())
 	require.NoError(t, err)
 	var got []byte
-	for _, f := range []tables.Form{tables.Form02, tables.Form07, tables.Form08, tables.Form09} {
+	for _, f := range []tables.Form{tables.Form02, tables.Form06, tables.Form07, tables.Form08, tables.Form09} {
 		g, err := s.Grid(f)
 		require.NoError(t, err)
 		got = append(g.AppendMarkdown(got, 2), '\n')

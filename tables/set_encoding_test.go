@@ -176,6 +176,26 @@ func TestSetWithDiff(t *testing.T) {
 	for range alone.Diff(s) {
 		break
 	}
+
+	// A twin of the form with other rows: each difference may be the last that is wanted.
+	b := tables.NewTable(tables.Form05, s.Edition(), s.Unit())
+	b.Row(tables.LineRow(tables.Total), "合计", five.Figure(tables.LineRow(tables.Total), tables.Expenditure), budget.Figure{}, budget.Figure{})
+	short, err := b.Table()
+	require.NoError(t, err)
+	twin, err := tables.NewSet(s.Header(), short)
+	require.NoError(t, err)
+	all := slices.Collect(twin.Diff(alone))
+	assert.Len(t, all, 1+five.Size()-3, "a figure of the total, and all of the other rows")
+	for n := range all {
+		seen := 0
+		for d := range twin.Diff(alone) {
+			require.Equal(t, all[seen], d)
+			if seen++; seen > n {
+				break
+			}
+		}
+		require.Equal(t, n+1, seen)
+	}
 }
 
 func address(t *testing.T, s string) tables.Address {

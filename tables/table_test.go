@@ -132,6 +132,9 @@ func TestTableEqual(t *testing.T) {
 	assert.False(t, one.Equal(build(tables.Form05, budget.WanYuan, "总计", "1.0")))
 	assert.False(t, one.Equal(build(tables.Form05, budget.WanYuan, "合计", "1.00")), "another precision")
 	assert.False(t, one.Equal(table05(t)))
+	assert.False(t, one.Equal(nil))
+	assert.False(t, (*tables.Table)(nil).Equal(one))
+	assert.True(t, (*tables.Table)(nil).Equal(nil))
 }
 
 func TestNewSet(t *testing.T) {
@@ -159,6 +162,13 @@ func TestNewSet(t *testing.T) {
 		require.NoError(t, err)
 		return table
 	}
+	both, err := tables.NewSet(h, other(tables.Fujian2021(), budget.WanYuan), five)
+	require.NoError(t, err)
+	var order []tables.Form
+	for table := range both.Tables() {
+		order = append(order, table.Form())
+	}
+	assert.Equal(t, []tables.Form{tables.Form05, tables.Form06}, order, "as the edition prints them")
 	for _, c := range []struct {
 		tables []*tables.Table
 		err    string

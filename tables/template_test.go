@@ -265,6 +265,8 @@ func TestNewEditionErrors(t *testing.T) {
 		{func(t *tables.Template) { t.Forms[2].Heads[1] = t.Forms[2].Heads[0] + "/其中" }, "tables.NewEdition 某省2030: 公开03: heads[1]: 本年支出合计/其中 is the same as another or above it"},
 		{func(t *tables.Template) { t.Forms[2].Keys = []string{"科目"} }, "tables.NewEdition 某省2030: 公开03: other than one key for each column of labels"},
 		{func(t *tables.Template) { t.Forms[2].Keys = []string{"科目//编码", "科目/名称"} }, "tables.NewEdition 某省2030: 公开03: other than one key for each column of labels"},
+		{func(t *tables.Template) { t.Forms[6].Keys = []string{"项目", "", "行次"} }, "tables.NewEdition 某省2030: 公开07: other than one key for each column of labels"},
+		{func(t *tables.Template) { t.Forms[6].Layout, t.Forms[6].Keys = tables.InRows, []string{"项目"} }, "tables.NewEdition 某省2030: 公开07: keys that the form cannot have"},
 		{func(t *tables.Template) { t.Forms[5].Keys = []string{"科目"} }, "tables.NewEdition 某省2030: 公开06: keys that the form cannot have"},
 		{func(t *tables.Template) { t.Forms[2].Lines = []tables.LineTemplate{{Line: tables.Opening}} }, "tables.NewEdition 某省2030: 公开03: line 年初结转和结余 that the form cannot have"},
 		{func(t *tables.Template) {
