@@ -236,6 +236,21 @@ func TestExtend(t *testing.T) {
 	assert.False(t, ok, "the catalogue that was extended stays as it was")
 	assert.Contains(t, slices.Collect(extended.Children(codes.MustParse("20113"))), own)
 	assert.Equal(t, []codes.Entry{own}, slices.Collect(extended.Search("地方商贸")))
+
+	// What extends one catalogue after another is held against all of it.
+	section := codes.Entry{Code: codes.MustParse("20188"), Name: "地方事务", Funds: own.Funds}
+	item := codes.Entry{Code: codes.MustParse("2018801"), Name: "地方管理", Funds: own.Funds}
+	further, err := extended.Extend(section)
+	require.NoError(t, err)
+	further, err = further.Extend(item)
+	require.NoError(t, err)
+	assert.Equal(t, []codes.Entry{own, section, item}, slices.Collect(further.Own()))
+	for _, e := range []codes.Entry{own, section, item} {
+		e.Name = "又一项"
+		_, err = further.Extend(e)
+		require.EqualError(t, err, "codes.Extend "+e.Code.String()+" in 2021: already in the catalogue of the year")
+		require.ErrorIs(t, err, codes.ErrDuplicate)
+	}
 }
 
 func TestExtendErrors(t *testing.T) {

@@ -218,6 +218,14 @@ func TestExtend(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, own, entry)
 	assert.Equal(t, []economic.Entry{own}, slices.Collect(extended.Search("地方商品")))
+	_, ok := forYear(t, 2021).Name(30288)
+	assert.False(t, ok, "the catalogue that was extended stays as it was")
+	name, ok := extended.Name(30288)
+	assert.True(t, ok)
+	assert.Equal(t, own.Name, name)
+	_, err = extended.Extend(economic.Entry{Code: 30288, Name: "又一项", Group: economic.Operations})
+	require.EqualError(t, err, "economic.Extend 30288 in 2021: already in the economic catalogue of the year", "nor is one of one's own extended twice")
+	require.ErrorIs(t, err, economic.ErrDuplicate)
 	assert.Equal(t, forYear(t, 2021).Len()+2, extended.Len())
 }
 

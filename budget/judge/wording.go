@@ -117,6 +117,7 @@ var wordings = [...]wording{
 	{"check.unit-inferred", "未注明金额单位，正文的金额表明是“{0}”", "no unit of amounts is stated; by the amounts of the text it is “{0}”"},
 	{"check.unit-missing", "未注明金额单位", "no unit of amounts is stated"},
 	{"check.unit-unknown", "金额单位“{0}”不能识别，此表未读取", "the unit “{0}” is not known; the form was not read"},
+	{"check.units-eliminated", "部门列为 {0}，抵销了所属单位的 {1}，而 {2} 抵销了 {3}{4}", "the department states {0}, having taken {1} out of what its units have, and out of {2} {3}{4}"},
 	{"check.units-less", "部门列为 {0}，比所属单位之和 {1} 少 {2}{3}", "the department states {0}, less than the sum of its units {1} by {2}{3}"},
 	{"check.units-more", "部门列为 {0}，比所属单位之和 {1} 多 {2}{3}", "the department states {0}, more than the sum of its units {1} by {2}{3}"},
 	{"check.unknown-code", "编码 {0} 不在 {1} 年科目表中{2}", "code {0} is not in the catalogue of {1}{2}"},

@@ -49,6 +49,9 @@ func (r *reader) listAt(i int) {
 		return // names of classes, or other words
 	}
 	l.Start, l.End = l.Items[0].Start, l.Items[len(l.Items)-1].End
+	if n := len(r.lists); n > 0 && r.lists[n-1].End > l.Start {
+		r.lists = r.lists[:n-1] // 主要包括包括基本工资: the second word opens it
+	}
 	r.lists = append(r.lists, l)
 }
 

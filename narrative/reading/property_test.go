@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/reading"
@@ -53,6 +54,33 @@ func checkReading(t require.TestingT, text string, r reading.Reading) {
 		}
 	}
 	checkStatements(t, text, statements, stated)
+	checkLists(t, text, chapters, r)
+}
+
+// checkLists checks that lists and remarks are of the text, in its order, and below the heading that they name.
+func checkLists(t require.TestingT, text string, chapters []narrative.Chapter, r reading.Reading) {
+	end := 0
+	for l := range r.Lists() {
+		require.NotEmpty(t, l.Items)
+		require.Equal(t, []int{l.Items[0].Start, l.Items[len(l.Items)-1].End}, []int{l.Start, l.End})
+		require.True(t, chapters[l.Chapter].Start <= l.Start && l.End <= chapters[l.Chapter].End, "%+v", l)
+		require.GreaterOrEqual(t, l.Start, end, "lists overlap")
+		known := false
+		for _, item := range l.Items {
+			require.GreaterOrEqual(t, item.Start, end, "items overlap")
+			require.Greater(t, item.End, item.Start)
+			end = item.End
+			require.NotEmpty(t, item.Name)
+			known = known || item.Code.Level() == economic.Section
+		}
+		require.True(t, known, "%+v", l)
+		require.LessOrEqual(t, end, len(text))
+	}
+	for m := range r.Remarks() {
+		require.True(t, m.Kind.IsValid() && m.Start < m.End && m.End <= len(text), "%+v", m)
+		require.Equal(t, text[m.Start:m.End], m.Quote)
+		require.True(t, chapters[m.Chapter].Start <= m.Start && m.Start < chapters[m.Chapter].End, "%+v", m)
+	}
 }
 
 func checkChapters(t require.TestingT, text string, r reading.Reading) []narrative.Chapter {
@@ -199,5 +227,27 @@ func FuzzRead(tf *testing.F) {
 			t.Skip("too long")
 		}
 		checkReading(t, text, reading.Read(text, reading.Options{}))
+	})
+}
+
+// FuzzLists reads enumerations and the leavings of templates, put together from their words and mutated.
+func FuzzLists(tf *testing.F) {
+	f := steady.Fuzz(tf)
+	const heading = "六、一般公共预算财政拨款基本支出决算情况说明\n"
+	for _, s := range []string{
+		"人员经费87.35万元，主要包括：基本工资、津贴补贴、奖金、绩效工资等。公用经费3.10万元，主要包括：办公费和印刷费，水费及电费；差旅费。",
+		"（一）人员经费12万元。主要包括基本工资、、津贴补贴，，其他。\n（二）公用经费12.00万元，包括：办公费、车改补贴等等。",
+		"公用经费，主要包括：\n办公\n费、咨 询 费、印刷费和手续费等支出。人员经费主要包括：工资福利支出、对个人和家庭的补助。",
+		"比上年增加（减少）XX万元，增长 13.95。占 %，大小于预算，。某单位202年度请据实填写",
+		"收入3.5，支出XX.XX万元；增长（下降）5.00，。其中：××年度“三公”经费万元，占%",
+	} {
+		f.Add(heading + s)
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) && len(text) > 1<<16 {
+			t.Skip("too long")
+		}
+		checkReading(t, text, reading.Read(text, reading.Options{Year: 2021}))
 	})
 }

@@ -213,3 +213,36 @@ func TestWorstCase(t *testing.T) {
 		assert.Less(t, took, 100*yardstick)
 	}
 }
+
+// FuzzEquation makes rules of any words: they are refused with an error that says why, or run over any set without a panic, say
+// their formula, and what is at most something is so where both are equal.
+func FuzzEquation(tf *testing.F) {
+	f := steady.Fuzz(tf)
+	for _, seed := range [][2]string{
+		{"公开06/30216/决算数", "公开05/2050803/基本支出 + 公开05/2050802/基本支出"}, {"公开05/项/基本支出", "公开03/项/基本支出"},
+		{"公开06/类/决算数", "公开05/2011302/基本支出"}, {"公开05/款/基本支出", "公开06/款/决算数"}, {"", "公开01/收入总计/决算数"},
+		{"公开12/项/基本支出", "公开08/类/年末结转和结余 +  公开08/类/本年支出"}, {"公开03/合计/决算数", " + "},
+	} {
+		f.Add(seed[0], seed[1])
+	}
+	set, ok := arbitrarySet([]byte("公开03/2011301/基本支出 174.66, and 公开05, 公开06"))
+	require.True(f, ok)
+	clean := given(f, "公开05/2050803/基本支出 2.00", "公开03/2050803/基本支出 2.00", "公开06/30216/决算数 2.00")
+	f.Fuzz(func(t *testing.T, left, right string) {
+		equal, err := check.Equal("Z01", left, right)
+		atMost, err2 := check.AtMost("Z02", left, right)
+		assert.Equal(t, err == nil, err2 == nil)
+		if err != nil {
+			require.ErrorIs(t, err, tables.ErrAddress)
+			return
+		}
+		assert.Equal(t, left+" = "+right, equal.Formula)
+		assert.Equal(t, left+" ≤ "+right, atMost.Formula)
+		for _, s := range []tables.Set{set, clean} {
+			report := check.Run(s, check.Only("Z"), check.With(equal, atMost))
+			e, most := report.Tally("Z01"), report.Tally("Z02")
+			require.Equal(t, e.Exact+e.Rounding+e.NotEvaluated+e.Incomplete+e.Impossible, most.Exact+most.Rounding+most.NotEvaluated+most.Incomplete+most.Impossible)
+			require.LessOrEqual(t, most.Impossible, e.Impossible, "what is equal is at most as much")
+		}
+	})
+}

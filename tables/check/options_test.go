@@ -195,6 +195,49 @@ func TestUnits(t *testing.T) {
 	assert.Equal(t, 1, whole("12.00", "12.00", "0.00", "1.00").Len())
 }
 
+// TestEliminated: what units paid one another may be left out of the department, on both sides alike: 对附属单位补助支出 against
+// 上级补助收入, and 上缴上级支出 against 附属单位上缴收入.
+func TestEliminated(t *testing.T) {
+	for paid, received := range map[string]string{"对附属单位补助支出": "上级补助收入", "上缴上级支出": "附属单位上缴收入"} {
+		out, in := "公开03/合计/"+paid, "公开02/合计/"+received
+		payer := given(t, out+" 3.00", in+" 0.00")
+		payee := given(t, out+" 0.00", in+" 3.00")
+		run := func(spent, earned string) []string {
+			return messages(check.Run(given(t, out+" "+spent, in+" "+earned), check.Only("X15"), check.WithUnits(payer), check.WithUnits(payee)))
+		}
+		assert.Empty(t, run("3.00", "3.00"), "nothing left out")
+		assert.Empty(t, run("0.00", "0.00"), "all left out")
+		assert.Empty(t, run("1.00", "1.00"), "a part left out")
+		assert.Equal(t, []string{"公开03 合计 " + paid + "：部门列为 0.00万元，抵销了所属单位的 3.00万元，而 公开02 合计 " + received + " 抵销了 0.00万元（X15）"}, run("0.00", "3.00"))
+		assert.Equal(t, []string{"公开03 合计 " + paid + "：部门列为 3.00万元，抵销了所属单位的 0.00万元，而 公开02 合计 " + received + " 抵销了 3.00万元（X15）"}, run("3.00", "0.00"))
+		assert.Equal(t, []string{"公开02 合计 " + received + "：部门列为 4.00万元，比所属单位之和 3.00万元 多 1.00万元，共 2 处由此而来（X15）"}, run("4.00", "4.00"))
+		f := only(t, check.Run(given(t, out+" 1.00", in+" 2.00"), check.Only("X15"), check.WithUnits(payer, payee)))
+		assert.Equal(t, "X15 "+out+" impossible error", brief(f), "which of the two is wrong is not known")
+	}
+}
+
+// TestEliminatedFigures: a department may have less than its units in a figure that counts what they paid one another, and in no other.
+func TestEliminatedFigures(t *testing.T) {
+	for cell, mayBeLess := range map[string]bool{
+		"公开01/上级补助收入/决算数": true, "公开01/附属单位上缴收入/决算数": true, "公开01/本年收入合计/决算数": true, "公开01/收入总计/决算数": true,
+		"公开01/本年支出合计/决算数": true, "公开01/支出总计/决算数": true, "公开01/201/决算数": true,
+		"公开01/事业收入/决算数": false, "公开01/其他收入/决算数": false, "公开01/年初结转和结余/决算数": false, "公开01/年末结转和结余/决算数": false,
+		"公开02/合计/本年收入": true, "公开02/2011301/本年收入": true, "公开02/合计/上级补助收入": true, "公开02/合计/附属单位上缴收入": true,
+		"公开02/合计/财政拨款收入": false, "公开02/合计/事业收入": false, "公开02/合计/经营收入": false, "公开02/合计/其他收入": false,
+		"公开03/合计/本年支出": true, "公开03/2011301/本年支出": true, "公开03/合计/上缴上级支出": true, "公开03/合计/对附属单位补助支出": true,
+		"公开03/合计/基本支出": false, "公开03/合计/项目支出": false, "公开03/合计/经营支出": false,
+		"公开04/本年收入合计/决算数": false, "公开05/合计/本年支出": false, "公开06/301/决算数": false, "公开07/合计/决算数": false,
+	} {
+		unit := check.WithUnits(given(t, cell+" 9.00"))
+		less := briefs(check.Run(given(t, cell+" 8.00"), check.Only("X15"), unit))
+		more := briefs(check.Run(given(t, cell+" 10.00"), check.Only("X15"), unit))
+		same := briefs(check.Run(given(t, cell+" 9.00"), check.Only("X15"), unit))
+		assert.Equal(t, mayBeLess, len(less) == 0, "%s: %v", cell, less)
+		assert.Len(t, more, 1, cell)
+		assert.Empty(t, same, cell)
+	}
+}
+
 // TestConsolidatedAccountsAreClean checks departments against their units, and years
 // against the year before.
 func TestConsolidatedAccountsAreClean(t *testing.T) {

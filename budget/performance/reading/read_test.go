@@ -105,6 +105,7 @@ func TestReadErrors(t *testing.T) {
 // TestUnread: a cell that cannot be understood is left with its place, its text and the reason, and all others are read.
 func TestUnread(t *testing.T) {
 	fields := "一级指标|二级指标|三级指标|目标值|完成值|分值|得分\n"
+	execution := "资金来源|年初预算数|全年预算数|全年执行数|执行率|分值|得分\n"
 	for _, c := range []struct {
 		in   string
 		want []string
@@ -115,6 +116,8 @@ func TestUnread(t *testing.T) {
 		{columnLine + "|合计|1\n|合 计|2", []string{`3:2 "合 计" the same line twice`, `3:3 "2" the same line twice`}, performance.ErrLine},
 		{columnLine + "|合计|一百|2", []string{`2:3 "一百" budget.ParseFigure "一百": want a digit, found '一' at byte 0`}, budget.ErrSyntax},
 		{columnLine + "|合计|1|1|1|1|1|1|1|x%", []string{`2:10 "x%" performance.ParseNumber "x": want a digit, found 'x' at byte 0`}, budget.ErrSyntax},
+		{execution + "年度资金总额|120|108|102.94|九成多|10|9.53\n" + fields + "|数量指标|x|1|1|5|5", []string{`2:5 "九成多" performance.ParseNumber "九成多": want a digit, found '九' at byte 0`}, budget.ErrSyntax},
+		{execution + "年度资金总额|120|108|102.94|约95%|10|9.53\n" + fields + "|数量指标|x|1|1|5|5", []string{`2:5 "约95%" performance.ParseNumber "约95%": want a digit, found '约' at byte 0`}, budget.ErrSyntax},
 		{fields + "|数量指标|x|0.1234567|1|1|1",
 			[]string{`2:4 "0.1234567" performance.ParseValue: performance.ParseNumber "0.1234567": more than 6 decimal places at byte 8`}, budget.ErrPrecision},
 		{fields + "|数量指标|x|1|0.1234567|十|满分", []string{

@@ -106,11 +106,12 @@ func Magnitude(a budget.Amount) int64 {
 	return max(fen, -fen)
 }
 
-// ofUnits returns what the units have together in an identity with the department.
+// ofUnits returns what the units have together in an identity with the department: of its figure that stands there first.
 func (d *Detective) ofUnits(i int) budget.Figure {
 	var sum budget.Accumulator
-	for _, r := range d.Identities[i].Refs {
-		if d.Sheet.Origin(r.Cell) == judge.FromUnits && r.Sign < 0 {
+	refs := d.Identities[i].Refs
+	for _, r := range refs {
+		if d.Sheet.Origin(r.Cell) == judge.FromUnits && r.Sign == -refs[0].Sign {
 			sum.Add(d.Sheet.Figure(r.Cell).Amount())
 		}
 	}

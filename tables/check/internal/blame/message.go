@@ -101,7 +101,8 @@ func (f *Finding) otherSide(u budget.Unit) judge.Message {
 	return judge.Say("all.joined", append(beside, judge.Say(code, than))...)
 }
 
-// whatUnitsHave says that the department has more or less than its units together.
+// whatUnitsHave says that the department has more or less than its units together, or that it took other amounts out of what
+// they paid one another than out of what they received.
 func (f *Finding) whatUnitsHave(u budget.Unit) judge.Message {
 	code, because := "check.units-more", none
 	if f.Difference.Sign() < 0 {
@@ -110,7 +111,22 @@ func (f *Finding) whatUnitsHave(u budget.Unit) judge.Message {
 	if len(f.Evidence) > 1 {
 		because = judge.Say("check.because", len(f.Evidence))
 	}
+	if other, isEliminated := f.otherFlow(); isEliminated {
+		taken := budget.Fen(f.units.Amount().Fen() - f.Stated.Amount().Fen())
+		also := budget.Fen(taken.Fen() - f.Difference.Fen())
+		return judge.Say("check.units-eliminated", ShowFigure(f.Stated, u), f.show(taken, u), claims.Place(other), f.show(also, u), because)
+	}
 	return judge.Say(code, ShowFigure(f.Stated, u), ShowFigure(f.units, u), f.show(budget.Fen(Magnitude(f.Difference)), u), because)
+}
+
+// otherFlow returns the figure of the other form that an elimination is held against: 上级补助收入 for 对附属单位补助支出. The
+// figures of the department stand first in it.
+func (f *Finding) otherFlow() (tables.Address, bool) {
+	terms := f.Evidence[0].Terms
+	if len(terms) < 2 || terms[1].From != judge.FromTables {
+		return tables.Address{}, false
+	}
+	return AddressOf(terms[1]), true
 }
 
 // whatMisses says what a row that is missing should hold, or by how much a sum is off.

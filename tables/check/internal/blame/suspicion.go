@@ -23,7 +23,7 @@ func (d *Detective) finding(s suspicion) Finding {
 	if s.units {
 		f.At, f.Stated, f.units = d.Address(s.cell), d.Sheet.Figure(s.cell), d.ofUnits(first)
 		f.Causes = 0
-		if !d.Identities[first].AtMost {
+		if _, isEliminated := f.otherFlow(); !isEliminated && !d.Identities[first].AtMost {
 			f.Expected = f.units
 		}
 		return f
