@@ -132,6 +132,8 @@ func TestInitialBudget(t *testing.T) {
 	assert.Equal(t, []string{"BF03 公开07/公务接待费/预算数 impossible info 1.12"}, found(of(changed...)))
 	assert.Equal(t, []string{"BF08 公开01/年初结转和结余/决算数 impossible info 41.94"}, found(of(planned...), check.WithPrior(prior)))
 	assert.Empty(t, found(of("公开01/收入总计/决算数 1.00"), check.WithPrior(prior)))
+	assert.Empty(t, found(of("公开01/年初结转和结余/决算数"), check.WithPrior(prior)), "nothing was planned")
+	assert.Empty(t, found(of(planned...), check.WithPrior(givenIn(t, 2023, nil, []string{"公开01/收入总计/决算数 9.00"}))), "last year's balance is not printed")
 
 	inYuan := inYuan(t, "公开07/公务接待费/决算数 2.1", "公开07/公务用车运行维护费/决算数 9.4")
 	assert.Empty(t, found(inYuan), "as precise as the budget is")

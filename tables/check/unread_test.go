@@ -72,5 +72,7 @@ func TestTableTwice(t *testing.T) {
 		return check.Run(r.Set(), check.WithReading(r), check.Without("S01"))
 	}
 	assert.Equal(t, []string{"S12 公开05 mismatch info"}, briefs(read("40.00")))
-	assert.Equal(t, []string{"公开05：此表重复出现，2130301的金额不同（S12）"}, messages(read("45.00")))
+	for _, other := range []string{"45.00", "", "？"} {
+		assert.Equal(t, []string{"公开05：此表重复出现，2130301的金额不同（S12）"}, messages(read(other)), "%q", other)
+	}
 }
