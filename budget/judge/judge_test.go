@@ -3,6 +3,7 @@ package judge_test
 import (
 	"encoding/json"
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -58,6 +59,44 @@ func TestSum(t *testing.T) {
 		assert.Equal(t, c.want, j.Verdict, c.name)
 		assert.Equal(t, c.zeros, j.Zeros, c.name)
 		assert.False(t, j.AfterRounding, c.name)
+	}
+}
+
+// TestZerosOfCoarserUnits: a 0.00万元 hides any amount below 50元, and that is nothing special beside
+// figures in 元. Beside figures of its own unit a zero stands for nothing, and in whole 元 a zero
+// is as often left for nothing.
+func TestZerosOfCoarserUnits(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		terms []string
+		want  judge.Verdict
+		zeros bool
+	}{
+		{"a few 分 beside 0.00万元", []string{"+0.01元", "-0.00万元"}, judge.Rounding, false},
+		{"49元 beside 0.00万元", []string{"+49元", "-0.00万元"}, judge.Rounding, false},
+		{"50元, as 0.005 may be", []string{"+50.00元", "-0.00万元"}, judge.Rounding, false},
+		{"beyond 50元", []string{"+50.01元", "-0.00万元"}, judge.Impossible, false},
+		{"two of them", []string{"+99.00元", "-0.00万元", "-0.00万元"}, judge.Rounding, false},
+		{"beside one of its own unit", []string{"+0.01万元", "-0.00万元", "-0.01元"}, judge.Rounding, true},
+		{"coarser still", []string{"+0.40元", "-0万元"}, judge.Rounding, true},
+		{"one of each", []string{"+49.00元", "-0.00万元", "-0万元"}, judge.Rounding, true},
+		{"whole 元", []string{"+0.40元", "-0元"}, judge.Rounding, true},
+	} {
+		var list []judge.Term
+		for _, text := range c.terms {
+			number, u := strings.TrimSuffix(text[1:], "元"), budget.Yuan
+			if n, isWan := strings.CutSuffix(number, "万"); isWan {
+				number, u = n, budget.WanYuan
+			}
+			term := judge.Term{Figure: budget.MustParseFigure(number, u), Sign: 1}
+			if text[0] == '-' {
+				term.Sign = -1
+			}
+			list = append(list, term)
+		}
+		j := judge.Sum(list)
+		assert.Equal(t, c.want, j.Verdict, c.name)
+		assert.Equal(t, c.zeros, j.Zeros, c.name)
 	}
 }
 
@@ -143,6 +182,9 @@ func TestSumAgreesWithReference(t *testing.T) {
 				} else if f, err := budget.Exact(budget.Fen(n/100*100)).Round(budget.Yuan, 0); err == nil {
 					term.Figure = f
 				}
+				if rapid.IntRange(0, 3).Draw(t, "wan") == 0 {
+					term.Figure = wan(rapid.SampledFrom([]string{"0.00", "0.00", "0", "0.01"}).Draw(t, "printed"))
+				}
 				term.Leaves = budget.Fen(rapid.SampledFrom([]int64{0, 0, 70, 1000}).Draw(t, "leaves"))
 			}
 			return term
@@ -167,6 +209,19 @@ func TestSumAgreesWithReference(t *testing.T) {
 				nonzero.Add(nonzero, half)
 			}
 		}
+		coarse, others := 0, false
+		for _, term := range list {
+			switch half := term.Figure.HalfUnit().Fen(); {
+			case half == 50_00 && term.Figure.Amount().IsZero():
+				coarse++
+			case half >= 50_00:
+				others = true
+			}
+		}
+		likely := new(big.Int).Set(nonzero)
+		if !others {
+			likely.Add(likely, big.NewInt(int64(coarse)*50_00))
+		}
 		off := new(big.Int).Abs(d)
 		want := judge.Impossible
 		switch {
@@ -184,7 +239,7 @@ func TestSumAgreesWithReference(t *testing.T) {
 		got := judge.Sum(list)
 		assert.Equal(t, want, got.Verdict)
 		if want == judge.Rounding {
-			assert.Equal(t, off.Cmp(nonzero) > 0, got.Zeros)
+			assert.Equal(t, off.Cmp(likely) > 0, got.Zeros)
 			assert.Equal(t, off.Cmp(own) > 0, got.AfterRounding)
 		}
 	})

@@ -32,7 +32,8 @@ type Judgement struct {
 	// been added up after its parts were rounded.
 	AfterRounding bool
 	// Zeros is set if the sum is explained only by what printed zeros may hide,
-	// which they almost never do: it deserves a warning.
+	// which they almost never do: it deserves a warning. A 0.00万元 may well hide what
+	// figures in 元 state: 49.00元 is printed so.
 	Zeros bool
 }
 
@@ -83,7 +84,10 @@ func Sum(terms []Term) Judgement {
 	case within(off, j.Tolerance):
 		j.Verdict = Rounding
 		j.AfterRounding = !within(off, own)
-		j.Zeros = !within(off, nonzero)
+		if !within(off, nonzero) {
+			nonzero.Merge(coarseZeros(terms))
+			j.Zeros = !within(off, nonzero)
+		}
 	case stated == 1 && blanks > 1 && !blank[last]:
 		j.Verdict = NotEvaluated
 	case j.Difference.Sign() < 0 && blank[0], j.Difference.Sign() > 0 && blank[1]:
@@ -92,6 +96,23 @@ func Sum(terms []Term) Judgement {
 		j.Verdict = Impossible
 	}
 	return j
+}
+
+// coarseZeros returns what the zeros printed as 0.00万元 may hide beside amounts that are all
+// written more finely, as those of forms in 元 are. Any amount below 50元 is printed so; beside
+// amounts of its own kind a zero stands for nothing at all.
+func coarseZeros(terms []Term) budget.Accumulator {
+	var hidden budget.Accumulator
+	for i := range terms {
+		switch f := terms[i].Figure; {
+		case f.HalfUnit().Fen() < asUsual:
+		case f.Amount().IsZero() && f.HalfUnit().Fen() == asUsual:
+			hidden.Add(f.HalfUnit())
+		default:
+			return budget.Accumulator{}
+		}
+	}
+	return hidden
 }
 
 // AtMost judges the inequality Σ sign·value ≤ 0: [Exact] if the figures as printed
