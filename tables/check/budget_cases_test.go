@@ -43,6 +43,13 @@ func errorsOf(r judge.Report) []string {
 	return list
 }
 
+// carriedProject is 公开01 of a unit that plans to leave 27.00 of its projects to the next year.
+var carriedProject = []string{
+	"公开01/本年支出合计/决算数 200.00", "公开01/本年支出合计/人员经费 100.00", "公开01/本年支出合计/公用经费 41.59", "公开01/本年支出合计/项目支出 58.41",
+	"公开01/年末结转和结余/决算数 27.00", "公开01/年末结转和结余/人员经费", "公开01/年末结转和结余/公用经费", "公开01/年末结转和结余/项目支出 27.00",
+	"公开01/支出总计/决算数 227.00", "公开01/支出总计/人员经费 100.00", "公开01/支出总计/公用经费 41.59", "公开01/支出总计/项目支出 85.41",
+}
+
 // TestPublishedBudgets holds what published budgets of 上海市 have, figures only: what is wrong
 // in them, and what is not, though it looks so.
 func TestPublishedBudgets(t *testing.T) {
@@ -97,6 +104,14 @@ func TestPublishedBudgets(t *testing.T) {
 			"公开01/收入总计/决算数 300.00", "公开04/收入总计/决算数 100.00", "公开04/支出总计/合计 100.00",
 			"公开03/2010301/本年支出 300.00", "公开05/2010301/本年支出 100.00",
 		}},
+		"万元 that hide a few 元": {cells: []string{
+			"公开06/30212/决算数 0.01", "公开07/因公出国（境）费/决算数 0.00", "公开06/30217/决算数 49.99", "公开07/公务接待费/决算数 0.00",
+		}},
+		"项目支出 carried over to the next year": {cells: append([]string{"公开03/合计/本年支出 200.00", "公开03/合计/基本支出 141.59", "公开03/合计/项目支出 58.41"}, carriedProject...)},
+		"项目支出 of the year, whatever is carried over": {
+			cells: append([]string{"公开03/合计/本年支出 200.00", "公开03/合计/基本支出 141.59", "公开03/合计/项目支出 54.81"}, carriedProject...),
+			want:  []string{"公开03 合计 项目支出：列为 54.81元，按勾稽关系应为 58.41元，相差 3.60元，超过最大尾差 0.00元（B03-1、BX17），疑似相邻数字颠倒"},
+		},
 		"carried over": {cells: []string{
 			"公开01/财政拨款收入/决算数 6758200.00", "公开01/收入总计/决算数 6903600.00", "公开01/年初结转和结余/决算数 145400.00", "公开02/合计/本年收入 6758200.00",
 		}},

@@ -30,8 +30,9 @@ type Finding struct {
 	Rules  []string      // those that show it, besides Evidence
 	Beside string        // what the document states beside the forms and would make up for it
 
-	alone  bool // no other figure explains as much
-	atMost bool // what does not hold is an inequality
+	alone   bool // no other figure explains as much
+	atMost  bool // what does not hold is an inequality
+	isPutIn bool // it is of a row that the document does not have, though another may have its code
 
 	gaps  []gap           // of a row that is missing, or a sum that is: what misses where
 	whole tables.RowKey   // the sum that is too large by what At lacks

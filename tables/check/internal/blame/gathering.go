@@ -55,7 +55,7 @@ func newGathering(d *Detective) *gathering {
 
 // add adds a finding, or what it says to another.
 func (g *gathering) add(f Finding) {
-	if g.Printed.LacksRow(f.At) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
+	if (f.isPutIn || g.Printed.LacksRow(f.At)) && f.Stated.IsBlank() && f.Cause != judge.CauseRowLeftOut {
 		g.row(f)
 	} else if form, ok := g.lacksColumns(f); ok {
 		g.column(f, form)

@@ -50,7 +50,7 @@ func (d *Detective) finding(s suspicion) Finding {
 		s.repair = d.implied(first, c)
 		f.Causes = 0
 	}
-	f.alone, f.atMost = s.alone, d.Identities[first].AtMost
+	f.alone, f.atMost, f.isPutIn = s.alone, d.Identities[first].AtMost, d.isPutIn(c)
 	f.At, f.Stated, f.Cause = d.Address(c), d.Sheet.Figure(c), f.Causes.Likeliest()
 	if s.alone || f.Verdict == judge.Impossible {
 		if v, ok := d.value(suspicion{cell: c, repair: s.repair, broken: s.broken}); ok {
