@@ -73,7 +73,7 @@ func TestVerdicts(t *testing.T) {
 			"only what zeros hide explains it", "05-1",
 			[]string{"公开05/201/本年支出 0.01", "公开05/201/基本支出 0.00", "公开05/201/项目支出 0.00"},
 			judge.Tally{Rounding: 1},
-			[]string{"公开05 201 本年支出：只有列为0.00的金额恰好都接近进位时才能用尾差解释（05-1，差 0.01万元，最大尾差 0.015万元）"},
+			[]string{"公开05 201 本年支出：只有列为0.00的金额实际不为零时才能用尾差解释（05-1，差 0.01万元，最大尾差 0.015万元）"},
 		},
 		{
 			"one blank, and what it must be", "05-1",
