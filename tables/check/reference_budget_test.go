@@ -36,7 +36,26 @@ func (r *reference) writeBudget() {
 		lines(-1, tables.Form07, tables.Actual, tables.VehiclePurchase, tables.VehicleOperation).within("B07-2")
 	r.tree(tables.Form08, "B08", tables.Expenditure, tables.Basic, tables.Project)
 	r.tree(tables.Form09, "B09", tables.Expenditure, tables.Basic, tables.Project)
+	r.tree(ownForm, "10", tables.Expenditure, tables.Project)
 	r.budgetAcross()
+	if r.has(ownForm, tables.Form03) {
+		r.projects(ownForm, tables.Form03)
+	}
+}
+
+// ownForm is the 项目支出表 of unitBudget.
+const ownForm = tables.Form09 + 1
+
+// projects writes BX19 of two forms.
+func (r *reference) projects(a, b tables.Form) {
+	for _, k := range r.rows[a] {
+		r.sum().wanting(+1, a, k, tables.Project).standing(-1, b, k, tables.Project).end("BX19", false)
+	}
+	for _, k := range r.rows[b] {
+		if !slices.Contains(r.rows[a], k) {
+			r.sum().standing(+1, a, k, tables.Project).wanting(-1, b, k, tables.Project).end("BX19", false)
+		}
+	}
 }
 
 // prints reports whether a form has a line.
@@ -224,7 +243,7 @@ func TestReferenceAgreesOnBudgets(t *testing.T) {
 		}
 	}
 	for rule := range check.Rules() {
-		other := slices.Contains([]string{"B05-4", "B06-4", "BX15"}, rule.ID)
+		other := slices.Contains([]string{"B05-4", "B06-4", "B07-3", "BX15"}, rule.ID)
 		if rule.ID[0] == 'B' && rule.ID[1] != 'S' && rule.ID[1] != 'F' && !other {
 			assert.True(t, seen[rule.ID], "%s was not looked at", rule.ID)
 		}

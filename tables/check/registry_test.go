@@ -174,7 +174,7 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 func TestMendedExamplesAreClean(t *testing.T) {
 	// What the findings of the others call for cannot be put into a figure or a name.
 	notMechanical := []string{"S01", "S02", "S03", "S04", "S05", "S06", "S08", "S09", "S11", "S12", "S13", "S14", "S15", "S16", "05-4", "01-6", "X10", "X12", "X17", "X18",
-		"BS01", "BS02", "BS03", "BS04", "B05-4", "B06-4", "BX10", "BX12", "BX14", "BF08"}
+		"BS01", "BS02", "BS03", "BS04", "B05-4", "B06-4", "B07-3", "BX10", "BX12", "BX14", "BF08"}
 	for rule := range check.Rules() {
 		if slices.Contains(notMechanical, rule.ID) {
 			continue

@@ -97,6 +97,7 @@ var budgetFormRules = []Rule{
 	ofForm(f07, judge.Rule{ID: "B07-2", Title: "公务用车购置及运行费预算", Formula: "公务用车购置及运行费 = 购置费 + 运行费", Related: []string{"B07-1", "BX12"}}, Example{Cells: []string{
 		"公开07/公务用车购置及运行维护费/决算数 10.00", "公开07/公务用车购置费/决算数 5.43", "公开07/公务用车运行维护费/决算数 5.47",
 	}}),
+	ruleB073,
 	ofRow(f08, judge.Rule{ID: "B08-1", Title: "政府性基金支出预算每行合计等于基本支出与项目支出之和", Formula: "合计 = 基本支出 + 项目支出", Related: []string{"B08-2"}}, Example{Cells: []string{
 		"公开08/2120899/本年支出 5.43", "公开08/2120899/基本支出 1.00", "公开08/2120899/项目支出 5.43",
 	}}),

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // budgetCrossRules are the rules BX: what two forms of a budget state alike. Most claim what
@@ -120,6 +122,13 @@ var budgetCrossRules = []Rule{
 		Example: Example{Cells: []string{"公开01/支出总计/项目支出 85.41", "公开03/合计/项目支出 58.41"}},
 		work:    &work{needs: eachForm, claims: (*writer).divided},
 	},
+	{
+		Rule: judge.Rule{ID: "BX19", Title: "项目支出表与支出预算表的项目支出", Formula: "项目支出表 项目支出 = B03 项目支出（逐科目；只列一本预算的，= B05、B08 或 B09）", Scope: "模板在九张表以外另有按功能科目列示项目支出的表时",
+			Severity: judge.Error, Related: []string{"B03-2", "B05-2"}},
+		Forms:   []tables.Form{f03, f05, f08, f09},
+		Example: Example{Cells: []string{"公开03/2011302/项目支出 58.41", "公开10/2011302/本年支出 54.81", "公开10/2011302/项目支出 54.81"}},
+		work:    &work{needs: eachForm, claims: (*writer).projects},
+	},
 }
 
 // carriesOver reports whether a budget plans money of other years, on either side.
@@ -188,4 +197,50 @@ func (w *writer) isBasicGeneral() bool {
 	all := tables.LineRow(tables.Total)
 	pair := []judge.Term{{Figure: w.sheet.Tables[f03].Figure(all, tables.Basic), Sign: +1}, {Figure: w.sheet.Tables[f05].Figure(all, tables.Basic), Sign: -1}}
 	return judge.Sum(pair).Verdict <= judge.Rounding
+}
+
+// projects is BX19. A form beyond the nine is about the money that its edition says: all, or that of
+// one budget.
+func (w *writer) projects() {
+	for t := range w.sheet.Set.Tables() {
+		if f, ok := sameMoney(t); ok && w.sheet.Has(f) {
+			w.sameProjects(t.Form(), f)
+		}
+	}
+}
+
+// sameMoney returns which of the nine shows the expenditure of the money of a form beyond them.
+func sameMoney(t *tables.Table) (tables.Form, bool) {
+	if t.Form() <= f09 || !claims.ColumnsOf(t).Has(tables.Project) {
+		return 0, false
+	}
+	var sources []budget.Source
+	for _, as := range t.Edition().Template().Forms {
+		if as.Form == t.Form() {
+			sources = as.Sources
+		}
+	}
+	switch {
+	case sources == nil:
+		return f03, true
+	case len(sources) > 1:
+		return 0, false
+	}
+	f, ok := map[budget.Source]tables.Form{
+		budget.GeneralAppropriation: f05, budget.ManagedFundAppropriation: f08, budget.StateCapitalAppropriation: f09,
+	}[sources[0]]
+	return f, ok
+}
+
+// sameProjects claims that two forms have the same 项目支出 under each code that one of them has,
+// and in all.
+func (w *writer) sameProjects(own, all tables.Form) {
+	for r := range w.sheet.Tables[own].Rows() {
+		w.at(+1, own, r.Key(), tables.Project).standing(-1, all, r.Key(), tables.Project).put()
+	}
+	for r := range w.sheet.Tables[all].Rows() {
+		if k := r.Key(); !claims.HasRow(w.sheet.Tables[own], k) {
+			w.standing(+1, own, k, tables.Project).at(-1, all, k, tables.Project).put()
+		}
+	}
 }
