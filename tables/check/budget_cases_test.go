@@ -168,3 +168,53 @@ func TestColumnsThatABudgetLacks(t *testing.T) {
 	report := check.Run(set, check.Only("B03-1"))
 	assert.Equal(t, []string{"B03-1 公开03/2040601/本年支出 impossible error 0.020000"}, briefs(report))
 }
+
+// TestProjectsInAFormOfTheirOwn holds 项目支出表 against 公开03 as far as both are detailed.
+func TestProjectsInAFormOfTheirOwn(t *testing.T) {
+	form03 := []string{
+		"公开03/合计/项目支出 86.04", "公开03/201/项目支出 86.04", "公开03/20113/项目支出 86.04",
+		"公开03/2011302/项目支出 58.41", "公开03/2011308/项目支出 27.63", "公开03/2011301/项目支出",
+	}
+	for name, c := range map[string]struct {
+		own  []string
+		want []string
+	}{
+		"all the same":     {[]string{"公开10/合计/项目支出 86.04", "公开10/201/项目支出 86.04", "公开10/20113/项目支出 86.04", "公开10/2011302/项目支出 58.41", "公开10/2011308/项目支出 27.63"}, nil},
+		"classes alone":    {[]string{"公开10/合计/项目支出 86.04", "公开10/201/项目支出 86.04"}, nil},
+		"合计 alone":         {[]string{"公开10/合计/项目支出 86.04"}, nil},
+		"no 款":             {[]string{"公开10/合计/项目支出 86.04", "公开10/201/项目支出 86.04", "公开10/2011302/项目支出 58.41", "公开10/2011308/项目支出 27.63"}, nil},
+		"another 合计":       {[]string{"公开10/合计/项目支出 68.04"}, []string{"BX19 公开10/合计/项目支出 impossible error 86.04"}},
+		"another class":    {[]string{"公开10/合计/项目支出 68.04", "公开10/201/项目支出 68.04"}, []string{"BX19 公开10/201/项目支出 impossible error 86.04"}},
+		"an item left out": {[]string{"公开10/201/项目支出 86.04", "公开10/2011302/项目支出 58.41"}, []string{"BX19 公开10/2011308/项目支出 incomplete warning 27.63"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			set := givenInEdition(t, 2025, unitBudget(t), nil, append(slices.Clone(form03), c.own...))
+			assert.Equal(t, c.want, briefs(check.Run(set, check.Only("BX19"), check.Without("10"))))
+		})
+	}
+}
+
+// TestProjectsOfOneBudget: a form of one budget's money is held against the form of that budget, one
+// of several budgets' against none.
+func TestProjectsOfOneBudget(t *testing.T) {
+	for _, c := range []struct {
+		sources []budget.Source
+		want    []string
+	}{
+		{nil, []string{"BX19 公开10/2011302/项目支出 impossible error 3.00"}},
+		{[]budget.Source{budget.GeneralAppropriation}, []string{"BX19 公开10/2011302/项目支出 impossible error 5.00"}},
+		{[]budget.Source{budget.ManagedFundAppropriation}, []string{"BX19 公开10/2011302/项目支出 impossible error 8.00"}},
+		{[]budget.Source{budget.StateCapitalAppropriation}, []string{"BX19 公开10/2011302/项目支出 impossible error 9.00"}},
+		{[]budget.Source{budget.GeneralAppropriation, budget.ManagedFundAppropriation}, nil},
+		{[]budget.Source{budget.InstitutionalIncome}, nil},
+	} {
+		template := unitBudget(t).Template()
+		template.Name, template.Forms[len(template.Forms)-1].Sources = "某市预算2025", c.sources
+		e, err := tables.NewEdition(template)
+		require.NoError(t, err)
+		set := givenInEdition(t, 2025, e, nil, []string{
+			"公开03/2011302/项目支出 3.00", "公开05/2011302/项目支出 5.00", "公开08/2011302/项目支出 8.00", "公开09/2011302/项目支出 9.00", "公开10/2011302/项目支出 7.00",
+		})
+		assert.Equal(t, c.want, briefs(check.Run(set, check.Only("BX19"), check.Without("10"))), "%v", c.sources)
+	}
+}

@@ -53,6 +53,11 @@ var classes = []class{
 	{name: "name of earlier years", mutate: (*mutator).oldName},
 }
 
+// classesOfBudgets are those of all sets, and of what only rules of budgets see.
+var classesOfBudgets = append(slices.Clip(classes),
+	class{name: "amount of 项目支出表 changed with its sums", mutate: (*mutator).changeProject},
+)
+
 // mutate makes one mistake of the class in a set.
 func (g *generator) mutate(c class, set tables.Set) (mutation, bool) {
 	m := &mutator{generator: g, set: set, draft: draftOf(set)}
@@ -324,6 +329,29 @@ func (m *mutator) oldName() bool {
 		}
 	}
 	return false
+}
+
+// changeProject changes an item of 项目支出表, and all that it is part of there: the form adds up, and
+// is another than 公开03.
+func (m *mutator) changeProject() bool {
+	if _, isPrinted := m.set.Table(ownForm); !isPrinted {
+		return false
+	}
+	t := m.draft.table(ownForm)
+	item := pick(m.generator, t.rows).key.Functional()
+	if item.Level() != codes.Item {
+		return false
+	}
+	by := 1 + m.amount()/step
+	for _, r := range t.rows {
+		if c := r.key.Functional(); c != 0 && !c.Contains(item) {
+			continue
+		}
+		for i, c := range r.columns {
+			m.put(tables.Address{Form: ownForm, Row: r.key, Column: c}, m.state(hundredths(r.figures[i])+by))
+		}
+	}
+	return true
 }
 
 // isBeyond reports whether a figure that was changed stands in an identity that the

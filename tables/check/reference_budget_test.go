@@ -46,13 +46,37 @@ func (r *reference) writeBudget() {
 // ownForm is the 项目支出表 of unitBudget.
 const ownForm = tables.Form09 + 1
 
-// projects writes BX19 of two forms.
+// projects writes BX19 of two forms: of the codes of either that have no other below them, each that
+// the other form shows as finely.
 func (r *reference) projects(a, b tables.Form) {
-	for _, k := range r.rows[a] {
-		r.sum().wanting(+1, a, k, tables.Project).standing(-1, b, k, tables.Project).end("BX19", false)
+	finest := func(f tables.Form) []tables.RowKey {
+		var keys []tables.RowKey
+		for _, k := range r.rows[f] {
+			isSum := k.Functional() == 0
+			for _, other := range r.rows[f] {
+				isSum = isSum || other != k && other.Functional() != 0 && k.Functional().Contains(other.Functional())
+			}
+			if !isSum {
+				keys = append(keys, k)
+			}
+		}
+		if keys == nil {
+			keys = []tables.RowKey{line(tables.Total)}
+		}
+		return keys
 	}
-	for _, k := range r.rows[b] {
-		if !slices.Contains(r.rows[a], k) {
+	isCoarser := func(f tables.Form, k tables.RowKey) bool {
+		return slices.ContainsFunc(finest(f), func(other tables.RowKey) bool {
+			return other != k && k.Functional() != 0 && (other == line(tables.Total) || other.Functional().Contains(k.Functional()))
+		})
+	}
+	for _, k := range finest(a) {
+		if !isCoarser(b, k) {
+			r.sum().wanting(+1, a, k, tables.Project).standing(-1, b, k, tables.Project).end("BX19", false)
+		}
+	}
+	for _, k := range finest(b) {
+		if !isCoarser(a, k) && !slices.Contains(finest(a), k) {
 			r.sum().standing(+1, a, k, tables.Project).wanting(-1, b, k, tables.Project).end("BX19", false)
 		}
 	}
@@ -248,7 +272,7 @@ func TestReferenceAgreesOnBudgets(t *testing.T) {
 			assert.True(t, seen[rule.ID], "%s was not looked at", rule.ID)
 		}
 	}
-	for _, c := range classes {
+	for _, c := range classesOfBudgets {
 		for made := 0; made < 25; {
 			m, ok := g.mutate(c, g.budget(budget.WanYuan))
 			if !ok {

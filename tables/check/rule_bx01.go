@@ -232,15 +232,59 @@ func sameMoney(t *tables.Table) (tables.Form, bool) {
 	return f, ok
 }
 
-// sameProjects claims that two forms have the same 项目支出 under each code that one of them has,
-// and in all.
+// sameProjects claims that two forms have the same 项目支出 under each of their most detailed rows,
+// or where one is more detailed, under those of the other. What they have in sums is then the same.
 func (w *writer) sameProjects(own, all tables.Form) {
-	for r := range w.sheet.Tables[own].Rows() {
-		w.at(+1, own, r.Key(), tables.Project).standing(-1, all, r.Key(), tables.Project).put()
+	ofOwn, ofAll := newDetail(w.sheet.Tables[own]), newDetail(w.sheet.Tables[all])
+	for _, k := range ofOwn.rows {
+		if !ofAll.isAbove(k) {
+			w.at(+1, own, k, tables.Project).standing(-1, all, k, tables.Project).put()
+		}
 	}
-	for r := range w.sheet.Tables[all].Rows() {
-		if k := r.Key(); !claims.HasRow(w.sheet.Tables[own], k) {
+	for _, k := range ofAll.rows {
+		if !ofOwn.has[k] && !ofOwn.isAbove(k) {
 			w.standing(+1, own, k, tables.Project).at(-1, all, k, tables.Project).put()
 		}
 	}
+}
+
+// A detail is the rows of a form that no other row is part of: 合计 where it lists no code.
+type detail struct {
+	rows []tables.RowKey
+	has  map[tables.RowKey]bool
+}
+
+func newDetail(t *tables.Table) detail {
+	d := detail{has: map[tables.RowKey]bool{}}
+	isSum := map[tables.RowKey]bool{}
+	for r := range t.Rows() {
+		for above := range claims.CodesAbove(r.Key()) {
+			isSum[above] = true
+		}
+	}
+	for r := range t.Rows() {
+		if k := r.Key(); k.Functional() != 0 && !isSum[k] {
+			d.rows = append(d.rows, k)
+		}
+	}
+	if d.rows == nil {
+		d.rows = []tables.RowKey{tables.LineRow(tables.Total)}
+	}
+	for _, k := range d.rows {
+		d.has[k] = true
+	}
+	return d
+}
+
+// isAbove reports whether a code is part of one of the rows.
+func (d detail) isAbove(k tables.RowKey) bool {
+	if k.Functional() != 0 && d.has[tables.LineRow(tables.Total)] {
+		return true
+	}
+	for above := range claims.CodesAbove(k) {
+		if d.has[above] {
+			return true
+		}
+	}
+	return false
 }

@@ -46,17 +46,17 @@ type score struct {
 func TestSeededErrors(t *testing.T) {
 	t.Parallel()
 	g := newGenerator(t, 3)
-	scoreMistakes(t, "mutations.md", g.set)
+	scoreMistakes(t, "mutations.md", classes, g.set)
 }
 
 // TestSeededErrorsOfBudgets is TestSeededErrors for budgets.
 func TestSeededErrorsOfBudgets(t *testing.T) {
 	t.Parallel()
 	g := newGenerator(t, 24)
-	scoreMistakes(t, "mutations_budget.md", func() tables.Set { return g.budget(budget.WanYuan) })
+	scoreMistakes(t, "mutations_budget.md", classesOfBudgets, func() tables.Set { return g.budget(budget.WanYuan) })
 }
 
-func scoreMistakes(t *testing.T, golden string, clean func() tables.Set) {
+func scoreMistakes(t *testing.T, golden string, classes []class, clean func() tables.Set) {
 	t.Helper()
 	sets := make([]tables.Set, seededSets)
 	for i := range sets {
@@ -73,7 +73,7 @@ func scoreMistakes(t *testing.T, golden string, clean func() tables.Set) {
 	if slowdown > 1 {
 		return // what is measured is measured without the race detector
 	}
-	text := table(scores)
+	text := table(classes, scores)
 	t.Log("\n" + text)
 	golden = filepath.Join("testdata", golden)
 	if *update {
@@ -176,7 +176,7 @@ func (m *mutation) touches(f judge.Finding) bool {
 }
 
 // table prints the scores as the README shows them.
-func table(scores []score) string {
+func table(classes []class, scores []score) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "| mistake | made | found | breaks no rule | at its place | right figure | right cause | one that makes the same | wrong cause | findings beyond one | unrelated findings |\n")
 	fmt.Fprintf(&b, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n")
