@@ -209,18 +209,18 @@ func TestSumAgreesWithReference(t *testing.T) {
 				nonzero.Add(nonzero, half)
 			}
 		}
-		coarse, others := 0, false
+		coarse, others := new(big.Int), false
 		for _, term := range list {
 			switch half := term.Figure.HalfUnit().Fen(); {
 			case half == 50_00 && term.Figure.Amount().IsZero():
-				coarse++
+				coarse.Add(coarse, big.NewInt(max(50_00, term.Leaves.Fen())))
 			case half >= 50_00:
 				others = true
 			}
 		}
 		likely := new(big.Int).Set(nonzero)
 		if !others {
-			likely.Add(likely, big.NewInt(int64(coarse)*50_00))
+			likely.Add(likely, coarse)
 		}
 		off := new(big.Int).Abs(d)
 		want := judge.Impossible

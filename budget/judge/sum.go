@@ -107,7 +107,7 @@ func coarseZeros(terms []Term) budget.Accumulator {
 		switch f := terms[i].Figure; {
 		case f.HalfUnit().Fen() < asUsual:
 		case f.Amount().IsZero() && f.HalfUnit().Fen() == asUsual:
-			hidden.Add(f.HalfUnit())
+			hidden.Add(terms[i].halfUnit())
 		default:
 			return budget.Accumulator{}
 		}

@@ -218,3 +218,49 @@ func TestProjectsOfOneBudget(t *testing.T) {
 		assert.Equal(t, c.want, briefs(check.Run(set, check.Only("BX19"), check.Without("10"))), "%v", c.sources)
 	}
 }
+
+// TestRoundedSoAsToAddUp: 1,460元 each are 0.15, 0.15 and 0.14万元, where they are printed to add up to
+// 0.44. A form that does not add up was not rounded so.
+func TestRoundedSoAsToAddUp(t *testing.T) {
+	basic := []string{"公开06/30212/决算数 1460.00", "公开06/30231/决算数 1460.00"}
+	public := []string{
+		"公开07/因公出国（境）费/决算数 0.15", "公开07/公务用车购置及运行维护费/决算数 0.15", "公开07/公务用车购置费/决算数 0.00", "公开07/公务用车运行维护费/决算数 0.15",
+		"公开07/公务接待费/决算数 0.14",
+	}
+	for _, c := range []struct {
+		reception, total string
+		want             []string
+	}{
+		{"1460.00", "0.44", nil},
+		{"1499.00", "0.44", nil},
+		{"1501.00", "0.44", []string{"公开06 30217 决算数：列为 1501.00元，超过 公开07 公务接待费 决算数 1400元，相差 101.00元，超过最大尾差 100.00元（BX12）"}},
+		{"1460.00", "0.43", []string{"公开06 30217 决算数：列为 1460.00元，超过 公开07 公务接待费 决算数 1400元，相差 60.00元，超过最大尾差 50.00元（BX12），疑似照抄相邻金额"}},
+	} {
+		cells := slices.Concat(basic, public, []string{"公开06/30217/决算数 " + c.reception, "公开07/合计/决算数 " + c.total})
+		assert.Equal(t, c.want, errorsOf(check.Run(inYuan(t, cells...))), "%s %s", c.reception, c.total)
+	}
+}
+
+// TestFundThatNoColumnShows: 公开08 is not there, and nor is its column of 公开04. What it spends may still
+// be in 公开03, unless the rest of 公开04 leaves nothing of it.
+func TestFundThatNoColumnShows(t *testing.T) {
+	cells := []string{
+		"公开01/一般公共预算财政拨款收入/决算数 100.00", "公开01/政府性基金预算财政拨款收入/决算数 50.00", "公开01/收入总计/决算数 150.00",
+		"公开04/收入总计/决算数 150.00", "公开04/支出总计/合计 150.00", "公开04/支出总计/一般公共预算财政拨款 100.00", "公开04/支出总计/政府性基金预算财政拨款 50.00",
+		"公开03/合计/本年支出 150.00", "公开03/合计/项目支出 150.00", "公开05/合计/本年支出 100.00", "公开05/合计/项目支出 100.00",
+		"公开03/208/本年支出 150.00", "公开03/208/项目支出 150.00", "公开05/208/本年支出 100.00", "公开05/208/项目支出 100.00",
+		"公开09/合计/本年支出 0.00",
+	}
+	report := check.Run(edited(t, inYuan(t, cells...), func(d *draft) {
+		f := d.table(tables.Form04)
+		f.columns = []tables.Column{tables.Actual, tables.AllFunds, tables.General, tables.StateCapital}
+		for i := range f.rows {
+			r := &f.rows[i]
+			if n := slices.Index(r.columns, tables.ManagedFund); n >= 0 {
+				r.columns, r.figures = slices.Delete(slices.Clone(r.columns), n, n+1), slices.Delete(r.figures, n, n+1)
+			}
+		}
+	}), check.Only("BX10"))
+	assert.Empty(t, briefs(report))
+	assert.Positive(t, report.Tally("BX10").Exact)
+}

@@ -86,9 +86,18 @@ func (x *within) write(k tables.RowKey) {
 	}
 }
 
-// spentNothing reports whether 公开04 states no expenditure out of a fund.
+// spentNothing reports whether 公开04 states no expenditure out of a fund: none in its column, or
+// where that is not printed, none that the others leave.
 func spentNothing(s *claims.Sheet, fund tables.Column) bool {
-	return s.Has(f04) && s.Tables[f04].Figure(tables.LineRow(s.Spent(f04)), fund).Amount().IsZero()
+	if !s.Has(f04) {
+		return false
+	}
+	k := tables.LineRow(s.Spent(f04))
+	spent, ok := s.Tables[f04].Row(k)
+	if ok && !s.Tables[f04].Has(k, fund) {
+		return leavesNothing(claims.DivisionOf(f04), spent)
+	}
+	return ok && spent.Figure(fund).Amount().IsZero()
 }
 
 // onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and

@@ -291,9 +291,54 @@ func (s *Sheet) FindLeaves(identities []Identity) {
 			}
 		}
 		if !changed {
-			return
+			break
 		}
 	}
+	s.forced(identities)
+}
+
+// forced finds the forms that were rounded so as to add up, beside forms in a smaller unit that tell
+// more. Each figure of such a form may be off by less than its last digit is worth: of 0.144, 0.143
+// and 0.143万元, which make 0.43万元, one is printed as 0.15万元.
+func (s *Sheet) forced(identities []Identity) {
+	var exact, others [tables.MaxForm + 1]bool
+	for _, id := range identities {
+		f := s.FormOf(id.Refs[0].Cell)
+		switch s.Judge(id).Verdict {
+		case judge.Exact:
+			exact[f] = exact[f] || s.parts(id) > 1
+		case judge.NotEvaluated:
+		default:
+			others[f] = true
+		}
+	}
+	finest := budget.WanYuan
+	for t := range s.Set.Tables() {
+		if t.Unit() == budget.Yuan {
+			finest = budget.Yuan
+		}
+	}
+	for t := range s.Set.Tables() {
+		if f := t.Form(); t.Unit() == finest || !exact[f] || others[f] {
+			continue
+		}
+		for i := range t.Size() {
+			if last := 2 * t.FigureAt(i).HalfUnit().Fen(); last > s.Leaves[s.Starts[t.Form()]+int32(i)].Fen() {
+				s.Leaves[s.Starts[t.Form()]+int32(i)] = budget.Fen(last)
+			}
+		}
+	}
+}
+
+// parts counts the figures of an identity that are not zero, but for one.
+func (s *Sheet) parts(id Identity) int {
+	n := -1
+	for _, r := range id.Refs {
+		if !s.Figure(r.Cell).Amount().IsZero() {
+			n++
+		}
+	}
+	return n
 }
 
 // Repeated returns the cell that an outside figure repeats, or else the cell itself.
