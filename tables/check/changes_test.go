@@ -83,6 +83,17 @@ func TestChangesBesideThreePublic(t *testing.T) {
 	}
 }
 
+// TestChangesWithoutTheForm: a budget that was read has no 公开07.
+func TestChangesWithoutTheForm(t *testing.T) {
+	r, err := reading.Read(reading.Document{Department: "某局", Year: 2024, Kind: tables.Budget, Tables: []reading.Sheet{
+		{Title: "支出预算总表", Unit: "万元", Rows: reading.Cells([][]string{{"类", "款", "项", "功能分类科目名称", "合计", "基本支出", "项目支出"}, {"", "", "", "合计", "1.00", "1.00", ""}})},
+	}})
+	require.NoError(t, err)
+	report := check.Run(r.Set(), check.WithReading(r), check.Only("B07-3"))
+	assert.Zero(t, report.Len())
+	assert.Equal(t, []judge.Unevaluated{{Rule: "B07-3", Reason: judge.Say("all.lacks", judge.Say("all.spaced", tables.Form07)), Count: 1}}, slices.Collect(report.NotEvaluated()))
+}
+
 // TestDrawnChanges draws lists of changes and makes a mistake in one of two. What is found is what
 // fractions say is beyond all rounding.
 func TestDrawnChanges(t *testing.T) {

@@ -36,6 +36,9 @@ type changed struct {
 
 // changes is B07-3.
 func (l *look) changes() {
+	if !l.sheet.Has(f07) {
+		return
+	}
 	lines := map[tables.RowKey]*changed{}
 	for x := range l.reading.Extra() {
 		if x.Form != f07 || x.Key == (tables.RowKey{}) {
