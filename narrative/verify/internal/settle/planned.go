@@ -1,6 +1,7 @@
 package settle
 
 import (
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -24,21 +25,34 @@ func Planned(statements []narrative.Statement, year int, set tables.Set) {
 		if at := &s.Subject.Address; at.Column == tables.Budgeted {
 			at.Column = tables.Actual
 		}
-		moveToFund(s, set)
+		moveToFund(s, year, set)
 	}
 	bases(statements)
 }
 
-// moveToFund puts an item that 公开05 does not have, but the form of another fund has, into
-// that form: a budget goes through the items of all funds at once.
-func moveToFund(s *narrative.Statement, set tables.Set) {
+// moveToFund puts an item that 公开05 does not have into the form of another fund, if that has it: a
+// budget goes through the items of all funds at once. Where the form of the fund that the code is of
+// is not at hand, it is put there all the same: nothing tells what the form has.
+func moveToFund(s *narrative.Statement, year int, set tables.Set) {
 	at := s.Subject.Address
-	if at.Form != tables.Form05 || at.Row.Functional() == 0 || set.Has(at) {
+	code := at.Row.Functional()
+	if at.Form != tables.Form05 || code == 0 || set.Has(at) {
 		return
 	}
 	for _, form := range [...]tables.Form{tables.Form08, tables.Form09} {
 		if at.Form = form; set.Has(at) {
 			s.Subject.Address = at
+			return
+		}
+	}
+	catalogue, err := codes.ForYear(year)
+	if err != nil {
+		return
+	}
+	entry, _ := catalogue.Lookup(code)
+	for form, fund := range map[tables.Form]codes.Fund{tables.Form08: codes.GovernmentFund, tables.Form09: codes.StateCapital} {
+		if _, isThere := set.Table(form); !isThere && entry.Funds == codes.NewFunds(fund) {
+			s.Subject.Address.Form = form
 		}
 	}
 }

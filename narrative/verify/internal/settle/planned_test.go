@@ -63,6 +63,8 @@ func TestPlanned(t *testing.T) {
 		{"a change", "公开05/合计/本年支出", narrative.MeasureChange, narrative.BaseBudget, 2025, "公开05/合计/本年支出", narrative.MeasureChange, narrative.BaseBudget},
 		{"a column that a budget does not have", "公开07/合计/预算数", planned, narrative.BaseBudget, 2025, "公开07/合计/决算数", actual, 0},
 		{"an item of another fund", "公开05/2120803/本年支出", planned, narrative.BaseBudget, 2025, "公开08/2120803/本年支出", actual, 0},
+		{"an item of a fund whose form is not there", "公开05/2230105/本年支出", planned, narrative.BaseBudget, 2025, "公开09/2230105/本年支出", actual, 0},
+		{"an item that the form of its fund does not have", "公开05/2120801/本年支出", planned, narrative.BaseBudget, 2025, "公开05/2120801/本年支出", actual, 0},
 		{"an item of no form", "公开05/2130306/本年支出", planned, narrative.BaseBudget, 2025, "公开05/2130306/本年支出", actual, 0},
 		{"no cell", "", planned, narrative.BaseBudget, 2025, "", actual, 0},
 	} {
