@@ -115,3 +115,23 @@ func (v *verifier) baseYear() int {
 func (v *verifier) priorOf(b narrative.Base) bool {
 	return b.IsBudget() == (v.prior.Kind() == tables.Budget) && b.IsBudget() == (v.kind == tables.Budget)
 }
+
+// formOf returns the form of the expenditure of the fund that an item of the year is of, 0 if that is
+// not one alone.
+func (v *verifier) formOf(k tables.RowKey) tables.Form {
+	catalogue, err := codes.ForYear(v.year)
+	if err != nil {
+		return 0
+	}
+	entry, _ := catalogue.Lookup(k.Functional())
+	switch entry.Funds {
+	case codes.NewFunds(codes.GeneralPublic):
+		return tables.Form05
+	case codes.NewFunds(codes.GovernmentFund):
+		return tables.Form08
+	case codes.NewFunds(codes.StateCapital):
+		return tables.Form09
+	default:
+		return 0
+	}
+}

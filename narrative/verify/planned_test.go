@@ -306,3 +306,11 @@ func TestAccountBesideBudget(t *testing.T) {
 		assert.Equal(t, all, briefs(v), text)
 	}
 }
+
+// TestFundWithoutItsForm: an item of a fund whose form is not at hand is held against no other form,
+// which has no row for it.
+func TestFundWithoutItsForm(t *testing.T) {
+	cells := slices.DeleteFunc(slices.Clone(budgetCells), func(c string) bool { return strings.HasPrefix(c, "公开08") })
+	v := verify.Run(reading.Read(budgetText, reading.Options{Year: 2025}), verify.AgainstSet(planned(t, 2025, cells...)))
+	assert.Empty(t, briefs(v))
+}

@@ -76,7 +76,7 @@ func Run(r reading.Reading, options ...Option) Report {
 		v.kind = v.set.Kind()
 	}
 	if v.kind == tables.Budget {
-		settle.Planned(v.statements, v.year, v.set)
+		settle.Planned(v.statements, v.year, v.set, v.formOf)
 	}
 	settle.Totals(v.statements, v.set)
 	v.index()

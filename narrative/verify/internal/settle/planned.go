@@ -1,16 +1,18 @@
 package settle
 
 import (
-	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
+
+// FormOf returns the form of the one fund that an item is of, 0 if it is of several or unknown.
+type FormOf func(tables.RowKey) tables.Form
 
 // Planned puts the statements of a budget's text as those of an account are, so that the
 // same rules hold for both: what is planned for the year is the amount of its form, what was
 // planned for the year before a prior amount of that base, and what was spent of it
 // (上年执行数) a prior amount by itself.
-func Planned(statements []narrative.Statement, year int, set tables.Set) {
+func Planned(statements []narrative.Statement, year int, set tables.Set, formOf FormOf) {
 	for i := range statements {
 		s := &statements[i]
 		isOld := s.Year != 0 && s.Year == year-1
@@ -25,7 +27,7 @@ func Planned(statements []narrative.Statement, year int, set tables.Set) {
 		if at := &s.Subject.Address; at.Column == tables.Budgeted {
 			at.Column = tables.Actual
 		}
-		moveToFund(s, year, set)
+		moveToFund(s, set, formOf)
 	}
 	bases(statements)
 }
@@ -33,10 +35,9 @@ func Planned(statements []narrative.Statement, year int, set tables.Set) {
 // moveToFund puts an item that 公开05 does not have into the form of another fund, if that has it: a
 // budget goes through the items of all funds at once. Where the form of the fund that the code is of
 // is not at hand, it is put there all the same: nothing tells what the form has.
-func moveToFund(s *narrative.Statement, year int, set tables.Set) {
+func moveToFund(s *narrative.Statement, set tables.Set, formOf FormOf) {
 	at := s.Subject.Address
-	code := at.Row.Functional()
-	if at.Form != tables.Form05 || code == 0 || set.Has(at) {
+	if at.Form != tables.Form05 || at.Row.Functional() == 0 || set.Has(at) {
 		return
 	}
 	for _, form := range [...]tables.Form{tables.Form08, tables.Form09} {
@@ -45,14 +46,9 @@ func moveToFund(s *narrative.Statement, year int, set tables.Set) {
 			return
 		}
 	}
-	catalogue, err := codes.ForYear(year)
-	if err != nil {
-		return
-	}
-	entry, _ := catalogue.Lookup(code)
-	for form, fund := range map[tables.Form]codes.Fund{tables.Form08: codes.GovernmentFund, tables.Form09: codes.StateCapital} {
-		if _, isThere := set.Table(form); !isThere && entry.Funds == codes.NewFunds(fund) {
-			s.Subject.Address.Form = form
-		}
+	form := formOf(at.Row)
+	_, isHeld := set.Table(tables.Form05)
+	if _, isThere := set.Table(form); isHeld && !isThere && form != 0 {
+		s.Subject.Address.Form = form
 	}
 }

@@ -38,6 +38,18 @@ func set(tb testing.TB) tables.Set {
 	return s
 }
 
+// formOf knows the funds of some classes.
+func formOf(k tables.RowKey) tables.Form {
+	switch k.String()[:3] {
+	case "212":
+		return tables.Form08
+	case "223":
+		return tables.Form09
+	default:
+		return 0
+	}
+}
+
 // TestPlanned puts statements of a budget of 2025, and nothing else about them changes.
 func TestPlanned(t *testing.T) {
 	const (
@@ -72,7 +84,7 @@ func TestPlanned(t *testing.T) {
 		want := s
 		want.Subject.Address, want.Measure, want.Base = address(t, c.wantAt), c.wantMeasure, c.wantComparedTo
 		all := []narrative.Statement{s}
-		settle.Planned(all, 2025, set(t))
+		settle.Planned(all, 2025, set(t), formOf)
 		assert.Equal(t, want, all[0], c.name)
 	}
 }
