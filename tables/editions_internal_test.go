@@ -59,6 +59,7 @@ func TestEditionsAreGenerated(t *testing.T) {
 		b.WriteString("}\n")
 		generated(t, "zedition_"+name+".go", b.String())
 	}
+	generated(t, "zpassages.go", passagesOf(t))
 	schema := templateSchemaOf(t)
 	generated(t, "ztemplate_schema.go", "const templateSchema = `"+string(schema)+"`\n")
 	if *updateEditions {
@@ -67,6 +68,27 @@ func TestEditionsAreGenerated(t *testing.T) {
 	want, err := os.ReadFile("editions/schema.json")
 	require.NoError(t, err)
 	assert.Equal(t, string(want), string(schema))
+}
+
+// passagesOf writes the words of passages as Go.
+func passagesOf(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("editions/passages.json")
+	require.NoError(t, err)
+	var named map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(data, &named))
+	texts := make([][]TextTemplate, AssetsBefore+1)
+	for p := ThreePublicTotals; p.IsValid(); p++ {
+		var whole Template // which is read strictly
+		require.NoError(t, json.Unmarshal(fmt.Appendf(nil, `{"name": "", "unit": "元", "forms": [], "text": %s}`, named[p.String()]), &whole), p)
+		texts[p] = whole.Text
+		delete(named, p.String())
+	}
+	assert.Empty(t, named)
+	var b bytes.Buffer
+	b.WriteString("var passageTexts = ")
+	literal(&b, reflect.ValueOf(texts))
+	return b.String() + "\n"
 }
 
 // generated holds a file of the package to what it is generated as.

@@ -289,7 +289,7 @@ const templateSchema = `{
           "type": "string"
         },
         "each": {
-          "description": "Each goes on with the items of a list: 公开02/栏 its columns that have a figure to print, 公开05/类 its classes, 公开05/项 its items, 公开05/预算项 with those that only the initial budget has, 公开01/收入 all income lines, 公开03/性质 all natures.",
+          "description": "Each goes on with the items of a list: 公开02/栏 its columns that have a figure to print, 公开05/类 its classes, 公开05/项 its items, 公开05/预算项 with those that only the initial budget has, 公开01/收入 all income lines, 公开03/性质 all natures, 名词解释 the terms that the text so far has.",
           "type": "string"
         },
         "first": {
@@ -316,7 +316,7 @@ const templateSchema = `{
           "type": "array"
         },
         "passage": {
-          "description": "of the library",
+          "description": "of the library, in its words",
           "enum": [
             "",
             "“三公”经费总体",
@@ -342,7 +342,7 @@ const templateSchema = `{
           "type": "string"
         },
         "when": {
-          "description": "When is on what the part depends: 有预算, 无预算, 有上年, 无上年, or with a form behind it 有 and 无, of anything to say of it, 有支出 and 无支出. \"\" is always.",
+          "description": "When is on what the part depends: 有预算, 无预算, 有上年, 无上年, or with a form behind it 有 and 无, of anything to say of it, 有支出 and 无支出, of 公开07 or a form of expenditure. With a fact behind it, or “三公”经费, 机关运行经费, 政府采购, 国有资产 or 绩效, it is 已知 and 未知, of whether that is known, and 有 and 无, of whether there is then anything to say of it. \"\" is always.",
           "type": "string"
         }
       },

@@ -75,18 +75,29 @@ func (c Change) String() string {
 	return string(d.text)
 }
 
+// direction returns 增加, 减少, or 持平 if nothing changed.
+func (c Change) direction() string {
+	switch c.sign {
+	case -1:
+		return "减少"
+	case +1:
+		return "增加"
+	default:
+		return "持平"
+	}
+}
+
 // change writes the phrase about a subject. base is what it is compared with, none
 // says in words that the base is zero.
 func (d *draft) change(c Change, subject, base, none string) {
-	verb, rateVerb := "增加", "增长"
-	switch c.sign {
-	case 0:
-		d.put("持平")
+	d.put(c.direction())
+	if c.sign == 0 {
 		return
-	case -1:
-		verb, rateVerb = "减少", "下降"
 	}
-	d.put(verb)
+	rateVerb := "增长"
+	if c.sign < 0 {
+		rateVerb = "下降"
+	}
 	d.amount(c.change, c.unit, Claim{Subject: subject, Measure: claimChange, Base: base})
 	switch {
 	case c.hasRate:

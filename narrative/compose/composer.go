@@ -3,7 +3,6 @@ package compose
 import (
 	"errors"
 	"fmt"
-	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
@@ -127,13 +126,6 @@ type writer struct {
 	named   tables.Address // the last figure of a claim, which the next is mostly about
 	address string         // as that prints
 }
-
-// year returns the year of the account.
-func (w *writer) year() string { return strconv.Itoa(w.header.Year) }
-
-// owner returns the name of the department and the year before something it has or
-// has not.
-func (w *writer) owner() string { return w.header.Name + w.year() + "年度" }
 
 // fail keeps the first error.
 func (w *writer) fail(err error) {

@@ -1,74 +1,91 @@
 package compose
 
 import (
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
-	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
-// What both editions say of other matters.
-
-// agencyOperation returns the 机关运行经费, and whether the caller gave it.
-func (w *writer) agencyOperation() (quantity, bool) {
-	facts := w.facts.OperatingCost
-	if facts == nil {
-		return quantity{}, false
-	}
-	return quantity{indicator: narrative.AgencyOperation.String(), now: facts.Current, before: facts.Prior.Amount()}, true
-}
-
-// fleet writes the vehicles by kind; editions differ in the name of the first.
-func (w *writer) fleet(v disclosure.Vehicles, ministerial string) {
-	w.put("共有车辆")
-	w.count(v.Total(), ByVehicle, narrative.VehiclesTotal)
-	separator := "，其中："
-	for _, kind := range []struct {
-		name      string
-		count     int
-		indicator narrative.Indicator
-	}{
-		{ministerial, v.Ministerial, narrative.VehiclesOfMinisters},
-		{"主要领导干部用车", v.Leading, narrative.VehiclesOfLeaders},
-		{"机要通信用车", v.Confidential, narrative.VehiclesConfidential},
-		{"应急保障用车", v.Emergency, narrative.VehiclesEmergency},
-		{"执法执勤用车", v.Enforcement, narrative.VehiclesEnforcement},
-		{"特种专业技术用车", v.Specialist, narrative.VehiclesSpecial},
-		{"离退休干部用车", v.Retired, narrative.VehiclesOfRetired},
-		{"其他用车", v.Other, narrative.VehiclesOther},
-	} {
-		w.put(separator, kind.name)
-		w.count(kind.count, ByVehicle, kind.indicator)
-		separator = "、"
-	}
-}
-
-// gradeNames are what an edition calls the four grades, and their indicators.
-type gradeNames [4]struct {
-	name      string
-	indicator narrative.Indicator
-}
-
-var (
-	departmentGrades = gradeNames{
-		{"优", narrative.EvaluatedExcellent}, {"良", narrative.EvaluatedGood}, {"中", narrative.EvaluatedFair}, {"差", narrative.EvaluatedPoor},
-	}
-	selfGrades = gradeNames{
-		{"优", narrative.SelfExcellent}, {"良", narrative.SelfGood}, {"合格", narrative.SelfFair}, {"不合格", narrative.SelfPoor},
-	}
-)
-
-// graded writes how many projects have each grade: 评级为“优”的项目3个；….
-func (w *writer) graded(words string, e disclosure.Evaluation, names gradeNames) {
-	if e.Grades == (disclosure.Grades{}) && e.Count > 0 {
-		w.put(words, "为")
-		w.gap("评级待补", Gap{Kind: GapFact, What: judge.Say("gap.rating")})
-		return
-	}
-	for i, n := range []int{e.Grades.Excellent, e.Grades.Good, e.Grades.Fair, e.Grades.Poor} {
-		if i > 0 {
-			w.put("；")
-		}
-		w.put(words, "为“", names[i].name, "”的项目")
-		w.count(n, ByPiece, names[i].indicator)
-	}
+// facts are those that slots can name. A fact without a name of its own has that of its
+// indicator, so that what a text states is called what its claim is about.
+var facts = [...]fact{
+	{group: threeGroup, indicator: narrative.AbroadGroups, by: ByPiece, count: func(f *disclosure.Facts) int { return f.ThreePublic.Delegations }},
+	{
+		name: "全部因公出国（境）团组数", group: threeGroup, indicator: narrative.AbroadGroups, by: ByPiece,
+		count: func(f *disclosure.Facts) int { return f.ThreePublic.Delegations + f.ThreePublic.JoinedDelegations },
+	},
+	{group: threeGroup, indicator: narrative.AbroadGroupsOfOthers, by: ByPiece, count: func(f *disclosure.Facts) int { return f.ThreePublic.JoinedDelegations }},
+	{group: threeGroup, indicator: narrative.AbroadPersons, by: ByPerson, count: func(f *disclosure.Facts) int { return f.ThreePublic.Travellers }},
+	{group: threeGroup, indicator: narrative.VehiclesPurchased, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.ThreePublic.VehiclesBought }},
+	{group: threeGroup, indicator: narrative.VehiclesKept, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.ThreePublic.VehiclesKept }},
+	{group: threeGroup, indicator: narrative.ReceptionBatches, by: ByBatch, count: func(f *disclosure.Facts) int { return f.ThreePublic.Receptions }},
+	{group: threeGroup, indicator: narrative.ReceptionPersons, by: ByPerson, count: func(f *disclosure.Facts) int { return f.ThreePublic.Guests }},
+	{group: threeGroup, indicator: narrative.ReceptionForeignBatches, by: ByBatch, count: func(f *disclosure.Facts) int { return f.ThreePublic.ForeignReceptions }},
+	{group: threeGroup, indicator: narrative.ReceptionForeignPersons, by: ByPerson, count: func(f *disclosure.Facts) int { return f.ThreePublic.ForeignGuests }},
+	{group: threeGroup, indicator: narrative.ReceptionForeign, amount: func(w *writer) budget.Amount { return w.facts.ThreePublic.ForeignCost }},
+	{indicator: narrative.ReceptionDomestic, amount: func(w *writer) budget.Amount { return w.three(tables.Reception).now }},
+	{group: operationGroup, indicator: narrative.AgencyOperation, amount: (*writer).operation},
+	{group: procurementGroup, indicator: narrative.Procurement, amount: func(w *writer) budget.Amount { return w.purchases(w.facts.Procurement.Spent) }},
+	{group: procurementGroup, indicator: narrative.ProcurementGoods, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Spent.Goods }},
+	{group: procurementGroup, indicator: narrative.ProcurementWorks, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Spent.Works }},
+	{group: procurementGroup, indicator: narrative.ProcurementServices, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Spent.Services }},
+	{group: procurementGroup, indicator: narrative.ContractsSME, amount: func(w *writer) budget.Amount { return w.purchases(w.facts.Procurement.ToSmallAndMedium) }},
+	{group: procurementGroup, indicator: narrative.ContractsSMEGoods, amount: func(w *writer) budget.Amount { return w.facts.Procurement.ToSmallAndMedium.Goods }},
+	{group: procurementGroup, indicator: narrative.ContractsSMEWorks, amount: func(w *writer) budget.Amount { return w.facts.Procurement.ToSmallAndMedium.Works }},
+	{group: procurementGroup, indicator: narrative.ContractsSMEServices, amount: func(w *writer) budget.Amount { return w.facts.Procurement.ToSmallAndMedium.Services }},
+	{group: procurementGroup, indicator: narrative.ContractsMicro, amount: func(w *writer) budget.Amount { return w.facts.Procurement.ToSmallAndMicro }},
+	{group: procurementGroup, indicator: narrative.ReservedSME, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Reserved.SmallAndMedium }},
+	{group: procurementGroup, indicator: narrative.ReservedMicro, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Reserved.SmallAndMicro }},
+	{group: procurementGroup, indicator: narrative.AwardedReservedSME, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Reserved.WonBySmallAndMedium }},
+	{group: procurementGroup, indicator: narrative.AwardedReservedMicro, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Reserved.WonBySmallAndMicro }},
+	{group: procurementGroup, indicator: narrative.AwardedOther, amount: func(w *writer) budget.Amount { return w.facts.Procurement.Reserved.WonElsewhere }},
+	{group: assetsGroup, indicator: narrative.VehiclesTotal, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Total() }},
+	{group: assetsGroup, indicator: narrative.VehiclesOfMinisters, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Ministerial }},
+	{group: assetsGroup, indicator: narrative.VehiclesOfLeaders, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Leading }},
+	{group: assetsGroup, indicator: narrative.VehiclesConfidential, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Confidential }},
+	{group: assetsGroup, indicator: narrative.VehiclesEmergency, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Emergency }},
+	{group: assetsGroup, indicator: narrative.VehiclesEnforcement, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Enforcement }},
+	{group: assetsGroup, indicator: narrative.VehiclesSpecial, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Specialist }},
+	{group: assetsGroup, indicator: narrative.VehiclesOfRetired, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Retired }},
+	{group: assetsGroup, indicator: narrative.VehiclesOther, by: ByVehicle, count: func(f *disclosure.Facts) int { return f.Assets.Vehicles.Other }},
+	{group: assetsGroup, indicator: narrative.EquipmentGeneral, by: BySet, count: func(f *disclosure.Facts) int { return f.Assets.General50 }},
+	{group: assetsGroup, indicator: narrative.EquipmentSpecial, by: BySet, count: func(f *disclosure.Facts) int { return f.Assets.Special100 }},
+	{group: assetsGroup, indicator: narrative.EquipmentLarge, by: BySet, count: func(f *disclosure.Facts) int { return f.Assets.Equipment100 }},
+	{
+		name: "绩效管理制度名称", group: performanceGroup, gap: "gap.systems", marker: "名称待补",
+		words: func(f *disclosure.Facts) string { return Enumerate(f.Performance.Systems...) },
+	},
+	{
+		name: "绩效管理工作机制", group: performanceGroup, gap: "gap.mechanism", marker: "机制待补",
+		words: func(f *disclosure.Facts) string { return f.Performance.Mechanism },
+	},
+	{group: performanceGroup, indicator: narrative.TargetProjects, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Goals.Count }},
+	{group: performanceGroup, indicator: narrative.TargetAmount, amount: func(w *writer) budget.Amount { return w.facts.Performance.Goals.Amount }},
+	{group: performanceGroup, indicator: narrative.TrackedProjects, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Tracked.Count }},
+	{group: performanceGroup, indicator: narrative.TrackedAmount, amount: func(w *writer) budget.Amount { return w.facts.Performance.Tracked.Amount }},
+	{group: performanceGroup, indicator: narrative.SelfEvaluatedProjects, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Self.Count }},
+	{group: performanceGroup, indicator: narrative.SelfEvaluatedAmount, amount: func(w *writer) budget.Amount { return w.facts.Performance.Self.Amount }},
+	{group: performanceGroup, indicator: narrative.EvaluatedProjects, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Department.Count }},
+	{group: performanceGroup, indicator: narrative.EvaluatedAmount, amount: func(w *writer) budget.Amount { return w.facts.Performance.Department.Amount }},
+	{
+		name: "绩效自评项目名称", group: performanceGroup, indicator: narrative.SelfEvaluatedAmount, gap: "gap.projects", marker: "名称待补",
+		words: func(f *disclosure.Facts) string { return Enumerate(f.Performance.Self.Names...) },
+	},
+	{
+		name: "部门评价项目名称", group: performanceGroup, indicator: narrative.EvaluatedAmount, gap: "gap.projects", marker: "名称待补",
+		words: func(f *disclosure.Facts) string { return Enumerate(f.Performance.Department.Names...) },
+	},
+	{group: performanceGroup, indicator: narrative.AverageScore, score: func(f *disclosure.Facts) disclosure.Score { return f.Performance.Self.Average }},
+	{group: selfGradesGroup, indicator: narrative.SelfExcellent, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Self.Grades.Excellent }},
+	{group: selfGradesGroup, indicator: narrative.SelfGood, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Self.Grades.Good }},
+	{group: selfGradesGroup, indicator: narrative.SelfFair, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Self.Grades.Fair }},
+	{group: selfGradesGroup, indicator: narrative.SelfPoor, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Self.Grades.Poor }},
+	{group: departmentGradesGroup, indicator: narrative.EvaluatedExcellent, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Department.Grades.Excellent }},
+	{group: departmentGradesGroup, indicator: narrative.EvaluatedGood, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Department.Grades.Good }},
+	{group: departmentGradesGroup, indicator: narrative.EvaluatedFair, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Department.Grades.Fair }},
+	{group: departmentGradesGroup, indicator: narrative.EvaluatedPoor, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Department.Grades.Poor }},
+	{group: performanceGroup, indicator: narrative.Problems, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Problems.Found }},
+	{group: performanceGroup, indicator: narrative.ProblemsFixed, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Problems.Fixed }},
+	{group: performanceGroup, indicator: narrative.ProblemsOpen, by: ByPiece, count: func(f *disclosure.Facts) int { return f.Performance.Problems.InProgress }},
 }

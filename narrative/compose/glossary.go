@@ -89,12 +89,11 @@ func usedTerms(text string) (used termSet) {
 	return used
 }
 
-// glossary writes the terms that the text before it uses.
-func (w *writer) glossary() {
-	n := 0
+// terms returns the terms that the text so far uses.
+func (w *writer) terms() []entry {
+	var entries []entry
 	for term := range Glossary(string(w.text)) {
-		n++
-		w.paragraph()
-		w.put(SectionOrdinal.Number(n), term.Name, "：指", term.Explanation, "。")
+		entries = append(entries, entry{name: term.Name, explanation: term.Explanation})
 	}
+	return entries
 }

@@ -8,7 +8,7 @@ import (
 
 // A list is what a text goes through one by one.
 type list struct {
-	form tables.Form
+	form tables.Form // that it is of, 0 for terms
 	of   func(*writer) []entry
 }
 
@@ -17,7 +17,12 @@ type entry struct {
 	quantity
 	code codes.Code // 0 for columns and lines
 	name string
+	// explanation is of a term.
+	explanation string
 }
+
+// termList is the name of the list of terms, which have an explanation and no figures.
+const termList = "名词解释"
 
 var lists = map[string]list{
 	"公开01/收入":  {tables.Form01, (*writer).incomeLines},
@@ -31,6 +36,7 @@ var lists = map[string]list{
 	"公开08/预算项": {tables.Form08, func(w *writer) []entry { return w.spentOn(managedFund, codes.Item, true) }},
 	"公开09/项":   {tables.Form09, func(w *writer) []entry { return w.spentOn(capitalFund, codes.Item, false) }},
 	"公开09/预算项": {tables.Form09, func(w *writer) []entry { return w.spentOn(capitalFund, codes.Item, true) }},
+	termList:   {0, (*writer).terms},
 }
 
 // incomeColumns are the columns of 公开02 that divide its 合计.
@@ -73,7 +79,7 @@ func (w *writer) spentOn(f fiscalFund, level codes.Level, planned bool) []entry 
 	var entries []entry
 	if level == codes.Item {
 		for _, it := range w.items(f, planned) {
-			entries = append(entries, entry{it.quantity, it.code, w.name(it.code)})
+			entries = append(entries, entry{quantity: it.quantity, code: it.code, name: w.name(it.code)})
 		}
 		return entries
 	}
@@ -85,7 +91,7 @@ func (w *writer) spentOn(f fiscalFund, level codes.Level, planned bool) []entry 
 			}
 			at := tables.Address{Form: f.form, Row: row.Key(), Column: tables.Expenditure}
 			if q := w.at(at); w.prints(q.now) {
-				entries = append(entries, entry{q, code, row.Name()})
+				entries = append(entries, entry{quantity: q, code: code, name: row.Name()})
 			}
 		}
 	}

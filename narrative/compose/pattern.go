@@ -26,11 +26,14 @@ type slot struct {
 	whole ref // of a share and a difference
 	list  list
 	style Ordinal
+	// marker is which of the markers it writes.
+	marker int
 }
 
-// A ref is an address, or the item of the list that the slot stands in.
+// A ref is an address, a fact, or the item of the list that the slot stands in.
 type ref struct {
 	address tables.Address
+	fact    *fact
 	current bool
 }
 
@@ -45,6 +48,10 @@ const (
 	budgetVerb
 	changeVerb
 	thanVerb
+	directionVerb
+	plannedChangeVerb
+	plannedThanVerb
+	plannedReasonVerb
 	completionVerb
 	comparisonVerb
 	shareVerb
@@ -53,25 +60,35 @@ const (
 	deviationVerb
 	useVerb
 	sectionsVerb
-	listVerb
+	countVerb
+	wordsVerb
+	anyVerb
+	markerVerb
 	ordinalVerb
 	codeVerb
 	nameVerb
 	classVerb
 	sectionVerb
+	explanationVerb
 )
 
 var verbs = map[string]verb{
 	"部门": departmentVerb, "年": yearVerb, "上年": lastYearVerb,
-	"金额": amountVerb, "预算": budgetVerb, "增减": changeVerb, "比": thanVerb, "完成": completionVerb, "比较": comparisonVerb,
-	"占比": shareVerb, "异": differsVerb, "因": reasonVerb, "差因": deviationVerb, "用途": useVerb, "款名": sectionsVerb, "若": listVerb,
-	"序": ordinalVerb, "编码": codeVerb, "名称": nameVerb, "类": classVerb, "款": sectionVerb,
+	"金额": amountVerb, "预算": budgetVerb, "增减": changeVerb, "比": thanVerb, "升降": directionVerb,
+	"增减预算": plannedChangeVerb, "比预算": plannedThanVerb, "增减预算因": plannedReasonVerb, "完成": completionVerb, "比较": comparisonVerb,
+	"占比": shareVerb, "异": differsVerb, "因": reasonVerb, "差因": deviationVerb, "用途": useVerb, "款名": sectionsVerb,
+	"数": countVerb, "文": wordsVerb, "若": anyVerb, "待补": markerVerb,
+	"序": ordinalVerb, "编码": codeVerb, "名称": nameVerb, "类": classVerb, "款": sectionVerb, "释义": explanationVerb,
 }
 
-// mayBeSilent reports whether a slot can have nothing to say.
-func (v verb) mayBeSilent() bool {
-	switch v {
-	case budgetVerb, changeVerb, thanVerb, completionVerb, comparisonVerb, shareVerb, differsVerb, reasonVerb, deviationVerb, sectionsVerb, listVerb:
+// mayBeSilent reports whether a slot can have nothing to say. What is planned of a fact is
+// known with it, and a fact that is not known leaves a marker.
+func (s *slot) mayBeSilent() bool {
+	switch s.verb {
+	case budgetVerb:
+		return s.at.fact == nil
+	case changeVerb, thanVerb, directionVerb, plannedChangeVerb, plannedThanVerb, plannedReasonVerb, completionVerb, comparisonVerb, shareVerb, differsVerb, reasonVerb,
+		deviationVerb, sectionsVerb, anyVerb:
 		return true
 	}
 	return false
@@ -82,6 +99,7 @@ type patternParser struct {
 	edition tables.Edition
 	text    string
 	listed  bool    // it is of the items of a list
+	terms   bool    // of one of terms
 	depth   int     // of brackets
 	open    []piece // of the patterns that are being read
 	slots   []slot  // room for some
@@ -133,7 +151,7 @@ func (p *patternParser) parse(group bool) (pattern, error) {
 			if err != nil {
 				return nil, err
 			}
-			if s.verb.mayBeSilent() && !group {
+			if s.mayBeSilent() && !group {
 				return nil, p.fail("{%s} may have nothing to say: put it in brackets", inside)
 			}
 			p.open = append(p.open, piece{slot: s})
@@ -198,8 +216,12 @@ func (p *patternParser) slot(inside string) (*slot, error) {
 	switch {
 	case s.verb == 0:
 		return nil, p.fail("{%s}: no such slot", inside)
-	case s.verb == listVerb:
+	case s.verb == anyVerb && lists[argument].of != nil:
 		s.list, err = p.list(argument)
+	case s.verb == markerVerb:
+		if s.marker = markerOf(argument); s.marker < 0 {
+			return nil, p.fail("{%s}: no such marker", inside)
+		}
 	case s.verb == ordinalVerb:
 		if s.style, err = ordinals.Parse("compose.ParseOrdinal", argument); err != nil {
 			return nil, p.fail("{%s}: no such ordinal", inside)
@@ -223,6 +245,10 @@ func (p *patternParser) slot(inside string) (*slot, error) {
 	if s.verb >= ordinalVerb && !p.listed {
 		return nil, p.fail("{%s}: not in a list", inside)
 	}
+	if isOfTerms := s.verb == explanationVerb || s.verb == nameVerb || s.verb == ordinalVerb; p.listed && p.terms && !isOfTerms ||
+		!p.terms && s.verb == explanationVerb {
+		return nil, p.fail("{%s}: not in a list of that", inside)
+	}
 	return s, p.allows(s, inside)
 }
 
@@ -230,10 +256,13 @@ func (p *patternParser) slot(inside string) (*slot, error) {
 func (p *patternParser) allows(s *slot, inside string) error {
 	a := s.at.address
 	switch {
-	case s.at.current:
-	case (s.verb == reasonVerb || s.verb == deviationVerb || s.verb == useVerb) && subjectOf(a) == "":
+	case s.at.fact != nil && !s.at.fact.says(s.verb), s.whole.fact != nil && !s.whole.fact.says(s.verb),
+		s.at.fact == nil && (s.verb == countVerb || s.verb == wordsVerb):
+		return p.fail("{%s}: nothing of the kind is known of that", inside)
+	case s.at.fact != nil, s.at.current:
+	case (s.verb == reasonVerb || s.verb == deviationVerb || s.verb == plannedReasonVerb || s.verb == useVerb) && subjectOf(a) == "":
 		return p.fail("{%s}: no reasons are kept of that", inside)
-	case (s.verb == budgetVerb || s.verb == completionVerb || s.verb == comparisonVerb || s.verb == deviationVerb) && !isPlanned(a):
+	case s.verb.isOfBudget() && !isPlanned(a):
 		return p.fail("{%s}: no initial budget is kept of that", inside)
 	case s.verb == sectionsVerb && (a.Form != tables.Form06 || a.Row.Line() != tables.PersonnelTotal && a.Row.Line() != tables.OperationsTotal):
 		return p.fail("{%s}: want 人员经费合计 or 公用经费合计 of 公开06", inside)
@@ -241,13 +270,28 @@ func (p *patternParser) allows(s *slot, inside string) error {
 	return nil
 }
 
-// ref reads an address that the edition has; “.”, or nothing in a list, is its item.
+// isOfBudget reports whether a slot compares with the initial budget.
+func (v verb) isOfBudget() bool {
+	switch v {
+	case budgetVerb, plannedChangeVerb, plannedThanVerb, plannedReasonVerb, completionVerb, comparisonVerb, deviationVerb:
+		return true
+	}
+	return false
+}
+
+// ref reads a fact, or an address that the edition has; “.”, or nothing in a list, is its item.
 func (p *patternParser) ref(text string) (ref, error) {
 	if text == "." || text == "" {
 		if !p.listed {
 			return ref{}, p.fail("no address, and not in a list")
 		}
 		return ref{current: true}, nil
+	}
+	if f := factOf(text); f != nil {
+		return ref{fact: f}, nil
+	}
+	if !strings.Contains(text, "/") {
+		return ref{}, p.fail("%s: neither a fact nor an address", text)
 	}
 	if strings.Count(text, "/") == 1 {
 		text += "/" + tables.Actual.String()
@@ -270,7 +314,7 @@ func (p *patternParser) list(text string) (list, error) {
 	if !ok {
 		return list{}, p.fail("%s: no such list", text)
 	}
-	if !slices.Contains(slices.Collect(p.edition.Forms()), l.form) {
+	if l.form != 0 && !slices.Contains(slices.Collect(p.edition.Forms()), l.form) {
 		return list{}, p.fail("%s: the edition has no such form", text)
 	}
 	return l, nil

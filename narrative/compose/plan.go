@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // plan is the expenditure of an initial budget as the text compares with it.
@@ -55,6 +56,16 @@ func newPlan(l *budget.Ledger, three []budget.Source) (plan, error) {
 		}
 	}
 	return p, p.settle()
+}
+
+// sources07 returns whose money 公开07 is about, of the forms of an edition.
+func sources07(forms []tables.FormTemplate) []budget.Source {
+	for _, as := range forms {
+		if as.Form == tables.Form07 && as.Sources != nil {
+			return as.Sources
+		}
+	}
+	return []budget.Source{budget.GeneralAppropriation, budget.ManagedFundAppropriation, budget.StateCapitalAppropriation}
 }
 
 // item returns the sum of an item that is the last one or comes after it.

@@ -3,7 +3,6 @@ package compose
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/economic"
-	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -54,37 +53,41 @@ func (w *writer) line(f tables.Form, l tables.Line) quantity {
 // three returns the quantity of one of the “三公”.
 func (w *writer) three(l tables.Line) quantity {
 	q := w.line(tables.Form07, l)
-	var of []economic.ThreePublic
+	var plan budget.Accumulator
+	for x, last := itemsOf(l); x <= last; x++ {
+		plan.Add(w.plan.three[x].amount)
+	}
+	var err error
+	if q.plan, err = plan.Amount(); err != nil {
+		w.fail(err)
+	}
+	return q
+}
+
+// itemsOf returns the first and the last of the items that a line of 公开07 is the sum of; the
+// first is behind the last if there are none.
+func itemsOf(l tables.Line) (first, last economic.ThreePublic) {
 	switch l {
 	case tables.Total:
-		of = []economic.ThreePublic{economic.Abroad, economic.VehiclePurchase, economic.VehicleOperation, economic.Reception}
+		return economic.Abroad, economic.Reception
 	case tables.Abroad:
-		of = []economic.ThreePublic{economic.Abroad}
+		return economic.Abroad, economic.Abroad
 	case tables.Vehicles:
-		of = []economic.ThreePublic{economic.VehiclePurchase, economic.VehicleOperation}
+		return economic.VehiclePurchase, economic.VehicleOperation
 	case tables.VehiclePurchase:
-		of = []economic.ThreePublic{economic.VehiclePurchase}
+		return economic.VehiclePurchase, economic.VehiclePurchase
 	case tables.VehicleOperation:
-		of = []economic.ThreePublic{economic.VehicleOperation}
+		return economic.VehicleOperation, economic.VehicleOperation
 	case tables.Reception:
-		of = []economic.ThreePublic{economic.Reception}
+		return economic.Reception, economic.Reception
+	default:
+		return economic.Reception, 0
 	}
-	var plan []budget.Amount
-	for _, x := range of {
-		plan = append(plan, w.plan.three[x].amount)
-	}
-	q.plan = w.sum(plan...)
-	return q
 }
 
 // total returns the quantity of a column's 合计.
 func (w *writer) total(f tables.Form, column tables.Column) quantity {
 	return w.cell(f, tables.LineRow(tables.Total), column)
-}
-
-// spent returns the quantity of an indicator.
-func spent(on narrative.Indicator, now budget.Amount) quantity {
-	return quantity{indicator: on.String(), now: now}
 }
 
 // actual writes words and the amount of the year behind them: 本年支出3.00万元.
@@ -108,9 +111,13 @@ func (w *writer) since(q quantity) Change {
 	return change
 }
 
-// changed writes the change against the year before: 增加12.75万元，增长7.87%.
-func (w *writer) changed(change Change, q quantity) {
-	w.change(change, w.subject(q), claimPrior, "上年无此项")
+// beyond returns the change against the initial budget.
+func (w *writer) beyond(q quantity) Change {
+	change, err := NewChange(q.now, q.plan, textUnit)
+	if err != nil {
+		w.fail(err)
+	}
+	return change
 }
 
 // against compares with the initial budget.
@@ -120,24 +127,6 @@ func (w *writer) against(q quantity) Completion {
 		w.fail(err)
 	}
 	return completion
-}
-
-// completed writes 完成年初预算的98.20% after a comma, nothing where a reader sees no
-// base.
-func (w *writer) completed(completion Completion, name string, q quantity) {
-	if completion.hasRate {
-		w.put("，")
-		w.completion(completion, name, w.subject(q))
-	}
-}
-
-// shared writes 占本年支出合计的98.20% after a comma, nothing where a reader sees no
-// base for a share.
-func (w *writer) shared(part, whole quantity, name string) {
-	if p, ok := w.shareOf(part, whole); ok {
-		w.put("，")
-		w.share(p, name, Claim{Subject: w.subject(part), Measure: claimShare, Base: w.subject(whole)})
-	}
 }
 
 // shareOf returns what share part is of whole, and whether a reader sees a base

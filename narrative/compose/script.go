@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/tables"
@@ -19,17 +18,9 @@ type script struct {
 	first, after pattern
 	between      pattern
 	lines        bool
-	passage      tables.Passage
+	passage      []script
 	parts        []script
 }
-
-// A condition is on what a part of a text depends. The zero value always holds.
-type condition struct {
-	holds func(*writer) bool
-	not   bool
-}
-
-func (c condition) isMet(w *writer) bool { return c.holds == nil || c.holds(w) != c.not }
 
 // scriptOf takes the text of an edition apart. The error wraps [ErrPlan] and names the place.
 func scriptOf(e tables.Edition, text []tables.TextTemplate) ([]script, error) {
@@ -47,7 +38,13 @@ type place struct {
 
 func (p *place) String() string {
 	above := "text"
-	if p.above != nil {
+	switch {
+	case p.above == nil:
+	case p.part < 0:
+		return p.above.String() + ".passage"
+	case p.above.part < 0:
+		above = p.above.String()
+	default:
 		above = p.above.String() + ".parts"
 	}
 	return fmt.Sprintf("%s[%d]", above, p.part)
@@ -72,7 +69,7 @@ func (s *script) read(p *patternParser, t *tables.TextTemplate, at *place) (err 
 	if s.when, err = conditionOf(e, t.When); err != nil {
 		return fail("when", err)
 	}
-	s.listed, s.lines = t.Each != "", t.Lines
+	s.listed, s.lines, p.terms = t.Each != "", t.Lines, t.Each == termList
 	if s.listed {
 		if s.each, err = p.list(t.Each); err != nil {
 			return fail("each", err)
@@ -96,9 +93,12 @@ func (s *script) read(p *patternParser, t *tables.TextTemplate, at *place) (err 
 			return fail(x.name, fmt.Errorf("a line break: %w", ErrPlan))
 		}
 	}
-	if s.passage = t.Passage; s.passage != 0 {
-		if what := passageRefused(e, s.passage); what != "" {
-			return fail("passage", fmt.Errorf("%v: %s: %w", s.passage, what, ErrPlan))
+	if t.Passage != 0 {
+		if what := passageRefused(e, t.Passage); what != "" {
+			return fail("passage", fmt.Errorf("%v: %s: %w", t.Passage, what, ErrPlan))
+		}
+		if s.passage, err = scripts(p, t.Passage.Text(), &place{at, -1}); err != nil {
+			return err
 		}
 	}
 	if t.Heading == "" && t.Parts != nil && t.When == "" {
@@ -108,47 +108,15 @@ func (s *script) read(p *patternParser, t *tables.TextTemplate, at *place) (err 
 	return err
 }
 
-// conditionOf reads what a part depends on.
-func conditionOf(e tables.Edition, text string) (condition, error) {
-	switch text {
-	case "":
-		return condition{}, nil
-	case "有预算", "无预算":
-		return condition{func(w *writer) bool { return w.hasPlan }, text == "无预算"}, nil
-	case "有上年", "无上年":
-		return condition{func(w *writer) bool { return w.hasPrior }, text == "无上年"}, nil
-	}
-	word, name, _ := strings.Cut(text, " ")
-	form, err := tables.ParseForm(name)
-	not := strings.HasPrefix(word, "无")
-	spent := strings.HasSuffix(word, "支出")
-	_, fund := fundOf(form)
+// passageRefused says why an edition cannot have a passage, "" if it can.
+func passageRefused(e tables.Edition, p tables.Passage) string {
 	switch {
-	case !slices.Contains([]string{"有", "无", "有支出", "无支出"}, word), err != nil, !fund && (spent || form != tables.Form06 && form != tables.Form07):
-		return condition{}, fmt.Errorf("%s: no such condition: %w", text, ErrPlan)
-	case !slices.Contains(slices.Collect(e.Forms()), form):
-		return condition{}, fmt.Errorf("%s: the edition has no such form: %w", text, ErrPlan)
-	case form == tables.Form06:
-		return condition{(*writer).hasBasic, not}, nil
-	case form == tables.Form07:
-		return condition{(*writer).anyThree, not}, nil
-	case spent:
-		return condition{func(w *writer) bool { return w.hasSpent(form, false) }, not}, nil
-	default:
-		return condition{func(w *writer) bool { return w.hasSpent(form, true) }, not}, nil
+	case !p.IsValid():
+		return "no such passage"
+	case p.Kind() != e.Kind():
+		return "a passage of " + p.Kind().String()
 	}
-}
-
-// hasSpent reports whether there is anything to print of the expenditure of a fund or, if
-// more is asked for, of its initial budget and its income.
-func (w *writer) hasSpent(form tables.Form, more bool) bool {
-	f, _ := fundOf(form)
-	return w.prints(w.total(form, tables.Expenditure).now) || len(w.items(f, more)) > 0 || more && w.prints(w.total(form, tables.Income).now)
-}
-
-// hasBasic reports whether there is anything to print of basic expenditure.
-func (w *writer) hasBasic() bool {
-	return w.prints(w.total(tables.Form05, tables.Basic).now) || len(w.economicNames(tables.PersonnelTotal))+len(w.economicNames(tables.OperationsTotal)) > 0
+	return ""
 }
 
 // write writes parts whose headings are of a level.
@@ -174,9 +142,7 @@ func (w *writer) write(parts []script, level int) {
 		if s.listed {
 			w.writeList(s)
 		}
-		if s.passage != 0 {
-			w.passage(s.passage)
-		}
+		w.write(s.passage, below)
 		w.write(s.parts, below)
 	}
 }

@@ -72,26 +72,36 @@ type listItem struct {
 
 // of returns what a ref is about.
 func (w *writer) of(r ref, in *listItem) (quantity, tables.Address) {
-	if r.current {
+	switch {
+	case r.current:
 		return in.quantity, in.at
+	case r.fact != nil:
+		return w.quantityOf(r.fact), tables.Address{}
 	}
 	return w.at(r.address), r.address
 }
 
 // silent reports whether a slot has nothing to say.
 func (w *writer) silent(s *slot, in *listItem) bool {
+	if f := s.at.fact; f != nil && !w.isKnown(f) {
+		return true
+	}
 	q, _ := w.of(s.at, in)
 	switch s.verb {
-	case budgetVerb, comparisonVerb:
+	case budgetVerb:
+		return !w.hasPlan && s.at.fact == nil
+	case comparisonVerb, plannedChangeVerb, plannedThanVerb:
 		return !w.hasPlan
 	case completionVerb:
 		return !w.hasPlan || !w.against(q).hasRate
+	case plannedReasonVerb:
+		return !w.hasPlan || w.beyond(q).Sign() == 0
 	case deviationVerb:
 		return !w.hasPlan || w.against(q).Sign() == 0
 	case changeVerb, thanVerb:
-		return !w.hasPrior
-	case reasonVerb:
-		return !w.hasPrior || w.since(q).Sign() == 0
+		return !w.hasBefore(s.at)
+	case reasonVerb, directionVerb:
+		return !w.hasBefore(s.at) || w.since(q).Sign() == 0
 	case shareVerb:
 		whole, _ := w.of(s.whole, in)
 		_, ok := w.shareOf(q, whole)
@@ -101,15 +111,34 @@ func (w *writer) silent(s *slot, in *listItem) bool {
 		return q.now == other.now
 	case sectionsVerb:
 		return len(w.economicNames(s.at.address.Row.Line())) == 0
-	case listVerb:
-		return len(s.list.of(w)) == 0
+	case anyVerb:
+		switch {
+		case s.list.of != nil:
+			return len(s.list.of(w)) == 0
+		case s.at.fact != nil:
+			return !w.any(s.at.fact)
+		default:
+			return !w.prints(q.now)
+		}
 	}
 	return false
+}
+
+// hasBefore reports whether it is known what something was the year before.
+func (w *writer) hasBefore(r ref) bool {
+	if r.fact != nil {
+		return w.facts.OperatingCost != nil && !w.facts.OperatingCost.Prior.IsBlank()
+	}
+	return w.hasPrior
 }
 
 // fill writes what a slot says.
 func (w *writer) fill(s *slot, in *listItem) {
 	q, at := w.of(s.at, in)
+	if f := s.at.fact; f != nil && f.amount != nil && !w.isKnown(f) {
+		f.group.missing(w)
+		return
+	}
 	switch s.verb {
 	case departmentVerb:
 		w.put(w.header.Name)
@@ -120,15 +149,20 @@ func (w *writer) fill(s *slot, in *listItem) {
 	case amountVerb:
 		w.actual("", q)
 	case budgetVerb:
+		if s.at.fact != nil {
+			q.plan = q.now
+		}
 		w.budgeted("", q)
 	case changeVerb:
-		w.changed(w.since(q), q)
+		w.change(w.since(q), w.subject(q), claimPrior, "上年无此项")
 	case thanVerb:
-		if w.since(q).Sign() == 0 {
-			w.put("与")
-		} else {
-			w.put("比")
-		}
+		w.put(than(w.since(q)))
+	case directionVerb:
+		w.put(w.since(q).direction())
+	case plannedChangeVerb:
+		w.change(w.beyond(q), w.subject(q), claimBudget, "年初未安排预算")
+	case plannedThanVerb:
+		w.put(than(w.beyond(q)))
 	case completionVerb:
 		w.percent(w.against(q).rate, Claim{Subject: w.subject(q), Measure: claimCompletion, Base: claimBudget})
 	case comparisonVerb:
@@ -138,13 +172,25 @@ func (w *writer) fill(s *slot, in *listItem) {
 		p, _ := w.shareOf(q, whole)
 		w.percent(p, Claim{Subject: w.subject(q), Measure: claimShare, Base: w.subject(whole)})
 	case reasonVerb:
-		w.reason(subjectOf(at))
-	case deviationVerb:
-		w.deviation(subjectOf(at))
+		about := subjectOf(at)
+		if s.at.fact != nil {
+			about = disclosure.AgencyOperation
+		}
+		w.explain(w.facts.Explanations.Changes[about], "原因待补", GapChange, about, "gap.change")
+	case deviationVerb, plannedReasonVerb:
+		about := subjectOf(at)
+		w.explain(w.facts.Explanations.Deviations[about], "原因待补", GapDeviation, about, "gap.deviation")
 	case useVerb:
-		w.use(subjectOf(at))
+		about := subjectOf(at)
+		w.explain(w.facts.Explanations.Uses[about], "用途待补", GapUse, about, "gap.use")
 	case sectionsVerb:
 		w.put(Enumerate(w.economicNames(s.at.address.Row.Line())...))
+	case countVerb:
+		w.number(s.at.fact)
+	case wordsVerb:
+		w.given(s.at.fact)
+	case markerVerb:
+		w.missing(s.marker)
 	case ordinalVerb:
 		w.put(s.style.Number(in.number))
 	case codeVerb:
@@ -155,7 +201,17 @@ func (w *writer) fill(s *slot, in *listItem) {
 		w.put(w.name(in.code.Class()))
 	case sectionVerb:
 		w.put(w.name(in.code.Section()))
+	case explanationVerb:
+		w.put(in.explanation)
 	}
+}
+
+// than returns what stands before what something is compared with.
+func than(c Change) string {
+	if c.Sign() == 0 {
+		return "与"
+	}
+	return "比"
 }
 
 // say writes a pattern.
