@@ -23,9 +23,13 @@ func editionOf(text string, year int, own []tables.Edition) tables.Edition {
 	}
 	best, since := tables.Edition{}, 0
 	for _, e := range all {
-		first := statedYear(e.String())
-		place := strings.TrimSuffix(e.String(), strconv.Itoa(first))
-		if strings.HasPrefix(text, place) && first > since && (first <= year || year == 0) {
+		named := statedYear(e.String())
+		place := strings.TrimSuffix(e.String(), strconv.Itoa(named))
+		first, _ := e.Years()
+		if first == 0 {
+			first = named
+		}
+		if strings.HasPrefix(text, place) && first > since && (first <= year || year == 0) && e.Covers(year) {
 			best, since = e, first
 		}
 	}

@@ -25,6 +25,7 @@ func TestEditionOf(t *testing.T) {
 		{"上海市 2023", 2024, tables.Edition{}},
 		{"上海20241", 2024, tables.Shanghai2024()}, // no year
 		{"江苏省 2024", 2024, tables.Jiangsu2022()},
+		{"湖南省 2022", 2024, tables.Hunan2024()}, // its template is older than its name
 		{"云南省 2024", 2024, tables.Edition{}},
 		{"仿福建2021", 2021, tables.Edition{}},
 		{"2021 福建", 2021, tables.Edition{}},

@@ -60,6 +60,22 @@ func (e Edition) Kind() Kind {
 	return e.of.Kind
 }
 
+// Years returns the first and the last fiscal year that the edition is for, as far as its
+// template says; 0 for one that it does not say.
+func (e Edition) Years() (from, to int) {
+	if !e.IsValid() {
+		return 0, 0
+	}
+	return e.of.From, e.of.To
+}
+
+// Covers reports whether the edition may be of a fiscal year, as far as its template says. A
+// year that is not known is 0. The zero Edition covers none.
+func (e Edition) Covers(year int) bool {
+	from, to := e.Years()
+	return e.IsValid() && (year == 0 || year >= from && (to == 0 || year <= to))
+}
+
 // Template returns what the edition is made of, to look at, or to change and make
 // another edition of. The zero Edition has the zero Template.
 func (e Edition) Template() Template {

@@ -38,6 +38,9 @@ func NewEdition(t Template) (Edition, error) {
 	if !t.Unit.IsValid() {
 		r.refuse("%v", t.Unit)
 	}
+	if t.From < 0 || t.To < 0 || t.To != 0 && t.To < t.From {
+		r.refuse("from %d to %d: want years in order", t.From, t.To)
+	}
 	if !slices.Contains([]string{"", "部门", "单位", "编制部门", "编制单位"}, t.OwnerWord) {
 		r.refuse("ownerWord %q: want 部门, 单位, 编制部门 or 编制单位", t.OwnerWord)
 	}

@@ -23,6 +23,11 @@ type Template struct {
 	Kind Kind `json:"kind,omitzero"`
 	// Source says what the template was taken from: a document, a notice.
 	Source string `json:"source,omitzero"`
+	// From and To are the fiscal years that it is known or taken to be used for, both of them
+	// too: 2021, and 0, which stands for no first or no last one. Places use a template until
+	// they change it.
+	From int `json:"from,omitzero"`
+	To   int `json:"to,omitzero"` // see From
 	// Unit is what the place prints amounts in: 万元 nearly everywhere.
 	Unit budget.Unit `json:"unit"`
 	// OwnerWord and UnitWord stand before department and unit above each form:

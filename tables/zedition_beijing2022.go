@@ -10,6 +10,7 @@ import (
 var beijing2022 = edition{Template: Template{
 	Name:   "北京2022",
 	Source: "北京市玉渊潭公园管理处等2022年度部门决算的目录；表内栏目、行和文字未见，一般公共预算财政拨款收入支出、政府性基金基本支出、政府采购、政府购买服务四张表未列",
+	From:   2022,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

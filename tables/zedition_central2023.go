@@ -10,6 +10,7 @@ import (
 var central2023 = edition{Template: Template{
 	Name:   "中央2023",
 	Source: "关于中央部门公开2023年度决算的报道，列有九张表的名称和顺序；表内栏目、行和文字未见",
+	From:   2023,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

@@ -11,6 +11,7 @@ import (
 var fujian2021 = edition{Template: Template{
 	Name:   "福建2021",
 	Source: "泉州市鲤城区工业和信息化局2021年度部门决算（公开表）",
+	From:   2021,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

@@ -11,6 +11,7 @@ import (
 var guangdong2021 = edition{Template: Template{
 	Name:   "广东2021",
 	Source: "湛江市、茂名市部门2021年度部门决算的目录；表内栏目、行和文字未见",
+	From:   2021,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

@@ -10,6 +10,7 @@ var hebeiBudget2025 = edition{Template: Template{
 	Name:   "河北预算2025",
 	Kind:   1,
 	Source: "河北省平山县下口镇财政所2025年部门预算（公开表），只见收支总表；其“序号”栏和“栏次”行、第三十一类“人行科目”未列入",
+	From:   2025,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

@@ -10,6 +10,7 @@ import (
 var hunan2024 = edition{Template: Template{
 	Name:   "湖南2024",
 	Source: "岳阳市国资委2022年度、汨罗市发展和改革局2024年度部门决算的目录；表内栏目和行未见，说明中一般性支出（会议费、培训费）一节未列",
+	From:   2022,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

@@ -11,6 +11,7 @@ import (
 var jiangsu2022 = edition{Template: Template{
 	Name:   "江苏2022",
 	Source: "如皋市气象局2022年度部门决算的目录；表内栏目、行和文字未见，财政拨款基本支出（经济科目）、“三公”经费和会议费培训费、机关运行经费、政府采购四张表未列",
+	From:   2022,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

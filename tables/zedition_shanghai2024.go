@@ -10,6 +10,7 @@ import (
 var shanghai2024 = edition{Template: Template{
 	Name:   "上海2024",
 	Source: "上海市2024年度部门决算公开模板，普陀区财政局、规划资源局2024年度部门决算（公开表）",
+	From:   2024,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

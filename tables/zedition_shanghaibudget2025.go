@@ -10,6 +10,7 @@ var shanghaiBudget2025 = edition{Template: Template{
 	Name:      "上海预算2025",
 	Kind:      1,
 	Source:    "上海市普陀区2024—2026年部门预算八份、单位预算三份（公开表）；金额以元列示，“三公”经费和机关运行经费以万元列示；未见上年结转、上级补助收入、附属单位上缴收入",
+	From:      2024,
 	OwnerWord: "编制部门",
 	Forms: []FormTemplate{{
 		Form:     1,

@@ -11,6 +11,7 @@ import (
 var sichuan2024 = edition{Template: Template{
 	Name:   "四川2024",
 	Source: "渠县2024年度部门决算的目录；表内栏目和行未见，财政拨款、一般公共预算财政拨款支出决算明细两张表未列",
+	From:   2024,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

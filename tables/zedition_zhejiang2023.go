@@ -10,6 +10,7 @@ import (
 var zhejiang2023 = edition{Template: Template{
 	Name:   "浙江2023",
 	Source: "衢江区经济和信息化局2023年度、苍南县2022年度部门决算的目录；表内栏目和行未见，分单位的收入、支出两张表未列，说明第六节以后未见",
+	From:   2023,
 	Unit:   1,
 	Forms: []FormTemplate{{
 		Form:     1,

@@ -384,6 +384,10 @@ const templateSchema = `{
       },
       "type": "array"
     },
+    "from": {
+      "description": "From and To are the fiscal years that it is known or taken to be used for, both of them too: 2021, and 0, which stands for no first or no last one. Places use a template until they change it.",
+      "type": "integer"
+    },
     "kind": {
       "description": "Kind is what the place publishes on it: 部门决算, which \"\" stands for, or 部门预算.",
       "enum": [
@@ -413,6 +417,10 @@ const templateSchema = `{
     "textBorrowed": {
       "description": "see Text",
       "type": "string"
+    },
+    "to": {
+      "description": "see From",
+      "type": "integer"
     },
     "unit": {
       "description": "Unit is what the place prints amounts in: 万元 nearly everywhere.",

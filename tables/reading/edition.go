@@ -21,8 +21,10 @@ const (
 
 // edition returns the edition the document was said to follow, else the one most of it
 // speaks for: titles, columns, blocks, heads and the order of its forms. Among equals it is
-// one whose columns and rows were seen, then the latest. A document with a title that this
-// edition has not follows none that is known: its tables are printed under its own titles.
+// one that covers the year of the document, then one whose columns and rows were seen, then
+// the latest. A document with a title that this edition has not follows none that is known, nor
+// does one of a year before or after it that differs from it at all: its tables are printed
+// under its own titles.
 func (r *reader) edition() (e tables.Edition, known bool) {
 	if r.given.IsValid() {
 		return r.given, true
@@ -41,7 +43,10 @@ func (r *reader) edition() (e tables.Edition, known bool) {
 				points += orderPoints
 			}
 		}
-		points *= 2
+		points *= 4
+		if e.Covers(r.accountHeader().Year) {
+			points += 2
+		}
 		if !e.Borrows(tables.Form01) {
 			points++
 		}
@@ -50,7 +55,8 @@ func (r *reader) edition() (e tables.Edition, known bool) {
 		}
 	}
 	for _, f := range r.found {
-		if d := r.drafts[f]; !d.title.IsBlank() && !same.has(d, best.Title(f)) {
+		d := r.drafts[f]
+		if !d.title.IsBlank() && !same.has(d, best.Title(f)) || !best.Covers(r.accountHeader().Year) && d.shape(best) < d.shapeOfAll() {
 			return r.unknownEdition(best, same), false
 		}
 	}
@@ -68,6 +74,13 @@ func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 			points += exactPoints
 		}
 	}
+	return points + d.shape(e)
+}
+
+// shape returns what the columns, blocks and heads of a form speak for an edition.
+func (d *draft) shape(e tables.Edition) int {
+	f := d.form.Number
+	points := 0
 	if d.prints07(e) || f != tables.Form07 && d.hasColumns(e) {
 		points += columnPoints
 	}
@@ -83,6 +96,18 @@ func (r *reader) points(e tables.Edition, f tables.Form, same titleMemo) int {
 		points += headPoints
 	}
 	return points
+}
+
+// shapeOfAll returns what they speak for an edition that the form is printed in.
+func (d *draft) shapeOfAll() int {
+	switch d.form.Number {
+	case tables.Form05:
+		return columnPoints + headPoints
+	case tables.Form06:
+		return columnPoints + blockPoints
+	default:
+		return columnPoints
+	}
 }
 
 // hasColumns reports whether the document prints the columns of an edition, no more and
@@ -143,7 +168,7 @@ const unknownName = "未知版式"
 // place's.
 func (r *reader) unknownEdition(nearest tables.Edition, same titleMemo) tables.Edition {
 	t := nearest.Template()
-	t.Name, t.Source, t.Text, t.TextBorrowed = unknownName, "", nil, ""
+	t.Name, t.Source, t.From, t.To, t.Text, t.TextBorrowed = unknownName, "", 0, 0, nil, ""
 	var forms []tables.FormTemplate
 	for _, f := range r.found {
 		i := slices.IndexFunc(t.Forms, func(as tables.FormTemplate) bool { return as.Form == f })
