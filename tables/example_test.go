@@ -454,3 +454,14 @@ func ExampleKind() {
 	// 部门预算 人员经费
 	// 部门预算 公用经费
 }
+
+// An edition says for which years it is: 湖南2024 was seen in 2022 too, and no place is known to
+// have left its template.
+func ExampleEdition_Covers() {
+	from, to := tables.Hunan2024().Years()
+	fmt.Println(from, to)
+	fmt.Println(tables.Hunan2024().Covers(2023), tables.Fujian2021().Covers(2019))
+	// Output:
+	// 2022 0
+	// true false
+}
