@@ -71,11 +71,11 @@ func (r *reader) align(s *sheet, d *draft) {
 // them apart, nil if others do.
 func (r *reader) sideColumns(s *sheet, d *draft) []int {
 	left, right := s.extent()
-	from, to := d.plan.Extent()
+	from, least, _ := d.plan.Extent()
 	shift := left - from
 	width := s.width - shift
-	if right-shift > d.width || width < to || shift != 0 && width < d.width {
-		return nil
+	if right-shift > d.width || width < least || width < d.width && (shift != 0 || right < least) {
+		return nil // a column between may be lost
 	}
 	if first, _ := d.plan.FirstAmount(); width > d.width && (s.hasGap(shift+first, right) || !d.isWhole()) {
 		return nil // the column too many may be the gap, or one that the first page lost
@@ -116,14 +116,17 @@ func (r *reader) keyColumns(s *sheet, d *draft) []int {
 		return nil
 	}
 	_, right := s.extent()
-	_, to := d.plan.Extent()
-	amounts := -1 // the column of the sheet with the first amount
+	_, least, most := d.plan.Extent()
+	amounts, to := -1, 0 // the column of the sheet with the first amount, and the end of the plan
 	for c := k.end; c <= k.amounts; c++ {
-		if end := c + to - first; end >= right && end <= s.width {
-			if amounts >= 0 {
+		for t := least; t <= most; t++ {
+			if end := c + t - first; end < right || end > s.width {
+				continue
+			}
+			if amounts >= 0 && amounts != c {
 				return nil
 			}
-			amounts = c
+			amounts, to = c, t
 		}
 	}
 	end := amounts + to - first

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && holdsCodes(rows):
 		r.leaveNumbers(0, &head.Plan{}, s, row, h.Data) // a form, but which nobody knows
 		r.leaveAll(0, s, h.Data, h.Data+len(rows))
-		r.open = nil
+		r.before, r.open = cmp.Or(r.open, r.before), nil
 		return h.Data + len(rows), false
 	case f == 0 || r.isAnother(f, &top):
 		r.openOther(s, top.Title.Printed(), true)
@@ -57,7 +58,7 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 		r.part(d, rows)
 	}
 	d.expect(len(rows))
-	r.open, r.last = d, d
+	r.open, r.last, r.before = d, d, nil
 	r.leaveNumbers(f, &d.plan, s, row, h.Data)
 	if !d.fits(rows) || d.isTree() && h.Contradicts(s.rows, rows) {
 		r.leaveAll(f, s, h.Data, h.Data+len(rows))
@@ -103,7 +104,7 @@ func (r *reader) draft(f tables.Form, s *sheet, row int) *draft {
 		if at := &r.headings.Forms[f]; at.Unit.IsStated() {
 			d.unit, d.stated = at.Unit, true
 		}
-	} else if r.open != d {
+	} else if r.open != d && r.before != d {
 		r.defects = append(r.defects, Defect{Kind: FormTwice, Form: f, Origin: s.at(row, 0), Offset: -1})
 	}
 	return d

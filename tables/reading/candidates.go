@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -129,7 +130,7 @@ func (r *reader) likeliest(candidates forms.Set, number tables.Form, rows [][]wo
 	if f := candidates.Only(); f != 0 {
 		return f
 	}
-	if d := r.open; d != nil && candidates.Has(d.form.Number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.HasTotal)) {
+	if d := cmp.Or(r.open, r.before); d != nil && candidates.Has(d.form.Number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.HasTotal)) {
 		return d.form.Number
 	}
 	if candidates.Has(number) && r.drafts[number] == nil {

@@ -10,7 +10,7 @@ import (
 )
 
 // goesOn reports whether rows from one on are clearly more of the open form: the
-// first that is not blank has a label of it, or the end of a name.
+// first that is neither blank nor a note has a label of it, or the end of a name.
 func (r *reader) goesOn(s *sheet, row int) bool {
 	d := r.open
 	if d == nil || s.width != d.width || !d.fits(s.rows[row:head.NextHeader(s.rows, row)]) {
@@ -18,7 +18,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	}
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
-		if first := wording.FirstText(cells); first >= 0 {
+		if first := wording.FirstText(cells); first >= 0 && !wording.IsNote(cells[first].Folded) {
 			return !head.StartsAt(s.rows, row) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
 		}
 	}
@@ -57,6 +57,10 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 		r.leaveAll(f, s, from, to)
 	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.fits(rows) && r.recognises(d, rows):
 		return true
+	case d != nil && named.Kind == forms.NoTitle && listsCodes(rows):
+		r.leaveAll(d.form.Number, s, from, to)
+	case r.last != nil && named.Kind == forms.NoTitle && r.isSides(r.last, rows):
+		r.leaveAll(r.last.form.Number, s, from, to)
 	case codes && (d != nil || !r.otherGoesOn(s)):
 		if d != nil {
 			f = d.form.Number
@@ -100,6 +104,9 @@ func (r *reader) notes(d *draft, s *sheet, from, to int) {
 
 // leaveAll reports rows of cells of a form as unread.
 func (r *reader) leaveAll(f tables.Form, s *sheet, from, to int) {
+	if d := r.drafts[f]; d != nil {
+		d.gap = true
+	}
 	for row := from; row < to; row++ {
 		for c, t := range s.rows[row] {
 			if !t.IsBlank() {
@@ -119,7 +126,7 @@ func (r *reader) leave(f tables.Form, s *sheet, row, column int) {
 func holdsCodes(rows [][]wording.Token) bool {
 	for _, cells := range rows {
 		first := wording.FirstText(cells)
-		if first < 0 || !cells[first].IsCode(wording.FunctionalCodes) && !cells[first].IsCode(wording.EconomicCodes) {
+		if first < 0 || !isCoded(cells[first]) {
 			continue
 		}
 		if slices.ContainsFunc(cells[first+1:], wording.Token.IsNumber) {
@@ -127,6 +134,28 @@ func holdsCodes(rows [][]wording.Token) bool {
 		}
 	}
 	return false
+}
+
+// listsCodes reports whether rows list codes with their names and nothing else: a page of a form without any amounts.
+func listsCodes(rows [][]wording.Token) bool {
+	n := 0
+	for _, cells := range rows {
+		first := wording.FirstText(cells)
+		switch {
+		case first < 0:
+		case !isCoded(cells[first]):
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 1
+}
+
+// isCoded reports whether a text is a code of a classification, or one with its name.
+func isCoded(t wording.Token) bool {
+	digits, _ := t.Code()
+	return wording.FunctionalCodes.Has(digits) || wording.EconomicCodes.Has(digits)
 }
 
 // recognises reports whether rows look like more of a draft: one of them has a label
@@ -143,6 +172,23 @@ func (r *reader) recognises(d *draft, rows [][]wording.Token) bool {
 		}
 	}
 	return r.hasLabels(d, rows)
+}
+
+// isSides reports whether rows must be more of a form with sides, whatever their columns: they have amounts, and two labels that no
+// other table has.
+func (r *reader) isSides(d *draft, rows [][]wording.Token) bool {
+	labels, amounts := 0, 0
+	for _, cells := range rows {
+		for _, t := range cells {
+			switch {
+			case t.IsAmount():
+				amounts++
+			case d.form.Sided && t.IsHan() && t.Label() != "合计" && t.Label() != "总计" && d.reader().isLabel(r, d, t):
+				labels++
+			}
+		}
+	}
+	return labels > 1 && amounts > 0
 }
 
 func (r *reader) hasLabels(d *draft, rows [][]wording.Token) bool {

@@ -124,6 +124,7 @@ type reader struct {
 	// table of so many columns.
 	open       *draft
 	last       *draft // the form before that other table
+	before     *draft // the form before rows that may be of any
 	otherWidth int
 
 	other   []OtherTable

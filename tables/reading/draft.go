@@ -24,6 +24,7 @@ type draft struct {
 	width    int           // of the sheet of the plan
 	words    wording.Words // of its header
 	blank    rowAt         // the first blank row below a header, if any
+	gap      bool          // rows of it are unread: what others are may depend on them
 
 	columns  [tables.Operations + 1]bool // those the document prints
 	rows     []draftRow

@@ -46,6 +46,15 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 	})
 }
 
+// dropExtra takes a cell out of the extras again that is not whole: it is unread.
+func (r *reader) dropExtra(at Origin) {
+	isAt := func(x Extra) bool { return x.Origin == at }
+	if i := slices.IndexFunc(r.extra, isAt); i >= 0 {
+		r.unread = append(r.unread, r.extra[i].Cell)
+		r.extra = slices.Delete(r.extra, i, i+1)
+	}
+}
+
 // measureExtra reads the extras as amounts, now that the units of all forms are known.
 func (r *reader) measureExtra() {
 	for i := range r.extra {

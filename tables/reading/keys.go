@@ -42,6 +42,9 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 			k.total, k.name, k.label, r.used[first] = true, t.Printed(), first, true
 		}
 	}
+	if k.label >= 0 && k.bad == "" && d.plan.Slots[k.label].Kind == head.NameSlot {
+		k.glued(d, at.token(k.label))
+	}
 	if k.label < 0 {
 		k.label = max(k.code, 0)
 	}
@@ -49,6 +52,24 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		k.code = k.label
 	}
 	return k
+}
+
+// glued takes the code off a name that has it, where the cells of codes say nothing, or the levels above. Two codes of which one is not part
+// of the other are none.
+func (k *keys) glued(d *draft, t wording.Token) {
+	digits, name := t.Code()
+	class := wording.FunctionalCodes
+	if !d.isTree() {
+		class = wording.EconomicCodes
+	}
+	switch {
+	case !class.Has(digits) || name == "":
+	case k.given && !strings.HasPrefix(print.Wording(digits), k.join("")):
+		k.bad, k.code = t.Printed(), k.label
+	default:
+		k.parts, k.n, k.given = [3]string{digits}, 1, true
+		k.code, k.name = k.label, name
+	}
 }
 
 // read takes in the cell of column c, which may be a part of the code unless part is

@@ -67,6 +67,8 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	case d.plan.Slots[label].Beside, !ok && d.mayHaveBeside(t, block):
 		r.keepRow(d, at, block, label)
 		return
+	case !ok && d.gap && d.form.GeneralLine(t.Label()) != 0:
+		return // the rows that would tell which it is are unread, too
 	case !ok:
 		r.refuse(RowUnknown, d, at, label, block)
 		return
@@ -94,7 +96,7 @@ func (d *draft) mayHaveBeside(t wording.Token, block int) bool {
 	if l == 0 {
 		return wording.IsBesideRow(t)
 	}
-	return l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && block > 0 && d.has(tables.LineRow(tables.Closing))
+	return isFund(l) && block > 0 && d.has(tables.LineRow(tables.Closing))
 }
 
 // lineKey returns the row that a label of 公开01 or 04 names, and its name as
@@ -113,9 +115,11 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 		}
 		d.code = c
 		return tables.FunctionalRow(c), name, true
+	case d.gap && (d.form.ByFund && isFund(l) || l == tables.GrandIncome && d.plan.Blocks == 1):
+		return tables.RowKey{}, name, false // it is told by the rows above
 	case l == tables.GrandIncome && (block > 0 || d.plan.Blocks == 1 && d.has(tables.LineRow(tables.GrandIncome))):
 		l = tables.GrandExpenditure
-	case d.form.ByFund && l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital && d.pastIncome(l):
+	case d.form.ByFund && isFund(l) && d.pastIncome(l):
 		l += tables.OpeningGeneral - tables.IncomeGeneral
 	}
 	key, outlay := tables.LineRow(l), l >= tables.ExpenditureTotal && l <= tables.GrandExpenditure
@@ -124,6 +128,9 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 	}
 	return key, name, true
 }
+
+// isFund reports whether a line is the income of one budget.
+func isFund(l tables.Line) bool { return l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital }
 
 // pastIncome reports whether a fund of 公开04 is that of the opening balances: it
 // stands below 本年收入合计 or below the balances.
@@ -134,7 +141,7 @@ func (d *draft) pastIncome(l tables.Line) bool {
 	parts := false
 	for i := range d.rows {
 		switch line := d.rows[i].key.Line(); {
-		case line >= tables.IncomeGeneral && line <= tables.IncomeStateCapital:
+		case isFund(line):
 			parts = true
 		case line == tables.IncomeTotal:
 			return parts || strings.HasSuffix(d.rows[i].name, "计") // 本年收入 alone stands above its parts

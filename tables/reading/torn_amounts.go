@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -82,59 +83,77 @@ func decimals(number string) int {
 const mostTorn = 2
 
 // tornDigits reads a row that has nothing but the last digits of amounts of the row above, and reports whether it is one. Where the whole
-// is no amount like the others, neither part is one.
+// is no amount like the others, or not of the form's figures, neither part is one.
 func (r *reader) tornDigits(d *draft, at *rowAt) bool {
 	torn := 0
 	for c, t := range at.cells {
 		switch {
 		case t.IsBlank():
-		case c >= len(d.plan.Slots) || t.Kind != wording.DigitsToken || len(t.Folded) > mostTorn || d.tornFrom(at, c) == nil:
+		case c >= len(d.plan.Slots) || t.Kind != wording.DigitsToken || len(t.Folded) > mostTorn || !at.isTornAbove(c):
 			return false
 		default:
 			torn++
 		}
 	}
 	for c, t := range at.cells {
-		if t.IsBlank() {
-			continue
+		if !t.IsBlank() {
+			r.mendTorn(d, at, c)
 		}
-		x := d.tornFrom(at, c)
-		above := at.rows[at.row-1][c]
-		f, err := at.padded(above.Folded+t.Folded, d.unit)
-		if whole := decimals(above.Folded) + len(t.Folded); err == nil && decimals(above.Folded) > 0 && whole == at.decimals(at.row-1) {
-			x.figure = f
-			if d.torn == nil {
-				d.torn = map[place]string{}
-			}
-			d.torn[x.at] = above.Folded + t.Folded
-			continue
-		}
-		x.figure = budget.Figure{}
-		r.leaveCell(d, x)
-		r.leave(d.form.Number, at.sheet, at.row, c)
-		r.defects = append(r.defects, Defect{
-			Kind: NotAnAmount, Form: d.form.Number, Row: d.rows[len(d.rows)-1].key, Column: x.column,
-			Text: above.Given + "\n" + t.Given, Origin: at.at(at.row-1, c), Offset: -1,
-		})
 	}
 	return torn > 0
 }
 
-// tornFrom returns the amount of the last row of a draft that stands right above a cell, nil if there is none, or if it has no decimals or
-// as many as all others: what stands below that is a number of a page, say.
-func (d *draft) tornFrom(at *rowAt, column int) *draftCell {
-	if len(d.rows) == 0 || at.row == 0 || column >= len(at.rows[at.row-1]) {
-		return nil
+// isTornAbove reports whether the cell above one has decimals, but not as many as all other amounts: what stands below another is a
+// number of a page, say.
+func (at *rowAt) isTornAbove(column int) bool {
+	if at.row == 0 || column >= len(at.rows[at.row-1]) {
+		return false
 	}
-	if n := decimals(at.rows[at.row-1][column].Folded); n == 0 || n == at.decimals(at.row-1) {
-		return nil
+	above := at.rows[at.row-1][column]
+	n := decimals(above.Folded)
+	return above.Kind == wording.NumberToken && n > 0 && n != at.decimals(at.row-1)
+}
+
+// mendTorn puts an amount together whose last digits stand in a column.
+func (r *reader) mendTorn(d *draft, at *rowAt, column int) {
+	above, below := at.rows[at.row-1][column], at.cells[column]
+	row, x := d.tornFrom(at, column)
+	f, err := at.padded(above.Folded+below.Folded, d.unit)
+	whole := decimals(above.Folded) + len(below.Folded)
+	switch isWhole := err == nil && whole == at.decimals(at.row-1); {
+	case x != nil && isWhole:
+		x.figure = f
+		if d.torn == nil {
+			d.torn = map[place]string{}
+		}
+		d.torn[x.at] = above.Folded + below.Folded
+		return
+	case x != nil:
+		x.figure = budget.Figure{}
+		r.leaveCell(d, x)
+		r.defects = append(r.defects, Defect{
+			Kind: NotAnAmount, Form: d.form.Number, Row: row.key, Column: x.column,
+			Text: above.Given + "\n" + below.Given, Origin: at.at(at.row-1, column), Offset: -1,
+		})
+	default:
+		r.dropExtra(at.at(at.row-1, column))
 	}
-	last := &d.rows[len(d.rows)-1]
+	r.leave(d.form.Number, at.sheet, at.row, column)
+}
+
+// tornFrom returns the amount of a draft that stands right above a cell, and its row; nil if there is none.
+func (d *draft) tornFrom(at *rowAt, column int) (*draftRow, *draftCell) {
 	above := rowAt{sheet: at.sheet, row: at.row - 1}
-	for i := last.from; i < last.to; i++ {
-		if x := &d.cells[i]; x.at == above.place(column) && !x.figure.IsBlank() {
-			return x
+	for n := range slices.Backward(d.rows) {
+		row := &d.rows[n]
+		if name := d.index[row.key]; int(name.table) != at.index || int(name.row) != at.row-1 {
+			break
+		}
+		for i := row.from; i < row.to; i++ {
+			if x := &d.cells[i]; x.at == above.place(column) && !x.figure.IsBlank() {
+				return row, x
+			}
 		}
 	}
-	return nil
+	return nil, nil
 }

@@ -137,7 +137,7 @@ func titleSubject(t string) string {
 // titleText takes what is no title off a folded text, and reports whether the rest
 // can be one: no sentence, and the name of a 表.
 func titleText(t string) (string, bool) {
-	if !strings.Contains(t, "表") || len(t) > 200 || isNumber(t) {
+	if !strings.Contains(t, "表") || len(t) > 200 || isNumber(t) || wording.IsContinued(t) {
 		return "", false
 	}
 	if i := strings.LastIndexByte(t, '('); i > 0 && strings.HasSuffix(t, ")") && (wording.UnitIn(t[i:]).IsStated() || wording.UnitAt(t[i+1:]).IsStated()) {

@@ -136,10 +136,10 @@ func (h *Header) extend(rows [][]wording.Token, row int) {
 	}
 }
 
-// isNoHead reports whether a cell is one that no header has: a mark, a note, a
-// heading.
+// isNoHead reports whether a cell is one that no header has: a mark, an error value of a
+// spreadsheet, a note, a heading.
 func (h *Header) isNoHead(t wording.Token) bool {
-	return t.IsMark() || wording.IsNote(t.Folded) || new(forms.Stated).Read(h.Forms, t)
+	return t.IsMark() || strings.HasPrefix(t.Folded, "#") || wording.IsNote(t.Folded) || new(forms.Stated).Read(h.Forms, t)
 }
 
 // Block returns the rows of data below the header, up to the next one.

@@ -177,14 +177,19 @@ func (p *Plan) FirstAmount() (column int, ok bool) {
 	return 0, false
 }
 
-// Extent returns the first column that has a header, and the one behind the last.
-func (p *Plan) Extent() (left, right int) {
+// Extent returns the first column that has a header, and the one behind the last. Columns from least on have none of their own: a page
+// may lack them.
+func (p *Plan) Extent() (left, least, right int) {
 	headed := func(s Slot) bool { return s.Kind != OtherSlot || s.Head != "" }
 	left = max(slices.IndexFunc(p.Slots, headed), 0)
 	for c, s := range p.Slots {
-		if headed(s) {
-			right = c + 1
+		if !headed(s) {
+			continue
+		}
+		right = c + 1
+		if !s.Merged {
+			least = right
 		}
 	}
-	return left, right
+	return left, least, right
 }

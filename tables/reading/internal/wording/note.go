@@ -11,7 +11,7 @@ import (
 // MayBeFurniture reports, at a glance, whether a row that starts with a folded text may be
 // none of data.
 func MayBeFurniture(t string) bool {
-	for _, sign := range []string{":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "-", "/"} {
+	for _, sign := range []string{":", "表", "年度", "。", "注", "无", "没有", "未", "空", "尾差", "四舍五入", "页", "-", "/", "续"} {
 		if strings.Contains(t, sign) {
 			return true
 		}
@@ -38,7 +38,7 @@ func IsNote(t string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(t, "。") || isNoData(t) && !print.IsDigit(rune(t[0])) || isPageNumber(t) ||
+	return IsContinued(t) || strings.HasSuffix(t, "。") || isNoData(t) && !print.IsDigit(rune(t[0])) || isPageNumber(t) ||
 		HasAny(t, "本表", "此表", "尾差", "四舍五入") || isSigned(t)
 }
 
@@ -62,6 +62,15 @@ func isPageNumber(t string) bool {
 		}
 	}
 	return digits && signs && !isNumeric(t)
+}
+
+// IsContinued reports whether a folded text says that a table goes on over pages: 续表, (接上页).
+func IsContinued(t string) bool {
+	switch strings.Trim(t, "()") {
+	case "续", "续表", "续上表", "接上表", "转下表", "续上页", "接上页", "转下页", "下页续", "续下页":
+		return true
+	}
+	return false
 }
 
 // isNoData reports whether a folded line states that a form has no data: 没有 or the
