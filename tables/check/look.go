@@ -71,6 +71,24 @@ func (r *run) judged(e examined) {
 	r.findings = append(r.findings, l.findings...)
 }
 
+// written lets the rules look at what forms claim of each other. What other rules claim is looked at whether they are to run or not.
+func (r *run) written(identities []claims.Identity) {
+	l := r.newLook(r.sheet)
+	for _, l.rule = range r.chosen {
+		if l.rule.work.written == nil {
+			continue
+		}
+		if len(r.chosen) < len(r.all) {
+			l.sheet = claims.NewSheet(r.sheet.Set, r.unread)
+			r.everything = true
+			identities = r.writer(l.sheet).identities
+			r.everything = false
+		}
+		l.rule.work.written(l, identities)
+	}
+	r.findings = append(r.findings, l.findings...)
+}
+
 // report adds a finding of the rule.
 func (l *look) report(f blame.Finding) {
 	f.Rule = l.rule.ID

@@ -39,10 +39,16 @@ var realFindings = map[string][]string{
 		"X10 公开03/2080506/基本支出 incomplete warning",
 		"S07 公开03/215 mismatch warning 资源勘探工业信息等支出",
 		"S07 公开04/215 mismatch warning 资源勘探工业信息等支出",
+		"X16 公开05/201/本年支出 rounding info 464.80",
+		"X16 公开05/208/本年支出 rounding info 40.90",
 		"S10 公开06/312 mismatch info",
 	},
-	"caizheng_2024": nil,
-	"guizi_2024":    {"S04 - mismatch warning"}, // a heading leaves the district out
+	"caizheng_2024": {"X16 公开03/208/本年支出 rounding info 326.71"},
+	"guizi_2024": {
+		"S04 - mismatch warning", // a heading leaves the district out
+		"X16 公开03/210/本年支出 rounding info 236.63",
+		"X16 公开03/212/本年支出 rounding info 3845.25",
+	},
 }
 
 // TestRealAccounts holds the findings in the published accounts: these, no others,
@@ -79,11 +85,13 @@ func TestRealMessages(t *testing.T) {
 		"公开03 2080506 基本支出：空白，按其他表的金额至少应为 4.28万元（X10）",
 		"公开03 215：名称“资源勘探工业信息支出”与当年科目名称“资源勘探工业信息等支出”不符，缺字（S07）",
 		"公开04 215：名称“资源勘探信息等支出”与当年科目名称“资源勘探工业信息等支出”不符，是 2020 年以前的名称（S07）",
+		"公开05 201 本年支出：印作 464.79万元，公开04 201 一般公共预算财政拨款 印作 464.80万元，同一金额（X16，差 -0.01万元，最大尾差 0.01万元）",
+		"公开05 208 本年支出：印作 40.89万元，公开04 208 一般公共预算财政拨款 印作 40.90万元，同一金额（X16，差 -0.01万元，最大尾差 0.01万元）",
 		"公开06 312：编码排在 39999 之后，顺序与编码大小不一致（S10）",
 	}, got)
 
 	reading = realReading(t, "guizi_2024")
-	report := check.Run(reading.Set(), check.WithReading(reading))
+	report := check.Run(reading.Set(), check.WithReading(reading), check.Without("X16"))
 	require.Equal(t, 1, report.Len())
 	for f := range report.Findings() {
 		assert.Equal(t, "“上海市规划和自然资源局”与部门名称不符（S04）", f.Message.String())
@@ -121,7 +129,7 @@ func TestRealAccountsAreLookedAt(t *testing.T) {
 				tally := report.Tally(r.ID)
 				judged += tally.Exact + tally.Rounding
 				listed := slices.ContainsFunc(want, func(s judge.Unevaluated) bool { return s.Rule == r.ID })
-				if r.ID[0] != 'S' && r.ID != "05-4" && !listed && r.IsOf(tables.Final) {
+				if r.ID[0] != 'S' && r.ID != "05-4" && r.ID != "X16" && !listed && r.IsOf(tables.Final) {
 					assert.NotZero(t, tally, r.ID)
 				}
 			}

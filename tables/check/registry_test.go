@@ -107,7 +107,7 @@ func TestRulesAreWellFormed(t *testing.T) {
 	assert.True(t, slices.IsSortedFunc(ids, func(a, b string) int {
 		return strings.Compare(group(a)+a, group(b)+b)
 	}), "%v", ids)
-	for _, id := range []string{"", "s01", "S1", "S18", "01-7", "N01", "X16", "BX07", "B01-6"} {
+	for _, id := range []string{"", "s01", "S1", "S18", "01-7", "N01", "X19", "BX07", "B01-6"} {
 		_, ok := check.Lookup(id)
 		assert.False(t, ok, id)
 	}

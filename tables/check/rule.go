@@ -75,6 +75,8 @@ type work struct {
 	forms, document func(*look)
 	// ofText: what document looks at stands in the text of a document, too.
 	ofText bool
+	// written looks at what all rules that are to run claim, before it is judged.
+	written func(*look, []claims.Identity)
 	// row looks at a row with a code, and rows at all rows of a table. Both look again
 	// when a code was put right. What a mistyped code accounts for is not reported.
 	row  func(*look, *codedRow)
@@ -110,7 +112,7 @@ func (n needs) has(some needs) bool { return n&some != 0 }
 var registry = slices.Concat(
 	of(tables.Final, documentRules, codeRules),
 	bothRules,
-	of(tables.Final, formRules, equalRules, []Rule{ruleX10, ruleX11, ruleX12, ruleX13, ruleX14, ruleX15, ruleX17, ruleX18}),
+	of(tables.Final, formRules, equalRules, []Rule{ruleX10, ruleX11, ruleX12, ruleX13, ruleX14, ruleX15, ruleX16, ruleX17, ruleX18}),
 	of(tables.Budget, budgetDocumentRules, budgetFormRules, budgetCrossRules),
 	of(tables.Final, initialRules),
 )

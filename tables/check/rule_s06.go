@@ -109,7 +109,11 @@ func misnaming(catalogue codes.Catalogue, c codes.Code, name, official string) j
 func (l *look) labels(economic bool) {
 	for d, f := range l.defects(kinds{
 		reading.RowTwice: "check.row-twice", reading.RowUnknown: "check.row-unknown", reading.CodeMalformed: "check.code-malformed",
+		reading.RowsByUnit: "check.rows-by-unit",
 	}) {
+		if d.Kind == reading.RowsByUnit {
+			f.Severity = judge.Info
+		}
 		if d.Kind == reading.RowUnknown && !claims.ListsFunctions(d.Form) {
 			f.Severity = judge.Info // some places print more lines than others, such as counts below 公开07
 		}

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -49,6 +51,96 @@ func TestThreePublicInAll(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, c.want, messages(check.Run(given(t, slices.Concat(cells, c.more)...), check.Only("X18"))))
 		})
+	}
+}
+
+// TestPrintedUnlike holds X16: one amount that is printed in two ways.
+func TestPrintedUnlike(t *testing.T) {
+	for name, c := range map[string]struct{ cells, want []string }{
+		"in two forms": {[]string{"公开01/208/决算数 326.71", "公开03/208/本年支出 326.72"}, []string{
+			"公开03 208 本年支出：印作 326.72万元，公开01 208 决算数 印作 326.71万元，同一金额（X16，差 0.01万元，最大尾差 0.01万元）",
+		}},
+		"in four": {[]string{"公开01/208/决算数 326.71", "公开03/208/本年支出 326.72", "公开04/208/一般公共预算财政拨款 326.72", "公开05/208/本年支出 326.71"}, []string{
+			"公开03 208 本年支出：印作 326.72万元，公开01 208 决算数 印作 326.71万元，同一金额；" +
+				"公开04 208 一般公共预算财政拨款、公开05 208 本年支出 也是如此（X16，差 0.01万元，最大尾差 0.01万元）",
+		}},
+		"two amounts": {[]string{"公开01/208/决算数 326.71", "公开03/208/本年支出 326.72", "公开01/210/决算数 1.00", "公开03/210/本年支出 0.99"}, []string{
+			"公开03 208 本年支出：印作 326.72万元，公开01 208 决算数 印作 326.71万元，同一金额（X16，差 0.01万元，最大尾差 0.01万元）",
+			"公开03 210 本年支出：印作 0.99万元，公开01 210 决算数 印作 1.00万元，同一金额（X16，差 -0.01万元，最大尾差 0.01万元）",
+		}},
+		"alike":               {[]string{"公开01/208/决算数 326.71", "公开03/208/本年支出 326.71"}, nil},
+		"with fewer decimals": {[]string{"公开01/208/决算数 326.7", "公开03/208/本年支出 326.71"}, nil},
+		"blank":               {[]string{"公开01/208/决算数", "公开03/208/本年支出 0.01"}, nil},
+		"more than a tail":    {[]string{"公开01/208/决算数 326.71", "公开03/208/本年支出 326.74"}, nil}, // X04
+		"parts of one form":   {[]string{"公开03/208/本年支出 326.71", "公开03/208/基本支出 326.72"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			set := given(t, c.cells...)
+			assert.Equal(t, c.want, messages(check.Run(set, check.Only("X16"))))
+			var among []string // those of all rules
+			for f := range check.Run(set).Findings() {
+				if f.Rule == "X16" {
+					among = append(among, f.Message.String())
+				}
+			}
+			assert.Equal(t, c.want, among)
+		})
+	}
+}
+
+// TestTailsArePrintedUnlike adds a tail to one figure of sets whose figures are each rounded: X16 says so wherever the
+// slow reference knows of the same amount in another form.
+func TestTailsArePrintedUnlike(t *testing.T) {
+	g := newGenerator(t, 16)
+	said := 0
+	for range 60 {
+		set := g.set()
+		assert.Empty(t, unlikeIn(check.Run(set)))
+		all := slices.Collect(maps.Keys(maps.Collect(figuresOf(set))))
+		slices.SortFunc(all, tables.Address.Compare)
+		at := pick(g, all)
+		tail := edited(t, set, func(d *draft) {
+			table, _ := set.Table(at.Form)
+			m := mutator{generator: g, set: set}
+			d.set(at, m.state(hundredths(table.Figure(at.Row, at.Column))+1))
+		})
+		var want []string
+		for _, id := range newReference(t, tail).identities {
+			if len(id.terms) == 2 && !id.atMost && id.terms[0].at.Form != id.terms[1].at.Form && id.verdict == judge.Rounding && id.difference.Sign() != 0 {
+				want = append(want, id.terms[1].at.String())
+			}
+		}
+		got := unlikeIn(check.Run(tail))
+		for _, place := range got {
+			assert.Contains(t, want, place)
+		}
+		assert.Equal(t, len(want) > 0, len(got) > 0, "%s", at)
+		said += len(got)
+	}
+	assert.Greater(t, said, 5)
+}
+
+// unlikeIn lists the places of X16 in a report.
+func unlikeIn(r judge.Report) []string {
+	var list []string
+	for f := range r.Findings() {
+		if f.Rule == "X16" {
+			list = append(list, at(f).String())
+		}
+	}
+	return list
+}
+
+// figuresOf yields the figures of a set that are stated.
+func figuresOf(s tables.Set) iter.Seq2[tables.Address, budget.Figure] {
+	return func(yield func(tables.Address, budget.Figure) bool) {
+		for t := range s.Tables() {
+			for a, f := range t.Figures() {
+				if !f.IsBlank() && !yield(a, f) {
+					return
+				}
+			}
+		}
 	}
 }
 

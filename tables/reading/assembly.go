@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -11,6 +12,9 @@ import (
 // reading makes the tables of a set out of what was read, which follows an edition.
 func (r *reader) reading(e tables.Edition, known bool) (Reading, error) {
 	r.measureExtra()
+	slices.SortStableFunc(r.unread, func(a, b Cell) int {
+		return cmp.Or(a.Table-b.Table, a.Row-b.Row, a.Column-b.Column)
+	})
 	result := Reading{forms: r.found, other: r.other, extra: r.extra, unread: r.unread, defects: r.defects}
 	for i := range r.sheets {
 		result.pages = append(result.pages, r.sheets[i].Page)

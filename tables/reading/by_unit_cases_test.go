@@ -39,18 +39,7 @@ var byUnitCases = []messy{
 			unread 0:5:5 "0.00"
 			unread 0:5:6 "4.00"
 			unread 0:5:7 "1.00"
-			row twice 公开07 合计 "3.00"
-			row twice 公开07 因公出国（境）费
-			row twice 公开07 公务用车购置及运行维护费 "2.00"
-			row twice 公开07 公务用车购置费
-			row twice 公开07 公务用车运行维护费 "2.00"
-			row twice 公开07 公务接待费
-			row twice 公开07 合计 "2.00"
-			row twice 公开07 因公出国（境）费 "0.00"
-			row twice 公开07 公务用车购置及运行维护费 "2.00"
-			row twice 公开07 公务用车购置费 "0.00"
-			row twice 公开07 公务用车运行维护费 "2.00"
-			row twice 公开07 公务接待费
+			rows by unit 公开07 "101"
 			row twice 公开07 合计 "6.00"
 			row twice 公开07 因公出国（境）费 "0.00"
 			row twice 公开07 公务用车购置及运行维护费 "4.00"
@@ -92,24 +81,64 @@ var byUnitCases = []messy{
 			extra 公开07 | 单位名称 "某市某局"
 			extra 公开07 | 单位名称 "某市某中心"
 			extra 公开07 | 单位名称 "合计"
-			unread 0:3:1 "2.00"
-			unread 0:3:3 "2.00"
-			unread 0:3:5 "2.00"
 			unread 0:2:1 "3.00"
 			unread 0:2:3 "2.00"
 			unread 0:2:5 "2.00"
 			unread 0:2:6 "1.00"
-			row twice 公开07 合计 "2.00"
-			row twice 公开07 因公出国（境）费
-			row twice 公开07 公务用车购置及运行维护费 "2.00"
-			row twice 公开07 公务用车购置费
-			row twice 公开07 公务用车运行维护费 "2.00"
-			row twice 公开07 公务接待费
-			row twice 公开07 合计 "3.00"
-			row twice 公开07 因公出国（境）费
-			row twice 公开07 公务用车购置及运行维护费 "2.00"
-			row twice 公开07 公务用车购置费
-			row twice 公开07 公务用车运行维护费 "2.00"
+			unread 0:3:1 "2.00"
+			unread 0:3:3 "2.00"
+			unread 0:3:5 "2.00"
+			rows by unit 公开07 "某市某局"`,
+	},
+	{
+		name: "07 by unit, without 合计",
+		doc: document(titled("一般公共预算财政拨款“三公”经费支出决算表", `
+			单位名称|“三公”经费合计|因公出国（境）费|公务用车购置及运行费|~|~|公务接待费
+			~|~|~|小计|公务用车购置费|公务用车运行费|~
+			某市某局|3.00|0.00|2.00|0.00|2.00|1.00
+			某市某中心|2.00|0.00|2.00|0.00|2.00|0.00
+			某市某所|1.00|0.00|1.00|0.00|1.00|0.00`)),
+		want: `
+			公开07 上海2024 万元
+			extra 公开07 | 单位名称 "某市某局"
+			extra 公开07 | 单位名称 "某市某中心"
+			extra 公开07 | 单位名称 "某市某所"
+			unread 0:2:1 "3.00"
+			unread 0:2:2 "0.00"
+			unread 0:2:3 "2.00"
+			unread 0:2:4 "0.00"
+			unread 0:2:5 "2.00"
+			unread 0:2:6 "1.00"
+			unread 0:3:1 "2.00"
+			unread 0:3:2 "0.00"
+			unread 0:3:3 "2.00"
+			unread 0:3:4 "0.00"
+			unread 0:3:5 "2.00"
+			unread 0:3:6 "0.00"
+			unread 0:4:1 "1.00"
+			unread 0:4:2 "0.00"
+			unread 0:4:3 "1.00"
+			unread 0:4:4 "0.00"
+			unread 0:4:5 "1.00"
+			unread 0:4:6 "0.00"
+			rows by unit 公开07 "某市某局"`,
+	},
+	{
+		name: "07 of one unit, twice, with nothing that names it",
+		doc: document(titled("一般公共预算财政拨款“三公”经费支出决算表", `
+			“三公”经费合计|因公出国（境）费|公务接待费
+			3.00|2.00|1.00
+			4.00|2.00|1.00`)),
+		want: `
+			公开07 上海2024 万元
+			  合计 合计 决算数=3.00万元
+			  因公出国（境）费 因公出国（境）费 决算数=2.00万元
+			  公务接待费 公务接待费 决算数=1.00万元
+			unread 0:2:0 "4.00"
+			unread 0:2:1 "2.00"
+			unread 0:2:2 "1.00"
+			row twice 公开07 合计 "4.00"
+			row twice 公开07 因公出国（境）费 "2.00"
 			row twice 公开07 公务接待费 "1.00"`,
 	},
 }

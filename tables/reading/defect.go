@@ -36,8 +36,7 @@ const (
 	// (Form).
 	NoStatement
 	// RowTwice is a code or line that its form has once more (Form, Row, Text,
-	// Origin). The cells of the second row are unread, in 公开07 by unit those of a unit
-	// where 合计 is below it.
+	// Origin). The cells of the second row are unread.
 	RowTwice
 	// RowUnknown is a row that is none of the form's, its label neither a code nor a
 	// known name (Form, Text, Origin). Its amounts are unread.
@@ -57,6 +56,8 @@ const (
 	// DataDenied is a 公开07, 08 or 09 with figures and the statement that it has no data
 	// (Form, Text, Origin).
 	DataDenied
+	// RowsByUnit is a 公开07 with a row for each unit (Form, Text of the first, Origin). Their cells are unread: only 合计 is of the form.
+	RowsByUnit
 )
 
 var defectKinds = enum.Names[DefectKind]{
@@ -77,6 +78,7 @@ var defectKinds = enum.Names[DefectKind]{
 		NotAnAmount:       "not an amount",
 		UnitInferred:      "unit inferred",
 		DataDenied:        "data denied",
+		RowsByUnit:        "rows by unit",
 	},
 	Chinese: []string{
 		FormTwice:         "表重复",
@@ -94,6 +96,7 @@ var defectKinds = enum.Names[DefectKind]{
 		NotAnAmount:       "不是金额",
 		UnitInferred:      "推定金额单位",
 		DataDenied:        "有数据却注明没有",
+		RowsByUnit:        "分单位列示",
 	},
 	Err: &codes.ErrName,
 }

@@ -24,6 +24,8 @@ type draft struct {
 	width    int           // of the sheet of the plan
 	words    wording.Words // of its header
 	blank    rowAt         // the first blank row below a header, if any
+	linesRow rowAt         // the row of 公开07 that has all lines and was read, if any
+	byUnit   bool          // it has one for each unit
 	gap      bool          // rows of it are unread: what others are may depend on them
 
 	columns  [tables.Operations + 1]bool // those the document prints

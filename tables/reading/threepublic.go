@@ -90,11 +90,68 @@ func (d *draft) dropCaption(k tables.RowKey) {
 	delete(d.index, k)
 }
 
-// publicLinesRow reads the one row of 公开07 that has all its lines side by side. Of rows
-// of several units it is 合计, or the first where there is none.
+// publicLinesRow reads the one row of 公开07 that has all its lines side by side. Of rows of
+// several units it is 合计: what a unit has is none of the form's, and unread.
 func (r *reader) publicLinesRow(d *draft, at *rowAt) {
-	if d.isTotalRow(at.cells) {
-		r.takeBackUnit(d)
+	if r.isUnit(d, at) {
+		r.noteUnits(d, at)
+	} else {
+		r.publicLines(d, at)
+	}
+	for block := range d.plan.Blocks {
+		r.keepColumns(d, at, block, tables.RowKey{}, "")
+	}
+}
+
+// isUnit reports whether a row of lines side by side is that of a unit: there are others, or 合计. What was read of another unit before it
+// is taken back.
+func (r *reader) isUnit(d *draft, at *rowAt) bool {
+	whole, before := d.isTotalRow(at.cells), d.linesRow
+	switch {
+	case before.sheet == nil:
+		return d.byUnit && !whole
+	case d.isTotalRow(before.cells):
+		return !whole && d.namesUnit(at.cells)
+	case !whole && !(d.namesUnit(at.cells) && d.namesUnit(before.cells)):
+		return false
+	}
+	r.noteUnits(d, &before)
+	for i := range d.cells {
+		if !d.cells[i].figure.IsBlank() {
+			r.leaveCell(d, &d.cells[i])
+		}
+	}
+	d.rows, d.cells, d.linesRow = d.rows[:0], d.cells[:0], rowAt{}
+	clear(d.index)
+	return !whole
+}
+
+// namesUnit reports whether a row with all lines of 公开07 has a name and an amount.
+func (d *draft) namesUnit(cells []wording.Token) bool {
+	name, amount := false, false
+	for c, s := range d.plan.Slots[:min(len(d.plan.Slots), len(cells))] {
+		name = name || s.Kind != head.AmountSlot && cells[c].IsHan()
+		amount = amount || s.Kind == head.AmountSlot && cells[c].IsNumber()
+	}
+	return name && amount
+}
+
+// noteUnits notes, once, that a form has rows of units, of which this is the first.
+func (r *reader) noteUnits(d *draft, at *rowAt) {
+	if d.byUnit {
+		return
+	}
+	d.byUnit = true
+	first := max(wording.FirstText(at.cells), 0)
+	r.defects = append(r.defects, Defect{
+		Kind: RowsByUnit, Form: d.form.Number, Text: at.token(first).Printed(), Origin: at.origin(first), Offset: -1,
+	})
+}
+
+// publicLines reads all lines of a row.
+func (r *reader) publicLines(d *draft, at *rowAt) {
+	if len(d.rows) == 0 {
+		d.linesRow = *at
 	}
 	for _, l := range [...]tables.Line{
 		tables.Total, tables.Abroad, tables.Vehicles, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception, tables.AgencyOperatingCost,
@@ -111,9 +168,6 @@ func (r *reader) publicLinesRow(d *draft, at *rowAt) {
 			r.put(d, at, c, s.Column)
 		}
 	}
-	for block := range d.plan.Blocks {
-		r.keepColumns(d, at, block, tables.RowKey{}, "")
-	}
 }
 
 // isTotalRow reports whether a row with all lines of 公开07 names itself 合计.
@@ -124,36 +178,6 @@ func (d *draft) isTotalRow(cells []wording.Token) bool {
 		}
 	}
 	return false
-}
-
-// takeBackUnit takes back the row with all lines that a draft has, as if it stood below
-// 合计. It keeps one that is 合计, and the rows of a list.
-func (r *reader) takeBackUnit(d *draft) {
-	for _, row := range d.rows {
-		at := d.index[row.key]
-		if row.block >= 0 || d.isTotalRow(r.sheets[at.table].rows[at.row]) {
-			return
-		}
-	}
-	for _, row := range d.rows {
-		at := d.index[row.key]
-		s := &r.sheets[at.table]
-		x := Defect{
-			Kind: RowTwice, Form: d.form.Number, Row: row.key,
-			Origin: Origin{Table: s.index, Page: s.Page, Row: int(at.row), Column: int(at.column)}, Offset: -1,
-		}
-		if cells := s.Rows[at.row]; int(at.column) < len(cells) && cells[at.column] != nil {
-			x.Text = wording.TokenOf(*cells[at.column]).Printed()
-		}
-		r.defects = append(r.defects, x)
-	}
-	for i := range d.cells {
-		if !d.cells[i].figure.IsBlank() {
-			r.leaveCell(d, &d.cells[i])
-		}
-	}
-	d.rows, d.cells = d.rows[:0], d.cells[:0]
-	clear(d.index)
 }
 
 // publicAcross reads one of the rows of 公开07 that have all its lines side by side: 预算数, 决算数, or 合计 above what each
@@ -225,7 +249,7 @@ func (r *reader) putLine(d *draft, at *rowAt, column int, k tables.RowKey, c tab
 // end reads the row where all lines stand side by side and nothing is stated of any: it
 // is blank.
 func (publicReader) end(r *reader, d *draft) {
-	if len(d.rows) == 0 && !d.plan.Across {
+	if len(d.rows) == 0 && !d.plan.Across && !d.byUnit {
 		r.used = make([]bool, len(d.blank.cells))
 		r.publicLinesRow(d, &d.blank)
 	}
