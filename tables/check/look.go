@@ -72,8 +72,9 @@ func (r *run) judged(e examined) {
 }
 
 // written lets the rules look at what forms claim of each other. What other rules claim is looked at whether they are to run or not.
-func (r *run) written(identities []claims.Identity) {
-	l := r.newLook(r.sheet)
+func (r *run) written(l *look, identities []claims.Identity) {
+	before, sheet := l.findings, l.sheet
+	l.findings = nil
 	for _, l.rule = range r.chosen {
 		if l.rule.work.written == nil {
 			continue
@@ -87,6 +88,7 @@ func (r *run) written(identities []claims.Identity) {
 		l.rule.work.written(l, identities)
 	}
 	r.findings = append(r.findings, l.findings...)
+	l.findings, l.sheet = before, sheet
 }
 
 // report adds a finding of the rule.

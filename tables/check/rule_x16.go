@@ -22,7 +22,7 @@ var ruleX16 = Rule{
 // rounding. More is a matter of the rule that says so. An amount that is printed in two ways is
 // said once, wherever it stands.
 func (l *look) printedUnlike(identities []claims.Identity) {
-	all := map[[2]budget.Amount][]unlike{}
+	var all map[[2]budget.Amount][]unlike
 	var order [][2]budget.Amount
 	for _, id := range identities {
 		u, ok := unlikeOf(l.sheet, id)
@@ -32,6 +32,9 @@ func (l *look) printedUnlike(identities []claims.Identity) {
 		ways := [2]budget.Amount{u.one.Amount(), u.other.Amount()}
 		if ways[0].Compare(ways[1]) > 0 {
 			ways[0], ways[1] = ways[1], ways[0]
+		}
+		if all == nil {
+			all = map[[2]budget.Amount][]unlike{}
 		}
 		if all[ways] == nil {
 			order = append(order, ways)

@@ -112,7 +112,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 	r.looks(l)
 	coded := r.codes(l)
 	w := r.writer(r.sheet)
-	r.written(w.identities)
+	r.written(l, w.identities)
 	if !r.sums(w) || len(coded) > 0 || r.unread != nil || r.sees() || r.undoesAlone() {
 		coded = r.investigate(w, coded)
 	}
