@@ -24,23 +24,24 @@ var realAccounts = []struct {
 			"S07 公开01/215/", "02-1 公开02/2299999/其他收入", "03-2 公开03/20113/基本支出", "03-2 公开03/20113/项目支出",
 			"X10 公开03/2011301/基本支出", "X10 公开03/2011350/基本支出", "03-2 公开03/20805/基本支出", "X10 公开03/2080501/基本支出",
 			"X10 公开03/2080502/基本支出", "X10 公开03/2080505/基本支出", "X10 公开03/2080506/基本支出", "S07 公开03/215/",
-			"S07 公开04/215/", "S10 公开06/312/",
+			"S07 公开04/215/", "X16 公开05/201/本年支出", "X16 公开05/208/本年支出", "S10 公开06/312/",
 		},
-		summary: map[string]int{"error": 2, "warning": 13, "info": 3},
+		summary: map[string]int{"error": 2, "warning": 13, "info": 5},
 	},
 	{
 		name:     "caizheng_2024",
 		other:    []string{"部门决算单位构成"},
-		findings: []string{"N01 //", "N02 //", "N10 //"},
-		summary:  map[string]int{"error": 2, "warning": 1, "info": 0},
+		findings: []string{"N01 //", "N02 //", "N10 //", "X16 公开03/208/本年支出"},
+		summary:  map[string]int{"error": 2, "warning": 1, "info": 1},
 	},
 	{
 		name:  "guizi_2024",
 		other: []string{"部门决算单位构成"},
 		findings: []string{
 			"S04 //", "N02 //", "N18 //", "N04 //", "N09 //", "N09 //", "N09 //", "N09 //", "N17 //", "N17 //", "N10 //", "N10 //", "N18 //",
+			"X16 公开03/210/本年支出", "X16 公开03/212/本年支出",
 		},
-		summary: map[string]int{"error": 4, "warning": 9, "info": 0},
+		summary: map[string]int{"error": 4, "warning": 9, "info": 2},
 	},
 }
 
