@@ -112,7 +112,7 @@ func (r *reader) isUnit(d *draft, at *rowAt) bool {
 		return d.byUnit && !whole
 	case d.isTotalRow(before.cells):
 		return !whole && d.namesUnit(at.cells)
-	case !whole && !(d.namesUnit(at.cells) && d.namesUnit(before.cells)):
+	case !whole && (!d.namesUnit(at.cells) || !d.namesUnit(before.cells)):
 		return false
 	}
 	r.noteUnits(d, &before)
