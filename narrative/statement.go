@@ -45,6 +45,10 @@ type Statement struct {
 
 	// Whole is what the subject is named as a part of: 其中：….
 	Whole Subject
+	// Sums is how many statements just before it hold what it is said to be the sum of, if
+	// that is what was listed: 甲1万元、乙2万元，合计3万元 → 2. Those of them with another measure
+	// (占30%) or that are such sums are no part of it.
+	Sums int
 	// Scope is what the words before the number say of what, of whose or of when it is.
 	Scope Scope
 	// Vagueness is set where the number is not quite what it says: 约2900万元.

@@ -62,6 +62,7 @@ const (
 // The values of words that do a little more than others of their kind.
 const (
 	ListParts    = 1 // WordParts that may open a list of names without numbers
+	PartsAnew    = 2 // WordParts that break down what was broken down before: 按性质分类
 	AmountNoun   = 1 // WordActual 金额: as the words around it have it, spent or planned
 	Basically    = 1 // WordAgainst 基本与: the comparison is vague
 	OfTemplate   = 1 // WordUnfilled 某单位, 请据实填写: words for others, and to the author

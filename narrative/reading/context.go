@@ -53,8 +53,12 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 	case nouns.AnyClosing:
 		return r.anyBalance(n)
 	case nouns.BareIncome, nouns.YearIncome, nouns.BareExpenditure, nouns.YearExpenditure, nouns.BareBoth:
-		if r.said.fund == nouns.AnyFund || r.said.fund == nouns.AnyCapital || r.said.fund == nouns.AnyGeneral && topic == narrative.TopicFiscal {
+		if r.said.fund == nouns.AnyFund || r.said.fund == nouns.AnyCapital || r.said.fund == nouns.AnyGeneral && (topic == narrative.TopicFiscal || r.now.noun == nouns.GeneralIncome && !r.now.within) {
 			return n.OfFund(r.said.fund)
+		}
+	case nouns.ExpenditureTotal:
+		if r.now.noun == nouns.FiscalIncomeTotal {
+			return nouns.FiscalExpenditureTotal
 		}
 	case nouns.Spending:
 		if !isOfOneSum(topic) {

@@ -174,6 +174,20 @@ func (r *reader) breakDown() {
 	r.itemFrame().list = r.now.subject
 }
 
+// leaveParts goes back to what is broken down where the token at i, behind a semicolon, says
+// of nothing that is named what only the parts' plan, or only what was spent on them, was said
+// of: 年初预算100万元，其中甲80万元，乙20万元；决算为90万元.
+func (r *reader) leaveParts(i int, stated narrative.Measure) {
+	if !r.token(i-1).Sign(';') || !r.phrase.empty() {
+		return
+	}
+	for n := len(r.frames) - 1; n > 0 && r.now.kind == syntax.Parts && r.frames[n-1].stated.measure == stated; n-- {
+		clause := r.now.clause
+		r.pop(false)
+		r.now.clause, r.now.sure = clause, narrative.CertaintyInferred
+	}
+}
+
 // aroundAside returns the frame around the reason or purpose that is being read, if no
 // parts that something was said of were entered since; else nil.
 func (r *reader) aroundAside() *frame {
@@ -186,6 +200,17 @@ func (r *reader) aroundAside() *frame {
 		}
 	}
 	return nil
+}
+
+// isWhy reports whether a change is told as a reason for one of what was spoken of before, and
+// is none of that itself: 支出增加90万元，原因是新增项目2个，增支30万元.
+func (r *reader) isWhy() bool {
+	for i := range r.frames {
+		if r.frames[i].kind == syntax.Reason {
+			return r.now.subject == r.frames[i-1].subject
+		}
+	}
+	return false
 }
 
 // endAside ends a reason or purpose before the text does, where its words tell that

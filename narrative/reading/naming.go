@@ -33,6 +33,7 @@ func (r *reader) settle(i int, by saying) {
 	n := r.meant(p.noun)
 	switch {
 	case p.empty():
+	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
 	case p.joined && by != byWord && !r.said.list.turning: // A和B3万元: of neither
 		r.phrase.unknown = true
 		r.now.subject, r.now.noun = narrative.Subject{}, 0
@@ -151,7 +152,7 @@ func (r *reader) speak(n nouns.Noun) {
 		r.expect()
 		return
 	}
-	if n.Bare() && r.now.lost && isOfOneSum(r.current().Topic) {
+	if n.Bare() && (r.now.lost && isOfOneSum(r.current().Topic) || !n.IsIncome() && counts(r.now.noun) && r.said.last >= 0) { // 团组3个，支出24万元
 		r.phrase.unknown = true
 		return
 	}
@@ -228,7 +229,8 @@ func (r *reader) speakOfPart(n nouns.Noun) {
 }
 
 // carriesOn reports whether 收入 or 支出 alone means what was spoken of before: it
-// does in a comparison with its base (比上年支出), and in sections about one sum.
+// does in a comparison with its base (比上年支出), behind its budget, and in sections about
+// one sum.
 func (r *reader) carriesOn(n nouns.Noun) bool {
 	if isOfOneSum(r.current().Topic) {
 		if counts(r.now.noun) {
@@ -236,7 +238,21 @@ func (r *reader) carriesOn(n nouns.Noun) bool {
 		}
 		return !r.now.subject.IsZero()
 	}
-	return r.said.comparing && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome()
+	if r.now.subject.IsZero() || r.now.noun.IsIncome() != n.IsIncome() {
+		return false
+	}
+	return r.said.comparing || r.justPlanned()
+}
+
+// justPlanned reports whether the budget of the subject is what was stated last, so that 支出
+// alone is what was spent of it: 公务接待费预算1万元，支出0.9万元.
+func (r *reader) justPlanned() bool {
+	p := &r.phrase
+	if r.said.last < 0 || r.now.stated.measure != narrative.MeasureBudget || r.now.stated.inPlan || p.planned || p.before || p.after {
+		return false
+	}
+	last := r.statements.at(r.said.last)
+	return last.Measure == narrative.MeasureBudget && spent(last.Subject) == spent(r.now.subject) && last.Start > r.Glyphs[r.said.since].At
 }
 
 // expect sets what a number after a name is, if nothing was said yet.

@@ -108,7 +108,11 @@ func (r *reader) againstAt(i int) {
 		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == prose.Basically
 		return
 	}
-	if !r.join(i) && !r.takesMore(i) {
+	switch {
+	case r.join(i) || r.takesMore(i):
+	case r.phrase.empty() && (r.token(i-1).Is(prose.WordUnit) || r.token(i-1).Sign(',')) && r.Glyphs[t.From].Rune == '和': // 事业收入60万元和其他收入40万元
+		r.boundary(i)
+	default:
 		r.unknown(t)
 	}
 }

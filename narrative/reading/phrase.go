@@ -117,6 +117,7 @@ type expectation struct {
 	direction narrative.Direction
 	word      prose.Token // of the direction
 	limit     limit       // 单价: an amount is part of a name
+	sums      int         // 合计: of so many statements
 }
 
 // unknown takes unknown text.

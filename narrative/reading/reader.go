@@ -306,6 +306,9 @@ func (r *reader) openParts(i int32) {
 	}
 	f.start, f.here = f.footing, f.footing
 	r.expected = expectation{}
+	if t.Word.Value() == prose.PartsAnew && t.Is(prose.WordParts) && f.part { // 其中…。按性质分类：
+		f.about(f.whole, 0, r.itemFrame().head)
+	}
 	r.breakDown()
 	r.now.within = true
 	r.phrase.restart(t.To)

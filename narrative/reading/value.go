@@ -190,7 +190,7 @@ func (r *reader) state(s *narrative.Statement) {
 func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
 	switch {
-	case r.phrase.loose, r.phrase.unknown, r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
+	case r.phrase.loose, r.phrase.unknown, r.expected.direction != 0 && r.isWhy(), r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
 	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
@@ -229,6 +229,9 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 		s.Measure = narrative.MeasureActual
 	default:
 		s.Measure = r.expected.measure
+	}
+	if s.Sums = r.expected.sums; s.Sums > 0 && s.Measure == narrative.MeasureBudget {
+		s.Base = r.expected.budget
 	}
 	r.period(s)
 	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual) {

@@ -26,8 +26,10 @@ func (r *reader) wordAt(i int) int {
 			r.expect()
 			break
 		}
+		r.leaveParts(i, narrative.MeasureBudget)
 		r.actualAt(t)
 	case prose.WordBudget:
+		r.leaveParts(i, narrative.MeasureActual)
 		r.budgetAt(i, narrative.Base(w.Value()))
 	case prose.WordSpent, prose.WordMore, prose.WordFrom:
 		return r.beforeNumber(i)
@@ -217,6 +219,9 @@ func (r *reader) together(i int, all bool) {
 	}
 	if all && indicatorOf(r.now.noun) == narrative.AbroadGroupsOfOthers {
 		r.speak(nounOf(narrative.AbroadPersons))
+		return
+	}
+	if !r.sumsUp(i) && r.sumAt(i) {
 		return
 	}
 	r.remember()

@@ -202,6 +202,8 @@ func canBePart(s *narrative.Statement, whole thing.Key) bool {
 		return code != of && at(code, of.Level()) == of
 	case isSpending(a) && isSource(b.Row.Line()):
 		return false // 收入包括：……上年结转5万元；支出包括：教育支出100万元
+	case code != 0 && a.Form == b.Form && a.Column != b.Column:
+		return false // 项目支出300万元…教育支出900万元
 	case of != 0:
 		return false
 	}

@@ -45,6 +45,45 @@ func (v *verifier) sums() {
 	}
 	v.balance()
 	v.receptions()
+	for i := range v.statements {
+		if v.statements[i].Sums > 0 {
+			v.listing(int32(i))
+		}
+	}
+}
+
+// listing holds what a list is said to come to against what was listed. Where the list began
+// is not said: any that fits, up to its end, will do.
+func (v *verifier) listing(total int32) {
+	s := &v.statements[total]
+	of := []operand{says(total, -1)}
+	for i := total - 1; i >= total-int32(s.Sums); i-- {
+		part := &v.statements[i]
+		if part.Measure != s.Measure || part.Base != s.Base || part.Sums > 0 {
+			continue
+		}
+		if of = append(of, says(i, +1)); len(of) > 2 && v.fits(judge.AddsUp, of...) {
+			break
+		}
+	}
+	v.relate(judge.AddsUp, total, of...)
+	if n := len(v.relations) - 1; v.wants(v.rule) && !v.areAlike(of[1:]) && !v.shareWhole(of[1:]) {
+		v.relations[n].unsure = true // one may be part of another
+	}
+}
+
+// shareWhole reports whether some things are parts of one whole by the forms, and none is
+// part of another.
+func (v *verifier) shareWhole(parts []operand) bool {
+	wholes := func(o operand) []thing.Key { return thing.Wholes(v.keys[o.statement].Of(0, 0)) }
+	for _, o := range parts {
+		if slices.ContainsFunc(parts, func(p operand) bool { return slices.Contains(wholes(p), v.keys[o.statement].Of(0, 0)) }) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(wholes(parts[0]), func(whole thing.Key) bool {
+		return !slices.ContainsFunc(parts, func(o operand) bool { return !slices.Contains(wholes(o), whole) })
+	})
 }
 
 // impliedPrior is N07: the changes of a whole and of its parts.

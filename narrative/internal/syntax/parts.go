@@ -1,12 +1,16 @@
 package syntax
 
-import "github.com/fiscalcn/yusuan/internal/prose"
+import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
+)
 
 // isWay reports whether the token is a word for the way that a number goes.
 func isWay(t prose.Token) bool { return t.Is(prose.WordDirection) || t.Is(prose.WordRelation) }
 
 // endAside closes what a semicolon ends besides its clause: a reason or purpose with
-// all that is said in it, else the inner one of two lists of parts (甲3万元，其中乙1万元；),
+// all that is said in it, if no further one follows by its number, else the inner one of two lists of parts (甲3万元，其中乙1万元；),
 // if no colon opens it.
 func (b *Builder) endAside() {
 	aside, inner, lists := 0, 0, 0
@@ -20,12 +24,25 @@ func (b *Builder) endAside() {
 		}
 	}
 	switch {
+	case aside > 0 && b.countsOn():
 	case aside > 0:
 		b.closeTo(aside)
 	case lists > 1 && b.opensWith(inner, prose.WordParts) && !b.Tokens[b.Nodes[b.open[inner]].From+1].Sign(':'):
 		b.closeTo(inner)
 	}
 	b.endClause()
+}
+
+// countsOn reports whether the next of several reasons is told by its number: 一是…；二是….
+func (b *Builder) countsOn() bool {
+	if int(b.pos)+1 >= len(b.Tokens) {
+		return false
+	}
+	from := b.Tokens[b.pos].From
+	if from+1 >= len(b.Text.Glyphs) {
+		return false
+	}
+	return strings.ContainsRune("二三四五六七八九", b.Text.Glyphs[from].Rune) && b.Text.Glyphs[from+1].Rune == '是'
 }
 
 // opensWith reports whether the node at a place among the open ones opens with a word of
@@ -37,14 +54,19 @@ func (b *Builder) opensWith(n int, k prose.WordKind) bool {
 // parts opens a list of parts at i.
 func (b *Builder) parts(i int) {
 	b.endReason(i)
-	inner, lists := 0, 0
+	outer, inner, lists := 0, 0, 0
 	for n := b.scope() + 1; n < len(b.open); n++ {
 		if b.kind(n) == Parts {
-			inner = n
+			if inner = n; lists == 0 {
+				outer = n
+			}
 			lists++
 		}
 	}
-	if lists == deepestParts {
+	switch {
+	case lists > 0 && b.Tokens[i].Word.Value() == prose.PartsAnew: // …；按性质分类：
+		b.closeTo(outer)
+	case lists == deepestParts:
 		b.closeTo(inner)
 	}
 	b.below(Parts, i)

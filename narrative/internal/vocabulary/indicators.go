@@ -26,6 +26,7 @@ var indicatorWords = [...]entry{
 	{"{政府|}分散采购{支出|}{金额|}", prose.WordIndicator, uint8(narrative.ProcurementScattered)},
 	{"授予中小{微|}企业{的|}合同{金额|总额|}", prose.WordIndicator, uint8(narrative.ContractsSME)},
 	{"授予小{型|}微{型|}企业{的|}合同{金额|总额|}", prose.WordIndicator, uint8(narrative.ContractsMicro)},
+	{"授予小{型|}微{型|}企业", prose.WordIndicator, uint8(narrative.ContractsMicro)},
 	{"货物采购授予中小企业合同金额", prose.WordIndicator, uint8(narrative.ContractsSMEGoods)},
 	{"工程采购授予中小企业合同金额", prose.WordIndicator, uint8(narrative.ContractsSMEWorks)},
 	{"服务采购授予中小企业合同金额", prose.WordIndicator, uint8(narrative.ContractsSMEServices)},

@@ -12,6 +12,7 @@ var phraseWords = [...]entry{
 	{"{汇总|决算支出|决算汇总|支出决算汇总}数", prose.WordActual, 0},
 	{"{实际|全年|累计|共|}{发生|列支|支用|花费|花销|使用}{了|额|数|}", prose.WordSpent, 0},
 	{"执行{了|}", prose.WordSpent, 0},
+	{"{折合|约合}", prose.WordSpent, 0}, // 8500元，折合0.85万元
 	{"{拟|计划|预计}{安排|支出|使用|列支}", prose.WordSpent, uint8(narrative.BaseBudget)},
 	{"{编列|核定|下达|批复}{预算|}{数|}", prose.WordSpent, uint8(narrative.BaseBudget)},
 
@@ -44,6 +45,7 @@ var phraseWords = [...]entry{
 	{"{提高|升高|净增|净增加|增长幅度|增加幅度}", prose.WordDirection, uint8(narrative.DirectionUp)},
 	{"减{少|幅|低|支|收}{了|数|额|率|量|比例|比率|}", prose.WordDirection, uint8(narrative.DirectionDown)},
 	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度|下降比例|下降比率|降低比例|降低了|下降了|压减了|节约了|节省|缩减|削减|核减|调减|回落}", prose.WordDirection, uint8(narrative.DirectionDown)},
+	{"超支{了|}", prose.WordMore, uint8(narrative.DirectionGreater)},
 	{"多{支出|支|开支|花费|花|列支|安排|}{了|}", prose.WordMore, uint8(narrative.DirectionUp)},
 	{"少{支出|支|开支|花费|花|列支|安排|}{了|}", prose.WordMore, uint8(narrative.DirectionDown)},
 	{"{增减|变动|变化}", prose.WordMore, uint8(narrative.DirectionUnsaid)},
@@ -80,6 +82,7 @@ var phraseWords = [...]entry{
 	{"其中", prose.WordParts, 0},
 	{"{收入|支出|}{主要|}包括", prose.WordParts, prose.ListParts},
 	{"{主要|}用于以下{方面|几个方面}", prose.WordParts, 0},
+	{"{按|按照|从}{支出|收入|}{功能|性质|用途|来源|性质和用途|经济性质|功能科目|资金来源}{科目|}{分类|划分|分|来看|看}", prose.WordParts, prose.PartsAnew},
 	{"{具体|}情况如下", prose.WordParts, 0},
 	{"{主要|具体|}内容{如下|为|是}", prose.WordParts, 0},
 	{"具体{是|为|如下}", prose.WordParts, 0},

@@ -91,6 +91,11 @@ var formFamilies = []Family{
 		Line(tables.Form01, tables.IncomeInstitutional, tables.Actual), Line(tables.Form01, tables.IncomeOperating, tables.Actual),
 		Line(tables.Form01, tables.IncomeAffiliate, tables.Actual), Line(tables.Form01, tables.IncomeOther, tables.Actual),
 	}},
+	{Whole: Line(tables.Form01, tables.IncomeTotal, tables.Actual), Parts: []Member{ // 公开02
+		Line(tables.Form04, tables.IncomeTotal, tables.Actual), Line(tables.Form01, tables.IncomeSuperior, tables.Actual),
+		Line(tables.Form01, tables.IncomeInstitutional, tables.Actual), Line(tables.Form01, tables.IncomeOperating, tables.Actual),
+		Line(tables.Form01, tables.IncomeAffiliate, tables.Actual), Line(tables.Form01, tables.IncomeOther, tables.Actual),
+	}},
 	{Whole: Line(tables.Form03, tables.Total, tables.Expenditure), Parts: []Member{
 		Line(tables.Form03, tables.Total, tables.Basic), Line(tables.Form03, tables.Total, tables.Project),
 		Line(tables.Form03, tables.Total, tables.ToSuperior), Line(tables.Form03, tables.Total, tables.Operating),
