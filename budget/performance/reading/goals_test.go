@@ -69,6 +69,32 @@ func TestGoalTexts(t *testing.T) {
 	assert.Equal(t, "长\n远 年\n度", found[0].Table.Goal+" "+found[0].Table.AnnualGoal)
 }
 
+// TestGoalLists: indicators of the project as a whole are told from those of the year, whichever come first; below new headings no
+// group or kind goes on from above.
+func TestGoalLists(t *testing.T) {
+	const named = "|一级指标|二级指标|三级指标|指标值\n"
+	for _, c := range []struct{ in, want string }{
+		{"长期绩效指标" + named + "|产出指标|数量指标|甲|1次\n年度绩效指标" + named + "|产出指标|质量指标|乙|2次\n", "数量甲 / 质量乙"},
+		{"年度绩效指标" + named + "|产出指标|数量指标|甲|1次\n中期绩效指标" + named + "|产出指标|质量指标|乙|2次\n", "质量乙 / 数量甲"},
+		{"年度绩效指标" + named + "|产出指标|数量指标|甲|1次\n||质量指标|乙|2次\n", " / 数量甲 质量乙"},
+		{named + "|产出指标|数量指标|甲|1次\n|||乙|2次\n", " / 数量甲 数量乙"},
+		{"一级指标|二级指标|指标内容|指标值|备注\n产出指标|数量指标|甲|1次|多\n", " / 数量甲"},
+	} {
+		found, err := reading.ReadGoals(lines("项目名称|丙\n"+c.in), budget.WanYuan)
+		require.NoError(t, err, c.in)
+		require.Len(t, found, 1, c.in)
+		list := func(indicators []performance.Indicator) (text []string) {
+			for _, i := range indicators {
+				text = append(text, strings.TrimSuffix(i.Category.String(), "指标")+i.Name)
+			}
+			return text
+		}
+		table := found[0].Table
+		assert.Equal(t, c.want, strings.Join(list(table.LongTerm), " ")+" / "+strings.Join(list(table.Indicators), " "), c.in)
+		assert.Equal(t, strings.Contains(c.in, "指标内容"), table.Template == goal.Hunan, c.in)
+	}
+}
+
 // TestGoalDates: dates stand in one cell or in two.
 func TestGoalDates(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
