@@ -190,7 +190,8 @@ func TestSetWithDiff(t *testing.T) {
 		seen := 0
 		for d := range twin.Diff(alone) {
 			require.Equal(t, all[seen], d)
-			if seen++; seen > n {
+			seen++
+			if seen > n {
 				break
 			}
 		}

@@ -82,8 +82,6 @@ const (
 
 	// CauseOtherTable: the table is of another year, or of another scope (误用其他表).
 	CauseOtherTable
-
-	causes // how many there are, and one
 )
 
 var causeNames = enum.Names[Cause]{

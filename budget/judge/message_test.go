@@ -123,7 +123,8 @@ func TestCodesEnd(t *testing.T) {
 		seen := 0
 		for code := range judge.Codes() {
 			require.Equal(t, all[seen], code)
-			if seen++; seen > n {
+			seen++
+			if seen > n {
 				break
 			}
 		}
