@@ -85,6 +85,7 @@ func TestMessage(t *testing.T) {
 		require.Error(t, json.Unmarshal([]byte(`7`), &read))
 		assert.Equal(t, c.m, read)
 	}
+	assert.Equal(t, judge.Say("all.lacks"), judge.Say("all.lacks", judge.Message{}), "nothing is no argument")
 	assert.False(t, amount.Equal(judge.Say("all.amount", "2.50", budget.Yuan)))
 	assert.False(t, amount.Equal(judge.Say("all.amount", "2.50")))
 	assert.False(t, amount.Equal(judge.Message{Text: "2.50万元"}))
