@@ -85,8 +85,12 @@ func (p *threePublic) lines(sources []budget.Source) []budget.Accumulator {
 }
 
 func (f *form07) identities(p *planner) {
+	vehicles := []Line{Vehicles}
+	if !p.has(Vehicles) { // as some places print them: 购置费 and 运行维护费 alone
+		vehicles = []Line{VehiclePurchase, VehicleOperation}
+	}
 	for _, c := range f.all {
-		p.lines(+1, c, Total).lines(-1, c, Abroad, Vehicles, Reception).put(f.sum)
+		p.lines(+1, c, Total).lines(-1, c, Abroad).lines(-1, c, vehicles...).lines(-1, c, Reception).put(f.sum)
 		p.lines(+1, c, Vehicles).lines(-1, c, VehiclePurchase, VehicleOperation).put(f.within)
 	}
 }

@@ -1,0 +1,38 @@
+package tables_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// TestVehiclesWithoutSum: some places print 购置费 and 运行维护费 without 公务用车购置及运行维护费,
+// for which they stand in 合计.
+func TestVehiclesWithoutSum(t *testing.T) {
+	for want, lines := range map[string][]tables.Line{
+		"+合计 -因公出国（境）费 -公务用车购置费 -公务用车运行维护费 -公务接待费": {tables.Total, tables.Abroad, tables.VehiclePurchase, tables.VehicleOperation, tables.Reception},
+		"+合计 -因公出国（境）费 -公务用车运行维护费 -公务接待费":          {tables.Total, tables.Abroad, tables.VehicleOperation, tables.Reception},
+		"+合计 -因公出国（境）费 -公务用车购置及运行维护费 -公务接待费":       {tables.Total, tables.Abroad, tables.Vehicles, tables.Reception},
+	} {
+		b := tables.NewTable(tables.Form07, tables.Fujian2021(), budget.WanYuan)
+		for _, l := range lines {
+			b.Row(tables.LineRow(l), "", budget.Figure{})
+		}
+		table, err := b.Table()
+		require.NoError(t, err)
+		var got []string
+		for id := range table.Identities() {
+			terms := ""
+			for term := range id.Terms() {
+				terms += fmt.Sprintf(" %c%s", "- +"[term.Sign+1], table.Address(term.Index).Row)
+			}
+			got = append(got, terms[1:])
+		}
+		assert.Equal(t, []string{want}, got)
+	}
+}
