@@ -70,6 +70,7 @@ const (
 	Overall      = 1 // WordTogether 累计: of the whole year
 	OfPurchase   = 1 // WordUnitPrice of what is bought in the year, not of what there is
 	OfDisposal   = 2 // likewise of what is disposed of
+	Amounting    = 1 // WordFiller 计, 达到: an amount of what was spoken of follows, where a clause begins with it
 	WhenCompared = 1 // WordFlat 相同: it says that nothing changed behind 与上年, not in 相同标准
 )
 

@@ -24,7 +24,7 @@ func (r *reader) directionAt(i int) int {
 		return next
 	}
 	r.settle(t.From, byWord)
-	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue
+	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue || r.after(i).Is(prose.WordBudget)
 	if relation {
 		if b := r.after(next - 1); b.Is(prose.WordBudget) {
 			r.now.footing.compareWith(narrative.Base(b.Word.Value()), 0)
@@ -32,6 +32,13 @@ func (r *reader) directionAt(i int) int {
 		} else if b.Is(prose.WordPrior) {
 			r.now.footing.compareWith(narrative.BasePrior, r.year-1)
 			next = r.past(next, prose.WordPrior)
+		}
+		if base := r.now.footing.base; base != 0 && r.At(r.tokens[next-1].To) == '的' && r.after(next-1).Kind == prose.TokenNumber { // 高于上年的2.00万元
+			r.wordless(t, r.tokens[next-1].To, direction)
+			if r.expected.measure, r.expected.budget = narrative.MeasureBudget, base; base == narrative.BasePrior {
+				r.expected.measure, r.expected.budget = narrative.MeasurePrior, 0
+			}
+			return next
 		}
 	}
 	r.expected = expectation{}

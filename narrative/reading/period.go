@@ -64,7 +64,9 @@ func (r *reader) yearAtToken(i int) {
 		r.phrase.restart(t.To)
 	}
 	r.said.list.year(int(t.Value), r.Has(t.From-1, "至") || r.Has(t.From-1, "到") || r.Has(t.From-1, "-"))
-	r.dated(int(t.Value))
+	if r.dated(int(t.Value)); r.after(i).Kind == prose.TokenNumber { // …，2020年为9万元
+		r.expect()
+	}
 	if before := r.token(i - 1).From; r.Has(before, "截至") || r.Has(before, "截止") {
 		r.said.asOf = int(t.Value)
 	}

@@ -71,6 +71,8 @@ func (r *reader) usualWhole() narrative.Subject {
 		n = nouns.GeneralBasic
 	case narrative.TopicThreePublic:
 		n = nouns.ThreePublic
+	case narrative.TopicProcurement:
+		n = nounOf(narrative.Procurement)
 	default:
 		return narrative.Subject{}
 	}

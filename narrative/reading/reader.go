@@ -238,9 +238,35 @@ func (r *reader) openBracket(i int32) {
 	way, word := r.expected.direction, r.expected.word
 	f := r.push(i)
 	f.held, f.silent = r.phrase, r.statements.n
+	if r.breaksDown(i) {
+		r.breakDown()
+		r.now.within = true
+	}
 	r.boundary(r.pos)
 	r.expected.direction, r.expected.word = way, word
 	r.pos++
+}
+
+// breaksDown reports whether a bracket behind an amount begins with the name of a thing and states
+// several amounts, which are its parts then: 基本支出8万元（人员经费6万元、公用经费2万元）.
+func (r *reader) breaksDown(i int32) bool {
+	from, to := int(r.nodes[i].From), int(r.nodes[i].To)
+	if before := r.token(from - 1); !before.Is(prose.WordUnit) || !prose.Unit(before.Word.Value()).IsMoney() || r.now.stated.measure == 0 || r.now.within {
+		return false
+	}
+	if first := r.token(from + 1); !first.Is(prose.WordNoun) && !first.Is(prose.WordIndicator) && first.Kind != prose.TokenText {
+		return false
+	}
+	amounts := 0
+	for n := from + 1; n < to; n++ {
+		switch t := r.token(n); {
+		case t.Is(prose.WordUnit) && prose.Unit(t.Word.Value()).IsMoney():
+			amounts++
+		case t.Is(prose.WordAgainst), t.Is(prose.WordPrior), t.Is(prose.WordBudget), t.Is(prose.WordReason), t.Is(prose.WordDirection), t.Kind == prose.TokenYear:
+			return false
+		}
+	}
+	return amounts > 1
 }
 
 // closeBracket leaves the bracket that the token at i closes. If nothing was said in it,

@@ -3,15 +3,17 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 )
 
 // A list is the things that were named or stated one after another, of which something is
 // said together: 基本支出和项目支出分别为…, 各占…, 均为….
 type list struct {
-	things  []focus
-	years   []int // likewise: 2018年至2020年
-	turning bool  // each takes one of the values that follow
-	alike   bool  // the value that follows is that of each
+	things   []focus
+	years    []int // likewise: 2018年至2020年
+	turning  bool  // each takes one of the values that follow
+	alike    bool  // the value that follows is that of each
+	measured bool  // they are what was planned and what was spent of one thing
 }
 
 // mostThings is the number of things beyond which a list is not kept.
@@ -59,6 +61,7 @@ func (r *reader) inTurn(i int, each bool) bool {
 	r.remember()
 	n := r.valuesAfter(i)
 	switch {
+	case r.measuresBefore(i):
 	case len(l.things) > 1:
 		l.years = l.years[:0]
 	case n > 1 && n == len(l.years):
@@ -79,6 +82,33 @@ func (r *reader) inTurn(i int, each bool) bool {
 	return l.turning
 }
 
+// measuresBefore makes a list of what was planned and what was spent of one thing, if both stand
+// before token i: 年初预算数与决算数分别为10万元和9万元.
+func (r *reader) measuresBefore(i int) bool {
+	first, and, second := r.token(i-3), r.token(i-2), r.token(i-1)
+	planned := first
+	if !planned.Is(prose.WordBudget) {
+		planned = second
+	}
+	if !planned.Is(prose.WordBudget) || !first.Is(prose.WordActual) && !second.Is(prose.WordActual) || !and.Is(prose.WordAgainst) && !and.Sign('、') || r.now.subject.IsZero() {
+		return false
+	}
+	r.now.footing.compareWith(0, 0)
+	r.said.comparing = false
+	l := &r.said.list
+	l.clear()
+	for _, t := range [...]prose.Token{first, second} {
+		f := r.now.focus
+		f.footing.measure, f.footing.budget = narrative.MeasureActual, 0
+		if t.Is(prose.WordBudget) {
+			f.footing.measure, f.footing.budget = narrative.MeasureBudget, narrative.Base(t.Word.Value())
+		}
+		l.things = append(l.things, f)
+	}
+	l.measured = true
+	return true
+}
+
 // valuesAfter returns how many values stand one after another behind token i.
 func (r *reader) valuesAfter(i int) int {
 	n := 0
@@ -87,6 +117,7 @@ func (r *reader) valuesAfter(i int) int {
 		switch t := r.tokens[i]; {
 		case t.Kind == prose.TokenNumber:
 			n++
+		case n == 0 && t.Is(prose.WordNoun) && (nouns.Noun(t.Word.Value()).Bare() || nouns.Noun(t.Word.Value()) == nouns.Spending): // 分别支出
 		case t.EndsClause() && r.token(i+1).Kind != prose.TokenNumber, t.Is(prose.WordNoun), t.Is(prose.WordIndicator):
 			return n
 		}
@@ -128,6 +159,9 @@ func (r *reader) takeTurn() {
 		l.things = l.things[1:]
 		if len(l.years) > 0 {
 			r.dated(next.footing.year)
+		}
+		if l.measured {
+			r.expected.measure, r.expected.budget = next.footing.measure, next.footing.budget
 		}
 		r.expect()
 	}

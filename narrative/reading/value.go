@@ -48,6 +48,17 @@ func (r *reader) numberAt(i int) int {
 	if rated {
 		before = r.now.focus
 	}
+	behind, named := r.namedBehind(next, u)
+	if named != 0 {
+		r.phrase.begin()
+		r.speak(named)
+		r.phrase.settled, r.phrase.predicate = true, true
+	}
+	if n := r.countedHere(i, u); n != 0 {
+		r.phrase.begin()
+		r.speak(n)
+		r.phrase.settled, r.phrase.predicate = true, true
+	}
 	by := byValue
 	if u != prose.NoUnit && !u.IsMoney() {
 		by = byThings
@@ -74,11 +85,62 @@ func (r *reader) numberAt(i int) int {
 	case !r.expected.completes || measure != narrative.MeasureBudget: // 完成预算4.00万元的75.00%
 		r.expected = expectation{}
 	}
-	if !r.said.list.turning {
-		r.said.list.clear()
+	if l := &r.said.list; !l.turning || len(l.things) == 0 && (l.measured || len(l.years) > 0) { // of one thing, which is spoken of still
+		l.clear()
+	}
+	if named != 0 {
+		next = behind
 	}
 	r.phrase.restart(r.tokens[next-1].To)
 	return next
+}
+
+// namedBehind returns what a number that nothing is named before is said to be behind its unit, which
+// ends before token i, and the token after that: 其余2万元为其他收入, 10个评为“优”. It is zero if nothing is.
+func (r *reader) namedBehind(i int, u prose.Unit) (end int, n nouns.Noun) {
+	says, name := r.token(i), r.token(i+1)
+	if !says.Is(prose.WordFiller) || r.phrase.noun != 0 || r.phrase.settled || !u.IsMoney() && u != prose.UnitPiece {
+		return i, 0
+	}
+	switch r.Folded(says.From, says.To) {
+	case "为", "是", "评为", "评定为", "获评":
+	default:
+		return i, 0
+	}
+	switch {
+	case name.Is(prose.WordNoun) && u.IsMoney():
+		n = nouns.Noun(name.Word.Value())
+	case name.Is(prose.WordIndicator):
+		n = nounOf(narrative.Indicator(name.Word.Value()))
+	}
+	if n = r.meant(n); n == 0 || isStage(indicatorOf(n)) && !isGrade(indicatorOf(n)) || !u.IsMoney() != isGrade(indicatorOf(n)) || r.token(i+2).Kind != prose.TokenSign {
+		return i, 0
+	}
+	return i + 2, n
+}
+
+// isGrade reports whether the indicator is how many projects got a grade.
+func isGrade(i narrative.Indicator) bool {
+	return i >= narrative.SelfExcellent && i <= narrative.SelfPoor
+}
+
+// countedHere returns what the number at token i is of where a verb or a word for averages stands right
+// before it, and what is counted behind: 购置1辆执法用车, 平均93.50分. It is zero for others.
+func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
+	switch topic, at := r.current().Topic, r.tokens[i].From; {
+	case topic == narrative.TopicThreePublic && u == prose.UnitVehicle && r.phrase.noun == 0:
+		for _, verb := range [...]string{"购置", "购买", "新购", "更新", "购入"} {
+			if r.EndsIn(at, verb) > 0 {
+				return nounOf(narrative.VehiclesPurchased)
+			}
+		}
+	case topic == narrative.TopicThreePublic && u.IsMoney() && r.now.noun == nounOf(narrative.VehiclesPurchased) && r.said.last >= 0 &&
+		r.phrase.noun == 0 && !r.phrase.settled && r.statements.at(r.said.last).Start >= r.Glyphs[r.phrase.quote].At: // 1辆执法用车18.20万元
+		return nouns.VehiclePurchase
+	case topic == narrative.TopicPerformance && u == prose.UnitScore && r.EndsIn(at, "平均") > 0:
+		return nounOf(narrative.AverageScore)
+	}
+	return 0
 }
 
 // receivesSomeone reports whether the phrase names whom guests are, as in
@@ -210,8 +272,12 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 // fillAmount completes the statement of an amount of money.
 func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string) bool {
 	f, err := budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
-	if err != nil || r.now.subject.IsZero() || r.expected.share {
+	if err != nil || r.now.subject.IsZero() || r.expected.share && !r.expected.divisor.empty() {
 		return false
+	}
+	if r.expected.share { // 9万元中，公务接待费占2万元
+		r.expected = expectation{}
+		r.expect()
 	}
 	s.Amount = f
 	s.Subject = r.subjectOfAmount(f.Amount(), s.Subject)
@@ -254,6 +320,10 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject) narrative.Subject {
 	switch {
 	case !counts(r.now.noun):
+	case r.now.noun == nounOf(narrative.VehiclesPurchased) && (r.money.noun == nouns.Vehicles || r.money.noun == nouns.ThreePublic): // 购置车辆1辆，金额18万元
+		r.speak(nouns.VehiclePurchase)
+		r.now.sure = narrative.CertaintyInferred
+		subject = r.now.subject
 	case !r.money.subject.IsZero():
 		r.now.resume(r.money)
 		subject = r.now.subject

@@ -34,11 +34,9 @@ func (r *reader) wordAt(i int) int {
 	case prose.WordSpent, prose.WordMore, prose.WordFrom:
 		return r.beforeNumber(i)
 	case prose.WordBecomes:
-		r.settle(t.From, byWord)
-		r.expected = expectation{}
-		r.said.comparing = false
-		r.currentYear(i)
-		r.expect()
+		r.becomesAt(i)
+	case prose.WordFiller:
+		r.fillerAt(i)
 	case prose.WordCurrent:
 		r.currentYear(i)
 	case prose.WordPrior:
@@ -111,9 +109,10 @@ func (r *reader) actualAt(t prose.Token) {
 func (r *reader) beforeNumber(i int) int {
 	t := r.tokens[i]
 	k := t.Word.Kind()
-	numbered := r.after(i).Kind == prose.TokenNumber
+	next := r.after(i)
+	numbered := next.Kind == prose.TokenNumber || k == prose.WordMore && next.Is(prose.WordBudget) // 超年初预算2万元
 	switch {
-	case k == prose.WordFrom && (numbered || r.after(i).Is(prose.WordPrior)) && r.becomes(i):
+	case k == prose.WordFrom && (numbered || next.Is(prose.WordPrior)) && r.becomes(i):
 		r.settle(t.From, byWord)
 		r.expected = expectation{measure: narrative.MeasurePrior}
 	case k == prose.WordFrom:
@@ -130,6 +129,28 @@ func (r *reader) beforeNumber(i int) int {
 	return i + 1
 }
 
+// becomesAt reads 增加到, 调整为 at token i: a budget that was stated becomes an adjusted one.
+func (r *reader) becomesAt(i int) {
+	r.settle(r.tokens[i].From, byWord)
+	r.expected = expectation{}
+	r.said.comparing = false
+	r.currentYear(i)
+	if r.now.stated.measure == narrative.MeasureBudget && r.phrase.empty() {
+		r.expected.measure, r.expected.budget = narrative.MeasureBudget, narrative.BaseAdjusted
+	}
+	r.expect()
+}
+
+// fillerAt reads 计, 金额 or 达到 at token i: behind a comma they say that an amount of what is
+// spoken of follows (占25%，计5万元), where no reason is given.
+func (r *reader) fillerAt(i int) {
+	t := r.tokens[i]
+	if t.Word.Value() == prose.Amounting && r.token(i-1).Sign(',') && r.after(i).Kind == prose.TokenNumber && !r.now.aside && !r.now.subject.IsZero() && r.unitAfter(i).IsMoney() {
+		r.phrase.close()
+		r.expect()
+	}
+}
+
 // becomes reports whether the clause of the token at i says what something has become:
 // 由2.00万元增加到3.00万元.
 func (r *reader) becomes(i int) bool {
@@ -140,6 +161,11 @@ func (r *reader) becomes(i int) bool {
 		}
 	}
 	return false
+}
+
+// isShareOf reports whether a rate of what stands at token i follows behind 的: 为年初预算的80%.
+func (r *reader) isShareOf(i int) bool {
+	return r.At(r.tokens[i].To) == '的' && r.after(i).Kind == prose.TokenNumber && r.unitAfter(i) == prose.UnitPercent
 }
 
 // verb reads a word that a rate follows: a share or completion of the subject, if
@@ -317,6 +343,8 @@ func (r *reader) budgetAt(i int, b narrative.Base) {
 	switch {
 	case r.said.comparing:
 		r.now.footing.base = b
+	case r.isShareOf(i):
+		r.expected = expectation{completes: true, budget: b}
 	case r.expected.completes:
 		r.expected.budget = b
 	default:

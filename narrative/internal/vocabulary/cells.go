@@ -111,5 +111,6 @@ var cellWords = [...]entry{
 	{"公务接待{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Reception)},
 	{"接待{费|经费|费用}{支出|}", prose.WordNoun, uint8(nouns.ShortReception)},
 	{"运行{维护|及维护|和维护|}{费|费用|经费}{支出|}", prose.WordNoun, uint8(nouns.ShortOperation)},
+	{"运行维护", prose.WordNoun, uint8(nouns.ShortOperation)},
 	{"{公务用车|公务车辆|公务车|公车}{及运行|及运行维护|}{费|费用}{支出|}", prose.WordNoun, uint8(nouns.Vehicles)},
 }
