@@ -93,6 +93,9 @@ func (r *reader) nameEnd(i int) int {
 func (r *reader) endsName(i int) bool {
 	t := r.tokens[i]
 	amount := r.At(t.To-1) == '数' || r.At(t.To-1) == '算' // not 年初预留
+	if t.Is(prose.WordFiller) { // …的金额为
+		return r.Has(t.From, "金额") || r.Has(t.From, "的金额")
+	}
 	return t.Is(prose.WordActual) || t.Is(prose.WordBudget) && amount || t.Is(prose.WordPrior) || t.Is(prose.WordSame)
 }
 
@@ -101,7 +104,11 @@ func (r *reader) endsName(i int) bool {
 func (r *reader) bracketedCodeAt(i int) int {
 	t := r.tokens[i]
 	end := i + 1
-	if r.now.kind != syntax.Bracket || !r.token(i-1).Sign('(') || end >= len(r.tokens) || t.To-t.From > 8 {
+	before := i - 1
+	if r.token(before).Is(prose.WordFiller) { // （科目编码201）
+		before--
+	}
+	if r.now.kind != syntax.Bracket || !r.token(before).Sign('(') || end >= len(r.tokens) || t.To-t.From > 8 {
 		return i
 	}
 	switch r.Folded(r.tokens[end].From, r.tokens[end].To) {

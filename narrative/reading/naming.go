@@ -148,7 +148,7 @@ func (r *reader) speak(n nouns.Noun) {
 	case nouns.AllExpenditure:
 		n = nouns.ExpenditureTotal
 	}
-	if n.Bare() && r.carriesOn(n) {
+	if n.Bare() && r.carriesOn(n) || r.isOfItem(n) {
 		r.expect()
 		return
 	}
@@ -186,6 +186,13 @@ func (r *reader) speak(n nouns.Noun) {
 		}
 	}
 	r.expect()
+}
+
+// isOfItem reports whether a noun says no more than whose money the item is that stands right before it:
+// 住房保障支出（类）财政拨款支出8万元.
+func (r *reader) isOfItem(n nouns.Noun) bool {
+	return (n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure) && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
+		r.now.row != 0 && r.now.subject.Code == r.now.row
 }
 
 // leavesItem reports whether 基本支出 and 项目支出 are no longer those of the item that was

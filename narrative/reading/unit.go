@@ -77,7 +77,7 @@ func (r *reader) isStatedHere(i int) bool {
 // unitWithoutNumber remarks on a unit that stands where a number should be.
 func (r *reader) unitWithoutNumber(i int) {
 	t := r.tokens[i]
-	if r.token(i-1).Kind == prose.TokenPlaceholder {
+	if r.token(i-1).Kind == prose.TokenPlaceholder || r.token(i-1).Sign(':') && r.EndsIn(r.tokens[i-1].From, "单位") > 0 { // 单位：万元, above a table
 		return
 	}
 	if u := prose.Unit(t.Word.Value()); u.IsMoney() && r.token(i-1).Is(prose.WordNoun) && !r.phrase.settled && !r.phrase.before && r.endsHere(i+1) { // 本年收入万元，

@@ -105,6 +105,7 @@ var cellWords = [...]entry{
 	{"因公{临时|}出国(境){费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"因公{临时|}出国{境|、境|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"出国(境){费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
+	{"出国", prose.WordNoun, uint8(nouns.Abroad)},
 	{"{公务用车|公务车辆|公务车|公车|用车|车辆}购置{费|}{及|和|、|与}{公务用车|}{运行|使用|运行及|运行和|使用及|使用和}{维护|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Vehicles)},
 	{"{公务用车|公务车辆|公务车|公车|用车|车辆}购置{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.VehiclePurchase)},
 	{"{公务用车|公务车辆|公务车|公车|用车|车辆}{运行|使用|运行及|运行和|使用及|使用和}{维护|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.VehicleOperation)},

@@ -113,7 +113,8 @@ var phraseWords = [...]entry{
 	{"{(含)|}以{上|下|内}{(含)|}", prose.WordThreshold, 0},
 
 	{"{的|对|是|为|了|到|约|总|则|也|仅|仅为|或|已|安排|支付|总额|数|额|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数|科目}", prose.WordFiller, 0},
-	{"{年中|年内|一年间|到账|入账|实现|评为|评定为|获评|执行中}", prose.WordFiller, 0},
+	{"{年中|年内|一年间|到账|入账|实现|评为|评定为|获评|执行中|总体}", prose.WordFiller, 0},
+	{"{支出|}{功能|}{分类|}{科目|}{编码|代码}", prose.WordFiller, 0},
 	{"{计|金额|数额|达|达到}", prose.WordFiller, prose.Amounting},
 	{"全年{度|}", prose.WordFiller, 0},
 	{"{年末|年底|期末|截止|截至|共有|实有}", prose.WordFiller, 0},
