@@ -93,7 +93,7 @@ func (r *reader) nameEnd(i int) int {
 func (r *reader) endsName(i int) bool {
 	t := r.tokens[i]
 	amount := r.At(t.To-1) == '数' || r.At(t.To-1) == '算' // not 年初预留
-	if t.Is(prose.WordFiller) { // …的金额为
+	if t.Is(prose.WordFiller) {                          // …的金额为
 		return r.Has(t.From, "金额") || r.Has(t.From, "的金额")
 	}
 	return t.Is(prose.WordActual) || t.Is(prose.WordBudget) && amount || t.Is(prose.WordPrior) || t.Is(prose.WordSame)

@@ -26,18 +26,10 @@ func (r *reader) directionAt(i int) int {
 	r.settle(t.From, byWord)
 	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue || r.after(i).Is(prose.WordBudget)
 	if relation {
-		if b := r.after(next - 1); b.Is(prose.WordBudget) {
-			r.now.footing.compareWith(narrative.Base(b.Word.Value()), 0)
-			next = r.past(next, prose.WordBudget)
-		} else if b.Is(prose.WordPrior) {
-			r.now.footing.compareWith(narrative.BasePrior, r.year-1)
-			next = r.past(next, prose.WordPrior)
-		}
+		next = r.relatedTo(next)
 		if base := r.now.footing.base; base != 0 && r.At(r.tokens[next-1].To) == '的' && r.after(next-1).Kind == prose.TokenNumber { // 高于上年的2.00万元
 			r.wordless(t, r.tokens[next-1].To, direction)
-			if r.expected.measure, r.expected.budget = narrative.MeasureBudget, base; base == narrative.BasePrior {
-				r.expected.measure, r.expected.budget = narrative.MeasurePrior, 0
-			}
+			r.expectOf(base)
 			return next
 		}
 	}
@@ -52,6 +44,26 @@ func (r *reader) directionAt(i int) int {
 	}
 	r.expected.direction, r.expected.word = direction, t
 	return next
+}
+
+// relatedTo takes the budget or year behind 大于, if one follows before token next, and returns the token after it.
+func (r *reader) relatedTo(next int) int {
+	if b := r.after(next - 1); b.Is(prose.WordBudget) {
+		r.now.footing.compareWith(narrative.Base(b.Word.Value()), 0)
+		return r.past(next, prose.WordBudget)
+	} else if b.Is(prose.WordPrior) {
+		r.now.footing.compareWith(narrative.BasePrior, r.year-1)
+		return r.past(next, prose.WordPrior)
+	}
+	return next
+}
+
+// expectOf expects an amount of what something is compared with.
+func (r *reader) expectOf(base narrative.Base) {
+	r.expected.measure, r.expected.budget = narrative.MeasurePrior, 0
+	if base.IsBudget() {
+		r.expected.measure, r.expected.budget = narrative.MeasureBudget, base
+	}
 }
 
 // past returns the index after the first word of the kind from token i on.

@@ -24,6 +24,12 @@ func receives(n nouns.Noun) bool {
 		slices.ContainsFunc(receivings[:], func(k receiving) bool { return n == k.money || n == k.batches || n == k.persons })
 }
 
+// sameGuests reports whether two nouns are about guests of the same kind, or the second one is all money for
+// guests and others.
+func sameGuests(n, money nouns.Noun) bool {
+	return receives(money) && received(nouns.AnyReception, n) == received(nouns.AnyReception, money)
+}
+
 // received returns what 接待, 接待批次 and 接待人次 are of where another noun was
 // spoken of before. Any other noun is itself.
 func received(n, before nouns.Noun) nouns.Noun {

@@ -245,6 +245,9 @@ func (r *reader) carriesOn(n nouns.Noun) bool {
 		}
 		return !r.now.subject.IsZero()
 	}
+	if n == nouns.BareExpenditure && r.said.last >= 0 && receives(r.now.noun) && r.statements.at(r.said.last).Measure == narrative.MeasureCount {
+		return true // 接待8批次、60人次，共计支出0.50万元
+	}
 	if r.now.subject.IsZero() || r.now.noun.IsIncome() != n.IsIncome() {
 		return false
 	}

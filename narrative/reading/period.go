@@ -64,7 +64,8 @@ func (r *reader) yearAtToken(i int) {
 		r.phrase.restart(t.To)
 	}
 	r.said.list.year(int(t.Value), r.Has(t.From-1, "至") || r.Has(t.From-1, "到") || r.Has(t.From-1, "-"))
-	if r.dated(int(t.Value)); r.after(i).Kind == prose.TokenNumber { // …，2020年为9万元
+	r.dated(int(t.Value))
+	if r.after(i).Kind == prose.TokenNumber { // …，2020年为9万元
 		r.expect()
 	}
 	if before := r.token(i - 1).From; r.Has(before, "截至") || r.Has(before, "截止") {
@@ -106,6 +107,10 @@ func (r *reader) againstAt(i int) {
 			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
 			r.now.listed = false
 		}
+		if i == r.first && r.endsParts() { // 其中，甲1万元，乙2万元。比上年增加…
+			r.now.about(r.now.whole, 0, 0)
+			r.now.sure = narrative.CertaintyDoubtful
+		}
 		r.compare(t.From)
 		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == prose.Basically
 		return
@@ -142,6 +147,20 @@ func (r *reader) listsParts() bool {
 		a.Address.Column = b.Address.Column // 预算12万元、决算11万元 of one thing
 	}
 	return a != b
+}
+
+// endsParts reports whether the sentence before ends with a list of parts of which amounts alone are stated.
+func (r *reader) endsParts() bool {
+	n := r.statements.n
+	if !r.now.part || r.now.within || r.now.whole.IsZero() || n < 2 || n-2 < r.said.earlier {
+		return false
+	}
+	for _, s := range [...]*narrative.Statement{r.statements.at(n - 1), r.statements.at(n - 2)} {
+		if s.Whole != r.now.whole || s.Measure != narrative.MeasureActual && s.Measure != narrative.MeasureBudget {
+			return false
+		}
+	}
+	return r.listsParts()
 }
 
 // compare opens a comparison at glyph i.

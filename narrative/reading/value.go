@@ -30,34 +30,10 @@ func (r *reader) numberAt(i int) int {
 	if end, ok := r.thresholdAt(i, next); ok {
 		return end
 	}
-	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
-		if fund != 0 {
-			r.said.fund = fund
-		}
-		r.phrase.begin()
-		r.speak(nounOf(stage))
-		r.phrase.settled, r.phrase.predicate = true, true
-	}
-	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
-		n := r.meant(r.phrase.noun)
-		r.phrase.begin()
-		r.speak(n)
-		r.phrase.settled, r.phrase.predicate = true, true
-	}
+	behind := r.nameAround(i, next, u)
 	rated, before := isStage(indicatorOf(r.now.noun)), focus{}
 	if rated {
 		before = r.now.focus
-	}
-	behind, named := r.namedBehind(next, u)
-	if named != 0 {
-		r.phrase.begin()
-		r.speak(named)
-		r.phrase.settled, r.phrase.predicate = true, true
-	}
-	if n := r.countedHere(i, u); n != 0 {
-		r.phrase.begin()
-		r.speak(n)
-		r.phrase.settled, r.phrase.predicate = true, true
 	}
 	by := byValue
 	if u != prose.NoUnit && !u.IsMoney() {
@@ -88,11 +64,8 @@ func (r *reader) numberAt(i int) int {
 	if l := &r.said.list; !l.turning || len(l.things) == 0 && (l.measured || len(l.years) > 0) { // of one thing, which is spoken of still
 		l.clear()
 	}
-	if named != 0 {
-		next = behind
-	}
-	r.phrase.restart(r.tokens[next-1].To)
-	return next
+	r.phrase.restart(r.tokens[behind-1].To)
+	return behind
 }
 
 // namedBehind returns what a number that nothing is named before is said to be behind its unit, which
@@ -141,6 +114,33 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 		return nounOf(narrative.AverageScore)
 	}
 	return 0
+}
+
+// nameAround makes the subject of the number at token i, whose unit ends before token next, what the words
+// around it or its unit tell, and returns the token after those behind it.
+func (r *reader) nameAround(i, next int, u prose.Unit) (behind int) {
+	name := func(n nouns.Noun) {
+		r.phrase.begin()
+		r.speak(n)
+		r.phrase.settled, r.phrase.predicate = true, true
+	}
+	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
+		if fund != 0 {
+			r.said.fund = fund
+		}
+		name(nounOf(stage))
+	}
+	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
+		name(r.meant(r.phrase.noun))
+	}
+	if n := r.countedHere(i, u); n != 0 {
+		name(n)
+	}
+	behind, n := r.namedBehind(next, u)
+	if n != 0 {
+		name(n)
+	}
+	return behind
 }
 
 // receivesSomeone reports whether the phrase names whom guests are, as in
@@ -324,12 +324,12 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject
 		r.speak(nouns.VehiclePurchase)
 		r.now.sure = narrative.CertaintyInferred
 		subject = r.now.subject
-	case !r.money.subject.IsZero():
-		r.now.resume(r.money)
-		subject = r.now.subject
-	case receives(r.now.noun): // 接待8批60人，花费0.50万元
+	case receives(r.now.noun) && !sameGuests(r.now.noun, r.money.noun): // 接待8批60人，花费0.50万元
 		r.speak(received(nouns.AnyReception, r.now.noun))
 		r.now.sure = narrative.CertaintyInferred
+		subject = r.now.subject
+	case !r.money.subject.IsZero():
+		r.now.resume(r.money)
 		subject = r.now.subject
 	}
 	if n := r.now.noun.OfSection(formOf(r.current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {

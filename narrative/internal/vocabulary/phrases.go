@@ -114,6 +114,7 @@ var phraseWords = [...]entry{
 
 	{"{的|对|是|为|了|到|约|总|则|也|仅|仅为|或|已|安排|支付|总额|数|额|至|即|再|又|还|于|按|以|在|有|全部|总共|一共|年度|项目|项目数|科目}", prose.WordFiller, 0},
 	{"{年中|年内|一年间|到账|入账|实现|评为|评定为|获评|执行中|总体}", prose.WordFiller, 0},
+	{"经{过|}{对|}比{较|对}", prose.WordFiller, 0},
 	{"{支出|}{功能|}{分类|}{科目|}{编码|代码}", prose.WordFiller, 0},
 	{"{计|金额|数额|达|达到}", prose.WordFiller, prose.Amounting},
 	{"全年{度|}", prose.WordFiller, 0},
