@@ -221,6 +221,20 @@ func (v *verifier) comparisons() {
 		if s.Measure == narrative.MeasureChange && !s.HasValue() && !v.facts[i].flat && v.isPlan(s.Base) && v.facts[i].usable {
 			v.comparison(int32(i))
 		}
+		if s.Base == narrative.BasePrior && (s.Direction == narrative.DirectionGreater || s.Direction == narrative.DirectionLess) && !s.HasValue() {
+			v.comparisonWithPrior(int32(i))
+		}
+	}
+}
+
+// comparisonWithPrior holds 高于上年的2.00万元 against the two amounts, where the text states both.
+func (v *verifier) comparisonWithPrior(i int32) {
+	s := &v.statements[i]
+	order, _ := orderOf(s.Direction)
+	actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	before, known := v.amount(s.Subject, narrative.MeasurePrior, s.Base, i, +1)
+	if ok && known && v.facts[i].usable {
+		v.relate(order, i, says(i, +1), actual, before)
 	}
 }
 
