@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
@@ -25,10 +26,8 @@ func (v Votes) Kind(supposed tables.Kind) tables.Kind {
 
 // Text counts the words of a text.
 func (v *Votes) Text(text string) {
-	v.Final += strings.Count(text, "决算")
-	for _, s := range plans {
-		v.Budget += strings.Count(text, s)
-	}
+	planned, done := print.Stages(text)
+	v.Budget, v.Final = v.Budget+planned, v.Final+done
 }
 
 // Head counts one for the title and the head of a table, given by its folded cells: 决算 in any of them outweighs 预算, as accounts
@@ -36,23 +35,16 @@ func (v *Votes) Text(text string) {
 func (v *Votes) Head(cells iter.Seq[string]) {
 	budget := 0
 	for s := range cells {
-		if strings.Contains(s, "决算") {
+		switch print.StageOf(s) {
+		case print.Done:
 			v.Final++
 			return
-		}
-		if strings.Contains(s, "预算") && strings.Contains(bareBudgets.Replace(s), "预算") {
+		case print.Planned:
 			budget = 1
 		}
 	}
 	v.Budget += budget
 }
-
-// plans are what texts of budgets call them and what is in them.
-var plans = [...]string{"预算表", "预算总表", "部门预算", "单位预算", "预算情况", "预算安排", "支出预算", "收入预算", "预算合计", "预算总计"}
-
-// bareBudgets takes off a folded head the words with 预算 that final accounts have in theirs.
-var bareBudgets = strings.NewReplacer("一般公共预算", "", "公共财政预算", "", "政府性基金预算", "", "国有资本经营预算", "", "公共预算", "",
-	"部门预算支出经济", "", "部门预算经济", "", "政府预算", "", "预算单位", "", "年初预算", "", "全年预算", "", "调整预算", "", "预算执行", "", "预算科目", "")
 
 // name is what titles call a document of a kind.
 func name(k tables.Kind) string {
