@@ -97,12 +97,12 @@ func isBuiltIn(id string) bool {
 // and against what else is known. Findings are results; there is no error. One cause
 // makes one finding, and what could not be judged says why.
 func Audit(r Reading, o Options) Report {
-	o.complete(&r)
+	prior, initial := o.complete(&r)
 	a := auditor{Reading: r, options: o}
 	a.repaired = r.set
 	a.refuse()
 	a.unknown()
-	a.compare()
+	a.compare(prior, initial)
 	a.tables()
 	a.statements()
 	a.selfEvaluations()
@@ -110,17 +110,18 @@ func Audit(r Reading, o Options) Report {
 	return Report{judge.NewReport(sorted(a.findings, r.text.Text()), a.unevaluated, a.tallies), r, a.verdicts}
 }
 
-// complete adds to the options what stands beside the reading.
-func (o *Options) complete(r *Reading) {
+// complete adds to the options what stands beside the reading, and returns what it took the tables of.
+func (o *Options) complete(r *Reading) (prior, initial *Reading) {
 	if r.prior != nil && !hasTables(o.Prior) {
-		o.Prior = r.prior.set
+		o.Prior, prior = r.prior.set, r.prior
 	}
 	if r.initial != nil && !hasTables(o.Initial) {
-		o.Initial = r.initial.set
+		o.Initial, initial = r.initial.set, r.initial
 	}
 	if o.Facts == nil {
 		o.Facts = &r.facts
 	}
+	return prior, initial
 }
 
 func hasTables(s tables.Set) bool {

@@ -4,25 +4,35 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
 )
 
 // compare looks at the accounts that this one is to be held against: one of another year or
 // department is not, and the rules that would are not evaluated. What does not say whose it
 // is, or of when, is taken as it is.
-func (a *auditor) compare() {
+func (a *auditor) compare(prior, initial *Reading) {
 	o, own := &a.options, a.set.Header()
-	if why := strangeness(own, o.Prior, own.Year-1); !why.IsZero() {
+	if why := a.strangeness(o.Prior, prior, own.Year-1); !why.IsZero() {
 		why = judge.Say("account.prior", why)
 		a.skip("N01", why)
 		a.leaveOut("X14", why)
 		o.Prior = tables.Set{}
 	}
-	if why := strangeness(own, o.Initial, own.Year); !why.IsZero() {
-		a.skip("N01", judge.Say("account.initial", why))
-		o.Initial = tables.Set{}
+	if why := a.strangeness(o.Initial, initial, own.Year); !why.IsZero() {
+		why = judge.Say("account.initial", why)
+		a.skip("N01", why)
+		for r := range check.Rules() {
+			if strings.HasPrefix(r.ID, "BF") {
+				a.leaveOut(r.ID, why)
+			}
+		}
+		if a.initial != nil && len(a.initial.goals) > 0 && len(a.evaluations) > 0 {
+			a.skip("BG07", why)
+		}
+		o.Initial, a.initial = tables.Set{}, nil
 	}
 	seen := map[string]bool{}
 	for _, unit := range o.Units {
@@ -43,18 +53,45 @@ func (a *auditor) leaveOut(rule string, reason judge.Message) {
 	a.options.Without = append(slices.Clip(a.options.Without), rule)
 }
 
-// strangeness says why a set is not that of an account's department in a year, nothing if
-// it may be.
-func strangeness(own budget.Header, of tables.Set, year int) judge.Message {
-	h := of.Header()
+// strangeness says why what is given is not that of the account's department in a year, nothing if it may be. One of a unit is not: a
+// department may have the name of its own office. from is where the tables stand, nil if the caller has them.
+func (a *auditor) strangeness(given tables.Set, from *Reading, year int) judge.Message {
+	h, own := given.Header(), a.set.Header()
 	switch {
-	case !hasTables(of):
-		return judge.Message{}
 	case h.Year != 0 && own.Year != 0 && h.Year != year:
 		return judge.Say("account.of-year", h.Year, year)
-	case !strings.Contains(h.Name, own.Name) && !strings.Contains(own.Name, h.Name):
-		return judge.Say("account.of-name", h.Name, own.Name)
-	default:
+	case h.Name == "" || own.Name == "":
 		return judge.Message{}
 	}
+	is, wanted := print.OwnerOf(print.Wording(h.Name)), print.OwnerOf(print.Wording(own.Name))
+	if !is.IsOfDepartment(wanted) || is.IsOwnOffice != wanted.IsOwnOffice {
+		return judge.Say("account.of-name", h.Name, own.Name)
+	}
+	switch {
+	case from == nil || from.publisher == a.publisher:
+	case from.publisher == ofUnit && a.publisher == ofDepartment:
+		return judge.Say("account.of-unit")
+	case from.publisher == ofDepartment && a.publisher == ofUnit:
+		return judge.Say("account.of-department")
+	}
+	return judge.Message{}
+}
+
+// The words that say whose figures a document has: those of a department with all its units, or of one unit.
+const (
+	ofDepartment = "部门"
+	ofUnit       = "单位"
+)
+
+// publisherOf returns which of them the first lines of a document say, "" if none: 某市某区2025年区级单位预算.
+func publisherOf(text string) string {
+	const lines, longest = 3, 200
+	for line := range strings.Lines(text[:min(len(text), lines*longest)]) {
+		for _, of := range [...]string{ofDepartment, ofUnit} {
+			if line := print.Wording(line); strings.HasSuffix(line, of+"预算") || strings.HasSuffix(line, of+"决算") {
+				return of
+			}
+		}
+	}
+	return ""
 }

@@ -69,3 +69,48 @@ func TestAuditBesideTheBudget(t *testing.T) {
 		}
 	}
 }
+
+// TestBudgetOfAnother holds an account against budgets that are not its own: of another department, of its own office, of one unit.
+// None of their figures counts, and the report says why. The budget of the account itself finds the mistake.
+func TestBudgetOfAnother(t *testing.T) {
+	threePublic := func(kind, column string) []reading.Sheet {
+		return []reading.Sheet{{
+			Title: "财政拨款“三公”经费支出" + kind + "表", Unit: "万元", Rows: reading.Cells([][]string{{"项目", column, kind + "数"}, {"公务接待费", "2.11", "0.50"}}),
+		}}
+	}
+	for _, c := range []struct {
+		name, text     string // of the account
+		budget, titled string
+		why            judge.Message // nothing where it counts
+	}{
+		{"某市某局", "", "某市某局", "", judge.Message{}},
+		{"某市某局", "", "某局", "", judge.Message{}},
+		{"某市某局", "", "", "", judge.Message{}},
+		{"某市某局（汇总）", "", "某市某局", "", judge.Message{}},
+		{"某市某局本级", "", "某市某局（本级）", "", judge.Message{}},
+		{"某市某局", "", "某市另局", "", judge.Say("account.of-name", "某市另局", "某市某局")},
+		{"某市某局", "", "某市某局服务中心", "", judge.Say("account.of-name", "某市某局服务中心", "某市某局")},
+		{"某市某局", "", "某市某局（本级）", "", judge.Say("account.of-name", "某市某局（本级）", "某市某局")},
+		{"某市某局机关", "", "某市某局", "", judge.Say("account.of-name", "某市某局", "某市某局机关")},
+		{"某市某局", "某市某局2025年度部门决算", "某市某局", "某市2025年市级部门预算", judge.Message{}},
+		{"某市某局", "某市某局2025年度部门决算", "某市某局", "某市2025年市级单位预算", judge.Say("account.of-unit")},
+		{"某市某局", "某市某局2025年度单位决算", "某市某局", "某市2025年市级部门预算", judge.Say("account.of-department")},
+		{"某市某局", "", "某市某局", "某市2025年市级单位预算", judge.Message{}},
+	} {
+		planned := yusuan.Document{Department: c.budget, Year: 2025, Kind: tables.Budget, Text: c.titled, Tables: threePublic("预算", "上年预算数")}
+		r, err := yusuan.Read(yusuan.Document{Department: c.name, Year: 2025, Text: c.text, Initial: &planned, Tables: threePublic("决算", "预算数")})
+		require.NoError(t, err)
+		report := yusuan.Audit(r, yusuan.Options{Only: []string{"BF03"}})
+		var unevaluated []judge.Unevaluated
+		for u := range report.NotEvaluated() {
+			unevaluated = append(unevaluated, u)
+		}
+		if c.why.IsZero() {
+			assert.Equal(t, 1, report.Len(), "%v", c)
+			assert.Empty(t, unevaluated, "%v", c)
+			continue
+		}
+		assert.Zero(t, report.Len(), "%v", c)
+		assert.Equal(t, []judge.Unevaluated{{Rule: "BF03", Reason: judge.Say("account.initial", c.why)}}, unevaluated, "%v", c)
+	}
+}

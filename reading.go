@@ -22,6 +22,7 @@ type Reading struct {
 	text        textreading.Reading
 	evaluations []Evaluation
 	goals       []Goal // of a budget
+	publisher   string // as the first lines say, see publisherOf
 	// What the account is held against beside its own tables.
 	prior, initial *Reading
 	facts          disclosure.Facts
@@ -49,7 +50,7 @@ func Read(d Document, own ...tables.Edition) (Reading, error) {
 	r := Reading{
 		set: set, cells: &cells, hasTables: len(d.Tables) > 0,
 		text:        textreading.Read(d.Text, textreading.Options{Year: set.Header().Year, Kind: kind}),
-		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()),
+		evaluations: evaluations(d.Tables, slices.Collect(cells.Other()), set.Unit()), publisher: publisherOf(d.Text),
 	}
 	if r.Kind() == tables.Budget {
 		r.goals = goals(d.Tables, slices.Collect(cells.Other()), set.Unit())

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"iter"
-	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
@@ -17,29 +16,9 @@ func (r *reader) compare(h *forms.Stated, at Origin, offset int) {
 	if h.Year != 0 && account.Year != 0 && h.Year != account.Year {
 		r.defects = append(r.defects, Defect{Kind: YearDiffers, Text: h.YearText, Origin: at, Offset: offset})
 	}
-	if h.Department != "" && account.Name != "" && !sameDepartment(print.Wording(h.Department), print.Wording(account.Name)) {
+	if h.Department != "" && account.Name != "" && !print.OwnerOf(print.Wording(h.Department)).IsOfDepartment(print.OwnerOf(print.Wording(account.Name))) {
 		r.defects = append(r.defects, Defect{Kind: DepartmentDiffers, Text: h.Department, Origin: at, Offset: offset})
 	}
-}
-
-// sameDepartment reports whether two folded names are of one department: headings may
-// leave out the place that it is of, and add its code, what is in brackets, or that they
-// are of the whole (汇总) or of the department itself (本级).
-func sameDepartment(a, b string) bool {
-	a, b = bareDepartment(a), bareDepartment(b)
-	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
-}
-
-func bareDepartment(name string) string {
-	name = strings.TrimLeft(name, "0123456789[]-_")
-	for before, rest, ok := strings.Cut(name, "("); ok && before != ""; before, rest, ok = strings.Cut(name, "(") {
-		_, after, _ := strings.Cut(rest, ")")
-		name = before + after
-	}
-	for _, scope := range []string{"本级", "机关", "汇总", "部门"} {
-		name = strings.TrimSuffix(name, scope)
-	}
-	return name
 }
 
 // checkDocument reports what can be said once all tables have been read, of which edition they are.
