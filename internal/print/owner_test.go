@@ -10,17 +10,17 @@ import (
 
 func TestOwnerOf(t *testing.T) {
 	for name, want := range map[string]print.Owner{
-		"":              {},
-		"某市某局":          {Name: "某市某局"},
-		"某市某局(汇总)":      {Name: "某市某局"},
-		"某市某局汇总":        {Name: "某市某局"},
-		"某市某局部门":        {Name: "某市某局"},
+		"":               {},
+		"某市某局":           {Name: "某市某局"},
+		"某市某局(汇总)":       {Name: "某市某局"},
+		"某市某局汇总":         {Name: "某市某局"},
+		"某市某局部门":         {Name: "某市某局"},
 		"[123001]某市某局本级": {Name: "某市某局", IsOwnOffice: true},
-		"某市某局(本级)":      {Name: "某市某局", IsOwnOffice: true},
-		"某市某局(机关)":      {Name: "某市某局", IsOwnOffice: true},
-		"某市某局(某市某办)机关":  {Name: "某市某局", IsOwnOffice: true},
-		"某市某局机关服务中心":    {Name: "某市某局机关服务中心"},
-		"(某市某局":         {Name: "(某市某局"},
+		"某市某局(本级)":       {Name: "某市某局", IsOwnOffice: true},
+		"某市某局(机关)":       {Name: "某市某局", IsOwnOffice: true},
+		"某市某局(某市某办)机关":   {Name: "某市某局", IsOwnOffice: true},
+		"某市某局机关服务中心":     {Name: "某市某局机关服务中心"},
+		"(某市某局":          {Name: "(某市某局"},
 	} {
 		assert.Equal(t, want, print.OwnerOf(name), name)
 	}
