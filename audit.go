@@ -252,6 +252,13 @@ func (a *auditor) statements() {
 		}
 		return
 	}
+	if why := a.unsureKind(); !why.IsZero() {
+		for rule := range verify.Rules() {
+			if !rule.IsOf(tables.Final) {
+				a.skip(rule.ID, why)
+			}
+		}
+	}
 	options := []verify.Option{
 		verify.OfKind(a.Kind()), verify.AgainstPrior(a.options.Prior), verify.AgainstInitial(a.options.Initial), verify.AgainstFacts(*a.options.Facts),
 	}

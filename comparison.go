@@ -1,6 +1,7 @@
 package yusuan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -75,6 +76,32 @@ func (a *auditor) strangeness(given tables.Set, from *Reading, year int) judge.M
 		return judge.Say("account.of-department")
 	}
 	return judge.Message{}
+}
+
+// unsureKind says why what is judged as an account may be a budget, nothing if that is not in doubt: its tables are of an account and
+// its text is of a budget, or its text has no more than a heading that both have.
+func (a *auditor) unsureKind() judge.Message {
+	switch {
+	case a.Kind() != tables.Final:
+		return judge.Message{}
+	case a.text.Kind() != tables.Final:
+		return judge.Say("account.kind-differs")
+	case a.hasTables:
+		return judge.Message{}
+	}
+	unsure := ""
+	for c := range a.text.Chapters() {
+		switch print.StageOf(print.Wording(c.Title)) {
+		case print.Done:
+			return judge.Message{}
+		case print.Unsure:
+			unsure = cmp.Or(unsure, c.Title)
+		}
+	}
+	if unsure == "" {
+		return judge.Message{}
+	}
+	return judge.Say("account.kind-unsure", unsure)
 }
 
 // The words that say whose figures a document has: those of a department with all its units, or of one unit.

@@ -9,6 +9,8 @@ type wording struct{ code, chinese, english string }
 var wordings = [...]wording{
 	{"account.evaluation-headless", "自评表缺少项目名称和单位，可能不完整", "the self-evaluation names neither project nor agency: it may not be complete"},
 	{"account.initial", "所给的年初预算{0}", "the initial budget that is given {0}"},
+	{"account.kind-differs", "表格是决算的，正文是预算的，按决算核对", "the tables are those of an account and the text is that of a budget: it is judged as an account"},
+	{"account.kind-unsure", "标题“{0}”预算和决算都有，按决算核对", "budgets and accounts both have the heading “{0}”: it is judged as an account"},
 	{"account.no-evaluation", "文件中没有绩效自评表", "the document has no self-evaluation"},
 	{"account.no-goals", "文件中没有绩效目标表", "the document has no table of performance goals"},
 	{"account.no-tables", "文件中没有表格", "the document has no tables"},

@@ -38,6 +38,9 @@ func TestKind(t *testing.T) {
 		{"一、收入支出情况\n收入1万元。\n二、部门预算执行情况\n支出1万元。\n三、预算安排情况\n支出1万元。", tables.Final},
 		{"某市某局\n2020年度部门决算\n一、“三公”经费预算安排情况\n“三公”经费1万元。", tables.Final},
 		{"某市某局\n2020年度部门预算\n一、“三公”经费预算安排情况\n“三公”经费1万元。", tables.Budget},
+		{"一、预算收支情况说明\n收入1万元，支出1万元。", tables.Final}, // accounts have it, too
+		{"一、预算收支情况说明\n收入1万元，支出1万元。\n二、“三公”经费预算安排情况\n“三公”经费1万元。", tables.Budget},
+		{"一、“三公”经费支出情况\n支出1万元。\n二、“三公”经费支出与年初预算对比情况\n年初预算2万元。", tables.Final},
 	} {
 		assert.Equal(t, c.kind, reading.Read(c.text, reading.Options{}).Kind(), c.text)
 		assert.Equal(t, tables.Budget, reading.Read(c.text, reading.Options{Kind: tables.Budget}).Kind(), c.text)

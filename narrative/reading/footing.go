@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
@@ -81,7 +82,7 @@ func (r *reader) dated(year int) {
 // the section above it, or of the text.
 func (r *reader) isPlanned(title string, level int) bool {
 	if r.kind == tables.Budget {
-		return !prose.ContainsAny(title, "决算", "执行情况")
+		return print.StageOf(title) != print.Done
 	}
 	if plan, said := isPlan(title); said {
 		return plan
@@ -95,20 +96,19 @@ func (r *reader) isPlanned(title string, level int) bool {
 }
 
 // kindByHeadings returns the kind that the title of the text tells, or the first heading to
-// say so.
+// say so. What is unsure of it is an account: accounts have headings such as 预算收支情况, too.
 func (r *reader) kindByHeadings() tables.Kind {
 	for head := range r.Heads(3) { // 某局 and 2020年度部门决算 may be on lines of their own
-		if plan, said := isPlan(head); said && !plan {
+		if print.StageOf(head) == print.Done {
 			return tables.Final
 		}
 	}
 	for i := range r.sections {
 		title := prose.New(r.sections[i].Title)
-		switch text := title.Folded(0, len(title.Glyphs)); {
-		case prose.ContainsAny(text, "决算", "执行"):
+		switch print.StageOf(title.Folded(0, len(title.Glyphs))) {
+		case print.Done:
 			return tables.Final
-		case prose.ContainsAny(text, "绩效", "预算管理"): // in either
-		case prose.ContainsAny(fundTitles.Replace(text), "预算", "经费安排"):
+		case print.Planned:
 			return tables.Budget
 		}
 	}
@@ -127,19 +127,12 @@ func (r *reader) project() string {
 	return ""
 }
 
-// planTitles are the words of titles of what is planned, and of what was done.
-var (
-	planTitles = [...]string{"预算", "安排情况"}
-	doneTitles = [...]string{"决算", "执行", "绩效", "对比", "比较", "差异", "变动"}
-	fundTitles = strings.NewReplacer("一般公共预算", "", "公共预算", "", "政府性基金预算", "", "国有资本经营预算", "", "预算单位", "")
-)
-
 // isPlan reports whether a title is that of a budget, and whether it says so at all:
-// 部门预算编制说明, not 一般公共预算财政拨款支出决算情况.
+// 部门预算编制说明, not 一般公共预算财政拨款支出决算情况. What is compared or judged is no plan.
 func isPlan(title string) (plan, said bool) {
-	if prose.ContainsAny(title, doneTitles[:]...) {
+	stage := print.StageOf(title)
+	if stage == print.Done || prose.ContainsAny(title, "绩效", "对比", "比较", "差异", "变动") {
 		return false, true
 	}
-	plan = prose.ContainsAny(fundTitles.Replace(title), planTitles[:]...)
-	return plan, plan
+	return stage == print.Planned, stage == print.Planned
 }
