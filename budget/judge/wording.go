@@ -221,6 +221,7 @@ var wordings = [...]wording{
 	{"text.against-blank", "{0}{1}该栏空白", "{0}{1} is blank there"},
 	{"text.against-given", "{0}{1}为{2}", "{0}{1} is {2}"},
 	{"text.assets-date", "国有资产的截止日期写为“{0}”，应为{1}", "the assets are stated as of “{0}”, it should be {1}"},
+	{"text.assets-date-planned", "国有资产的截止日期写为“{0}”，不会是编制{1}年预算时的日期", "the assets are stated as of “{0}”, which is no day that the budget of {1} was made on"},
 	{"text.because", "，{0}", ", {0}"},
 	{"text.budget", "{0}数", "{0}"},
 	{"text.by-change", "按增减额{0}和本年数{1}", "by the change {0} and this year's {1}"},

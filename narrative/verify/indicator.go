@@ -45,7 +45,7 @@ var ruleN28 = Rule{
 }
 
 var ruleN15 = Rule{
-	Rule: judge.Rule{ID: "N15", Title: "国有资产", Formula: "车辆总数 = 各类车辆之和；日期为本年12月31日，预算中为上年8月31日或12月31日、前年12月31日；各数 = 所给数据",
+	Rule: judge.Rule{ID: "N15", Title: "国有资产", Formula: "车辆总数 = 各类车辆之和；日期为本年12月31日（预算按编制时的日期，不晚于本年6月、不早于前年）；各数 = 所给数据",
 		Severity: judge.Error, Related: []string{"N06"}},
 	Example: Example{
 		Year: 2021, Text: "（三）国有资产占用使用情况\n截至2021年12月31日，本单位共有车辆3辆，其中：主要领导干部用车1辆、机要通信用车1辆、其他用车0辆。",
@@ -150,34 +150,36 @@ func (v *verifier) operating() {
 	}
 }
 
-// dates is N15: those of the section on assets are the end of the year.
+// dates is N15: those of the section on assets are the end of the year. Which day a budget counts on is each place's own, but
+// it is no day that is yet to come, nor one of years ago.
 func (v *verifier) dates() {
 	for p := range v.reading.Periods() {
-		if v.chapters[p.Chapter].Topic != narrative.TopicAssets || v.year == 0 {
-			continue
-		}
-		month, day, end := p.Month, p.Day, p.End
-		if month == 0 {
+		if v.chapters[p.Chapter].Topic != narrative.TopicAssets || v.year == 0 || p.Month == 0 {
 			continue
 		}
 		v.ran[v.rule] = true
-		last, date := v.year, "年12月31日"
-		isEnd := month == 12 && (day == 31 || day == 0)
-		if v.kind == tables.Budget { // of which none knows the end of its year
-			last, date = v.year-1, "年8月31日"
-			isEnd = isEnd || month == 8 && (day == 31 || day == 0) && p.Year == last
+		stated := v.text[p.Start:p.End]
+		f := v.at(p.Start, p.End, stated, p.Chapter)
+		f.Severity, f.StatedText = judge.Warning, stated
+		if v.kind == tables.Budget {
+			if p.Year == v.year-2 || p.Year == v.year-1 || p.Year == v.year && p.Month <= lastPublished {
+				continue
+			}
+			f.Message = judge.Say("text.assets-date-planned", stated, v.year)
+		} else {
+			if p.Year == v.year && p.Month == 12 && (p.Day == 31 || p.Day == 0) {
+				continue
+			}
+			f.ExpectedText = strconv.Itoa(v.year) + "年12月31日"
+			f.Message = judge.Say("text.assets-date", stated, f.ExpectedText)
 		}
-		if isEnd && (p.Year == last || v.kind == tables.Budget && p.Year == last-1) {
-			continue
-		}
-		stated := v.text[p.Start:end]
-		expected := strconv.Itoa(last) + date
-		f := v.at(p.Start, end, stated, p.Chapter)
-		f.Severity, f.StatedText, f.ExpectedText = judge.Warning, stated, expected
-		if p.Year != last {
+		if p.Year != v.year {
 			f.Cause = judge.CauseYear
 		}
-		f.Message = judge.Say("text.assets-date", stated, expected)
 		v.report(f)
 	}
 }
+
+// lastPublished is the month of its own year up to which a budget may count: it is published within 20 days of its
+// approval (预算法第十四条), which is in spring.
+const lastPublished = 6
