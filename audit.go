@@ -274,6 +274,9 @@ func (a *auditor) statements() {
 	if a.hasTables {
 		options = append(options, verify.AgainstSet(a.repaired))
 	}
+	if planned := a.goalTables(); planned != nil {
+		options = append(options, verify.AgainstGoals(planned...))
+	}
 	v := verify.Run(a.text, options...)
 	a.findings = slices.AppendSeq(a.findings, v.Findings())
 	a.unlooked(v.NotEvaluated())

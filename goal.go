@@ -98,6 +98,17 @@ func (a *auditor) performanceGoals() {
 	}
 }
 
+// goalTables returns the goal tables of a budget whose money is understood.
+func (a *auditor) goalTables() []goal.Table {
+	var all []goal.Table
+	for i := range a.goals {
+		if !slices.ContainsFunc(a.goals[i].Unread, func(u performance.Unread) bool { return u.Err != nil }) {
+			all = append(all, a.goals[i].Table)
+		}
+	}
+	return all
+}
+
 // goalsReached holds each self-evaluation against the goals that the budget set its project.
 func (a *auditor) goalsReached() {
 	if a.initial == nil {

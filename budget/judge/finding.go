@@ -119,7 +119,7 @@ const (
 	FromInitial                   // 年初预算
 	FromUnits                     // 所属单位决算
 	FromFacts                     // 其他重要事项
-	FromPerformance               // 绩效自评表
+	FromPerformance               // 绩效自评表, and in budgets 绩效目标表
 	FromRule                      // a constant, such as 100 %
 )
 

@@ -74,7 +74,8 @@ var rooms = map[string][]string{
 	"narrative/compose":             {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {
 		"narrative/verify/internal/given", "narrative/verify/internal/settle", "narrative/verify/internal/thing",
-		"narrative/reading", "narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/prose",
+		"narrative/reading", "narrative", "tables", "budget/disclosure", "budget/performance/goal", "budget/performance", "budget/judge", "budget", "economic",
+		"codes", "internal/enum", "internal/names", "internal/print", "internal/prose",
 	},
 	"narrative/verify/internal/given":  {"narrative", "tables", "budget/disclosure", "budget/judge", "budget"},
 	"narrative/verify/internal/settle": {"narrative/verify/internal/given", "narrative/verify/internal/thing", "narrative", "tables", "budget"},

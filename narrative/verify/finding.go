@@ -119,6 +119,8 @@ func (v *verifier) evidence(r *relation) judge.Evidence {
 			t.At = placeOf(&v.statements[o.statement])
 		case o.from == judge.FromFacts:
 			t.At = o.indicator
+		case o.from == judge.FromPerformance:
+			t.At = v.placeOfGoal(o)
 		case o.from != judge.FromRule:
 			t.At = o.cell
 		}

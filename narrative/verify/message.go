@@ -159,14 +159,14 @@ func (v *verifier) isList(r *relation) bool {
 // against nothing else.
 func (v *verifier) cellOf(r *relation) (operand, bool) {
 	of := v.operandsOf(r)
-	if !v.isDirect(r) || of[1].from == judge.FromFacts {
+	if !v.isDirect(r) || of[1].from == judge.FromFacts || of[1].from == judge.FromPerformance {
 		return operand{}, false
 	}
 	return of[1], true
 }
 
 // originCodes say whose a number is that is given.
-var originCodes = [...]string{judge.FromTables: "all.joined", judge.FromPrior: "text.prior", judge.FromInitial: "text.initial", judge.FromFacts: "text.facts"}
+var originCodes = [...]string{judge.FromTables: "all.joined", judge.FromPrior: "text.prior", judge.FromInitial: "text.initial", judge.FromFacts: "text.facts", judge.FromPerformance: "text.goals"}
 
 // source names a number that is given, with where it is given and its value.
 func (v *verifier) source(i int32, o operand) judge.Message {
@@ -176,6 +176,8 @@ func (v *verifier) source(i int32, o operand) judge.Message {
 		return judge.Say("text.against-given", where, o.indicator, plain(o.stated)+s.Unit)
 	case o.from == judge.FromFacts:
 		return judge.Say("text.against-given", where, o.indicator, money(o.stated, s.Money()))
+	case o.from == judge.FromPerformance:
+		return judge.Say("text.against-given", where, v.placeOfGoal(o).Row, money(o.stated, s.Money()))
 	case o.stated.IsBlank():
 		return judge.Say("text.against-blank", where, o.cell.Form)
 	default:
@@ -190,6 +192,8 @@ func (v *verifier) operand(o operand) judge.Message {
 		return judge.Message{Text: v.written(o.statement) + unitOf(&v.statements[o.statement])}
 	case o.stated.Kind() == judge.Percent:
 		return judge.Message{Text: o.stated.Text(0)}
+	case o.stated.Kind() == judge.Count:
+		return judge.Message{Text: plain(o.stated)}
 	default:
 		return money(o.stated, budget.WanYuan)
 	}

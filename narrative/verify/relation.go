@@ -28,6 +28,7 @@ type operand struct {
 	from      judge.Origin
 	cell      tables.Address      // of a figure of tables
 	indicator narrative.Indicator // of a fact
+	goal      int32               // of what a goal table asks for
 	stated    judge.Stated        // of what is given
 	slack     budget.Amount       // how far a constant may be off
 }

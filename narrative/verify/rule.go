@@ -12,7 +12,7 @@ import (
 )
 
 // Rule is one rule that [Run] judges a text by: part N of the catalogue of rules (勾稽关系),
-// text against forms and text against itself, and BN and BP for what only budgets have. The zero
+// text against forms and text against itself, and BG, BN and BP for what only budgets have. The zero
 // value is no rule.
 type Rule struct {
 	judge.Rule
@@ -33,6 +33,9 @@ type Example struct {
 	// Cells are the figures of the forms in 万元 that it is held against, e.g.
 	// "公开05/2011301/本年支出 174.66"; without a number the figure is blank.
 	Cells []string
+	// Goals are the goal tables that it is held against: of each the project, and what it asks for the
+	// year in 万元.
+	Goals [][]string
 }
 
 // work is what a rule does. A rule about numbers claims relations between statements, and
@@ -71,6 +74,7 @@ const (
 	anyTables                   // of the account
 	form05                      // 公开05
 	form06                      // 公开06
+	goalTables                  // of projects
 )
 
 // IsOf reports whether it is a rule of a kind of text: one of another kind is not even not
@@ -93,6 +97,8 @@ func (v *verifier) lacks(r *Rule) judge.Message {
 		return judge.Say("all.lacks", tables.Form05)
 	case needs&form06 != 0 && !has(tables.Form06):
 		return judge.Say("all.lacks", tables.Form06)
+	case needs&goalTables != 0 && v.goals == nil:
+		return judge.Say("text.no-goals")
 	}
 	return judge.Message{}
 }
@@ -111,7 +117,7 @@ var registry = [...]*Rule{
 	&ruleN01, &ruleN02, &ruleN03, &ruleN04, &ruleN05, &ruleN06, &ruleN07, &ruleN08, &ruleN09,
 	&ruleN10, &ruleN11, &ruleN12, &ruleN13, &ruleN14, &ruleN15, &ruleN16, &ruleN17, &ruleN18, &ruleN19,
 	&ruleN20, &ruleN21, &ruleN22, &ruleN23, &ruleN24, &ruleN25, &ruleN26, &ruleN27, &ruleN28, &ruleN29,
-	&ruleBN02, &ruleBN07, &ruleBP04,
+	&ruleBG04, &ruleBG05, &ruleBN02, &ruleBN07, &ruleBN12, &ruleBP04,
 }
 
 // Rules yields the rules N in the order of their IDs, then those of budgets.

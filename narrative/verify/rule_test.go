@@ -11,7 +11,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance/goal"
 	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 	"github.com/fiscalcn/yusuan/tables"
@@ -47,7 +49,7 @@ func TestRulesAreWellFormed(t *testing.T) {
 	titles := map[string]string{}
 	last := ""
 	for r := range verify.Rules() {
-		assert.Regexp(t, `^(N|BN|BP)\d\d$`, r.ID)
+		assert.Regexp(t, `^(N|BG|BN|BP)\d\d$`, r.ID)
 		assert.Equal(t, strings.HasPrefix(r.ID, "B"), slices.Equal(r.Kinds, []tables.Kind{tables.Budget}), r.ID)
 		assert.Greater(t, strings.TrimPrefix("A"+r.ID, "AB"), last)
 		last = strings.TrimPrefix("A"+r.ID, "AB")
@@ -82,7 +84,22 @@ func exampleOf(tb testing.TB, r verify.Rule, options ...verify.Option) verify.Re
 	case r.Example.Cells != nil:
 		options = append(options, verify.AgainstSet(given(tb, r.Example.Year, r.Example.Cells...)))
 	}
+	if r.Example.Goals != nil {
+		options = append(options, verify.AgainstGoals(goalsOf(tb, r.Example.Goals)...))
+	}
 	return verify.Run(reading.Read(r.Example.Text, reading.Options{Year: r.Example.Year}), options...)
+}
+
+// goalsOf returns goal tables: of each the project, and what it asks for the year in 万元.
+func goalsOf(tb testing.TB, rows [][]string) []goal.Table {
+	tb.Helper()
+	all := make([]goal.Table, 0, len(rows))
+	for _, row := range rows {
+		amount, err := budget.ParseFigure(row[1], budget.WanYuan)
+		require.NoError(tb, err)
+		all = append(all, goal.Table{Project: row[0], Annual: []goal.Fund{{Source: goal.Total, Amount: amount}}})
+	}
+	return all
 }
 
 // TestExamplesViolateTheirRules runs the example of every rule: one finding, of that
@@ -121,7 +138,10 @@ func TestExamplesViolateTheirRules(t *testing.T) {
 
 		"BN02": "BN02 incomplete warning  → 27.63",
 		"BN07": "BN07 impossible warning 60.00 → ",
+		"BN12": "BN12 impossible warning 60.00 → ",
 		"BP04": "BP04 impossible warning 6.00 → 5.00",
+		"BG04": "BG04 impossible warning 60.00 → ",
+		"BG05": "BG05 impossible warning 30.00 → 80.00",
 	}
 	for rule := range verify.Rules() {
 		t.Run(rule.ID, func(t *testing.T) {

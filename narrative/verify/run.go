@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance/goal"
 	"github.com/fiscalcn/yusuan/internal/names"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/reading"
@@ -106,6 +107,7 @@ type verifier struct {
 	set, prior tables.Set
 	initial    tables.Set
 	known      *given.Facts // nil without facts
+	goals      []goal.Table
 	selection  judge.Selection
 	names      names.Index
 
