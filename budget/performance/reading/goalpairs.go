@@ -111,7 +111,7 @@ func moneySource(bare string) goal.Source {
 // isLabel reports whether a cell labels what stands behind it.
 func (r *goalReader) isLabel(p position) bool {
 	l, _, _ := p.split()
-	isMoney := r.fields == nil && (r.listOf(p.key) != nil || r.heads != nil && moneySource(p.bare) != 0)
+	isMoney := r.listOf(p.key) != nil || (r.fields == nil || r.below) && r.heads != nil && moneySource(p.bare) != 0
 	return l != 0 || isMoney || dateOf(p.key) != 0 || goalOf(p.key) >= 0 || isGoalNote(p.key)
 }
 
@@ -182,6 +182,7 @@ func (r *goalReader) amount(at, value position) {
 	source := goal.Total
 	list := r.listOf(at.key)
 	if list != nil {
+		r.below = r.fields != nil
 		r.heads = append(slices.DeleteFunc(r.heads, func(h moneyHead) bool { return h.column == at.column }), moneyHead{at.column, list})
 	} else {
 		source = moneySource(at.bare)

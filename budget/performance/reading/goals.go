@@ -41,33 +41,12 @@ func ReadGoals(rows [][]*string, u budget.Unit) ([]GoalReading, error) {
 	if !u.IsValid() {
 		return nil, fmt.Errorf("reading.ReadGoals: %s: %w", u, budget.ErrUnit)
 	}
-	var all []GoalReading
-	r := newGoalReader(u, 0)
-	for i := range rows {
-		cells := cellsOf(i, rows[i])
-		if len(cells) == 0 {
-			continue
-		}
-		if r.endsBefore(cells[0]) {
-			next := newGoalReader(u, r.nextYear)
-			if r.isTable() {
-				all = append(all, r.reading())
-			} else {
-				next.unread = r.cells()
-			}
-			r = next
-		}
-		r.row(cells)
-	}
-	switch {
-	case r.isTable():
-		all = append(all, r.reading())
-	case len(all) == 0:
+	all, behind := tablesIn[GoalReading](rows, func(year int) *goalReader { return newGoalReader(u, year) })
+	if len(all) == 0 {
 		return nil, fmt.Errorf("reading.ReadGoals: %w", ErrNotGoals)
-	default:
-		last := &all[len(all)-1]
-		last.Unread = append(last.Unread, r.cells()...) // which stand behind
 	}
+	last := &all[len(all)-1]
+	last.Unread = append(last.Unread, behind...)
 	return all, nil
 }
 
@@ -78,6 +57,7 @@ type goalReader struct {
 	t        goal.Table
 	heads    []moneyHead // totals of money, whose parts follow
 	texts    columnHeads // of goals whose texts stand below
+	below    bool        // the money stands below the indicators
 	longTerm bool        // the indicators are those of the project as a whole
 	scored   bool        // they have scores, or what was reached: it is a self-evaluation
 }
@@ -183,7 +163,7 @@ func (r *goalReader) indicatorHeadings(cells []position) bool {
 		r.t.Template = goal.Hunan
 	}
 	r.scored = r.scored || heads.find(scoreField) >= 0 || heads.find(actualField) >= 0
-	r.fields, r.part, r.texts = heads.trimmed(), (*reader).indicator, nil
+	r.fields, r.part, r.texts, r.below = heads.trimmed(), (*reader).indicator, nil, false
 	r.group, r.kind = position{}, position{}
 	return true
 }

@@ -47,6 +47,23 @@ func TestGoalMoney(t *testing.T) {
 	}
 }
 
+// TestGoalMoneyBelow: money stands below the indicators in some tables, and indicators again below that.
+func TestGoalMoneyBelow(t *testing.T) {
+	const money = "年度资金申请总额|5.00|当年财政拨款|4.00|其他资金|1.00"
+	for _, below := range []string{money, "年度资金申请总额|5.00\n其中：当年财政拨款|4.00\n其他资金|1.00"} {
+		found, err := reading.ReadGoals(lines("项目名称|甲\n"+goalFields+"产出|数量|乙|1次\n"+below+"\n"+goalFields+"效益|社会效益|丙|提高\n其他||其他资金|1项"), budget.WanYuan)
+		require.NoError(t, err)
+		require.Len(t, found, 1)
+		assert.Empty(t, found[0].Unread, below)
+		assert.Len(t, found[0].Table.Annual, 3, below)
+		var names []string
+		for _, i := range found[0].Table.Indicators {
+			names = append(names, i.Name)
+		}
+		assert.Equal(t, []string{"乙", "丙", "其他资金"}, names, below)
+	}
+}
+
 // TestGoalTexts: goals stand behind their labels or below them.
 func TestGoalTexts(t *testing.T) {
 	for _, in := range []string{

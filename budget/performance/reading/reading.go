@@ -57,34 +57,46 @@ func Read(rows [][]*string, u budget.Unit) ([]Reading, error) {
 	if !u.IsValid() {
 		return nil, fmt.Errorf("reading.Read: %s: %w", u, budget.ErrUnit)
 	}
-	var all []Reading
-	r := newReader(u, 0)
+	all, behind := tablesIn[Reading](rows, func(year int) *reader { return newReader(u, year) })
+	if len(all) == 0 {
+		return nil, fmt.Errorf("reading.Read: %w", ErrNotTable)
+	}
+	last := &all[len(all)-1]
+	last.Unread = append(last.Unread, behind...)
+	return all, nil
+}
+
+// tablesIn reads the tables of one kind that stand below one another in rows, each with a reader of its own that begin makes: of the
+// year that stands above it, 0 if none does. What stands before a table and is none is unread there; behind is what stands behind the
+// last one.
+func tablesIn[R any, T interface {
+	endsBefore(position) bool
+	row([]position)
+	isTable() bool
+	reading() R
+	common() *reader
+}](rows [][]*string, begin func(year int) T) (all []R, behind []performance.Unread) {
+	r := begin(0)
 	for i := range rows {
 		cells := cellsOf(i, rows[i])
 		if len(cells) == 0 {
 			continue
 		}
 		if r.endsBefore(cells[0]) {
-			next := newReader(u, r.nextYear)
+			next := begin(r.common().nextYear)
 			if r.isTable() {
 				all = append(all, r.reading())
 			} else {
-				next.unread = r.cells()
+				next.common().unread = r.common().cells()
 			}
 			r = next
 		}
 		r.row(cells)
 	}
-	switch {
-	case r.isTable():
-		all = append(all, r.reading())
-	case len(all) == 0:
-		return nil, fmt.Errorf("reading.Read: %w", ErrNotTable)
-	default:
-		last := &all[len(all)-1]
-		last.Unread = append(last.Unread, r.cells()...) // which stand behind
+	if r.isTable() {
+		return append(all, r.reading()), nil
 	}
-	return all, nil
+	return all, r.common().cells()
 }
 
 // A position is a cell with text in it.
@@ -184,6 +196,9 @@ func (r *reader) reading() Reading {
 	})
 	return Reading{r.e, r.unread}
 }
+
+// common returns what all kinds of tables are read by.
+func (r *reader) common() *reader { return r }
 
 // cells returns all cells as unread.
 func (r *reader) cells() []performance.Unread {
