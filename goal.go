@@ -116,10 +116,18 @@ func (a *auditor) goalsReached() {
 	}
 	for i := range a.evaluations {
 		e := &a.evaluations[i]
-		planned, ok := a.initial.goalsOf(&e.Evaluation)
-		if !ok {
+		of := a.initial.goalsOf(&e.Evaluation)
+		switch {
+		case len(a.initial.goals) == 0:
+			return
+		case len(of) == 0:
+			a.skip("BG07", judge.Say("goal.no-table", e.Evaluation.Project))
+			continue
+		case len(of) > 1:
+			a.skip("BG07", judge.Say("goal.several-tables", e.Evaluation.Project, len(of)))
 			continue
 		}
+		planned := of[0]
 		at := judge.Cell{Table: e.First, Page: e.Page}
 		report := planned.Check(goal.WithEvaluation(e.Evaluation), goal.WithUnread(e.Unread...))
 		for f := range report.Findings() {
@@ -141,16 +149,15 @@ func needsEvaluation(id string) bool {
 	return rule.NeedsEvaluation()
 }
 
-// goalsOf returns the goals of the project that a self-evaluation is about, if there are such of
-// one project only: several agencies may have one of the same name.
-func (r *Reading) goalsOf(e *performance.Evaluation) (found Goal, ok bool) {
-	n := 0
+// goalsOf returns the goal tables that may be those of the project that a self-evaluation is about: several agencies may have one of
+// the same name.
+func (r *Reading) goalsOf(e *performance.Evaluation) []Goal {
+	var found []Goal
 	for _, g := range r.goals {
 		isOther := g.Table.Agency != "" && e.Agency != "" && g.Table.Agency != e.Agency
 		if g.Table.Project != "" && g.Table.Project == e.Project && !isOther {
-			found = g
-			n++
+			found = append(found, g)
 		}
 	}
-	return found, n == 1
+	return found
 }

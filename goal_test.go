@@ -66,10 +66,12 @@ func TestGoalsReached(t *testing.T) {
 		want, skip []string
 	}{
 		{"of the name", [][][]string{goals}, done, missed, nil},
-		{"of another project", [][][]string{replaced(goals, "道路养护", "河道养护")}, done, nil, nil},
-		{"of another agency", [][][]string{agency("甲所", goals)}, agency("乙所", done), nil, nil},
+		{"of another project", [][][]string{replaced(goals, "道路养护", "河道养护")}, done, nil, []string{"BG07 年初预算没有项目“道路养护”的绩效目标表"}},
+		{"of another agency", [][][]string{agency("甲所", goals)}, agency("乙所", done), nil, []string{"BG07 年初预算没有项目“道路养护”的绩效目标表"}},
 		{"of one of two agencies", [][][]string{agency("乙所", replaced(goals, "985米", "1米")), agency("甲所", goals)}, agency("甲所", done), missed, nil},
-		{"of one of two, not known which", [][][]string{agency("乙所", goals), agency("甲所", goals)}, done, nil, nil},
+		{"of one of two, not known which", [][][]string{agency("乙所", goals), agency("甲所", goals)}, done, nil, []string{"BG07 年初预算有2张项目“道路养护”的绩效目标表，不能确定是哪一张"}},
+		{"the last page of the goals is lost", [][][]string{goals[:len(goals)-1]}, done, missed, []string{"BG07 绩效目标表可能缺页：“居民满意度”在其最后一项之后"}},
+		{"the last page of what was reached is lost", [][][]string{goals}, done[:len(done)-1], missed, []string{"BG07 自评表可能缺页：“居民满意度”在其最后一项之后"}},
 		{"not read whole", [][][]string{goals}, replaced(done, "985米", "0.1234567米"), nil, []string{"BG07 有未能识别的单元格"}},
 	} {
 		planned := yusuan.Document{Kind: tables.Budget, Year: 2025}

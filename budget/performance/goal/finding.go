@@ -159,11 +159,14 @@ func (c *checker) follows(r *Rule) {
 		return
 	}
 	planned, judged := byName(c.t.Indicators), byName(c.evaluation.Indicators)
+	plannedEnd, judgedEnd := endOf(c.t.Indicators, judged), endOf(c.evaluation.Indicators, planned)
 	for k := range c.t.Indicators {
 		i := &c.t.Indicators[k]
 		at := performance.Place{Row: i.Name}
 		found := judged[print.Wording(i.Name)]
 		switch {
+		case len(found) == 0 && k >= plannedEnd && !isWhole(c.evaluation.Indicators):
+			c.skip(r, at, judge.Say("goal.may-go-on", judge.Say("goal.evaluation"), i.Name))
 		case len(found) == 0:
 			c.say(r, at, judge.Mismatch, i.Target.String(), "", judge.Say("goal.not-evaluated", i.Name))
 		case len(found) > 1 || len(planned[print.Wording(i.Name)]) > 1: // which is which cannot be told
@@ -175,10 +178,30 @@ func (c *checker) follows(r *Rule) {
 	}
 	for k := range c.evaluation.Indicators {
 		i := &c.evaluation.Indicators[k]
-		if i.Category != performance.Execution && len(planned[print.Wording(i.Name)]) == 0 {
+		switch {
+		case i.Category == performance.Execution || len(planned[print.Wording(i.Name)]) > 0:
+		case k >= judgedEnd && !isWhole(c.t.Indicators):
+			c.skip(r, performance.Place{Row: i.Name}, judge.Say("goal.may-go-on", judge.Say("goal.goals"), i.Name))
+		default:
 			c.say(r, performance.Place{Row: i.Name}, judge.Mismatch, targetText(i), "", judge.Say("goal.not-planned", i.Name))
 		}
 	}
+}
+
+// endOf returns the index behind the last indicator of a list that another list has, too.
+func endOf(list []performance.Indicator, other map[string][]*performance.Indicator) int {
+	end := len(list)
+	for end > 0 && len(other[print.Wording(list[end-1].Name)]) == 0 {
+		end--
+	}
+	return end
+}
+
+// isWhole reports whether a list of indicators ends as all do, with 满意度指标. One that does not may go on on a page that is lost.
+func isWhole(list []performance.Indicator) bool {
+	return slices.ContainsFunc(list, func(i performance.Indicator) bool {
+		return i.Category == performance.Satisfaction || i.Group == "满意度指标"
+	})
 }
 
 // byName returns indicators by the wording of their names.
