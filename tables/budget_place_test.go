@@ -28,7 +28,7 @@ func TestBudgetHasNoPlace(t *testing.T) {
 	}{
 		"公开01 of 上海预算2025 has no place for 上级补助收入":  {item(budget.SubsidyFromSuperior, budget.Project), tables.ShanghaiBudget2025()},
 		"公开03 of 上海预算2025 has no place for 经营支出":    {item(budget.OperatingIncome, budget.OperatingExpenditure), tables.ShanghaiBudget2025()},
-		"公开01 of 上海单位预算2025 has no place for 经营支出":  {item(budget.OperatingIncome, budget.OperatingExpenditure), unitBudget(t)},
+		"公开01 of 上海单位预算2025 has no place for 经营支出":  {item(budget.OperatingIncome, budget.OperatingExpenditure), accountgen.UnitBudget()},
 		"公开01 of 上海预算2025 has no place for 年初结转和结余": {opening, tables.ShanghaiBudget2025()},
 	} {
 		_, err := tables.Build(test.account, test.edition)
@@ -68,7 +68,7 @@ func TestBudgetHasNoPlace(t *testing.T) {
 // budgetWith is an edition of budgets that prints other columns of a form.
 func budgetWith(t *testing.T, f tables.Form, columns ...tables.Column) tables.Edition {
 	t.Helper()
-	template := unitBudget(t).Template()
+	template := accountgen.UnitBudget().Template()
 	template.Name = "某预算"
 	for i := range template.Forms {
 		as := &template.Forms[i]
@@ -128,7 +128,7 @@ func TestBudgetsOfSomeParts(t *testing.T) {
 		{tables.Form06, tables.EconomicRow(301), []tables.Column{tables.Actual, tables.Operations}, map[string]int{"B06-3": 2}},
 		{tables.Form06, tables.EconomicRow(301), []tables.Column{tables.Actual, tables.Personnel, tables.Operations}, map[string]int{"B06-1": 2, "B06-3": 3}},
 	} {
-		b := tables.NewTable(test.form, unitBudget(t), budget.Yuan)
+		b := tables.NewTable(test.form, accountgen.UnitBudget(), budget.Yuan)
 		b.Columns(test.columns...)
 		if test.form == tables.Form06 {
 			b.Row(tables.LineRow(tables.Total), "合计", make([]budget.Figure, len(test.columns))...)

@@ -18,24 +18,9 @@ import (
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// unitBudget is the edition of the budgets of units of 上海: what they plan to spend is
-// divided in 公开01.
-func unitBudget(t require.TestingT) tables.Edition {
-	template := tables.ShanghaiBudget2025().Template()
-	template.Name, template.OwnerWord = "上海单位预算2025", "编制单位"
-	template.Forms[0].Columns = nil
-	template.Forms[0].Heads = []string{
-		"本年收入/项目", "本年收入/预算数", "本年支出/项目", "本年支出/预算数/合计",
-		"本年支出/预算数/基本支出/人员经费", "本年支出/预算数/基本支出/公用经费", "本年支出/预算数/项目支出",
-	}
-	e, err := tables.NewEdition(template)
-	require.NoError(t, err)
-	return e
-}
-
 func drawBudget(t *rapid.T) (*budget.Account, tables.Set) {
 	a := accountgen.Plan().Draw(t, "plan")
-	e := rapid.SampledFrom([]tables.Edition{tables.ShanghaiBudget2025(), unitBudget(t), tables.HebeiBudget2025()}).Draw(t, "edition")
+	e := rapid.SampledFrom([]tables.Edition{tables.ShanghaiBudget2025(), accountgen.UnitBudget(), tables.HebeiBudget2025()}).Draw(t, "edition")
 	s, err := tables.Build(a, e)
 	require.NoError(t, err)
 	return a, s
@@ -43,7 +28,7 @@ func drawBudget(t *rapid.T) (*budget.Account, tables.Set) {
 
 // TestBudgetGolden prints budgets, for eyes to read and changes to show.
 func TestBudgetGolden(t *testing.T) {
-	for _, e := range []tables.Edition{tables.ShanghaiBudget2025(), tables.HebeiBudget2025(), unitBudget(t)} {
+	for _, e := range []tables.Edition{tables.ShanghaiBudget2025(), tables.HebeiBudget2025(), accountgen.UnitBudget()} {
 		s, err := tables.Build(accountgen.Planned(2025), e)
 		require.NoError(t, err)
 		assert.Equal(t, tables.Budget, s.Kind())
@@ -173,7 +158,7 @@ func TestBudgetIdentities(t *testing.T) {
 		"B01-1", "B01-2", "B01-3", "B01-4", "B02-1", "B02-2", "B02-3", "B03-1", "B03-2", "B03-3", "B04-1", "B04-2", "B04-3", "B04-4",
 		"B05-1", "B05-2", "B05-3", "B06-1", "B06-2", "B06-3", "B07-1", "B07-2", "B08-1", "B08-2", "B08-3", "B09-1", "B09-2", "B09-3",
 	}, slices.Sorted(maps.Keys(budgetRules(s))))
-	s, err = tables.Build(accountgen.Planned(2025), unitBudget(t))
+	s, err = tables.Build(accountgen.Planned(2025), accountgen.UnitBudget())
 	require.NoError(t, err)
 	assert.Equal(t, 7, budgetRules(s)["B01-5"], "six classes and 支出总计")
 	assert.Equal(t, 4, budgetRules(s)["B01-3"], "支出总计 in each column")
@@ -201,7 +186,7 @@ func TestBudgetsAddUp(t *testing.T) {
 			}
 		}
 	})
-	s, err := tables.Build(accountgen.Planned(2025), unitBudget(t))
+	s, err := tables.Build(accountgen.Planned(2025), accountgen.UnitBudget())
 	require.NoError(t, err)
 	for table := range s.Tables() {
 		for at, f := range table.Figures() {

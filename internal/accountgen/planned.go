@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // Planned is the budget of a department for a year, as [budget.Account.Planned] has it: planned
@@ -81,4 +82,20 @@ func PlanOf(year int) *rapid.Generator[*budget.Account] {
 		}
 		return a
 	})
+}
+
+// UnitBudget is the template of the budgets of units of 上海, whose 公开01 has what is spent in parts.
+func UnitBudget() tables.Edition {
+	template := tables.ShanghaiBudget2025().Template()
+	template.Name, template.OwnerWord = "上海单位预算2025", "编制单位"
+	template.Forms[0].Columns = nil
+	template.Forms[0].Heads = []string{
+		"本年收入/项目", "本年收入/预算数", "本年支出/项目", "本年支出/预算数/合计",
+		"本年支出/预算数/基本支出/人员经费", "本年支出/预算数/基本支出/公用经费", "本年支出/预算数/项目支出",
+	}
+	e, err := tables.NewEdition(template)
+	if err != nil {
+		panic(err)
+	}
+	return e
 }

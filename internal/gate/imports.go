@@ -106,7 +106,7 @@ var rooms = map[string][]string{
 	"economic":                         {"codes", "internal/catalogue", "internal/enum"},
 	"codes":                            {"internal/catalogue", "internal/enum"},
 	"codes/revenue":                    {"codes", "internal/catalogue", "internal/enum"},
-	"internal/accountgen":              {"budget/disclosure", "budget", "economic", "codes"},
+	"internal/accountgen":              {"tables", "budget/disclosure", "budget", "economic", "codes"},
 	"internal/catalogue":               {"internal/print"},
 	"internal/enum":                    {},
 	"internal/gate":                    {},

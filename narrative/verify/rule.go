@@ -70,11 +70,11 @@ type work struct {
 type needs uint8
 
 const (
-	catalogue needs = 1 << iota // of the year's codes
-	anyTables                   // of the account
-	form05                      // 公开05
-	form06                      // 公开06
-	goalTables                  // of projects
+	catalogue  needs = 1 << iota // of the year's codes
+	anyTables                    // of the account
+	form05                       // 公开05
+	form06                       // 公开06
+	goalTables                   // of projects
 )
 
 // IsOf reports whether it is a rule of a kind of text: one of another kind is not even not

@@ -15,24 +15,10 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
-// unitEdition is the template of the budgets of units of 上海, whose 公开01 has what is spent in parts.
-func unitEdition(t require.TestingT) tables.Edition {
-	template := tables.ShanghaiBudget2025().Template()
-	template.Name, template.OwnerWord = "上海单位预算2025", "编制单位"
-	template.Forms[0].Columns = nil
-	template.Forms[0].Heads = []string{
-		"本年收入/项目", "本年收入/预算数", "本年支出/项目", "本年支出/预算数/合计",
-		"本年支出/预算数/基本支出/人员经费", "本年支出/预算数/基本支出/公用经费", "本年支出/预算数/项目支出",
-	}
-	e, err := tables.NewEdition(template)
-	require.NoError(t, err)
-	return e
-}
-
 // TestReadBudgets: whatever budget is planned, printed in a template and taken apart, the set read equals the set written,
 // whether the reader is told which template it is or not.
 func TestReadBudgets(t *testing.T) {
-	unit := unitEdition(t)
+	unit := accountgen.UnitBudget()
 	rapid.Check(t, func(t *rapid.T) {
 		e := rapid.SampledFrom(append(slices.Collect(tables.Budget.Editions()), unit)).Draw(t, "edition")
 		s, err := tables.Build(accountgen.Plan().Draw(t, "plan"), e)
