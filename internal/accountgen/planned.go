@@ -84,7 +84,8 @@ func PlanOf(year int) *rapid.Generator[*budget.Account] {
 	})
 }
 
-// UnitBudget is the template of the budgets of units of 上海, whose 公开01 has what is spent in parts.
+// UnitBudget is the template of the budgets of units of 上海, whose 公开01 has what is spent in parts. It panics if
+// that is no template, which it is.
 func UnitBudget() tables.Edition {
 	template := tables.ShanghaiBudget2025().Template()
 	template.Name, template.OwnerWord = "上海单位预算2025", "编制单位"

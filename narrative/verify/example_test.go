@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/budget/performance/goal"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
@@ -192,4 +193,21 @@ func ExampleLookup() {
 	// Output:
 	// 增减额、增减率与方向 true
 	// 增减率 = 增减额 ÷（本年数 − 增减额）；本年数 − 基数 = 增减额
+}
+
+// A budget explains a project and publishes its goal table, which asks for another amount.
+func ExampleAgainstGoals() {
+	asked, err := budget.ParseFigure("32.00", budget.WanYuan)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	goals := goal.Table{Project: "社区照明专项", Annual: []goal.Fund{{Source: goal.Total, Amount: asked}}}
+	text := "社区照明专项经费情况说明\n六、年度预算安排\n2025年度项目总预算30.00万元。"
+	r := reading.Read(text, reading.Options{Year: 2025, Kind: tables.Budget})
+	v := verify.Run(r, verify.OfKind(tables.Budget), verify.AgainstGoals(goals))
+	for f := range v.Findings() {
+		fmt.Println(f.Severity, f.Message)
+	}
+	// Output: warning 社区照明专项经费：写为“30.00万元”，绩效目标表社区照明专项为32.00万元（BG05）
 }
