@@ -22,18 +22,22 @@ type published struct {
 	yusuan.Publication
 	disclosed *disclosure.Disclosure
 	document  document
+	outline   outline.Outline
 }
 
-// appendReport appends the whole disclosure in five parts, in 万元, and what the checks
+// appendReport appends the whole disclosure in its parts, in 万元, and what the checks
 // find in it and in the original.
 func appendReport(b []byte, d *disclosure.Disclosure, original document) ([]byte, error) {
 	made, err := yusuan.Publish(*d)
 	if err != nil {
 		return b, err
 	}
-	p := published{made, d, original}
-	h := d.Account.Header
-	out := fmt.Appendf(b, "# %s %d年度%s\n\n## 第一部分 部门概况\n\n", h.Name, h.Year, made.Set().Kind())
+	parts, err := outline.New(made, d)
+	if err != nil {
+		return b, err
+	}
+	p := published{made, d, original, parts}
+	out := fmt.Appendf(b, "# %s %s\n\n## %s\n\n", parts.Department, parts.Title, parts.Parts[0].Title)
 	if out, err = p.appendUnits(out); err != nil {
 		return b, err
 	}
@@ -51,7 +55,7 @@ func (p *published) appendUnits(b []byte) ([]byte, error) {
 }
 
 func (p *published) appendTables(b []byte) []byte {
-	b = fmt.Appendf(b, "\n## 第二部分 %d年度%s表\n", p.Set().Header().Year, p.Set().Kind())
+	b = fmt.Appendf(b, "\n## %s\n", p.outline.Parts[1].Title)
 	for g := range p.Grids() {
 		b = append(b, '\n')
 		b = g.AppendMarkdown(b, 3)
@@ -77,14 +81,17 @@ func appendBalance(b []byte, set tables.Set) []byte {
 	return b
 }
 
-// appendText appends parts three and four.
+// appendText appends the parts of the text.
 func (p *published) appendText(b []byte) []byte {
 	return p.Text().AppendMarkdown(append(b, '\n'), 2)
 }
 
 func (p *published) appendEvaluations(b []byte) []byte {
-	b = append(b, "\n## 第五部分 附件\n"...)
 	evaluations := p.disclosed.Evaluations
+	if len(evaluations) == 0 { // and a budget has none
+		return b
+	}
+	b = fmt.Appendf(b, "\n## %s\n", p.outline.Parts[len(p.outline.Parts)-1].Title)
 	for g := range p.Evaluations() {
 		b = append(b, '\n')
 		b = g.AppendMarkdown(b, 3)

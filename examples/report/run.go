@@ -71,13 +71,13 @@ func (r request) report(stdout io.Writer) error {
 	if err != nil {
 		return r.inFile(err)
 	}
-	p := published{made, &d, original}
 	o, err := outline.New(made, &d)
 	if err != nil {
 		return r.inFile(err)
 	}
+	p := published{made, &d, original, o}
 	return errors.Join(
-		r.save(r.html, func(w io.Writer) error { return page.Write(w, p.content(o)) }),
+		r.save(r.html, func(w io.Writer) error { return page.Write(w, p.content()) }),
 		r.save(r.docx, func(w io.Writer) error { return word.Write(w, o) }),
 	)
 }
@@ -128,8 +128,8 @@ func (r request) save(name string, write func(io.Writer) error) error {
 }
 
 // content returns what stands on the page.
-func (p *published) content(o outline.Outline) page.Content {
-	c := page.Content{Outline: o, Charts: chart.Of(p.Reading())}
+func (p *published) content() page.Content {
+	c := page.Content{Outline: p.outline, Charts: chart.Of(p.Reading())}
 	for i, one := range p.checks() {
 		c.Checks = append(c.Checks, page.Check{
 			Title: one.title, Summary: one.summary, Findings: one.findings(), NotLookedAt: one.notLookedAt(), OnPage: i == 0,
