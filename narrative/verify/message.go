@@ -166,7 +166,10 @@ func (v *verifier) cellOf(r *relation) (operand, bool) {
 }
 
 // originCodes say whose a number is that is given.
-var originCodes = [...]string{judge.FromTables: "all.joined", judge.FromPrior: "text.prior", judge.FromInitial: "text.initial", judge.FromFacts: "text.facts", judge.FromPerformance: "text.goals"}
+var originCodes = [...]string{
+	judge.FromTables: "all.joined", judge.FromPrior: "text.prior", judge.FromInitial: "text.initial", judge.FromFacts: "text.facts",
+	judge.FromPerformance: "text.goals",
+}
 
 // source names a number that is given, with where it is given and its value.
 func (v *verifier) source(i int32, o operand) judge.Message {
