@@ -112,8 +112,12 @@ const (
 
 // publisherOf returns which of them the first lines of a document say, "" if none: 某市某区2025年区级单位预算.
 func publisherOf(text string) string {
-	const lines, longest = 3, 200
+	const lines, longest = 3, 200 // 某局 and 2020年度部门决算 may be on lines of their own
+	n := 0
 	for line := range strings.Lines(text[:min(len(text), lines*longest)]) {
+		if n++; n > lines {
+			break
+		}
 		for _, of := range [...]string{ofDepartment, ofUnit} {
 			if line := print.Wording(line); strings.HasSuffix(line, of+"预算") || strings.HasSuffix(line, of+"决算") {
 				return of

@@ -96,6 +96,8 @@ func TestBudgetOfAnother(t *testing.T) {
 		{"某市某局", "某市某局2025年度部门决算", "某市某局", "某市2025年市级单位预算", judge.Say("account.of-unit")},
 		{"某市某局", "某市某局2025年度单位决算", "某市某局", "某市2025年市级部门预算", judge.Say("account.of-department")},
 		{"某市某局", "", "某市某局", "某市2025年市级单位预算", judge.Message{}},
+		{"某市某局", "某市某局2025年度部门决算\n目录\n一\n某市某局单位决算", "某市某局", "某市某局\n2025年部门预算", judge.Message{}},
+		{"某市某局", "某市某局2025年度部门决算", "某市某局", "目录\n一\n二\n某市某局单位预算", judge.Message{}},
 	} {
 		planned := yusuan.Document{Department: c.budget, Year: 2025, Kind: tables.Budget, Text: c.titled, Tables: threePublic("预算", "上年预算数")}
 		r, err := yusuan.Read(yusuan.Document{Department: c.name, Year: 2025, Text: c.text, Initial: &planned, Tables: threePublic("决算", "预算数")})
