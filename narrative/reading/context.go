@@ -43,17 +43,15 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 			return 0
 		}
 		return nounOf(narrative.ProcurementGoods) + n - nouns.Goods
-	case nouns.AnyFiscalClosing:
-		return r.anyBalance(n)
 	case nouns.AnyFiscal:
 		if topic != narrative.TopicIncome && topic != narrative.TopicOverall {
 			return 0
 		}
 		return nouns.FiscalIncome
-	case nouns.AnyClosing:
+	case nouns.AnyClosing, nouns.AnyFiscalClosing:
 		return r.anyBalance(n)
 	case nouns.BareIncome, nouns.YearIncome, nouns.BareExpenditure, nouns.YearExpenditure, nouns.BareBoth:
-		if r.said.fund == nouns.AnyFund || r.said.fund == nouns.AnyCapital || r.said.fund == nouns.AnyGeneral && (topic == narrative.TopicFiscal || r.now.noun == nouns.GeneralIncome && !r.now.within) {
+		if r.goesOnOfFund() {
 			return n.OfFund(r.said.fund)
 		}
 	case nouns.ExpenditureTotal:
@@ -67,6 +65,19 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		return nouns.BareExpenditure
 	}
 	return r.unlessOther(n)
+}
+
+// goesOnOfFund reports whether 收入 and 支出 alone are those of the fund that was named last:
+// 一般公共预算收入95万元，支出94万元.
+func (r *reader) goesOnOfFund() bool {
+	switch r.said.fund {
+	case nouns.AnyFund, nouns.AnyCapital:
+		return true
+	case nouns.AnyGeneral:
+		return r.current().Topic == narrative.TopicFiscal || r.now.noun == nouns.GeneralIncome && !r.now.within
+	default:
+		return false
+	}
 }
 
 // shortBalance returns what 年初结转 and 年末结转 are: in a budget, which knows no 结余 yet, the
@@ -103,7 +114,8 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 // sections that speak of others.
 func (r *reader) anyBalance(n nouns.Noun) nouns.Noun {
 	switch r.current().Topic {
-	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicFiscal, narrative.TopicGeneral, narrative.TopicManagedFund, narrative.TopicStateCapital, narrative.TopicBalances, 0:
+	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicFiscal, narrative.TopicGeneral,
+		narrative.TopicManagedFund, narrative.TopicStateCapital, narrative.TopicBalances, 0:
 		return r.meant(nouns.Closing + (n-nouns.AnyClosing)*(nouns.FiscalClosing-nouns.Closing))
 	}
 	return 0

@@ -88,7 +88,8 @@ func counts(n nouns.Noun) bool {
 // ofVehicles reports whether the noun is about the cars of the office.
 func ofVehicles(n nouns.Noun) bool {
 	i := indicatorOf(n)
-	return n >= nouns.Vehicles && n <= nouns.VehicleOperation || i >= narrative.VehiclesPurchased && i <= narrative.VehicleAverage || i >= narrative.VehiclesTotal && i <= narrative.VehiclesOther
+	return n >= nouns.Vehicles && n <= nouns.VehicleOperation ||
+		i >= narrative.VehiclesPurchased && i <= narrative.VehicleAverage || i >= narrative.VehiclesTotal && i <= narrative.VehiclesOther
 }
 
 // nounOf returns the noun that names an indicator.

@@ -11,7 +11,9 @@ type vagueWord struct {
 var (
 	vagueBefore = [...]vagueWord{{"约", narrative.VagueAround}, {"近", narrative.VagueBelow}, {"超", narrative.VagueAbove}, {"超过", narrative.VagueAbove}}
 	vagueVerbs  = [...]string{"为", "占", "完成", "增长", "下降", "增加", "减少"} // between
-	vagueBehind = [...]vagueWord{{"余", narrative.VagueAbove}, {"多", narrative.VagueAbove}, {"左右", narrative.VagueAround}, {"以上", narrative.VagueAbove}, {"上下", narrative.VagueAround}}
+	vagueBehind = [...]vagueWord{
+		{"余", narrative.VagueAbove}, {"多", narrative.VagueAbove}, {"左右", narrative.VagueAround}, {"以上", narrative.VagueAbove}, {"上下", narrative.VagueAround},
+	}
 )
 
 // vagueness returns what the words around a number make of it, which stands from glyph i

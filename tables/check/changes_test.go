@@ -119,7 +119,8 @@ func TestDrawnChanges(t *testing.T) {
 		// Three figures, each off by half of 0.01 at most: a change is off by more than 0.015.
 		off := by - int64(now-before)
 		want := max(off, -off) >= 2
-		if assert.Equal(t, want, len(got) == 1, "%d %d %d %s: %v", before, now, by, rate, got); want {
+		assert.Equal(t, want, len(got) == 1, "%d %d %d %s: %v", before, now, by, rate, got)
+		if want {
 			found++
 			assert.Contains(t, got[0], fmt.Sprintf("增减额列为 %s，", wan(by)))
 			assert.True(t, strings.HasSuffix(got[0], fmt.Sprintf("应为 %s（B07-3）", wan(int64(now-before)))), got[0])

@@ -111,8 +111,8 @@ func (l *look) changedAt(x reading.Extra, now budget.Figure, before []reading.Ex
 	}
 	fits := func(rate budget.Percentage) bool {
 		return slices.ContainsFunc(before, func(b reading.Extra) bool {
-			v := judge.IsGrowth.Judge(judge.Operand{Stated: judge.PercentOf(rate)}, judge.Operand{Stated: judge.MoneyOf(now)}, judge.Operand{Stated: judge.MoneyOf(b.Figure)}).Verdict
-			return v <= judge.NotEvaluated
+			grown, from := judge.Operand{Stated: judge.MoneyOf(now)}, judge.Operand{Stated: judge.MoneyOf(b.Figure)}
+			return judge.IsGrowth.Judge(judge.Operand{Stated: judge.PercentOf(rate)}, grown, from).Verdict <= judge.NotEvaluated
 		})
 	}
 	switch ratio, _, err := judge.IsGrowth.RatioOf(now, before[0].Figure); {

@@ -44,7 +44,7 @@ func TestJSON(t *testing.T) {
 	for in, want := range map[string]string{
 		`{"columns":2,"rows":[[{"text":"a"}]]}`: `grid.Grid.UnmarshalJSON: grid.Builder.Grid row 1, column 2: row is too short: no cell begins here, the table has 2 columns`,
 		`{"columns":0,"rows":[[{"text":"a"}]]}`: `grid.Grid.UnmarshalJSON: grid.Builder.Grid: 0 columns, want 1 to 16384`,
-		`{"columns":2,"rows":[]} `:              ``,
+		`{"columns":2,"rows":[]}`:               ``,
 		`{"columns":"2"}`:                       `grid.Grid.UnmarshalJSON: json: cannot unmarshal string into Go struct field gridJSON.columns of type int`,
 	} {
 		kept := g
