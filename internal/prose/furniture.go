@@ -47,7 +47,7 @@ func (t *Text) webLine(i int) int {
 			dashes++
 		}
 	}
-	if dashes < 2 || !ContainsAny(t.Folded(line.from, line.to), webWords[:]...) && dashes < 3 {
+	if !t.EndsLine(line.to) || dashes < 2 || !ContainsAny(t.Folded(line.from, line.to), webWords[:]...) && dashes < 3 {
 		return i
 	}
 	return line.to

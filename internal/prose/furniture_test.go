@@ -49,6 +49,8 @@ func TestHead(t *testing.T) {
 
 // TestTitle shows what may be a title, and where it ends.
 func TestTitle(t *testing.T) {
+	words, ok := prose.NewLexicon([]prose.Phrase{{Glyphs: prose.New("收入").Glyphs, Word: prose.NewWord(prose.WordNoun, 0)}})
+	assert.True(t, ok)
 	const far = "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"
 	for _, c := range []struct {
 		text string
@@ -65,6 +67,20 @@ func TestTitle(t *testing.T) {
 		{"收入支出决算\n一、情况\n", prose.Title{Text: "收入支出决算", End: 6, Lined: true}},
 		{"收入支出决算\n为1元的情况\n", prose.Title{Text: "收入支出决算", End: 6, Lined: true}},
 		{"收入支出决算\n甲，情况\n", prose.Title{Text: "收入支出决算", End: 6, Lined: true}},
+		{"支出决算情况说明本部门支出，1元", prose.Title{Text: "支出决算情况说明", End: 8, Lined: true}}, // a sentence begins behind it
+		{"支出决算情况2021年支出1元", prose.Title{Text: "支出决算情况", End: 6, Lined: true}},
+		{"支出决算情况收入1元", prose.Title{Text: "支出决算情况", End: 6, Lined: true}},
+		{"支出决算情况的说明（一）甲。", prose.Title{Text: "支出决算情况的说明", End: 9, Lined: true}},
+		{"支出决算情况 甲，乙", prose.Title{Text: "支出决算情况", End: 6, Lined: true}},
+		{"支出决算情况说明本部门没有支出。\n", prose.Title{Text: "支出决算情况说明", End: 8, Lined: true}},
+		{"支出决算情况 说明甲，乙", prose.Title{Text: "支出决算情况说明", End: 8, Lined: true}},
+		{"教育支出（类）。\n", prose.Title{}}, // the name of a row
+		{"支出主要内容一般说来，1元", prose.Title{}},
+		{"支出主要内容收入，1元", prose.Title{Text: "支出主要内容", End: 6, Lined: true}},
+		{"支出决算情况说明某单位，1元", prose.Title{Text: "支出决算情况说明", End: 8, Lined: true}},
+		{"支出决算情况良好，1元", prose.Title{}}, // the sentence goes on
+		{"支出决算情况说明如下，1元", prose.Title{}},
+		{"情况2021年，1元", prose.Title{}},
 		{"支出1元", prose.Title{}},
 		{"甲，乙", prose.Title{}},
 		{"事业收入XX万元\n", prose.Title{}},
@@ -72,6 +88,6 @@ func TestTitle(t *testing.T) {
 		{far, prose.Title{}},
 	} {
 		glyphs := prose.New(c.text)
-		assert.Equal(t, c.want, glyphs.Title(0), c.text)
+		assert.Equal(t, c.want, glyphs.Title(0, &words), c.text)
 	}
 }

@@ -34,6 +34,7 @@ type Gap uint8
 // The gaps.
 const (
 	Adjacent Gap = iota
+	Full         // the end of a line that was full, between two characters: see [Text.JoinLines]
 	Blank        // blanks
 	Newline      // a line break, which may be soft
 )

@@ -12,50 +12,123 @@ type Title struct {
 	Text  string // folded; "" if it is no title
 	End   int    // glyph after it
 	Bare  bool   // one that needs no ordinal: a line that ends in 情况说明 or the like
-	Lined bool   // nothing follows it on its line
+	Lined bool   // nothing but a sentence of its own follows it on its line
 }
 
 // Title returns what stands from glyph i to the end of the line or sentence, if it
-// may be a title: without figures and short.
-func (t *Text) Title(i int) Title {
+// may be a title: without figures and short. What ends as titles do and has a sentence
+// behind it is one too, on the same line: 支出决算情况说明本年支出10万元. Words of the lexicon
+// begin that.
+func (t *Text) Title(i int, l *Lexicon) Title {
 	const longest = 48
-	end := i
+	end, closed := i, 0 // the glyph after the first words that a title ends in
 	for ; end < len(t.Glyphs) && end-i < longest; end++ {
 		g := t.Glyphs[end]
 		if end > i && g.Gap == Newline && !t.titleGoesOn(i, end) || g.Rune == '。' || g.Rune == ':' || g.Rune == ';' {
 			break
 		}
+		if closed == 0 && t.closesTitle(i, end) && t.beginsSentence(end, l) {
+			closed = end
+		}
 		if g.Rune == ',' {
-			return Title{}
+			return t.closedTitle(i, closed)
 		}
 		if print.IsDigit(g.Rune) {
 			if t.IsPageOfContents(end) {
+				closed = 0
 				break
 			}
 			if t.YearAt(end) {
 				end += 4
 				continue
 			}
-			return Title{}
+			return t.closedTitle(i, closed)
 		}
 	}
-	if end == i || end-i >= longest {
-		return Title{}
+	if end == i || end-i >= longest || closed > 0 {
+		return t.closedTitle(i, closed)
 	}
 	title := Title{Text: t.Folded(i, end), End: end}
-	if strings.HasSuffix(title.Text, "元") { // an amount that was never filled in: 2.事业收入XX万元。
-		return Title{}
+	if strings.HasSuffix(title.Text, "元") || ContainsAny(title.Text, "(类)", "(款)", "(项)") {
+		return Title{} // an amount that was never filled in: 2.事业收入XX万元。 The name of a row: 教育支出（类）。
 	}
 	title.Lined = t.EndsLine(end) || t.At(end) == '。' && t.EndsLine(end+1) || print.IsDigit(t.At(end))
-	title.Bare = title.Lined && t.At(end) != '。' && t.Glyphs[i].Gap == Newline && isBare(title.Text)
+	title.Bare = title.Lined && t.At(end) != '。' && t.Glyphs[i].Gap == Newline && IsBare(title.Text)
 	return title
+}
+
+// closedTitle returns the title from glyph i to end, none if that is 0.
+func (t *Text) closedTitle(i, end int) Title {
+	if end == 0 {
+		return Title{}
+	}
+	return Title{Text: t.Folded(i, end), End: end, Lined: true}
+}
+
+// closesTitle reports whether the glyphs from i to end end as titles do.
+func (t *Text) closesTitle(i, end int) bool {
+	if end-i < 3 {
+		return false
+	}
+	switch t.At(end - 1) {
+	case '况':
+		return t.At(end-2) == '情'
+	case '明':
+		return t.At(end-2) == '说'
+	case '容':
+		return t.At(end-2) == '内'
+	default:
+		return false
+	}
+}
+
+// beginsSentence reports whether what stands at glyph i begins a sentence behind a title,
+// and does not go on with it: 情况 before 本部门, 2021年 and 收入, not before 良好; 说明 before
+// anything but 如下 and the like.
+func (t *Text) beginsSentence(i int, l *Lexicon) bool {
+	next := t.At(i)
+	if next == '的' || next == '如' || t.Has(i, "说明") {
+		return false
+	}
+	if t.Glyphs[i].Gap != Adjacent || print.IsDigit(next) || next == '"' || t.PartMark(i) > 0 {
+		return true
+	}
+	if n, _ := Ordinal(t.Glyphs[i:]); n > 0 {
+		return true
+	}
+	if t.At(i-1) == '明' {
+		return isHan(next) && !strings.ContainsRune("见表书材及和与中里会", next)
+	}
+	switch next {
+	case '本', '我', '全':
+		return true
+	}
+	switch w, _ := l.Longest(t.Glyphs[i:]); w.Kind() {
+	case WordNoun, WordIndicator, WordCurrent, WordPrior, WordBudget, WordActual, WordNone:
+		return true
+	default:
+		return false
+	}
+}
+
+// IsLineless reports whether the text has lost its line breaks: it is one line, or has
+// hardly any. Then its headings are told by their ordinals and words.
+func (t *Text) IsLineless() bool {
+	const longest = 512 // signs of a paragraph, hardly ever more
+	lines := 0
+	for i := range t.Glyphs {
+		if t.Glyphs[i].Gap == Newline {
+			lines++
+		}
+	}
+	return lines == 1 || lines*longest < len(t.Glyphs)
 }
 
 // bareEndings are what the titles of sections end in that need no ordinal.
 var bareEndings = [...]string{"情况说明", "情况", "编制说明", "名词解释", "主要职能", "主要职责", "机构设置", "预算表", "决算表", "算总表"}
 
-// isBare reports whether a title ends as those do that need no ordinal.
-func isBare(text string) bool {
+// IsBare reports whether a title ends as those do that need no ordinal.
+func IsBare(text string) bool {
 	return slices.ContainsFunc(bareEndings[:], func(ending string) bool { return strings.HasSuffix(text, ending) })
 }
 

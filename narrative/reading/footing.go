@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -98,10 +99,8 @@ func (r *reader) isPlanned(title string, level int) bool {
 // kindByHeadings returns the kind that the title of the text tells, or the first heading to
 // say so. What is unsure of it is an account: accounts have headings such as 预算收支情况, too.
 func (r *reader) kindByHeadings() tables.Kind {
-	for head := range r.Heads(3) { // 某局 and 2020年度部门决算 may be on lines of their own
-		if print.StageOf(head) == print.Done {
-			return tables.Final
-		}
+	if r.titleSays(3, func(title string) bool { return print.StageOf(title) == print.Done }) { // 某局 and 2020年度部门决算 may be on lines of their own
+		return tables.Final
 	}
 	for i := range r.sections {
 		title := prose.New(r.sections[i].Title)
@@ -113,6 +112,20 @@ func (r *reader) kindByHeadings() tables.Kind {
 		}
 	}
 	return tables.Final
+}
+
+// titleSays reports whether one of the first n lines that may be the head of a page, or the title
+// that a text without lines begins with, says something.
+func (r *reader) titleSays(n int, says func(title string) bool) bool {
+	if r.lineless && len(r.Glyphs) > 0 {
+		return says(r.title(0, syntax.LowestLevel).Text)
+	}
+	for head := range r.Heads(n) {
+		if says(head) {
+			return true
+		}
+	}
+	return false
 }
 
 // project returns the name of the project that the section is about: what the heading above

@@ -5,13 +5,14 @@ import (
 
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 )
 
 // opens reports whether something new opens at glyph i: a part, an item or a
 // heading. It must be at the start of a line.
 func (r *reader) opens(i int) bool {
 	if r.Glyphs[i].Gap != prose.Newline {
-		return false
+		return r.lineless && r.opensWithin(i)
 	}
 	i += r.Marks(i)
 	if i >= len(r.Glyphs) {
@@ -31,10 +32,61 @@ func (r *reader) opens(i int) bool {
 	}
 }
 
+// opensWithin reports whether a part or section opens at glyph i, within the line: a heading
+// may follow another one, and words without a full stop.
+func (r *reader) opensWithin(i int) bool {
+	switch r.At(i - 1) {
+	case '第', '见', '在', '和', '与', '《':
+		return false
+	}
+	if n := r.PartMark(i); n > 0 {
+		_, _, known := r.part(i + n)
+		return known
+	}
+	n, level := prose.Ordinal(r.Glyphs[i:])
+	if n == 0 {
+		return false
+	}
+	t := r.title(i+n, level)
+	if level > 2 && !prose.ContainsAny(t.Text, "情况", "说明") {
+		return false
+	}
+	_, specific := topicOf(t.Text, specificKeywords[:])
+	_, general := topicOf(t.Text, generalKeywords[:])
+	return t.Text != "" && (specific || general)
+}
+
+// title returns the title at glyph i, behind an ordinal of a level. Where no line ends it, it
+// ends before the year or the 本部门 that its sentence begins with.
+func (r *reader) title(i, level int) prose.Title {
+	const longest = 24
+	t := r.Title(i, &r.lexicon)
+	if t.Text != "" || !r.lineless || level > 2 {
+		return t
+	}
+	for end := i + 2; end < len(r.Glyphs) && end-i < longest; end++ {
+		switch r.At(end) {
+		case ',', '。', ':', ';':
+			return t
+		}
+		if !r.YearAt(end) && !r.Has(end, "本部门") && !r.Has(end, "本单位") {
+			continue
+		}
+		words := r.Folded(i, end)
+		_, specific := topicOf(words, specificKeywords[:])
+		_, general := topicOf(words, generalKeywords[:])
+		if specific || general {
+			return prose.Title{Text: words, End: end, Lined: true}
+		}
+		return t
+	}
+	return t
+}
+
 // bareHeading reports whether a heading without an ordinal stands at glyph i.
 func (r *reader) bareHeading(i int) bool {
-	t := r.Title(i)
-	if !t.Bare {
+	t := r.title(i, syntax.LowestLevel)
+	if !t.Bare && !(r.lineless && t.Text != "" && r.At(t.End) != '。' && prose.IsBare(t.Text)) {
 		return false
 	}
 	topic, ok := r.topic(1, t)

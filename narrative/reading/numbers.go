@@ -7,8 +7,10 @@ import (
 )
 
 // dropFurniture takes page numbers and the like out of the text, and records their numbers.
+// What stood around them is one line if the page ended within a sentence.
 func (r *reader) dropFurniture() {
 	r.DropFurniture(&r.lexicon, func(i, end int) { r.recordDigits(i, end, narrative.RoleFurniture) })
+	r.JoinLines()
 }
 
 // recordDigits records every run of digits from glyph i to end.

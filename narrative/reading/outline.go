@@ -33,7 +33,7 @@ func (r *reader) outline(take func()) {
 // the explanation. If none does, all of the text is.
 func (r *reader) hasExplanation() bool {
 	for i, g := range r.Glyphs {
-		if g.Gap != prose.Newline || g.Rune != '第' || r.PartMark(i) == 0 {
+		if g.Rune != '第' || g.Gap != prose.Newline && !r.lineless || r.PartMark(i) == 0 {
 			continue
 		}
 		if t, _, known := r.part(i + r.PartMark(i)); known && !t.Outside() {
@@ -67,7 +67,7 @@ func (r *reader) findYear() int {
 // returns where the sentence after them starts. At the start of a sentence an
 // ordinal need not begin a line.
 func (r *reader) heading(i int) int {
-	lined := r.Glyphs[i].Gap == prose.Newline
+	lined := r.Glyphs[i].Gap == prose.Newline || r.lineless
 	if lined {
 		i += r.Marks(i)
 	}
@@ -90,11 +90,11 @@ func (r *reader) heading(i int) int {
 	n, level := prose.Ordinal(r.Glyphs[i:])
 	if n == 0 {
 		if lined && r.bareHeading(i) {
-			return r.section(i, i, 1, r.Title(i))
+			return r.section(i, i, 1, r.title(i, 1))
 		}
 		return i
 	}
-	end := r.section(i, i+n, level, r.Title(i+n))
+	end := r.section(i, i+n, level, r.title(i+n, level))
 	if end > i+n {
 		r.recordOrdinal(i, i+n)
 		return end
@@ -226,7 +226,7 @@ func (r *reader) lexTo(k syntax.Kind, i, end int) int {
 func (r *reader) lex(i, end int) int {
 	tokens := r.tree.Tokens
 	first, inBracket := len(tokens), i // the glyph up to which full stops are in a bracket
-	for start := i; i < end && (i == start || r.Glyphs[i].Gap != prose.Newline || !r.opens(i)); {
+	for start := i; i < end && (i == start || !r.opens(i)); {
 		if len(tokens) == cap(tokens) {
 			tokens = slices.Grow(tokens, len(tokens)+64)
 		}
@@ -235,7 +235,7 @@ func (r *reader) lex(i, end int) int {
 		if i = last.To; i <= inBracket || last.Kind != prose.TokenSign {
 			continue
 		}
-		if last.EndsSentence() {
+		if last.EndsSentence() || last.Sign(':') && r.listsAt(i) {
 			break
 		}
 		if (last.Sign('(') || last.Sign('[')) && i > r.unclosed {
@@ -246,10 +246,20 @@ func (r *reader) lex(i, end int) int {
 	return i
 }
 
-// skip records the numbers up to the next line as outside, and what the template left.
+// listsAt reports whether a list begins at glyph i, behind a colon: what its first ordinal
+// stands for is said in a sentence of its own, as if that began a line (具体情况如下：1.收入1元。).
+func (r *reader) listsAt(i int) bool {
+	if !print.IsDigit(r.At(i)) {
+		return false
+	}
+	n, _ := prose.Ordinal(r.Glyphs[i:])
+	return n > 0
+}
+
+// skip records the numbers up to the next line, or sentence where there are none, as outside, and what the template left.
 func (r *reader) skip(i int) int {
 	start := i
-	for ; i < len(r.Glyphs) && (i == start || r.Glyphs[i].Gap != prose.Newline); i++ {
+	for ; i < len(r.Glyphs) && (i == start || r.Glyphs[i].Gap != prose.Newline && (!r.lineless || r.At(i-1) != '。' && !r.opens(i))); i++ {
 		if print.IsDigit(r.Glyphs[i].Rune) {
 			end, _, _ := r.NumberEnd(i)
 			r.record(i, end, narrative.RoleOutside)

@@ -21,6 +21,7 @@ type reader struct {
 	lexicon     prose.Lexicon
 	names       names.Index
 	tree        syntax.Builder
+	lineless    bool   // the text has lost its line breaks
 	outside     bool   // the part that the outline is at is no explanation
 	chapterDone func() // called at the end of a chapter
 	unclosed    int    // glyph up to which brackets were looked for
@@ -48,10 +49,9 @@ func (r *reader) read() {
 		r.year = r.findYear()
 	}
 	r.names = names.ForYear(r.year)
-	for head := range r.Heads(1) {
-		if plan, _ := isPlan(head); plan {
-			r.kind = tables.Budget
-		}
+	r.lineless = r.IsLineless()
+	if r.titleSays(1, func(title string) bool { plan, _ := isPlan(title); return plan }) {
+		r.kind = tables.Budget
 	}
 	r.outline(r.readChapter)
 	r.close()

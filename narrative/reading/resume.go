@@ -22,7 +22,7 @@ func (r *reader) endsTable(i int) bool {
 	if n == 0 {
 		return false
 	}
-	t := r.Title(i + n)
+	t := r.Title(i+n, &r.lexicon)
 	return t.Lined && !strings.HasSuffix(t.Text, "表") && t.End < len(r.Glyphs) && r.Glyphs[t.End].Gap == prose.Newline && r.statesMoney(t.End)
 }
 

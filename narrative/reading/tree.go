@@ -18,6 +18,7 @@ type Tree struct{ tree syntax.Tree }
 func Parse(text string) Tree {
 	r := reader{Text: prose.New(text), Reading: Reading{text: text}, lexicon: lexicon}
 	r.dropFurniture()
+	r.lineless = r.IsLineless()
 	r.tree.Document()
 	r.outline(func() {})
 	r.tree.Close()
