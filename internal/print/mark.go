@@ -29,11 +29,15 @@ func MarkOf(s string) Mark {
 	}
 	switch {
 	case strings.IndexFunc(s, isNoDash) < 0,
-		len(s) >= len("...") && strings.Trim(s, ".") == "",
-		len(s) >= len("。。。") && strings.Trim(s, "。") == "":
+		isAll(s, ".", 3), isAll(s, "。", 3):
 		return Dash
 	}
 	return Stated
+}
+
+// isAll reports whether a text is one sign, so many times at least.
+func isAll(s, sign string, least int) bool {
+	return strings.HasPrefix(s, sign) && len(s) >= least*len(sign) && strings.Trim(s, sign) == ""
 }
 
 func isNoDash(r rune) bool { return r != '-' && r != '/' && r != '\\' && r != '_' && r != '…' }

@@ -7,7 +7,7 @@ import (
 
 // Ordinal returns the number of a sign that is an ordinal by itself 序号: ①, ⑴, ⒈, ❶, ㈠, ㊀. It is 0 for any other sign.
 func Ordinal(r rune) int {
-	if r < '①' {
+	if r < '①' || r > '㊉' {
 		return 0
 	}
 	for _, run := range [...]struct {

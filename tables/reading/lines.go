@@ -103,8 +103,10 @@ func (d *draft) mayHaveBeside(t wording.Token, block int) bool {
 // printed, without the ordinal.
 func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, string, bool) {
 	name, label := t.Name(), t.Label()
-	if code, rest := wording.TokenOf(name).Code(); wording.FunctionalCodes.Has(code) && rest != "" {
-		name, label = rest, print.Wording(rest)
+	if wording.HasDigit(label) {
+		if code, rest := wording.TokenOf(name).Code(); wording.FunctionalCodes.Has(code) && rest != "" {
+			name, label = rest, print.Wording(rest)
+		}
 	}
 	l := d.form.GeneralLine(label)
 	switch {

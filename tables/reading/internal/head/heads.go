@@ -18,7 +18,7 @@ func NumbersColumns(cells []wording.Token, isKey func(int) bool) bool {
 		switch {
 		case t.Folded == "栏次":
 			return true
-		case t.IsBlank(), isColumnLetter(t.Folded):
+		case !only, t.IsBlank(), isColumnLetter(t.Folded):
 		case !countsColumn(t.Folded, next), isKey(c) && t.Folded != strconv.Itoa(next):
 			only = false
 		default:

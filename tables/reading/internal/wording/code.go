@@ -10,13 +10,21 @@ import (
 
 // Code splits the text of a cell into the digits at its start, with the blanks
 // and signs that may stand between levels and around them, and what follows: nothing,
-// or a name. A text that starts otherwise has no digits.
-func (t Token) Code() (digits, rest string) { return t.withoutOrdinal().bareCode() }
+// or a name. A text that starts otherwise has neither.
+func (t Token) Code() (digits, rest string) {
+	switch {
+	case t.Kind == DigitsToken && t.Given == t.Folded:
+		return t.Given, ""
+	case !HasDigit(t.Folded):
+		return "", ""
+	}
+	return t.withoutOrdinal().bareCode()
+}
 
 // bareCode is code for a text without an ordinal.
 func (t Token) bareCode() (digits, rest string) {
 	if first := strings.TrimLeft(t.Folded, "("); first == "" || !print.IsDigit(rune(first[0])) {
-		return "", t.Printed()
+		return "", ""
 	}
 	text := strings.TrimLeftFunc(t.Given, isNoDigit)
 	i := strings.IndexFunc(text, func(r rune) bool { return isNoDigit(r) && !isCodeSign(print.Fold(r)) })
@@ -26,7 +34,7 @@ func (t Token) bareCode() (digits, rest string) {
 	case i < 0:
 		return strings.TrimRightFunc(text, isNoDigit), ""
 	case i < 3 || text[i] < utf8.RuneSelf:
-		return "", t.Printed()
+		return "", ""
 	default:
 		return strings.TrimRightFunc(text[:i], isNoDigit), print.Tidy(text[i:])
 	}

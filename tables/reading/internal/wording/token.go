@@ -31,15 +31,20 @@ const (
 // TokenOf folds a text.
 func TokenOf(given string) Token {
 	t := Token{given, print.Wording(given), WordsToken}
-	switch mark := print.MarkOf(t.Folded); {
-	case mark == print.Empty:
-		return Token{Given: given}
-	case mark != print.Stated:
-		t.Kind = markToken
+	switch {
 	case print.IsDigits(t.Folded):
 		t.Kind = DigitsToken
+		return t
 	case isNumeric(t.Folded):
 		t.Kind = NumberToken
+		return t
+	}
+	switch print.MarkOf(t.Folded) {
+	case print.Stated:
+	case print.Empty:
+		return Token{Given: given}
+	default:
+		t.Kind = markToken
 	}
 	return t
 }
@@ -59,7 +64,14 @@ func isNumeric(s string) bool {
 }
 
 // HasDigit reports whether a folded text has a digit.
-func HasDigit(s string) bool { return strings.IndexFunc(s, print.IsDigit) >= 0 }
+func HasDigit(s string) bool {
+	for i := range len(s) {
+		if print.IsDigit(rune(s[i])) {
+			return true
+		}
+	}
+	return false
+}
 
 // IsBlank reports whether there is nothing.
 func (t Token) IsBlank() bool { return t.Kind == blankToken }
