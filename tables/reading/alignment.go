@@ -49,7 +49,7 @@ func (d *draft) isTree() bool { return d.form.Rows == forms.TreeRows }
 // align puts the columns of a sheet without a header below those of a draft, if that can be done in one way only. Else nothing
 // changes, and the sheet is of another width.
 func (r *reader) align(s *sheet, d *draft) {
-	if head.NextHeader(s.rows, 0) < len(s.rows) || d.width == unknownWidth || s.width == d.width && d.fits(s.rows) {
+	if r.starts.Next(0) < len(s.rows) || d.width == unknownWidth || s.width == d.width && d.fits(s.rows) {
 		return
 	}
 	for _, columns := range [][]int{r.sideColumns(s, d), r.keyColumns(s, d)} {
@@ -62,6 +62,7 @@ func (r *reader) align(s *sheet, d *draft) {
 		}
 		if d.fits(rows) && r.hasLabels(d, rows) {
 			s.rows, s.width, s.columns = rows, d.width, columns
+			r.starts.Find(rows)
 			return
 		}
 	}

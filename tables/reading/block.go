@@ -29,7 +29,7 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 			}
 		}
 	}
-	rows := h.Block(s.rows)
+	rows := s.rows[h.Data:r.starts.Next(h.Data+1)]
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
 	switch {
@@ -195,7 +195,7 @@ func (r *reader) block(s *sheet, from int) int {
 			continue
 		case d.plan.NumbersColumns(cells):
 			continue
-		case row > from && head.StartsAt(s.rows, row) && !d.reader().isRow(d, cells, first):
+		case row > from && r.starts.At(row) && !d.reader().isRow(d, cells, first):
 			return row
 		case r.isFurniture(d, s, row, first):
 			continue

@@ -13,13 +13,13 @@ import (
 // first that is neither blank nor a note has a label of it, or the end of a name.
 func (r *reader) goesOn(s *sheet, row int) bool {
 	d := r.open
-	if d == nil || s.width != d.width || !d.fits(s.rows[row:head.NextHeader(s.rows, row)]) {
+	if d == nil || s.width != d.width || !d.fits(s.rows[row:r.starts.Next(row)]) {
 		return false
 	}
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		if first := wording.FirstText(cells); first >= 0 && !wording.IsNote(cells[first].Folded) {
-			return !head.StartsAt(s.rows, row) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
+			return !r.starts.At(row) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
 		}
 	}
 	return false

@@ -109,6 +109,7 @@ type reader struct {
 	drafts   [tables.MaxForm + 1]*draft
 	found    []tables.Form // in order of appearance
 	header   head.Header   // of the block under reading
+	starts   head.Starts   // of headers in the sheet under reading
 	precise  forms.Set     // see preciseTitles
 	above    forms.Stated  // what rows above the next header state
 	row      rowAt         // under reading

@@ -90,6 +90,7 @@ func (s *sheet) head() iter.Seq[string] {
 func (r *reader) sheet(s *sheet) {
 	top := s.top(r.above, r.forms)
 	r.above = forms.Stated{}
+	r.starts.Find(s.rows)
 	if r.open != nil {
 		r.align(s, r.open)
 	}
@@ -152,13 +153,14 @@ func (s *sheet) top(above forms.Stated, l forms.List) forms.Stated {
 	return top
 }
 
-// nextTable returns the first row from one on that starts a header or is a title, or the
+// nextTable returns the first row from one on that starts a header by itself or is a title, or the
 // end.
 func (r *reader) nextTable(s *sheet, row int) int {
-	for ; row < len(s.rows) && !head.StartsHeader(s.rows[row]); row++ {
+	end := r.starts.NextAlone(row)
+	for ; row < end; row++ {
 		if first := wording.FirstText(s.rows[row]); first >= 0 && r.forms.TitleOf(s.rows[row][first].Folded).Kind != forms.NoTitle {
 			break
 		}
 	}
-	return min(row, len(s.rows))
+	return min(row, end)
 }

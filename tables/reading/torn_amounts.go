@@ -14,6 +14,9 @@ import (
 
 // amount reads a printed amount, with its unit or in the unit u, whose digits lines may part.
 func (s *sheet) amount(t wording.Token, u wording.Unit) (budget.Figure, error) {
+	if t.IsPlain() {
+		return s.padded(t.Given, u)
+	}
 	number, own := print.Amount(t.Given)
 	if own != "" {
 		u = wording.UnitOf(own)

@@ -54,7 +54,7 @@ func TestPlan(t *testing.T) {
 		h := head.Header{Forms: forms.Of(tables.Edition{}, c.kind), Year: 2025}
 		assert.True(t, h.Find(list, width, 0), c.lines)
 		assert.Equal(t, len(list)-1, h.Data, c.lines)
-		assert.Equal(t, c.evidence, h.Evidence(h.Block(list)), c.lines)
+		assert.Equal(t, c.evidence, h.Evidence(list[h.Data:]), c.lines)
 		assert.Equal(t, c.fund, h.Fund(), c.lines)
 		plan := h.Plan(h.Forms.Of(c.form))
 		var got []any
@@ -72,14 +72,20 @@ func TestPlan(t *testing.T) {
 	}
 }
 
-// TestStartsAt: a row of words of headers alone is of the header below it, a row of data is not.
-func TestStartsAt(t *testing.T) {
+// TestStarts: a row of words of headers alone is of the header below it, a row of data is not.
+func TestStarts(t *testing.T) {
 	list, _ := rows("本年收入|~|本年支出|~\n项目|预算数|项目|预算数\n本年收入|1.00|本年支出|1.00\n项目|预算数|项目|预算数\n本年收入||某某|\n项目|预算数|项目|预算数")
-	var starts []int
-	for row := range list {
-		if head.StartsAt(list, row) {
-			starts = append(starts, row)
+	var starts head.Starts
+	starts.Find(list[:1])
+	starts.Find(list)
+	at, next, alone := []int{}, []int{}, []int{}
+	for row := range len(list) + 1 {
+		if starts.At(row) {
+			at = append(at, row)
 		}
+		next, alone = append(next, starts.Next(row)), append(alone, starts.NextAlone(row))
 	}
-	assert.Equal(t, []int{0, 1, 3, 5}, starts)
+	assert.Equal(t, []int{0, 1, 3, 5}, at)
+	assert.Equal(t, []int{0, 1, 3, 3, 5, 5, 6}, next)
+	assert.Equal(t, []int{1, 1, 3, 3, 5, 5, 6}, alone)
 }

@@ -142,11 +142,6 @@ func (h *Header) isNoHead(t wording.Token) bool {
 	return t.IsMark() || strings.HasPrefix(t.Folded, "#") || wording.IsNote(t.Folded) || new(forms.Stated).Read(h.Forms, t)
 }
 
-// Block returns the rows of data below the header, up to the next one.
-func (h *Header) Block(rows [][]wording.Token) [][]wording.Token {
-	return rows[h.Data:NextHeader(rows, h.Data+1)]
-}
-
 // HasTotal reports whether a row of a header is that of 合计 at the same time.
 func (h *Header) HasTotal(cells []wording.Token) bool {
 	for c, t := range cells[:min(len(cells), len(h.Columns))] {

@@ -50,9 +50,9 @@ func isNoColumnSum(r rune) bool {
 	return !print.IsDigit(r) && print.Ordinal(r) == 0 && !strings.ContainsRune("=+-()×*/ABCDEFGHIJKLMNOPQRSTUVWXYZ", r)
 }
 
-// StartsHeader reports whether a row starts with a word that only headers have, has one
+// startsHeader reports whether a row starts with a word that only headers have, has one
 // over a column of codes or names, or several over amounts.
-func StartsHeader(cells []wording.Token) bool {
+func startsHeader(cells []wording.Token) bool {
 	first := wording.FirstText(cells)
 	if first < 0 || print.IsDigit(rune(cells[first].Folded[0])) {
 		return false
@@ -82,32 +82,62 @@ func StartsHeader(cells []wording.Token) bool {
 	return lines >= 2 || heads >= 2 || amounts >= 3
 }
 
-// StartsAt reports whether a row starts a header: by itself, or as it has several words of headers and nothing else, right above
-// a row that does.
-func StartsAt(rows [][]wording.Token, row int) bool {
-	if StartsHeader(rows[row]) {
-		return true
-	}
-	if row+1 == len(rows) || slices.ContainsFunc(rows[row], wording.Token.IsNumber) {
-		return false
-	}
+// hasWordsAlone reports whether a row has several words of headers and nothing else.
+func hasWordsAlone(cells []wording.Token) bool {
 	words := 0
-	for _, t := range rows[row] {
+	for _, t := range cells {
 		switch {
 		case t.IsBlank():
-		case wording.WordOf(t.Folded) == wording.UnknownWord:
+		case t.IsNumber() || wording.WordOf(t.Folded) == wording.UnknownWord:
 			return false
 		default:
 			words++
 		}
 	}
-	return words > 1 && StartsHeader(rows[row+1])
+	return words > 1
 }
 
-// NextHeader returns the first of rows from one on that starts a header, or the end.
-func NextHeader(rows [][]wording.Token, row int) int {
-	for row < len(rows) && !StartsAt(rows, row) {
-		row++
+// Starts are the rows of a sheet that start a header, each found once. The zero value is of a sheet without one.
+type Starts struct {
+	rows []start
+	end  int // how many rows the sheet has
+}
+
+type start struct {
+	row   int
+	alone bool // by itself, not only as it stands above one that does
+}
+
+// Find looks at the rows of a sheet: one starts a header by itself, or as it has several words of headers and nothing else, right
+// above a row that does.
+func (s *Starts) Find(rows [][]wording.Token) {
+	s.rows, s.end = s.rows[:0], len(rows)
+	below := false
+	for row, cells := range slices.Backward(rows) {
+		alone := startsHeader(cells)
+		if alone || below && hasWordsAlone(cells) {
+			s.rows = append(s.rows, start{row, alone})
+		}
+		below = alone
 	}
-	return min(row, len(rows))
+	slices.Reverse(s.rows)
+}
+
+// At reports whether a row starts a header.
+func (s *Starts) At(row int) bool { return row < s.end && s.Next(row) == row }
+
+// Next returns the first row from one on that starts a header, or the end.
+func (s *Starts) Next(row int) int { return s.next(row, false) }
+
+// NextAlone returns the first row from one on that starts a header by itself, or the end.
+func (s *Starts) NextAlone(row int) int { return s.next(row, true) }
+
+func (s *Starts) next(row int, alone bool) int {
+	i, _ := slices.BinarySearchFunc(s.rows, row, func(x start, row int) int { return x.row - row })
+	for _, x := range s.rows[i:] {
+		if x.alone || !alone {
+			return x.row
+		}
+	}
+	return s.end
 }

@@ -82,6 +82,11 @@ func (t Token) IsMark() bool { return t.Kind == markToken }
 // IsNumber reports whether the text has digits and signs of numbers alone.
 func (t Token) IsNumber() bool { return t.Kind == DigitsToken || t.Kind == NumberToken }
 
+// IsPlain reports whether the text is a number that begins with a digit and is read as it is printed, as most are.
+func (t Token) IsPlain() bool {
+	return t.IsNumber() && t.Given == t.Folded && print.IsDigit(rune(t.Folded[0]))
+}
+
 // IsOrdinal reports whether a token is an ordinal and nothing else: 一、, （一）, 1., 二.
 func (t Token) IsOrdinal() bool { return !t.IsBlank() && print.IsOrdinal(t.Folded) }
 

@@ -125,6 +125,9 @@ func WordOf(s string) Word {
 		return ItemWord
 	}
 	subject, measure := Measured(bare)
+	if len(subject) == len(s) {
+		return composed(s) // nothing came off: it has been looked up
+	}
 	switch w := exactWord(subject); {
 	case measure != NoWord && w.IsMeasure():
 		return UnknownWord // 预算数决算数: two heads
