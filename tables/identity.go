@@ -83,7 +83,8 @@ type planner struct {
 }
 
 func newPlan(t *Table) []planned {
-	p := &planner{table: t, terms: make([]planTerm, 0, 4*len(t.figures)), plan: make([]planned, 0, 3*len(t.rows))}
+	n := len(t.figures)
+	p := &planner{table: t, terms: make([]planTerm, 0, 5*n/2+8), plan: make([]planned, 0, 3*n/4+8)} // mostly enough
 	t.schema().identities(p)
 	return p.plan
 }

@@ -10,14 +10,28 @@ type tree struct {
 }
 
 func treeOf(t *Table) tree {
-	tr := tree{make([]int, len(t.rows)), make([][]int, len(t.rows))}
+	n := len(t.rows)
+	places := make([]int, 3*n)
+	parents, counts, all := places[:n], places[n:2*n], places[2*n:2*n]
 	for i, r := range t.rows {
-		tr.parents[i] = -1
+		parents[i] = -1
 		if !r.key.isCode() {
 			continue
 		}
 		if p, ok := t.parent(r.key); ok {
-			tr.parents[i] = p
+			parents[i] = p
+			counts[p]++
+		}
+	}
+	tr := tree{parents, make([][]int, n)}
+	for i, count := range counts {
+		if count > 0 {
+			tr.children[i] = all[len(all) : len(all) : len(all)+count]
+			all = all[:len(all)+count]
+		}
+	}
+	for i, p := range parents {
+		if p >= 0 {
 			tr.children[p] = append(tr.children[p], i)
 		}
 	}

@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -180,6 +181,26 @@ func (f *Form) Span(code uint32) uint32 {
 		span *= 100
 	}
 	return span
+}
+
+// children yields the numbers one level below a code, those of the 类 for zero.
+func (f *Form) children(code uint32) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		most, span := uint32(99), uint32(1)
+		if code == 0 {
+			most = 999
+			for range f.Levels - 1 {
+				span *= 100
+			}
+		} else if span = f.Span(code) / 100; span == 0 {
+			return // the lowest level
+		}
+		for n := range most {
+			if !yield(code + (n+1)*span) {
+				return
+			}
+		}
+	}
 }
 
 // Contains reports whether d is c or stands below it, both being codes.

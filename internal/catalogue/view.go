@@ -33,18 +33,14 @@ func (v View) Len() int {
 func (v View) All() iter.Seq[*Row] { return v.within(0, math.MaxUint32) }
 
 // Children yields the rows one level below code, those of the 类 for zero, and
-// nothing for a number that is no code.
+// nothing for a number that is no code. It asks for each number that they can have.
 func (v View) Children(code uint32) iter.Seq[*Row] {
 	return func(yield func(*Row) bool) {
-		low, high := uint32(0), uint32(math.MaxUint32)
-		switch {
-		case v.table == nil || code != 0 && v.table.Form.Level(code) == 0:
+		if v.table == nil || code != 0 && v.table.Form.Level(code) == 0 {
 			return
-		case code != 0:
-			low, high = code+1, code+v.table.Form.Span(code)
 		}
-		for row := range v.within(low, high) {
-			if v.table.Form.Parent(row.Code) == code && !yield(row) {
+		for child := range v.table.Form.children(code) {
+			if row := v.Find(child); row != nil && !yield(row) {
 				return
 			}
 		}

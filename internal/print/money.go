@@ -37,8 +37,11 @@ func StatedUnit(s string) (unit, rest string) {
 // WithoutUnit takes a unit of money in brackets off the end of a folded heading, and returns it: 决算数(万元), 支出(单位:元). The heading
 // stays as it is if it has none.
 func WithoutUnit(s string) (bare, unit string) {
+	if !strings.HasSuffix(s, ")") {
+		return s, ""
+	}
 	i := strings.LastIndexByte(s, '(')
-	if i <= 0 || !strings.HasSuffix(s, ")") {
+	if i <= 0 {
 		return s, ""
 	}
 	if unit, _ := Unit(strings.TrimPrefix(s[i+1:], "单位:")); unit != "" {

@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -138,8 +139,16 @@ func (d *draft) columnList() []tables.Column {
 	return columns
 }
 
-// order puts the rows in the order of the form.
+// order puts the rows in the order of the form, in which they mostly stand.
 func (d *draft) order() {
-	rank := d.reader().rank
-	slices.SortStableFunc(d.rows, func(a, b draftRow) int { return rank(a.key, a.block) - rank(b.key, b.block) })
+	rank, before := d.reader().rank, math.MinInt
+	inOrder := true
+	for i := range d.rows {
+		at := rank(d.rows[i].key, d.rows[i].block)
+		inOrder = inOrder && before <= at
+		before = at
+	}
+	if !inOrder {
+		slices.SortStableFunc(d.rows, func(a, b draftRow) int { return rank(a.key, a.block) - rank(b.key, b.block) })
+	}
 }

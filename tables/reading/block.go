@@ -218,7 +218,8 @@ func (r *reader) block(s *sheet, from int) int {
 func (r *reader) read(d *draft, at *rowAt) {
 	r.used = slices.Grow(r.used[:0], len(at.cells))[:len(at.cells)]
 	clear(r.used)
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		t := at.token(c)
 		switch {
 		case s.Kind == head.OrdinalSlot && (t.IsOrdinal() || t.IsMark()),
@@ -227,8 +228,8 @@ func (r *reader) read(d *draft, at *rowAt) {
 		}
 	}
 	d.reader().read(r, d, at)
-	for c, t := range at.cells {
-		if !t.IsBlank() && !r.used[c] {
+	for c := range at.cells {
+		if !at.cells[c].IsBlank() && !r.used[c] {
 			r.leave(d.form.Number, at.sheet, at.row, c)
 			r.unknownColumn(d, c)
 		}

@@ -53,7 +53,8 @@ func (r *reader) economicBlock(d *draft, at *rowAt, block int) {
 	if !r.begin(d, at, key, k.name, k.label, block) {
 		return
 	}
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if s.Kind == head.AmountSlot && s.Block == block {
 			r.put(d, at, c, tables.Actual)
 		}
@@ -139,7 +140,8 @@ func (d *draft) groupTotal(label, amount int) tables.Line {
 // partTotals reads 人员经费 and 公用经费 where they are columns: those of the row of 合计
 // are lines of the form.
 func (r *reader) partTotals(d *draft, at *rowAt) {
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if s.Kind == head.BesideSlot && s.Line != 0 && !d.has(tables.LineRow(s.Line)) && r.begin(d, at, tables.LineRow(s.Line), s.Line.String(), c, -1) {
 			r.put(d, at, c, tables.Actual)
 		}

@@ -81,7 +81,8 @@ func (d *draft) heading(column int) string {
 
 // keepColumns takes over the cells of a row in columns that its form has not.
 func (r *reader) keepColumns(d *draft, at *rowAt, block int, k tables.RowKey, label string) {
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if s.Kind == head.BesideSlot && s.Block == block {
 			r.keep(d, at, c, k, label)
 		}
@@ -93,7 +94,8 @@ func (r *reader) keepColumns(d *draft, at *rowAt, block int, k tables.RowKey, la
 func (r *reader) keepRow(d *draft, at *rowAt, block, label int) {
 	r.used[label] = !at.token(label).IsNumber()
 	name := at.token(label).Name()
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if (s.Kind == head.BesideSlot || s.Kind == head.AmountSlot) && s.Block == block {
 			r.keep(d, at, c, tables.RowKey{}, name)
 		}

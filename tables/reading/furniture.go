@@ -13,7 +13,7 @@ import (
 // of that.
 func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	cells := s.rows[row]
-	if !wording.MayBeFurniture(cells[first].Folded) || slices.ContainsFunc(cells, wording.Token.IsNumber) {
+	if slices.ContainsFunc(cells, wording.Token.IsNumber) || !wording.MayBeFurniture(cells[first].Folded) {
 		return false
 	}
 	top, nothing := r.above, false

@@ -24,7 +24,8 @@ type keys struct {
 // keys reads the cells of a block that identify its row, and counts them as used.
 func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 	k := keys{code: -1, label: -1}
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if !s.IsKey() || s.Block != block {
 			continue
 		}

@@ -45,7 +45,8 @@ func (lineReader) read(r *reader, d *draft, at *rowAt) {
 // blank, -1 if the block has no labels. An ordinal alone is no label.
 func (d *draft) label(at *rowAt, block int) int {
 	label := -1
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if !s.IsKey() || s.Block != block {
 			continue
 		}
@@ -76,7 +77,8 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 	if !r.begin(d, at, key, name, label, block) {
 		return
 	}
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		switch {
 		case s.Block != block:
 		case s.IsKey() && (c == label || at.token(c).IsOrdinal()):

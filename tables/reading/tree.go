@@ -57,7 +57,8 @@ func (x treeReader) read(r *reader, d *draft, at *rowAt) {
 	if !r.begin(d, at, key, k.name, k.label, 0) {
 		return
 	}
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if s.Kind == head.AmountSlot {
 			r.put(d, at, c, s.Column)
 		}
@@ -92,12 +93,14 @@ func (r *reader) isNothing(d *draft, at *rowAt, block int, unnamed, marked bool)
 	if !unnamed && !marked {
 		return false
 	}
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if t := at.token(c); s.Kind == head.AmountSlot && s.Block == block && !t.IsBlank() && !t.IsMark() {
 			return false
 		}
 	}
-	for c, s := range d.plan.Slots {
+	for c := range d.plan.Slots {
+		s := &d.plan.Slots[c]
 		if t := at.token(c); s.Block == block && t.IsMark() {
 			d.nothing = d.nothing || t.SaysNothing()
 			r.used[c] = true

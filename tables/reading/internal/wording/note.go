@@ -61,7 +61,7 @@ func isPageNumber(t string) bool {
 			return false
 		}
 	}
-	return digits && signs && !isNumeric(t)
+	return digits && signs && numberKind(t) == WordsToken
 }
 
 // IsContinued reports whether a folded text says that a table goes on over pages: 续表, (接上页).

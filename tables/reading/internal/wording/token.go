@@ -30,13 +30,14 @@ const (
 
 // TokenOf folds a text.
 func TokenOf(given string) Token {
+	if kind := numberKind(given); kind != WordsToken { // its signs are their own reading
+		return Token{given, given, kind}
+	}
 	t := Token{given, print.Wording(given), WordsToken}
-	switch {
-	case print.IsDigits(t.Folded):
-		t.Kind = DigitsToken
-		return t
-	case isNumeric(t.Folded):
-		t.Kind = NumberToken
+	if t.Folded != given {
+		t.Kind = numberKind(t.Folded)
+	}
+	if t.Kind != WordsToken {
 		return t
 	}
 	switch print.MarkOf(t.Folded) {
@@ -49,18 +50,26 @@ func TokenOf(given string) Token {
 	return t
 }
 
-// isNumeric reports whether a folded text consists of digits and the signs of numbers. -12- is the number of a page.
-func isNumeric(s string) bool {
-	digit := false
+// numberKind tells a folded text that consists of digits, or of digits and the signs of numbers, from others. -12- is the number of a page.
+func numberKind(s string) TokenKind {
+	digits, signs := false, false
 	for i := range len(s) {
 		switch c := s[i]; {
 		case print.IsDigit(rune(c)):
-			digit = true
-		case strings.IndexByte(".,-+()%", c) < 0:
-			return false
+			digits = true
+		case strings.IndexByte(".,-+()%", c) >= 0:
+			signs = true
+		default:
+			return WordsToken
 		}
 	}
-	return digit && !strings.HasSuffix(s, "-")
+	switch {
+	case !digits || s[len(s)-1] == '-':
+		return WordsToken
+	case signs:
+		return NumberToken
+	}
+	return DigitsToken
 }
 
 // HasDigit reports whether a folded text has a digit.
@@ -97,7 +106,12 @@ func (t Token) SaysNothing() bool { return print.MarkOf(t.Folded) == print.Word 
 func (t Token) Label() string { return print.Unnumbered(t.Folded) }
 
 // Printed returns the text as it is printed, without the blanks of its layout.
-func (t Token) Printed() string { return print.Tidy(t.Given) }
+func (t Token) Printed() string {
+	if t.Given == t.Folded {
+		return t.Given // folding would have taken blanks out
+	}
+	return print.Tidy(t.Given)
+}
 
 // Name returns a label as it is printed, without its ordinal.
 func (t Token) Name() string { return print.Unnumbered(t.Printed()) }

@@ -168,7 +168,7 @@ var threePublicParts = strings.NewReplacer("三公经费", "", "一般公共预�
 // balanceOf returns what a folded wording of 结转和结余 says: when that stands, besideWord if it does not say, and of what it is, "" for the
 // whole. The wording of anything else is unknownWord.
 func balanceOf(s string) (when Word, of string) {
-	if !strings.Contains(s, "结转") && !strings.Contains(s, "结余") {
+	if i := strings.Index(s, "结"); i < 0 || !HasAny(s[i:], "结转", "结余") {
 		return UnknownWord, ""
 	}
 	for _, at := range []struct {
