@@ -14,7 +14,7 @@ import (
 )
 
 // entries is a ledger of so many different receipts.
-func entries(b *testing.B, n int) budget.Account {
+func entries(b testing.TB, n int) budget.Account {
 	b.Helper()
 	catalogue, err := codes.ForYear(2024)
 	require.NoError(b, err)

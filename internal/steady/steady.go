@@ -7,6 +7,7 @@ import (
 	"flag"
 	"math"
 	"os"
+	"runtime"
 	"testing"
 	"time"
 
@@ -62,4 +63,18 @@ func Linear(t testing.TB, n int, prepare func(n int) func()) {
 	if ratio >= bound {
 		t.Error("not linear")
 	}
+}
+
+// Memory returns how many bytes run allocates, the least of three runs: other goroutines may
+// allocate meanwhile.
+func Memory(run func()) int {
+	least := math.MaxInt
+	for range 3 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		run()
+		runtime.ReadMemStats(&after)
+		least = min(least, int(after.TotalAlloc-before.TotalAlloc))
+	}
+	return least
 }

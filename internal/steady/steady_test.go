@@ -53,3 +53,16 @@ func TestLinear(t *testing.T) {
 		assert.Equal(t, test.failed, s.failed, name)
 	}
 }
+
+// TestMemory counts what is allocated, not what is held.
+func TestMemory(t *testing.T) {
+	var held []byte
+	got := steady.Memory(func() {
+		for range 10 {
+			held = make([]byte, 1<<16)
+		}
+	})
+	assert.InDelta(t, 10<<16, got, 1<<16)
+	assert.Len(t, held, 1<<16)
+	assert.Less(t, steady.Memory(func() {}), 1<<16)
+}

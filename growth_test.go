@@ -1,0 +1,66 @@
+package yusuan_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/internal/steady"
+)
+
+// largeDocument is the JSON of a document with a table of so many rows of codes, of which no sum
+// holds, and as many sentences.
+func largeDocument(tb testing.TB, n int) []byte {
+	tb.Helper()
+	rows := [][]string{{"科目编码", "科目名称", "合计", "基本支出", "项目支出"}, {"合计", "合计", "1.00", "1.00", ""}}
+	var text strings.Builder
+	for i := range n {
+		rows = append(rows, []string{fmt.Sprint(2010101 + i%99 + i/99*100), fmt.Sprint("某某事务", i), fmt.Sprintf("%d.%02d", i%1009, i%97), "1.00", "3.00"})
+		fmt.Fprintf(&text, "某某事务%d支出%d.%02d万元，比上年增加%d.00万元。\n", i, i%1009, i%97, i%101)
+	}
+	data, err := json.Marshal(map[string]any{
+		"department": "某局", "year": 2024, "text": text.String(),
+		"tables": []any{map[string]any{"title": "一般公共预算财政拨款支出决算表", "unit": "万元", "rows": rows}},
+	})
+	require.NoError(tb, err)
+	return data
+}
+
+// TestMemoryOfDocuments holds that a document of any size takes a bounded number of bytes for each
+// byte of it, and no more of a large one than of a small one: to decode it, to read it, and to
+// audit it.
+func TestMemoryOfDocuments(t *testing.T) {
+	const small, large = 60, 480
+	var before [3]float64
+	for _, n := range []int{small, large} {
+		data := largeDocument(t, n)
+		var d yusuan.Document
+		var r yusuan.Reading
+		for i, step := range []struct {
+			name string
+			most float64 // bytes for one of the document
+			run  func()
+		}{
+			{"decode", 16, func() { d = yusuan.Document{}; require.NoError(t, json.Unmarshal(data, &d)) }},
+			{"read", 80, func() {
+				var err error
+				r, err = yusuan.Read(d)
+				require.NoError(t, err)
+			}},
+			{"audit", 600, func() { yusuan.Audit(r, yusuan.Options{}) }},
+		} {
+			got := float64(steady.Memory(step.run)) / float64(len(data))
+			t.Logf("%s of %d bytes: %.1f for each", step.name, len(data), got)
+			assert.LessOrEqual(t, got, step.most, step.name)
+			if n == large {
+				assert.LessOrEqual(t, got, 1.5*before[i], step.name)
+			}
+			before[i] = got
+		}
+	}
+}
