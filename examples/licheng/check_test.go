@@ -19,6 +19,7 @@ func TestPublishedFindings(t *testing.T) {
 	report := check.Run(licheng.Published())
 	assert.Zero(t, report.Count(judge.Error))
 	blanks, rows := map[tables.Address]bool{}, map[tables.Address]bool{}
+	var unlike []string // amounts printed in two ways
 	for f := range report.Findings() {
 		at, ok := f.At.(tables.Address)
 		assert.True(t, ok)
@@ -28,7 +29,7 @@ func TestPublishedFindings(t *testing.T) {
 		case judge.Mismatch:
 			rows[at] = true
 		default:
-			assert.Fail(t, "not expected", f.Message)
+			unlike = append(unlike, f.Rule+" "+at.String())
 		}
 	}
 	for _, a := range licheng.Anomalies() {
@@ -45,6 +46,7 @@ func TestPublishedFindings(t *testing.T) {
 		}
 	}
 	assert.Empty(t, blanks)
+	assert.Equal(t, []string{"X16 公开05/201/本年支出", "X16 公开05/208/本年支出"}, unlike)
 	// The order of 399 and 312 is found at the second of them.
 	assert.Equal(t, map[tables.Address]bool{{Form: tables.Form06, Row: tables.EconomicRow(31200)}: true}, rows)
 }

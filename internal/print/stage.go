@@ -31,7 +31,7 @@ func StageOf(title string) Stage {
 	case !strings.Contains(title, "预算") && !strings.Contains(title, "执行") && !strings.Contains(title, "安排"):
 		return NoStage
 	}
-	title = stageless.Replace(title)
+	title = withoutStageless(title)
 	said := NoStage
 	for rest := range plans(title) {
 		switch {
@@ -52,7 +52,7 @@ func StageOf(title string) Stage {
 
 // Stages counts how often a text says that it is of what is planned, and of what was done.
 func Stages(text string) (planned, done int) {
-	for rest := range plans(stageless.Replace(text)) {
+	for rest := range plans(withoutStageless(text)) {
 		if isPlan(rest) && !strings.HasPrefix(rest, "数") { // 预算数 stands beside 决算数 too
 			planned++
 		}
@@ -83,9 +83,27 @@ var ofPlans = [...]string{
 	"表", "总表", "明细", "汇总", "编制", "安排", "公开", "草案", "批复", "情况", "总体", "概况", "说明", "报告", "数", "金额", "合计", "总计", "总额",
 }
 
-// stageless takes out of a folded title the words with 预算 and 执行 that budgets and accounts both have.
-var stageless = strings.NewReplacer(
-	"一般公共预算", "", "公共财政预算", "", "公共预算", "", "政府性基金预算", "", "基金预算", "", "国有资本经营预算", "", "政府预算", "",
-	"部门预算支出经济", "", "部门预算经济", "", "预算单位", "", "预算科目", "", "预算管理", "", "预算绩效", "", "预算级次", "",
-	"年初预算", "", "全年预算", "", "调整预算", "", "预算执行数", "", "预算执行率", "", "执行数", "", "执行率", "",
-)
+// stageless are the words with 预算 and 执行 that budgets and accounts both have.
+var stageless = [...]string{
+	"一般公共预算", "公共财政预算", "公共预算", "政府性基金预算", "基金预算", "国有资本经营预算", "政府预算",
+	"部门预算支出经济", "部门预算经济", "预算单位", "预算科目", "预算管理", "预算绩效", "预算级次",
+	"年初预算", "全年预算", "调整预算", "预算执行数", "预算执行率", "执行数", "执行率",
+}
+
+// withoutStageless takes these words out of a folded text.
+func withoutStageless(s string) string {
+	const first = "一公政基国部预年全调执" // signs that they begin with
+	var b strings.Builder
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if strings.ContainsRune(first, r) {
+			if i := slices.IndexFunc(stageless[:], func(word string) bool { return strings.HasPrefix(s, word) }); i >= 0 {
+				s = s[len(stageless[i]):]
+				continue
+			}
+		}
+		b.WriteString(s[:n])
+		s = s[n:]
+	}
+	return b.String()
+}

@@ -34,7 +34,7 @@ func (l *list) year(year int, span bool) {
 
 // remember keeps the noun of the phrase as one of a list.
 func (r *reader) remember() {
-	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && len(r.said.list.things) < mostThings {
+	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && (!p.before || !p.noun.Weak()) && len(r.said.list.things) < mostThings {
 		s, head := r.named(r.meant(p.noun))
 		r.said.list.things = append(r.said.list.things, focus{subject: s, sure: narrative.CertaintyInferred, noun: p.noun, row: head})
 	}
@@ -60,6 +60,9 @@ func (r *reader) inTurn(i int, each bool) bool {
 	l := &r.said.list
 	r.remember()
 	n := r.valuesAfter(i)
+	if len(l.things) == 0 {
+		l.things = r.namesBefore(l.things, i)
+	}
 	switch {
 	case r.measuresBefore(i):
 	case len(l.things) > 1:
@@ -80,6 +83,31 @@ func (r *reader) inTurn(i int, each bool) bool {
 	}
 	l.turning = len(l.things) > 1 && (!each || n == len(l.things))
 	return l.turning
+}
+
+// namesBefore appends what the names with 、 between them stand for that end at token i, if
+// the classification has all of them: 办公费、印刷费分别为….
+func (r *reader) namesBefore(things []focus, i int) []focus {
+	first := i
+	for nearest := r.nearest(i); first > nearest && !r.tokens[first-1].EndsClause(); {
+		first--
+	}
+	from := r.tokens[first].From
+	for n := first; n <= i; n++ {
+		if n < i && !r.tokens[n].Sign('、') {
+			continue
+		}
+		s, ok := r.lookup(from, r.tokens[n].From)
+		if !ok || s.Name != "" || len(things) == mostThings {
+			return things[:0]
+		}
+		things = append(things, focus{subject: s, sure: narrative.CertaintyInferred, row: s.Code})
+		from = r.tokens[n].To
+	}
+	if len(things) < 2 {
+		return things[:0]
+	}
+	return things
 }
 
 // measuresBefore makes a list of what was planned and what was spent of one thing, if both stand

@@ -96,7 +96,7 @@ var phraseWords = [...]entry{
 	{"用途{是|为}", prose.WordPurpose, 0},
 	{"{变动|变化|增减|增长|减少|增加|下降|大于|小于|持平|}{的|}{主要|}原因", prose.WordReason, 0},
 	{"{因为|由于}", prose.WordReason, 0},
-	{"{各|收支|两项|两者|二者|三项|三者|}分别{是|为|}", prose.WordInTurn, 0},
+	{"{各|收支|两项|两者|二者|三项|三者|}分别{是|为|支出|}", prose.WordInTurn, 0},
 	{"依次{是|为|}", prose.WordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", prose.WordNone, 0},
 	{"{剔除|扣除}", prose.WordAdjusted, 0},
