@@ -115,7 +115,8 @@ func publisherOf(text string) string {
 	const lines, longest = 3, 200 // 某局 and 2020年度部门决算 may be on lines of their own
 	n := 0
 	for line := range strings.Lines(text[:min(len(text), lines*longest)]) {
-		if n++; n > lines {
+		n++
+		if n > lines {
 			break
 		}
 		for _, of := range [...]string{ofDepartment, ofUnit} {

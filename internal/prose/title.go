@@ -24,7 +24,7 @@ func (t *Text) Title(i int, l *Lexicon) Title {
 	end, closed := i, 0 // the glyph after the first words that a title ends in
 	for ; end < len(t.Glyphs) && end-i < longest; end++ {
 		g := t.Glyphs[end]
-		if end > i && g.Gap == Newline && !t.titleGoesOn(i, end) || g.Rune == '。' || g.Rune == ':' || g.Rune == ';' {
+		if t.endsTitle(i, end) {
 			break
 		}
 		if closed == 0 && t.closesTitle(i, end) && t.beginsSentence(end, l) {
@@ -55,6 +55,17 @@ func (t *Text) Title(i int, l *Lexicon) Title {
 	title.Lined = t.EndsLine(end) || t.At(end) == '。' && t.EndsLine(end+1) || print.IsDigit(t.At(end))
 	title.Bare = title.Lined && t.At(end) != '。' && t.Glyphs[i].Gap == Newline && IsBare(title.Text)
 	return title
+}
+
+// endsTitle reports whether a title from glyph i ends before the glyph at end, with its line or at
+// a sign.
+func (t *Text) endsTitle(i, end int) bool {
+	switch g := t.Glyphs[end]; g.Rune {
+	case '。', ':', ';':
+		return true
+	default:
+		return end > i && g.Gap == Newline && !t.titleGoesOn(i, end)
+	}
 }
 
 // closedTitle returns the title from glyph i to end, none if that is 0.

@@ -86,7 +86,7 @@ func (r *reader) title(i, level int) prose.Title {
 // bareHeading reports whether a heading without an ordinal stands at glyph i.
 func (r *reader) bareHeading(i int) bool {
 	t := r.title(i, syntax.LowestLevel)
-	if !t.Bare && !(r.lineless && t.Text != "" && r.At(t.End) != '。' && prose.IsBare(t.Text)) {
+	if !t.Bare && (!r.lineless || t.Text == "" || r.At(t.End) == '。' || !prose.IsBare(t.Text)) {
 		return false
 	}
 	topic, ok := r.topic(1, t)

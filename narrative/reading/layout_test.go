@@ -1,6 +1,7 @@
 package reading_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -51,15 +52,13 @@ func isDigits(r rune) bool { return unicode.IsDigit(r) || r == '.' || r == ',' }
 func pieces(line string, yield func(piece string, width int)) {
 	for line != "" {
 		_, n := utf8.DecodeRuneInString(line)
-		if isDigits(rune(line[0])) {
-			n = strings.IndexFunc(line, func(r rune) bool { return !isDigits(r) })
-			if n < 0 {
-				n = len(line)
-			}
+		switch {
+		case isDigits(rune(line[0])):
+			n = len(line) - len(strings.TrimLeftFunc(line, isDigits))
 			yield(line[:n], n)
-		} else if line[0] < utf8.RuneSelf {
+		case line[0] < utf8.RuneSelf:
 			yield(line[:n], 1)
-		} else {
+		default:
 			yield(line[:n], 2)
 		}
 		line = line[n:]
@@ -136,7 +135,7 @@ func respelled(text, file string) string {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		for _, pair := range strings.Fields(line) {
+		for pair := range strings.FieldsSeq(line) {
 			if signs := []rune(pair); len(signs) == 2 {
 				other[signs[1]] = signs[0]
 			}
@@ -232,7 +231,7 @@ func TestLayouts(t *testing.T) {
 		require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o600))
 		return
 	}
-	assert.True(t, strings.Contains(string(readme), string(kept)), "README does not have %s", path)
+	assert.True(t, bytes.Contains(readme, kept), "README does not have %s", path)
 }
 
 // equal returns how many of the statements of texts are the same in a layout, and how many there
