@@ -84,3 +84,12 @@ func TestReadTakesTimeInProportion(t *testing.T) {
 		})
 	}
 }
+
+// TestSumsLookBackALittle reads sums of two things that no amount stands before, only rates:
+// no more than a few statements are looked through for each.
+func TestSumsLookBackALittle(t *testing.T) {
+	steady.Linear(t, 1000, func(n int) func() {
+		text := strings.Repeat("支出增长1%。", n) + strings.Repeat("两项合计1元。", n)
+		return func() { reading.Read(text, reading.Options{Year: 2020}) }
+	})
+}

@@ -18,14 +18,15 @@ type listing struct {
 
 // listed returns the listing that the last statements of the sentence are, or of the section
 // if it is said how many things there are. Shares, changes and sums between the amounts are
-// no part of it.
+// no part of it; what is further back than a few statements is forgotten.
 func (r *reader) listed(things int) listing {
+	const far = 4 * mostThings
 	begun, most := r.said.begun, mostThings
 	if things > 0 {
 		begun, most = 0, things
 	}
 	var l listing
-	for i := r.statements.n - 1; i >= begun && len(l.things) < most; i-- {
+	for i := r.statements.n - 1; i >= max(begun, r.statements.n-far) && len(l.things) < most; i-- {
 		s := r.statements.at(i)
 		switch {
 		case s.Chapter != len(r.sections)-1:
