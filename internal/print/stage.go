@@ -94,16 +94,19 @@ var stageless = [...]string{
 func withoutStageless(s string) string {
 	const first = "一公政基国部预年全调执" // signs that they begin with
 	var b strings.Builder
-	for s != "" {
-		r, n := utf8.DecodeRuneInString(s)
-		if strings.ContainsRune(first, r) {
-			if i := slices.IndexFunc(stageless[:], func(word string) bool { return strings.HasPrefix(s, word) }); i >= 0 {
-				s = s[len(stageless[i]):]
-				continue
-			}
+	kept := 0 // up to there
+	for i, r := range s {
+		if i < kept || !strings.ContainsRune(first, r) {
+			continue
 		}
-		b.WriteString(s[:n])
-		s = s[n:]
+		if n := slices.IndexFunc(stageless[:], func(word string) bool { return strings.HasPrefix(s[i:], word) }); n >= 0 {
+			b.WriteString(s[kept:i])
+			kept = i + len(stageless[n])
+		}
 	}
+	if kept == 0 {
+		return s
+	}
+	b.WriteString(s[kept:])
 	return b.String()
 }
