@@ -26,6 +26,7 @@ type Heuristic struct {
 func All() []Heuristic {
 	return []Heuristic{
 		{"budget/performance", "Evaluation.addsUp", "return false"},
+		{"narrative/internal/syntax", "Builder.countsOn", "return false"},
 		{"narrative/internal/syntax", "Builder.endReason", "return"},
 		{"narrative/internal/nouns", "Noun.OfSection", "return 0"},
 		{"narrative/reading", "reader.aroundAside", "return nil"},
@@ -34,6 +35,9 @@ func All() []Heuristic {
 		{"narrative/reading", "reader.endAside", "return"},
 		{"narrative/reading", "reader.endsTable", "return false"},
 		{"narrative/reading", "reader.isAlias", "return false"},
+		{"narrative/reading", "reader.isWhy", "return false"},
+		{"narrative/reading", "reader.justPlanned", "return false"},
+		{"narrative/reading", "reader.leaveParts", "return"},
 		{"narrative/reading", "reader.isPart", "return false"},
 		{"narrative/reading", "reader.leavesItem", "return false"},
 		{"narrative/reading", "reader.listsParts", "return false"},
@@ -43,6 +47,8 @@ func All() []Heuristic {
 		{"narrative/reading", "reader.saysNumber", "return true"},
 		{"narrative/reading", "reader.speakOfEquipment", "return false"},
 		{"narrative/reading", "reader.speaksOfCarryOver", "return false"},
+		{"narrative/reading", "reader.sumAt", "return false"},
+		{"narrative/reading", "reader.sumOfThose", "return false"},
 		{"narrative/reading", "reader.sumsUp", "return false"},
 		{"narrative/reading", "reader.settleChange", "return"},
 		{"internal/prose", "Text.titleGoesOn", "return false"},

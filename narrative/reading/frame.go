@@ -174,9 +174,9 @@ func (r *reader) breakDown() {
 	r.itemFrame().list = r.now.subject
 }
 
-// leaveParts goes back to what is broken down where the token at i, behind a semicolon, says
-// of nothing that is named what only the parts' plan, or only what was spent on them, was said
-// of: 年初预算100万元，其中甲80万元，乙20万元；决算为90万元.
+// leaveParts leaves a list of parts at token i, if that stands behind a semicolon without a name,
+// and the whole has only the given measure as yet: the other one is the whole's, too.
+// 年初预算100万元，其中甲80万元，乙20万元；决算为90万元 → 90 of what 100 is of.
 func (r *reader) leaveParts(i int, stated narrative.Measure) {
 	if !r.token(i-1).Sign(';') || !r.phrase.empty() {
 		return
