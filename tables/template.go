@@ -23,9 +23,8 @@ type Template struct {
 	Kind Kind `json:"kind,omitzero"`
 	// Source says what the template was taken from: a document, a notice.
 	Source string `json:"source,omitzero"`
-	// From and To are the fiscal years that it is known or taken to be used for, both of them
-	// too: 2021, and 0, which stands for no first or no last one. Places use a template until
-	// they change it.
+	// From and To are the first and the last fiscal year that it is known, or taken, to be used
+	// for. 0 stands for no first or no last one: places use a template until they change it.
 	From int `json:"from,omitzero"`
 	To   int `json:"to,omitzero"` // see From
 	// Unit is what the place prints amounts in: 万元 nearly everywhere.

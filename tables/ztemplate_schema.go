@@ -385,7 +385,7 @@ const templateSchema = `{
       "type": "array"
     },
     "from": {
-      "description": "From and To are the fiscal years that it is known or taken to be used for, both of them too: 2021, and 0, which stands for no first or no last one. Places use a template until they change it.",
+      "description": "From and To are the first and the last fiscal year that it is known, or taken, to be used for. 0 stands for no first or no last one: places use a template until they change it.",
       "type": "integer"
     },
     "kind": {
