@@ -16,6 +16,9 @@ const LongestName = 40
 
 // IsName reports whether text before a number may be the name of what it is.
 func IsName(name string) bool {
+	if ContainsAny(name, "**", "XX", "xx", "××", "__", "○○", "□□") {
+		return false // it was left out
+	}
 	for _, e := range thingEndings {
 		if strings.HasSuffix(name, e) {
 			return true

@@ -12,7 +12,7 @@ import (
 func (r *reader) codeAt(i int) int {
 	t := r.tokens[i]
 	n := t.To - t.From
-	if n < 3 || n > 8 || r.At(t.From) != '2' || !r.phrase.empty() || r.phrase.predicate || i+1 >= len(r.tokens) {
+	if n < 3 || n > 8 || r.At(t.From) != '2' || r.At(t.To) == '年' || !r.phrase.empty() || r.phrase.predicate || i+1 >= len(r.tokens) {
 		return i
 	}
 	next := r.tokens[i+1]

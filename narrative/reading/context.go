@@ -20,11 +20,13 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		return received(n, r.now.noun)
 	case nouns.ShortReception:
 		return received(nouns.AnyReception, r.now.noun)
-	case nouns.ShortOperation:
+	case nouns.ShortOperation, nouns.ShortPurchase, nouns.ShortVehicles:
 		if topic != narrative.TopicThreePublic && !ofVehicles(r.now.noun) && r.now.whole.Address.Row.Line() != tables.Vehicles {
 			return 0
 		}
-		return nouns.VehicleOperation
+		return ofCars(n)
+	case nouns.AnyVehicles:
+		return nouns.Vehicles
 	case nouns.ShortOpening, nouns.ShortClosing:
 		return r.shortBalance(n)
 	case nouns.GeneralMoney:
@@ -65,6 +67,18 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		return nouns.BareExpenditure
 	}
 	return r.unlessOther(n)
+}
+
+// ofCars returns what is spent on cars that a noun names without 公务用车.
+func ofCars(n nouns.Noun) nouns.Noun {
+	switch n {
+	case nouns.ShortOperation:
+		return nouns.VehicleOperation
+	case nouns.ShortPurchase:
+		return nouns.VehiclePurchase
+	default:
+		return nouns.Vehicles
+	}
 }
 
 // goesOnOfFund reports whether 收入 and 支出 alone are those of the fund that was named last:

@@ -114,6 +114,23 @@ func (r *reader) kindByHeadings() tables.Kind {
 	return tables.Final
 }
 
+// titleIsOfPlan reports whether the title of the text is that of a budget. One that begins with 关于 may take several lines.
+func (r *reader) titleIsOfPlan() bool {
+	lines := 1
+	if r.Has(0, "关于") {
+		lines = 3
+	}
+	return r.titleSays(lines, func(title string) bool { plan, _ := isPlan(title); return plan }) &&
+		!r.titleSays(lines, func(title string) bool { return print.StageOf(title) == print.Done })
+}
+
+// readsUnplanned reports whether a section was read as that of an account, in a text that speaks of plans more
+// often than of what was done.
+func (r *reader) readsUnplanned() bool {
+	planned, done := print.Stages(r.Folded(0, len(r.Glyphs)))
+	return planned > done && slices.ContainsFunc(r.sections, func(c narrative.Chapter) bool { return !c.Outside && !c.Planned })
+}
+
 // titleSays reports whether one of the first n lines that may be the head of a page, or the title
 // that a text without lines begins with, says something.
 func (r *reader) titleSays(n int, says func(title string) bool) bool {

@@ -34,15 +34,14 @@ func (r *reader) settle(i int, by saying) {
 	switch {
 	case p.empty():
 	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
-	case p.joined && by != byWord && !r.said.list.turning: // A和B3万元: of neither
-		r.phrase.unknown = true
-		r.now.subject, r.now.noun = narrative.Subject{}, 0
+	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
+		r.speakOfThose(n)
 	case r.speakOfEquipment(p, min(p.to, i)), r.speakOfItem(p, min(p.to, i)):
 	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
 		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
-		if p.before && r.now.sure == narrative.CertaintyNamed && !prose.IsBody(r.wordsBefore(p.from, p.at)) {
+		if r.now.sure == narrative.CertaintyNamed && (p.noun == nouns.AnyVehicles || p.before && !prose.IsBody(r.wordsBefore(p.from, p.at))) {
 			r.now.sure = narrative.CertaintyDoubtful
 		}
 		if p.planned {
@@ -53,6 +52,34 @@ func (r *reader) settle(i int, by saying) {
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
+}
+
+// isJoined reports whether a phrase names the last one of several things that one amount is of: A和B, A、B.
+func (r *reader) isJoined(p *phrase) bool {
+	return p.joined || p.noun != 0 && !p.after && r.said.list.till == p.quote && r.said.list.till != 0
+}
+
+// speakOfThose makes the things that are named one after another the subject, of which the noun is the last: what
+// a cell holds of them together, if one does (因公出国费、公务用车购置及运行费和公务接待费 are “三公”经费).
+func (r *reader) speakOfThose(n nouns.Noun) {
+	parts := [...]nouns.Noun{nouns.Abroad, nouns.Vehicles, nouns.Reception}
+	things := r.said.list.things
+	if all := slices.Concat(nounsOf(things), []nouns.Noun{n}); len(all) == len(parts) && !slices.ContainsFunc(parts[:], func(p nouns.Noun) bool { return !slices.Contains(all, p) }) {
+		r.speak(nouns.ThreePublic)
+		r.now.sure = narrative.CertaintyInferred
+		return
+	}
+	r.phrase.unknown = true
+	r.now.subject, r.now.noun = narrative.Subject{}, 0
+}
+
+// nounsOf returns the nouns that named things.
+func nounsOf(things []focus) []nouns.Noun {
+	named := make([]nouns.Noun, len(things))
+	for i, f := range things {
+		named[i] = f.noun
+	}
+	return named
 }
 
 // speakOfName takes the subject from the name that ends at glyph to. What comes
@@ -148,7 +175,7 @@ func (r *reader) speak(n nouns.Noun) {
 	case nouns.AllExpenditure:
 		n = nouns.ExpenditureTotal
 	}
-	if n.Bare() && r.carriesOn(n) || r.isOfItem(n) {
+	if n.Bare() && r.carriesOn(n) || n == nouns.YearExpenditure && r.spendsPlan() || r.isOfItem(n) {
 		r.expect()
 		return
 	}
@@ -252,6 +279,13 @@ func (r *reader) carriesOn(n nouns.Noun) bool {
 		return false
 	}
 	return r.said.comparing || r.justPlanned()
+}
+
+// spendsPlan reports whether 全年支出 is what was spent of the budget that was just stated, and not the total of a year:
+// “三公”经费预算9万元，全年支出决算8万元.
+func (r *reader) spendsPlan() bool {
+	p := &r.phrase
+	return r.Has(p.at, "全年") && !strings.Contains(r.Folded(p.at, p.to), "合计") && !r.now.noun.IsIncome() && r.justPlanned()
 }
 
 // justPlanned reports whether the budget of the subject is what was stated last, so that 支出

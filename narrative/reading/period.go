@@ -107,7 +107,7 @@ func (r *reader) againstAt(i int) {
 			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
 			r.now.listed = false
 		}
-		if i == r.first && r.endsParts() { // 其中，甲1万元，乙2万元。比上年增加…
+		if r.endsParts(i) { // 其中，甲1万元，乙2万元。比上年增加…
 			r.now.about(r.now.whole, 0, 0)
 			r.now.sure = narrative.CertaintyDoubtful
 		}
@@ -149,10 +149,18 @@ func (r *reader) listsParts() bool {
 	return a != b
 }
 
-// endsParts reports whether the sentence before ends with a list of parts of which amounts alone are stated.
-func (r *reader) endsParts() bool {
+// endsParts reports whether the sentence before token i, or what stands before the semicolon there, ends with a list of
+// parts of which amounts alone are stated.
+func (r *reader) endsParts(i int) bool {
+	since := r.said.begun // of the statements
+	switch {
+	case i == r.first && !r.now.within:
+		since = r.said.earlier
+	case !r.now.within || !r.token(i-1).Sign(';') || !r.phrase.empty():
+		return false
+	}
 	n := r.statements.n
-	if !r.now.part || r.now.within || r.now.whole.IsZero() || n < 2 || n-2 < r.said.earlier {
+	if !r.now.part || r.now.whole.IsZero() || n < 2 || n-2 < since {
 		return false
 	}
 	for _, s := range [...]*narrative.Statement{r.statements.at(n - 1), r.statements.at(n - 2)} {

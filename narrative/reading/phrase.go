@@ -159,7 +159,7 @@ func (r *reader) name(t prose.Token, n nouns.Noun, directed bool) {
 	case p.after:
 		p.before, p.after = true, false
 	case p.noun != 0:
-		p.before = false
+		p.before = n.Short() // 设备购置费 is no 购置费
 	}
 	p.noun, p.at = n, t.From
 	p.extend(t)

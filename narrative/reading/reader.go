@@ -25,6 +25,7 @@ type reader struct {
 	outside     bool   // the part that the outline is at is no explanation
 	chapterDone func() // called at the end of a chapter
 	unclosed    int    // glyph up to which brackets were looked for
+	mistaken    bool   // it was read as that of an account, before a heading said that it is that of a budget
 
 	nodes    []syntax.Node
 	tokens   []prose.Token // up to the end of the sentence that is being read
@@ -50,7 +51,7 @@ func (r *reader) read() {
 	}
 	r.names = names.ForYear(r.year)
 	r.lineless = r.IsLineless()
-	if r.titleSays(1, func(title string) bool { plan, _ := isPlan(title); return plan }) {
+	if r.titleIsOfPlan() {
 		r.kind = tables.Budget
 	}
 	r.outline(r.readChapter)
@@ -72,6 +73,7 @@ func (r *reader) readChapter() {
 func (r *reader) close() {
 	if r.kind == tables.Final {
 		r.kind = r.kindByHeadings()
+		r.mistaken = r.kind == tables.Budget && r.readsUnplanned()
 	}
 	slices.SortFunc(r.numbers, func(a, b narrative.Number) int { return a.Start - b.Start })
 	end := 0

@@ -39,10 +39,20 @@ type Reading struct {
 // explanation is unresolved, and everything else is outside. The time it takes is
 // proportional to the length of the text.
 func Read(text string, o Options) Reading {
+	r := readAs(text, o)
+	if r.mistaken {
+		o.Kind = r.kind
+		r = readAs(text, o)
+	}
+	return r.Reading
+}
+
+// readAs reads a text as that of a kind, as far as its title does not tell another.
+func readAs(text string, o Options) *reader {
 	r := reader{Text: prose.New(text), lexicon: o.Lexicon.all()}
 	r.text, r.year, r.kind = text, o.Year, o.Kind
 	r.read()
-	return r.Reading
+	return &r
 }
 
 // Text returns the text that was read.

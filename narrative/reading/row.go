@@ -27,8 +27,25 @@ func (r *reader) row(c codes.Code) narrative.Subject {
 		}
 	case narrative.TopicOverall, narrative.TopicExpenditure:
 		form = tables.Form03
+	case 0:
+		if r.breaksDownAll() {
+			form = tables.Form03
+		}
 	}
 	return narrative.Subject{Code: c, Address: tables.Address{Form: form, Row: tables.FunctionalRow(c), Column: column}}
+}
+
+// breaksDownAll reports whether parts of all expenditure are listed: 支出总计9万元，包括：教育支出8万元.
+func (r *reader) breaksDownAll() bool {
+	w := r.now.whole
+	switch line := w.Address.Row.Line(); w.Address.Form {
+	case tables.Form01:
+		return line == tables.ExpenditureTotal || line == tables.GrandExpenditure || w.Twin != tables.Address{}
+	case tables.Form03:
+		return true
+	default:
+		return false
+	}
 }
 
 // lookup returns the subject of the official name of a code, which the glyphs from
@@ -97,8 +114,10 @@ func (r *reader) class(name string) codes.Code {
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) narrative.Subject {
 	name, _ := r.names.Economic.Name(e)
-	switch {
-	case r.current().Topic == narrative.TopicAgency: // less than the row: only what is spent on the offices
+	switch topic := r.current().Topic; {
+	case topic == narrative.TopicManagedFund || topic == narrative.TopicStateCapital: // no form breaks them down by these items
+		return narrative.Subject{Economic: e, Name: topic.String() + "/" + names.Plain(name)}
+	case topic == narrative.TopicAgency: // less than the row: only what is spent on the offices
 		return narrative.Subject{Economic: e, Name: narrative.AgencyOperation.String() + "/" + names.Plain(name)}
 	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
 		return narrative.Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}

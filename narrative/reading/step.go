@@ -32,6 +32,10 @@ func (r *reader) step(i int) int {
 		}
 		r.remark(narrative.RemarkPlaceholder, t.From, t.To)
 		r.expected = expectation{}
+		if next := r.token(i + 1); next.Is(prose.WordNoun) || next.Kind == prose.TokenText { // XX支出3万元: a name was to be put there
+			r.phrase.begin()
+			r.unknown(t)
+		}
 	default:
 		r.unknown(t)
 	}
@@ -57,7 +61,9 @@ func (r *reader) signAt(i int) {
 			return // closeBracket
 		}
 	case '、':
-		r.remember()
+		if r.remember() {
+			r.said.list.till = t.To
+		}
 		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).Is(prose.WordUnit)
 	case ';':
 		r.now.listed, r.said.adjusted, r.said.since = false, false, t.To

@@ -14,6 +14,7 @@ type list struct {
 	turning  bool  // each takes one of the values that follow
 	alike    bool  // the value that follows is that of each
 	measured bool  // they are what was planned and what was spent of one thing
+	till     int   // glyph after the 、 behind the last thing that was named
 }
 
 // mostThings is the number of things beyond which a list is not kept.
@@ -32,12 +33,15 @@ func (l *list) year(year int, span bool) {
 	l.years = append(l.years, year)
 }
 
-// remember keeps the noun of the phrase as one of a list.
-func (r *reader) remember() {
-	if p := &r.phrase; r.meant(p.noun) != 0 && !p.settled && (!p.before || !p.noun.Weak()) && len(r.said.list.things) < mostThings {
-		s, head := r.named(r.meant(p.noun))
-		r.said.list.things = append(r.said.list.things, focus{subject: s, sure: narrative.CertaintyInferred, noun: p.noun, row: head})
+// remember keeps the noun of the phrase as one of a list, and reports whether there is one.
+func (r *reader) remember() bool {
+	p := &r.phrase
+	if r.meant(p.noun) == 0 || p.settled || p.before && p.noun.Weak() || len(r.said.list.things) == mostThings {
+		return false
 	}
+	s, head := r.named(r.meant(p.noun))
+	r.said.list.things = append(r.said.list.things, focus{subject: s, sure: narrative.CertaintyInferred, noun: p.noun, row: head})
+	return true
 }
 
 // join keeps the noun before 和 at token i as one of a list, if another one follows, and

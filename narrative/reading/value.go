@@ -48,7 +48,7 @@ func (r *reader) numberAt(i int) int {
 	if rated && measure == narrative.MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") {
 		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
-	if r.phrase.unknown && u != prose.UnitPiece { // nor is it known what is said of it next
+	if r.phrase.unknown && (u != prose.UnitPiece || r.token(next).Sign('、')) { // nor is it known what is said of it next
 		r.now.about(narrative.Subject{}, 0, r.now.row)
 	}
 	if r.paired(next) {
@@ -382,6 +382,9 @@ func (r *reader) fillCount(s *narrative.Statement, u prose.Unit, digits string) 
 	}
 	n, err := strconv.ParseInt(digits, 10, 64)
 	indicator := counted(r.now.noun, u)
+	if r.now.reason && u == prose.UnitPiece && indicator != indicatorOf(r.now.noun) { // 接待费减少，原因是有7个代表团未来访
+		return false
+	}
 	if err == nil && indicator == 0 && r.isNamed(s.Subject) {
 		s.Measure, s.Count = narrative.MeasureCount, n
 		return r.expected.direction == 0

@@ -339,6 +339,9 @@ func (r *reader) budgetAt(i int, b narrative.Base) {
 		}
 		r.expected = expectation{completes: true} // 占年初预算的80%
 	}
+	if r.phrase.empty() && !r.phrase.settled && !r.said.comparing && r.now.noun.IsBalance() { // 结转结余0万元。预算数9万元: nobody plans a balance
+		r.now.about(narrative.Subject{}, 0, r.now.row)
+	}
 	r.settle(t.From, byValue)
 	switch {
 	case r.said.comparing:

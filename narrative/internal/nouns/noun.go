@@ -26,6 +26,8 @@ const (
 	AnyFiscal        // 财政拨款, as a source of income
 	ShortReception   // 接待费, which may be that of others than guests
 	ShortOperation   // 运行维护费, which may be that of other things than cars
+	ShortPurchase    // 购置费, likewise
+	ShortVehicles    // 购置及运行维护费, likewise
 	ShortOpening     // 年初结转, without 结余: all of the balance, or a part of it
 	ShortClosing     // 年末结转, likewise
 
@@ -97,6 +99,7 @@ const (
 	AnyReception         // 接待: of the guests that are spoken of
 	AnyBatches           // 接待批次, likewise
 	AnyPersons           // 接待人次, likewise
+	AnyVehicles          // 公务用车及运行维护费: all money for cars, or 公务用车运行维护费
 
 	Indicators // + an Indicator
 )
@@ -107,7 +110,7 @@ func (n Noun) Weak() bool { return n <= ShortClosing }
 // Describes reports whether the noun behind another one says no more than what money it
 // is: “三公”经费总支出, 机关运行经费财政拨款支出, 项目支出收入.
 func (n Noun) Describes(other Noun) bool {
-	money := n.Weak() || n >= BothTotal && n <= CapitalGrandExpenditure || n >= AnyGeneral && n <= CapitalMoney
+	money := n.Weak() && !n.Short() || n >= BothTotal && n <= CapitalGrandExpenditure || n >= AnyGeneral && n <= CapitalMoney
 	switch {
 	case other.Weak():
 		return n.Bare() && other < Goods
@@ -117,6 +120,9 @@ func (n Noun) Describes(other Noun) bool {
 		return money
 	}
 }
+
+// Short reports whether the noun names something only where that is spoken of: 购置费 behind 公务用车.
+func (n Noun) Short() bool { return n >= ShortReception && n <= ShortVehicles }
 
 // Bare reports whether the noun says no more than a side of the account.
 func (n Noun) Bare() bool { return n == BareIncome || n == BareExpenditure || n == BareBoth }
