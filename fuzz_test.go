@@ -106,11 +106,12 @@ func TestLargeDocuments(t *testing.T) {
 		},
 		"numbers, blank": func(n int) string { return `{"tables": [{"rows": [[1]` + strings.Repeat(`, [1, null, ""]`, n) + `]}]}` },
 	}
+	const few = 1000 / steady.Slowdown
 	for name, shape := range shapes {
 		t.Run(name, func(t *testing.T) {
-			small, large := leastAllocated(t, shape(1000)), leastAllocated(t, shape(8000))
+			small, large := leastAllocated(t, shape(few)), leastAllocated(t, shape(8*few))
 			assert.Less(t, large, 16*small+1<<20, "eight times the input")
-			assert.Less(t, large, uint64(slowdown*400*len(shape(8000))+1<<20))
+			assert.Less(t, large, uint64(steady.Slowdown*400*len(shape(8*few))+1<<20))
 		})
 	}
 }

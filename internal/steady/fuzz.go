@@ -11,8 +11,9 @@ import (
 	"testing"
 )
 
-// mutants is how many mutations of its seeds a target tries, unless MUTANTS says otherwise.
-const mutants = 100
+// mutants is how many mutations of its seeds a target tries, fewer under the race detector,
+// unless MUTANTS says otherwise.
+const mutants = 100 / Slowdown
 
 // F is a fuzz target. As an ordinary test it tries mutations of its seeds too, the same in
 // every run. Under go test -fuzz it is the target alone: a search for something new, which

@@ -50,7 +50,7 @@ func TestLinear(t *testing.T) {
 				}
 			}
 		})
-		assert.Equal(t, test.failed, s.failed, name)
+		assert.Equal(t, test.failed && steady.Slowdown == 1, s.failed, name) // the race detector measures nothing
 	}
 }
 

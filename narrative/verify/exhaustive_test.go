@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative/compose"
 )
 
@@ -45,11 +46,17 @@ func TestEveryNumberIsHeld(t *testing.T) {
 	type tally struct{ numbers, made, alone int }
 	classes := map[string]*tally{}
 	varied, generated := 6, 16
-	if !isThorough() {
+	switch {
+	case steady.Slowdown > 1:
+		varied, generated = 1, 1
+	case !isThorough():
 		varied, generated = 2, 4
 	}
 	for _, s := range seededTexts(t, varied, generated) {
-		for _, c := range s.claims {
+		for i, c := range s.claims {
+			if i%steady.Slowdown != 0 {
+				continue
+			}
 			number := s.text[c.Start:c.End]
 			class := classOf(c)
 			if classes[class] == nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -280,7 +281,7 @@ func TestSeededMistakes(t *testing.T) {
 
 // isThorough reports whether there is time to measure: not in short runs, and not under
 // the race detector, for which fewer mistakes do as well.
-func isThorough() bool { return !testing.Short() && slowdown == 1 }
+func isThorough() bool { return !testing.Short() && steady.Slowdown == 1 }
 
 // thinned returns how many of n mistakes there is time for.
 func thinned(n int) int {

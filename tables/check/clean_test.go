@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -25,7 +26,7 @@ func aboveRounding(r judge.Report) []string {
 	return lines
 }
 
-const cleanSets = 10_000 / slowdown
+const cleanSets = 10_000 / steady.Slowdown
 
 // TestCleanSets finds nothing in the rounded tables of ten thousand accounts, and
 // warns of zeros in hardly any.

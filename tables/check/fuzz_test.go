@@ -184,6 +184,9 @@ func everythingWrong(tb testing.TB) tables.Set {
 // TestWorstCase bounds the work for documents in which everything is wrong, or most
 // rows are missing from some tables, by that for one in which all is right.
 func TestWorstCase(t *testing.T) {
+	if steady.Slowdown > 1 {
+		t.Skip("the race detector has work of its own")
+	}
 	each := func(set tables.Set, run func()) float64 {
 		figures := 0
 		for table := range set.Tables() {

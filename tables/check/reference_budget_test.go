@@ -9,6 +9,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -256,7 +257,7 @@ func (r *reference) budgetAcross() {
 func TestReferenceAgreesOnBudgets(t *testing.T) {
 	g := newGenerator(t, 23)
 	seen := map[string]bool{}
-	for range 200 {
+	for range 200 / steady.Slowdown {
 		set := g.budget(budget.WanYuan)
 		r := newReference(t, set)
 		if !assertAgrees(t, r, check.Run(set)) {
@@ -273,7 +274,7 @@ func TestReferenceAgreesOnBudgets(t *testing.T) {
 		}
 	}
 	for _, c := range classesOfBudgets {
-		for made := 0; made < 25; {
+		for made := 0; made < max(25/steady.Slowdown, 5); {
 			m, ok := g.mutate(c, g.budget(budget.WanYuan))
 			if !ok {
 				continue

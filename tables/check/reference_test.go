@@ -13,6 +13,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -351,7 +352,7 @@ func assertAgrees(t testing.TB, r *reference, report judge.Report) bool {
 func TestReferenceAgreesOnCleanSets(t *testing.T) {
 	g := newGenerator(t, 2)
 	seen := map[string]bool{}
-	for range 200 {
+	for range 200 / steady.Slowdown {
 		set := g.set()
 		r := newReference(t, set)
 		if !assertAgrees(t, r, check.Run(set)) {

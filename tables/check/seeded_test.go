@@ -15,6 +15,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -70,7 +71,7 @@ func scoreMistakes(t *testing.T, golden string, classes []class, clean func() ta
 	classesDone.Wait()
 
 	assert.Equal(t, scores[0].made, scores[0].found, "a figure changed beyond the envelope of an identity")
-	if slowdown > 1 {
+	if steady.Slowdown > 1 {
 		return // what is measured is measured without the race detector
 	}
 	text := table(classes, scores)
@@ -92,7 +93,7 @@ func scoreClass(t *testing.T, c class, seed uint64, sets []tables.Set) score {
 	t.Helper()
 	g := newGenerator(t, 100+seed)
 	var s score
-	for s.made < seededTimes/slowdown {
+	for s.made < seededTimes/steady.Slowdown {
 		m, ok := g.mutate(c, sets[g.IntN(len(sets))])
 		if !ok || c.beyond && !m.isBeyond(newReference(t, m.set)) {
 			continue
@@ -201,7 +202,7 @@ func table(classes []class, scores []score) string {
 func TestReferenceAgreesOnMistakes(t *testing.T) {
 	g := newGenerator(t, 5)
 	for _, c := range classes {
-		for made := 0; made < 25; {
+		for made := 0; made < max(25/steady.Slowdown, 5); {
 			m, ok := g.mutate(c, g.set())
 			if !ok {
 				continue

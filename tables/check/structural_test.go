@@ -11,6 +11,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
+	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 )
@@ -32,7 +33,7 @@ var structural = []struct {
 	{"another year's table", (*mutator).otherYear, judge.CauseOtherTable, 90, 4},
 }
 
-const structuralAccounts = 30 / slowdown
+const structuralAccounts = 30 / steady.Slowdown
 
 // TestStructuralMistakes makes mistakes with whole tables of generated accounts: one cause
 // is one finding, and no other edit is named than the mistake.

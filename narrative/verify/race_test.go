@@ -1,6 +1,0 @@
-//go:build race
-
-package verify_test
-
-// slowdown is what a test takes longer by: the race detector takes it.
-const slowdown = 10

@@ -1,6 +1,0 @@
-//go:build !race
-
-package check_test
-
-// slowdown is what bounds of time and memory are widened by: nothing without the race detector.
-const slowdown = 1
