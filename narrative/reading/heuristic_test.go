@@ -60,6 +60,19 @@ func TestChangeBehindParts(t *testing.T) {
 	assert.Equal(t, []string{"公开07/合计/决算数 6.00万元", "公开07/公务接待费/决算数 1.00万元", "公开07/因公出国（境）费/决算数 2.00万元", "公开07/合计/决算数 1.00万元"}, subjects(r))
 }
 
+// TestExpenditureOfTheSection: in the section of one fund 全年支出 may be all that it paid for, or all expenditure.
+func TestExpenditureOfTheSection(t *testing.T) {
+	for heading, want := range map[string]narrative.Certainty{
+		"五、一般公共预算财政拨款支出决算情况说明": narrative.CertaintyDoubtful,
+		"三、支出决算情况说明":           narrative.CertaintyNamed,
+	} {
+		r := reading.Read(heading+"\n全年支出3.00万元。", reading.Options{Year: 2021})
+		for s := range r.Statements() {
+			assert.Equal(t, want, s.Certainty, heading)
+		}
+	}
+}
+
 // TestFarClause: of what is stated in a clause that goes on and on, not all words were looked at.
 func TestFarClause(t *testing.T) {
 	for words, want := range map[int]narrative.Certainty{1: narrative.CertaintyNamed, 140: narrative.CertaintyDoubtful} {

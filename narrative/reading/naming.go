@@ -32,6 +32,8 @@ func (r *reader) settle(i int, by saying) {
 	p.settled, r.phrase.predicate = true, true
 	n := r.meant(p.noun)
 	switch {
+	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
+		r.speakOf(p.dated)
 	case p.empty():
 	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
@@ -122,6 +124,31 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	}
 }
 
+// namedBefore returns what the words of the phrase name that end at glyph to, where a year follows:
+// 差旅费2023年预算1万元. The name of an office there is of whose year it is.
+func (r *reader) namedBefore(to int) narrative.Subject {
+	p := &r.phrase
+	if p.empty() || p.predicate {
+		return narrative.Subject{}
+	}
+	for _, from := range [...]int{p.edge, p.part} {
+		if s, ok := r.lookup(from, to); ok {
+			return s
+		}
+	}
+	if to-p.edge > prose.LongestName {
+		return narrative.Subject{}
+	}
+	name := r.Folded(p.edge, to)
+	if prose.IsName(name) {
+		return narrative.Subject{Name: name}
+	}
+	for range r.names.All(name) { // 行政运行, of one class or another
+		return narrative.Subject{Name: name}
+	}
+	return narrative.Subject{}
+}
+
 // saysNumber reports whether a number stands in the clause of a name that ends at glyph i:
 // a name that nothing is said of is not spoken of (是以前年度支出预算里没有用完的).
 func (r *reader) saysNumber(i int) bool {
@@ -191,7 +218,7 @@ func (r *reader) speak(n nouns.Noun) {
 	s, head := r.named(n)
 	r.now.about(s, n, head)
 	switch {
-	case left:
+	case left, n == nouns.YearExpenditure && head == 0 && r.current().Topic == narrative.TopicGeneral: // of that fund or of all money
 		r.now.sure = narrative.CertaintyDoubtful
 	case n.Bare(): // of the year, or with what was carried over
 		r.now.sure = narrative.CertaintyInferred

@@ -61,7 +61,9 @@ func (r *reader) yearAtToken(i int) {
 		return
 	}
 	if r.phrase.noun == 0 {
+		named := r.namedBefore(t.From)
 		r.phrase.restart(t.To)
+		r.phrase.dated = named
 	}
 	r.said.list.year(int(t.Value), r.Has(t.From-1, "至") || r.Has(t.From-1, "到") || r.Has(t.From-1, "-"))
 	r.dated(int(t.Value))

@@ -37,6 +37,8 @@ type phrase struct {
 	limit     limit // of the things that are named
 	loose     bool  // unknown words stand between the verb and the number
 
+	dated narrative.Subject // what is named before the year that it begins with: 差旅费2023年支出
+
 	quote   int // glyph after the last sign
 	earlier int // glyph after the one before
 	part    int // glyph where a name may start
