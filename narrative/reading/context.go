@@ -103,7 +103,11 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal:
 		all = r.now.start.inPlan
 	}
-	if line := r.now.whole.Address.Row.Line(); !all && line != tables.GrandIncome && line != tables.GrandExpenditure {
+	of := r.now.whole
+	if r.isIncluded(&r.phrase) {
+		of = r.now.subject
+	}
+	if line := of.Address.Row.Line(); !all && line != tables.GrandIncome && line != tables.GrandExpenditure {
 		return 0
 	}
 	return nouns.Opening + n - nouns.ShortOpening

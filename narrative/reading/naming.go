@@ -30,6 +30,7 @@ func (r *reader) settle(i int, by saying) {
 		return
 	}
 	p.settled, r.phrase.predicate = true, true
+	p.before = p.before && !r.isIncluded(p)
 	n := r.meant(p.noun)
 	switch {
 	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
@@ -84,6 +85,16 @@ func nounsOf(things []focus) []nouns.Noun {
 	return named
 }
 
+// isIncluded reports whether all that stands before the noun of a phrase is that it is a part of
+// what was stated: 收入总计9万元（含上年结转1万元）.
+func (r *reader) isIncluded(p *phrase) bool {
+	switch r.wordsBefore(p.from, p.at) {
+	case "含", "包含", "其中含":
+		return p.noun != 0
+	}
+	return false
+}
+
 // speakOfName takes the subject from the name that ends at glyph to. What comes
 // before the phrase says nothing, but may belong to a name: the first sign of
 // 中等职业教育 does.
@@ -108,6 +119,10 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	}
 	if n := r.countNoun(name); n != 0 {
 		r.speak(n)
+		return
+	}
+	if i := r.bought(name); i != 0 {
+		r.speak(nounOf(i))
 		return
 	}
 	if !r.saysNumber(to) {
@@ -179,6 +194,29 @@ func (r *reader) countNoun(name string) nouns.Noun {
 		return r.meant(nouns.AnyPersons)
 	case "批", "批次":
 		return r.meant(nouns.AnyBatches)
+	}
+	return 0
+}
+
+// bought returns what a short name is where procurement is spoken of, as elsewhere it says too
+// little: 采购总额3万元，其中货物1万元、服务2万元; 预留给中小企业2万元，其中小微企业1万元.
+func (r *reader) bought(name string) narrative.Indicator {
+	spoken := r.current().Topic == narrative.TopicProcurement || r.now.whole.Indicator == narrative.Procurement
+	switch name = strings.TrimSuffix(strings.TrimPrefix(name, "面向"), "预留"); {
+	case spoken && name == "货物":
+		return narrative.ProcurementGoods
+	case spoken && name == "工程":
+		return narrative.ProcurementWorks
+	case spoken && name == "服务":
+		return narrative.ProcurementServices
+	case name != "小微企业":
+		return 0
+	}
+	switch indicatorOf(r.now.noun) {
+	case narrative.ContractsSME:
+		return narrative.ContractsMicro
+	case narrative.ReservedSME:
+		return narrative.ReservedMicro
 	}
 	return 0
 }

@@ -175,6 +175,9 @@ func (r *reader) endsParts(i int) bool {
 
 // compare opens a comparison at glyph i.
 func (r *reader) compare(i int) {
+	if n := indicatorOf(r.now.noun); r.phrase.empty() && (n == narrative.ReceptionPersonAverage || n == narrative.VehicleAverage) {
+		r.now.sure = narrative.CertaintyDoubtful // 接待费2.31万元，人均82.50元，较上年减少0.40万元: hardly of the average
+	}
 	r.settle(i, byWord)
 	r.expected = expectation{}
 	r.said.comparing = true

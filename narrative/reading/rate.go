@@ -35,7 +35,7 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 // is breaking down.
 func (r *reader) divisor() narrative.Subject {
 	switch d := r.expected.divisor; {
-	case d.empty() && !r.now.whole.IsZero():
+	case d.empty() && !r.now.whole.IsZero() && r.now.whole != r.now.subject: // nothing is a share of itself
 		return r.now.whole
 	case d.empty():
 		return r.usualWhole()

@@ -55,7 +55,7 @@ func (r *reader) lookup(i, end int) (narrative.Subject, bool) {
 		return r.dashedPath(i, end)
 	}
 	name := r.Folded(i, end)
-	basic := r.current().Topic == narrative.TopicBasic || r.now.whole.Address.Column == tables.Project
+	basic := r.current().Topic == narrative.TopicBasic || r.now.whole.Address.Column == tables.Project || r.now.subject.Economic != 0
 	if e := r.names.Item(name); basic && e != 0 {
 		return r.economicRow(e), true
 	}
@@ -121,6 +121,8 @@ func (r *reader) economicRow(e economic.Code) narrative.Subject {
 		return narrative.Subject{Economic: e, Name: narrative.AgencyOperation.String() + "/" + names.Plain(name)}
 	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
 		return narrative.Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}
+	case formOf(r.current().Topic) == tables.Form03: // 公开06 is of the general budget alone
+		return narrative.Subject{Economic: e, Name: names.Plain(name)}
 	case r.now.row != 0 && (r.now.aside || r.now.whole.Code == r.now.row): // what an item spends on it
 		return narrative.Subject{Economic: e, Name: r.now.row.String() + "/" + names.Plain(name)}
 	}

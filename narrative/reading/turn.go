@@ -4,6 +4,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // A list is the things that were named or stated one after another, of which something is
@@ -65,6 +66,9 @@ func (r *reader) inTurn(i int, each bool) bool {
 	r.remember()
 	n := r.valuesAfter(i)
 	if len(l.things) == 0 {
+		l.things = r.bothSides(l.things)
+	}
+	if len(l.things) == 0 {
 		l.things = r.namesBefore(l.things, i)
 	}
 	switch {
@@ -87,6 +91,19 @@ func (r *reader) inTurn(i int, each bool) bool {
 	}
 	l.turning = len(l.things) > 1 && (!each || n == len(l.things))
 	return l.turning
+}
+
+// bothSides appends the two figures that 收支 before the token names in one word.
+func (r *reader) bothSides(things []focus) []focus {
+	p := &r.phrase
+	if p.noun != nouns.BareBoth && p.noun != nouns.BothTotal && p.noun != nouns.FiscalBothTotal || p.before || p.after {
+		return things
+	}
+	s, _ := r.named(p.noun)
+	for _, a := range [...]tables.Address{s.Address, s.Twin} {
+		things = append(things, focus{subject: narrative.Subject{Address: a}, sure: narrative.CertaintyInferred})
+	}
+	return things
 }
 
 // namesBefore appends what the names with 、 between them stand for that end at token i, if
@@ -175,6 +192,15 @@ func (r *reader) lastStated(things []focus, n int) []focus {
 		things = append(things, focus{subject: spent(s.Subject), sure: narrative.CertaintyInferred, whole: s.Whole})
 	}
 	return things
+}
+
+// alikeStated returns of how many things the last statements of the sentence say the same.
+func (r *reader) alikeStated() int {
+	n := 0
+	for i := r.statements.n - 1; i >= r.said.begun && r.statements.at(i).Measure == r.statements.at(r.statements.n-1).Measure; i-- {
+		n++
+	}
+	return min(n, mostThings)
 }
 
 // takeTurn makes the next thing of a list that takes values in turn the subject.

@@ -187,6 +187,9 @@ func (r *reader) turnAt(i int) {
 		}
 	case prose.WordAlike:
 		r.remember()
+		if l := &r.said.list; len(l.things) == 0 && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber {
+			l.things, l.turning = r.lastStated(l.things, r.alikeStated()), false
+		}
 		if r.said.list.alike = len(r.said.list.things) > 1; r.said.list.alike {
 			r.phrase.close()
 		}

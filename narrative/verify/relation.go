@@ -132,11 +132,11 @@ func (v *verifier) sure(of []operand) {
 	}
 }
 
-// isOfOne reports whether operands are statements of one subject in one section, which fit
+// isOfOne reports whether operands are statements of one doubtful subject in one section, which fit
 // together whatever the subject is.
 func (v *verifier) isOfOne(of []operand) bool {
 	return !slices.ContainsFunc(of, func(o operand) bool {
-		return o.statement < 0 || v.statements[o.statement].Subject != v.statements[of[0].statement].Subject ||
+		return o.statement < 0 || v.statements[o.statement].Certainty != narrative.CertaintyDoubtful || v.statements[o.statement].Subject != v.statements[of[0].statement].Subject ||
 			v.statements[o.statement].Chapter != v.statements[of[0].statement].Chapter
 	})
 }
