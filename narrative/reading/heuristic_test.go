@@ -73,6 +73,21 @@ func TestExpenditureOfTheSection(t *testing.T) {
 	}
 }
 
+// TestChangeBehindAverage: what is compared behind 人均 is hardly that average, but what was spent.
+func TestChangeBehindAverage(t *testing.T) {
+	for text, want := range map[string]narrative.Certainty{
+		"公务接待费2.31万元，接待280人次，人均82.50元，比上年减少0.40万元。": narrative.CertaintyDoubtful,
+		"公务接待费2.31万元，接待280人次，比上年减少0.40万元。":          narrative.CertaintyInferred,
+	} {
+		r := reading.Read("七、“三公”经费支出决算情况说明\n"+text, reading.Options{Year: 2021})
+		for s := range r.Statements() {
+			if s.Measure == narrative.MeasureChange {
+				assert.Equal(t, want, s.Certainty, text)
+			}
+		}
+	}
+}
+
 // TestFarClause: of what is stated in a clause that goes on and on, not all words were looked at.
 func TestFarClause(t *testing.T) {
 	for words, want := range map[int]narrative.Certainty{1: narrative.CertaintyNamed, 140: narrative.CertaintyDoubtful} {

@@ -2,10 +2,12 @@ package reading
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -175,14 +177,32 @@ func (r *reader) endsParts(i int) bool {
 
 // compare opens a comparison at glyph i.
 func (r *reader) compare(i int) {
-	if n := indicatorOf(r.now.noun); r.phrase.empty() && (n == narrative.ReceptionPersonAverage || n == narrative.VehicleAverage) {
-		r.now.sure = narrative.CertaintyDoubtful // 接待费2.31万元，人均82.50元，较上年减少0.40万元: hardly of the average
-	}
+	r.leaveAverage()
 	r.settle(i, byWord)
 	r.expected = expectation{}
 	r.said.comparing = true
 	r.now.footing.compareWith(0, 0)
 	r.now.moved = true
+}
+
+// leaveAverage goes back to the money of which an average was told by the way, where what is compared
+// has another unit: 公务接待费2.31万元，人均82.50元，较上年减少0.40万元.
+func (r *reader) leaveAverage() {
+	of := nouns.Reception
+	switch indicatorOf(r.now.noun) {
+	case narrative.ReceptionPersonAverage:
+	case narrative.VehicleAverage:
+		of = nouns.VehicleOperation
+	default:
+		return
+	}
+	if !r.phrase.empty() || r.said.last < 0 {
+		return
+	}
+	if unit := r.unitAfter(r.pos); unit.IsMoney() && (unit == prose.UnitYuan) != strings.HasPrefix(r.statements.at(r.said.last).Unit, "元") {
+		r.speak(of)
+	}
+	r.now.sure = narrative.CertaintyDoubtful
 }
 
 // isCompared reports whether something is said to be compared with the year at token i,

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
@@ -21,5 +22,24 @@ func TestUnreadKind(t *testing.T) {
 	} {
 		r := reading.Read("（三）国有资产占用使用情况\n截至2021年12月31日，"+text, reading.Options{Year: 2021})
 		assert.Equal(t, want, verify.Run(r).Len(), text)
+	}
+}
+
+// TestChangeBehindAverage: what is stated of a thing for certain and a change that may be of it or of an average prove
+// nothing together.
+func TestChangeBehindAverage(t *testing.T) {
+	for text, want := range map[string][]judge.Severity{
+		"公务接待费2.31万元，接待280人次，人均82.50元，比上年减少0.40万元，下降14.76%。": nil,
+		"公务接待费2.31万元，接待280人次，人均82.50元，比上年减少0.40万元，下降24.76%。": {judge.Warning},
+		"公务接待费2.31万元，接待280人次，比上年减少0.40万元，下降24.76%。":          {judge.Error},
+	} {
+		r := reading.Read("七、“三公”经费支出决算情况说明\n"+text, reading.Options{Year: 2021})
+		var got []judge.Severity
+		for f := range verify.Run(r).Findings() {
+			if f.Rule == "N03" {
+				got = append(got, f.Severity)
+			}
+		}
+		assert.Equal(t, want, got, text)
 	}
 }
