@@ -82,7 +82,7 @@ func TestAccountValidateReportsEverything(t *testing.T) {
 			Ledger: newLedger(t, nil, []budget.Outlay{goodOutlay}),
 			Carried: budget.Balances{Openings: []budget.Opening{
 				{Amount: yuan("1")},
-				{Source: 9},
+				{Source: 10},
 				{Source: budget.GeneralAppropriation},
 				{Source: budget.ManagedFundAppropriation},
 				{Source: budget.StateCapitalAppropriation, Code: relocation},
@@ -91,7 +91,7 @@ func TestAccountValidateReportsEverything(t *testing.T) {
 			}},
 		}, []error{budget.ErrSource, budget.ErrLevel, budget.ErrFund, codes.ErrUnknown}, []string{
 			"budget.Account.Validate: Carried.Openings[0].Source Source(0): no valid source",
-			"budget.Account.Validate: Carried.Openings[1].Source Source(9): no valid source",
+			"budget.Account.Validate: Carried.Openings[1].Source Source(10): no valid source",
 			"budget.Account.Validate: Carried.Openings[3].Code 0: wrong level of code: 政府性基金预算财政拨款收入 is carried over by item",
 			"budget.Account.Validate: Carried.Openings[4].Code 2120801: code of another budget: 征地和拆迁补偿支出 belongs to 政府性基金预算, the money to 国有资本经营预算",
 			"budget.Account.Validate: Carried.Openings[5].Code 20113: wrong level of code: want an item (项) of seven digits",

@@ -33,7 +33,7 @@ func (c chart) departments() *rapid.Generator[department] {
 			payer := rapid.IntRange(0, len(names)-1).Draw(t, "payer")
 			payee := (payer + rapid.IntRange(1, len(names)-1).Draw(t, "payee")) % len(names)
 			o, r := c.outlay(positive).Draw(t, "outlay"), c.receipt(positive).Draw(t, "receipt")
-			o.Nature, o.Source, r.Source = budget.SubsidyToAffiliate, budget.OtherIncome, budget.SubsidyFromSuperior
+			o.Nature, o.Group, o.Source, r.Source = budget.SubsidyToAffiliate, 0, budget.OtherIncome, budget.SubsidyFromSuperior
 			if rapid.Bool().Draw(t, "remittance") {
 				o.Nature, r.Source = budget.RemittanceToSuperior, budget.RemittanceFromAffiliate
 			}

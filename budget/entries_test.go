@@ -114,9 +114,14 @@ func (c chart) outlay(amounts *rapid.Generator[budget.Amount]) *rapid.Generator[
 		if nature == budget.Basic {
 			sections = c.basic
 		}
+		group := economic.Group(0)
+		if nature == budget.Basic {
+			group = rapid.SampledFrom([]economic.Group{0, 0, economic.Personnel, economic.Operations}).Draw(t, "group")
+		}
 		return budget.Outlay{
 			Code:     few(c.items[source.Fund()]).Draw(t, "code"),
 			Economic: few(sections).Draw(t, "economic"),
+			Group:    group,
 			Nature:   nature,
 			Source:   source,
 			Amount:   amounts.Draw(t, "amount"),
@@ -215,7 +220,7 @@ func (l *slowLedger) content() content {
 	})
 	slices.SortFunc(c.outlays, func(x, y budget.Outlay) int {
 		return firstDifference(int(x.Code)-int(y.Code), int(x.Economic)-int(y.Economic),
-			int(x.Nature)-int(y.Nature), int(x.Source)-int(y.Source))
+			int(x.Group)-int(y.Group), int(x.Nature)-int(y.Nature), int(x.Source)-int(y.Source))
 	})
 	return c
 }

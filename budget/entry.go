@@ -29,6 +29,12 @@ type Outlay struct {
 	// requires one of 人员经费 or 公用经费; elsewhere it may be zero, and the amount
 	// then counts for no economic item: not for the “三公” of 公开07 either.
 	Economic economic.Code `json:"economic,omitzero"`
+	// Group is 人员经费 or 公用经费 (经费类型) where basic expenditure is planned as the other one
+	// than the class of its economic code says: 30302 for the welfare of pensioners as 公用经费.
+	// Zero is as the class says, for any other nature always. Budgets have both as columns; a
+	// final account divides 公开06 by class, whatever this is. Outlays that differ in it
+	// alone are kept apart.
+	Group economic.Group `json:"group,omitzero"`
 	// Nature is the kind of expenditure; required. Fiscal money is spent as
 	// Basic or Project only.
 	Nature Nature `json:"nature"`
@@ -53,6 +59,9 @@ var (
 	ErrFund = errors.New("code of another budget")
 	// ErrEconomic reports an economic code that the entry lacks or cannot have.
 	ErrEconomic = errors.New("wrong economic code")
+	// ErrGroup reports a group that is neither 人员经费 nor 公用经费, or one of what is no
+	// basic expenditure.
+	ErrGroup = errors.New("wrong group")
 )
 
 // EntryError says which entry of a list was refused, and for which field.
@@ -109,6 +118,9 @@ func (r *rules) checkOutlay(e *Outlay) *fault {
 	}
 	if f := r.checkCode(e.Code, e.Source); f != nil {
 		return f
+	}
+	if e.Group != 0 && (e.Nature != Basic || e.Group != economic.Personnel && e.Group != economic.Operations) {
+		return &fault{"Group", e.Group.String(), fmt.Errorf("%w: want 人员经费 or 公用经费, of 基本支出 alone", ErrGroup)}
 	}
 	return r.checkEconomic(e)
 }

@@ -16,7 +16,7 @@ import (
 func TestNames(t *testing.T) {
 	testNames(t, "Source", slices.Collect(budget.Sources()), []string{
 		"一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入", "上级补助收入",
-		"事业收入", "经营收入", "附属单位上缴收入", "其他收入",
+		"事业收入", "经营收入", "附属单位上缴收入", "其他收入", "财政专户管理资金收入",
 	}, budget.ParseSource)
 	testNames(t, "Nature", slices.Collect(budget.Natures()), []string{
 		"基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出",

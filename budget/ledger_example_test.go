@@ -187,6 +187,7 @@ func ExampleSources() {
 	// 经营收入
 	// 附属单位上缴收入
 	// 其他收入
+	// 财政专户管理资金收入
 }
 
 func ExampleNatures() {

@@ -143,7 +143,7 @@ func reasons(o budget.Outlay) []error {
 	item, known := functional.Lookup(o.Code)
 	section, listed := economics.Lookup(o.Economic)
 	basic := o.Nature == budget.Basic
-	because(budget.ErrSource, o.Source < budget.GeneralAppropriation || o.Source > budget.OtherIncome)
+	because(budget.ErrSource, o.Source < budget.GeneralAppropriation || o.Source > budget.SpecialAccount)
 	because(budget.ErrNature, o.Nature < budget.Basic || o.Nature > budget.SubsidyToAffiliate)
 	because(budget.ErrNature, o.Source.IsFiscal() && !basic && o.Nature != budget.Project)
 	because(budget.ErrLevel, o.Code.Level() != codes.Item)
@@ -151,6 +151,7 @@ func reasons(o budget.Outlay) []error {
 	because(budget.ErrFund, o.Source.IsFiscal() && !item.Funds.Has(o.Source.Fund()))
 	because(budget.ErrEconomic, basic && o.Economic == 0)
 	because(budget.ErrEconomic, basic && section.Group == economic.OtherGroup)
+	because(budget.ErrGroup, o.Group != 0 && !basic || o.Group > economic.Operations)
 	if o.Economic != 0 {
 		because(budget.ErrLevel, o.Economic.Level() != economic.Section)
 		because(budget.ErrEconomic, o.Economic.Scheme() != economic.Department)

@@ -11,7 +11,8 @@ import (
 // the columns of 公开02. The zero value is invalid.
 type Source uint8
 
-// The sources, in the order of the lines of 公开01.
+// The sources, in the order of the lines of 公开01 of a final account, and one that only budgets
+// tell apart.
 const (
 	// GeneralAppropriation is 一般公共预算财政拨款收入.
 	GeneralAppropriation Source = iota + 1
@@ -29,6 +30,11 @@ const (
 	RemittanceFromAffiliate
 	// OtherIncome is 其他收入.
 	OtherIncome
+
+	// SpecialAccount is 财政专户管理资金收入: what a unit charges, such as 教育收费, pays into the
+	// special account of its 财政 and gets back. Some budgets have a line for it; it is 事业收入
+	// everywhere else, in final accounts always.
+	SpecialAccount
 )
 
 var sources = enum.Names[Source]{
@@ -42,11 +48,12 @@ var sources = enum.Names[Source]{
 		OperatingIncome:           "经营收入",
 		RemittanceFromAffiliate:   "附属单位上缴收入",
 		OtherIncome:               "其他收入",
+		SpecialAccount:            "财政专户管理资金收入",
 	},
 	Err: &codes.ErrName,
 }
 
-// Sources yields every source in the order of the lines of 公开01.
+// Sources yields every source in the order of the lines of 公开01, SpecialAccount last.
 func Sources() iter.Seq[Source] { return sources.All() }
 
 // ParseSource reads the Chinese name of a source as String prints it.

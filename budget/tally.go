@@ -11,13 +11,14 @@ import (
 
 // A cell is what bookings have in common that are added up together: everything
 // but the amount. From the upper bits down: functional code (22 bits), a 1, economic
-// code (25), nature (8) and source (8), so that cells sort like that and none is
-// zero. A receipt has no economic code and no nature.
+// code (25), group (4), nature (4) and source (8), so that cells sort like that and none
+// is zero. A receipt has no economic code, no group and no nature.
 type cell uint64
 
 const (
 	codeBits     = 22 // enough for a code of seven digits that begins with 2
 	economicBits = 25
+	enumBits     = 4 // for a group, and for a nature
 	oneBit       = 1 << 41
 )
 
@@ -28,8 +29,8 @@ func receiptCell(e *Receipt) (c cell, fits bool) {
 
 // outlayCell returns the cell of an outlay, and whether its codes fit into one.
 func outlayCell(e *Outlay) (c cell, fits bool) {
-	return cell(e.Code)<<42 | oneBit | cell(e.Economic)<<16 | cell(e.Nature)<<8 | cell(e.Source),
-		uint32(e.Code)>>codeBits|uint32(e.Economic)>>economicBits == 0
+	return cell(e.Code)<<42 | oneBit | cell(e.Economic)<<16 | cell(e.Group)<<12 | cell(e.Nature)<<8 | cell(e.Source),
+		uint32(e.Code)>>codeBits|uint32(e.Economic)>>economicBits|uint32(e.Group|economic.Group(e.Nature))>>enumBits == 0
 }
 
 func (c cell) receipt(a Amount) Receipt {
@@ -40,7 +41,8 @@ func (c cell) outlay(a Amount) Outlay {
 	return Outlay{
 		Code:     codes.Code(c >> 42),
 		Economic: economic.Code(c >> 16 & (1<<economicBits - 1)),
-		Nature:   Nature(c >> 8),
+		Group:    economic.Group(c >> 12 & (1<<enumBits - 1)),
+		Nature:   Nature(c >> 8 & (1<<enumBits - 1)),
 		Source:   Source(c),
 		Amount:   a,
 	}

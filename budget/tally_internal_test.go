@@ -124,12 +124,13 @@ func TestCellKeepsEntries(t *testing.T) {
 		o := Outlay{
 			Code:     codes.Code(rapid.Uint32().Draw(t, "code")),
 			Economic: economic.Code(rapid.Uint32().Draw(t, "economic")),
-			Nature:   Nature(rapid.Uint8().Draw(t, "nature")),
+			Group:    economic.Group(rapid.Uint8Range(0, 17).Draw(t, "group")),
+			Nature:   Nature(rapid.Uint8Range(0, 17).Draw(t, "nature")),
 			Source:   Source(rapid.Uint8().Draw(t, "source")),
 			Amount:   Fen(7),
 		}
 		c, fits := outlayCell(&o)
-		require.Equal(t, o.Code < 1<<22 && o.Economic < 1<<25, fits)
+		require.Equal(t, o.Code < 1<<22 && o.Economic < 1<<25 && o.Group < 16 && o.Nature < 16, fits)
 		require.NotZero(t, c)
 		if fits {
 			require.Equal(t, o, c.outlay(Fen(7)))

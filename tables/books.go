@@ -19,13 +19,13 @@ type books struct {
 
 	items    []*item // in order of code
 	classes  classSums
-	basic    map[economic.Code]budget.Accumulator
-	divided  map[codes.Code]division // by class, nil where 公开01 shows no parts
+	basic    map[basicItem]budget.Accumulator // of the 一般公共预算
+	divided  map[codes.Code]division          // by class, nil where 公开01 shows no parts
 	units    []budget.Member
 	spent    threePublic // “三公” of the account
 	budgeted threePublic // “三公” of the initial budget
 
-	opening, closing [budget.OtherIncome + 1]budget.Accumulator // by fiscal source; 0 for other money
+	opening, closing [budget.SpecialAccount + 1]budget.Accumulator // by fiscal source; 0 for other money
 	carried          budget.Balances
 
 	err error
@@ -35,13 +35,13 @@ type books struct {
 // [budget.Source] and [budget.Nature].
 type item struct {
 	code             codes.Code
-	income           [budget.OtherIncome + 1]budget.Accumulator
-	outlay           [budget.OtherIncome + 1][budget.SubsidyToAffiliate + 1]budget.Accumulator
-	opening, closing [budget.OtherIncome + 1]budget.Accumulator
+	income           [budget.SpecialAccount + 1]budget.Accumulator
+	outlay           [budget.SpecialAccount + 1][budget.SubsidyToAffiliate + 1]budget.Accumulator
+	opening, closing [budget.SpecialAccount + 1]budget.Accumulator
 }
 
 // threePublic is what was spent on each item out of each fiscal source.
-type threePublic [economic.Reception + 1][budget.OtherIncome + 1]budget.Accumulator
+type threePublic [economic.Reception + 1][budget.SpecialAccount + 1]budget.Accumulator
 
 // newBooks reads the account through once.
 func newBooks(a *budget.Account, e Edition) (*books, error) {
@@ -49,7 +49,7 @@ func newBooks(a *budget.Account, e Edition) (*books, error) {
 		edition:    e,
 		functional: a.Ledger.Functional(),
 		economic:   a.Ledger.Economic(),
-		basic:      map[economic.Code]budget.Accumulator{},
+		basic:      map[basicItem]budget.Accumulator{},
 		carried:    a.Carried,
 		units:      a.Units,
 	}
@@ -86,6 +86,12 @@ func newBooks(a *budget.Account, e Edition) (*books, error) {
 	return b, nil
 }
 
+// basicItem is basic expenditure under an economic section, in the column of 人员经费 or 公用经费.
+type basicItem struct {
+	section economic.Code
+	column  Column
+}
+
 // itemIndex finds items by code.
 type itemIndex map[codes.Code]*item
 
@@ -109,9 +115,10 @@ func (b *books) addEconomic(o budget.Outlay) {
 		b.divide(o)
 	}
 	if o.Nature == budget.Basic && o.Source == budget.GeneralAppropriation {
-		sum := b.basic[o.Economic]
+		of := basicItem{o.Economic, b.basicColumn(o)}
+		sum := b.basic[of]
 		sum.Add(o.Amount)
-		b.basic[o.Economic] = sum
+		b.basic[of] = sum
 	}
 }
 

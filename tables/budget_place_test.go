@@ -141,3 +141,35 @@ func TestBudgetsOfSomeParts(t *testing.T) {
 		assert.Equal(t, test.want, budgetRules(s), "%v", test.columns)
 	}
 }
+
+// TestSpecialAccount: 财政专户管理资金 is a line of its own where a budget prints it, and 事业收入 where
+// it does not, in 公开02 everywhere.
+func TestSpecialAccount(t *testing.T) {
+	l, err := budget.NewLedger(2025)
+	require.NoError(t, err)
+	for s, amount := range map[budget.Source]int64{budget.SpecialAccount: 700, budget.InstitutionalIncome: 40} {
+		require.NoError(t, l.Add(
+			[]budget.Receipt{{Code: 2050204, Source: s, Amount: budget.Fen(amount)}},
+			[]budget.Outlay{{Code: 2050204, Nature: budget.Project, Source: s, Amount: budget.Fen(amount)}}))
+	}
+	account := &budget.Account{Header: budget.Header{Name: "某中学", Year: 2025}, Ledger: l}
+	for _, test := range []struct {
+		edition tables.Edition
+		want    map[string]int64
+	}{
+		{tables.HebeiBudget2025(), map[string]int64{"公开01/财政专户管理资金收入/决算数": 700, "公开01/单位资金收入/决算数": 40, "公开01/收入总计/决算数": 740}},
+		{tables.ShanghaiBudget2025(), map[string]int64{"公开01/事业收入/决算数": 740, "公开02/合计/事业收入": 740, "公开01/收入总计/决算数": 740}},
+		{tables.Fujian2021(), map[string]int64{"公开01/事业收入/决算数": 740, "公开02/2050204/事业收入": 740, "公开01/收入总计/决算数": 740}},
+	} {
+		s, err := tables.Build(account, test.edition)
+		require.NoError(t, err)
+		for at, want := range test.want {
+			address, err := tables.ParseAddress(at)
+			require.NoError(t, err)
+			assert.Equal(t, budget.Fen(want), s.Figure(address).Amount(), "%s %s", test.edition, at)
+		}
+		if test.edition.Kind() == tables.Budget {
+			assertAddsUp(t, s)
+		}
+	}
+}

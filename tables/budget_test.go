@@ -78,7 +78,8 @@ func TestBudgetSaysWhatAnAccountSays(t *testing.T) {
 			return amount
 		}
 		isPersonnel := func(o budget.Outlay) bool {
-			return o.Nature == budget.Basic && (o.Economic.Class() == 30100 || o.Economic.Class() == 30300)
+			byClass := o.Group == 0 && (o.Economic.Class() == 30100 || o.Economic.Class() == 30300)
+			return o.Nature == budget.Basic && (byClass || o.Group == economic.Personnel)
 		}
 		isOperations := func(o budget.Outlay) bool { return o.Nature == budget.Basic && !isPersonnel(o) }
 		figure := func(f tables.Form, l tables.Line, c tables.Column) budget.Amount {
@@ -96,11 +97,11 @@ func TestBudgetSaysWhatAnAccountSays(t *testing.T) {
 					want = final.Figure(at).Amount()
 				case isLine == tables.IncomeFiscal:
 					want = figure(tables.Form04, tables.IncomeTotal, tables.Actual)
-				case isLine == tables.IncomeOwn:
-					all, err := figure(tables.Form01, tables.IncomeTotal, tables.Actual).Sub(figure(tables.Form04, tables.IncomeTotal, tables.Actual))
-					require.NoError(t, err)
-					want = all
-				case isLine == tables.IncomeSpecialAccount:
+				case isLine == tables.IncomeOwn, isLine == tables.IncomeSpecialAccount:
+					special := isLine == tables.IncomeSpecialAccount
+					want = sum(func(o budget.Outlay) bool { // as much comes in
+						return !o.Source.IsFiscal() && (o.Source == budget.SpecialAccount) == special
+					})
 				case isLine == tables.AgencyOperatingCost:
 					if !f.IsBlank() {
 						want = sum(func(o budget.Outlay) bool { return o.Source == budget.GeneralAppropriation && isOperations(o) })
@@ -277,23 +278,45 @@ func TestAgencyOperatingCost(t *testing.T) {
 	}
 }
 
-// TestOneClassForBoth: a budget whose 303 is planned for both is a table of its own.
+// TestOneClassForBoth: a budget whose 303 is planned for both is a table of its own. A final account
+// divides by class.
 func TestOneClassForBoth(t *testing.T) {
-	yuan := func(n int64) budget.Figure { return budget.Exact(budget.Fen(100 * n)) }
-	b := tables.NewTable(tables.Form06, tables.ShanghaiBudget2025(), budget.Yuan)
-	b.Row(tables.LineRow(tables.Total), "合计", yuan(3712280), yuan(3259560), yuan(452720))
+	yuan := func(n int64) budget.Amount { return budget.Fen(100 * n) }
+	l, err := budget.NewLedger(2026)
+	require.NoError(t, err)
 	for _, x := range []struct {
-		code                       economic.Code
-		sum, personnel, operations int64
-	}{{303, 3712280, 3259560, 452720}, {30301, 3259560, 3259560, 0}, {30302, 305200, 0, 305200}, {30399, 147520, 0, 147520}} {
-		b.Row(tables.EconomicRow(x.code), "", yuan(x.sum), yuan(x.personnel), yuan(x.operations))
+		section economic.Code
+		group   economic.Group
+		amount  int64
+	}{{30301, 0, 3_259_500}, {30301, economic.Personnel, 60}, {30302, economic.Operations, 305_200}, {30399, economic.Operations, 147_520}, {30201, economic.Personnel, 1_000}} {
+		require.NoError(t, l.Add(
+			[]budget.Receipt{{Code: 2010301, Source: budget.GeneralAppropriation, Amount: yuan(x.amount)}},
+			[]budget.Outlay{{Code: 2010301, Economic: x.section, Group: x.group, Nature: budget.Basic, Source: budget.GeneralAppropriation, Amount: yuan(x.amount)}}))
 	}
-	table, err := b.Table()
+	a := &budget.Account{Header: budget.Header{Name: "某局", Year: 2026}, Ledger: l, Units: []budget.Member{{Name: "某局", Nature: budget.Administrative}}}
+	s, err := tables.Build(a, accountgen.UnitBudget())
 	require.NoError(t, err)
-	s, err := tables.NewSet(budget.Header{}, table)
-	require.NoError(t, err)
+	for row, want := range map[tables.RowKey][3]int64{
+		tables.LineRow(tables.Total): {3_713_280, 3_260_560, 452_720},
+		tables.EconomicRow(30300):    {3_712_280, 3_259_560, 452_720},
+		tables.EconomicRow(30301):    {3_259_560, 3_259_560, 0},
+		tables.EconomicRow(30302):    {305_200, 0, 305_200},
+		tables.EconomicRow(30399):    {147_520, 0, 147_520},
+		tables.EconomicRow(30201):    {1_000, 1_000, 0},
+	} {
+		for i, c := range []tables.Column{tables.Actual, tables.Personnel, tables.Operations} {
+			assert.Equal(t, yuan(want[i]), s.Figure(tables.Address{Form: tables.Form06, Row: row, Column: c}).Amount(), "%v %v", row, c)
+		}
+	}
+	for at, want := range map[string]int64{"公开01/201/人员经费": 3_260_560, "公开01/201/公用经费": 452_720, "公开07/机关运行经费/决算数": 452_720} {
+		address, err := tables.ParseAddress(at)
+		require.NoError(t, err)
+		assert.Equal(t, yuan(want), s.Figure(address).Amount(), at)
+	}
 	assertAddsUp(t, s)
-	assert.Equal(t, map[string]int{"B06-1": 5, "B06-2": 3, "B06-3": 3}, budgetRules(s))
+	final, err := tables.Build(a, tables.Fujian2021())
+	require.NoError(t, err)
+	assert.Equal(t, yuan(3_712_280), final.Figure(tables.Address{Form: tables.Form06, Row: tables.LineRow(tables.PersonnelTotal), Column: tables.Actual}).Amount())
 }
 
 // TestBudgetTemplateErrors: what the template of a budget cannot have.

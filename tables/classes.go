@@ -14,11 +14,15 @@ func fiscalSources(yield func(budget.Source) bool) {
 	}
 }
 
-// income returns the year's income of a source.
+// income returns the year's income of a source. 财政专户管理资金 is 事业收入 where 公开01 has no line
+// for it.
 func (b *books) income(s budget.Source) budget.Accumulator {
 	var sum budget.Accumulator
 	for _, it := range b.items {
 		sum.Merge(it.income[s])
+	}
+	if s == budget.InstitutionalIncome && !b.edition.form(Form01).prints(IncomeSpecialAccount) {
+		sum.Merge(b.income(budget.SpecialAccount))
 	}
 	return sum
 }
@@ -26,7 +30,7 @@ func (b *books) income(s budget.Source) budget.Accumulator {
 // classSum is the expenditure of a class by source.
 type classSum struct {
 	code   codes.Code
-	outlay [budget.OtherIncome + 1]budget.Accumulator
+	outlay [budget.SpecialAccount + 1]budget.Accumulator
 	parts  division
 }
 
@@ -60,7 +64,7 @@ func (b *books) divide(o budget.Outlay) {
 	}
 	column := natureColumn(o.Nature)
 	if column == Basic {
-		column = b.basicColumn(o.Economic)
+		column = b.basicColumn(o)
 	}
 	var sum budget.Accumulator
 	sum.Add(o.Amount)

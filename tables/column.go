@@ -96,10 +96,14 @@ var columns = enum.Names[Column]{
 	Err: &codes.ErrName,
 }
 
-// sourceColumn returns the column of 公开02 that shows income of the source.
+// sourceColumn returns the column of 公开02 that shows income of the source. 财政专户管理资金 has
+// none of its own: it is 事业收入 there.
 func sourceColumn(s budget.Source) Column {
-	if s.IsFiscal() {
+	switch {
+	case s.IsFiscal():
 		return FromFiscal
+	case s == budget.SpecialAccount:
+		return FromInstitutional
 	}
 	return FromSuperior + Column(s-budget.SubsidyFromSuperior)
 }

@@ -62,7 +62,9 @@ func (f *form01) fill(b *books, t *TableBuilder) {
 	opening, closing := total(b.opening[:]...), total(b.closing[:]...)
 
 	income := total(b.incomes(t, IncomeFiscal, incomeLines04), b.incomes(t, IncomeOwn, ownIncomeLines01))
-	b.part(t, IncomeSpecialAccount, true, budget.Accumulator{}) // no source of a ledger is such money
+	if special := b.income(budget.SpecialAccount); b.part(t, IncomeSpecialAccount, true, special) {
+		income.Merge(special)
+	}
 	b.part(t, IncomeTotal, true, income)
 	b.part(t, SurplusUsed, false, used)
 	b.part(t, Opening, false, opening)

@@ -80,11 +80,11 @@ func (b *books) prints(c economic.Code) bool {
 // economicSum returns the basic expenditure under a code and all below it.
 func (b *books) economicSum(c economic.Code) budget.Accumulator {
 	if c.Level() == economic.Section {
-		return b.basic[c]
+		return total(b.basic[basicItem{c, Personnel}], b.basic[basicItem{c, Operations}])
 	}
 	var sum budget.Accumulator
-	for section, amount := range b.basic {
-		if c.Contains(section) {
+	for of, amount := range b.basic {
+		if c.Contains(of.section) {
 			sum.Merge(amount)
 		}
 	}

@@ -32,8 +32,8 @@ func (*basicTree) fill(b *books, t *TableBuilder) {
 	}
 	t.Grow(1+len(rows), (1+len(rows))*len(columns))
 	b.line(t, Total, b.basicSums(columns, func(economic.Code) bool { return true })...)
-	for section, sum := range b.basic {
-		division{b.basicColumn(section): sum}.hold(b, t, columns[1:])
+	for of, sum := range b.basic {
+		division{of.column: sum}.hold(b, t, columns[1:])
 	}
 	for _, e := range rows {
 		b.row(t, EconomicRow(e.Code), e.Name, b.basicSums(columns, func(c economic.Code) bool { return c == e.Code || e.Code.Contains(c) })...)
@@ -43,9 +43,9 @@ func (*basicTree) fill(b *books, t *TableBuilder) {
 // basicSums returns the basic expenditure under some codes, for each column.
 func (b *books) basicSums(columns []Column, under func(economic.Code) bool) []budget.Accumulator {
 	sums := make([]budget.Accumulator, len(columns))
-	for section, amount := range b.basic {
+	for of, amount := range b.basic {
 		for i, c := range columns {
-			if under(section) && (c == Actual || c == b.basicColumn(section)) {
+			if under(of.section) && (c == Actual || c == of.column) {
 				sums[i].Merge(amount)
 			}
 		}
@@ -53,10 +53,15 @@ func (b *books) basicSums(columns []Column, under func(economic.Code) bool) []bu
 	return sums
 }
 
-// basicColumn returns the column of basic expenditure under an economic code. A ledger does
-// not say what is 人员经费: its class does.
-func (b *books) basicColumn(c economic.Code) Column {
-	if e, _ := b.economic.Lookup(c); e.Group == economic.Personnel {
+// basicColumn returns the column of basic expenditure: what the outlay says that it is, or else
+// the class of its economic code.
+func (b *books) basicColumn(o budget.Outlay) Column {
+	group := o.Group
+	if group == 0 {
+		e, _ := b.economic.Lookup(o.Economic)
+		group = e.Group
+	}
+	if group == economic.Personnel {
 		return Personnel
 	}
 	return Operations

@@ -124,8 +124,11 @@ var lines = enum.Names[Line]{
 
 // IncomeLine returns the line of 公开01 that shows income of the source.
 func IncomeLine(s budget.Source) Line {
-	if !s.IsValid() {
+	switch {
+	case !s.IsValid():
 		return 0
+	case s == budget.SpecialAccount:
+		return IncomeSpecialAccount
 	}
 	return IncomeGeneral + Line(s-budget.GeneralAppropriation)
 }

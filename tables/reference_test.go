@@ -63,6 +63,7 @@ func (p plain) receipt(e plainReceipt, edition tables.Edition) {
 		budget.OperatingIncome:           tables.IncomeOperating,
 		budget.RemittanceFromAffiliate:   tables.IncomeAffiliate,
 		budget.OtherIncome:               tables.IncomeOther,
+		budget.SpecialAccount:            tables.IncomeInstitutional,
 	}[e.source]
 	column := map[budget.Source]tables.Column{
 		budget.GeneralAppropriation:      tables.FromFiscal,
@@ -73,6 +74,7 @@ func (p plain) receipt(e plainReceipt, edition tables.Edition) {
 		budget.OperatingIncome:           tables.FromOperating,
 		budget.RemittanceFromAffiliate:   tables.FromAffiliate,
 		budget.OtherIncome:               tables.FromOther,
+		budget.SpecialAccount:            tables.FromInstitutional,
 	}[e.source]
 	p.line(tables.Form01, line, tables.Actual, e.amount)
 	p.line(tables.Form01, tables.IncomeTotal, tables.Actual, e.amount)

@@ -111,7 +111,7 @@ func positive() *rapid.Generator[budget.Amount] {
 }
 
 // items are the functional items of a year by the source they may be booked with.
-type items [budget.OtherIncome + 1][]codes.Code
+type items [budget.SpecialAccount + 1][]codes.Code
 
 // itemsOf returns the items of a year. It panics if there is no catalogue of it.
 func itemsOf(year int) *items {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -52,6 +53,7 @@ func Plan() *rapid.Generator[*budget.Account] {
 
 // PlanOf draws the budget of a department for a year: what is spent comes in from the same
 // source under the same code, and only from sources and for natures that budgets of 上海 have.
+// Nobody plans less than 100元 of the “三公”, which in 万元 is 0.01.
 func PlanOf(year int) *rapid.Generator[*budget.Account] {
 	return rapid.Custom(func(t *rapid.T) *budget.Account {
 		l, err := budget.NewLedger(year)
@@ -66,8 +68,12 @@ func PlanOf(year int) *rapid.Generator[*budget.Account] {
 			if o.Nature != budget.Basic {
 				o.Nature = budget.Project
 			}
-			if o.Amount.Sign() < 0 { // nothing planned is taken back
-				o.Amount = budget.Fen(-o.Amount.Fen())
+			o.Amount = abs(o.Amount) // nothing planned is taken back
+			if _, isPublic := o.Economic.ThreePublic(); isPublic {
+				o.Amount = budget.Fen(max(o.Amount.Fen(), 100_00))
+			}
+			if o.Nature == budget.Basic && rapid.IntRange(0, 7).Draw(t, "is grouped") == 0 {
+				o.Group = rapid.SampledFrom([]economic.Group{economic.Personnel, economic.Operations}).Draw(t, "group")
 			}
 			if err := l.Add([]budget.Receipt{{Code: o.Code, Source: o.Source, Amount: o.Amount}}, []budget.Outlay{o}); err != nil {
 				t.Fatal(err)

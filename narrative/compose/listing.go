@@ -50,12 +50,15 @@ var natureColumns = [...]tables.Column{
 	tables.Basic, tables.Project, tables.ToSuperior, tables.Operating, tables.ToAffiliate,
 }
 
-// incomeLines returns the income lines of 公开01.
+// incomeLines returns the income lines of 公开01; 财政专户管理资金收入 is one where it is printed.
 func (w *writer) incomeLines() []entry {
 	var entries []entry
 	for source := range budget.Sources() {
 		line := tables.IncomeLine(source)
 		at := tables.Address{Form: tables.Form01, Row: tables.LineRow(line), Column: tables.Actual}
+		if line == tables.IncomeSpecialAccount && !w.set.Has(at) {
+			continue
+		}
 		entries = append(entries, entry{quantity: w.at(at), name: line.String()})
 	}
 	return entries

@@ -170,11 +170,11 @@ func TestAnyCleanBudgetIsClean(t *testing.T) {
 		for _, e := range []tables.Edition{tables.ShanghaiBudget2025(), unitBudget(t), tables.HebeiBudget2025()} {
 			exact, err := tables.Build(a, e)
 			require.NoError(t, err)
-			assert.Empty(t, aboveRounding(check.Run(exact, check.Without("BS01")))) // 河北's has 公开01 alone
+			assert.Empty(t, aboveRounding(check.Run(exact, check.Without("BS01", "B06-4")))) // 河北's has 公开01 alone, and groups are drawn
 			for _, unit := range []budget.Unit{budget.WanYuan, budget.Yuan} {
 				rounded, err := exact.Round(unit, 2)
 				require.NoError(t, err)
-				assert.Empty(t, aboveRounding(check.Run(rounded, check.Without("BS01"))), unit.String())
+				assert.Empty(t, aboveRounding(check.Run(rounded, check.Without("BS01", "B06-4"))), unit.String())
 			}
 		}
 	})
@@ -209,4 +209,23 @@ func TestKindsOfRules(t *testing.T) {
 		}
 		assert.Greater(t, asked, 40)
 	}
+}
+
+// TestSpecialAccountBeside: where 公开01 tells 财政专户管理资金收入 from 事业收入, 公开02 need not.
+func TestSpecialAccountBeside(t *testing.T) {
+	template := tables.ShanghaiBudget2025().Template()
+	template.Name = "某预算2025"
+	template.Forms[0].Lines = append(template.Forms[0].Lines, tables.LineTemplate{Line: tables.IncomeSpecialAccount})
+	e, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	a := accountgen.Planned(2025)
+	require.NoError(t, a.Ledger.Add(
+		[]budget.Receipt{{Code: 2050204, Source: budget.SpecialAccount, Amount: budget.Fen(700)}},
+		[]budget.Outlay{{Code: 2050204, Nature: budget.Project, Source: budget.SpecialAccount, Amount: budget.Fen(700)}}))
+	s, err := tables.Build(a, e)
+	require.NoError(t, err)
+	require.Equal(t, budget.Fen(700), s.Figure(address(t, "公开01/财政专户管理资金收入/决算数")).Amount())
+	assert.Empty(t, briefs(check.Run(s)))
+	wrong := with(t, s, address(t, "公开01/经营收入/决算数"), budget.Exact(budget.Fen(5)))
+	assert.Contains(t, strings.Join(briefs(check.Run(wrong)), "\n"), "经营收入", "the other sources are held together")
 }

@@ -104,7 +104,11 @@ func (w *writer) sources() {
 		}
 	}
 	w.line(-1, f02, tables.Total, tables.FromFiscal).put()
+	special := w.sheet.Tables[f01].Figure(tables.LineRow(tables.IncomeSpecialAccount), tables.Actual)
 	for l, c := tables.IncomeSuperior, tables.FromSuperior; l <= tables.IncomeOther; l, c = l+1, c+1 {
+		if l == tables.IncomeInstitutional && !special.Amount().IsZero() { // 公开02 may count it there
+			continue
+		}
 		w.line(+1, f01, l, tables.Actual).line(-1, f02, tables.Total, c).put()
 	}
 }
