@@ -63,6 +63,7 @@ const (
 const (
 	ListParts    = 1 // WordParts that may open a list of names without numbers
 	PartsAnew    = 2 // WordParts that break down what was broken down before: 按性质分类
+	PartsOfSide  = 3 // WordParts that do so for one side of it, and may open a list of names: 收入包括, 支出包括
 	AmountNoun   = 1 // WordActual 金额: as the words around it have it, spent or planned
 	Basically    = 1 // WordAgainst 基本与: the comparison is vague
 	OfTemplate   = 1 // WordUnfilled 某单位, 请据实填写: words for others, and to the author

@@ -1,8 +1,10 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 	"github.com/fiscalcn/yusuan/tables"
@@ -26,6 +28,9 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		}
 		return ofCars(n)
 	case nouns.AnyVehicles:
+		if r.namesPurchaseAlone() { // 公务用车及运行维护费2万元；公务用车购置费0万元
+			return nouns.VehicleOperation
+		}
 		return nouns.Vehicles
 	case nouns.ShortOpening, nouns.ShortClosing:
 		return r.shortBalance(n)
@@ -79,6 +84,19 @@ func ofCars(n nouns.Noun) nouns.Noun {
 	default:
 		return nouns.Vehicles
 	}
+}
+
+// namesPurchaseAlone reports whether the sentence names what was spent on new cars, and nothing that was spent on running them.
+func (r *reader) namesPurchaseAlone() bool {
+	return r.said.buys.ask(func() bool {
+		names := func(of nouns.Noun) bool {
+			return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
+				n := nouns.Noun(t.Word.Value())
+				return t.Is(prose.WordNoun) && (n == of || n.Short() && ofCars(n) == of)
+			})
+		}
+		return names(nouns.VehiclePurchase) && !names(nouns.VehicleOperation)
+	})
 }
 
 // goesOnOfFund reports whether 收入 and 支出 alone are those of the fund that was named last:

@@ -115,6 +115,9 @@ func (r *reader) againstAt(i int) {
 			r.now.about(r.now.whole, 0, 0)
 			r.now.sure = narrative.CertaintyDoubtful
 		}
+		if r.token(i-1).Sign(';') && r.phrase.empty() && r.now.subject.Name != "" && r.listsParts() { // 含甲经费3万元，乙经费2万元；比上年增加…: of whom?
+			r.now.about(narrative.Subject{}, 0, 0)
+		}
 		r.compare(t.From)
 		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == prose.Basically
 		return

@@ -103,6 +103,7 @@ type said struct {
 	balances    answer
 	carriesOver answer
 	units       answer
+	buys        answer
 	list        list
 	absent      bool        // 无: the next noun is said not to be there
 	none        prose.Token // the word for that

@@ -313,7 +313,7 @@ func (r *reader) openParts(i int32) {
 		}
 	} else {
 		r.alone()
-		if t.Word.Value() == prose.ListParts {
+		if t.Word.Value() == prose.ListParts || t.Word.Value() == prose.PartsOfSide {
 			r.listAt(r.pos - 1)
 		}
 		r.now.listed, r.said.adjusted = false, false
@@ -336,6 +336,12 @@ func (r *reader) openParts(i int32) {
 	r.expected = expectation{}
 	if t.Word.Value() == prose.PartsAnew && t.Is(prose.WordParts) && f.part { // 其中…。按性质分类：
 		f.about(f.whole, 0, r.itemFrame().head)
+	}
+	if t.Is(prose.WordParts) && t.Word.Value() == prose.PartsOfSide && f.subject.Twin != (tables.Address{}) { // 收支总预算100万元，收入包括
+		if !r.Has(t.From, "收入") {
+			f.subject.Address = f.subject.Twin
+		}
+		f.subject.Twin = tables.Address{}
 	}
 	r.breakDown()
 	r.now.within = true

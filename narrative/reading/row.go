@@ -28,8 +28,11 @@ func (r *reader) row(c codes.Code) narrative.Subject {
 	case narrative.TopicOverall, narrative.TopicExpenditure:
 		form = tables.Form03
 	case 0:
-		if r.breaksDownAll() {
+		switch w := r.now.whole.Address; {
+		case r.breaksDownAll():
 			form = tables.Form03
+		case w.Form == tables.Form04 && c.Level() == codes.Class:
+			form, column = tables.Form04, tables.AllFunds
 		}
 	}
 	return narrative.Subject{Code: c, Address: tables.Address{Form: form, Row: tables.FunctionalRow(c), Column: column}}

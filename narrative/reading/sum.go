@@ -81,6 +81,7 @@ func (r *reader) sumOf(things int) bool {
 	if things == 0 && l.since < r.Glyphs[r.said.since].At { // what stands before a semicolon may be another list
 		r.now.sure = narrative.CertaintyDoubtful
 	}
+	r.said.list.clear()
 	r.expected = expectation{measure: l.last.Measure, budget: l.last.Base, sums: l.span}
 	return true
 }

@@ -110,8 +110,43 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 	case topic == narrative.TopicThreePublic && u.IsMoney() && r.now.noun == nounOf(narrative.VehiclesPurchased) && r.said.last >= 0 &&
 		r.phrase.noun == 0 && !r.phrase.settled && r.statements.at(r.said.last).Start >= r.Glyphs[r.phrase.quote].At: // 1辆执法用车18.20万元
 		return nouns.VehiclePurchase
+	case topic == narrative.TopicPerformance && u == prose.UnitPiece && r.phrase.noun == 0:
+		return r.gradeBefore(at)
 	case topic == narrative.TopicPerformance && u == prose.UnitScore && r.EndsIn(at, "平均") > 0:
 		return nounOf(narrative.AverageScore)
+	}
+	return 0
+}
+
+// grades are what projects are graded as, the longer words first: 不合格 is no 合格.
+var grades = [...]struct {
+	word string
+	noun narrative.Indicator
+}{
+	{"优秀", narrative.SelfExcellent}, {"良好", narrative.SelfGood}, {"不合格", narrative.SelfPoor}, {"不及格", narrative.SelfPoor},
+	{"合格", narrative.SelfFair}, {"及格", narrative.SelfFair},
+	{"优", narrative.SelfExcellent}, {"良", narrative.SelfGood}, {"中", narrative.SelfFair}, {"差", narrative.SelfPoor},
+}
+
+// gradeBefore returns the noun of the grade before glyph i, zero if none stands there: 优8个, 良好的项目2个, not 其中2个.
+func (r *reader) gradeBefore(i int) nouns.Noun {
+	for _, behind := range [...]string{"项目", "的", "等级", "等次"} {
+		i -= r.EndsIn(i, behind)
+	}
+	for _, g := range &grades {
+		n := r.EndsIn(i, g.word)
+		if n == 0 {
+			continue
+		}
+		switch before := r.At(i - n - 1); before {
+		case '为', '是', ',', '、', ':', ';', '。':
+			return nounOf(g.noun)
+		default:
+			if n > 1 && before == '中' { // 其中优秀8个
+				return nounOf(g.noun)
+			}
+		}
+		return 0
 	}
 	return 0
 }

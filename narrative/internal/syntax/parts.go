@@ -64,7 +64,7 @@ func (b *Builder) parts(i int) {
 		}
 	}
 	switch {
-	case lists > 0 && b.Tokens[i].Word.Value() == prose.PartsAnew: // …；按性质分类：
+	case lists > 0 && b.Tokens[i].Word.Value() >= prose.PartsAnew: // …；按性质分类： …；支出包括：
 		b.closeTo(outer)
 	case lists == deepestParts:
 		b.closeTo(inner)

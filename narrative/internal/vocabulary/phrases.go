@@ -82,7 +82,8 @@ var phraseWords = [...]entry{
 	{"已经完成整改", prose.WordIndicator, uint8(narrative.ProblemsFixed)},
 
 	{"其中", prose.WordParts, 0},
-	{"{收入|支出|}{主要|}包括", prose.WordParts, prose.ListParts},
+	{"{主要|}包括", prose.WordParts, prose.ListParts},
+	{"{收入|支出}{主要|}包括", prose.WordParts, prose.PartsOfSide},
 	{"{主要|}用于以下{方面|几个方面}", prose.WordParts, 0},
 	{"{按|按照|从}{支出|收入|}{功能|性质|用途|来源|性质和用途|经济性质|功能科目|资金来源}{科目|}{分类|划分|分|来看|看}", prose.WordParts, prose.PartsAnew},
 	{"{按|按照}{支出|政府|部门|}{功能|经济|结构}{科目|}分类{科目|}{划分|来看|}", prose.WordParts, prose.PartsAnew},
