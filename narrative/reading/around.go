@@ -63,7 +63,11 @@ func (r *reader) unlisted(i int) string {
 // countsPast reports whether the number of things at token i is of the year before, as
 // its words say or those of the one that it is enumerated with: 上年接待10批次、100人次.
 func (r *reader) countsPast(i int) bool {
-	if r.scopeOf(max(r.phrase.quote, r.tokens[r.nearest(i)].From), r.tokens[i].From)&narrative.ScopePrior != 0 {
+	first := i
+	for nearest := r.nearest(i); first > nearest && r.tokens[first-1].Kind != prose.TokenNumber; { // 较上年下降20%年末保有3辆
+		first--
+	}
+	if r.scopeOf(max(r.phrase.quote, r.tokens[first].From), r.tokens[i].From)&narrative.ScopePrior != 0 {
 		return true
 	}
 	if r.said.last < 0 || !r.token(i-1).Sign('、') {

@@ -11,25 +11,26 @@ import (
 // one that starts as the frame around it; leaving the node pops it.
 type frame struct {
 	focus
-	node   int32 // index of the node
-	kind   syntax.Kind
-	level  int               // of an item
-	head   codes.Code        // the code whose row a section or item is about
-	shared bool              // that is of the parts that were named, not of the last one
-	list   narrative.Subject // what a section or item breaks down into parts
-	aside  bool              // it is said why, or for what
-	reason bool              // it is said why
-	split  int               // of an item: 1 + the first token of the sentence that stated its basic or project expenditure
-	clause span              // that is read
-	far    bool              // it is longer than what bears on a word
-	within bool              // a list of the parts of the whole is read
-	parted bool              // the sentence breaks something down
-	listed bool              // parts were named, with 、 between them
-	start  footing           // of the first thing that is named in it
-	here   footing           // of the next one
-	moved  bool              // the footing was said since the last statement
-	held   phrase            // of a bracket: the words before it
-	silent int               // of a bracket: how many statements there were before it
+	node    int32 // index of the node
+	kind    syntax.Kind
+	level   int               // of an item
+	head    codes.Code        // the code whose row a section or item is about
+	shared  bool              // that is of the parts that were named, not of the last one
+	list    narrative.Subject // what a section or item breaks down into parts
+	aside   bool              // it is said why, or for what
+	reason  bool              // it is said why
+	split   int               // of an item: 1 + the first token of the sentence that stated its basic or project expenditure
+	clause  span              // that is read
+	far     bool              // it is longer than what bears on a word
+	within  bool              // a list of the parts of the whole is read
+	parted  bool              // the sentence breaks something down
+	listed  bool              // parts were named, with 、 between them
+	start   footing           // of the first thing that is named in it
+	here    footing           // of the next one
+	moved   bool              // the footing was said since the last statement
+	listing footing           // of the items that the last sentence announces behind an amount: 预算9万元：1.…
+	held    phrase            // of a bracket: the words before it
+	silent  int               // of a bracket: how many statements there were before it
 }
 
 // A span is a part of the text, by its glyphs.
@@ -103,7 +104,7 @@ func (r *reader) push(i int32) *frame {
 	}
 	f.footing, f.here, f.moved = f.start, f.start, false
 	f.node, f.kind, f.level = i, r.nodes[i].Kind, int(r.nodes[i].Level)
-	f.head, f.shared, f.list, f.split = 0, false, narrative.Subject{}, 0
+	f.head, f.shared, f.list, f.split, f.listing = 0, false, narrative.Subject{}, 0, footing{}
 	return f
 }
 

@@ -118,17 +118,42 @@ func (r *reader) againstAt(i int) {
 		if r.token(i-1).Sign(';') && r.phrase.empty() && r.now.subject.Name != "" && r.listsParts() { // 含甲经费3万元，乙经费2万元；比上年增加…: of whom?
 			r.now.about(narrative.Subject{}, 0, 0)
 		}
+		if r.phrase.empty() && r.comparesFirst(i) {
+			r.now.about(narrative.Subject{}, 0, 0)
+		}
 		r.compare(t.From)
 		r.said.basically = t.Word.Kind() == prose.WordAgainst && t.Word.Value() == prose.Basically
 		return
 	}
 	switch {
 	case r.join(i) || r.takesMore(i):
+	case r.Has(t.From, "对比") && r.token(i+1).Is(prose.WordDirection): // 2020年预算8万元，2019年预算12万元，对比减少4万元
+		r.settle(t.From, byWord)
+		r.now.footing.compareWith(narrative.BasePrior, r.year-1)
 	case r.phrase.empty() && (r.token(i-1).Is(prose.WordUnit) || r.token(i-1).Sign(',')) && r.Glyphs[t.From].Rune == '和': // 事业收入60万元和其他收入40万元
 		r.boundary(i)
 	default:
 		r.unknown(t)
 	}
+}
+
+// comparesFirst reports whether the comparison at token i states an amount of what is named only behind it: 与上年的9万元相比，
+// “三公”经费减少1万元.
+func (r *reader) comparesFirst(i int) bool {
+	amount, compared := false, false
+	for end := r.farthest(i); i < end; i++ {
+		switch t := r.tokens[i]; {
+		case t.Is(prose.WordUnit):
+			amount = true
+		case t.Is(prose.WordCompared):
+			compared = true
+		case t.Is(prose.WordNoun), t.Is(prose.WordIndicator):
+			return amount && compared
+		case t.Is(prose.WordDirection), t.EndsClause() && !compared:
+			return false
+		}
+	}
+	return false
 }
 
 // readAsYear makes a year of the number at token i, if it is one that lacks 年:

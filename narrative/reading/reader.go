@@ -131,6 +131,9 @@ func (r *reader) enter(i int32) {
 			f.start.year = r.year
 		}
 		r.startItem()
+		if l := r.frames[len(r.frames)-2].listing; l.measure != 0 {
+			f.start.year, f.start.measure, f.start.budget = l.year, l.measure, l.budget
+		}
 	case syntax.Heading, syntax.Sentence:
 		r.begin(i)
 	case syntax.Clause:
@@ -174,6 +177,19 @@ func (r *reader) leave(i int32) {
 	for len(r.frames) > 0 && r.now.node >= i {
 		r.pop(goesOn)
 	}
+	if n.Kind == syntax.Sentence {
+		r.now.listing = r.announced()
+	}
+}
+
+// announced returns what the items behind the sentence that was read are of: what the amount is of that stands before the
+// colon at its end (公务用车费预算9万元：1.公务用车购置费…).
+func (r *reader) announced() footing {
+	last := len(r.tokens) - 1
+	if !r.token(last).Sign(':') || !r.token(last-1).Is(prose.WordUnit) || r.now.stated.measure == 0 {
+		return footing{}
+	}
+	return r.now.stated
 }
 
 // begin begins a sentence or heading.

@@ -100,6 +100,11 @@ func isGrade(i narrative.Indicator) bool {
 // countedHere returns what the number at token i is of where a verb or a word for averages stands right
 // before it, and what is counted behind: 购置1辆执法用车, 平均93.50分. It is zero for others.
 func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
+	if behind := r.token(i + 2); u == prose.UnitPiece && r.token(i+1).Is(prose.WordUnit) && behind.Is(prose.WordIndicator) { // 接待172个国外来访团组
+		if n := nounOf(narrative.Indicator(behind.Word.Value())); counts(n) {
+			return n
+		}
+	}
 	switch topic, at := r.current().Topic, r.tokens[i].From; {
 	case topic == narrative.TopicThreePublic && u == prose.UnitVehicle && r.phrase.noun == 0:
 		for _, verb := range [...]string{"购置", "购买", "新购", "更新", "购入"} {

@@ -73,7 +73,7 @@ var indicatorWords = [...]entry{
 	{"接待批{次|数}{数|}", prose.WordNoun, uint8(nouns.AnyBatches)},
 	{"{国内|}公务接待{总|}人{次|数}{数|}", prose.WordIndicator, uint8(narrative.ReceptionPersons)},
 	{"接待人{次|数}{数|}", prose.WordNoun, uint8(nouns.AnyPersons)},
-	{"{接待|}{外宾|外事|国外}{接待|公务接待|}{费|}{支出|}", prose.WordIndicator, uint8(narrative.ReceptionForeign)},
+	{"{接待|}{外宾|外事|国外}{接待|公务接待|}{费|费用|}{支出|}", prose.WordIndicator, uint8(narrative.ReceptionForeign)},
 	{"{外宾|外事}{接待|}批{次|数}{数|}", prose.WordIndicator, uint8(narrative.ReceptionForeignBatches)},
 	{"{外宾|外事}{接待|}人{次|数}{数|}", prose.WordIndicator, uint8(narrative.ReceptionForeignPersons)},
 	{"国(境)外{公务|}接待{费|}{支出|}", prose.WordIndicator, uint8(narrative.ReceptionAbroad)},
