@@ -122,7 +122,7 @@ func (r *reader) economicRow(e economic.Code) narrative.Subject {
 		return narrative.Subject{Economic: e, Name: topic.String() + "/" + names.Plain(name)}
 	case topic == narrative.TopicAgency: // less than the row: only what is spent on the offices
 		return narrative.Subject{Economic: e, Name: narrative.AgencyOperation.String() + "/" + names.Plain(name)}
-	case r.now.whole.Address.Column == tables.Project, r.now.whole.Address.Form == tables.Form07: // no form breaks projects down, nor “三公”经费 by these items
+	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
 		return narrative.Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}
 	case formOf(r.current().Topic) == tables.Form03: // 公开06 is of the general budget alone
 		return narrative.Subject{Economic: e, Name: names.Plain(name)}
