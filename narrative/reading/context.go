@@ -44,6 +44,12 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfBalances() {
 			return nouns.GeneralGrandIncome + 2*(n-nouns.AnyGeneral) // part of all there was
 		}
+		if balance := balanceOf(r.now.whole.Address.Row.Line()); balance != 0 { // 年末财政拨款结转和结余2万元，其中政府性基金1万元
+			if n == nouns.AnyCapital {
+				return 0
+			}
+			return balance.OfRow(n)
+		}
 		return n.OnSide(r.now.noun.IsIncome() || topic == narrative.TopicIncome)
 	case nouns.Goods, nouns.Works, nouns.Services:
 		if topic != narrative.TopicProcurement && r.now.whole.Indicator != narrative.Procurement {
@@ -120,6 +126,8 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 	switch r.current().Topic {
 	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal:
 		all = r.now.start.inPlan
+	case narrative.TopicManagedFund, narrative.TopicStateCapital:
+		all = true // of the fund
 	}
 	of := r.now.whole
 	if r.isIncluded(&r.phrase) {
@@ -144,6 +152,18 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 		return 0 // some of those that were bought, not of those there are
 	}
 	return n
+}
+
+// balanceOf returns the noun of a line with a balance, zero for others.
+func balanceOf(l tables.Line) nouns.Noun {
+	switch l {
+	case tables.Opening:
+		return nouns.Opening
+	case tables.Closing:
+		return nouns.Closing
+	default:
+		return 0
+	}
 }
 
 // anyBalance returns what 结转和结余 is that does not say at which end of the year; zero in

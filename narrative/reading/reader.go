@@ -328,6 +328,9 @@ func (r *reader) openParts(i int32) {
 			r.settle(t.From, byWord)
 		}
 	} else {
+		if p := &r.phrase; p.noun.Bare() && !p.before && !p.after && (r.current().Topic == narrative.TopicManagedFund || r.current().Topic == narrative.TopicStateCapital) { // 政府性基金年末结转3万元。支出具体为：
+			r.settle(t.From, byWord)
+		}
 		r.alone()
 		if t.Word.Value() == prose.ListParts || t.Word.Value() == prose.PartsOfSide {
 			r.listAt(r.pos - 1)

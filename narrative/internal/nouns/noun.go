@@ -110,12 +110,12 @@ func (n Noun) Weak() bool { return n <= ShortClosing }
 // Describes reports whether the noun behind another one says no more than what money it
 // is: “三公”经费总支出, 机关运行经费财政拨款支出, 项目支出收入.
 func (n Noun) Describes(other Noun) bool {
-	money := n.Weak() && !n.Short() || n >= BothTotal && n <= CapitalGrandExpenditure || n >= AnyGeneral && n <= CapitalMoney
+	money := n.Weak() && !n.Short() && n != ShortOpening && n != ShortClosing || n >= BothTotal && n <= CapitalGrandExpenditure || n >= AnyGeneral && n <= CapitalMoney
 	switch {
 	case other.Weak():
 		return n.Bare() && other < Goods
 	case other >= BothTotal && other <= CapitalGrandExpenditure, other >= AnyGeneral && other <= CapitalMoney:
-		return n.Weak()
+		return n.Weak() && money
 	default:
 		return money
 	}

@@ -84,7 +84,7 @@ var phraseWords = [...]entry{
 	{"其中", prose.WordParts, 0},
 	{"{主要|}包括", prose.WordParts, prose.ListParts},
 	{"{收入|支出}{主要|}包括", prose.WordParts, prose.PartsOfSide},
-	{"{主要|}用于以下{方面|几个方面}", prose.WordParts, 0},
+	{"{主要|}{用于|投向|投入|集中在|安排在|体现在|分为}以下{方面|几个方面|几方面|领域|几个领域|科目|项目}", prose.WordParts, 0},
 	{"{按|按照|从}{支出|收入|}{功能|性质|用途|来源|性质和用途|经济性质|功能科目|资金来源}{科目|}{分类|划分|分|来看|看}", prose.WordParts, prose.PartsAnew},
 	{"{按|按照}{支出|政府|部门|}{功能|经济|结构}{科目|}分类{科目|}{划分|来看|}", prose.WordParts, prose.PartsAnew},
 	{"分类科目", prose.WordText, 0},
