@@ -62,8 +62,10 @@ func PlanOf(year int) *rapid.Generator[*budget.Account] {
 		}
 		for _, o := range rapid.SliceOfN(Outlay(year), 0, 60).Draw(t, "outlays") {
 			switch o.Source {
-			case budget.SubsidyFromSuperior, budget.RemittanceFromAffiliate:
+			case budget.SubsidyFromSuperior:
 				o.Source = budget.OtherIncome
+			case budget.RemittanceFromAffiliate:
+				o.Source = budget.SpecialAccount
 			}
 			if o.Nature != budget.Basic {
 				o.Nature = budget.Project
