@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/internal/jsonread"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -80,21 +81,21 @@ func (d *Document) checkText() error {
 		return nil
 	}
 	if _, err := d.Kind.MarshalText(); err != nil {
-		return inside("kind", err)
+		return jsonread.Inside("kind", err)
 	}
 	if err := areText(named{"department", d.Department}, named{"edition", d.Edition}, named{"text", d.Text}); err != nil {
 		return err
 	}
 	for i, s := range d.Tables {
 		if err := checkSheetText(s); err != nil {
-			return inside("tables", inside(fmt.Sprintf("[%d]", i), err))
+			return jsonread.Inside("tables", jsonread.Inside(fmt.Sprintf("[%d]", i), err))
 		}
 	}
 	if err := d.Initial.checkText(); err != nil {
-		return inside("initial", err)
+		return jsonread.Inside("initial", err)
 	}
 	if err := d.Prior.checkText(); err != nil {
-		return inside("prior", err)
+		return jsonread.Inside("prior", err)
 	}
 	return nil
 }
@@ -106,7 +107,7 @@ func checkSheetText(s reading.Sheet) error {
 	for i, row := range s.Rows {
 		for j, cell := range row {
 			if cell != nil && !utf8.ValidString(*cell) {
-				return inside(fmt.Sprintf("rows[%d][%d]", i, j), disclosure.ErrText)
+				return jsonread.Inside(fmt.Sprintf("rows[%d][%d]", i, j), disclosure.ErrText)
 			}
 		}
 	}
@@ -119,7 +120,7 @@ type named struct{ name, text string }
 func areText(texts ...named) error {
 	for _, t := range texts {
 		if !utf8.ValidString(t.text) {
-			return inside(t.name, disclosure.ErrText)
+			return jsonread.Inside(t.name, disclosure.ErrText)
 		}
 	}
 	return nil

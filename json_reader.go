@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/internal/jsonread"
 )
 
 // valid checks that a text is JSON, without any character that decoding would replace.
@@ -60,7 +61,7 @@ func (r jsonReader) object(first json.Token, field func(name string, first json.
 	for r.tokens.More() {
 		name, _ := r.next().(string) // as all names are
 		if seen[name] {
-			return inside(name, errors.New("stands there twice"))
+			return jsonread.Inside(name, errors.New("stands there twice"))
 		}
 		seen[name] = true
 		value := r.next()
@@ -68,7 +69,7 @@ func (r jsonReader) object(first json.Token, field func(name string, first json.
 			continue
 		}
 		if err := field(name, value); err != nil {
-			return inside(name, err)
+			return jsonread.Inside(name, err)
 		}
 	}
 	r.next()
@@ -84,7 +85,7 @@ func list[T any](r jsonReader, first json.Token, element func(json.Token) (T, er
 	for r.tokens.More() {
 		e, err := element(r.next())
 		if err != nil {
-			return nil, inside("["+strconv.Itoa(len(elements))+"]", err)
+			return nil, jsonread.Inside(jsonread.Index(len(elements)), err)
 		}
 		elements = append(elements, e)
 	}
@@ -148,22 +149,10 @@ func describe(t json.Token) string {
 	}
 }
 
-// inside says that an error is below a step of a path: a name, or an index [3].
-func inside(step string, err error) error {
-	e, ok := errors.AsType[*disclosure.JSONError](err)
-	if !ok {
-		return &disclosure.JSONError{Path: step, Err: err}
-	}
-	if e.Path != "" && e.Path[0] != '[' {
-		step += "."
-	}
-	return &disclosure.JSONError{Path: step + e.Path, Err: e.Err}
-}
-
 // inFunc says in which method an error came about.
 func inFunc(name string, err error) error {
-	if e, ok := errors.AsType[*disclosure.JSONError](err); ok {
-		return &disclosure.JSONError{Func: name, Path: e.Path, Err: e.Err}
+	if e, ok := errors.AsType[*jsonread.Error](err); ok {
+		return &disclosure.JSONError{Func: name, Path: e.Path(), Err: e.Err}
 	}
 	return &disclosure.JSONError{Func: name, Err: err}
 }

@@ -124,7 +124,7 @@ func reasons() jsonread.Reasons { return jsonread.Reasons{Form: ErrForm, Text: E
 // inFunc says in which method an error came about.
 func inFunc(fn string, err error) error {
 	if e := (*jsonread.Error)(nil); errors.As(err, &e) {
-		return &JSONError{fn, e.Path, e.Err}
+		return &JSONError{fn, e.Path(), e.Err}
 	}
 	return &JSONError{fn, "", err}
 }

@@ -60,7 +60,7 @@ func allowedModule(name string, p *Package, test bool) bool {
 var rooms = map[string][]string{
 	".": {
 		"narrative/compose", "narrative/verify", "narrative/reading", "narrative", "tables/check", "tables/reading", "tables", "tables/grid",
-		"budget/disclosure", "budget/performance/reading", "budget/performance/goal", "budget/performance", "budget/judge", "budget", "internal/print",
+		"budget/disclosure", "budget/performance/reading", "budget/performance/goal", "budget/performance", "budget/judge", "budget", "internal/jsonread", "internal/print",
 	},
 	"narrative": {"narrative/internal/scope", "tables", "budget", "economic", "codes", "internal/enum"},
 	"narrative/reading": {

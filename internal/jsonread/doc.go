@@ -5,6 +5,8 @@ package jsonread
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // Reasons are what errors of a reader wrap.
@@ -15,23 +17,41 @@ type Reasons struct {
 
 // Error says which place of a JSON text could not be read.
 type Error struct {
-	Path string // ledger.outlays[3].amount; "" for all of it
-	Err  error  // the reason
+	Err   error    // the reason
+	steps []string // of the path, the innermost first: a text may be as deep as it likes
+}
+
+// Path is the place: ledger.outlays[3].amount; "" for all of it.
+func (e *Error) Path() string {
+	var path strings.Builder
+	for _, step := range slices.Backward(e.steps) {
+		if path.Len() > 0 && step[0] != '[' {
+			path.WriteByte('.')
+		}
+		path.WriteString(step)
+	}
+	return path.String()
 }
 
 // Error implements error: `name: missing: …`.
 func (e *Error) Error() string {
-	if e.Path == "" {
-		return e.Err.Error()
+	if path := e.Path(); path != "" {
+		return path + ": " + e.Err.Error()
 	}
-	return e.Path + ": " + e.Err.Error()
+	return e.Err.Error()
 }
 
 // Unwrap returns Err.
 func (e *Error) Unwrap() error { return e.Err }
 
 // At is an error at a place of what is being read; the callers say where that lies.
-func At(place string, err error) error { return &Error{place, err} }
+func At(place string, err error) error {
+	e := &Error{Err: err}
+	if place != "" {
+		e.steps = []string{place}
+	}
+	return e
+}
 
 // Malformed is an error at a place where something else is wanted.
 func (r Reasons) Malformed(place, format string, args ...any) error {
@@ -41,14 +61,13 @@ func (r Reasons) Malformed(place, format string, args ...any) error {
 // Inside puts the place that err lies inside of before its path.
 func Inside(place string, err error) error {
 	e := (*Error)(nil)
-	switch {
-	case !errors.As(err, &e):
-		return err
-	case e.Path == "" || place == "" || e.Path[0] == '[':
-		return At(place+e.Path, e.Err)
-	default:
-		return At(place+"."+e.Path, e.Err)
+	if !errors.As(err, &e) {
+		return At(place, err)
 	}
+	if place != "" {
+		e.steps = append(e.steps, place)
+	}
+	return e
 }
 
 // Index is the place of an item of a list.

@@ -3,6 +3,7 @@ package jsonread_test
 import (
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/jsonread"
+	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
 var (
@@ -92,7 +94,7 @@ func TestReadErrors(t *testing.T) {
 	require.ErrorIs(t, err, errForm)
 	at := (*jsonread.Error)(nil)
 	require.ErrorAs(t, err, &at)
-	assert.Equal(t, "count", at.Path)
+	assert.Equal(t, "count", at.Path())
 }
 
 // TestLongObjects: names of an object of many are found by another way.
@@ -106,4 +108,16 @@ func TestLongObjects(t *testing.T) {
 	assert.Len(t, v.Words, 27)
 	_, err = read(`{"name": "", "count": 1, "words": {` + words + `, "c": ""}}`)
 	require.EqualError(t, err, "words.c: other form: there twice")
+}
+
+// TestDeepErrors holds that the path of an error is written once, however deep it lies.
+func TestDeepErrors(t *testing.T) {
+	steady.Linear(t, 500, func(n int) func() {
+		text := strings.Repeat(`{"`+strings.Repeat("a", 100)+`":`, n) + `{"a":1,"a":1}` + strings.Repeat("}", n)
+		return func() {
+			_, err := read(text)
+			require.ErrorIs(t, err, errForm)
+			require.Contains(t, err.Error(), "a.a: other form: there twice")
+		}
+	})
 }
