@@ -43,16 +43,16 @@ func circled(text string) int {
 
 // flowHeadings reads the row that heads ① to ⑧, if it is that.
 func (r *reader) flowHeadings(cells []position) bool {
-	var heads columnHeads
+	var heads headings
 	for _, p := range cells {
-		if field := circled(p.text); field >= 0 && heads.find(field) < 0 {
-			heads = append(heads, columnHead{p.column, field})
+		if field := circled(p.text); field >= 0 && !heads.has(field) {
+			heads.add(p.column, field)
 		}
 	}
-	if len(heads) < flowColumns {
+	if len(heads.columns) < flowColumns {
 		return false
 	}
-	r.beginFunding(performance.Quanzhou, heads)
+	r.beginFunding(performance.Quanzhou, heads.columns)
 	return true
 }
 
@@ -92,7 +92,7 @@ func endsAsMoney(key string) bool {
 // executionHeadings reads the row that heads 财政部's funding part, if it is that: a
 // budget, and what was spent of it.
 func (r *reader) executionHeadings(cells []position) bool {
-	var heads columnHeads
+	var heads headings
 	for _, p := range cells {
 		field := executionField(p.key)
 		if p.isBlockHeading() {
@@ -102,16 +102,15 @@ func (r *reader) executionHeadings(cells []position) bool {
 		case labelOf(p.key) == projectLabel || fieldOf(p.key) == nameField || strings.IndexFunc(p.bare, isDigit) == 0:
 			return false
 		case field >= 0:
-			heads.forget(field) // the last of several is the final one
-			heads = append(heads, columnHead{p.column, field})
+			heads.addLast(p.column, field) // the last of several is the final one
 		default:
-			heads = append(heads, columnHead{p.column, -1})
+			heads.add(p.column, -1)
 		}
 	}
-	if heads.find(spent) < 0 || heads.find(revised) < 0 && heads.find(initial) < 0 {
+	if !heads.has(spent) || !heads.has(revised) && !heads.has(initial) {
 		return false
 	}
-	r.beginFunding(performance.Ministry, heads.trimmed())
+	r.beginFunding(performance.Ministry, heads.columns.trimmed())
 	return true
 }
 

@@ -22,19 +22,18 @@ func goalFieldOf(key string) int {
 // goalHeadings reads the row that heads the goals, if it is that. Their texts stand below
 // the headings, or behind them in the same row.
 func (r *reader) goalHeadings(cells []position) bool {
-	var heads columnHeads
+	var heads headings
 	for _, p := range cells {
 		if field := goalFieldOf(p.key); field >= 0 {
-			heads.forget(field) // the first of two heads the part
-			heads = append(heads, columnHead{p.column, field})
+			heads.addLast(p.column, field) // the first of two heads the part
 		}
 	}
-	if heads.find(goalField) < 0 {
+	if !heads.has(goalField) {
 		return false
 	}
-	r.goals, r.part = heads, (*reader).goal
+	r.goals, r.part = heads.columns, (*reader).goal
 	r.goal(slices.DeleteFunc(slices.Clone(cells), func(p position) bool {
-		return p.column < heads[0].column || goalFieldOf(p.key) >= 0 // what heads the part stands before them
+		return p.column < r.goals[0].column || goalFieldOf(p.key) >= 0 // what heads the part stands before them
 	}))
 	return true
 }
@@ -42,13 +41,11 @@ func (r *reader) goalHeadings(cells []position) bool {
 // goal reads what was aimed at and what was reached, in one row or in more.
 func (r *reader) goal(cells []position) {
 	for ; len(cells) > 0; cells = withoutCopies(cells) {
-		p, to := cells[0], &r.e.Goal
+		p := cells[0]
 		if r.goals.at(p.column) == achievedField {
-			to = &r.e.Achieved
+			r.achieved = append(r.achieved, p.text)
+		} else {
+			r.planned = append(r.planned, p.text)
 		}
-		if *to != "" {
-			*to += "\n"
-		}
-		*to += p.text
 	}
 }

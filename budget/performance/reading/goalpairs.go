@@ -65,14 +65,7 @@ func (r *goalReader) goalTexts(cells []position) {
 }
 
 func (r *goalReader) addGoal(which int, p position) {
-	to := &r.t.Goal
-	if which == goalOfYear {
-		to = &r.t.AnnualGoal
-	}
-	if *to != "" {
-		*to += "\n"
-	}
-	*to += p.text
+	r.said[which] = append(r.said[which], p.text)
 }
 
 // listOf returns the money that a cell is the total of, nil if it is none.
@@ -183,14 +176,16 @@ func (r *goalReader) amount(at, value position) {
 	list := r.listOf(at.key)
 	if list != nil {
 		r.below = r.fields != nil
-		r.heads = append(slices.DeleteFunc(r.heads, func(h moneyHead) bool { return h.column == at.column }), moneyHead{at.column, list})
+		k, taken := r.headAt(at.column)
+		if taken {
+			r.heads[k].list = list
+		} else {
+			r.heads = slices.Insert(r.heads, k, moneyHead{at.column, list})
+		}
 	} else {
 		source = moneySource(at.bare)
-		nearest := -1
-		for _, h := range r.heads {
-			if h.column <= at.column && h.column > nearest {
-				nearest, list = h.column, h.list
-			}
+		if k, _ := r.headAt(at.column + 1); k > 0 {
+			list = r.heads[k-1].list
 		}
 	}
 	err := error(nil)
@@ -211,6 +206,11 @@ func (r *goalReader) amount(at, value position) {
 		return
 	}
 	*list = append(*list, f)
+}
+
+// headAt returns where the total of a column stands among the totals, or would, and whether it does.
+func (r *goalReader) headAt(column int) (int, bool) {
+	return slices.BinarySearchFunc(r.heads, column, func(h moneyHead, column int) int { return h.column - column })
 }
 
 // What dates a cell labels.

@@ -55,8 +55,9 @@ func ReadGoals(rows [][]*string, u budget.Unit) ([]GoalReading, error) {
 type goalReader struct {
 	reader
 	t        goal.Table
-	heads    []moneyHead // totals of money, whose parts follow
+	heads    []moneyHead // totals of money, whose parts follow, from left to right
 	texts    columnHeads // of goals whose texts stand below
+	said     [2][]string // the texts of the goals of the project and of the year
 	below    bool        // the money stands below the indicators
 	longTerm bool        // the indicators are those of the project as a whole
 	scored   bool        // they have scores, or what was reached: it is a self-evaluation
@@ -80,6 +81,7 @@ func (r *goalReader) reading() GoalReading {
 	t := &r.t
 	t.Year, t.Project, t.Department, t.Agency, t.Unit = r.e.Year, r.e.Project, r.e.Department, r.e.Agency, r.e.Unit
 	t.Notes = r.e.Notes
+	t.Goal, t.AnnualGoal = strings.Join(r.said[goalOfProject], "\n"), strings.Join(r.said[goalOfYear], "\n")
 	r.endList()
 	slices.SortStableFunc(r.unread, func(a, b performance.Unread) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
@@ -141,17 +143,18 @@ func (r *goalReader) list(cells []position) {
 // indicatorHeadings reads a row that heads the indicators, if it is one: a name and a target.
 // Where there is no 三级指标, 指标内容 is the name.
 func (r *goalReader) indicatorHeadings(cells []position) bool {
-	var heads columnHeads
+	var row headings
 	for _, p := range cells {
 		field := fieldOf(p.key)
 		if field < 0 && strings.HasSuffix(p.key, "指标值") {
 			field = targetField
 		}
-		if field >= 0 && heads.find(field) >= 0 {
+		if row.has(field) {
 			field = -1
 		}
-		heads = append(heads, columnHead{p.column, field})
+		row.add(p.column, field)
 	}
+	heads := row.columns
 	isHunan := heads.find(nameField) < 0 && heads.rename(explanationField, nameField)
 	if heads.find(explanationField) < 0 {
 		heads.rename(deviationField, explanationField) // 备注

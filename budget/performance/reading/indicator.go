@@ -72,25 +72,23 @@ func fieldOf(key string) int {
 // fieldHeadings reads a row that heads the indicators, if it is one. A heading may have
 // two rows: 年度指标值 above 指标性质, 指标值 and 度量单位.
 func (r *reader) fieldHeadings(cells []position) bool {
-	var heads columnHeads
-	known := 0
+	var row headings
 	for _, p := range cells {
 		field := fieldOf(p.key)
 		switch {
-		case field >= 0 && heads.find(field) < 0:
-			known++
-			heads = append(heads, columnHead{p.column, field})
+		case field >= 0 && !row.has(field):
+			row.add(p.column, field)
 		case p.key == "" && p.bare != "": // （A） below a heading
 		default:
-			heads = append(heads, columnHead{p.column, -1})
+			row.add(p.column, -1)
 		}
 	}
 	upper := r.half
 	r.half = nil
-	if known < 2 {
-		return r.fields != nil && heads == nil && r.e.Indicators == nil // no more than brackets
+	if len(row.places) < 2 {
+		return r.fields != nil && row.columns == nil && r.e.Indicators == nil // no more than brackets
 	}
-	heads = heads.below(upper).trimmed()
+	heads := row.columns.below(upper).trimmed()
 	if !heads.areFields() {
 		r.half = heads
 		return r.fields == nil && heads.find(scoreField) >= 0
@@ -109,10 +107,8 @@ func (h columnHeads) areFields() bool {
 func (h columnHeads) below(upper columnHeads) columnHeads {
 	all := slices.Clone(h)
 	for _, head := range upper {
-		taken := slices.ContainsFunc(h, func(lower columnHead) bool {
-			return lower.column == head.column || lower.field == head.field && head.field >= 0
-		})
-		if !taken {
+		_, taken := slices.BinarySearchFunc(h, head.column, columnHead.compare)
+		if !taken && (head.field < 0 || h.find(head.field) < 0) {
 			all = append(all, head)
 		}
 	}

@@ -161,6 +161,8 @@ type reader struct {
 	fields     columnHeads               // of the indicators
 	half       columnHeads               // first row of a heading of two
 	goals      columnHeads               // of 预期目标 and 目标实际完成情况
+	planned    []string                  // the texts of 预期目标
+	achieved   []string                  // and of 目标实际完成情况
 	group      position                  // 一级指标 of the indicator above
 	kind       position                  // 二级指标 of the indicator above
 }
@@ -191,6 +193,7 @@ func (r *reader) reading() Reading {
 			r.e.Scale = scale
 		}
 	}
+	r.e.Goal, r.e.Achieved = strings.Join(r.planned, "\n"), strings.Join(r.achieved, "\n")
 	slices.SortStableFunc(r.unread, func(a, b performance.Unread) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 	})
@@ -258,22 +261,45 @@ type columnHeads []columnHead
 // at returns the field that a cell of a column belongs to, −1 if none: a heading reaches
 // to the next.
 func (h columnHeads) at(column int) int {
-	field := -1
-	for _, head := range h {
-		if head.column <= column {
-			field = head.field
-		}
+	k, _ := slices.BinarySearchFunc(h, column+1, columnHead.compare)
+	if k == 0 {
+		return -1
 	}
-	return field
+	return h[k-1].field
 }
 
-// forget takes a column for one without a place.
-func (h columnHeads) forget(field int) {
-	for i := range h {
-		if h[i].field == field {
-			h[i].field = -1
+func (h columnHead) compare(column int) int { return h.column - column }
+
+// headings are the columns of a row that may head a part. A row may be as wide as it likes: where a
+// field stands is remembered.
+type headings struct {
+	columns columnHeads
+	places  map[int]int // in columns, of the fields
+}
+
+// add adds a column, of a field that no other has or of none.
+func (h *headings) add(column, field int) {
+	if field >= 0 {
+		if h.places == nil {
+			h.places = map[int]int{}
 		}
+		h.places[field] = len(h.columns)
 	}
+	h.columns = append(h.columns, columnHead{column, field})
+}
+
+// addLast adds a column of a field. One that had the field before has no place.
+func (h *headings) addLast(column, field int) {
+	if k, ok := h.places[field]; ok {
+		h.columns[k].field = -1
+	}
+	h.add(column, field)
+}
+
+// has reports whether a column has a field.
+func (h *headings) has(field int) bool {
+	_, ok := h.places[field]
+	return ok
 }
 
 // last returns the field of the last heading.

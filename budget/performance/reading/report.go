@@ -1,10 +1,10 @@
 package reading
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/print"
@@ -26,10 +26,15 @@ var fundingRates = []string{"支出实现率", "资金支出率", "到位率"}
 //
 // Other sentences say nothing to it.
 func ReadReport(text string, names ...string) []performance.Statement {
-	r := reportReader{printed: text, folded: print.TextOf(text)}
+	r := reportReader{printed: text, folded: print.TextOf(text), names: map[string]int{}, mentions: map[string]mention{}}
 	for _, name := range names {
-		if name = print.TextOf(name).String(); name != "" && !slices.Contains(r.names, name) {
-			r.names = append(r.names, name)
+		name = print.TextOf(name).String()
+		if _, known := r.names[name]; known || name == "" || slices.Contains(fundingRates, name) {
+			continue
+		}
+		r.names[name] = len(r.names)
+		if !slices.Contains(r.lengths, len(name)) {
+			r.lengths = append(r.lengths, len(name))
 		}
 	}
 	r.text = r.folded.String()
@@ -50,16 +55,19 @@ func ReadReport(text string, names ...string) []performance.Statement {
 type reportReader struct {
 	printed string
 	folded  print.Text
-	text    string   // of folded
-	names   []string // of indicators
-	from    int      // where the text not yet read begins
-	subject string   // what the paragraph is about
-	found   []performance.Statement
+	text    string         // of folded
+	names   map[string]int // of indicators, with their order
+	lengths []int          // that names have
+	from    int            // where the text not yet read begins
+	subject string         // what the paragraph is about
+
+	mentions map[string]mention
+	found    []performance.Statement
 }
 
 // add notes a statement with its sentence, trimmed of blanks. Words are as printed.
 func (r *reportReader) add(from, to int, s performance.Statement) {
-	if at := strings.LastIndex(r.text[:to], s.Subject); at >= 0 {
+	if at := r.lastMention(s.Subject, to); at >= 0 {
 		s.Subject = print.Trim(r.asPrinted(at, at+len(s.Subject)))
 	}
 	sentence := r.asPrinted(from, to)
@@ -67,6 +75,24 @@ func (r *reportReader) add(from, to int, s performance.Statement) {
 	s.From = r.folded.Printed(from) + strings.Index(sentence, s.Quote)
 	s.To = s.From + len(s.Quote)
 	r.found = append(r.found, s)
+}
+
+// A mention is where a subject was found last, and up to where it was looked for.
+type mention struct{ at, to int }
+
+// lastMention returns where a subject stands last before a byte of the text, −1 if nowhere. What was
+// looked through for it before is not again.
+func (r *reportReader) lastMention(subject string, to int) int {
+	last, looked := r.mentions[subject]
+	if !looked {
+		last.at = -1
+	}
+	from := max(last.to-len(subject), 0)
+	if i := strings.LastIndex(r.text[from:to], subject); i >= 0 {
+		last.at = from + i
+	}
+	r.mentions[subject] = mention{last.at, to}
+	return last.at
 }
 
 // asPrinted returns what is printed for the bytes of the text.
@@ -101,25 +127,45 @@ func (r *reportReader) sentence(from, to int) {
 		}
 	}
 	r.quotedValues(from, to)
-	anywhere := func(string) bool { return true }
 	if r.subject != "" {
-		r.value(from, to, performance.Statement{Subject: r.subject}, anywhere)
+		r.value(from, to, r.subject)
 	}
 	for _, name := range fundingRates {
-		r.value(from, to, performance.Statement{Subject: name}, anywhere)
+		r.value(from, to, name)
 	}
-	for _, name := range r.names {
-		if name != r.subject && !slices.Contains(fundingRates, name) {
-			r.value(from, to, performance.Statement{Subject: name, Inferred: true}, beginsClause)
+	r.clauseValues(from, to)
+}
+
+// clauseValues notes the values that follow upon names that clauses begin with, the first of each.
+// Of many names those are asked for that may stand there, not each of them.
+func (r *reportReader) clauseValues(from, to int) {
+	valued := map[string]performance.Statement{}
+	begins := true // a clause, here
+	for at, c := range r.text[from:to] {
+		for _, length := range r.lengths {
+			if end := from + at + length; begins && end <= to {
+				r.clauseValue(valued, from+at, end, to)
+			}
 		}
+		begins = unicode.IsPunct(c) || begins && (c == ' ' || c == '\n')
+	}
+	byOrder := func(a, b string) int { return r.names[a] - r.names[b] }
+	for _, name := range slices.SortedFunc(maps.Keys(valued), byOrder) {
+		r.add(from, to, valued[name])
 	}
 }
 
-// beginsClause reports whether what follows upon a text begins a clause.
-func beginsClause(before string) bool {
-	before = strings.TrimRight(before, " \n")
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return before == "" || unicode.IsPunct(last)
+// clauseValue notes the value behind a name, if one stands there that has none yet.
+func (r *reportReader) clauseValue(valued map[string]performance.Statement, from, end, to int) {
+	name := r.text[from:end]
+	_, known := r.names[name]
+	_, has := valued[name]
+	if !known || has || name == r.subject {
+		return
+	}
+	if s, ok := parseValues(r.text[end:to]); ok {
+		valued[name] = performance.Statement{Subject: name, Inferred: true, Actual: s.Actual, Target: s.Target}
+	}
 }
 
 // quotedValues notes the values that follow upon a name in quotation marks.
@@ -139,19 +185,16 @@ func (r *reportReader) quotedValues(from, to int) {
 	}
 }
 
-// value notes the value that follows upon a name without quotation marks, the first one
-// where it may stand.
-func (r *reportReader) value(from, to int, of performance.Statement, mayStand func(before string) bool) {
+// value notes the first value that follows upon a name without quotation marks.
+func (r *reportReader) value(from, to int, name string) {
 	for at := from; ; {
-		i := strings.Index(r.text[at:to], of.Subject)
+		i := strings.Index(r.text[at:to], name)
 		if i < 0 {
 			return
 		}
-		start := at + i
-		at = start + len(of.Subject)
-		if s, ok := parseValues(r.text[at:to]); ok && mayStand(r.text[from:start]) {
-			of.Actual, of.Target = s.Actual, s.Target
-			r.add(from, to, of)
+		at += i + len(name)
+		if s, ok := parseValues(r.text[at:to]); ok {
+			r.add(from, to, performance.Statement{Subject: name, Actual: s.Actual, Target: s.Target})
 			return
 		}
 	}
@@ -249,6 +292,9 @@ func leadingMarks(s string) (n performance.Number, rest string, ok bool) {
 // ends with the clause. Marks are no value, and no more is a number without unit.
 func leadingValue(s string) (v performance.Value, rest string, ok bool) {
 	digits, rest := leadingDigits(s)
+	if digits == "" {
+		return performance.Value{}, s, false
+	}
 	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && c != '%' && c != '/' })
 	if end < 0 {
 		end = len(rest)
@@ -258,7 +304,7 @@ func leadingValue(s string) (v performance.Value, rest string, ok bool) {
 		unit = "%"
 	}
 	v, err := performance.ParseValue(digits + unit)
-	if err != nil || digits == "" || unit == "" || v.Number().IsBlank() || slices.Contains([]string{"分", "分值"}, unit) {
+	if err != nil || unit == "" || v.Number().IsBlank() || slices.Contains([]string{"分", "分值"}, unit) {
 		return performance.Value{}, s, false
 	}
 	return v, rest[len(unit):], true
