@@ -10,6 +10,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/steady"
 )
 
@@ -63,4 +66,31 @@ func TestMemoryOfDocuments(t *testing.T) {
 			before[i] = got
 		}
 	}
+}
+
+// TestPublishGrowth holds that an account is published in a time that grows with its items: tables,
+// text and grids.
+func TestPublishGrowth(t *testing.T) {
+	steady.Linear(t, 40, func(n int) func() {
+		catalogue, err := codes.ForYear(2024)
+		require.NoError(t, err)
+		var receipts []budget.Receipt
+		var outlays []budget.Outlay
+		for e := range catalogue.All() {
+			if e.Code.Level() == codes.Item && e.Funds.Has(codes.GeneralPublic) && len(receipts) < n {
+				amount, source := budget.Fen(int64(e.Code)*31%1_000_003+1), budget.GeneralAppropriation
+				receipts = append(receipts, budget.Receipt{Code: e.Code, Source: source, Amount: amount})
+				outlays = append(outlays, budget.Outlay{Code: e.Code, Economic: 30201, Nature: budget.Basic, Source: source, Amount: amount})
+			}
+		}
+		require.Len(t, outlays, n)
+		l, err := budget.NewLedger(2024)
+		require.NoError(t, err)
+		require.NoError(t, l.Add(receipts, outlays))
+		d := disclosure.Disclosure{Edition: "上海2024", Account: budget.Account{Header: budget.Header{Name: "某局", Year: 2024}, Ledger: l}}
+		return func() {
+			_, err := yusuan.Publish(d)
+			require.NoError(t, err)
+		}
+	})
 }

@@ -25,14 +25,14 @@ func BenchmarkConsolidate(b *testing.B) {
 	}
 }
 
-func consolidate(b *testing.B, accounts []budget.Account, transfers []budget.Transfer) {
+func consolidate(tb testing.TB, accounts []budget.Account, transfers []budget.Transfer) {
 	if _, _, err := budget.Consolidate(budget.Header{Name: "某局", Year: year}, accounts, transfers); err != nil {
-		b.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
-func bureau(b *testing.B, units int) ([]budget.Account, []budget.Transfer) {
-	b.Helper()
+func bureau(tb testing.TB, units int) ([]budget.Account, []budget.Transfer) {
+	tb.Helper()
 	const each = 300
 	entries := journal(each * units)
 	accounts := make([]budget.Account, units)
@@ -41,13 +41,13 @@ func bureau(b *testing.B, units int) ([]budget.Account, []budget.Transfer) {
 		name := fmt.Sprintf("单位%d", i)
 		accounts[i] = budget.Account{
 			Header: budget.Header{Name: name, Year: year},
-			Ledger: newLedger(b, nil, entries[each*i:each*(i+1)]),
+			Ledger: newLedger(tb, nil, entries[each*i:each*(i+1)]),
 		}
 		if i > 0 {
 			x := subsidy("单位0", name, "12.50")
 			transfers = append(transfers, x)
-			require.NoError(b, accounts[0].Ledger.Add(nil, []budget.Outlay{x.Outlay}))
-			require.NoError(b, accounts[i].Ledger.Add([]budget.Receipt{x.Receipt}, nil))
+			require.NoError(tb, accounts[0].Ledger.Add(nil, []budget.Outlay{x.Outlay}))
+			require.NoError(tb, accounts[i].Ledger.Add([]budget.Receipt{x.Receipt}, nil))
 		}
 	}
 	return accounts, transfers

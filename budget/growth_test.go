@@ -32,3 +32,11 @@ func TestLedgerMemory(t *testing.T) {
 		require.NoError(t, l.Merge(b))
 	}), once+once/4)
 }
+
+// TestConsolidateGrowth holds that a unit costs the same among many.
+func TestConsolidateGrowth(t *testing.T) {
+	steady.Linear(t, 10, func(n int) func() {
+		accounts, transfers := bureau(t, n)
+		return func() { consolidate(t, accounts, transfers) }
+	})
+}
