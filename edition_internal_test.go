@@ -26,6 +26,10 @@ func TestEditionOf(t *testing.T) {
 		{"上海20241", 2024, tables.Shanghai2024()}, // no year
 		{"江苏省 2024", 2024, tables.Jiangsu2022()},
 		{"湖南省 2022", 2024, tables.Hunan2024()}, // its template is older than its name
+		{"河南省", 2023, tables.Henan2022()},      // which titles alone do not tell from 湖南2024
+		{"内蒙古自治区", 2022, tables.NeiMenggu2022()},
+		{"贵州省黔东南州", 2023, tables.Guizhou2023()},
+		{"贵州省黔东南州", 2022, tables.Edition{}},
 		{"云南省 2024", 2024, tables.Edition{}},
 		{"仿福建2021", 2021, tables.Edition{}},
 		{"2021 福建", 2021, tables.Edition{}},

@@ -173,17 +173,18 @@ func TestUnknownEdition(t *testing.T) {
 // TestRecognisedEditions: without a name, an edition is known by what it prints, but for
 // those whose printed tables are the same.
 func TestRecognisedEditions(t *testing.T) {
-	twins := map[string]string{"中央2023": "湖南2024"}
+	twins := []string{"河南2022", "内蒙古2022", "江西2022", "中央2023", "贵州2023"} // of 湖南2024, the latest
 	for e := range tables.Editions() {
-		p, err := yusuan.Publish(disclosure.Disclosure{Edition: e.String(), Account: *accountgen.Full(2024), Facts: accountgen.FullFacts()})
+		year, _ := e.Years()
+		p, err := yusuan.Publish(disclosure.Disclosure{Edition: e.String(), Account: *accountgen.Full(year), Facts: accountgen.FullFacts()})
 		require.NoError(t, err)
 		document := p.Document()
 		document.Edition = ""
 		r, err := yusuan.Read(document)
 		require.NoError(t, err)
 		want := e.String()
-		if twin, ok := twins[want]; ok {
-			want = twin
+		if slices.Contains(twins, want) {
+			want = "湖南2024"
 		}
 		assert.Equal(t, want, r.Set().Edition().String())
 		assert.True(t, r.Cells().IsKnownEdition())

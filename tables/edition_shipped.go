@@ -18,6 +18,10 @@ func Shanghai2024() Edition { return Edition{&shanghai2024} }
 // those of the edition that [FormTemplate].Borrowed names. What was left out,
 // [Template].Source says.
 
+// Shaanxi2020 is the template of 陕西省 for 2020: 公开02 and 03 are 总表, 公开07 is of the
+// 一般公共预算, its 会议费 and 培训费 left out.
+func Shaanxi2020() Edition { return Edition{&shaanxi2020} }
+
 // Guangdong2021 is the template of 广东省 for 2021: 公开06 a 明细表, 公开07 of the 一般公共预算.
 func Guangdong2021() Edition { return Edition{&guangdong2021} }
 
@@ -28,12 +32,34 @@ func Beijing2022() Edition { return Edition{&beijing2022} }
 // expenditure only.
 func Jiangsu2022() Edition { return Edition{&jiangsu2022} }
 
+// Henan2022 is the template of 河南省 for 2022, with the titles of 中央2023 and sections of its own.
+func Henan2022() Edition { return Edition{&henan2022} }
+
+// Tianjin2022 is the template of 天津市 for 2022: 公开02 按功能分类列示, 公开09 with balances,
+// 公开07 last and of the 一般公共预算.
+func Tianjin2022() Edition { return Edition{&tianjin2022} }
+
+// NeiMenggu2022 is the template of 内蒙古自治区 for 2022: with the titles of 中央2023, and the
+// explanation before the tables.
+func NeiMenggu2022() Edition { return Edition{&neimenggu2022} }
+
+// Jiangxi2022 is the template of 江西省 for 2022: with the titles of 中央2023, and an explanation
+// that begins with income.
+func Jiangxi2022() Edition { return Edition{&jiangxi2022} }
+
 // Central2023 is the template of the departments of the central government for 2023:
 // 公开06 a 明细表, 公开07 last.
 func Central2023() Edition { return Edition{&central2023} }
 
 // Zhejiang2023 is the template of 浙江省 for 2023: 公开02 and 03 分科目, 公开07 last.
 func Zhejiang2023() Edition { return Edition{&zhejiang2023} }
+
+// Guizhou2023 is the template of 贵州省 for 2023, with the titles of 中央2023 and sections of its own.
+func Guizhou2023() Edition { return Edition{&guizhou2023} }
+
+// Ningxia2023 is the template of 宁夏回族自治区 for 2023: 公开06 a 明细表, 公开07 seventh and of all
+// fiscal money.
+func Ningxia2023() Edition { return Edition{&ningxia2023} }
 
 // Sichuan2024 is the template of 四川省 for 2024: with 项目支出, 公开10, and 公开09 twice, with
 // balances and, as 公开11, of expenditure only.
@@ -61,7 +87,8 @@ func Editions() iter.Seq[Edition] { return Final.Editions() }
 func (k Kind) Editions() iter.Seq[Edition] {
 	return func(yield func(Edition) bool) {
 		for _, e := range [...]Edition{
-			Fujian2021(), Guangdong2021(), Beijing2022(), Jiangsu2022(), Central2023(), Zhejiang2023(), Shanghai2024(), Sichuan2024(), Hunan2024(),
+			Shaanxi2020(), Fujian2021(), Guangdong2021(), Beijing2022(), Jiangsu2022(), Henan2022(), Tianjin2022(), NeiMenggu2022(), Jiangxi2022(),
+			Central2023(), Zhejiang2023(), Guizhou2023(), Ningxia2023(), Shanghai2024(), Sichuan2024(), Hunan2024(),
 			ShanghaiBudget2025(), HebeiBudget2025(),
 		} {
 			if e.Kind() == k && !yield(e) {

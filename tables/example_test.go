@@ -368,7 +368,8 @@ func ExampleEdition_Heads() {
 
 func ExampleCentral2023() {
 	for _, e := range []tables.Edition{
-		tables.Guangdong2021(), tables.Beijing2022(), tables.Jiangsu2022(), tables.Central2023(), tables.Zhejiang2023(), tables.Sichuan2024(), tables.Hunan2024(),
+		tables.Shaanxi2020(), tables.Guangdong2021(), tables.Beijing2022(), tables.Jiangsu2022(), tables.Henan2022(), tables.Tianjin2022(), tables.NeiMenggu2022(),
+		tables.Jiangxi2022(), tables.Central2023(), tables.Zhejiang2023(), tables.Guizhou2023(), tables.Ningxia2023(), tables.Sichuan2024(), tables.Hunan2024(),
 	} {
 		var last tables.Form
 		for f := range e.Forms() {
@@ -378,14 +379,21 @@ func ExampleCentral2023() {
 	}
 	fmt.Println(len(slices.Collect(tables.Editions())))
 	// Output:
+	// 陕西2020 公开09 国有资本经营预算财政拨款支出决算表 目录
 	// 广东2021 公开09 国有资本经营预算财政拨款支出决算表 目录
 	// 北京2022 公开07 财政拨款“三公”经费支出决算表 目录
 	// 江苏2022 公开09 国有资本经营预算财政拨款支出决算表 目录
+	// 河南2022 公开07 财政拨款“三公”经费支出决算表 目录
+	// 天津2022 公开07 一般公共预算财政拨款“三公”经费支出决算表 目录
+	// 内蒙古2022 公开07 财政拨款“三公”经费支出决算表 目录
+	// 江西2022 公开07 财政拨款“三公”经费支出决算表 目录
 	// 中央2023 公开07 财政拨款“三公”经费支出决算表 报道
 	// 浙江2023 公开07 财政拨款“三公”经费支出决算表 目录
+	// 贵州2023 公开07 财政拨款“三公”经费支出决算表 目录
+	// 宁夏2023 公开09 国有资本经营预算财政拨款支出决算表 目录
 	// 四川2024 公开07 财政拨款“三公”经费支出决算表 目录
 	// 湖南2024 公开07 财政拨款“三公”经费支出决算表 目录
-	// 9
+	// 16
 }
 
 func ExampleParseAddress() {

@@ -44,7 +44,8 @@ func TestForms(t *testing.T) {
 func TestEditions(t *testing.T) {
 	editions := slices.Collect(tables.Editions())
 	assert.Equal(t, []tables.Edition{
-		tables.Fujian2021(), tables.Guangdong2021(), tables.Beijing2022(), tables.Jiangsu2022(), tables.Central2023(), tables.Zhejiang2023(),
+		tables.Shaanxi2020(), tables.Fujian2021(), tables.Guangdong2021(), tables.Beijing2022(), tables.Jiangsu2022(), tables.Henan2022(), tables.Tianjin2022(),
+		tables.NeiMenggu2022(), tables.Jiangxi2022(), tables.Central2023(), tables.Zhejiang2023(), tables.Guizhou2023(), tables.Ningxia2023(),
 		tables.Shanghai2024(), tables.Sichuan2024(), tables.Hunan2024(),
 	}, editions)
 	for _, e := range editions {

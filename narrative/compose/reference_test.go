@@ -3,6 +3,7 @@ package compose_test
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -56,7 +57,9 @@ func newReference(a *budget.Account, f disclosure.Facts, e tables.Edition) (*ref
 
 // itemizes reports whether 公开07 of an edition is of the 一般公共预算 and its text has each of
 // the “三公” with its budget.
-func itemizes(e tables.Edition) bool { return e == tables.Fujian2021() || e == tables.Guangdong2021() }
+func itemizes(e tables.Edition) bool {
+	return slices.Contains([]tables.Edition{tables.Fujian2021(), tables.Guangdong2021(), tables.Tianjin2022(), tables.Shaanxi2020()}, e)
+}
 
 // planned adds up the initial budget by the addresses of the actual amounts.
 func (r *reference) planned(a *budget.Account, e tables.Edition) {

@@ -46,7 +46,7 @@ func TestOrdinals(t *testing.T) {
 		switch e.String() {
 		case "浙江2023":
 			want = []string{"一、部门概况", "二、2021年度部门决算表", "三、2021年度部门决算情况说明", "四、名词解释", "五、附件"}
-		case "北京2022", "四川2024":
+		case "北京2022", "内蒙古2022", "四川2024":
 			want = []string{"部门概况", "2021年度部门决算表", got[2], got[3], "附件"}
 		}
 		assert.Equal(t, want, got, e)
