@@ -124,6 +124,22 @@ func BenchmarkBuildToFindings(b *testing.B) {
 	}
 }
 
+// BenchmarkKinds builds, rounds and checks one ledger as a final account and as a budget, side by side.
+func BenchmarkKinds(b *testing.B) {
+	g := newGenerator(b, 27)
+	a := g.plan(2025)
+	for _, e := range []tables.Edition{tables.Shanghai2024(), tables.ShanghaiBudget2025()} {
+		b.Run(e.Kind().String(), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if report := check.Run(published(b, a, e)); report.Count(judge.Error) > 0 {
+					b.Fatal(report)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkReference(b *testing.B) {
 	_, set := aDepartment(b)
 	for b.Loop() {
