@@ -43,7 +43,9 @@ func (v *verifier) sums() {
 		v.items(form, narrative.MeasureBudget, narrative.BaseInitial)
 		v.items(form, narrative.MeasureBudget, narrative.BaseBudget)
 	}
-	v.balance()
+	for _, shares := range balances {
+		v.balance(shares)
+	}
 	v.receptions()
 	for i := range v.statements {
 		if v.statements[i].Sums > 0 {
@@ -249,26 +251,46 @@ func (v *verifier) mayBeOf(c codes.Code, form tables.Form) bool {
 	return !ok || e.Funds.Has(fund)
 }
 
+// A share is what adds to a balance, or takes from it.
+type share struct {
+	of   thing.Member
+	sign int8
+	// isRare is set for what a text need not speak of, where there is none.
+	isRare bool
+}
+
+// balances are what was there and came in, and what was spent and is left: of all money, of
+// 财政拨款, of the fund of 公开08 (01-3 to 01-5, 04-7, 08-1).
+var balances = [...][]share{
+	{
+		{thing.Line(tables.Form01, tables.Opening, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.SurplusUsed, tables.Actual), +1, true},
+		{thing.Line(tables.Form01, tables.IncomeTotal, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.ExpenditureTotal, tables.Actual), -1, false},
+		{thing.Line(tables.Form01, tables.SurplusDistributed, tables.Actual), -1, true}, {thing.Line(tables.Form01, tables.Closing, tables.Actual), -1, false},
+	},
+	{
+		{thing.Line(tables.Form04, tables.Opening, tables.Actual), +1, false}, {thing.Line(tables.Form04, tables.IncomeTotal, tables.Actual), +1, false},
+		{thing.Line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), -1, false}, {thing.Line(tables.Form04, tables.Closing, tables.AllFunds), -1, false},
+	},
+	{
+		{thing.Line(tables.Form08, tables.Total, tables.OpeningBalance), +1, false}, {thing.Line(tables.Form08, tables.Total, tables.Income), +1, false},
+		{thing.Line(tables.Form08, tables.Total, tables.Expenditure), -1, false}, {thing.Line(tables.Form08, tables.Total, tables.ClosingBalance), -1, false},
+	},
+}
+
 // balance holds what was there and came in against what was spent and is left. Of surplus
 // used and distributed a text may be silent on one: where that could be what is missing,
 // there is no more than a warning, but for a row of all the others.
-func (v *verifier) balance() {
+func (v *verifier) balance(shares []share) {
 	var of []operand
 	var silent []int8 // the signs of what the text does not speak of
 	first, last := int32(len(v.statements)), int32(-1)
-	for _, m := range [...]struct {
-		line tables.Line
-		sign int8
-	}{
-		{tables.Opening, +1}, {tables.SurplusUsed, +1}, {tables.IncomeTotal, +1},
-		{tables.ExpenditureTotal, -1}, {tables.SurplusDistributed, -1}, {tables.Closing, -1},
-	} {
-		at := v.first(thing.Line(tables.Form01, m.line, tables.Actual), narrative.MeasureActual, 0)
+	for _, m := range shares {
+		at := v.first(m.of, narrative.MeasureActual, 0)
 		switch {
 		case at >= 0:
 			of = append(of, says(at, m.sign))
 			first, last = min(first, at), max(last, at)
-		case m.line == tables.SurplusUsed || m.line == tables.SurplusDistributed:
+		case m.isRare:
 			silent = append(silent, m.sign)
 		default:
 			return

@@ -104,6 +104,12 @@ var formFamilies = []Family{
 	{Whole: Line(tables.Form05, tables.Total, tables.Expenditure), Parts: []Member{
 		Line(tables.Form05, tables.Total, tables.Basic), Line(tables.Form05, tables.Total, tables.Project),
 	}},
+	{Whole: Line(tables.Form08, tables.Total, tables.Expenditure), Parts: []Member{
+		Line(tables.Form08, tables.Total, tables.Basic), Line(tables.Form08, tables.Total, tables.Project),
+	}},
+	{Whole: Line(tables.Form09, tables.Total, tables.Expenditure), Parts: []Member{
+		Line(tables.Form09, tables.Total, tables.Basic), Line(tables.Form09, tables.Total, tables.Project),
+	}},
 	{Whole: Line(tables.Form05, tables.Total, tables.Basic), Parts: []Member{
 		Line(tables.Form06, tables.PersonnelTotal, tables.Actual), Line(tables.Form06, tables.OperationsTotal, tables.Actual),
 	}},
@@ -211,6 +217,10 @@ var textFamilies = []Family{
 	{Whole: Line(tables.Form07, tables.Total, tables.Actual), Without: Line(tables.Form07, tables.VehiclePurchase, tables.Actual), Parts: []Member{
 		Line(tables.Form07, tables.Abroad, tables.Actual), Line(tables.Form07, tables.VehicleOperation, tables.Actual),
 		Line(tables.Form07, tables.Reception, tables.Actual),
+	}},
+	{Whole: Line(tables.Form07, tables.Total, tables.Actual), Parts: []Member{
+		Line(tables.Form07, tables.Abroad, tables.Actual), Line(tables.Form07, tables.VehiclePurchase, tables.Actual),
+		Line(tables.Form07, tables.VehicleOperation, tables.Actual), Line(tables.Form07, tables.Reception, tables.Actual),
 	}},
 	{Whole: Line(tables.Form03, tables.Total, tables.Basic), Parts: []Member{named("人员经费", personnelName), named("公用经费", operationsName)}},
 }
