@@ -92,11 +92,7 @@ func (v *verifier) isBefore(r *relation, i int32) bool {
 	if r.is != judge.IsChange || of[1].statement != i {
 		return false
 	}
-	before := number(v.value(of[1]), +1)
-	if before.stated.Sign() < 0 {
-		before.stated = before.stated.Neg()
-	}
-	return v.fits(judge.IsGrowth, of[0], of[2], before)
+	return v.fits(judge.IsGrowth, of[0], of[2], number(v.size(i), +1))
 }
 
 // statementsIn returns the number of statements that a relation is between, a constant

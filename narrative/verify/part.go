@@ -76,13 +76,14 @@ func (v *verifier) breakdown(of breakdown) {
 	}
 	switch {
 	case v.isClaimed(parts):
+	case f == nil && !v.areAlike(parts) && v.areNames(parts): // 燃料费2万元、维修费1万元
+		v.relate(judge.Limits, of[0].statement, of...)
+		v.doubt()
 	case f == nil && !v.areAlike(parts):
 		v.skip("text.parts-differ")
 	case v.isClosed(parts) && v.fits(judge.Limits, of...): // as lists of all parts end, and others may
 		v.relate(judge.AddsUp, of[0].statement, of...)
-		if n := len(v.relations) - 1; v.wants(v.rule) {
-			v.relations[n].unsure = true
-		}
+		v.doubt()
 	default:
 		v.hold(f, of)
 	}
@@ -180,10 +181,7 @@ func (v *verifier) isOfThing(i int32, k thing.Key) bool {
 // there is none.
 func (v *verifier) familyOf(whole int32, parts []operand) *thing.Family {
 	for f := range thing.Complete() {
-		isOther := func(o operand) bool {
-			return !slices.ContainsFunc(f.Parts, func(m thing.Member) bool { return v.isOfThing(o.statement, m.Key) })
-		}
-		if v.isOfThing(whole, f.Whole.Key) && !slices.ContainsFunc(parts, isOther) {
+		if v.isOfThing(whole, f.Whole.Key) && !slices.ContainsFunc(parts, func(o operand) bool { return !v.isMember(o.statement, f) }) {
 			return f
 		}
 	}
@@ -223,14 +221,41 @@ func isSource(l tables.Line) bool {
 	return l >= tables.IncomeFiscal && l < tables.IncomeTotal || l > tables.IncomeTotal && l < tables.GrandIncome
 }
 
+// areNames reports whether parts are told by names that are of no form and no rule: what they are
+// parts of is said by the text alone.
+func (v *verifier) areNames(parts []operand) bool {
+	return !slices.ContainsFunc(parts, func(o operand) bool {
+		s := &v.statements[o.statement].Subject
+		return *s != narrative.Subject{Name: s.Name}
+	})
+}
+
 // areAlike reports whether none of some parts can be part of another: they are rows of one
-// column and level, or columns of one row; or one part alone.
+// column and level, or columns of one row; members of one family; or one part alone.
 func (v *verifier) areAlike(parts []operand) bool {
 	a := v.statements[parts[0].statement].Subject.Address
-	return len(parts) == 1 || a.Form != 0 && !slices.ContainsFunc(parts, func(o operand) bool {
+	if a.Form == 0 {
+		return len(parts) == 1 || v.areSiblings(parts)
+	}
+	return len(parts) == 1 || !slices.ContainsFunc(parts, func(o operand) bool {
 		b := v.statements[o.statement].Subject.Address
 		return a.Form != b.Form || a.Column != b.Column && a.Row != b.Row || levelOf(a) != levelOf(b)
 	})
+}
+
+// areSiblings reports whether some things are parts of one whole by the rules.
+func (v *verifier) areSiblings(parts []operand) bool {
+	for f := range thing.Complete() {
+		if !slices.ContainsFunc(parts, func(o operand) bool { return !v.isMember(o.statement, f) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMember reports whether a statement is of a part of a family.
+func (v *verifier) isMember(i int32, f *thing.Family) bool {
+	return slices.ContainsFunc(f.Parts, func(m thing.Member) bool { return v.isOfThing(i, m.Key) })
 }
 
 // levelOf returns the level of the functional code of a row, 0 if it has none.

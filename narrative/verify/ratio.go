@@ -38,6 +38,9 @@ func (v *verifier) shares() {
 	for _, l := range v.wholeLists() {
 		v.relate(judge.AddsUp, l.shares[len(l.shares)-2].statement, l.shares...)
 	}
+	for _, list := range v.parted {
+		v.relate(judge.Limits, list[len(list)-2].statement, list...)
+	}
 }
 
 func (v *verifier) isShare(i int) bool {
@@ -94,6 +97,14 @@ func (v *verifier) wholeLists() []wholeList {
 	end := func() {
 		if shares, amounts, ok := v.whole(list); ok {
 			v.wholes = append(v.wholes, wholeList{shares, amounts})
+		} else if len(list) > 1 && !v.statements[list[0]].Of.IsZero() {
+			of := make([]operand, 0, len(list)+1)
+			for _, i := range list {
+				of = append(of, says(i, +1))
+			}
+			if v.areAlike(of) {
+				v.parted = append(v.parted, append(of, number(judge.Hundred(), -1)))
+			}
 		}
 		list = list[:0]
 	}
@@ -170,7 +181,12 @@ func (v *verifier) reaches() {
 			continue
 		}
 		actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, n, +1)
-		if _, known := v.plan(s.Subject, cmp.Or(s.Base, narrative.BaseBudget), n, +1, func(operand) bool { return true }); ok && !known {
+		_, known := v.plan(s.Subject, cmp.Or(s.Base, narrative.BaseBudget), n, +1, func(operand) bool { return true })
+		switch budget := number(v.size(excess), +1); {
+		case !ok || known:
+		case v.fits(judge.IsShare, says(n, +1), actual, budget): // 超过年初预算820.00万元 may say what the budget is
+			v.relate(judge.IsShare, n, says(n, +1), actual, budget)
+		default:
 			v.relate(judge.IsReach, n, says(n, +1), says(excess, +1), actual)
 		}
 	}

@@ -132,6 +132,13 @@ func (v *verifier) sure(of []operand) {
 	}
 }
 
+// doubt makes the relation stated last unsure: what does not hold is no more than a warning.
+func (v *verifier) doubt() {
+	if n := len(v.relations) - 1; v.wants(v.rule) {
+		v.relations[n].unsure = true
+	}
+}
+
 // isOfOne reports whether operands are statements of one doubtful subject in one section, which fit
 // together whatever the subject is.
 func (v *verifier) isOfOne(of []operand) bool {
@@ -196,6 +203,14 @@ func (v *verifier) value(o operand) judge.Stated {
 		return o.stated
 	}
 	return v.facts[o.statement].stated
+}
+
+// size returns the number of a statement without its direction.
+func (v *verifier) size(i int32) judge.Stated {
+	if s := v.facts[i].stated; s.Sign() < 0 {
+		return s.Neg()
+	}
+	return v.facts[i].stated
 }
 
 // implied returns what a relation says that a statement should be, nil if it does

@@ -120,6 +120,7 @@ type verifier struct {
 	scratch   []judge.Operand
 	of        [][]int     // relations by statement
 	wholes    []wholeList // nil until they are asked for
+	parted    [][]operand // with them: lists of shares that are not complete, of parts of one whole that none is part of another of
 	accused   []bool      // statements that a finding is about
 	findings  []finding
 	missing   map[*Rule][]judge.Unevaluated // what could not be evaluated

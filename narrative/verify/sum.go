@@ -69,8 +69,8 @@ func (v *verifier) listing(total int32) {
 		}
 	}
 	v.relate(judge.AddsUp, total, of...)
-	if n := len(v.relations) - 1; v.wants(v.rule) && !v.areAlike(of[1:]) && !v.shareWhole(of[1:]) {
-		v.relations[n].unsure = true // one may be part of another
+	if !v.areAlike(of[1:]) && !v.shareWhole(of[1:]) {
+		v.doubt() // one may be part of another
 	}
 }
 
@@ -145,6 +145,9 @@ func (v *verifier) hold(f *thing.Family, of []operand) {
 		if complete { // a part beside all the others is what it is called, whatever the words around it
 			v.sure(of[:1])
 		}
+	case v.areUsual(f, of) && (v.statements[whole].Measure == narrative.MeasureChange || v.fits(judge.Limits, of...)):
+		v.relate(judge.AddsUp, whole, of...)
+		v.doubt()
 	case v.statements[whole].Measure == narrative.MeasureChange,
 		slices.ContainsFunc(parts, func(o operand) bool { return v.value(o).Sign() < 0 }):
 	case f != nil && f.Open && len(parts) == 1:
@@ -171,6 +174,32 @@ func (v *verifier) areAll(f *thing.Family, of []operand) (all, complete bool) {
 	complete = !slices.ContainsFunc(f.Parts, isMissing)
 	isClosed := f.Closing.Key != thing.Key{} && !isMissing(f.Closing)
 	return complete || isClosed && !v.isUnreadAmong(of), complete
+}
+
+// areUsual reports whether a whole and what stands beside it are told in one place, and no part of its family is missing but
+// those that a text names where there is any of them: 本年支出100万元，其中基本支出60万元，项目支出40万元. Where shares stand with
+// the parts, these tell whether they are all.
+func (v *verifier) areUsual(f *thing.Family, of []operand) bool {
+	if f == nil || f.Rare == 0 || v.isUnreadAmong(of) {
+		return false
+	}
+	first, last := ends(of)
+	whole := &v.statements[of[0].statement]
+	for i := first; i <= last; i++ {
+		s := &v.statements[i]
+		above := v.numbered.Of(&s.Whole)
+		isTold := slices.ContainsFunc(of, func(o operand) bool { return o.statement == i }) ||
+			slices.ContainsFunc(of[1:], func(o operand) bool { return v.isOfThing(o.statement, above) }) // part of a part
+		if s.Chapter != whole.Chapter || s.Measure == whole.Measure && !isTold {
+			return false
+		}
+	}
+	if slices.ContainsFunc(v.statements[first:min(int(last)+2, len(v.statements))], func(s narrative.Statement) bool { return s.Measure == narrative.MeasureShare }) {
+		return false
+	}
+	return !slices.ContainsFunc(f.Parts[:len(f.Parts)-f.Rare], func(m thing.Member) bool {
+		return !slices.ContainsFunc(of[1:], func(o operand) bool { return v.isOfThing(o.statement, m.Key) })
+	})
 }
 
 // isUnreadAmong reports whether a number of which it is not known what it is, and which may be one

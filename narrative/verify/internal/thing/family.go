@@ -17,6 +17,8 @@ type Family struct {
 	// Closing is the part that ends a list of all parts, so that those not named are
 	// nothing; the zero value if only a list of all parts is complete.
 	Closing Member
+	// Rare is how many of the last parts there mostly are none of. A text names them where there is.
+	Rare int
 	// Without is a part that a list of the others takes to be nothing.
 	Without Member
 	// Open is set where there may be more than all parts together.
@@ -85,18 +87,19 @@ var sets = [...][]Family{
 
 // formFamilies are sums of the forms that texts spell out.
 var formFamilies = []Family{
-	{Whole: Line(tables.Form01, tables.IncomeTotal, tables.Actual), Parts: []Member{
-		Line(tables.Form01, tables.IncomeGeneral, tables.Actual), Line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
+	{Whole: Line(tables.Form01, tables.IncomeTotal, tables.Actual), Rare: 6, Parts: []Member{
+		Line(tables.Form01, tables.IncomeGeneral, tables.Actual), Line(tables.Form01, tables.IncomeOther, tables.Actual),
+		Line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
 		Line(tables.Form01, tables.IncomeStateCapital, tables.Actual), Line(tables.Form01, tables.IncomeSuperior, tables.Actual),
 		Line(tables.Form01, tables.IncomeInstitutional, tables.Actual), Line(tables.Form01, tables.IncomeOperating, tables.Actual),
-		Line(tables.Form01, tables.IncomeAffiliate, tables.Actual), Line(tables.Form01, tables.IncomeOther, tables.Actual),
+		Line(tables.Form01, tables.IncomeAffiliate, tables.Actual),
 	}},
-	{Whole: Line(tables.Form01, tables.IncomeTotal, tables.Actual), Parts: []Member{ // 公开02
-		Line(tables.Form04, tables.IncomeTotal, tables.Actual), Line(tables.Form01, tables.IncomeSuperior, tables.Actual),
-		Line(tables.Form01, tables.IncomeInstitutional, tables.Actual), Line(tables.Form01, tables.IncomeOperating, tables.Actual),
-		Line(tables.Form01, tables.IncomeAffiliate, tables.Actual), Line(tables.Form01, tables.IncomeOther, tables.Actual),
+	{Whole: Line(tables.Form01, tables.IncomeTotal, tables.Actual), Rare: 4, Parts: []Member{ // 公开02
+		Line(tables.Form04, tables.IncomeTotal, tables.Actual), Line(tables.Form01, tables.IncomeOther, tables.Actual),
+		Line(tables.Form01, tables.IncomeSuperior, tables.Actual), Line(tables.Form01, tables.IncomeInstitutional, tables.Actual),
+		Line(tables.Form01, tables.IncomeOperating, tables.Actual), Line(tables.Form01, tables.IncomeAffiliate, tables.Actual),
 	}},
-	{Whole: Line(tables.Form03, tables.Total, tables.Expenditure), Parts: []Member{
+	{Whole: Line(tables.Form03, tables.Total, tables.Expenditure), Rare: 3, Parts: []Member{
 		Line(tables.Form03, tables.Total, tables.Basic), Line(tables.Form03, tables.Total, tables.Project),
 		Line(tables.Form03, tables.Total, tables.ToSuperior), Line(tables.Form03, tables.Total, tables.Operating),
 		Line(tables.Form03, tables.Total, tables.ToAffiliate),
