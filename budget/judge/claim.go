@@ -15,26 +15,27 @@ type Relation uint8
 
 // The relations.
 const (
-	AddsUp   Relation = iota // Σ ± x = 0
-	Limits                   // Σ ± x ≤ 0
-	IsShare                  // percentage = part ÷ whole: 占比, 完成率
-	IsGrowth                 // percentage = (this − before) ÷ before: 增减率
-	IsChange                 // percentage = change ÷ (this − change): 增减率
-	IsReach                  // percentage = this ÷ (this − excess): 完成率 beside 超出预算的金额
-	IsAbove                  // the first is more than the second: 大于
-	IsBelow                  // it is less: 小于
-	IsLevel                  // the two are equal: 持平
+	AddsUp    Relation = iota // Σ ± x = 0
+	Limits                    // Σ ± x ≤ 0
+	IsShare                   // percentage = part ÷ whole: 占比, 完成率
+	IsGrowth                  // percentage = (this − before) ÷ before: 增减率
+	IsChange                  // percentage = change ÷ (this − change): 增减率
+	IsReach                   // percentage = this ÷ (this − excess): 完成率 beside 超出预算的金额
+	IsAbove                   // the first is more than the second: 大于
+	IsBelow                   // it is less: 小于
+	IsLevel                   // the two are equal: 持平
+	IsAverage                 // average = amount ÷ number: 人均, 车均
 )
 
 var relations = enum.Names[Relation]{
 	Type: "judge.Relation",
 	List: []string{
 		AddsUp: "sum", Limits: "at most", IsShare: "share", IsGrowth: "growth", IsChange: "change over the base", IsReach: "completion",
-		IsAbove: "more", IsBelow: "less", IsLevel: "level",
+		IsAbove: "more", IsBelow: "less", IsLevel: "level", IsAverage: "average",
 	},
 	Chinese: []string{
 		AddsUp: "合计", Limits: "不超过", IsShare: "占比", IsGrowth: "增减率", IsChange: "增减额与增减率", IsReach: "完成率",
-		IsAbove: "大于", IsBelow: "小于", IsLevel: "持平",
+		IsAbove: "大于", IsBelow: "小于", IsLevel: "持平", IsAverage: "平均",
 	},
 	Err: &codes.ErrName,
 }
@@ -68,7 +69,8 @@ type Operand struct {
 
 // Judge judges whether numbers of one kind fit together: as [Sum] and [AtMost] do; of a
 // ratio, by the percentage, which comes first, and the intervals of the other two; of an
-// order, by the intervals of both.
+// order, by the intervals of both; of an average, by that of the amount behind it, which a
+// number follows that is exact.
 func (r Relation) Judge(of ...Operand) Judgement {
 	var room [12]Term
 	switch {
@@ -78,6 +80,8 @@ func (r Relation) Judge(of ...Operand) Judgement {
 		return AtMost(terms(room[:0], of))
 	case r.IsRatio():
 		return Judgement{Verdict: r.ratio(of[0].Stated.percent, of[1].Stated.number(), of[2].Stated.number())}
+	case r == IsAverage:
+		return Judgement{Verdict: average(of)}
 	default:
 		return Judgement{Verdict: r.order(of[0].Stated.number(), of[1].Stated.number())}
 	}
@@ -148,6 +152,8 @@ func (r Relation) Solve(at int, u budget.Unit, of ...Operand) (Operand, bool) {
 		return r.solveRatio(of)
 	case r.IsRatio():
 		return r.solveBase(at, u, of)
+	case r == IsAverage:
+		return solveAverage(at, u, of)
 	default:
 		return Operand{}, false
 	}

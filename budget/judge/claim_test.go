@@ -97,6 +97,15 @@ func TestRelation(t *testing.T) {
 		{judge.IsLevel, []string{"5.00", "5.00"}, judge.Exact, 0, ""},
 		{judge.IsLevel, []string{"5.00", "5.02"}, judge.Impossible, 0, ""},
 		{judge.IsLevel, []string{"5.0", "5.04"}, judge.Rounding, 0, ""},
+		{judge.IsAverage, []string{"1.60", "6.40", "4#"}, judge.Exact, 0, "1.60"},
+		{judge.IsAverage, []string{"1.06", "6.40", "4#"}, judge.Impossible, 0, "1.60"},
+		{judge.IsAverage, []string{"1.60", "4.60", "4#"}, judge.Impossible, 1, "6.40"},
+		{judge.IsAverage, []string{"1.60", "6.40", "5#"}, judge.Impossible, 2, ""}, // who shared it is not told by the rest
+		{judge.IsAverage, []string{"0.0083", "1.00", "120#"}, judge.Exact, 0, "0.0083"},
+		{judge.IsAverage, []string{"0.00836", "1.00", "120#"}, judge.Rounding, 0, "0.00833"}, // 1.00万元 may be 1.0032万元
+		{judge.IsAverage, []string{"0.0085", "1.00", "120#"}, judge.Impossible, 0, "0.0083"},
+		{judge.IsAverage, []string{"1.60", "6.40", "0#"}, judge.NotEvaluated, 0, ""},
+		{judge.IsAverage, []string{"0", "0.00", "3#"}, judge.Exact, 1, "0.00"},
 	} {
 		of := operands(c.of...)
 		assert.Equal(t, c.want, c.is.Judge(of...).Verdict, "%s %v", c.is, c.of)

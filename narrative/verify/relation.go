@@ -231,6 +231,6 @@ func (v *verifier) implied(r *relation, i int32) *repair {
 	if !ok {
 		return nil
 	}
-	with.stated, with.slack, with.rough = solved.Stated, solved.Slack, r.is.IsRatio() && at != 0
+	with.stated, with.slack, with.rough = solved.Stated, solved.Slack, (r.is.IsRatio() || r.is == judge.IsAverage) && at != 0
 	return &with
 }

@@ -116,7 +116,7 @@ var (
 var registry = [...]*Rule{
 	&ruleN01, &ruleN02, &ruleN03, &ruleN04, &ruleN05, &ruleN06, &ruleN07, &ruleN08, &ruleN09,
 	&ruleN10, &ruleN11, &ruleN12, &ruleN13, &ruleN14, &ruleN15, &ruleN16, &ruleN17, &ruleN18, &ruleN19,
-	&ruleN20, &ruleN21, &ruleN22, &ruleN23, &ruleN24, &ruleN25, &ruleN26, &ruleN27, &ruleN28, &ruleN29,
+	&ruleN20, &ruleN21, &ruleN22, &ruleN23, &ruleN24, &ruleN25, &ruleN26, &ruleN27, &ruleN28, &ruleN29, &ruleN30,
 	&ruleBG04, &ruleBG05, &ruleBN02, &ruleBN07, &ruleBN12, &ruleBP04,
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // TestWrongRelations changes one figure of a text that is right, or a word, each in wordings that no other test has:
-// {right|wrong}. The right one has no error; of the wrong ones 15 of 41 were found at first sight, 37 are.
+// {right|wrong}. The right one has no error; of the wrong ones 15 of 41 were found at first sight, 39 are.
 func TestWrongRelations(t *testing.T) {
 	const (
 		overall     = "一、收入支出决算总体情况说明\n"
@@ -85,7 +85,7 @@ func TestWrongRelations(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d wrong relations are found", seen, all)
-	assert.Equal(t, 37, seen) // not yet: averages, multiples, parts that have names alone
+	assert.Equal(t, 39, seen) // not yet: multiples
 }
 
 // both returns the two texts of one with {right|wrong} in it.
