@@ -186,6 +186,9 @@ func (v *verifier) reaches() {
 		case !ok || known:
 		case v.fits(judge.IsShare, says(n, +1), actual, budget): // 超过年初预算820.00万元 may say what the budget is
 			v.relate(judge.IsShare, n, says(n, +1), actual, budget)
+			if order, ok := orderOf(v.statements[excess].Direction); ok {
+				v.relate(order, excess, says(excess, +1), actual, budget)
+			}
 		default:
 			v.relate(judge.IsReach, n, says(n, +1), says(excess, +1), actual)
 		}

@@ -35,7 +35,8 @@ func TestMoreRelations(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d wrong relations are found", seen, all)
-	assert.Equal(t, [2]int{103, 1}, [2]int{seen, alarms})
+	assert.GreaterOrEqual(t, seen, 105)
+	assert.LessOrEqual(t, alarms, 1)
 }
 
 // TestAverages is N30: where it warns, and where it is silent.
