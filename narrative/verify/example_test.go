@@ -131,6 +131,7 @@ func ExampleWithout() {
 	// N27 正文没有该规则涉及的表述 0
 	// N28 正文没有该规则涉及的表述 0
 	// N29 正文没有该规则涉及的表述 0
+	// N30 正文没有该规则涉及的表述 0
 }
 
 // The text of a budget states what is planned, and compares it with last year's budget.

@@ -39,7 +39,12 @@ func (v *verifier) shares() {
 		v.relate(judge.AddsUp, l.shares[len(l.shares)-2].statement, l.shares...)
 	}
 	for _, list := range v.parted {
-		v.relate(judge.Limits, list[len(list)-2].statement, list...)
+		isHeld := func(o operand) bool {
+			return slices.ContainsFunc(v.of[o.statement], func(n int) bool { return v.relations[n].is.IsRatio() })
+		}
+		if shares := list[:len(list)-1]; slices.ContainsFunc(shares, func(o operand) bool { return !isHeld(o) }) {
+			v.relate(judge.Limits, shares[len(shares)-1].statement, list...)
+		}
 	}
 }
 
