@@ -35,7 +35,8 @@ func TestAverageReference(t *testing.T) {
 		if n > 0 {
 			share := func(r *big.Rat) *big.Rat { return new(big.Rat).Quo(r, big.NewRat(n, 1)) }
 			apart := new(big.Rat).Sub(average, share(amount))
-			switch apart.Abs(apart); {
+			apart.Abs(apart)
+			switch {
 			case apart.Cmp(halfEach) <= 0:
 				want = judge.Exact
 			case apart.Cmp(new(big.Rat).Add(halfEach, share(halfAll))) <= 0:

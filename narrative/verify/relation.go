@@ -143,7 +143,8 @@ func (v *verifier) doubt() {
 // together whatever the subject is.
 func (v *verifier) isOfOne(of []operand) bool {
 	return !slices.ContainsFunc(of, func(o operand) bool {
-		return o.statement < 0 || v.statements[o.statement].Certainty != narrative.CertaintyDoubtful || v.statements[o.statement].Subject != v.statements[of[0].statement].Subject ||
+		return o.statement < 0 || v.statements[o.statement].Certainty != narrative.CertaintyDoubtful ||
+			v.statements[o.statement].Subject != v.statements[of[0].statement].Subject ||
 			v.statements[o.statement].Chapter != v.statements[of[0].statement].Chapter
 	})
 }
