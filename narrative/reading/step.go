@@ -77,6 +77,11 @@ func (r *reader) signAt(i int) {
 			r.settle(t.From, byValue)
 		}
 		r.alone()
+	case ',':
+		if r.token(i+1).Is(prose.WordInTurn) && len(r.said.list.things) > 0 && r.remember() { // 包括基本支出和项目支出，分别为…
+			break
+		}
+		r.alone()
 	default:
 		r.alone()
 	}
