@@ -193,7 +193,7 @@ func (r *reader) leaveParts(i int, stated narrative.Measure) {
 // parts that something was said of were entered since; else nil.
 func (r *reader) aroundAside() *frame {
 	for i := len(r.frames) - 1; r.frames[i].kind == syntax.Parts || r.frames[i].kind.IsAside(); i-- {
-		if r.frames[i].kind.IsAside() {
+		if r.frames[i].kind.IsAside() && (r.frames[i].stated.measure == 0 || r.frames[i].subject == r.frames[i-1].subject) {
 			return &r.frames[i-1]
 		}
 		if r.frames[i].stated.measure != 0 && r.frames[i].subject != r.frames[i].whole {

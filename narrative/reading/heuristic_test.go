@@ -107,3 +107,16 @@ func TestBlanksOutside(t *testing.T) {
 	}
 	assert.Equal(t, []string{"XX", "内容待补充"}, quotes)
 }
+
+// TestSpentInABudget: what a budget says was spent of its own year, its writer cannot have known.
+func TestSpentInABudget(t *testing.T) {
+	for title, want := range map[string]narrative.Certainty{
+		"某局2021年“三公”经费预算情况说明": narrative.CertaintyDoubtful,
+		"某局2021年“三公”经费决算情况说明": narrative.CertaintyNamed,
+	} {
+		r := reading.Read(title+"\n公务接待费支出决算3.00万元。", reading.Options{Year: 2021})
+		for s := range r.Statements() {
+			assert.Equal(t, want, s.Certainty, title)
+		}
+	}
+}

@@ -248,7 +248,7 @@ func (r *reader) speak(n nouns.Noun) {
 		r.phrase.unknown = true
 		return
 	}
-	if isOfOneSum(r.current().Topic) && n.IsOfFund() {
+	if isOfOneSum(r.current().Topic) && n.IsOfFund() || r.now.within && r.now.whole.Indicator != 0 && (n == nouns.Basic || n == nouns.Project) { // 事业运行经费…，其中：基本支出
 		r.speakOfPart(n)
 		return
 	}

@@ -111,10 +111,7 @@ func (r *reader) againstAt(i int) {
 			r.now.about(r.now.whole, 0, 0) // 其中办公费…、印刷费…，比上年减少…
 			r.now.listed = false
 		}
-		if r.endsParts(i) { // 其中，甲1万元，乙2万元。比上年增加…
-			r.now.about(r.now.whole, 0, 0)
-			r.now.sure = narrative.CertaintyDoubtful
-		}
+		r.leaveList(i)
 		if r.token(i-1).Sign(';') && r.phrase.empty() && r.now.subject.Name != "" && r.listsParts() { // 含甲经费3万元，乙经费2万元；比上年增加…: of whom?
 			r.now.about(narrative.Subject{}, 0, 0)
 		}
@@ -181,12 +178,21 @@ func (r *reader) listsParts() bool {
 	return a != b
 }
 
+// leaveList goes back at token i, where a comparison opens that names nothing, to the whole of the parts that were listed
+// before it: 其中，甲1万元，乙2万元。比上年增加…
+func (r *reader) leaveList(i int) {
+	if r.endsParts(i) {
+		r.now.about(r.now.whole, 0, 0)
+		r.now.sure = narrative.CertaintyDoubtful
+	}
+}
+
 // endsParts reports whether the sentence before token i, or what stands before the semicolon there, ends with a list of
 // parts of which amounts alone are stated.
 func (r *reader) endsParts(i int) bool {
 	since := r.said.begun // of the statements
 	switch {
-	case i == r.first && !r.now.within:
+	case !r.now.within && r.statements.n == r.said.begun && r.phrase.empty():
 		since = r.said.earlier
 	case !r.now.within || !r.token(i-1).Sign(';') || !r.phrase.empty():
 		return false

@@ -253,7 +253,8 @@ func (r *reader) statement(from, to, end int) *narrative.Statement {
 
 // state adds the statement that was begun.
 func (r *reader) state(s *narrative.Statement) {
-	if s.Certainty = r.now.sure; r.now.far {
+	spent := s.Measure == narrative.MeasureActual && s.Year == r.year && s.Subject.Indicator == 0 && !s.Amount.IsBlank()
+	if s.Certainty = r.now.sure; r.now.far || spent && r.now.start.inPlan { // 决算 in a budget, which does not know what will be spent
 		s.Certainty = narrative.CertaintyDoubtful
 	}
 	if s.Year < 0 { // 去年, of a year that is not known

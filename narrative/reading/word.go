@@ -43,6 +43,7 @@ func (r *reader) wordAt(i int) int {
 		r.settle(t.From, byWord)
 		r.priorYear(i)
 	case prose.WordSame:
+		r.leaveList(i)
 		r.settle(t.From, byWord)
 		r.now.footing.compareWith(narrative.BasePrior, r.year-1)
 	case prose.WordAgainst:
@@ -308,7 +309,11 @@ func (r *reader) nounAt(i int, n nouns.Noun) {
 	if r.now.aside && counts(r.meant(n)) && r.phrase.empty() && r.opensClause(i) && r.after(i).Kind == prose.TokenNumber {
 		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
 	}
-	r.name(t, n, r.token(i-1).Is(prose.WordDirection))
+	directed := r.token(i - 1).Is(prose.WordDirection)
+	if directed && n.Bare() && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome() {
+		return // 比上年减少支出3万元: of what is spoken of
+	}
+	r.name(t, n, directed)
 	r.phrase.planned = n.Fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'
 	if r.phrase.planned && r.said.comparing { // 比2019年收支总预算
 		r.now.footing.base = narrative.BaseBudget
