@@ -36,7 +36,7 @@ func (r *reader) narrowed(p *phrase, by saying) bool {
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {
 		return true
 	}
-	before = strings.ReplaceAll(before, "行政事业单位", "") // which are all there are
+	before = strings.ReplaceAll(before, "行政事业单位", "")                                                     // which are all there are
 	below := prose.ContainsAny(before, subordinates[:]...) && p.noun != nounOf(narrative.AgencyOperation) // which is that of offices alone
 	if strings.Contains(own, "本级") || strings.HasSuffix(own, "机关") {                                      // the department without its units
 		return !below && !prose.ContainsAny(before, joining[:]...) && r.speaksOfUnits()
