@@ -22,16 +22,8 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		return received(n, r.now.noun)
 	case nouns.ShortReception:
 		return received(nouns.AnyReception, r.now.noun)
-	case nouns.ShortOperation, nouns.ShortPurchase, nouns.ShortVehicles:
-		if topic != narrative.TopicThreePublic && !ofVehicles(r.now.noun) && r.now.whole.Address.Row.Line() != tables.Vehicles {
-			return 0
-		}
-		return ofCars(n)
-	case nouns.AnyVehicles:
-		if r.namesPurchaseAlone() { // 公务用车及运行维护费2万元；公务用车购置费0万元
-			return nouns.VehicleOperation
-		}
-		return nouns.Vehicles
+	case nouns.ShortOperation, nouns.ShortPurchase, nouns.ShortVehicles, nouns.AnyVehicles:
+		return r.moneyForCars(n)
 	case nouns.ShortOpening, nouns.ShortClosing:
 		return r.shortBalance(n)
 	case nouns.GeneralMoney:
@@ -78,6 +70,20 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		return nouns.BareExpenditure
 	}
 	return r.unlessOther(n)
+}
+
+// moneyForCars returns what a noun names that says too little of the money for cars; zero where they are not spoken of.
+func (r *reader) moneyForCars(n nouns.Noun) nouns.Noun {
+	switch {
+	case n == nouns.AnyVehicles && r.namesPurchaseAlone(): // 公务用车及运行维护费2万元；公务用车购置费0万元
+		return nouns.VehicleOperation
+	case n == nouns.AnyVehicles:
+		return nouns.Vehicles
+	case r.current().Topic != narrative.TopicThreePublic && !ofVehicles(r.now.noun) && r.now.whole.Address.Row.Line() != tables.Vehicles:
+		return 0
+	default:
+		return ofCars(n)
+	}
 }
 
 // ofCars returns what is spent on cars that a noun names without 公务用车.

@@ -67,7 +67,9 @@ func (r *reader) isJoined(p *phrase) bool {
 func (r *reader) speakOfThose(n nouns.Noun) {
 	parts := [...]nouns.Noun{nouns.Abroad, nouns.Vehicles, nouns.Reception}
 	things := r.said.list.things
-	if all := slices.Concat(nounsOf(things), []nouns.Noun{n}); len(all) == len(parts) && !slices.ContainsFunc(parts[:], func(p nouns.Noun) bool { return !slices.Contains(all, p) }) {
+	all := slices.Concat(nounsOf(things), []nouns.Noun{n})
+	isMissing := func(p nouns.Noun) bool { return !slices.Contains(all, p) }
+	if len(all) == len(parts) && !slices.ContainsFunc(parts[:], isMissing) {
 		r.speak(nouns.ThreePublic)
 		r.now.sure = narrative.CertaintyInferred
 		return
