@@ -78,6 +78,7 @@ func (c *changed) add(x reading.Extra, year int) {
 		c.rates = append(c.rates, x)
 	case has("增减"):
 		c.by = append(c.by, x)
+	case has("比", "较", "同期", "变动", "变化", "差"): // 比上年增加, which may be a rate
 	case has("上年", "上一年", strconv.Itoa(year-1)+"年") && !x.Figure.IsBlank():
 		c.before = append(c.before, x)
 	}

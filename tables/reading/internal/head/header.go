@@ -164,7 +164,7 @@ type looked struct {
 }
 
 func (h *Header) look(cells []wording.Token) looked {
-	k, lines, amounts, groups := looked{blank: true}, 0, 0, false
+	k, lines, amounts, above, groups := looked{blank: true}, 0, 0, false, false
 	for c, t := range cells[:min(len(cells), len(h.Columns))] {
 		if t.IsBlank() {
 			continue
@@ -191,16 +191,18 @@ func (h *Header) look(cells []wording.Token) looked {
 		case key && h.isPublicLabel(w):
 		case key && (w == wording.PersonnelWord || w == wording.OperationsWord):
 			groups = true
-		case w.IsStructural():
+		case w.IsStructural() && w < wording.AmountWord:
 			k.structural = true
+		case w.IsStructural():
+			above = true
 		case w >= wording.AbroadWord:
 			lines++
 		case w > wording.BesideWord:
 			amounts++
 		}
 	}
-	// Amounts side by side, and the groups of 公开06 where they name no rows.
-	k.structural = k.structural || (groups || lines >= 2 || amounts >= 3) && !k.numbers
+	// Heads of amounts, several side by side, and the groups of 公开06 where they name no rows: 公用经费 beside an amount is one.
+	k.structural = k.structural || (above || groups || lines >= 2 || amounts >= 3) && !k.numbers
 	return k
 }
 
