@@ -273,6 +273,12 @@ func (a *auditor) statements() {
 	}
 	if a.hasTables {
 		options = append(options, verify.AgainstSet(a.repaired))
+		if a.cells != nil {
+			options = append(options, verify.WithLost(func(at tables.Address) (string, bool) {
+				c, isLost := a.cells.Lost(at)
+				return c.Text, isLost
+			}))
+		}
 	}
 	if planned := a.goalTables(); planned != nil {
 		options = append(options, verify.AgainstGoals(planned...))

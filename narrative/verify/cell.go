@@ -89,6 +89,8 @@ func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 	case !ok:
 		v.skip("all.lacks", at.Form)
 		return
+	case v.isLost(at, t.Figure(at.Row, at.Column), from):
+		return
 	case t.Has(at.Row, at.Column):
 		v.relate(judge.AddsUp, i, says(i, +1), holds(from, at, t.Figure(at.Row, at.Column), -1))
 		return
@@ -101,8 +103,24 @@ func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 		v.skip("text.subject-unknown")
 		return
 	}
+	if !given.HasNone(t, at) {
+		v.skip("text.no-level", at.Form, at.Row.Functional().Level())
+		return
+	}
 	// What a form has no row for, there is nothing of.
 	v.relate(judge.AddsUp, i, says(i, +1), holds(from, at, nothing, -1))
+}
+
+// isLost reports whether a cell is blank, or absent, as it could not be read, and says so.
+func (v *verifier) isLost(at tables.Address, f budget.Figure, from judge.Origin) bool {
+	if v.lost == nil || from != judge.FromTables || !f.IsBlank() {
+		return false
+	}
+	text, isLost := v.lost(at)
+	if isLost {
+		v.skip("text.lost", at.Form, text)
+	}
+	return isLost
 }
 
 // amount returns the amount of a subject that statement i refers to: of the text, or
@@ -152,7 +170,10 @@ func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Bas
 	if !ok {
 		return operand{}, false
 	}
-	if _, ok := t.Row(at.Row); !ok && at.Row.Functional() != 0 {
+	if v.isLost(at, t.Figure(at.Row, at.Column), from) {
+		return operand{}, false
+	}
+	if _, ok := t.Row(at.Row); !ok && at.Row.Functional() != 0 && given.HasNone(t, at) {
 		return holds(from, at, nothing, sign), true // what a form has no row for, there is nothing of
 	}
 	if !t.Has(at.Row, at.Column) {

@@ -66,6 +66,9 @@ func (v *verifier) list(t *tables.Table, l narrative.List) {
 			delete(spent, c)
 			continue
 		}
+		if at := (tables.Address{Form: tables.Form06, Row: tables.EconomicRow(c), Column: tables.Actual}); v.isLost(at, t.Figure(at.Row, at.Column), judge.FromTables) {
+			continue
+		}
 		extra = append(extra, item)
 		listed = append(listed, item.Name)
 	}

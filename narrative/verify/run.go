@@ -23,6 +23,12 @@ func AgainstSet(set tables.Set) Option {
 	return func(v *verifier) { v.set = set }
 }
 
+// WithLost says which amounts the tables have not because they could not be read, each with the text that stands there: nothing is
+// held against those. It is what [github.com/fiscalcn/yusuan/tables/reading.Reading.Lost] tells.
+func WithLost(lost func(tables.Address) (text string, isLost bool)) Option {
+	return func(v *verifier) { v.lost = lost }
+}
+
 // OfKind says what the text explains, where no tables are given that say so: a final account
 // unless it is a budget (部门预算), whose statements are of what is planned.
 func OfKind(k tables.Kind) Option {
@@ -106,6 +112,7 @@ type verifier struct {
 	chapters   []narrative.Chapter
 	set, prior tables.Set
 	initial    tables.Set
+	lost       func(tables.Address) (string, bool) // of the set; nil if nothing is
 	known      *given.Facts // nil without facts
 	goals      []goal.Table
 	selection  judge.Selection

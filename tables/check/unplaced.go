@@ -22,6 +22,11 @@ func unreadOf(r *reading.Reading, again *repeats) *claims.Unread {
 			u.Cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = judge.Say("check.not-an-amount", d.Text)
 		}
 	}
+	for _, f := range []tables.Form{f01, f04} {
+		if t, ok := r.Set().Table(f); ok {
+			withoutSide(u.Cells, r, t)
+		}
+	}
 	isEmpty := len(u.Cells) == 0
 	var lines []line
 	for c := range r.Unread() {
@@ -42,6 +47,18 @@ func unreadOf(r *reading.Reading, again *repeats) *claims.Unread {
 		return nil
 	}
 	return &u
+}
+
+// withoutSide notes the figures of a side of 公开01 or 04 that has no column of amounts: they are no blanks.
+func withoutSide(cells map[tables.Address]judge.Message, r *reading.Reading, t *tables.Table) {
+	for row := range t.Rows() {
+		for c := range t.Edition().Kind().Columns(t.Form(), row.Key()) {
+			a := tables.Address{Form: t.Form(), Row: row.Key(), Column: c}
+			if _, isLost := r.Lost(a); isLost && cells[a].IsZero() {
+				cells[a] = judge.Say("check.no-amounts-beside")
+			}
+		}
+	}
 }
 
 // isAmount reports whether a cell has an amount other than zero, and no code.

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
@@ -15,10 +16,11 @@ import (
 // fits reports whether the columns of rows are those of a draft, so far as what stands in them tells: there are no names where it has
 // amounts, nor amounts where it has names.
 //
-// Only trees of codes are looked at: their names stand by themselves, while labels of other forms may reach over columns of amounts.
+// Only trees of codes are looked at: their names stand by themselves, while labels of other forms may reach over columns of amounts. Of forms
+// with two sides, each must have its own block.
 func (d *draft) fits(rows [][]wording.Token) bool {
 	if !d.isTree() {
-		return true
+		return !d.form.Sided || !slices.ContainsFunc(rows, d.hasBothSides)
 	}
 	for c, s := range d.plan.Slots {
 		if s.Kind != head.AmountSlot && s.Kind != head.NameSlot {
@@ -41,6 +43,25 @@ func (d *draft) fits(rows [][]wording.Token) bool {
 		}
 	}
 	return true
+}
+
+// hasBothSides reports whether labels of both sides stand in one block of a row: between them there was a column of amounts.
+func (d *draft) hasBothSides(cells []wording.Token) bool {
+	income := -1 // the block of a label of income
+	for c := range min(len(cells), len(d.plan.Slots)) {
+		s := &d.plan.Slots[c]
+		if !s.IsKey() || cells[c].IsBlank() {
+			continue
+		}
+		switch l := d.form.GeneralLine(cells[c].Label()); {
+		case l == 0:
+		case l < tables.ExpenditureTotal:
+			income = s.Block
+		case income == s.Block:
+			return true
+		}
+	}
+	return false
 }
 
 // isTree reports whether a form lists functional codes.

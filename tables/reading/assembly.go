@@ -45,6 +45,7 @@ func (r *reader) reading(e tables.Edition, known bool) (Reading, error) {
 		return Reading{}, fmt.Errorf("reading.Read: %w", err)
 	}
 	result.set = set
+	result.loss()
 	return result, nil
 }
 

@@ -20,6 +20,7 @@ type Reading struct {
 	extra   []Extra
 	unread  []Cell
 	defects []Defect
+	lost    lost
 	unknown bool // the edition
 	kind    tables.Kind
 }

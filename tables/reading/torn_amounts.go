@@ -82,39 +82,62 @@ func decimals(number string) int {
 	return len(strings.TrimSuffix(after, ")"))
 }
 
-// mostTorn is how many digits a row may have in a cell that belong to the amount above.
+// mostTorn is how many digits a row may have in a cell that belong to the amount above, not counting a point.
 const mostTorn = 2
 
-// tornDigits reads a row that has nothing but the last digits of amounts of the row above, and reports whether it is one. Where the whole
-// is no amount like the others, or not of the form's figures, neither part is one.
+// tornDigits reads what a row has of the last digits of amounts of the row above, and reports whether it has nothing else. Beside the end of
+// a name it is read only if it begins with the point: 0 above .85. Where the whole is no amount like the others, or not of the form's
+// figures, neither part is one.
 func (r *reader) tornDigits(d *draft, at *rowAt) bool {
-	torn := 0
+	torn, names, pointed := 0, 0, true
 	for c, t := range at.cells {
 		switch {
 		case t.IsBlank():
-		case c >= len(d.plan.Slots) || t.Kind != wording.DigitsToken || len(t.Folded) > mostTorn || !at.isTornAbove(c):
+		case isTornEnd(t) && c < len(d.plan.Slots) && !d.plan.Slots[c].IsKey() && at.isTornAbove(c):
+			torn++
+			pointed = pointed && t.Folded[0] == '.'
+		case t.IsNumber() || t.IsMark():
 			return false
 		default:
-			torn++
+			names++
 		}
 	}
+	if torn == 0 || names > 0 && !pointed {
+		return false
+	}
+	rest := slices.Clone(at.cells)
 	for c, t := range at.cells {
-		if !t.IsBlank() {
+		if t.IsNumber() {
 			r.mendTorn(d, at, c)
+			rest[c] = wording.Token{}
 		}
 	}
-	return torn > 0
+	at.cells = rest
+	return names == 0
 }
 
-// isTornAbove reports whether the cell above one has decimals, but not as many as all other amounts: what stands below another is a
-// number of a page, say.
+// isTornEnd reports whether a text can be the last digits of an amount: 5, 85, .85.
+func isTornEnd(t wording.Token) bool {
+	digits, _ := strings.CutPrefix(t.Folded, ".")
+	return t.IsNumber() && len(digits) <= mostTorn && print.IsDigits(digits)
+}
+
+// isTornAbove reports whether the amount above a cell ends in it: it has decimals, but not as many as all other amounts; or it has none, and
+// the point and as many stand below, or so many without the point, unless it is 0. What stands below another is a number of a page, say.
 func (at *rowAt) isTornAbove(column int) bool {
 	if at.row == 0 || column >= len(at.rows[at.row-1]) {
 		return false
 	}
-	above := at.rows[at.row-1][column]
-	n := decimals(above.Folded)
-	return above.Kind == wording.NumberToken && n > 0 && n != at.decimals(at.row-1)
+	above, below := at.rows[at.row-1][column], at.cells[column].Folded
+	whole := at.decimals(at.row - 1)
+	switch {
+	case !above.IsNumber():
+		return false
+	case strings.Contains(above.Folded, "."):
+		return below[0] != '.' && decimals(above.Folded) != whole
+	default:
+		return whole > 0 && (below[0] == '.' || len(below) == whole && strings.Trim(above.Folded, "0") != "")
+	}
 }
 
 // mendTorn puts an amount together whose last digits stand in a column.
@@ -122,8 +145,8 @@ func (r *reader) mendTorn(d *draft, at *rowAt, column int) {
 	above, below := at.rows[at.row-1][column], at.cells[column]
 	row, x := d.tornFrom(at, column)
 	f, err := at.padded(above.Folded+below.Folded, d.unit)
-	whole := decimals(above.Folded) + len(below.Folded)
-	switch isWhole := err == nil && whole == at.decimals(at.row-1); {
+	whole := decimals(above.Folded + below.Folded)
+	switch isWhole := err == nil && whole > 0 && whole == at.decimals(at.row-1); {
 	case x != nil && isWhole:
 		x.figure = f
 		if d.torn == nil {

@@ -1,0 +1,90 @@
+package reading
+
+import (
+	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
+)
+
+// lost is what the document has and the set has not.
+type lost struct {
+	cells map[tables.Address]Cell    // that must hold amounts, and hold none
+	rows  [tables.MaxForm + 1]Cell   // of each form, the first amount of rows that have no place
+	sides [tables.MaxForm + 1][2]int // of 公开01 and 04, how many cells for amounts income and expenditure have
+}
+
+// Lost returns the cell that may tell an amount which the set has not, as it could not be read, and whether there is one: the cell
+// itself if it holds no amount; the label of the row if its side of 公开01 or 04 has no column of amounts; and for a row that the
+// form lacks, the first amount of those that have no place in it. What the document leaves blank is not lost.
+func (r Reading) Lost(a tables.Address) (Cell, bool) {
+	if c, ok := r.lost.cells[a]; ok || !a.Form.IsValid() {
+		return c, ok
+	}
+	t, ok := r.set.Table(a.Form)
+	if !ok {
+		return Cell{}, false
+	}
+	row, ok := t.Row(a.Row)
+	switch {
+	case !ok:
+		return r.lost.rows[a.Form], r.lost.rows[a.Form].Text != ""
+	case isSided(a.Form) && r.lost.sides[a.Form][sideOf(a.Row)] == 0:
+		at, _ := r.NameOrigin(a.Form, a.Row)
+		return Cell{at, a.Form, row.Name()}, true
+	default:
+		return Cell{}, false
+	}
+}
+
+// isSided reports whether a form has an income and an expenditure side.
+func isSided(f tables.Form) bool { return f == tables.Form01 || f == tables.Form04 }
+
+// sideOf returns the side of a row, 1 for expenditure.
+func sideOf(k tables.RowKey) int {
+	if l := k.Line(); l == 0 || l >= tables.ExpenditureTotal && l <= tables.GrandExpenditure {
+		return 1
+	}
+	return 0
+}
+
+// loss looks for what the set that was read has not.
+func (r *Reading) loss() {
+	type line struct{ table, row int }
+	twice := map[line]bool{}
+	for _, d := range r.defects {
+		switch d.Kind {
+		case NotAnAmount:
+			if r.lost.cells == nil {
+				r.lost.cells = map[tables.Address]Cell{}
+			}
+			r.lost.cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = Cell{d.Origin, d.Form, d.Text}
+		case RowTwice:
+			twice[line{d.Origin.Table, d.Origin.Row}] = true
+		}
+	}
+	for _, c := range r.unread {
+		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && isAmount(c.Text) {
+			*first = c
+		}
+	}
+	for t := range r.set.Tables() {
+		if !isSided(t.Form()) {
+			continue
+		}
+		for i, at := range r.sources[t.Form()].figures {
+			if at != nowhere {
+				r.lost.sides[t.Form()][sideOf(t.Address(i).Row)]++
+			}
+		}
+	}
+}
+
+// isAmount reports whether a cell that was not read has an amount other than zero, and no code.
+func isAmount(text string) bool {
+	t := wording.TokenOf(text)
+	if !t.IsNumber() || isCoded(t) {
+		return false
+	}
+	f, err := budget.ParseFigure(t.Folded, budget.WanYuan)
+	return err == nil && !f.Amount().IsZero()
+}
