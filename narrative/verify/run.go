@@ -113,7 +113,7 @@ type verifier struct {
 	set, prior tables.Set
 	initial    tables.Set
 	lost       func(tables.Address) (string, bool) // of the set; nil if nothing is
-	known      *given.Facts // nil without facts
+	known      *given.Facts                        // nil without facts
 	goals      []goal.Table
 	selection  judge.Selection
 	names      names.Index

@@ -37,6 +37,9 @@ func unreadOf(r *reading.Reading, again *repeats) *claims.Unread {
 			lines = linesOf(r)
 		}
 		form, isRow := formAt(lines, c)
+		if t, ok := r.Set().Table(c.Form); ok && t.Len() == 0 {
+			form, isRow = c.Form, false // nothing of it was read
+		}
 		if isEmpty = false; isRow {
 			u.Columns[form] = append(u.Columns[form], c)
 		} else {

@@ -56,7 +56,8 @@ const (
 	// DataDenied is a 公开07, 08 or 09 with figures and the statement that it has no data
 	// (Form, Text, Origin).
 	DataDenied
-	// RowsByUnit is a 公开07 with a row for each unit (Form, Text of the first, Origin). Their cells are unread: only 合计 is of the form.
+	// RowsByUnit is a 公开07, or a form that lists codes, with rows for each unit (Form, Text of the first, Origin). Their cells are unread:
+	// only 合计 is of the form.
 	RowsByUnit
 )
 

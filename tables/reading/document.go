@@ -93,6 +93,7 @@ func Read(d Document) (Reading, error) {
 		}
 	}
 	r.spellNames()
+	r.dropAmbiguous()
 	e, known := r.edition()
 	r.checkDocument(e)
 	return r.reading(e, known)

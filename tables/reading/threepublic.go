@@ -116,13 +116,8 @@ func (r *reader) isUnit(d *draft, at *rowAt) bool {
 		return false
 	}
 	r.noteUnits(d, &before)
-	for i := range d.cells {
-		if !d.cells[i].figure.IsBlank() {
-			r.leaveCell(d, &d.cells[i])
-		}
-	}
-	d.rows, d.cells, d.linesRow = d.rows[:0], d.cells[:0], rowAt{}
-	clear(d.index)
+	r.takeBack(d, func(*draftRow) bool { return false })
+	d.cells, d.linesRow = d.cells[:0], rowAt{}
 	return !whole
 }
 

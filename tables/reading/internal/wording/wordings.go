@@ -120,6 +120,15 @@ func exactWord(s string) Word {
 	return UnknownWord
 }
 
+// NamesUnits reports whether a folded head is over the names of the units that rows are of.
+func NamesUnits(s string) bool {
+	switch s {
+	case "单位", "单位名称", "预算单位", "预算单位名称", "部门", "部门名称", "部门(单位)", "部门(单位)名称":
+		return true
+	}
+	return false
+}
+
 // IsComparison reports whether a folded wording is of a column that compares figures
 // with others: 上年决算数, 比上年增减(%), 完成率.
 func IsComparison(s string) bool {
