@@ -202,6 +202,9 @@ func (r *reader) block(s *sheet, from int) int {
 		case r.above.Named.IsAnother(d.form.Number):
 			return row
 		}
+		if r.above.Named.Form == d.form.Number {
+			r.above = forms.Stated{}
+		}
 		if !d.unit.Known {
 			r.leaveAll(d.form.Number, s, row, row+1)
 			continue

@@ -32,7 +32,7 @@ func (r *reader) isFurniture(d *draft, s *sheet, row, first int) bool {
 	d.nothing = d.nothing || nothing
 	if top.Named.Kind == forms.NoTitle && top.Number == 0 || top.Named.Form == d.form.Number {
 		r.state(d, s, &top, row)
-		top = forms.Stated{}
+		top = forms.Stated{Named: top.Named, Title: top.Title} // for a head below, if it has one: the page is there twice
 	}
 	r.above = top
 	return true

@@ -38,7 +38,7 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 			r.used[c] = k.read(at, c, part, s.Kind == head.CodeSlot)
 		}
 	}
-	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && first < len(d.plan.Slots) && d.plan.Slots[first].Kind == head.BesideSlot {
+	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && first < d.plan.FirstKey(block) && d.plan.Slots[first].Kind == head.BesideSlot {
 		if t := at.token(first); wording.IsTotal(t.Folded) { // of a cell that covers columns left of the codes too
 			k.total, k.name, k.label, r.used[first] = true, t.Printed(), first, true
 		}

@@ -136,20 +136,21 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 // isFund reports whether a line is the income of one budget.
 func isFund(l tables.Line) bool { return l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital }
 
-// pastIncome reports whether a fund of 公开04 is that of the opening balances: it
-// stands below 本年收入合计 or below the balances.
+// pastIncome reports whether a fund of 公开04 is that of the opening balances: it stands below 本年收入合计 or below the balances, or comes
+// again. Below 总计 it does not: there the page comes again.
 func (d *draft) pastIncome(l tables.Line) bool {
-	if d.has(tables.LineRow(l)) || d.has(tables.LineRow(tables.Opening)) {
-		return true
-	}
-	parts := false
+	parts, past := false, d.has(tables.LineRow(l))
 	for i := range d.rows {
 		switch line := d.rows[i].key.Line(); {
 		case isFund(line):
 			parts = true
-		case line == tables.IncomeTotal:
-			return parts || strings.HasSuffix(d.rows[i].name, "计") // 本年收入 alone stands above its parts
+		case line >= tables.Opening && line <= tables.OpeningStateCapital:
+			past = true
+		case line == tables.IncomeTotal && (parts || strings.HasSuffix(d.rows[i].name, "计")): // 本年收入 alone stands above its parts
+			past = true
+		case line == tables.GrandIncome:
+			return false
 		}
 	}
-	return false
+	return past
 }
