@@ -57,6 +57,7 @@ func TestChangesBesideThreePublic(t *testing.T) {
 		{"a rate over nothing", [][]string{head, {"公务接待费", "0.00", "5.00", "5.00", "100.00%"}}, []string{
 			"warning " + place + "增减幅度列为 100.00%，本年 5.00万元，上年预算数 0.00万元，为零的数没有增减率（B07-3）",
 		}},
+		{"a change is no amount of last year", [][]string{{"项目", "本年预算数", "比上年增加", "增减幅度%"}, {"公务接待费", "25.00", "5.00", "25.00%"}}, nil},
 		{"nothing of nothing", [][]string{head, {"公务接待费", "0.00", "0.00", "0.00", "0.00%"}}, nil},
 		{"a rate that may be a fraction", [][]string{head, {"公务接待费", "6.00", "5.00", "-1.00", "-0.1667"}}, nil},
 		{"percent in the head", [][]string{

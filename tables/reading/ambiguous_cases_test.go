@@ -94,15 +94,19 @@ var ambiguousCases = []messy{
 	{
 		name: "公用经费 beside an amount is no head",
 		doc: document(titled("一般公共预算财政拨款基本支出决算表", `
-			科目编码|科目名称|金额
-			301|工资福利支出|1.00`), reading.Sheet{Rows: cells(`
-			~|公用经费|2.00
-			302|商品和服务支出|2.00`)}),
+			人员经费|~|1.00|公用经费|~|2.00
+			301|工资福利支出|1.00|302|商品和服务支出|2.00`)),
 		want: `
-			公开06 上海2024 万元
-			  301 工资福利支出 决算数=1.00万元
-			  302 商品和服务支出 决算数=2.00万元
-			  公用经费合计 公用经费 决算数=2.00万元`,
+			unread 0:0:0 "人员经费"
+			unread 0:0:2 "1.00"
+			unread 0:0:3 "公用经费"
+			unread 0:0:5 "2.00"
+			unread 0:1:0 "301"
+			unread 0:1:1 "工资福利支出"
+			unread 0:1:2 "1.00"
+			unread 0:1:3 "302"
+			unread 0:1:4 "商品和服务支出"
+			unread 0:1:5 "2.00"`,
 	},
 	{
 		name: "合计 in a column of amounts is that of a page whose columns moved",

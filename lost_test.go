@@ -1,0 +1,93 @@
+package yusuan_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fiscalcn/yusuan"
+	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables/reading"
+)
+
+// lostTables are forms of a document in 万元, by their titles.
+const (
+	lost01 = "收入支出决算总表"
+	lost05 = "一般公共预算财政拨款支出决算表"
+	head05 = "科目编码|科目名称|本年支出|基本支出|项目支出\n"
+)
+
+// TestLostIsNothingElse: what could not be read is neither blank nor nothing, and no finding holds tables or text against it.
+func TestLostIsNothingElse(t *testing.T) {
+	text := "三、一般公共预算财政拨款支出决算情况说明\n2024年度一般公共预算财政拨款支出3.00万元。其中：\n" +
+		"1.一般公共服务支出（类）商贸事务（款）行政运行（项）。支出决算2.00万元。\n" +
+		"2.一般公共服务支出（类）商贸事务（款）招商引资（项）。支出决算1.00万元。"
+	whole := head05 + "合计|~|3.00|2.00|1.00\n201|一般公共服务支出|3.00|2.00|1.00\n20113|商贸事务|3.00|2.00|1.00\n"
+	for _, c := range []struct {
+		name, title, rows, text string
+		want, skipped           string
+	}{
+		{
+			"a row is left out", lost05, whole + "2011301|行政运行|2.00|2.00|0.00", text,
+			"公开05 2011308 本年支出：写为“1.00万元”，公开05 2011308 本年支出为0.00万元（N01）", "",
+		},
+		{
+			"a row whose code is none", lost05, whole + "2011301|行政运行|2.00|2.00|0.00\n2O1I308|招商引资|1.00|0.00|1.00", text,
+			"", "公开05中有“1.00”未能识别",
+		},
+		{
+			"a cell that holds no amount", lost05, whole + "2011301|行政运行|2.00|2.00|0.00\n2011308|招商引资|#REF!|0.00|1.00", text,
+			"", "公开05中有“#REF!”未能识别",
+		},
+		{"a table that ends at 款", lost05, whole, text, "", "公开05没有列到项"},
+		{
+			"a table of 合计 alone", lost05, head05 + "合计|~|3.00|2.00|1.00", text,
+			"", "公开05没有列到项",
+		},
+		{
+			"a 款 of nothing", lost05, head05 + "合计|~|3.00|3.00|~\n201|一般公共服务支出|3.00|3.00|~\n20113|商贸事务|0.00|~|~\n20106|财政事务|3.00|3.00|~", text,
+			"公开05 2011301 本年支出：写为“2.00万元”，公开05 2011301 本年支出为0.00万元（N01）", "",
+		},
+		{
+			"a side without amounts", lost01, "收入|支出|~\n项目|项目|决算数\n一、一般公共预算财政拨款收入|一、一般公共服务支出|3.00\n本年收入合计|本年支出合计|3.00\n总计|总计|3.00",
+			"一、收入支出决算总体情况说明\n2024年度收入总计3.00万元，支出总计3.00万元。",
+			"", "公开01中有“总计”未能识别",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			sheet := reading.Sheet{Title: c.title, Unit: "万元"}
+			for line := range strings.SplitSeq(strings.TrimSpace(c.rows), "\n") {
+				var row []*string
+				for cell := range strings.SplitSeq(line, "|") {
+					if cell == "~" {
+						row = append(row, nil)
+					} else {
+						row = append(row, new(cell))
+					}
+				}
+				sheet.Rows = append(sheet.Rows, row)
+			}
+			read, err := yusuan.Read(yusuan.Document{Department: "某局", Year: 2024, Tables: []reading.Sheet{sheet}, Text: c.text})
+			require.NoError(t, err)
+			report := yusuan.Audit(read, yusuan.Options{})
+			said, skipped := "", ""
+			for f := range report.Findings() {
+				if f.Severity == judge.Error || strings.HasPrefix(f.Rule, "01") || f.Rule == "N01" {
+					said += f.Message.String() + "\n"
+				}
+			}
+			for u := range report.NotEvaluated() {
+				if u.Rule == "N01" {
+					skipped += u.Reason.String()
+				}
+			}
+			if c.want == "" {
+				assert.Empty(t, said)
+			}
+			assert.Contains(t, said, c.want)
+			assert.Contains(t, skipped, c.skipped)
+		})
+	}
+}
