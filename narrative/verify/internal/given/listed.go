@@ -19,7 +19,7 @@ func HasNone(t *tables.Table, at tables.Address) bool {
 	if isListed {
 		return true
 	}
-	for above := range code.Ancestors() {
+	for above := code.Parent(); above != 0; above = above.Parent() {
 		if r, ok := t.Row(tables.FunctionalRow(above)); ok {
 			return r.Figure(at.Column).Amount().IsZero()
 		}

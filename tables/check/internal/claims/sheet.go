@@ -301,6 +301,18 @@ func (s *Sheet) FindLeaves(identities []Identity) {
 // more. Each figure of such a form may be off by less than its last digit is worth: of 0.144, 0.143
 // and 0.143万元, which make 0.43万元, one is printed as 0.15万元.
 func (s *Sheet) forced(identities []Identity) {
+	finest, isMixed := budget.WanYuan, false
+	for t := range s.Set.Tables() {
+		if t.Unit() == budget.Yuan {
+			finest = budget.Yuan
+		}
+	}
+	for t := range s.Set.Tables() {
+		isMixed = isMixed || t.Unit() != finest
+	}
+	if !isMixed {
+		return
+	}
 	var exact, others [tables.MaxForm + 1]bool
 	for _, id := range identities {
 		f := s.FormOf(id.Refs[0].Cell)
@@ -310,12 +322,6 @@ func (s *Sheet) forced(identities []Identity) {
 		case judge.NotEvaluated:
 		default:
 			others[f] = true
-		}
-	}
-	finest := budget.WanYuan
-	for t := range s.Set.Tables() {
-		if t.Unit() == budget.Yuan {
-			finest = budget.Yuan
 		}
 	}
 	for t := range s.Set.Tables() {
