@@ -79,7 +79,7 @@ func (r *reader) align(s *sheet, d *draft) {
 		}
 		rows := make([][]wording.Token, len(s.rows))
 		for i, cells := range s.rows {
-			rows[i] = arranged(cells, columns)
+			rows[i] = head.Arranged(cells, columns)
 		}
 		if d.fits(rows) && r.hasLabels(d, rows) {
 			s.rows, s.width, s.columns = rows, d.width, columns
@@ -133,14 +133,14 @@ func (s *sheet) hasGap(left, right int) bool {
 // columns are as many as the draft has, and no column between can be of either.
 func (r *reader) keyColumns(s *sheet, d *draft) []int {
 	first, ok := d.plan.FirstAmount()
-	k, keyed := keyExtentOf(s.rows)
+	k, keyed := head.KeyExtentOf(s.rows)
 	if !ok || !keyed || d.plan.Blocks > 1 {
 		return nil
 	}
 	_, right := s.extent()
 	_, least, most := d.plan.Extent()
 	amounts, to := -1, 0 // the column of the sheet with the first amount, and the end of the plan
-	for c := k.end; c <= k.amounts; c++ {
+	for c := k.End; c <= k.Amounts; c++ {
 		for t := least; t <= most; t++ {
 			if end := c + t - first; end < right || end > s.width {
 				continue
@@ -152,7 +152,7 @@ func (r *reader) keyColumns(s *sheet, d *draft) []int {
 		}
 	}
 	end := amounts + to - first
-	if amounts < 0 || end < s.width && s.hasGap(amounts, right) || (amounts > k.end || end < s.width) && !d.isWhole() {
+	if amounts < 0 || end < s.width && s.hasGap(amounts, right) || (amounts > k.End || end < s.width) && !d.isWhole() {
 		return nil
 	}
 	columns := make([]int, d.width)
@@ -162,91 +162,10 @@ func (r *reader) keyColumns(s *sheet, d *draft) []int {
 			columns[c] = amounts + c - first
 		}
 	}
-	if !placeKeys(&d.plan, columns, k.list) {
+	if !d.plan.PlaceKeys(columns, k) {
 		return nil
 	}
 	return columns
-}
-
-// keyExtent is where the codes and names of a sheet stand.
-type keyExtent struct {
-	list    []keyColumn
-	end     int // behind the last of them
-	amounts int // the first column that holds amounts
-}
-
-// A keyColumn is a column of a sheet with codes, names or both.
-type keyColumn struct {
-	column       int
-	codes, names bool
-}
-
-// keyExtentOf returns which columns of rows hold codes or names, by what stands in them, and whether those are left of all others.
-func keyExtentOf(rows [][]wording.Token) (k keyExtent, ok bool) {
-	width := 0
-	for _, cells := range rows {
-		width = max(width, len(cells))
-	}
-	k.amounts = width
-	for c := range width {
-		x := keyColumn{column: c}
-		stated, amounts, keys := 0, 0, 0
-		for _, cells := range rows {
-			if c >= len(cells) || cells[c].IsBlank() || cells[c].IsMark() || isAside(cells) {
-				continue
-			}
-			t := cells[c]
-			stated++
-			switch {
-			case t.HasCode(wording.FunctionalCodes):
-				x.codes = true
-				_, name := t.Code()
-				x.names = x.names || name != ""
-				keys++
-			case t.IsNumber():
-				amounts++
-			case t.IsHan():
-				x.names = x.names || !wording.IsTotal(t.Folded)
-				keys++
-			}
-		}
-		switch {
-		case stated == 0:
-		case amounts > 0 && !x.codes:
-			k.amounts = min(k.amounts, c)
-		case amounts > 0 || c > k.amounts && keys > 0:
-			return k, false
-		default:
-			k.list = append(k.list, x)
-			k.end = c + 1
-		}
-	}
-	return k, len(k.list) > 0 && k.amounts < width
-}
-
-// isAside reports whether a row numbers the columns, or is a note or the number of a page.
-func isAside(cells []wording.Token) bool {
-	first := wording.FirstText(cells)
-	return first >= 0 && wording.IsNote(cells[first].Folded) || head.NumbersColumns(cells, func(int) bool { return false })
-}
-
-// placeKeys puts columns of codes and of names below the first that a plan has for them, and reports whether it has any.
-func placeKeys(p *head.Plan, columns []int, list []keyColumn) bool {
-	code := slices.IndexFunc(p.Slots, func(s head.Slot) bool { return s.Kind == head.CodeSlot || s.Kind == head.LabelSlot })
-	name := slices.IndexFunc(p.Slots, func(s head.Slot) bool { return s.Kind == head.NameSlot })
-	for i, k := range list {
-		switch {
-		case k.codes && i == 0 && code >= 0:
-			columns[code] = k.column
-		case !k.codes && k.names && i == len(list)-1 && name >= 0:
-			columns[name] = k.column
-		case !k.codes && !k.names && len(list) == 1 && code >= 0:
-			columns[code] = k.column // of a page with 合计 alone
-		default:
-			return false
-		}
-	}
-	return columns[max(code, 0)] >= 0
 }
 
 // extent returns the first column with a text, and the one behind the last.
@@ -263,20 +182,4 @@ func (s *sheet) extent() (left, right int) {
 		}
 	}
 	return left, right
-}
-
-// arranged returns cells in the order of columns, a blank for -1. A row that ends before a column ends there, too.
-func arranged(cells []wording.Token, columns []int) []wording.Token {
-	row := make([]wording.Token, 0, len(columns))
-	for _, c := range columns {
-		switch {
-		case c < 0:
-			row = append(row, wording.Token{})
-		case c < len(cells):
-			row = append(row, cells[c])
-		default:
-			return row
-		}
-	}
-	return row
 }

@@ -33,7 +33,7 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
 	switch {
-	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && holdsCodes(rows):
+	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && head.HoldsCodes(rows):
 		r.leaveNumbers(0, &head.Plan{}, s, row, h.Data) // a form, but which nobody knows
 		r.leaveAll(0, s, h.Data, h.Data+len(rows))
 		r.before, r.open = cmp.Or(r.open, r.before), nil

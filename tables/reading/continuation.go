@@ -47,7 +47,7 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 	} else if f != 0 && r.saysNothing(f, s, from, to, top) {
 		return false
 	}
-	codes := holdsCodes(rows)
+	codes := head.HoldsCodes(rows)
 	if r.open == nil && codes && r.last != nil && r.last.width == s.width {
 		r.open = r.last // another table stood between
 	}
@@ -57,7 +57,7 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 		r.leaveAll(f, s, from, to)
 	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.fits(rows) && r.recognises(d, rows):
 		return true
-	case d != nil && named.Kind == forms.NoTitle && listsCodes(rows):
+	case d != nil && named.Kind == forms.NoTitle && head.ListsCodes(rows):
 		r.leaveAll(d.form.Number, s, from, to)
 	case r.last != nil && named.Kind == forms.NoTitle && r.isSides(r.last, rows):
 		r.leaveAll(r.last.form.Number, s, from, to)
@@ -119,43 +119,6 @@ func (r *reader) leaveAll(f tables.Form, s *sheet, from, to int) {
 // leave reports a cell of a form as unread.
 func (r *reader) leave(f tables.Form, s *sheet, row, column int) {
 	r.unread = append(r.unread, Cell{s.at(row, column), f, s.rows[row][column].Given})
-}
-
-// holdsCodes reports whether rows list codes with amounts: they begin with the code, as
-// an amount of other tables may look like one.
-func holdsCodes(rows [][]wording.Token) bool {
-	for _, cells := range rows {
-		first := wording.FirstText(cells)
-		if first < 0 || !isCoded(cells[first]) {
-			continue
-		}
-		if slices.ContainsFunc(cells[first+1:], wording.Token.IsNumber) {
-			return true
-		}
-	}
-	return false
-}
-
-// listsCodes reports whether rows list codes with their names and nothing else: a page of a form without any amounts.
-func listsCodes(rows [][]wording.Token) bool {
-	n := 0
-	for _, cells := range rows {
-		first := wording.FirstText(cells)
-		switch {
-		case first < 0:
-		case !isCoded(cells[first]):
-			return false
-		default:
-			n++
-		}
-	}
-	return n > 1
-}
-
-// isCoded reports whether a text is a code of a classification, or one with its name.
-func isCoded(t wording.Token) bool {
-	digits, _ := t.Code()
-	return wording.FunctionalCodes.Has(digits) || wording.EconomicCodes.Has(digits)
 }
 
 // recognises reports whether rows look like more of a draft: one of them has a label

@@ -514,5 +514,5 @@ func (x *distorted) sumPage(t *rapid.T, i int) {
 			sum[c], label = new(pick(t, "label", "本页小计", "本页合计")), true
 		}
 	}
-	x.doc.Tables[i].Rows = append(rows, sum)
+	x.doc.Tables[i].Rows = slices.Insert(rows, len(rows), sum)
 }

@@ -1,9 +1,8 @@
 package reading
 
 import (
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
-	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 )
 
 // lost is what the document has and the set has not.
@@ -63,7 +62,7 @@ func (r *Reading) loss() {
 		}
 	}
 	for _, c := range r.unread {
-		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && isAmount(c.Text) {
+		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && head.IsAmount(c.Text) {
 			*first = c
 		}
 	}
@@ -77,14 +76,4 @@ func (r *Reading) loss() {
 			}
 		}
 	}
-}
-
-// isAmount reports whether a cell that was not read has an amount other than zero, and no code.
-func isAmount(text string) bool {
-	t := wording.TokenOf(text)
-	if !t.IsNumber() || isCoded(t) {
-		return false
-	}
-	f, err := budget.ParseFigure(t.Folded, budget.WanYuan)
-	return err == nil && !f.Amount().IsZero()
 }
