@@ -2,7 +2,7 @@ package reading
 
 import (
 	"github.com/fiscalcn/yusuan/tables"
-	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
 // lost is what the document has and the set has not.
@@ -62,7 +62,7 @@ func (r *Reading) loss() {
 		}
 	}
 	for _, c := range r.unread {
-		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && head.IsAmount(c.Text) {
+		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && wording.IsAmount(c.Text) {
 			*first = c
 		}
 	}

@@ -3,7 +3,6 @@ package head
 import (
 	"slices"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -12,7 +11,7 @@ import (
 func HoldsCodes(rows [][]wording.Token) bool {
 	for _, cells := range rows {
 		first := wording.FirstText(cells)
-		if first < 0 || !IsCoded(cells[first]) {
+		if first < 0 || !cells[first].IsCoded() {
 			continue
 		}
 		if slices.ContainsFunc(cells[first+1:], wording.Token.IsNumber) {
@@ -29,27 +28,11 @@ func ListsCodes(rows [][]wording.Token) bool {
 		first := wording.FirstText(cells)
 		switch {
 		case first < 0:
-		case !IsCoded(cells[first]):
+		case !cells[first].IsCoded():
 			return false
 		default:
 			n++
 		}
 	}
 	return n > 1
-}
-
-// IsCoded reports whether a text is a code of a classification, or one with its name.
-func IsCoded(t wording.Token) bool {
-	digits, _ := t.Code()
-	return wording.FunctionalCodes.Has(digits) || wording.EconomicCodes.Has(digits)
-}
-
-// IsAmount reports whether a cell that was not read has an amount other than zero, and no code.
-func IsAmount(text string) bool {
-	t := wording.TokenOf(text)
-	if !t.IsNumber() || IsCoded(t) {
-		return false
-	}
-	f, err := budget.ParseFigure(t.Folded, budget.WanYuan)
-	return err == nil && !f.Amount().IsZero()
 }

@@ -1,0 +1,145 @@
+package reading_test
+
+import (
+	"slices"
+	"strings"
+
+	"pgregory.net/rapid"
+
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// columnOf draws a column of a sheet that has amounts, -1 if none has.
+func (x *distorted) columnOf(t *rapid.T, i int) int {
+	all := x.columnsOf(i)
+	if all == nil {
+		return -1
+	}
+	return rapid.SampledFrom(all).Draw(t, "column")
+}
+
+// columnsOf returns the columns of a sheet that have amounts.
+func (x *distorted) columnsOf(i int) []int {
+	var all []int
+	for _, row := range x.doc.Tables[i].Rows {
+		for c, cell := range row {
+			if _, ok := x.values[cell]; ok && !slices.Contains(all, c) {
+				all = append(all, c)
+			}
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// isAlone reports whether a sheet is a whole form: another page without a head would follow its columns.
+func (x *distorted) isAlone(i int) bool {
+	return (i == 0 || x.formOf(i-1) != x.formOf(i)) && (i+1 == len(x.heads) || x.formOf(i+1) != x.formOf(i))
+}
+
+func (x *distorted) loseColumn(t *rapid.T, i int) {
+	c := x.columnOf(t, i)
+	for r, row := range x.rowsOf(i) {
+		if x.isAlone(i) && c >= 0 && c < len(row) {
+			delete(x.values, row[c])
+			x.doc.Tables[i].Rows[r] = slices.Delete(row, c, c+1)
+		}
+	}
+}
+
+// doubleColumn prints a column once more beside itself: it holds the same amounts.
+func (x *distorted) doubleColumn(t *rapid.T, i int) {
+	c := x.columnOf(t, i)
+	for r, row := range x.rowsOf(i) {
+		if x.isAlone(i) && c >= 0 && c < len(row) {
+			x.doc.Tables[i].Rows[r] = slices.Insert(row, c+1, x.copyOf(row[c]))
+		}
+	}
+}
+
+// copyOf returns a cell with the same text, which may be read as the same amount.
+func (x *distorted) copyOf(cell *string) *string {
+	if cell == nil {
+		return nil
+	}
+	other := new(*cell)
+	if v, ok := x.values[cell]; ok {
+		x.values[other] = v
+	}
+	return other
+}
+
+// mergeColumns puts amounts of a column into the cells right of them.
+func (x *distorted) mergeColumns(t *rapid.T, i int) {
+	c, by := x.columnOf(t, i), pick(t, "merged by", " ", "\n", "")
+	for _, row := range x.rowsOf(i) {
+		if c < 0 || c+1 >= len(row) || isBlank(row[c]) || isBlank(row[c+1]) || !x.isData(row) || !strings.ContainsAny(*row[c], "0123456789０１２３４５６７８９") {
+			continue
+		}
+		both := *row[c] + by + *row[c+1]
+		delete(x.values, row[c])
+		delete(x.values, row[c+1])
+		row[c], row[c+1] = nil, &both
+	}
+}
+
+// swapColumns exchanges two columns beside each other, with heads of their own.
+func (x *distorted) swapColumns(t *rapid.T, i int) {
+	c, rows := x.columnOf(t, i), x.rowsOf(i)
+	if !x.isAlone(i) || !slices.Contains(x.columnsOf(i), c+1) {
+		return
+	}
+	for r, row := range rows {
+		if c+1 >= len(row) || r < x.heads[i] && isBlank(row[c]) != isBlank(row[c+1]) {
+			return
+		}
+	}
+	if n := x.heads[i]; n < 1 || isBlank(rows[n-1][c]) {
+		return
+	}
+	for _, row := range rows {
+		row[c], row[c+1] = row[c+1], row[c]
+	}
+}
+
+// cutHead takes the first rows off a sheet.
+func (x *distorted) cutHead(t *rapid.T, i int) {
+	if rows, n := x.rowsOf(i), x.heads[i]; n > 1 {
+		x.doc.Tables[i].Rows = rows[rapid.IntRange(1, n-1).Draw(t, "rows cut"):]
+	}
+}
+
+// repeatPage prints the rows of a sheet once more.
+func (x *distorted) repeatPage(t *rapid.T, i int) {
+	rows := x.rowsOf(i)
+	if x.formOf(i) == tables.Form04 && !x.isAlone(i) {
+		return // a fund that comes again below the balances is one of them
+	}
+	from := pick(t, "repeated from", 0, max(0, x.heads[i]))
+	for _, row := range rows[from:] {
+		again := make([]*string, len(row))
+		for c, cell := range row {
+			again[c] = x.copyOf(cell)
+		}
+		x.doc.Tables[i].Rows = append(x.doc.Tables[i].Rows, again)
+	}
+}
+
+// sumPage puts a sum of the page below its rows, which is none of the form's.
+func (x *distorted) sumPage(t *rapid.T, i int) {
+	rows := x.rowsOf(i)
+	if x.heads[i] < 0 {
+		return
+	}
+	row := rows[rapid.IntRange(x.heads[i], len(rows)-1).Draw(t, "summed")]
+	sum, label := make([]*string, len(row)), false
+	for c, cell := range row {
+		switch _, ok := x.values[cell]; {
+		case ok:
+			sum[c] = new(*cell)
+		case !isBlank(cell) && !label:
+			sum[c], label = new(pick(t, "label", "本页小计", "本页合计")), true
+		}
+	}
+	x.doc.Tables[i].Rows = slices.Insert(rows, len(rows), sum)
+}
