@@ -41,7 +41,9 @@ func accountOf(tb testing.TB, n int) *budget.Account {
 // TestGrowth holds that tables are built and rounded in a time that grows with their rows.
 func TestGrowth(t *testing.T) {
 	for name, work := range map[string]func(*budget.Account, tables.Set) (tables.Set, error){
-		"build":                    func(a *budget.Account, _ tables.Set) (tables.Set, error) { return tables.Build(a, tables.Shanghai2024()) },
+		"build": func(a *budget.Account, _ tables.Set) (tables.Set, error) {
+			return tables.Build(a, tables.Shanghai2024())
+		},
 		"round":                    func(_ *budget.Account, s tables.Set) (tables.Set, error) { return s.Round(budget.WanYuan, 2) },
 		"round so that it adds up": func(_ *budget.Account, s tables.Set) (tables.Set, error) { return s.RoundControlled(budget.WanYuan, 2) },
 	} {
