@@ -19,17 +19,13 @@ func (a *auditor) compare(prior, initial *Reading) {
 	if why := a.strangeness(o.Prior, prior, own.Year-1); !why.IsZero() {
 		why = judge.Say("account.prior", why)
 		a.skip("N01", why)
-		a.leaveOut("X14", why)
+		a.leaveOut(judge.FromPrior, why)
 		o.Prior = tables.Set{}
 	}
 	if why := a.strangeness(o.Initial, initial, own.Year); !why.IsZero() {
 		why = judge.Say("account.initial", why)
 		a.skip("N01", why)
-		for r := range check.Rules() {
-			if strings.HasPrefix(r.ID, "BF") {
-				a.leaveOut(r.ID, why)
-			}
-		}
+		a.leaveOut(judge.FromInitial, why)
 		if a.initial != nil && len(a.initial.goals) > 0 && len(a.evaluations) > 0 {
 			a.skip("BG07", why)
 		}
@@ -39,19 +35,23 @@ func (a *auditor) compare(prior, initial *Reading) {
 	for _, unit := range o.Units {
 		h := unit.Header()
 		if h.Year != 0 && own.Year != 0 && h.Year != own.Year {
-			a.leaveOut("X15", judge.Say("account.unit-year", h.Name, h.Year, own.Year))
+			a.leaveOut(judge.FromUnits, judge.Say("account.unit-year", h.Name, h.Year, own.Year))
 		}
 		if h.Name != "" && seen[h.Name] {
-			a.leaveOut("X15", judge.Say("account.unit-twice", h.Name))
+			a.leaveOut(judge.FromUnits, judge.Say("account.unit-twice", h.Name))
 		}
 		seen[h.Name] = true
 	}
 }
 
-// leaveOut notes that a rule cannot run on what is given for it, and leaves it out.
-func (a *auditor) leaveOut(rule string, reason judge.Message) {
-	a.skip(rule, reason)
-	a.options.Without = append(slices.Clip(a.options.Without), rule)
+// leaveOut leaves out the rules that cannot run on what is given to compare with, and notes why.
+func (a *auditor) leaveOut(with judge.Origin, why judge.Message) {
+	for r := range check.Rules() {
+		if r.IsOf(a.Kind()) && r.Compares(with) {
+			a.skip(r.ID, why)
+			a.options.Without = append(slices.Clip(a.options.Without), r.ID)
+		}
+	}
 }
 
 // strangeness says why what is given is not that of the account's department in a year, nothing if it may be. One of a unit is not: a
@@ -112,15 +112,19 @@ const (
 
 // publisherOf returns which of them the first lines of a document say, "" if none: 某市某区2025年区级单位预算.
 func publisherOf(text string) string {
-	const lines, longest = 3, 200 // 某局 and 2020年度部门决算 may be on lines of their own
+	const lines, longest = 3, 600 // 某局 and 2020年度部门决算 may be on lines of their own; what has more bytes is no title
 	n := 0
-	for line := range strings.Lines(text[:min(len(text), lines*longest)]) {
+	for line := range strings.Lines(text) {
 		n++
 		if n > lines {
 			break
 		}
+		if len(line) > longest {
+			continue
+		}
+		line = print.Wording(line)
 		for _, of := range [...]string{ofDepartment, ofUnit} {
-			if line := print.Wording(line); strings.HasSuffix(line, of+"预算") || strings.HasSuffix(line, of+"决算") {
+			if strings.HasSuffix(line, of+"预算") || strings.HasSuffix(line, of+"决算") {
 				return of
 			}
 		}

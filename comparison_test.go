@@ -8,6 +8,7 @@ import (
 
 	yusuan "github.com/fiscalcn/yusuan"
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/budget/disclosure"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
@@ -45,6 +46,42 @@ func TestComparison(t *testing.T) {
 			}
 		}
 		assert.Equal(t, c.want, got, c.name)
+	}
+}
+
+// TestComparedRules holds that every rule is left out that would compare with what is not to be compared with, those of a kind alone.
+func TestComparedRules(t *testing.T) {
+	published := func(d disclosure.Disclosure) yusuan.Reading {
+		p, err := yusuan.Publish(d)
+		require.NoError(t, err)
+		return p.Reading()
+	}
+	account := published(disclosure.Disclosure{Edition: "上海2024", Account: *accountgen.Full(2025)})
+	planned := published(disclosure.Disclosure{Kind: tables.Budget, Edition: "上海预算2025", Account: *accountgen.Planned(2025)})
+	units := []tables.Set{planned.Set(), planned.Set()}
+	for _, c := range []struct {
+		of      yusuan.Reading
+		options yusuan.Options
+		reason  string
+		want    []string
+	}{
+		{account, yusuan.Options{Prior: account.Set()}, "account.prior", []string{"N01", "X14", "X17", "BF08"}},
+		{account, yusuan.Options{Prior: account.Set(), Initial: planned.Set(), Only: []string{"BF08"}}, "account.prior", []string{"BF08"}},
+		{planned, yusuan.Options{Prior: planned.Set()}, "account.prior", []string{"N01"}},
+		{planned, yusuan.Options{Units: units}, "account.unit-twice", []string{"BX15"}},
+		{account, yusuan.Options{Units: units}, "account.unit-twice", []string{"X15"}},
+	} {
+		var got []string
+		report := yusuan.Audit(c.of, c.options)
+		for u := range report.NotEvaluated() {
+			if u.Reason.Code == c.reason {
+				got = append(got, u.Rule)
+			}
+		}
+		assert.ElementsMatch(t, c.want, got)
+		for f := range report.Findings() {
+			assert.NotContains(t, c.want, f.Rule)
+		}
 	}
 }
 

@@ -212,6 +212,25 @@ func ExampleRule_NeedsTables() {
 	// BS02 预算标题的年度和部门一致
 }
 
+func ExampleRule_Compares() {
+	for _, with := range []judge.Origin{judge.FromTables, judge.FromPrior, judge.FromInitial, judge.FromUnits} {
+		fmt.Print(with)
+		for r := range check.Rules() {
+			if r.Compares(with) {
+				fmt.Print(" ", r.ID)
+			}
+		}
+		fmt.Println()
+	}
+	fmt.Println(check.Rule{}.Compares(judge.FromPrior))
+	// Output:
+	// 本年决算表
+	// 上年决算 X14 X17 BF08
+	// 年初预算 BF03 BF08
+	// 所属单位决算 X15 BX15
+	// false
+}
+
 func ExampleRule_IsOf() {
 	for _, id := range []string{"01-5", "B01-4", "S14"} {
 		r, _ := check.Lookup(id)

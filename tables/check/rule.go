@@ -30,6 +30,22 @@ type Rule struct {
 // NeedsTables reports whether the rule has nothing to look at in a document of text alone.
 func (r Rule) NeedsTables() bool { return r.work == nil || !r.work.ofText }
 
+// Compares reports whether the rule holds a set against another one: that of last year
+// (judge.FromPrior), that of the year's budget (judge.FromInitial) or those of the units
+// (judge.FromUnits). With any other origin it is false.
+func (r Rule) Compares(with judge.Origin) bool {
+	switch {
+	case r.work == nil:
+		return false
+	case with == judge.FromPrior:
+		return r.work.needs.has(priorYear)
+	case with == judge.FromInitial:
+		return r.work.needs.has(initialBudget)
+	default:
+		return with == judge.FromUnits && r.work.needs.has(unitSets)
+	}
+}
+
 // IsOf reports whether it is a rule of a kind of sets: one of another kind is not even not
 // evaluated, unless it is asked for.
 func (r Rule) IsOf(k tables.Kind) bool { return r.Kinds == nil || slices.Contains(r.Kinds, k) }
