@@ -58,7 +58,7 @@ func messages(r yusuan.Report) []string {
 	return out
 }
 
-// TestPrintedAccounts prints accounts in every edition, reads them back, and holds every cell and every finding against those of
+// TestPrintedAccounts prints accounts in two editions, reads them back, and holds every cell and every finding against those of
 // what was printed.
 func TestPrintedAccounts(t *testing.T) {
 	e := start(t)
