@@ -11,6 +11,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/disclosure"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
 )
@@ -65,6 +66,32 @@ func TestBudgetReserves(t *testing.T) {
 	require.ErrorIs(t, d.Validate(), disclosure.ErrPart)
 	d.Kind, d.Edition = tables.Final, "福建2021"
 	require.NoError(t, d.Validate())
+}
+
+// TestBudgetGroups: 机关运行经费 is what a budget plans as 公用经费, of whatever class, and not more.
+// A final account divides by class alone.
+func TestBudgetGroups(t *testing.T) {
+	d := published()
+	d.Account.Units = d.Account.Units[:2]
+	pensions := budget.Outlay{
+		Code: 2011301, Economic: 30302, Group: economic.Operations, Nature: budget.Basic, Source: budget.GeneralAppropriation,
+		Amount: budget.MustParse("5.00", budget.WanYuan),
+	}
+	require.NoError(t, d.Account.Ledger.Add([]budget.Receipt{{Code: pensions.Code, Source: pensions.Source, Amount: pensions.Amount}}, []budget.Outlay{pensions}))
+	at := tables.Address{Form: tables.Form07, Row: tables.LineRow(tables.AgencyOperatingCost), Column: tables.Actual}
+	s, err := d.Tables()
+	require.NoError(t, err)
+	d.Facts.OperatingCost.Current = s.Figure(at).Amount()
+	require.Equal(t, "38.72", d.Facts.OperatingCost.Current.Format(budget.WanYuan, 2))
+	require.NoError(t, d.Validate())
+	d.Facts.OperatingCost.Current = budget.MustParse("38.73", budget.WanYuan)
+	require.ErrorIs(t, d.Validate(), disclosure.ErrPart)
+
+	d.Facts.OperatingCost.Current = budget.MustParse("33.72", budget.WanYuan)
+	d.Kind, d.Edition = tables.Final, "上海2024"
+	require.NoError(t, d.Validate())
+	d.Facts.OperatingCost.Current = budget.MustParse("33.73", budget.WanYuan)
+	require.ErrorIs(t, d.Validate(), disclosure.ErrPart)
 }
 
 func text(t *testing.T, f budget.Figure) string {

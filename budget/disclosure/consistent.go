@@ -156,7 +156,7 @@ func (v *validation) agency(d *Disclosure) {
 	if facts == nil {
 		return
 	}
-	all := operations(d.Account.Ledger)
+	all := operations(d.Account.Ledger, d.Kind)
 	if len(d.Account.Units) > 0 && agenciesOf(&d.Account) == 0 {
 		all = budget.Accumulator{}
 	}
