@@ -229,3 +229,27 @@ func TestSpecialAccountBeside(t *testing.T) {
 	wrong := with(t, s, address(t, "公开01/经营收入/决算数"), budget.Exact(budget.Fen(5)))
 	assert.Contains(t, strings.Join(briefs(check.Run(wrong)), "\n"), "经营收入", "the other sources are held together")
 }
+
+// TestBasicOfOtherMoney: 100.02元 of another budget beside 100.00元 of the 一般公共预算 are 0.02 and 0.01万元, within rounding of
+// each other. They are 人员经费 that 公开06 has not, and as much as that it may lack, no more.
+func TestBasicOfOtherMoney(t *testing.T) {
+	l, err := budget.NewLedger(2025)
+	require.NoError(t, err)
+	for _, o := range []budget.Outlay{
+		{Code: 2010106, Economic: 30231, Source: budget.GeneralAppropriation, Amount: budget.Fen(100_00)},
+		{Code: 2070701, Economic: 30101, Source: budget.ManagedFundAppropriation, Amount: budget.Fen(100_02)},
+	} {
+		o.Nature = budget.Basic
+		require.NoError(t, l.Add([]budget.Receipt{{Code: o.Code, Source: o.Source, Amount: o.Amount}}, []budget.Outlay{o}))
+	}
+	s, err := tables.Build(&budget.Account{Header: budget.Header{Name: "某局", Year: 2025}, Ledger: l}, accountgen.UnitBudget())
+	require.NoError(t, err)
+	rounded, err := s.Round(budget.WanYuan, 2)
+	require.NoError(t, err)
+	assert.Empty(t, aboveRounding(check.Run(rounded)))
+	at := address(t, "公开01/支出总计/人员经费")
+	within := check.Run(with(t, rounded, at, wan(t, "0.02"))).Tally("BX17")
+	assert.Zero(t, within.Impossible+within.Incomplete)
+	over := check.Run(with(t, rounded, at, wan(t, "0.05"))).Tally("BX17")
+	assert.Equal(t, 1, over.Impossible+over.Incomplete, "公开06 may lack it")
+}

@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fiscalcn/yusuan/budget"
-	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
@@ -241,14 +240,15 @@ func (r *reference) budgetAcross() {
 	if !r.has(f06) || !r.prints(f06, tables.Total) {
 		return
 	}
-	basic := &relation{terms: []signed{{tables.Address{Form: f03, Row: total, Column: tables.Basic}, +1}, {tables.Address{Form: f05, Row: total, Column: tables.Basic}, -1}}}
-	leaves := r.leaves
-	r.leaves = nil
-	r.judge(basic)
-	r.leaves = leaves
+	ofAll, ofGeneral := r.get(tables.Address{Form: f03, Row: total, Column: tables.Basic}), r.get(tables.Address{Form: f05, Row: total, Column: tables.Basic})
+	isSure := r.has(f03, f05) && ofAll.value != nil && ofGeneral.value != nil &&
+		ofAll.value.Cmp(ofGeneral.value) == 0 && ofAll.half.Sign() == 0 && ofGeneral.half.Sign() == 0
 	for _, c := range []tables.Column{tables.Personnel, tables.Operations} {
-		isAll := r.has(f03, f05) && basic.verdict <= judge.Rounding && basic.verdict != 0
-		r.sum().wanting(+1, f06, total, c).wanting(-1, f01, spent, c).end("BX17", !isAll)
+		r.sum().wanting(+1, f06, total, c).wanting(-1, f01, spent, c).end("BX17", !isSure)
+		if !isSure && r.has(f03, f05) {
+			r.sum().wanting(+1, f01, spent, c).wanting(-1, f06, total, c).
+				wanting(-1, f03, total, tables.Basic).wanting(+1, f05, total, tables.Basic).end("BX17", true)
+		}
 	}
 }
 

@@ -116,7 +116,7 @@ var budgetCrossRules = []Rule{
 		work:    &work{needs: allForms, claims: (*writer).incomeByCode},
 	},
 	{
-		Rule: judge.Rule{ID: "BX17", Title: "单位收支总表的人员、公用与项目", Formula: "B01 人员经费、公用经费 = B06（全部基本支出为一般公共预算时，否则不小于）；B01 项目支出 = B03",
+		Rule: judge.Rule{ID: "BX17", Title: "单位收支总表的人员、公用与项目", Formula: "B01 人员经费、公用经费 ≥ B06，多出的不超过 B03 基本支出 − B05 基本支出；B01 项目支出 = B03",
 			Scope: "单位预算的收支总表分列时", Severity: judge.Error, Related: []string{"B01-5", "B06-3", "BX08"}},
 		Forms:   []tables.Form{f01, f03, f05, f06},
 		Example: Example{Cells: []string{"公开01/支出总计/项目支出 85.41", "公开03/合计/项目支出 58.41"}},
@@ -179,24 +179,29 @@ func (w *writer) divided() {
 	if !w.sheet.Has(f06) || !w.sheet.Tables[f06].Has(all, tables.Personnel) {
 		return
 	}
+	isOnlyGeneral := w.isBasicGeneral()
 	for _, c := range []tables.Column{tables.Personnel, tables.Operations} {
 		w.at(-1, f01, spent, c).at(+1, f06, all, c)
-		if w.isBasicGeneral() {
+		if isOnlyGeneral {
 			w.put()
-		} else {
-			w.putAtMost()
+			continue
+		}
+		w.putAtMost()
+		if w.sheet.Has(f03, f05) {
+			w.at(+1, f01, spent, c).at(-1, f06, all, c).at(-1, f03, all, tables.Basic).at(+1, f05, all, tables.Basic).putAtMost()
 		}
 	}
 }
 
-// isBasicGeneral reports whether all basic expenditure is out of the 一般公共预算.
+// isBasicGeneral reports whether all basic expenditure is certain to be out of the 一般公共预算. 0.01万元 in
+// two forms may be 149元 and 50元: the rest is other money.
 func (w *writer) isBasicGeneral() bool {
 	if !w.sheet.Has(f03, f05) {
 		return false
 	}
 	all := tables.LineRow(tables.Total)
-	pair := []judge.Term{{Figure: w.sheet.Tables[f03].Figure(all, tables.Basic), Sign: +1}, {Figure: w.sheet.Tables[f05].Figure(all, tables.Basic), Sign: -1}}
-	return judge.Sum(pair).Verdict <= judge.Rounding
+	ofAll, ofGeneral := w.sheet.Tables[f03].Figure(all, tables.Basic), w.sheet.Tables[f05].Figure(all, tables.Basic)
+	return ofAll == ofGeneral && ofAll.IsExact()
 }
 
 // projects is BX19. A form beyond the nine is about the money that its edition says: all, or that of
