@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -70,6 +71,12 @@ func (r *reader) choose(c candidates, top *forms.Stated, rows [][]wording.Token)
 		return top.Number, 0
 	case c.likely == 0:
 		return 0, 0
+	}
+	if d := cmp.Or(r.open, r.before, r.last); d != nil && named.Kind == forms.NoTitle && top.Number == 0 && r.isCutHead(d, rows) {
+		if d.hasTotal() && slices.ContainsFunc(rows, r.header.HasTotal) {
+			return 0, 0 // or the like of another form: 公开08 and 09
+		}
+		return d.form.Number, 0
 	}
 	for _, f := range r.forms {
 		if c.titled.Has(f.Number) && f.After != 0 && f.After == r.lastFound() {
@@ -178,6 +185,22 @@ func (r *reader) repeats(rows [][]wording.Token) bool {
 		}
 		return false
 	})
+}
+
+// isCutHead reports whether the header is what a page left of that of a draft: it has fewer words, over the same columns. One with columns
+// less is another form's: 公开05 with blank columns where 公开03 has 上缴上级支出.
+func (r *reader) isCutHead(d *draft, rows [][]wording.Token) bool {
+	h := &r.header
+	if len(h.Columns) != d.width || h.Words == d.words || h.Words&^d.words != 0 {
+		return false
+	}
+	for c, s := range d.plan.Slots {
+		isStated := func(cells []wording.Token) bool { return c < len(cells) && !cells[c].IsBlank() }
+		if s.Kind == head.AmountSlot && !h.Columns[c].IsHeaded() && !slices.ContainsFunc(rows, isStated) {
+			return false
+		}
+	}
+	return true
 }
 
 // isTail reports whether the header is rather that of the open form, with words that nobody knows as its, than of another one: the rows begin

@@ -47,6 +47,9 @@ func (p *Path) join(t wording.Token, w wording.Word) bool {
 
 func (p *Path) list() []wording.Word { return p.words[:p.n] }
 
+// IsHeaded reports whether any head stands over the column.
+func (p *Path) IsHeaded() bool { return p.n > 0 }
+
 func (p *Path) has(w wording.Word) bool { return slices.Contains(p.list(), w) }
 
 // heading returns the texts over the column, the uppermost first, parted by slashes.
