@@ -56,6 +56,7 @@ func drawn(t *testing.T) ([]budget.Receipt, []budget.Outlay) {
 		o := budget.Outlay{Code: items[random.IntN(len(items))], Nature: budget.Project, Source: budget.OtherIncome, Amount: budget.Fen(random.Int64N(1e9) - 1e6)}
 		if i%2 == 0 {
 			o.Nature, o.Economic = budget.Basic, basic[random.IntN(len(basic))]
+			o.Group = economic.Group(random.IntN(int(economic.Operations) + 1)) // or none
 		}
 		outlays[i] = o
 	}

@@ -23,12 +23,12 @@ var sqlite = dialect{
 	driver: "sqlite",
 	schema: []string{
 		`CREATE TABLE receipt (id INTEGER PRIMARY KEY, code TEXT NOT NULL, source TEXT NOT NULL, amount DECIMAL(19,2) NOT NULL)`,
-		`CREATE TABLE outlay (id INTEGER PRIMARY KEY, code TEXT NOT NULL, economic TEXT, nature TEXT NOT NULL, source TEXT NOT NULL,
+		`CREATE TABLE outlay (id INTEGER PRIMARY KEY, code TEXT NOT NULL, economic TEXT, economic_group TEXT, nature TEXT NOT NULL, source TEXT NOT NULL,
 			amount DECIMAL(19,2) NOT NULL)`,
 		`CREATE TABLE account (name TEXT NOT NULL, year INTEGER NOT NULL, ledger BLOB NOT NULL, tables TEXT NOT NULL)`,
 	},
 	receipt: `INSERT INTO receipt (code, source, amount) VALUES (?, ?, ?)`,
-	outlay:  `INSERT INTO outlay (code, economic, nature, source, amount) VALUES (?, ?, ?, ?, ?)`,
+	outlay:  `INSERT INTO outlay (code, economic, economic_group, nature, source, amount) VALUES (?, ?, ?, ?, ?, ?)`,
 	account: `INSERT INTO account (name, year, ledger, tables) VALUES (?, ?, ?, ?)`,
 }
 
@@ -37,12 +37,12 @@ var postgres = dialect{
 	driver: "postgres",
 	schema: []string{
 		`CREATE TABLE receipt (id BIGSERIAL PRIMARY KEY, code TEXT NOT NULL, source TEXT NOT NULL, amount NUMERIC(19,2) NOT NULL)`,
-		`CREATE TABLE outlay (id BIGSERIAL PRIMARY KEY, code TEXT NOT NULL, economic TEXT, nature TEXT NOT NULL, source TEXT NOT NULL,
+		`CREATE TABLE outlay (id BIGSERIAL PRIMARY KEY, code TEXT NOT NULL, economic TEXT, economic_group TEXT, nature TEXT NOT NULL, source TEXT NOT NULL,
 			amount NUMERIC(19,2) NOT NULL)`,
 		`CREATE TABLE account (name TEXT NOT NULL, year INTEGER NOT NULL, ledger BYTEA NOT NULL, tables JSONB NOT NULL)`,
 	},
 	receipt: `INSERT INTO receipt (code, source, amount) VALUES ($1, $2, $3)`,
-	outlay:  `INSERT INTO outlay (code, economic, nature, source, amount) VALUES ($1, $2, $3, $4, $5)`,
+	outlay:  `INSERT INTO outlay (code, economic, economic_group, nature, source, amount) VALUES ($1, $2, $3, $4, $5, $6)`,
 	account: `INSERT INTO account (name, year, ledger, tables) VALUES ($1, $2, $3, $4)`,
 }
 
@@ -67,7 +67,7 @@ func store(ctx context.Context, db *sql.DB, in dialect, receipts []budget.Receip
 			return err
 		}
 		for _, o := range outlays {
-			if _, err := insert.ExecContext(ctx, o.Code, o.Economic, o.Nature, o.Source, o.Amount); err != nil {
+			if _, err := insert.ExecContext(ctx, o.Code, o.Economic, o.Group, o.Nature, o.Source, o.Amount); err != nil {
 				return err
 			}
 		}
@@ -94,8 +94,8 @@ func load(ctx context.Context, db *sql.DB) ([]budget.Receipt, []budget.Outlay, e
 	if err != nil {
 		return nil, nil, err
 	}
-	outlays, err := query(ctx, db, `SELECT code, economic, nature, source, amount FROM outlay ORDER BY id`, func(row *sql.Rows, o *budget.Outlay) error {
-		return row.Scan(&o.Code, &o.Economic, &o.Nature, &o.Source, &o.Amount)
+	outlays, err := query(ctx, db, `SELECT code, economic, economic_group, nature, source, amount FROM outlay ORDER BY id`, func(row *sql.Rows, o *budget.Outlay) error {
+		return row.Scan(&o.Code, &o.Economic, &o.Group, &o.Nature, &o.Source, &o.Amount)
 	})
 	return receipts, outlays, err
 }
