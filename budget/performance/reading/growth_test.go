@@ -67,6 +67,9 @@ func TestReadGrowth(t *testing.T) {
 		"a cell of brackets": func(n int) [][]*string {
 			return headed("产出指标|" + strings.Repeat("(甲)", 40*n) + "|完成数|5|4|1|1")
 		},
+		"a cell of words and brackets": func(n int) [][]*string {
+			return headed("产出指标|" + strings.Repeat("甲(甲)", 40*n) + "|完成数|5|4|1|1")
+		},
 		"a criterion of many clauses": func(n int) [][]*string {
 			return headed("一级指标|三级指标|评分标准|年度指标值|得分", "产出指标|完成数|"+strings.Repeat("完成90%以上得5分，", 20*n)+"|5|1")
 		},

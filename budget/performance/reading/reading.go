@@ -128,13 +128,19 @@ func (p position) isBlank() bool { return print.MarkOf(p.wording) != print.State
 
 // withoutBrackets takes out what stands in brackets: 全年预算数（A） is 全年预算数.
 func withoutBrackets(bare string) string {
+	var kept strings.Builder
 	for {
 		before, rest, found := strings.Cut(bare, "(")
 		_, after, closed := strings.Cut(rest, ")")
-		if !found || !closed {
+		switch {
+		case found && closed:
+			kept.WriteString(before)
+			bare = after
+		case kept.Len() == 0:
 			return bare
+		default:
+			return kept.String() + bare
 		}
-		bare = before + after
 	}
 }
 
