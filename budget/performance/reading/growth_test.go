@@ -144,8 +144,9 @@ func TestReportGrowth(t *testing.T) {
 		"a subject of long ago": func(n int) (string, []string) {
 			return "“检查次数”指标通过。" + strings.Repeat("满分10分，得10分。", 4*n), nil
 		},
-		"quotation marks": func(n int) (string, []string) { return strings.Repeat("“甲”", 40*n), nil },
-		"headings":        func(n int) (string, []string) { return strings.Repeat("1.产出得 8 分（共 10 分）\n", 4*n), nil },
+		"a subject of digits": func(n int) (string, []string) { return "“1”指标通过。" + strings.Repeat("1", 4*n), nil },
+		"quotation marks":     func(n int) (string, []string) { return strings.Repeat("“甲”", 40*n), nil },
+		"headings":            func(n int) (string, []string) { return strings.Repeat("1.产出得 8 分（共 10 分）\n", 4*n), nil },
 	} {
 		t.Run(name, func(t *testing.T) {
 			steady.Linear(t, 100, func(n int) func() {
@@ -164,4 +165,9 @@ func TestReportNames(t *testing.T) {
 		got = append(got, fmt.Sprint(s.Subject, " ", s.Actual, " ", s.Inferred))
 	}
 	assert.Equal(t, []string{"支出实现率 43% false", "检查次数 12次 true", "检查 3次 true"}, got)
+	got = nil
+	for _, s := range reading.ReadReport("检查次数12次。“检查次数1”指标通过。检查次数12次。检查次数1为 3 次。", "检查次数1") {
+		got = append(got, fmt.Sprint(s.Subject, " ", s.Actual, " ", s.Inferred))
+	}
+	assert.Equal(t, []string{"检查次数1 3次 false"}, got, "a name that ends within a number")
 }

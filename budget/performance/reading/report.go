@@ -160,12 +160,17 @@ func (r *reportReader) clauseValue(valued map[string]performance.Statement, from
 	name := r.text[from:end]
 	_, known := r.names[name]
 	_, has := valued[name]
-	if !known || has || name == r.subject {
+	if !known || has || name == r.subject || r.isInNumber(end) {
 		return
 	}
 	if s, ok := parseValues(r.text[end:to]); ok {
 		valued[name] = performance.Statement{Subject: name, Inferred: true, Actual: s.Actual, Target: s.Target}
 	}
+}
+
+// isInNumber reports whether a byte of the text is within digits: 检查次数1 is not what 检查次数12次 is about.
+func (r *reportReader) isInNumber(at int) bool {
+	return 0 < at && at < len(r.text) && isDigit(rune(r.text[at-1])) && isDigit(rune(r.text[at]))
 }
 
 // quotedValues notes the values that follow upon a name in quotation marks.
@@ -193,6 +198,9 @@ func (r *reportReader) value(from, to int, name string) {
 			return
 		}
 		at += i + len(name)
+		if r.isInNumber(at) {
+			continue
+		}
 		if s, ok := parseValues(r.text[at:to]); ok {
 			r.add(from, to, performance.Statement{Subject: name, Actual: s.Actual, Target: s.Target})
 			return
