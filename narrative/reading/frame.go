@@ -51,6 +51,7 @@ type focus struct {
 	// withPrior and withPlan are set once the subject was compared with last year and
 	// with a budget.
 	withPrior, withPlan bool
+	open                bool // the last number was of nothing known, and nothing was named since
 	lost                bool // something else was spoken of that is not known
 }
 
@@ -66,7 +67,7 @@ func (f *frame) about(s narrative.Subject, n nouns.Noun, row codes.Code) {
 	f.footing = f.here
 	f.subject, f.noun, f.row, f.part = s, n, row, f.within
 	f.both, f.stated = narrative.Subject{}, footing{}
-	f.withPrior, f.withPlan, f.lost, f.sure = false, false, s.IsZero(), narrative.CertaintyNamed
+	f.withPrior, f.withPlan, f.lost, f.open, f.sure = false, false, s.IsZero(), false, narrative.CertaintyNamed
 }
 
 // resume goes on with something that was spoken of before.

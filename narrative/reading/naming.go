@@ -382,6 +382,9 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 		return narrative.Subject{Indicator: rated(i, r.stage)}, 0
 	}
 	about := formOf(r.current().Topic)
+	if r.now.whole.Address.Form == tables.Form04 && (n == nouns.Basic || n == nouns.Project) { // 财政拨款支出9万元，其中：基本支出8万元
+		about = tables.Form04
+	}
 	switch {
 	case r.grand && n.Bare():
 		n = n.Total()

@@ -171,7 +171,11 @@ func (r *reader) listsParts() bool {
 	if n < 2 {
 		return false
 	}
-	a, b := r.statements.at(n-1).Subject, r.statements.at(n-2).Subject
+	return areApart(r.statements.at(n-1).Subject, r.statements.at(n-2).Subject)
+}
+
+// areApart reports whether two subjects are different things, not what was planned and what was spent of one.
+func areApart(a, b narrative.Subject) bool {
 	if a.Address.Form == tables.Form07 {
 		a.Address.Column = b.Address.Column // 预算12万元、决算11万元 of one thing
 	}
@@ -188,7 +192,7 @@ func (r *reader) leaveList(i int) {
 }
 
 // endsParts reports whether the sentence before token i, or what stands before the semicolon there, ends with a list of
-// parts of which amounts alone are stated.
+// parts of which amounts and shares alone are stated.
 func (r *reader) endsParts(i int) bool {
 	since := r.said.begun // of the statements
 	switch {
@@ -197,16 +201,23 @@ func (r *reader) endsParts(i int) bool {
 	case !r.now.within || !r.token(i-1).Sign(';') || !r.phrase.empty():
 		return false
 	}
-	n := r.statements.n
-	if !r.now.part || r.now.whole.IsZero() || n < 2 || n-2 < since {
+	if !r.now.part || r.now.whole.IsZero() {
 		return false
 	}
-	for _, s := range [...]*narrative.Statement{r.statements.at(n - 1), r.statements.at(n - 2)} {
-		if s.Whole != r.now.whole || s.Measure != narrative.MeasureActual && s.Measure != narrative.MeasureBudget {
+	var last *narrative.Statement // amount of a part
+	for n := r.statements.n - 1; n >= since; n-- {
+		s := r.statements.at(n)
+		switch {
+		case s.Measure == narrative.MeasureShare:
+			continue
+		case s.Whole != r.now.whole || s.Measure != narrative.MeasureActual && s.Measure != narrative.MeasureBudget:
 			return false
+		case last != nil:
+			return areApart(last.Subject, s.Subject)
 		}
+		last = s
 	}
-	return r.listsParts()
+	return false
 }
 
 // compare opens a comparison at glyph i.

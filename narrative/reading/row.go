@@ -124,7 +124,7 @@ func (r *reader) economicRow(e economic.Code) narrative.Subject {
 		return narrative.Subject{Economic: e, Name: narrative.AgencyOperation.String() + "/" + names.Plain(name)}
 	case r.now.whole.Address.Column == tables.Project: // no form breaks projects down
 		return narrative.Subject{Economic: e, Name: r.now.whole.String() + "/" + names.Plain(name)}
-	case formOf(r.current().Topic) == tables.Form03: // 公开06 is of the general budget alone
+	case formOf(topic) == tables.Form03, r.breaksDownAll(): // 公开06 is of the general budget alone
 		return narrative.Subject{Economic: e, Name: names.Plain(name)}
 	case r.now.row != 0 && (r.now.aside || r.now.whole.Code == r.now.row): // what an item spends on it
 		return narrative.Subject{Economic: e, Name: r.now.row.String() + "/" + names.Plain(name)}

@@ -63,6 +63,9 @@ func (r *reader) join(i int) bool {
 // or years. 各 by itself says little: there must be as many values as things.
 func (r *reader) inTurn(i int, each bool) bool {
 	l := &r.said.list
+	if p := &r.phrase; p.settled && r.isJoined(p) { // 会议费、培训费预算分别为
+		p.settled = false
+	}
 	r.remember()
 	n := r.valuesAfter(i)
 	if len(l.things) == 0 {

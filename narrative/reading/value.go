@@ -229,6 +229,7 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 	}
 	if !r.fill(s, u, i) {
 		r.record(t.From, t.To, narrative.RoleUnresolved)
+		r.now.open = true
 		measure := s.Measure
 		*s = narrative.Statement{}
 		return measure

@@ -22,6 +22,10 @@ func (r *reader) wordAt(i int) int {
 			break
 		}
 		if w.Value() == prose.AmountNoun {
+			if r.phrase.empty() && r.leftOpen() { // 重点工作4项，金额80万元
+				r.phrase.unknown = true
+				break
+			}
 			r.settle(t.From, byValue)
 			r.expect()
 			break
@@ -255,6 +259,10 @@ func (r *reader) together(i int, all bool) {
 		return
 	}
 	r.remember()
+	if r.phrase.empty() && r.leftOpen() {
+		r.phrase.unknown = true
+		return
+	}
 	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
 		if r.sumsUp(i) {
 			r.now.about(r.now.whole, 0, 0)
@@ -270,6 +278,12 @@ func (r *reader) together(i int, all bool) {
 		p.settled, p.predicate, p.unknown = true, true, true
 		r.said.list.clear()
 	}
+}
+
+// leftOpen reports whether the number before in the sentence was of nothing that is known.
+func (r *reader) leftOpen() bool {
+	last := len(r.numbers) - 1
+	return r.now.open && last >= 0 && r.numbers[last].Role == narrative.RoleUnresolved && r.numbers[last].Start >= r.Glyphs[r.said.since].At
 }
 
 // sumsUp reports whether 合计 at token i is what the parts come to of which amounts were stated:

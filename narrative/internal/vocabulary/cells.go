@@ -112,6 +112,7 @@ var cellWords = [...]entry{
 	{"公务接待{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Reception)},
 	{"接待{费|经费|费用}{支出|}", prose.WordNoun, uint8(nouns.ShortReception)},
 	{"运行{维护|及维护|和维护|}{费|费用|经费}{支出|}", prose.WordNoun, uint8(nouns.ShortOperation)},
+	{"运维{费|费用|经费}{支出|}", prose.WordNoun, uint8(nouns.ShortOperation)},
 	{"运行{费|}维护{费|}", prose.WordNoun, uint8(nouns.ShortOperation)},
 	{"购置{费|经费|费用}{支出|}", prose.WordNoun, uint8(nouns.ShortPurchase)},
 	{"购置{费|}{及|和|、|与}运行{维护|}{费|经费|费用}{支出|}", prose.WordNoun, uint8(nouns.ShortVehicles)},
