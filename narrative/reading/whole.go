@@ -3,13 +3,14 @@ package reading
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
 // settleChange gives a rate and the change before it to the whole, if they stand
 // behind a part of it, name neither, and fit the whole alone: 总收入4,201.15万元，其中本年
 // 收入4,065.75万元，比上年增加456.32万元，增长12.19%. Texts mean either, and only the figures
-// tell. A subject that is named stays.
+// tell. A subject that is named stays, and so does one that has an item of its own behind the whole.
 func (r *reader) settleChange(rate *narrative.Statement) {
 	if r.said.last < 0 || r.now.whole.IsZero() || r.now.whole == r.now.subject {
 		return
@@ -23,6 +24,9 @@ func (r *reader) settleChange(rate *narrative.Statement) {
 		part, whole = r.statedBefore(r.now.subject, narrative.MeasureBudget), r.statedBefore(r.now.whole, narrative.MeasureBudget)
 	}
 	if part == nil || whole == nil || grows(rate, change, part) || !grows(rate, change, whole) {
+		return
+	}
+	if f := r.itemFrame(); f.kind == syntax.Item && whole.Start < r.Glyphs[r.nodes[f.node].At].At {
 		return
 	}
 	s := spent(whole.Subject)

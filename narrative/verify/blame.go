@@ -73,17 +73,18 @@ func (v *verifier) suspect(i int32, open []int) suspicion {
 		s.about = s.about || r.about == i
 		s.told = s.told || v.isTurned(r, i) || v.isBefore(r, i)
 	}
+	s.told = s.told && !v.isConfirmed(i)
 	_, s.mends, s.mended = v.mend(i, open)
 	return s
 }
 
 // isTurned reports whether a change fits the amounts before and after, or the changes of its
-// whole and of the other parts, if it goes the other way.
+// whole and of the other parts, if it goes the other way. One that is no more than what rounding explains tells nothing.
 func (v *verifier) isTurned(r *relation, i int32) bool {
 	of := v.operandsOf(r)
 	isChange := r.is == judge.AddsUp && len(of) >= 3 && v.statements[i].Measure == narrative.MeasureChange && v.statements[i].HasValue()
 	with := repair{statement: i, stated: v.facts[i].stated.Neg()}
-	return isChange && with.stated.Sign() != 0 && v.judged(r, repairs{with}).Verdict <= judge.Rounding
+	return isChange && v.size(i).Figure().Amount().Fen() > r.tolerance.Fen()/2 && v.judged(r, repairs{with}).Verdict <= judge.Rounding
 }
 
 // isBefore reports whether a change is the amount that there was before: the rate fits that.
@@ -93,6 +94,16 @@ func (v *verifier) isBefore(r *relation, i int32) bool {
 		return false
 	}
 	return v.fits(judge.IsGrowth, of[0], of[2], number(v.size(i), +1))
+}
+
+// isConfirmed reports whether a statement adds up with amounts that cells hold.
+func (v *verifier) isConfirmed(i int32) bool {
+	return slices.ContainsFunc(v.of[i], func(n int) bool {
+		r := &v.relations[n]
+		return r.is == judge.AddsUp && r.verdict <= judge.Rounding && slices.ContainsFunc(v.operandsOf(r), func(o operand) bool {
+			return o.statement < 0 && o.from != judge.FromRule
+		})
+	})
 }
 
 // statementsIn returns the number of statements that a relation is between, a constant

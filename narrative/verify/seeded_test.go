@@ -269,7 +269,7 @@ func near(text string, f judge.Finding, from, to int) bool {
 // many are found, in the paragraph they are in, and how many findings there are
 // elsewhere. The counts are in testdata/seeded.md.
 func TestSeededMistakes(t *testing.T) {
-	varied := 12
+	varied := 6
 	if !isThorough() {
 		varied = 2
 	}
