@@ -228,8 +228,13 @@ func TestSpecialAccountBeside(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, budget.Fen(700), s.Figure(address(t, "公开01/财政专户管理资金收入/决算数")).Amount())
 	assert.Empty(t, briefs(check.Run(s)))
+	assertAgrees(t, newReference(t, s), check.Run(s))
 	wrong := with(t, s, address(t, "公开01/经营收入/决算数"), budget.Exact(budget.Fen(5)))
 	assert.Contains(t, strings.Join(briefs(check.Run(wrong)), "\n"), "经营收入", "the other sources are held together")
+	institutional := address(t, "公开02/合计/事业收入")
+	over := with(t, s, institutional, budget.Exact(budget.Fen(s.Figure(institutional).Amount().Fen()+1)))
+	assert.Equal(t, 1, check.Run(over).Tally("BX02").Impossible, "no more than both")
+	assertAgrees(t, newReference(t, over), check.Run(over))
 }
 
 // TestBasicOfOtherMoney: 100.02元 of another budget beside 100.00元 of the 一般公共预算 are 0.02 and 0.01万元, within rounding of

@@ -216,7 +216,14 @@ func (r *reference) income02() {
 		s.wanting(-1, f02, total, tables.FromFiscal).end(r.kind()+"X02", false)
 	}
 	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeSuperior), total, actual, tables.FromSuperior)
-	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeInstitutional), total, actual, tables.FromInstitutional)
+	special := r.get(tables.Address{Form: f01, Row: line(tables.IncomeSpecialAccount), Column: actual})
+	if r.has(f01, f02) && r.prints(f01, tables.IncomeSpecialAccount) && (special.value == nil || special.value.Sign() != 0) {
+		r.sum().wanting(+1, f01, line(tables.IncomeInstitutional), actual).wanting(-1, f02, total, tables.FromInstitutional).end(r.kind()+"X02", true)
+		r.sum().wanting(+1, f02, total, tables.FromInstitutional).wanting(-1, f01, line(tables.IncomeInstitutional), actual).
+			wanting(-1, f01, line(tables.IncomeSpecialAccount), actual).end(r.kind()+"X02", true)
+	} else {
+		r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeInstitutional), total, actual, tables.FromInstitutional)
+	}
 	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeOperating), total, actual, tables.FromOperating)
 	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeAffiliate), total, actual, tables.FromAffiliate)
 	r.equal(r.kind()+"X02", f01, f02, line(tables.IncomeOther), total, actual, tables.FromOther)

@@ -105,11 +105,15 @@ func (w *writer) sources() {
 	}
 	w.line(-1, f02, tables.Total, tables.FromFiscal).put()
 	special := w.sheet.Tables[f01].Figure(tables.LineRow(tables.IncomeSpecialAccount), tables.Actual)
+	mayAdd := w.sheet.HasLine(f01, tables.IncomeSpecialAccount) && (special.IsBlank() || !special.Amount().IsZero())
 	for l, c := tables.IncomeSuperior, tables.FromSuperior; l <= tables.IncomeOther; l, c = l+1, c+1 {
-		if l == tables.IncomeInstitutional && !special.Amount().IsZero() { // 公开02 may count it there
+		w.line(+1, f01, l, tables.Actual).line(-1, f02, tables.Total, c)
+		if l != tables.IncomeInstitutional || !mayAdd {
+			w.put()
 			continue
 		}
-		w.line(+1, f01, l, tables.Actual).line(-1, f02, tables.Total, c).put()
+		w.putAtMost() // 公开02 may add 财政专户管理资金 to it
+		w.line(-1, f01, l, tables.Actual).line(-1, f01, tables.IncomeSpecialAccount, tables.Actual).line(+1, f02, tables.Total, c).putAtMost()
 	}
 }
 

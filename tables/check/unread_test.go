@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -75,4 +76,25 @@ func TestTableTwice(t *testing.T) {
 	for _, other := range []string{"45.00", "", "？"} {
 		assert.Equal(t, []string{"公开05：此表重复出现，2130301的金额不同（S12）"}, messages(read(other)), "%q", other)
 	}
+}
+
+// TestUnreadSpecialAccount: what 公开02 has as 事业收入 beyond that of 公开01 may be the 财政专户管理资金 that nobody could read.
+func TestUnreadSpecialAccount(t *testing.T) {
+	r, err := reading.Read(reading.Document{Department: "某中学", Year: 2025, Kind: tables.Budget, Tables: []reading.Sheet{
+		{Title: "收支预算总表", Unit: "万元", Rows: reading.Cells([][]string{
+			{"收入", "", "支出", ""},
+			{"项目", "预算数", "项目", "预算数"},
+			{"财政拨款收入", "100.00", "教育支出", "840.00"},
+			{"财政专户管理资金收入", "7O0.00", "", ""},
+			{"事业收入", "40.00", "", ""},
+			{"收入总计", "840.00", "支出总计", "840.00"},
+		})},
+		{Title: "收入预算总表", Unit: "万元", Rows: reading.Cells([][]string{
+			{"功能分类科目编码", "功能分类科目名称", "合计", "财政拨款收入", "事业收入", "事业单位经营收入", "其他收入"},
+			{"205", "教育支出", "840.00", "100.00", "740.00", "", ""},
+			{"合计", "", "840.00", "100.00", "740.00", "", ""},
+		})},
+	}})
+	require.NoError(t, err)
+	assert.Empty(t, messages(check.Run(r.Set(), check.WithReading(r), check.Only("BX02"))))
 }
