@@ -55,6 +55,9 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 	switch {
 	case f != 0 && (d == nil || d.form.Number != f):
 		r.leaveAll(f, s, from, to)
+	case d != nil && f == 0 && d.isTree() && d.hasTotal() && beginsWithTotal(rows):
+		r.leaveAll(0, s, from, to)
+		d.width, d.words = unknownWidth, 0
 	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.fits(rows) && r.recognises(d, rows):
 		return true
 	case d != nil && named.Kind == forms.NoTitle && head.ListsCodes(rows):
@@ -70,6 +73,17 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 		r.notes(d, s, from, to)
 	default:
 		r.openOther(s, top.Title.Printed(), false)
+	}
+	return false
+}
+
+// beginsWithTotal reports whether the first row with a number has the label 合计: behind a form that has its own it begins another, or the
+// same again.
+func beginsWithTotal(rows [][]wording.Token) bool {
+	for _, cells := range rows {
+		if slices.ContainsFunc(cells, wording.Token.IsNumber) {
+			return wording.IsTotal(cells[wording.FirstText(cells)].Folded)
+		}
 	}
 	return false
 }
