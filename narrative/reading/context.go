@@ -133,7 +133,8 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal:
 		all = r.now.start.inPlan
 	case narrative.TopicManagedFund, narrative.TopicStateCapital:
-		all = true // of the fund
+		s := r.now.subject
+		all = s.Code == 0 && s.Name == "" && s.Path == [3]string{} // of the fund, not of one of its items
 	}
 	of := r.now.whole
 	if r.isIncluded(&r.phrase) {

@@ -31,6 +31,7 @@ func (r *reader) settle(i int, by saying) {
 	}
 	p.settled, r.phrase.predicate = true, true
 	p.before = p.before && !r.isIncluded(p)
+	r.breakDownInBracket(p)
 	n := r.meant(p.noun)
 	switch {
 	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
@@ -97,6 +98,14 @@ func (r *reader) isIncluded(p *phrase) bool {
 	return false
 }
 
+// breakDownInBracket makes what a bracket says is included a part of what was stated right before it, not of what that is
+// a part of: 其中维修费2万元（含保养费1万元）.
+func (r *reader) breakDownInBracket(p *phrase) {
+	if r.now.kind == syntax.Bracket && !r.now.subject.IsZero() && strings.HasPrefix(r.wordsBefore(p.from, p.to), "含") {
+		r.now.whole, r.now.within = r.now.subject, true
+	}
+}
+
 // speakOfName takes the subject from the name that ends at glyph to. What comes
 // before the phrase says nothing, but may belong to a name: the first sign of
 // 中等职业教育 does.
@@ -132,7 +141,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		return
 	}
 	if prose.IsName(name) {
-		r.speakOf(narrative.Subject{Name: name})
+		r.speakOf(narrative.Subject{Name: strings.TrimPrefix(name, "含")})
 		return
 	}
 	r.phrase.unknown = true

@@ -189,6 +189,9 @@ func (r *reader) announced() footing {
 	if !r.token(last).Sign(':') || !r.token(last-1).Is(prose.WordUnit) || r.now.stated.measure == 0 {
 		return footing{}
 	}
+	if r.statements.at(r.said.begun).Year != r.now.stated.year { // 收入9万元，上年收入8万元：1.…
+		return footing{}
+	}
 	return r.now.stated
 }
 
@@ -328,7 +331,9 @@ func (r *reader) openParts(i int32) {
 			r.settle(t.From, byWord)
 		}
 	} else {
-		if p := &r.phrase; p.noun.Bare() && !p.before && !p.after && (r.current().Topic == narrative.TopicManagedFund || r.current().Topic == narrative.TopicStateCapital) { // 政府性基金年末结转3万元。支出具体为：
+		topic := r.current().Topic
+		ofFund := topic == narrative.TopicManagedFund || topic == narrative.TopicStateCapital
+		if p := &r.phrase; ofFund && p.noun.Bare() && !p.before && !p.after { // 政府性基金年末结转3万元。支出具体为：
 			r.settle(t.From, byWord)
 		}
 		r.alone()
@@ -356,15 +361,26 @@ func (r *reader) openParts(i int32) {
 	if t.Word.Value() == prose.PartsAnew && t.Is(prose.WordParts) && f.part { // 其中…。按性质分类：
 		f.about(f.whole, 0, r.itemFrame().head)
 	}
-	if t.Is(prose.WordParts) && t.Word.Value() == prose.PartsOfSide && f.subject.Twin != (tables.Address{}) { // 收支总预算100万元，收入包括
-		if !r.Has(t.From, "收入") {
-			f.subject.Address = f.subject.Twin
-		}
-		f.subject.Twin = tables.Address{}
+	if t.Is(prose.WordParts) && t.Word.Value() == prose.PartsOfSide {
+		r.breakDownSide(r.Has(t.From, "收入"))
 	}
 	r.breakDown()
 	r.now.within = true
 	r.phrase.restart(t.To)
+}
+
+// breakDownSide speaks of the side of the account that is broken down next: 收支总预算100万元，收入包括…；支出包括….
+func (r *reader) breakDownSide(income bool) {
+	f := r.now
+	switch {
+	case f.subject.Twin != (tables.Address{}):
+		if !income {
+			f.subject.Address = f.subject.Twin
+		}
+		f.subject.Twin = tables.Address{}
+	case balanceOf(f.subject.Address.Row.Line()) != 0: // 收入包括…、上年结转5万元。支出包括：…
+		f.about(narrative.Subject{}, 0, r.itemFrame().head)
+	}
 }
 
 // openAside enters the reason or purpose that the next token opens.

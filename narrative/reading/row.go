@@ -12,8 +12,11 @@ import (
 )
 
 // row returns the subject of the row of a code, in the form that the section is
-// about.
+// about. No form breaks a balance down.
 func (r *reader) row(c codes.Code) narrative.Subject {
+	if w := r.now.whole; r.now.within && balanceOf(w.Address.Row.Line()) != 0 { // 年末结转和结余9万元，其中教育支出8万元
+		return narrative.Subject{Name: w.String() + "/" + c.String()}
+	}
 	form := tables.Form05
 	column := tables.Expenditure
 	switch r.current().Topic {

@@ -143,13 +143,12 @@ func (r *reader) gradeBefore(i int) nouns.Noun {
 		if n == 0 {
 			continue
 		}
-		switch before := r.At(i - n - 1); before {
+		switch r.At(i - n - 1) {
 		case '为', '是', ',', '、', ':', ';', '。':
 			return nounOf(g.noun)
-		default:
-			if n > 1 && before == '中' { // 其中优秀8个
-				return nounOf(g.noun)
-			}
+		}
+		if r.EndsIn(i-n, "其中") > 0 {
+			return nounOf(g.noun)
 		}
 		return 0
 	}
@@ -305,7 +304,7 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 		s.Measure, s.Percent = narrative.MeasureCount, p
 		return err == nil && (indicatorOf(r.now.noun) == narrative.AverageScore || r.isNamed(s.Subject))
 	case u != prose.NoUnit:
-		return r.fillCount(s, u, digits)
+		return r.fillCount(s, u, i)
 	default:
 		return false
 	}
@@ -417,12 +416,15 @@ func (r *reader) direct(s *narrative.Statement) {
 	}
 }
 
-// fillCount completes the statement of a number of things.
-func (r *reader) fillCount(s *narrative.Statement, u prose.Unit, digits string) bool {
+// fillCount completes the statement of the number of things at token i.
+func (r *reader) fillCount(s *narrative.Statement, u prose.Unit, i int) bool {
 	if r.expected.share { // 占全部项目35个的85.71%
 		return false
 	}
-	n, err := strconv.ParseInt(digits, 10, 64)
+	if r.countsGoals(s, i) {
+		return false
+	}
+	n, err := strconv.ParseInt(r.Digits(r.tokens[i].From, r.tokens[i].To), 10, 64)
 	indicator := counted(r.now.noun, u)
 	if r.now.reason && u == prose.UnitPiece && indicator != indicatorOf(r.now.noun) { // 接待费减少，原因是有7个代表团未来访
 		return false
@@ -446,6 +448,16 @@ func (r *reader) fillCount(s *narrative.Statement, u prose.Unit, digits string) 
 		s.Measure = narrative.MeasureChange
 	}
 	return true
+}
+
+// countsGoals reports whether the number at token i is of goals, not of the projects that have them: 设定绩效目标12个.
+func (r *reader) countsGoals(s *narrative.Statement, i int) bool {
+	if indicatorOf(r.now.noun) != narrative.TargetProjects || strings.HasSuffix(s.Unit, "项目") {
+		return false
+	}
+	at := r.tokens[i].From
+	at -= r.EndsIn(at, "共")
+	return r.EndsIn(at, "目标") > 0
 }
 
 // stageAfter returns what the projects that were just counted have gone through, and

@@ -324,7 +324,7 @@ func (r *reader) nounAt(i int, n nouns.Noun) {
 		r.endAside() // 主要原因是…，全年购置公务用车1辆: no reason
 	}
 	directed := r.token(i - 1).Is(prose.WordDirection)
-	if directed && n.Bare() && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome() {
+	if directed && n.Bare() && !r.now.reason && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome() {
 		return // 比上年减少支出3万元: of what is spoken of
 	}
 	r.name(t, n, directed)

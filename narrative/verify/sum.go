@@ -329,17 +329,20 @@ func (v *verifier) balance(shares []share) {
 		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
+	if len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
+		v.doubt()
+	}
 	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
 		d := v.relations[n].difference.Sign()
 		v.relations[n].unsure = v.relations[n].unsure || d != int(silent[0])
 	}
 }
 
-// isUnreadBetween reports whether a number stands between two statements of which it is not
-// known what it is.
+// isUnreadBetween reports whether a number stands between two statements, or behind the first one if there is no other, of which
+// it is not known what it is.
 func (v *verifier) isUnreadBetween(first, last int32) bool {
 	for n := range v.reading.Unresolved() {
-		if n.Start > v.statements[first].Start && n.Start < v.statements[last].Start {
+		if n.Start > v.statements[first].Start && (int(last) == len(v.statements) || n.Start < v.statements[last].Start) {
 			return true
 		}
 	}
