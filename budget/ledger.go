@@ -170,8 +170,8 @@ func (l *Ledger) Received(like Receipt) Amount {
 	return l.receipts.amount(c)
 }
 
-// Spent returns the sum booked for the outlay's codes, nature and source; its
-// amount is ignored.
+// Spent returns the sum booked for the outlay's codes, group, nature and source;
+// its amount is ignored.
 func (l *Ledger) Spent(like Outlay) Amount {
 	c, fits := outlayCell(&like)
 	if !fits {
