@@ -140,6 +140,7 @@ var wordings = [...]wording{
 	{"check.year-differs", "标题“{0}”的年度与本年度不符", "the title “{0}” is of another year"},
 	{"check.year-unknown", "年度不明，无法对照科目表", "the year is not known: there is no catalogue to compare with"},
 	{"check.zero", "零", "zero"},
+	{"evaluation.above-weight", "超过分值{0}", "there are no more than {0} marks"},
 	{"evaluation.base-budget", "预算数", "budget"},
 	{"evaluation.base-received", "到位金额", "amount received"},
 	{"evaluation.because", "，{0}", ": {0}"},

@@ -127,6 +127,9 @@ func TestFindings(t *testing.T) {
 		{"weight blank", func(e *performance.Evaluation) {
 			e.Indicators[6].Weight, e.Indicators[6].Scoring = performance.Number{}, 0
 		}, []string{"P05 warning incomplete 开展行业安全检查/指标分值 →20"}},
+		{"one indicator without totals", func(e *performance.Evaluation) {
+			e.Funding, e.Indicators, e.TotalWeight, e.Total, e.Grade = nil, e.Indicators[3:4], performance.Number{}, num("10"), "不合格"
+		}, []string{"P05 error impossible 合计/指标分值 10→100"}},
 		{"weights blank", func(e *performance.Evaluation) {
 			e.Indicators[5].Weight, e.Indicators[6].Weight = performance.Number{}, performance.Number{}
 		}, []string{"P05 warning incomplete 合计/指标分值 100→"}},
@@ -182,6 +185,31 @@ func TestFindings(t *testing.T) {
 			assert.Contains(t, f.Message.String(), f.At.String())
 			assert.Contains(t, f.Message.String(), f.Rule)
 		}
+	}
+}
+
+// TestMessages: what is wrong is said with what it should be, or why.
+func TestMessages(t *testing.T) {
+	for want, do := range map[string]func(*performance.Evaluation){
+		"地方财政资金/⑧为空，应为56.91%（P03结余率）": func(e *performance.Evaluation) { e.Funding[4].UnspentPercent = performance.Number{} },
+		"自评得分等次为空，应为优秀（P08评价等次）":      func(e *performance.Evaluation) { e.Grade = "" },
+		"合计/指标分值为100，明细有漏填（P05指标分值合计）": func(e *performance.Evaluation) {
+			e.Indicators[5].Weight, e.Indicators[6].Weight = performance.Number{}, performance.Number{}
+		},
+		"网络机房设备定检次数/得分为12，超过分值10（P06指标得分）": func(e *performance.Evaluation) {
+			e.Indicators[3].Target, e.Indicators[3].Score, e.Total = performance.Value{}, num("12"), num("100.62")
+		},
+		"中央财政资金/⑧为5%，差额仅可由显示为零的数字解释（P03结余率）": func(e *performance.Evaluation) {
+			e.Funding[2].UnspentPercent = num("5")
+		},
+	} {
+		e := computed()
+		do(&e)
+		var got []string
+		for f := range e.Check().Findings() {
+			got = append(got, f.Message.String())
+		}
+		assert.Equal(t, []string{want}, got)
 	}
 }
 
@@ -281,6 +309,13 @@ func TestNotEvaluated(t *testing.T) {
 		"P08 自评得分等次 未列得分合计",
 		"P09 他 表中没有“他”",
 	}, got)
+
+	got = nil
+	e = performance.Evaluation{Funding: []performance.Line{{Source: performance.LocalFunds, Initial: wan("1.00")}}}
+	for s := range e.Check().NotEvaluated() {
+		got = append(got, s.Rule+" "+s.At.String()+" "+s.Reason.String())
+	}
+	assert.Contains(t, got, "P02 地方财政资金/⑦ 未列明细或金额，无法核对")
 }
 
 func TestComputedIsClean(t *testing.T) {

@@ -75,12 +75,53 @@ func TestCriterionSaysNoMore(t *testing.T) {
 		{0, "120%", "119%", "每低1%扣1分", "10"},                      // of the target it is less
 		{performance.EqualIsMet, "12次", "9次", "每少1次扣2分", "10"},    // which side costs what?
 		{0, "12次", "9次", "每少0次扣2分", "10"},                         // no step
+		{0, "12次", "9次", "每少次扣2分", "10"},                          // which?
 		{0, "12次", "9次", "每少1次扣0分", "10"},                         // no marks
 		{performance.LessIsBetter, "30天", "33天", "每少1天扣1分", "10"}, // the other way
 	} {
 		e := inWords(c.d, c.target, c.actual, c.criterion, "10", c.score)
 		e.Indicators[0].Deviation = "已报批调整" // so that P06 has nothing to say
 		assert.Empty(t, describeAll(e.Check()), c.criterion)
+	}
+	e := inWords(0, "12次", "9次", "每少1次扣2分", "0", "0")
+	e.Indicators[0].Deviation = "已报批调整"
+	assert.Empty(t, describeAll(e.Check()), "nothing is lost of nothing")
+}
+
+// TestCriterionIsNotUnderstood: whether full marks are right is not known where the words do not say what a miss costs.
+func TestCriterionIsNotUnderstood(t *testing.T) {
+	for _, c := range []struct{ target, actual, criterion, why string }{
+		{"12次", "12次", "酌情扣分", ""},
+		{"12次", "9次", "酌情扣分", "巡检：未达到目标值，评分标准未说明如何得分"},
+		{"12次", "9项", "酌情扣分", "巡检：目标值与完成值单位不同"},
+		{"有效", "较好", "酌情扣分", "巡检：定性指标，无法比较"},
+	} {
+		var got string
+		for u := range inWords(0, c.target, c.actual, c.criterion, "10", "10").Check().NotEvaluated() {
+			if u.Rule == "P11" && u.At != nil {
+				got = u.Reason.String()
+			}
+		}
+		assert.Equal(t, c.why, got, "%s of %s", c.actual, c.target)
+	}
+}
+
+// TestParseCriterion: bands with other words than numbers are left out, and what has none of them is told by its words.
+func TestParseCriterion(t *testing.T) {
+	for text, want := range map[string]string{
+		"达到目标值得满分，完成率90%及以上得80%分值，完成率60%及以上得50%分值，其余不得分。": "分档得分 [{90 80} {60 50}]",
+		"达到目标值得满分，完成率九成%及以上得80%分值，完成率60%及以上得50%分值，其余不得分。": "分档得分 [{60 50}]",
+		"达到目标值得满分，完成率90%及以上得八成%分值，完成率60%及以上得50%分值，其余不得分。": "分档得分 [{60 50}]",
+		"达到目标值得满分，完成率%及以上得80%分值，其余不得分。":                  " []",
+		"达到目标值得满分，完成率90%及以上得80%":                        " []",
+		"达到目标值得满分，未达到目标值按比例得分。":                         "按比例得分 []",
+		"按比例不得分": "未达到不得分 []",
+	} {
+		scoring, bands := performance.ParseCriterion(text)
+		assert.Equal(t, want, fmt.Sprint(scoring, " ", bands), text)
+		if scoring == performance.Banded && len(bands) == 2 {
+			assert.Equal(t, text, scoring.Criterion(bands...))
+		}
 	}
 }
 

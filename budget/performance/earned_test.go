@@ -85,6 +85,7 @@ func TestEarned(t *testing.T) {
 		{more, part, "1", "1", "", performance.ErrBlank, `performance.Indicator.Earned "x": target, actual value or weight is blank`},
 		{more, part, "有效提升", "有所提升", "1", performance.ErrWords, `performance.Indicator.Earned "x": words cannot be compared`},
 		{more, part, "1", "是", "1", performance.ErrWords, `performance.Indicator.Earned "x": words cannot be compared`},
+		{more, part, "3完成", "完成", "1", performance.ErrWords, `performance.Indicator.Earned "x": words cannot be compared`},
 		{more, part, "1.5万条", "15000条", "1", performance.ErrUnits, `performance.Indicator.Earned "x": different units`},
 		{more, 0, "3", "2", "1", performance.ErrScoring, `performance.Indicator.Earned "x": no scoring for a missed target`},
 		{more, part, "-3", "-4", "1", performance.ErrTarget, `performance.Indicator.Earned "x": nothing is in proportion to the target`},

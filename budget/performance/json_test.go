@@ -81,6 +81,10 @@ func TestJSONErrors(t *testing.T) {
 		{`{"version":1,"unit":"元","funding":[{"source":"合计"},{"source":"合计"}]}`,
 			"performance.Evaluation.UnmarshalJSON: funding line 2: 合计: the same line twice", performance.ErrLine},
 		{`{"version":1,"unit":"元","indicators":[{"name":"x"}]}`, "performance.Evaluation.UnmarshalJSON: indicator 1: no category: unknown name", codes.ErrName},
+		{`{"version":1,"unit":"元","scale":{"names":["优","良","中","差"],"from":["90","90","60"]}}`,
+			"performance.Evaluation.UnmarshalJSON: performance.Scale: totals [90 90 60] do not fall: not a scale of grades", performance.ErrScale},
+		{`{"version":1,"unit":"元","scale":{"names":["优","良","中","差"],"from":["","80","60"]}}`,
+			"performance.Evaluation.UnmarshalJSON: performance.Scale: totals [ 80 60] do not fall: not a scale of grades", performance.ErrScale},
 		{`[]`, "performance.Evaluation.UnmarshalJSON: json: cannot unmarshal array into Go value of type performance.versionOnly", nil},
 		{"{\"project\":\"\xff\"}", "performance.Evaluation.UnmarshalJSON: not UTF-8", performance.ErrText},
 	} {
@@ -101,6 +105,8 @@ func TestJSONErrors(t *testing.T) {
 	_, err := performance.Evaluation{Unit: 9}.MarshalJSON()
 	require.EqualError(t, err, "performance.Evaluation.MarshalJSON: Unit(9): unknown unit")
 	_, err = performance.Evaluation{Indicators: []performance.Indicator{{Name: "\xff"}}}.MarshalJSON()
+	require.EqualError(t, err, `performance.Evaluation.MarshalJSON: "\xff": not UTF-8`)
+	_, err = performance.Evaluation{Funding: []performance.Line{{Source: performance.OtherItem, Name: "\xff"}}}.MarshalJSON()
 	require.EqualError(t, err, `performance.Evaluation.MarshalJSON: "\xff": not UTF-8`)
 	_, err = performance.Evaluation{Notes: []performance.Note{{Label: "备注", Text: "\xff"}}}.MarshalJSON()
 	require.EqualError(t, err, `performance.Evaluation.MarshalJSON: "\xff": not UTF-8`)

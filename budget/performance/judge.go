@@ -105,12 +105,11 @@ func (e *Evaluation) judgeExecution(c *claim) outcome {
 		return outcome{verdict: judge.NotEvaluated, reason: judge.Say("evaluation.too-large")}
 	}
 	v := e.judgeMarks(l, share, of)
-	if v == judge.Impossible {
-		rate := l.ExecutionRate.number
+	if rate := l.ExecutionRate.number; v == judge.Impossible && !rate.IsBlank() {
 		if l.ExecutionRate.Unit() == "" && rate.Compare(integer(1)) <= 0 {
 			rate = rate.hundredfold() // a share of 1
 		}
-		if p, err := rate.percentage(0); err == nil && !rate.IsBlank() {
+		if p, err := rate.percentage(0); err == nil {
 			v = e.judgeMarks(l, p.Ratio(), p.Interval()) // that the rate is wrong is another matter
 		}
 	}
@@ -177,7 +176,7 @@ func (e *Evaluation) judgeScore(c *claim) outcome {
 	if err != nil && !i.Score.IsBlank() && !i.Weight.IsBlank() {
 		above := judge.AtMost([]judge.Term{{Figure: i.Score.exact(), Sign: +1}, {Figure: i.Weight.exact(), Sign: -1}})
 		if above.Verdict == judge.Impossible {
-			return outcome{verdict: judge.Impossible}
+			return outcome{verdict: judge.Impossible, reason: judge.Say("evaluation.above-weight", i.Weight.String())}
 		}
 	}
 	if reason := i.mayLose(); err == nil && !reason.IsZero() {

@@ -43,6 +43,7 @@ func TestLayoutReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := drawTables().Draw(t, "e")
 		e.Year = 0 // stands above the table
+		e.Department = rapid.SampledFrom([]string{"", "某委"}).Draw(t, "department")
 		if rapid.Bool().Draw(t, "no money") {
 			e.Funding = nil
 		}

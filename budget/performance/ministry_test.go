@@ -102,6 +102,12 @@ func TestMinistryFindings(t *testing.T) {
 		{"weights that add up to nearly 100", func(e *performance.Evaluation) {
 			e.Funding[total].Weight, e.Funding[total].Score, e.Total = num("10.4"), num("9.91"), num("99.91")
 		}, []string{"P05 error impossible 总分/分值 100→100.4"}},
+		{"marks of a rate without its sign, and another", func(e *performance.Evaluation) {
+			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("85"), num("8.5"), num("98.5")
+		}, []string{"P10 error impossible 年度资金总额/执行率 85→95.31%"}},
+		{"no marks and no rate", func(e *performance.Evaluation) {
+			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = performance.Value{}, num("0"), num("90")
+		}, []string{"P06 warning impossible 年度资金总额/得分 0→9.53"}},
 		{"marks far from a rate that is a share of 1", func(e *performance.Evaluation) {
 			e.Funding[total].ExecutionRate, e.Funding[total].Score, e.Total = value("0.9531"), num("5"), num("95")
 		}, []string{"P06 warning impossible 年度资金总额/得分 5→9.53"}},

@@ -74,11 +74,14 @@ func TestOwnRulesRefused(t *testing.T) {
 		{"Z1", "合计/⑨", "合计/②", `performance: rule Z1: "合计/⑨": no place of a 绩效自评表`},
 		{"Z1", "合计/①", "合计", `performance: rule Z1: "合计": no place of a 绩效自评表`},
 		{"Z1", "合计/① + ", "合计/②", `performance: rule Z1: "": no place of a 绩效自评表`},
+		{"Z1", "/得分", "合计/②", `performance: rule Z1: "/得分": no place of a 绩效自评表`},
 	} {
 		_, err := performance.Equal(c.id, c.left, c.right)
 		assert.EqualError(t, err, c.err)
 	}
-	none, err := performance.Equal("Z9", "别的资金/①", "合计/①")
+	_, err := performance.AtMost("Z1", "年度资金总额/全年执行数", "年度资金总额/全年预算数")
+	require.NoError(t, err, "of 财政部's table")
+	none, err := performance.Equal("Z9", "合计/①", "别的资金/①")
 	require.NoError(t, err)
 	taken := none
 	taken.ID = "P02"
