@@ -55,7 +55,6 @@ func equation(id, left, relation, right string) (Rule, error) {
 			for i, p := range places {
 				c, ok := e.cellAt(p)
 				if !ok {
-					w.terms = w.terms[:from]
 					return
 				}
 				w.terms = append(w.terms, term{c, signs[i]})
