@@ -2,12 +2,13 @@ package yusuan
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/fiscalcn/yusuan/internal/jsonread"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading"
 )
@@ -66,11 +67,12 @@ var ErrEmpty = errors.New(`the document has neither "tables" nor "text"`)
 // [*json.SyntaxError] of what is no JSON. On an error d stays as it is.
 func (d *Document) UnmarshalJSON(data []byte) error {
 	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some programs mark UTF-8 so
-	err := valid(data)
-	var read Document
-	if err == nil {
-		r := newJSONReader(bytes.NewReader(data))
-		read, err = r.document(r.next(), tables.Final, tables.Budget)
+	r := jsonReader{Scanner: jsonread.NewScanner(string(data))}
+	read, err := r.document(tables.Final, tables.Budget)
+	if err != nil || !r.Ended() || !utf8.Valid(data) {
+		if invalid := valid(data); invalid != nil {
+			err = invalid
+		}
 	}
 	if err != nil {
 		return inFunc("yusuan.Document.UnmarshalJSON", err)
@@ -80,31 +82,31 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 }
 
 // document reads a document of one of some kinds, which is of the first unless it says so.
-func (r jsonReader) document(first json.Token, kinds ...tables.Kind) (Document, error) {
+func (r *jsonReader) document(kinds ...tables.Kind) (Document, error) {
 	d := Document{Kind: kinds[0]}
 	empty := true
-	err := r.object(first, func(name string, first json.Token) (err error) {
+	err := r.object(func(name string) (err error) {
 		switch name {
 		case "department":
-			d.Department, err = text(first)
+			d.Department, err = r.text()
 		case "year":
-			d.Year, err = integer(first)
+			d.Year, err = r.integer()
 		case "kind":
-			d.Kind, err = kind(first, kinds)
+			d.Kind, err = r.kind(kinds)
 		case "edition":
-			d.Edition, err = text(first)
+			d.Edition, err = r.text()
 		case "tables":
 			empty = false
-			d.Tables, err = list(r, first, r.sheet)
+			d.Tables, err = list(r, r.sheet)
 		case "text":
 			empty = false
-			d.Text, err = text(first)
+			d.Text, err = r.text()
 		case "initial":
-			d.Initial, err = r.beside(first, tables.Budget, tables.Final)
+			d.Initial, err = r.beside(tables.Budget, tables.Final)
 		case "prior":
-			d.Prior, err = r.beside(first, tables.Final, tables.Budget)
+			d.Prior, err = r.beside(tables.Final, tables.Budget)
 		default:
-			r.skip(first)
+			r.Skip()
 		}
 		return err
 	})
@@ -115,8 +117,8 @@ func (r jsonReader) document(first json.Token, kinds ...tables.Kind) (Document, 
 }
 
 // beside reads a document that another one has beside it.
-func (r jsonReader) beside(first json.Token, kinds ...tables.Kind) (*Document, error) {
-	d, err := r.document(first, kinds...)
+func (r *jsonReader) beside(kinds ...tables.Kind) (*Document, error) {
+	d, err := r.document(kinds...)
 	return &d, err
 }
 
@@ -124,8 +126,8 @@ func (r jsonReader) beside(first json.Token, kinds ...tables.Kind) (*Document, e
 var kindNames = [...]string{tables.Final: "final", tables.Budget: "budget"}
 
 // kind reads one of the kinds that the place of a document allows.
-func kind(first json.Token, kinds []tables.Kind) (tables.Kind, error) {
-	found, err := text(first)
+func (r *jsonReader) kind(kinds []tables.Kind) (tables.Kind, error) {
+	found, err := r.text()
 	var want []string
 	for _, k := range kinds {
 		if found == kindNames[k] {
@@ -139,24 +141,24 @@ func kind(first json.Token, kinds []tables.Kind) (tables.Kind, error) {
 	return 0, err
 }
 
-func (r jsonReader) sheet(first json.Token) (reading.Sheet, error) {
+func (r *jsonReader) sheet() (reading.Sheet, error) {
 	var s reading.Sheet
-	err := r.object(first, func(name string, first json.Token) (err error) {
+	err := r.object(func(name string) (err error) {
 		switch name {
 		case "page":
-			s.Page, err = integer(first)
+			s.Page, err = r.integer()
 		case "form":
-			s.Form, err = text(first)
+			s.Form, err = r.text()
 		case "title":
-			s.Title, err = text(first)
+			s.Title, err = r.text()
 		case "unit":
-			s.Unit, err = text(first)
+			s.Unit, err = r.text()
 		case "places":
-			s.Places, err = integer(first)
+			s.Places, err = r.integer()
 		case "rows":
-			s.Rows, err = list(r, first, func(row json.Token) ([]*string, error) { return list(r, row, cell) })
+			s.Rows, err = list(r, func() ([]*string, error) { return list(r, r.cell) })
 		default:
-			r.skip(first)
+			r.Skip()
 		}
 		return err
 	})
@@ -164,16 +166,23 @@ func (r jsonReader) sheet(first json.Token) (reading.Sheet, error) {
 }
 
 // cell returns the text of a cell, nil for null. A number is its own text.
-func cell(t json.Token) (*string, error) {
-	switch t := t.(type) {
-	case nil:
+func (r *jsonReader) cell() (*string, error) {
+	var text string
+	switch r.Kind() {
+	case jsonread.Null:
+		r.Skip()
 		return nil, nil
-	case string:
-		return &t, nil
-	case json.Number:
-		s := t.String()
-		return &s, nil
+	case jsonread.String:
+		text = r.Text()
+	case jsonread.Number:
+		text = r.Word()
 	default:
-		return nil, want("a string, a number or null", t)
+		return nil, r.want("a string, a number or null")
 	}
+	if len(r.cells) == 0 {
+		r.cells = make([]string, 128)
+	}
+	cell := &r.cells[0]
+	*cell, r.cells = text, r.cells[1:]
+	return cell, nil
 }

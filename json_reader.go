@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"unicode/utf8"
 
@@ -35,117 +34,76 @@ func extent(text []byte, n int) string {
 	return fmt.Sprintf("%d bytes (line %d)", n, 1+bytes.Count(text[:max(n-1, 0)], []byte("\n")))
 }
 
-// jsonReader reads valid JSON from its first token to its last. Each method gets the
-// first token of a value and reads the rest of it.
-type jsonReader struct{ tokens *json.Decoder }
-
-func newJSONReader(text io.Reader) jsonReader {
-	d := json.NewDecoder(text)
-	d.UseNumber()
-	return jsonReader{d}
+// jsonReader reads a JSON text from its front to its end. Each method reads a value that
+// stands next.
+type jsonReader struct {
+	jsonread.Scanner
+	cells []string // room for those that come next
 }
 
-// next returns the next token. There is one, as the text is valid.
-func (r jsonReader) next() json.Token {
-	t, _ := r.tokens.Token()
-	return t
-}
-
-// object calls field for every field that is not null, with the first token of its
-// value.
-func (r jsonReader) object(first json.Token, field func(name string, first json.Token) error) error {
-	if first != json.Delim('{') {
-		return want("an object", first)
+// object calls field for every field that is not null, before its value.
+func (r *jsonReader) object(field func(name string) error) error {
+	if r.Kind() != jsonread.Object {
+		return r.want("an object")
 	}
-	seen := map[string]bool{}
-	for r.tokens.More() {
-		name, _ := r.next().(string) // as all names are
-		if seen[name] {
+	var seen jsonread.Seen
+	for name := range r.Names() {
+		if !seen.Add(name) {
 			return jsonread.Inside(name, errors.New("stands there twice"))
 		}
-		seen[name] = true
-		value := r.next()
-		if value == nil {
+		if r.Kind() == jsonread.Null {
+			r.Skip()
 			continue
 		}
-		if err := field(name, value); err != nil {
+		if err := field(name); err != nil {
 			return jsonread.Inside(name, err)
 		}
 	}
-	r.next()
 	return nil
 }
 
 // list returns what element makes of the elements of an array.
-func list[T any](r jsonReader, first json.Token, element func(json.Token) (T, error)) ([]T, error) {
-	if first != json.Delim('[') {
-		return nil, want("an array", first)
+func list[T any](r *jsonReader, element func() (T, error)) ([]T, error) {
+	if r.Kind() != jsonread.Array {
+		return nil, r.want("an array")
 	}
 	elements := []T{}
-	for r.tokens.More() {
-		e, err := element(r.next())
+	for i := range r.Items() {
+		e, err := element()
 		if err != nil {
-			return nil, jsonread.Inside(jsonread.Index(len(elements)), err)
+			return nil, jsonread.Inside(jsonread.Index(i), err)
 		}
 		elements = append(elements, e)
 	}
-	r.next()
 	return elements, nil
 }
 
-// skip reads a value that nobody wants.
-func (r jsonReader) skip(first json.Token) {
-	for depth := delta(first); depth > 0; depth += delta(r.next()) {
+func (r *jsonReader) text() (string, error) {
+	if r.Kind() != jsonread.String {
+		return "", r.want("a string")
 	}
+	return r.Text(), nil
 }
 
-// delta is how much deeper a token leads.
-func delta(t json.Token) int {
-	switch t {
-	case json.Delim('{'), json.Delim('['):
-		return 1
-	case json.Delim('}'), json.Delim(']'):
-		return -1
+func (r *jsonReader) integer() (int, error) {
+	if r.Kind() != jsonread.Number {
+		return 0, r.want("a whole number")
 	}
-	return 0
-}
-
-func text(t json.Token) (string, error) {
-	s, ok := t.(string)
-	if !ok {
-		return "", want("a string", t)
-	}
-	return s, nil
-}
-
-func integer(t json.Token) (int, error) {
-	number, _ := t.(json.Number)
-	n, err := strconv.Atoi(number.String())
+	word := r.Word()
+	n, err := strconv.Atoi(word)
 	if err != nil {
-		return 0, want("a whole number", t)
+		return 0, fmt.Errorf("want a whole number, found %.32s", word) // it may be of any length
 	}
 	return n, nil
 }
 
-// want is the error for a value of the wrong kind.
-func want(what string, found json.Token) error {
-	return fmt.Errorf("want %s, found %s", what, describe(found))
-}
-
-// describe says what kind of value a token begins.
-func describe(t json.Token) string {
-	switch t := t.(type) {
-	case nil:
-		return "null"
-	case string:
-		return "a string"
-	case json.Delim:
-		if t == '{' {
-			return "an object"
-		}
-		return "an array"
+// want is the error where a value of the wrong kind stands.
+func (r *jsonReader) want(what string) error {
+	switch k := r.Kind(); k {
+	case jsonread.Number, jsonread.Bool:
+		return fmt.Errorf("want %s, found %.32s", what, r.Word())
 	default:
-		return fmt.Sprintf("%.32s", fmt.Sprint(t)) // true, false, or a number of any length
+		return fmt.Errorf("want %s, found %s", what, k)
 	}
 }
 

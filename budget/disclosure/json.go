@@ -77,7 +77,7 @@ func (d Disclosure) MarshalJSON() ([]byte, error) {
 	const fn = "disclosure.Disclosure.MarshalJSON"
 	wire, err := toWire(&d)
 	if err == nil {
-		err = checkText(reflect.ValueOf(wire))
+		err = texts{}.check(reflect.ValueOf(wire))
 	}
 	if err != nil {
 		return nil, inFunc(fn, err)
@@ -143,8 +143,36 @@ func checkVersion(root *jsonread.Node) error {
 	return nil
 }
 
-// checkText looks for text that is not UTF-8.
-func checkText(v reflect.Value) error {
+// texts tells which types hold text: most of a disclosure is entries, which hold none.
+type texts map[reflect.Type]bool
+
+// in reports whether values of a type may hold text.
+func (in texts) in(t reflect.Type) bool {
+	holds, seen := in[t]
+	if seen {
+		return holds
+	}
+	in[t] = true // while it is looked at: an account refers to itself
+	switch t.Kind() {
+	case reflect.String, reflect.Map, reflect.Interface:
+		holds = true
+	case reflect.Pointer, reflect.Slice, reflect.Array:
+		holds = in.in(t.Elem())
+	case reflect.Struct:
+		for f := range t.Fields() {
+			holds = holds || in.in(f.Type)
+		}
+	default:
+	}
+	in[t] = holds
+	return holds
+}
+
+// check looks for text that is not UTF-8.
+func (in texts) check(v reflect.Value) error {
+	if !in.in(v.Type()) {
+		return nil
+	}
 	switch v.Kind() {
 	case reflect.String:
 		if !utf8.ValidString(v.String()) {
@@ -152,26 +180,26 @@ func checkText(v reflect.Value) error {
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
-			return checkText(v.Elem())
+			return in.check(v.Elem())
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if err := checkText(v.Index(i)); err != nil {
+			if err := in.check(v.Index(i)); err != nil {
 				return jsonread.Inside(jsonread.Index(i), err)
 			}
 		}
 	case reflect.Map:
 		for key, value := range v.Seq2() {
-			if err := checkText(key); err != nil {
+			if err := in.check(key); err != nil {
 				return err
 			}
-			if err := checkText(value); err != nil {
+			if err := in.check(value); err != nil {
 				return jsonread.Inside(key.String(), err)
 			}
 		}
 	case reflect.Struct:
 		for f, value := range v.Fields() {
-			if err := checkText(value); err != nil {
+			if err := in.check(value); err != nil {
 				return jsonread.Inside(jsonread.FieldOf(f).Name, err) // "" for what is embedded, or written as text
 			}
 		}

@@ -1,45 +1,25 @@
 package jsonread
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
 // Node is a value of a JSON text.
 type Node struct {
-	kind  nodeKind
+	kind  Kind
 	text  string   // of a string, a number or a boolean
 	names []string // of the parts of an object
 	parts []*Node  // of an object or array
 	raw   string   // an object or array as it stands in the text
 }
 
-type nodeKind uint8
-
-const (
-	objectNode nodeKind = iota + 1
-	arrayNode
-	stringNode
-	numberNode
-	boolNode
-	nullNode
-)
-
-var nodeKinds = [...]string{
-	objectNode: "an object", arrayNode: "an array", stringNode: "a string",
-	numberNode: "a number", boolNode: "a boolean", nullNode: "null",
-}
-
-func (k nodeKind) String() string { return nodeKinds[k] }
-
 // IsObject reports whether the node is an object.
-func (n *Node) IsObject() bool { return n.kind == objectNode }
+func (n *Node) IsObject() bool { return n.kind == Object }
 
 // Kind returns what the node is: an object, a string.
 func (n *Node) Kind() string { return n.kind.String() }
@@ -55,9 +35,9 @@ func (n *Node) Part(name string) *Node {
 // String returns the node as an error message shows it.
 func (n *Node) String() string {
 	switch n.kind {
-	case stringNode:
+	case String:
 		return strconv.Quote(n.text)
-	case numberNode:
+	case Number:
 		return n.text
 	default:
 		return n.kind.String()
@@ -71,7 +51,10 @@ func (r Reasons) Parse(data []byte) (*Node, error) {
 	if !utf8.Valid(data) {
 		return nil, At("", r.Text)
 	}
-	if !json.Valid(data) { // which limits the depth, too
+	text := string(data)
+	p := parser{reasons: r, Scanner: NewScanner(text)}
+	root, err := p.value()
+	if (err != nil || !p.Ended()) && !json.Valid(data) {
 		var whole json.RawMessage
 		err := json.Unmarshal(data, &whole)
 		place := ""
@@ -80,28 +63,26 @@ func (r Reasons) Parse(data []byte) (*Node, error) {
 		}
 		return nil, r.Malformed("", "%v%s", err, place)
 	}
-	if i := loneSurrogate(data); i >= 0 {
-		return nil, At("", fmt.Errorf("%w: half of a character at byte %d", r.Text, i))
+	if err != nil || p.halved { // a half that is not read yet counts, too
+		if i := loneSurrogate(text); i >= 0 {
+			return nil, At("", fmt.Errorf("%w: half of a character at byte %d", r.Text, i))
+		}
 	}
-	p := parser{reasons: r, rest: string(data)}
-	return p.value()
+	return root, err
 }
 
-// parser goes over a text that is valid JSON, once. What it reads are parts of it.
+// parser makes nodes of a text. What they hold are parts of it.
 type parser struct {
+	Scanner
 	reasons Reasons
-	rest    string
-	nodes   []Node // room for what comes next
-}
-
-// next skips what stands between two values or signs, and returns the byte after it.
-func (p *parser) next() byte {
-	p.rest = strings.TrimLeft(p.rest, " \t\r\n,:")
-	return p.rest[0]
+	nodes   []Node   // room for what comes next
+	open    []*Node  // the parts of the lists that are being read
+	parts   []*Node  // room for those that are read
+	names   []string // likewise
 }
 
 // node returns a new node. They are made many at a time.
-func (p *parser) node(kind nodeKind) *Node {
+func (p *parser) node(kind Kind) *Node {
 	if len(p.nodes) == 0 {
 		p.nodes = make([]Node, 64)
 	}
@@ -111,108 +92,91 @@ func (p *parser) node(kind nodeKind) *Node {
 	return n
 }
 
+// keep returns a copy of a list in the room, of which more is made where there is too little.
+func keep[T any](room *[]T, list []T) []T {
+	if len(*room) < len(list) {
+		*room = make([]T, max(256, len(list)))
+	}
+	kept := (*room)[:len(list):len(list)]
+	*room = (*room)[copy(kept, list):]
+	return kept
+}
+
 // value reads the next value.
 func (p *parser) value() (*Node, error) {
-	switch first := p.next(); first {
-	case '"':
-		n := p.node(stringNode)
-		n.text = p.string()
-		return n, nil
-	case '{', '[':
-		return p.list(first)
-	case 't', 'f', 'n':
-		kind := boolNode
-		if first == 'n' {
-			kind = nullNode
-		}
-		n := p.node(kind)
-		n.text = p.word()
-		return n, nil
+	n := p.node(p.Kind())
+	switch n.kind {
+	case Object, Array:
+		return n, p.list(n)
+	case String:
+		n.text = p.Text()
 	default:
-		n := p.node(numberNode)
-		n.text = p.word()
-		return n, nil
+		n.text = p.Word()
 	}
-}
-
-// word reads a number, true, false or null.
-func (p *parser) word() string {
-	end := strings.IndexAny(p.rest, " \t\r\n,:]}")
-	if end < 0 {
-		end = len(p.rest)
-	}
-	word := p.rest[:end]
-	p.rest = p.rest[end:]
-	return word
-}
-
-// string reads a string. Most have no escape.
-func (p *parser) string() string {
-	escaped := false
-	end := 1
-	for ; p.rest[end] != '"'; end++ {
-		if p.rest[end] == '\\' {
-			escaped = true
-			end++
-		}
-	}
-	quoted := p.rest[:end+1]
-	p.rest = p.rest[end+1:]
-	if !escaped {
-		return quoted[1:end]
-	}
-	var text string
-	_ = json.Unmarshal([]byte(quoted), &text) // it is a valid string
-	return text
-}
-
-// list reads an object or an array.
-func (p *parser) list(first byte) (*Node, error) {
-	whole := p.rest
-	n, end := p.node(arrayNode), byte(']')
-	if first == '{' {
-		n.kind, end = objectNode, '}'
-	}
-	known := map[string]bool{} // of an object of many names
-	p.rest = p.rest[1:]
-	for p.next() != end {
-		place := ""
-		if n.kind == objectNode {
-			place = p.string()
-			if n.has(place, known) {
-				return nil, p.reasons.Malformed(place, "there twice")
-			}
-			n.names = append(n.names, place)
-		}
-		part, err := p.value()
-		if err != nil {
-			if n.kind == arrayNode {
-				place = Index(len(n.parts))
-			}
-			return nil, Inside(place, err)
-		}
-		n.parts = append(n.parts, part)
-	}
-	p.rest = p.rest[1:]
-	n.raw = whole[:len(whole)-len(p.rest)]
 	return n, nil
 }
 
-// has reports whether an object has a part of a name, and remembers the names of an object of
-// many.
-func (n *Node) has(name string, known map[string]bool) bool {
-	const few = 16
-	if len(n.names) < few {
-		return slices.Contains(n.names, name)
+// list reads an object or an array.
+func (p *parser) list(n *Node) error {
+	whole, first := p.rest, len(p.open)
+	part := func(place func() string) error {
+		part, err := p.value()
+		if err != nil {
+			return Inside(place(), err)
+		}
+		p.open = append(p.open, part)
+		return nil
 	}
-	if len(known) == 0 {
-		for _, other := range n.names {
-			known[other] = true
+	if n.kind == Array {
+		for i := range p.Items() {
+			if err := part(func() string { return Index(i) }); err != nil {
+				return err
+			}
+		}
+	} else {
+		seen := Seen{names: make([]string, 0, 8)}
+		for name := range p.Names() {
+			if !seen.Add(name) {
+				return p.reasons.Malformed(name, "there twice")
+			}
+			if err := part(func() string { return name }); err != nil {
+				return err
+			}
+		}
+		n.names = keep(&p.names, seen.names)
+	}
+	n.parts = keep(&p.parts, p.open[first:])
+	p.open = p.open[:first]
+	n.raw = whole[:len(whole)-len(p.rest)]
+	return nil
+}
+
+// Seen is the names of an object that were read. The zero value has none.
+type Seen struct {
+	names []string
+	known map[string]bool // the same, of an object of many
+}
+
+// Add adds a name, and reports whether it is a new one.
+func (s *Seen) Add(name string) bool {
+	const few = 16
+	if len(s.names) < few && slices.Contains(s.names, name) {
+		return false
+	}
+	if len(s.names) == few {
+		s.known = make(map[string]bool)
+		for _, other := range s.names {
+			s.known[other] = true
 		}
 	}
-	is := known[name]
-	known[name] = true
-	return is
+	if s.known[name] {
+		return false
+	}
+	if s.known != nil {
+		s.known[name] = true
+	}
+	s.names = append(s.names, name)
+	return true
 }
 
 // The upper bits of the halves of a character in UTF-16.
@@ -223,31 +187,24 @@ const (
 
 // loneSurrogate returns where a valid JSON text has an escape \ud800 to \udfff that is
 // not half of a pair, -1 if nowhere: encoding/json would replace it.
-func loneSurrogate(data []byte) int {
-	for i := 0; i < len(data); i++ {
-		if data[i] != '\\' {
+func loneSurrogate(text string) int {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '\\' {
 			continue
 		}
 		i++
-		if data[i] != 'u' {
+		if text[i] != 'u' {
 			continue
 		}
-		switch codeUnit(data[i+1:]) >> 10 {
+		switch unit, _ := codeUnit(text[i+1:]); unit >> 10 {
 		case lowSurrogate:
 			return i - 1
 		case highSurrogate:
-			rest := data[i+5:]
-			if !bytes.HasPrefix(rest, []byte(`\u`)) || codeUnit(rest[2:])>>10 != lowSurrogate {
+			if _, ok := lowHalf(text[i+5:]); !ok {
 				return i - 1
 			}
 			i += 6
 		}
 	}
 	return -1
-}
-
-// codeUnit returns the number of four hexadecimal digits, which are there.
-func codeUnit(digits []byte) uint64 {
-	unit, _ := strconv.ParseUint(strings.ToLower(string(digits[:4])), 16, 16)
-	return unit
 }

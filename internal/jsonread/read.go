@@ -78,13 +78,13 @@ func (r *reader) read(n *Node, v reflect.Value) error {
 	case reflect.Int:
 		return r.readInt(n, v)
 	case reflect.Bool:
-		if err := r.want(n, boolNode); err != nil {
+		if err := r.want(n, Bool); err != nil {
 			return err
 		}
 		v.SetBool(n.text == "true")
 		return nil
 	default:
-		if err := r.want(n, stringNode); err != nil {
+		if err := r.want(n, String); err != nil {
 			return err
 		}
 		v.SetString(n.text)
@@ -92,7 +92,7 @@ func (r *reader) read(n *Node, v reflect.Value) error {
 	}
 }
 
-func (r *reader) want(n *Node, kind nodeKind) error {
+func (r *reader) want(n *Node, kind Kind) error {
 	if n.kind != kind {
 		return r.Malformed("", "want %s, found %s", kind, n.kind)
 	}
@@ -102,7 +102,7 @@ func (r *reader) want(n *Node, kind nodeKind) error {
 // readText reads a value that is written as text, and refuses text that it would not
 // write: so nothing is lost, and there is one text for each value.
 func (r *reader) readText(n *Node, to encoding.TextUnmarshaler) error {
-	if err := r.want(n, stringNode); err != nil {
+	if err := r.want(n, String); err != nil {
 		return err
 	}
 	r.scratch = append(r.scratch[:0], n.text...)
@@ -126,7 +126,7 @@ func (r *reader) readText(n *Node, to encoding.TextUnmarshaler) error {
 }
 
 func (r *reader) readRaw(n *Node, to json.Unmarshaler) error {
-	if err := r.want(n, objectNode); err != nil {
+	if err := r.want(n, Object); err != nil {
 		return err
 	}
 	if err := to.UnmarshalJSON([]byte(n.raw)); err != nil {
@@ -136,7 +136,7 @@ func (r *reader) readRaw(n *Node, to json.Unmarshaler) error {
 }
 
 func (r *reader) readStruct(n *Node, v reflect.Value) error {
-	if err := r.want(n, objectNode); err != nil {
+	if err := r.want(n, Object); err != nil {
 		return err
 	}
 	members, seen := r.members[v.Type()]
@@ -178,7 +178,7 @@ func (n *Node) unknown(members []Member) string {
 }
 
 func (r *reader) readSlice(n *Node, v reflect.Value) error {
-	if err := r.want(n, arrayNode); err != nil {
+	if err := r.want(n, Array); err != nil {
 		return err
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.parts), len(n.parts)))
@@ -191,7 +191,7 @@ func (r *reader) readSlice(n *Node, v reflect.Value) error {
 }
 
 func (r *reader) readMap(n *Node, v reflect.Value) error {
-	if err := r.want(n, objectNode); err != nil {
+	if err := r.want(n, Object); err != nil {
 		return err
 	}
 	v.Set(reflect.MakeMap(v.Type()))
@@ -206,7 +206,7 @@ func (r *reader) readMap(n *Node, v reflect.Value) error {
 }
 
 func (r *reader) readInt(n *Node, v reflect.Value) error {
-	if err := r.want(n, numberNode); err != nil {
+	if err := r.want(n, Number); err != nil {
 		return err
 	}
 	i, err := strconv.Atoi(n.text)
