@@ -52,20 +52,30 @@ func (t *Text) Title(i int, l *Lexicon) Title {
 	if strings.HasSuffix(title.Text, "元") || ContainsAny(title.Text, "(类)", "(款)", "(项)") {
 		return Title{} // an amount that was never filled in: 2.事业收入XX万元。 The name of a row: 教育支出（类）。
 	}
-	title.Lined = t.EndsLine(end) || t.At(end) == '。' && t.EndsLine(end+1) || print.IsDigit(t.At(end))
+	title.Lined = t.EndsLine(end) || t.At(end) == '。' && t.EndsLine(end+1) || print.IsDigit(t.At(end)) || t.isOrdinal(end)
 	title.Bare = title.Lined && t.At(end) != '。' && t.Glyphs[i].Gap == Newline && IsBare(title.Text)
 	return title
 }
 
-// endsTitle reports whether a title from glyph i ends before the glyph at end, with its line or at
-// a sign.
+// endsTitle reports whether a title from glyph i ends before the glyph at end, with its line, at
+// a sign or at the ordinal of the next one.
 func (t *Text) endsTitle(i, end int) bool {
 	switch g := t.Glyphs[end]; g.Rune {
 	case '。', ':', ';':
 		return true
 	default:
-		return end > i && g.Gap == Newline && !t.titleGoesOn(i, end)
+		return end > i && (g.Gap == Newline && !t.titleGoesOn(i, end) || t.isOrdinal(end))
 	}
+}
+
+// isOrdinal reports whether an ordinal stands at glyph i, within a line: not in 第二、三季度 and 二十三、.
+func (t *Text) isOrdinal(i int) bool {
+	if i >= len(t.Glyphs) {
+		return false
+	}
+	n, _ := Ordinal(t.Glyphs[i:])
+	before := t.At(i - 1)
+	return n > 0 && !print.IsDigit(before) && !strings.ContainsRune("第一二三四五六七八九十", before)
 }
 
 // closedTitle returns the title from glyph i to end, none if that is 0.
@@ -122,17 +132,27 @@ func (t *Text) beginsSentence(i int, l *Lexicon) bool {
 	}
 }
 
-// IsLineless reports whether the text has lost its line breaks: it is one line, or has
-// hardly any. Then its headings are told by their ordinals and words.
+// IsLineless reports whether the text has lost its line breaks: it is one line, or most of it
+// is in lines longer than paragraphs are. Then its headings are told by their ordinals and words.
 func (t *Text) IsLineless() bool {
 	const longest = 512 // signs of a paragraph, hardly ever more
-	lines := 0
+	lines, begun, long := 0, 0, 0
 	for i := range t.Glyphs {
 		if t.Glyphs[i].Gap == Newline {
-			lines++
+			long += overlong(i-begun, longest)
+			lines, begun = lines+1, i
 		}
 	}
-	return lines == 1 || lines*longest < len(t.Glyphs)
+	long += overlong(len(t.Glyphs)-begun, longest)
+	return lines == 1 || 2*long > len(t.Glyphs)
+}
+
+// overlong returns the length of a line that is longer than others are, 0 for others.
+func overlong(length, longest int) int {
+	if length > longest {
+		return length
+	}
+	return 0
 }
 
 // bareEndings are what the titles of sections end in that need no ordinal.

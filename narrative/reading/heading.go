@@ -57,11 +57,11 @@ func (r *reader) opensWithin(i int) bool {
 }
 
 // title returns the title at glyph i, behind an ordinal of a level. Where no line ends it, it
-// ends before the year or the 本部门 that its sentence begins with.
+// ends with 情况 or 说明, or before the year or the 本部门 that its sentence begins with.
 func (r *reader) title(i, level int) prose.Title {
-	const longest = 24
+	const longest = 40
 	t := r.Title(i, &r.lexicon)
-	if t.Text != "" || !r.lineless || level > 2 {
+	if t.Text != "" || !r.lineless || level > 2 && i > 0 {
 		return t
 	}
 	for end := i + 2; end < len(r.Glyphs) && end-i < longest; end++ {
@@ -69,7 +69,7 @@ func (r *reader) title(i, level int) prose.Title {
 		case ',', '。', ':', ';':
 			return t
 		}
-		if !r.YearAt(end) && !r.Has(end, "本部门") && !r.Has(end, "本单位") {
+		if !r.YearAt(end) && !r.Has(end, "本部门") && !r.Has(end, "本单位") && !r.closesTitle(i, end) {
 			continue
 		}
 		words := r.Folded(i, end)
@@ -78,15 +78,27 @@ func (r *reader) title(i, level int) prose.Title {
 		if specific || general {
 			return prose.Title{Text: words, End: end, Lined: true}
 		}
-		return t
 	}
 	return t
+}
+
+// closesTitle reports whether the title from glyph i ends at glyph end with 情况 or 说明, and does not go on.
+func (r *reader) closesTitle(i, end int) bool {
+	if end-i < 4 || r.EndsIn(end, "情况") == 0 && r.EndsIn(end, "说明") == 0 {
+		return false
+	}
+	for _, on := range [...]string{"说明", "的", "如", "表", "分析", "及", "和", "与", "、", "良", "较", "简", "汇总", "公开", "统计", "一览", "变", "为", "(", "\"", "》", "是", "见", "书", "材料"} {
+		if r.Has(end, on) {
+			return false
+		}
+	}
+	return true
 }
 
 // bareHeading reports whether a heading without an ordinal stands at glyph i.
 func (r *reader) bareHeading(i int) bool {
 	t := r.title(i, syntax.LowestLevel)
-	if !t.Bare && (!r.lineless || t.Text == "" || r.At(t.End) == '。' || !prose.IsBare(t.Text)) {
+	if !t.Bare && (!r.lineless || t.Text == "" || r.At(t.End) == '。' || r.At(t.End) == ':' || !prose.IsBare(t.Text)) {
 		return false
 	}
 	topic, ok := r.topic(1, t)

@@ -25,6 +25,12 @@ func TestReadLineless(t *testing.T) {
 			"第一部分 某局概况|第二部分 2021年度部门决算情况说明|收入决算情况说明|第三部分 名词解释"},
 		{"parts that are spoken of", "一、收入决算情况说明本年收入1元，见第二部分决算表。", "收入决算情况说明"},
 		{"a title without an ordinal", "2021年“三公”经费支出情况说明某局支出1元。", "2021年“三公”经费支出情况说明"},
+		{"before whoever it is", "一、支出决算总体情况中国某会某县委员会支出1元。（一）机关运行经费支出情况某县某局支出1元。", "支出决算总体情况|机关运行经费支出情况"},
+		{"words that go on", "一、支出决算情况的说明支出1元。二、收入情况良好，收入1元。", "支出决算情况的说明"},
+		{"the first one without an ordinal", "某县2017年“三公”经费支出汇总情况按照要求公开，支出1元。", "某县2017年“三公”经费支出汇总情况"},
+		{"behind words without a full stop", "一、收入决算情况说明本年收入1元。收入结构图二、支出决算情况说明本年支出1元。", "收入决算情况说明|支出决算情况说明"},
+		{"but no words before a colon", "一、收入决算情况说明本年收入1元。具体支出情况：（1）行政运行1元。", "收入决算情况说明"},
+		{"most of it in one line", "某局\n目录\n一、收入决算情况说明本年收入1元。" + strings.Repeat("二、支出决算情况说明本年支出1元。", 60) + "\n第1页\n", "收入决算情况说明" + strings.Repeat("|支出决算情况说明", 60)},
 		{"but no words before a full stop", "收入情况。收入合计1元。", ""},
 		{"lines tell where there are some", "某局\n一、收入决算\n（一）机关运行经费2021年支出1元。", "收入决算"},
 	} {
