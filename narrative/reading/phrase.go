@@ -22,6 +22,21 @@ func (w *words) extend(t prose.Token) {
 	w.to = t.To
 }
 
+// name takes a noun of the whole of a share. Behind another one it is that of less than it names by itself, unless it says which side
+// of the account that is, or no more than what money: 占一般公共预算项目支出总额的5%.
+func (w *words) name(t prose.Token, n nouns.Noun) {
+	switch side := w.noun.Side(n); {
+	case side != 0:
+		w.noun = side
+	case w.noun != 0 && n.Describes(w.noun):
+	case w.noun != 0:
+		w.noun, w.before = n, true
+	default:
+		w.noun = n
+	}
+	w.extend(t)
+}
+
 // A phrase is what stands between two signs: the words that may name a subject, and
 // whether something was said of it.
 type phrase struct {

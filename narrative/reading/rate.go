@@ -2,6 +2,7 @@ package reading
 
 import (
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 )
@@ -28,6 +29,28 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// wholeAt states the amount that the whole of a share carries at token i, whose unit ends before token next, and reports
+// whether it is one: 占本年支出865.40万元的98.59%. The share and what it is of are still to come.
+func (r *reader) wholeAt(i, next int, u prose.Unit) bool {
+	if !r.expected.share || r.expected.divisor.empty() || !u.IsMoney() || r.At(r.tokens[next-1].To) != '的' || r.after(next-1).Kind != prose.TokenNumber {
+		return false
+	}
+	t := r.tokens[i]
+	of := r.divisor()
+	f, err := budget.ParseFigure(r.Digits(t.From, t.To), budget.Unit(u-prose.UnitYuan))
+	if err != nil || of.IsZero() || of == r.now.subject {
+		return false
+	}
+	s := r.statement(t.From, t.To, r.tokens[next-1].To)
+	s.Subject, s.Amount, s.Measure, s.Base = of, f, r.now.footing.measure, r.now.footing.budget
+	s.Unit = r.Folded(r.tokens[next-1].From, r.tokens[next-1].To)
+	r.state(s)
+	s.Whole = narrative.Subject{}
+	r.record(t.From, t.To, narrative.RoleStated)
+	r.numbers[len(r.numbers)-1].Statement = r.statements.n - 1
 	return true
 }
 

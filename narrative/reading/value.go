@@ -30,6 +30,9 @@ func (r *reader) numberAt(i int) int {
 	if end, ok := r.thresholdAt(i, next); ok {
 		return end
 	}
+	if r.wholeAt(i, next, u) {
+		return next
+	}
 	behind := r.nameAround(i, next, u)
 	rated, before := isStage(indicatorOf(r.now.noun)), focus{}
 	if rated {

@@ -307,11 +307,7 @@ func (r *reader) unitAfter(i int) prose.Unit {
 func (r *reader) nounAt(i int, n nouns.Noun) {
 	t := r.tokens[i]
 	if r.expected.share {
-		if side := r.expected.divisor.noun.Side(n); side != 0 { // 占政府性基金预算财政拨款的支出的5%
-			n = side
-		}
-		r.expected.divisor.noun = n
-		r.expected.divisor.extend(t)
+		r.expected.divisor.name(t, n)
 		return
 	}
 	if f := n.Fund(); f != 0 {
