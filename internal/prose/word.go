@@ -32,6 +32,7 @@ const (
 	WordSame               // 同比: a comparison with last year in one word
 	WordDirection          // 增加, 下降 (Direction)
 	WordMore               // 多, 少: likewise, if a number follows
+	WordLeft               // 未支出, 结余: likewise, if what was planned and what was spent stand before it
 	WordBecomes            // 增加到: what follows is what it has become
 	WordFrom               // 由: what follows is what it was, if it is said to have become something else
 	WordRelation           // 大于, 小于 (Direction)

@@ -33,7 +33,7 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 	case nouns.CapitalMoney:
 		return nouns.CapitalIncome
 	case nouns.AnyGeneral, nouns.AnyFund, nouns.AnyCapital:
-		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfBalances() {
+		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfCarryOver() {
 			return nouns.GeneralGrandIncome + 2*(n-nouns.AnyGeneral) // part of all there was
 		}
 		if balance := balanceOf(r.now.whole.Address.Row.Line()); balance != 0 { // 年末财政拨款结转和结余2万元，其中政府性基金1万元

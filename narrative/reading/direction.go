@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
@@ -92,6 +95,12 @@ func (r *reader) noneAt(i int) {
 	if r.noneOfEach(i) {
 		return
 	}
+	if before := r.token(i - 1); before.Is(prose.WordPrior) && r.said.last >= 0 && r.statements.at(r.said.last).Subject == r.now.subject && r.meansThat(i) { // 上年无此项支出
+		r.wordless(t, t.To, narrative.DirectionNone)
+		r.phrase.begin()
+		r.said.absent, r.said.none, r.said.lacking = true, t, true
+		return
+	}
 	if i+1 < len(r.tokens) && r.tokens[i+1].Kind != prose.TokenSign {
 		r.phrase.begin()
 		before := r.token(i - 1)
@@ -103,6 +112,25 @@ func (r *reader) noneAt(i int) {
 	if !r.now.subject.IsZero() {
 		r.wordless(t, t.To, narrative.DirectionNone)
 	}
+}
+
+// meansThat reports whether the words behind the one at token i say no more than that what is spoken of is meant: 此项支出.
+func (r *reader) meansThat(i int) bool {
+	end := i + 1
+	for far := r.farthest(i); end < far && r.tokens[end].Kind != prose.TokenSign; {
+		end++
+	}
+	if end == i+1 || r.tokens[end-1].To-r.tokens[i].To > prose.LongestName {
+		return false
+	}
+	words, ok := "", false
+	for _, that := range [...]string{"此", "该", "这"} {
+		if words, ok = strings.CutPrefix(r.Folded(r.tokens[i].To, r.tokens[end-1].To), that); ok {
+			break
+		}
+	}
+	words = strings.TrimPrefix(strings.TrimPrefix(words, "项"), "类")
+	return ok && slices.Contains([]string{"", "支出", "经费", "费用", "开支", "收入", "业务", "资金"}, words)
 }
 
 // noneOfEach states that there is nothing of each of the things before the word at token
@@ -130,6 +158,9 @@ func (r *reader) wordless(t prose.Token, end int, d narrative.Direction) {
 	}
 	if !r.now.subject.IsZero() && !r.phrase.unknown && !r.phrase.loose && (d != narrative.DirectionNone || r.mayBeAbsent()) {
 		s := r.statement(t.From, t.To, end)
+		if d == narrative.DirectionNone && s.Year != 0 && s.Year == r.year-1 { // there was none
+			measure = narrative.MeasurePrior
+		}
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.Folded(t.From, t.To)
 		if t.Is(prose.WordFlat) && (r.said.basically || r.Has(t.From, "基本")) {
 			s.Vagueness = narrative.VagueBasically

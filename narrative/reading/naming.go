@@ -53,6 +53,8 @@ func (r *reader) settle(i int, by saying) {
 		}
 	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
+	case p.noun == 0 && !r.now.subject.IsZero() && r.now.stated.measure != 0 && slices.Contains(additions[:], r.wordsBefore(p.from, p.to)): // 年初预算2万元，追加1万元，支出3万元
+		r.phrase.unknown, r.phrase.passing = true, true
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
@@ -117,6 +119,9 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		}
 	}
 	name := ""
+	if p.noun == 0 && r.Has(to, "项目") { // 某设备更新项目 is a name
+		to += len([]rune("项目"))
+	}
 	if to-p.from <= prose.LongestName {
 		name = r.Folded(p.from, to)
 	}
@@ -455,6 +460,9 @@ func (r *reader) speakOf(s narrative.Subject) {
 // moneyOfProjects is what the money of projects is called where it is stated beside
 // their number.
 var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财政性资金", "预算资金", "金额"}
+
+// additions are what changes a budget in the course of the year is called before its amount, which is none of what is spoken of.
+var additions = [...]string{"追加", "追加资金", "追加经费", "调增", "调剂", "核增"}
 
 // moneyOfThings is what the money spent on things, or that they are worth, is called
 // beside their number.

@@ -75,7 +75,11 @@ func (r *reader) lookup(i, end int) (narrative.Subject, bool) {
 	if class := r.class(name); class != 0 && (above == 0 || r.names.Under(name, above) == 0) {
 		return r.row(class), true
 	}
+	isOther := above == 0 && strings.HasPrefix(name, "其他") && isOfOneSum(r.current().Topic) // 其他费用 of 机关运行经费, not the item 2090210
 	for _, suffix := range [...]string{"", "支出"} {
+		if isOther {
+			break
+		}
 		if code := r.names.Under(name+suffix, 0); code != 0 {
 			return r.row(code), true
 		}

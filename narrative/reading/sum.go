@@ -17,8 +17,8 @@ type listing struct {
 }
 
 // listed returns the listing that the last statements of the sentence are, or of the section
-// if it is said how many things there are. Shares, changes and sums between the amounts are
-// no part of it; what is further back than a few statements is forgotten.
+// if it is said how many things there are. Shares, changes, sums and numbers of things between
+// the amounts are no part of it; what is further back than a few statements is forgotten.
 func (r *reader) listed(things int) listing {
 	const far = 4 * mostThings
 	begun, most := r.said.begun, mostThings
@@ -31,7 +31,8 @@ func (r *reader) listed(things int) listing {
 		switch {
 		case s.Chapter != len(r.sections)-1:
 			return l
-		case s.Sums > 0, s.Measure == narrative.MeasureShare, s.Measure == narrative.MeasureRate, s.Measure == narrative.MeasureChange, s.Measure == narrative.MeasureCompletion:
+		case s.Sums > 0, s.Measure == narrative.MeasureShare, s.Measure == narrative.MeasureRate, s.Measure == narrative.MeasureChange, s.Measure == narrative.MeasureCompletion,
+			s.Measure == narrative.MeasureCount: // 购置费18万元，购置1辆；运行费6万元，合计24万元
 			continue
 		}
 		if l.last == nil {

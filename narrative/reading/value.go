@@ -51,7 +51,7 @@ func (r *reader) numberAt(i int) int {
 	if rated && measure == narrative.MeasureCount && strings.HasSuffix(r.now.subject.Name, "级项目") {
 		r.now.focus = before // 一级项目2个 of those that were evaluated: their money is said next
 	}
-	if r.phrase.unknown && (u != prose.UnitPiece || r.token(next).Sign('、')) { // nor is it known what is said of it next
+	if r.phrase.unknown && !r.phrase.passing && (u != prose.UnitPiece || r.token(next).Sign('、')) { // nor is it known what is said of it next
 		r.now.about(narrative.Subject{}, 0, r.now.row)
 	}
 	if r.paired(next) {
@@ -150,7 +150,7 @@ func (r *reader) gradeBefore(i int) nouns.Noun {
 		case '为', '是', ',', '、', ':', ';', '。':
 			return nounOf(g.noun)
 		}
-		if r.EndsIn(i-n, "其中") > 0 {
+		if r.EndsIn(i-n, "其中") > 0 || r.EndsIn(i-n, "自评") > 0 {
 			return nounOf(g.noun)
 		}
 		return 0

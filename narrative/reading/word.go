@@ -35,7 +35,7 @@ func (r *reader) wordAt(i int) int {
 	case prose.WordBudget:
 		r.leaveParts(i, narrative.MeasureActual)
 		r.budgetAt(i, narrative.Base(w.Value()))
-	case prose.WordSpent, prose.WordMore, prose.WordFrom:
+	case prose.WordSpent, prose.WordMore, prose.WordLeft, prose.WordFrom:
 		return r.beforeNumber(i)
 	case prose.WordBecomes:
 		r.becomesAt(i)
@@ -85,16 +85,17 @@ func (r *reader) wordAt(i int) int {
 	return i + 1
 }
 
-// actualAt reads a word for what was spent. In the section on all of the account 收入决算数
-// and 支出决算数 by themselves name a side of it.
+// actualAt reads a word for what was spent. 收入决算数 and 支出决算数 by themselves name a side of the account in the section on all of it,
+// and in others that of what the section is about, where nothing is spoken of yet.
 func (r *reader) actualAt(t prose.Token) {
-	if r.phrase.empty() && !r.phrase.settled && r.current().Topic == narrative.TopicOverall {
+	if r.phrase.empty() && !r.phrase.settled && !r.now.aside {
+		income, outlay := r.sidesAlone()
 		side := nouns.Noun(0)
 		switch text := r.Folded(t.From, t.To); {
 		case strings.Contains(text, "收入"):
-			side = nouns.YearIncome
+			side = income
 		case strings.Contains(text, "支出"):
-			side = nouns.YearExpenditure
+			side = outlay
 		}
 		if side != 0 {
 			r.speak(side)
@@ -106,6 +107,19 @@ func (r *reader) actualAt(t prose.Token) {
 	if !r.said.comparing {
 		r.expected.measure = narrative.MeasureActual
 	}
+}
+
+// sidesAlone returns what 收入决算 and 支出决算 name by themselves, zero for nothing.
+func (r *reader) sidesAlone() (income, outlay nouns.Noun) {
+	switch r.current().Topic {
+	case narrative.TopicOverall:
+		return nouns.YearIncome, nouns.YearExpenditure
+	case narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal, narrative.TopicGeneral, narrative.TopicManagedFund, narrative.TopicStateCapital:
+		if r.now.subject.IsZero() && !r.now.lost {
+			return nouns.BareIncome, nouns.BareExpenditure
+		}
+	}
+	return 0, 0
 }
 
 // beforeNumber reads the word at token i, which says what it does of a number that
@@ -122,9 +136,9 @@ func (r *reader) beforeNumber(i int) int {
 		r.expected = expectation{measure: narrative.MeasurePrior}
 	case k == prose.WordFrom:
 		return i + 1
-	case !numbered:
+	case !numbered, k == prose.WordLeft && !r.leavesOver(i):
 		r.unknown(t)
-	case k == prose.WordMore:
+	case k == prose.WordMore, k == prose.WordLeft:
 		return r.directionAt(i)
 	case t.Word.Value() == 0:
 		r.actualAt(t)
@@ -146,13 +160,50 @@ func (r *reader) becomesAt(i int) {
 	r.expect()
 }
 
+// leavesOver reports whether 未支出 at token i opens a clause on what is left of the budget of the subject, where the sentence
+// states both what that is and what was spent of it: 预算2万元，实际支出1.6万元，未支出0.4万元. It is what was spent less than planned.
+func (r *reader) leavesOver(i int) bool {
+	if !r.phrase.empty() || !r.opensClause(i) || !r.unitAfter(i).IsMoney() || r.now.aside {
+		return false
+	}
+	var planned, done *narrative.Statement
+	for n := r.said.begun; n < r.statements.n; n++ {
+		s := r.statements.at(n)
+		switch {
+		case spent(s.Subject) != spent(r.now.subject) || s.Year != r.year:
+		case s.Measure == narrative.MeasureBudget:
+			planned = s
+		case s.Measure == narrative.MeasureActual && planned != nil:
+			done = s
+		}
+	}
+	if done == nil {
+		return false
+	}
+	r.now.footing.compareWith(planned.Base, 0)
+	if r.tokens[i].Word.Value() == uint8(narrative.DirectionDown) { // 结余 may be of what was carried over, too
+		r.now.sure = narrative.CertaintyDoubtful
+	}
+	return true
+}
+
 // fillerAt reads 计, 金额 or 达到 at token i: behind a comma they say that an amount of what is
-// spoken of follows (占25%，计5万元), where no reason is given.
+// spoken of follows (占25%，计5万元), where no reason is given. 即 in a bracket says once more what stands before it.
 func (r *reader) fillerAt(i int) {
 	t := r.tokens[i]
-	if t.Word.Value() == prose.Amounting && r.token(i-1).Sign(',') && r.after(i).Kind == prose.TokenNumber && !r.now.aside && !r.now.subject.IsZero() && r.unitAfter(i).IsMoney() {
+	if t.Word.Value() != prose.Amounting || r.after(i).Kind != prose.TokenNumber || r.now.aside || r.now.subject.IsZero() || !r.unitAfter(i).IsMoney() {
+		return
+	}
+	switch before := r.token(i - 1); {
+	case before.Sign(','):
 		r.phrase.close()
 		r.expect()
+	case before.Sign('(') && r.Has(t.From, "即") && r.token(i-2).Is(prose.WordUnit) && r.said.last >= 0:
+		last := r.statements.at(r.said.last)
+		if last.Subject == r.now.subject && (last.Measure == narrative.MeasureActual || last.Measure == narrative.MeasureBudget || last.Measure == narrative.MeasurePrior) {
+			r.phrase.close()
+			r.expected.measure, r.expected.budget = last.Measure, last.Base
+		}
 	}
 }
 

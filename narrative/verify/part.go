@@ -226,7 +226,7 @@ func isSource(l tables.Line) bool {
 func (v *verifier) areNames(parts []operand) bool {
 	return !slices.ContainsFunc(parts, func(o operand) bool {
 		s := &v.statements[o.statement].Subject
-		return *s != narrative.Subject{Name: s.Name}
+		return *s != narrative.Subject{Name: s.Name, Economic: s.Economic}
 	})
 }
 
@@ -235,11 +235,20 @@ func (v *verifier) areNames(parts []operand) bool {
 func (v *verifier) areAlike(parts []operand) bool {
 	a := v.statements[parts[0].statement].Subject.Address
 	if a.Form == 0 {
-		return len(parts) == 1 || v.areSiblings(parts)
+		return len(parts) == 1 || v.areSiblings(parts) || v.areEconomic(parts)
 	}
 	return len(parts) == 1 || !slices.ContainsFunc(parts, func(o operand) bool {
 		b := v.statements[o.statement].Subject.Address
 		return a.Form != b.Form || a.Column != b.Column && a.Row != b.Row || levelOf(a) != levelOf(b)
+	})
+}
+
+// areEconomic reports whether some things without a form are items of one level of the economic classification: 办公费, 印刷费.
+func (v *verifier) areEconomic(parts []operand) bool {
+	first := v.statements[parts[0].statement].Subject.Economic
+	return first != 0 && !slices.ContainsFunc(parts, func(o operand) bool {
+		e := v.statements[o.statement].Subject.Economic
+		return e == 0 || e.Level() != first.Level()
 	})
 }
 

@@ -12,30 +12,36 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // TestMoreRelations does as TestWrongRelations with other wordings, of testdata/relations.txt: a heading, and a text with {right|wrong}
-// in it. They were written before the rules were tried on them: at first sight 83 of 137 were found, with errors in two right ones.
+// in it; under 预算情况 it is of a budget. They were written before the rules were tried on them: at first sight 83 of the first 137 were
+// found, with errors in two right ones, and 45 of the last 60, with none. The rules have been fitted to all of them since.
 func TestMoreRelations(t *testing.T) {
 	data, err := os.ReadFile("testdata/relations.txt")
 	require.NoError(t, err)
 	seen, all, alarms := 0, 0, 0
 	for line := range strings.Lines(string(data)) {
 		right, wrong := both(strings.Replace(strings.TrimSpace(line), " | ", "\n", 1))
-		before := found(right, judge.Warning)
-		alarms += len(found(right, judge.Error))
+		kind := tables.Final
+		if strings.Contains(line, "预算情况 | ") {
+			kind = tables.Budget
+		}
+		before, errors := foundOf(kind, right, judge.Warning), foundOf(kind, right, judge.Error)
+		alarms += len(errors)
 		all++
-		if slices.ContainsFunc(found(wrong, judge.Warning), func(message string) bool { return !slices.Contains(before, message) }) {
+		if slices.ContainsFunc(foundOf(kind, wrong, judge.Warning), func(message string) bool { return !slices.Contains(before, message) }) {
 			seen++
 		} else {
 			t.Logf("not found: %q", wrong)
 		}
-		if len(found(right, judge.Error)) > 0 {
+		if len(errors) > 0 {
 			t.Logf("an error in what is right: %q", right)
 		}
 	}
 	t.Logf("%d of %d wrong relations are found", seen, all)
-	assert.GreaterOrEqual(t, seen, 108)
+	assert.GreaterOrEqual(t, seen, 177)
 	assert.Zero(t, alarms)
 }
 

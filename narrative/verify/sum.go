@@ -90,7 +90,7 @@ func (v *verifier) shareWhole(parts []operand) bool {
 
 // impliedPrior is N07: the changes of a whole and of its parts.
 func (v *verifier) impliedPrior() {
-	all := []thing.Set{thing.Forms, thing.Purchases, thing.Vehicles, thing.Projects}
+	all := []thing.Set{thing.Forms, thing.Texts, thing.Purchases, thing.Vehicles, thing.Projects}
 	if v.kind == tables.Budget {
 		all = append(all, thing.Funds)
 	}
@@ -117,18 +117,21 @@ func (v *verifier) families(families thing.Set) {
 // family holds the first statement of a measure of a whole against those of its parts.
 func (v *verifier) family(f *thing.Family, m narrative.Measure, b narrative.Base) {
 	whole := v.first(f.Whole, m, b)
-	if whole < 0 {
+	if whole < 0 || v.isWord(whole) {
 		return
 	}
 	var room [12]operand
 	of := append(room[:0], says(whole, -1))
 	for i := range f.Parts {
-		if part := v.first(f.Parts[i], m, b); part >= 0 {
+		if part := v.first(f.Parts[i], m, b); part >= 0 && !v.isWord(part) {
 			of = append(of, says(part, +1))
 		}
 	}
 	v.hold(f, of)
 }
+
+// isWord reports whether a statement says which way something goes, and not by how much: 决算数小于预算数.
+func (v *verifier) isWord(i int32) bool { return !v.statements[i].HasValue() && !v.facts[i].flat }
 
 // hold holds the parts of a family, or of none, against their whole, which comes first: they
 // are all of it, or at most. Changes may be of any size.
@@ -142,6 +145,9 @@ func (v *verifier) hold(f *thing.Family, of []operand) {
 			of = more
 		}
 		v.relate(judge.AddsUp, whole, of...)
+		if f.Without.Key != (thing.Key{}) && v.statements[whole].Measure == narrative.MeasureChange { // of which there may have been some
+			v.doubt()
+		}
 		if complete { // a part beside all the others is what it is called, whatever the words around it
 			v.sure(of[:1])
 		}
@@ -168,12 +174,22 @@ func (v *verifier) areAll(f *thing.Family, of []operand) (all, complete bool) {
 		return !slices.ContainsFunc(parts, func(o operand) bool { return v.isOfThing(o.statement, m.Key) })
 	}
 	if f.Without.Key != (thing.Key{}) {
-		at := v.first(f.Without, narrative.MeasureActual, 0)
-		return !slices.ContainsFunc(f.Parts, isMissing) && (at < 0 || v.facts[at].stated.Sign() == 0), false
+		return !slices.ContainsFunc(f.Parts, isMissing) && v.isNothing(f.Without, &v.statements[of[0].statement]), false
 	}
 	complete = !slices.ContainsFunc(f.Parts, isMissing)
 	isClosed := f.Closing.Key != thing.Key{} && !isMissing(f.Closing)
 	return complete || isClosed && !v.isUnreadAmong(of), complete
+}
+
+// isNothing reports whether a part that a list leaves out is nothing in the measure of its whole, as far as the text says: it states
+// none of it, or of a change says nothing at all of what changed.
+func (v *verifier) isNothing(part thing.Member, whole *narrative.Statement) bool {
+	at := v.first(part, narrative.MeasureActual, 0)
+	if whole.Measure == narrative.MeasureChange {
+		changed := v.first(part, whole.Measure, whole.Base)
+		return at < 0 && changed < 0 || changed >= 0 && v.facts[changed].stated.Sign() == 0
+	}
+	return at < 0 || v.facts[at].stated.Sign() == 0
 }
 
 // areUsual reports whether a whole and what stands beside it are told in one place, and no part of its family is missing but

@@ -10,6 +10,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // TestWrongRelations changes one figure of a text that is right, or a word, each in wordings that no other test has:
@@ -98,8 +99,13 @@ func both(text string) (right, wrong string) {
 
 // found returns the messages of the findings of a severity or more of a text of 2020 by itself.
 func found(text string, least judge.Severity) []string {
+	return foundOf(tables.Final, text, least)
+}
+
+// foundOf returns those of a text of 2020 of a kind.
+func foundOf(kind tables.Kind, text string, least judge.Severity) []string {
 	var all []string
-	v := verify.Run(reading.Read(text, reading.Options{Year: 2020}))
+	v := verify.Run(reading.Read(text, reading.Options{Year: 2020, Kind: kind}), verify.OfKind(kind))
 	for f := range v.Findings() {
 		if f.Severity >= least {
 			all = append(all, f.Message.String())

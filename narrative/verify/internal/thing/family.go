@@ -226,6 +226,15 @@ var textFamilies = []Family{
 		Line(tables.Form07, tables.VehicleOperation, tables.Actual), Line(tables.Form07, tables.Reception, tables.Actual),
 	}},
 	{Whole: Line(tables.Form03, tables.Total, tables.Basic), Parts: []Member{named("人员经费", personnelName), named("公用经费", operationsName)}},
+	{Whole: Line(tables.Form03, tables.Total, tables.Expenditure), Rare: 3, Parts: []Member{
+		named("人员经费", personnelName), named("公用经费", operationsName), Line(tables.Form03, tables.Total, tables.Project),
+		Line(tables.Form03, tables.Total, tables.ToSuperior), Line(tables.Form03, tables.Total, tables.Operating),
+		Line(tables.Form03, tables.Total, tables.ToAffiliate),
+	}},
+	{Whole: Line(tables.Form04, tables.GrandIncome, tables.Actual), Rare: 2, Parts: []Member{
+		Line(tables.Form01, tables.IncomeGeneral, tables.Actual), Line(tables.Form04, tables.Opening, tables.Actual),
+		Line(tables.Form01, tables.IncomeManagedFund, tables.Actual), Line(tables.Form01, tables.IncomeStateCapital, tables.Actual),
+	}},
 }
 
 // Complete yields the families that have all parts.

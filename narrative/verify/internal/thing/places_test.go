@@ -54,7 +54,7 @@ func TestWholes(t *testing.T) {
 		}},
 		{"of two wholes", key(tables.Form01, tables.IncomeGeneral, tables.Actual), []thing.Key{
 			key(tables.Form01, tables.IncomeTotal, tables.Actual), key(tables.Form04, tables.IncomeTotal, tables.Actual),
-			key(tables.Form01, tables.GrandIncome, tables.Actual), key(tables.Form04, tables.GrandIncome, tables.Actual),
+			key(tables.Form04, tables.GrandIncome, tables.Actual), key(tables.Form01, tables.GrandIncome, tables.Actual),
 		}},
 		{"of none", key(tables.Form01, tables.GrandIncome, tables.Actual), nil},
 	} {
