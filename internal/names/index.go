@@ -103,7 +103,7 @@ func (n *Index) Under(name string, above codes.Code) codes.Code {
 
 // Path returns the code of the names of 类, 款 and 项, as far as given. A 款 that is
 // not named in the class, or by a name of another year, does not keep the 项 from
-// being found if only one has its name.
+// being found if only one has its name; nor does a 类 that is not given.
 func (n *Index) Path(path [3]string) codes.Code {
 	c, ok := n.paths[path]
 	if !ok {
@@ -126,6 +126,9 @@ func (n *Index) find(path [3]string) codes.Code {
 		}
 		level = codes.Class + codes.Level(i)
 		c := n.below(name, above, level)
+		if above == 0 && path[0] == "" {
+			c = n.only(name, level)
+		}
 		if c == 0 && i < 2 && path[2] != "" && (i > 0 || path[1] != "") {
 			continue
 		}
@@ -164,6 +167,24 @@ func (n *Index) below(name string, above codes.Code, level codes.Level) codes.Co
 	default:
 		return 0
 	}
+}
+
+// only returns the one code of a level that has the name in the year, zero if there is none
+// or more than one.
+func (n *Index) only(name string, level codes.Level) codes.Code {
+	var found codes.Code
+	for _, called := range [...]string{name, name + "支出"} {
+		for c := range n.All(called) {
+			switch {
+			case c.Level() != level:
+			case found != 0:
+				return 0
+			default:
+				found = c
+			}
+		}
+	}
+	return found
 }
 
 // nameOf returns the code of the entry with the name, or of the one with the name

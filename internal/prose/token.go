@@ -92,6 +92,9 @@ func (t *Text) next(before []Token, i int, l *Lexicon) Token {
 	if n, _ := Ordinal(t.Glyphs[i:]); n > 0 && len(before) > 0 && before[len(before)-1].breaks(r) {
 		return Token{Kind: TokenOrdinal, From: i, To: i + n}
 	}
+	if r == '.' && len(before) > 0 && before[len(before)-1].Is(WordUnit) && t.At(i+1) != '.' {
+		r = '。' // 支出9万元.
+	}
 	return Token{Kind: TokenSign, Value: r, From: i, To: i + 1}
 }
 

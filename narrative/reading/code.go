@@ -58,7 +58,11 @@ func (r *reader) aboutCode(i, from, end int) {
 		s, level = r.row(code), code.Level()
 	}
 	s.Name = digits
-	s.Path[level-codes.Class] = r.Folded(from, r.tokens[end-1].To)
+	name := end - 1
+	if r.tokens[name].Is(prose.WordLevel) && r.tokens[name].From > from { // 20136-其他共产党事务支出（款）
+		name--
+	}
+	s.Path[level-codes.Class] = r.Folded(from, r.tokens[name].To)
 	r.record(t.From, t.To, narrative.RoleCode)
 	r.aboutRow(s, code)
 	r.expect()

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/internal/prose"
@@ -43,7 +44,7 @@ func (r *reader) settle(i int, by saying) {
 	case r.speakOfEquipment(p, min(p.to, i)), r.speakOfItem(p, min(p.to, i)):
 	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
 		r.phrase.unknown = true
-	case n != 0 && !p.after && !r.narrowed(p, by) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
+	case n != 0 && !p.after && !r.narrowed(p, by) && !r.isOfUnit(p) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
 		if r.now.sure == narrative.CertaintyNamed && (p.noun == nouns.AnyVehicles || p.before && !prose.IsBody(r.wordsBefore(p.from, p.at))) {
 			r.now.sure = narrative.CertaintyDoubtful
@@ -112,7 +113,12 @@ func (r *reader) breakDownInBracket(p *phrase) {
 // before the phrase says nothing, but may belong to a name: the first sign of
 // 中等职业教育 does.
 func (r *reader) speakOfName(p *phrase, to int) {
+	tried := -1
 	for _, from := range [...]int{r.phrase.edge, r.phrase.part, p.from} {
+		if from == tried {
+			continue
+		}
+		tried = from
 		if s, ok := r.lookup(from, to); ok {
 			r.speakOf(s)
 			return
@@ -145,7 +151,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.phrase.unknown = true
 		return
 	}
-	if prose.IsName(name) {
+	if prose.IsName(name) || r.isOfSomeClass(name) {
 		r.speakOf(narrative.Subject{Name: strings.TrimPrefix(name, "含")})
 		return
 	}
@@ -171,13 +177,21 @@ func (r *reader) namedBefore(to int) narrative.Subject {
 		return narrative.Subject{}
 	}
 	name := r.Folded(p.edge, to)
-	if prose.IsName(name) {
-		return narrative.Subject{Name: name}
-	}
-	for range r.names.All(name) { // 行政运行, of one class or another
+	if prose.IsName(name) || r.isOfSomeClass(name) {
 		return narrative.Subject{Name: name}
 	}
 	return narrative.Subject{}
+}
+
+// isOfSomeClass reports whether a name is that of an item in one class or another: 行政运行, 机构运行.
+func (r *reader) isOfSomeClass(name string) bool {
+	if len(name) < len("行政运行") || name[0] < utf8.RuneSelf { // 教育, 农业 say too little
+		return false
+	}
+	for range r.names.All(name) {
+		return true
+	}
+	return false
 }
 
 // saysNumber reports whether a number stands in the clause of a name that ends at glyph i:
@@ -264,7 +278,7 @@ func (r *reader) speak(n nouns.Noun) {
 		r.phrase.unknown = true
 		return
 	}
-	if isOfOneSum(r.current().Topic) && n.IsOfFund() || r.now.within && r.now.whole.Indicator != 0 && (n == nouns.Basic || n == nouns.Project) { // 事业运行经费…，其中：基本支出
+	if isOfOneSum(r.current().Topic) && n.IsOfFund() || r.isPartOfOther(n) {
 		r.speakOfPart(n)
 		return
 	}
@@ -281,6 +295,10 @@ func (r *reader) speak(n nouns.Noun) {
 		r.money = r.now.focus
 	}
 	switch n {
+	case nouns.GeneralGrandIncome:
+		if r.current().Topic == narrative.TopicGeneral { // 一般公共预算收入总计9万元，本年支出8万元，年末结转和结余1万元
+			r.said.row = nouns.AnyGeneral
+		}
 	case nouns.BothTotal, nouns.IncomeTotal, nouns.ExpenditureTotal:
 		r.grand = true
 	case nouns.YearIncome, nouns.YearExpenditure:
@@ -301,6 +319,16 @@ func (r *reader) speak(n nouns.Noun) {
 func (r *reader) isOfItem(n nouns.Noun) bool {
 	return (n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure) && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
 		r.now.row != 0 && r.now.subject.Code == r.now.row
+}
+
+// isOfUnit reports whether a phrase names whose 收入 or 支出 is a part of what is broken down, which is that of a unit then
+// and not of all the department: 支出合计9万元，其中：县局支出5万元.
+func (r *reader) isOfUnit(p *phrase) bool { return r.now.within && p.before && p.noun.Bare() }
+
+// isPartOfOther reports whether a noun that by itself is of all the account is a part of something here that no form
+// has a cell for: 事业运行经费9万元，其中：基本支出5万元.
+func (r *reader) isPartOfOther(n nouns.Noun) bool {
+	return r.now.within && (n == nouns.Basic || n == nouns.Project) && r.now.row == 0 && (r.now.whole.Indicator != 0 || r.now.whole.Name != "")
 }
 
 // leavesItem reports whether 基本支出 and 项目支出 are no longer those of the item that was
@@ -396,8 +424,8 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 		return narrative.Subject{Indicator: rated(i, r.stage)}, 0
 	}
 	about := formOf(r.current().Topic)
-	if r.now.whole.Address.Form == tables.Form04 && (n == nouns.Basic || n == nouns.Project) { // 财政拨款支出9万元，其中：基本支出8万元
-		about = tables.Form04
+	if f := r.now.whole.Address.Form; isOfSomeMoney(f) && (n == nouns.Basic || n == nouns.Project) { // 财政拨款支出9万元，其中：基本支出8万元
+		about = f
 	}
 	switch {
 	case r.grand && n.Bare():

@@ -25,11 +25,16 @@ func (r *reader) priorYear(i int) {
 		r.compare(r.tokens[i].From)
 	}
 	if r.said.comparing {
-		r.now.footing.compareWith(narrative.BasePrior, r.now.footing.year-1)
+		year := r.now.footing.year - 1
+		if r.said.ofPrior { // 上年支出8万元，与去年相比增加1万元: the same year
+			year = r.year - 1
+		}
+		r.now.footing.compareWith(narrative.BasePrior, year)
 		r.now.moved = true
 		return
 	}
 	r.dated(r.year - 1)
+	r.said.ofPrior = true
 }
 
 // currentYear takes 本年 at token i, which ends what was said of another one.
@@ -67,6 +72,7 @@ func (r *reader) yearAtToken(i int) {
 		r.phrase.restart(t.To)
 		r.phrase.dated = named
 	}
+	r.said.ofPrior = false
 	r.said.list.year(int(t.Value), r.Has(t.From-1, "至") || r.Has(t.From-1, "到") || r.Has(t.From-1, "-"))
 	r.dated(int(t.Value))
 	if r.after(i).Kind == prose.TokenNumber { // …，2020年为9万元

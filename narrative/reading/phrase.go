@@ -115,6 +115,7 @@ type said struct {
 	changed     footing    // of the last change, zero if an amount was stated since
 	before      footing    // likewise of the sentence before
 	adjusted    bool       // 剔除: amounts and changes are not those of the figures
+	ofPrior     bool       // 上年: the last year that was said is the one before
 	asOf        int        // 截至: the year that things are counted in, up to the end of the sentence
 	balances    answer
 	carriesOver answer

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -19,7 +20,11 @@ func (r *reader) row(c codes.Code) narrative.Subject {
 	}
 	form := tables.Form05
 	column := tables.Expenditure
-	switch r.current().Topic {
+	topic := r.current().Topic
+	if w := r.now.whole.Address.Form; isOfSomeMoney(w) && w != tables.Form04 && (topic == narrative.TopicOverall || topic == narrative.TopicExpenditure) { // 一般公共预算支出9万元，其中：教育支出8万元
+		form, topic = w, narrative.TopicGeneral
+	}
+	switch topic {
 	case narrative.TopicManagedFund:
 		form = tables.Form08
 	case narrative.TopicStateCapital:
@@ -39,6 +44,16 @@ func (r *reader) row(c codes.Code) narrative.Subject {
 		}
 	}
 	return narrative.Subject{Code: c, Address: tables.Address{Form: form, Row: tables.FunctionalRow(c), Column: column}}
+}
+
+// isOfSomeMoney reports whether a form is that of the money of the treasury, or of one fund.
+func isOfSomeMoney(f tables.Form) bool {
+	switch f {
+	case tables.Form04, tables.Form05, tables.Form08, tables.Form09:
+		return true
+	default:
+		return false
+	}
 }
 
 // breaksDownAll reports whether parts of all expenditure are listed: 支出总计9万元，包括：教育支出8万元.
@@ -76,15 +91,19 @@ func (r *reader) lookup(i, end int) (narrative.Subject, bool) {
 		return r.row(class), true
 	}
 	isOther := above == 0 && strings.HasPrefix(name, "其他") && isOfOneSum(r.current().Topic) // 其他费用 of 机关运行经费, not the item 2090210
-	for _, suffix := range [...]string{"", "支出"} {
+	other := name + "支出"
+	if bare, ok := strings.CutSuffix(name, "支出"); ok && bare != "" { // 小学教育支出
+		other = bare
+	}
+	for _, called := range [...]string{name, other} {
 		if isOther {
 			break
 		}
-		if code := r.names.Under(name+suffix, 0); code != 0 {
+		if code := r.names.Under(called, 0); code != 0 {
 			return r.row(code), true
 		}
 		for above != 0 {
-			if code := r.names.Under(name+suffix, above); code != 0 {
+			if code := r.names.Under(called, above); code != 0 {
 				return r.row(code), true
 			}
 			above = above.Parent()
@@ -103,7 +122,7 @@ func (r *reader) dashedPath(i, end int) (narrative.Subject, bool) {
 		return narrative.Subject{}, false
 	}
 	parts := strings.Split(strings.Trim(r.Folded(i, end), `"`), "-")
-	if len(parts) != 2 && len(parts) != 3 {
+	if len(parts) != 2 && len(parts) != 3 || slices.Contains(parts, "") {
 		return narrative.Subject{}, false
 	}
 	s := narrative.Subject{}
@@ -150,6 +169,11 @@ func (r *reader) levelAt(t prose.Token, level int) {
 			s = r.row(code)
 			break
 		}
+		if code := r.names.Path(alone(path, level)); code != 0 && r.phrase.part <= r.phrase.quote { // not in what another item was in
+			path = alone(path, level)
+			s = r.row(code)
+			break
+		}
 	}
 	s.Path, r.now.path = path, path
 	r.aboutRow(s, s.Code)
@@ -158,6 +182,12 @@ func (r *reader) levelAt(t prose.Token, level int) {
 	r.said.comparing = false
 	r.expect()
 	r.phrase.restart(t.To)
+}
+
+// alone returns the name of one level of a path.
+func alone(path [3]string, level int) (only [3]string) {
+	only[level] = path[level]
+	return only
 }
 
 // unquoted returns a name without the quotes around all of it, of which the closing

@@ -64,14 +64,18 @@ func (r *reader) sharedUnit(i int) prose.Token {
 }
 
 // isStatedHere reports whether the number at token i stands between a word for an amount
-// and a sign: 年初预算为0，支出决算为64。
+// and a sign: 年初预算为0，支出决算为64。 Of 0 the name of what is paid does: 公务接待费为0。
 func (r *reader) isStatedHere(i int) bool {
 	before := i - 1
 	for r.token(before).Is(prose.WordFiller) {
 		before--
 	}
-	b := r.token(before)
-	return (b.Is(prose.WordBudget) || b.Is(prose.WordActual)) && r.token(i+1).Kind == prose.TokenSign
+	b, t := r.token(before), r.tokens[i]
+	says := b.Is(prose.WordBudget) || b.Is(prose.WordActual)
+	if r.Folded(t.From, t.To) == "0" && !r.now.subject.IsZero() && !counts(r.now.noun) {
+		says = says || b.Is(prose.WordNoun) || b.Is(prose.WordIndicator)
+	}
+	return says && r.token(i+1).Kind == prose.TokenSign
 }
 
 // unitWithoutNumber remarks on a unit that stands where a number should be.

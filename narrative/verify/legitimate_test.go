@@ -247,6 +247,16 @@ var legitimate = []struct {
 		facts: disclosure.Facts{OperatingCost: &disclosure.OperatingCost{Current: wan("142.80"), Prior: budget.Exact(wan("153.00"))}},
 	},
 	{
+		name: "items without their class, a code with the mark of its level, the same item in two classes",
+		text: "五、一般公共预算财政拨款支出决算情况说明\n1.20136-其他共产党事务支出（款）12.00万元。\n2.住房公积金（项）5.00万元。\n3.行政运行（项）4.00万元。",
+		set:  []string{"公开05/20136/本年支出 12.00", "公开05/2210201/本年支出 5.00"}, open: 1,
+	},
+	{
+		name: "parts of an item that several classes have",
+		text: "五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出90.00万元，其中：基本支出70.00万元，项目支出20.00万元。\n机构运行12.00万元，其中：基本支出10.00万元，项目支出2.00万元。",
+		set:  []string{"公开05/合计/本年支出 90.00", "公开05/合计/基本支出 70.00", "公开05/合计/项目支出 20.00"}, open: 2,
+	},
+	{
 		name:  "a score of one decimal place",
 		text:  "十、预算绩效管理情况\n绩效自评的2024年度项目2个，涉及预算金额108.0万元，平均得分91.5分。",
 		facts: disclosure.Facts{Performance: &disclosure.Performance{Self: disclosure.Evaluation{Projects: disclosure.Projects{Count: 2, Amount: wan("107.98")}, Average: 91_46}}},

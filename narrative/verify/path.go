@@ -42,6 +42,9 @@ func (v *verifier) path(i int32) {
 		v.unknown(i)
 		return
 	}
+	if code == 0 { // 行政运行（项）, of one class or another
+		return
+	}
 	var wrong, official []string
 	older, isDoubtful := true, false
 	for level, name := range s.Subject.Path {
@@ -147,10 +150,22 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 // catalogue nor a form has the code or path.
 func (v *verifier) unknownCode(s narrative.Subject) bool {
 	if s.Code == 0 {
-		return s.Path != [3]string{}
+		return s.Path != [3]string{} && (s.Name != "" || !v.isOfSeveral(s.Path))
 	}
 	_, ok := v.names.Functional.Lookup(s.Code)
 	return !ok && !v.printed(s.Code)
+}
+
+// isOfSeveral reports whether the last name of a path that does not tell its class is that of some item.
+func (v *verifier) isOfSeveral(path [3]string) bool {
+	last := path[2]
+	if last == "" {
+		last = path[1]
+	}
+	for range v.names.All(last) {
+		return path[0] == ""
+	}
+	return false
 }
 
 // printed reports whether the forms have a row of a code.

@@ -97,6 +97,7 @@ var phraseWords = [...]entry{
 	{"{具体|}构成{情况|}{为|是|如下}", prose.WordParts, 0},
 	{"中", prose.WordWithin, 0},
 	{"中央", prose.WordText, 0},
+	{"预算{内|外}", prose.WordText, 0},
 	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", prose.WordReason, 0},
 	{"主要用{于|途}{是|为|}", prose.WordPurpose, 0},
 	{"用途{是|为}", prose.WordPurpose, 0},
