@@ -19,9 +19,9 @@ func (r *reader) directionAt(i int) int {
 	if t.Word.Kind() == prose.WordResidue {
 		direction = narrative.DirectionEither
 		r.remark(narrative.RemarkResidue, t.From, t.To)
-	} else if r.alternative(i) {
-		direction, next = narrative.DirectionEither, i+4
-		r.remark(narrative.RemarkResidue, t.From, r.tokens[i+3].To)
+	} else if end := r.alternative(i); end > i {
+		direction, next = narrative.DirectionEither, end
+		r.remark(narrative.RemarkResidue, t.From, r.tokens[end-1].To)
 	}
 	if after := r.after(next - 1); after.Is(prose.WordReason) || after.Is(prose.WordPurpose) {
 		return next
@@ -77,11 +77,17 @@ func (r *reader) past(i int, k prose.WordKind) int {
 	return i + 1
 }
 
-// alternative reports whether 增加（减少） or the like stands at token i: both
-// directions of the template.
-func (r *reader) alternative(i int) bool {
-	return i+3 < len(r.tokens) && r.tokens[i+1].Sign('(') && (r.tokens[i+2].Is(prose.WordDirection) || r.tokens[i+2].Is(prose.WordRelation)) &&
-		r.tokens[i+3].Sign(')')
+// alternative returns the token after 增加（减少）, 增加（或减少） or the like at token i, which are both
+// directions of the template; i if only one stands there.
+func (r *reader) alternative(i int) (end int) {
+	other := i + 2
+	if t := r.token(other); r.Folded(t.From, t.To) == "或" {
+		other++
+	}
+	if t := r.token(other); r.token(i+1).Sign('(') && (t.Is(prose.WordDirection) || t.Is(prose.WordRelation)) && r.token(other+1).Sign(')') {
+		return other + 2
+	}
+	return i
 }
 
 // noneAt reads 无 or 没有 at token i: what follows is said not to be there, or if

@@ -86,6 +86,7 @@ var cellWords = [...]entry{
 	{"{年初|上年}结转", prose.WordNoun, uint8(nouns.ShortOpening)},
 	{"年末结转", prose.WordNoun, uint8(nouns.ShortClosing)},
 	{"结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(nouns.AnyClosing)},
+	{"单位资金结转{和|及|、|}{结余|}", prose.WordNoun, uint8(nouns.AnyClosing)},
 	{"结转{下年|以后年度|下一年度}{的资金|资金|}", prose.WordNoun, uint8(nouns.Closing)},
 	{"年初财政拨款结转{和|及|、|}结余", prose.WordNoun, uint8(nouns.FiscalOpening)},
 	{"年末财政拨款结转{和|及|、|}结余", prose.WordNoun, uint8(nouns.FiscalClosing)},
