@@ -142,9 +142,11 @@ func (r *reportReader) clauseValues(from, to int) {
 	valued := map[string]performance.Statement{}
 	begins := true // a clause, here
 	for at, c := range r.text[from:to] {
-		for _, length := range r.lengths {
-			if end := from + at + length; begins && end <= to {
-				r.clauseValue(valued, from+at, end, to)
+		if begins {
+			for _, length := range r.lengths {
+				if end := from + at + length; end <= to {
+					r.clauseValue(valued, from+at, end, to)
+				}
 			}
 		}
 		begins = unicode.IsPunct(c) || begins && (c == ' ' || c == '\n')
@@ -158,9 +160,11 @@ func (r *reportReader) clauseValues(from, to int) {
 // clauseValue notes the value behind a name, if one stands there that has none yet.
 func (r *reportReader) clauseValue(valued map[string]performance.Statement, from, end, to int) {
 	name := r.text[from:end]
-	_, known := r.names[name]
+	if _, known := r.names[name]; !known {
+		return
+	}
 	_, has := valued[name]
-	if !known || has || name == r.subject || r.isInNumber(end) {
+	if has || name == r.subject || r.isInNumber(end) {
 		return
 	}
 	if s, ok := parseValues(r.text[end:to]); ok {
