@@ -48,12 +48,15 @@ func (r *reference) across() {
 	if f04 := tables.Form04; r.has(f04, f07) && slices.Contains(r.rows[f04], line(tables.ExpenditureTotal)) {
 		threePublic := func() *sum { return r.sum().wanting(+1, f07, line(tables.Total), actual) }
 		threePublic().wanting(-1, f04, line(tables.ExpenditureTotal), tables.AllFunds).end("X18", true)
-		spends := func(fund tables.Column) bool {
-			v := r.get(tables.Address{Form: f04, Row: line(tables.ExpenditureTotal), Column: fund}).value
-			return v != nil && v.Sign() != 0
+		general, others := threePublic().wanting(-1, f05, line(tables.Total), tables.Expenditure), false
+		for _, fund := range []tables.Column{tables.ManagedFund, tables.StateCapital} {
+			if v := r.get(tables.Address{Form: f04, Row: line(tables.ExpenditureTotal), Column: fund}).value; v != nil {
+				general.wanting(-1, f04, line(tables.ExpenditureTotal), fund)
+				others = others || v.Sign() != 0
+			}
 		}
-		if r.has(f05) && slices.Contains(r.rows[f05], line(tables.Total)) && !spends(tables.ManagedFund) && !spends(tables.StateCapital) {
-			threePublic().wanting(-1, f05, line(tables.Total), tables.Expenditure).end("X18", true)
+		if r.has(f05) && slices.Contains(r.rows[f05], line(tables.Total)) && !others {
+			general.end("X18", true)
 		}
 	}
 	r.bookings()

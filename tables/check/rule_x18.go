@@ -14,13 +14,19 @@ var ruleX18 = Rule{
 }
 
 // threePublicInAll is X18. What the other budgets pay of 公开07 stands in no form by itself: 公开05
-// bounds it where they pay nothing.
+// bounds it where they pay nothing, as far as their 0.00 are precise.
 func (w *writer) threePublicInAll() {
 	if !w.sheet.Has(f04, f07) || !w.sheet.HasLine(f04, tables.ExpenditureTotal) {
 		return
 	}
 	w.line(+1, f07, tables.Total, tables.Actual).line(-1, f04, tables.ExpenditureTotal, tables.AllFunds).putAtMost()
 	if w.sheet.Has(f05) && w.sheet.HasLine(f05, tables.Total) && spentNothing(w.sheet, tables.ManagedFund) && spentNothing(w.sheet, tables.StateCapital) {
-		w.line(+1, f07, tables.Total, tables.Actual).line(-1, f05, tables.Total, tables.Expenditure).putAtMost()
+		w.line(+1, f07, tables.Total, tables.Actual).line(-1, f05, tables.Total, tables.Expenditure)
+		for _, fund := range [...]tables.Column{tables.ManagedFund, tables.StateCapital} {
+			if spent := tables.LineRow(tables.ExpenditureTotal); !w.sheet.Tables[f04].Figure(spent, fund).IsBlank() {
+				w.at(-1, f04, spent, fund)
+			}
+		}
+		w.putAtMost()
 	}
 }

@@ -16,9 +16,12 @@ import (
 // fits reports whether the columns of rows are those of a draft, so far as what stands in them tells: there are no names where it has
 // amounts, nor amounts where it has names.
 //
-// Only trees of codes are looked at: their names stand by themselves, while labels of other forms may reach over columns of amounts. Of forms
-// with two sides, each must have its own block.
+// Only trees of codes are looked at closely: their names stand by themselves, while labels of other forms may reach over columns of amounts.
+// Of 公开06 no codes may stand where amounts do, of forms with two sides, each must have its own block.
 func (d *draft) fits(rows [][]wording.Token) bool {
+	if d.form.Rows == forms.EconomicRows && slices.ContainsFunc(rows, d.hasNameAsCode) {
+		return false
+	}
 	if !d.isTree() {
 		return !d.form.Sided || !slices.ContainsFunc(rows, d.hasBothSides)
 	}
@@ -43,6 +46,42 @@ func (d *draft) fits(rows [][]wording.Token) bool {
 		}
 	}
 	return true
+}
+
+// takes reports whether rows without heads of their own fit below those of a draft, with no column more than these have.
+func (d *draft) takes(rows [][]wording.Token) bool {
+	_, _, end := d.plan.Extent()
+	return d.fits(rows) && !slices.ContainsFunc(rows, func(cells []wording.Token) bool {
+		return end < len(cells) && slices.ContainsFunc(cells[end:], isAmountOrMark) || d.hasTooMany(cells)
+	})
+}
+
+// isAmountOrMark reports whether a cell has an amount, or a mark that there is none.
+func isAmountOrMark(t wording.Token) bool { return t.IsMark() || t.Kind == wording.NumberToken }
+
+// hasTooMany reports whether a row has two amounts, or marks, below one cell of the head, under which there was one.
+func (d *draft) hasTooMany(cells []wording.Token) bool {
+	for c, s := range d.plan.Slots[:min(len(d.plan.Slots), len(cells))] {
+		if s.Merged && s.Kind == head.AmountSlot && isAmountOrMark(cells[c]) {
+			first := slices.IndexFunc(d.plan.Slots, func(x head.Slot) bool {
+				return x.Kind == s.Kind && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line
+			})
+			if isAmountOrMark(cells[first]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasNameAsCode reports whether a row of 公开06 has a name where codes stand, beside a code where amounts do.
+func (d *draft) hasNameAsCode(cells []wording.Token) bool {
+	name, code := false, false
+	for c, s := range d.plan.Slots[:min(len(d.plan.Slots), len(cells))] {
+		name = name || s.Kind == head.CodeSlot && cells[c].Kind == wording.WordsToken
+		code = code || s.Kind == head.AmountSlot && cells[c].HasCode(wording.EconomicCodes)
+	}
+	return name && code
 }
 
 // hasBothSides reports whether labels of both sides stand in one block of a row: between them there was a column of amounts.
@@ -70,7 +109,7 @@ func (d *draft) isTree() bool { return d.form.Rows == forms.TreeRows }
 // align puts the columns of a sheet without a header below those of a draft, if that can be done in one way only. Else nothing
 // changes, and the sheet is of another width.
 func (r *reader) align(s *sheet, d *draft) {
-	if r.starts.Next(0) < len(s.rows) || d.width == unknownWidth || s.width == d.width && d.fits(s.rows) {
+	if r.starts.Next(0) < len(s.rows) || d.width == unknownWidth || s.width == d.width && d.takes(s.rows) {
 		return
 	}
 	for _, columns := range [][]int{r.sideColumns(s, d), r.keyColumns(s, d)} {
@@ -81,7 +120,7 @@ func (r *reader) align(s *sheet, d *draft) {
 		for i, cells := range s.rows {
 			rows[i] = head.Arranged(cells, columns)
 		}
-		if d.fits(rows) && r.hasLabels(d, rows) {
+		if d.takes(rows) && r.hasLabels(d, rows) {
 			s.rows, s.width, s.columns = rows, d.width, columns
 			r.starts.Find(rows)
 			return
@@ -93,10 +132,10 @@ func (r *reader) align(s *sheet, d *draft) {
 // them apart, nil if others do.
 func (r *reader) sideColumns(s *sheet, d *draft) []int {
 	left, right := s.extent()
-	from, least, _ := d.plan.Extent()
+	from, least, most := d.plan.Extent()
 	shift := left - from
 	width := s.width - shift
-	if right-shift > d.width || width < least || width < d.width && (shift != 0 || right < least) {
+	if right-shift > most || width < least || width < d.width && (shift != 0 || right < least) {
 		return nil // a column between may be lost
 	}
 	if first, _ := d.plan.FirstAmount(); width > d.width && (s.hasGap(shift+first, right) || !d.isWhole()) {

@@ -184,6 +184,7 @@ func (d *draft) expect(rows int) {
 // and returns where that is.
 func (r *reader) block(s *sheet, from int) int {
 	d := r.open
+	r.part(d, s.rows[from:r.starts.Next(from+1)])
 	for row := from; row < len(s.rows); row++ {
 		cells := s.rows[row]
 		first := wording.FirstText(cells)

@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
@@ -76,6 +77,9 @@ func (r *reader) choose(c candidates, top *forms.Stated, rows [][]wording.Token)
 		if d.hasTotal() && slices.ContainsFunc(rows, r.header.HasTotal) {
 			return 0, 0 // or the like of another form: 公开08 and 09
 		}
+		return d.form.Number, 0
+	}
+	if d := r.open; d != nil && named.Kind == forms.NoTitle && top.Number == 0 && r.totalsAgain(d, rows) {
 		return d.form.Number, 0
 	}
 	for _, f := range r.forms {
@@ -201,6 +205,25 @@ func (r *reader) isCutHead(d *draft, rows [][]wording.Token) bool {
 		}
 	}
 	return true
+}
+
+// totalsAgain reports whether the header is that of a draft once more, above its 合计 with the same amounts, not all zero: the page comes
+// again, and no other form begins.
+func (r *reader) totalsAgain(d *draft, rows [][]wording.Token) bool {
+	at, ok := d.index[tables.LineRow(tables.Total)]
+	if i := slices.IndexFunc(rows, r.header.HasTotal); ok && i >= 0 && r.header.Words == d.words {
+		before, amount := r.sheets[at.table].rows[at.row], false
+		for c, t := range rows[i] {
+			if t.IsNumber() {
+				if c >= len(before) || before[c].Folded != t.Folded {
+					return false
+				}
+				amount = amount || strings.Trim(t.Folded, "0.") != ""
+			}
+		}
+		return amount
+	}
+	return false
 }
 
 // isTail reports whether the header is rather that of the open form, with words that nobody knows as its, than of another one: the rows begin

@@ -13,7 +13,7 @@ import (
 // first that is neither blank nor a note has a label of it, or the end of a name.
 func (r *reader) goesOn(s *sheet, row int) bool {
 	d := r.open
-	if d == nil || s.width != d.width || !d.fits(s.rows[row:r.starts.Next(row)]) {
+	if d == nil || s.width != d.width || !d.takes(s.rows[row:r.starts.Next(row)]) {
 		return false
 	}
 	for ; row < len(s.rows); row++ {
@@ -58,7 +58,7 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 	case d != nil && f == 0 && d.isTree() && d.hasTotal() && beginsWithTotal(rows):
 		r.leaveAll(0, s, from, to)
 		d.width, d.words = unknownWidth, 0
-	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.fits(rows) && r.recognises(d, rows):
+	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.takes(rows) && r.recognises(d, rows):
 		return true
 	case d != nil && named.Kind == forms.NoTitle && head.ListsCodes(rows):
 		r.leaveAll(d.form.Number, s, from, to)

@@ -34,7 +34,8 @@ func (x *distorted) columnsOf(i int) []int {
 
 // isAlone reports whether a sheet is a whole form: another page without a head would follow its columns.
 func (x *distorted) isAlone(i int) bool {
-	return (i == 0 || x.formOf(i-1) != x.formOf(i)) && (i+1 == len(x.heads) || x.formOf(i+1) != x.formOf(i))
+	is := func(j int) bool { return j < 0 || j == len(x.heads) || x.formOf(j) != 0 && x.formOf(j) != x.formOf(i) }
+	return is(i-1) && is(i+1)
 }
 
 func (x *distorted) loseColumn(t *rapid.T, i int) {
@@ -75,6 +76,9 @@ func (x *distorted) mergeColumns(t *rapid.T, i int) {
 	for _, row := range x.rowsOf(i) {
 		if c < 0 || c+1 >= len(row) || isBlank(row[c]) || isBlank(row[c+1]) || !x.isData(row) || !strings.ContainsAny(*row[c], "0123456789０１２３４５６７８９") {
 			continue
+		}
+		if _, ok := x.values[row[c]]; !ok && by == "" {
+			continue // the number of a row and its amount are a number again
 		}
 		both := *row[c] + by + *row[c+1]
 		delete(x.values, row[c])

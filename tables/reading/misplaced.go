@@ -7,22 +7,40 @@ import (
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
-// part makes a column of its own of one that seems to be under the cell of another, where both have amounts in one row of the form:
-// nobody knows what it holds.
+// part looks at columns that seem to hold the same amounts. One that seems to be under the cell of another, where both have amounts in
+// one row of the form, is a column of its own: nobody knows what it holds. Of two under cells of their own that differ in a row, nobody
+// knows which is the form's: a head above that told them apart may be lost.
 func (r *reader) part(d *draft, rows [][]wording.Token) {
 	p := &d.plan
+	keyed := slices.ContainsFunc(p.Slots, head.Slot.IsKey)
 	for c := range p.Slots {
 		s := &p.Slots[c]
-		if !s.Merged || s.Kind != head.AmountSlot {
+		if !s.Again && (!s.Merged || s.Kind != head.AmountSlot) {
 			continue
 		}
 		first := slices.IndexFunc(p.Slots, func(x head.Slot) bool {
 			return x.Kind == head.AmountSlot && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line
 		})
-		if slices.ContainsFunc(rows, func(cells []wording.Token) bool {
-			return c < len(cells) && cells[c].IsNumber() && cells[first].IsNumber() && r.hasLabel(d, cells)
+		if first < 0 || !slices.ContainsFunc(rows, func(cells []wording.Token) bool {
+			return differ(cells, first, c, s.Merged) && (!keyed || r.hasLabel(d, cells))
 		}) {
-			*s = head.Slot{Block: s.Block, Head: s.Head, At: s.At}
+			continue
 		}
+		if s.Again {
+			x := &p.Slots[first]
+			*x = head.Slot{Block: x.Block, Head: x.Head, At: x.At}
+		}
+		*s = head.Slot{Block: s.Block, Head: s.Head, At: s.At}
 	}
+}
+
+// differ reports whether two columns of a row have amounts, or, below heads of their own, others than each other.
+func differ(cells []wording.Token, a, b int, merged bool) bool {
+	if b >= len(cells) {
+		return false
+	}
+	if merged {
+		return cells[a].IsNumber() && cells[b].IsNumber()
+	}
+	return (cells[a].IsNumber() || cells[b].IsNumber()) && cells[a].Folded != cells[b].Folded
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // A narrow cell wraps the last digits of an amount: into a line of its own, or, as extractors give it, into a row of its own. What is
-// torn is one amount if only the whole has as many decimals as all other amounts of the sheet.
+// torn is one amount if only the whole has as many decimals as all other amounts of the sheet: 1,234.5 above 6, not 12 above 34.56, which
+// may be the number of a row and its amount.
 
 // amount reads a printed amount, with its unit or in the unit u, whose digits lines may part.
 func (s *sheet) amount(t wording.Token, u wording.Unit) (budget.Figure, error) {
@@ -21,8 +22,8 @@ func (s *sheet) amount(t wording.Token, u wording.Unit) (budget.Figure, error) {
 	if own != "" {
 		u = wording.UnitOf(own)
 	}
-	first, _, wrapped := strings.Cut(number, "\n")
-	if wrapped && decimals(first) < decimals(t.Folded) && decimals(t.Folded) == s.decimals(-1) {
+	first, rest, wrapped := strings.Cut(number, "\n")
+	if wrapped && decimals(first) < decimals(t.Folded) && decimals(t.Folded) == s.decimals(-1) && (rest[0] == '.' || !strings.Contains(rest, ".")) {
 		number = t.Folded
 	}
 	return s.padded(number, u)
@@ -172,7 +173,7 @@ func (d *draft) tornFrom(at *rowAt, column int) (*draftRow, *draftCell) {
 	above := rowAt{sheet: at.sheet, row: at.row - 1}
 	for n := range slices.Backward(d.rows) {
 		row := &d.rows[n]
-		if name := d.index[row.key]; int(name.table) != at.index || int(name.row) != at.row-1 {
+		if name := d.index[row.key]; !d.plan.Across && (int(name.table) != at.index || int(name.row) != at.row-1) {
 			break
 		}
 		for i := row.from; i < row.to; i++ {

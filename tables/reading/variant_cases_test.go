@@ -21,12 +21,14 @@ var variantCases = []messy{
 			  201 一般公共服务支出 本年支出=1234.56万元 基本支出=1234.56万元 项目支出=0.00万元`,
 	},
 	{
-		name: "wrapped before the point",
-		doc:  document(page(head05 + "合计|~|1,2⏎34.56|1,234.56|0.00\n201|一般公共服务支出|12⏎34.56|1,234.56|0.00")),
+		name: "wrapped before the point, but for what may be the number of a row and its amount",
+		doc:  document(page(head05 + "合计|~|1,2⏎34.56|1,234⏎.56|0.00\n201|一般公共服务支出|12⏎34.56|1,234.56|0.00")),
 		want: `
 			公开05 上海2024 万元
 			  合计 合计 本年支出=1234.56万元 基本支出=1234.56万元 项目支出=0.00万元
-			  201 一般公共服务支出 本年支出=1234.56万元 基本支出=1234.56万元 项目支出=0.00万元`,
+			  201 一般公共服务支出 本年支出= 基本支出=1234.56万元 项目支出=0.00万元
+			unread 0:3:2 "12\n34.56"
+			not an amount 公开05 201 本年支出 "12\n34.56"`,
 	},
 	{
 		name: "last digit in a row of its own",

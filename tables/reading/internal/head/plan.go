@@ -150,6 +150,7 @@ func (p *Plan) repeats(s *Slot, h *Header, column int) bool {
 	for c := range column {
 		if x := &p.Slots[c]; x.Kind == AmountSlot && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line {
 			s.Merged = h.Columns[c].heads[0] == h.Columns[column].heads[0]
+			s.Again = !s.Merged
 			return true
 		}
 	}

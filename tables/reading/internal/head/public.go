@@ -42,12 +42,15 @@ func (p *Path) publicSlot() Slot {
 
 // settlePublic settles, once all columns of 公开07 are known, what those of no line
 // hold: the amounts of a list, where rows have labels, else those of 合计. Where both
-// rows and columns name lines, 预算数 and 决算数 stand below each other.
+// rows and columns name lines, 预算数 and 决算数 stand below each other. A sum beside parts of what vehicles cost alone may be that of
+// these, below a head that is lost: nobody knows.
 func (p *Plan) settlePublic(h *Header) {
-	labelled, lines := false, false
+	labelled, lines, whole, parts := false, false, false, false
 	for _, s := range p.Slots {
 		labelled = labelled || s.IsKey()
 		lines = lines || s.Line > tables.Total
+		parts = parts || s.Line == tables.VehiclePurchase || s.Line == tables.VehicleOperation
+		whole = whole || s.Line == tables.Abroad || s.Line == tables.Vehicles || s.Line == tables.Reception
 	}
 	p.Across = labelled && lines
 	for c := range p.Slots {
@@ -58,6 +61,8 @@ func (p *Plan) settlePublic(h *Header) {
 			s.Kind, s.Head = BesideSlot, h.Columns[c].heading() // 全年预算数 stands beside it
 		case labelled && !lines:
 			s.Line = 0
+		case s.Line <= tables.Total && parts && !whole:
+			*s = Slot{Block: s.Block, Head: h.Columns[c].heading(), At: h.Columns[c].heads[0]}
 		case s.Line == 0:
 			s.Line = tables.Total
 		}

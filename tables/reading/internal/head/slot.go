@@ -28,6 +28,7 @@ type Slot struct {
 	Block  int           // which of the blocks side by side it belongs to, from 0
 	Beside bool          // that block is none of the form's
 	Merged bool          // under the same cell as the column of the same amounts before it
+	Again  bool          // under another cell, but the heads say the same
 	Head   string        // of a column that holds nothing the form has, or is Merged: its header
 	At     Cell          // its lowest cell
 }
