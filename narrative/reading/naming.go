@@ -264,11 +264,12 @@ func (r *reader) beforeNoun(p *phrase) string {
 
 // speak makes what a noun names the subject.
 func (r *reader) speak(n nouns.Noun) {
+	all := false // 总收入 is mostly 收入总计
 	switch n {
 	case nouns.AllIncome:
-		n = nouns.IncomeTotal
+		n, all = nouns.IncomeTotal, true
 	case nouns.AllExpenditure:
-		n = nouns.ExpenditureTotal
+		n, all = nouns.ExpenditureTotal, true
 	}
 	if n.Bare() && r.carriesOn(n) || n == nouns.YearExpenditure && r.spendsPlan() || r.isOfItem(n) {
 		r.expect()
@@ -288,7 +289,7 @@ func (r *reader) speak(n nouns.Noun) {
 	switch {
 	case left, n == nouns.YearExpenditure && head == 0 && r.current().Topic == narrative.TopicGeneral: // of that fund or of all money
 		r.now.sure = narrative.CertaintyDoubtful
-	case n.Bare(): // of the year, or with what was carried over
+	case n.Bare(), all: // of the year, or with what was carried over
 		r.now.sure = narrative.CertaintyInferred
 	}
 	if !counts(n) {

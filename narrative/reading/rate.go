@@ -19,6 +19,8 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
 	case r.expected.completes:
 		s.Measure, s.Base = narrative.MeasureCompletion, r.expected.budget
+	case r.isOfBudget(i):
+		s.Measure, s.Base = narrative.MeasureCompletion, r.statements.at(r.said.last).Base
 	case r.expected.direction != 0:
 		s.Measure = narrative.MeasureRate
 		r.direct(s)
@@ -30,6 +32,15 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		return false
 	}
 	return true
+}
+
+// isOfBudget reports whether the percentage at token i is of the budget whose amount stands right before it: 支出9.80万元，为年初预算9.70万元的101.03%.
+func (r *reader) isOfBudget(i int) bool {
+	if r.At(r.tokens[i].From-1) != '的' || !r.token(i-2).Is(prose.WordUnit) || r.said.last < 0 {
+		return false
+	}
+	last := r.statements.at(r.said.last)
+	return last.Measure == narrative.MeasureBudget && last.Year == r.year && spent(last.Subject) == spent(r.now.subject)
 }
 
 // wholeAt states the amount that the whole of a share carries at token i, whose unit ends before token next, and reports

@@ -163,7 +163,7 @@ func (r *reader) levelAt(t prose.Token, level int) {
 	path := r.now.path
 	clear(path[level:])
 	s := narrative.Subject{}
-	for _, from := range [...]int{r.phrase.edge, r.phrase.part} {
+	for _, from := range [...]int{r.phrase.edge, r.behindIs(t.From), r.phrase.part} {
 		path[level] = unquoted(r.Folded(from, t.From))
 		if code := r.names.Path(path); code != 0 {
 			s = r.row(code)
@@ -182,6 +182,16 @@ func (r *reader) levelAt(t prose.Token, level int) {
 	r.said.comparing = false
 	r.expect()
 	r.phrase.restart(t.To)
+}
+
+// behindIs returns the glyph behind the last 为 of the phrase that ends at glyph i: 具体支出为城乡社区支出（类）.
+func (r *reader) behindIs(i int) int {
+	for n := i - 1; n > r.phrase.edge; n-- {
+		if r.At(n) == '为' {
+			return n + 1
+		}
+	}
+	return r.phrase.edge
 }
 
 // alone returns the name of one level of a path.

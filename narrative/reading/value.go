@@ -118,7 +118,7 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 	case topic == narrative.TopicThreePublic && u.IsMoney() && r.now.noun == nounOf(narrative.VehiclesPurchased) && r.said.last >= 0 &&
 		r.phrase.noun == 0 && !r.phrase.settled && r.statements.at(r.said.last).Start >= r.Glyphs[r.phrase.quote].At: // 1辆执法用车18.20万元
 		return nouns.VehiclePurchase
-	case topic == narrative.TopicPerformance && u == prose.UnitPiece && r.phrase.noun == 0:
+	case topic == narrative.TopicPerformance && u == prose.UnitPiece && !isGrade(indicatorOf(r.phrase.noun)):
 		return r.gradeBefore(at)
 	case topic == narrative.TopicPerformance && u == prose.UnitScore && r.EndsIn(at, "平均") > 0:
 		return nounOf(narrative.AverageScore)
@@ -138,7 +138,7 @@ var grades = [...]struct {
 
 // gradeBefore returns the noun of the grade before glyph i, zero if none stands there: 优8个, 良好的项目2个, not 其中2个.
 func (r *reader) gradeBefore(i int) nouns.Noun {
-	for _, behind := range [...]string{"项目", "的", "等级", "等次"} {
+	for _, behind := range [...]string{"有", "项目", "的", "等级", "等次"} {
 		i -= r.EndsIn(i, behind)
 	}
 	for _, g := range &grades {

@@ -160,7 +160,18 @@ func (v *verifier) hold(f *thing.Family, of []operand) {
 		v.relate(judge.Limits, parts[0].statement, parts[0], of[0])
 	default:
 		v.relate(judge.Limits, whole, of...)
+		if v.mayBePart(of) {
+			v.doubt()
+		}
 	}
+}
+
+// mayBePart reports whether a whole whose name may mean less than all says the same as a part: 总收入9万元，总支出8万元，年末结转1万元.
+func (v *verifier) mayBePart(of []operand) bool {
+	whole := of[0]
+	return v.statements[whole.statement].Certainty == narrative.CertaintyInferred && slices.ContainsFunc(of[1:], func(o operand) bool {
+		return v.fits(judge.AddsUp, whole, o)
+	})
 }
 
 // areAll reports whether what stands behind a whole is all of a family's parts, or ends in the one
