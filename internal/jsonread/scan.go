@@ -3,7 +3,6 @@ package jsonread
 import (
 	"iter"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -204,10 +203,10 @@ func (s *Scanner) unescaped(text string) string {
 			return ""
 		}
 		text = text[4:]
-		if low, ok := lowHalf(text); ok && utf16.DecodeRune(r, low) != utf8.RuneError {
-			r, text = utf16.DecodeRune(r, low), text[6:]
+		if low, ok := lowHalf(text); ok && r>>10 == highSurrogate {
+			r, text = 1<<16+(r&(1<<10-1))<<10+low&(1<<10-1), text[6:]
 		}
-		s.halved = s.halved || utf16.IsSurrogate(r)
+		s.halved = s.halved || r>>10 == highSurrogate || r>>10 == lowSurrogate
 		b = utf8.AppendRune(b, r) // U+FFFD for half of a character
 	}
 }

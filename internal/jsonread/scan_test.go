@@ -19,7 +19,7 @@ var jsonTexts = []string{
 	"0", "-0", "00", "01", "-", "-a", "1.", "1.5", ".5", "1e", "1E+5", "1e-", "1e5.5", "0x1", "+1", "1.50e07", "-1.0E-0",
 	"true", "tru", "truex", "false", "null", "nul", "True", `"`, `"a`, `"\`, `"\"`, `"a"b`, "\"\t\"", "\"a\x7f\"", "\"\\\x10\"",
 	`"\b\f\n\r\t\/\\\""`, `"\a"`, `"\u12"`, `"\u12g4"`, `"\u00e9\u6570\u4E00"`, `"\uD83D\uDE00"`, `"\uD83D"`, `"\uD83Dx"`, `"\uDE00\uD83D"`, `"\uD83D\uD83D\uDE00"`,
-	`"\uD83D\u0041"`, "\"\\u\x10234\"", "\ufeff1", "\u00a01", "[1\u2028]", strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000),
+	`"\uD83D\u0041"`, `"\uD800\uDC00\uDBFF\uDFFF\uD800\uDFFF"`, "\"\\u\x10234\"", "\ufeff1", "\u00a01", "[1\u2028]", strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000),
 	strings.Repeat("[", 10_001) + strings.Repeat("]", 10_001), strings.Repeat(`{"a":`, 10_000) + "1" + strings.Repeat("}", 10_000),
 }
 
