@@ -25,6 +25,7 @@ type class struct {
 	mutate func(*mutator) bool // false if it would change nothing that is printed
 	causes []judge.Cause       // nil if the kind of mistake has none
 	beyond bool                // only where the reference says that an identity does not hold any more
+	rule   string              // that says what rounding explains, "" if that is no mistake of the class
 }
 
 // A mutator makes a mistake in a set.
@@ -52,6 +53,11 @@ var classes = []class{
 	{name: "code mistyped", mutate: (*mutator).mistype, causes: []judge.Cause{judge.CauseCode}},
 	{name: "name of earlier years", mutate: (*mutator).oldName},
 }
+
+// classesOfAccounts are those of all sets, and of what rules of budgets do not see.
+var classesOfAccounts = append(slices.Clip(classes),
+	class{name: "last digit unlike that of another form", mutate: (*mutator).printUnlike, rule: "X16"},
+)
 
 // classesOfBudgets are those of all sets, and of what only rules of budgets see.
 var classesOfBudgets = append(slices.Clip(classes),
@@ -329,6 +335,19 @@ func (m *mutator) oldName() bool {
 		}
 	}
 	return false
+}
+
+// printUnlike changes the last digit of what 公开01 has of a class by one: 公开03 has it as it was, and either may be wrong.
+func (m *mutator) printUnlike() bool {
+	t, i := m.anyRow(tables.Form01)
+	at := tables.Address{Form: tables.Form01, Row: t.rows[i].key, Column: tables.Actual}
+	other := tables.Address{Form: tables.Form03, Row: at.Row, Column: tables.Expenditure}
+	f := m.set.Figure(at)
+	if at.Row.Functional() == 0 || f.Amount().IsZero() || f != m.set.Figure(other) || !m.put(at, m.state(hundredths(f)+pick(m.generator, []int64{-1, 1}))) {
+		return false
+	}
+	m.changed = append(m.changed, other)
+	return true
 }
 
 // changeProject changes an item of 项目支出表, and all that it is part of there: the form adds up, and
