@@ -91,28 +91,38 @@ func (r *reader) lookup(i, end int) (narrative.Subject, bool) {
 		return r.row(class), true
 	}
 	isOther := above == 0 && strings.HasPrefix(name, "其他") && isOfOneSum(r.current().Topic) // 其他费用 of 机关运行经费, not the item 2090210
-	other := name + "支出"
-	if bare, ok := strings.CutSuffix(name, "支出"); ok && bare != "" { // 小学教育支出
-		other = bare
-	}
-	for _, called := range [...]string{name, other} {
-		if isOther {
-			break
-		}
-		if code := r.names.Under(called, 0); code != 0 {
-			return r.row(code), true
-		}
-		for above != 0 {
-			if code := r.names.Under(called, above); code != 0 {
-				return r.row(code), true
-			}
-			above = above.Parent()
-		}
+	if code := r.codeNamed(name, above); code != 0 && !isOther {
+		return r.row(code), true
 	}
 	if e := r.names.Item(name); e != 0 {
 		return r.economicRow(e), true
 	}
 	return r.dashedPath(i, end)
+}
+
+// codeNamed returns the code of a name, which 支出 may stand behind or be missing from: anywhere, or within what is around
+// it; zero if there is none. Only an item is named without its 支出: 小学教育支出, but 医疗卫生支出 is no 医疗卫生 of another class.
+func (r *reader) codeNamed(name string, above codes.Code) codes.Code {
+	if code := r.codeWithin(name, above); code != 0 {
+		return code
+	}
+	bare, ok := strings.CutSuffix(name, "支出")
+	if !ok || bare == "" {
+		return r.codeWithin(name+"支出", above)
+	}
+	if code := r.codeWithin(bare, above); code != 0 && code.Level() == codes.Item {
+		return code
+	}
+	return 0
+}
+
+// codeWithin returns the only code of a name, or the only one within a code or the nearest one above that; zero if there is none.
+func (r *reader) codeWithin(name string, above codes.Code) codes.Code {
+	code := r.names.Under(name, 0)
+	for ; code == 0 && above != 0; above = above.Parent() {
+		code = r.names.Under(name, above)
+	}
+	return code
 }
 
 // dashedPath returns the subject of the names of 类, 款 and 项 with dashes between them, which
