@@ -24,6 +24,7 @@ type frame struct {
 	far     bool              // it is longer than what bears on a word
 	within  bool              // a list of the parts of the whole is read
 	parted  bool              // the sentence breaks something down
+	again   bool              // it was broken down before: the parts may be of the last part, too
 	listed  bool              // parts were named, with 、 between them
 	start   footing           // of the first thing that is named in it
 	here    footing           // of the next one
@@ -105,7 +106,7 @@ func (r *reader) push(i int32) *frame {
 	}
 	f.footing, f.here, f.moved = f.start, f.start, false
 	f.node, f.kind, f.level = i, r.nodes[i].Kind, int(r.nodes[i].Level)
-	f.head, f.shared, f.list, f.split, f.listing = 0, false, narrative.Subject{}, 0, footing{}
+	f.head, f.shared, f.list, f.split, f.listing, f.again = 0, false, narrative.Subject{}, 0, footing{}, false
 	return f
 }
 

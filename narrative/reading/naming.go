@@ -232,6 +232,10 @@ func (r *reader) countNoun(name string) nouns.Noun {
 // little: 采购总额3万元，其中货物1万元、服务2万元; 预留给中小企业2万元，其中小微企业1万元.
 func (r *reader) bought(name string) narrative.Indicator {
 	spoken := r.current().Topic == narrative.TopicProcurement || r.now.whole.Indicator == narrative.Procurement
+	switch indicatorOf(r.now.noun) {
+	case narrative.Procurement, narrative.ProcurementGoods, narrative.ProcurementWorks, narrative.ProcurementServices:
+		spoken = true // 政府采购支出总额3万元：货物1万元、服务2万元
+	}
 	switch name = strings.TrimSuffix(strings.TrimPrefix(name, "面向"), "预留"); {
 	case spoken && name == "货物":
 		return narrative.ProcurementGoods

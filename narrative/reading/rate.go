@@ -17,6 +17,9 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	switch {
 	case r.expected.share:
 		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
+		if r.now.again && r.expected.divisor.empty() {
+			r.now.sure = narrative.CertaintyDoubtful
+		}
 	case r.expected.completes:
 		s.Measure, s.Base = narrative.MeasureCompletion, r.expected.budget
 	case r.isOfBudget(i):

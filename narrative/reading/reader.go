@@ -342,6 +342,10 @@ func (r *reader) openParts(i int32) {
 		}
 		r.now.listed, r.said.adjusted = false, false
 	}
+	listed := narrative.Subject{}
+	if r.pos-1 == r.first {
+		listed = r.listedBefore(r.first)
+	}
 	f := r.push(i)
 	if n := len(r.frames); n > 2 && r.frames[n-2].kind.IsAside() && r.frames[n-2].subject == r.frames[n-3].subject {
 		f.aside, f.reason = r.frames[n-3].aside, r.frames[n-3].reason // 主要原因是…，其中：… of what was spoken of before
@@ -361,12 +365,33 @@ func (r *reader) openParts(i int32) {
 	if t.Word.Value() == prose.PartsAnew && t.Is(prose.WordParts) && f.part { // 其中…。按性质分类：
 		f.about(f.whole, 0, r.itemFrame().head)
 	}
+	if !listed.IsZero() {
+		f.about(listed, 0, f.row)
+		f.again = true
+	}
 	if t.Is(prose.WordParts) && t.Word.Value() == prose.PartsOfSide {
 		r.breakDownSide(r.Has(t.From, "收入"))
 	}
 	r.breakDown()
 	r.now.within = true
 	r.phrase.restart(t.To)
+}
+
+// listedBefore returns what the list of parts is of that the sentence before token i ends with, if it does. What 其中 opens behind
+// it is rather of all that than of its last part: 本年收入9万元，其中财政拨款8万元、其他收入1万元。其中一般公共预算7万元.
+func (r *reader) listedBefore(i int) narrative.Subject {
+	if r.endsParts(i) {
+		return r.now.whole
+	}
+	first, n := r.said.earlier, r.statements.n
+	if r.now.part || n != r.said.begun || n-first < 3 || !areApart(r.statements.at(n-1).Subject, r.statements.at(n-2).Subject) {
+		return narrative.Subject{}
+	}
+	head, next := r.statements.at(first), r.statements.at(first+1) // 本年收入9万元：财政拨款8万元、其他收入1万元。
+	if !strings.ContainsAny(r.text[head.End:next.Start], ":：") {
+		return narrative.Subject{}
+	}
+	return head.Subject
 }
 
 // breakDownSide speaks of the side of the account that is broken down next: 收支总预算100万元，收入包括…；支出包括….
@@ -389,6 +414,9 @@ func (r *reader) openAside(i int32) {
 	r.now.unpair()
 	f := r.push(i)
 	f.aside, f.reason = true, f.reason || f.kind == syntax.Reason
+	if f.within && !f.subject.IsZero() { // 其中人员经费9万元，用于：基本工资8万元
+		f.whole = f.subject
+	}
 	r.phrase.restart(r.tokens[r.pos].To)
 	r.pos++
 }

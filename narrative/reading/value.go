@@ -118,7 +118,7 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 	case topic == narrative.TopicThreePublic && u.IsMoney() && r.now.noun == nounOf(narrative.VehiclesPurchased) && r.said.last >= 0 &&
 		r.phrase.noun == 0 && !r.phrase.settled && r.statements.at(r.said.last).Start >= r.Glyphs[r.phrase.quote].At: // 1辆执法用车18.20万元
 		return nouns.VehiclePurchase
-	case topic == narrative.TopicPerformance && u == prose.UnitPiece && !isGrade(indicatorOf(r.phrase.noun)):
+	case (topic == narrative.TopicPerformance || isStage(r.stage)) && u == prose.UnitPiece && !isGrade(indicatorOf(r.phrase.noun)):
 		return r.gradeBefore(at)
 	case topic == narrative.TopicPerformance && u == prose.UnitScore && r.EndsIn(at, "平均") > 0:
 		return nounOf(narrative.AverageScore)

@@ -173,11 +173,11 @@ func (r *reader) leavesOver(i int) bool {
 		case spent(s.Subject) != spent(r.now.subject) || s.Year != r.year:
 		case s.Measure == narrative.MeasureBudget:
 			planned = s
-		case s.Measure == narrative.MeasureActual && planned != nil:
+		case s.Measure == narrative.MeasureActual:
 			done = s
 		}
 	}
-	if done == nil {
+	if done == nil || planned == nil {
 		return false
 	}
 	r.now.footing.compareWith(planned.Base, 0)

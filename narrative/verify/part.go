@@ -267,10 +267,13 @@ func (v *verifier) isMember(i int32, f *thing.Family) bool {
 	return slices.ContainsFunc(f.Parts, func(m thing.Member) bool { return v.isOfThing(i, m.Key) })
 }
 
-// levelOf returns the level of the functional code of a row, 0 if it has none.
-func levelOf(a tables.Address) codes.Level {
+// levelOf returns the level of the code of a row, functional or economic, 0 if it has none.
+func levelOf(a tables.Address) int {
+	if c := a.Row.Economic(); c != 0 {
+		return int(c.Level())
+	}
 	if c := a.Row.Functional(); c != 0 {
-		return c.Level()
+		return int(c.Level())
 	}
 	return 0
 }
