@@ -177,6 +177,16 @@ func (r *reader) breakDown() {
 	r.itemFrame().list = r.now.subject
 }
 
+// endListed leaves a list of parts whose items have 、 between them at the semicolon behind it: what follows stands beside its whole.
+// 人员经费9万元，包括基本工资5万元、奖金4万元；公用经费1万元.
+func (r *reader) endListed() {
+	if r.now.kind == syntax.Parts && r.now.listed && r.listsParts() {
+		clause := r.now.clause
+		r.pop(false)
+		r.now.clause = clause
+	}
+}
+
 // leaveParts leaves a list of parts at token i, if that stands behind a semicolon without a name,
 // and the whole has only the given measure as yet: the other one is the whole's, too.
 // 年初预算100万元，其中甲80万元，乙20万元；决算为90万元 → 90 of what 100 is of.

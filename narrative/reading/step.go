@@ -66,6 +66,7 @@ func (r *reader) signAt(i int) {
 		}
 		r.now.listed = r.now.listed || !r.now.whole.IsZero() && r.token(i-1).Is(prose.WordUnit)
 	case ';':
+		r.endListed()
 		r.now.listed, r.said.adjusted, r.said.since = false, false, t.To
 		r.now.here = r.now.start
 		if r.said.asOf != 0 {

@@ -314,6 +314,11 @@ func (r *reader) together(i int, all bool) {
 		r.phrase.unknown = true
 		return
 	}
+	if r.phrase.empty() && r.after(i).Is(prose.WordDirection) && r.opensClause(i) && r.listsParts() { // 基本支出增加5万元，项目支出减少3万元，合计增加2万元
+		r.phrase.unknown = true
+		r.now.about(narrative.Subject{}, 0, r.now.row)
+		return
+	}
 	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
 		if r.sumsUp(i) {
 			r.now.about(r.now.whole, 0, 0)
