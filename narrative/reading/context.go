@@ -16,6 +16,9 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 	if of := n.OfRow(r.said.row); of != 0 {
 		return of
 	}
+	if all := n.WithBalance(); all != 0 && r.includesBalance() {
+		return all
+	}
 	topic := r.current().Topic
 	switch n {
 	case nouns.AnyReception, nouns.AnyBatches, nouns.AnyPersons:
@@ -72,6 +75,22 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 	return r.unlessOther(n)
 }
 
+// includesBalance reports whether the next number is part of a total of 财政拨款 that a bracket says to include what was carried over:
+// 财政拨款收入总计9万元，其中一般公共预算财政拨款8万元（含年初结转1万元）.
+func (r *reader) includesBalance() bool {
+	i := r.pos
+	w := r.now.whole.Address
+	if w.Form != tables.Form04 || w.Row.Line() != tables.GrandIncome || r.token(i).Kind != prose.TokenNumber || !r.token(i+2).Sign('(') || !prose.ContainsAny(r.Folded(r.tokens[i+2].To, r.token(i+3).To), "含", "包括", "其中") {
+		return false
+	}
+	for end := r.farthest(i); i < end && !r.tokens[i].Sign(')'); i++ {
+		if n := nouns.Noun(r.tokens[i].Word.Value()); r.tokens[i].Is(prose.WordNoun) && (n.IsBalance() || n == nouns.ShortOpening) {
+			return true
+		}
+	}
+	return false
+}
+
 // moneyForCars returns what a noun names that says too little of the money for cars; zero where they are not spoken of.
 func (r *reader) moneyForCars(n nouns.Noun) nouns.Noun {
 	switch {
@@ -125,13 +144,13 @@ func (r *reader) goesOnOfFund() bool {
 }
 
 // shortBalance returns what 年初结转 and 年末结转 are: in a budget, which knows no 结余 yet, the
-// balance in the sections on all money; else zero unless they are parts of a total, as they
+// balance in the sections on all money, and in an account where a sentence tells with it what came in and was spent; else zero unless they are parts of a total, as they
 // may stand beside 结余, or be of one fund.
 func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 	all := false
 	switch r.current().Topic {
 	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal:
-		all = r.now.start.inPlan
+		all = r.now.start.inPlan || r.tellsBalance()
 	case narrative.TopicManagedFund, narrative.TopicStateCapital:
 		s := r.now.subject
 		all = s.Code == 0 && s.Name == "" && s.Path == [3]string{} // of the fund, not of one of its items
@@ -146,6 +165,27 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 	return nouns.Opening + n - nouns.ShortOpening
 }
 
+// tellsBalance reports whether the sentence states what came in and what was spent, and says nothing of 结余, which may stand beside
+// 结转: 本年收入80万元，本年支出79万元，上年结转2万元，年末结转3万元.
+func (r *reader) tellsBalance() bool {
+	return r.said.tells.ask(func() bool {
+		income, outlay := false, false
+		for _, t := range r.tokens[r.first:] {
+			if n := nouns.Noun(t.Word.Value()); t.Is(prose.WordNoun) {
+				income = income || n.IsIncome()
+				outlay = outlay || n == nouns.BareExpenditure || n == nouns.YearExpenditure || n == nouns.FiscalExpenditure
+			}
+		}
+		return income && outlay && !strings.Contains(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), "结余")
+	})
+}
+
+// mayBeOfBalance reports whether a noun names a balance, or a part of one that the account does not tell: 年末结转.
+func (r *reader) mayBeOfBalance(n nouns.Noun) bool {
+	line := r.now.subject.Address
+	return (n == nouns.ShortOpening || n == nouns.ShortClosing) && !r.now.start.inPlan && !r.now.within && (line.Form == tables.Form01 || line.Form == tables.Form04)
+}
+
 // unlessOther returns the noun itself, zero if what is spoken of makes it something that
 // has no name, or what it is as a part of what is spoken of.
 func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
@@ -155,7 +195,19 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
 		return n - nouns.Closing + nouns.Opening // part of what there was at first
 	}
-	if i := indicatorOf(n); r.current().Topic == narrative.TopicThreePublic && i >= narrative.VehiclesOfMinisters && i <= narrative.VehiclesOther {
+	i := indicatorOf(n)
+	if i == narrative.EquipmentLarge && r.phrase.limit.to == 0 && r.Folded(r.phrase.at, r.phrase.to) == "设备" { // of any price
+		return 0
+	}
+	if of := r.now.whole.Indicator; r.now.within && of >= narrative.ProcurementGoods && of <= narrative.ProcurementServices {
+		switch i {
+		case narrative.ContractsSME: // 货物支出30万元，其中授予中小企业24万元
+			return nounOf(narrative.ContractsSMEGoods + of - narrative.ProcurementGoods)
+		case narrative.ContractsMicro:
+			return 0
+		}
+	}
+	if r.current().Topic == narrative.TopicThreePublic && i >= narrative.VehiclesOfMinisters && i <= narrative.VehiclesOther {
 		return 0 // some of those that were bought, not of those there are
 	}
 	return n

@@ -45,8 +45,29 @@ func (r *reader) directionAt(i int) int {
 		}
 		return next
 	}
+	r.ratesInTurn(next)
 	r.expected.direction, r.expected.word = direction, t
 	return next
+}
+
+// ratesInTurn makes each of the things of which changes were stated last take one of the rates that begin at token i, if there are as many
+// with nothing but a sign between them: 分别增加18万元、15万元，增长3.33%、2.68%.
+func (r *reader) ratesInTurn(i int) {
+	rates := 0
+	for end := r.farthest(i); i+1 < end && r.tokens[i].Kind == prose.TokenNumber && r.unitAfter(i) == prose.UnitPercent; i += 3 {
+		rates++
+		if and := r.token(i + 2); !and.Sign('、') && !and.Is(prose.WordAgainst) {
+			break
+		}
+	}
+	l := &r.said.list
+	if rates < 2 || l.turning && len(l.things) > 0 || !r.phrase.empty() || r.statements.n == 0 || r.statements.at(r.statements.n-1).Measure != narrative.MeasureChange {
+		return
+	}
+	if l.things = r.lastStated(l.things[:0], rates); len(l.things) > 1 {
+		l.turning, l.years = true, l.years[:0]
+		r.phrase.close()
+	}
 }
 
 // relatedTo takes the budget or year behind 大于, if one follows before token next, and returns the token after it.

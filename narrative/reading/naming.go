@@ -46,7 +46,7 @@ func (r *reader) settle(i int, by saying) {
 		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && !r.isOfUnit(p) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
-		if r.now.sure == narrative.CertaintyNamed && (p.noun == nouns.AnyVehicles || p.before && !prose.IsBody(r.wordsBefore(p.from, p.at))) {
+		if r.now.sure == narrative.CertaintyNamed && (p.noun == nouns.AnyVehicles || p.before && !prose.IsBody(r.wordsBefore(p.from, p.at)) || r.mayBeOfBalance(p.noun)) {
 			r.now.sure = narrative.CertaintyDoubtful
 		}
 		if p.planned {
@@ -54,6 +54,8 @@ func (r *reader) settle(i int, by saying) {
 		}
 	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
+	case n == 0 && p.noun == nounOf(narrative.ReceptionPersonAverage) && !p.before && !p.after && !r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
+		r.phrase.unknown, r.phrase.passing, r.now.sure = true, true, narrative.CertaintyDoubtful
 	case p.noun == 0 && !r.now.subject.IsZero() && r.now.stated.measure != 0 && slices.Contains(additions[:], r.wordsBefore(p.from, p.to)): // 年初预算2万元，追加1万元，支出3万元
 		r.phrase.unknown, r.phrase.passing = true, true
 	default:
@@ -124,9 +126,9 @@ func (r *reader) speakOfName(p *phrase, to int) {
 			return
 		}
 	}
-	name := ""
-	if p.noun == 0 && r.Has(to, "项目") { // 某设备更新项目 is a name
-		to += len([]rune("项目"))
+	name, isProject := "", (p.noun == 0 || p.after) && !p.empty() && r.Has(to, "项目") && r.unitAfter(r.pos-1).IsMoney() // 某设备更新项目 is a name
+	if isProject {
+		to += utf8.RuneCountInString("项目")
 	}
 	if to-p.from <= prose.LongestName {
 		name = r.Folded(p.from, to)
@@ -151,7 +153,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.phrase.unknown = true
 		return
 	}
-	if prose.IsName(name) || r.isOfSomeClass(name) {
+	if prose.IsName(name) || r.isOfSomeClass(name) || isProject && name != "" {
 		r.speakOf(narrative.Subject{Name: strings.TrimPrefix(name, "含")})
 		return
 	}

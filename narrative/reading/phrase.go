@@ -121,6 +121,7 @@ type said struct {
 	carriesOver answer
 	units       answer
 	buys        answer
+	tells       answer
 	list        list
 	absent      bool        // 无: the next noun is said not to be there
 	none        prose.Token // the word for that

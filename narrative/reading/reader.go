@@ -260,8 +260,12 @@ func (r *reader) openBracket(i int32) {
 	f := r.push(i)
 	f.held, f.silent = r.phrase, r.statements.n
 	if r.breaksDown(i) {
-		r.breakDown()
-		r.now.within = true
+		if r.now.within { // of a part, which the items that follow are no parts of
+			f.whole, f.parted = f.subject, true
+		} else {
+			r.breakDown()
+		}
+		f.within = true
 	}
 	r.boundary(r.pos)
 	r.expected.direction, r.expected.word = way, word
@@ -272,7 +276,7 @@ func (r *reader) openBracket(i int32) {
 // several amounts, which are its parts then: 基本支出8万元（人员经费6万元、公用经费2万元）.
 func (r *reader) breaksDown(i int32) bool {
 	from, to := int(r.nodes[i].From), int(r.nodes[i].To)
-	if before := r.token(from - 1); !before.Is(prose.WordUnit) || !prose.Unit(before.Word.Value()).IsMoney() || r.now.stated.measure == 0 || r.now.within {
+	if before := r.token(from - 1); !before.Is(prose.WordUnit) || !prose.Unit(before.Word.Value()).IsMoney() || r.now.stated.measure == 0 {
 		return false
 	}
 	if first := r.token(from + 1); !first.Is(prose.WordNoun) && !first.Is(prose.WordIndicator) && first.Kind != prose.TokenText {
@@ -321,7 +325,8 @@ func (r *reader) isAlias(p *phrase) bool {
 func (r *reader) openParts(i int32) {
 	t := r.tokens[r.pos]
 	r.pos++
-	valued := r.token(r.pos - 2).Is(prose.WordUnit) // “三公”经费预算100万元中，
+	before := r.token(r.pos - 2)
+	valued := before.Is(prose.WordUnit) || before.Is(prose.WordNoun) && r.token(r.pos-3).Is(prose.WordUnit) // “三公”经费预算100万元中，100万元支出中
 	if t.Is(prose.WordWithin) {
 		switch {
 		case valued:

@@ -15,6 +15,9 @@ func TestReadRelations(t *testing.T) {
 		fiscal  = "四、财政拨款收支决算情况说明\n"
 		general = "五、一般公共预算财政拨款支出决算情况说明\n"
 		abroad  = "七、“三公”经费支出决算情况说明\n"
+		basic   = "六、一般公共预算财政拨款基本支出决算情况说明\n"
+		agency  = "（一）机关运行经费支出情况\n"
+		assets  = "（三）国有资产占用情况\n"
 		bought  = "（二）政府采购支出情况\n"
 		rated   = "（四）预算绩效管理情况\n"
 	)

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
@@ -128,4 +130,21 @@ func (r *reader) alone() {
 	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun))) && !p.noun.Weak() && !p.predicate {
 		r.settle(p.to, byWord)
 	}
+	if r.isHead(p) { // 1.某项。支出决算3万元: not of what stands before
+		if s, ok := r.lookup(p.edge, p.to); ok {
+			r.speakOf(s)
+		} else {
+			r.now.about(narrative.Subject{}, 0, r.now.row)
+		}
+	}
+}
+
+// isHead reports whether a phrase is the head of an item, or what a sentence is said to be on, and no noun.
+func (r *reader) isHead(p *phrase) bool {
+	if p.settled || p.predicate || p.noun != 0 && (!p.before || !p.noun.Weak()) || p.empty() || r.now.aside || p.to-p.from > prose.LongestName || r.now.subject.IsZero() {
+		return false
+	}
+	f, words := r.itemFrame(), r.Folded(p.from, p.to)
+	opens := f.kind == syntax.Item && p.quote <= r.ordinalEnd(f.node) || strings.HasSuffix(words, "方面") && r.opensSentence(r.pos-1)
+	return opens && !prose.ContainsAny(words, "情况", "说明", "总体", "整体", "结构", "分析", "变化", "变动", "对比", "比较", "原因", "完成", "执行")
 }

@@ -75,6 +75,9 @@ func (r *reader) numberAt(i int) int {
 // ends before token i, and the token after that: 其余2万元为其他收入, 10个评为“优”. It is zero if nothing is.
 func (r *reader) namedBehind(i int, u prose.Unit) (end int, n nouns.Noun) {
 	says, name := r.token(i), r.token(i+1)
+	if n = nouns.Noun(says.Word.Value()); says.Is(prose.WordNoun) && n.Bare() && name.Is(prose.WordWithin) && u.IsMoney() && r.phrase.empty() && !r.phrase.settled { // 80万元支出中
+		return i + 1, r.meant(n)
+	}
 	if !says.Is(prose.WordFiller) || r.phrase.noun != 0 || r.phrase.settled || !u.IsMoney() && u != prose.UnitPiece {
 		return i, 0
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -115,11 +116,21 @@ func (r *reader) sidesAlone() (income, outlay nouns.Noun) {
 	case narrative.TopicOverall:
 		return nouns.YearIncome, nouns.YearExpenditure
 	case narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal, narrative.TopicGeneral, narrative.TopicManagedFund, narrative.TopicStateCapital:
-		if r.now.subject.IsZero() && !r.now.lost {
+		if r.now.subject.IsZero() && !r.now.lost && r.itemFrame().kind == syntax.Section && r.opensSentence(r.pos) {
 			return nouns.BareIncome, nouns.BareExpenditure
 		}
 	}
 	return 0, 0
+}
+
+// opensSentence reports whether nothing but years and fillers stand in the sentence before token i.
+func (r *reader) opensSentence(i int) bool {
+	for i--; i >= r.nearest(r.pos); i-- {
+		if t := r.tokens[i]; t.Kind != prose.TokenYear && !t.Is(prose.WordFiller) && !t.Is(prose.WordCurrent) {
+			return false
+		}
+	}
+	return true
 }
 
 // beforeNumber reads the word at token i, which says what it does of a number that
@@ -404,17 +415,33 @@ func (r *reader) isWhose(i int) bool {
 	return false
 }
 
+// plansUnnamed reports whether a budget without a name is that of a project which the section on performance rates: 自评得分95分。全年预算数10万元.
+// A score has no budget.
+func (r *reader) plansUnnamed() bool {
+	s := r.now.subject
+	return r.current().Topic == narrative.TopicPerformance && !r.now.aside && (s.IsZero() || s == narrative.Subject{Name: s.Name} && strings.HasSuffix(s.Name, "分"))
+}
+
 // budgetAt reads the name of a budget at token i.
 func (r *reader) budgetAt(i int, b narrative.Base) {
 	t := r.tokens[i]
 	if r.expected.share {
 		if u := r.unitAfter(i); !r.expected.divisor.empty() || b == narrative.BaseBudget && (r.after(i).Kind != prose.TokenNumber || u != prose.NoUnit && u != prose.UnitPercent) {
-			return // 占全部预算项目35个的85.71%
+			if !r.expected.divisor.empty() || !u.IsMoney() || r.At(r.tokens[min(i+2, len(r.tokens)-1)].To) != '的' { // 占预算5万元的80%
+				return // 占全部预算项目35个的85.71%
+			}
 		}
-		r.expected = expectation{completes: true} // 占年初预算的80%
+		r.expected = expectation{completes: true}                                                // 占年初预算的80%
+		if r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange { // 节约2万元，占预算的40%: of what was saved
+			r.phrase.unknown, r.phrase.passing = true, true
+		}
 	}
 	if r.phrase.empty() && !r.phrase.settled && !r.said.comparing && r.now.noun.IsBalance() { // 结转结余0万元。预算数9万元: nobody plans a balance
 		r.now.about(narrative.Subject{}, 0, r.now.row)
+	}
+	if r.phrase.empty() && !r.phrase.settled && !r.said.comparing && r.plansUnnamed() {
+		r.speakOf(narrative.Subject{Name: "项目资金"})
+		r.now.sure = narrative.CertaintyInferred
 	}
 	r.settle(t.From, byValue)
 	switch {

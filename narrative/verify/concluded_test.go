@@ -12,6 +12,8 @@ import (
 	"github.com/fiscalcn/yusuan/narrative/verify"
 )
 
+const basicHead = "六、一般公共预算财政拨款基本支出决算情况说明\n"
+
 const threePublicHead = "七、“三公”经费财政拨款支出决算情况说明\n"
 
 // TestConcluded says what the rules from N19 on find, and where they are silent: what is
@@ -112,6 +114,12 @@ func TestConcluded(t *testing.T) {
 		{"N07, as many cars were bought as is not said", threePublicHead + "2024年“三公”经费支出比上年减少2.00万元，其中公务接待费减少1.50万元，公务用车运行维护费减少5.00万元，因公出国（境）费与上年持平，购置公务用车1辆，公务用车购置费4.50万元。", nil},
 		{"N19, economic items are parts", overall + "2024年本年支出600.00万元，其中工资福利支出400.00万元，商品和服务支出150.00万元，资本性支出150.00万元。",
 			[]string{"公开01 本年支出合计 决算数：写为“600.00万元”，与400.00万元、150.00万元、150.00万元不能同时成立，不相符（N19）"}},
+		{"N19, brackets within a list", basicHead + "2024年基本支出430.00万元，包括人员经费378.00万元（工资福利支出350.00万元，对个人和家庭的补助28.00万元）、公用经费52.00万元（商品和服务支出50.00万元，资本性支出2.00万元）。", nil},
+		{"N19, items beside what they are of", basicHead + "2024年基本支出430.00万元，包括人员经费378.00万元、工资福利支出350.00万元、对个人和家庭的补助28.00万元、公用经费52.00万元。", nil},
+		{"N02, shares of all that there usually is", "三、支出决算情况说明\n基本支出、项目支出占本年支出的比重分别为73.98%、20.62%。",
+			[]string{"公开03 合计 项目支出 占比：写为“20.62%”，同一列举的其他占比为73.98%，应为26.02%（N02），相邻数字颠倒"}},
+		{"N06, what was carried over beside what came in and was spent", "四、财政拨款收入支出决算情况说明\n财政拨款本年收入558.00万元，年初结转30.00万元，本年支出575.00万元，年末结转31.00万元。",
+			[]string{"公开04 年末结转和结余 合计：写为“31.00万元”，与30.00万元、558.00万元、575.00万元不符，应为13.00万元（N06），相邻数字颠倒"}},
 		{"N06, the total of a list with what was carried over", "四、财政拨款收入支出决算情况说明\n财政拨款收入总计880.00万元，其中一般公共预算财政拨款收入853.00万元、政府性基金12.00万元、年初结转16.00万元。",
 			[]string{"公开04 收入总计 决算数：写为“880.00万元”，与853.00万元、12.00万元、16.00万元不能同时成立，不相符（N19）"}},
 		{"shares of nothing", bought + "2024年度政府采购支出总额0万元，其中：政府采购货物支出0万元，占政府采购支出总额的0%；政府采购工程支出0万元，占政府采购支出总额的0%；政府采购服务支出0万元，占政府采购支出总额的0%。", nil},

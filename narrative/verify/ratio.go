@@ -7,6 +7,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/verify/internal/thing"
 )
 
 var ruleN02 = Rule{
@@ -39,6 +40,11 @@ func (v *verifier) shares() {
 		v.relate(judge.AddsUp, l.shares[len(l.shares)-2].statement, l.shares...)
 	}
 	for _, list := range v.parted {
+		if v.isUsualList(list) && v.fits(judge.Limits, list...) { // 基本支出、项目支出占本年支出的比重分别为74%、20%
+			v.relate(judge.AddsUp, list[len(list)-2].statement, list...)
+			v.doubt()
+			continue
+		}
 		isHeld := func(o operand) bool {
 			return slices.ContainsFunc(v.of[o.statement], func(n int) bool { return v.relations[n].is.IsRatio() })
 		}
@@ -46,6 +52,25 @@ func (v *verifier) shares() {
 			v.relate(judge.Limits, shares[len(shares)-1].statement, list...)
 		}
 	}
+}
+
+// isUsualList reports whether the shares of a list, of which the whole is not stated, are of all parts that their whole usually has.
+func (v *verifier) isUsualList(list []operand) bool {
+	shares := list[:len(list)-1]
+	first, last := ends(shares)
+	of := &v.statements[first].Of
+	if _, known := v.amount(*of, narrative.MeasureActual, 0, first, +1); known || v.isUnreadBetween(first, last+1) {
+		return false
+	}
+	for f := range thing.Complete() {
+		isTold := func(m thing.Member) bool {
+			return slices.ContainsFunc(shares, func(o operand) bool { return v.isOfThing(o.statement, m.Key) })
+		}
+		if f.Whole.Key == v.numbered.Of(of) && !slices.ContainsFunc(f.Parts[:len(f.Parts)-f.Rare], func(m thing.Member) bool { return !isTold(m) }) {
+			return true
+		}
+	}
+	return false
 }
 
 func (v *verifier) isShare(i int) bool {

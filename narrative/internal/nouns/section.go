@@ -31,6 +31,20 @@ func (n Noun) WithCarryOver() Noun {
 	}
 }
 
+// WithBalance returns what the income of one fund is with what was carried over of it, zero for other nouns.
+func (n Noun) WithBalance() Noun {
+	switch n {
+	case AnyGeneral, GeneralMoney, GeneralIncome:
+		return GeneralGrandIncome
+	case AnyFund, FundMoney, FundIncome:
+		return FundGrandIncome
+	case AnyCapital, CapitalMoney, CapitalIncome:
+		return CapitalGrandIncome
+	default:
+		return 0
+	}
+}
+
 // OfYear returns what a total of one fund means where no balance is spoken of: that
 // of the year. Any other noun is itself.
 func (n Noun) OfYear() Noun {

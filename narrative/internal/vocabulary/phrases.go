@@ -12,6 +12,7 @@ var phraseWords = [...]entry{
 	{"{汇总|决算支出|决算汇总|支出决算汇总}数", prose.WordActual, 0},
 	{"{实际|全年|累计|共|}{发生|列支|支用|花费|花销|使用|用去|耗用}{了|额|数|}", prose.WordSpent, 0},
 	{"执行{了|}", prose.WordSpent, 0},
+	{"实际采购{支出|金额|总额|额|}", prose.WordSpent, 0},
 	{"{折合|约合}", prose.WordSpent, 0}, // 8500元，折合0.85万元
 	{"{拟|计划|预计}{安排|支出|使用|列支}", prose.WordSpent, uint8(narrative.BaseBudget)},
 	{"{编列|核定|下达|批复}{预算|}{数|}", prose.WordSpent, uint8(narrative.BaseBudget)},
@@ -45,7 +46,7 @@ var phraseWords = [...]entry{
 	{"上{升|涨|浮}{了|幅度|比例|比率|}", prose.WordDirection, uint8(narrative.DirectionUp)},
 	{"{提高|升高|净增|净增加|增长幅度|增加幅度}", prose.WordDirection, uint8(narrative.DirectionUp)},
 	{"减{少|幅|低|支|收}{了|数|额|率|量|比例|比率|}", prose.WordDirection, uint8(narrative.DirectionDown)},
-	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度|下降比例|下降比率|降低比例|降低了|下降了|压减了|节约了|节省|缩减|削减|核减|调减|回落}", prose.WordDirection, uint8(narrative.DirectionDown)},
+	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度|下降比例|下降比率|降低比例|降低了|下降了|压减了|节约了|节省|节约率|缩减|削减|核减|调减|回落}", prose.WordDirection, uint8(narrative.DirectionDown)},
 	{"超支{了|}", prose.WordMore, uint8(narrative.DirectionGreater)},
 	{"多{支出|支|开支|花费|花|列支|安排|出|}{了|}", prose.WordMore, uint8(narrative.DirectionUp)},
 	{"{超|超额|高出}{了|}", prose.WordMore, uint8(narrative.DirectionUp)},
