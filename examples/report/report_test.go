@@ -46,7 +46,7 @@ func TestReportIsComplete(t *testing.T) {
 	d := licheng.Disclosure()
 	text, err := appendReport([]byte("before\n"), &d, original())
 	require.NoError(t, err)
-	assert.Contains(t, string(text), "读出陈述128条，已核对128条。\n\n未发现问题。\n")
+	assert.Contains(t, string(text), "读出陈述134条，已核对134条。\n\n未发现问题。\n")
 	rest, ok := strings.CutPrefix(string(text), "before\n# 泉州市鲤城区工业和信息化局 2021年度部门决算\n")
 	require.True(t, ok)
 	parts := sections(rest, "##")

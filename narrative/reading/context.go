@@ -36,16 +36,7 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 	case nouns.CapitalMoney:
 		return nouns.CapitalIncome
 	case nouns.AnyGeneral, nouns.AnyFund, nouns.AnyCapital:
-		if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfCarryOver() {
-			return nouns.GeneralGrandIncome + 2*(n-nouns.AnyGeneral) // part of all there was
-		}
-		if balance := balanceOf(r.now.whole.Address.Row.Line()); balance != 0 { // 年末财政拨款结转和结余2万元，其中政府性基金1万元
-			if n == nouns.AnyCapital {
-				return 0
-			}
-			return balance.OfRow(n)
-		}
-		return n.OnSide(r.now.noun.IsIncome() || topic == narrative.TopicIncome)
+		return r.anyFund(n)
 	case nouns.Goods, nouns.Works, nouns.Services:
 		if topic != narrative.TopicProcurement && r.now.whole.Indicator != narrative.Procurement {
 			return 0
@@ -75,12 +66,30 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 	return r.unlessOther(n)
 }
 
+// anyFund returns what the name of one budget alone is there: that part of all there was, of a balance, or of a side of the account.
+func (r *reader) anyFund(n nouns.Noun) nouns.Noun {
+	if w := r.now.whole.Address; w.Form == tables.Form04 && w.Row.Line() == tables.GrandIncome && !r.speaksOfCarryOver() {
+		return nouns.GeneralGrandIncome + 2*(n-nouns.AnyGeneral)
+	}
+	balance := balanceOf(r.now.whole.Address.Row.Line()) // 年末财政拨款结转和结余2万元，其中政府性基金1万元
+	switch {
+	case balance != 0 && n == nouns.AnyCapital:
+		return 0
+	case balance != 0:
+		return balance.OfRow(n)
+	}
+	return n.OnSide(r.now.noun.IsIncome() || r.current().Topic == narrative.TopicIncome)
+}
+
 // includesBalance reports whether the next number is part of a total of 财政拨款 that a bracket says to include what was carried over:
 // 财政拨款收入总计9万元，其中一般公共预算财政拨款8万元（含年初结转1万元）.
 func (r *reader) includesBalance() bool {
 	i := r.pos
 	w := r.now.whole.Address
-	if w.Form != tables.Form04 || w.Row.Line() != tables.GrandIncome || r.token(i).Kind != prose.TokenNumber || !r.token(i+2).Sign('(') || !prose.ContainsAny(r.Folded(r.tokens[i+2].To, r.token(i+3).To), "含", "包括", "其中") {
+	if w.Form != tables.Form04 || w.Row.Line() != tables.GrandIncome || r.token(i).Kind != prose.TokenNumber || !r.token(i+2).Sign('(') {
+		return false
+	}
+	if !prose.ContainsAny(r.Folded(r.tokens[i+2].To, r.token(i+3).To), "含", "包括", "其中") {
 		return false
 	}
 	for end := r.farthest(i); i < end && !r.tokens[i].Sign(')'); i++ {

@@ -63,36 +63,6 @@ func (r *reader) settle(i int, by saying) {
 	}
 }
 
-// isJoined reports whether a phrase names the last one of several things that one amount is of: A和B, A、B.
-func (r *reader) isJoined(p *phrase) bool {
-	return p.joined || p.noun != 0 && !p.after && r.said.list.till == p.quote && r.said.list.till != 0
-}
-
-// speakOfThose makes the things that are named one after another the subject, of which the noun is the last: what
-// a cell holds of them together, if one does (因公出国费、公务用车购置及运行费和公务接待费 are “三公”经费).
-func (r *reader) speakOfThose(n nouns.Noun) {
-	parts := [...]nouns.Noun{nouns.Abroad, nouns.Vehicles, nouns.Reception}
-	things := r.said.list.things
-	all := slices.Concat(nounsOf(things), []nouns.Noun{n})
-	isMissing := func(p nouns.Noun) bool { return !slices.Contains(all, p) }
-	if len(all) == len(parts) && !slices.ContainsFunc(parts[:], isMissing) {
-		r.speak(nouns.ThreePublic)
-		r.now.sure = narrative.CertaintyInferred
-		return
-	}
-	r.phrase.unknown = true
-	r.now.subject, r.now.noun = narrative.Subject{}, 0
-}
-
-// nounsOf returns the nouns that named things.
-func nounsOf(things []focus) []nouns.Noun {
-	named := make([]nouns.Noun, len(things))
-	for i, f := range things {
-		named[i] = f.noun
-	}
-	return named
-}
-
 // isIncluded reports whether all that stands before the noun of a phrase is that it is a part of
 // what was stated: 收入总计9万元（含上年结转1万元）.
 func (r *reader) isIncluded(p *phrase) bool {

@@ -347,10 +347,7 @@ func (r *reader) openParts(i int32) {
 		}
 		r.now.listed, r.said.adjusted = false, false
 	}
-	listed := narrative.Subject{}
-	if r.pos-1 == r.first {
-		listed = r.listedBefore(r.first)
-	}
+	listed := r.listedBefore(r.pos - 1)
 	f := r.push(i)
 	if n := len(r.frames); n > 2 && r.frames[n-2].kind.IsAside() && r.frames[n-2].subject == r.frames[n-3].subject {
 		f.aside, f.reason = r.frames[n-3].aside, r.frames[n-3].reason // 主要原因是…，其中：… of what was spoken of before
@@ -382,9 +379,12 @@ func (r *reader) openParts(i int32) {
 	r.phrase.restart(t.To)
 }
 
-// listedBefore returns what the list of parts is of that the sentence before token i ends with, if it does. What 其中 opens behind
+// listedBefore returns what the list of parts is of that the sentence before the one of token i ends with, if it does and that is its first. What 其中 opens behind
 // it is rather of all that than of its last part: 本年收入9万元，其中财政拨款8万元、其他收入1万元。其中一般公共预算7万元.
 func (r *reader) listedBefore(i int) narrative.Subject {
+	if i != r.first {
+		return narrative.Subject{}
+	}
 	if r.endsParts(i) {
 		return r.now.whole
 	}

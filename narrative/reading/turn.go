@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
@@ -43,6 +45,36 @@ func (r *reader) remember() bool {
 	s, head := r.named(r.meant(p.noun))
 	r.said.list.things = append(r.said.list.things, focus{subject: s, sure: narrative.CertaintyInferred, noun: p.noun, row: head})
 	return true
+}
+
+// isJoined reports whether a phrase names the last one of several things that one amount is of: A和B, A、B.
+func (r *reader) isJoined(p *phrase) bool {
+	return p.joined || p.noun != 0 && !p.after && r.said.list.till == p.quote && r.said.list.till != 0
+}
+
+// speakOfThose makes the things that are named one after another the subject, of which the noun is the last: what
+// a cell holds of them together, if one does (因公出国费、公务用车购置及运行费和公务接待费 are “三公”经费).
+func (r *reader) speakOfThose(n nouns.Noun) {
+	parts := [...]nouns.Noun{nouns.Abroad, nouns.Vehicles, nouns.Reception}
+	things := r.said.list.things
+	all := slices.Concat(nounsOf(things), []nouns.Noun{n})
+	isMissing := func(p nouns.Noun) bool { return !slices.Contains(all, p) }
+	if len(all) == len(parts) && !slices.ContainsFunc(parts[:], isMissing) {
+		r.speak(nouns.ThreePublic)
+		r.now.sure = narrative.CertaintyInferred
+		return
+	}
+	r.phrase.unknown = true
+	r.now.subject, r.now.noun = narrative.Subject{}, 0
+}
+
+// nounsOf returns the nouns that named things.
+func nounsOf(things []focus) []nouns.Noun {
+	named := make([]nouns.Noun, len(things))
+	for i, f := range things {
+		named[i] = f.noun
+	}
+	return named
 }
 
 // join keeps the noun before 和 at token i as one of a list, if another one follows, and
