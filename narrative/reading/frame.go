@@ -16,6 +16,8 @@ type frame struct {
 	level   int               // of an item
 	head    codes.Code        // the code whose row a section or item is about
 	shared  bool              // that is of the parts that were named, not of the last one
+	headed  int               // of an item: 1 + how many statements there were when its head named something
+	unnamed bool              // of an item: nobody knows what its head names
 	list    narrative.Subject // what a section or item breaks down into parts
 	aside   bool              // it is said why, or for what
 	reason  bool              // it is said why
@@ -107,6 +109,7 @@ func (r *reader) push(i int32) *frame {
 	f.footing, f.here, f.moved = f.start, f.start, false
 	f.node, f.kind, f.level = i, r.nodes[i].Kind, int(r.nodes[i].Level)
 	f.head, f.shared, f.list, f.split, f.listing, f.again = 0, false, narrative.Subject{}, 0, footing{}, false
+	f.headed, f.unnamed = 0, false
 	return f
 }
 

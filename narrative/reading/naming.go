@@ -251,7 +251,7 @@ func (r *reader) speak(n nouns.Noun) {
 		r.expect()
 		return
 	}
-	if n.Bare() && (r.now.lost && isOfOneSum(r.current().Topic) || !n.IsIncome() && counts(r.now.noun) && r.said.last >= 0) { // 团组3个，支出24万元
+	if n.Bare() && (r.now.lost && (isOfOneSum(r.current().Topic) || r.itemFrame().unnamed) || !n.IsIncome() && counts(r.now.noun) && r.said.last >= 0) { // 团组3个，支出24万元
 		r.phrase.unknown = true
 		return
 	}
@@ -364,7 +364,7 @@ func (r *reader) carriesOn(n nouns.Noun) bool {
 	if r.now.subject.IsZero() || r.now.noun.IsIncome() != n.IsIncome() {
 		return false
 	}
-	return r.said.comparing || r.justPlanned()
+	return r.said.comparing || r.justPlanned() || r.itemFrame().headed == 1+r.statements.n // 1.基本支出。支出9万元
 }
 
 // spendsPlan reports whether 全年支出 is what was spent of the budget that was just stated, and not the total of a year:

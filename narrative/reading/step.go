@@ -126,25 +126,45 @@ func (r *reader) doubled(i int) {
 // alone takes the subject from a phrase of which nothing is said, if it is just a
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
-	p := &r.phrase
-	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun))) && !p.noun.Weak() && !p.predicate {
+	p, opens := &r.phrase, r.opensItem()
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun))) && (opens || !p.noun.Weak()) && !p.predicate {
 		r.settle(p.to, byWord)
 	}
-	if r.isHead(p) { // 1.某项。支出决算3万元: not of what stands before
-		if s, ok := r.lookup(p.edge, p.to); ok {
-			r.speakOf(s)
-		} else {
-			r.now.about(narrative.Subject{}, 0, r.now.row)
-		}
+	if r.isHead(opens) { // 1.某项。支出决算3万元: not of what stands before
+		r.speakOfHead()
+	}
+	if opens {
+		f := r.itemFrame()
+		f.headed, f.unnamed = 1+r.statements.n, r.now.subject.IsZero()
 	}
 }
 
-// isHead reports whether a phrase is the head of an item, or what a sentence is said to be on, and no noun.
-func (r *reader) isHead(p *phrase) bool {
-	if p.settled || p.predicate || p.noun != 0 && (!p.before || !p.noun.Weak()) || p.empty() || r.now.aside || p.to-p.from > prose.LongestName || r.now.subject.IsZero() {
+// opensItem reports whether the phrase is the first of an item, and opens no list.
+func (r *reader) opensItem() bool {
+	f := r.itemFrame()
+	return f.kind == syntax.Item && !r.phrase.empty() && r.phrase.quote <= r.ordinalEnd(f.node) && !r.token(r.pos-1).Is(prose.WordParts)
+}
+
+// speakOfHead makes the official name that heads an item the subject, and loses what was spoken of behind any other.
+func (r *reader) speakOfHead() {
+	p := &r.phrase
+	name := r.Folded(p.edge, p.to)
+	if s, ok := r.lookup(p.edge, p.to); ok {
+		r.speakOf(s)
+	} else if r.isOfSomeClass(name) {
+		r.speakOf(narrative.Subject{Name: name})
+	} else {
+		r.now.about(narrative.Subject{}, 0, r.now.row)
+	}
+}
+
+// isHead reports whether the phrase is the head of an item, or what a sentence is said to be on, and no noun.
+func (r *reader) isHead(opens bool) bool {
+	p := &r.phrase
+	if p.settled || p.predicate || p.noun != 0 && (!p.before || !p.noun.Weak()) || p.empty() || r.now.aside || p.to-p.from > prose.LongestName {
 		return false
 	}
-	f, words := r.itemFrame(), r.Folded(p.from, p.to)
-	opens := f.kind == syntax.Item && p.quote <= r.ordinalEnd(f.node) || strings.HasSuffix(words, "方面") && r.opensSentence(r.pos-1)
+	words := r.Folded(p.from, p.to)
+	opens = opens || strings.HasSuffix(words, "方面") && r.opensSentence(r.pos-1)
 	return opens && !prose.ContainsAny(words, "情况", "说明", "总体", "整体", "结构", "分析", "变化", "变动", "对比", "比较", "原因", "完成", "执行")
 }
