@@ -56,7 +56,7 @@ func (r *reader) opensWithin(i int) bool {
 	return t.Text != "" && (specific || general)
 }
 
-// title returns the title at glyph i, behind an ordinal of a level. Where no line ends it, it
+// title returns the title at glyph i, behind an ordinal of a level or without one, as at the start of the text. Where no line ends it, it
 // ends with 情况 or 说明, or before the year or the 本部门 that its sentence begins with.
 func (r *reader) title(i, level int) prose.Title {
 	const longest = 40

@@ -186,7 +186,7 @@ func (r *reader) leave(i int32) {
 // colon at its end (公务用车费预算9万元：1.公务用车购置费…).
 func (r *reader) announced() footing {
 	last := len(r.tokens) - 1
-	if !r.token(last).Sign(':') || !r.token(last-1).Is(prose.WordUnit) || r.now.stated.measure == 0 {
+	if !r.token(last).Sign(':') || !r.token(last-1).Is(prose.WordUnit) || r.now.stated.measure == 0 || r.statements.n == r.said.begun {
 		return footing{}
 	}
 	if r.statements.at(r.said.begun).Year != r.now.stated.year { // 收入9万元，上年收入8万元：1.…
@@ -379,8 +379,8 @@ func (r *reader) openParts(i int32) {
 	r.phrase.restart(t.To)
 }
 
-// listedBefore returns what the list of parts is of that the sentence before the one of token i ends with, if it does and that is its first. What 其中 opens behind
-// it is rather of all that than of its last part: 本年收入9万元，其中财政拨款8万元、其他收入1万元。其中一般公共预算7万元.
+// listedBefore returns the whole of the parts that the sentence before ends with, if token i begins the next one. 其中 there is rather
+// of that whole than of the last part: 本年收入9万元，其中财政拨款8万元、其他收入1万元。其中一般公共预算7万元.
 func (r *reader) listedBefore(i int) narrative.Subject {
 	if i != r.first {
 		return narrative.Subject{}

@@ -431,7 +431,8 @@ func (r *reader) budgetAt(i int, b narrative.Base) {
 				return // 占全部预算项目35个的85.71%
 			}
 		}
-		r.expected = expectation{completes: true}                                                // 占年初预算的80%
+		r.expected = expectation{completes: true} // 占年初预算的80%
+
 		if r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange { // 节约2万元，占预算的40%: of what was saved
 			r.phrase.unknown, r.phrase.passing = true, true
 		}
