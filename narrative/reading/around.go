@@ -14,7 +14,9 @@ func (r *reader) around(s *narrative.Statement, i, next int) {
 	for nearest := r.nearest(i); first > nearest && r.tokens[first-1].From >= from; {
 		first--
 	}
-	s.Scope, s.Unknown = r.scopeOf(from, r.tokens[end-1].To), r.unknownIn(first, end)
+	if end > 0 { // but before a number that the text begins with
+		s.Scope, s.Unknown = r.scopeOf(from, r.tokens[end-1].To), r.unknownIn(first, end)
+	}
 	s.Vagueness = r.vagueness(t.From, t.To, r.tokens[next-1].To)
 	if s.Measure == narrative.MeasureCount && r.countsPast(i) {
 		s.Year = r.year - 1

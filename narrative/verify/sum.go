@@ -68,6 +68,9 @@ func (v *verifier) listing(total int32) {
 			break
 		}
 	}
+	if len(of) == 1 { // nothing of its kind was listed
+		return
+	}
 	v.relate(judge.AddsUp, total, of...)
 	if !v.areAlike(of[1:]) && !v.shareWhole(of[1:]) {
 		v.doubt() // one may be part of another
