@@ -38,8 +38,7 @@ func (r *reader) settle(i int, by saying) {
 	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
 		r.speakOf(p.dated)
 	case p.empty():
-	case !p.before && !p.after && (p.noun == nouns.AnyFiscal || p.noun == nouns.AnyGeneral) &&
-		(r.isOfItem(p.noun) || r.said.comparing && !r.now.subject.IsZero()): // 比2012年财政拨款执行数: of what is spoken of
+	case r.isMoneyOf(p):
 		r.expect()
 	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
@@ -57,13 +56,21 @@ func (r *reader) settle(i int, by saying) {
 		}
 	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
-	case n == 0 && (p.noun == nounOf(narrative.ReceptionPersonAverage) || p.noun == nounOf(narrative.ReceptionBatchAverage)) && !p.before && !p.after && !r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
+	case n == 0 && (p.noun == nounOf(narrative.ReceptionPersonAverage) || p.noun == nounOf(narrative.ReceptionBatchAverage)) && !p.before && !p.after &&
+		!r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
 		r.phrase.unknown, r.phrase.passing, r.now.sure = true, true, narrative.CertaintyDoubtful
 	case p.noun == 0 && !r.now.subject.IsZero() && r.now.stated.measure != 0 && slices.Contains(additions[:], r.wordsBefore(p.from, p.to)): // 年初预算2万元，追加1万元，支出3万元
 		r.phrase.unknown, r.phrase.passing = true, true
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
+}
+
+// isMoneyOf reports whether a phrase says no more than what money of the item before it is meant, or of what is compared:
+// 住房公积金（项）财政拨款预算数8万元，比2012年财政拨款执行数增加1万元.
+func (r *reader) isMoneyOf(p *phrase) bool {
+	money := (p.noun == nouns.AnyFiscal || p.noun == nouns.AnyGeneral) && !p.before && !p.after
+	return money && (r.isOfItem(p.noun) || r.said.comparing && !r.now.subject.IsZero())
 }
 
 // isIncluded reports whether all that stands before the noun of a phrase is that it is a part of

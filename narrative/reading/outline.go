@@ -155,11 +155,11 @@ func (r *reader) topic(level int, t prose.Title) (narrative.Topic, bool) {
 	case parent == narrative.TopicProject && !said: // 一、项目概述
 		return parent, t.Lined
 	}
-	if level == 1 && (said || t.Lined) && namesAllBeside(t.Text) {
-		return 0, true
-	}
 	if found, ok := topicOf(t.Text, specificKeywords[:]); ok && (said || t.Lined) {
-		if found == narrative.TopicBasic && parent == narrative.TopicExpenditure && level > 1 {
+		switch {
+		case level == 1 && namesAllBeside(t.Text):
+			return 0, true
+		case level > 1 && found == narrative.TopicBasic && parent == narrative.TopicExpenditure:
 			return parent, true // 基本支出情况 within 支出决算情况 is of all money
 		}
 		return found, true

@@ -137,7 +137,7 @@ func (r *reader) beginsChapter() bool {
 // opensItemAt reports whether nothing but years and fillers stand before token i in the first sentence of an item, or of what has none.
 func (r *reader) opensItemAt(i int) bool {
 	f := r.itemFrame()
-	return r.opensSentence(i) && (f.kind == syntax.Section || int(r.now.clause.from) <= r.ordinalEnd(f.node))
+	return r.opensSentence(i) && (f.kind == syntax.Section || r.now.clause.from <= r.ordinalEnd(f.node))
 }
 
 // opensSentence reports whether nothing but years and fillers stand in the sentence before token i.
