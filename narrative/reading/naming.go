@@ -54,7 +54,7 @@ func (r *reader) settle(i int, by saying) {
 		}
 	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
-	case n == 0 && p.noun == nounOf(narrative.ReceptionPersonAverage) && !p.before && !p.after && !r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
+	case n == 0 && (p.noun == nounOf(narrative.ReceptionPersonAverage) || p.noun == nounOf(narrative.ReceptionBatchAverage)) && !p.before && !p.after && !r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
 		r.phrase.unknown, r.phrase.passing, r.now.sure = true, true, narrative.CertaintyDoubtful
 	case p.noun == 0 && !r.now.subject.IsZero() && r.now.stated.measure != 0 && slices.Contains(additions[:], r.wordsBefore(p.from, p.to)): // 年初预算2万元，追加1万元，支出3万元
 		r.phrase.unknown, r.phrase.passing = true, true
@@ -208,7 +208,11 @@ func (r *reader) bought(name string) narrative.Indicator {
 	case narrative.Procurement, narrative.ProcurementGoods, narrative.ProcurementWorks, narrative.ProcurementServices:
 		spoken = true // 政府采购支出总额3万元：货物1万元、服务2万元
 	}
-	switch name = strings.TrimSuffix(strings.TrimPrefix(name, "面向"), "预留"); {
+	name = strings.TrimSuffix(strings.TrimPrefix(name, "面向"), "预留")
+	for _, small := range [...]string{"小型微型企业", "小型和微型企业"} {
+		name = strings.Replace(name, small, "小微企业", 1)
+	}
+	switch {
 	case spoken && name == "货物":
 		return narrative.ProcurementGoods
 	case spoken && name == "工程":

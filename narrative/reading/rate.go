@@ -22,6 +22,9 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		}
 	case r.expected.completes:
 		s.Measure, s.Base = narrative.MeasureCompletion, r.expected.budget
+	case r.isOfPrior(i):
+		r.currentYear(i)
+		s.Measure, s.Of, s.Base, s.Year, s.BaseYear = narrative.MeasureShare, r.now.subject, narrative.BasePrior, r.year, r.year-1
 	case r.isOfBudget(i):
 		s.Measure, s.Base = narrative.MeasureCompletion, r.statements.at(r.said.last).Base
 	case r.expected.direction != 0:
@@ -44,6 +47,39 @@ func (r *reader) isOfBudget(i int) bool {
 	}
 	last := r.statements.at(r.said.last)
 	return last.Measure == narrative.MeasureBudget && last.Year == r.year && spent(last.Subject) == spent(r.now.subject)
+}
+
+// isOfPrior reports whether the percentage at token i is of last year's amount of the same thing, which is stated right before it or not
+// at all: 支出8万元，为上年10万元的80%, 为上年的80%.
+func (r *reader) isOfPrior(i int) bool {
+	if r.At(r.tokens[i].From-1) != '的' || r.expected.direction != 0 || r.said.comparing {
+		return false
+	}
+	before := i - 1
+	if r.token(before).Is(prose.WordFiller) { // 的
+		before--
+	}
+	if r.token(before).Is(prose.WordActual) {
+		before--
+	}
+	if t := r.token(before); t.Is(prose.WordPrior) || t.Kind == prose.TokenYear && int(t.Value) == r.year-1 {
+		return r.opensWithIs(before)
+	}
+	if !r.token(before).Is(prose.WordUnit) || r.said.last < 0 {
+		return false
+	}
+	last := r.statements.at(r.said.last)
+	return last.Measure == narrative.MeasurePrior && last.Year == r.year-1 && last.Subject == r.now.subject && last.End == r.Glyphs[r.tokens[before].From-1].End()
+}
+
+// opensWithIs reports whether 为 or 是 stands right before token i, with 仅 or 相当于 around it.
+func (r *reader) opensWithIs(i int) bool {
+	for _, is := range [...]string{"为", "是", "相当于", "达", "达到"} {
+		if r.EndsIn(r.tokens[i].From, is) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeAt states the amount that the whole of a share carries at token i, whose unit ends before token next, and reports
