@@ -37,7 +37,7 @@ func TestFunctionalIsGenerated(t *testing.T) {
 		"// functional holds the names of functional codes, as texts are folded, sorted by name and code.\nvar functional = [...]named{")
 	for i, n := range sorted {
 		space := " "
-		if i%4 == 0 {
+		if i%6 == 0 {
 			space = "\n\t"
 		}
 		fmt.Fprintf(&b, "%s{%q, %d},", space, n.name, n.code)
