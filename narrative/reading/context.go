@@ -198,9 +198,12 @@ func (r *reader) mayBeOfBalance(n nouns.Noun) bool {
 // unlessOther returns the noun itself, zero if what is spoken of makes it something that
 // has no name, or what it is as a part of what is spoken of.
 func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
+	average := n == nounOf(narrative.ReceptionPersonAverage) || n == nounOf(narrative.ReceptionBatchAverage)
 	switch {
-	case n == nounOf(narrative.ReceptionPersonAverage) && !receives(r.now.noun) && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
-		return 0 // 人均费用 of those who went abroad
+	case n == nounOf(narrative.ReceptionPersonAverage) && goesAbroad(r.now.noun):
+		return nounOf(narrative.AbroadPersonAverage)
+	case average && !receives(r.now.noun) && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
+		return 0 // 人均费用 of somebody else
 	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
 		return n - nouns.Closing + nouns.Opening // part of what there was at first
 	}

@@ -94,6 +94,9 @@ func (r *reader) sumOfThose(i, end int) bool {
 	return things > 0 && r.sumOf(things)
 }
 
+// kindsOfThings are what the things are called that something is said of together.
+var kindsOfThings = [...]string{"项", "者", "类", "部分", "项支出", "类支出", "项收入", "类收入", "项经费"}
+
 // thingsTogether returns how many things the words from glyph i to end say that something is
 // of together, 0 if they say something else: 两项, 以上三类.
 func (r *reader) thingsTogether(i, end int) int {
@@ -104,8 +107,11 @@ func (r *reader) thingsTogether(i, end int) int {
 	for _, before := range [...]string{"以上", "上述", "前述", "这"} {
 		words = strings.TrimPrefix(words, before)
 	}
+	if rest, ok := strings.CutPrefix(words, "二"); ok {
+		words = "两" + rest
+	}
 	for n, number := range [...]string{2: "两", 3: "三", 4: "四", 5: "五", 6: "六"} {
-		if rest, ok := strings.CutPrefix(words, number); ok && number != "" && (rest == "项" || rest == "者" || rest == "类") {
+		if rest, ok := strings.CutPrefix(words, number); ok && number != "" && slices.Contains(kindsOfThings[:], rest) {
 			return n
 		}
 	}

@@ -390,17 +390,22 @@ func (v *verifier) receptions() {
 			continue
 		}
 		parts := []operand{says(i, +1), all}
+		isOthers := v.statements[i].Unknown == "其他" // 外宾接待1万元，其他国内公务接待2万元
 		abroad, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionAbroad}, narrative.MeasureActual, 0, i, +1)
 		_, told := v.told(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual)
 		switch {
 		case stated:
 			parts = append(parts, abroad)
-		case !told:
+		case !told && !isOthers:
 			v.relate(judge.Limits, i, parts...)
 			continue
 		}
 		foreign, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual, 0, i, +1)
-		if apart := slices.Concat(parts, []operand{foreign}); stated && v.fits(judge.AddsUp, apart...) {
+		if isOthers && !stated {
+			v.relate(judge.Limits, i, parts...)
+			continue
+		}
+		if apart := slices.Concat(parts, []operand{foreign}); stated && (isOthers || v.fits(judge.AddsUp, apart...)) {
 			parts = apart
 		}
 		v.relate(judge.AddsUp, i, parts...)

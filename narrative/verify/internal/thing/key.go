@@ -19,7 +19,7 @@ type Key struct {
 func (k Key) Of(m narrative.Measure, b narrative.Base) Key {
 	k.Measure, k.Base = m, 0
 	switch {
-	case m == narrative.MeasureActual, m == narrative.MeasurePrior && !b.IsBudget(), m == narrative.MeasureCount, m == narrative.MeasureShare:
+	case m == narrative.MeasureActual, m == narrative.MeasurePrior && !b.IsBudget(), m == narrative.MeasureCount:
 	case b.IsBudget() && m != narrative.MeasureBudget && m != narrative.MeasureCompletion:
 		k.Base = narrative.BaseBudget
 	default:
