@@ -49,6 +49,7 @@ type phrase struct {
 	predicate bool  // something was said of it
 	unknown   bool  // what it names is not known
 	passing   bool  // nor does it matter: what was spoken of goes on
+	added     bool  // it is what was added to the budget of what is spoken of
 	joined    bool  // it is one of several things that are named: A和B
 	limit     limit // of the things that are named
 	loose     bool  // unknown words stand between the verb and the number
