@@ -38,6 +38,8 @@ func (r *reader) settle(i int, by saying) {
 	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
 		r.speakOf(p.dated)
 	case p.empty():
+	case r.isMoneyOf(p):
+		r.expect()
 	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
 		r.speakOfThose(n)
@@ -62,6 +64,13 @@ func (r *reader) settle(i int, by saying) {
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
+}
+
+// isMoneyOf reports whether a phrase says no more than what money of the item before it is meant, or of what is compared:
+// 住房公积金（项）财政拨款预算数8万元，比2012年财政拨款执行数增加1万元.
+func (r *reader) isMoneyOf(p *phrase) bool {
+	money := (p.noun == nouns.AnyFiscal || p.noun == nouns.AnyGeneral) && !p.before && !p.after
+	return money && (r.isOfItem(p.noun) || r.said.comparing && !r.now.subject.IsZero())
 }
 
 // isIncluded reports whether all that stands before the noun of a phrase is that it is a part of
@@ -299,7 +308,8 @@ func (r *reader) speak(n nouns.Noun) {
 // isOfItem reports whether a noun says no more than whose money the item is that stands right before it:
 // 住房保障支出（类）财政拨款支出8万元.
 func (r *reader) isOfItem(n nouns.Noun) bool {
-	return (n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure) && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
+	money := n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure || n == nouns.AnyFiscal || n == nouns.AnyGeneral
+	return money && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
 		r.now.row != 0 && r.now.subject.Code == r.now.row
 }
 

@@ -77,6 +77,15 @@ func (p *phrase) end(t prose.Token) {
 	*p = phrase{quote: t.To, earlier: p.quote, part: t.To, edge: edge}
 }
 
+// open starts a new phrase behind what opens a list of parts: 其中, or the colon in 9万元：甲4万元、乙5万元.
+func (p *phrase) open(t prose.Token) {
+	if t.Kind == prose.TokenSign {
+		p.end(t)
+		return
+	}
+	p.restart(t.To)
+}
+
 // resume goes on with the words before a bracket.
 func (p *phrase) resume(before phrase) {
 	p.words, p.at, p.after, p.planned = before.words, before.at, before.after, before.planned

@@ -376,9 +376,7 @@ func (r *reader) openParts(i int32) {
 	}
 	r.breakDown()
 	r.now.within = true
-	if r.phrase.restart(t.To); t.Kind == prose.TokenSign { // 9万元：甲4万元、乙5万元
-		r.phrase.end(t)
-	}
+	r.phrase.open(t)
 }
 
 // listedBefore returns the whole of the parts that the sentence before ends with, if token i begins the next one. 其中 there is rather

@@ -385,7 +385,7 @@ func (v *verifier) balance(shares []share) {
 		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
-	isOfYear := shares[len(shares)-1].of == thing.YearSurplus // which some take to be with what was carried over
+	isOfYear := shares[len(shares)-1].of == thing.YearSurplus             // which some take to be with what was carried over
 	if isOfYear || len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
 		v.doubt()
 	}

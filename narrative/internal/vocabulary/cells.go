@@ -104,8 +104,9 @@ var cellWords = [...]entry{
 	{"结余分配", prose.WordNoun, uint8(nouns.Distributed)},
 
 	{"{财政拨款|}{\"三公\"|三公|'三公'}经费{一般公共预算|}{财政拨款|拨款|}{支出|}", prose.WordNoun, uint8(nouns.ThreePublic)},
+	{"{\"三公\"|三公|'三公'}方面", prose.WordNoun, uint8(nouns.ThreePublic)},
 	{"因公{临时|}出国(境){费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
-	{"因公{临时|}出国{境|、境|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
+	{"因公{临时|}出国{境|、境|、出境|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"出国(境){费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"出{国|境}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"{公务用车|公务车辆|公务车|公车|用车|车辆}购置{费|}{及|和|、|与}{公务用车|}{运行|使用|运行及|运行和|使用及|使用和}{维护|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Vehicles)},

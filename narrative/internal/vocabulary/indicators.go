@@ -9,6 +9,8 @@ import (
 // indicatorWords are the phrases for indicators.
 var indicatorWords = [...]entry{
 	{"机关运行{安排|}经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
+	{"部门运行经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
+	{"一般公共预算{财政拨款|拨款|}运行经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
 	{"{使用|}一般公共预算{财政拨款|拨款|}{安排的|}基本支出中的日常公用经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
 	{"事业运行经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(narrative.InstitutionOperation)},
 
