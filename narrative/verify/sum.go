@@ -341,7 +341,7 @@ type share struct {
 var balances = [...][]share{
 	{
 		{thing.Line(tables.Form01, tables.IncomeTotal, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.ExpenditureTotal, tables.Actual), -1, false},
-		{thing.YearSurplus, -1, false},
+		{thing.YearSurplus(), -1, false},
 	},
 	{
 		{thing.Line(tables.Form01, tables.Opening, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.SurplusUsed, tables.Actual), +1, true},
@@ -385,7 +385,7 @@ func (v *verifier) balance(shares []share) {
 		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
-	isOfYear := shares[len(shares)-1].of == thing.YearSurplus             // which some take to be with what was carried over
+	isOfYear := shares[len(shares)-1].of == thing.YearSurplus()           // which some take to be with what was carried over
 	if isOfYear || len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
 		v.doubt()
 	}
