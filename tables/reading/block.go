@@ -32,6 +32,9 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 	rows := s.rows[h.Data:r.starts.Next(h.Data+1)]
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
+	if f == 0 && top.Named.Kind == forms.NoTitle && r.isHeadedAgain(s, rows) {
+		f = r.open.form.Number
+	}
 	switch {
 	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && head.HoldsCodes(rows):
 		r.leaveNumbers(0, &head.Plan{}, s, row, h.Data) // a form, but which nobody knows
@@ -66,6 +69,13 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 		return h.Data + len(rows), false
 	}
 	return h.Data, true
+}
+
+// isHeadedAgain reports whether rows are more of the open form, below the last row of its heads. Trees of codes are not told apart by that
+// row: 公开03 may follow 公开02.
+func (r *reader) isHeadedAgain(s *sheet, rows [][]wording.Token) bool {
+	d := r.open
+	return d != nil && !d.isTree() && d.width == s.width && r.header.Words&^d.words == 0 && d.takes(rows) && r.hasLabels(d, rows)
 }
 
 // isAnother reports whether headings name a table that is of the form of one read
