@@ -32,6 +32,7 @@ func (h *Header) Plan(f *forms.Form) Plan {
 			s = path.slot(f)
 		}
 		switch {
+		case s.IsKey() && f.Sided && block == 0 && path.has(wording.IncomeSide): // whatever stands between ordinals and labels
 		case s.IsKey() && (amounts || gap.found) || block == 0 && path.isOutlaySide(f):
 			block++
 			amounts, beside = false, path.isNatureSide(f)
@@ -70,14 +71,17 @@ func (g *keyGap) take(s Slot, p *Path) {
 	g.keyed = g.keyed || s.IsKey()
 }
 
+// codeLevels is how many columns codes have at the most: 类, 款, 项.
+const codeLevels = 3
+
 // Contradicts reports whether a head is over a column of codes or names that only amounts have, or below one and nobody knows it, a
-// level of codes is missing, or a row of the head is shorter than others: then heads and columns have slipped against each other.
+// level of codes is missing or one too many, or a row of the head is shorter than others: then heads and columns have slipped against each other.
 func (h *Header) Contradicts(sheet, rows [][]wording.Token) bool {
 	end, torn := headEnd(sheet[h.Top:h.Data])
 	if torn {
 		return true
 	}
-	level, filled := 0, false
+	level, filled, coded := 0, false, 0
 	for c := range h.Columns {
 		p := &h.Columns[c]
 		if p.n > 0 && p.heads[0].Column < c && len(sheet[p.heads[0].Row]) <= c && c < end {
@@ -85,6 +89,12 @@ func (h *Header) Contradicts(sheet, rows [][]wording.Token) bool {
 		}
 		isKey := keySlot(p.list()) != OtherSlot
 		if isKey && (p.words[0] == wording.UnknownWord || slices.ContainsFunc(p.list(), func(w wording.Word) bool { return w >= wording.TotalWord })) {
+			return true
+		}
+		if keySlot(p.list()) == CodeSlot && hasDigits(rows, c) {
+			coded++
+		}
+		if coded > codeLevels {
 			return true
 		}
 		if p.n == 0 || p.words[0] != wording.LevelWord {
@@ -107,6 +117,55 @@ func (h *Header) Contradicts(sheet, rows [][]wording.Token) bool {
 	return false
 }
 
+// IsCut reports whether a sum says not of what, and amounts beside it have no head of their own: the upper rows of the header are lost.
+func (h *Header) IsCut(sheet, rows [][]wording.Token) bool {
+	sums, last := 0, -1
+	for c := range h.Columns {
+		if p := &h.Columns[c]; p.n == 1 && p.words[0].IsSum() && p.heads[0].Column != last {
+			sums, last = sums+1, p.heads[0].Column
+		}
+	}
+	if sums == 0 {
+		return false
+	}
+	return slices.ContainsFunc(rows, func(cells []wording.Token) bool { return h.hasBare(cells, sums > 1) }) || slices.ContainsFunc(sheet[h.Top:h.Data], func(cells []wording.Token) bool {
+		return NumbersColumns(cells, func(c int) bool { return h.Columns[c].IsKey() }) && h.numbersBare(cells)
+	})
+}
+
+// hasBare reports whether a row has an amount below no head, right of one of codes or names that covers it, or two below one; or, to be
+// strict, any below no head of its own.
+func (h *Header) hasBare(cells []wording.Token, strict bool) bool {
+	owner := -1 // the column of the head that covers the last amount, or mark
+	for c, t := range cells[:min(len(cells), len(h.Columns))] {
+		p := &h.Columns[c]
+		if t.Kind != wording.NumberToken && !t.IsMark() {
+			continue
+		}
+		switch {
+		case p.n == 0 || p.n == 1 && p.IsKey() && p.heads[0].Column != c:
+			if t.IsAmount() {
+				return true
+			}
+		case p.n == 1 && !p.words[0].IsSum() && (p.heads[0].Column == owner || strict && p.heads[0].Column != c && t.IsAmount()):
+			return true
+		case p.n == 1:
+			owner = p.heads[0].Column
+		}
+	}
+	return false
+}
+
+// numbersBare reports whether a row that numbers the columns has a number below no head of its own.
+func (h *Header) numbersBare(cells []wording.Token) bool {
+	for c, t := range cells[:min(len(cells), len(h.Columns))] {
+		if p := &h.Columns[c]; !t.IsBlank() && (p.n == 0 || p.n == 1 && !p.IsKey() && p.heads[0].Column != c) {
+			return true
+		}
+	}
+	return false
+}
+
 // headEnd returns how many cells the longest row of a header has, and whether a shorter one lost a cell before its last: programs that
 // trim rows leave out the blank ones at the end.
 func headEnd(rows [][]wording.Token) (end int, torn bool) {
@@ -122,6 +181,11 @@ func headEnd(rows [][]wording.Token) (end int, torn bool) {
 // isBesideLevel reports whether a column is blank beside one of 类, 款 and 项.
 func (p *Path) isBesideLevel(column int) bool {
 	return p.n > 0 && p.words[0] == wording.LevelWord && p.heads[0].Column != column
+}
+
+// hasDigits reports whether a column of rows has a number without decimals, as codes are.
+func hasDigits(rows [][]wording.Token, c int) bool {
+	return slices.ContainsFunc(rows, func(cells []wording.Token) bool { return c < len(cells) && cells[c].Kind == wording.DigitsToken })
 }
 
 // hasNumber reports whether a column of rows has a number.
@@ -149,8 +213,10 @@ func (p *Plan) settleNames() {
 func (p *Plan) repeats(s *Slot, h *Header, column int) bool {
 	for c := range column {
 		if x := &p.Slots[c]; x.Kind == AmountSlot && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line {
-			s.Merged = h.Columns[c].heads[0] == h.Columns[column].heads[0]
+			a, b := &h.Columns[c], &h.Columns[column]
+			s.Merged = a.heads[0] == b.heads[0]
 			s.Again = !s.Merged
+			s.Unlike = a.n == 1 && b.n == 1 && (a.words[0] == wording.TotalWord || b.words[0] == wording.TotalWord) && a.heads[0].text != b.heads[0].text
 			return true
 		}
 	}
