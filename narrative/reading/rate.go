@@ -31,13 +31,22 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		s.Measure = narrative.MeasureRate
 		r.direct(s)
 		r.settleChange(s)
-	case r.token(i-1).Sign('(') && r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange:
+	case r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange && (r.token(i-1).Sign('(') || r.isBare(i)): // 减少1万元，20%
 		last := r.statements.at(r.said.last)
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
 	default:
 		return false
 	}
 	return true
+}
+
+// isBare reports whether nothing but the percentage at token i stands between the sign behind an amount and the end of its clause.
+func (r *reader) isBare(i int) bool {
+	if !r.token(i-1).Sign(',') || !r.token(i-2).Is(prose.WordUnit) {
+		return false
+	}
+	behind := r.token(i + 2)
+	return i+2 >= len(r.tokens) || behind.Kind == prose.TokenSign || behind.Is(prose.WordReason) || behind.Is(prose.WordAgainst)
 }
 
 // isOfBudget reports whether the percentage at token i is of the budget whose amount stands right before it: 支出9.80万元，为年初预算9.70万元的101.03%.

@@ -376,7 +376,7 @@ func (r *reader) openParts(i int32) {
 	}
 	r.breakDown()
 	r.now.within = true
-	r.phrase.restart(t.To)
+	r.phrase.open(t)
 }
 
 // listedBefore returns the whole of the parts that the sentence before ends with, if token i begins the next one. 其中 there is rather

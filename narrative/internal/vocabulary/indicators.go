@@ -9,6 +9,8 @@ import (
 // indicatorWords are the phrases for indicators.
 var indicatorWords = [...]entry{
 	{"机关运行{安排|}经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
+	{"部门运行经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
+	{"一般公共预算{财政拨款|拨款|}运行经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
 	{"{使用|}一般公共预算{财政拨款|拨款|}{安排的|}基本支出中的日常公用经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
 	{"事业运行经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(narrative.InstitutionOperation)},
 
@@ -105,6 +107,7 @@ var indicatorWords = [...]entry{
 	{"专用设备", prose.WordIndicator, uint8(narrative.EquipmentSpecial)},
 	{"设备{(不含车辆)|}", prose.WordIndicator, uint8(narrative.EquipmentLarge)},
 	{"{国有|}资产{原值|总额|总值|总计|合计|}", prose.WordIndicator, uint8(narrative.AssetsTotal)},
+	{"{净资产|资产负债率|资产净值|资产净额|固定资产净值|固定资产净额|无形资产净值|无形资产净额}", prose.WordText, 0},
 	{"土地、房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"文物{和|、|及}陈列品", prose.WordIndicator, uint8(narrative.AssetsRelics)},
