@@ -197,7 +197,8 @@ func (t *trial) score(price float64, touched ...[]int) score {
 					continue
 				}
 				t.stamps[i] = t.clock
-				if s.add(t, i); !broken && s.gain(price) <= hopeless {
+				s.add(t, i)
+				if !broken && s.gain(price) <= hopeless {
 					return s
 				}
 			}
