@@ -225,7 +225,7 @@ func (s *Sheet) Total(refs []Ref) (int, bool) {
 	if len(refs) == 2 {
 		a, b := s.Address(refs[0].Cell), s.Address(refs[1].Cell)
 		switch {
-		case a.Form != b.Form || a.Column != b.Column:
+		case a.Form == b.Form && a.Column != b.Column:
 			return 0, false
 		case isAbove(a.Row, b.Row):
 			return 0, true
