@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 
@@ -132,14 +131,18 @@ func (t *tally) isZero() bool {
 
 // sorted returns the slots whose sum is not zero, in order of their cells.
 func (t *tally) sorted() []slot {
-	filled := make([]slot, 0, t.used)
-	for _, s := range t.slots {
-		if s.sum != 0 {
-			filled = append(filled, s)
+	cells := make([]cell, 0, t.used)
+	for i := range t.slots {
+		if s := &t.slots[i]; s.sum != 0 {
+			cells = append(cells, s.cell)
 		}
 	}
-	slices.SortFunc(filled, func(a, b slot) int { return cmp.Compare(a.cell, b.cell) })
-	return filled
+	slices.Sort(cells) // numbers alone: sorting slots with a function takes twice as long
+	sorted := make([]slot, len(cells))
+	for i, c := range cells {
+		sorted[i] = *t.find(c)
+	}
+	return sorted
 }
 
 func (t *tally) clone() tally {

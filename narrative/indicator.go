@@ -92,7 +92,9 @@ const (
 	ProblemsOpen            // 正在整改的问题数
 	Meetings                // 会议费
 	Training                // 培训费
-	lastIndicator           = Training
+	ReceptionBatchAverage   // 批次均接待费
+	AbroadPersonAverage     // 人均因公出国（境）费
+	lastIndicator           = AbroadPersonAverage
 )
 
 var indicators = enum.Names[Indicator]{
@@ -176,6 +178,8 @@ var indicators = enum.Names[Indicator]{
 		ProblemsOpen:            "绩效自评正在整改问题数",
 		Meetings:                "会议费",
 		Training:                "培训费",
+		ReceptionBatchAverage:   "批次均接待费",
+		AbroadPersonAverage:     "人均因公出国（境）费",
 	},
 	None: true,
 	Err:  &codes.ErrName,

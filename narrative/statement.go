@@ -19,7 +19,8 @@ type Statement struct {
 	// Base is what a change, rate or comparison is against, and of which budget a
 	// completion or a budgeted amount is.
 	Base Base
-	// Of is the whole of a share, where the text says or implies one.
+	// Of is the whole of a share, where the text says or implies one: the subject itself in
+	// the year of Base, where that is set (为上年的80%).
 	Of Subject
 
 	// Amount is the value as written where Unit is one of money, and blank else.

@@ -103,13 +103,13 @@ func (d *Disclosure) UnmarshalJSON(data []byte) error {
 	if err == nil {
 		err = checkVersion(root)
 	}
-	var wire disclosureJSON
+	var wire disclosureJSON[ledgerJSON]
 	if err == nil {
 		err = reasons().Read(root, &wire)
 	}
 	var result Disclosure
 	if err == nil {
-		result, err = wire.disclosure()
+		result, err = fromWire(&wire)
 	}
 	if err != nil {
 		return inFunc(fn, err)
@@ -151,6 +151,9 @@ func (in texts) in(t reflect.Type) bool {
 	holds, seen := in[t]
 	if seen {
 		return holds
+	}
+	if t == reflect.TypeFor[ownText]() {
+		return false
 	}
 	in[t] = true // while it is looked at: an account refers to itself
 	switch t.Kind() {

@@ -8,35 +8,58 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
+	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/jsonread"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// The types that a disclosure is written as. The schema is generated from them.
+// The types that a disclosure is written as. The schema is generated from them, with the ledger that is read.
 type (
-	disclosureJSON struct {
+	disclosureJSON[L ledgerJSON | ledgerText] struct {
 		Version     int                  `json:"version"`
 		Unit        budget.Unit          `json:"unit"`
 		Kind        tables.Kind          `json:"kind,omitzero"`
 		Edition     string               `json:"edition"`
-		Account     accountJSON          `json:"account"`
+		Account     accountJSON[L]       `json:"account"`
 		Facts       Facts                `json:"facts"`
 		Evaluations []selfEvaluationJSON `json:"evaluations,omitzero"`
 	}
-	accountJSON struct {
+	accountJSON[L ledgerJSON | ledgerText] struct {
 		Name    string          `json:"name"`
 		Year    int             `json:"year"`
 		Units   []budget.Member `json:"units,omitzero"`
-		Ledger  ledgerJSON      `json:"ledger"`
+		Ledger  L               `json:"ledger"`
 		Carried budget.Balances `json:"carried"`
-		Initial *ledgerJSON     `json:"initial,omitzero"`
-		Prior   *accountJSON    `json:"prior,omitzero"`
+		Initial *L              `json:"initial,omitzero"`
+		Prior   *accountJSON[L] `json:"prior,omitzero"`
 	}
 	ledgerJSON struct {
 		OwnCodes ownCodesJSON     `json:"ownCodes,omitzero"`
 		Receipts []budget.Receipt `json:"receipts"`
 		Outlays  []budget.Outlay  `json:"outlays"`
 	}
+	// ledgerText is a ledgerJSON as it is written: encoding/json takes thrice as long for a value that makes its own text as for a text.
+	ledgerText struct {
+		OwnCodes ownCodesJSON  `json:"ownCodes,omitzero"`
+		Receipts []receiptText `json:"receipts"`
+		Outlays  []outlayText  `json:"outlays"`
+	}
+	receiptText struct {
+		Code   ownText `json:"code"`
+		Source ownText `json:"source"`
+		Amount ownText `json:"amount"`
+	}
+	outlayText struct {
+		Code     ownText `json:"code"`
+		Economic ownText `json:"economic,omitzero"`
+		Group    ownText `json:"group,omitzero"`
+		Nature   ownText `json:"nature"`
+		Source   ownText `json:"source"`
+		Amount   ownText `json:"amount"`
+	}
+	// ownText is the text of a value of the library, which is UTF-8.
+	ownText string
 	// selfEvaluationJSON is what performance.Evaluation.MarshalJSON writes.
 	selfEvaluationJSON struct {
 		Version int         `json:"version"`
@@ -46,12 +69,12 @@ type (
 	plainEvaluation performance.Evaluation // without its methods
 )
 
-func toWire(d *Disclosure) (*disclosureJSON, error) {
+func toWire(d *Disclosure) (*disclosureJSON[ledgerText], error) {
 	account, err := accountToWire("account", &d.Account)
 	if err != nil {
 		return nil, err
 	}
-	return &disclosureJSON{
+	return &disclosureJSON[ledgerText]{
 		Version: Version, Unit: budget.Yuan, Kind: d.Kind, Edition: d.Edition, Account: *account, Facts: d.Facts,
 		Evaluations: each(d.Evaluations, func(e performance.Evaluation) selfEvaluationJSON {
 			return selfEvaluationJSON{performance.Version, e.Unit, plainEvaluation(e)}
@@ -59,12 +82,12 @@ func toWire(d *Disclosure) (*disclosureJSON, error) {
 	}, nil
 }
 
-func accountToWire(path string, a *budget.Account) (*accountJSON, error) {
+func accountToWire(path string, a *budget.Account) (*accountJSON[ledgerText], error) {
 	ledger, err := ledgerToWire(path+".ledger", a.Ledger, a.Header.Year)
 	if err != nil {
 		return nil, err
 	}
-	wire := &accountJSON{
+	wire := &accountJSON[ledgerText]{
 		Name: a.Header.Name, Year: a.Header.Year, Ledger: *ledger,
 		Units: a.Units, Carried: a.Carried,
 	}
@@ -81,7 +104,7 @@ func accountToWire(path string, a *budget.Account) (*accountJSON, error) {
 	return wire, nil
 }
 
-func ledgerToWire(path string, l *budget.Ledger, year int) (*ledgerJSON, error) {
+func ledgerToWire(path string, l *budget.Ledger, year int) (*ledgerText, error) {
 	if l == nil {
 		return nil, jsonread.At(path, budget.ErrNoLedger)
 	}
@@ -91,11 +114,40 @@ func ledgerToWire(path string, l *budget.Ledger, year int) (*ledgerJSON, error) 
 	if year == 0 {
 		return nil, jsonread.At(path, budget.ErrNoYear)
 	}
-	return &ledgerJSON{
-		OwnCodes: ownCodesOf(l),
-		Receipts: slices.AppendSeq([]budget.Receipt{}, l.Receipts()),
-		Outlays:  slices.AppendSeq([]budget.Outlay{}, l.Outlays()),
-	}, nil
+	wire := &ledgerText{OwnCodes: ownCodesOf(l)}
+	code := textInOrder[codes.Code]()
+	wire.Receipts = each(slices.AppendSeq([]budget.Receipt{}, l.Receipts()), func(r budget.Receipt) receiptText {
+		return receiptText{code(r.Code), ownText(r.Source.String()), ownText(r.Amount.String())}
+	})
+	economics := textInOrder[economic.Code]()
+	wire.Outlays = each(slices.AppendSeq([]budget.Outlay{}, l.Outlays()), func(o budget.Outlay) outlayText {
+		text := outlayText{
+			Code: code(o.Code), Nature: ownText(o.Nature.String()), Source: ownText(o.Source.String()), Amount: ownText(o.Amount.String()),
+		}
+		if o.Economic != 0 {
+			text.Economic = economics(o.Economic)
+		}
+		if o.Group != 0 {
+			text.Group = ownText(o.Group.String())
+		}
+		return text
+	})
+	return wire, nil
+}
+
+// textInOrder gives the texts of codes. Entries are sorted, so that most have the code of the one before, and its text.
+func textInOrder[C interface {
+	comparable
+	String() string
+}]() func(C) ownText {
+	var last C
+	var text ownText
+	return func(c C) ownText {
+		if c != last {
+			last, text = c, ownText(c.String())
+		}
+		return text
+	}
 }
 
 // each converts the elements of a list; nil stays nil.
@@ -110,7 +162,7 @@ func each[A, B any](list []A, convert func(A) B) []B {
 	return result
 }
 
-func (w *disclosureJSON) disclosure() (Disclosure, error) {
+func fromWire(w *disclosureJSON[ledgerJSON]) (Disclosure, error) {
 	if w.Unit != budget.Yuan {
 		return Disclosure{}, reasons().Malformed("unit", "want %q, found %q", budget.Yuan, w.Unit)
 	}
@@ -119,7 +171,7 @@ func (w *disclosureJSON) disclosure() (Disclosure, error) {
 			return Disclosure{}, jsonread.At(fmt.Sprintf("evaluations[%d].version", i), fmt.Errorf("%w %d, want %d", ErrVersion, v, performance.Version))
 		}
 	}
-	account, err := w.Account.account("account")
+	account, err := accountFromWire("account", &w.Account)
 	if err != nil {
 		return Disclosure{}, err
 	}
@@ -133,7 +185,7 @@ func (w *disclosureJSON) disclosure() (Disclosure, error) {
 	}, nil
 }
 
-func (w *accountJSON) account(path string) (*budget.Account, error) {
+func accountFromWire(path string, w *accountJSON[ledgerJSON]) (*budget.Account, error) {
 	ledger, err := w.Ledger.ledger(path+".ledger", w.Year)
 	if err != nil {
 		return nil, err
@@ -150,7 +202,7 @@ func (w *accountJSON) account(path string) (*budget.Account, error) {
 		}
 	}
 	if w.Prior != nil {
-		if a.Prior, err = w.Prior.account(path + ".prior"); err != nil {
+		if a.Prior, err = accountFromWire(path+".prior", w.Prior); err != nil {
 			return nil, err
 		}
 	}

@@ -21,7 +21,7 @@ import (
 // panic would be a mistake of this package.
 func Schema() []byte {
 	s := schema{}
-	root := s.object(reflect.TypeFor[disclosureJSON]())
+	root := s.object(reflect.TypeFor[disclosureJSON[ledgerJSON]]())
 	document := append(object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
 		{"title", "部门决算公开、部门预算公开"},
@@ -92,7 +92,7 @@ func (s *schema) of(t reflect.Type) object {
 
 // reference returns a reference to the definition of a struct type.
 func (s *schema) reference(t reflect.Type) object {
-	name := strings.TrimSuffix(t.Name(), "JSON")
+	name, _, _ := strings.Cut(t.Name(), "JSON") // accountJSON[…ledgerJSON] → account
 	name = strings.ToLower(name[:1]) + name[1:]
 	result := object{{"$ref", "#/$defs/" + name}}
 	for _, d := range s.defs {
@@ -115,7 +115,7 @@ func (s *schema) object(t reflect.Type) object {
 			value = object{{"const", performance.Version}}
 		case m.Name == "version":
 			value = object{{"const", Version}}
-		case m.Name == "unit" && t == reflect.TypeFor[disclosureJSON]():
+		case m.Name == "unit" && t == reflect.TypeFor[disclosureJSON[ledgerJSON]]():
 			value = object{{"const", budget.Yuan}}
 		}
 		properties = append(properties, property{m.Name, value})

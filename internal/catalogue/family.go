@@ -26,7 +26,7 @@ func (f *Family[C, E]) String(code C) string {
 	if f.Table.Form.Level(uint32(code)) == 0 {
 		return fmt.Sprintf("Code(%d)", uint32(code))
 	}
-	return string(f.Table.Form.Append(nil, uint32(code)))
+	return string(f.Table.Form.Append(make([]byte, 0, 8), uint32(code)))
 }
 
 // Normalize reads what [Form.Normalize] reads.

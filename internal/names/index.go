@@ -3,8 +3,6 @@
 package names
 
 import (
-	"iter"
-	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/codes"
@@ -18,18 +16,8 @@ import (
 type Index struct {
 	Functional codes.Catalogue
 	Economic   economic.Catalogue
-	classes    []codes.Entry
-	first      []int32 // index in entries of the first entry of each bucket of names; 0 is none
-	entries    []entry // in the order of codes
 	items      map[string]economic.Code
 	paths      map[[3]string]codes.Code // what path found before
-}
-
-// An entry is a functional name.
-type entry struct {
-	name string
-	code codes.Code
-	next int32 // next entry of the same bucket, 0 if there is none
 }
 
 // ForYear returns the names of a year, or of the nearest one that there is a
@@ -40,46 +28,6 @@ func ForYear(year int) Index {
 	n.Functional, _ = codes.ForYear(year)  // cannot fail: the year is within the span
 	n.Economic, _ = economic.ForYear(year) // likewise
 	return n
-}
-
-// nameBuckets is the number of buckets of names.
-const nameBuckets = 1024
-
-// bucket returns the bucket of a name. Its length and last sign tell most names apart.
-func bucket(name string) int {
-	h := len(name)
-	for i := max(0, len(name)-9); i < len(name); i++ {
-		h = h*31 + int(name[i])
-	}
-	return h % nameBuckets
-}
-
-// index fills the index of all functional names. A map of them takes ten times as
-// long, which is as long as reading a page.
-func (n *Index) index() {
-	n.entries = make([]entry, 1, n.Functional.Len()+1)
-	for e := range n.Functional.All() {
-		n.entries = append(n.entries, entry{name: Plain(e.Name), code: e.Code})
-	}
-	n.first = make([]int32, nameBuckets)
-	for i := len(n.entries) - 1; i > 0; i-- {
-		b := bucket(n.entries[i].name)
-		n.entries[i].next, n.first[b] = n.first[b], int32(i)
-	}
-}
-
-// All yields the codes of a name in the order of codes.
-func (n *Index) All(name string) iter.Seq[codes.Code] {
-	if n.first == nil {
-		n.index()
-	}
-	return func(yield func(codes.Code) bool) {
-		for at := n.first[bucket(name)]; at != 0; at = n.entries[at].next {
-			if e := &n.entries[at]; e.name == name && !yield(e.code) {
-				return
-			}
-		}
-	}
 }
 
 // Plain returns a name as texts are folded.
@@ -146,27 +94,31 @@ func (n *Index) find(path [3]string) codes.Code {
 // below returns the one code of a level below another that has the name in the
 // year, or had it in another year; zero if there is none or more than one.
 func (n *Index) below(name string, above codes.Code, level codes.Level) codes.Code {
-	switch {
-	case above == 0 && level == codes.Class:
-		if n.classes == nil {
-			n.classes = slices.Collect(n.Functional.Children(0))
-		}
-		return nameOf(name, slices.Values(n.classes))
-	case above.Level()+1 == level && above != 0:
-		return nameOf(name, n.Functional.Children(above))
-	case above.Level() == codes.Class:
-		var found codes.Code
-		for section := range n.Functional.Children(above) {
-			c := nameOf(name, n.Functional.Children(section.Code))
-			if c != 0 && found != 0 {
-				return 0
-			}
-			found = max(found, c)
-		}
-		return found
-	default:
+	if above != 0 && level == codes.Item && above.Level() == codes.Class {
+		return n.inOneSection(name, above)
+	}
+	if above != 0 && above.Level()+1 != level || above == 0 && level != codes.Class {
 		return 0
 	}
+	return n.best(name, above, level)
+}
+
+// inOneSection returns the item of a class that has the name, zero if items of several sections do.
+func (n *Index) inOneSection(name string, class codes.Code) codes.Code {
+	var found codes.Code
+	for c := range n.fitting(name) {
+		if c.Level() != codes.Item || !class.Contains(c) {
+			continue
+		}
+		if found != 0 && found.Parent() != c.Parent() {
+			return 0
+		}
+		found = c
+	}
+	if found == 0 {
+		return 0
+	}
+	return n.best(name, found.Parent(), codes.Item)
 }
 
 // only returns the one code of a level that has the name in the year, zero if there is none
@@ -185,30 +137,6 @@ func (n *Index) only(name string, level codes.Level) codes.Code {
 		}
 	}
 	return found
-}
-
-// nameOf returns the code of the entry with the name, or of the one with the name
-// but for 支出 at its end, or of the one that had it in another year; zero if there
-// is none.
-func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
-	for e := range entries {
-		if Plain(e.Name) == name {
-			return e.Code
-		}
-	}
-	for e := range entries {
-		if Same(e.Name, name) {
-			return e.Code
-		}
-	}
-	for e := range entries {
-		for old := range codes.History(e.Code) {
-			if Same(old.Name, name) {
-				return e.Code
-			}
-		}
-	}
-	return 0
 }
 
 // Same compares an official name with one as the reader folds it: texts add 支出

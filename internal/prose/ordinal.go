@@ -6,6 +6,9 @@ import "github.com/fiscalcn/yusuan/internal/print"
 // 1 for 一、, 2 for （一）, 3 for 1. and 1、, 4 for (1) and 1), 5 for ①. It returns 0
 // if they start with none.
 func Ordinal(glyphs []Glyph) (length, level int) {
+	if len(glyphs) == 0 || !beginsOrdinal(glyphs[0].Rune) {
+		return 0, 0 // as nearly everywhere
+	}
 	sign := func(i int) rune {
 		if i < len(glyphs) {
 			return glyphs[i].Rune
@@ -45,6 +48,10 @@ func Ordinal(glyphs []Glyph) (length, level int) {
 	default:
 		return 0, 0
 	}
+}
+
+func beginsOrdinal(r rune) bool {
+	return r == '(' || print.IsDigit(r) || print.Numeral(r) > 0 || print.Ordinal(r) > 0
 }
 
 // signLevel returns the level of a sign that is an ordinal by itself.

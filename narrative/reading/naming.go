@@ -38,6 +38,8 @@ func (r *reader) settle(i int, by saying) {
 	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
 		r.speakOf(p.dated)
 	case p.empty():
+	case r.isMoneyOf(p):
+		r.expect()
 	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
 		r.speakOfThose(n)
@@ -54,13 +56,21 @@ func (r *reader) settle(i int, by saying) {
 		}
 	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
-	case n == 0 && p.noun == nounOf(narrative.ReceptionPersonAverage) && !p.before && !p.after && !r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
+	case n == 0 && sharesOut(p.noun) && !p.before && !p.after && !r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
 		r.phrase.unknown, r.phrase.passing, r.now.sure = true, true, narrative.CertaintyDoubtful
 	case p.noun == 0 && !r.now.subject.IsZero() && r.now.stated.measure != 0 && slices.Contains(additions[:], r.wordsBefore(p.from, p.to)): // 年初预算2万元，追加1万元，支出3万元
-		r.phrase.unknown, r.phrase.passing = true, true
+		r.phrase.added = r.now.stated.measure == narrative.MeasureBudget && !strings.HasPrefix(r.wordsBefore(p.from, p.to), "调剂") // which may be less, too
+		r.phrase.unknown, r.phrase.passing = !r.phrase.added, true
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
+}
+
+// isMoneyOf reports whether a phrase says no more than what money of the item before it is meant, or of what is compared:
+// 住房公积金（项）财政拨款预算数8万元，比2012年财政拨款执行数增加1万元.
+func (r *reader) isMoneyOf(p *phrase) bool {
+	money := (p.noun == nouns.AnyFiscal || p.noun == nouns.AnyGeneral) && !p.before && !p.after
+	return money && (r.isOfItem(p.noun) || r.said.comparing && !r.now.subject.IsZero())
 }
 
 // isIncluded reports whether all that stands before the noun of a phrase is that it is a part of
@@ -208,7 +218,11 @@ func (r *reader) bought(name string) narrative.Indicator {
 	case narrative.Procurement, narrative.ProcurementGoods, narrative.ProcurementWorks, narrative.ProcurementServices:
 		spoken = true // 政府采购支出总额3万元：货物1万元、服务2万元
 	}
-	switch name = strings.TrimSuffix(strings.TrimPrefix(name, "面向"), "预留"); {
+	name = strings.TrimSuffix(strings.TrimPrefix(name, "面向"), "预留")
+	for _, small := range [...]string{"小型微型企业", "小型和微型企业"} {
+		name = strings.Replace(name, small, "小微企业", 1)
+	}
+	switch {
 	case spoken && name == "货物":
 		return narrative.ProcurementGoods
 	case spoken && name == "工程":
@@ -294,7 +308,8 @@ func (r *reader) speak(n nouns.Noun) {
 // isOfItem reports whether a noun says no more than whose money the item is that stands right before it:
 // 住房保障支出（类）财政拨款支出8万元.
 func (r *reader) isOfItem(n nouns.Noun) bool {
-	return (n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure) && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
+	money := n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure || n == nouns.AnyFiscal || n == nouns.AnyGeneral
+	return money && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
 		r.now.row != 0 && r.now.subject.Code == r.now.row
 }
 
@@ -468,6 +483,9 @@ var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财
 
 // additions are what changes a budget in the course of the year is called before its amount, which is none of what is spoken of.
 var additions = [...]string{"追加", "追加资金", "追加经费", "调增", "调剂", "核增"}
+
+// revisions are what lessens a budget in the course of the year.
+var revisions = [...]string{"调减", "核减"}
 
 // moneyOfThings is what the money spent on things, or that they are worth, is called
 // beside their number.

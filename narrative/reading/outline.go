@@ -156,7 +156,10 @@ func (r *reader) topic(level int, t prose.Title) (narrative.Topic, bool) {
 		return parent, t.Lined
 	}
 	if found, ok := topicOf(t.Text, specificKeywords[:]); ok && (said || t.Lined) {
-		if found == narrative.TopicBasic && parent == narrative.TopicExpenditure && level > 1 {
+		switch {
+		case level == 1 && namesAllBeside(t.Text):
+			return 0, true
+		case level > 1 && found == narrative.TopicBasic && parent == narrative.TopicExpenditure:
 			return parent, true // 基本支出情况 within 支出决算情况 is of all money
 		}
 		return found, true
@@ -173,6 +176,19 @@ func (r *reader) topic(level int, t prose.Title) (narrative.Topic, bool) {
 		return parent, true
 	}
 	return 0, t.Lined
+}
+
+// namesAllBeside reports whether a title names the whole account or budget beside one of its matters: 部门决算及“三公”经费决算说明.
+func namesAllBeside(title string) bool {
+	for _, all := range [...]string{"部门决算", "单位决算", "部门预算", "单位预算"} {
+		_, behind, _ := strings.Cut(title, all)
+		for _, and := range [...]string{"及", "和", "与", "、", "暨"} {
+			if strings.HasPrefix(strings.TrimPrefix(behind, "公开"), and) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parent returns the topic of the last section above a level.

@@ -241,7 +241,9 @@ func (r *reader) compare(i int) {
 func (r *reader) leaveAverage() {
 	of := nouns.Reception
 	switch indicatorOf(r.now.noun) {
-	case narrative.ReceptionPersonAverage:
+	case narrative.ReceptionPersonAverage, narrative.ReceptionBatchAverage:
+	case narrative.AbroadPersonAverage:
+		of = nouns.Abroad
 	case narrative.VehicleAverage:
 		of = nouns.VehicleOperation
 	default:

@@ -22,19 +22,31 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		}
 	case r.expected.completes:
 		s.Measure, s.Base = narrative.MeasureCompletion, r.expected.budget
+	case r.isOfPrior(i):
+		r.currentYear(i)
+		s.Measure, s.Of, s.Base, s.Year, s.BaseYear = narrative.MeasureShare, r.now.subject, narrative.BasePrior, r.year, r.year-1
 	case r.isOfBudget(i):
 		s.Measure, s.Base = narrative.MeasureCompletion, r.statements.at(r.said.last).Base
 	case r.expected.direction != 0:
 		s.Measure = narrative.MeasureRate
 		r.direct(s)
 		r.settleChange(s)
-	case r.token(i-1).Sign('(') && r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange:
+	case r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange && (r.token(i-1).Sign('(') || r.isBare(i)): // 减少1万元，20%
 		last := r.statements.at(r.said.last)
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
 	default:
 		return false
 	}
 	return true
+}
+
+// isBare reports whether nothing but the percentage at token i stands between the sign behind an amount and the end of its clause.
+func (r *reader) isBare(i int) bool {
+	if !r.token(i-1).Sign(',') || !r.token(i-2).Is(prose.WordUnit) {
+		return false
+	}
+	behind := r.token(i + 2)
+	return i+2 >= len(r.tokens) || behind.Kind == prose.TokenSign || behind.Is(prose.WordReason) || behind.Is(prose.WordAgainst)
 }
 
 // isOfBudget reports whether the percentage at token i is of the budget whose amount stands right before it: 支出9.80万元，为年初预算9.70万元的101.03%.
@@ -44,6 +56,39 @@ func (r *reader) isOfBudget(i int) bool {
 	}
 	last := r.statements.at(r.said.last)
 	return last.Measure == narrative.MeasureBudget && last.Year == r.year && spent(last.Subject) == spent(r.now.subject)
+}
+
+// isOfPrior reports whether the percentage at token i is of last year's amount of the same thing, which is stated right before it or not
+// at all: 支出8万元，为上年10万元的80%, 为上年的80%.
+func (r *reader) isOfPrior(i int) bool {
+	if r.At(r.tokens[i].From-1) != '的' || r.expected.direction != 0 || r.said.comparing {
+		return false
+	}
+	before := i - 1
+	if r.token(before).Is(prose.WordFiller) { // 的
+		before--
+	}
+	if r.token(before).Is(prose.WordActual) {
+		before--
+	}
+	if t := r.token(before); t.Is(prose.WordPrior) || t.Kind == prose.TokenYear && int(t.Value) == r.year-1 {
+		return r.opensWithIs(before)
+	}
+	if !r.token(before).Is(prose.WordUnit) || r.said.last < 0 {
+		return false
+	}
+	last := r.statements.at(r.said.last)
+	return last.Measure == narrative.MeasurePrior && last.Year == r.year-1 && last.Subject == r.now.subject && last.End == r.Glyphs[r.tokens[before].From-1].End()
+}
+
+// opensWithIs reports whether 为 or 是 stands right before token i, with 仅 or 相当于 around it.
+func (r *reader) opensWithIs(i int) bool {
+	for _, is := range [...]string{"为", "是", "相当于", "达", "达到"} {
+		if r.EndsIn(r.tokens[i].From, is) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeAt states the amount that the whole of a share carries at token i, whose unit ends before token next, and reports

@@ -376,7 +376,7 @@ func (r *reader) openParts(i int32) {
 	}
 	r.breakDown()
 	r.now.within = true
-	r.phrase.restart(t.To)
+	r.phrase.open(t)
 }
 
 // listedBefore returns the whole of the parts that the sentence before ends with, if token i begins the next one. 其中 there is rather
@@ -392,8 +392,8 @@ func (r *reader) listedBefore(i int) narrative.Subject {
 	if r.now.part || n != r.said.begun || n-first < 3 || !areApart(r.statements.at(n-1).Subject, r.statements.at(n-2).Subject) {
 		return narrative.Subject{}
 	}
-	head, next := r.statements.at(first), r.statements.at(first+1) // 本年收入9万元：财政拨款8万元、其他收入1万元。
-	if !strings.ContainsAny(r.text[head.End:next.Start], ":：") {
+	head, next := r.statements.at(first), r.statements.at(first+1)                        // 本年收入9万元：财政拨款8万元、其他收入1万元。
+	if head.End > next.Start || !strings.ContainsAny(r.text[head.End:next.Start], ":：") { // 收入总计、支出总计均为9万元: one number, no whole
 		return narrative.Subject{}
 	}
 	return head.Subject

@@ -173,6 +173,13 @@ func (r *reader) levelAt(t prose.Token, level int) {
 	path := r.now.path
 	clear(path[level:])
 	s := narrative.Subject{}
+	if name, above := r.severalAt(t.From, path, level); name != "" {
+		s.Name = name
+		r.now.path = path
+		r.aboutRow(s, above)
+		r.levelRead(t)
+		return
+	}
 	for _, from := range [...]int{r.phrase.edge, r.behindIs(t.From), r.phrase.part} {
 		path[level] = unquoted(r.Folded(from, t.From))
 		if code := r.names.Path(path); code != 0 {
@@ -187,11 +194,38 @@ func (r *reader) levelAt(t prose.Token, level int) {
 	}
 	s.Path, r.now.path = path, path
 	r.aboutRow(s, s.Code)
+	r.levelRead(t)
+}
+
+// levelRead begins anew behind the word for a level.
+func (r *reader) levelRead(t prose.Token) {
 	r.said.absent = false
 	r.expected = expectation{}
 	r.said.comparing = false
 	r.expect()
 	r.phrase.restart(t.To)
+}
+
+// severalAt returns the names of the last level that end at glyph i, if more than one of them is official, and the code that they are
+// under: 行政运行、事业运行（项）. One amount is of all of them.
+func (r *reader) severalAt(i int, path [3]string, level int) (string, codes.Code) {
+	if r.phrase.part <= r.phrase.edge || i-r.phrase.edge > 3*prose.LongestName {
+		return "", 0
+	}
+	words := unquoted(r.Folded(r.phrase.edge, i))
+	if path[level] = words; r.names.Path(path) != 0 {
+		return "", 0
+	}
+	above := codes.Code(0)
+	for name := range strings.SplitSeq(words, "、") {
+		path[level] = name
+		code := r.names.Path(path)
+		if code == 0 || above != 0 && code.Parent() != above {
+			return "", 0
+		}
+		above = code.Parent()
+	}
+	return words, above
 }
 
 // behindIs returns the glyph behind the last 为 of the phrase that ends at glyph i: 具体支出为城乡社区支出（类）.

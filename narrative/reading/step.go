@@ -127,7 +127,7 @@ func (r *reader) doubled(i int) {
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
 	p, opens := &r.phrase, r.opensItem()
-	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun))) && (opens || !p.noun.Weak()) && !p.predicate {
+	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun)) || r.EndsIn(p.to, "方面") > 0) && (opens || !p.noun.Weak()) && !p.predicate {
 		r.settle(p.to, byWord)
 	}
 	if r.isHead(opens) { // 1.某项。支出决算3万元: not of what stands before

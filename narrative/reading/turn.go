@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -103,7 +104,7 @@ func (r *reader) inTurn(i int, each bool) bool {
 	if len(l.things) == 0 {
 		l.things = r.bothSides(l.things)
 	}
-	if len(l.things) == 0 {
+	if len(l.things) < 2 {
 		l.things = r.namesBefore(l.things, i)
 	}
 	switch {
@@ -142,28 +143,46 @@ func (r *reader) bothSides(things []focus) []focus {
 }
 
 // namesBefore appends what the names with 、 between them stand for that end at token i, if
-// the classification has all of them: 办公费、印刷费分别为….
-func (r *reader) namesBefore(things []focus, i int) []focus {
+// the classification, or the list of what is purchased, has all of them: 办公费、印刷费分别为…, 货物、工程和服务分别为…. What
+// was found before stays if they are not.
+func (r *reader) namesBefore(before []focus, i int) []focus {
 	first := i
-	for nearest := r.nearest(i); first > nearest && !r.tokens[first-1].EndsClause(); {
+	for nearest := r.nearest(i); first > nearest && !r.tokens[first-1].EndsClause() && !r.tokens[first-1].Is(prose.WordParts); {
 		first--
 	}
+	var room [mostThings]focus
+	things := room[:0]
 	from := r.tokens[first].From
 	for n := first; n <= i; n++ {
-		if n < i && !r.tokens[n].Sign('、') {
+		if n < i && !r.tokens[n].Sign('、') && !r.tokens[n].Is(prose.WordAgainst) {
 			continue
 		}
-		s, ok := r.lookup(from, r.tokens[n].From)
-		if !ok || s.Name != "" || len(things) == mostThings {
-			return things[:0]
+		f, ok := r.nameAlone(from, r.tokens[n].From)
+		if !ok || len(things) == mostThings {
+			return before
 		}
-		things = append(things, focus{subject: s, sure: narrative.CertaintyInferred, row: s.Code})
+		things = append(things, f)
 		from = r.tokens[n].To
 	}
 	if len(things) < 2 {
-		return things[:0]
+		return before
 	}
-	return things
+	return append(before[:0], things...)
+}
+
+// nameAlone returns what the glyphs from i to end name, if they are a name of the classification or of a kind of what is purchased.
+func (r *reader) nameAlone(i, end int) (focus, bool) {
+	if s, ok := r.lookup(i, end); ok && s.Name == "" {
+		return focus{subject: s, sure: narrative.CertaintyInferred, row: s.Code}, true
+	}
+	if end-i > prose.LongestName {
+		return focus{}, false
+	}
+	kind := r.bought(strings.TrimSuffix(strings.TrimSuffix(r.Folded(i, end), "采购"), "类"))
+	if kind == 0 {
+		return focus{}, false
+	}
+	return focus{subject: narrative.Subject{Indicator: kind}, sure: narrative.CertaintyInferred, noun: nounOf(kind)}, true
 }
 
 // measuresBefore makes a list of what was planned and what was spent of one thing, if both stand

@@ -119,8 +119,25 @@ func (r *reader) sidesAlone() (income, outlay nouns.Noun) {
 		if r.now.subject.IsZero() && !r.now.lost && r.itemFrame().kind == syntax.Section && r.opensSentence(r.pos) {
 			return nouns.BareIncome, nouns.BareExpenditure
 		}
+	case 0:
+		f := r.itemFrame()
+		if (r.now.noun == 0 && r.now.subject.IsZero() || r.now.noun.IsTotal() || r.beginsChapter()) && !r.now.lost && f.row == 0 && f.list.IsZero() && r.opensItemAt(r.pos) {
+			return nouns.YearIncome, nouns.YearExpenditure
+		}
 	}
 	return 0, 0
+}
+
+// beginsChapter reports whether nothing is stated in the section yet: what is spoken of is in its title.
+func (r *reader) beginsChapter() bool {
+	n := r.statements.n
+	return n == 0 || r.statements.at(n-1).Chapter != len(r.sections)-1
+}
+
+// opensItemAt reports whether nothing but years and fillers stand before token i in the first sentence of an item, or of what has none.
+func (r *reader) opensItemAt(i int) bool {
+	f := r.itemFrame()
+	return r.opensSentence(i) && (f.kind == syntax.Section || r.now.clause.from <= r.ordinalEnd(f.node))
 }
 
 // opensSentence reports whether nothing but years and fillers stand in the sentence before token i.
@@ -317,7 +334,7 @@ func (r *reader) together(i int, all bool) {
 		r.speak(nounOf(narrative.AbroadPersons))
 		return
 	}
-	if !r.sumsUp(i) && r.sumAt(i) {
+	if (!r.sumsUp(i) || !r.phrase.empty()) && r.sumAt(i) {
 		return
 	}
 	r.remember()
@@ -389,6 +406,9 @@ func (r *reader) nounAt(i int, n nouns.Noun) {
 	directed := r.token(i - 1).Is(prose.WordDirection)
 	if directed && n.Bare() && !r.now.reason && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome() {
 		return // 比上年减少支出3万元: of what is spoken of
+	}
+	if r.expected.sums > 0 && n.Bare() && r.token(i-1).Is(prose.WordTogether) { // 三年共支出9万元
+		return
 	}
 	r.name(t, n, directed)
 	r.phrase.planned = n.Fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'

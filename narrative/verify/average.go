@@ -9,7 +9,7 @@ import (
 
 // ruleN30 is a warning: a text need not say among whom it shares, and cars may have been kept for a part of the year.
 var ruleN30 = Rule{
-	Rule: judge.Rule{ID: "N30", Title: "人均与车均", Formula: "人均接待费 = 公务接待费（或国内公务接待支出）÷ 人次；车均运行维护费 = 公务用车运行维护费 ÷ 公务用车保有量（或车辆数）",
+	Rule: judge.Rule{ID: "N30", Title: "人均与车均", Formula: "人均接待费 = 公务接待费（或国内公务接待支出）÷ 人次，批次均接待费 = 其 ÷ 批次；人均因公出国（境）费 = 因公出国（境）费 ÷ 人次；车均运行维护费 = 公务用车运行维护费 ÷ 公务用车保有量（或车辆数）",
 		Scope: "同一节列出金额和数量时；“约”数除外", Severity: judge.Warning, Related: []string{"N12"}},
 	Example: Example{
 		Year: 2023, Text: "七、“三公”经费财政拨款支出决算情况说明\n公务接待费支出1.60万元，国内公务接待20批次、200人次，人均接待费110元。",
@@ -29,6 +29,16 @@ var averages = [...]average{
 		narrative.ReceptionPersonAverage,
 		[]thing.Member{thing.Line(tables.Form07, tables.Reception, tables.Actual), thing.Counted(narrative.ReceptionDomestic)},
 		[]thing.Member{thing.Counted(narrative.ReceptionPersons)},
+	},
+	{
+		narrative.ReceptionBatchAverage,
+		[]thing.Member{thing.Line(tables.Form07, tables.Reception, tables.Actual), thing.Counted(narrative.ReceptionDomestic)},
+		[]thing.Member{thing.Counted(narrative.ReceptionBatches)},
+	},
+	{
+		narrative.AbroadPersonAverage,
+		[]thing.Member{thing.Line(tables.Form07, tables.Abroad, tables.Actual)},
+		[]thing.Member{thing.Counted(narrative.AbroadPersons)},
 	},
 	{
 		narrative.VehicleAverage,

@@ -43,6 +43,40 @@ func (v *verifier) index() {
 		}
 	}
 	v.places.Group(v.keys)
+	both := false
+	for i := range v.statements {
+		if v.statements[i].Subject.Twin != (tables.Address{}) && v.isBothSides(int32(i)) {
+			v.facts[i], v.keys[i], both = fact{}, thing.Key{}, true
+		}
+	}
+	if both {
+		v.places.Group(v.keys)
+	}
+}
+
+// isBothSides reports whether the amount that a statement gives for two sides of the account is what they come to together, as the
+// text states each of them: 收入、支出总计200万元。（一）收入总计100万元…（二）支出总计100万元.
+func (v *verifier) isBothSides(i int32) bool {
+	s := &v.statements[i]
+	if !v.facts[i].usable || s.Measure != narrative.MeasureActual && s.Measure != narrative.MeasureBudget {
+		return false
+	}
+	sum := [...]operand{says(i, -1), {}, {}}
+	for n, side := range [...]tables.Address{s.Subject.Address, s.Subject.Twin} {
+		at := int32(-1)
+		of := v.places.Of(v.numbered.Of(&narrative.Subject{Address: side}).Of(s.Measure, s.Base))
+		for _, j := range of[:min(len(of), furthestBack)] {
+			if t := &v.statements[j]; t.Subject.Address == side && t.Subject.Twin == (tables.Address{}) && v.facts[j].usable {
+				at = j
+				break
+			}
+		}
+		if at < 0 {
+			return false
+		}
+		sum[1+n] = says(at, +1)
+	}
+	return v.fits(judge.AddsUp, sum[:]...) && !v.fits(judge.AddsUp, says(i, +1), minus(sum[1]))
 }
 
 // mostHeld is how many relations an ordinary statement is in.

@@ -1,7 +1,11 @@
 package verify_test
 
 import (
+	"math/rand/v2"
+	"os"
+	"regexp"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -13,10 +17,12 @@ import (
 	"github.com/fiscalcn/yusuan/internal/steady"
 	"github.com/fiscalcn/yusuan/narrative/reading"
 	"github.com/fiscalcn/yusuan/narrative/verify"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // FuzzVerifyText verifies any bytes, with tables and without: it never panics, and what
-// it says is about the text.
+// it says is about the text. MUTANTS=100000 go test -run FuzzVerifyText ./narrative/verify
+// tries many changes of long texts.
 func FuzzVerifyText(tf *testing.F) {
 	f := steady.Fuzz(tf)
 	text, set := composedText(f)
@@ -26,26 +32,55 @@ func FuzzVerifyText(tf *testing.F) {
 	}
 	f.Add(mistaken(2))
 	f.Add("一、收入支出决算总体情况说明\n收入总计92233720368547758.07元，比上年减少-92233720368547758.08元，增长999999999999999.99%。")
+	for _, text := range joined(f, 400/steady.Slowdown) {
+		f.Add(text)
+	}
 	f.Add("（一）\xff2013\xe4类）占%。增加（减少）XX万元")
-	f.Fuzz(func(t *testing.T, text string) {
-		r := reading.Read(text, reading.Options{})
-		n := len(slices.Collect(r.Statements()))
-		for _, options := range [][]verify.Option{nil, {
-			verify.AgainstSet(set), verify.AgainstPrior(set), verify.AgainstInitial(set), verify.AgainstFacts(accountgen.FullFacts()),
-		}} {
-			v := verify.Run(r, options...)
-			last := 0
-			for f := range v.Findings() {
-				require.True(t, last <= f.Text.Start && f.Text.Start <= f.Text.End && f.Text.End <= len(text), "%+v", f)
-				last = f.Text.Start
-				require.True(t, slices.ContainsFunc(f.Evidence, func(e judge.Evidence) bool { return e.Rule == f.Rule }))
-				require.NotEmpty(t, f.Message)
-				require.Contains(t, []judge.Verdict{judge.Impossible, judge.Mismatch, judge.Incomplete}, f.Verdict)
-				require.NotEmpty(t, f.Severity.String())
-			}
-			require.LessOrEqual(t, v.Verified(), n)
+	f.Fuzz(func(t *testing.T, text string) { checkVerified(t, text, set) })
+}
+
+// joined returns n texts of many clauses in any order: the reader keeps statements, wholes
+// and lists over sentences, which short texts never fill.
+func joined(tb testing.TB, n int) []string {
+	tb.Helper()
+	var clauses []string
+	clause, right := regexp.MustCompile(`[^，。；：、\n]*[，。；：、\n]`), regexp.MustCompile(`\{([^|}]*)\|[^}]*\}`)
+	for _, file := range []string{"../reading/testdata/kinds.txt", "../reading/testdata/wordings.txt", "testdata/relations.txt"} {
+		data, err := os.ReadFile(file)
+		require.NoError(tb, err)
+		clauses = append(clauses, clause.FindAllString(right.ReplaceAllString(string(data), "$1"), -1)...)
+	}
+	r := rand.New(rand.NewPCG(2021, 12))
+	texts := make([]string, n)
+	for i := range texts {
+		for range 5 + r.IntN(60) {
+			at := r.IntN(len(clauses))
+			texts[i] += strings.Join(clauses[at:min(at+1+r.IntN(4), len(clauses))], "")
 		}
-	})
+	}
+	return texts
+}
+
+// checkVerified verifies text alone and against set, which may say anything else.
+func checkVerified(t *testing.T, text string, set tables.Set) {
+	t.Helper()
+	r := reading.Read(text, reading.Options{})
+	n := len(slices.Collect(r.Statements()))
+	for _, options := range [][]verify.Option{nil, {
+		verify.AgainstSet(set), verify.AgainstPrior(set), verify.AgainstInitial(set), verify.AgainstFacts(accountgen.FullFacts()),
+	}} {
+		v := verify.Run(r, options...)
+		last := 0
+		for f := range v.Findings() {
+			require.True(t, last <= f.Text.Start && f.Text.Start <= f.Text.End && f.Text.End <= len(text), "%+v", f)
+			last = f.Text.Start
+			require.True(t, slices.ContainsFunc(f.Evidence, func(e judge.Evidence) bool { return e.Rule == f.Rule }))
+			require.NotEmpty(t, f.Message)
+			require.Contains(t, []judge.Verdict{judge.Impossible, judge.Mismatch, judge.Incomplete}, f.Verdict)
+			require.NotEmpty(t, f.Severity.String())
+		}
+		require.LessOrEqual(t, v.Verified(), n)
+	}
 }
 
 // TestVerifyConcurrently verifies one reading from many goroutines.

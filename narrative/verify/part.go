@@ -221,13 +221,23 @@ func isSource(l tables.Line) bool {
 	return l >= tables.IncomeFiscal && l < tables.IncomeTotal || l > tables.IncomeTotal && l < tables.GrandIncome
 }
 
-// areNames reports whether parts are told by names that are of no form and no rule: what they are
-// parts of is said by the text alone.
+// areNames reports whether parts are told by names that are of no form and no rule, or are assets, or the first ones are
+// and the others are rows of one level: what they are parts of is said by the text alone. 流动资产3万元、固定资产5万元; 养老支出5万元，抚恤1万元. A name
+// behind a row may be part of that.
 func (v *verifier) areNames(parts []operand) bool {
-	return !slices.ContainsFunc(parts, func(o operand) bool {
+	var rows []operand
+	for _, o := range parts {
 		s := &v.statements[o.statement].Subject
-		return *s != narrative.Subject{Name: s.Name, Economic: s.Economic}
-	})
+		isAsset := s.Indicator >= narrative.EquipmentGeneral && s.Indicator <= narrative.AssetsFixed
+		switch {
+		case s.Address.Form != 0:
+			rows = append(rows, o)
+		case s.Indicator != 0 && !isAsset, len(rows) > 0:
+			return false
+		}
+	}
+	isRow := func(o operand) bool { return v.statements[o.statement].Subject.Address.Row.Functional() != 0 }
+	return len(rows) == 0 || len(rows) < len(parts) && isRow(rows[0]) && v.areAlike(rows)
 }
 
 // areAlike reports whether none of some parts can be part of another: they are rows of one

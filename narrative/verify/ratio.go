@@ -35,6 +35,7 @@ func (v *verifier) shares() {
 		if v.isShare(i) {
 			v.share(int32(i))
 		}
+		v.shareOfPrior(int32(i))
 	}
 	for _, l := range v.wholeLists() {
 		v.relate(judge.AddsUp, l.shares[len(l.shares)-2].statement, l.shares...)
@@ -74,7 +75,22 @@ func (v *verifier) isUsualList(list []operand) bool {
 }
 
 func (v *verifier) isShare(i int) bool {
-	return v.statements[i].Measure == narrative.MeasureShare && v.facts[i].usable
+	return v.statements[i].Measure == narrative.MeasureShare && v.statements[i].Base == 0 && v.facts[i].usable
+}
+
+// shareOfPrior holds what an amount is of last year's against both: 为上年的80%.
+func (v *verifier) shareOfPrior(i int32) {
+	s := &v.statements[i]
+	if s.Measure != narrative.MeasureShare || s.Base != narrative.BasePrior || !v.facts[i].usable {
+		return
+	}
+	actual, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	before, known := v.amount(s.Of, narrative.MeasurePrior, s.Base, i, +1)
+	if !ok || !known {
+		v.skip("text.no-whole")
+		return
+	}
+	v.relate(judge.IsShare, i, says(i, +1), actual, before)
 }
 
 // A wholeList is what the shares of a complete list come to, and what its amounts do, nil

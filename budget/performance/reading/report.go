@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/print"
@@ -26,15 +27,16 @@ var fundingRates = []string{"支出实现率", "资金支出率", "到位率"}
 //
 // Other sentences say nothing to it.
 func ReadReport(text string, names ...string) []performance.Statement {
-	r := reportReader{printed: text, folded: print.TextOf(text), names: map[string]int{}, mentions: map[string]mention{}}
+	r := reportReader{printed: text, folded: print.TextOf(text), names: map[string]int{}, lengths: map[rune][]int{}, mentions: map[string]mention{}}
 	for _, name := range names {
 		name = print.TextOf(name).String()
 		if _, known := r.names[name]; known || name == "" || slices.Contains(fundingRates, name) {
 			continue
 		}
 		r.names[name] = len(r.names)
-		if !slices.Contains(r.lengths, len(name)) {
-			r.lengths = append(r.lengths, len(name))
+		first, _ := utf8.DecodeRuneInString(name)
+		if !slices.Contains(r.lengths[first], len(name)) {
+			r.lengths[first] = append(r.lengths[first], len(name))
 		}
 	}
 	r.text = r.folded.String()
@@ -57,7 +59,7 @@ type reportReader struct {
 	folded  print.Text
 	text    string         // of folded
 	names   map[string]int // of indicators, with their order
-	lengths []int          // that names have
+	lengths map[rune][]int // that names have, by their first sign
 	from    int            // where the text not yet read begins
 	subject string         // what the paragraph is about
 
@@ -117,6 +119,9 @@ func (r *reportReader) sentence(from, to int) {
 	if name := openingSubject(text); name != "" {
 		r.subject = name
 	}
+	if !strings.ContainsFunc(text, print.IsDigit) {
+		return // no marks and no value
+	}
 	if _, rest, found := strings.Cut(text, "满分"); found && r.subject != "" {
 		s := performance.Statement{Subject: r.subject}
 		if s.Maximum, rest, found = leadingMarks(rest); found {
@@ -143,13 +148,14 @@ func (r *reportReader) clauseValues(from, to int) {
 	begins := true // a clause, here
 	for at, c := range r.text[from:to] {
 		if begins {
-			for _, length := range r.lengths {
+			for _, length := range r.lengths[c] {
 				if end := from + at + length; end <= to {
 					r.clauseValue(valued, from+at, end, to)
 				}
 			}
 		}
-		begins = unicode.IsPunct(c) || begins && (c == ' ' || c == '\n')
+		isHan := '一' <= c && c <= '\u9fff' // most signs are, which no table need tell
+		begins = !isHan && (unicode.IsPunct(c) || begins && (c == ' ' || c == '\n'))
 	}
 	byOrder := func(a, b string) int { return r.names[a] - r.names[b] }
 	for _, name := range slices.SortedFunc(maps.Keys(valued), byOrder) {

@@ -2,6 +2,8 @@ package syntax
 
 import (
 	"slices"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 )
 
 // A Builder builds the tree of a text from its tokens, which are appended to its own
@@ -131,7 +133,7 @@ func (b *Builder) Sentence(k Kind, from int) {
 func (b *Builder) announces() bool {
 	n := len(b.open) - 1
 	top := &b.Nodes[b.open[n]]
-	if top.Kind != Parts && !top.Kind.IsAside() || int(b.open[n]) < len(b.Nodes)-1 && top.Level == 0 {
+	if top.Kind != Parts && !top.Kind.IsAside() || top.Level == 0 && !b.isSilent(int(b.open[n])) {
 		return false
 	}
 	for n--; b.kind(n) != Sentence && b.kind(n) != Heading; n-- {
@@ -140,6 +142,17 @@ func (b *Builder) announces() bool {
 		}
 	}
 	return true
+}
+
+// isSilent reports whether nothing stands in a node but a remark in brackets: 具体情况如下（按科目分类）：.
+func (b *Builder) isSilent(node int) bool {
+	within := b.Nodes[node+1:]
+	if len(within) < 2 {
+		return len(within) == 0
+	}
+	clause, remark := &within[0], &within[1]
+	isSaid := func(t prose.Token) bool { return !t.Sign(':') }
+	return remark.Kind == Bracket && remark.From == clause.From && int(remark.End) == len(b.Nodes) && !slices.ContainsFunc(b.Tokens[remark.To:clause.To], isSaid)
 }
 
 // endSentence closes the innermost sentence.

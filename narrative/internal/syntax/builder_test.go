@@ -135,6 +135,25 @@ func TestBuilder(t *testing.T) {
 		{"alternatives of a template are words", "甲增（减）1元。", `
   sentence
     clause 甲增(减)1元。`},
+		{"a remark in brackets announces them all the same", "其中（按丙）：\n1.甲1元。", `
+  sentence
+    parts 其中
+      clause :
+        bracket ()
+          clause 按丙
+      item 1.
+        sentence
+          clause 甲1元。`},
+		{"what is said before the colon does not", "其中（按丙）乙2元：\n1.甲1元。", `
+  sentence
+    parts 其中
+      clause
+        bracket ()
+          clause 按丙
+        words 乙2元:
+  item 1.
+    sentence
+      clause 甲1元。`},
 		{"items below what announces them", "其中：\n1.甲1元。\n2.乙2元。\n一、丙。", `
   sentence
     parts 其中:

@@ -9,6 +9,8 @@ import (
 // indicatorWords are the phrases for indicators.
 var indicatorWords = [...]entry{
 	{"机关运行{安排|}经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
+	{"部门运行经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
+	{"一般公共预算{财政拨款|拨款|}运行经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
 	{"{使用|}一般公共预算{财政拨款|拨款|}{安排的|}基本支出中的日常公用经费{支出|}", prose.WordIndicator, uint8(narrative.AgencyOperation)},
 	{"事业运行经费{财政拨款|}{支出|}", prose.WordIndicator, uint8(narrative.InstitutionOperation)},
 
@@ -71,8 +73,10 @@ var indicatorWords = [...]entry{
 	{"购置(更新){公务|}{用车|车辆|}", prose.WordIndicator, uint8(narrative.VehiclesPurchased)},
 	{"{车均|单车}{运行|}{维护|}{费用|费|支出|}", prose.WordIndicator, uint8(narrative.VehicleAverage)},
 	{"{平均|}每{辆|台}{车|}{运行维护费|}", prose.WordIndicator, uint8(narrative.VehicleAverage)},
+	{"{每车|平均每车|每辆平均|每车平均|每辆车平均}{运行|}{维护|}{费用|费|支出|}", prose.WordIndicator, uint8(narrative.VehicleAverage)},
 	{"平均每人{次|}", prose.WordIndicator, uint8(narrative.ReceptionPersonAverage)},
 	{"人均{接待|消费|}{费用|费|支出|开支|}", prose.WordIndicator, uint8(narrative.ReceptionPersonAverage)},
+	{"{批均|批次均|每批|每批次|平均每批|平均每批次}{接待|消费|}{费用|费|支出|开支|}", prose.WordIndicator, uint8(narrative.ReceptionBatchAverage)},
 	{"国内{公务|}接待{费|}{支出|}", prose.WordIndicator, uint8(narrative.ReceptionDomestic)},
 	{"{国内|}公务接待{总|}批{次|数}{数|}", prose.WordIndicator, uint8(narrative.ReceptionBatches)},
 	{"接待批{次|数}{数|}", prose.WordNoun, uint8(nouns.AnyBatches)},
@@ -103,6 +107,7 @@ var indicatorWords = [...]entry{
 	{"专用设备", prose.WordIndicator, uint8(narrative.EquipmentSpecial)},
 	{"设备{(不含车辆)|}", prose.WordIndicator, uint8(narrative.EquipmentLarge)},
 	{"{国有|}资产{原值|总额|总值|总计|合计|}", prose.WordIndicator, uint8(narrative.AssetsTotal)},
+	{"{净资产|资产负债率|资产净值|资产净额|固定资产净值|固定资产净额|无形资产净值|无形资产净额}", prose.WordText, 0},
 	{"土地、房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"文物{和|、|及}陈列品", prose.WordIndicator, uint8(narrative.AssetsRelics)},

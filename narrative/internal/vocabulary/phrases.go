@@ -102,6 +102,7 @@ var phraseWords = [...]entry{
 	{"主要{|是|原因|由于|因|是因|是由于|原因是|系|为}", prose.WordReason, 0},
 	{"主要用{于|途}{是|为|}", prose.WordPurpose, 0},
 	{"用途{是|为}", prose.WordPurpose, 0},
+	{"等{多种|多方面|诸多|客观|}{原因|因素}", prose.WordText, 0}, // 因人员增加等原因，支出9万元: what follows is none
 	{"{变动|变化|增减|增长|减少|增加|下降|大于|小于|持平|}{的|}{主要|}原因", prose.WordReason, 0},
 	{"{因为|由于}", prose.WordReason, 0},
 	{"{各|收支|两项|两者|二者|三项|三者|}分别{是|为|支出|}", prose.WordInTurn, 0},
@@ -128,6 +129,7 @@ var phraseWords = [...]entry{
 	{"全年{度|}", prose.WordFiller, 0},
 	{"{年末|年底|期末|截止|截至|共有|实有}", prose.WordFiller, 0},
 	{"{共|共计|合计|总计}", prose.WordTogether, 0},
+	{"小计", prose.WordTogether, prose.Subtotal},
 	{"{全年|}累计", prose.WordTogether, prose.Overall},
 	{"{本|我}{部门|单位|局|级|委|中心|办|院|校|厅}", prose.WordFiller, 0},
 	{"{收支|收入支出}{相抵|平衡}", prose.WordFiller, 0},

@@ -19,7 +19,7 @@ type Key struct {
 func (k Key) Of(m narrative.Measure, b narrative.Base) Key {
 	k.Measure, k.Base = m, 0
 	switch {
-	case m == narrative.MeasureActual, m == narrative.MeasurePrior && !b.IsBudget(), m == narrative.MeasureCount, m == narrative.MeasureShare:
+	case m == narrative.MeasureActual, m == narrative.MeasurePrior && !b.IsBudget(), m == narrative.MeasureCount:
 	case b.IsBudget() && m != narrative.MeasureBudget && m != narrative.MeasureCompletion:
 		k.Base = narrative.BaseBudget
 	default:
@@ -42,6 +42,7 @@ const firstName = 1 << 16
 const (
 	personnelName = firstName + iota
 	operationsName
+	surplusName
 )
 
 // Names numbers what is no cell and not all of an indicator. The zero value has numbered
@@ -58,7 +59,7 @@ func (n *Names) Of(s *narrative.Subject) Key {
 	}
 	a := alias{s.Indicator, s.Path, s.Name}
 	if n.numbers == nil {
-		n.numbers = map[alias]uint32{{name: "人员经费"}: personnelName, {name: "公用经费"}: operationsName}
+		n.numbers = map[alias]uint32{{name: "人员经费"}: personnelName, {name: "公用经费"}: operationsName, {name: "当年结余"}: surplusName}
 	}
 	number, ok := n.numbers[a]
 	if !ok {
