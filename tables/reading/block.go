@@ -242,7 +242,8 @@ func (r *reader) read(d *draft, at *rowAt) {
 		if !at.cells[c].IsBlank() && !r.used[c] {
 			r.leave(d.form.Number, at.sheet, at.row, c)
 			r.unknownColumn(d, c)
-			d.gap = d.gap || isFund(d.form.GeneralLine(at.cells[c].Label())) && !(c < len(d.plan.Slots) && d.plan.Slots[c].IsKey())
+			isKey := c < len(d.plan.Slots) && d.plan.Slots[c].IsKey()
+			d.gap = d.gap || !isKey && isFund(d.form.GeneralLine(at.cells[c].Label()))
 		}
 	}
 }

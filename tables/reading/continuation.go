@@ -57,12 +57,12 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 	switch {
 	case f != 0 && (d == nil || d.form.Number != f):
 		r.leaveAll(f, s, from, to)
-	case d != nil && f == 0 && d.isTree() && (d.hasTotal() && beginsWithTotal(rows) || d.isAfresh(rows)):
+	case d != nil && f == 0 && d.isAnew(rows):
 		r.leaveAll(0, s, from, to)
 		d.width, d.words = unknownWidth, 0
 	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.takes(rows) && r.recognises(d, rows):
 		return true
-	case d != nil && named.Kind == forms.NoTitle && (head.ListsCodes(rows) || f == 0 && d.isTree() && beginsWithTotal(rows)):
+	case d != nil && named.Kind == forms.NoTitle && (head.ListsCodes(rows) || d.isTree() && beginsWithTotal(rows)):
 		r.leaveAll(d.form.Number, s, from, to)
 	case r.last != nil && named.Kind == forms.NoTitle && r.isSides(r.last, rows):
 		r.leaveAll(r.last.form.Number, s, from, to)
@@ -88,6 +88,11 @@ func beginsWithTotal(rows [][]wording.Token) bool {
 		}
 	}
 	return false
+}
+
+// isAnew reports whether rows without heads begin another table of codes than the one that is read.
+func (d *draft) isAnew(rows [][]wording.Token) bool {
+	return d.isTree() && (d.hasTotal() && beginsWithTotal(rows) || d.isAfresh(rows))
 }
 
 // isAfresh reports whether rows begin with a code that a draft has, or follow its 合计 that stands below all codes, or number other columns

@@ -46,7 +46,9 @@ func (h *Header) Evidence(rows [][]wording.Token) forms.Evidence {
 // IsPartOf reports whether the header has parts of expenditure and, beside them, income, which a form has not: it is the rest of that of
 // another form, whose balances stood above.
 func (h *Header) IsPartOf(f *forms.Form) bool {
-	return h.Words.Has(wording.BasicWord) && h.Words.Has(wording.ProjectWord) && h.Words.Has(wording.IncomeWord) && columnOf(f, wording.BasicWord) != 0 && columnOf(f, wording.IncomeWord) == 0
+	w := h.Words
+	return w.Has(wording.BasicWord) && w.Has(wording.ProjectWord) && w.Has(wording.IncomeWord) &&
+		columnOf(f, wording.BasicWord) != 0 && columnOf(f, wording.IncomeWord) == 0
 }
 
 // HasKeys reports whether a column of the header identifies rows.
