@@ -1,6 +1,9 @@
 package check
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -37,40 +40,48 @@ const fewestTwice = 3
 type repeats struct {
 	rows  [tables.MaxForm + 1]int           // how many of each form
 	other [tables.MaxForm + 1]tables.RowKey // of each form, the first that has other figures than before
-	same  map[line]bool                     // where one stands that has the same
+	same  map[line]bool                     // where they stand, whether all of a line have the same
 }
 
-// repeatsOf returns what a reading has once more.
+// repeatsOf returns what a reading has once more. Two rows may stand in one line, each with its amounts behind its label.
 func repeatsOf(r *reading.Reading) *repeats {
 	all := &repeats{same: map[line]bool{}}
 	if r == nil {
 		return all
 	}
-	cells := map[line][]reading.Cell{}
+	var again []reading.Defect
 	for d := range r.Defects() {
 		if d.Kind == reading.RowTwice {
-			cells[line{0, d.Origin.Table, d.Origin.Row}] = nil
+			again = append(again, d)
 		}
 	}
+	slices.SortStableFunc(again, func(a, b reading.Defect) int { return compareOrigins(a.Origin, b.Origin) })
+	amounts := make([][]reading.Cell, len(again))
 	for c := range r.Unread() {
-		at := line{0, c.Table, c.Row}
-		if list, isRepeat := cells[at]; isRepeat && isAmount(c.Text) {
-			cells[at] = append(list, c)
+		of, isFound := slices.BinarySearchFunc(again, c.Origin, func(d reading.Defect, at reading.Origin) int { return compareOrigins(d.Origin, at) })
+		if !isFound {
+			of--
+		}
+		if of >= 0 && again[of].Origin.Table == c.Table && again[of].Origin.Row == c.Row && isAmount(c.Text) {
+			amounts[of] = append(amounts[of], c)
 		}
 	}
-	for d := range r.Defects() {
-		if d.Kind != reading.RowTwice {
-			continue
-		}
+	for i, d := range again {
 		at := line{0, d.Origin.Table, d.Origin.Row}
 		all.rows[d.Form]++
-		if isSameRow(r, d, cells[at]) {
-			all.same[at] = true
-		} else if all.other[d.Form] == (tables.RowKey{}) {
+		isSame := isSameRow(r, d, amounts[i])
+		if _, isKnown := all.same[at]; !isKnown || !isSame {
+			all.same[at] = isSame
+		}
+		if !isSame && all.other[d.Form] == (tables.RowKey{}) {
 			all.other[d.Form] = d.Row
 		}
 	}
 	return all
+}
+
+func compareOrigins(a, b reading.Origin) int {
+	return cmp.Or(a.Table-b.Table, a.Row-b.Row, a.Column-b.Column)
 }
 
 // isSameRow reports whether the amounts of a row that is there once more are those of the
