@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -161,6 +162,20 @@ func (r *reader) gradeBefore(i int) nouns.Noun {
 	return 0
 }
 
+// isGraded reports whether the number at token i, whose unit ends before token next, is that of the projects which are told by their
+// grades behind it: 12个项目中，优秀8个、良好4个.
+func (r *reader) isGraded(i, next int) bool {
+	if r.current().Topic != narrative.TopicPerformance || !r.phrase.empty() || !r.token(next).Is(prose.WordWithin) || !strings.HasSuffix(r.Folded(r.tokens[i].From, r.tokens[next-1].To), "项目") {
+		return false
+	}
+	for n, end := next, r.farthest(next); n < end; n++ {
+		if t := r.tokens[n]; t.Kind == prose.TokenNumber {
+			return r.gradeBefore(t.From) != 0
+		}
+	}
+	return false
+}
+
 // nameAround makes the subject of the number at token i, whose unit ends before token next, what the words
 // around it or its unit tell, and returns the token after those behind it.
 func (r *reader) nameAround(i, next int, u prose.Unit) (behind int) {
@@ -180,6 +195,8 @@ func (r *reader) nameAround(i, next int, u prose.Unit) (behind int) {
 	}
 	if n := r.countedHere(i, u); n != 0 {
 		name(n)
+	} else if r.isGraded(i, next) {
+		name(nounOf(cmp.Or(r.stage, narrative.SelfEvaluatedProjects)))
 	}
 	behind, n := r.namedBehind(next, u)
 	if n != 0 {

@@ -72,6 +72,7 @@ var indicatorWords = [...]entry{
 	{"{更新|新增配置}{公务|}{用车|车辆}", prose.WordIndicator, uint8(narrative.VehiclesPurchased)},
 	{"购置(更新){公务|}{用车|车辆|}", prose.WordIndicator, uint8(narrative.VehiclesPurchased)},
 	{"{车均|单车}{运行|}{维护|}{费用|费|支出|}", prose.WordIndicator, uint8(narrative.VehicleAverage)},
+	{"{车均|单车}运维{费用|费|支出|}", prose.WordIndicator, uint8(narrative.VehicleAverage)},
 	{"{平均|}每{辆|台}{车|}{运行维护费|}", prose.WordIndicator, uint8(narrative.VehicleAverage)},
 	{"{每车|平均每车|每辆平均|每车平均|每辆车平均}{运行|}{维护|}{费用|费|支出|}", prose.WordIndicator, uint8(narrative.VehicleAverage)},
 	{"平均每人{次|}", prose.WordIndicator, uint8(narrative.ReceptionPersonAverage)},
