@@ -107,21 +107,20 @@ func (r *reader) wholeAt(i, next int, u prose.Unit) bool {
 	if of.IsZero() || of == r.now.subject {
 		return false
 	}
-	var f budget.Figure
-	count, err := int64(0), error(nil)
+	var whole narrative.Statement
+	var err error
 	if digits := r.Digits(t.From, t.To); u.IsMoney() {
-		f, err = budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
+		whole.Measure, whole.Base = r.now.footing.measure, r.now.footing.budget
+		whole.Amount, err = budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
 	} else {
-		count, err = strconv.ParseInt(digits, 10, 64)
+		whole.Measure = narrative.MeasureCount
+		whole.Count, err = strconv.ParseInt(digits, 10, 64)
 	}
 	if err != nil {
 		return false
 	}
 	s := r.statement(t.From, t.To, r.tokens[next-1].To)
-	s.Subject, s.Amount, s.Measure, s.Base = of, f, r.now.footing.measure, r.now.footing.budget
-	if !u.IsMoney() {
-		s.Count, s.Measure, s.Base = count, narrative.MeasureCount, 0
-	}
+	s.Subject, s.Amount, s.Count, s.Measure, s.Base = of, whole.Amount, whole.Count, whole.Measure, whole.Base
 	s.Unit = r.Folded(r.tokens[next-1].From, r.tokens[next-1].To)
 	r.state(s)
 	s.Whole = narrative.Subject{}

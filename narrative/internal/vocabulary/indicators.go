@@ -60,6 +60,7 @@ var indicatorWords = [...]entry{
 	{"{来宾|来访人员}{人数|人次|}", prose.WordIndicator, uint8(narrative.ReceptionPersons)},
 	{"接待总人{数|次}", prose.WordIndicator, uint8(narrative.ReceptionPersons)},
 	{"参团{人数|人次|}", prose.WordIndicator, uint8(narrative.AbroadPersons)},
+	{"参加其他{部门|单位}{组织的|组织|}{因公|}团组", prose.WordIndicator, uint8(narrative.AbroadGroupsOfOthers)},
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}出国{(境)|}团组", prose.WordIndicator, uint8(narrative.AbroadGroupsOfOthers)},
 	{"{因公|}出国(境){累计|}人{次|数}{数|}", prose.WordIndicator, uint8(narrative.AbroadPersons)},
 	{"公务{用车|车辆}{年末|现|}保有", prose.WordIndicator, uint8(narrative.VehiclesKept)},
