@@ -107,6 +107,8 @@ var indicatorWords = [...]entry{
 	{"专用设备", prose.WordIndicator, uint8(narrative.EquipmentSpecial)},
 	{"设备{(不含车辆)|}", prose.WordIndicator, uint8(narrative.EquipmentLarge)},
 	{"{国有|}资产{原值|总额|总值|总计|合计|}", prose.WordIndicator, uint8(narrative.AssetsTotal)},
+	{"{净资产|负债}{总额|总计|合计|}", prose.WordText, 0},
+	{"{固定|无形|流动|}资产{净值|负债率}", prose.WordText, 0},
 	{"土地、房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"文物{和|、|及}陈列品", prose.WordIndicator, uint8(narrative.AssetsRelics)},
