@@ -70,6 +70,7 @@ const (
 	OfTemplate   = 1 // WordUnfilled 某单位, 请据实填写: words for others, and to the author
 	OnOneBasis   = 1 // WordAdjusted 同口径: not as it was published
 	Overall      = 1 // WordTogether 累计: of the whole year
+	Subtotal     = 2 // WordTogether 小计: of what was listed since the last one
 	OfPurchase   = 1 // WordUnitPrice of what is bought in the year, not of what there is
 	OfDisposal   = 2 // likewise of what is disposed of
 	Amounting    = 1 // WordFiller 计, 达到: an amount of what was spoken of follows, where a clause begins with it

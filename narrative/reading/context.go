@@ -53,6 +53,10 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		if r.goesOnOfFund() {
 			return n.OfFund(r.said.fund)
 		}
+	case nouns.YearSurplus:
+		if topic != narrative.TopicOverall {
+			return 0
+		}
 	case nouns.ExpenditureTotal:
 		if r.now.noun == nouns.FiscalIncomeTotal {
 			return nouns.FiscalExpenditureTotal
@@ -146,7 +150,7 @@ func (r *reader) goesOnOfFund() bool {
 	case nouns.AnyFund, nouns.AnyCapital:
 		return true
 	case nouns.AnyGeneral:
-		return r.current().Topic == narrative.TopicFiscal || r.now.noun == nouns.GeneralIncome && !r.now.within
+		return r.current().Topic == narrative.TopicFiscal || r.now.noun == nouns.GeneralIncome && (!r.now.within || balanceOf(r.now.whole.Address.Row.Line()) != 0)
 	default:
 		return false
 	}
@@ -198,11 +202,10 @@ func (r *reader) mayBeOfBalance(n nouns.Noun) bool {
 // unlessOther returns the noun itself, zero if what is spoken of makes it something that
 // has no name, or what it is as a part of what is spoken of.
 func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
-	average := n == nounOf(narrative.ReceptionPersonAverage) || n == nounOf(narrative.ReceptionBatchAverage)
 	switch {
 	case n == nounOf(narrative.ReceptionPersonAverage) && goesAbroad(r.now.noun):
 		return nounOf(narrative.AbroadPersonAverage)
-	case average && !receives(r.now.noun) && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
+	case sharesOut(n) && !receives(r.now.noun) && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
 		return 0 // 人均费用 of somebody else
 	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
 		return n - nouns.Closing + nouns.Opening // part of what there was at first

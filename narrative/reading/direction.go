@@ -46,8 +46,17 @@ func (r *reader) directionAt(i int) int {
 		return next
 	}
 	r.ratesInTurn(next)
+	if r.revisesPlan(t) {
+		r.phrase.unknown, r.phrase.passing = true, true
+	}
 	r.expected.direction, r.expected.word = direction, t
 	return next
+}
+
+// revisesPlan reports whether a word says how the budget that was just stated was changed, and not how what was spent is less than it:
+// 年初预算5万元，调减2万元，支出3万元.
+func (r *reader) revisesPlan(t prose.Token) bool {
+	return r.now.stated.measure == narrative.MeasureBudget && r.now.footing.base == 0 && slices.Contains(revisions[:], r.Folded(t.From, t.To))
 }
 
 // ratesInTurn makes each of the things of which changes were stated last take one of the rates that begin at token i, if there are as many

@@ -20,8 +20,13 @@ var receivings = [...]receiving{
 
 // receives reports whether the noun is about guests.
 func receives(n nouns.Noun) bool {
-	return n == nounOf(narrative.ReceptionDomestic) || n == nounOf(narrative.ReceptionPersonAverage) || n == nounOf(narrative.ReceptionBatchAverage) ||
+	return n == nounOf(narrative.ReceptionDomestic) || sharesOut(n) ||
 		slices.ContainsFunc(receivings[:], func(k receiving) bool { return n == k.money || n == k.batches || n == k.persons })
+}
+
+// sharesOut reports whether the noun is what each guest, or each group of them, costs.
+func sharesOut(n nouns.Noun) bool {
+	return n == nounOf(narrative.ReceptionPersonAverage) || n == nounOf(narrative.ReceptionBatchAverage)
 }
 
 // goesAbroad reports whether the noun is about those who go abroad.

@@ -56,11 +56,11 @@ func (r *reader) settle(i int, by saying) {
 		}
 	case by == byWord && r.now.aside, r.now.reason && n == 0 && by == byValue:
 		r.phrase.unknown = true
-	case n == 0 && (p.noun == nounOf(narrative.ReceptionPersonAverage) || p.noun == nounOf(narrative.ReceptionBatchAverage)) && !p.before && !p.after &&
-		!r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
+	case n == 0 && sharesOut(p.noun) && !p.before && !p.after && !r.now.subject.IsZero(): // 机关运行经费52万元，人均3万元，比上年减少8万元
 		r.phrase.unknown, r.phrase.passing, r.now.sure = true, true, narrative.CertaintyDoubtful
 	case p.noun == 0 && !r.now.subject.IsZero() && r.now.stated.measure != 0 && slices.Contains(additions[:], r.wordsBefore(p.from, p.to)): // 年初预算2万元，追加1万元，支出3万元
-		r.phrase.unknown, r.phrase.passing = true, true
+		r.phrase.added = r.now.stated.measure == narrative.MeasureBudget && !strings.HasPrefix(r.wordsBefore(p.from, p.to), "调剂") // which may be less, too
+		r.phrase.unknown, r.phrase.passing = !r.phrase.added, true
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
@@ -475,6 +475,9 @@ var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财
 
 // additions are what changes a budget in the course of the year is called before its amount, which is none of what is spoken of.
 var additions = [...]string{"追加", "追加资金", "追加经费", "调增", "调剂", "核增"}
+
+// revisions are what lessens a budget in the course of the year.
+var revisions = [...]string{"调减", "核减"}
 
 // moneyOfThings is what the money spent on things, or that they are worth, is called
 // beside their number.

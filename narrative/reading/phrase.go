@@ -49,6 +49,7 @@ type phrase struct {
 	predicate bool  // something was said of it
 	unknown   bool  // what it names is not known
 	passing   bool  // nor does it matter: what was spoken of goes on
+	added     bool  // it is what was added to the budget of what is spoken of
 	joined    bool  // it is one of several things that are named: A和B
 	limit     limit // of the things that are named
 	loose     bool  // unknown words stand between the verb and the number
@@ -74,6 +75,15 @@ func (p *phrase) end(t prose.Token) {
 		edge = p.edge
 	}
 	*p = phrase{quote: t.To, earlier: p.quote, part: t.To, edge: edge}
+}
+
+// open starts a new phrase behind what opens a list of parts: 其中, or the colon in 9万元：甲4万元、乙5万元.
+func (p *phrase) open(t prose.Token) {
+	if t.Kind == prose.TokenSign {
+		p.end(t)
+		return
+	}
+	p.restart(t.To)
 }
 
 // resume goes on with the words before a bracket.

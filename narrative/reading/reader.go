@@ -376,7 +376,7 @@ func (r *reader) openParts(i int32) {
 	}
 	r.breakDown()
 	r.now.within = true
-	r.phrase.restart(t.To)
+	r.phrase.open(t)
 }
 
 // breakDownAnew speaks again of what was broken down before (其中…。按性质分类：), and not of a part of it that a sentence before has broken

@@ -47,9 +47,23 @@ func TestReadRelations(t *testing.T) {
 		abroad + "公务接待费1.60万元，减少0.5万元（即5000元）。": {
 			"1.60万元 公开07/公务接待费/决算数 actual", "0.5万元 公开07/公务接待费/决算数 change /上年 减少", "? 5000",
 		},
-		// what was added to a budget is passed over
+		// what was added to a budget is none of it, and what may have been added or taken away is passed over
 		general + "教育支出（类）年初预算20万元，年中追加3万元，支出决算22万元。": {
+			"20万元 公开05/205/本年支出 budget /年初预算", "3万元 公开05/205/本年支出/追加 budget /调整预算", "22万元 公开05/205/本年支出 actual",
+		},
+		general + "教育支出（类）年初预算20万元，调剂3万元，支出决算22万元。": {
 			"20万元 公开05/205/本年支出 budget /年初预算", "22万元 公开05/205/本年支出 actual", "? 3",
+		},
+		// parts behind a colon, and what several years come to
+		assets + "资产总额9万元：流动资产4万元、固定资产5万元。": {"9万元 资产原值 actual", "4万元 流动资产 actual", "5万元 固定资产 actual"},
+		outlay + "2018年支出7万元，2019年支出8万元，2020年支出9万元，三年共支出24万元，比预算多1万元。": {
+			"7万元 公开03/合计/本年支出 actual 2018", "8万元 公开03/合计/本年支出 prior 2019", "9万元 公开03/合计/本年支出 actual",
+			"24万元 公开03/合计/本年支出/三年 actual", "1万元 公开03/合计/本年支出/三年 change /预算 增加",
+		},
+		// how much of last year it is
+		abroad + "公务接待费2万元，为上年2.5万元的80%，因公出国（境）费3万元，是2019年的75%。": {
+			"2万元 公开07/公务接待费/决算数 actual", "2.5万元 公开07/公务接待费/决算数 prior 2019", "80% 公开07/公务接待费/决算数 share /上年 /公开07/公务接待费/决算数",
+			"3万元 公开07/因公出国（境）费/决算数 actual", "75% 公开07/因公出国（境）费/决算数 share /上年 /公开07/因公出国（境）费/决算数",
 		},
 		// words of order are no part of a name
 		outlay + "最大的是教育支出60万元，其次是卫生健康支出12万元。": {"60万元 公开03/205/本年支出 actual", "12万元 公开03/210/本年支出 actual"},

@@ -18,8 +18,8 @@ type listing struct {
 
 // listed returns the listing that the last statements of the sentence are, or of the section
 // if it is said how many things there are. Shares, changes, sums and numbers of things between
-// the amounts are no part of it; what is further back than a few statements is forgotten.
-func (r *reader) listed(things int) listing {
+// the amounts are no part of it; what is further back than a few statements, or than the sum before one of a part, is forgotten.
+func (r *reader) listed(things int, isPart bool) listing {
 	const far = 4 * mostThings
 	begun, most := r.said.begun, mostThings
 	if things > 0 {
@@ -29,7 +29,7 @@ func (r *reader) listed(things int) listing {
 	for i := r.statements.n - 1; i >= max(begun, r.statements.n-far) && len(l.things) < most; i-- {
 		s := r.statements.at(i)
 		switch {
-		case s.Chapter != len(r.sections)-1:
+		case s.Chapter != len(r.sections)-1, isPart && s.Sums > 0:
 			return l
 		case s.Sums > 0, s.Measure == narrative.MeasureShare, s.Measure == narrative.MeasureRate, s.Measure == narrative.MeasureChange, s.Measure == narrative.MeasureCompletion,
 			s.Measure == narrative.MeasureCount: // 购置费18万元，购置1辆；运行费6万元，合计24万元
@@ -38,8 +38,8 @@ func (r *reader) listed(things int) listing {
 		if l.last == nil {
 			l.last = s
 		}
-		if s.Measure != l.last.Measure && s.Subject == l.things[len(l.things)-1] { // 预算5万元，决算4万元
-			continue
+		if n := len(l.things); n > 0 && s.Subject == l.things[n-1] && (s.Measure != l.last.Measure || s.Amount == r.statements.at(i+1).Amount) {
+			continue // 预算5万元，决算4万元; 公用经费4万元，小计4万元
 		}
 		if s.Amount.IsBlank() || s.Measure != l.last.Measure || s.Base != l.last.Base || s.Year != l.last.Year || slices.Contains(l.things, s.Subject) {
 			break
@@ -55,11 +55,15 @@ func (r *reader) listed(things int) listing {
 func (r *reader) sumAt(i int) bool {
 	things := 0
 	if p := &r.phrase; !p.empty() {
+		if r.unitAfter(i).IsMoney() && r.sumOfYears(p.from, p.to) {
+			r.phrase.close()
+			return true
+		}
 		if things = r.thingsTogether(p.from, p.to); things == 0 {
 			return false
 		}
 	}
-	if !r.unitAfter(i).IsMoney() || !r.sumOf(things) {
+	if !r.unitAfter(i).IsMoney() || !r.sumOf(things, r.tokens[i].Word.Value() == prose.Subtotal) {
 		return false
 	}
 	r.phrase.close()
@@ -67,10 +71,11 @@ func (r *reader) sumAt(i int) bool {
 }
 
 // sumOf makes what the things just listed come to the subject, of which no form has a cell,
-// and reports whether there are some: as many as is said, if that is not 0.
-func (r *reader) sumOf(things int) bool {
-	l := r.listed(things)
-	if len(l.things) < max(things, 2) {
+// and reports whether there are some: as many as is said, if that is not 0. What a subtotal is of stands behind the last one
+// and the last semicolon.
+func (r *reader) sumOf(things int, isPart bool) bool {
+	l := r.listed(things, isPart)
+	if len(l.things) < max(things, 2) || isPart && l.since < r.Glyphs[r.said.since].At {
 		return false
 	}
 	names := make([]string, len(l.things))
@@ -87,11 +92,64 @@ func (r *reader) sumOf(things int) bool {
 	return true
 }
 
+// sumOfYears makes what an amount of one thing comes to in several years the subject, if the words from glyph i to end say of how
+// many, and the sentence has stated those: 2019年支出8万元，2020年支出9万元，两年合计17万元. It reports whether it does.
+func (r *reader) sumOfYears(i, end int) bool {
+	years := 0
+	words := strings.TrimPrefix(r.wordsBefore(i, end), "近")
+	for n, number := range [...]string{2: "两", 3: "三", 4: "四", 5: "五"} {
+		if number != "" && (words == number+"年" || words == number+"年间") {
+			years = n
+		}
+	}
+	from := r.statements.n - years
+	if years == 0 || from < r.said.begun {
+		return false
+	}
+	first := r.statements.at(from)
+	for n := from; n < r.statements.n; n++ {
+		s := r.statements.at(n)
+		isSpent := s.Measure == narrative.MeasureActual || s.Measure == narrative.MeasurePrior
+		if !isSpent || s.Amount.IsBlank() || s.Subject != first.Subject || n > from && s.Year <= r.statements.at(n-1).Year {
+			return false
+		}
+	}
+	r.now.about(narrative.Subject{Name: first.Subject.String() + "/" + words}, 0, 0)
+	r.now.sure = narrative.CertaintyInferred
+	r.said.list.clear()
+	r.now.footing.year = r.year
+	r.expected = expectation{measure: narrative.MeasureActual, sums: years}
+	return true
+}
+
+// sumsAdditions returns of how many statements an adjusted budget is the sum: of the budget before, and of what was added
+// to it, where the text states nothing between: 年初预算5万元，追加2万元，调整后预算7万元.
+func (r *reader) sumsAdditions(s *narrative.Statement) int {
+	if s.Measure != narrative.MeasureBudget || s.Base != narrative.BaseAdjusted && s.Base != narrative.BaseFullYear || r.now.open {
+		return 0
+	}
+	added := narrative.Subject{Name: addition(s.Subject)}
+	n := r.statements.n - 1
+	for n >= r.said.begun && r.statements.at(n).Subject == added {
+		n--
+	}
+	if n == r.statements.n-1 || n < r.said.begun {
+		return 0
+	}
+	if first := r.statements.at(n); first.Measure != narrative.MeasureBudget || first.Subject != s.Subject {
+		return 0
+	}
+	return r.statements.n - n
+}
+
+// addition returns what is called what was added to the budget of something.
+func addition(s narrative.Subject) string { return spent(s).String() + "/追加" }
+
 // sumOfThose makes the sum of as many things as the words from glyph i to end say the
 // subject, and reports whether they say so and it is one.
 func (r *reader) sumOfThose(i, end int) bool {
 	things := r.thingsTogether(i, end)
-	return things > 0 && r.sumOf(things)
+	return things > 0 && r.sumOf(things, false)
 }
 
 // kindsOfThings are what the things are called that something is said of together.

@@ -322,6 +322,11 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 	if err != nil || r.now.subject.IsZero() || r.expected.share && !r.expected.divisor.empty() {
 		return false
 	}
+	if r.phrase.added {
+		s.Amount, s.Subject = f, narrative.Subject{Name: addition(r.now.subject)}
+		s.Measure, s.Base = narrative.MeasureBudget, narrative.BaseAdjusted
+		return true
+	}
 	if r.expected.share { // 9万元中，公务接待费占2万元
 		r.expected = expectation{}
 		r.expect()
@@ -347,6 +352,9 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 		s.Base = r.expected.budget
 	}
 	r.period(s)
+	if s.Sums == 0 {
+		s.Sums = r.sumsAdditions(s)
+	}
 	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual) {
 		r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
 		if s.Measure == narrative.MeasurePrior {

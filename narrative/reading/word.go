@@ -311,7 +311,7 @@ func (r *reader) together(i int, all bool) {
 		r.speak(nounOf(narrative.AbroadPersons))
 		return
 	}
-	if !r.sumsUp(i) && r.sumAt(i) {
+	if (!r.sumsUp(i) || !r.phrase.empty()) && r.sumAt(i) {
 		return
 	}
 	r.remember()
@@ -383,6 +383,9 @@ func (r *reader) nounAt(i int, n nouns.Noun) {
 	directed := r.token(i - 1).Is(prose.WordDirection)
 	if directed && n.Bare() && !r.now.reason && r.phrase.empty() && r.after(i).Kind == prose.TokenNumber && !r.now.subject.IsZero() && r.now.noun.IsIncome() == n.IsIncome() {
 		return // 比上年减少支出3万元: of what is spoken of
+	}
+	if r.expected.sums > 0 && n.Bare() && r.token(i-1).Is(prose.WordTogether) { // 三年共支出9万元
+		return
 	}
 	r.name(t, n, directed)
 	r.phrase.planned = n.Fund() == 0 && r.At(t.To-2) == '预' && r.At(t.To-1) == '算'

@@ -221,8 +221,9 @@ func isSource(l tables.Line) bool {
 	return l >= tables.IncomeFiscal && l < tables.IncomeTotal || l > tables.IncomeTotal && l < tables.GrandIncome
 }
 
-// areNames reports whether parts are told by names that are of no form and no rule, or are assets, or some of them are and the others
-// are rows of one level: what they are parts of is said by the text alone. 流动资产3万元、固定资产5万元; 养老支出5万元，抚恤1万元.
+// areNames reports whether parts are told by names that are of no form and no rule, or are assets, or the first ones are
+// and the others are rows of one level: what they are parts of is said by the text alone. 流动资产3万元、固定资产5万元; 养老支出5万元，抚恤1万元. A name
+// behind a row may be part of that.
 func (v *verifier) areNames(parts []operand) bool {
 	var rows []operand
 	for _, o := range parts {
@@ -231,7 +232,7 @@ func (v *verifier) areNames(parts []operand) bool {
 		switch {
 		case s.Address.Form != 0:
 			rows = append(rows, o)
-		case s.Indicator != 0 && !isAsset:
+		case s.Indicator != 0 && !isAsset, len(rows) > 0:
 			return false
 		}
 	}

@@ -41,8 +41,18 @@ func TestMoreRelations(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d wrong relations are found", seen, all)
-	assert.GreaterOrEqual(t, seen, 242)
+	assert.GreaterOrEqual(t, seen, 253)
 	assert.Zero(t, alarms)
+}
+
+// TestRightTexts reports nothing in texts of testdata/right.txt, a heading and a text a line, whose wordings come near to those that
+// the rules for wrong ones look for. Each was reported once, or would be by a rule that asks for less.
+func TestRightTexts(t *testing.T) {
+	data, err := os.ReadFile("testdata/right.txt")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(data)) {
+		assert.Empty(t, foundOf(tables.Final, strings.Replace(strings.TrimSpace(line), " | ", "\n", 1), judge.Warning), line)
+	}
 }
 
 // TestAverages is N30: where it warns, and where it is silent.

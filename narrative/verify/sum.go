@@ -59,9 +59,15 @@ func (v *verifier) sums() {
 func (v *verifier) listing(total int32) {
 	s := &v.statements[total]
 	of := []operand{says(total, -1)}
+	ofYears := v.areYears(total)
 	for i := total - 1; i >= total-int32(s.Sums); i-- {
 		part := &v.statements[i]
-		if part.Measure != s.Measure || part.Base != s.Base || part.Sums > 0 {
+		switch {
+		case ofYears: // of which only that of the account is held against others
+			of = append(of, number(statedBy(part), +1))
+			continue
+		case part.Measure != s.Measure || part.Base != s.Base && !s.Base.IsBudget() || part.Sums > 0,
+			v.statements[i+1].Subject == part.Subject && v.statements[i+1].Amount == part.Amount: // 公用经费4万元，小计4万元
 			continue
 		}
 		if of = append(of, says(i, +1)); len(of) > 2 && v.fits(judge.AddsUp, of...) {
@@ -72,9 +78,21 @@ func (v *verifier) listing(total int32) {
 		return
 	}
 	v.relate(judge.AddsUp, total, of...)
-	if !v.areAlike(of[1:]) && !v.shareWhole(of[1:]) {
+	if !ofYears && !v.areAlike(of[1:]) && !v.shareWhole(of[1:]) {
 		v.doubt() // one may be part of another
 	}
+}
+
+// areYears reports whether a total is that of one thing in several years: 2019年支出8万元，2020年支出9万元，两年合计17万元.
+func (v *verifier) areYears(total int32) bool {
+	first := total - int32(v.statements[total].Sums)
+	for i := first; i < total; i++ {
+		s := &v.statements[i]
+		if s.Subject != v.statements[first].Subject || s.Measure == narrative.MeasureBudget || i > first && s.Year <= v.statements[i-1].Year {
+			return false
+		}
+	}
+	return total-first > 1
 }
 
 // shareWhole reports whether some things are parts of one whole by the forms, and none is
@@ -318,9 +336,13 @@ type share struct {
 	isRare bool
 }
 
-// balances are what was there and came in, and what was spent and is left: of all money, of
-// 财政拨款, of the fund of 公开08 (01-3 to 01-5, 04-7, 08-1).
+// balances are what came in and was spent in the year and is left of it, and what was there and came in, and what was spent and is left: of all money, of
+// 财政拨款, of the funds of 公开08 and 公开09 (01-3 to 01-5, 04-7, 08-1).
 var balances = [...][]share{
+	{
+		{thing.Line(tables.Form01, tables.IncomeTotal, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.ExpenditureTotal, tables.Actual), -1, false},
+		{thing.YearSurplus(), -1, false},
+	},
 	{
 		{thing.Line(tables.Form01, tables.Opening, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.SurplusUsed, tables.Actual), +1, true},
 		{thing.Line(tables.Form01, tables.IncomeTotal, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.ExpenditureTotal, tables.Actual), -1, false},
@@ -333,6 +355,10 @@ var balances = [...][]share{
 	{
 		{thing.Line(tables.Form08, tables.Total, tables.OpeningBalance), +1, false}, {thing.Line(tables.Form08, tables.Total, tables.Income), +1, false},
 		{thing.Line(tables.Form08, tables.Total, tables.Expenditure), -1, false}, {thing.Line(tables.Form08, tables.Total, tables.ClosingBalance), -1, false},
+	},
+	{
+		{thing.Line(tables.Form09, tables.Total, tables.OpeningBalance), +1, false}, {thing.Line(tables.Form09, tables.Total, tables.Income), +1, false},
+		{thing.Line(tables.Form09, tables.Total, tables.Expenditure), -1, false}, {thing.Line(tables.Form09, tables.Total, tables.ClosingBalance), -1, false},
 	},
 }
 
@@ -359,7 +385,8 @@ func (v *verifier) balance(shares []share) {
 		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
-	if len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
+	isOfYear := shares[len(shares)-1].of == thing.YearSurplus()           // which some take to be with what was carried over
+	if isOfYear || len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
 		v.doubt()
 	}
 	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {

@@ -80,9 +80,11 @@ func (n Noun) OfSection(about tables.Form) Noun {
 }
 
 // OfAllMoney returns the name of 人员经费 and 公用经费 in a section about 公开03, the
-// expenditure of all money, of which no form has them; "" for other nouns and sections.
+// expenditure of all money, of which no form has them, and that of 当年结余; "" for other nouns and sections.
 func (n Noun) OfAllMoney(about tables.Form) string {
 	switch {
+	case n == YearSurplus:
+		return "当年结余"
 	case about != tables.Form03:
 		return ""
 	case n == Personnel:

@@ -69,6 +69,11 @@ func (b *Builder) sign(i int) {
 		b.endBracket(i)
 		return
 	}
+	if t.Sign(':') && b.breaksDown(i) {
+		b.parts(i)
+		b.noun, b.valued = false, false
+		return
+	}
 	b.advance(i + 1)
 	switch r := t.Value; {
 	case r == '、', r == ':', r == ',' && b.numberAt(i+1):

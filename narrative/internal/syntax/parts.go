@@ -88,6 +88,24 @@ func (b *Builder) endReason(i int) {
 	}
 }
 
+// breaksDown reports whether the colon at i stands behind an amount, or what it was spent on, and before several others with names
+// before them, which are its parts: 资产总额9万元：流动资产4万元、固定资产5万元; 支出9万元，用于：….
+func (b *Builder) breaksDown(i int) bool {
+	if i == 0 || i+1 >= len(b.Tokens) {
+		return false
+	}
+	before := b.Tokens[i-1]
+	isAmount := before.Is(prose.WordUnit) && prose.Unit(before.Word.Value()).IsMoney()
+	if !isAmount && (before.Is(prose.WordPurpose) || b.Text.EndsIn(before.To, "用于") == 0) {
+		return false
+	}
+	if next := b.Tokens[i+1]; !next.Is(prose.WordNoun) && !next.Is(prose.WordIndicator) && next.Kind != prose.TokenText {
+		return false
+	}
+	amounts, changes := b.money(i, len(b.Tokens), 2)
+	return amounts == 2 && changes == 0
+}
+
 // money counts the amounts and the changes of amounts from token i up to end, or no more
 // than the first few of them.
 func (b *Builder) money(i, end, most int) (amounts, changes int) {

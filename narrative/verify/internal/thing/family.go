@@ -42,6 +42,9 @@ func Counted(i narrative.Indicator) Member {
 	return Member{narrative.Subject{Indicator: i}, Key{row: uint32(i)}}
 }
 
+// YearSurplus returns the member that 当年结余 is, what came in in the year less what was spent.
+func YearSurplus() Member { return named("当年结余", surplusName) }
+
 func named(name string, number uint32) Member {
 	return Member{narrative.Subject{Name: name}, Key{row: number}}
 }

@@ -42,6 +42,7 @@ const firstName = 1 << 16
 const (
 	personnelName = firstName + iota
 	operationsName
+	surplusName
 )
 
 // Names numbers what is no cell and not all of an indicator. The zero value has numbered
@@ -58,7 +59,7 @@ func (n *Names) Of(s *narrative.Subject) Key {
 	}
 	a := alias{s.Indicator, s.Path, s.Name}
 	if n.numbers == nil {
-		n.numbers = map[alias]uint32{{name: "人员经费"}: personnelName, {name: "公用经费"}: operationsName}
+		n.numbers = map[alias]uint32{{name: "人员经费"}: personnelName, {name: "公用经费"}: operationsName, {name: "当年结余"}: surplusName}
 	}
 	number, ok := n.numbers[a]
 	if !ok {
