@@ -36,7 +36,10 @@ func (r *reader) leavesOver(i int) bool {
 // leavesBalance reports whether 结余 at token i is what there is at the end of the year, as the sentence has told what came in and what was
 // spent: 收入90万元；支出80万元；结余10万元.
 func (r *reader) leavesBalance(i int) bool {
-	if topic := r.current().Topic; topic != narrative.TopicOverall && topic != 0 || !r.phrase.empty() || r.token(i-1).Kind != prose.TokenSign || !r.unitAfter(i).IsMoney() || r.now.aside {
+	if topic := r.current().Topic; topic != narrative.TopicOverall && topic != 0 {
+		return false
+	}
+	if !r.phrase.empty() || r.token(i-1).Kind != prose.TokenSign || !r.unitAfter(i).IsMoney() || r.now.aside {
 		return false
 	}
 	income, outlay := false, false

@@ -18,7 +18,7 @@ const longestEnumeration = 512
 // listAt reads the names after the word at token i, if they are an enumeration of
 // economic items: one of names without numbers below 人员经费 or 公用经费.
 func (r *reader) listAt(i int) {
-	if r.now.subject.Address.Form != tables.Form06 {
+	if r.now.subject.Address.Form != tables.Form06 || r.now.subject.Economic != 0 {
 		return
 	}
 	l := narrative.List{Subject: r.now.subject, Chapter: len(r.sections) - 1}

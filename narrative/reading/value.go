@@ -98,11 +98,6 @@ func (r *reader) namedBehind(i int, u prose.Unit) (end int, n nouns.Noun) {
 	return i + 2, n
 }
 
-// isGrade reports whether the indicator is how many projects got a grade.
-func isGrade(i narrative.Indicator) bool {
-	return i >= narrative.SelfExcellent && i <= narrative.SelfPoor
-}
-
 // countedHere returns what the number at token i is of where a verb or a word for averages stands right
 // before it, and what is counted behind: 购置1辆执法用车, 平均93.50分. It is zero for others.
 func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
@@ -125,38 +120,6 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 		return r.gradeBefore(at)
 	case topic == narrative.TopicPerformance && u == prose.UnitScore && r.EndsIn(at, "平均") > 0:
 		return nounOf(narrative.AverageScore)
-	}
-	return 0
-}
-
-// grades are what projects are graded as, the longer words first: 不合格 is no 合格.
-var grades = [...]struct {
-	word string
-	noun narrative.Indicator
-}{
-	{"优秀", narrative.SelfExcellent}, {"良好", narrative.SelfGood}, {"不合格", narrative.SelfPoor}, {"不及格", narrative.SelfPoor},
-	{"合格", narrative.SelfFair}, {"及格", narrative.SelfFair},
-	{"优", narrative.SelfExcellent}, {"良", narrative.SelfGood}, {"中", narrative.SelfFair}, {"差", narrative.SelfPoor},
-}
-
-// gradeBefore returns the noun of the grade before glyph i, zero if none stands there: 优8个, 良好的项目2个, not 其中2个.
-func (r *reader) gradeBefore(i int) nouns.Noun {
-	for _, behind := range [...]string{"有", "项目", "的", "等级", "等次"} {
-		i -= r.EndsIn(i, behind)
-	}
-	for _, g := range &grades {
-		n := r.EndsIn(i, g.word)
-		if n == 0 {
-			continue
-		}
-		switch r.At(i - n - 1) {
-		case '为', '是', ',', '、', ':', ';', '。':
-			return nounOf(g.noun)
-		}
-		if r.EndsIn(i-n, "其中") > 0 || r.EndsIn(i-n, "自评") > 0 {
-			return nounOf(g.noun)
-		}
-		return 0
 	}
 	return 0
 }
@@ -287,6 +250,7 @@ func (r *reader) state(s *narrative.Statement) {
 	case r.now.aside:
 	case s.Measure == narrative.MeasureChange && s.Base != 0:
 		r.said.changed = r.now.footing
+		r.said.changed.year = s.Year
 		r.said.changed.compareWith(s.Base, s.BaseYear)
 	case s.Measure == narrative.MeasureActual, s.Measure == narrative.MeasureBudget:
 		r.said.changed = footing{}
@@ -355,7 +319,8 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 	if s.Sums == 0 {
 		s.Sums = r.sumsAdditions(s)
 	}
-	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual) {
+	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing &&
+		(r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual && s.Year >= r.now.stated.year) {
 		r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
 		if s.Measure == narrative.MeasurePrior {
 			r.now.stated.measure = narrative.MeasureActual
@@ -427,6 +392,9 @@ func (r *reader) direct(s *narrative.Statement) {
 	s.BaseYear = r.now.footing.comparedYear(s.Base)
 	if s.Year = r.now.footing.year; s.Year < r.year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
 		s.Year = r.year
+		if s.Base == narrative.BasePrior && r.now.footing.baseYear == 0 {
+			s.BaseYear = r.year - 1
+		}
 	}
 }
 

@@ -34,6 +34,7 @@ var cellWords = [...]entry{
 	{"财政拨款收{入|}{、|和|}支{出|}{决算|}总{计|预算|额|体}", prose.WordNoun, uint8(nouns.FiscalBothTotal)},
 	{"财政拨款{本年|}收入总{计|额|预算}", prose.WordNoun, uint8(nouns.FiscalIncomeTotal)},
 	{"财政拨款{本年|}支出总{计|额|预算}", prose.WordNoun, uint8(nouns.FiscalExpenditureTotal)},
+	{"非财政{拨款|补助}{收入|支出|}", prose.WordText, 0},
 	{"{本年|}财政拨款{本年|}收入{合计|}", prose.WordNoun, uint8(nouns.FiscalIncome)},
 	{"{本年|}财政拨款{本年|}支出{合计|}", prose.WordNoun, uint8(nouns.FiscalExpenditure)},
 	{"{一般公共预算|公共财政预算|公共预算|公共财政}{当年|}{财政拨款|拨款|}{本年|}收入{合计|}", prose.WordNoun, uint8(nouns.GeneralIncome)},
