@@ -194,11 +194,16 @@ func (a *auditor) tables() {
 	for f := range report.Findings() {
 		a.findings = append(a.findings, a.located(f))
 	}
-	for _, rule := range slices.AppendSeq(slices.Clone(a.options.Custom), check.Rules()) {
-		if !rule.IsOf(a.Kind()) {
-			continue
+	tally := func(rule check.Rule) {
+		if rule.IsOf(a.Kind()) {
+			a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})
 		}
-		a.tallies = append(a.tallies, judge.RuleTally{Rule: rule.ID, Tally: report.Tally(rule.ID)})
+	}
+	for _, rule := range a.options.Custom {
+		tally(rule)
+	}
+	for rule := range check.Rules() {
+		tally(rule)
 	}
 	if a.hasTables {
 		a.unlooked(report.NotEvaluated())
@@ -286,7 +291,7 @@ func (a *auditor) statements() {
 	v := verify.Run(a.text, options...)
 	a.findings = slices.AppendSeq(a.findings, v.Findings())
 	a.unlooked(v.NotEvaluated())
-	for i := range len(slices.Collect(a.text.Statements())) {
+	for i := range a.text.Len() {
 		a.verdicts = append(a.verdicts, v.Verdict(i))
 	}
 }

@@ -57,19 +57,7 @@ func TestLostIsNothingElse(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			sheet := reading.Sheet{Title: c.title, Unit: "万元"}
-			for line := range strings.SplitSeq(strings.TrimSpace(c.rows), "\n") {
-				var row []*string
-				for cell := range strings.SplitSeq(line, "|") {
-					if cell == "~" {
-						row = append(row, nil)
-					} else {
-						row = append(row, new(cell))
-					}
-				}
-				sheet.Rows = append(sheet.Rows, row)
-			}
-			read, err := yusuan.Read(yusuan.Document{Department: "某局", Year: 2024, Tables: []reading.Sheet{sheet}, Text: c.text})
+			read, err := yusuan.Read(yusuan.Document{Department: "某局", Year: 2024, Tables: []reading.Sheet{lostSheet(c.title, c.rows)}, Text: c.text})
 			require.NoError(t, err)
 			report := yusuan.Audit(read, yusuan.Options{})
 			said, skipped := "", ""
@@ -90,4 +78,49 @@ func TestLostIsNothingElse(t *testing.T) {
 			assert.Contains(t, skipped, c.skipped)
 		})
 	}
+}
+
+// TestLostPage: a page whose heads are lost may be of any form, so that nothing is said of rows that the forms lack.
+func TestLostPage(t *testing.T) {
+	const page = "类|款|项|~|~|~|~\n201|~|~|一般公共服务支出|2.00|2.00|~\n201|13|~|商贸事务|2.00|2.00|~\n201|13|01|行政运行|2.00|2.00|~"
+	d := yusuan.Document{Department: "某局", Year: 2024, Tables: []reading.Sheet{
+		lostSheet("财政拨款收入支出决算总表", "收入|~|支出|~|~|~|~\n项目|决算数|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款\n"+
+			"一、一般公共预算财政拨款|5.00|一、一般公共服务支出|2.00|2.00|~|~\n~|~|八、社会保障和就业支出|3.00|3.00|~|~\n"+
+			"本年收入合计|5.00|本年支出合计|5.00|5.00|~|~\n总计|5.00|总计|5.00|5.00|~|~"),
+		lostSheet("", page),
+		lostSheet(lost05, head05+"208|社会保障和就业支出|3.00|3.00|~\n20805|行政事业单位养老支出|3.00|3.00|~\n2080506|机关事业单位职业年金缴费支出|3.00|3.00|~"),
+	}, Text: "三、一般公共预算财政拨款支出决算情况说明\n2024年度一般公共服务支出（类）商贸事务（款）行政运行（项）支出决算1.00万元。"}
+	findings := func() (all []string) {
+		read, err := yusuan.Read(d)
+		require.NoError(t, err)
+		for f := range yusuan.Audit(read, yusuan.Options{Without: []string{"S01", "N11"}}).Findings() {
+			all = append(all, f.Message.String())
+		}
+		return all
+	}
+	assert.Empty(t, findings())
+	d.Tables[1].Rows = nil
+	assert.Equal(t, []string{
+		"公开05 2011301 本年支出：写为“1.00万元”，公开05 2011301 本年支出为0.00万元（N01）",
+		"公开04 本年支出合计 一般公共预算财政拨款：列为 5.00万元，明细有空白，相差 5.00万元，无法确定漏填的是哪一项（X06）",
+		"公开04 201 一般公共预算财政拨款：列为 2.00万元，明细有空白，相差 2.00万元，无法确定漏填的是哪一项（X06）",
+		"公开05 合计：缺少此行，基本支出按勾稽关系应为 3.00万元，本年支出按各勾稽关系得数不一（05-3）",
+	}, findings())
+}
+
+// lostSheet returns a table in 万元 of lines of cells, ~ for none.
+func lostSheet(title, rows string) reading.Sheet {
+	sheet := reading.Sheet{Title: title, Unit: "万元"}
+	for line := range strings.SplitSeq(strings.TrimSpace(rows), "\n") {
+		var row []*string
+		for cell := range strings.SplitSeq(line, "|") {
+			if cell == "~" {
+				row = append(row, nil)
+			} else {
+				row = append(row, new(cell))
+			}
+		}
+		sheet.Rows = append(sheet.Rows, row)
+	}
+	return sheet
 }

@@ -269,7 +269,7 @@ func placeOf(t *judge.EvidenceTerm) string {
 }
 
 func (r Report) statementsJSON() statementsJSON {
-	w := statementsJSON{Unresolved: []unresolvedJSON{}, List: []statementJSON{}}
+	w := statementsJSON{Unresolved: []unresolvedJSON{}, List: make([]statementJSON, 0, r.reading.text.Len())}
 	text := r.reading.text.Text()
 	for s := range r.Statements() {
 		w.Read++

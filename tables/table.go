@@ -188,10 +188,16 @@ func (r Row) Figure(c Column) budget.Figure {
 
 // Columns yields the columns the row has a figure in, in the order of the form.
 func (r Row) Columns() iter.Seq[Column] {
-	if r.row == nil {
-		return slices.Values([]Column(nil))
+	return func(yield func(Column) bool) {
+		if r.row == nil {
+			return
+		}
+		for _, c := range r.row.columns {
+			if !yield(c) {
+				return
+			}
+		}
 	}
-	return slices.Values(r.row.columns)
 }
 
 // TableBuilder collects the rows of a table. Make one with [NewTable]; Row never

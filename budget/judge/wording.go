@@ -65,6 +65,7 @@ var wordings = [...]wording{
 	{"check.funds", "“{0}”是{1}的科目，不应列入一般公共预算", "“{0}” is an item of {1} and has no place in the general public budget"},
 	{"check.gap-least", "{0}按其他表的金额至少应为 {1}", "{0} should be {1} at least by the amounts of other forms"},
 	{"check.gap-should-be", "{0}按勾稽关系应为 {1}", "{0} should be {1} by the identities"},
+	{"check.gap-unclear", "{0}按各勾稽关系得数不一", "{0} should be several amounts by different identities"},
 	{"check.hidden-by-zeros", "只有列为0.00的金额实际不为零时才能用尾差解释", "rounding explains it only if amounts printed as 0.00 are not zero"},
 	{"check.identities-hold", "{0}后，原先不成立的{1}条勾稽关系成立", "{0}: then {1} identities hold that did not"},
 	{"check.lacks-columns", "没有{0}栏，{1} 处差额可能列在其中", "there is no column {0}; {1} differences may belong there"},

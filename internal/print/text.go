@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Text is a printed text with each sign folded 归一文本, which knows where each stands in print. Blanks and line breaks stay, as a
@@ -25,13 +26,27 @@ func TextOf(s string) Text {
 	var t Text
 	var b strings.Builder
 	b.Grow(len(s))
-	b.WriteString(s[:first])
-	for i, r := range s[first:] {
-		if f := Fold(r); f != Nothing {
-			t.shift(b.Len(), first+i)
-			b.WriteRune(f)
+	next := 0 // what is not yet written
+	write := func(to int) {
+		if next < to {
+			t.shift(b.Len(), next)
+			b.WriteString(s[next:to])
 		}
 	}
+	for i, r := range s[first:] {
+		if stays(r) && r != noSign {
+			continue
+		}
+		at := first + i
+		write(at)
+		if f := Fold(r); f != Nothing {
+			t.shift(b.Len(), at)
+			b.WriteRune(f)
+		}
+		_, size := utf8.DecodeRuneInString(s[at:])
+		next = at + size
+	}
+	write(len(s))
 	t.shift(b.Len(), len(s))
 	t.folded = b.String()
 	return t

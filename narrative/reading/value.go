@@ -162,6 +162,7 @@ func (r *reader) state(s *narrative.Statement) {
 	case r.now.aside:
 	case s.Measure == narrative.MeasureChange && s.Base != 0:
 		r.said.changed = r.now.footing
+		r.said.changed.year = s.Year
 		r.said.changed.compareWith(s.Base, s.BaseYear)
 	case s.Measure == narrative.MeasureActual, s.Measure == narrative.MeasureBudget:
 		r.said.changed = footing{}
@@ -230,7 +231,8 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 	if s.Sums == 0 {
 		s.Sums = r.sumsAdditions(s)
 	}
-	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual) {
+	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing &&
+		(r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual && s.Year >= r.now.stated.year) {
 		r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
 		if s.Measure == narrative.MeasurePrior {
 			r.now.stated.measure = narrative.MeasureActual
@@ -306,6 +308,9 @@ func (r *reader) direct(s *narrative.Statement) {
 	s.BaseYear = r.now.footing.comparedYear(s.Base)
 	if s.Year = r.now.footing.year; s.Year < r.year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
 		s.Year = r.year
+		if s.Base == narrative.BasePrior && r.now.footing.baseYear == 0 {
+			s.BaseYear = r.year - 1
+		}
 	}
 }
 

@@ -86,17 +86,19 @@ func linesOf(r *reading.Reading) []line {
 }
 
 // formAt returns the form of a cell: that of the row it stands in, or else of the last one
-// before it; and whether it stands in one. Before all rows it is that of the first.
+// of its table before it, or of the first; and whether it stands in one. In a table without
+// rows of a form it may be of any.
 func formAt(lines []line, c reading.Cell) (form tables.Form, isRow bool) {
-	if len(lines) == 0 {
-		return 0, false
-	}
 	at := line{table: c.Table, row: c.Row}
 	i, found := slices.BinarySearchFunc(lines, at, compareLines)
-	if !found && i > 0 && (i == len(lines) || lines[i].table != c.Table || lines[i-1].table == c.Table) {
-		i--
+	switch {
+	case i > 0 && !found && lines[i-1].table == c.Table:
+		return lines[i-1].form, false
+	case i < len(lines) && lines[i].table == c.Table:
+		return lines[i].form, found
+	default:
+		return c.Form, false
 	}
-	return lines[min(i, len(lines)-1)].form, found
 }
 
 func compareLines(a, b line) int { return (a.table-b.table)*maxLines + a.row - b.row }

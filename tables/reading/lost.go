@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"cmp"
+
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
@@ -8,13 +10,14 @@ import (
 // lost is what the document has and the set has not.
 type lost struct {
 	cells map[tables.Address]Cell    // that must hold amounts, and hold none
-	rows  [tables.MaxForm + 1]Cell   // of each form, the first amount of rows that have no place
+	rows  [tables.MaxForm + 1]Cell   // of each form, the first amount of rows that have no place; of none (0), that of tables that may be of any
 	sides [tables.MaxForm + 1][2]int // of 公开01 and 04, how many cells for amounts income and expenditure have
 }
 
 // Lost returns the cell that may tell an amount which the set has not, as it could not be read, and whether there is one: the cell
 // itself if it holds no amount; the label of the row if its side of 公开01 or 04 has no column of amounts; and for a row that the
-// form lacks, the first amount of those that have no place in it. What the document leaves blank is not lost.
+// form lacks, the first amount of those that have no place in it, or of a table of which it is not known what it is. What the document
+// leaves blank is not lost.
 func (r Reading) Lost(a tables.Address) (Cell, bool) {
 	if c, ok := r.lost.cells[a]; ok || !a.Form.IsValid() {
 		return c, ok
@@ -26,7 +29,8 @@ func (r Reading) Lost(a tables.Address) (Cell, bool) {
 	row, ok := t.Row(a.Row)
 	switch {
 	case !ok:
-		return r.lost.rows[a.Form], r.lost.rows[a.Form].Text != ""
+		c := cmp.Or(r.lost.rows[a.Form], r.lost.rows[0])
+		return c, c != Cell{}
 	case isSided(a.Form) && r.lost.sides[a.Form][sideOf(a.Row)] == 0:
 		at, _ := r.NameOrigin(a.Form, a.Row)
 		return Cell{at, a.Form, row.Name()}, true

@@ -110,6 +110,8 @@ var indicatorWords = [...]entry{
 	{"设备{(不含车辆)|}", prose.WordIndicator, uint8(narrative.EquipmentLarge)},
 	{"{国有|}资产{原值|总额|总值|总计|合计|}", prose.WordIndicator, uint8(narrative.AssetsTotal)},
 	{"{净资产|资产负债率|资产净值|资产净额|固定资产净值|固定资产净额|无形资产净值|无形资产净额}", prose.WordText, 0},
+	{"净资产{总额|总计|合计}", prose.WordText, 0},
+	{"负债{总额|总计|合计|}", prose.WordText, 0},
 	{"土地、房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"房屋{及|和}构筑物", prose.WordIndicator, uint8(narrative.AssetsLand)},
 	{"文物{和|、|及}陈列品", prose.WordIndicator, uint8(narrative.AssetsRelics)},

@@ -44,8 +44,9 @@ type Finding struct {
 // off.
 type gap struct {
 	column   tables.Column
-	expected budget.Figure
+	expected budget.Figure // blank if identities call for several
 	off      budget.Amount
+	atLeast  bool // off is the least that an inequality calls for
 }
 
 // Public returns the finding as a report has it, with amounts in the unit of the set.

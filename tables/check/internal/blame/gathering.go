@@ -99,7 +99,7 @@ func (g *gathering) row(f Finding) {
 	} else {
 		g.findings[i].Evidence = append(g.findings[i].Evidence, f.Evidence...)
 	}
-	g.findings[i].gaps = append(g.findings[i].gaps, gap{f.At.Column, f.Expected, f.Difference})
+	g.findings[i].gaps = append(g.findings[i].gaps, gap{f.At.Column, f.Expected, f.Difference, f.atMost})
 }
 
 // lacksColumns returns the form without a column that could make up for what is

@@ -136,8 +136,10 @@ func (f *Finding) whatMisses(u budget.Unit) judge.Message {
 		switch {
 		case f.isSum():
 			parts = append(parts, judge.Say("check.figure", g.column, f.show(g.off, u)))
-		case g.expected.IsBlank():
+		case g.expected.IsBlank() && g.atLeast:
 			parts = append(parts, judge.Say("check.gap-least", g.column, f.show(g.off, u)))
+		case g.expected.IsBlank():
+			parts = append(parts, judge.Say("check.gap-unclear", g.column))
 		default:
 			parts = append(parts, judge.Say("check.gap-should-be", g.column, ShowFigure(g.expected, u)))
 		}

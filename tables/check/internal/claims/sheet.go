@@ -198,10 +198,15 @@ func (s *Sheet) Judge(id Identity) judge.Judgement {
 	for _, r := range id.Refs {
 		s.Terms = append(s.Terms, s.Term(r, s.Figure(r.Cell)))
 	}
+	return id.Judge(s.Terms)
+}
+
+// Judge judges the identity by what its figures are, or would be.
+func (id Identity) Judge(terms []judge.Term) judge.Judgement {
 	if id.AtMost {
-		return judge.AtMost(s.Terms)
+		return judge.AtMost(terms)
 	}
-	return judge.Sum(s.Terms)
+	return judge.Sum(terms)
 }
 
 // halfUnit is what a cell contributes to the tolerance of an identity.
@@ -220,7 +225,7 @@ func (s *Sheet) Total(refs []Ref) (int, bool) {
 	if len(refs) == 2 {
 		a, b := s.Address(refs[0].Cell), s.Address(refs[1].Cell)
 		switch {
-		case a.Form != b.Form || a.Column != b.Column:
+		case a.Form == b.Form && a.Column != b.Column:
 			return 0, false
 		case isAbove(a.Row, b.Row):
 			return 0, true

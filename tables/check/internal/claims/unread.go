@@ -16,7 +16,7 @@ import (
 type Unread struct {
 	Cells   map[tables.Address]judge.Message   // where an amount must stand, and why there is none
 	Aside   [tables.MaxForm + 1]judge.Message  // why a form is not held against others, if it is not
-	Rows    [tables.MaxForm + 1][]reading.Cell // amounts of rows that have no place, by form
+	Rows    [tables.MaxForm + 1][]reading.Cell // amounts of rows that have no place, by form; of tables that may be of any under 0
 	Columns [tables.MaxForm + 1][]reading.Cell // amounts of columns that have none
 }
 
@@ -41,7 +41,7 @@ func (u *Unread) Suspends(s *Sheet, id Identity, j judge.Judgement) judge.Messag
 	whole, isSum := s.Total(id.Refs)
 	for n, r := range id.Refs {
 		a := s.Address(r.Cell)
-		left := u.Rows[a.Form]
+		left := u.rows(a.Form)
 		if isSum && isRowSum(s, id.Refs) {
 			left = u.Columns[a.Form]
 		}
@@ -100,7 +100,15 @@ func quoted(cells []reading.Cell) judge.Message {
 
 // Left reports whether a form has amounts that could not be placed.
 func (u *Unread) Left(f tables.Form) bool {
-	return u != nil && (u.Rows[f] != nil || u.Columns[f] != nil)
+	return u != nil && (u.rows(f) != nil || u.Columns[f] != nil)
+}
+
+// rows returns the amounts of rows that a form may have and has not.
+func (u *Unread) rows(f tables.Form) []reading.Cell {
+	if u.Rows[f] != nil {
+		return u.Rows[f]
+	}
+	return u.Rows[0]
 }
 
 // Clone returns a copy that may be changed.

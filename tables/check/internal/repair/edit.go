@@ -163,8 +163,9 @@ func (t *trial) change(e Edit, canBe func() bool) (Edit, bool) {
 	if !t.mendsMost() || !canBe() {
 		return e, false
 	}
-	e.score = t.score(t.all)
-	e.gain = e.score.gain(e.cost, 0, 0)
+	price := 3 * float64(e.cost)
+	e.score = t.score(price, t.all)
+	e.gain = e.score.gain(price)
 	return e, e.gain > 0 && t.isSound(&e.score)
 }
 

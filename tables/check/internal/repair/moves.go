@@ -144,11 +144,7 @@ func (m *mover) holds(i int) bool {
 		terms = append(terms, m.Sheet.Term(r, m.figure(r.Cell)))
 	}
 	m.Sheet.Terms = terms
-	j := judge.Sum(terms)
-	if id.AtMost {
-		j = judge.AtMost(terms)
-	}
-	return j.Verdict <= judge.NotEvaluated
+	return id.Judge(terms).Verdict <= judge.NotEvaluated
 }
 
 // cells says where the figures of the rows of a table stand.
@@ -160,17 +156,19 @@ type cells struct {
 
 func cellsOf(t *tables.Table) cells {
 	c := cells{rowAt: make([]int, 0, t.Size()), first: make([]int, 1, t.Len()+1), columns: make([][]tables.Column, 0, t.Len())}
+	var columns []tables.Column
 	for r := range t.Rows() {
 		row := len(c.columns)
-		var columns []tables.Column
+		columns = columns[:0]
 		for column := range r.Columns() {
 			columns = append(columns, column)
 			c.rowAt = append(c.rowAt, row)
 		}
 		if row > 0 && slices.Equal(columns, c.columns[row-1]) {
-			columns = c.columns[row-1]
+			c.columns = append(c.columns, c.columns[row-1])
+		} else {
+			c.columns = append(c.columns, slices.Clone(columns))
 		}
-		c.columns = append(c.columns, columns)
 		c.first = append(c.first, len(c.rowAt))
 	}
 	return c

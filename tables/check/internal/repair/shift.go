@@ -161,9 +161,10 @@ func (t *trial) shifted(breaks []slip) (Edit, bool) {
 	if !t.mendsSome(t.touched) {
 		return e, false
 	}
-	e.score = t.score(t.touched...)
 	thrownAway := t.thrownAway(s)
-	if e.gain = e.score.gain(e.cost, thrownAway, empty); e.gain > hopeless {
+	price := 3*float64(e.cost) + 6*float64(thrownAway) + 2*float64(empty)
+	e.score = t.score(price, t.touched...)
+	if e.gain = e.score.gain(price); e.gain > hopeless {
 		e.shift = s.clone()
 	}
 	return e, e.gain > 0 && (thrownAway == 0 || e.score.fixed >= 24) && e.score.isInside && t.isSound(&e.score) && t.everyPartTells(s)

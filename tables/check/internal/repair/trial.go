@@ -166,14 +166,10 @@ func (t *trial) judge(i int) (o outcome, tight bool, nonzero int) {
 	if isOpen {
 		return silent, false, nonzero
 	}
-	j := judge.Sum(terms)
-	tight = j.Verdict <= judge.Rounding && nonzero > 1
-	if id.AtMost {
-		j = judge.AtMost(terms)
-	}
+	j := id.Judge(terms)
 	switch {
 	case j.Verdict <= judge.Rounding:
-		return holds, tight, nonzero
+		return holds, nonzero > 1 && (!id.AtMost || judge.Sum(terms).Verdict <= judge.Rounding), nonzero
 	case j.Verdict == judge.NotEvaluated, hasExtra:
 		return silent, false, nonzero
 	default:
@@ -189,34 +185,48 @@ type score struct {
 	isSolid                   bool  // one of them is an equality of figures that are not zero
 }
 
-// score judges identities that a trial touches.
-func (t *trial) score(touched ...[]int) score {
+// score judges identities that a trial touches, at a price. Those that do not hold come first: what the others lose is not looked
+// at any more when it leaves no gain.
+func (t *trial) score(price float64, touched ...[]int) score {
 	var s score
 	t.clock++
-	for _, list := range touched {
-		for _, i := range list {
-			if t.stamps[i] == t.clock {
-				continue
+	for _, broken := range [...]bool{true, false} {
+		for _, list := range touched {
+			for _, i := range list {
+				if t.stamps[i] == t.clock || (t.before[i] == fails) != broken {
+					continue
+				}
+				t.stamps[i] = t.clock
+				s.add(t, i)
+				if !broken && s.gain(price) <= hopeless {
+					return s
+				}
 			}
-			t.stamps[i] = t.clock
-			now, tight, nonzero := t.judge(i)
-			id := t.Identities[i]
-			switch before := t.before[i]; {
-			case before == fails && now == holds:
-				s.fixed += points(id, tight)
-				s.mended = append(s.mended, i)
-				s.isInside = s.isInside || t.isInside(i)
-				s.isSolid = s.isSolid || nonzero > 1 && (!id.AtMost || tight)
-			case before == fails && now == silent:
-				s.dodged += points(id, false)
-			case before == holds && now == fails:
-				s.anew += points(id, false)
-			case before == holds && now == silent && nonzero > 0:
-				s.lost += points(id, false)
-			}
+		}
+		if s.gain(price) <= hopeless {
+			return s
 		}
 	}
 	return s
+}
+
+// add judges an identity.
+func (s *score) add(t *trial, i int) {
+	now, tight, nonzero := t.judge(i)
+	id := t.Identities[i]
+	switch before := t.before[i]; {
+	case before == fails && now == holds:
+		s.fixed += points(id, tight)
+		s.mended = append(s.mended, i)
+		s.isInside = s.isInside || t.isInside(i)
+		s.isSolid = s.isSolid || nonzero > 1 && (!id.AtMost || tight)
+	case before == fails && now == silent:
+		s.dodged += points(id, false)
+	case before == holds && now == fails:
+		s.anew += points(id, false)
+	case before == holds && now == silent && nonzero > 0:
+		s.lost += points(id, false)
+	}
 }
 
 // isInside reports whether an identity has figures of the form alone.
@@ -224,9 +234,9 @@ func (t *trial) isInside(i int) bool {
 	return !slices.ContainsFunc(t.Identities[i].Refs, func(r claims.Ref) bool { return t.Sheet.Repeated(r.Cell).Form != t.table.Form() })
 }
 
-// gain weighs a score against what an edit costs and throws away.
-func (s *score) gain(cost, thrownAway, empty int) float64 {
-	return s.fixed - 2*s.anew - 3*float64(cost) - (s.lost+s.dodged)/4 - 6*float64(thrownAway) - 2*float64(empty)
+// gain weighs a score against what an edit costs.
+func (s *score) gain(price float64) float64 {
+	return s.fixed - 2*s.anew - price - (s.lost+s.dodged)/4
 }
 
 // isSound reports whether a score speaks for an edit.
