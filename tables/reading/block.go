@@ -32,9 +32,6 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 	rows := s.rows[h.Data:r.starts.Next(h.Data+1)]
 	c := r.candidates(rows)
 	f, misnamed := r.choose(c, &top, rows)
-	if f == 0 && top.Named.Kind == forms.NoTitle && r.isHeadedAgain(s, rows) {
-		f = r.open.form.Number
-	}
 	switch {
 	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && head.HoldsCodes(rows):
 		r.leaveNumbers(0, &head.Plan{}, s, row, h.Data) // a form, but which nobody knows
@@ -69,13 +66,6 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 		return r.leaveBlock(f, s, h.Data), false
 	}
 	return h.Data, true
-}
-
-// isHeadedAgain reports whether rows are more of the open form, below the last row of its heads. Trees of codes are not told apart by that
-// row: 公开03 may follow 公开02.
-func (r *reader) isHeadedAgain(s *sheet, rows [][]wording.Token) bool {
-	d := r.open
-	return d != nil && !d.isTree() && d.width == s.width && r.header.Words&^d.words == 0 && d.takes(rows) && r.hasLabels(d, rows)
 }
 
 // leaveBlock reports the rows of a form from one on as unread, up to the next header or the title of another table, and returns where that is.
