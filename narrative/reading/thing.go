@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 )
@@ -9,6 +11,14 @@ import (
 // the vocabulary does not have it.
 func (r *reader) isNamed(s narrative.Subject) bool {
 	return s.Name != "" && s == (narrative.Subject{Name: s.Name}) && !r.phrase.empty()
+}
+
+// isMoneyOfThose reports whether a name is what the money of projects or things is called where these were just counted.
+func (r *reader) isMoneyOfThose(name string) bool {
+	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
+		return true
+	}
+	return slices.Contains(moneyOfThings[:], name) && (r.justCounted() || r.justCountedPeople())
 }
 
 // justCountedPeople reports whether the last number was that of guests, or of those who went abroad.
