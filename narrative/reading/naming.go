@@ -117,6 +117,11 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.speak(n)
 		return
 	}
+	if n := r.carsAlone(name); n != 0 {
+		r.speak(n)
+		r.now.sure = narrative.CertaintyDoubtful
+		return
+	}
 	if i := r.bought(name); i != 0 {
 		r.speak(nounOf(i))
 		return
@@ -356,8 +361,8 @@ func (r *reader) speakOfPart(n nouns.Noun) {
 // one sum.
 func (r *reader) carriesOn(n nouns.Noun) bool {
 	if isOfOneSum(r.current().Topic) {
-		if counts(r.now.noun) && r.money.subject.IsZero() { // 购置公务用车2辆，支出36万元
-			return r.now.noun == nounOf(narrative.VehiclesPurchased) || r.justCountedPeople()
+		if r.justBought() {
+			return true
 		}
 		if counts(r.now.noun) {
 			r.now.subject, r.now.noun = r.money.subject, r.money.noun
