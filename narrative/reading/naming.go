@@ -38,7 +38,7 @@ func (r *reader) settle(i int, by saying) {
 	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
 		r.speakOf(p.dated)
 	case p.empty():
-	case r.isMoneyOf(p):
+	case r.isMoneyOf(p), r.endsWithAll(p):
 		r.expect()
 	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
@@ -64,13 +64,6 @@ func (r *reader) settle(i int, by saying) {
 	default:
 		r.speakOfName(p, min(p.to, i))
 	}
-}
-
-// isMoneyOf reports whether a phrase says no more than what money of the item before it is meant, or of what is compared:
-// 住房公积金（项）财政拨款预算数8万元，比2012年财政拨款执行数增加1万元.
-func (r *reader) isMoneyOf(p *phrase) bool {
-	money := (p.noun == nouns.AnyFiscal || p.noun == nouns.AnyGeneral) && !p.before && !p.after
-	return money && (r.isOfItem(p.noun) || r.said.comparing && !r.now.subject.IsZero())
 }
 
 // isIncluded reports whether all that stands before the noun of a phrase is that it is a part of
@@ -113,11 +106,14 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if to-p.from <= prose.LongestName {
 		name = r.Folded(p.from, to)
 	}
+	if strings.Count(name, `"`) == 1 { // “某某”项目, behind the first quotation mark
+		name = strings.Replace(name, `"`, "", 1)
+	}
 	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
 		r.expect() // of the projects that were spoken of
 		return
 	}
-	if slices.Contains(moneyOfThings[:], name) && r.justCounted() {
+	if slices.Contains(moneyOfThings[:], name) && (r.justCounted() || r.justCountedPeople()) {
 		r.expect()
 		return
 	}
@@ -133,7 +129,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.phrase.unknown = true
 		return
 	}
-	if prose.IsName(name) || r.isOfSomeClass(name) || isProject && name != "" {
+	if prose.IsName(name) || r.isOfSomeClass(name) || isProject && name != "" || name == "其他" && (r.now.within || r.now.aside && !r.now.reason) && r.listsParts() {
 		r.speakOf(narrative.Subject{Name: strings.TrimPrefix(name, "含")})
 		return
 	}
@@ -275,6 +271,9 @@ func (r *reader) speak(n nouns.Noun) {
 	}
 	left := r.leavesItem(n)
 	s, head := r.named(n)
+	if r.leaveForSibling(s) {
+		s, head = r.named(n)
+	}
 	r.now.about(s, n, head)
 	switch {
 	case left, n == nouns.YearExpenditure && head == 0 && r.current().Topic == narrative.TopicGeneral: // of that fund or of all money
@@ -303,14 +302,6 @@ func (r *reader) speak(n nouns.Noun) {
 		}
 	}
 	r.expect()
-}
-
-// isOfItem reports whether a noun says no more than whose money the item is that stands right before it:
-// 住房保障支出（类）财政拨款支出8万元.
-func (r *reader) isOfItem(n nouns.Noun) bool {
-	money := n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure || n == nouns.AnyFiscal || n == nouns.AnyGeneral
-	return money && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
-		r.now.row != 0 && r.now.subject.Code == r.now.row
 }
 
 // isOfUnit reports whether a phrase names whose 收入 or 支出 is a part of what is broken down, which is that of a unit then
@@ -425,7 +416,7 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 	case r.now.start.inPlan && !r.now.within && r.speaksOfCarryOver():
 		n = n.WithCarryOver()
 	}
-	if year := n.OfYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
+	if year := n.OfYear(); year != n && !r.speaksOfCarryOver() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
 		n = year
 	}
 	if name := n.OfAllMoney(about); name != "" {
@@ -438,15 +429,6 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 	}
 	address, twin := n.Cells(about)
 	return narrative.Subject{Address: address, Twin: twin}, 0
-}
-
-// speaksOfBalances reports whether the sentence names an opening or closing balance.
-func (r *reader) speaksOfBalances() bool {
-	return r.said.balances.ask(func() bool {
-		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-			return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).IsBalance()
-		})
-	})
 }
 
 // speaksOfCarryOver reports whether the sentence names what is carried over from last year or
@@ -469,6 +451,7 @@ func (r *reader) speaksOfUnits() bool {
 
 // speakOf makes what a name stands for the subject.
 func (r *reader) speakOf(s narrative.Subject) {
+	r.leaveForSibling(s)
 	head := r.now.row
 	if s.Name == "" {
 		head = s.Code
@@ -489,4 +472,4 @@ var revisions = [...]string{"调减", "核减"}
 
 // moneyOfThings is what the money spent on things, or that they are worth, is called
 // beside their number.
-var moneyOfThings = [...]string{"开支", "花费", "价值", "总价值", "账面价值", "原值", "账面原值"}
+var moneyOfThings = [...]string{"开支", "花费", "费用", "价值", "总价值", "账面价值", "原值", "账面原值"}

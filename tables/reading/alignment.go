@@ -63,10 +63,7 @@ func isAmountOrMark(t wording.Token) bool { return t.IsMark() || t.Kind == wordi
 func (d *draft) hasTooMany(cells []wording.Token) bool {
 	for c, s := range d.plan.Slots[:min(len(d.plan.Slots), len(cells))] {
 		if s.Merged && s.Kind == head.AmountSlot && isAmountOrMark(cells[c]) {
-			first := slices.IndexFunc(d.plan.Slots, func(x head.Slot) bool {
-				return x.Kind == s.Kind && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line
-			})
-			if isAmountOrMark(cells[first]) {
+			if isAmountOrMark(cells[d.firstLike(c)]) {
 				return true
 			}
 		}
@@ -176,18 +173,25 @@ func (r *reader) keyColumns(s *sheet, d *draft) []int {
 	if !ok || !keyed || d.plan.Blocks > 1 {
 		return nil
 	}
+	if k.Amounts > k.End && d.isTree() && !head.HoldsCodes(s.rows) {
+		return nil // 合计 alone may stand in the column of codes or that of names
+	}
 	_, right := s.extent()
 	_, least, most := d.plan.Extent()
 	amounts, to := -1, 0 // the column of the sheet with the first amount, and the end of the plan
 	for c := k.End; c <= k.Amounts; c++ {
 		for t := least; t <= most; t++ {
-			if end := c + t - first; end < right || end > s.width {
+			end := c + t - first
+			switch {
+			case end < right:
 				continue
-			}
-			if amounts >= 0 && amounts != c {
+			case amounts >= 0 && amounts != c:
 				return nil
+			case end > s.width && c > k.End:
+				return nil // unless the rows are cut behind their last cell
+			case end <= s.width:
+				amounts, to = c, t
 			}
-			amounts, to = c, t
 		}
 	}
 	end := amounts + to - first
@@ -211,9 +215,11 @@ func (r *reader) keyColumns(s *sheet, d *draft) []int {
 func (s *sheet) extent() (left, right int) {
 	left = s.width
 	for _, cells := range s.rows {
-		if first := wording.FirstText(cells); first >= 0 {
-			left = min(left, first)
+		first := wording.FirstText(cells)
+		if first < 0 || wording.IsNote(cells[first].Folded) {
+			continue
 		}
+		left = min(left, first)
 		for c := len(cells); c > right; c-- {
 			if !cells[c-1].IsBlank() {
 				right = c

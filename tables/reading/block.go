@@ -35,9 +35,8 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 	switch {
 	case f == 0 && !c.other && top.Named.Kind == forms.NoTitle && head.HoldsCodes(rows):
 		r.leaveNumbers(0, &head.Plan{}, s, row, h.Data) // a form, but which nobody knows
-		r.leaveAll(0, s, h.Data, h.Data+len(rows))
 		r.before, r.open = cmp.Or(r.open, r.before), nil
-		return h.Data + len(rows), false
+		return r.leaveBlock(0, s, h.Data), false
 	case f == 0 || r.isAnother(f, &top):
 		r.openOther(s, top.Title.Printed(), true)
 		return h.Data, false
@@ -51,21 +50,28 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 	if d.title.IsBlank() && misnamed == 0 {
 		d.title = top.Title
 	}
-	if part := h.Words != d.words && h.Words&^d.words == 0; d.width != s.width || !part { // not a part of the header again
+	part := d.width == s.width && h.Words != d.words && h.Words&^d.words == 0 // of the header again
+	if !part {
 		d.width, d.words = s.width, h.Words
-		d.heads = s
+		d.heads, d.numbers = s, h.Numbers(s.rows)
 		d.plan = h.Plan(d.form)
 		r.part(d, rows)
 	}
 	d.expect(len(rows))
 	r.open, r.last, r.before = d, d, nil
 	r.leaveNumbers(f, &d.plan, s, row, h.Data)
-	if !d.fits(rows) || d.isTree() && h.Contradicts(s.rows, rows) {
-		r.leaveAll(f, s, h.Data, h.Data+len(rows))
+	if !d.fits(rows) || d.isTree() && (h.Contradicts(s.rows, rows) || !part && h.IsCut(s.rows, rows)) {
 		d.width, d.words = unknownWidth, 0
-		return h.Data + len(rows), false
+		return r.leaveBlock(f, s, h.Data), false
 	}
 	return h.Data, true
+}
+
+// leaveBlock reports the rows of a form from one on as unread, up to the next header or the title of another table, and returns where that is.
+func (r *reader) leaveBlock(f tables.Form, s *sheet, from int) int {
+	end := min(r.starts.Next(from+1), r.nextTable(s, from+1))
+	r.leaveAll(f, s, from, end)
+	return end
 }
 
 // isAnother reports whether headings name a table that is of the form of one read
@@ -236,6 +242,8 @@ func (r *reader) read(d *draft, at *rowAt) {
 		if !at.cells[c].IsBlank() && !r.used[c] {
 			r.leave(d.form.Number, at.sheet, at.row, c)
 			r.unknownColumn(d, c)
+			isKey := c < len(d.plan.Slots) && d.plan.Slots[c].IsKey()
+			d.gap = d.gap || !isKey && isFund(d.form.GeneralLine(at.cells[c].Label()))
 		}
 	}
 }

@@ -87,6 +87,9 @@ func (r *reader) choose(c candidates, top *forms.Stated, rows [][]wording.Token)
 			c.likely |= forms.SetOf(f.Number)
 		}
 	}
+	if slices.ContainsFunc(r.forms, func(f *forms.Form) bool { return c.likely.Has(f.Number) && r.header.IsPartOf(f) }) {
+		return 0, 0
+	}
 	f = r.likeliest(r.byCodes(c, rows), top.Number, rows)
 	if named.Kind == forms.NoTitle && top.Number == 0 && r.isTail(f, rows) {
 		return 0, 0
@@ -141,11 +144,11 @@ func (r *reader) likeliest(candidates forms.Set, number tables.Form, rows [][]wo
 	if f := candidates.Only(); f != 0 {
 		return f
 	}
-	if d := cmp.Or(r.open, r.before); d != nil && candidates.Has(d.form.Number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.HasTotal)) {
-		return d.form.Number
-	}
 	if candidates.Has(number) && r.drafts[number] == nil {
 		return number
+	}
+	if d := cmp.Or(r.open, r.before); d != nil && candidates.Has(d.form.Number) && (!d.hasTotal() || !slices.ContainsFunc(rows, r.header.HasTotal)) {
+		return d.form.Number
 	}
 	var first tables.Form
 	for _, f := range r.forms {

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/forms"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
@@ -13,7 +14,8 @@ import (
 // first that is neither blank nor a note has a label of it, or the end of a name.
 func (r *reader) goesOn(s *sheet, row int) bool {
 	d := r.open
-	if d == nil || s.width != d.width || !d.takes(s.rows[row:r.starts.Next(row)]) {
+	rows := s.rows[row:r.starts.Next(row)]
+	if d == nil || s.width != d.width || !d.takes(rows) || row == 0 && d.isTree() && d.isAfresh(rows) {
 		return false
 	}
 	for ; row < len(s.rows); row++ {
@@ -55,12 +57,12 @@ func (r *reader) continues(s *sheet, from, to int, top *forms.Stated) bool {
 	switch {
 	case f != 0 && (d == nil || d.form.Number != f):
 		r.leaveAll(f, s, from, to)
-	case d != nil && f == 0 && d.isTree() && d.hasTotal() && beginsWithTotal(rows):
+	case d != nil && f == 0 && d.isAnew(rows):
 		r.leaveAll(0, s, from, to)
 		d.width, d.words = unknownWidth, 0
 	case d != nil && d.width == s.width && (f != 0 || named.Kind == forms.NoTitle) && d.takes(rows) && r.recognises(d, rows):
 		return true
-	case d != nil && named.Kind == forms.NoTitle && head.ListsCodes(rows):
+	case d != nil && named.Kind == forms.NoTitle && (head.ListsCodes(rows) || d.isTree() && beginsWithTotal(rows)):
 		r.leaveAll(d.form.Number, s, from, to)
 	case r.last != nil && named.Kind == forms.NoTitle && r.isSides(r.last, rows):
 		r.leaveAll(r.last.form.Number, s, from, to)
@@ -86,6 +88,54 @@ func beginsWithTotal(rows [][]wording.Token) bool {
 		}
 	}
 	return false
+}
+
+// isAnew reports whether rows without heads begin another table of codes than the one that is read.
+func (d *draft) isAnew(rows [][]wording.Token) bool {
+	return d.isTree() && (d.hasTotal() && beginsWithTotal(rows) || d.isAfresh(rows))
+}
+
+// isAfresh reports whether rows begin with a code that a draft has, or follow its 合计 that stands below all codes, or number other columns
+// than its heads: they are of another form that lists the same codes, and lost its heads.
+func (d *draft) isAfresh(rows [][]wording.Token) bool {
+	for _, cells := range rows {
+		if n := head.Numbered(cells); n > 0 && !d.numbersAs(n) {
+			return true
+		}
+		if !slices.ContainsFunc(cells, wording.Token.IsAmount) {
+			continue
+		}
+		var k keys
+		for c, s := range d.plan.Slots[:min(len(d.plan.Slots), len(cells))] {
+			if digits, _ := cells[c].Code(); s.Kind != head.NameSlot && s.IsKey() && k.n < len(k.parts) {
+				k.parts[k.n] = digits
+				k.given = k.given || digits != ""
+				k.n++
+			}
+		}
+		text, ok := k.text(d.code.String())
+		if code, err := codes.Normalize(text); ok && k.given && err == nil {
+			return d.has(tables.FunctionalRow(code)) || len(d.rows) > 1 && d.rows[len(d.rows)-1].key.Line() == tables.Total
+		}
+	}
+	return false
+}
+
+// numbersAs reports whether the heads of a draft number so many columns, or have so many, with those of codes and names or without.
+func (d *draft) numbersAs(n int) bool {
+	if d.numbers > 0 {
+		return n == d.numbers
+	}
+	all, keys := 0, 0
+	for _, s := range d.plan.Slots {
+		switch {
+		case s.IsKey():
+			keys++
+		case s.Kind != head.OtherSlot || s.Head != "":
+			all++
+		}
+	}
+	return n == all || n == all+keys
 }
 
 // saysNothing reads a sheet that has the title of a form and a statement that there is

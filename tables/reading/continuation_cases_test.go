@@ -69,17 +69,12 @@ var continuationCases = []messy{
 	},
 	{
 		name: "合计 alone on a page with one code column",
-		doc:  document(page(head05three+"208|||社会保障和就业支出|1.00|1.00|"), page("合计|~|1.00|1.00|0.00\n208|社会保障和就业支出|2.00|1.00|1.00")),
+		doc:  document(page(head05three+"208|||社会保障和就业支出|1.00|1.00|"), page("合计|~|1.00|1.00|0.00\n221|住房保障支出|2.00|1.00|1.00")),
 		want: `
 			公开05 上海2024 万元
 			  合计 合计 本年支出=1.00万元 基本支出=1.00万元 项目支出=0.00万元
 			  208 社会保障和就业支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=
-			unread 1:1:0 "208"
-			unread 1:1:1 "社会保障和就业支出"
-			unread 1:1:2 "2.00"
-			unread 1:1:3 "1.00"
-			unread 1:1:4 "1.00"
-			row twice 公开05 208 "社会保障和就业支出"`,
+			  221 住房保障支出 本年支出=2.00万元 基本支出=1.00万元 项目支出=1.00万元`,
 	},
 	{
 		name: "the last row of the head, then one code column",

@@ -38,6 +38,18 @@ func (x *distorted) isAlone(i int) bool {
 	return is(i-1) && is(i+1)
 }
 
+// hasSeveral reports whether a sheet has more than one table: heads tells where the first of them begins.
+func (x *distorted) hasSeveral(i int) bool {
+	for _, row := range x.doc.Tables[i].Rows {
+		for _, cell := range row {
+			if v, ok := x.values[cell]; ok && v.at.Form != x.formOf(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (x *distorted) loseColumn(t *rapid.T, i int) {
 	c := x.columnOf(t, i)
 	for r, row := range x.rowsOf(i) {
@@ -90,7 +102,7 @@ func (x *distorted) mergeColumns(t *rapid.T, i int) {
 // swapColumns exchanges two columns beside each other, with heads of their own.
 func (x *distorted) swapColumns(t *rapid.T, i int) {
 	c, rows := x.columnOf(t, i), x.rowsOf(i)
-	if !x.isAlone(i) || !slices.Contains(x.columnsOf(i), c+1) {
+	if !x.isAlone(i) || !slices.Contains(x.columnsOf(i), c+1) || x.hasSeveral(i) {
 		return
 	}
 	for r, row := range rows {
@@ -109,14 +121,15 @@ func (x *distorted) swapColumns(t *rapid.T, i int) {
 // cutHead takes the first rows off a sheet.
 func (x *distorted) cutHead(t *rapid.T, i int) {
 	if rows, n := x.rowsOf(i), x.heads[i]; n > 1 {
-		x.doc.Tables[i].Rows = rows[rapid.IntRange(1, n-1).Draw(t, "rows cut"):]
+		cut := rapid.IntRange(1, n-1).Draw(t, "rows cut")
+		x.doc.Tables[i].Rows, x.heads[i] = rows[cut:], n-cut
 	}
 }
 
 // repeatPage prints the rows of a sheet once more.
 func (x *distorted) repeatPage(t *rapid.T, i int) {
 	rows := x.rowsOf(i)
-	if x.formOf(i) == tables.Form04 && !x.isAlone(i) {
+	if f := x.formOf(i); (f == tables.Form04 || f == 0) && !x.isAlone(i) {
 		return // a fund that comes again below the balances is one of them
 	}
 	from := pick(t, "repeated from", 0, max(0, x.heads[i]))

@@ -26,6 +26,7 @@ type draft struct {
 	blank    rowAt         // the first blank row below a header, if any
 	linesRow rowAt         // the row of 公开07 that has all lines and was read, if any
 	byUnit   bool          // it has one for each unit
+	numbers  int           // how many columns a row of its header numbers
 	gap      bool          // rows of it are unread: what others are may depend on them
 
 	columns  [tables.Operations + 1]bool // those the document prints
@@ -157,7 +158,7 @@ func (r *reader) figure(d *draft, at *rowAt, column int, k tables.RowKey, c tabl
 		return budget.Figure{}
 	}
 	f, err := at.amount(t, d.unit)
-	if err != nil {
+	if err != nil || d.hasOrdinal(at, column) {
 		r.defects = append(r.defects, Defect{
 			Kind: NotAnAmount, Form: d.form.Number, Row: k, Column: c,
 			Text: t.Given, Origin: at.origin(column), Offset: -1,

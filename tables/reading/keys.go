@@ -23,7 +23,7 @@ type keys struct {
 
 // keys reads the cells of a block that identify its row, and counts them as used.
 func (r *reader) keys(d *draft, at *rowAt, block int) keys {
-	k := keys{code: -1, label: -1}
+	k, word := keys{code: -1, label: -1}, -1 // where words stand in a column of codes, before any
 	for c := range d.plan.Slots {
 		s := &d.plan.Slots[c]
 		if !s.IsKey() || s.Block != block {
@@ -36,7 +36,13 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		}
 		if t := at.token(c); !t.IsBlank() {
 			r.used[c] = k.read(at, c, part, s.Kind == head.CodeSlot)
+			if digits, _ := t.Code(); s.Kind == head.CodeSlot && digits == "" && k.code < 0 && t.IsHan() && !wording.IsTotal(t.Folded) {
+				word = c
+			}
 		}
+	}
+	if word >= 0 && k.given && k.bad == "" {
+		k.bad, k.code = at.token(word).Printed(), word
 	}
 	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && first < d.plan.FirstKey(block) && d.plan.Slots[first].Kind == head.BesideSlot {
 		if t := at.token(first); wording.IsTotal(t.Folded) { // of a cell that covers columns left of the codes too

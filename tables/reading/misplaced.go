@@ -13,25 +13,36 @@ import (
 func (r *reader) part(d *draft, rows [][]wording.Token) {
 	p := &d.plan
 	keyed := slices.ContainsFunc(p.Slots, head.Slot.IsKey)
+	again := false // two years or the like stand beside each other: what is of one is of no other
+	differs := func(c int) bool {
+		s, first := &p.Slots[c], d.firstLike(c)
+		return first >= 0 && slices.ContainsFunc(rows, func(cells []wording.Token) bool {
+			return differ(cells, first, c, s.Merged) && (!keyed || r.hasLabel(d, cells))
+		})
+	}
+	for c, s := range p.Slots {
+		again = again || s.Again && (s.Unlike || differs(c))
+	}
 	for c := range p.Slots {
 		s := &p.Slots[c]
-		if !s.Again && (!s.Merged || s.Kind != head.AmountSlot) {
-			continue
+		switch {
+		case s.Again && again:
+			if first := d.firstLike(c); first >= 0 {
+				p.Slots[first].Forget()
+			}
+			s.Forget()
+		case s.Merged && s.Kind == head.AmountSlot && differs(c):
+			s.Forget()
 		}
-		first := slices.IndexFunc(p.Slots, func(x head.Slot) bool {
-			return x.Kind == head.AmountSlot && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line
-		})
-		if first < 0 || !slices.ContainsFunc(rows, func(cells []wording.Token) bool {
-			return differ(cells, first, c, s.Merged) && (!keyed || r.hasLabel(d, cells))
-		}) {
-			continue
-		}
-		if s.Again {
-			x := &p.Slots[first]
-			*x = head.Slot{Block: x.Block, Head: x.Head, At: x.At}
-		}
-		*s = head.Slot{Block: s.Block, Head: s.Head, At: s.At}
 	}
+}
+
+// firstLike returns the first column that has the same amounts as one, by its heads.
+func (d *draft) firstLike(c int) int {
+	s := &d.plan.Slots[c]
+	return slices.IndexFunc(d.plan.Slots, func(x head.Slot) bool {
+		return x.Kind == head.AmountSlot && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line
+	})
 }
 
 // differ reports whether two columns of a row have amounts, or, below heads of their own, others than each other.

@@ -93,14 +93,33 @@ func (d *draft) dropCaption(k tables.RowKey) {
 // publicLinesRow reads the one row of 公开07 that has all its lines side by side. Of rows of
 // several units it is 合计: what a unit has is none of the form's, and unread.
 func (r *reader) publicLinesRow(d *draft, at *rowAt) {
-	if r.isUnit(d, at) {
+	switch {
+	case r.isPlanned(d, at), at.isPageNumber():
+		return
+	case r.isUnit(d, at):
 		r.noteUnits(d, at)
-	} else {
+	default:
 		r.publicLines(d, at)
 	}
 	for block := range d.plan.Blocks {
 		r.keepColumns(d, at, block, tables.RowKey{}, "")
 	}
+}
+
+// isPlanned reports whether a row says, in a column whose head nobody knows, that it has budgets.
+func (r *reader) isPlanned(d *draft, at *rowAt) bool {
+	for c, s := range d.plan.Slots {
+		if w := r.header.WordOf(at.token(c).Label()); s.Kind != head.AmountSlot && (w == wording.BudgetWord || w == wording.InitialWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPageNumber reports whether a row has nothing but a number without decimals.
+func (at *rowAt) isPageNumber() bool {
+	first := wording.FirstText(at.cells)
+	return first >= 0 && at.cells[first].Kind == wording.DigitsToken && wording.FirstText(at.cells[first+1:]) < 0
 }
 
 // isUnit reports whether a row of lines side by side is that of a unit: there are others, or 合计. What was read of another unit before it

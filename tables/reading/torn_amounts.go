@@ -1,11 +1,13 @@
 package reading
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/print"
+	"github.com/fiscalcn/yusuan/tables/reading/internal/head"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
 
@@ -22,11 +24,39 @@ func (s *sheet) amount(t wording.Token, u wording.Unit) (budget.Figure, error) {
 	if own != "" {
 		u = wording.UnitOf(own)
 	}
+	if s.holdsTwo(t) {
+		return budget.Figure{}, errTwoNumbers
+	}
 	first, rest, wrapped := strings.Cut(number, "\n")
 	if wrapped && decimals(first) < decimals(t.Folded) && decimals(t.Folded) == s.decimals(-1) && (rest[0] == '.' || !strings.Contains(rest, ".")) {
 		number = t.Folded
 	}
 	return s.padded(number, u)
+}
+
+var errTwoNumbers = errors.New("two numbers in one cell")
+
+// holdsTwo reports whether the lines of a cell are two numbers rather than one: the last is an amount like all others of the sheet by
+// itself, and a line that was too narrow for the whole would have held more of it first. 11 above 188.45 is the number of a row and its
+// amount.
+func (s *sheet) holdsTwo(t wording.Token) bool {
+	lines := strings.Split(print.TextOf(t.Given).String(), "\n")
+	if len(lines) < 2 {
+		return false
+	}
+	first, last := lines[len(lines)-2], lines[len(lines)-1]
+	whole, after, pointed := strings.Cut(last, ".")
+	return print.IsDigits(first) && pointed && len(first) < len(last) && print.IsDigits(strings.ReplaceAll(whole, ",", "")) && len(after) == s.decimals(-1)
+}
+
+// hasOrdinal reports whether blanks part a number in a column of a draft into several, right of where the number of its row is missing: the
+// first of them may be that.
+func (d *draft) hasOrdinal(at *rowAt, column int) bool {
+	if column == 0 || d.plan.Slots[column-1].Kind != head.OrdinalSlot || !at.token(column-1).IsBlank() {
+		return false
+	}
+	pieces := strings.Fields(print.TextOf(at.cells[column].Given).String())
+	return len(pieces) > 1 && print.IsDigits(pieces[0])
 }
 
 // padded reads a folded number of the unit with the zeros that the sheet has at least.
@@ -90,20 +120,22 @@ const mostTorn = 2
 // a name it is read only if it begins with the point: 0 above .85. Where the whole is no amount like the others, or not of the form's
 // figures, neither part is one.
 func (r *reader) tornDigits(d *draft, at *rowAt) bool {
-	torn, names, pointed := 0, 0, true
+	torn, names, pointed, loose := 0, 0, true, -1 // an end that stands below no amount
 	for c, t := range at.cells {
 		switch {
 		case t.IsBlank():
 		case isTornEnd(t) && c < len(d.plan.Slots) && !d.plan.Slots[c].IsKey() && at.isTornAbove(c):
 			torn++
 			pointed = pointed && t.Folded[0] == '.'
+		case isTornEnd(t) && c < len(d.plan.Slots) && !d.plan.Slots[c].IsKey():
+			loose = c
 		case t.IsNumber() || t.IsMark():
 			return false
 		default:
 			names++
 		}
 	}
-	if torn == 0 || names > 0 && !pointed {
+	if torn == 0 || loose >= 0 && names > 0 || names > 0 && !pointed {
 		return false
 	}
 	rest := slices.Clone(at.cells)
@@ -126,11 +158,12 @@ func isTornEnd(t wording.Token) bool {
 // isTornAbove reports whether the amount above a cell ends in it: it has decimals, but not as many as all other amounts; or it has none, and
 // the point and as many stand below, or so many without the point, unless it is 0. What stands below another is a number of a page, say.
 func (at *rowAt) isTornAbove(column int) bool {
-	if at.row == 0 || column >= len(at.rows[at.row-1]) {
+	row := at.above(column)
+	if row < 0 {
 		return false
 	}
-	above, below := at.rows[at.row-1][column], at.cells[column].Folded
-	whole := at.decimals(at.row - 1)
+	above, below := at.rows[row][column], at.cells[column].Folded
+	whole := at.decimals(row)
 	switch {
 	case !above.IsNumber():
 		return false
@@ -141,13 +174,31 @@ func (at *rowAt) isTornAbove(column int) bool {
 	}
 }
 
+// mostBetween is how many rows may stand between an amount and its last digits: the end of a name, the number of a page, error values.
+const mostBetween = 3
+
+// above returns the row that has a number in a column above, not far; -1 if there is none.
+func (at *rowAt) above(column int) int {
+	for row := at.row - 1; row >= max(0, at.row-1-mostBetween); row-- {
+		if column < len(at.rows[row]) && at.rows[row][column].IsNumber() {
+			return row
+		}
+	}
+	return -1
+}
+
 // mendTorn puts an amount together whose last digits stand in a column.
 func (r *reader) mendTorn(d *draft, at *rowAt, column int) {
-	above, below := at.rows[at.row-1][column], at.cells[column]
-	row, x := d.tornFrom(at, column)
+	top, below := rowAt{sheet: at.sheet, row: at.above(column)}, at.cells[column]
+	if top.row < 0 {
+		r.leave(d.form.Number, at.sheet, at.row, column)
+		return
+	}
+	above := at.rows[top.row][column]
+	row, x := d.tornFrom(&top, column)
 	f, err := at.padded(above.Folded+below.Folded, d.unit)
 	whole := decimals(above.Folded + below.Folded)
-	switch isWhole := err == nil && whole > 0 && whole == at.decimals(at.row-1); {
+	switch isWhole := err == nil && whole > 0 && whole == at.decimals(top.row); {
 	case x != nil && isWhole:
 		x.figure = f
 		if d.torn == nil {
@@ -160,24 +211,23 @@ func (r *reader) mendTorn(d *draft, at *rowAt, column int) {
 		r.leaveCell(d, x)
 		r.defects = append(r.defects, Defect{
 			Kind: NotAnAmount, Form: d.form.Number, Row: row.key, Column: x.column,
-			Text: above.Given + "\n" + below.Given, Origin: at.at(at.row-1, column), Offset: -1,
+			Text: above.Given + "\n" + below.Given, Origin: top.origin(column), Offset: -1,
 		})
 	default:
-		r.dropExtra(at.at(at.row-1, column))
+		r.dropExtra(top.origin(column))
 	}
 	r.leave(d.form.Number, at.sheet, at.row, column)
 }
 
-// tornFrom returns the amount of a draft that stands right above a cell, and its row; nil if there is none.
+// tornFrom returns the amount of a draft that stands in a column of a row of cells, and its row; nil if there is none.
 func (d *draft) tornFrom(at *rowAt, column int) (*draftRow, *draftCell) {
-	above := rowAt{sheet: at.sheet, row: at.row - 1}
 	for n := range slices.Backward(d.rows) {
 		row := &d.rows[n]
-		if name := d.index[row.key]; !d.plan.Across && (int(name.table) != at.index || int(name.row) != at.row-1) {
+		if name := d.index[row.key]; !d.plan.Across && (int(name.table) != at.index || int(name.row) != at.row) {
 			break
 		}
 		for i := row.from; i < row.to; i++ {
-			if x := &d.cells[i]; x.at == above.place(column) && !x.figure.IsBlank() {
+			if x := &d.cells[i]; x.at == at.place(column) && !x.figure.IsBlank() {
 				return row, x
 			}
 		}

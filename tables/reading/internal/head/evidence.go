@@ -43,6 +43,14 @@ func (h *Header) Evidence(rows [][]wording.Token) forms.Evidence {
 	}
 }
 
+// IsPartOf reports whether the header has parts of expenditure and, beside them, income, which a form has not: it is the rest of that of
+// another form, whose balances stood above.
+func (h *Header) IsPartOf(f *forms.Form) bool {
+	w := h.Words
+	return w.Has(wording.BasicWord) && w.Has(wording.ProjectWord) && w.Has(wording.IncomeWord) &&
+		columnOf(f, wording.BasicWord) != 0 && columnOf(f, wording.IncomeWord) == 0
+}
+
 // HasKeys reports whether a column of the header identifies rows.
 func (h *Header) HasKeys() bool { return h.Words.HasAny(keyWords) }
 
@@ -72,9 +80,13 @@ func (h *Header) Fund() codes.Fund {
 // LabelSample is how many rows labels looks at.
 const LabelSample = 64
 
+// mostOthers is how many labels beside each of its own 公开07 has at the most: counts, sums, 会议费. A list of economic classes that lost
+// their codes has more.
+const mostOthers = 6
+
 // labels is evidence for the forms whose columns say little: what stands in the rows.
 func (h *Header) labels(rows [][]wording.Token) forms.Evidence {
-	income, outlay, economics, government, public := 0, 0, 0, 0, 0
+	income, outlay, economics, government, public, others := 0, 0, 0, 0, 0, 0
 	for _, cells := range rows[:min(len(rows), LabelSample)] {
 		for c, t := range cells[:min(len(cells), len(h.Columns))] {
 			if t.IsBlank() || !h.Columns[c].IsKey() {
@@ -88,8 +100,11 @@ func (h *Header) labels(rows [][]wording.Token) forms.Evidence {
 				government++
 			}
 			label := t.Label()
-			if wording.PublicLine(label) > tables.Total {
+			switch {
+			case wording.PublicLine(label) > tables.Total:
 				public++
+			case t.IsHan():
+				others++
 			}
 			switch l := wording.GeneralLine(label); {
 			case l == 0:
@@ -105,7 +120,7 @@ func (h *Header) labels(rows [][]wording.Token) forms.Evidence {
 		return forms.EconomicLabels
 	case government > economics:
 		return forms.OtherLabels
-	case public > 0:
+	case public > 0 && others <= mostOthers*public:
 		return forms.PublicLabels
 	case h.Words.Has(wording.IncomeSide) && h.Words.Has(wording.OutlaySide), income >= 2 && outlay >= 2:
 		return forms.SideLabels

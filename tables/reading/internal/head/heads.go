@@ -28,6 +28,29 @@ func NumbersColumns(cells []wording.Token, isKey func(int) bool) bool {
 	return only && next > 3
 }
 
+// Numbers returns how many columns a row of the header numbers, 0 if none does.
+func (h *Header) Numbers(sheet [][]wording.Token) int {
+	for _, cells := range sheet[h.Top:h.Data] {
+		if n := Numbered(cells); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// Numbered returns how many columns a row numbers, 0 if it does not.
+func Numbered(cells []wording.Token) int {
+	n := 0
+	if NumbersColumns(cells, func(int) bool { return false }) {
+		for _, t := range cells {
+			if t.Folded != "栏次" && !t.IsBlank() && !isColumnLetter(t.Folded) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // isColumnLetter reports whether a folded text stands for a number above labels: 甲, **.
 func isColumnLetter(t string) bool {
 	return t == "甲" || t == "乙" || t == "丙" || t == "丁" || strings.Trim(t, "*") == ""

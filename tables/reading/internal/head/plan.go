@@ -32,7 +32,7 @@ func (h *Header) Plan(f *forms.Form) Plan {
 			s = path.slot(f)
 		}
 		switch {
-		case s.IsKey() && (amounts || gap.found) || block == 0 && path.isOutlaySide(f):
+		case path.begins(f, &s, block, amounts || gap.found):
 			block++
 			amounts, beside = false, path.isNatureSide(f)
 			gap = keyGap{on: gap.on}
@@ -70,65 +70,6 @@ func (g *keyGap) take(s Slot, p *Path) {
 	g.keyed = g.keyed || s.IsKey()
 }
 
-// Contradicts reports whether a head is over a column of codes or names that only amounts have, or below one and nobody knows it, a
-// level of codes is missing, or a row of the head is shorter than others: then heads and columns have slipped against each other.
-func (h *Header) Contradicts(sheet, rows [][]wording.Token) bool {
-	end, torn := headEnd(sheet[h.Top:h.Data])
-	if torn {
-		return true
-	}
-	level, filled := 0, false
-	for c := range h.Columns {
-		p := &h.Columns[c]
-		if p.n > 0 && p.heads[0].Column < c && len(sheet[p.heads[0].Row]) <= c && c < end {
-			return true // no cell covers it
-		}
-		isKey := keySlot(p.list()) != OtherSlot
-		if isKey && (p.words[0] == wording.UnknownWord || slices.ContainsFunc(p.list(), func(w wording.Word) bool { return w >= wording.TotalWord })) {
-			return true
-		}
-		if p.n == 0 || p.words[0] != wording.LevelWord {
-			continue
-		}
-		if p.isBesideLevel(c) {
-			filled = filled || hasNumber(rows, c)
-			continue
-		}
-		if filled {
-			return true // a level without a head, before another
-		}
-		for n, name := range [...]string{"类", "款", "项"} {
-			if p.heads[0].text == name && n != level {
-				return true
-			}
-		}
-		level++
-	}
-	return false
-}
-
-// headEnd returns how many cells the longest row of a header has, and whether a shorter one lost a cell before its last: programs that
-// trim rows leave out the blank ones at the end.
-func headEnd(rows [][]wording.Token) (end int, torn bool) {
-	for _, cells := range rows {
-		end = max(end, len(cells))
-	}
-	return end, slices.ContainsFunc(rows, func(cells []wording.Token) bool {
-		n := len(cells)
-		return n > 0 && n < end && cells[n-1].IsBlank()
-	})
-}
-
-// isBesideLevel reports whether a column is blank beside one of 类, 款 and 项.
-func (p *Path) isBesideLevel(column int) bool {
-	return p.n > 0 && p.words[0] == wording.LevelWord && p.heads[0].Column != column
-}
-
-// hasNumber reports whether a column of rows has a number.
-func hasNumber(rows [][]wording.Token, c int) bool {
-	return slices.ContainsFunc(rows, func(cells []wording.Token) bool { return c < len(cells) && cells[c].IsNumber() })
-}
-
 // settleNames lets names hold codes too in blocks that have no column for those.
 func (p *Plan) settleNames() {
 	var coded uint64 // blocks, by number
@@ -148,11 +89,14 @@ func (p *Plan) settleNames() {
 // it if both are under one cell.
 func (p *Plan) repeats(s *Slot, h *Header, column int) bool {
 	for c := range column {
-		if x := &p.Slots[c]; x.Kind == AmountSlot && x.Block == s.Block && x.Column == s.Column && x.Line == s.Line {
-			s.Merged = h.Columns[c].heads[0] == h.Columns[column].heads[0]
-			s.Again = !s.Merged
-			return true
+		if x := &p.Slots[c]; x.Kind != AmountSlot || x.Block != s.Block || x.Column != s.Column || x.Line != s.Line {
+			continue
 		}
+		a, b := &h.Columns[c], &h.Columns[column]
+		s.Merged = a.heads[0] == b.heads[0]
+		s.Again = !s.Merged
+		s.Unlike = (a.isSumAlone() || b.isSumAlone()) && a.n == 1 && b.n == 1 && a.heads[0].text != b.heads[0].text
+		return true
 	}
 	return false
 }
@@ -160,6 +104,14 @@ func (p *Plan) repeats(s *Slot, h *Header, column int) bool {
 // isOutlaySide reports whether a column is on the expenditure side of a form that has
 // one, which is a block of its own even if nothing is said over the amounts before it.
 func (p *Path) isOutlaySide(f *forms.Form) bool { return f.Sided && p.has(wording.OutlaySide) }
+
+// begins reports whether a column begins another block than the one that it follows, which had amounts or not: it identifies rows, unless
+// all is of the side of income yet, or is on the side of expenditure.
+func (p *Path) begins(f *forms.Form, s *Slot, block int, amounts bool) bool {
+	isFirst := block == 0 && f.Sided
+	isIncome := isFirst && p.has(wording.IncomeSide)
+	return s.IsKey() && amounts && !isIncome || isFirst && p.isOutlaySide(f)
+}
 
 // isNatureSide reports whether a column is of the third block that such forms have in
 // some templates: expenditure by nature and economic classification.

@@ -43,7 +43,7 @@ func (p *Path) publicSlot() Slot {
 // settlePublic settles, once all columns of 公开07 are known, what those of no line
 // hold: the amounts of a list, where rows have labels, else those of 合计. Where both
 // rows and columns name lines, 预算数 and 决算数 stand below each other. A sum beside parts of what vehicles cost alone may be that of
-// these, below a head that is lost: nobody knows.
+// these, below a head that is lost, and what has no head of its own beside them is of one that is lost, too: nobody knows.
 func (p *Plan) settlePublic(h *Header) {
 	labelled, lines, whole, parts := false, false, false, false
 	for _, s := range p.Slots {
@@ -61,7 +61,7 @@ func (p *Plan) settlePublic(h *Header) {
 			s.Kind, s.Head = BesideSlot, h.Columns[c].heading() // 全年预算数 stands beside it
 		case labelled && !lines:
 			s.Line = 0
-		case s.Line <= tables.Total && parts && !whole:
+		case (s.Line <= tables.Total || s.Merged) && parts && !whole:
 			*s = Slot{Block: s.Block, Head: h.Columns[c].heading(), At: h.Columns[c].heads[0]}
 		case s.Line == 0:
 			s.Line = tables.Total

@@ -29,6 +29,7 @@ type Slot struct {
 	Beside bool          // that block is none of the form's
 	Merged bool          // under the same cell as the column of the same amounts before it
 	Again  bool          // under another cell, but the heads say the same
+	Unlike bool          // they do in other words, 小计 and 合计: what each is of stood above
 	Head   string        // of a column that holds nothing the form has, or is Merged: its header
 	At     Cell          // its lowest cell
 }
@@ -41,6 +42,9 @@ var (
 
 // IsKey reports whether the column identifies rows.
 func (s Slot) IsKey() bool { return s.Kind == CodeSlot || s.Kind == NameSlot || s.Kind == LabelSlot }
+
+// Forget leaves of the slot that nobody knows what it holds.
+func (s *Slot) Forget() { *s = Slot{Block: s.Block, Head: s.Head, At: s.At} }
 
 // slot returns what a column of a form with these words over it holds.
 func (p *Path) slot(f *forms.Form) Slot {
