@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"strings"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 )
@@ -40,4 +43,19 @@ func (r *reader) gradeBefore(i int) nouns.Noun {
 		return 0
 	}
 	return 0
+}
+
+// isGraded reports whether the number at token i, whose unit ends before token next, is that of the projects which are told by their
+// grades behind it: 12个项目中，优秀8个、良好4个.
+func (r *reader) isGraded(i, next int) bool {
+	counted := r.Folded(r.tokens[i].From, r.tokens[next-1].To)
+	if r.current().Topic != narrative.TopicPerformance || !r.phrase.empty() || !r.token(next).Is(prose.WordWithin) || !strings.HasSuffix(counted, "项目") {
+		return false
+	}
+	for n, end := next, r.farthest(next); n < end; n++ {
+		if t := r.tokens[n]; t.Kind == prose.TokenNumber {
+			return r.gradeBefore(t.From) != 0
+		}
+	}
+	return false
 }

@@ -113,7 +113,7 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.expect() // of the projects that were spoken of
 		return
 	}
-	if slices.Contains(moneyOfThings[:], name) && r.justCounted() {
+	if slices.Contains(moneyOfThings[:], name) && (r.justCounted() || r.justCountedPeople()) {
 		r.expect()
 		return
 	}
@@ -416,7 +416,7 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 	case r.now.start.inPlan && !r.now.within && r.speaksOfCarryOver():
 		n = n.WithCarryOver()
 	}
-	if year := n.OfYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
+	if year := n.OfYear(); year != n && !r.speaksOfCarryOver() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
 		n = year
 	}
 	if name := n.OfAllMoney(about); name != "" {
@@ -429,15 +429,6 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 	}
 	address, twin := n.Cells(about)
 	return narrative.Subject{Address: address, Twin: twin}, 0
-}
-
-// speaksOfBalances reports whether the sentence names an opening or closing balance.
-func (r *reader) speaksOfBalances() bool {
-	return r.said.balances.ask(func() bool {
-		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-			return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).IsBalance()
-		})
-	})
 }
 
 // speaksOfCarryOver reports whether the sentence names what is carried over from last year or
@@ -481,4 +472,4 @@ var revisions = [...]string{"调减", "核减"}
 
 // moneyOfThings is what the money spent on things, or that they are worth, is called
 // beside their number.
-var moneyOfThings = [...]string{"开支", "花费", "价值", "总价值", "账面价值", "原值", "账面原值"}
+var moneyOfThings = [...]string{"开支", "花费", "费用", "价值", "总价值", "账面价值", "原值", "账面原值"}

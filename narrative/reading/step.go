@@ -126,6 +126,9 @@ func (r *reader) doubled(i int) {
 // alone takes the subject from a phrase of which nothing is said, if it is just a
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
+	if r.allOfThat() {
+		return
+	}
 	p, opens := &r.phrase, r.opensItem()
 	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun)) || r.EndsIn(p.to, "方面") > 0) && (opens || !p.noun.Weak()) && !p.predicate {
 		r.settle(p.to, byWord)

@@ -11,6 +11,11 @@ func (r *reader) isNamed(s narrative.Subject) bool {
 	return s.Name != "" && s == (narrative.Subject{Name: s.Name}) && !r.phrase.empty()
 }
 
+// justCountedPeople reports whether the last number was that of guests, or of those who went abroad.
+func (r *reader) justCountedPeople() bool {
+	return r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureCount && (goesAbroad(r.now.noun) || receives(r.now.noun))
+}
+
 // justCounted reports whether the last number was that of things which are spoken of,
 // and no money of theirs is spoken of elsewhere.
 func (r *reader) justCounted() bool {
