@@ -102,16 +102,17 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if strings.Count(name, `"`) == 1 { // “某某”项目, behind the first quotation mark
 		name = strings.Replace(name, `"`, "", 1)
 	}
-	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
-		r.expect() // of the projects that were spoken of
-		return
-	}
-	if slices.Contains(moneyOfThings[:], name) && (r.justCounted() || r.justCountedPeople()) {
+	if r.isMoneyOfThose(name) {
 		r.expect()
 		return
 	}
 	if n := r.countNoun(name); n != 0 {
 		r.speak(n)
+		return
+	}
+	if n := r.carsAlone(name); n != 0 {
+		r.speak(n)
+		r.now.sure = narrative.CertaintyDoubtful
 		return
 	}
 	if i := r.bought(name); i != 0 {
@@ -122,7 +123,8 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.phrase.unknown = true
 		return
 	}
-	if prose.IsName(name) || r.isOfSomeClass(name) || isProject && name != "" || name == "其他" && (r.now.within || r.now.aside && !r.now.reason) && r.listsParts() {
+	isBase := strings.HasPrefix(name, "比") // 支出9万元，比收入10万元少1万元
+	if prose.IsName(name) && !isBase || r.isOfSomeClass(name) || isProject && name != "" || name == "其他" && (r.now.within || r.now.aside && !r.now.reason) && r.listsParts() {
 		r.speakOf(narrative.Subject{Name: strings.TrimPrefix(name, "含")})
 		return
 	}
@@ -370,6 +372,9 @@ func (r *reader) speakOfPart(n nouns.Noun) {
 // one sum.
 func (r *reader) carriesOn(n nouns.Noun) bool {
 	if isOfOneSum(r.current().Topic) {
+		if r.justBought() {
+			return true
+		}
 		if counts(r.now.noun) {
 			r.now.subject, r.now.noun = r.money.subject, r.money.noun
 		}

@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"slices"
+
+	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
 )
@@ -9,6 +12,39 @@ import (
 // the vocabulary does not have it.
 func (r *reader) isNamed(s narrative.Subject) bool {
 	return s.Name != "" && s == (narrative.Subject{Name: s.Name}) && !r.phrase.empty()
+}
+
+// isMoneyOfThose reports whether a name is what the money of projects or things is called where these were just counted.
+func (r *reader) isMoneyOfThose(name string) bool {
+	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
+		return true
+	}
+	return slices.Contains(moneyOfThings[:], name) && (r.justCounted() || r.justCountedPeople())
+}
+
+// carsAlone returns what 公务用车 by itself is of before an amount among those of “三公”经费, and before a number where the section tells
+// what there is; zero elsewhere: “三公”经费9万元，其中公车7万元; 公务用车4辆，其中….
+func (r *reader) carsAlone(name string) nouns.Noun {
+	if name != "公车" && name != "公务车" && name != "公务用车" || r.now.aside {
+		return 0
+	}
+	switch u := r.unitAfter(r.pos - 1); {
+	case u.IsMoney() && r.current().Topic == narrative.TopicThreePublic && r.expected.direction == 0 && r.now.noun.IsOfThreePublic():
+		return nouns.Vehicles
+	case u == prose.UnitVehicle && r.current().Topic == narrative.TopicAssets && !r.now.within:
+		return nounOf(narrative.VehiclesTotal)
+	default:
+		return 0
+	}
+}
+
+// justBought reports whether new cars were just counted, and are what 支出 was for: 购置公务用车2辆，支出36万元.
+func (r *reader) justBought() bool {
+	if r.now.noun != nounOf(narrative.VehiclesPurchased) || r.said.last < 0 || r.money.noun == nouns.VehiclePurchase {
+		return false
+	}
+	last := r.statements.at(r.said.last)
+	return last.Measure == narrative.MeasureCount && last.Subject.Indicator == narrative.VehiclesPurchased && last.Count > 0
 }
 
 // justCountedPeople reports whether the last number was that of guests, or of those who went abroad.

@@ -206,6 +206,7 @@ func (r *reader) allOfThat() bool {
 		return true
 	}
 	s := r.statement(p.at, p.to, p.to)
+	s.Start, s.End = last.Start, last.End
 	s.Amount, s.Unit, s.Measure, s.Base, s.Year = last.Amount, last.Unit, last.Measure, last.Base, last.Year
 	r.now.sure = narrative.CertaintyInferred
 	r.state(s)

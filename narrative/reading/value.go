@@ -252,7 +252,7 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject) narrative.Subject {
 	switch {
 	case !counts(r.now.noun):
-	case r.now.noun == nounOf(narrative.VehiclesPurchased) && (r.money.noun == nouns.Vehicles || r.money.noun == nouns.ThreePublic): // 购置车辆1辆，金额18万元
+	case r.now.noun == nounOf(narrative.VehiclesPurchased) && (r.money.subject.IsZero() || r.money.noun == nouns.Vehicles || r.money.noun == nouns.ThreePublic): // 购置车辆1辆，金额18万元
 		r.speak(nouns.VehiclePurchase)
 		r.now.sure = narrative.CertaintyInferred
 		subject = r.now.subject

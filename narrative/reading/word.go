@@ -327,8 +327,11 @@ func (r *reader) together(i int, all bool) {
 	}
 	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
 		if r.sumsUp(i) {
+			l := r.listed(0, false)
 			r.now.about(r.now.whole, 0, 0)
-			r.now.sure = narrative.CertaintyInferred
+			if r.now.sure = narrative.CertaintyInferred; len(l.things) > 1 && l.last.Measure == narrative.MeasureActual {
+				r.expected.measure, r.expected.sums = l.last.Measure, l.span
+			}
 		}
 		if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
 			r.now.resume(r.money)

@@ -117,9 +117,9 @@ var indicatorWords = [...]entry{
 	{"文物{和|、|及}陈列品", prose.WordIndicator, uint8(narrative.AssetsRelics)},
 	{"图书{、|和|}档案", prose.WordIndicator, uint8(narrative.AssetsBooks)},
 	{"家具{、|和|}用具{、装具|}{及动植物|}", prose.WordIndicator, uint8(narrative.AssetsFurniture)},
-	{"无形资产", prose.WordIndicator, uint8(narrative.AssetsIntangible)},
-	{"流动资产", prose.WordIndicator, uint8(narrative.AssetsCurrent)},
-	{"固定资产{总值|总额|合计|}", prose.WordIndicator, uint8(narrative.AssetsFixed)},
+	{"无形资产{总额|总值|合计|}", prose.WordIndicator, uint8(narrative.AssetsIntangible)},
+	{"流动资产{总额|总值|合计|}", prose.WordIndicator, uint8(narrative.AssetsCurrent)},
+	{"固定资产{总额|总值|合计|}", prose.WordIndicator, uint8(narrative.AssetsFixed)},
 
 	{"{编报|编制|编制了|填报|申报|公开|实行|实施|开展|设置|设定|批复}{项目|项目支出|}绩效目标{管理|}", prose.WordIndicator, uint8(narrative.TargetProjects)},
 	{"{一级|二级|三级|预算绩效管理|人员类|运转类|其他运转类|特定目标类}项目", prose.WordText, 0},
