@@ -87,7 +87,7 @@ var cellWords = [...]entry{
 	{"{年初|上年}结转", prose.WordNoun, uint8(nouns.ShortOpening)},
 	{"年末结转", prose.WordNoun, uint8(nouns.ShortClosing)},
 	{"{年初|上年}结余{资金|}", prose.WordNoun, uint8(nouns.ShortOpening)},
-	{"{年末|年终}结余{资金|}", prose.WordNoun, uint8(nouns.ShortClosing)},
+	{"年终结余{资金|}", prose.WordNoun, uint8(nouns.ShortClosing)},
 	{"结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(nouns.AnyClosing)},
 	{"单位资金结转{和|及|、|}{结余|}", prose.WordNoun, uint8(nouns.AnyClosing)},
 	{"结转{下年|以后年度|下一年度}{的资金|资金|}", prose.WordNoun, uint8(nouns.Closing)},
