@@ -189,6 +189,9 @@ func (r *reader) tellsBalance() bool {
 		for _, t := range r.tokens[r.first:] {
 			if n := nouns.Noun(t.Word.Value()); t.Is(prose.WordNoun) {
 				income = income || n.IsIncome()
+				if n == nouns.BareBoth || n == nouns.BothTotal { // 收支比上年减少8万元，年初结转2万元，年末结转3万元
+					income, outlay = true, true
+				}
 				outlay = outlay || n == nouns.BareExpenditure || n == nouns.YearExpenditure || n == nouns.FiscalExpenditure
 			}
 		}
