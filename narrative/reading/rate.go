@@ -144,6 +144,17 @@ func (r *reader) wholeAt(i, next int, u prose.Unit) bool {
 	return true
 }
 
+// ofTotal reports whether 总额 stands right behind 占: 其中小微企业3万元，占总额的30%.
+func (r *reader) ofTotal() bool {
+	const far = 4
+	for n := r.pos - 1; n > r.pos-far; n-- {
+		if t := r.token(n); t.Is(prose.WordShare) {
+			return r.Has(t.To, "总额") || r.Has(t.To, "总量")
+		}
+	}
+	return false
+}
+
 // countsWhole reports whether the number of things at token i is that of all of which some were counted before, and makes the words
 // between 占 and it what they are called: 自评项目12个，占全部项目15个的80%.
 func (r *reader) countsWhole(i int, u prose.Unit) bool {
@@ -164,6 +175,8 @@ func (r *reader) countsWhole(i int, u prose.Unit) bool {
 // is breaking down.
 func (r *reader) divisor() narrative.Subject {
 	switch d := r.expected.divisor; {
+	case d.empty() && r.ofTotal() && !r.usualWhole().IsZero():
+		return r.usualWhole()
 	case d.empty() && !r.now.whole.IsZero() && r.now.whole != r.now.subject && !standsBeside(r.now.whole, r.now.subject): // nothing is a share of itself
 		return r.now.whole
 	case d.empty():
