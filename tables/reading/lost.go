@@ -64,34 +64,32 @@ func sideOf(k tables.RowKey) int {
 
 // loss looks for what the set that was read has not.
 func (r *Reading) loss() {
+	r.lost.cells, r.lost.lines = map[tables.Address]Cell{}, map[line]Cell{}
 	twice := map[line]bool{}
 	for _, d := range r.defects {
 		switch d.Kind {
 		case NotAnAmount:
-			if r.lost.cells == nil {
-				r.lost.cells = map[tables.Address]Cell{}
-			}
 			r.lost.cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = Cell{d.Origin, d.Form, d.Text}
 		case RowTwice:
 			twice[line{d.Origin.Table, d.Origin.Row}] = true
 		}
 	}
 	for _, c := range r.unread {
-		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && wording.IsAmount(c.Text) {
-			*first = c
-		}
-		if at := (line{c.Table, c.Row}); !twice[at] && wording.IsAmount(c.Text) && r.lost.lines[at] == (Cell{}) {
-			if r.lost.lines == nil {
-				r.lost.lines = map[line]Cell{}
-			}
-			r.lost.lines[at] = c
+		if at := (line{c.Table, c.Row}); !twice[at] && wording.IsAmount(c.Text) {
+			r.lost.rows[c.Form] = cmp.Or(r.lost.rows[c.Form], c)
+			r.lost.lines[at] = cmp.Or(r.lost.lines[at], c)
 		}
 	}
 	for _, e := range r.extra { // of 公开07, whose lines may stand side by side
-		if first := &r.lost.rows[e.Form]; e.Form == tables.Form07 && first.Text == "" && !e.Figure.Amount().IsZero() && hasUnknownHead(e.Heading) {
-			*first = e.Cell
+		if e.Form == tables.Form07 && !e.Figure.Amount().IsZero() && hasUnknownHead(e.Heading) {
+			r.lost.rows[e.Form] = cmp.Or(r.lost.rows[e.Form], e.Cell)
 		}
 	}
+	r.countSides()
+}
+
+// countSides counts the amounts of each side of 公开01 and 04.
+func (r *Reading) countSides() {
 	for t := range r.set.Tables() {
 		if !isSided(t.Form()) {
 			continue
