@@ -88,16 +88,9 @@ func (r *reader) breakDownInBracket(p *phrase) {
 // before the phrase says nothing, but may belong to a name: the first sign of
 // 中等职业教育 does.
 func (r *reader) speakOfName(p *phrase, to int) {
-	tried := -1
-	for _, from := range [...]int{r.phrase.edge, r.phrase.part, p.from} {
-		if from == tried {
-			continue
-		}
-		tried = from
-		if s, ok := r.lookup(from, to); ok {
-			r.speakOf(s)
-			return
-		}
+	if s, ok := r.officialName(p, to); ok {
+		r.speakOf(s)
+		return
 	}
 	name, isProject := "", (p.noun == 0 || p.after) && !p.empty() && r.Has(to, "项目") && r.unitAfter(r.pos-1).IsMoney() // 某设备更新项目 is a name
 	if isProject {
@@ -139,6 +132,21 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if p.noun != 0 {
 		r.now.subject, r.now.noun = narrative.Subject{}, 0
 	}
+}
+
+// officialName returns what the official name is of that ends at glyph to, and whether there is one. 年终结余 is a balance, not the item.
+func (r *reader) officialName(p *phrase, to int) (narrative.Subject, bool) {
+	tried := -1
+	for _, from := range [...]int{r.phrase.edge, r.phrase.part, p.from} {
+		if from == tried || p.noun == nouns.ShortOpening || p.noun == nouns.ShortClosing {
+			continue
+		}
+		tried = from
+		if s, ok := r.lookup(from, to); ok {
+			return s, true
+		}
+	}
+	return narrative.Subject{}, false
 }
 
 // namedBefore returns what the words of the phrase name that end at glyph to, where a year follows:
@@ -313,6 +321,9 @@ func (r *reader) isOfUnit(p *phrase) bool { return r.now.within && p.before && p
 // isPartOfOther reports whether a noun that by itself is of all the account is a part of something here that no form
 // has a cell for: 事业运行经费9万元，其中：基本支出5万元.
 func (r *reader) isPartOfOther(n nouns.Noun) bool {
+	if r.now.within && n.IsOfThreePublic() { // 非财政拨款安排的“三公”经费6万元，其中公务接待费1万元
+		return r.now.whole == narrative.Subject{Name: r.now.whole.Name} && prose.ContainsAny(r.now.whole.Name, otherMoney[:]...)
+	}
 	return r.now.within && (n == nouns.Basic || n == nouns.Project) && r.now.row == 0 && (r.now.whole.Indicator != 0 || r.now.whole.Name != "")
 }
 

@@ -149,7 +149,7 @@ func (r *reader) countsWhole(i int, u prose.Unit) bool {
 // is breaking down.
 func (r *reader) divisor() narrative.Subject {
 	switch d := r.expected.divisor; {
-	case d.empty() && !r.now.whole.IsZero() && r.now.whole != r.now.subject: // nothing is a share of itself
+	case d.empty() && !r.now.whole.IsZero() && r.now.whole != r.now.subject && !standsBeside(r.now.whole, r.now.subject): // nothing is a share of itself
 		return r.now.whole
 	case d.empty():
 		return r.usualWhole()

@@ -11,6 +11,10 @@ import (
 // step reads the token at i and returns the index of the next one to read.
 func (r *reader) step(i int) int {
 	t := r.tokens[i]
+	if r.isLevelBehindCode(i) {
+		r.expect()
+		return i + 1
+	}
 	switch t.Kind {
 	case prose.TokenWord:
 		return r.wordAt(i)

@@ -104,6 +104,7 @@ func (r *reader) actualAt(t prose.Token) {
 			r.phrase.close()
 		}
 	}
+	r.leaveListBefore()
 	r.settle(t.From, byValue)
 	if !r.said.comparing {
 		r.expected.measure = narrative.MeasureActual
@@ -444,6 +445,7 @@ func (r *reader) budgetAt(i int, b narrative.Base) {
 		r.speakOf(narrative.Subject{Name: "项目资金"})
 		r.now.sure = narrative.CertaintyInferred
 	}
+	r.leaveListBefore()
 	r.settle(t.From, byValue)
 	switch {
 	case r.said.comparing:

@@ -86,6 +86,8 @@ var cellWords = [...]entry{
 	{"年末结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(nouns.Closing)},
 	{"{年初|上年}结转", prose.WordNoun, uint8(nouns.ShortOpening)},
 	{"年末结转", prose.WordNoun, uint8(nouns.ShortClosing)},
+	{"{年初|上年}结余{资金|}", prose.WordNoun, uint8(nouns.ShortOpening)},
+	{"年终结余{资金|}", prose.WordNoun, uint8(nouns.ShortClosing)},
 	{"结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(nouns.AnyClosing)},
 	{"单位资金结转{和|及|、|}{结余|}", prose.WordNoun, uint8(nouns.AnyClosing)},
 	{"结转{下年|以后年度|下一年度}{的资金|资金|}", prose.WordNoun, uint8(nouns.Closing)},

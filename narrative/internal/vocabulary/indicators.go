@@ -107,7 +107,7 @@ var indicatorWords = [...]entry{
 	{"其他用车", prose.WordIndicator, uint8(narrative.VehiclesOther)},
 	{"通用设备", prose.WordIndicator, uint8(narrative.EquipmentGeneral)},
 	{"专用设备", prose.WordIndicator, uint8(narrative.EquipmentSpecial)},
-	{"设备{(不含车辆)|}", prose.WordIndicator, uint8(narrative.EquipmentLarge)},
+	{"{(不含车辆)|}设备{(不含车辆)|}", prose.WordIndicator, uint8(narrative.EquipmentLarge)},
 	{"{国有|}资产{原值|总额|总值|总计|合计|}", prose.WordIndicator, uint8(narrative.AssetsTotal)},
 	{"{净资产|资产负债率|资产净值|资产净额|固定资产净值|固定资产净额|无形资产净值|无形资产净额}", prose.WordText, 0},
 	{"净资产{总额|总计|合计}", prose.WordText, 0},
