@@ -19,6 +19,9 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	switch {
 	case r.expected.share:
 		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
+		if r.expected.divisor.empty() && r.isBelowOther(s.Of) {
+			s.Of = narrative.Subject{}
+		}
 		if r.now.again && r.expected.divisor.empty() {
 			r.now.sure = narrative.CertaintyDoubtful
 		}
@@ -40,6 +43,18 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		return false
 	}
 	return true
+}
+
+// isBelowOther reports whether the subject stands below a code of which the sentence states an amount, and its share would be of something else:
+// 社会保障和就业支出30万元，占7%：养老保险缴费20万元，占67%. It is of either.
+func (r *reader) isBelowOther(of narrative.Subject) bool {
+	code := r.now.subject.Code
+	for n := r.said.begun; code != 0 && n < r.statements.n; n++ {
+		if above := r.statements.at(n).Subject.Code; above != 0 && above != code && above != of.Code && above.Contains(code) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBare reports whether nothing but the percentage at token i stands between the sign behind an amount and the end of its clause.

@@ -177,3 +177,8 @@ func (r *reader) thingsTogether(i, end int) int {
 	}
 	return 0
 }
+
+// isAllAbove reports whether the words before glyph i say that all is meant that was told before.
+func (r *reader) isAllAbove(i int) bool {
+	return r.EndsIn(i, "以上") > 0 || r.EndsIn(i, "上述") > 0 || r.EndsIn(i, "前述") > 0
+}

@@ -2,7 +2,9 @@ package reading
 
 import (
 	"cmp"
+	"strings"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
@@ -35,10 +37,14 @@ func (r Reading) Lost(a tables.Address) (Cell, bool) {
 	case isSided(a.Form) && r.lost.sides[a.Form][sideOf(a.Row)] == 0:
 		at, _ := r.NameOrigin(a.Form, a.Row)
 		return Cell{at, a.Form, row.Name()}, true
+	case !t.Figure(a.Row, a.Column).IsBlank():
+		return Cell{}, false
+	case a.Form == tables.Form07 && r.lost.rows[a.Form] != (Cell{}):
+		return r.lost.rows[a.Form], true
 	default:
 		at, _ := r.NameOrigin(a.Form, a.Row)
 		c := r.lost.lines[line{at.Table, at.Row}]
-		return c, c != Cell{} && t.Figure(a.Row, a.Column).IsBlank()
+		return c, c != Cell{}
 	}
 }
 
@@ -81,6 +87,11 @@ func (r *Reading) loss() {
 			r.lost.lines[at] = c
 		}
 	}
+	for _, e := range r.extra { // of 公开07, whose lines may stand side by side
+		if first := &r.lost.rows[e.Form]; e.Form == tables.Form07 && first.Text == "" && !e.Figure.Amount().IsZero() && hasUnknownHead(e.Heading) {
+			*first = e.Cell
+		}
+	}
 	for t := range r.set.Tables() {
 		if !isSided(t.Form()) {
 			continue
@@ -91,4 +102,14 @@ func (r *Reading) loss() {
 			}
 		}
 	}
+}
+
+// hasUnknownHead reports whether one of the heads of a column says nothing known.
+func hasUnknownHead(heads string) bool {
+	for head := range strings.SplitSeq(heads, "/") {
+		if wording.WordOf(print.Wording(head)) == wording.UnknownWord {
+			return true
+		}
+	}
+	return false
 }
