@@ -127,9 +127,20 @@ func (e examined) withBlock(form tables.Form, rows []tables.RowKey, rule *Rule) 
 		}
 		return left
 	}
+	isMissed := func(f blame.Finding) bool {
+		return slices.ContainsFunc(f.Evidence, func(shown judge.Evidence) bool { return isInside(shown, form) })
+	}
+	if !slices.ContainsFunc(e.findings, isMissed) && len(e.coded) == 0 {
+		return e // the rows are of the other forms alone: inside this one all adds up without them
+	}
 	e.findings, e.coded = take(e.findings), take(e.coded)
 	e.undone = append(slices.Clone(e.undone), block)
 	return e
+}
+
+// isInside reports whether what is shown has figures of a form alone.
+func isInside(shown judge.Evidence, form tables.Form) bool {
+	return !slices.ContainsFunc(shown.Terms, func(t judge.EvidenceTerm) bool { return t.From != judge.FromTables || blame.AddressOf(t).Form != form })
 }
 
 // isOfBlock reports whether a finding is about rows that a form lacks: about one of them, about a row left out below the totals above

@@ -123,6 +123,9 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 			or = e.Form // mended as well
 		}
 	}
+	if by != nil && by.IsAside() && or != 0 {
+		return now, false // each of two forms may be the one that is of something else
+	}
 	if by != nil {
 		confirmed.undone = append(slices.Clone(now.undone), edited(d, by, r.undoing(by), or))
 	}
