@@ -2,6 +2,7 @@ package check
 
 import (
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -37,15 +38,32 @@ func (r *run) gathered(now examined) examined {
 // blocks returns the rows on end that a table lacks: those that findings say are left out, enough of them, and others between or beside
 // them that findings miss.
 func (e *examined) blocks(t *tables.Table) (all [][]tables.RowKey) {
-	var missing []tables.RowKey
-	leftOut := map[tables.RowKey]bool{}
-	add := func(k tables.RowKey, isLeftOut bool) {
-		if k.Functional() == 0 || claims.HasRow(t, k) {
-			return
+	leftOut := e.missing(t)
+	missing := slices.SortedFunc(maps.Keys(leftOut), compareRows)
+	for len(missing) > 0 {
+		n, rows := 1, 0
+		for n < len(missing) && !hasBetween(t, missing[n-1].Functional(), missing[n].Functional()) {
+			n++
 		}
-		leftOut[k] = leftOut[k] || isLeftOut
-		if !slices.Contains(missing, k) {
-			missing = append(missing, k)
+		for _, k := range missing[:n] {
+			if leftOut[k] {
+				rows++
+			}
+		}
+		if rows >= fewestOfBlock {
+			all = append(all, missing[:n])
+		}
+		missing = missing[n:]
+	}
+	return all
+}
+
+// missing returns the rows that findings miss in a table, and whether they say that it is left out.
+func (e *examined) missing(t *tables.Table) map[tables.RowKey]bool {
+	leftOut := map[tables.RowKey]bool{}
+	add := func(k tables.RowKey, is bool) {
+		if k.Functional() != 0 && !claims.HasRow(t, k) {
+			leftOut[k] = leftOut[k] || is
 		}
 	}
 	for i := range e.findings {
@@ -64,23 +82,7 @@ func (e *examined) blocks(t *tables.Table) (all [][]tables.RowKey) {
 			add(at.Row, e.isElsewhere(t.Form(), at.Row)) // one above rows that are there
 		}
 	}
-	slices.SortFunc(missing, compareRows)
-	for len(missing) > 0 {
-		n, rows := 1, 0
-		for n < len(missing) && !hasBetween(t, missing[n-1].Functional(), missing[n].Functional()) {
-			n++
-		}
-		for _, k := range missing[:n] {
-			if leftOut[k] {
-				rows++
-			}
-		}
-		if rows >= fewestOfBlock {
-			all = append(all, missing[:n])
-		}
-		missing = missing[n:]
-	}
-	return all
+	return leftOut
 }
 
 // rowsIn yields the rows of a form in the evidence of a finding.

@@ -52,7 +52,8 @@ func TestLabelsMissingFromDocuments(t *testing.T) {
 		want, _ := m.set.Table(form)
 		got, _ := repaired.Table(form)
 		for a, f := range want.Figures() {
-			if figures++; got.Figure(a.Row, a.Column) == f {
+			figures++
+			if got.Figure(a.Row, a.Column) == f {
 				right++
 			}
 		}

@@ -225,9 +225,11 @@ func (s *score) add(t *trial, i int) {
 	id := t.Identities[i]
 	switch before := t.before[i]; {
 	case before == fails && now == holds:
-		if s.fixed++; nonzero > 0 {
-			s.fixed += points(id, tight) - 1
+		worth := 1.0 // it has nothing to say any more
+		if nonzero > 0 {
+			worth = points(id, tight)
 		}
+		s.fixed += worth
 		s.mended = append(s.mended, i)
 		s.isInside = s.isInside || t.isInside(i)
 		s.isSolid = s.isSolid || nonzero > 1 && (!id.AtMost || tight)
