@@ -137,12 +137,43 @@ func (t *tally) sorted() []slot {
 			cells = append(cells, s.cell)
 		}
 	}
-	slices.Sort(cells) // numbers alone: sorting slots with a function takes twice as long
+	cells = inOrder(cells)
 	sorted := make([]slot, len(cells))
 	for i, c := range cells {
 		sorted[i] = *t.find(c)
 	}
 	return sorted
+}
+
+// inOrder returns cells in order: those of a large ledger sorted by one byte after the other, from the last, for which comparing
+// them takes four times as long. A byte that all have alike needs no turn. What it is given is overwritten.
+func inOrder(cells []cell) []cell {
+	if len(cells) < 256 {
+		slices.Sort(cells)
+		return cells
+	}
+	sorted := make([]cell, len(cells))
+	for shift := 0; shift < 64; shift += 8 {
+		var place [256]int // of the next cell with each value of the byte
+		for _, c := range cells {
+			place[byte(c>>shift)]++
+		}
+		if place[byte(cells[0]>>shift)] == len(cells) {
+			continue
+		}
+		before := 0
+		for value, n := range &place {
+			place[value] = before
+			before += n
+		}
+		for _, c := range cells {
+			value := byte(c >> shift)
+			sorted[place[value]] = c
+			place[value]++
+		}
+		cells, sorted = sorted, cells
+	}
+	return cells
 }
 
 func (t *tally) clone() tally {

@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -212,4 +214,18 @@ func TestMergeIntoSmall(t *testing.T) {
 		require.InDelta(t, 4096/part, table.used, 4096/float64(part)/8)
 		assert.Less(t, table.looked(), 1.5, "the first 1/%d", part)
 	}
+}
+
+// TestCellsInOrder: few cells and many, of bytes that differ and of bytes that do not.
+func TestCellsInOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		mask := rapid.Uint64().Draw(t, "mask")
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
+		cells := make([]cell, rapid.SampledFrom([]int{0, 1, 2, 255, 256, 1000}).Draw(t, "n"))
+		for i := range cells {
+			cells[i] = cell(r.Uint64() & mask)
+		}
+		want := slices.Sorted(slices.Values(cells))
+		require.True(t, slices.Equal(want, inOrder(cells)))
+	})
 }

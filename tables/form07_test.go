@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fiscalcn/yusuan/budget"
+	"github.com/fiscalcn/yusuan/internal/accountgen"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -34,5 +35,34 @@ func TestVehiclesWithoutSum(t *testing.T) {
 			got = append(got, terms[1:])
 		}
 		assert.Equal(t, []string{want}, got)
+	}
+}
+
+// TestAgencyOperatingCostOfUnits: 机关运行经费 is the 公用经费 of agencies, nothing where there are institutions alone, and blank where
+// there are both or the account does not say which units it has.
+func TestAgencyOperatingCostOfUnits(t *testing.T) {
+	agency, institution := budget.Member{Name: "某局", Nature: budget.Administrative}, budget.Member{Name: "某中心", Nature: budget.Institution}
+	template := tables.ShanghaiBudget2025().Template()
+	template.Name = "某省预算2030"
+	for i := range template.Forms {
+		template.Forms[i].Zeros = template.Forms[i].Form == tables.Form07
+	}
+	e, err := tables.NewEdition(template)
+	require.NoError(t, err)
+	for _, c := range []struct {
+		units []budget.Member
+		want  string
+	}{
+		{nil, ""},
+		{[]budget.Member{agency}, "337243.00"},
+		{[]budget.Member{institution}, "0.00"},
+		{[]budget.Member{agency, institution}, ""},
+	} {
+		a := accountgen.Planned(2025)
+		a.Units = c.units
+		s, err := tables.Build(a, e)
+		require.NoError(t, err)
+		f := s.Figure(tables.Address{Form: tables.Form07, Row: tables.LineRow(tables.AgencyOperatingCost), Column: tables.Actual})
+		assert.Equal(t, c.want, f.Text(budget.Yuan))
 	}
 }

@@ -127,3 +127,23 @@ func TestRoundErrors(t *testing.T) {
 	require.ErrorIs(t, err, tables.ErrNotExact)
 	require.EqualError(t, err, "tables.Set.RoundControlled: 公开01: 公开01/一般公共预算财政拨款收入/决算数: figure is not exact")
 }
+
+// TestRoundTotalAlone: 公开08 of no funds may be its total alone.
+func TestRoundTotalAlone(t *testing.T) {
+	b := tables.NewTable(tables.Form08, tables.Fujian2021(), budget.Yuan)
+	exact := func(fen int64) budget.Figure { return budget.Exact(budget.Fen(fen)) }
+	b.Row(tables.LineRow(tables.Total), "合计", exact(150_00), exact(0), exact(60_00), exact(0), exact(60_00), exact(90_00))
+	table, err := b.Table()
+	require.NoError(t, err)
+	s, err := tables.NewSet(budget.Header{Name: "某局", Year: 2021}, table)
+	require.NoError(t, err)
+	rounded, err := s.RoundControlled(budget.WanYuan, 2)
+	require.NoError(t, err)
+	row, _ := rounded.Table(tables.Form08)
+	var got []string
+	for _, f := range row.Figures() {
+		got = append(got, f.Text(budget.WanYuan))
+	}
+	require.Len(t, got, 6)
+	assert.Equal(t, got[2], got[4])
+}

@@ -192,3 +192,27 @@ func TestNewSet(t *testing.T) {
 	_, err = s.Grid(tables.Form01)
 	require.EqualError(t, err, "tables.Set.Grid 公开01: unknown form")
 }
+
+// TestGrowKeepsRows: what is there when room is made stays, and is not taken twice.
+func TestGrowKeepsRows(t *testing.T) {
+	b := tables.NewTable(tables.Form05, tables.Fujian2021(), budget.WanYuan)
+	b.Row(tables.LineRow(tables.Total), "合计", budget.Figure{}, budget.Figure{}, budget.Figure{})
+	b.Grow(1, 3)
+	b.Row(tables.LineRow(tables.Total), "合计", budget.Figure{}, budget.Figure{}, budget.Figure{})
+	_, err := b.Table()
+	require.ErrorIs(t, err, tables.ErrRow)
+}
+
+// TestColumnsOfRow: the columns of a row may be left after the first, and the zero row has none.
+func TestColumnsOfRow(t *testing.T) {
+	s, err := tables.Build(smallAccount(t), tables.Shanghai2024())
+	require.NoError(t, err)
+	table, _ := s.Table(tables.Form05)
+	row, _ := table.Row(tables.LineRow(tables.Total))
+	for c := range row.Columns() {
+		assert.Equal(t, tables.Expenditure, c)
+		break
+	}
+	assert.Empty(t, slices.Collect(tables.Row{}.Columns()))
+	assert.Empty(t, tables.Row{}.Name())
+}

@@ -108,6 +108,8 @@ var wordings = [...]wording{
 	{"check.rows", "{0}行（{1}）", "{0} rows ({1})"},
 	{"check.rows-by-unit", "按单位分行列示（首行“{0}”），其中只有合计行是此表的数", "it has a row for each unit, first “{0}”: only that of “合计” is of the form"},
 	{"check.rows-missing", "{0}至{1}共{2}行缺失（其他表列有），疑似缺页", "{2} rows from {0} to {1} are missing, which other forms have: a page may be lost"},
+	{"check.rows-twice", "{0}行重复出现，各数相同", "{0} rows are there twice, with the same figures"},
+	{"check.rows-twice-other", "{0}行重复出现，{1}的金额不同", "{0} rows are there twice, with other amounts in {1}"},
 	{"check.scale-divide", "{0}{1}除以{2}", "{0} {1}divide by {2}"},
 	{"check.scale-multiply", "{0}{1}乘以{2}", "{0} {1}multiply by {2}"},
 	{"check.scale-other", "的单位与其他表不同；", "is in another unit than other forms; "},

@@ -318,6 +318,31 @@ func TestNotEvaluated(t *testing.T) {
 	assert.Contains(t, got, "P02 地方财政资金/⑦ 未列明细或金额，无法核对")
 }
 
+// TestUnreadCells: cells that could not be read are told with their places, under the heading of the table, and excuse sums and
+// blanks that they may be, but nothing else.
+func TestUnreadCells(t *testing.T) {
+	e := computed()
+	e.Project = "网络运行维护"
+	e.Funding[4].Unallocated = budget.Figure{}
+	e.Funding[0].UnspentPercent = num("43.09")
+	e.TotalWeight = num("110")
+	r := e.Check(performance.WithUnread(
+		performance.Unread{Row: 7, Column: 4, Text: "61.4六", Err: budget.ErrSyntax},
+		performance.Unread{Row: 8, Column: 1, Text: "备注"}, // it has no place
+		performance.Unread{Row: 9, Column: 2, Text: "？", Err: budget.ErrSyntax},
+	))
+	assert.Equal(t, []string{"P03 error impossible 合计/⑧ 43.09%→56.91%"}, describeAll(r))
+	for f := range r.Findings() {
+		assert.Equal(t, performance.Title+"：网络运行维护", f.Section)
+	}
+	var got []string
+	for u := range r.NotEvaluated() {
+		got = append(got, u.Rule+" "+u.Reason.String())
+	}
+	assert.Contains(t, got, "P06 "+performance.Title+"：网络运行维护有未能识别的单元格：第7行第4列“61.4六”、第9行第2列“？”")
+	assert.Contains(t, got, "P05 有未能识别的单元格")
+}
+
 func TestComputedIsClean(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := drawTables().Draw(t, "e")

@@ -2,6 +2,7 @@ package performance_test
 
 import (
 	"math/big"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -63,6 +64,40 @@ func TestComputedWithoutParts(t *testing.T) {
 		assert.True(t, l.Unallocated.IsBlank())
 	}
 	assert.True(t, e.Funding[2].Unspent.IsBlank())
+}
+
+// TestComputedRates: a rate of next to nothing is large, and one that is too large is refused.
+func TestComputedRates(t *testing.T) {
+	for _, c := range []struct {
+		received, spent int64 // fen
+		want            string
+	}{
+		{100, 100, "0.00"},
+		{100, 300, "-200.00"},
+		{0, -500, ""},
+		{1, 1 - 100_000_000, "10000000000.00"},
+		{1, 1 - 1_000_000_000_000, "out of range"},
+		{1, 1 - 1_844_674_407_370_956, "out of range"},
+		{1, 1 - 1<<62, "out of range"},
+	} {
+		e, err := performance.Evaluation{Funding: []performance.Line{
+			{Source: performance.LocalFunds, Received: budget.Exact(budget.Fen(c.received)), Spent: budget.Exact(budget.Fen(c.spent))},
+		}}.Computed()
+		if c.want == "out of range" {
+			require.ErrorIs(t, err, budget.ErrRange, c.spent)
+			continue
+		}
+		require.NoError(t, err)
+		at := slices.IndexFunc(e.Funding, func(l performance.Line) bool { return l.Source == performance.LocalFunds })
+		assert.Equal(t, c.want, e.Funding[at].UnspentPercent.String(), c.spent)
+	}
+	great := performance.MustParseNumber("900000000000")
+	indicator := performance.Indicator{
+		Name: "甲", Weight: great, Scoring: performance.FullOrNone, Target: performance.MustParseValue("1"), Actual: performance.MustParseValue("0"),
+	} // worth nothing, but its weights cannot be added up
+	e := performance.Evaluation{Indicators: slices.Repeat([]performance.Indicator{indicator}, 20)}
+	_, err := e.Computed()
+	require.ErrorIs(t, err, budget.ErrRange)
 }
 
 // TestComputedAgreesWithReference: every derived cell is what its formula says, in fractions.

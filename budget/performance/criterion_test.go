@@ -73,6 +73,7 @@ func TestCriterionSaysNoMore(t *testing.T) {
 		{0, "95%", "94.96%", "每低0.1个百分点扣1分", "10"},                // less than a step
 		{0, "95%", "94.9%", "每低0.1个百分点扣1分", "10"},                 // 94.9 may be 94.94
 		{0, "120%", "119%", "每低1%扣1分", "10"},                      // of the target it is less
+		{0, "100.50%", "99.00%", "每低1%扣1分", "10"},                 // likewise
 		{performance.EqualIsMet, "12次", "9次", "每少1次扣2分", "10"},    // which side costs what?
 		{0, "12次", "9次", "每少0次扣2分", "10"},                         // no step
 		{0, "12次", "9次", "每少次扣2分", "10"},                          // which?

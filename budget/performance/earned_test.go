@@ -42,6 +42,7 @@ func TestEarned(t *testing.T) {
 		{more, part, "90%", "45", "10", "5.00"}, // only one says its unit
 		{more, none, "3", "2", "10", "0"},
 		{more, none, "3", "3", "10", "10"},
+		{less, none, "3", "3", "10", "10"},
 		{more, 0, "3", "3", "10", "10"},
 		{more, bands, "100", "95", "10", "8.00"},
 		{more, bands, "100", "90", "10", "8.00"},

@@ -159,3 +159,18 @@ func (r *reader) nameOfCode(before *phrase) (string, codes.Code) {
 	}
 	return unquoted(r.Folded(before.from, before.to)), 0
 }
+
+// isLevelBehindCode reports whether the token at i says no more than of what level the code is that was put in brackets before it:
+// 社会保障和就业支出（208）类.
+func (r *reader) isLevelBehindCode(i int) bool {
+	t, last := r.tokens[i], len(r.numbers)-1
+	if t.To-t.From != 1 || !r.token(i-1).Sign(')') || last < 0 || r.numbers[last].Role != narrative.RoleCode {
+		return false
+	}
+	switch r.At(t.From) {
+	case '类', '款', '项':
+		return r.numbers[last].End == r.Glyphs[r.tokens[i-1].From-1].End()
+	default:
+		return false
+	}
+}

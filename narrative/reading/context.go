@@ -160,6 +160,9 @@ func (r *reader) goesOnOfFund() bool {
 // balance in the sections on all money, and in an account where a sentence tells with it what came in and was spent; else zero unless they are parts of a total, as they
 // may stand beside 结余, or be of one fund.
 func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
+	if strings.Contains(r.wordsBefore(r.phrase.at, r.phrase.to), "结余") && strings.Contains(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), "结转") {
+		return 0 // 年末结转3万元，年末结余1万元
+	}
 	all := false
 	switch r.current().Topic {
 	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal:
@@ -205,6 +208,8 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 	switch {
 	case n == nounOf(narrative.ReceptionPersonAverage) && goesAbroad(r.now.noun):
 		return nounOf(narrative.AbroadPersonAverage)
+	case n == nounOf(narrative.VehicleAverage) && (r.now.noun == nouns.VehiclePurchase || r.now.noun == nounOf(narrative.VehiclesPurchased)):
+		return 0 // what a new car costs
 	case sharesOut(n) && !receives(r.now.noun) && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
 		return 0 // 人均费用 of somebody else
 	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:

@@ -8,6 +8,7 @@ import (
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
+	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -17,7 +18,7 @@ const longestEnumeration = 512
 // listAt reads the names after the word at token i, if they are an enumeration of
 // economic items: one of names without numbers below 人员经费 or 公用经费.
 func (r *reader) listAt(i int) {
-	if r.now.subject.Address.Form != tables.Form06 {
+	if r.now.subject.Address.Form != tables.Form06 || r.now.subject.Economic != 0 {
 		return
 	}
 	l := narrative.List{Subject: r.now.subject, Chapter: len(r.sections) - 1}
@@ -82,4 +83,40 @@ func (r *reader) item(i, end int) (item narrative.Item, open bool) {
 		end = i + utf8.RuneCountInString(before)
 	}
 	return narrative.Item{Name: name, Code: code, Start: r.Glyphs[i].At, End: r.Glyphs[end-1].End()}, open
+}
+
+// speakOfListed makes the official name before the word t, which lists the parts of what it names, the subject, and reports whether it is one:
+// 工资福利支出包括基本工资….
+func (r *reader) speakOfListed(t prose.Token) bool {
+	p, end := &r.phrase, t.From
+	switch t.Word.Value() {
+	case prose.ListParts:
+	case prose.PartsOfSide:
+		end += utf8.RuneCountInString("支出")
+	default:
+		return false
+	}
+	if p.empty() || p.settled || r.meant(p.noun) != 0 { // 服务支出 in 商品和服务支出 is no noun
+		return false
+	}
+	s, ok := r.lookup(p.edge, end)
+	if ok {
+		r.speakOf(s)
+	}
+	return ok
+}
+
+// allOfThem is how names of parts end of which one amount is stated.
+var allOfThem = [...]string{"等", "等支出", "等费用", "等经费", "等开支", "等方面", "等方面支出", "等方面的支出", "等各项支出"}
+
+// endsWithAll reports whether a phrase is the last of the names of parts that the amount behind them is of together, which is that of their
+// whole: 工资福利支出包括基本工资、津贴补贴等支出60万元.
+func (r *reader) endsWithAll(p *phrase) bool {
+	f := r.now
+	if f.kind != syntax.Parts || f.whole.IsZero() || f.subject != f.whole || f.stated.measure != 0 {
+		return false
+	}
+	words := r.wordsBefore(p.from, p.to)
+	i := strings.LastIndex(words, "等")
+	return i > 0 && slices.Contains(allOfThem[:], words[i:])
 }

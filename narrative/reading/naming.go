@@ -38,7 +38,7 @@ func (r *reader) settle(i int, by saying) {
 	case !p.dated.IsZero() && !r.now.aside && !p.before && (p.noun == 0 || p.noun.Bare()):
 		r.speakOf(p.dated)
 	case p.empty():
-	case r.isMoneyOf(p):
+	case r.isMoneyOf(p), r.endsWithAll(p):
 		r.expect()
 	case p.before && by == byValue && p.noun.IsTotal() && r.sumOfThose(p.from, p.at): // 以上两类支出合计
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
@@ -66,13 +66,6 @@ func (r *reader) settle(i int, by saying) {
 	}
 }
 
-// isMoneyOf reports whether a phrase says no more than what money of the item before it is meant, or of what is compared:
-// 住房公积金（项）财政拨款预算数8万元，比2012年财政拨款执行数增加1万元.
-func (r *reader) isMoneyOf(p *phrase) bool {
-	money := (p.noun == nouns.AnyFiscal || p.noun == nouns.AnyGeneral) && !p.before && !p.after
-	return money && (r.isOfItem(p.noun) || r.said.comparing && !r.now.subject.IsZero())
-}
-
 // isIncluded reports whether all that stands before the noun of a phrase is that it is a part of
 // what was stated: 收入总计9万元（含上年结转1万元）.
 func (r *reader) isIncluded(p *phrase) bool {
@@ -95,16 +88,9 @@ func (r *reader) breakDownInBracket(p *phrase) {
 // before the phrase says nothing, but may belong to a name: the first sign of
 // 中等职业教育 does.
 func (r *reader) speakOfName(p *phrase, to int) {
-	tried := -1
-	for _, from := range [...]int{r.phrase.edge, r.phrase.part, p.from} {
-		if from == tried {
-			continue
-		}
-		tried = from
-		if s, ok := r.lookup(from, to); ok {
-			r.speakOf(s)
-			return
-		}
+	if s, ok := r.officialName(p, to); ok {
+		r.speakOf(s)
+		return
 	}
 	name, isProject := "", (p.noun == 0 || p.after) && !p.empty() && r.Has(to, "项目") && r.unitAfter(r.pos-1).IsMoney() // 某设备更新项目 is a name
 	if isProject {
@@ -113,16 +99,20 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if to-p.from <= prose.LongestName {
 		name = r.Folded(p.from, to)
 	}
-	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
-		r.expect() // of the projects that were spoken of
-		return
+	if strings.Count(name, `"`) == 1 { // “某某”项目, behind the first quotation mark
+		name = strings.Replace(name, `"`, "", 1)
 	}
-	if slices.Contains(moneyOfThings[:], name) && r.justCounted() {
+	if r.isMoneyOfThose(name) {
 		r.expect()
 		return
 	}
 	if n := r.countNoun(name); n != 0 {
 		r.speak(n)
+		return
+	}
+	if n := r.carsAlone(name); n != 0 {
+		r.speak(n)
+		r.now.sure = narrative.CertaintyDoubtful
 		return
 	}
 	if i := r.bought(name); i != 0 {
@@ -133,7 +123,8 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.phrase.unknown = true
 		return
 	}
-	if prose.IsName(name) || r.isOfSomeClass(name) || isProject && name != "" {
+	isBase := strings.HasPrefix(name, "比") // 支出9万元，比收入10万元少1万元
+	if prose.IsName(name) && !isBase || r.isOfSomeClass(name) || isProject && name != "" || name == "其他" && (r.now.within || r.now.aside && !r.now.reason) && r.listsParts() {
 		r.speakOf(narrative.Subject{Name: strings.TrimPrefix(name, "含")})
 		return
 	}
@@ -141,6 +132,21 @@ func (r *reader) speakOfName(p *phrase, to int) {
 	if p.noun != 0 {
 		r.now.subject, r.now.noun = narrative.Subject{}, 0
 	}
+}
+
+// officialName returns what the official name is of that ends at glyph to, and whether there is one. 年终结余 is a balance, not the item.
+func (r *reader) officialName(p *phrase, to int) (narrative.Subject, bool) {
+	tried := -1
+	for _, from := range [...]int{r.phrase.edge, r.phrase.part, p.from} {
+		if from == tried || p.noun == nouns.ShortOpening || p.noun == nouns.ShortClosing {
+			continue
+		}
+		tried = from
+		if s, ok := r.lookup(from, to); ok {
+			return s, true
+		}
+	}
+	return narrative.Subject{}, false
 }
 
 // namedBefore returns what the words of the phrase name that end at glyph to, where a year follows:
@@ -275,6 +281,9 @@ func (r *reader) speak(n nouns.Noun) {
 	}
 	left := r.leavesItem(n)
 	s, head := r.named(n)
+	if r.leaveForSibling(s) {
+		s, head = r.named(n)
+	}
 	r.now.about(s, n, head)
 	switch {
 	case left, n == nouns.YearExpenditure && head == 0 && r.current().Topic == narrative.TopicGeneral: // of that fund or of all money
@@ -305,14 +314,6 @@ func (r *reader) speak(n nouns.Noun) {
 	r.expect()
 }
 
-// isOfItem reports whether a noun says no more than whose money the item is that stands right before it:
-// 住房保障支出（类）财政拨款支出8万元.
-func (r *reader) isOfItem(n nouns.Noun) bool {
-	money := n == nouns.FiscalExpenditure || n == nouns.GeneralExpenditure || n == nouns.AnyFiscal || n == nouns.AnyGeneral
-	return money && r.phrase.part > r.phrase.quote && r.now.noun == 0 &&
-		r.now.row != 0 && r.now.subject.Code == r.now.row
-}
-
 // isOfUnit reports whether a phrase names whose 收入 or 支出 is a part of what is broken down, which is that of a unit then
 // and not of all the department: 支出合计9万元，其中：县局支出5万元.
 func (r *reader) isOfUnit(p *phrase) bool { return r.now.within && p.before && p.noun.Bare() }
@@ -320,6 +321,9 @@ func (r *reader) isOfUnit(p *phrase) bool { return r.now.within && p.before && p
 // isPartOfOther reports whether a noun that by itself is of all the account is a part of something here that no form
 // has a cell for: 事业运行经费9万元，其中：基本支出5万元.
 func (r *reader) isPartOfOther(n nouns.Noun) bool {
+	if r.now.within && n.IsOfThreePublic() { // 非财政拨款安排的“三公”经费6万元，其中公务接待费1万元
+		return r.now.whole == narrative.Subject{Name: r.now.whole.Name} && prose.ContainsAny(r.now.whole.Name, otherMoney[:]...)
+	}
 	return r.now.within && (n == nouns.Basic || n == nouns.Project) && r.now.row == 0 && (r.now.whole.Indicator != 0 || r.now.whole.Name != "")
 }
 
@@ -368,6 +372,9 @@ func (r *reader) speakOfPart(n nouns.Noun) {
 // one sum.
 func (r *reader) carriesOn(n nouns.Noun) bool {
 	if isOfOneSum(r.current().Topic) {
+		if r.justBought() {
+			return true
+		}
 		if counts(r.now.noun) {
 			r.now.subject, r.now.noun = r.money.subject, r.money.noun
 		}
@@ -425,7 +432,7 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 	case r.now.start.inPlan && !r.now.within && r.speaksOfCarryOver():
 		n = n.WithCarryOver()
 	}
-	if year := n.OfYear(); year != n && !r.speaksOfBalances() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
+	if year := n.OfYear(); year != n && !r.speaksOfCarryOver() && r.now.whole.Address.Row.Line() != tables.GrandIncome {
 		n = year
 	}
 	if name := n.OfAllMoney(about); name != "" {
@@ -438,15 +445,6 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 	}
 	address, twin := n.Cells(about)
 	return narrative.Subject{Address: address, Twin: twin}, 0
-}
-
-// speaksOfBalances reports whether the sentence names an opening or closing balance.
-func (r *reader) speaksOfBalances() bool {
-	return r.said.balances.ask(func() bool {
-		return slices.ContainsFunc(r.tokens[r.first:], func(t prose.Token) bool {
-			return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()).IsBalance()
-		})
-	})
 }
 
 // speaksOfCarryOver reports whether the sentence names what is carried over from last year or
@@ -469,6 +467,7 @@ func (r *reader) speaksOfUnits() bool {
 
 // speakOf makes what a name stands for the subject.
 func (r *reader) speakOf(s narrative.Subject) {
+	r.leaveForSibling(s)
 	head := r.now.row
 	if s.Name == "" {
 		head = s.Code
@@ -489,4 +488,4 @@ var revisions = [...]string{"调减", "核减"}
 
 // moneyOfThings is what the money spent on things, or that they are worth, is called
 // beside their number.
-var moneyOfThings = [...]string{"开支", "花费", "价值", "总价值", "账面价值", "原值", "账面原值"}
+var moneyOfThings = [...]string{"开支", "花费", "费用", "价值", "总价值", "账面价值", "原值", "账面原值"}

@@ -51,12 +51,15 @@ func (r *reader) wordsBefore(i, end int) string {
 	return r.Folded(max(i, end-most), end)
 }
 
+// otherMoney is what the money is called that “三公”经费 and the like of the account are not paid from.
+var otherMoney = [...]string{"政府性基金", "国有资本", "非财政", "其他资金", "自有资金", "自筹", "单位资金"}
+
 // ofOtherMoney reports whether the words before a noun say that it is what some money
 // alone pays for or leaves, which no cell holds.
 func (r *reader) ofOtherMoney(n nouns.Noun, before string) bool {
 	switch topic := r.current().Topic; {
 	case n >= nouns.ThreePublic && n <= nouns.Reception, n == nounOf(narrative.AgencyOperation), n == nounOf(narrative.Procurement):
-		return prose.ContainsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "自有资金", "自筹", "单位资金")
+		return prose.ContainsAny(before, otherMoney[:]...)
 	case n == nouns.Opening || n == nouns.Closing:
 		return topic != narrative.TopicManagedFund && topic != narrative.TopicStateCapital && prose.ContainsAny(before, "政府性基金", "国有资本", "非财政", "其他资金", "专项资金")
 	default:

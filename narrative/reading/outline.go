@@ -165,7 +165,7 @@ func (r *reader) topic(level int, t prose.Title) (narrative.Topic, bool) {
 		return found, true
 	}
 	if level > 1 && !said {
-		return 0, false
+		return parent, t.Lined && r.endsMatter(level)
 	}
 	if level == 1 || parent == 0 || parent == narrative.TopicOverall || parent == narrative.TopicOther || parent == narrative.TopicFiscal {
 		if found, ok := topicOf(t.Text, generalKeywords[:]); ok && (said || t.Lined) {
@@ -176,6 +176,18 @@ func (r *reader) topic(level int, t prose.Title) (narrative.Topic, bool) {
 		return parent, true
 	}
 	return 0, t.Lined
+}
+
+// endsMatter reports whether a title at the level of the section that is read begins another one, which is none of its matter:
+// （一）机关运行经费支出情况…（二）会议费、培训费.
+func (r *reader) endsMatter(level int) bool {
+	s := r.current()
+	switch s.Topic {
+	case narrative.TopicAgency, narrative.TopicProcurement, narrative.TopicAssets:
+		return s.Level == level
+	default:
+		return false
+	}
 }
 
 // namesAllBeside reports whether a title names the whole account or budget beside one of its matters: 部门决算及“三公”经费决算说明.

@@ -197,6 +197,14 @@ func (r *reader) leaveList(i int) {
 	}
 }
 
+// leaveListBefore goes back to the whole of the parts that the sentence before has listed, where this one begins with its budget or with what
+// was spent: 其中甲1万元、乙2万元。年初预算4万元，支出决算3万元.
+func (r *reader) leaveListBefore() {
+	if !r.phrase.settled && !r.said.comparing && !r.now.aside && r.opensSentence(r.pos) {
+		r.leaveList(r.pos)
+	}
+}
+
 // endsParts reports whether the sentence before token i, or what stands before the semicolon there, ends with a list of
 // parts of which amounts and shares alone are stated.
 func (r *reader) endsParts(i int) bool {
@@ -229,6 +237,7 @@ func (r *reader) endsParts(i int) bool {
 // compare opens a comparison at glyph i.
 func (r *reader) compare(i int) {
 	r.leaveAverage()
+	r.doubtAll()
 	r.settle(i, byWord)
 	r.expected = expectation{}
 	r.said.comparing = true

@@ -127,12 +127,12 @@ type said struct {
 	adjusted    bool       // 剔除: amounts and changes are not those of the figures
 	ofPrior     bool       // 上年: the last year that was said is the one before
 	asOf        int        // 截至: the year that things are counted in, up to the end of the sentence
-	balances    answer
 	carriesOver answer
 	units       answer
 	buys        answer
 	tells       answer
 	list        list
+	all         int         // 1 + the index of the last statement of what all of an amount is
 	absent      bool        // 无: the next noun is said not to be there
 	none        prose.Token // the word for that
 	lacking     bool        // it is said of the year that stands before it: 上年无

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strconv"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
@@ -94,17 +96,31 @@ func (r *reader) opensWithIs(i int) bool {
 // wholeAt states the amount that the whole of a share carries at token i, whose unit ends before token next, and reports
 // whether it is one: 占本年支出865.40万元的98.59%. The share and what it is of are still to come.
 func (r *reader) wholeAt(i, next int, u prose.Unit) bool {
-	if !r.expected.share || r.expected.divisor.empty() || !u.IsMoney() || r.At(r.tokens[next-1].To) != '的' || r.after(next-1).Kind != prose.TokenNumber {
+	if !r.expected.share || r.At(r.tokens[next-1].To) != '的' || r.after(next-1).Kind != prose.TokenNumber {
 		return false
 	}
 	t := r.tokens[i]
+	if !u.IsMoney() && !r.countsWhole(i, u) || r.expected.divisor.empty() {
+		return false
+	}
 	of := r.divisor()
-	f, err := budget.ParseFigure(r.Digits(t.From, t.To), budget.Unit(u-prose.UnitYuan))
-	if err != nil || of.IsZero() || of == r.now.subject {
+	if of.IsZero() || of == r.now.subject {
+		return false
+	}
+	var whole narrative.Statement
+	var err error
+	if digits := r.Digits(t.From, t.To); u.IsMoney() {
+		whole.Measure, whole.Base = r.now.footing.measure, r.now.footing.budget
+		whole.Amount, err = budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
+	} else {
+		whole.Measure = narrative.MeasureCount
+		whole.Count, err = strconv.ParseInt(digits, 10, 64)
+	}
+	if err != nil {
 		return false
 	}
 	s := r.statement(t.From, t.To, r.tokens[next-1].To)
-	s.Subject, s.Amount, s.Measure, s.Base = of, f, r.now.footing.measure, r.now.footing.budget
+	s.Subject, s.Amount, s.Count, s.Measure, s.Base = of, whole.Amount, whole.Count, whole.Measure, whole.Base
 	s.Unit = r.Folded(r.tokens[next-1].From, r.tokens[next-1].To)
 	r.state(s)
 	s.Whole = narrative.Subject{}
@@ -113,11 +129,27 @@ func (r *reader) wholeAt(i, next int, u prose.Unit) bool {
 	return true
 }
 
+// countsWhole reports whether the number of things at token i is that of all of which some were counted before, and makes the words
+// between 占 and it what they are called: 自评项目12个，占全部项目15个的80%.
+func (r *reader) countsWhole(i int, u prose.Unit) bool {
+	const far = 4
+	if u != prose.UnitPiece && u != prose.UnitVehicle || r.said.last < 0 || r.statements.at(r.said.last).Measure != narrative.MeasureCount {
+		return false
+	}
+	for n := i - 1; n > i-far; n-- {
+		if t := r.token(n); t.Is(prose.WordShare) && t.To < r.tokens[i].From {
+			r.expected.divisor = words{from: t.To, to: r.tokens[i].From, before: true}
+			return true
+		}
+	}
+	return false
+}
+
 // divisor returns the whole of a share: what stands after 占, or what the sentence
 // is breaking down.
 func (r *reader) divisor() narrative.Subject {
 	switch d := r.expected.divisor; {
-	case d.empty() && !r.now.whole.IsZero() && r.now.whole != r.now.subject: // nothing is a share of itself
+	case d.empty() && !r.now.whole.IsZero() && r.now.whole != r.now.subject && !standsBeside(r.now.whole, r.now.subject): // nothing is a share of itself
 		return r.now.whole
 	case d.empty():
 		return r.usualWhole()

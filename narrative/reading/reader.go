@@ -323,7 +323,7 @@ func (r *reader) isAlias(p *phrase) bool {
 
 // openParts enters the list of parts that the next token opens.
 func (r *reader) openParts(i int32) {
-	t := r.tokens[r.pos]
+	t, named := r.tokens[r.pos], false
 	r.pos++
 	before := r.token(r.pos - 2)
 	valued := before.Is(prose.WordUnit) || before.Is(prose.WordNoun) && r.token(r.pos-3).Is(prose.WordUnit) // “三公”经费预算100万元中，100万元支出中
@@ -342,6 +342,7 @@ func (r *reader) openParts(i int32) {
 			r.settle(t.From, byWord)
 		}
 		r.alone()
+		named = r.speakOfListed(t)
 		if t.Word.Value() == prose.ListParts || t.Word.Value() == prose.PartsOfSide {
 			r.listAt(r.pos - 1)
 		}
@@ -364,19 +365,31 @@ func (r *reader) openParts(i int32) {
 	}
 	f.start, f.here = f.footing, f.footing
 	r.expected = expectation{}
-	if t.Word.Value() == prose.PartsAnew && t.Is(prose.WordParts) && f.part { // 其中…。按性质分类：
-		f.about(f.whole, 0, r.itemFrame().head)
-	}
-	if !listed.IsZero() {
+	if t.Word.Value() == prose.PartsAnew && t.Is(prose.WordParts) {
+		r.breakDownAnew()
+	} else if !listed.IsZero() {
 		f.about(listed, 0, f.row)
 		f.again = true
 	}
-	if t.Is(prose.WordParts) && t.Word.Value() == prose.PartsOfSide {
+	if t.Is(prose.WordParts) && t.Word.Value() == prose.PartsOfSide && !named {
 		r.breakDownSide(r.Has(t.From, "收入"))
 	}
 	r.breakDown()
 	r.now.within = true
 	r.phrase.open(t)
+}
+
+// breakDownAnew speaks again of what was broken down before (其中…。按性质分类：), and not of a part of it that a sentence before has broken
+// down further: 基本支出中，人员经费6万元。按功能分类：….
+func (r *reader) breakDownAnew() {
+	f := r.now
+	if f.part {
+		f.about(f.whole, 0, r.itemFrame().head)
+	}
+	if whole := r.usualWhole(); r.pos-1 == r.first && isOutlay(f.subject.Address.Column) && !whole.IsZero() && whole != f.subject {
+		f.about(whole, 0, r.itemFrame().head)
+		f.again = true
+	}
 }
 
 // listedBefore returns the whole of the parts that the sentence before ends with, if token i begins the next one. 其中 there is rather

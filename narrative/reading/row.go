@@ -192,6 +192,7 @@ func (r *reader) levelAt(t prose.Token, level int) {
 			break
 		}
 	}
+	r.leaveForSibling(s)
 	s.Path, r.now.path = path, path
 	r.aboutRow(s, s.Code)
 	r.levelRead(t)

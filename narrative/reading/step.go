@@ -11,6 +11,10 @@ import (
 // step reads the token at i and returns the index of the next one to read.
 func (r *reader) step(i int) int {
 	t := r.tokens[i]
+	if r.isLevelBehindCode(i) {
+		r.expect()
+		return i + 1
+	}
 	switch t.Kind {
 	case prose.TokenWord:
 		return r.wordAt(i)
@@ -126,6 +130,9 @@ func (r *reader) doubled(i int) {
 // alone takes the subject from a phrase of which nothing is said, if it is just a
 // name: the head of an item, or of an enumeration of its parts.
 func (r *reader) alone() {
+	if r.allOfThat() {
+		return
+	}
 	p, opens := &r.phrase, r.opensItem()
 	if !p.settled && p.noun != 0 && !p.after && (!p.before || isStage(indicatorOf(p.noun)) || r.EndsIn(p.to, "方面") > 0) && (opens || !p.noun.Weak()) && !p.predicate {
 		r.settle(p.to, byWord)

@@ -29,7 +29,7 @@ func (r *reader) listed(things int, isPart bool) listing {
 	for i := r.statements.n - 1; i >= max(begun, r.statements.n-far) && len(l.things) < most; i-- {
 		s := r.statements.at(i)
 		switch {
-		case s.Chapter != len(r.sections)-1, isPart && s.Sums > 0:
+		case s.Chapter != len(r.sections)-1, isPart && s.Sums > 0, i+1 == r.said.all:
 			return l
 		case s.Sums > 0, s.Measure == narrative.MeasureShare, s.Measure == narrative.MeasureRate, s.Measure == narrative.MeasureChange, s.Measure == narrative.MeasureCompletion,
 			s.Measure == narrative.MeasureCount: // 购置费18万元，购置1辆；运行费6万元，合计24万元

@@ -185,6 +185,43 @@ func (r *reader) nameAlone(i, end int) (focus, bool) {
 	return focus{subject: narrative.Subject{Indicator: kind}, sure: narrative.CertaintyInferred, noun: nounOf(kind)}, true
 }
 
+// alls are the words that say of an amount what all of it is.
+var alls = [...]string{"均为", "均是", "均系", "都是", "都为", "全为", "全是", "全部为", "全部是", "全部系", "均来自", "全部来自"}
+
+// allOfThat states of what the phrase names the amount that stands right before it, if the words between say that this is all of that, and
+// reports whether they do: 本年收入9万元，均为财政拨款收入.
+func (r *reader) allOfThat() bool {
+	p := &r.phrase
+	if p.noun == 0 || p.settled || p.after || r.said.last < 0 || r.now.aside || p.at <= p.quote || p.at-p.quote > prose.LongestName ||
+		!slices.Contains(alls[:], r.Folded(p.quote, p.at)) {
+		return false
+	}
+	last := *r.statements.at(r.said.last)
+	if last.Amount.IsBlank() || last.Measure != narrative.MeasureActual && last.Measure != narrative.MeasureBudget || r.Glyphs[p.quote].At-last.End > len("万元，") {
+		return false
+	}
+	p.before = false
+	r.settle(p.to, byWord)
+	if r.now.subject.IsZero() || spent(r.now.subject) == spent(last.Subject) {
+		return true
+	}
+	s := r.statement(p.at, p.to, p.to)
+	s.Start, s.End = last.Start, last.End
+	s.Amount, s.Unit, s.Measure, s.Base, s.Year = last.Amount, last.Unit, last.Measure, last.Base, last.Year
+	r.now.sure = narrative.CertaintyInferred
+	r.state(s)
+	r.said.all = r.statements.n
+	r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
+	return true
+}
+
+// doubtAll makes it doubtful what a change is of behind what all of an amount is: 本年收入9万元，均为财政拨款收入，比上年增加1万元.
+func (r *reader) doubtAll() {
+	if r.said.all > 0 && r.said.all == r.statements.n && r.phrase.empty() {
+		r.now.sure = narrative.CertaintyDoubtful
+	}
+}
+
 // measuresBefore makes a list of what was planned and what was spent of one thing, if both stand
 // before token i: 年初预算数与决算数分别为10万元和9万元.
 func (r *reader) measuresBefore(i int) bool {

@@ -71,131 +71,6 @@ func (r *reader) numberAt(i int) int {
 	return behind
 }
 
-// namedBehind returns what a number that nothing is named before is said to be behind its unit, which
-// ends before token i, and the token after that: 其余2万元为其他收入, 10个评为“优”. It is zero if nothing is.
-func (r *reader) namedBehind(i int, u prose.Unit) (end int, n nouns.Noun) {
-	says, name := r.token(i), r.token(i+1)
-	if n = nouns.Noun(says.Word.Value()); says.Is(prose.WordNoun) && n.Bare() && name.Is(prose.WordWithin) && u.IsMoney() && r.phrase.empty() && !r.phrase.settled { // 80万元支出中
-		return i + 1, r.meant(n)
-	}
-	if !says.Is(prose.WordFiller) || r.phrase.noun != 0 || r.phrase.settled || !u.IsMoney() && u != prose.UnitPiece {
-		return i, 0
-	}
-	switch r.Folded(says.From, says.To) {
-	case "为", "是", "评为", "评定为", "获评":
-	default:
-		return i, 0
-	}
-	switch {
-	case name.Is(prose.WordNoun) && u.IsMoney():
-		n = nouns.Noun(name.Word.Value())
-	case name.Is(prose.WordIndicator):
-		n = nounOf(narrative.Indicator(name.Word.Value()))
-	}
-	if n = r.meant(n); n == 0 || isStage(indicatorOf(n)) && !isGrade(indicatorOf(n)) || !u.IsMoney() != isGrade(indicatorOf(n)) || r.token(i+2).Kind != prose.TokenSign {
-		return i, 0
-	}
-	return i + 2, n
-}
-
-// isGrade reports whether the indicator is how many projects got a grade.
-func isGrade(i narrative.Indicator) bool {
-	return i >= narrative.SelfExcellent && i <= narrative.SelfPoor
-}
-
-// countedHere returns what the number at token i is of where a verb or a word for averages stands right
-// before it, and what is counted behind: 购置1辆执法用车, 平均93.50分. It is zero for others.
-func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
-	if behind := r.token(i + 2); u == prose.UnitPiece && r.token(i+1).Is(prose.WordUnit) && behind.Is(prose.WordIndicator) { // 接待172个国外来访团组
-		if n := nounOf(narrative.Indicator(behind.Word.Value())); counts(n) {
-			return n
-		}
-	}
-	switch topic, at := r.current().Topic, r.tokens[i].From; {
-	case topic == narrative.TopicThreePublic && u == prose.UnitVehicle && r.phrase.noun == 0:
-		for _, verb := range [...]string{"购置", "购买", "新购", "更新", "购入"} {
-			if r.EndsIn(at, verb) > 0 {
-				return nounOf(narrative.VehiclesPurchased)
-			}
-		}
-	case topic == narrative.TopicThreePublic && u.IsMoney() && r.now.noun == nounOf(narrative.VehiclesPurchased) && r.said.last >= 0 &&
-		r.phrase.noun == 0 && !r.phrase.settled && r.statements.at(r.said.last).Start >= r.Glyphs[r.phrase.quote].At: // 1辆执法用车18.20万元
-		return nouns.VehiclePurchase
-	case (topic == narrative.TopicPerformance || isStage(r.stage)) && u == prose.UnitPiece && !isGrade(indicatorOf(r.phrase.noun)):
-		return r.gradeBefore(at)
-	case topic == narrative.TopicPerformance && u == prose.UnitScore && r.EndsIn(at, "平均") > 0:
-		return nounOf(narrative.AverageScore)
-	}
-	return 0
-}
-
-// grades are what projects are graded as, the longer words first: 不合格 is no 合格.
-var grades = [...]struct {
-	word string
-	noun narrative.Indicator
-}{
-	{"优秀", narrative.SelfExcellent}, {"良好", narrative.SelfGood}, {"不合格", narrative.SelfPoor}, {"不及格", narrative.SelfPoor},
-	{"合格", narrative.SelfFair}, {"及格", narrative.SelfFair},
-	{"优", narrative.SelfExcellent}, {"良", narrative.SelfGood}, {"中", narrative.SelfFair}, {"差", narrative.SelfPoor},
-}
-
-// gradeBefore returns the noun of the grade before glyph i, zero if none stands there: 优8个, 良好的项目2个, not 其中2个.
-func (r *reader) gradeBefore(i int) nouns.Noun {
-	for _, behind := range [...]string{"有", "项目", "的", "等级", "等次"} {
-		i -= r.EndsIn(i, behind)
-	}
-	for _, g := range &grades {
-		n := r.EndsIn(i, g.word)
-		if n == 0 {
-			continue
-		}
-		switch r.At(i - n - 1) {
-		case '为', '是', ',', '、', ':', ';', '。':
-			return nounOf(g.noun)
-		}
-		if r.EndsIn(i-n, "其中") > 0 || r.EndsIn(i-n, "自评") > 0 {
-			return nounOf(g.noun)
-		}
-		return 0
-	}
-	return 0
-}
-
-// nameAround makes the subject of the number at token i, whose unit ends before token next, what the words
-// around it or its unit tell, and returns the token after those behind it.
-func (r *reader) nameAround(i, next int, u prose.Unit) (behind int) {
-	name := func(n nouns.Noun) {
-		r.phrase.begin()
-		r.speak(n)
-		r.phrase.settled, r.phrase.predicate = true, true
-	}
-	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
-		if fund != 0 {
-			r.said.fund = fund
-		}
-		name(nounOf(stage))
-	}
-	if (u == prose.UnitBatch || u == prose.UnitPerson) && r.receivesSomeone() {
-		name(r.meant(r.phrase.noun))
-	}
-	if n := r.countedHere(i, u); n != 0 {
-		name(n)
-	}
-	behind, n := r.namedBehind(next, u)
-	if n != 0 {
-		name(n)
-	}
-	return behind
-}
-
-// receivesSomeone reports whether the phrase names whom guests are, as in
-// 接待上级检查组8批次, and they are all of them.
-func (r *reader) receivesSomeone() bool {
-	n := r.meant(r.phrase.noun)
-	return n == nouns.Reception && r.phrase.after && !r.phrase.settled && r.current().Topic == narrative.TopicThreePublic &&
-		r.now.whole.Address.Row.Line() != tables.Reception
-}
-
 // thresholdAt passes over the number at token i, whose unit ends before token next, if
 // it is part of a name, as in 单价50万元以上设备, and returns the index of the token
 // after it, and whether it is one.
@@ -287,6 +162,7 @@ func (r *reader) state(s *narrative.Statement) {
 	case r.now.aside:
 	case s.Measure == narrative.MeasureChange && s.Base != 0:
 		r.said.changed = r.now.footing
+		r.said.changed.year = s.Year
 		r.said.changed.compareWith(s.Base, s.BaseYear)
 	case s.Measure == narrative.MeasureActual, s.Measure == narrative.MeasureBudget:
 		r.said.changed = footing{}
@@ -355,7 +231,8 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 	if s.Sums == 0 {
 		s.Sums = r.sumsAdditions(s)
 	}
-	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing && (r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual) {
+	if r.expected.direction == 0 && !r.expected.completes && !r.said.comparing &&
+		(r.now.stated.measure == 0 || s.Measure == narrative.MeasureActual && s.Year >= r.now.stated.year) {
 		r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
 		if s.Measure == narrative.MeasurePrior {
 			r.now.stated.measure = narrative.MeasureActual
@@ -375,7 +252,7 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject) narrative.Subject {
 	switch {
 	case !counts(r.now.noun):
-	case r.now.noun == nounOf(narrative.VehiclesPurchased) && (r.money.noun == nouns.Vehicles || r.money.noun == nouns.ThreePublic): // 购置车辆1辆，金额18万元
+	case r.now.noun == nounOf(narrative.VehiclesPurchased) && (r.money.subject.IsZero() || r.money.noun == nouns.Vehicles || r.money.noun == nouns.ThreePublic): // 购置车辆1辆，金额18万元
 		r.speak(nouns.VehiclePurchase)
 		r.now.sure = narrative.CertaintyInferred
 		subject = r.now.subject
@@ -383,11 +260,15 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject
 		r.speak(received(nouns.AnyReception, r.now.noun))
 		r.now.sure = narrative.CertaintyInferred
 		subject = r.now.subject
+	case goesAbroad(r.now.noun) && r.money.noun != nouns.Abroad: // 出国团组1个、2人次，费用4万元
+		r.speak(nouns.Abroad)
+		r.now.sure = narrative.CertaintyInferred
+		subject = r.now.subject
 	case !r.money.subject.IsZero():
 		r.now.resume(r.money)
 		subject = r.now.subject
 	}
-	if n := r.now.noun.OfSection(formOf(r.current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfBalances() {
+	if n := r.now.noun.OfSection(formOf(r.current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfCarryOver() {
 		r.speak(n)
 		subject = r.now.subject
 	}
@@ -427,6 +308,9 @@ func (r *reader) direct(s *narrative.Statement) {
 	s.BaseYear = r.now.footing.comparedYear(s.Base)
 	if s.Year = r.now.footing.year; s.Year < r.year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
 		s.Year = r.year
+		if s.Base == narrative.BasePrior && r.now.footing.baseYear == 0 {
+			s.BaseYear = r.year - 1
+		}
 	}
 }
 

@@ -104,6 +104,7 @@ func (r *reader) actualAt(t prose.Token) {
 			r.phrase.close()
 		}
 	}
+	r.leaveListBefore()
 	r.settle(t.From, byValue)
 	if !r.said.comparing {
 		r.expected.measure = narrative.MeasureActual
@@ -164,6 +165,10 @@ func (r *reader) beforeNumber(i int) int {
 		r.expected = expectation{measure: narrative.MeasurePrior}
 	case k == prose.WordFrom:
 		return i + 1
+	case k == prose.WordLeft && numbered && r.leavesBalance(i):
+		r.speak(nouns.Closing)
+		r.now.sure = narrative.CertaintyDoubtful
+		r.phrase.close()
 	case !numbered, k == prose.WordLeft && !r.leavesOver(i):
 		r.unknown(t)
 	case k == prose.WordMore, k == prose.WordLeft:
@@ -186,33 +191,6 @@ func (r *reader) becomesAt(i int) {
 		r.expected.measure, r.expected.budget = narrative.MeasureBudget, narrative.BaseAdjusted
 	}
 	r.expect()
-}
-
-// leavesOver reports whether 未支出 at token i opens a clause on what is left of the budget of the subject, where the sentence
-// states both what that is and what was spent of it: 预算2万元，实际支出1.6万元，未支出0.4万元. It is what was spent less than planned.
-func (r *reader) leavesOver(i int) bool {
-	if !r.phrase.empty() || !r.opensClause(i) || !r.unitAfter(i).IsMoney() || r.now.aside {
-		return false
-	}
-	var planned, done *narrative.Statement
-	for n := r.said.begun; n < r.statements.n; n++ {
-		s := r.statements.at(n)
-		switch {
-		case spent(s.Subject) != spent(r.now.subject) || s.Year != r.year:
-		case s.Measure == narrative.MeasureBudget:
-			planned = s
-		case s.Measure == narrative.MeasureActual:
-			done = s
-		}
-	}
-	if done == nil || planned == nil {
-		return false
-	}
-	r.now.footing.compareWith(planned.Base, 0)
-	if r.tokens[i].Word.Value() == uint8(narrative.DirectionDown) { // 结余 may be of what was carried over, too
-		r.now.sure = narrative.CertaintyDoubtful
-	}
-	return true
 }
 
 // fillerAt reads 计, 金额 or 达到 at token i: behind a comma they say that an amount of what is
@@ -349,8 +327,11 @@ func (r *reader) together(i int, all bool) {
 	}
 	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
 		if r.sumsUp(i) {
+			l := r.listed(0, false)
 			r.now.about(r.now.whole, 0, 0)
-			r.now.sure = narrative.CertaintyInferred
+			if r.now.sure = narrative.CertaintyInferred; len(l.things) > 1 && l.last.Measure == narrative.MeasureActual {
+				r.expected.measure, r.expected.sums = l.last.Measure, l.span
+			}
 		}
 		if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
 			r.now.resume(r.money)
@@ -464,6 +445,7 @@ func (r *reader) budgetAt(i int, b narrative.Base) {
 		r.speakOf(narrative.Subject{Name: "项目资金"})
 		r.now.sure = narrative.CertaintyInferred
 	}
+	r.leaveListBefore()
 	r.settle(t.From, byValue)
 	switch {
 	case r.said.comparing:

@@ -79,6 +79,9 @@ func (v *verifier) breakdown(of breakdown) {
 	case f == nil && !v.areAlike(parts) && v.areNames(parts): // 燃料费2万元、维修费1万元
 		v.relate(judge.Limits, of[0].statement, of...)
 		v.doubt()
+	case f == nil && !v.areAlike(parts) && v.shareWhole(parts) && slices.Contains(thing.Wholes(v.keys[parts[0].statement].Of(0, 0)), v.keys[of[0].statement].Of(0, 0)):
+		v.relate(judge.Limits, of[0].statement, of...) // lines of different forms
+		v.doubt()
 	case f == nil && !v.areAlike(parts):
 		v.skip("text.parts-differ")
 	case v.isClosed(parts) && v.fits(judge.Limits, of...): // as lists of all parts end, and others may
@@ -223,7 +226,7 @@ func isSource(l tables.Line) bool {
 
 // areNames reports whether parts are told by names that are of no form and no rule, or are assets, or the first ones are
 // and the others are rows of one level: what they are parts of is said by the text alone. 流动资产3万元、固定资产5万元; 养老支出5万元，抚恤1万元. A name
-// behind a row may be part of that.
+// behind a row may be part of that, but for one of the economic classification, which texts do not break down further.
 func (v *verifier) areNames(parts []operand) bool {
 	var rows []operand
 	for _, o := range parts {
@@ -232,11 +235,14 @@ func (v *verifier) areNames(parts []operand) bool {
 		switch {
 		case s.Address.Form != 0:
 			rows = append(rows, o)
-		case s.Indicator != 0 && !isAsset, len(rows) > 0:
+		case s.Indicator != 0 && !isAsset, len(rows) > 0 && v.statements[rows[0].statement].Subject.Address.Row.Economic() == 0:
 			return false
 		}
 	}
-	isRow := func(o operand) bool { return v.statements[o.statement].Subject.Address.Row.Functional() != 0 }
+	isRow := func(o operand) bool {
+		row := v.statements[o.statement].Subject.Address.Row
+		return row.Functional() != 0 || row.Economic() != 0
+	}
 	return len(rows) == 0 || len(rows) < len(parts) && isRow(rows[0]) && v.areAlike(rows)
 }
 

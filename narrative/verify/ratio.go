@@ -101,6 +101,9 @@ type wholeList struct{ shares, amounts []operand }
 func (v *verifier) share(i int32) {
 	s := &v.statements[i]
 	part, ok := v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
+	if !ok && v.shareOfThings(i) {
+		return
+	}
 	if !ok {
 		v.relate(judge.Limits, i, says(i, +1), number(judge.Hundred(), -1))
 		return
@@ -111,6 +114,17 @@ func (v *verifier) share(i int32) {
 		return
 	}
 	v.relate(judge.IsShare, i, says(i, +1), part, whole)
+}
+
+// shareOfThings holds a share of things against their numbers, and reports whether its section states both: 自评项目10个，其中优秀8个，占80%.
+func (v *verifier) shareOfThings(i int32) bool {
+	s := &v.statements[i]
+	part, whole := v.near(s.Subject, narrative.MeasureCount, 0, i), v.near(s.Of, narrative.MeasureCount, 0, i)
+	if part < 0 || whole < 0 || s.Of.IsZero() || v.statements[part].Chapter != s.Chapter || v.statements[whole].Chapter != s.Chapter {
+		return false
+	}
+	v.relate(judge.IsShare, i, says(i, +1), says(part, +1), says(whole, +1))
+	return true
 }
 
 // longestList is more than any list of shares has.

@@ -381,15 +381,15 @@ func (v *verifier) balance(shares []share) {
 			return
 		}
 	}
-	if len(silent) > 1 {
+	if len(silent) > 1 && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
 		return
 	}
 	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
-	isOfYear := shares[len(shares)-1].of == thing.YearSurplus()           // which some take to be with what was carried over
-	if isOfYear || len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
+	isOfYear := shares[len(shares)-1].of == thing.YearSurplus()                              // which some take to be with what was carried over
+	if isOfYear || len(silent) > 1 || len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
 		v.doubt()
 	}
-	if n := len(v.relations) - 1; len(silent) > 0 && v.wants(v.rule) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
+	if n := len(v.relations) - 1; len(silent) == 1 && v.wants(v.rule) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
 		d := v.relations[n].difference.Sign()
 		v.relations[n].unsure = v.relations[n].unsure || d != int(silent[0])
 	}

@@ -3,6 +3,8 @@ package check
 import (
 	"iter"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
@@ -21,12 +23,15 @@ type look struct {
 	findings []blame.Finding
 	repeats  *repeats
 	prior    *tables.Set // last year's, nil if it is not given
+
+	wordsLeft map[line]bool // where words of the document could not be read
 }
 
 func (r *run) newLook(s *claims.Sheet) *look {
 	l := &look{sheet: s, repeats: r.repeats, prior: r.prior}
 	if r.reading != nil {
 		l.reading = *r.reading
+		l.wordsLeft = wordsLeft(r.reading)
 	}
 	l.names, _ = namesOf(s.Set.Header().Year)
 	return l
@@ -179,6 +184,26 @@ func (l *look) lookUp(t *tables.Table, row tables.Row, c *codedRow) bool {
 		c.isKnown, c.official, c.trust = ok, e.Name, e.Confidence
 	}
 	return true
+}
+
+// isMisnamed reports whether the name of a row is another than the official one of its code. A name that could not be read is none.
+func (l *look) isMisnamed(r *codedRow) bool {
+	if !r.isKnown || sameName(r.Name(), r.official) {
+		return false
+	}
+	at, ok := l.reading.NameOrigin(r.at.Form, r.at.Row)
+	return r.Name() != "" || !ok || !l.wordsLeft[line{0, at.Table, at.Row}]
+}
+
+// wordsLeft returns where a document has words that could not be read.
+func wordsLeft(r *reading.Reading) map[line]bool {
+	lines := map[line]bool{}
+	for c := range r.Unread() {
+		if strings.IndexFunc(c.Text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0 {
+			lines[line{0, c.Table, c.Row}] = true
+		}
+	}
+	return lines
 }
 
 // aFew is more than there are rules of the package about rows.

@@ -77,7 +77,7 @@ func (l *look) unknown(r *codedRow) {
 // misnamed is S07.
 func (l *look) misnamed(r *codedRow) {
 	name, official := r.Name(), r.official
-	if !r.isKnown || sameName(name, official) {
+	if !l.isMisnamed(r) {
 		return
 	}
 	l.report(blame.Finding{

@@ -38,7 +38,7 @@ func (l *look) economicRow(r *codedRow) {
 		f.StatedText = strings.TrimSpace(c.String() + " " + name)
 		f.Words = judge.Say("check.economic-unknown", c, l.names.economic.Year())
 		l.report(f)
-	case r.isKnown && !sameName(name, official):
+	case l.isMisnamed(r):
 		f.Severity, f.StatedText, f.ExpectedText = trusted(r.trust == codes.Low), name, official
 		f.Words = judge.Say("check.name-differs", name, official, shortened(name, official))
 		l.report(f)

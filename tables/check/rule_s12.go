@@ -1,6 +1,10 @@
 package check
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
@@ -30,51 +34,61 @@ func exampleTwice(project string) [][]string {
 	}
 }
 
-// fewestTwice is how many rows at least are there twice where a whole table is.
+// fewestTwice is how many rows at least are there twice where a page of a table is, unless it has fewer.
 const fewestTwice = 3
 
 // repeats are the rows that a document has once more.
 type repeats struct {
-	rows  [tables.MaxForm + 1]int           // how many of each form
-	other [tables.MaxForm + 1]tables.RowKey // of each form, the first that has other figures than before
-	same  map[line]bool                     // where one stands that has the same
+	rows   [tables.MaxForm + 1]int           // how many of each form
+	others [tables.MaxForm + 1]int           // how many of them have other figures than before
+	other  [tables.MaxForm + 1]tables.RowKey // of each form, the first of those
+	same   map[line]bool                     // where they stand, whether all of a line have the same
 }
 
-// repeatsOf returns what a reading has once more.
+// repeatsOf returns what a reading has once more. Two rows may stand in one line, each with its amounts behind its label.
 func repeatsOf(r *reading.Reading) *repeats {
 	all := &repeats{same: map[line]bool{}}
 	if r == nil {
 		return all
 	}
-	cells := map[line][]reading.Cell{}
+	var again []reading.Defect
 	for d := range r.Defects() {
 		if d.Kind == reading.RowTwice {
-			cells[line{0, d.Origin.Table, d.Origin.Row}] = nil
+			again = append(again, d)
 		}
 	}
+	slices.SortStableFunc(again, func(a, b reading.Defect) int { return compareOrigins(a.Origin, b.Origin) })
+	amounts := make([][]reading.Cell, len(again))
 	for c := range r.Unread() {
-		at := line{0, c.Table, c.Row}
-		if list, isRepeat := cells[at]; isRepeat && isAmount(c.Text) {
-			cells[at] = append(list, c)
+		of, isFound := slices.BinarySearchFunc(again, c.Origin, func(d reading.Defect, at reading.Origin) int { return compareOrigins(d.Origin, at) })
+		if !isFound {
+			of--
+		}
+		if of >= 0 && again[of].Origin.Table == c.Table && again[of].Origin.Row == c.Row && isAmount(c.Text) {
+			amounts[of] = append(amounts[of], c)
 		}
 	}
-	for d := range r.Defects() {
-		if d.Kind != reading.RowTwice {
-			continue
-		}
+	for i, d := range again {
 		at := line{0, d.Origin.Table, d.Origin.Row}
 		all.rows[d.Form]++
-		if isSameRow(r, d, cells[at]) {
-			all.same[at] = true
-		} else if all.other[d.Form] == (tables.RowKey{}) {
-			all.other[d.Form] = d.Row
+		isSame := isSameRow(r, d, amounts[i])
+		if _, isKnown := all.same[at]; !isKnown || !isSame {
+			all.same[at] = isSame
+		}
+		if !isSame {
+			all.others[d.Form]++
+			all.other[d.Form] = cmp.Or(all.other[d.Form], d.Row)
 		}
 	}
 	return all
 }
 
+func compareOrigins(a, b reading.Origin) int {
+	return cmp.Or(a.Table-b.Table, a.Row-b.Row, a.Column-b.Column)
+}
+
 // isSameRow reports whether the amounts of a row that is there once more are those of the
-// first.
+// first. Whole numbers between them may be codes of the next row in the line.
 func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool {
 	t, ok := r.Set().Table(d.Form)
 	if !ok {
@@ -87,33 +101,55 @@ func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool 
 		if figure.Amount().IsZero() {
 			continue
 		}
-		if n == len(cells) {
+		is := func(c reading.Cell) bool {
+			f, err := budget.ParseFigure(c.Text, r.Unit(d.Form))
+			return err == nil && f.Amount() == figure.Amount()
+		}
+		for n < len(cells) && !is(cells[n]) && mayBeCode(cells[n].Text) {
+			n++
+		}
+		if n == len(cells) || !is(cells[n]) {
 			return false
 		}
-		f, err := budget.ParseFigure(cells[n].Text, r.Unit(d.Form))
 		n++
-		if err != nil || f.Amount() != figure.Amount() {
-			return false
-		}
 	}
-	return n == len(cells)
+	return !slices.ContainsFunc(cells[n:], func(c reading.Cell) bool { return !mayBeCode(c.Text) })
 }
 
-// isTwice reports whether most rows of a form are there once more, so that the table is.
+// mayBeCode reports whether a number may be a part of a code: 05.
+func mayBeCode(text string) bool { return len(text) <= len("301") && !strings.Contains(text, ".") }
+
+// isTwice reports whether most rows of a form are there once more, so that the table is, or a page of it with
+// the same figures for the most part.
 func (l *look) isTwice(form tables.Form) bool {
+	t, n := l.sheet.Tables[form], l.repeats.rows[form]
+	if t == nil || n < min(fewestTwice, t.Len()) {
+		return false
+	}
+	return l.isWholeTwice(form) || 2*l.repeats.others[form] < n
+}
+
+func (l *look) isWholeTwice(form tables.Form) bool {
 	t := l.sheet.Tables[form]
-	return t != nil && l.repeats.rows[form] >= fewestTwice && 2*l.repeats.rows[form] >= t.Len()
+	return t != nil && 2*l.repeats.rows[form] >= t.Len()
 }
 
 // twice is S12. That a table is there twice with the same figures is only worth knowing.
 func (l *look) twice() {
 	for t := range l.sheet.Set.Tables() {
-		if !l.isTwice(t.Form()) {
+		form := t.Form()
+		if !l.isTwice(form) {
 			continue
 		}
-		f := blame.Finding{At: tables.Address{Form: t.Form()}, Severity: judge.Info, Words: judge.Say("check.table-twice")}
-		if other := l.repeats.other[t.Form()]; other != (tables.RowKey{}) {
+		f := blame.Finding{At: tables.Address{Form: form}, Severity: judge.Info, Words: judge.Say("check.table-twice")}
+		switch rows, other := l.repeats.rows[form], l.repeats.other[form]; {
+		case other == (tables.RowKey{}) && l.isWholeTwice(form):
+		case other == (tables.RowKey{}):
+			f.Words = judge.Say("check.rows-twice", rows)
+		case l.isWholeTwice(form):
 			f.Severity, f.Words = judge.Warning, judge.Say("check.table-twice-other", other)
+		default:
+			f.Severity, f.Words = judge.Warning, judge.Say("check.rows-twice-other", rows, other)
 		}
 		l.report(f)
 	}

@@ -102,9 +102,9 @@ func spentNothing(s *claims.Sheet, fund tables.Column) bool {
 
 // onlyFiscal reports whether 公开01 shows no money but fiscal appropriations, and
 // returns the stated figures that say so: they add up to zero, as far as they are
-// precise.
+// precise. Rows that could not be read, or that its total has more than, may be of any.
 func onlyFiscal(s *claims.Sheet) (stated []claims.Ref, ok bool) {
-	if !s.Has(f01, f04) {
+	if !s.Has(f01, f04) || s.Unread.Left(f01) || s.Unread.Left(f04) || lacksBalance(s) {
 		return nil, false
 	}
 	amount := func(sign int8, f tables.Form, l tables.Line) budget.Amount {
@@ -128,6 +128,13 @@ func onlyFiscal(s *claims.Sheet) (stated []claims.Ref, ok bool) {
 		amount(+1, f01, tables.Opening) == amount(-1, f04, tables.Opening) &&
 		sameIncome(s)
 	return stated, ok
+}
+
+// lacksBalance reports whether 公开01 has no row of the opening balance, and a total that is more than the income of the year.
+func lacksBalance(s *claims.Sheet) bool {
+	t := s.Tables[f01]
+	total, income := t.Figure(tables.LineRow(tables.GrandIncome), tables.Actual), t.Figure(tables.LineRow(s.Received(f01)), tables.Actual)
+	return !claims.HasRow(t, tables.LineRow(tables.Opening)) && total.Amount().Compare(income.Amount()) > 0
 }
 
 // otherIncome are the lines of 公开01 of what is no fiscal appropriation, the last two in budgets.

@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 	"github.com/fiscalcn/yusuan/tables/reading"
@@ -67,8 +68,9 @@ func withoutSide(cells map[tables.Address]judge.Message, r *reading.Reading, t *
 // isAmount reports whether a cell has an amount other than zero, and no code.
 func isAmount(text string) bool {
 	f, err := budget.ParseFigure(text, budget.WanYuan)
-	_, notCode := codes.Parse(text)
-	return err == nil && !f.Amount().IsZero() && notCode != nil
+	_, notFunctional := codes.Parse(text)
+	_, notEconomic := economic.Parse(text)
+	return err == nil && !f.Amount().IsZero() && notFunctional != nil && notEconomic != nil
 }
 
 // linesOf returns where the rows of all forms stand, in the order of the document.

@@ -78,6 +78,80 @@ func TestTableTwice(t *testing.T) {
 	}
 }
 
+// TestPageTwice reads tables of which a page is there twice: that is one finding, and worth knowing only.
+func TestPageTwice(t *testing.T) {
+	const head04 = "收入|~|支出|~|~|~|~\n项目|决算数|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款\n"
+	const first04 = head04 + "一、一般公共预算财政拨款|9.00|一、一般公共服务支出|7.00|7.00|~|~\n二、政府性基金预算财政拨款|1.00|八、社会保障和就业支出|3.00|2.00|1.00|~"
+	const last04 = "本年收入合计|10.00|本年支出合计|10.00|9.00|1.00|~\n年初财政拨款结转和结余|2.00|年末财政拨款结转和结余|2.00|2.00|~|~\n" +
+		"一、一般公共预算财政拨款|2.00|~|~|~|~|~\n总计|12.00|总计|12.00|11.00|1.00|~"
+	const first06 = "经济分类科目编码|~|科目名称|决算数|经济分类科目编码|~|科目名称|决算数\n" +
+		"301|~|工资福利支出|5.00|302|~|商品和服务支出|3.00\n301|01|基本工资|5.00|302|01|办公费|2.00"
+	const last06 = "~|~|~|~|302|02|印刷费|1.00\n人员经费合计|~|~|5.00|公用经费合计|~|~|3.00"
+	for _, c := range []struct{ name, title, pages, want string }{
+		{"the first of 公开04", "财政拨款收入支出决算总表", first04 + "\f" + first04 + "\f" + last04, "公开04：4行重复出现，各数相同（S12）"},
+		{"the last of 公开04", "财政拨款收入支出决算总表", first04 + "\f" + last04 + "\f" + last04, "公开04：此表重复出现，各数相同（S12）"},
+		{"the first of 公开04, with another amount", "财政拨款收入支出决算总表", first04 + "\f" + strings.Replace(first04, "3.00|2.00", "3.00|1.00", 1) + "\f" + last04, "公开04：4行重复出现，208的金额不同（S12）"},
+		{"the first of 公开06", "一般公共预算财政拨款基本支出决算表", first06 + "\f" + first06 + "\f" + last06, "公开06：此表重复出现，各数相同（S12）"},
+		{"the last of 公开06", "一般公共预算财政拨款基本支出决算表", first06 + "\f" + last06 + "\f" + last06, "公开06：3行重复出现，各数相同（S12）"},
+	} {
+		d := reading.Document{Department: "某局", Year: 2021}
+		for page := range strings.SplitSeq(c.pages, "\f") {
+			var records [][]string
+			for line := range strings.SplitSeq(strings.ReplaceAll(page, "~", ""), "\n") {
+				records = append(records, strings.Split(line, "|"))
+			}
+			d.Tables = append(d.Tables, reading.Sheet{Title: c.title, Unit: "万元", Rows: reading.Cells(records)})
+		}
+		r, err := reading.Read(d)
+		require.NoError(t, err)
+		assert.Equal(t, []string{c.want}, messages(check.Run(r.Set(), check.WithReading(r), check.Without("S01"))), c.name)
+	}
+}
+
+// TestUnreadName: a name that stands in no column of names is not missing; one that stands nowhere is.
+func TestUnreadName(t *testing.T) {
+	read := func(rows ...string) []string {
+		var records [][]string
+		for _, row := range append([]string{"科目编码|某某数|本年支出|基本支出|项目支出"}, rows...) {
+			records = append(records, strings.Split(row, "|"))
+		}
+		r, err := reading.Read(reading.Document{Department: "某局", Year: 2021,
+			Tables: []reading.Sheet{{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: reading.Cells(records)}}})
+		require.NoError(t, err)
+		return messages(check.Run(r.Set(), check.WithReading(r), check.Only("S07")))
+	}
+	assert.Empty(t, read("213|农林水支出|120.00|80.00|40.00"))
+	assert.Equal(t, []string{"公开05 213：名称“”与当年科目名称“农林水支出”不符，缺字（S07）"}, read("213||120.00|80.00|40.00"))
+}
+
+// TestUnreadBalance: what 公开03 has beyond fiscal expenditure may be paid from a balance that could not be read, or that was left out.
+func TestUnreadBalance(t *testing.T) {
+	for opening, want := range map[string][]string{
+		"年初结转|\n和结余|2.00\n": nil,
+		"":                  nil,
+		"年初结转和结余|0.00\n":    {"公开03 213 本年支出：列为 12.00万元，按勾稽关系应为 10.00万元，相差 -2.00万元，超过最大尾差 0.015万元（X10）"},
+		"年初结转和结余|2.00\n":    nil,
+	} {
+		d := reading.Document{Department: "某局", Year: 2021}
+		for _, sheet := range [][2]string{
+			{"收入支出决算总表", "收入||支出|\n项目|决算数|项目|决算数\n一、一般公共预算财政拨款收入|10.00|十二、农林水支出|12.00\n本年收入合计|10.00|本年支出合计|12.00\n" + opening + "总计|12.00|总计|12.00"},
+			{"支出决算表", "科目编码|科目名称|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出\n213|农林水支出|12.00|||||"},
+			{"财政拨款收入支出决算总表", "收入||支出||||\n项目|决算数|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款\n" +
+				"一、一般公共预算财政拨款|10.00|十二、农林水支出|10.00|10.00||\n本年收入合计|10.00|本年支出合计|10.00|10.00||"},
+			{"一般公共预算财政拨款支出决算表", "科目编码|科目名称|本年支出|基本支出|项目支出\n213|农林水支出|10.00||"},
+		} {
+			var records [][]string
+			for row := range strings.SplitSeq(sheet[1], "\n") {
+				records = append(records, strings.Split(row, "|"))
+			}
+			d.Tables = append(d.Tables, reading.Sheet{Title: sheet[0], Unit: "万元", Rows: reading.Cells(records)})
+		}
+		r, err := reading.Read(d)
+		require.NoError(t, err)
+		assert.Equal(t, want, messages(check.Run(r.Set(), check.WithReading(r), check.Only("X10"))), "%q", opening)
+	}
+}
+
 // TestUnreadSpecialAccount: what 公开02 has as 事业收入 beyond that of 公开01 may be the 财政专户管理资金 that nobody could read.
 func TestUnreadSpecialAccount(t *testing.T) {
 	r, err := reading.Read(reading.Document{Department: "某中学", Year: 2025, Kind: tables.Budget, Tables: []reading.Sheet{

@@ -57,6 +57,7 @@ func (r *reader) begins(s *sheet, row int, top forms.Stated) (data int, ok bool)
 		d.plan = h.Plan(d.form)
 		r.part(d, rows)
 	}
+	d.before = len(d.rows)
 	d.expect(len(rows))
 	r.open, r.last, r.before = d, d, nil
 	r.leaveNumbers(f, &d.plan, s, row, h.Data)

@@ -60,12 +60,12 @@ func (c candidates) ofFund(l forms.List, fund codes.Fund) candidates {
 func (r *reader) choose(c candidates, top *forms.Stated, rows [][]wording.Token) (f, misnamed tables.Form) {
 	named := r.named(top)
 	switch {
+	case (c.likely == 0 || r.isOwn()) && named.Kind == forms.NoTitle && top.Number == 0 && r.repeats(rows):
+		return r.open.form.Number, 0
 	case c.other, named.Kind == forms.OtherTitle, named.Kind == forms.DetailTitle && !c.likely.Has(named.Form):
 		return 0, 0
 	case named.Form != 0 && (c.likely | c.titled).Has(named.Form):
 		return named.Form, 0
-	case (c.likely == 0 || r.isOwn()) && named.Kind == forms.NoTitle && top.Number == 0 && r.repeats(rows):
-		return r.open.form.Number, 0
 	case c.likely == 0 && named.Form != 0:
 		return named.Form, 0
 	case c.likely == 0 && named.Kind == forms.NoTitle:
@@ -178,11 +178,15 @@ func (r *reader) lastFound() tables.Form {
 func (r *reader) isOwn() bool { return r.open != nil && r.open.form.Own.IsValid() }
 
 // repeats reports whether the header is that of the open form once more, or a part of
-// it, above rows that the form can have.
+// it, above rows that the form can have. Its last row alone may have no head of the labels; trees of
+// codes are not told apart by that row: 公开03 may follow 公开02.
 func (r *reader) repeats(rows [][]wording.Token) bool {
 	d, h := r.open, &r.header
 	if d == nil || h.Words&^d.words != 0 {
 		return false
+	}
+	if !d.isTree() && len(h.Columns) == d.width && d.takes(rows) && r.hasLabels(d, rows) {
+		return true
 	}
 	return slices.ContainsFunc(rows, func(cells []wording.Token) bool {
 		for c, t := range cells[:min(len(cells), len(h.Columns))] {

@@ -142,6 +142,7 @@ func newReader(d *Document) *reader {
 		r.given = tables.Edition{}
 		r.sheets = tokenSheets(d.Tables, forms.DialectOf(r.given))
 	}
+	dropPageNumbers(r.sheets)
 	r.forms = forms.Of(r.given, kind)
 	r.headings = forms.ReadHeadings(d.Text, r.forms)
 	r.readCover()

@@ -31,9 +31,11 @@ type draft struct {
 
 	columns  [tables.Operations + 1]bool // those the document prints
 	rows     []draftRow
+	before   int                     // how many were read above the heads that came last
 	index    map[tables.RowKey]place // where the name of each stands
 	cells    []draftCell
 	torn     map[place]string // amounts whose last digits stand below their cells
+	income   tables.Line      // of the last row on the side of income
 	code     codes.Code       // of the last row
 	economic []economic.Code  // of the last row of each block
 }

@@ -19,6 +19,23 @@ var headsCases = []messy{
 			extra 公开05 204 | 年末结余/项目支出结余 "23.00"`,
 	},
 	{
+		name: "a side whose head nobody knows, with one line of expenditure",
+		doc: document(page(`
+				某某数|~|支出|~
+				项目|决算数|项目|决算数
+				一、一般公共预算财政拨款收入|9.00|一、一般公共服务支出|10.00
+				五、事业收入|1.00|二、外交支出|~
+				本年收入合计|10.00|本年支出合计|10.00`)),
+		want: `
+			公开01 上海2024 万元
+			  一般公共预算财政拨款收入 一般公共预算财政拨款收入 决算数=9.00万元
+			  事业收入 事业收入 决算数=1.00万元
+			  本年收入合计 本年收入合计 决算数=10.00万元
+			  201 一般公共服务支出 决算数=10.00万元
+			  202 外交支出 决算数=
+			  本年支出合计 本年支出合计 决算数=10.00万元`,
+	},
+	{
 		name: "columns below an unknown head are beside those of the form",
 		doc: document(page(`
 				项目|~|某某款项|~|本年支出|~|~

@@ -74,6 +74,9 @@ func (r *reader) line(d *draft, at *rowAt, label, block int) {
 		r.refuse(RowUnknown, d, at, label, block)
 		return
 	}
+	if block == 0 {
+		d.income = key.Line()
+	}
 	if !r.begin(d, at, key, name, label, block) {
 		return
 	}
@@ -137,19 +140,19 @@ func (r *reader) lineKey(d *draft, t wording.Token, block int) (tables.RowKey, s
 func isFund(l tables.Line) bool { return l >= tables.IncomeGeneral && l <= tables.IncomeStateCapital }
 
 // pastIncome reports whether a fund of 公开04 is that of the opening balances: it stands below 本年收入合计 or below the balances, or comes
-// again. Below 总计 it does not: there the page comes again.
+// again below the same heads. Below others, or below 总计, it does not: there the page comes again, and with it what it stands below.
 func (d *draft) pastIncome(l tables.Line) bool {
-	parts, past := false, d.has(tables.LineRow(l))
+	parts, past := false, false
 	for i := range d.rows {
 		switch line := d.rows[i].key.Line(); {
 		case isFund(line):
-			parts = true
+			parts, past = true, past || line == l && i >= d.before
 		case line >= tables.Opening && line <= tables.OpeningStateCapital:
 			past = true
 		case line == tables.IncomeTotal && (parts || strings.HasSuffix(d.rows[i].name, "计")): // 本年收入 alone stands above its parts
 			past = true
 		case line == tables.GrandIncome:
-			return false
+			return d.income == tables.IncomeTotal || d.income >= tables.Opening && d.income <= tables.OpeningStateCapital
 		}
 	}
 	return past

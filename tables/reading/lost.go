@@ -11,13 +11,14 @@ import (
 type lost struct {
 	cells map[tables.Address]Cell    // that must hold amounts, and hold none
 	rows  [tables.MaxForm + 1]Cell   // of each form, the first amount of rows that have no place; of none (0), that of tables that may be of any
+	lines map[line]Cell              // the first amount of rows of which some have no column
 	sides [tables.MaxForm + 1][2]int // of 公开01 and 04, how many cells for amounts income and expenditure have
 }
 
 // Lost returns the cell that may tell an amount which the set has not, as it could not be read, and whether there is one: the cell
-// itself if it holds no amount; the label of the row if its side of 公开01 or 04 has no column of amounts; and for a row that the
-// form lacks, the first amount of those that have no place in it, or of a table of which it is not known what it is. What the document
-// leaves blank is not lost.
+// itself if it holds no amount; the label of the row if its side of 公开01 or 04 has no column of amounts; for a blank cell, an amount of
+// its row that stands in no column of the form; and for a row that the form lacks, the first amount of those that have no place in it,
+// or of a table of which it is not known what it is. What the document leaves blank is not lost.
 func (r Reading) Lost(a tables.Address) (Cell, bool) {
 	if c, ok := r.lost.cells[a]; ok || !a.Form.IsValid() {
 		return c, ok
@@ -35,9 +36,14 @@ func (r Reading) Lost(a tables.Address) (Cell, bool) {
 		at, _ := r.NameOrigin(a.Form, a.Row)
 		return Cell{at, a.Form, row.Name()}, true
 	default:
-		return Cell{}, false
+		at, _ := r.NameOrigin(a.Form, a.Row)
+		c := r.lost.lines[line{at.Table, at.Row}]
+		return c, c != Cell{} && t.Figure(a.Row, a.Column).IsBlank()
 	}
 }
+
+// line is where a row stands in the document.
+type line struct{ table, row int }
 
 // isSided reports whether a form has an income and an expenditure side.
 func isSided(f tables.Form) bool { return f == tables.Form01 || f == tables.Form04 }
@@ -52,7 +58,6 @@ func sideOf(k tables.RowKey) int {
 
 // loss looks for what the set that was read has not.
 func (r *Reading) loss() {
-	type line struct{ table, row int }
 	twice := map[line]bool{}
 	for _, d := range r.defects {
 		switch d.Kind {
@@ -68,6 +73,12 @@ func (r *Reading) loss() {
 	for _, c := range r.unread {
 		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && wording.IsAmount(c.Text) {
 			*first = c
+		}
+		if at := (line{c.Table, c.Row}); !twice[at] && wording.IsAmount(c.Text) && r.lost.lines[at] == (Cell{}) {
+			if r.lost.lines == nil {
+				r.lost.lines = map[line]Cell{}
+			}
+			r.lost.lines[at] = c
 		}
 	}
 	for t := range r.set.Tables() {

@@ -153,6 +153,10 @@ func (r *reader) figures(l performance.Line, cells []position) {
 			r.columns[k].column = p.column
 		}
 	}
+	if !r.calibrated && r.isAskew(cells) {
+		r.leaveAll(cells, ErrHeading)
+		return
+	}
 	seen := [lineFields]bool{}
 	for k, p := range cells {
 		field := r.columns.at(p.column)
@@ -173,6 +177,18 @@ func (r *reader) figures(l performance.Line, cells []position) {
 		}
 	}
 	r.e.Funding = append(r.e.Funding, l)
+}
+
+// isAskew reports whether a line has a figure beyond the one under the last heading: which of its figures are under which heading,
+// if some are blank, cannot be told.
+func (r *reader) isAskew(cells []position) bool {
+	last, figures := r.columns[len(r.columns)-1], 0
+	for _, p := range cells {
+		if p.column >= last.column && p.isFigure() {
+			figures++
+		}
+	}
+	return figures > 1
 }
 
 // read reads the figure of a field of a line.

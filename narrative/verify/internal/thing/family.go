@@ -126,7 +126,7 @@ var formFamilies = []Family{
 	{Whole: Line(tables.Form07, tables.Vehicles, tables.Actual), Parts: []Member{
 		Line(tables.Form07, tables.VehiclePurchase, tables.Actual), Line(tables.Form07, tables.VehicleOperation, tables.Actual),
 	}},
-	{Whole: Line(tables.Form04, tables.IncomeTotal, tables.Actual), Parts: []Member{
+	{Whole: Line(tables.Form04, tables.IncomeTotal, tables.Actual), Rare: 1, Parts: []Member{
 		Line(tables.Form01, tables.IncomeGeneral, tables.Actual), Line(tables.Form01, tables.IncomeManagedFund, tables.Actual),
 		Line(tables.Form01, tables.IncomeStateCapital, tables.Actual),
 	}},
@@ -162,6 +162,7 @@ var purchases = []Family{
 	{Whole: Counted(narrative.Procurement), Parts: []Member{Counted(narrative.ProcurementCentral), Counted(narrative.ProcurementScattered)}},
 	atMost(narrative.ContractsMicro, narrative.ContractsSME),
 	atMost(narrative.ContractsSME, narrative.Procurement),
+	atMost(narrative.ContractsMicro, narrative.Procurement),
 }
 
 // reserved are the parts of what was reserved for small companies, and won by them.

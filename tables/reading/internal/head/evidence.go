@@ -122,7 +122,7 @@ func (h *Header) labels(rows [][]wording.Token) forms.Evidence {
 		return forms.OtherLabels
 	case public > 0 && others <= mostOthers*public:
 		return forms.PublicLabels
-	case h.Words.Has(wording.IncomeSide) && h.Words.Has(wording.OutlaySide), income >= 2 && outlay >= 2:
+	case h.Words.Has(wording.IncomeSide) && h.Words.Has(wording.OutlaySide), income >= 2 && outlay >= 1:
 		return forms.SideLabels
 	default:
 		return 0

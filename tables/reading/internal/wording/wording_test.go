@@ -17,6 +17,7 @@ func TestWordOf(t *testing.T) {
 		"一、本年收入合计（万元）": wording.IncomeWord, "“三公”经费决算数": wording.ThreePublicWord, "预算数决算数": wording.UnknownWord,
 		"财政拨款“三公”经费支出合计": wording.ThreePublicWord, "期初财政拨款结余": wording.OpeningWord, "年末项目结余": wording.BesideWord,
 		"机关运行经费预算数": wording.BesideWord, "公务接待费预算数": wording.ReceptionWord,
+		"科目编码①": wording.CodeWord, "本年支出合计 *": wording.OutlayWord, "③": wording.UnknownWord,
 	} {
 		assert.Equal(t, want, wording.WordOf(print.Wording(printed)), "%q", printed)
 	}

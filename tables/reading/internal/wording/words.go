@@ -106,6 +106,9 @@ const Silence = "\x00"
 // LongestWording is how many bytes a wording of a header may have.
 const LongestWording = 120
 
+// columnMarks are what heads end in that number their columns, or have a note: 本年支出合计①, 项目支出*.
+const columnMarks = "①②③④⑤⑥⑦⑧⑨⑩*※"
+
 // WordOf returns what a folded cell of a header means.
 func WordOf(s string) Word {
 	if s == "" || s == Silence {
@@ -117,7 +120,7 @@ func WordOf(s string) Word {
 	if w := exactWord(s); w != UnknownWord {
 		return w
 	}
-	bare, _ := print.WithoutUnit(print.Unnumbered(s))
+	bare, _ := print.WithoutUnit(print.Unnumbered(strings.TrimRight(s, columnMarks)))
 	if rest, ok := strings.CutPrefix(bare, "项目("); ok {
 		if strings.Contains(rest, "性质") || strings.Contains(rest, "经济") {
 			return NatureItemWord
