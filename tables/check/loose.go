@@ -5,14 +5,14 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
-	"github.com/fiscalcn/yusuan/tables/check/internal/repair"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // Where labels are missing, the amounts of the last rows stand beside none. They are no part of the set, but of the document: labels that
 // slipped may take them.
 
 // loose returns the rows of amounts that a document has below the rows of a form, beside no label.
-func (r *run) loose(f tables.Form) []repair.Loose {
+func (r *run) loose(f tables.Form) []claims.Loose {
 	if r.reading == nil || hasSides(f) {
 		return nil
 	}
@@ -33,7 +33,7 @@ func (r *run) loose(f tables.Form) []repair.Loose {
 			last = at
 		}
 	}
-	var all []repair.Loose
+	var all []claims.Loose
 	var rows []line
 	for c := range r.reading.Unread() {
 		at := line{table: c.Table, row: c.Row}
@@ -52,7 +52,7 @@ func (r *run) loose(f tables.Form) []repair.Loose {
 			for _, column := range columns {
 				figures[column] = budget.Figure{}
 			}
-			rows, all = append(rows, at), append(all, repair.Loose{Figures: figures})
+			rows, all = append(rows, at), append(all, claims.Loose{Figures: figures})
 		}
 		all[i].Figures[column] = figure
 		all[i].Cells = append(all[i].Cells, c)

@@ -2,7 +2,6 @@ package repair
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -70,10 +69,7 @@ func (e *Edit) remade(t *tables.Table, set tables.Set, left *claims.Unread) (*ta
 		b.Row(row.Key(), cmp.Or(row.Name(), nameIn(set, row.Key())), figures...)
 	}
 	if e.shift != nil {
-		left.Rows[e.Form] = slices.DeleteFunc(slices.Clone(left.Rows[e.Form]), e.shift.takes)
-		if len(left.Rows[e.Form]) == 0 {
-			left.Rows[e.Form] = nil
-		}
+		left.Place(e.Form, e.shift.taken())
 	}
 	after, err := b.Table()
 	return after, err == nil

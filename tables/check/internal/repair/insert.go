@@ -6,7 +6,6 @@ import (
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
-	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // Labels that a document left out while their amounts stayed let all that follow slip. Other forms have them: they are put in, and the
@@ -133,12 +132,13 @@ func (t *trial) insert(from, to int) (Edit, bool) {
 	return e, 3*still <= t.broken && t.broken-still >= 12
 }
 
-// takes reports whether the shift gives a label the amounts that a cell which was not read stands among.
-func (s *shift) takes(c reading.Cell) bool {
+// taken returns the rows of amounts beside no label that labels take.
+func (s *shift) taken() []claims.Loose {
+	var all []claims.Loose
 	for _, from := range s.sources {
-		if from >= len(s.rows) && slices.Contains(s.loose[from-len(s.rows)].Cells, c) {
-			return true
+		if from >= len(s.rows) {
+			all = append(all, s.loose[from-len(s.rows)])
 		}
 	}
-	return false
+	return all
 }

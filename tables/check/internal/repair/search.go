@@ -3,11 +3,9 @@ package repair
 import (
 	"slices"
 
-	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
-	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // The bounds of the search.
@@ -22,15 +20,9 @@ type Source struct {
 	// Order returns the rows of a table in the order of the document.
 	Order func(*tables.Table) []tables.Row
 	// Loose returns the amounts of rows below those of a form that stand beside no label.
-	Loose func(tables.Form) []Loose
+	Loose func(tables.Form) []claims.Loose
 	// Judge judges a set with rows that were put in.
 	Judge func(tables.Set) *claims.Judged
-}
-
-// Loose is a row of amounts that stands beside no label.
-type Loose struct {
-	Figures map[tables.Column]budget.Figure
-	Cells   []reading.Cell // of the amounts
 }
 
 // Edits returns the edits that mend most of what does not hold, those that set a table aside last.

@@ -15,8 +15,8 @@ import (
 
 // A shift is where labels slipped: at one to three breaks.
 type shift struct {
-	rows    []tables.Row // in the order of the document
-	loose   []Loose      // behind them
+	rows    []tables.Row   // in the order of the document
+	loose   []claims.Loose // behind them
 	breaks  []slip
 	sources []int       // by label, the row of its amounts, −1 if there are none
 	states  []cellState // by label

@@ -14,7 +14,7 @@ type trial struct {
 	*claims.Judged
 	table   *tables.Table
 	rows    []tables.Row    // in the order of the document
-	loose   []Loose         // amounts below them that stand beside no label
+	loose   []claims.Loose  // amounts below them that stand beside no label
 	putIn   []bool          // by row, if any were put in: the document does not have it
 	cells   [][]int         // by row and column, the place of the figure in the table; −1 if there is none
 	rowAt   []int           // by place
@@ -64,7 +64,7 @@ const (
 )
 
 // newTrial returns the trial of a form, whose rows stand in an order. Sums that may miss what stands beside no label are tried, too.
-func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row, loose []Loose) *trial {
+func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row, loose []claims.Loose) *trial {
 	unread := d.Sheet.Unread
 	if loose != nil {
 		unread = unread.Clone()
