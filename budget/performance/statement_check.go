@@ -158,7 +158,7 @@ func (e *Evaluation) called(name string) []int {
 }
 
 // fundingRate returns a rate of the money as a whole: 到位率 is ⑤/(① + ②), others ⑥/⑤.
-// Of 财政部's table none can be told: a text may mean other money by them.
+// Of 财政部's table none can be told: a text may mean other money by them. Nor of a blank.
 func (e *Evaluation) fundingRate(name string) (budget.Ratio, budget.RatioInterval, bool) {
 	row := e.line(AllFunds)
 	if row < 0 || e.Template == Ministry {
@@ -178,5 +178,5 @@ func (e *Evaluation) fundingRate(name string) (budget.Ratio, budget.RatioInterva
 		return budget.Ratio{}, budget.RatioInterval{}, false
 	}
 	r, of, err := budget.Share(part, whole)
-	return r, of, err == nil
+	return r, of, err == nil && !part.IsBlank() && !whole.IsBlank()
 }

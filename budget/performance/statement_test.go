@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/budget/performance/reading"
@@ -47,6 +48,9 @@ func TestReportFindings(t *testing.T) {
 			assert.Equal(t, judge.Span{Start: statements[0].From, End: statements[0].To, Quote: statements[0].Quote}, f.Text)
 		}
 	}
+	e.Funding[0].Received = budget.Figure{} // as one that could not be read is
+	assert.Equal(t, []string{"P02+P03+P04 warning incomplete 合计/⑤ →108.00万元"},
+		describeAll(e.Check(performance.WithReport(performance.Statement{Subject: "到位率", Actual: performance.MustParseValue("100%")}))))
 	e.Funding = nil
 	for s := range e.Check(performance.WithReport(performance.Statement{Subject: "到位率", Actual: performance.MustParseValue("100%")})).NotEvaluated() {
 		if s.Rule == "P09" {

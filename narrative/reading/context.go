@@ -189,6 +189,9 @@ func (r *reader) tellsBalance() bool {
 		for _, t := range r.tokens[r.first:] {
 			if n := nouns.Noun(t.Word.Value()); t.Is(prose.WordNoun) {
 				income = income || n.IsIncome()
+				if n == nouns.BareBoth || n == nouns.BothTotal { // 收支比上年减少8万元，年初结转2万元，年末结转3万元
+					income, outlay = true, true
+				}
 				outlay = outlay || n == nouns.BareExpenditure || n == nouns.YearExpenditure || n == nouns.FiscalExpenditure
 			}
 		}
@@ -210,8 +213,8 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 		return nounOf(narrative.AbroadPersonAverage)
 	case n == nounOf(narrative.VehicleAverage) && (r.now.noun == nouns.VehiclePurchase || r.now.noun == nounOf(narrative.VehiclesPurchased)):
 		return 0 // what a new car costs
-	case sharesOut(n) && !receives(r.now.noun) && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
-		return 0 // 人均费用 of somebody else
+	case sharesOut(n) && !r.receivesAny() && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
+		return 0 // 人均费用 of foreign guests, or of somebody else
 	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
 		return n - nouns.Closing + nouns.Opening // part of what there was at first
 	}

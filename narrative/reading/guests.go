@@ -34,6 +34,11 @@ func goesAbroad(n nouns.Noun) bool {
 	return n == nouns.Abroad || n == nounOf(narrative.AbroadGroups) || n == nounOf(narrative.AbroadPersons)
 }
 
+// receivesAny reports whether guests are spoken of, and not those from abroad alone.
+func (r *reader) receivesAny() bool {
+	return receives(r.now.noun) && received(nouns.AnyReception, r.now.noun) == nouns.Reception
+}
+
 // sameGuests reports whether two nouns are about guests of the same kind, or the second one is all money for
 // guests and others.
 func sameGuests(n, money nouns.Noun) bool {

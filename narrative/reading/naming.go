@@ -31,7 +31,7 @@ func (r *reader) settle(i int, by saying) {
 		return
 	}
 	p.settled, r.phrase.predicate = true, true
-	p.before = p.before && !r.isIncluded(p)
+	p.before = p.before && !r.isIncluded(p) && (!p.noun.Bare() || r.wordsBefore(p.from, p.at) != "取得") // 共取得收入9万元
 	r.breakDownInBracket(p)
 	n := r.meant(p.noun)
 	switch {
@@ -44,7 +44,7 @@ func (r *reader) settle(i int, by saying) {
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
 		r.speakOfThose(n)
 	case r.speakOfEquipment(p, min(p.to, i)), r.speakOfItem(p, min(p.to, i)):
-	case r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 展厅改造结转政府采购61.20万元
+	case p.versus, r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 收入比支出多1万元; 展厅改造结转政府采购61.20万元
 		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && !r.isOfUnit(p) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
 		r.speak(n)
@@ -123,8 +123,8 @@ func (r *reader) speakOfName(p *phrase, to int) {
 		r.phrase.unknown = true
 		return
 	}
-	isBase := strings.HasPrefix(name, "比") // 支出9万元，比收入10万元少1万元
-	if prose.IsName(name) && !isBase || r.isOfSomeClass(name) || isProject && name != "" || name == "其他" && (r.now.within || r.now.aside && !r.now.reason) && r.listsParts() {
+	isRest := (name == "其他" || strings.HasPrefix(name, "其他各项")) && (r.now.within || r.now.aside && !r.now.reason) && r.listsParts()
+	if isRest || prose.IsName(name) || r.isOfSomeClass(name) || isProject && name != "" {
 		r.speakOf(narrative.Subject{Name: strings.TrimPrefix(name, "含")})
 		return
 	}

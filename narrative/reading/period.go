@@ -136,6 +136,7 @@ func (r *reader) againstAt(i int) {
 	case r.phrase.empty() && (r.token(i-1).Is(prose.WordUnit) || r.token(i-1).Sign(',')) && r.Glyphs[t.From].Rune == '和': // 事业收入60万元和其他收入40万元
 		r.boundary(i)
 	default:
+		r.phrase.versus = (r.Has(t.From, "比") || r.Has(t.From, "较")) && (next.Is(prose.WordNoun) || next.Is(prose.WordIndicator))
 		r.unknown(t)
 	}
 }

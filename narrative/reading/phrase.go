@@ -50,6 +50,7 @@ type phrase struct {
 	unknown   bool  // what it names is not known
 	passing   bool  // nor does it matter: what was spoken of goes on
 	added     bool  // it is what was added to the budget of what is spoken of
+	versus    bool  // it begins with what something is compared with: 收入比支出多1万元
 	joined    bool  // it is one of several things that are named: A和B
 	limit     limit // of the things that are named
 	loose     bool  // unknown words stand between the verb and the number

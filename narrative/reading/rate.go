@@ -19,6 +19,9 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	switch {
 	case r.expected.share:
 		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
+		if r.expected.divisor.empty() && r.isBelowOther(s.Of) {
+			s.Of = narrative.Subject{}
+		}
 		if r.now.again && r.expected.divisor.empty() {
 			r.now.sure = narrative.CertaintyDoubtful
 		}
@@ -40,6 +43,18 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		return false
 	}
 	return true
+}
+
+// isBelowOther reports whether the subject stands below a code of which the sentence states an amount, and its share would be of something else:
+// 社会保障和就业支出30万元，占7%：养老保险缴费20万元，占67%. It is of either.
+func (r *reader) isBelowOther(of narrative.Subject) bool {
+	code := r.now.subject.Code
+	for n := r.said.begun; code != 0 && n < r.statements.n; n++ {
+		if above := r.statements.at(n).Subject.Code; above != 0 && above != code && above != of.Code && above.Contains(code) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBare reports whether nothing but the percentage at token i stands between the sign behind an amount and the end of its clause.
@@ -129,6 +144,17 @@ func (r *reader) wholeAt(i, next int, u prose.Unit) bool {
 	return true
 }
 
+// ofTotal reports whether 总额 stands right behind 占: 其中小微企业3万元，占总额的30%.
+func (r *reader) ofTotal() bool {
+	const far = 4
+	for n := r.pos - 1; n > r.pos-far; n-- {
+		if t := r.token(n); t.Is(prose.WordShare) {
+			return r.Has(t.To, "总额") || r.Has(t.To, "总量")
+		}
+	}
+	return false
+}
+
 // countsWhole reports whether the number of things at token i is that of all of which some were counted before, and makes the words
 // between 占 and it what they are called: 自评项目12个，占全部项目15个的80%.
 func (r *reader) countsWhole(i int, u prose.Unit) bool {
@@ -149,6 +175,8 @@ func (r *reader) countsWhole(i int, u prose.Unit) bool {
 // is breaking down.
 func (r *reader) divisor() narrative.Subject {
 	switch d := r.expected.divisor; {
+	case d.empty() && r.ofTotal() && !r.usualWhole().IsZero():
+		return r.usualWhole()
 	case d.empty() && !r.now.whole.IsZero() && r.now.whole != r.now.subject && !standsBeside(r.now.whole, r.now.subject): // nothing is a share of itself
 		return r.now.whole
 	case d.empty():

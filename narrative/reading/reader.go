@@ -328,12 +328,8 @@ func (r *reader) openParts(i int32) {
 	before := r.token(r.pos - 2)
 	valued := before.Is(prose.WordUnit) || before.Is(prose.WordNoun) && r.token(r.pos-3).Is(prose.WordUnit) // “三公”经费预算100万元中，100万元支出中
 	if t.Is(prose.WordWithin) {
-		switch {
-		case valued:
-		case r.phrase.noun == 0 || r.phrase.after:
+		if !valued && !r.speakOfWhole(t) {
 			return
-		default:
-			r.settle(t.From, byWord)
 		}
 	} else {
 		topic := r.current().Topic
@@ -377,6 +373,20 @@ func (r *reader) openParts(i int32) {
 	r.breakDown()
 	r.now.within = true
 	r.phrase.open(t)
+}
+
+// speakOfWhole makes what is named before the word t for 中 the subject, and reports whether something is.
+func (r *reader) speakOfWhole(t prose.Token) bool {
+	switch p := &r.phrase; {
+	case p.noun.Bare() && !p.after && r.isAllAbove(p.at): // 以上支出中
+		r.now.about(r.usualWhole(), 0, 0)
+		p.close()
+	case p.noun == 0 || p.after:
+		return false
+	default:
+		r.settle(t.From, byWord)
+	}
+	return true
 }
 
 // breakDownAnew speaks again of what was broken down before (其中…。按性质分类：), and not of a part of it that a sentence before has broken

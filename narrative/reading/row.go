@@ -113,7 +113,7 @@ func (r *reader) codeNamed(name string, above codes.Code) codes.Code {
 	if code := r.codeWithin(bare, above); code != 0 && code.Level() == codes.Item {
 		return code
 	}
-	return 0
+	return r.codeWithin("机关事业单位"+name, above) // 职业年金缴费支出
 }
 
 // codeWithin returns the only code of a name, or the only one within a code or the nearest one above that; zero if there is none.

@@ -37,6 +37,8 @@ func (r *reader) listed(things int, isPart bool) listing {
 		}
 		if l.last == nil {
 			l.last = s
+		} else if s.Measure == narrative.MeasurePrior && l.last.Measure == narrative.MeasureActual { // 甲5万元，比上年的4万元增长25%，乙1万元
+			continue
 		}
 		if n := len(l.things); n > 0 && s.Subject == l.things[n-1] && (s.Measure != l.last.Measure || s.Amount == r.statements.at(i+1).Amount) {
 			continue // 预算5万元，决算4万元; 公用经费4万元，小计4万元
@@ -174,4 +176,9 @@ func (r *reader) thingsTogether(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// isAllAbove reports whether the words before glyph i say that all is meant that was told before.
+func (r *reader) isAllAbove(i int) bool {
+	return r.EndsIn(i, "以上") > 0 || r.EndsIn(i, "上述") > 0 || r.EndsIn(i, "前述") > 0
 }

@@ -423,6 +423,8 @@ func (v *verifier) receptions() {
 		switch {
 		case stated:
 			parts = append(parts, abroad)
+		case !told && !isOthers && v.hostsApart(parts, i):
+			continue
 		case !told && !isOthers:
 			v.relate(judge.Limits, i, parts...)
 			continue
@@ -437,4 +439,17 @@ func (v *verifier) receptions() {
 		}
 		v.relate(judge.AddsUp, i, parts...)
 	}
+}
+
+// hostsApart holds what was spent on guests of the country, all that was spent on guests, and what was spent on those from abroad, whom the
+// text tells beside the first ones, against each other, and reports whether they fit neither with these among the first ones nor apart.
+func (v *verifier) hostsApart(parts []operand, i int32) bool {
+	foreign, stated := v.amount(narrative.Subject{Indicator: narrative.ReceptionForeign}, narrative.MeasureActual, 0, i, +1)
+	apart := slices.Concat(parts, []operand{foreign})
+	if !stated || foreign.statement < 0 || v.value(foreign).Sign() == 0 || v.fits(judge.AddsUp, parts...) || v.fits(judge.AddsUp, apart...) {
+		return false
+	}
+	v.relate(judge.AddsUp, i, apart...)
+	v.doubt()
+	return true
 }

@@ -123,7 +123,7 @@ func mayBeCode(text string) bool { return len(text) <= len("301") && !strings.Co
 // the same figures for the most part.
 func (l *look) isTwice(form tables.Form) bool {
 	t, n := l.sheet.Tables[form], l.repeats.rows[form]
-	if t == nil || n < min(fewestTwice, t.Len()) {
+	if t == nil || n == 0 || n < min(fewestTwice, t.Len()) {
 		return false
 	}
 	return l.isWholeTwice(form) || 2*l.repeats.others[form] < n

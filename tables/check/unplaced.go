@@ -89,7 +89,8 @@ func linesOf(r *reading.Reading) []line {
 
 // formAt returns the form of a cell: that of the row it stands in, or else of the last one
 // of its table before it, or of the first; and whether it stands in one. In a table without
-// rows of a form it may be of any.
+// rows of a form it may be of any. Beside lines of the “三公” that stand side by side it may be one
+// more.
 func formAt(lines []line, c reading.Cell) (form tables.Form, isRow bool) {
 	at := line{table: c.Table, row: c.Row}
 	i, found := slices.BinarySearchFunc(lines, at, compareLines)
@@ -97,7 +98,8 @@ func formAt(lines []line, c reading.Cell) (form tables.Form, isRow bool) {
 	case i > 0 && !found && lines[i-1].table == c.Table:
 		return lines[i-1].form, false
 	case i < len(lines) && lines[i].table == c.Table:
-		return lines[i].form, found
+		isBeside := lines[i].form == f07 && i+1 < len(lines) && lines[i+1] == lines[i]
+		return lines[i].form, found && !isBeside
 	default:
 		return c.Form, false
 	}

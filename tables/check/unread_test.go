@@ -172,3 +172,30 @@ func TestUnreadSpecialAccount(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, messages(check.Run(r.Set(), check.WithReading(r), check.Only("BX02"))))
 }
+
+// TestColumnWithoutPlace: amounts of a column that the form does not have may be what a row lacks, and nothing says that it is wrong.
+// A table of which no row was read is not there twice.
+func TestColumnWithoutPlace(t *testing.T) {
+	for _, c := range []struct {
+		head string
+		want []string
+	}{
+		{"科目编码|科目名称|合计|基本支出|项目支出|其他", []string{"05-1 公开05有未能识别的金额：“20.00”“20.00”", "05-2 表中没有该勾稽关系涉及的金额"}},
+		{"科目编码|科目名称|合计|基本支出|项目支出", []string{"05-1 表中没有该勾稽关系涉及的金额", "05-2 表中没有该勾稽关系涉及的金额", "05-3 表中没有该勾稽关系涉及的金额"}},
+	} {
+		var records [][]string
+		for _, row := range []string{c.head, "合计||120.00|80.00|20.00|20.00", "213|农林水支出|120.00|80.00|20.00|20.00"} {
+			records = append(records, strings.Split(row, "|"))
+		}
+		r, err := reading.Read(reading.Document{Department: "某局", Year: 2021,
+			Tables: []reading.Sheet{{Title: "一般公共预算财政拨款支出决算表", Unit: "万元", Rows: reading.Cells(records)}}})
+		require.NoError(t, err)
+		report := check.Run(r.Set(), check.WithReading(r), check.Only("05-1", "05-2", "05-3", "S12"))
+		assert.Empty(t, messages(report), c.head)
+		var got []string
+		for u := range report.NotEvaluated() {
+			got = append(got, u.Rule+" "+u.Reason.String())
+		}
+		assert.Equal(t, c.want, got, c.head)
+	}
+}

@@ -36,6 +36,23 @@ var headsCases = []messy{
 			  本年支出合计 本年支出合计 决算数=10.00万元`,
 	},
 	{
+		name: "two amounts below each line of the “三公”: 预算数 and 决算数 stood between, and nobody knows in which order",
+		doc: document(titled("一般公共预算财政拨款“三公”经费支出决算表", `
+				合计|~|因公出国（境）费|~|公务接待费|~
+				2.85|0.39|0.00|0.00|2.85|0.39`)),
+		want: `
+			公开07 上海2024 万元
+			unread 0:1:0 "2.85"
+			unread 0:1:1 "0.39"
+			unread 0:1:2 "0.00"
+			unread 0:1:3 "0.00"
+			unread 0:1:4 "2.85"
+			unread 0:1:5 "0.39"
+			column unknown 公开07 "合计"
+			column unknown 公开07 "因公出国（境）费"
+			column unknown 公开07 "公务接待费"`,
+	},
+	{
 		name: "columns below an unknown head are beside those of the form",
 		doc: document(page(`
 				项目|~|某某款项|~|本年支出|~|~

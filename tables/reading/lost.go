@@ -2,7 +2,9 @@ package reading
 
 import (
 	"cmp"
+	"strings"
 
+	"github.com/fiscalcn/yusuan/internal/print"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/reading/internal/wording"
 )
@@ -35,10 +37,14 @@ func (r Reading) Lost(a tables.Address) (Cell, bool) {
 	case isSided(a.Form) && r.lost.sides[a.Form][sideOf(a.Row)] == 0:
 		at, _ := r.NameOrigin(a.Form, a.Row)
 		return Cell{at, a.Form, row.Name()}, true
+	case !t.Figure(a.Row, a.Column).IsBlank():
+		return Cell{}, false
+	case a.Form == tables.Form07 && r.lost.rows[a.Form] != (Cell{}):
+		return r.lost.rows[a.Form], true
 	default:
 		at, _ := r.NameOrigin(a.Form, a.Row)
 		c := r.lost.lines[line{at.Table, at.Row}]
-		return c, c != Cell{} && t.Figure(a.Row, a.Column).IsBlank()
+		return c, c != Cell{}
 	}
 }
 
@@ -58,29 +64,32 @@ func sideOf(k tables.RowKey) int {
 
 // loss looks for what the set that was read has not.
 func (r *Reading) loss() {
+	r.lost.cells, r.lost.lines = map[tables.Address]Cell{}, map[line]Cell{}
 	twice := map[line]bool{}
 	for _, d := range r.defects {
 		switch d.Kind {
 		case NotAnAmount:
-			if r.lost.cells == nil {
-				r.lost.cells = map[tables.Address]Cell{}
-			}
 			r.lost.cells[tables.Address{Form: d.Form, Row: d.Row, Column: d.Column}] = Cell{d.Origin, d.Form, d.Text}
 		case RowTwice:
 			twice[line{d.Origin.Table, d.Origin.Row}] = true
 		}
 	}
 	for _, c := range r.unread {
-		if first := &r.lost.rows[c.Form]; first.Text == "" && !twice[line{c.Table, c.Row}] && wording.IsAmount(c.Text) {
-			*first = c
-		}
-		if at := (line{c.Table, c.Row}); !twice[at] && wording.IsAmount(c.Text) && r.lost.lines[at] == (Cell{}) {
-			if r.lost.lines == nil {
-				r.lost.lines = map[line]Cell{}
-			}
-			r.lost.lines[at] = c
+		if at := (line{c.Table, c.Row}); !twice[at] && wording.IsAmount(c.Text) {
+			r.lost.rows[c.Form] = cmp.Or(r.lost.rows[c.Form], c)
+			r.lost.lines[at] = cmp.Or(r.lost.lines[at], c)
 		}
 	}
+	for _, e := range r.extra { // of 公开07, whose lines may stand side by side
+		if e.Form == tables.Form07 && !e.Figure.Amount().IsZero() && hasUnknownHead(e.Heading) {
+			r.lost.rows[e.Form] = cmp.Or(r.lost.rows[e.Form], e.Cell)
+		}
+	}
+	r.countSides()
+}
+
+// countSides counts the amounts of each side of 公开01 and 04.
+func (r *Reading) countSides() {
 	for t := range r.set.Tables() {
 		if !isSided(t.Form()) {
 			continue
@@ -91,4 +100,14 @@ func (r *Reading) loss() {
 			}
 		}
 	}
+}
+
+// hasUnknownHead reports whether one of the heads of a column says nothing known.
+func hasUnknownHead(heads string) bool {
+	for head := range strings.SplitSeq(heads, "/") {
+		if wording.WordOf(print.Wording(head)) == wording.UnknownWord {
+			return true
+		}
+	}
+	return false
 }

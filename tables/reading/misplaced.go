@@ -32,6 +32,9 @@ func (r *reader) part(d *draft, rows [][]wording.Token) {
 			}
 			s.Forget()
 		case s.Merged && s.Kind == head.AmountSlot && differs(c):
+			if s.Line != 0 { // 预算数 and 决算数 stood below, and one is as likely the first
+				p.Slots[d.firstLike(c)].Forget()
+			}
 			s.Forget()
 		}
 	}

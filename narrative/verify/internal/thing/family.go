@@ -162,7 +162,6 @@ var purchases = []Family{
 	{Whole: Counted(narrative.Procurement), Parts: []Member{Counted(narrative.ProcurementCentral), Counted(narrative.ProcurementScattered)}},
 	atMost(narrative.ContractsMicro, narrative.ContractsSME),
 	atMost(narrative.ContractsSME, narrative.Procurement),
-	atMost(narrative.ContractsMicro, narrative.Procurement),
 }
 
 // reserved are the parts of what was reserved for small companies, and won by them.
