@@ -64,10 +64,10 @@ func (r *run) undoesAlone() bool {
 // repaired undoes structural mistakes, and reports them. It returns what is left.
 func (r *run) repaired(now examined) examined {
 	if !r.undoesAlone() {
-		return r.repairs(now)
+		return r.gathered(r.repairs(now))
 	}
 	r.everything = true
-	after := r.repairs(r.look(now.set, now.Sheet.Unread))
+	after := r.gathered(r.repairs(r.look(now.set, now.Sheet.Unread)))
 	r.everything = false
 	if after.undone != nil {
 		now = r.look(after.set, after.Sheet.Unread)
@@ -99,9 +99,15 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 	if now.count() < fewestFindings {
 		return now, false
 	}
-	confirmed, by := now, (*repair.Edit)(nil)
+	confirmed, by, or := now, (*repair.Edit)(nil), tables.Form(0)
 	d := r.plain(&now)
-	edits, isCut := repair.Edits(d.Judged, r.sortedRows, trials)
+	edits, isCut := repair.Edits(d.Judged, repair.Source{
+		Order: r.sortedRows,
+		Loose: r.loose,
+		Judge: func(set tables.Set) *claims.Judged {
+			return r.judge(r.writer(claims.NewSheet(set, now.Sheet.Unread)), now.printed).Judged
+		},
+	}, trials)
 	r.isCut = r.isCut || isCut
 	for _, e := range edits {
 		rule := r.undoing(&e)
@@ -109,10 +115,19 @@ func (r *run) repair(now examined, trials *int) (examined, bool) {
 			continue
 		}
 		next, ok := r.confirm(now, &e)
-		if ok && (by == nil || next.count() < confirmed.count()) {
-			next.undone = append(slices.Clone(now.undone), edited(d, &e, rule))
-			confirmed, by = next, &e
+		switch {
+		case !ok:
+		case by == nil || next.count() < confirmed.count():
+			confirmed, by, or = next, &e, 0
+		case or == 0 && e.Form != by.Form && e.Cause == by.Cause && next.count() == confirmed.count():
+			or = e.Form // mended as well
 		}
+	}
+	if by != nil && by.IsAside() && or != 0 {
+		return now, false // each of two forms may be the one that is of something else
+	}
+	if by != nil {
+		confirmed.undone = append(slices.Clone(now.undone), edited(d, by, r.undoing(by), or))
 	}
 	return confirmed, by != nil
 }
@@ -169,20 +184,25 @@ func (e *examined) of(form tables.Form) int {
 	return n
 }
 
-// edited returns the finding of an edit.
-func edited(d *blame.Detective, e *repair.Edit, rule *Rule) blame.Finding {
+// edited returns the finding of an edit; one of another form may mend as much.
+func edited(d *blame.Detective, e *repair.Edit, rule *Rule, or tables.Form) blame.Finding {
 	f := blame.Finding{
 		Rule: rule.ID, Verdict: judge.Impossible, Severity: rule.Severity, At: e.At(), Cause: e.Cause,
 		Rules: []string{rule.ID}, Words: e.Says(d.Sheet.Set.Unit()),
 	}
 	var shown []judge.Evidence
-	for _, i := range e.Mended() {
-		shown = append(shown, d.Evidence(i))
+	mended, of := e.Mended(d.Judged)
+	with := blame.Detective{Judged: of, Printed: d.Printed}
+	for _, i := range mended {
+		shown = append(shown, with.Evidence(i))
 	}
 	slices.SortStableFunc(shown, func(a, b judge.Evidence) int { return cmp.Compare(a.Rule, b.Rule) })
 	f.Evidence = shown
 	if !e.IsAside() {
 		f.Words = judge.Say("check.identities-hold", f.Words, len(shown))
+	}
+	if or != 0 {
+		f.Words = judge.Say("check.or-form", f.Words, or)
 	}
 	return f
 }

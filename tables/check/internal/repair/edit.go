@@ -2,10 +2,12 @@ package repair
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
 )
 
 // One structural mistake breaks many identities: a table in another unit than it says, two
@@ -19,8 +21,9 @@ type Edit struct {
 	cost   int
 	gain   float64
 	score  score
-	shift  *shift // of labels against amounts
-	unit   int    // the figures are 10 to this power too large
+	shift  *shift         // of labels against amounts
+	of     *claims.Judged // with the labels that were put in, nil if none were
+	unit   int            // the figures are 10 to this power too large
 	column tables.Column
 	with   tables.Column // column is exchanged with it
 	aside  bool          // the table is of something else
@@ -38,8 +41,11 @@ func (e *Edit) IsOpen() bool {
 	return e.shift != nil && 4*(e.score.lost+e.score.dodged) > 3*e.score.fixed
 }
 
-// Mended returns the identities that hold with the edit and do not without, by their index.
-func (e *Edit) Mended() []int { return e.score.mended }
+// Mended returns the identities that hold with the edit and do not without, by their index in those that are given, or in those of the set
+// with the labels that the edit puts in.
+func (e *Edit) Mended(d *claims.Judged) ([]int, *claims.Judged) {
+	return e.score.mended, cmp.Or(e.of, d)
+}
 
 // At returns the form, and the first row that is out of place if labels slipped.
 func (e *Edit) At() tables.Address {
@@ -186,7 +192,7 @@ func (t *trial) mendsMost() bool {
 // nothing does.
 func (t *trial) setAside(brokenElsewhere float64) (Edit, bool) {
 	e := Edit{Form: t.table.Form(), Cause: judge.CauseOtherTable, aside: true}
-	across, broken := 0, 0
+	across, broken, weight := 0, 0, 0.0
 	for _, i := range t.all {
 		if t.before[i] == fails && t.isInside(i) {
 			return Edit{}, false
@@ -194,14 +200,23 @@ func (t *trial) setAside(brokenElsewhere float64) (Edit, bool) {
 		id := t.Identities[i]
 		_, tight, nonzero := t.judge(i)
 		saysSomething := nonzero > 0 && t.before[i] != silent && (t.before[i] == fails || tight || !id.AtMost)
-		if !saysSomething || t.isInside(i) || !t.HasForm(id, t.table.Form()) {
+		if !saysSomething || t.isInside(i) || !t.HasForm(id, t.table.Form()) || t.hasAbsent(id) {
 			continue
 		}
 		across++
 		if t.before[i] == fails {
 			broken++
+			weight += points(id, false)
 			e.score.mended = append(e.score.mended, i)
 		}
 	}
-	return e, broken >= 4 && 2*broken >= across && 9*brokenElsewhere <= t.broken
+	return e, broken >= 4 && weight >= leastAside && 2*broken >= across && 9*brokenElsewhere <= t.broken
+}
+
+// leastAside is how many points must speak for a table of something else: two inequalities more or less do not.
+const leastAside = 8
+
+// hasAbsent reports whether an identity has a figure of a row that its form lacks: which rows there are tells nothing of the year.
+func (t *trial) hasAbsent(id claims.Identity) bool {
+	return slices.ContainsFunc(id.Refs, func(r claims.Ref) bool { return t.Sheet.IsAbsent(r.Cell) })
 }

@@ -55,11 +55,11 @@ func (t *trial) forecasted(i int) *forecasted {
 		label, column, own := t.rowAt[c.Index], t.columns[c.Index], t.table.FigureAt(int(c.Index)).Amount().Fen()
 		for k := range f.by {
 			r, from := &f.by[k], label+k-mostOffset
-			if from < 0 || from >= n || t.at(from, column) < 0 {
+			if from < 0 || from >= n+len(t.loose) || !t.has(from, column) {
 				r.open[label+1]++
 				continue
 			}
-			r.more[label+1] += int64(ref.Sign) * (t.table.FigureAt(t.at(from, column)).Amount().Fen() - own)
+			r.more[label+1] += int64(ref.Sign) * (t.amount(from, column).Fen() - own)
 		}
 	}
 	for k := range f.by {

@@ -15,18 +15,31 @@ const (
 	bestOfAll    = 12 // likewise
 )
 
+// A Source is what the document tells of a form beyond its table.
+type Source struct {
+	// Order returns the rows of a table in the order of the document.
+	Order func(*tables.Table) []tables.Row
+	// Loose returns the amounts of rows below those of a form that stand beside no label.
+	Loose func(tables.Form) []claims.Loose
+	// Judge judges a set with rows that were put in.
+	Judge func(tables.Set) *claims.Judged
+}
+
 // Edits returns the edits that mend most of what does not hold, those that set a table aside last.
-// order returns the rows of a table in the order of the document; left is how many rows may be
-// looked at yet. The search is cut if none are left, or a form has too many to look for labels
-// that slipped.
-func Edits(d *claims.Judged, order func(*tables.Table) []tables.Row, left *int) (edits []Edit, isCut bool) {
+// left is how many rows may be looked at yet. The search is cut if none are left, or a form has too many to look for labels that slipped.
+func Edits(d *claims.Judged, of Source, left *int) (edits []Edit, isCut bool) {
 	var all, aside []Edit
 	for t := range d.Sheet.Set.Tables() {
-		if d.BrokenOf(t.Form()) < fewestBroken {
+		loose := of.Loose(t.Form())
+		if d.BrokenOf(t.Form()) < fewestBroken && loose == nil {
 			continue
 		}
-		tr := newTrial(d, t, order(t))
-		own := tr.edits(left)
+		rows := of.Order(t)
+		tr := newTrial(d, t, rows, loose)
+		if len(tr.brokenOnes) < fewestBroken {
+			continue
+		}
+		own := append(tr.edits(left), of.inserts(tr, left)...)
 		isCut = isCut || t.Len() > mostRows
 		all = append(all, firstOf(own, bestOfForm)...)
 		if e, ok := tr.setAside(brokenWithout(d, t.Form())); ok {

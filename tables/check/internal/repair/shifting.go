@@ -75,7 +75,7 @@ func (s *shifting) findStarts() {
 			switch {
 			case isUpset[label]:
 				next, after = n, n
-			case from >= 0 && from < n && !s.isNothing(from) && !s.isSame(from, label):
+			case from >= 0 && from < n+len(s.loose) && !s.isNothing(from) && !s.isSame(from, label):
 				next, after = label, next
 			}
 			s.starts[k][label] = after < n

@@ -14,6 +14,8 @@ type trial struct {
 	*claims.Judged
 	table   *tables.Table
 	rows    []tables.Row    // in the order of the document
+	loose   []claims.Loose  // amounts below them that stand beside no label
+	putIn   []bool          // by row, if any were put in: the document does not have it
 	cells   [][]int         // by row and column, the place of the figure in the table; −1 if there is none
 	rowAt   []int           // by place
 	columns []tables.Column // likewise
@@ -61,10 +63,15 @@ const (
 	fails
 )
 
-// newTrial returns the trial of a form, whose rows stand in an order.
-func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
+// newTrial returns the trial of a form, whose rows stand in an order. Sums that may miss what stands beside no label are tried, too.
+func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row, loose []claims.Loose) *trial {
+	unread := d.Sheet.Unread
+	if loose != nil {
+		unread = unread.Clone()
+		unread.Rows[t.Form()] = nil
+	}
 	tr := &trial{
-		Judged: d, table: t, rows: rows, ofRow: make([][]int, len(rows)), rowAt: make([]int, t.Size()), columns: make([]tables.Column, t.Size()),
+		Judged: d, table: t, rows: rows, loose: loose, ofRow: make([][]int, len(rows)), rowAt: make([]int, t.Size()), columns: make([]tables.Column, t.Size()),
 		before: make([]outcome, len(d.Identities)), stamps: make([]int, len(d.Identities)), rowsOf: make([][]int, len(d.Identities)),
 	}
 	tr.holds = tr.printed
@@ -72,7 +79,7 @@ func newTrial(d *claims.Judged, t *tables.Table, rows []tables.Row) *trial {
 		tr.place(i, r)
 	}
 	for i, id := range d.Identities {
-		if id.Rule.Severity != judge.Error || !d.Sheet.Unread.Suspends(d.Sheet, id, d.Standing[i]).IsZero() {
+		if id.Rule.Severity != judge.Error || !unread.Suspends(d.Sheet, id, d.Standing[i]).IsZero() {
 			continue
 		}
 		var own []int
@@ -170,6 +177,8 @@ func (t *trial) judge(i int) (o outcome, tight bool, nonzero int) {
 	switch {
 	case j.Verdict <= judge.Rounding:
 		return holds, nonzero > 1 && (!id.AtMost || judge.Sum(terms).Verdict <= judge.Rounding), nonzero
+	case j.Verdict == judge.NotEvaluated && j.Difference.IsZero() && nonzero == 0 && !hasExtra:
+		return holds, false, 0 // nothing is stated any more that it says something of
 	case j.Verdict == judge.NotEvaluated, hasExtra:
 		return silent, false, nonzero
 	default:
@@ -216,7 +225,11 @@ func (s *score) add(t *trial, i int) {
 	id := t.Identities[i]
 	switch before := t.before[i]; {
 	case before == fails && now == holds:
-		s.fixed += points(id, tight)
+		worth := 1.0 // it has nothing to say any more
+		if nonzero > 0 {
+			worth = points(id, tight)
+		}
+		s.fixed += worth
 		s.mended = append(s.mended, i)
 		s.isInside = s.isInside || t.isInside(i)
 		s.isSolid = s.isSolid || nonzero > 1 && (!id.AtMost || tight)
