@@ -160,8 +160,15 @@ func (r *reader) goesOnOfFund() bool {
 // balance in the sections on all money, and in an account where a sentence tells with it what came in and was spent; else zero unless they are parts of a total, as they
 // may stand beside 结余, or be of one fund.
 func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
-	if strings.Contains(r.wordsBefore(r.phrase.at, r.phrase.to), "结余") && strings.Contains(r.Folded(r.tokens[r.first].From, r.tokens[len(r.tokens)-1].To), "结转") {
-		return 0 // 年末结转3万元，年末结余1万元
+	other := "结转"
+	if !strings.Contains(r.wordsBefore(r.phrase.at, r.phrase.to), "结余") {
+		other = "结余"
+	}
+	isOther := func(t prose.Token) bool {
+		return t.Is(prose.WordNoun) && nouns.Noun(t.Word.Value()) == n && strings.Contains(r.Folded(t.From, t.To), other)
+	}
+	if slices.ContainsFunc(r.tokens[r.first:], isOther) { // 上年结转3万元，上年结余1万元
+		return 0
 	}
 	all := false
 	switch r.current().Topic {
@@ -211,8 +218,8 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 	switch {
 	case n == nounOf(narrative.ReceptionPersonAverage) && goesAbroad(r.now.noun):
 		return nounOf(narrative.AbroadPersonAverage)
-	case n == nounOf(narrative.VehicleAverage) && (r.now.noun == nouns.VehiclePurchase || r.now.noun == nounOf(narrative.VehiclesPurchased)):
-		return 0 // what a new car costs
+	case n == nounOf(narrative.VehicleAverage) && (r.now.subject.Name != "" || r.now.noun == nouns.VehiclePurchase || r.now.noun == nounOf(narrative.VehiclesPurchased)):
+		return 0 // what a new car costs, or the fuel of one
 	case sharesOut(n) && !r.receivesAny() && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
 		return 0 // 人均费用 of foreign guests, or of somebody else
 	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:

@@ -286,7 +286,8 @@ func (r *reader) speak(n nouns.Noun) {
 	}
 	r.now.about(s, n, head)
 	switch {
-	case left, n == nouns.YearExpenditure && head == 0 && r.current().Topic == narrative.TopicGeneral: // of that fund or of all money
+	case left, n == nouns.YearExpenditure && head == 0 && r.current().Topic == narrative.TopicGeneral, // of that fund or of all money
+		n.Bare() && n != nouns.BareBoth && r.grand: // 收入、支出总计各90万元，与上年相比，收入增加3万元，支出减少5万元
 		r.now.sure = narrative.CertaintyDoubtful
 	case n.Bare(), all: // of the year, or with what was carried over
 		r.now.sure = narrative.CertaintyInferred
@@ -484,7 +485,7 @@ var moneyOfProjects = [...]string{"资金", "项目资金", "财政资金", "财
 var additions = [...]string{"追加", "追加资金", "追加经费", "调增", "调剂", "核增"}
 
 // revisions are what lessens a budget in the course of the year.
-var revisions = [...]string{"调减", "核减"}
+var revisions = [...]string{"调减", "核减", "压减"}
 
 // moneyOfThings is what the money spent on things, or that they are worth, is called
 // beside their number.

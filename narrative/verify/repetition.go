@@ -43,7 +43,7 @@ func (v *verifier) repeated() {
 			continue
 		}
 		earlier := v.earlier(n)
-		if earlier < 0 || !v.sameCell(earlier, n) {
+		if earlier < 0 || !v.sameCell(earlier, n) || v.areAllGuests(earlier, n) {
 			continue
 		}
 		of := [...]operand{says(n, +1), says(earlier, -1)}
@@ -65,6 +65,17 @@ func (v *verifier) repeated() {
 		}
 		v.ran[&ruleN24], v.rule = true, rule
 	}
+}
+
+// areAllGuests reports whether a number of guests is that of those of the country, which is stated behind it, and of those from abroad
+// together: 接待625人次，其中国内接待600人次、外宾接待25人次.
+func (v *verifier) areAllGuests(all, domestic int32) bool {
+	s := &v.statements[all]
+	if s.Subject.Indicator != narrative.ReceptionBatches && s.Subject.Indicator != narrative.ReceptionPersons {
+		return false
+	}
+	foreign := v.near(narrative.Subject{Indicator: s.Subject.Indicator + narrative.ReceptionForeignBatches - narrative.ReceptionBatches}, s.Measure, s.Base, domestic)
+	return foreign > all && v.statements[foreign].Chapter == s.Chapter && v.fits(judge.AddsUp, says(all, -1), says(domestic, +1), says(foreign, +1))
 }
 
 // inOtherUnit reports whether two amounts have the same digits in different units.

@@ -22,8 +22,9 @@ var phraseWords = [...]entry{
 	{"年初{安排|批复}{数|预算数|预算|}", prose.WordBudget, uint8(narrative.BaseInitial)},
 	{"全年预算{数|}", prose.WordBudget, uint8(narrative.BaseFullYear)},
 	{"调整{后|}{全年|}预算{数|}", prose.WordBudget, uint8(narrative.BaseAdjusted)},
+	{"{调增|调减|追加|核增|核减|压减}后{的|}{全年|}预算{数|}", prose.WordBudget, uint8(narrative.BaseAdjusted)},
 	{"年初{数|}", prose.WordBudget, uint8(narrative.BaseInitial)},
-	{"{采购|}计划{采购|}{金额|总额}", prose.WordBudget, uint8(narrative.BaseBudget)},
+	{"{采购|}计划{采购|}{金额|总额}", prose.WordBudget, uint8(narrative.BaseAdjusted)}, // which may stand beside 采购预算
 	{"调整数", prose.WordBudget, uint8(narrative.BaseAdjusted)},
 	{"{本年|当年|总|}预算{安排|}{总额|总数|数字|数|}", prose.WordBudget, uint8(narrative.BaseBudget)},
 	{"预算{执行|绩效|管理|法|单位|单列|编制|科目|基金|批复}", prose.WordFiller, 0},
