@@ -218,8 +218,10 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 	switch {
 	case n == nounOf(narrative.ReceptionPersonAverage) && goesAbroad(r.now.noun):
 		return nounOf(narrative.AbroadPersonAverage)
-	case n == nounOf(narrative.VehicleAverage) && (r.now.subject.Name != "" || r.now.noun == nouns.VehiclePurchase || r.now.noun == nounOf(narrative.VehiclesPurchased)):
-		return 0 // what a new car costs, or the fuel of one
+	case n == nounOf(narrative.VehicleAverage) && (r.now.noun == nouns.VehiclePurchase || r.now.noun == nounOf(narrative.VehiclesPurchased)):
+		return 0 // what a new car costs
+	case n == nounOf(narrative.VehicleAverage) && r.now.subject.Name != "" && !prose.ContainsAny(r.wordsBefore(r.phrase.at, r.phrase.to), "运行", "维护"):
+		return 0 // of its fuel
 	case sharesOut(n) && !r.receivesAny() && !strings.Contains(r.wordsBefore(r.phrase.from, r.phrase.to), "接待"):
 		return 0 // 人均费用 of foreign guests, or of somebody else
 	case (n == nouns.Closing || n == nouns.FiscalClosing || n == nouns.GeneralClosing) && r.now.whole.Address.Row.Line() == tables.Opening:
