@@ -26,7 +26,6 @@ func (r *reader) directionAt(i int) int {
 	if after := r.after(next - 1); after.Is(prose.WordReason) || after.Is(prose.WordPurpose) {
 		return next
 	}
-	r.doubtAll()
 	r.settle(t.From, byWord)
 	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue || r.after(i).Is(prose.WordBudget)
 	if relation {

@@ -238,7 +238,6 @@ func (r *reader) endsParts(i int) bool {
 // compare opens a comparison at glyph i.
 func (r *reader) compare(i int) {
 	r.leaveAverage()
-	r.doubtAll()
 	r.settle(i, byWord)
 	r.expected = expectation{}
 	r.said.comparing = true

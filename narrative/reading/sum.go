@@ -29,16 +29,17 @@ func (r *reader) listed(things int, isPart bool) listing {
 	for i := r.statements.n - 1; i >= max(begun, r.statements.n-far) && len(l.things) < most; i-- {
 		s := r.statements.at(i)
 		switch {
-		case s.Chapter != len(r.sections)-1, isPart && s.Sums > 0, i+1 == r.said.all:
+		case s.Chapter != len(r.sections)-1, isPart && (s.Sums > 0 || s.Start < r.Glyphs[r.said.since].At), i+1 == r.said.all:
 			return l
 		case s.Sums > 0, s.Measure == narrative.MeasureShare, s.Measure == narrative.MeasureRate, s.Measure == narrative.MeasureChange, s.Measure == narrative.MeasureCompletion,
 			s.Measure == narrative.MeasureCount: // 购置费18万元，购置1辆；运行费6万元，合计24万元
 			continue
 		}
+		if s.Measure == narrative.MeasurePrior && (l.last != nil && l.last.Measure == narrative.MeasureActual || r.isBeside(i)) { // 甲5万元，比上年的4万元增长25%，乙1万元
+			continue
+		}
 		if l.last == nil {
 			l.last = s
-		} else if s.Measure == narrative.MeasurePrior && l.last.Measure == narrative.MeasureActual { // 甲5万元，比上年的4万元增长25%，乙1万元
-			continue
 		}
 		if n := len(l.things); n > 0 && s.Subject == l.things[n-1] && (s.Measure != l.last.Measure || s.Amount == r.statements.at(i+1).Amount) {
 			continue // 预算5万元，决算4万元; 公用经费4万元，小计4万元
@@ -50,6 +51,15 @@ func (r *reader) listed(things int, isPart bool) listing {
 		l.span, l.since = r.statements.n-i, s.Start
 	}
 	return l
+}
+
+// isBeside reports whether statement i is of last year's amount of what the statement before is an amount of: 甲5万元（上年4万元）.
+func (r *reader) isBeside(i int) bool {
+	if i == 0 {
+		return false
+	}
+	s, before := r.statements.at(i), r.statements.at(i-1)
+	return before.Measure == narrative.MeasureActual && before.Subject == s.Subject && before.Start >= r.Glyphs[r.tokens[r.first].From].At
 }
 
 // sumAt reads 合计 at token i if it is what the things just listed come to together, and
@@ -77,7 +87,7 @@ func (r *reader) sumAt(i int) bool {
 // and the last semicolon.
 func (r *reader) sumOf(things int, isPart bool) bool {
 	l := r.listed(things, isPart)
-	if len(l.things) < max(things, 2) || isPart && l.since < r.Glyphs[r.said.since].At {
+	if len(l.things) < max(things, 2) {
 		return false
 	}
 	names := make([]string, len(l.things))

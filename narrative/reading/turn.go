@@ -212,14 +212,8 @@ func (r *reader) allOfThat() bool {
 	r.state(s)
 	r.said.all = r.statements.n
 	r.now.stated = footing{year: s.Year, measure: s.Measure, budget: s.Base}
+	r.now.sure = narrative.CertaintyDoubtful // 本年收入9万元，均为财政拨款收入，比上年增加1万元: of either
 	return true
-}
-
-// doubtAll makes it doubtful what a change is of behind what all of an amount is: 本年收入9万元，均为财政拨款收入，比上年增加1万元.
-func (r *reader) doubtAll() {
-	if r.said.all > 0 && r.said.all == r.statements.n && r.phrase.empty() {
-		r.now.sure = narrative.CertaintyDoubtful
-	}
 }
 
 // measuresBefore makes a list of what was planned and what was spent of one thing, if both stand

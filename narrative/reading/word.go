@@ -325,24 +325,31 @@ func (r *reader) together(i int, all bool) {
 		r.now.about(narrative.Subject{}, 0, r.now.row)
 		return
 	}
-	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber { // …日常公用经费支出，合计2310.50万元
-		if r.sumsUp(i) {
-			l := r.listed(0, false)
-			r.now.about(r.now.whole, 0, 0)
-			if r.now.sure = narrative.CertaintyInferred; len(l.things) > 1 && l.last.Measure == narrative.MeasureActual {
-				r.expected.measure, r.expected.sums = l.last.Measure, l.span
-			}
-		}
-		if r.now.subject.IsZero() && !r.money.subject.IsZero() { // 陪同6人，共1.20万元
-			r.now.resume(r.money)
-			r.now.sure = narrative.CertaintyInferred
-		}
-		r.expect()
+	if r.phrase.empty() && r.after(i).Kind == prose.TokenNumber {
+		r.togetherOf(i)
 	}
 	if p := &r.phrase; len(r.said.list.things) > 1 && !p.settled {
 		p.settled, p.predicate, p.unknown = true, true, true
 		r.said.list.clear()
 	}
+}
+
+// togetherOf tells what the number behind 共 at token i is of, which nothing names there.
+func (r *reader) togetherOf(i int) {
+	switch {
+	case r.sumsUp(i): // …日常公用经费支出，合计2310.50万元
+		l := r.listed(0, false)
+		r.now.about(r.now.whole, 0, 0)
+		if r.now.sure = narrative.CertaintyInferred; len(l.things) > 1 && l.last.Measure == narrative.MeasureActual {
+			r.expected.measure, r.expected.sums = l.last.Measure, l.span
+		}
+	case r.said.all > 0 && r.said.all == r.statements.n: // 全部来自财政拨款，共9万元: of either alike
+		r.now.sure = narrative.CertaintyInferred
+	case r.now.subject.IsZero() && !r.money.subject.IsZero(): // 陪同6人，共1.20万元
+		r.now.resume(r.money)
+		r.now.sure = narrative.CertaintyInferred
+	}
+	r.expect()
 }
 
 // leftOpen reports whether the number before in the sentence was of nothing that is known.

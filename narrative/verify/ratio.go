@@ -75,7 +75,8 @@ func (v *verifier) isUsualList(list []operand) bool {
 }
 
 func (v *verifier) isShare(i int) bool {
-	return v.statements[i].Measure == narrative.MeasureShare && v.statements[i].Base == 0 && v.facts[i].usable
+	s := &v.statements[i]
+	return s.Measure == narrative.MeasureShare && s.Base == 0 && (v.year == 0 || s.Year == v.year) && v.facts[i].usable
 }
 
 // shareOfPrior holds what an amount is of last year's against both: 为上年的80%.
@@ -113,7 +114,25 @@ func (v *verifier) share(i int32) {
 		v.skip("text.no-whole")
 		return
 	}
+	if v.isOfWider(i, part, whole) {
+		v.skip("text.no-whole")
+		return
+	}
 	v.relate(judge.IsShare, i, says(i, +1), part, whole)
+}
+
+// isOfWider reports whether a share is no share of the whole of its list, but of what that is itself said to be a share of:
+// 教育支出60万元，占20%，其中小学教育30万元，占10%.
+func (v *verifier) isOfWider(i int32, part, whole operand) bool {
+	if whole.statement < 0 || v.fits(judge.IsShare, says(i, +1), part, whole) {
+		return false
+	}
+	above := v.near(v.statements[whole.statement].Subject, narrative.MeasureShare, 0, i)
+	if above < 0 || v.statements[above].Chapter != v.statements[i].Chapter {
+		return false
+	}
+	wider, ok := v.amount(v.statements[above].Of, narrative.MeasureActual, 0, i, +1)
+	return ok && v.fits(judge.IsShare, says(i, +1), part, wider)
 }
 
 // shareOfThings holds a share of things against their numbers, and reports whether its section states both: 自评项目10个，其中优秀8个，占80%.
@@ -122,6 +141,11 @@ func (v *verifier) shareOfThings(i int32) bool {
 	part, whole := v.near(s.Subject, narrative.MeasureCount, 0, i), v.near(s.Of, narrative.MeasureCount, 0, i)
 	if part < 0 || whole < 0 || s.Of.IsZero() || v.statements[part].Chapter != s.Chapter || v.statements[whole].Chapter != s.Chapter {
 		return false
+	}
+	for n := min(part, whole) + 1; n < max(part, whole); n++ {
+		if t := &v.statements[n]; t.Measure == narrative.MeasureCount && t.Subject.Name != "" { // 自评项目10个，其中一级项目4个，优3个，占75%: of either
+			return true
+		}
 	}
 	v.relate(judge.IsShare, i, says(i, +1), says(part, +1), says(whole, +1))
 	return true

@@ -449,6 +449,13 @@ func (v *verifier) hostsApart(parts []operand, i int32) bool {
 	if !stated || foreign.statement < 0 || v.value(foreign).Sign() == 0 || v.fits(judge.AddsUp, parts...) || v.fits(judge.AddsUp, apart...) {
 		return false
 	}
+	first, last := ends([]operand{says(i, +1), foreign})
+	if parts[1].statement == first-1 {
+		first--
+	}
+	if v.isUnreadBetween(first, last+1) { // 国内接待3万元，外宾接待1万元，其余1万元为…
+		return false
+	}
 	v.relate(judge.AddsUp, i, apart...)
 	v.doubt()
 	return true

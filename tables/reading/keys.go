@@ -23,7 +23,7 @@ type keys struct {
 
 // keys reads the cells of a block that identify its row, and counts them as used.
 func (r *reader) keys(d *draft, at *rowAt, block int) keys {
-	k, word := keys{code: -1, label: -1}, -1 // where words stand in a column of codes, before any
+	k, word := keys{code: -1, label: -1}, -1 // where words stand in a column of codes: before any, or beside a name
 	for c := range d.plan.Slots {
 		s := &d.plan.Slots[c]
 		if !s.IsKey() || s.Block != block {
@@ -36,7 +36,7 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		}
 		if t := at.token(c); !t.IsBlank() {
 			r.used[c] = k.read(at, c, part, s.Kind == head.CodeSlot)
-			if digits, _ := t.Code(); s.Kind == head.CodeSlot && digits == "" && k.code < 0 && t.IsHan() && !wording.IsTotal(t.Folded) {
+			if digits, _ := t.Code(); s.Kind == head.CodeSlot && digits == "" && (k.code < 0 || d.hasName(at, c, block)) && t.IsHan() && !wording.IsTotal(t.Folded) {
 				word = c
 			}
 		}
@@ -59,6 +59,16 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		k.code = k.label
 	}
 	return k
+}
+
+// hasName reports whether a name stands behind column c of a row, in a column of names alone.
+func (d *draft) hasName(at *rowAt, c, block int) bool {
+	for behind, s := range d.plan.Slots {
+		if behind > c && s.Kind == head.NameSlot && s.Block == block && at.token(behind).IsHan() {
+			return true
+		}
+	}
+	return false
 }
 
 // glued takes the code off a name that has it, where the cells of codes say nothing, or the levels above. Two codes of which one is not part
