@@ -28,34 +28,49 @@ func (r *run) gathered(now examined) examined {
 		if !claims.ListsFunctions(t.Form()) {
 			continue
 		}
-		for _, rows := range now.blocks(t) {
-			now = now.withBlock(t.Form(), rows, rule)
+		if b := now.blocks(t); b.rows != nil {
+			now = now.withBlocks(&b, rule)
 		}
 	}
 	return now
 }
 
+// blocks are the rows on end that a form lacks.
+type blocks struct {
+	form tables.Form
+	rows [][]tables.RowKey     // of each block, all in order
+	of   map[tables.RowKey]int // the block of a row
+}
+
 // blocks returns the rows on end that a table lacks: those that findings say are left out, enough of them, and others between or beside
 // them that findings miss.
-func (e *examined) blocks(t *tables.Table) (all [][]tables.RowKey) {
+func (e *examined) blocks(t *tables.Table) blocks {
 	leftOut := e.missing(t)
 	missing := slices.SortedFunc(maps.Keys(leftOut), compareRows)
+	var printed []codes.Code
+	for row := range t.Rows() {
+		printed = append(printed, row.Key().Functional())
+	}
+	slices.Sort(printed)
+	b := blocks{form: t.Form(), of: map[tables.RowKey]int{}}
 	for len(missing) > 0 {
-		n, rows := 1, 0
-		for n < len(missing) && !hasBetween(t, missing[n-1].Functional(), missing[n].Functional()) {
-			n++
-		}
-		for _, k := range missing[:n] {
-			if leftOut[k] {
+		next, _ := slices.BinarySearch(printed, missing[0].Functional())
+		n, rows := 0, 0
+		for n < len(missing) && (next == len(printed) || missing[n].Functional() < printed[next]) {
+			if leftOut[missing[n]] {
 				rows++
 			}
+			n++
 		}
 		if rows >= fewestOfBlock {
-			all = append(all, missing[:n])
+			for _, k := range missing[:n] {
+				b.of[k] = len(b.rows)
+			}
+			b.rows = append(b.rows, missing[:n])
 		}
 		missing = missing[n:]
 	}
-	return all
+	return b
 }
 
 // missing returns the rows that findings miss in a table, and whether they say that it is left out.
@@ -100,69 +115,72 @@ func rowsIn(f *blame.Finding, form tables.Form) iter.Seq[tables.RowKey] {
 
 func compareRows(a, b tables.RowKey) int { return a.Functional().Compare(b.Functional()) }
 
-// hasBetween reports whether a table has a row of a code between two.
-func hasBetween(t *tables.Table, a, b codes.Code) bool {
-	for row := range t.Rows() {
-		if c := row.Key().Functional(); a < c && c < b {
-			return true
+// withBlocks makes one finding of those about each block of rows, and of those that miss them. Rows that only other forms call for, so that
+// all adds up inside this one without them, are none.
+func (e examined) withBlocks(b *blocks, rule *Rule) examined {
+	all, isMissed := make([]blame.Finding, len(b.rows)), make([]bool, len(b.rows))
+	for i := range e.findings {
+		if n, ok := b.blockOf(&e.findings[i]); ok && slices.ContainsFunc(e.findings[i].Evidence, b.isInside) {
+			isMissed[n] = true
 		}
 	}
-	return false
-}
-
-// withBlock makes one finding of those about some rows of a form, and of those that miss them.
-func (e examined) withBlock(form tables.Form, rows []tables.RowKey, rule *Rule) examined {
-	block := blame.Finding{
-		Rule: rule.ID, Verdict: judge.Impossible, At: tables.Address{Form: form, Row: rows[0]}, Cause: judge.CauseRowLeftOut, Rules: []string{rule.ID},
-		Words: judge.Say("check.rows-missing", rows[0], rows[len(rows)-1], len(rows)),
+	for i := range e.coded {
+		if n, ok := b.blockOf(&e.coded[i]); ok {
+			isMissed[n] = true
+		}
 	}
-	take := func(all []blame.Finding) []blame.Finding {
-		var left []blame.Finding
-		for i := range all {
-			f := &all[i]
-			if !isOfBlock(f, form, rows) {
+	take := func(findings []blame.Finding) (left []blame.Finding) {
+		for i := range findings {
+			f := &findings[i]
+			n, ok := b.blockOf(f)
+			if !ok || !isMissed[n] {
 				left = append(left, *f)
 				continue
 			}
-			block.Severity = max(block.Severity, f.Severity)
-			block.Evidence = append(block.Evidence, f.Evidence...)
+			all[n].Severity = max(all[n].Severity, f.Severity)
+			all[n].Evidence = append(all[n].Evidence, f.Evidence...)
 		}
 		return left
 	}
-	isMissed := func(f blame.Finding) bool {
-		return slices.ContainsFunc(f.Evidence, func(shown judge.Evidence) bool { return isInside(shown, form) })
+	e.findings, e.coded, e.undone = take(e.findings), take(e.coded), slices.Clone(e.undone)
+	for n, rows := range b.rows {
+		if f := &all[n]; isMissed[n] {
+			f.Rule, f.Rules, f.Verdict, f.Cause = rule.ID, []string{rule.ID}, judge.Impossible, judge.CauseRowLeftOut
+			f.At = tables.Address{Form: b.form, Row: rows[0]}
+			f.Words = judge.Say("check.rows-missing", rows[0], rows[len(rows)-1], len(rows))
+			e.undone = append(e.undone, *f)
+		}
 	}
-	if !slices.ContainsFunc(e.findings, isMissed) && len(e.coded) == 0 {
-		return e // the rows are of the other forms alone: inside this one all adds up without them
-	}
-	e.findings, e.coded = take(e.findings), take(e.coded)
-	e.undone = append(slices.Clone(e.undone), block)
 	return e
 }
 
-// isInside reports whether what is shown has figures of a form alone.
-func isInside(shown judge.Evidence, form tables.Form) bool {
-	return !slices.ContainsFunc(shown.Terms, func(t judge.EvidenceTerm) bool { return t.From != judge.FromTables || blame.AddressOf(t).Form != form })
+// isInside reports whether what is shown has figures of the form alone.
+func (b *blocks) isInside(shown judge.Evidence) bool {
+	return !slices.ContainsFunc(shown.Terms, func(t judge.EvidenceTerm) bool {
+		return t.From != judge.FromTables || blame.AddressOf(t).Form != b.form
+	})
 }
 
-// isOfBlock reports whether a finding is about rows that a form lacks: about one of them, about a row left out below the totals above
-// them, or about blanks that are theirs.
-func isOfBlock(f *blame.Finding, form tables.Form, rows []tables.RowKey) bool {
-	above := func(k tables.RowKey) bool {
-		return f.At.Row.Functional().Contains(k.Functional()) || f.At.Row.Line() == tables.Total
-	}
-	switch {
-	case f.At.Form == form && slices.Contains(rows, f.At.Row):
-		return true
-	case f.At.Form == form && f.Cause == judge.CauseRowLeftOut && slices.ContainsFunc(rows, above):
-		return true
+// blockOf returns the block that a finding is about, if it is about one: about a row of it, about a row left out below a total above it,
+// or about blanks that are its.
+func (b *blocks) blockOf(f *blame.Finding) (n int, ok bool) {
+	if f.At.Form == b.form {
+		if n, ok = b.of[f.At.Row]; ok {
+			return n, true
+		}
+		// No row of the form stands inside a block, so that one above it is above its first.
+		n, _ = slices.BinarySearchFunc(b.rows, f.At.Row, func(rows []tables.RowKey, k tables.RowKey) int { return compareRows(rows[0], k) })
+		isAbove := n < len(b.rows) && (f.At.Row.Line() == tables.Total || f.At.Row.Functional().Contains(b.rows[n][0].Functional()))
+		if f.Cause == judge.CauseRowLeftOut && isAbove {
+			return n, true
+		}
 	}
 	if f.Verdict == judge.Incomplete {
-		for k := range rowsIn(f, form) {
-			if slices.Contains(rows, k) {
-				return true
+		for k := range rowsIn(f, b.form) {
+			if n, ok = b.of[k]; ok {
+				return n, true
 			}
 		}
 	}
-	return false
+	return 0, false
 }

@@ -22,16 +22,14 @@ type look struct {
 	names    names           // empty if there are no catalogues of the year
 	findings []blame.Finding
 	repeats  *repeats
-	prior    *tables.Set // last year's, nil if it is not given
-
-	wordsLeft map[line]bool // where words of the document could not be read
+	prior    *tables.Set   // last year's, nil if it is not given
+	words    map[line]bool // where words of the document could not be read
 }
 
 func (r *run) newLook(s *claims.Sheet) *look {
-	l := &look{sheet: s, repeats: r.repeats, prior: r.prior}
+	l := &look{sheet: s, repeats: r.repeats, prior: r.prior, words: r.words}
 	if r.reading != nil {
 		l.reading = *r.reading
-		l.wordsLeft = wordsLeft(r.reading)
 	}
 	l.names, _ = namesOf(s.Set.Header().Year)
 	return l
@@ -192,11 +190,14 @@ func (l *look) isMisnamed(r *codedRow) bool {
 		return false
 	}
 	at, ok := l.reading.NameOrigin(r.at.Form, r.at.Row)
-	return r.Name() != "" || !ok || !l.wordsLeft[line{0, at.Table, at.Row}]
+	return r.Name() != "" || !ok || !l.words[line{0, at.Table, at.Row}]
 }
 
 // wordsLeft returns where a document has words that could not be read.
 func wordsLeft(r *reading.Reading) map[line]bool {
+	if r == nil {
+		return nil
+	}
 	lines := map[line]bool{}
 	for c := range r.Unread() {
 		if strings.IndexFunc(c.Text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0 {

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
@@ -34,7 +32,7 @@ func (r *run) loose(f tables.Form) []claims.Loose {
 		}
 	}
 	var all []claims.Loose
-	var rows []line
+	rows := map[line]int{} // in all
 	for c := range r.reading.Unread() {
 		at := line{table: c.Table, row: c.Row}
 		if c.Form != f || compareLines(at, last) <= 0 {
@@ -45,14 +43,14 @@ func (r *run) loose(f tables.Form) []claims.Loose {
 		if c.Table != last.table || !ok || err != nil {
 			return nil // something else stands there
 		}
-		i := slices.Index(rows, at)
-		if i < 0 {
-			i = len(rows)
+		i, ok := rows[at]
+		if !ok {
+			i = len(all)
 			figures := map[tables.Column]budget.Figure{}
 			for _, column := range columns {
 				figures[column] = budget.Figure{}
 			}
-			rows, all = append(rows, at), append(all, claims.Loose{Figures: figures})
+			rows[at], all = i, append(all, claims.Loose{Figures: figures})
 		}
 		all[i].Figures[column] = figure
 		all[i].Cells = append(all[i].Cells, c)

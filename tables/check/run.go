@@ -86,6 +86,7 @@ type run struct {
 	unread     *claims.Unread
 	isCut      bool // not all ways were tried in which labels may have slipped
 	repeats    *repeats
+	words      map[line]bool              // where words could not be read
 	suspended  map[string][]judge.Message // by rule, what was not read and may be why
 	findings   []blame.Finding
 	skipped    []judge.Unevaluated
@@ -102,6 +103,7 @@ func Run(set tables.Set, options ...Option) judge.Report {
 		o(r)
 	}
 	r.repeats = repeatsOf(r.reading)
+	r.words = wordsLeft(r.reading)
 	r.unread = unreadOf(r.reading, r.repeats)
 	r.sheet = claims.NewSheet(set, r.unread)
 	if r.to != nil {

@@ -85,6 +85,16 @@ func TestGrowth(t *testing.T) {
 		"rows that another form lacks": func(n int) tables.Set {
 			return setOf(t, listing(t, tables.Form03, items(t, n)[n/2:], numbered, amount), listing(t, tables.Form05, items(t, n)[:n/2], numbered, amount))
 		},
+		"blocks of rows that another form lacks": func(n int) tables.Set {
+			all := items(t, n)
+			var few []tables.RowKey
+			for i, k := range all {
+				if i%4 == 0 {
+					few = append(few, k)
+				}
+			}
+			return setOf(t, listing(t, tables.Form03, few, numbered, amount), listing(t, tables.Form05, all, numbered, amount))
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			steady.Linear(t, growing, func(n int) func() {

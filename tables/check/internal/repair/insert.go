@@ -19,8 +19,8 @@ const (
 // inserts tries labels put in that other forms have and the form of a trial lacks.
 func (of Source) inserts(tr *trial, left *int) []Edit {
 	form := tr.table.Form()
-	missing := missingFrom(tr.Sheet.Set, tr.table)
-	if len(missing) == 0 || len(missing) > mostMissing || len(tr.rows) > mostRows {
+	missing, ok := missingFrom(tr.Sheet.Set, tr.table)
+	if !ok || len(missing) == 0 || len(tr.rows) > mostRows {
 		return nil
 	}
 	var mends []claims.Mend
@@ -53,21 +53,23 @@ func (of Source) inserts(tr *trial, left *int) []Edit {
 	return found
 }
 
-// missingFrom returns the rows of codes that other forms have and a table lacks, in order.
-func missingFrom(set tables.Set, table *tables.Table) []tables.RowKey {
+// missingFrom returns the rows of codes that other forms have and a table lacks, in order, unless they are too many.
+func missingFrom(set tables.Set, table *tables.Table) (missing []tables.RowKey, ok bool) {
 	if !claims.ListsFunctions(table.Form()) {
-		return nil
+		return nil, false
 	}
-	var missing []tables.RowKey
 	for t := range set.Tables() {
 		for row := range t.Rows() {
 			if k := row.Key(); claims.ListsFunctions(t.Form()) && k.Functional() != 0 && !claims.HasRow(table, k) && !slices.Contains(missing, k) {
+				if len(missing) == mostMissing {
+					return nil, false
+				}
 				missing = append(missing, k)
 			}
 		}
 	}
 	slices.SortFunc(missing, func(a, b tables.RowKey) int { return a.Functional().Compare(b.Functional()) })
-	return missing
+	return missing, true
 }
 
 // withMissing returns rows in the order of the document, with those of a table that it lacks behind the codes before them.
