@@ -139,6 +139,7 @@ var wordings = [...]wording{
 	{"check.units-more", "部门列为 {0}，比所属单位之和 {1} 多 {2}{3}", "the department states {0}, more than the sum of its units {1} by {2}{3}"},
 	{"check.unknown-code", "编码 {0} 不在 {1} 年科目表中{2}", "code {0} is not in the catalogue of {1}{2}"},
 	{"check.unread", "{0}有未能识别的金额：{1}", "{0} has amounts that could not be read: {1}"},
+	{"check.unread-beside", "同行的“{0}”未能识别", ": “{0}” of its row could not be read"},
 	{"check.was-from", "，{0} 年起为“{1}”", ", from {0} on it was “{1}”"},
 	{"check.was-until", "，至 {0} 年止", ", until {0}"},
 	{"check.whole-column", "{0}一栏", "column {0}"},

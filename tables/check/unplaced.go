@@ -25,7 +25,7 @@ func unreadOf(r *reading.Reading, again *repeats) *claims.Unread {
 	}
 	for _, f := range []tables.Form{f01, f04} {
 		if t, ok := r.Set().Table(f); ok {
-			withoutSide(u.Cells, r, t)
+			lostOfSides(u.Cells, r, t)
 		}
 	}
 	isEmpty := len(u.Cells) == 0
@@ -53,13 +53,19 @@ func unreadOf(r *reading.Reading, again *repeats) *claims.Unread {
 	return &u
 }
 
-// withoutSide notes the figures of a side of 公开01 or 04 that has no column of amounts: they are no blanks.
-func withoutSide(cells map[tables.Address]judge.Message, r *reading.Reading, t *tables.Table) {
+// lostOfSides notes the figures of 公开01 or 04 that are no blanks: those of a side that has no column of amounts, and those beside an amount
+// that could not be read.
+func lostOfSides(cells map[tables.Address]judge.Message, r *reading.Reading, t *tables.Table) {
 	for row := range t.Rows() {
 		for c := range t.Edition().Kind().Columns(t.Form(), row.Key()) {
 			a := tables.Address{Form: t.Form(), Row: row.Key(), Column: c}
-			if _, isLost := r.Lost(a); isLost && cells[a].IsZero() {
+			c, isLost := r.Lost(a)
+			switch at, _ := r.NameOrigin(a.Form, a.Row); {
+			case !isLost || !cells[a].IsZero():
+			case c.Origin == at:
 				cells[a] = judge.Say("check.no-amounts-beside")
+			default:
+				cells[a] = judge.Say("check.unread-beside", c.Text)
 			}
 		}
 	}

@@ -199,3 +199,21 @@ func TestColumnWithoutPlace(t *testing.T) {
 		assert.Equal(t, c.want, got, c.head)
 	}
 }
+
+// TestUnreadBeside: an amount of 公开04 in a column whose head nobody knows may belong where its row is blank.
+func TestUnreadBeside(t *testing.T) {
+	r, err := reading.Read(reading.Document{Department: "某局", Year: 2021, Tables: []reading.Sheet{{Title: "财政拨款收入支出决算总表", Unit: "万元", Rows: reading.Cells([][]string{
+		{"收入", "", "支出", "", "", "", ""},
+		{"项目", "决算数", "项目", "合计", "某某款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"},
+		{"一、一般公共预算财政拨款", "10.00", "十二、农林水支出", "10.00", "7.00", "3.00", ""},
+		{"本年收入合计", "10.00", "本年支出合计", "10.00", "7.00", "3.00", ""},
+	})}}})
+	require.NoError(t, err)
+	report := check.Run(r.Set(), check.WithReading(r), check.Only("04-2"))
+	assert.Empty(t, messages(report))
+	var got []string
+	for u := range report.NotEvaluated() {
+		got = append(got, u.Rule+" "+u.Reason.String())
+	}
+	assert.Equal(t, []string{"04-2 公开04 213 国有资本经营预算财政拨款同行的“7.00”未能识别；公开04 本年支出合计 国有资本经营预算财政拨款同行的“7.00”未能识别"}, got)
+}

@@ -172,6 +172,34 @@ var cutCases = []messy{
 			not an amount 公开01 国有资本经营预算财政拨款收入 决算数 "1188\n8.45"`,
 	},
 	{
+		name: "two numbers above each other in one cell, no column for the first",
+		doc: document(titled("收入支出决算总表", `
+			收入|~|支出|~
+			项目|决算数|项目|决算数
+			一、一般公共预算财政拨款收入|188.45|一、一般公共服务支出|100.00
+			二、政府性基金预算财政拨款收入|2⏎188.45|二、外交支出|100.00`)),
+		want: `
+			公开01 上海2024 万元
+			  一般公共预算财政拨款收入 一般公共预算财政拨款收入 决算数=188.45万元
+			  政府性基金预算财政拨款收入 政府性基金预算财政拨款收入 决算数=
+			  201 一般公共服务支出 决算数=100.00万元
+			  202 外交支出 决算数=100.00万元
+			unread 0:3:1 "2\n188.45"
+			not an amount 公开01 政府性基金预算财政拨款收入 决算数 "2\n188.45"`,
+	},
+	{
+		name: "a page that numbers its codes and names too, which the heads do not number",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			科目编码|科目名称|本年支出|基本支出|项目支出
+			208|社会保障和就业支出|1.00|1.00|`), reading.Sheet{Rows: cells(`
+			1|2|3|4|5
+			212|城乡社区支出|2.00||2.00`)}),
+		want: `
+			公开05 上海2024 万元
+			  208 社会保障和就业支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=
+			  212 城乡社区支出 本年支出=2.00万元 基本支出= 项目支出=2.00万元`,
+	},
+	{
 		name: "the number of a row before its amount in one cell, where thousands may be parted",
 		doc: document(titled("收入支出决算总表", `
 			收入|~|~|支出|~

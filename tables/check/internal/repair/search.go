@@ -31,6 +31,9 @@ func Edits(d *claims.Judged, of Source, left *int) (edits []Edit, isCut bool) {
 	var all, aside []Edit
 	for t := range d.Sheet.Set.Tables() {
 		loose := of.Loose(t.Form())
+		if len(loose) > mostOffset {
+			loose = nil // more than labels slip by: they are of something else
+		}
 		if d.BrokenOf(t.Form()) < fewestBroken && loose == nil {
 			continue
 		}
