@@ -16,8 +16,14 @@ import (
 const (
 	lost01 = "收入支出决算总表"
 	lost05 = "一般公共预算财政拨款支出决算表"
+	lost07 = "一般公共预算财政拨款“三公”经费支出决算表"
 	head05 = "科目编码|科目名称|本年支出|基本支出|项目支出\n"
 )
+
+// lines07 is 公开07 with its lines side by side, the last below head, with above over its first amount.
+func lines07(head, above string) string {
+	return "合计|~|因公出国（境）费|~|公务用车购置及运行维护费|~|" + head + "|~\n预算数|决算数|预算数|决算数|预算数|决算数|" + above + "|决算数\n2.00|3.00|1.00|1.00|0.00|0.00|1.00|2.00"
+}
 
 // TestLostIsNothingElse: what could not be read is neither blank nor nothing, and no finding holds tables or text against it.
 func TestLostIsNothingElse(t *testing.T) {
@@ -55,9 +61,24 @@ func TestLostIsNothingElse(t *testing.T) {
 			"", "公开05中有“2.00”未能识别公开05中有“1.00”未能识别",
 		},
 		{
-			"a line of the “三公” whose head says nothing known", "一般公共预算财政拨款“三公”经费支出决算表", "合计|因公出国（境）费|公务用车购置及运行维护费|某某数\n3.00|1.00|0.00|2.00",
+			"a line of the “三公” whose head says nothing known", lost07, "合计|因公出国（境）费|公务用车购置及运行维护费|某某数\n3.00|1.00|0.00|2.00",
 			"七、“三公”经费支出决算情况说明\n2024年度公务接待费支出决算2.00万元。",
 			"", "公开07中有“2.00”未能识别",
+		},
+		{
+			"two of its amounts, whose head says nothing known", lost07, lines07("某某数", "预算数"),
+			"七、“三公”经费支出决算情况说明\n2024年度公务接待费预算1.00万元，支出决算2.00万元。",
+			"", "公开07中有“1.00”未能识别",
+		},
+		{
+			"one of them", lost07, lines07("公务接待费", "预算数某某"),
+			"七、“三公”经费支出决算情况说明\n2024年度公务接待费预算1.00万元，支出决算2.00万元。",
+			"", "公开07中有“1.00”未能识别",
+		},
+		{
+			"a blank beside nothing else", lost07, strings.Replace(lines07("公务接待费", "预算数"), "1.00|2.00", "~|2.00", 1),
+			"七、“三公”经费支出决算情况说明\n2024年度公务接待费预算1.00万元，支出决算2.00万元。",
+			"公开07 公务接待费 预算数 预算数：写为“1.00万元”，公开07该栏空白（N01）", "",
 		},
 		{
 			"a side without amounts", lost01, "收入|支出|~\n项目|项目|决算数\n一、一般公共预算财政拨款收入|一、一般公共服务支出|3.00\n本年收入合计|本年支出合计|3.00\n总计|总计|3.00",

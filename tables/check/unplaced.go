@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -73,10 +74,18 @@ func lostOfSides(cells map[tables.Address]judge.Message, r *reading.Reading, t *
 
 // isAmount reports whether a cell has an amount other than zero, and no code.
 func isAmount(text string) bool {
+	if !strings.ContainsAny(text, "123456789") {
+		return false
+	}
 	f, err := budget.ParseFigure(text, budget.WanYuan)
+	return err == nil && !f.Amount().IsZero() && (strings.Contains(text, ".") || !isCode(text))
+}
+
+// isCode reports whether a number is a code of one of the classifications.
+func isCode(text string) bool {
 	_, notFunctional := codes.Parse(text)
 	_, notEconomic := economic.Parse(text)
-	return err == nil && !f.Amount().IsZero() && notFunctional != nil && notEconomic != nil
+	return notFunctional == nil || notEconomic == nil
 }
 
 // linesOf returns where the rows of all forms stand, in the order of the document.

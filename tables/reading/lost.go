@@ -39,8 +39,6 @@ func (r Reading) Lost(a tables.Address) (Cell, bool) {
 		return Cell{at, a.Form, row.Name()}, true
 	case !t.Figure(a.Row, a.Column).IsBlank():
 		return Cell{}, false
-	case a.Form == tables.Form07 && r.lost.rows[a.Form] != (Cell{}):
-		return r.lost.rows[a.Form], true
 	default:
 		at, _ := r.NameOrigin(a.Form, a.Row)
 		c := r.lost.lines[line{at.Table, at.Row}]
@@ -82,7 +80,8 @@ func (r *Reading) loss() {
 	}
 	for _, e := range r.extra { // of 公开07, whose lines may stand side by side
 		if e.Form == tables.Form07 && !e.Figure.Amount().IsZero() && hasUnknownHead(e.Heading) {
-			r.lost.rows[e.Form] = cmp.Or(r.lost.rows[e.Form], e.Cell)
+			at := line{e.Table, e.Row}
+			r.lost.rows[e.Form], r.lost.lines[at] = cmp.Or(r.lost.rows[e.Form], e.Cell), cmp.Or(r.lost.lines[at], e.Cell)
 		}
 	}
 	r.countSides()
