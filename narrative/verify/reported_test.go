@@ -64,9 +64,10 @@ func reported(text string, kind tables.Kind) string {
 	var order []string
 	for i := range r.Len() {
 		v := report.Verdict(i).String()
-		if verdicts[v]++; verdicts[v] == 1 {
+		if verdicts[v] == 0 {
 			order = append(order, v)
 		}
+		verdicts[v]++
 	}
 	for _, v := range order {
 		fmt.Fprintf(&b, "%s×%d ", v, verdicts[v])
