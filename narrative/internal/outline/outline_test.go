@@ -102,8 +102,12 @@ func TestChapters(t *testing.T) {
 		}},
 		{"section of a plan", "2021年度部门决算说明\n一、年初预算情况\n收入90万元。\n（一）收入\n收入90万元。\n二、决算情况\n收入80万元。", []string{
 			` ""`,
-			`  "年初预算情况"`,
+			`  "年初预算情况" planned`,
 			`  "决算情况"`,
+		}},
+		{"section of a plan and of more", "一、年初预算及调整情况\n收入90万元。", []string{
+			` ""`,
+			`  "年初预算及调整情况"`,
 		}},
 		{"item of a list", "一、机关运行经费支出情况\n支出3万元。\n（一）办公费1万元。\n（二）会议费、培训费\n会议费1万元。", []string{
 			` ""`,

@@ -90,11 +90,28 @@ func (o *Outline) Project() string {
 }
 
 // isPlan reports whether a title is that of a budget, and whether it says so at all:
-// 部门预算编制说明, not 一般公共预算财政拨款支出决算情况. What is compared or judged is no plan.
+// 部门预算编制说明 and 年初预算安排情况, not 一般公共预算财政拨款支出决算情况. What is compared or judged is no plan.
 func isPlan(title string) (plan, said bool) {
 	stage := print.StageOf(title)
 	if stage == print.Done || prose.ContainsAny(title, "绩效", "对比", "比较", "差异", "变动") {
 		return false, true
 	}
-	return stage == print.Planned, stage == print.Planned
+	plan = stage == print.Planned || isInitial(title)
+	return plan, plan
 }
+
+// isInitial reports whether a title in an account is of the initial budget alone: 年初预算收支情况, not 年初预算及调整情况.
+func isInitial(title string) bool {
+	_, rest, found := strings.Cut(title, "年初预算")
+	for found && rest != "" {
+		n := slices.IndexFunc(ofInitial[:], func(word string) bool { return strings.HasPrefix(rest, word) })
+		if n < 0 {
+			return false
+		}
+		rest = rest[len(ofInitial[n]):]
+	}
+	return found
+}
+
+// ofInitial are the words behind 年初预算 that leave it the matter of a title.
+var ofInitial = [...]string{"安排", "批复", "下达", "编制", "收支", "收入", "支出", "总体", "情况", "概况", "说明"}
