@@ -52,6 +52,9 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 	if k.label >= 0 && k.bad == "" && d.plan.Slots[k.label].Kind == head.NameSlot {
 		k.glued(d, at.token(k.label))
 	}
+	if k.given && k.name == "" && k.bad == "" && at.token(k.code).IsAmount() {
+		k.bad = at.token(k.code).Printed() // 210.00 is 210 only beside its name
+	}
 	if k.label < 0 {
 		k.label = max(k.code, 0)
 	}
