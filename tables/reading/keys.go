@@ -52,9 +52,6 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 	if k.label >= 0 && k.bad == "" && d.plan.Slots[k.label].Kind == head.NameSlot {
 		k.glued(d, at.token(k.label))
 	}
-	if k.given && k.name == "" && k.bad == "" && at.token(k.code).IsAmount() {
-		k.bad = at.token(k.code).Printed() // 210.00 is 210 only beside its name
-	}
 	if k.label < 0 {
 		k.label = max(k.code, 0)
 	}
@@ -124,7 +121,7 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) bool {
 
 // text returns the code to be normalized, and whether what stands there can be one.
 // Where one cell has all of it, it is as it stands, with the signs that tell levels
-// apart; cells of its levels must have nothing but digits.
+// apart, and 210.00 is 210 only beside its name; cells of its levels must have nothing but digits.
 func (k *keys) text(before string) (text string, ok bool) {
 	if k.bad != "" {
 		return k.bad, false
@@ -137,7 +134,7 @@ func (k *keys) text(before string) (text string, ok bool) {
 		}
 	}
 	if given == 1 && len(print.Wording(k.parts[0])) >= 3 {
-		return k.parts[0], true
+		return k.parts[0], k.name != "" || !wording.TokenOf(k.parts[0]).IsAmount()
 	}
 	return k.join(before), digits
 }
