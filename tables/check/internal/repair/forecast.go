@@ -1,7 +1,5 @@
 package repair
 
-import "slices"
-
 // A forecast tells what becomes of identities that do not hold in a shift, without judging
 // them: amounts that a run of labels takes instead of its own change a sum by the difference of
 // two running totals.
@@ -12,16 +10,16 @@ type forecast struct {
 
 // forecasted is an identity, and what it comes to if labels take other amounts.
 type forecasted struct {
-	rows       []int
+	rows       []int // labels with figures of it
+	before     []int // by label, how many of those stand before it
 	off, slack int64
-	isEqual    bool
 	by         [2*mostOffset + 1]running // by offset
 }
 
 // running is what changes if labels take the amounts some rows further on.
 type running struct {
-	more []int64 // by label, how much more the sum is if those before it do
-	open []int64 // by label, how many of its figures before it have none to take
+	more []int64 // by number of labels with figures of the identity, how much more the sum is if so many of them do
+	open []int64 // likewise, how many of their figures have none to take
 }
 
 // asked is how many identities are asked for a forecast: spread over all of them.
@@ -37,15 +35,26 @@ func (t *trial) forecast() forecast {
 	return f
 }
 
+// forecasted works out what becomes of an identity, nil if nothing sure can be said of it.
 func (t *trial) forecasted(i int) *forecasted {
-	n := len(t.rows)
 	difference, err := t.Standing[i].Difference.Amount()
 	tolerance, err2 := t.Standing[i].Tolerance.Amount()
-	f := &forecasted{rows: t.rowsOf[i], off: difference.Fen(), slack: 4 * tolerance.Fen(), isEqual: !t.Identities[i].AtMost && err == nil && err2 == nil}
-	totals := make([]int64, 2*(n+1)*len(f.by))
+	if t.Identities[i].AtMost || err != nil || err2 != nil {
+		return nil
+	}
+	rows := t.rowsOf[i]
+	f := &forecasted{rows: rows, before: make([]int, len(t.rows)+1), off: difference.Fen(), slack: 4 * tolerance.Fen()}
+	for k, row := range rows {
+		f.before[row+1] = k + 1
+	}
+	for label := range t.rows {
+		f.before[label+1] = max(f.before[label], f.before[label+1])
+	}
+	n := len(rows) + 1
+	totals := make([]int64, 2*n*len(f.by))
 	for k := range f.by {
 		r := &f.by[k]
-		r.more, r.open, totals = totals[:n+1], totals[n+1:2*(n+1)], totals[2*(n+1):]
+		r.more, r.open, totals = totals[:n], totals[n:2*n], totals[2*n:]
 	}
 	for _, ref := range t.Identities[i].Refs {
 		c := t.Sheet.Repeated(ref.Cell)
@@ -53,20 +62,21 @@ func (t *trial) forecasted(i int) *forecasted {
 			continue
 		}
 		label, column, own := t.rowAt[c.Index], t.columns[c.Index], t.table.FigureAt(int(c.Index)).Amount().Fen()
+		at := f.before[label] + 1
 		for k := range f.by {
 			r, from := &f.by[k], label+k-mostOffset
-			if from < 0 || from >= n+len(t.loose) || !t.has(from, column) {
-				r.open[label+1]++
+			if from < 0 || from >= len(t.rows)+len(t.loose) || !t.has(from, column) {
+				r.open[at]++
 				continue
 			}
-			r.more[label+1] += int64(ref.Sign) * (t.amount(from, column).Fen() - own)
+			r.more[at] += int64(ref.Sign) * (t.amount(from, column).Fen() - own)
 		}
 	}
 	for k := range f.by {
 		r := &f.by[k]
-		for label := range n {
-			r.more[label+1] += r.more[label]
-			r.open[label+1] += r.open[label]
+		for at := range rows {
+			r.more[at+1] += r.more[at]
+			r.open[at+1] += r.open[at]
 		}
 	}
 	return f
@@ -83,7 +93,7 @@ func (f *forecast) still(breaks []slip, rows int, mayGoOn bool) (still int, isGo
 		most = len(f.of) / 5
 	}
 	for _, of := range f.of {
-		if of.fails(breaks, rows) {
+		if of != nil && of.fails(breaks, rows) {
 			still++
 		}
 		if still > most {
@@ -95,27 +105,22 @@ func (f *forecast) still(breaks []slip, rows int, mayGoOn bool) (still int, isGo
 
 // fails reports whether an equality surely does not hold with a shift.
 func (f *forecasted) fails(breaks []slip, rows int) bool {
-	if !f.isEqual {
-		return false
-	}
-	off, before := f.off, 0
+	off, offset := f.off, 0
 	for k, b := range breaks {
 		end := rows
 		if k+1 < len(breaks) {
 			end = breaks[k+1].row
 		}
 		// Labels whose amounts others take as well have none.
-		if b.offset < before {
-			if at, _ := slices.BinarySearch(f.rows, b.row+b.offset-before); at < len(f.rows) && f.rows[at] < b.row {
-				return false
-			}
-		}
-		before = b.offset
-		r := &f.by[b.offset+mostOffset]
-		if r.open[end] > r.open[b.row] {
+		if b.offset < offset && f.before[b.row] > f.before[max(0, b.row+b.offset-offset)] {
 			return false
 		}
-		off += r.more[end] - r.more[b.row]
+		offset = b.offset
+		r, from, to := &f.by[b.offset+mostOffset], f.before[b.row], f.before[end]
+		if r.open[to] > r.open[from] {
+			return false
+		}
+		off += r.more[to] - r.more[from]
 	}
 	return off > f.slack || -off > f.slack
 }

@@ -37,6 +37,8 @@ type shifting struct {
 	starts   [2*mostOffset + 1][]bool
 	upset    [2*mostOffset + 1][]int
 	forecast forecast
+	supposed []hypothesis // room for them
+	inside   []int        // room for breaksWithin
 }
 
 // findSpoils looks at every row by itself: at the identities that have figures of it alone.
@@ -169,7 +171,7 @@ type hypothesis struct {
 
 // single tries the likeliest slips from a row to the end.
 func (s *shifting) single() bool {
-	var all []hypothesis
+	all := s.supposed[:0]
 	for row := range s.rows {
 		if !s.breaksWithin(max(0, row-mostOffset))(len(s.rows)) { // labels too many stand before it
 			break
@@ -183,7 +185,7 @@ func (s *shifting) single() bool {
 
 // spans tries the likeliest slips between two rows.
 func (s *shifting) spans() bool {
-	var all []hypothesis
+	all := s.supposed[:0]
 	for row := range s.rows {
 		likely := slices.DeleteFunc(slices.Clone(offsets[:]), func(k int) bool { return !s.starts[k+mostOffset][row] })
 		breaks := s.breaksWithin(row)
@@ -210,7 +212,7 @@ func (s *shifting) upsets(b slip, end int) bool {
 // further tries one more slip after the best that were tried.
 func (s *shifting) further() bool {
 	for range mostBreaks - 1 {
-		var all []hypothesis
+		all := s.supposed[:0]
 		for _, e := range best(s.tried) {
 			if len(e.shift.breaks) < mostBreaks {
 				all = s.after(all, e.shift.breaks)
@@ -255,6 +257,7 @@ func (s *shifting) suppose(all []hypothesis, mayGoOn bool, breaks ...slip) []hyp
 // tryLikeliest tries the hypotheses with the best forecasts, and reports whether there were
 // trials left.
 func (s *shifting) tryLikeliest(all []hypothesis) bool {
+	s.supposed = all
 	slices.SortStableFunc(all, func(a, b hypothesis) int { return cmp.Compare(a.still, b.still) })
 	for _, h := range all[:min(len(all), mostOfKind)] {
 		if !s.try(slices.Clone(h.breaks[:h.n])) {
@@ -265,9 +268,13 @@ func (s *shifting) tryLikeliest(all []hypothesis) bool {
 }
 
 // breaksWithin returns a function that reports whether all but a fifth of the identities that
-// do not hold have a figure in the rows from one to before another.
+// do not hold have a figure in the rows from one to before another. It tells until the next is asked for.
 func (s *shifting) breaksWithin(from int) func(end int) bool {
-	inside := make([]int, len(s.rows)+1) // by end
+	if s.inside == nil {
+		s.inside = make([]int, len(s.rows)+1)
+	}
+	inside := s.inside // by end
+	clear(inside)
 	for _, i := range s.brokenOnes {
 		if at, _ := slices.BinarySearch(s.rowsOf[i], from); at < len(s.rowsOf[i]) {
 			inside[s.rowsOf[i][at]+1]++
