@@ -148,7 +148,7 @@ func (r *reader) state(s *narrative.Statement) {
 	if r.now.footing.comparable {
 		s.Scope |= narrative.ScopeComparable
 	}
-	if r.now.within && r.now.whole != s.Subject && !standsBeside(r.now.whole, s.Subject) {
+	if r.now.within && r.now.whole != s.Subject && (s.Subject.Code != 0 || s.Subject.Economic != 0 || !standsBeside(r.now.whole, s.Subject)) { // a code of another class is a mistake
 		s.Whole = r.now.whole
 	}
 	r.said.last, r.said.absent, r.now.moved = r.statements.n, false, false
