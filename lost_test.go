@@ -66,6 +66,11 @@ func TestLostIsNothingElse(t *testing.T) {
 			"", "公开07中有“2.00”未能识别",
 		},
 		{
+			"a line beside them whose head is known", lost07, "合计|因公出国（境）费|公务用车购置及运行维护费|会议费\n3.00|1.00|0.00|2.00",
+			"七、“三公”经费支出决算情况说明\n2024年度公务接待费支出决算2.00万元。",
+			"公开07 公务接待费 决算数：写为“2.00万元”，公开07 公务接待费 决算数为0.00万元（N01）", "",
+		},
+		{
 			"two of its amounts, whose head says nothing known", lost07, lines07("某某数", "预算数"),
 			"七、“三公”经费支出决算情况说明\n2024年度公务接待费预算1.00万元，支出决算2.00万元。",
 			"", "公开07中有“1.00”未能识别",
@@ -136,6 +141,9 @@ func TestLostPage(t *testing.T) {
 		"公开04 201 一般公共预算财政拨款：列为 2.00万元，明细有空白，相差 2.00万元，无法确定漏填的是哪一项（X06）",
 		"公开05 合计：缺少此行，基本支出按勾稽关系应为 3.00万元，本年支出按各勾稽关系得数不一（05-3）",
 	}, findings())
+	d.Tables[1] = lostSheet("", "类|款|项|~|~|~|~\n208|~|~|社会保障和就业支出|3.00|3.00|~\n208|05|~|行政事业单位养老支出|3.00|3.00|~\n208|05|05|机关事业单位基本养老保险缴费支出|2.00|2.00|~")
+	d.Tables[2].Rows = lostSheet("", head05+"2080506|机关事业单位职业年金缴费支出|1.00|1.00|~").Rows
+	assert.Empty(t, findings(), "a page that ends within a class")
 }
 
 // lostSheet returns a table in 万元 of lines of cells, ~ for none.

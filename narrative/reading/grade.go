@@ -74,7 +74,7 @@ func (r *reader) says(i int) bool {
 // grades behind it: 12个项目中，优秀8个、良好4个.
 func (r *reader) isGraded(i, next int) bool {
 	counted := r.Folded(r.tokens[i].From, r.tokens[next-1].To)
-	if r.current().Topic != narrative.TopicPerformance || !r.phrase.empty() || !r.token(next).Is(prose.WordWithin) || !strings.HasSuffix(counted, "项目") {
+	if r.Current().Topic != narrative.TopicPerformance || !r.phrase.empty() || !r.token(next).Is(prose.WordWithin) || !strings.HasSuffix(counted, "项目") {
 		return false
 	}
 	for n, end := next, r.farthest(next); n < end; n++ {

@@ -100,7 +100,7 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 			return nounOf(things)
 		}
 	}
-	switch topic, at := r.current().Topic, r.tokens[i].From; {
+	switch topic, at := r.Current().Topic, r.tokens[i].From; {
 	case topic == narrative.TopicThreePublic && u == prose.UnitVehicle && r.phrase.noun == 0:
 		for _, verb := range [...]string{"购置", "购买", "新购", "更新", "购入"} {
 			if r.EndsIn(at, verb) > 0 || r.EndsIn(at, "车") > 0 && r.Has(r.phrase.from, verb) { // 新购环卫作业车4辆
@@ -135,6 +135,6 @@ func (r *reader) thingsBehind(i int) narrative.Indicator {
 // 接待上级检查组8批次, and they are all of them.
 func (r *reader) receivesSomeone() bool {
 	n := r.meant(r.phrase.noun)
-	return n == nouns.Reception && r.phrase.after && !r.phrase.settled && r.current().Topic == narrative.TopicThreePublic &&
+	return n == nouns.Reception && r.phrase.after && !r.phrase.settled && r.Current().Topic == narrative.TopicThreePublic &&
 		r.now.whole.Address.Row.Line() != tables.Reception
 }

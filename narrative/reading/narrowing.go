@@ -57,7 +57,7 @@ var otherMoney = [...]string{"政府性基金", "国有资本", "非财政", "�
 // ofOtherMoney reports whether the words before a noun say that it is what some money
 // alone pays for or leaves, which no cell holds.
 func (r *reader) ofOtherMoney(n nouns.Noun, before string) bool {
-	switch topic := r.current().Topic; {
+	switch topic := r.Current().Topic; {
 	case n >= nouns.ThreePublic && n <= nouns.Reception, n == nounOf(narrative.AgencyOperation), n == nounOf(narrative.Procurement):
 		return prose.ContainsAny(before, otherMoney[:]...)
 	case n == nouns.Opening || n == nouns.Closing:

@@ -27,16 +27,16 @@ func (r *reader) step(i int) int {
 	case prose.TokenDate:
 		r.dateAt(t)
 	case prose.TokenName:
-		r.record(t.From, t.To, narrative.RoleName)
+		r.Record(t.From, t.To, narrative.RoleName)
 		r.unknown(t)
 	case prose.TokenOrdinal:
-		r.recordDigits(t.From, t.To, narrative.RoleOrdinal)
+		r.RecordDigits(t.From, t.To, narrative.RoleOrdinal)
 		r.boundary(i)
 	case prose.TokenPlaceholder:
 		if r.token(i + 1).Is(prose.WordUnit) { // 支出XX万元
 			r.settle(t.From, byValue)
 		}
-		r.remark(narrative.RemarkPlaceholder, t.From, t.To)
+		r.Remark(narrative.RemarkPlaceholder, t.From, t.To)
 		r.expected = expectation{}
 		if next := r.token(i + 1); next.Is(prose.WordNoun) || next.Kind == prose.TokenText { // XX支出3万元: a name was to be put there
 			r.phrase.begin()
@@ -127,7 +127,7 @@ func (r *reader) doubled(i int) {
 	}
 	switch before.Value {
 	case ',', ';', ':', '。', '、':
-		r.remark(narrative.RemarkPunctuation, before.From, r.tokens[i].To)
+		r.Remark(narrative.RemarkPunctuation, before.From, r.tokens[i].To)
 	}
 }
 

@@ -17,7 +17,7 @@ func (r *reader) isNamed(s narrative.Subject) bool {
 
 // isMoneyOfThose reports whether a name is what the money of projects or things is called where these were just counted.
 func (r *reader) isMoneyOfThose(name string) bool {
-	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
+	if r.Current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
 		return true
 	}
 	return slices.Contains(moneyOfThings[:], name) && (r.justCounted() || r.justCountedPeople())
@@ -33,9 +33,9 @@ func (r *reader) carsAlone(name string) nouns.Noun {
 		return 0
 	}
 	switch u := r.unitAfter(r.pos - 1); {
-	case u.IsMoney() && r.current().Topic == narrative.TopicThreePublic && r.expected.direction == 0 && r.now.noun.IsOfThreePublic():
+	case u.IsMoney() && r.Current().Topic == narrative.TopicThreePublic && r.expected.direction == 0 && r.now.noun.IsOfThreePublic():
 		return nouns.Vehicles
-	case u == prose.UnitVehicle && r.current().Topic == narrative.TopicAssets && !r.now.within:
+	case u == prose.UnitVehicle && r.Current().Topic == narrative.TopicAssets && !r.now.within:
 		return nounOf(narrative.VehiclesTotal)
 	default:
 		return 0
@@ -59,8 +59,8 @@ func (r *reader) justCountedPeople() bool {
 // justCounted reports whether the last number was that of things which are spoken of,
 // and no money of theirs is spoken of elsewhere.
 func (r *reader) justCounted() bool {
-	last := len(r.numbers) - 1
-	return r.said.last >= 0 && r.numbers[last].Statement == r.said.last && !counts(r.now.noun) &&
+	last := len(r.Numbers) - 1
+	return r.said.last >= 0 && r.Numbers[last].Statement == r.said.last && !counts(r.now.noun) &&
 		r.statements.at(r.said.last).Measure == narrative.MeasureCount && r.statements.at(r.said.last).Subject == r.now.subject
 }
 

@@ -18,8 +18,8 @@ func (r *reader) numberAt(i int) int {
 	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
-	if r.misprintedYear(t.From, t.To) {
-		r.record(t.From, t.To, narrative.RolePeriod)
+	if r.MisprintedYear(t.From, t.To) {
+		r.Record(t.From, t.To, narrative.RolePeriod)
 		return i + 1
 	}
 	u, next := prose.NoUnit, i+1
@@ -84,7 +84,7 @@ func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
 	if l.to == 0 && end == next {
 		return next, false
 	}
-	r.record(t.From, t.To, narrative.RoleName)
+	r.Record(t.From, t.To, narrative.RoleName)
 	r.phrase.restart(r.tokens[end-1].To)
 	r.phrase.words = words{from: t.From, to: t.To, before: true}
 	if l.to != 0 {
@@ -108,7 +108,7 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 		s.Subject.Twin = tables.Address{}
 	}
 	if !r.fill(s, u, i) {
-		r.record(t.From, t.To, narrative.RoleUnresolved)
+		r.Record(t.From, t.To, narrative.RoleUnresolved)
 		r.now.open = true
 		measure := s.Measure
 		*s = narrative.Statement{}
@@ -116,8 +116,8 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 	}
 	r.around(s, i, next)
 	r.state(s)
-	r.record(t.From, t.To, narrative.RoleStated)
-	r.numbers[len(r.numbers)-1].Statement = r.statements.n - 1
+	r.Record(t.From, t.To, narrative.RoleStated)
+	r.Numbers[len(r.Numbers)-1].Statement = r.statements.n - 1
 	return s.Measure
 }
 
@@ -127,14 +127,14 @@ func (r *reader) statement(from, to, end int) *narrative.Statement {
 	s := r.statements.next() // field by field: a literal would be made beside it and copied
 	s.Subject, s.Year, s.Reason = r.now.subject, r.now.footing.year, r.now.reason
 	s.Start, s.End = r.Glyphs[from].At, r.Glyphs[to-1].End()
-	s.Quote, s.Chapter = r.Written(min(r.phrase.quote, from), end), len(r.sections)-1
+	s.Quote, s.Chapter = r.Written(min(r.phrase.quote, from), end), len(r.Chapters)-1
 	s.ClauseStart, s.ClauseEnd = r.Glyphs[r.now.clause.from].At, r.Glyphs[r.now.clause.to-1].End()
 	return s
 }
 
 // state adds the statement that was begun.
 func (r *reader) state(s *narrative.Statement) {
-	spent := s.Measure == narrative.MeasureActual && s.Year == r.year && s.Subject.Indicator == 0 && !s.Amount.IsBlank()
+	spent := s.Measure == narrative.MeasureActual && s.Year == r.Year && s.Subject.Indicator == 0 && !s.Amount.IsBlank()
 	if s.Certainty = r.now.sure; r.now.far || spent && r.now.start.inPlan { // 决算 in a budget, which does not know what will be spent
 		s.Certainty = narrative.CertaintyDoubtful
 	}
@@ -231,7 +231,7 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 		s.Measure, s.Base = narrative.MeasureBudget, r.now.footing.base
 	case r.said.comparing:
 		s.Measure = narrative.MeasurePrior
-	case r.expected.measure == 0 && r.phrase.empty() && r.current().Topic == narrative.TopicAssets && r.justCounted(): // 车辆32台，650.35万元
+	case r.expected.measure == 0 && r.phrase.empty() && r.Current().Topic == narrative.TopicAssets && r.justCounted(): // 车辆32台，650.35万元
 		s.Measure = narrative.MeasureActual
 	default:
 		s.Measure = r.expected.measure
@@ -280,7 +280,7 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject
 		r.now.resume(r.money)
 		subject = r.now.subject
 	}
-	if n := r.now.noun.OfSection(formOf(r.current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfCarryOver() {
+	if n := r.now.noun.OfSection(formOf(r.Current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfCarryOver() {
 		r.speak(n)
 		subject = r.now.subject
 	}
@@ -306,7 +306,7 @@ func (r *reader) period(s *narrative.Statement) {
 			s.Subject.Address.Column = tables.Budgeted
 		}
 	case narrative.MeasurePrior:
-		s.Year = r.year - 1
+		s.Year = r.Year - 1
 		if r.said.comparing {
 			s.Year = r.now.footing.comparedYear(narrative.BasePrior)
 		}
@@ -318,10 +318,10 @@ func (r *reader) direct(s *narrative.Statement) {
 	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
 	s.Base = r.now.footing.comparedWith()
 	s.BaseYear = r.now.footing.comparedYear(s.Base)
-	if s.Year = r.now.footing.year; s.Year < r.year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
-		s.Year = r.year
+	if s.Year = r.now.footing.year; s.Year < r.Year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
+		s.Year = r.Year
 		if s.Base == narrative.BasePrior && r.now.footing.baseYear == 0 {
-			s.BaseYear = r.year - 1
+			s.BaseYear = r.Year - 1
 		}
 	}
 }
@@ -378,7 +378,7 @@ func (r *reader) countsGoals(s *narrative.Statement, i int) bool {
 // the fund that pays for them, where that is said after their number:
 // 1个政府性基金预算项目实施单位自评.
 func (r *reader) stageAfter(i int) (stage narrative.Indicator, fund nouns.Noun) {
-	if r.current().Topic != narrative.TopicPerformance {
+	if r.Current().Topic != narrative.TopicPerformance {
 		return 0, 0
 	}
 	for end := r.farthest(i); i < end && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {

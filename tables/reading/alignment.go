@@ -216,7 +216,7 @@ func (s *sheet) extent() (left, right int) {
 	left = s.width
 	for _, cells := range s.rows {
 		first := wording.FirstText(cells)
-		if first < 0 || wording.IsNote(cells[first].Folded) {
+		if first < 0 || wording.IsNoteRow(cells) {
 			continue
 		}
 		left = min(left, first)

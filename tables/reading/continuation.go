@@ -20,7 +20,7 @@ func (r *reader) goesOn(s *sheet, row int) bool {
 	}
 	for ; row < len(s.rows); row++ {
 		cells := s.rows[row]
-		if first := wording.FirstText(cells); first >= 0 && !wording.IsNote(cells[first].Folded) {
+		if first := wording.FirstText(cells); first >= 0 && !wording.IsNoteRow(cells) {
 			return !r.starts.At(row) && (r.hasLabel(d, cells) || d.endsName(cells[first].Printed()))
 		}
 	}

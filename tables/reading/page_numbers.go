@@ -11,20 +11,20 @@ import (
 // be a code, or the last digit of an amount above; numbers that rise from page to page, each in the first or in the last row, are neither.
 func dropPageNumbers(sheets []sheet) {
 	const fewest = 3
-	for _, ofEnd := range []func(*sheet) *wording.Token{(*sheet).firstAlone, (*sheet).lastAlone} {
+	for _, last := range []bool{false, true} {
 		var pages []*wording.Token
-		last := 0
+		highest := 0
 		for i := range sheets {
-			t := ofEnd(&sheets[i])
+			t := sheets[i].pageNumber(last)
 			if t == nil {
 				continue
 			}
 			number, _ := strconv.Atoi(t.Folded)
-			if number <= last {
+			if number <= highest {
 				pages = nil
 				break
 			}
-			last, pages = number, append(pages, t)
+			highest, pages = number, append(pages, t)
 		}
 		if len(pages) >= fewest {
 			for _, t := range pages {
@@ -34,34 +34,28 @@ func dropPageNumbers(sheets []sheet) {
 	}
 }
 
-// firstAlone returns the text of the first row that is not blank, if it can be the number of a page and stands alone.
-func (s *sheet) firstAlone() *wording.Token {
-	for _, cells := range s.rows {
-		if wording.FirstText(cells) >= 0 {
-			return pageAlone(cells)
-		}
-	}
-	return nil
-}
-
-// lastAlone is firstAlone for the last row.
-func (s *sheet) lastAlone() *wording.Token {
-	for _, cells := range slices.Backward(s.rows) {
-		if wording.FirstText(cells) >= 0 {
-			return pageAlone(cells)
-		}
-	}
-	return nil
-}
-
-// pageAlone returns the only text of a row, if it can be the number of a page: one below those of classes (201), and without zeros before it.
-func pageAlone(cells []wording.Token) *wording.Token {
+// pageNumber returns the only text of the first or last row that is not blank, if it can be the number of a page: one below those of
+// classes (201), without zeros before it, that no amount above ends in.
+func (s *sheet) pageNumber(last bool) *wording.Token {
 	const aboveAll = 200
-	first := wording.FirstText(cells)
-	t := &cells[first]
-	number, err := strconv.Atoi(t.Folded)
-	if err != nil || t.Kind != wording.DigitsToken || t.Folded[0] == '0' || number > aboveAll || wording.FirstText(cells[first+1:]) >= 0 {
-		return nil
+	rows := slices.All(s.rows)
+	if last {
+		rows = slices.Backward(s.rows)
 	}
-	return t
+	for row, cells := range rows {
+		first := wording.FirstText(cells)
+		if first < 0 {
+			continue
+		}
+		t, at := &cells[first], rowAt{sheet: s, row: row, cells: cells}
+		number, err := strconv.Atoi(t.Folded)
+		if err != nil || t.Kind != wording.DigitsToken || t.Folded[0] == '0' || number > aboveAll || wording.FirstText(cells[first+1:]) >= 0 {
+			return nil
+		}
+		if above := at.above(first); above >= 0 && isTornEnd(*t) && at.isWhole(above, at.rows[above][first].Folded+t.Folded) {
+			return nil
+		}
+		return t
+	}
+	return nil
 }

@@ -174,14 +174,23 @@ func (at *rowAt) isTornAbove(column int) bool {
 	}
 }
 
+// isWhole reports whether a folded number, put together from a row and the ends below it, has decimals, as many as all amounts of other rows.
+func (s *sheet) isWhole(row int, number string) bool {
+	n := decimals(number)
+	return n > 0 && n == s.decimals(row)
+}
+
 // mostBetween is how many rows may stand between an amount and its last digits: the end of a name, the number of a page, error values.
 const mostBetween = 3
 
-// above returns the row that has a number in a column above, not far; -1 if there is none.
+// above returns the row that has a number in a column above, not far and with no row of data between; -1 if there is none.
 func (at *rowAt) above(column int) int {
 	for row := at.row - 1; row >= max(0, at.row-1-mostBetween); row-- {
-		if column < len(at.rows[row]) && at.rows[row][column].IsNumber() {
+		switch cells := at.rows[row]; {
+		case column < len(cells) && cells[column].IsNumber():
 			return row
+		case slices.ContainsFunc(cells, wording.Token.IsAmount), slices.ContainsFunc(cells, wording.Token.IsCoded):
+			return -1
 		}
 	}
 	return -1
@@ -197,9 +206,8 @@ func (r *reader) mendTorn(d *draft, at *rowAt, column int) {
 	above := at.rows[top.row][column]
 	row, x := d.tornFrom(&top, column)
 	f, err := at.padded(above.Folded+below.Folded, d.unit)
-	whole := decimals(above.Folded + below.Folded)
-	switch isWhole := err == nil && whole > 0 && whole == at.decimals(top.row); {
-	case x != nil && isWhole:
+	switch {
+	case x != nil && err == nil && at.isWhole(top.row, above.Folded+below.Folded):
 		x.figure = f
 		if d.torn == nil {
 			d.torn = map[place]string{}

@@ -64,8 +64,7 @@ func KeyExtentOf(rows [][]wording.Token) (k KeyExtent, ok bool) {
 
 // isAside reports whether a row numbers the columns, or is a note or the number of a page.
 func isAside(cells []wording.Token) bool {
-	first := wording.FirstText(cells)
-	return first >= 0 && wording.IsNote(cells[first].Folded) || NumbersColumns(cells, func(int) bool { return false })
+	return wording.IsNoteRow(cells) || NumbersColumns(cells, func(int) bool { return false })
 }
 
 // PlaceKeys puts columns of codes and of names below the first that a plan has for them, and reports whether it has any.

@@ -42,6 +42,12 @@ func IsNote(t string) bool {
 		HasAny(t, "本表", "此表", "尾差", "四舍五入") || isSigned(t)
 }
 
+// IsNoteRow reports whether a row begins with a note and has no number. 续表 may stand left of a row that has.
+func IsNoteRow(cells []Token) bool {
+	first := FirstText(cells)
+	return first >= 0 && IsNote(cells[first].Folded) && !slices.ContainsFunc(cells, Token.IsNumber)
+}
+
 // isSigned reports whether a folded text says who made a sheet and when: 制表人:某某, 打印日期:2024年8月1日.
 func isSigned(t string) bool {
 	label, _, _ := strings.Cut(t, ":")
