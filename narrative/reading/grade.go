@@ -48,7 +48,7 @@ func (r *reader) gradeBefore(i int) nouns.Noun {
 // gradeBehind returns the noun of the grade that a clause ends in which says what was graded how, from token i on, and the token after it:
 // 2个项目自评等级为“优”. It is zero if there is none.
 func (r *reader) gradeBehind(i int) (end int, grade nouns.Noun) {
-	if r.current().Topic != narrative.TopicPerformance && !isStage(r.stage) {
+	if r.Current().Topic != narrative.TopicPerformance && !isStage(r.stage) {
 		return i, 0
 	}
 	for end = i; end < min(i+6, r.farthest(i)); end++ {

@@ -17,7 +17,7 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	}
 	if w := r.token(i + 3); r.said.comparing && r.token(i+1).Is(prose.WordDirection) && r.token(i+2).Kind == prose.TokenNumber && w.Is(prose.WordUnit) &&
 		prose.Unit(w.Word.Value()).IsMoney() { // 比2019年的总收入9减少1万元
-		r.remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
+		r.Remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
 		return prose.Unit(w.Word.Value()), r.Folded(w.From, w.To)
 	}
 	switch {

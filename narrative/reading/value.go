@@ -195,8 +195,8 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 // goesOnWithReason reports whether the amount at token i is enumerated in a reason behind one of which nobody knows what it is:
 // 主要是压减差旅费1万元、会议费2万元.
 func (r *reader) goesOnWithReason(i int) bool {
-	last := len(r.numbers) - 1
-	if last < 0 || r.numbers[last].Role != narrative.RoleUnresolved || r.numbers[last].Start < r.Glyphs[r.said.since].At {
+	last := len(r.Numbers) - 1
+	if last < 0 || r.Numbers[last].Role != narrative.RoleUnresolved || r.Numbers[last].Start < r.Glyphs[r.said.since].At {
 		return false
 	}
 	for i--; i > r.nearest(i) && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i-- {
