@@ -57,7 +57,8 @@ func (r *reader) gradeBehind(i int) (end int, grade nouns.Noun) {
 			return end + 1, nounOf(narrative.Indicator(t.Word.Value()))
 		case end > i && r.says(end-1) && r.token(end+1).Kind == prose.TokenSign && r.gradeBefore(t.To) != 0:
 			return end + 1, r.gradeBefore(t.To)
-		case t.Kind != prose.TokenText && !t.Is(prose.WordFiller) && !(t.Is(prose.WordIndicator) && isStage(narrative.Indicator(t.Word.Value()))):
+		case t.Kind == prose.TokenText, t.Is(prose.WordFiller), t.Is(prose.WordIndicator) && isStage(narrative.Indicator(t.Word.Value())):
+		default:
 			return i, 0
 		}
 	}

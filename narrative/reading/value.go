@@ -148,7 +148,8 @@ func (r *reader) state(s *narrative.Statement) {
 	if r.now.footing.comparable {
 		s.Scope |= narrative.ScopeComparable
 	}
-	if r.now.within && r.now.whole != s.Subject && (s.Subject.Code != 0 || s.Subject.Economic != 0 || !standsBeside(r.now.whole, s.Subject)) { // a code of another class is a mistake
+	isCoded := s.Subject.Code != 0 || s.Subject.Economic != 0 // of another class: a mistake
+	if r.now.within && r.now.whole != s.Subject && (isCoded || !standsBeside(r.now.whole, s.Subject)) {
 		s.Whole = r.now.whole
 	}
 	r.said.last, r.said.absent, r.now.moved = r.statements.n, false, false
@@ -175,7 +176,8 @@ func (r *reader) state(s *narrative.Statement) {
 func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
 	switch {
-	case r.phrase.loose, r.phrase.unknown, r.expected.direction != 0 && r.isWhy(), r.now.reason && u.IsMoney() && r.goesOnWithReason(i), r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
+	case r.phrase.loose, r.phrase.unknown, r.expected.direction != 0 && r.isWhy(), r.now.reason && u.IsMoney() && r.goesOnWithReason(i),
+		r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
 	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
