@@ -182,10 +182,20 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 	if r.isIncluded(&r.phrase) {
 		of = r.now.subject
 	}
-	if line := of.Address.Row.Line(); !all && line != tables.GrandIncome && line != tables.GrandExpenditure {
+	if line := of.Address.Row.Line(); !all && !r.statesTotal() && line != tables.GrandIncome && line != tables.GrandExpenditure {
 		return 0
 	}
 	return nouns.Opening + n - nouns.ShortOpening
+}
+
+// statesTotal reports whether the sentence has stated a total with balances: 收入总计9万元，由本年收入8万元和年初结转1万元构成.
+func (r *reader) statesTotal() bool {
+	for n := r.said.begun; n < r.statements.n; n++ {
+		if line := r.statements.at(n).Subject.Address.Row.Line(); line == tables.GrandIncome || line == tables.GrandExpenditure {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsBalance reports whether the sentence states what came in and what was spent, and says nothing of 结余, which may stand beside

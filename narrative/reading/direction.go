@@ -216,5 +216,5 @@ func (r *reader) mayBeAbsent() bool {
 	if r.now.noun.Bare() && r.now.subject.Address.Form == tables.Form01 {
 		return false // there is no account without
 	}
-	return r.now.subject.Address.Form != 0 || i == narrative.AgencyOperation || i == narrative.Procurement
+	return r.now.subject.Address.Form != 0 || i == narrative.AgencyOperation || i >= narrative.Procurement && i <= narrative.ProcurementServices
 }

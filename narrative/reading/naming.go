@@ -44,6 +44,8 @@ func (r *reader) settle(i int, by saying) {
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
 		r.speakOfThose(n)
 	case r.speakOfEquipment(p, min(p.to, i)), r.speakOfItem(p, min(p.to, i)):
+	case r.alsoOfOtherMoney(p) != "":
+		r.speakOf(narrative.Subject{Name: r.alsoOfOtherMoney(p) + r.Folded(p.at, p.to)})
 	case p.versus, r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 收入比支出多1万元; 展厅改造结转政府采购61.20万元
 		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && !r.isOfUnit(p) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):

@@ -67,6 +67,21 @@ func (r *reader) ofOtherMoney(n nouns.Noun, before string) bool {
 	}
 }
 
+// alsoOfOtherMoney returns what such money is called, if a phrase is enumerated behind what it pays for, else "":
+// 自有资金列支公务用车运行维护费5万元、公务接待费1万元.
+func (r *reader) alsoOfOtherMoney(p *phrase) string {
+	before := r.now.subject
+	if !p.noun.IsOfThreePublic() || p.before || p.quote == 0 || r.At(p.quote-1) != '、' || before != (narrative.Subject{Name: before.Name}) {
+		return ""
+	}
+	for _, money := range otherMoney {
+		if strings.Contains(before.Name, money) {
+			return money
+		}
+	}
+	return ""
+}
+
 // isPart reports whether a phrase before an amount names with more words what is being
 // broken down: 公务接待费3万元，其中：局机关公务接待费2万元.
 func (r *reader) isPart(p *phrase, by saying) bool {

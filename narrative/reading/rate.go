@@ -19,8 +19,10 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	switch {
 	case r.expected.share:
 		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
-		if r.expected.divisor.empty() && r.isBelowOther(s.Of) {
+		if r.expected.divisor.empty() && (r.isBelowOther(s.Of) || r.mayShareInOther(s.Of)) {
 			s.Of = narrative.Subject{}
+		} else if !r.expected.divisor.empty() {
+			r.said.shareOf = s.Of
 		}
 		if r.now.again && r.expected.divisor.empty() {
 			r.now.sure = narrative.CertaintyDoubtful
@@ -43,6 +45,12 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		return false
 	}
 	return true
+}
+
+// mayShareInOther reports whether a share does not say of what it is, and the sentence says of another one that it is of something else, outside of a
+// list: 一般公共预算支出90万元，占财政拨款支出的90%，政府性基金预算支出10万元，占10%. It is of either.
+func (r *reader) mayShareInOther(of narrative.Subject) bool {
+	return !r.now.within && !r.said.shareOf.IsZero() && r.said.shareOf != of
 }
 
 // isBelowOther reports whether the subject stands below a code of which the sentence states an amount, and its share would be of something else:
@@ -196,6 +204,14 @@ func (r *reader) divisor() narrative.Subject {
 			s.Address, s.Twin = d.noun.Cells(0)
 		}
 		return s
+	}
+}
+
+// speakOfTopic makes what a section is about the subject behind a heading that says no more than that something is told of it: （三）具体情况.
+func (r *reader) speakOfTopic() {
+	if whole := r.usualWhole(); r.now.subject.IsZero() && !whole.IsZero() && r.opensSentence(len(r.tokens)) {
+		r.now.about(whole, 0, 0)
+		r.now.sure = narrative.CertaintyInferred
 	}
 }
 

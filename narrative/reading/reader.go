@@ -129,7 +129,10 @@ func (r *reader) ordinalEnd(i int32) int {
 func (r *reader) leave(i int32) {
 	n := &r.nodes[i]
 	switch n.Kind {
-	case syntax.Heading, syntax.Sentence:
+	case syntax.Heading:
+		r.alone()
+		r.speakOfTopic()
+	case syntax.Sentence:
 		r.alone()
 	case syntax.Bracket:
 		if r.now.node == i {

@@ -55,6 +55,10 @@ func (r *reader) signAt(i int) {
 	case '"', '\'', '《', '》', '*', '#':
 		return
 	case '-', '/', '·', '.', '…', '+':
+		if t.Value == '-' && (i == r.first || r.token(i-1).Kind == prose.TokenSign) { // of a list: ——教育支出8万元
+			r.phrase.restart(t.To)
+			return
+		}
 		r.unknown(t)
 		return
 	case '(', '[': // without its other half

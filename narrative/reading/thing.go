@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // isNamed reports whether a subject is what the phrase before the number names, though
@@ -25,6 +26,9 @@ func (r *reader) isMoneyOfThose(name string) bool {
 // carsAlone returns what 公务用车 by itself is of before an amount among those of “三公”经费, and before a number where the section tells
 // what there is; zero elsewhere: “三公”经费9万元，其中公车7万元; 公务用车4辆，其中….
 func (r *reader) carsAlone(name string) nouns.Noun {
+	if name == "购置" && r.now.within && r.now.whole.Address.Row.Line() == tables.Vehicles && r.unitAfter(r.pos-1).IsMoney() { // 公务用车费9万元，其中购置5万元
+		return nouns.VehiclePurchase
+	}
 	if name != "公车" && name != "公务车" && name != "公务用车" || r.now.aside {
 		return 0
 	}

@@ -15,6 +15,11 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	if of := indicatorOf(r.now.noun); of >= narrative.VehiclesTotal && of <= narrative.VehiclesOther && !r.phrase.loose { // 机要通信用车2执法执勤用车3
 		return prose.UnitVehicle, "辆"
 	}
+	if w := r.token(i + 3); r.said.comparing && r.token(i+1).Is(prose.WordDirection) && r.token(i+2).Kind == prose.TokenNumber && w.Is(prose.WordUnit) &&
+		prose.Unit(w.Word.Value()).IsMoney() { // 比2019年的总收入9减少1万元
+		r.Remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
+		return prose.Unit(w.Word.Value()), r.Folded(w.From, w.To)
+	}
 	switch {
 	case i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenText: // 300余件
 		return prose.NoUnit, ""

@@ -148,7 +148,8 @@ func (r *reader) state(s *narrative.Statement) {
 	if r.now.footing.comparable {
 		s.Scope |= narrative.ScopeComparable
 	}
-	if r.now.within && r.now.whole != s.Subject {
+	isCoded := s.Subject.Code != 0 || s.Subject.Economic != 0 // of another class: a mistake
+	if r.now.within && r.now.whole != s.Subject && (isCoded || !standsBeside(r.now.whole, s.Subject)) {
 		s.Whole = r.now.whole
 	}
 	r.said.last, r.said.absent, r.now.moved = r.statements.n, false, false
@@ -175,7 +176,8 @@ func (r *reader) state(s *narrative.Statement) {
 func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
 	switch {
-	case r.phrase.loose, r.phrase.unknown, r.expected.direction != 0 && r.isWhy(), r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
+	case r.phrase.loose, r.phrase.unknown, r.expected.direction != 0 && r.isWhy(), r.now.reason && u.IsMoney() && r.goesOnWithReason(i),
+		r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
 	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
@@ -190,6 +192,18 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	default:
 		return false
 	}
+}
+
+// goesOnWithReason reports whether the amount at token i is enumerated in a reason behind one of which nobody knows what it is:
+// 主要是压减差旅费1万元、会议费2万元.
+func (r *reader) goesOnWithReason(i int) bool {
+	last := len(r.Numbers) - 1
+	if last < 0 || r.Numbers[last].Role != narrative.RoleUnresolved || r.Numbers[last].Start < r.Glyphs[r.said.since].At {
+		return false
+	}
+	for i--; i > r.nearest(i) && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i-- {
+	}
+	return r.token(i).Sign('、')
 }
 
 // fillAmount completes the statement of an amount of money.
@@ -322,7 +336,11 @@ func (r *reader) fillCount(s *narrative.Statement, u prose.Unit, i int) bool {
 	if r.countsGoals(s, i) {
 		return false
 	}
-	n, err := strconv.ParseInt(r.Digits(r.tokens[i].From, r.tokens[i].To), 10, 64)
+	whole, places, _ := strings.Cut(r.Digits(r.tokens[i].From, r.tokens[i].To), ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if strings.Trim(places, "0") != "" {
+		return false
+	}
 	indicator := counted(r.now.noun, u)
 	if r.now.reason && u == prose.UnitPiece && indicator != indicatorOf(r.now.noun) { // 接待费减少，原因是有7个代表团未来访
 		return false
