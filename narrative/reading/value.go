@@ -116,6 +116,9 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 	}
 	r.around(s, i, next)
 	r.state(s)
+	if u == prose.UnitTimes && s.Measure == narrative.MeasureRate { // 增长1.5倍 is said of what is 1.5 times as much, too
+		s.Certainty = narrative.CertaintyDoubtful
+	}
 	r.Record(t.From, t.To, narrative.RoleStated)
 	r.Numbers[len(r.Numbers)-1].Statement = r.statements.n - 1
 	return s.Measure
@@ -181,7 +184,7 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 		return false
 	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
-	case u == prose.UnitPercent || u == prose.UnitPoint:
+	case u == prose.UnitPercent || u == prose.UnitPoint || u == prose.UnitTimes:
 		return r.fillRate(s, digits, i)
 	case u == prose.UnitScore:
 		p, err := budget.ParsePercentage(digits)

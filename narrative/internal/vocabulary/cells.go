@@ -104,6 +104,7 @@ var cellWords = [...]entry{
 	{"政府性基金{预算|}{财政拨款|拨款|}年末结转{和|及|、|}结余{资金|}", prose.WordNoun, uint8(nouns.FundClosing)},
 	{"{政府性基金|国有资本经营}{预算|}{财政拨款|拨款|}结转{和|及|、|}结余{资金|}", prose.WordText, 0},
 	{"{本年|当年|本年收支|当年收支|收支}结余", prose.WordNoun, uint8(nouns.YearSurplus)},
+	{"收{入|}大于支{出|}", prose.WordNoun, uint8(nouns.YearSurplus)},
 	{"结余分配", prose.WordNoun, uint8(nouns.Distributed)},
 
 	{"{财政拨款|}{\"三公\"|三公|'三公'}经费{一般公共预算|}{财政拨款|拨款|}{支出|}", prose.WordNoun, uint8(nouns.ThreePublic)},

@@ -111,6 +111,7 @@ var phraseWords = [...]entry{
 	{"依次{是|为|}", prose.WordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", prose.WordNone, 0},
 	{"{剔除|扣除}", prose.WordAdjusted, 0},
+	{"{再|}{加上|减去|减掉}", prose.WordFiller, 0},
 	{"{按|按照|}{同|可比|同一}口径{数据|}{相比|计算|比较|对比|}", prose.WordAdjusted, prose.OnOneBasis},
 	{"无可比性", prose.WordFiller, 0},
 
@@ -166,4 +167,5 @@ var unitWords = [...]entry{
 	{"{批次|批|个批次}", prose.WordUnit, uint8(prose.UnitBatch)},
 	{"{人次|人|人数}", prose.WordUnit, uint8(prose.UnitPerson)},
 	{"分", prose.WordUnit, uint8(prose.UnitScore)},
+	{"倍", prose.WordUnit, uint8(prose.UnitTimes)},
 }
