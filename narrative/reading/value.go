@@ -289,12 +289,32 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject
 		r.speak(n)
 		subject = r.now.subject
 	}
+	if r.now.noun == nouns.ExpenditureTotal && r.now.sure == narrative.CertaintyInferred && !r.turnover.IsZero() && amount != r.turnover && r.leavesRest() {
+		r.speak(nouns.YearExpenditure)
+		r.now.sure = narrative.CertaintyInferred
+		subject = r.now.subject
+	}
 	if i := amountOf(r.now.noun); i != 0 {
 		subject.Indicator = rated(i, r.stage)
 		r.now.subject = subject
 	}
 	r.money = r.now.focus
 	return subject
+}
+
+// leavesRest reports whether what is carried over to the next year is named right behind the number that is read, and stands beside it then:
+// 总收入9万元；总支出8万元，结转下年1万元.
+func (r *reader) leavesRest() bool {
+	for i, end := r.pos+1, r.farthest(r.pos); i < end; i++ {
+		switch t := r.tokens[i]; {
+		case t.Is(prose.WordNoun):
+			n := nouns.Noun(t.Word.Value())
+			return n == nouns.Closing || n == nouns.ShortClosing
+		case t.Is(prose.WordParts), t.Kind == prose.TokenNumber:
+			return false
+		}
+	}
+	return false
 }
 
 // period settles the year and the budget that an amount is of.

@@ -112,11 +112,12 @@ func (b *Builder) mainParts(i int) bool {
 	if i < b.first+2 || !b.Tokens[i-1].Sign(',') || !b.Tokens[i-2].Is(prose.WordUnit) || b.Text.Has(b.Tokens[i].From, "主要原因") {
 		return false
 	}
-	if amounts, changes := b.money(b.first, i, -1); amounts == 0 || changes > 0 {
+	const far = 64
+	if amounts, changes := b.money(max(b.first, i-far), i, -1); amounts == 0 || changes > 0 {
 		return false
 	}
 	listed := 0
-	for n := i + 1; n < len(b.Tokens) && !b.Tokens[n].Sign('。') && !b.Tokens[n].Sign(';'); n++ {
+	for n := i + 1; n < min(len(b.Tokens), i+far) && !b.Tokens[n].Sign('。') && !b.Tokens[n].Sign(';'); n++ {
 		switch t := b.Tokens[n]; {
 		case isWay(t), t.Is(prose.WordMore), t.Is(prose.WordBudget), t.Is(prose.WordPrior), t.Kind == prose.TokenYear:
 			return false
