@@ -138,10 +138,13 @@ func TestBudgetIsSilent(t *testing.T) {
 		{"items of all money", "支出预算1000.00万元，按功能分类：\n1.教育支出（类）普通教育（款）小学教育（项）600.00万元；\n2.教育支出（类）普通教育（款）初中教育（项）400.00万元。\n三、财政拨款支出预算\n财政拨款支出预算650.00万元。"},
 		{"expenditure behind what is carried over", "收支总预算1000.00万元。收入包括：事业收入950.00万元、上年结转50.00万元；支出包括：教育支出1000.00万元。"},
 		{"expenditure behind a source", "收支总预算1000.00万元。收入包括：事业收入950.00万元、其他收入50.00万元；支出包括：教育支出1000.00万元。"},
+		{"人员经费 and 公用经费, which are columns of 公开06", "支出预算120.00万元。\n三、一般公共预算基本支出预算\n一般公共预算基本支出120.00万元，其中：人员经费90.00万元；公用经费30.00万元。"},
 		{"expenditure of appropriations", "财政拨款收支总预算650.00万元。收入包括：一般公共预算当年拨款收入600.00万元、上年结转50.00万元。支出包括：教育支出650.00万元。"},
 	} {
 		r := reading.Read("二、支出预算\n2025年"+c.text, reading.Options{Year: 2025, Kind: tables.Budget})
 		assert.Empty(t, messages(verify.Run(r, verify.OfKind(tables.Budget))), c.name)
+		set := planned(t, 2025, "公开06/合计/决算数 120.00", "公开06/合计/人员经费 90.00", "公开06/合计/公用经费 30.00")
+		assert.Empty(t, messages(verify.Run(r, verify.AgainstSet(set))), c.name)
 	}
 }
 
