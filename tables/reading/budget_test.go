@@ -29,7 +29,8 @@ func TestReadBudgets(t *testing.T) {
 		m.threeCells = false // its templates do so themselves
 		m.titled = m.titled || !m.headed && !m.worded
 		d := m.document(t, s)
-		told := e == unit || rapid.Bool().Draw(t, "told")
+		hasOwnForm := e.Title(tables.Form09+1) != ""
+		told := e == unit || hasOwnForm || rapid.Bool().Draw(t, "told")
 		if told {
 			d.Edition = e
 		}
