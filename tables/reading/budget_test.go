@@ -27,9 +27,9 @@ func TestReadBudgets(t *testing.T) {
 		require.NoError(t, err)
 		m := drawMess(t)
 		m.threeCells = false // its templates do so themselves
-		m.titled = m.titled || !m.headed && !m.worded
+		hasOwnForm := e.Title(tables.Form09+1) != "" // which only its title tells
+		m.titled = m.titled || hasOwnForm || !m.headed && !m.worded
 		d := m.document(t, s)
-		hasOwnForm := e.Title(tables.Form09+1) != ""
 		told := e == unit || hasOwnForm || rapid.Bool().Draw(t, "told")
 		if told {
 			d.Edition = e
