@@ -170,7 +170,7 @@ func (s *sheet) hasGap(left, right int) bool {
 func (r *reader) keyColumns(s *sheet, d *draft) []int {
 	first, ok := d.plan.FirstAmount()
 	k, keyed := head.KeyExtentOf(s.rows)
-	if !ok || !keyed || d.plan.Blocks > 1 {
+	if !ok || !keyed {
 		return nil
 	}
 	_, right := s.extent()
