@@ -285,4 +285,17 @@ var ambiguousCases = []messy{
 			unread 0:1:3 "2.00"
 			unread 0:1:4 "1.00"`,
 	},
+	{
+		name: "a digit below no amount, beside the end of a name and the point and digits below an amount",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			科目编码|科目名称|合计|基本支出|项目支出
+			201|一般公共服务|0|~|0.00
+			~|支出|.85|5|~
+			202|外交支出|1.00|1.00|0.00`)),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=0.85万元 基本支出= 项目支出=0.00万元
+			  202 外交支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=0.00万元
+			unread 0:2:3 "5"`,
+	},
 }
