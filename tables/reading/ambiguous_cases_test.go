@@ -298,4 +298,17 @@ var ambiguousCases = []messy{
 			  202 外交支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=0.00万元
 			unread 0:2:3 "5"`,
 	},
+	{
+		name: "小计 of a head whose upper rows are lost, and two amounts below one head",
+		doc: document(titled("政府性基金预算财政拨款收入支出决算表", `
+			科目编码|科目名称|小计|基本支出|项目支出|~
+			212|城乡社区支出|1.00|~|1.00|2.00`)),
+		want: `
+			公开08 上海2024 万元
+			unread 0:1:0 "212"
+			unread 0:1:1 "城乡社区支出"
+			unread 0:1:2 "1.00"
+			unread 0:1:4 "1.00"
+			unread 0:1:5 "2.00"`,
+	},
 }
