@@ -35,7 +35,7 @@ var ruleN11 = Rule{
 		Year: 2021, Text: "二、一般公共预算拨款支出决算情况说明\n（一）2011301—行政运行174.66万元。",
 		Cells: []string{"公开05/2011301/本年支出 174.66", "公开05/2011302/本年支出 27.63"},
 	},
-	work: &work{needs: form05, looks: func(v *verifier) { v.described(tables.Form05) }},
+	work: &work{needs: form05, looks: (*verifier).described},
 }
 
 // lists is N10.
@@ -147,9 +147,18 @@ func (v *verifier) belongs(c economic.Code, l narrative.List) bool {
 	return personnel == (l.Subject.Address.Row.Line() == tables.PersonnelTotal)
 }
 
-// described is N11, and BN02 of all funds: a text that goes through the items of some forms
-// goes through all of them.
-func (v *verifier) described(forms ...tables.Form) {
+// itemForms returns the forms whose items a text goes through: an account through those of 公开05, a budget through those of all funds.
+func (v *verifier) itemForms() []tables.Form {
+	if v.kind == tables.Budget {
+		return []tables.Form{tables.Form05, tables.Form08, tables.Form09}
+	}
+	return []tables.Form{tables.Form05}
+}
+
+// described is N11, and BN02 of all funds: a text that goes through items goes through all of
+// them.
+func (v *verifier) described() {
+	forms := v.itemForms()
 	found := map[codes.Code]bool{}
 	chapter := -1
 	for i := range v.statements {
@@ -164,7 +173,7 @@ func (v *verifier) described(forms ...tables.Form) {
 		found[c] = true
 		chapter = max(chapter, s.Chapter)
 	}
-	shown := v.shown(forms)
+	shown := v.shown()
 	if 2*len(found) < max(len(shown), 1) {
 		v.skip("text.not-itemized")
 		return
@@ -172,11 +181,11 @@ func (v *verifier) described(forms ...tables.Form) {
 	v.ran[v.rule] = true
 	for _, at := range shown {
 		c := at.Row.Functional()
-		if found[c] {
-			continue
-		}
 		t, _ := v.set.Table(at.Form)
 		row, _ := t.Row(at.Row)
+		if found[c] || v.isLeftOpen(row.Name()) {
+			continue
+		}
 		figure := row.Figure(at.Column)
 		end := v.chapters[chapter].End
 		f := v.at(end, end, "", chapter)
@@ -188,11 +197,25 @@ func (v *verifier) described(forms ...tables.Form) {
 	}
 }
 
-// shown returns the cells of the items that a text which goes through some forms has to
-// mention.
-func (v *verifier) shown(forms []tables.Form) []tables.Address {
+// isLeftOpen reports whether an item is named before an amount that was never filled in: 行政运行（项）XX万元.
+func (v *verifier) isLeftOpen(name string) bool {
+	text := v.reading.Text()
+	for m := range v.reading.Remarks() {
+		if m.Kind != narrative.RemarkPlaceholder && m.Kind != narrative.RemarkNumberMissing {
+			continue
+		}
+		sentence := text[strings.LastIndexAny(text[:m.Start], "。；\n")+1 : m.Start]
+		if strings.Contains(sentence, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// shown returns the cells of the items that a text which goes through items has to mention.
+func (v *verifier) shown() []tables.Address {
 	var all []tables.Address
-	for _, form := range forms {
+	for _, form := range v.itemForms() {
 		t, ok := v.set.Table(form)
 		if !ok {
 			continue

@@ -110,8 +110,7 @@ func (v *verifier) unknown(i int32) {
 }
 
 // meant returns the item that a name or code which the year does not have stands
-// for, if that is clear: the row of 公开05 with the amount, or the only item of the
-// name.
+// for, if that is clear: the row with the amount, or the only item of the name.
 func (v *verifier) meant(i int32) (codes.Code, bool) {
 	s := &v.statements[i]
 	var byName, byAmount []codes.Code
@@ -119,16 +118,9 @@ func (v *verifier) meant(i int32) (codes.Code, bool) {
 	if s.Measure != narrative.MeasureActual || !v.facts[i].usable {
 		amount, ok = v.amount(s.Subject, narrative.MeasureActual, 0, i, +1)
 	}
-	if t, has := v.set.Table(tables.Form05); has {
-		for row := range t.Rows() {
-			c := row.Key().Functional()
-			if c == 0 || c.Level() != codes.Item {
-				continue
-			}
-			at := tables.Address{Form: tables.Form05, Row: row.Key(), Column: tables.Expenditure}
-			if ok && given.IsFigure(v.value(amount).Figure(), v.set, at) && v.near(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i) < 0 {
-				byAmount = append(byAmount, c)
-			}
+	for _, at := range v.shown() {
+		if ok && given.IsFigure(v.value(amount).Figure(), v.set, at) && v.near(narrative.Subject{Address: at}, narrative.MeasureActual, 0, i) < 0 {
+			byAmount = append(byAmount, at.Row.Functional())
 		}
 	}
 	for c := range v.names.All(s.Subject.Path[2]) {

@@ -16,9 +16,7 @@ var ruleBN02 = Rule{
 		Year: 2025, Text: "一、部门预算编制说明\n2025年财政拨款支出预算174.66万元。财政拨款支出主要内容如下：\n1.一般公共服务支出（类）商贸事务（款）行政运行（项）174.66万元。",
 		Cells: []string{"公开05/2011301/本年支出 174.66", "公开05/2011302/本年支出 27.63"},
 	},
-	work: &work{claims: (*verifier).itemized, looks: func(v *verifier) {
-		v.described(tables.Form05, tables.Form08, tables.Form09)
-	}},
+	work: &work{claims: (*verifier).itemized, looks: (*verifier).described},
 }
 
 var ruleBN07 = Rule{

@@ -168,14 +168,40 @@ func after(class, unit, with string, fits func(*narrative.Statement) bool) seed 
 	}}
 }
 
-var seeds = []seed{
-	number("amount of a cell changed", cellAmount, changed),
-	number("amount of a cell, last digit", cellAmount, nudged),
-	number("amount of a cell, digits transposed", cellAmount, transposed),
-	number("amount of a cell, digit dropped", cellAmount, dropped),
-	number("amount of a cell, decimal point shifted", cellAmount, pointed),
-	after("amount of a cell, 元 for 万元", "万元", "元", cellAmount),
-	after("amount of a cell, 亿元 for 万元", "万元", "亿元", cellAmount),
+// cellSeeds are mistakes in the amounts of cells.
+func cellSeeds(isCell func(*narrative.Statement) bool) []seed {
+	return []seed{
+		number("amount of a cell changed", isCell, changed),
+		number("amount of a cell, last digit", isCell, nudged),
+		number("amount of a cell, digits transposed", isCell, transposed),
+		number("amount of a cell, digit dropped", isCell, dropped),
+		number("amount of a cell, decimal point shifted", isCell, pointed),
+		after("amount of a cell, 元 for 万元", "万元", "元", isCell),
+		after("amount of a cell, 亿元 for 万元", "万元", "亿元", isCell),
+	}
+}
+
+func neverFilledIn(isCell func(*narrative.Statement) bool) seed {
+	return number("number never filled in", isCell, func(*rand.Rand, string) string { return "XX" })
+}
+
+// withAnotherYear compares with the year before the one that is meant.
+func withAnotherYear(base narrative.Base) seed {
+	return seed{"compared with another year", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
+		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.Base == base && st.BaseYear > 2000 })
+		if !ok {
+			return "", 0, 0, false
+		}
+		year := fmt.Sprint(st.BaseYear)
+		from := strings.LastIndex(s.text[:st.Start], year)
+		if from < 0 || st.Start-from > 60 {
+			return "", 0, 0, false
+		}
+		return fmt.Sprint(st.BaseYear - 1), from, from + len(year), true
+	}}
+}
+
+var seeds = append(cellSeeds(cellAmount), []seed{
 	number("initial budget changed", plannedCell, changed),
 	number("initial budget, last digit", plannedCell, nudged),
 	number("change of the year changed", measured(narrative.MeasureChange), changed),
@@ -240,20 +266,9 @@ var seeds = []seed{
 		}
 		return "持平", st.Start - len(st.Word), st.End + len(st.Unit), true
 	}},
-	number("number never filled in", cellAmount, func(*rand.Rand, string) string { return "XX" }),
-	{"compared with another year", func(r *rand.Rand, s *seededText) (string, int, int, bool) {
-		st, ok := s.pick(r, func(st *narrative.Statement) bool { return st.Base == narrative.BasePrior && st.BaseYear > 2000 })
-		if !ok {
-			return "", 0, 0, false
-		}
-		year := fmt.Sprint(st.BaseYear)
-		from := strings.LastIndex(s.text[:st.Start], year)
-		if from < 0 || st.Start-from > 60 {
-			return "", 0, 0, false
-		}
-		return fmt.Sprint(st.BaseYear - 1), from, from + len(year), true
-	}},
-}
+	neverFilledIn(cellAmount),
+	withAnotherYear(narrative.BasePrior),
+}...)
 
 // near reports whether a finding is in the sentence that was changed.
 func near(text string, f judge.Finding, from, to int) bool {

@@ -206,11 +206,21 @@ func (v *verifier) areAll(f *thing.Family, of []operand) (all, complete bool) {
 		return !slices.ContainsFunc(parts, func(o operand) bool { return v.isOfThing(o.statement, m.Key) })
 	}
 	if f.Without.Key != (thing.Key{}) {
-		return !slices.ContainsFunc(f.Parts, isMissing) && v.isNothing(f.Without, &v.statements[of[0].statement]), false
+		whole := of[0].statement
+		return !slices.ContainsFunc(f.Parts, isMissing) && !v.isSummed(f.Without, whole) && v.isNothing(f.Without, &v.statements[whole]), false
 	}
 	complete = !slices.ContainsFunc(f.Parts, isMissing)
 	isClosed := f.Closing.Key != thing.Key{} && !isMissing(f.Closing)
 	return complete || isClosed && !v.isUnreadAmong(of), complete
+}
+
+// isSummed reports whether a text states what a part comes to with others, in the measure of their whole: 公务用车购置及运行维护费, of which
+// 公务用车购置费 is a part. Then that is held against the whole.
+func (v *verifier) isSummed(part thing.Member, whole int32) bool {
+	s := &v.statements[whole]
+	return slices.ContainsFunc(thing.Wholes(part.Key), func(sum thing.Key) bool {
+		return !v.isOfThing(whole, sum) && len(v.places.Of(sum.Of(s.Measure, v.keys[whole].Base))) > 0
+	})
 }
 
 // isNothing reports whether a part that a list leaves out is nothing in the measure of its whole, as far as the text says: it states

@@ -10,6 +10,8 @@ import (
 	"github.com/fiscalcn/yusuan/codes"
 	"github.com/fiscalcn/yusuan/economic"
 	"github.com/fiscalcn/yusuan/tables"
+	"github.com/fiscalcn/yusuan/tables/check"
+	"github.com/fiscalcn/yusuan/tables/reading"
 )
 
 // A mutation is a clean set with one mistake made in it.
@@ -17,6 +19,7 @@ type mutation struct {
 	set     tables.Set
 	changed []tables.Address // the figures it changed; of a row without a column for a row
 	truth   []budget.Figure  // what they were, for figures
+	options []check.Option   // with what else it is run
 }
 
 // A class is a kind of mistakes: how to make one, and what a report may call it.
@@ -62,6 +65,7 @@ var classesOfAccounts = append(slices.Clip(classes),
 // classesOfBudgets are those of all sets, and of what only rules of budgets see.
 var classesOfBudgets = append(slices.Clip(classes),
 	class{name: "amount of 项目支出表 changed with its sums", mutate: (*mutator).changeProject},
+	class{name: "增减额 beside the “三公” changed", mutate: (*mutator).changeDifference},
 )
 
 // mutate makes one mistake of the class in a set.
@@ -371,6 +375,38 @@ func (m *mutator) changeProject() bool {
 		}
 	}
 	return true
+}
+
+// changeDifference prints 公开07 as a list with last year's amounts and the differences to them, one of which is wrong by more
+// than three figures may be off by rounding.
+func (m *mutator) changeDifference() bool {
+	t := m.draft.table(tables.Form07)
+	rows := [][]string{{"项目", "上年预算数", "本年预算数", "增减额"}}
+	wrong := pick(m.generator, t.rows).key
+	text := func(hundredths int64) string { return m.state(hundredths).Text(budget.WanYuan) }
+	for _, r := range t.rows {
+		f := m.set.Figure(tables.Address{Form: tables.Form07, Row: r.key, Column: tables.Actual})
+		now, before := hundredths(f), m.amount()/step
+		by := now - before
+		if r.key == wrong {
+			if f.IsBlank() {
+				return false
+			}
+			by += pick(m.generator, []int64{-1, 1}) * (2 + m.amount()/step)
+			if max(by+now-before, before-now-by) < 2 {
+				return false // only the sign differs, which some places never print
+			}
+		}
+		rows = append(rows, []string{strings.TrimSuffix(r.name, "预算数"), text(before), text(now), text(by)})
+	}
+	document, err := reading.Read(reading.Document{Department: "某局", Year: m.set.Header().Year, Kind: tables.Budget, Tables: []reading.Sheet{
+		{Title: "“三公”经费预算表", Unit: "万元", Rows: reading.Cells(rows)},
+	}})
+	if err != nil {
+		m.tb.Fatal(err)
+	}
+	m.options = append(m.options, check.WithReading(document))
+	return m.noteRow(tables.Form07, wrong)
 }
 
 // isBeyond reports whether a figure that was changed stands in an identity that the

@@ -98,7 +98,7 @@ func scoreClass(t *testing.T, c class, seed uint64, sets []tables.Set) score {
 		if !ok || c.beyond && !m.isBeyond(newReference(t, m.set)) {
 			continue
 		}
-		s.count(t, c, m, check.Run(m.set))
+		s.count(t, c, m, check.Run(m.set, m.options...))
 	}
 	return s
 }
