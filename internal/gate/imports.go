@@ -64,12 +64,13 @@ var rooms = map[string][]string{
 	},
 	"narrative": {"narrative/internal/scope", "tables", "budget", "economic", "codes", "internal/enum"},
 	"narrative/reading": {
-		"narrative/internal/nouns", "narrative/internal/scope", "narrative/internal/syntax",
+		"narrative/internal/nouns", "narrative/internal/outline", "narrative/internal/scope", "narrative/internal/syntax",
 		"narrative", "tables", "budget", "economic", "codes", "internal/enum", "internal/names", "internal/print", "internal/prose",
 	},
 	"narrative/internal/scope":      {"internal/prose"},
 	"narrative/internal/vocabulary": {"narrative", "narrative/internal/nouns", "internal/genlexicon", "internal/prose"},
 	"narrative/internal/nouns":      {"tables"},
+	"narrative/internal/outline":    {"narrative/internal/syntax", "narrative", "tables", "internal/print", "internal/prose"},
 	"narrative/internal/syntax":     {"internal/prose"},
 	"narrative/compose":             {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print"},
 	"narrative/verify": {

@@ -9,7 +9,7 @@ var nameEndings = [...]string{"支出", "收入", "经费", "费用", "费", "�
 // what is spent on them, though no indicator has them; these may be all of a name.
 var thingEndings = [...]string{
 	"级项目", "类项目", "管理项目", "人员类", "运转类", "特定目标类", "轿车", "越野车", "客车", "载客汽车", "房屋", "人数", "活动", "得分", "评分", "总分", "用车加油", "用车维修", "用车保险", "购买服务",
-	"支出结转", "支出结转结余", "支出结转和结余",
+	"房屋面积", "房屋建筑面积", "用房面积", "支出结转", "支出结转结余", "支出结转和结余",
 }
 
 // LongestName is the number of signs beyond which text before a number is no name.

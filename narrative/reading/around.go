@@ -19,7 +19,7 @@ func (r *reader) around(s *narrative.Statement, i, next int) {
 	}
 	s.Vagueness = r.vagueness(t.From, t.To, r.tokens[next-1].To)
 	if s.Measure == narrative.MeasureCount && r.countsPast(i) {
-		s.Year = r.year - 1
+		s.Year = r.Year - 1
 	}
 }
 
@@ -76,5 +76,5 @@ func (r *reader) countsPast(i int) bool {
 		return false
 	}
 	last := r.statements.at(r.said.last)
-	return last.Measure == narrative.MeasureCount && last.Year == r.year-1
+	return last.Measure == narrative.MeasureCount && last.Year == r.Year-1
 }

@@ -63,7 +63,7 @@ func (r *reader) aboutCode(i, from, end int) {
 		name--
 	}
 	s.Path[level-codes.Class] = r.Folded(from, r.tokens[name].To)
-	r.record(t.From, t.To, narrative.RoleCode)
+	r.Record(t.From, t.To, narrative.RoleCode)
 	r.aboutRow(s, code)
 	r.expect()
 	r.phrase.restart(r.tokens[end-1].To)
@@ -144,7 +144,7 @@ func (r *reader) bracketedCodeAt(i int) int {
 	s.Path[level-codes.Class] = name
 	r.frames[len(r.frames)-2].about(s, 0, code)
 	held.settled = true
-	r.record(t.From, t.To, narrative.RoleCode)
+	r.Record(t.From, t.To, narrative.RoleCode)
 	r.expect()
 	return end
 }
@@ -163,13 +163,13 @@ func (r *reader) nameOfCode(before *phrase) (string, codes.Code) {
 // isLevelBehindCode reports whether the token at i says no more than of what level the code is that was put in brackets before it:
 // 社会保障和就业支出（208）类.
 func (r *reader) isLevelBehindCode(i int) bool {
-	t, last := r.tokens[i], len(r.numbers)-1
-	if t.To-t.From != 1 || !r.token(i-1).Sign(')') || last < 0 || r.numbers[last].Role != narrative.RoleCode {
+	t, last := r.tokens[i], len(r.Numbers)-1
+	if t.To-t.From != 1 || !r.token(i-1).Sign(')') || last < 0 || r.Numbers[last].Role != narrative.RoleCode {
 		return false
 	}
 	switch r.At(t.From) {
 	case '类', '款', '项':
-		return r.numbers[last].End == r.Glyphs[r.tokens[i-1].From-1].End()
+		return r.Numbers[last].End == r.Glyphs[r.tokens[i-1].From-1].End()
 	default:
 		return false
 	}

@@ -19,7 +19,7 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 	if all := n.WithBalance(); all != 0 && r.includesBalance() {
 		return all
 	}
-	topic := r.current().Topic
+	topic := r.Current().Topic
 	switch n {
 	case nouns.AnyReception, nouns.AnyBatches, nouns.AnyPersons:
 		return received(n, r.now.noun)
@@ -82,7 +82,7 @@ func (r *reader) anyFund(n nouns.Noun) nouns.Noun {
 	case balance != 0:
 		return balance.OfRow(n)
 	}
-	return n.OnSide(r.now.noun.IsIncome() || r.current().Topic == narrative.TopicIncome)
+	return n.OnSide(r.now.noun.IsIncome() || r.Current().Topic == narrative.TopicIncome)
 }
 
 // includesBalance reports whether the next number is part of a total of 财政拨款 that a bracket says to include what was carried over:
@@ -111,7 +111,7 @@ func (r *reader) moneyForCars(n nouns.Noun) nouns.Noun {
 		return nouns.VehicleOperation
 	case n == nouns.AnyVehicles:
 		return nouns.Vehicles
-	case r.current().Topic != narrative.TopicThreePublic && !ofVehicles(r.now.noun) && r.now.whole.Address.Row.Line() != tables.Vehicles:
+	case r.Current().Topic != narrative.TopicThreePublic && !ofVehicles(r.now.noun) && r.now.whole.Address.Row.Line() != tables.Vehicles:
 		return 0
 	default:
 		return ofCars(n)
@@ -150,7 +150,7 @@ func (r *reader) goesOnOfFund() bool {
 	case nouns.AnyFund, nouns.AnyCapital:
 		return true
 	case nouns.AnyGeneral:
-		return r.current().Topic == narrative.TopicFiscal || r.now.noun == nouns.GeneralIncome && (!r.now.within || balanceOf(r.now.whole.Address.Row.Line()) != 0)
+		return r.Current().Topic == narrative.TopicFiscal || r.now.noun == nouns.GeneralIncome && (!r.now.within || balanceOf(r.now.whole.Address.Row.Line()) != 0)
 	default:
 		return false
 	}
@@ -171,7 +171,7 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 		return 0
 	}
 	all := false
-	switch r.current().Topic {
+	switch r.Current().Topic {
 	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal:
 		all = r.now.start.inPlan || r.tellsBalance()
 	case narrative.TopicManagedFund, narrative.TopicStateCapital:
@@ -182,10 +182,20 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 	if r.isIncluded(&r.phrase) {
 		of = r.now.subject
 	}
-	if line := of.Address.Row.Line(); !all && line != tables.GrandIncome && line != tables.GrandExpenditure {
+	if line := of.Address.Row.Line(); !all && !r.statesTotal() && line != tables.GrandIncome && line != tables.GrandExpenditure {
 		return 0
 	}
 	return nouns.Opening + n - nouns.ShortOpening
+}
+
+// statesTotal reports whether the sentence has stated a total with balances: 收入总计9万元，由本年收入8万元和年初结转1万元构成.
+func (r *reader) statesTotal() bool {
+	for n := r.said.begun; n < r.statements.n; n++ {
+		if line := r.statements.at(n).Subject.Address.Row.Line(); line == tables.GrandIncome || line == tables.GrandExpenditure {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsBalance reports whether the sentence states what came in and what was spent, and says nothing of 结余, which may stand beside
@@ -239,7 +249,7 @@ func (r *reader) unlessOther(n nouns.Noun) nouns.Noun {
 			return 0
 		}
 	}
-	if r.current().Topic == narrative.TopicThreePublic && i >= narrative.VehiclesOfMinisters && i <= narrative.VehiclesOther {
+	if r.Current().Topic == narrative.TopicThreePublic && i >= narrative.VehiclesOfMinisters && i <= narrative.VehiclesOther {
 		return 0 // some of those that were bought, not of those there are
 	}
 	return n
@@ -260,10 +270,29 @@ func balanceOf(l tables.Line) nouns.Noun {
 // anyBalance returns what 结转和结余 is that does not say at which end of the year; zero in
 // sections that speak of others.
 func (r *reader) anyBalance(n nouns.Noun) nouns.Noun {
-	switch r.current().Topic {
+	switch r.Current().Topic {
 	case narrative.TopicOverall, narrative.TopicIncome, narrative.TopicFiscal, narrative.TopicGeneral,
 		narrative.TopicManagedFund, narrative.TopicStateCapital, narrative.TopicBalances, 0:
 		return r.meant(nouns.Closing + (n-nouns.AnyClosing)*(nouns.FiscalClosing-nouns.Closing))
 	}
 	return 0
+}
+
+// isOfOneSum reports whether a section with the topic speaks of one sum of money and
+// its parts, so that 支出 alone is that sum.
+func isOfOneSum(t narrative.Topic) bool {
+	switch t {
+	case narrative.TopicThreePublic, narrative.TopicAgency, narrative.TopicProcurement, narrative.TopicPerformance, narrative.TopicAssets:
+		return true
+	default:
+		return false
+	}
+}
+
+// form returns the form that sections with the topic are about, 0 for none.
+func formOf(t narrative.Topic) tables.Form {
+	if t > narrative.TopicStateCapital {
+		return 0
+	}
+	return tables.Form(t)
 }

@@ -18,10 +18,10 @@ func (r *reader) directionAt(i int) int {
 	direction := narrative.Direction(t.Word.Value())
 	if t.Word.Kind() == prose.WordResidue {
 		direction = narrative.DirectionEither
-		r.remark(narrative.RemarkResidue, t.From, t.To)
+		r.Remark(narrative.RemarkResidue, t.From, t.To)
 	} else if end := r.alternative(i); end > i {
 		direction, next = narrative.DirectionEither, end
-		r.remark(narrative.RemarkResidue, t.From, r.tokens[end-1].To)
+		r.Remark(narrative.RemarkResidue, t.From, r.tokens[end-1].To)
 	}
 	if after := r.after(next - 1); after.Is(prose.WordReason) || after.Is(prose.WordPurpose) {
 		return next
@@ -85,7 +85,7 @@ func (r *reader) relatedTo(next int) int {
 		r.now.footing.compareWith(narrative.Base(b.Word.Value()), 0)
 		return r.past(next, prose.WordBudget)
 	} else if b.Is(prose.WordPrior) {
-		r.now.footing.compareWith(narrative.BasePrior, r.year-1)
+		r.now.footing.compareWith(narrative.BasePrior, r.Year-1)
 		return r.past(next, prose.WordPrior)
 	}
 	return next
@@ -194,7 +194,7 @@ func (r *reader) wordless(t prose.Token, end int, d narrative.Direction) {
 	}
 	if !r.now.subject.IsZero() && !r.phrase.unknown && !r.phrase.loose && (d != narrative.DirectionNone || r.mayBeAbsent()) {
 		s := r.statement(t.From, t.To, end)
-		if d == narrative.DirectionNone && s.Year != 0 && s.Year == r.year-1 { // there was none
+		if d == narrative.DirectionNone && s.Year != 0 && s.Year == r.Year-1 { // there was none
 			measure = narrative.MeasurePrior
 		}
 		s.Measure, s.Base, s.Direction, s.Word = measure, base, d, r.Folded(t.From, t.To)
@@ -216,5 +216,5 @@ func (r *reader) mayBeAbsent() bool {
 	if r.now.noun.Bare() && r.now.subject.Address.Form == tables.Form01 {
 		return false // there is no account without
 	}
-	return r.now.subject.Address.Form != 0 || i == narrative.AgencyOperation || i == narrative.Procurement
+	return r.now.subject.Address.Form != 0 || i == narrative.AgencyOperation || i >= narrative.Procurement && i <= narrative.ProcurementServices
 }

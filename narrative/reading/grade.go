@@ -45,11 +45,37 @@ func (r *reader) gradeBefore(i int) nouns.Noun {
 	return 0
 }
 
+// gradeBehind returns the noun of the grade that a clause ends in which says what was graded how, from token i on, and the token after it:
+// 2个项目自评等级为“优”. It is zero if there is none.
+func (r *reader) gradeBehind(i int) (end int, grade nouns.Noun) {
+	if r.Current().Topic != narrative.TopicPerformance && !isStage(r.stage) {
+		return i, 0
+	}
+	for end = i; end < min(i+6, r.farthest(i)); end++ {
+		switch t := r.tokens[end]; {
+		case t.Is(prose.WordIndicator) && isGrade(narrative.Indicator(t.Word.Value())) && r.says(end-1):
+			return end + 1, nounOf(narrative.Indicator(t.Word.Value()))
+		case end > i && r.says(end-1) && r.token(end+1).Kind == prose.TokenSign && r.gradeBefore(t.To) != 0:
+			return end + 1, r.gradeBefore(t.To)
+		case t.Kind == prose.TokenText, t.Is(prose.WordFiller), t.Is(prose.WordIndicator) && isStage(narrative.Indicator(t.Word.Value())):
+		default:
+			return i, 0
+		}
+	}
+	return i, 0
+}
+
+// says reports whether token i says what something is: 为, 评为.
+func (r *reader) says(i int) bool {
+	t := r.token(i)
+	return t.Is(prose.WordFiller) && (strings.HasSuffix(r.Folded(t.From, t.To), "为") || r.Has(t.From, "是") || r.Has(t.From, "获评"))
+}
+
 // isGraded reports whether the number at token i, whose unit ends before token next, is that of the projects which are told by their
 // grades behind it: 12个项目中，优秀8个、良好4个.
 func (r *reader) isGraded(i, next int) bool {
 	counted := r.Folded(r.tokens[i].From, r.tokens[next-1].To)
-	if r.current().Topic != narrative.TopicPerformance || !r.phrase.empty() || !r.token(next).Is(prose.WordWithin) || !strings.HasSuffix(counted, "项目") {
+	if r.Current().Topic != narrative.TopicPerformance || !r.phrase.empty() || !r.token(next).Is(prose.WordWithin) || !strings.HasSuffix(counted, "项目") {
 		return false
 	}
 	for n, end := next, r.farthest(next); n < end; n++ {

@@ -17,6 +17,10 @@ func (r *reader) nameAround(i, next int, u prose.Unit) (behind int) {
 		r.speak(n)
 		r.phrase.settled, r.phrase.predicate = true, true
 	}
+	if end, grade := r.gradeBehind(next); u == prose.UnitPiece && grade != 0 {
+		name(grade)
+		return end
+	}
 	if stage, fund := r.stageAfter(next); u == prose.UnitPiece && stage != 0 {
 		if fund != 0 {
 			r.said.fund = fund
@@ -91,15 +95,15 @@ func (r *reader) nameBehind(i int, u prose.Unit) (end int) {
 // countedHere returns what the number at token i is of where a verb or a word for averages stands right
 // before it, and what is counted behind: 购置1辆执法用车, 平均93.50分. It is zero for others.
 func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
-	if behind := r.token(i + 2); u == prose.UnitPiece && r.token(i+1).Is(prose.WordUnit) && behind.Is(prose.WordIndicator) { // 接待172个国外来访团组
-		if n := nounOf(narrative.Indicator(behind.Word.Value())); counts(n) {
-			return n
+	if u == prose.UnitPiece && r.token(i+1).Is(prose.WordUnit) {
+		if things := r.thingsBehind(i + 2); things != 0 && counts(nounOf(things)) { // 接待172个国外来访团组
+			return nounOf(things)
 		}
 	}
-	switch topic, at := r.current().Topic, r.tokens[i].From; {
+	switch topic, at := r.Current().Topic, r.tokens[i].From; {
 	case topic == narrative.TopicThreePublic && u == prose.UnitVehicle && r.phrase.noun == 0:
 		for _, verb := range [...]string{"购置", "购买", "新购", "更新", "购入"} {
-			if r.EndsIn(at, verb) > 0 {
+			if r.EndsIn(at, verb) > 0 || r.EndsIn(at, "车") > 0 && r.Has(r.phrase.from, verb) { // 新购环卫作业车4辆
 				return nounOf(narrative.VehiclesPurchased)
 			}
 		}
@@ -114,10 +118,23 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 	return 0
 }
 
+// thingsBehind returns the indicator that the words from token i on name, with whose it is before it (本部门组织的出国团组); zero if there is none.
+func (r *reader) thingsBehind(i int) narrative.Indicator {
+	for end := min(i+4, r.farthest(i)); i < end; i++ {
+		switch t := r.tokens[i]; {
+		case t.Is(prose.WordIndicator):
+			return narrative.Indicator(t.Word.Value())
+		case t.Kind != prose.TokenText && !t.Is(prose.WordFiller):
+			return 0
+		}
+	}
+	return 0
+}
+
 // receivesSomeone reports whether the phrase names whom guests are, as in
 // 接待上级检查组8批次, and they are all of them.
 func (r *reader) receivesSomeone() bool {
 	n := r.meant(r.phrase.noun)
-	return n == nouns.Reception && r.phrase.after && !r.phrase.settled && r.current().Topic == narrative.TopicThreePublic &&
+	return n == nouns.Reception && r.phrase.after && !r.phrase.settled && r.Current().Topic == narrative.TopicThreePublic &&
 		r.now.whole.Address.Row.Line() != tables.Reception
 }

@@ -16,7 +16,7 @@ func (r *reader) leavesOver(i int) bool {
 	for n := r.said.begun; n < r.statements.n; n++ {
 		s := r.statements.at(n)
 		switch {
-		case spent(s.Subject) != spent(r.now.subject) || s.Year != r.year:
+		case spent(s.Subject) != spent(r.now.subject) || s.Year != r.Year:
 		case s.Measure == narrative.MeasureBudget:
 			planned = s
 		case s.Measure == narrative.MeasureActual:
@@ -36,7 +36,7 @@ func (r *reader) leavesOver(i int) bool {
 // leavesBalance reports whether 结余 at token i is what there is at the end of the year, as the sentence has told what came in and what was
 // spent: 收入90万元；支出80万元；结余10万元.
 func (r *reader) leavesBalance(i int) bool {
-	if topic := r.current().Topic; topic != narrative.TopicOverall && topic != 0 {
+	if topic := r.Current().Topic; topic != narrative.TopicOverall && topic != 0 {
 		return false
 	}
 	if !r.phrase.empty() || r.token(i-1).Kind != prose.TokenSign || !r.unitAfter(i).IsMoney() || r.now.aside {

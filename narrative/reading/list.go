@@ -21,7 +21,7 @@ func (r *reader) listAt(i int) {
 	if r.now.subject.Address.Form != tables.Form06 || r.now.subject.Economic != 0 {
 		return
 	}
-	l := narrative.List{Subject: r.now.subject, Chapter: len(r.sections) - 1}
+	l := narrative.List{Subject: r.now.subject, Chapter: len(r.Chapters) - 1}
 	i++
 	if i < len(r.tokens) && r.tokens[i].Sign(':') {
 		i++

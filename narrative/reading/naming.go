@@ -44,6 +44,8 @@ func (r *reader) settle(i int, by saying) {
 	case by != byWord && !r.said.list.turning && r.isJoined(p): // A和B3万元: of neither
 		r.speakOfThose(n)
 	case r.speakOfEquipment(p, min(p.to, i)), r.speakOfItem(p, min(p.to, i)):
+	case r.alsoOfOtherMoney(p) != "":
+		r.speakOf(narrative.Subject{Name: r.alsoOfOtherMoney(p) + r.Folded(p.at, p.to)})
 	case p.versus, r.now.reason && p.before && n != 0 && !prose.IsBody(r.beforeNoun(p)): // 收入比支出多1万元; 展厅改造结转政府采购61.20万元
 		r.phrase.unknown = true
 	case n != 0 && !p.after && !r.narrowed(p, by) && !r.isOfUnit(p) && (!p.before || !p.noun.Weak() || prose.IsBody(r.beforeNoun(p))):
@@ -219,7 +221,7 @@ func (r *reader) countNoun(name string) nouns.Noun {
 // bought returns what a short name is where procurement is spoken of, as elsewhere it says too
 // little: 采购总额3万元，其中货物1万元、服务2万元; 预留给中小企业2万元，其中小微企业1万元.
 func (r *reader) bought(name string) narrative.Indicator {
-	spoken := r.current().Topic == narrative.TopicProcurement || r.now.whole.Indicator == narrative.Procurement
+	spoken := r.Current().Topic == narrative.TopicProcurement || r.now.whole.Indicator == narrative.Procurement
 	switch indicatorOf(r.now.noun) {
 	case narrative.Procurement, narrative.ProcurementGoods, narrative.ProcurementWorks, narrative.ProcurementServices:
 		spoken = true // 政府采购支出总额3万元：货物1万元、服务2万元
@@ -271,11 +273,11 @@ func (r *reader) speak(n nouns.Noun) {
 		r.expect()
 		return
 	}
-	if n.Bare() && (r.now.lost && (isOfOneSum(r.current().Topic) || r.itemFrame().unnamed) || !n.IsIncome() && counts(r.now.noun) && r.said.last >= 0) { // 团组3个，支出24万元
+	if n.Bare() && (r.now.lost && (isOfOneSum(r.Current().Topic) || r.itemFrame().unnamed) || !n.IsIncome() && counts(r.now.noun) && r.said.last >= 0) { // 团组3个，支出24万元
 		r.phrase.unknown = true
 		return
 	}
-	if isOfOneSum(r.current().Topic) && n.IsOfFund() || r.isPartOfOther(n) {
+	if isOfOneSum(r.Current().Topic) && n.IsOfFund() || r.isPartOfOther(n) {
 		r.speakOfPart(n)
 		return
 	}
@@ -286,7 +288,7 @@ func (r *reader) speak(n nouns.Noun) {
 	}
 	r.now.about(s, n, head)
 	switch {
-	case left, n == nouns.YearExpenditure && head == 0 && r.current().Topic == narrative.TopicGeneral, // of that fund or of all money
+	case left, n == nouns.YearExpenditure && head == 0 && r.Current().Topic == narrative.TopicGeneral, // of that fund or of all money
 		n.Bare() && n != nouns.BareBoth && r.grand: // 收入、支出总计各90万元，与上年相比，收入增加3万元，支出减少5万元
 		r.now.sure = narrative.CertaintyDoubtful
 	case n.Bare(), all: // of the year, or with what was carried over
@@ -297,7 +299,7 @@ func (r *reader) speak(n nouns.Noun) {
 	}
 	switch n {
 	case nouns.GeneralGrandIncome:
-		if r.current().Topic == narrative.TopicGeneral { // 一般公共预算收入总计9万元，本年支出8万元，年末结转和结余1万元
+		if r.Current().Topic == narrative.TopicGeneral { // 一般公共预算收入总计9万元，本年支出8万元，年末结转和结余1万元
 			r.said.row = nouns.AnyGeneral
 		}
 	case nouns.BothTotal, nouns.IncomeTotal, nouns.ExpenditureTotal:
@@ -345,7 +347,7 @@ func (r *reader) leavesItem(n nouns.Noun) bool {
 // speakOfItem makes an economic item the subject where the section is about such
 // items, and reports whether the name that ends at glyph to is one.
 func (r *reader) speakOfItem(p *phrase, to int) bool {
-	if t := r.current().Topic; t != narrative.TopicBasic && t != narrative.TopicAgency || to-p.from > prose.LongestName {
+	if t := r.Current().Topic; t != narrative.TopicBasic && t != narrative.TopicAgency || to-p.from > prose.LongestName {
 		return false
 	}
 	e := r.names.Item(r.Folded(p.from, to))
@@ -372,7 +374,7 @@ func (r *reader) speakOfPart(n nouns.Noun) {
 // does in a comparison with its base (比上年支出), behind its budget, and in sections about
 // one sum.
 func (r *reader) carriesOn(n nouns.Noun) bool {
-	if isOfOneSum(r.current().Topic) {
+	if isOfOneSum(r.Current().Topic) {
 		if r.justBought() {
 			return true
 		}
@@ -423,7 +425,7 @@ func (r *reader) named(n nouns.Noun) (narrative.Subject, codes.Code) {
 	if i := indicatorOf(n); i != 0 {
 		return narrative.Subject{Indicator: rated(i, r.stage)}, 0
 	}
-	about := formOf(r.current().Topic)
+	about := formOf(r.Current().Topic)
 	if f := r.now.whole.Address.Form; isOfSomeMoney(f) && (n == nouns.Basic || n == nouns.Project) { // 财政拨款支出9万元，其中：基本支出8万元
 		about = f
 	}

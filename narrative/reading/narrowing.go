@@ -57,7 +57,7 @@ var otherMoney = [...]string{"政府性基金", "国有资本", "非财政", "�
 // ofOtherMoney reports whether the words before a noun say that it is what some money
 // alone pays for or leaves, which no cell holds.
 func (r *reader) ofOtherMoney(n nouns.Noun, before string) bool {
-	switch topic := r.current().Topic; {
+	switch topic := r.Current().Topic; {
 	case n >= nouns.ThreePublic && n <= nouns.Reception, n == nounOf(narrative.AgencyOperation), n == nounOf(narrative.Procurement):
 		return prose.ContainsAny(before, otherMoney[:]...)
 	case n == nouns.Opening || n == nouns.Closing:
@@ -65,6 +65,21 @@ func (r *reader) ofOtherMoney(n nouns.Noun, before string) bool {
 	default:
 		return false
 	}
+}
+
+// alsoOfOtherMoney returns what such money is called, if a phrase is enumerated behind what it pays for, else "":
+// 自有资金列支公务用车运行维护费5万元、公务接待费1万元.
+func (r *reader) alsoOfOtherMoney(p *phrase) string {
+	before := r.now.subject
+	if !p.noun.IsOfThreePublic() || p.before || p.quote == 0 || r.At(p.quote-1) != '、' || before != (narrative.Subject{Name: before.Name}) {
+		return ""
+	}
+	for _, money := range otherMoney {
+		if strings.Contains(before.Name, money) {
+			return money
+		}
+	}
+	return ""
 }
 
 // isPart reports whether a phrase before an amount names with more words what is being

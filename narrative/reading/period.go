@@ -27,20 +27,20 @@ func (r *reader) priorYear(i int) {
 	if r.said.comparing {
 		year := r.now.footing.year - 1
 		if r.said.ofPrior { // 上年支出8万元，与去年相比增加1万元: the same year
-			year = r.year - 1
+			year = r.Year - 1
 		}
 		r.now.footing.compareWith(narrative.BasePrior, year)
 		r.now.moved = true
 		return
 	}
-	r.dated(r.year - 1)
+	r.dated(r.Year - 1)
 	r.said.ofPrior = true
 }
 
 // currentYear takes 本年 at token i, which ends what was said of another one.
 func (r *reader) currentYear(i int) {
-	if f := &r.now.footing; !r.said.comparing && f.year != r.year {
-		f.year, f.measure, f.budget, r.now.moved = r.year, r.now.start.measure, r.now.start.budget, true
+	if f := &r.now.footing; !r.said.comparing && f.year != r.Year {
+		f.year, f.measure, f.budget, r.now.moved = r.Year, r.now.start.measure, r.now.start.budget, true
 	}
 	if r.expected.measure == narrative.MeasurePrior {
 		r.expected.measure = 0
@@ -53,16 +53,16 @@ func (r *reader) currentYear(i int) {
 // yearAtToken reads a year.
 func (r *reader) yearAtToken(i int) {
 	t := r.tokens[i]
-	r.record(t.From, t.From+4, narrative.RolePeriod)
+	r.Record(t.From, t.From+4, narrative.RolePeriod)
 	if !r.said.comparing && r.isCompared(i) { // 2020年度相比减少…
 		r.compare(t.From)
 	}
 	r.periods = append(r.periods, narrative.Period{
-		Year: int(t.Value), Base: r.said.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.sections) - 1,
+		Year: int(t.Value), Base: r.said.comparing, Start: r.Glyphs[t.From].At, End: r.Glyphs[t.To-1].End(), Chapter: len(r.Chapters) - 1,
 	})
 	if r.said.comparing {
 		r.now.footing.baseYear = int(t.Value)
-		if int(t.Value) < r.year || r.year == 0 {
+		if int(t.Value) < r.Year || r.Year == 0 {
 			r.now.footing.base = narrative.BasePrior
 		}
 		return
@@ -85,7 +85,7 @@ func (r *reader) yearAtToken(i int) {
 
 // dateAt reads a month or day, which completes the period before it.
 func (r *reader) dateAt(t prose.Token) {
-	r.recordDigits(t.From, t.To, narrative.RolePeriod)
+	r.RecordDigits(t.From, t.To, narrative.RolePeriod)
 	if r.At(t.To-1) == '日' {
 		r.endAside() // 截至12月31日: no reason
 	}
@@ -132,7 +132,7 @@ func (r *reader) againstAt(i int) {
 	case r.join(i) || r.takesMore(i):
 	case r.Has(t.From, "对比") && r.token(i+1).Is(prose.WordDirection): // 2020年预算8万元，2019年预算12万元，对比减少4万元
 		r.settle(t.From, byWord)
-		r.now.footing.compareWith(narrative.BasePrior, r.year-1)
+		r.now.footing.compareWith(narrative.BasePrior, r.Year-1)
 	case r.phrase.empty() && (r.token(i-1).Is(prose.WordUnit) || r.token(i-1).Sign(',')) && r.Glyphs[t.From].Rune == '和': // 事业收入60万元和其他收入40万元
 		r.boundary(i)
 	default:

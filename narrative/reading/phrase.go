@@ -115,19 +115,20 @@ func (a *answer) ask(find func() bool) bool {
 
 // said is what holds for a sentence from where it is said.
 type said struct {
-	row         nouns.Noun // the fund whose opening balance was named: what follows is of it
-	basically   bool       // 基本与: the comparison is vague
-	since       int        // glyph where it starts, or what stands behind the last semicolon
-	comparing   bool       // between 比 and 增加: numbers are those of the base
-	fund        nouns.Noun // anyGeneral, anyFund or anyCapital, the last one named
-	last        int        // index of the last statement, −1 if there is none
-	begun       int        // index of the first one of the sentence
-	earlier     int        // likewise of the sentence before
-	changed     footing    // of the last change, zero if an amount was stated since
-	before      footing    // likewise of the sentence before
-	adjusted    bool       // 剔除: amounts and changes are not those of the figures
-	ofPrior     bool       // 上年: the last year that was said is the one before
-	asOf        int        // 截至: the year that things are counted in, up to the end of the sentence
+	row         nouns.Noun        // the fund whose opening balance was named: what follows is of it
+	basically   bool              // 基本与: the comparison is vague
+	since       int               // glyph where it starts, or what stands behind the last semicolon
+	comparing   bool              // between 比 and 增加: numbers are those of the base
+	shareOf     narrative.Subject // the whole that the last share says to be one of
+	fund        nouns.Noun        // anyGeneral, anyFund or anyCapital, the last one named
+	last        int               // index of the last statement, −1 if there is none
+	begun       int               // index of the first one of the sentence
+	earlier     int               // likewise of the sentence before
+	changed     footing           // of the last change, zero if an amount was stated since
+	before      footing           // likewise of the sentence before
+	adjusted    bool              // 剔除: amounts and changes are not those of the figures
+	ofPrior     bool              // 上年: the last year that was said is the one before
+	asOf        int               // 截至: the year that things are counted in, up to the end of the sentence
 	carriesOver answer
 	units       answer
 	buys        answer

@@ -19,8 +19,10 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	switch {
 	case r.expected.share:
 		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
-		if r.expected.divisor.empty() && r.isBelowOther(s.Of) {
+		if r.expected.divisor.empty() && (r.isBelowOther(s.Of) || r.mayShareInOther(s.Of)) {
 			s.Of = narrative.Subject{}
+		} else if !r.expected.divisor.empty() {
+			r.said.shareOf = s.Of
 		}
 		if r.now.again && r.expected.divisor.empty() {
 			r.now.sure = narrative.CertaintyDoubtful
@@ -29,7 +31,7 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		s.Measure, s.Base = narrative.MeasureCompletion, r.expected.budget
 	case r.isOfPrior(i):
 		r.currentYear(i)
-		s.Measure, s.Of, s.Base, s.Year, s.BaseYear = narrative.MeasureShare, r.now.subject, narrative.BasePrior, r.year, r.year-1
+		s.Measure, s.Of, s.Base, s.Year, s.BaseYear = narrative.MeasureShare, r.now.subject, narrative.BasePrior, r.Year, r.Year-1
 	case r.isOfBudget(i):
 		s.Measure, s.Base = narrative.MeasureCompletion, r.statements.at(r.said.last).Base
 	case r.expected.direction != 0:
@@ -43,6 +45,12 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 		return false
 	}
 	return true
+}
+
+// mayShareInOther reports whether a share does not say of what it is, and the sentence says of another one that it is of something else, outside of a
+// list: 一般公共预算支出90万元，占财政拨款支出的90%，政府性基金预算支出10万元，占10%. It is of either.
+func (r *reader) mayShareInOther(of narrative.Subject) bool {
+	return !r.now.within && !r.said.shareOf.IsZero() && r.said.shareOf != of
 }
 
 // isBelowOther reports whether the subject stands below a code of which the sentence states an amount, and its share would be of something else:
@@ -72,7 +80,7 @@ func (r *reader) isOfBudget(i int) bool {
 		return false
 	}
 	last := r.statements.at(r.said.last)
-	return last.Measure == narrative.MeasureBudget && last.Year == r.year && spent(last.Subject) == spent(r.now.subject)
+	return last.Measure == narrative.MeasureBudget && last.Year == r.Year && spent(last.Subject) == spent(r.now.subject)
 }
 
 // isOfPrior reports whether the percentage at token i is of last year's amount of the same thing, which is stated right before it or not
@@ -88,14 +96,14 @@ func (r *reader) isOfPrior(i int) bool {
 	if r.token(before).Is(prose.WordActual) {
 		before--
 	}
-	if t := r.token(before); t.Is(prose.WordPrior) || t.Kind == prose.TokenYear && int(t.Value) == r.year-1 {
+	if t := r.token(before); t.Is(prose.WordPrior) || t.Kind == prose.TokenYear && int(t.Value) == r.Year-1 {
 		return r.opensWithIs(before)
 	}
 	if !r.token(before).Is(prose.WordUnit) || r.said.last < 0 {
 		return false
 	}
 	last := r.statements.at(r.said.last)
-	return last.Measure == narrative.MeasurePrior && last.Year == r.year-1 && last.Subject == r.now.subject && last.End == r.Glyphs[r.tokens[before].From-1].End()
+	return last.Measure == narrative.MeasurePrior && last.Year == r.Year-1 && last.Subject == r.now.subject && last.End == r.Glyphs[r.tokens[before].From-1].End()
 }
 
 // opensWithIs reports whether 为 or 是 stands right before token i, with 仅 or 相当于 around it.
@@ -139,8 +147,8 @@ func (r *reader) wholeAt(i, next int, u prose.Unit) bool {
 	s.Unit = r.Folded(r.tokens[next-1].From, r.tokens[next-1].To)
 	r.state(s)
 	s.Whole = narrative.Subject{}
-	r.record(t.From, t.To, narrative.RoleStated)
-	r.numbers[len(r.numbers)-1].Statement = r.statements.n - 1
+	r.Record(t.From, t.To, narrative.RoleStated)
+	r.Numbers[len(r.Numbers)-1].Statement = r.statements.n - 1
 	return true
 }
 
@@ -199,10 +207,18 @@ func (r *reader) divisor() narrative.Subject {
 	}
 }
 
+// speakOfTopic makes what a section is about the subject behind a heading that says no more than that something is told of it: （三）具体情况.
+func (r *reader) speakOfTopic() {
+	if whole := r.usualWhole(); r.now.subject.IsZero() && !whole.IsZero() && r.opensSentence(len(r.tokens)) {
+		r.now.about(whole, 0, 0)
+		r.now.sure = narrative.CertaintyInferred
+	}
+}
+
 // usualWhole returns what shares in a section are of that does not say so.
 func (r *reader) usualWhole() narrative.Subject {
 	var n nouns.Noun
-	switch r.current().Topic {
+	switch r.Current().Topic {
 	case narrative.TopicIncome:
 		n = nouns.YearIncome
 	case narrative.TopicExpenditure:

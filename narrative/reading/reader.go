@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
@@ -9,23 +8,19 @@ import (
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/narrative/internal/outline"
 	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
-// A reader reads one text. The embedded Reading is what it has found so far. The tree of
-// the text is built first and then walked.
+// A reader reads one text. The tree of each chapter is built first and then walked.
 type reader struct {
-	Reading
-	prose.Text
-	lexicon     prose.Lexicon
-	names       names.Index
-	tree        syntax.Builder
-	lineless    bool   // the text has lost its line breaks
-	outside     bool   // the part that the outline is at is no explanation
-	chapterDone func() // called at the end of a chapter
-	unclosed    int    // glyph up to which brackets were looked for
-	mistaken    bool   // it was read as that of an account, before a heading said that it is that of a budget
+	outline.Outline
+	names names.Index
+
+	statements statementList
+	lists      []narrative.List
+	periods    []narrative.Period
 
 	nodes    []syntax.Node
 	tokens   []prose.Token // up to the end of the sentence that is being read
@@ -43,52 +38,21 @@ type reader struct {
 	stage    narrative.Indicator // what the projects that are rated have gone through
 }
 
-// read reads the text: its tree first, then what that says.
-func (r *reader) read() {
-	r.dropFurniture()
-	if r.year == 0 {
-		r.year = r.findYear()
-	}
-	r.names = names.ForYear(r.year)
-	r.lineless = r.IsLineless()
-	if r.titleIsOfPlan() {
-		r.kind = tables.Budget
-	}
-	r.outline(r.readChapter)
-	r.close()
+// newReader returns the reader of a text.
+func newReader(text string, o Options) *reader {
+	r := reader{Outline: outline.New(text, o.Lexicon.all(), o.Year, o.Kind)}
+	r.names = names.ForYear(r.Year)
+	return &r
 }
 
 // readChapter reads the chapter that the outline is at the end of.
 func (r *reader) readChapter() {
-	r.tree.Close()
-	if !r.current().Outside {
-		r.nodes, r.pos = r.tree.Nodes, 0
+	r.Tree.Close()
+	if !r.Current().Outside {
+		r.nodes, r.pos = r.Tree.Nodes, 0
 		r.walk(0)
 	}
-	r.tree.Forget()
-}
-
-// close brings the numbers in order and tells each the section it is in. A page
-// number inside a number that goes on over the page belongs to that number.
-func (r *reader) close() {
-	if r.kind == tables.Final {
-		r.kind = r.kindByHeadings()
-		r.mistaken = r.kind == tables.Budget && r.readsUnplanned()
-	}
-	slices.SortFunc(r.numbers, func(a, b narrative.Number) int { return a.Start - b.Start })
-	end := 0
-	r.numbers = slices.DeleteFunc(r.numbers, func(n narrative.Number) bool {
-		inside := n.Start < end
-		end = max(end, n.End)
-		return inside
-	})
-	s := 0
-	for i := range r.numbers {
-		for r.numbers[i].Start >= r.sections[s].End && s < len(r.sections)-1 {
-			s++
-		}
-		r.numbers[i].Chapter = s
-	}
+	r.Tree.Forget()
 }
 
 // walk reads a node: its own tokens and the nodes within it, in the order of the text.
@@ -121,14 +85,14 @@ func (r *reader) enter(i int32) {
 	case syntax.Section:
 		r.frames, r.money, r.grand = r.frames[:0], focus{}, false
 		r.push(i)
-		if r.current().Topic == narrative.TopicProject {
-			r.now.about(narrative.Subject{Name: r.project()}, 0, 0)
+		if r.Current().Topic == narrative.TopicProject {
+			r.now.about(narrative.Subject{Name: r.Project()}, 0, 0)
 		}
 	case syntax.Item:
 		f := r.push(i)
 		if n.To == n.From || i+1 < n.End && r.nodes[i+1].Kind == syntax.Sentence { // of a line: its ordinal is no token
-			r.recordOrdinal(int(n.At), r.ordinalEnd(i))
-			f.start.year = r.year
+			r.RecordOrdinal(int(n.At), r.ordinalEnd(i))
+			f.start.year = r.Year
 		}
 		r.startItem()
 		if l := r.frames[len(r.frames)-2].listing; l.measure != 0 {
@@ -165,7 +129,10 @@ func (r *reader) ordinalEnd(i int32) int {
 func (r *reader) leave(i int32) {
 	n := &r.nodes[i]
 	switch n.Kind {
-	case syntax.Heading, syntax.Sentence:
+	case syntax.Heading:
+		r.alone()
+		r.speakOfTopic()
+	case syntax.Sentence:
 		r.alone()
 	case syntax.Bracket:
 		if r.now.node == i {
@@ -205,7 +172,7 @@ func (r *reader) begin(i int32) {
 			break
 		}
 	}
-	r.tokens, r.first, r.pos = r.tree.Tokens[:end], int(n.From), int(n.From)
+	r.tokens, r.first, r.pos = r.Tree.Tokens[:end], int(n.From), int(n.From)
 	r.now.unpair()
 	r.now.parted, r.now.listed = false, false
 	if r.now.part { // 支出 of the next sentence is not that of the last part
@@ -332,7 +299,7 @@ func (r *reader) openParts(i int32) {
 			return
 		}
 	} else {
-		topic := r.current().Topic
+		topic := r.Current().Topic
 		ofFund := topic == narrative.TopicManagedFund || topic == narrative.TopicStateCapital
 		if p := &r.phrase; ofFund && p.noun.Bare() && !p.before && !p.after { // 政府性基金年末结转3万元。支出具体为：
 			r.settle(t.From, byWord)
@@ -415,8 +382,8 @@ func (r *reader) listedBefore(i int) narrative.Subject {
 	if r.now.part || n != r.said.begun || n-first < 3 || !areApart(r.statements.at(n-1).Subject, r.statements.at(n-2).Subject) {
 		return narrative.Subject{}
 	}
-	head, next := r.statements.at(first), r.statements.at(first+1)                        // 本年收入9万元：财政拨款8万元、其他收入1万元。
-	if head.End > next.Start || !strings.ContainsAny(r.text[head.End:next.Start], ":：") { // 收入总计、支出总计均为9万元: one number, no whole
+	head, next := r.statements.at(first), r.statements.at(first+1)                          // 本年收入9万元：财政拨款8万元、其他收入1万元。
+	if head.End > next.Start || !strings.ContainsAny(r.Source[head.End:next.Start], ":：") { // 收入总计、支出总计均为9万元: one number, no whole
 		return narrative.Subject{}
 	}
 	return head.Subject

@@ -26,7 +26,7 @@ type Reading struct {
 	text       string
 	year       int
 	kind       tables.Kind
-	sections   []narrative.Chapter
+	chapters   []narrative.Chapter
 	statements statementList
 	numbers    []narrative.Number
 	lists      []narrative.List
@@ -39,20 +39,17 @@ type Reading struct {
 // explanation is unresolved, and everything else is outside. The time it takes is
 // proportional to the length of the text.
 func Read(text string, o Options) Reading {
-	r := readAs(text, o)
-	if r.mistaken {
-		o.Kind = r.kind
-		r = readAs(text, o)
+	r := newReader(text, o)
+	r.Read(r.readChapter)
+	if r.Mistaken {
+		o.Kind = r.Kind
+		r = newReader(text, o)
+		r.Read(r.readChapter)
 	}
-	return r.Reading
-}
-
-// readAs reads a text as that of a kind, as far as its title does not tell another.
-func readAs(text string, o Options) *reader {
-	r := reader{Text: prose.New(text), lexicon: o.Lexicon.all()}
-	r.text, r.year, r.kind = text, o.Year, o.Kind
-	r.read()
-	return &r
+	return Reading{
+		text: text, year: r.Year, kind: r.Kind, chapters: r.Chapters, numbers: r.Numbers, remarks: r.Remarks,
+		statements: r.statements, lists: r.lists, periods: r.periods,
+	}
 }
 
 // Text returns the text that was read.
@@ -89,7 +86,7 @@ func (r Reading) Len() int { return r.statements.n }
 
 // Chapters yields the parts and sections in order. Headings of a table of contents
 // are sections without anything in them.
-func (r Reading) Chapters() iter.Seq[narrative.Chapter] { return slices.Values(r.sections) }
+func (r Reading) Chapters() iter.Seq[narrative.Chapter] { return slices.Values(r.chapters) }
 
 // Numbers yields every number of the text with its role, in order.
 func (r Reading) Numbers() iter.Seq[narrative.Number] { return slices.Values(r.numbers) }

@@ -20,7 +20,7 @@ func (r *reader) row(c codes.Code) narrative.Subject {
 	}
 	form := tables.Form05
 	column := tables.Expenditure
-	topic := r.current().Topic
+	topic := r.Current().Topic
 	if w := r.now.whole.Address.Form; isOfSomeMoney(w) && w != tables.Form04 && (topic == narrative.TopicOverall || topic == narrative.TopicExpenditure) { // 一般公共预算支出9万元，其中：教育支出8万元
 		form, topic = w, narrative.TopicGeneral
 	}
@@ -76,7 +76,7 @@ func (r *reader) lookup(i, end int) (narrative.Subject, bool) {
 		return r.dashedPath(i, end)
 	}
 	name := r.Folded(i, end)
-	basic := r.current().Topic == narrative.TopicBasic || r.now.whole.Address.Column == tables.Project || r.now.subject.Economic != 0
+	basic := r.Current().Topic == narrative.TopicBasic || r.now.whole.Address.Column == tables.Project || r.now.subject.Economic != 0
 	if e := r.names.Item(name); basic && e != 0 {
 		return r.economicRow(e), true
 	}
@@ -84,13 +84,13 @@ func (r *reader) lookup(i, end int) (narrative.Subject, bool) {
 	if name == "其他" {
 		return narrative.Subject{}, false
 	}
-	if name == "其他支出" && (above == 0 && r.current().Topic == narrative.TopicExpenditure || r.scopeOf(r.phrase.earlier, i)&narrative.ScopeExcept != 0) {
+	if name == "其他支出" && (above == 0 && r.Current().Topic == narrative.TopicExpenditure || r.scopeOf(r.phrase.earlier, i)&narrative.ScopeExcept != 0) {
 		return narrative.Subject{Name: name}, true // what is neither 基本支出 nor 项目支出, or 除人员经费外: not the class
 	}
 	if class := r.class(name); class != 0 && (above == 0 || r.names.Under(name, above) == 0) {
 		return r.row(class), true
 	}
-	isOther := above == 0 && strings.HasPrefix(name, "其他") && isOfOneSum(r.current().Topic) // 其他费用 of 机关运行经费, not the item 2090210
+	isOther := above == 0 && strings.HasPrefix(name, "其他") && isOfOneSum(r.Current().Topic) // 其他费用 of 机关运行经费, not the item 2090210
 	if code := r.codeNamed(name, above); code != 0 && !isOther {
 		return r.row(code), true
 	}
@@ -153,7 +153,7 @@ func (r *reader) class(name string) codes.Code {
 // economicRow returns the subject of the row of an economic code.
 func (r *reader) economicRow(e economic.Code) narrative.Subject {
 	name, _ := r.names.Economic.Name(e)
-	switch topic := r.current().Topic; {
+	switch topic := r.Current().Topic; {
 	case topic == narrative.TopicManagedFund || topic == narrative.TopicStateCapital: // no form breaks them down by these items
 		return narrative.Subject{Economic: e, Name: topic.String() + "/" + names.Plain(name)}
 	case topic == narrative.TopicAgency: // less than the row: only what is spent on the offices

@@ -30,6 +30,8 @@ func standsBeside(whole, part narrative.Subject) bool {
 		return !whole.Code.Contains(part.Code)
 	case whole.Economic != 0 && part.Economic != 0:
 		return !whole.Economic.Contains(part.Economic)
+	case w.Form == tables.Form07 && (part.Indicator == narrative.Meetings || part.Indicator == narrative.Training):
+		return true
 	case w.Form == tables.Form07 && p.Form == tables.Form07:
 		return w.Row != p.Row && !isLineWithin(p.Row.Line(), w.Row.Line())
 	case isOutlay(w.Column) && isOutlay(p.Column):

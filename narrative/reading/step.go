@@ -27,16 +27,16 @@ func (r *reader) step(i int) int {
 	case prose.TokenDate:
 		r.dateAt(t)
 	case prose.TokenName:
-		r.record(t.From, t.To, narrative.RoleName)
+		r.Record(t.From, t.To, narrative.RoleName)
 		r.unknown(t)
 	case prose.TokenOrdinal:
-		r.recordDigits(t.From, t.To, narrative.RoleOrdinal)
+		r.RecordDigits(t.From, t.To, narrative.RoleOrdinal)
 		r.boundary(i)
 	case prose.TokenPlaceholder:
 		if r.token(i + 1).Is(prose.WordUnit) { // 支出XX万元
 			r.settle(t.From, byValue)
 		}
-		r.remark(narrative.RemarkPlaceholder, t.From, t.To)
+		r.Remark(narrative.RemarkPlaceholder, t.From, t.To)
 		r.expected = expectation{}
 		if next := r.token(i + 1); next.Is(prose.WordNoun) || next.Kind == prose.TokenText { // XX支出3万元: a name was to be put there
 			r.phrase.begin()
@@ -55,6 +55,10 @@ func (r *reader) signAt(i int) {
 	case '"', '\'', '《', '》', '*', '#':
 		return
 	case '-', '/', '·', '.', '…', '+':
+		if t.Value == '-' && (i == r.first || r.token(i-1).Kind == prose.TokenSign) { // of a list: ——教育支出8万元
+			r.phrase.restart(t.To)
+			return
+		}
 		r.unknown(t)
 		return
 	case '(', '[': // without its other half
@@ -123,7 +127,7 @@ func (r *reader) doubled(i int) {
 	}
 	switch before.Value {
 	case ',', ';', ':', '。', '、':
-		r.remark(narrative.RemarkPunctuation, before.From, r.tokens[i].To)
+		r.Remark(narrative.RemarkPunctuation, before.From, r.tokens[i].To)
 	}
 }
 

@@ -29,7 +29,7 @@ func (r *reader) listed(things int, isPart bool) listing {
 	for i := r.statements.n - 1; i >= max(begun, r.statements.n-far) && len(l.things) < most; i-- {
 		s := r.statements.at(i)
 		switch {
-		case s.Chapter != len(r.sections)-1, isPart && (s.Sums > 0 || s.Start < r.Glyphs[r.said.since].At), i+1 == r.said.all:
+		case s.Chapter != len(r.Chapters)-1, isPart && (s.Sums > 0 || s.Start < r.Glyphs[r.said.since].At), i+1 == r.said.all:
 			return l
 		case s.Sums > 0, s.Measure == narrative.MeasureShare, s.Measure == narrative.MeasureRate, s.Measure == narrative.MeasureChange, s.Measure == narrative.MeasureCompletion,
 			s.Measure == narrative.MeasureCount: // 购置费18万元，购置1辆；运行费6万元，合计24万元
@@ -129,7 +129,7 @@ func (r *reader) sumOfYears(i, end int) bool {
 	r.now.about(narrative.Subject{Name: first.Subject.String() + "/" + words}, 0, 0)
 	r.now.sure = narrative.CertaintyInferred
 	r.said.list.clear()
-	r.now.footing.year = r.year
+	r.now.footing.year = r.Year
 	r.expected = expectation{measure: narrative.MeasureActual, sums: years}
 	return true
 }

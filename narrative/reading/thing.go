@@ -6,6 +6,7 @@ import (
 	"github.com/fiscalcn/yusuan/internal/prose"
 	"github.com/fiscalcn/yusuan/narrative"
 	"github.com/fiscalcn/yusuan/narrative/internal/nouns"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // isNamed reports whether a subject is what the phrase before the number names, though
@@ -16,7 +17,7 @@ func (r *reader) isNamed(s narrative.Subject) bool {
 
 // isMoneyOfThose reports whether a name is what the money of projects or things is called where these were just counted.
 func (r *reader) isMoneyOfThose(name string) bool {
-	if r.current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
+	if r.Current().Topic == narrative.TopicPerformance && isStage(indicatorOf(r.now.noun)) && slices.Contains(moneyOfProjects[:], name) {
 		return true
 	}
 	return slices.Contains(moneyOfThings[:], name) && (r.justCounted() || r.justCountedPeople())
@@ -25,13 +26,16 @@ func (r *reader) isMoneyOfThose(name string) bool {
 // carsAlone returns what 公务用车 by itself is of before an amount among those of “三公”经费, and before a number where the section tells
 // what there is; zero elsewhere: “三公”经费9万元，其中公车7万元; 公务用车4辆，其中….
 func (r *reader) carsAlone(name string) nouns.Noun {
+	if name == "购置" && r.now.within && r.now.whole.Address.Row.Line() == tables.Vehicles && r.unitAfter(r.pos-1).IsMoney() { // 公务用车费9万元，其中购置5万元
+		return nouns.VehiclePurchase
+	}
 	if name != "公车" && name != "公务车" && name != "公务用车" || r.now.aside {
 		return 0
 	}
 	switch u := r.unitAfter(r.pos - 1); {
-	case u.IsMoney() && r.current().Topic == narrative.TopicThreePublic && r.expected.direction == 0 && r.now.noun.IsOfThreePublic():
+	case u.IsMoney() && r.Current().Topic == narrative.TopicThreePublic && r.expected.direction == 0 && r.now.noun.IsOfThreePublic():
 		return nouns.Vehicles
-	case u == prose.UnitVehicle && r.current().Topic == narrative.TopicAssets && !r.now.within:
+	case u == prose.UnitVehicle && r.Current().Topic == narrative.TopicAssets && !r.now.within:
 		return nounOf(narrative.VehiclesTotal)
 	default:
 		return 0
@@ -55,8 +59,8 @@ func (r *reader) justCountedPeople() bool {
 // justCounted reports whether the last number was that of things which are spoken of,
 // and no money of theirs is spoken of elsewhere.
 func (r *reader) justCounted() bool {
-	last := len(r.numbers) - 1
-	return r.said.last >= 0 && r.numbers[last].Statement == r.said.last && !counts(r.now.noun) &&
+	last := len(r.Numbers) - 1
+	return r.said.last >= 0 && r.Numbers[last].Statement == r.said.last && !counts(r.now.noun) &&
 		r.statements.at(r.said.last).Measure == narrative.MeasureCount && r.statements.at(r.said.last).Subject == r.now.subject
 }
 

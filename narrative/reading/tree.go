@@ -1,8 +1,9 @@
 package reading
 
 import (
-	"github.com/fiscalcn/yusuan/internal/prose"
+	"github.com/fiscalcn/yusuan/narrative/internal/outline"
 	"github.com/fiscalcn/yusuan/narrative/internal/syntax"
+	"github.com/fiscalcn/yusuan/tables"
 )
 
 // A Tree is what a text is made of (语法树), before anything is known of what it says:
@@ -16,13 +17,11 @@ type Tree struct{ tree syntax.Tree }
 // Parse returns the tree of a text. Any text has one; the time it takes is proportional
 // to the length of the text.
 func Parse(text string) Tree {
-	r := reader{Text: prose.New(text), Reading: Reading{text: text}, lexicon: lexicon}
-	r.dropFurniture()
-	r.lineless = r.IsLineless()
-	r.tree.Document()
-	r.outline(func() {})
-	r.tree.Close()
-	return Tree{r.tree.Tree}
+	o := outline.New(text, lexicon, 0, tables.Final)
+	o.Tree.Document()
+	o.Read(func() {})
+	o.Tree.Close()
+	return Tree{o.Tree.Tree}
 }
 
 // String returns a line for each node, indented by what it is within: what it is, and

@@ -15,20 +15,25 @@ func (r *reader) missingUnit(i int) (prose.Unit, string) {
 	if of := indicatorOf(r.now.noun); of >= narrative.VehiclesTotal && of <= narrative.VehiclesOther && !r.phrase.loose { // 机要通信用车2执法执勤用车3
 		return prose.UnitVehicle, "辆"
 	}
+	if w := r.token(i + 3); r.said.comparing && r.token(i+1).Is(prose.WordDirection) && r.token(i+2).Kind == prose.TokenNumber && w.Is(prose.WordUnit) &&
+		prose.Unit(w.Word.Value()).IsMoney() { // 比2019年的总收入9减少1万元
+		r.Remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
+		return prose.Unit(w.Word.Value()), r.Folded(w.From, w.To)
+	}
 	switch {
 	case i+1 < len(r.tokens) && r.tokens[i+1].Kind == prose.TokenText: // 300余件
 		return prose.NoUnit, ""
 	case r.expected.share || r.expected.completes || r.expected.direction != 0 && r.isRateWord():
-		r.remark(narrative.RemarkPercentMissing, r.phrase.quote, t.To)
+		r.Remark(narrative.RemarkPercentMissing, r.phrase.quote, t.To)
 		return prose.UnitPercent, "%"
 	case (r.expected.direction != 0 || r.said.comparing) && r.said.last >= 0 && !r.statements.at(r.said.last).Amount.IsBlank():
-		r.remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
+		r.Remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
 		last := r.statements.at(r.said.last).Unit
-		w, _ := r.lexicon.Longest(prose.New(last).Glyphs)
+		w, _ := r.Lexicon.Longest(prose.New(last).Glyphs)
 		return prose.Unit(w.Value()), last
 	case r.isStatedHere(i):
 		if r.Folded(t.From, t.To) != "0" {
-			r.remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
+			r.Remark(narrative.RemarkUnitMissing, r.phrase.quote, t.To)
 		}
 		return prose.UnitWanYuan, "万元"
 	default:
@@ -91,7 +96,7 @@ func (r *reader) unitWithoutNumber(i int) {
 		}
 	}
 	if r.expected.measure != 0 || r.expected.direction != 0 || r.expected.share || r.expected.completes {
-		r.remark(narrative.RemarkNumberMissing, r.phrase.quote, t.To)
+		r.Remark(narrative.RemarkNumberMissing, r.phrase.quote, t.To)
 	}
 	r.expected = expectation{}
 }
@@ -100,11 +105,4 @@ func (r *reader) unitWithoutNumber(i int) {
 func (r *reader) endsHere(i int) bool {
 	t := r.token(i)
 	return t.Sign(',') || t.Sign(';') || t.Sign('。') || t.Sign('、')
-}
-
-// remark adds a remark on the glyphs from i to end.
-func (r *reader) remark(k narrative.RemarkKind, i, end int) {
-	i = min(i, end-1)
-	start, stop := r.Glyphs[i].At, r.Glyphs[end-1].End()
-	r.remarks = append(r.remarks, narrative.Remark{Kind: k, Start: start, End: stop, Quote: r.text[start:stop], Chapter: len(r.sections) - 1})
 }

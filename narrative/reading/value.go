@@ -18,8 +18,8 @@ func (r *reader) numberAt(i int) int {
 	if end := max(r.codeAt(i), r.bracketedCodeAt(i)); end > i {
 		return end
 	}
-	if r.misprintedYear(t.From, t.To) {
-		r.record(t.From, t.To, narrative.RolePeriod)
+	if r.MisprintedYear(t.From, t.To) {
+		r.Record(t.From, t.To, narrative.RolePeriod)
 		return i + 1
 	}
 	u, next := prose.NoUnit, i+1
@@ -84,7 +84,7 @@ func (r *reader) thresholdAt(i, next int) (end int, ok bool) {
 	if l.to == 0 && end == next {
 		return next, false
 	}
-	r.record(t.From, t.To, narrative.RoleName)
+	r.Record(t.From, t.To, narrative.RoleName)
 	r.phrase.restart(r.tokens[end-1].To)
 	r.phrase.words = words{from: t.From, to: t.To, before: true}
 	if l.to != 0 {
@@ -108,7 +108,7 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 		s.Subject.Twin = tables.Address{}
 	}
 	if !r.fill(s, u, i) {
-		r.record(t.From, t.To, narrative.RoleUnresolved)
+		r.Record(t.From, t.To, narrative.RoleUnresolved)
 		r.now.open = true
 		measure := s.Measure
 		*s = narrative.Statement{}
@@ -116,8 +116,8 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 	}
 	r.around(s, i, next)
 	r.state(s)
-	r.record(t.From, t.To, narrative.RoleStated)
-	r.numbers[len(r.numbers)-1].Statement = r.statements.n - 1
+	r.Record(t.From, t.To, narrative.RoleStated)
+	r.Numbers[len(r.Numbers)-1].Statement = r.statements.n - 1
 	return s.Measure
 }
 
@@ -127,14 +127,14 @@ func (r *reader) statement(from, to, end int) *narrative.Statement {
 	s := r.statements.next() // field by field: a literal would be made beside it and copied
 	s.Subject, s.Year, s.Reason = r.now.subject, r.now.footing.year, r.now.reason
 	s.Start, s.End = r.Glyphs[from].At, r.Glyphs[to-1].End()
-	s.Quote, s.Chapter = r.Written(min(r.phrase.quote, from), end), len(r.sections)-1
+	s.Quote, s.Chapter = r.Written(min(r.phrase.quote, from), end), len(r.Chapters)-1
 	s.ClauseStart, s.ClauseEnd = r.Glyphs[r.now.clause.from].At, r.Glyphs[r.now.clause.to-1].End()
 	return s
 }
 
 // state adds the statement that was begun.
 func (r *reader) state(s *narrative.Statement) {
-	spent := s.Measure == narrative.MeasureActual && s.Year == r.year && s.Subject.Indicator == 0 && !s.Amount.IsBlank()
+	spent := s.Measure == narrative.MeasureActual && s.Year == r.Year && s.Subject.Indicator == 0 && !s.Amount.IsBlank()
 	if s.Certainty = r.now.sure; r.now.far || spent && r.now.start.inPlan { // 决算 in a budget, which does not know what will be spent
 		s.Certainty = narrative.CertaintyDoubtful
 	}
@@ -148,7 +148,8 @@ func (r *reader) state(s *narrative.Statement) {
 	if r.now.footing.comparable {
 		s.Scope |= narrative.ScopeComparable
 	}
-	if r.now.within && r.now.whole != s.Subject {
+	isCoded := s.Subject.Code != 0 || s.Subject.Economic != 0 // of another class: a mistake
+	if r.now.within && r.now.whole != s.Subject && (isCoded || !standsBeside(r.now.whole, s.Subject)) {
 		s.Whole = r.now.whole
 	}
 	r.said.last, r.said.absent, r.now.moved = r.statements.n, false, false
@@ -175,7 +176,8 @@ func (r *reader) state(s *narrative.Statement) {
 func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	digits := r.Digits(r.tokens[i].From, r.tokens[i].To)
 	switch {
-	case r.phrase.loose, r.phrase.unknown, r.expected.direction != 0 && r.isWhy(), r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
+	case r.phrase.loose, r.phrase.unknown, r.expected.direction != 0 && r.isWhy(), r.now.reason && u.IsMoney() && r.goesOnWithReason(i),
+		r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
 	case u.IsMoney():
 		return r.fillAmount(s, u, digits)
@@ -190,6 +192,18 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	default:
 		return false
 	}
+}
+
+// goesOnWithReason reports whether the amount at token i is enumerated in a reason behind one of which nobody knows what it is:
+// 主要是压减差旅费1万元、会议费2万元.
+func (r *reader) goesOnWithReason(i int) bool {
+	last := len(r.Numbers) - 1
+	if last < 0 || r.Numbers[last].Role != narrative.RoleUnresolved || r.Numbers[last].Start < r.Glyphs[r.said.since].At {
+		return false
+	}
+	for i--; i > r.nearest(i) && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i-- {
+	}
+	return r.token(i).Sign('、')
 }
 
 // fillAmount completes the statement of an amount of money.
@@ -219,7 +233,7 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 		s.Measure, s.Base = narrative.MeasureBudget, r.now.footing.base
 	case r.said.comparing:
 		s.Measure = narrative.MeasurePrior
-	case r.expected.measure == 0 && r.phrase.empty() && r.current().Topic == narrative.TopicAssets && r.justCounted(): // 车辆32台，650.35万元
+	case r.expected.measure == 0 && r.phrase.empty() && r.Current().Topic == narrative.TopicAssets && r.justCounted(): // 车辆32台，650.35万元
 		s.Measure = narrative.MeasureActual
 	default:
 		s.Measure = r.expected.measure
@@ -268,7 +282,7 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject
 		r.now.resume(r.money)
 		subject = r.now.subject
 	}
-	if n := r.now.noun.OfSection(formOf(r.current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfCarryOver() {
+	if n := r.now.noun.OfSection(formOf(r.Current().Topic)); n != 0 && r.expected.direction == 0 && !r.said.comparing && amount != r.turnover && !r.speaksOfCarryOver() {
 		r.speak(n)
 		subject = r.now.subject
 	}
@@ -294,7 +308,7 @@ func (r *reader) period(s *narrative.Statement) {
 			s.Subject.Address.Column = tables.Budgeted
 		}
 	case narrative.MeasurePrior:
-		s.Year = r.year - 1
+		s.Year = r.Year - 1
 		if r.said.comparing {
 			s.Year = r.now.footing.comparedYear(narrative.BasePrior)
 		}
@@ -306,10 +320,10 @@ func (r *reader) direct(s *narrative.Statement) {
 	s.Direction, s.Word = r.expected.direction, r.Folded(r.expected.word.From, r.expected.word.To)
 	s.Base = r.now.footing.comparedWith()
 	s.BaseYear = r.now.footing.comparedYear(s.Base)
-	if s.Year = r.now.footing.year; s.Year < r.year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
-		s.Year = r.year
+	if s.Year = r.now.footing.year; s.Year < r.Year && (r.now.sure != narrative.CertaintyNamed || !r.now.moved) { // 上年3万元，减少1万元
+		s.Year = r.Year
 		if s.Base == narrative.BasePrior && r.now.footing.baseYear == 0 {
-			s.BaseYear = r.year - 1
+			s.BaseYear = r.Year - 1
 		}
 	}
 }
@@ -322,7 +336,11 @@ func (r *reader) fillCount(s *narrative.Statement, u prose.Unit, i int) bool {
 	if r.countsGoals(s, i) {
 		return false
 	}
-	n, err := strconv.ParseInt(r.Digits(r.tokens[i].From, r.tokens[i].To), 10, 64)
+	whole, places, _ := strings.Cut(r.Digits(r.tokens[i].From, r.tokens[i].To), ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if strings.Trim(places, "0") != "" {
+		return false
+	}
 	indicator := counted(r.now.noun, u)
 	if r.now.reason && u == prose.UnitPiece && indicator != indicatorOf(r.now.noun) { // 接待费减少，原因是有7个代表团未来访
 		return false
@@ -362,7 +380,7 @@ func (r *reader) countsGoals(s *narrative.Statement, i int) bool {
 // the fund that pays for them, where that is said after their number:
 // 1个政府性基金预算项目实施单位自评.
 func (r *reader) stageAfter(i int) (stage narrative.Indicator, fund nouns.Noun) {
-	if r.current().Topic != narrative.TopicPerformance {
+	if r.Current().Topic != narrative.TopicPerformance {
 		return 0, 0
 	}
 	for end := r.farthest(i); i < end && r.tokens[i].Kind != prose.TokenSign && r.tokens[i].Kind != prose.TokenNumber; i++ {

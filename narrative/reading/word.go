@@ -50,7 +50,7 @@ func (r *reader) wordAt(i int) int {
 	case prose.WordSame:
 		r.leaveList(i)
 		r.settle(t.From, byWord)
-		r.now.footing.compareWith(narrative.BasePrior, r.year-1)
+		r.now.footing.compareWith(narrative.BasePrior, r.Year-1)
 	case prose.WordAgainst:
 		r.againstAt(i)
 	case prose.WordCompared:
@@ -113,7 +113,7 @@ func (r *reader) actualAt(t prose.Token) {
 
 // sidesAlone returns what 收入决算 and 支出决算 name by themselves, zero for nothing.
 func (r *reader) sidesAlone() (income, outlay nouns.Noun) {
-	switch r.current().Topic {
+	switch r.Current().Topic {
 	case narrative.TopicOverall:
 		return nouns.YearIncome, nouns.YearExpenditure
 	case narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal, narrative.TopicGeneral, narrative.TopicManagedFund, narrative.TopicStateCapital:
@@ -132,7 +132,7 @@ func (r *reader) sidesAlone() (income, outlay nouns.Noun) {
 // beginsChapter reports whether nothing is stated in the section yet: what is spoken of is in its title.
 func (r *reader) beginsChapter() bool {
 	n := r.statements.n
-	return n == 0 || r.statements.at(n-1).Chapter != len(r.sections)-1
+	return n == 0 || r.statements.at(n-1).Chapter != len(r.Chapters)-1
 }
 
 // opensItemAt reports whether nothing but years and fillers stand before token i in the first sentence of an item, or of what has none.
@@ -277,7 +277,7 @@ func (r *reader) turnAt(i int) {
 	case prose.WordText:
 		r.unknown(t)
 	case prose.WordUnfilled:
-		r.unfilled(t)
+		r.Unfilled(t)
 	case prose.WordAdjusted:
 		if w.Value() == prose.OnOneBasis {
 			r.now.footing.comparable, r.now.moved = true, true
@@ -354,8 +354,8 @@ func (r *reader) togetherOf(i int) {
 
 // leftOpen reports whether the number before in the sentence was of nothing that is known.
 func (r *reader) leftOpen() bool {
-	last := len(r.numbers) - 1
-	return r.now.open && last >= 0 && r.numbers[last].Role == narrative.RoleUnresolved && r.numbers[last].Start >= r.Glyphs[r.said.since].At
+	last := len(r.Numbers) - 1
+	return r.now.open && last >= 0 && r.Numbers[last].Role == narrative.RoleUnresolved && r.Numbers[last].Start >= r.Glyphs[r.said.since].At
 }
 
 // sumsUp reports whether 合计 at token i is what the parts come to of which amounts were stated:
@@ -427,7 +427,7 @@ func (r *reader) isWhose(i int) bool {
 // A score has no budget.
 func (r *reader) plansUnnamed() bool {
 	s := r.now.subject
-	return r.current().Topic == narrative.TopicPerformance && !r.now.aside && (s.IsZero() || s == narrative.Subject{Name: s.Name} && strings.HasSuffix(s.Name, "分"))
+	return r.Current().Topic == narrative.TopicPerformance && !r.now.aside && (s.IsZero() || s == narrative.Subject{Name: s.Name} && strings.HasSuffix(s.Name, "分"))
 }
 
 // budgetAt reads the name of a budget at token i.

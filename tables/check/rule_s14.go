@@ -144,7 +144,11 @@ func (r *run) undoing(e *repair.Edit) *Rule {
 
 // plain returns the detective of a set without the rows that were put in.
 func (r *run) plain(now *examined) *blame.Detective {
-	return r.judge(r.writer(claims.NewSheet(now.set, now.Sheet.Unread)), now.printed)
+	s := claims.NewSheet(now.set, now.Sheet.Unread)
+	if s.Starts == now.Sheet.Starts {
+		return now.Detective // none were
+	}
+	return r.judge(r.writer(s), now.printed)
 }
 
 // confirm makes an edit and looks again: it must leave less to say, and little of its form.

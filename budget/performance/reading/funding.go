@@ -95,7 +95,7 @@ func (r *reader) executionHeadings(cells []position) bool {
 	var heads headings
 	for _, p := range cells {
 		field := executionField(p.key)
-		if p.isBlockHeading() {
+		if p.isBlockHeading() || len(heads.columns) == 0 && strings.Contains(p.key, "整体支出") { // 部门整体支出（万元）, left of 年初预算数
 			continue
 		}
 		switch {
@@ -120,9 +120,14 @@ func (r *reader) line(cells []position) {
 		r.figures(performance.Line{Source: performance.AllFunds}, cells)
 		return
 	}
+	hasFigures := slices.ContainsFunc(cells[1:], position.isFigure)
+	for hasFigures && cells[1].column < r.columns[0].column && !cells[1].isFigure() {
+		cells = cells[1:] // 按资金来源分： and the like stand left of several lines
+	}
 	source, name := r.source(cells[0])
+	isEmpty := len(cells) == 1 && source != performance.OtherItem
 	switch {
-	case source == 0 || !slices.ContainsFunc(cells[1:], position.isFigure):
+	case source == 0 || !isEmpty && !hasFigures:
 		r.leaveAll(cells, fmt.Errorf("source of money: %w", codes.ErrName))
 	case source != performance.OtherItem && r.lineOf(source) >= 0:
 		r.leaveAll(cells, performance.ErrLine)

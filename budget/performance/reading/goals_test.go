@@ -232,6 +232,7 @@ func TestGoalColumns(t *testing.T) {
 		require.NoError(t, err)
 		i := found[0].Table.Indicators[0]
 		assert.Equal(t, want, i.Name+" "+i.Explanation+" "+i.Target.String(), in)
+		assert.Equal(t, !strings.Contains(in, "三级指标"), found[0].Table.Template == goal.Hunan, in)
 	}
 }
 

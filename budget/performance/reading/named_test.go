@@ -86,6 +86,7 @@ func TestReportMentions(t *testing.T) {
 func TestReportMarks(t *testing.T) {
 	for text, want := range map[string]string{
 		"1.产出得8分（共10分）":     "产出 8/10",
+		"産出得8分（共10分）":       "産出 8/10",
 		"得8分（共10分）":         "",
 		"1.得8分（共10分）":       "",
 		"1.产出得8分（共10分":      "",

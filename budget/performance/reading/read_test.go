@@ -127,6 +127,7 @@ func TestUnread(t *testing.T) {
 		}, budget.ErrPrecision},
 		{fields + "合计|||||百|99", []string{`2:6 "百" performance.ParseNumber "百": want a digit, found '百' at byte 0`}, budget.ErrSyntax},
 		{"一级指标|二级指标|三级指标||目标值|完成值|分值|得分\n产出指标|数量指标|甲|乙|1|1|1|1", []string{`2:4 "乙" a second text under the heading`}, reading.ErrHeading},
+		{"一级指标||二级指标|三级指标|目标值|完成值|分值|得分\n产出指标|甲|数量指标|乙|1|1|1|1", []string{`2:2 "甲" a second text under the heading`}, reading.ErrHeading},
 		{"资金来源|年初预算数||执行数|得分\n年度资金总额|1|2|3|4\n" + fields, []string{`2:3 "2" a second text under the heading`}, reading.ErrHeading},
 		{columnLine + "|合计||120||12|108|102|6|6|5.56", []string{ // which heading 120 is under is not known
 			`2:4 "120" a second text under the heading`, `2:6 "12" a second text under the heading`, `2:7 "108" a second text under the heading`, `2:8 "102" a second text under the heading`,

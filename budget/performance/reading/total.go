@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/performance"
 	"github.com/fiscalcn/yusuan/internal/print"
 )
@@ -49,9 +50,17 @@ func isGradeLabel(key string) bool {
 
 // totals reads a row of totals. They stand in the columns that they are totals of, or
 // have names in the same row; two numbers elsewhere are weight and score, and one is the
-// score if there are no weights.
+// score if there are no weights. Of the indicators alone they are no totals of the table.
 func (r *reader) totals(cells []position) {
+	if r.isSubtotal(cells) {
+		r.leaveAll(cells[1:], nil)
+		return
+	}
 	var loose []position
+	if r.standAskew(cells) {
+		r.settle(cells[1:])
+		return
+	}
 	var named *performance.Number
 	for k, p := range cells {
 		to := named
@@ -81,6 +90,50 @@ func (r *reader) totals(cells []position) {
 		r.total(to, p)
 	}
 	r.settle(loose)
+}
+
+// standAskew reports whether the two numbers of a row of totals, which has no more, do not stand in the columns of weights and scores.
+func (r *reader) standAskew(cells []position) bool {
+	if len(cells) != 3 || !cells[1].isFigure() || !cells[2].isFigure() {
+		return false
+	}
+	weight, score := r.fields.find(weightField), r.fields.find(scoreField)
+	return weight >= 0 && (cells[1].column != weight || cells[2].column != score)
+}
+
+// isSubtotal reports whether a row called 合计 has the sums of the indicators alone, where the money has marks of its own: 合计 90, above
+// 总得分 100.
+func (r *reader) isSubtotal(cells []position) bool {
+	if cells[0].key != "合计" || len(cells) == 1 || !slices.ContainsFunc(r.e.Funding, func(l performance.Line) bool { return !l.Weight.IsBlank() }) {
+		return false
+	}
+	for _, p := range cells[1:] {
+		var marks func(i performance.Indicator) performance.Number
+		switch p.column {
+		case r.fields.find(weightField):
+			marks = func(i performance.Indicator) performance.Number { return i.Weight }
+		case r.fields.find(scoreField):
+			marks = func(i performance.Indicator) performance.Number { return i.Score }
+		default:
+			return false
+		}
+		var sum budget.Accumulator
+		for _, i := range r.e.Indicators {
+			sum.Add(inWan(marks(i)))
+		}
+		total, err := sum.Amount()
+		stated, unreadable := readNumber(p)
+		if err != nil || unreadable != nil || inWan(stated) != total {
+			return false
+		}
+	}
+	return true
+}
+
+// inWan returns a number as that of 万元, which has as many places.
+func inWan(n performance.Number) budget.Amount {
+	f, _ := budget.ParseFigure(n.String(), budget.WanYuan) // it is one
+	return f.Amount()
 }
 
 // settle reads the totals that stand in no column.

@@ -1,6 +1,7 @@
 package reading_test
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -156,6 +157,7 @@ func TestTotalRows(t *testing.T) {
 		{"自评得分|||||—|98.5", " 98.5 ", ""},
 		{"总分||100||98.5", "100 98.5 ", ""},     // merged otherwise than the headings
 		{"总分||100||98.5|7", "7  ", "100 98.5"}, // or so it seems
+		{"总分||||||100|98.5", "100 98.5 ", ""},  // a column right of them
 		{"总分|||||100|九十", "100  ", "九十"},
 		{"总分||98.5", "  ", "98.5"}, // weight or score?
 		{"总分||总分值|100|总得分|98.5|自评等级|优", "100 98.5 优", ""},
@@ -175,4 +177,61 @@ func TestTotalRows(t *testing.T) {
 	e := readOne(t, "三级指标|目标值|完成值|得分\n培训人数合计|1|1|98.5\n总分||98.5").Evaluation
 	assert.Equal(t, "98.5", e.Total.String(), "there are no weights")
 	assert.Equal(t, "培训人数合计", e.Indicators[0].Name)
+}
+
+// TestSubtotal: 合计 of the indicators is no total of the table, where the money has marks of its own.
+func TestSubtotal(t *testing.T) {
+	const money = "项目资金|年度预算数|执行数|分值|执行率|得分\n年度资金总额|8.00|8.00|10|100%|10\n"
+	const indicators = "一级指标|二级指标|三级指标|目标值|完成值|分值|得分|备注\n产出指标|数量指标|巡检|5次|5次|60|60\n效益指标|社会效益|便利|便利|便利|30|28.5\n"
+	for _, c := range []struct{ table, want, left string }{
+		{money + indicators + "合计|||||90|88.5\n总得分||||||98.5", " 98.5", "90 88.5"},
+		{money + indicators + "合计|||||90\n总分|||||100|98.5", "100 98.5", "90"},
+		{money + indicators + "合计|||||90|88.5", " ", "90 88.5"},
+		{money + indicators + "合计|||||100|98.5", "100 98.5", ""},
+		{money + indicators + "合计|||||90|98.5", "90 98.5", ""}, // of what it is, nobody can tell
+		{money + indicators + "总分|||||90|88.5", "90 88.5", ""},
+		{money + indicators + "合计|||||90|不计分", "90 ", "不计分"},
+		{indicators + "合计|||||90|88.5", "90 88.5", ""},
+	} {
+		r := readOne(t, c.table)
+		var left []string
+		for _, u := range r.Unread {
+			left = append(left, u.Text)
+		}
+		assert.Equal(t, c.want, r.Evaluation.TotalWeight.String()+" "+r.Evaluation.Total.String(), c.table)
+		assert.Equal(t, c.left, strings.Join(left, " "), c.table)
+	}
+}
+
+// TestGroupedMoney: what stands left of the names of several lines is none of their names, and a line without figures is blank.
+func TestGroupedMoney(t *testing.T) {
+	const head = "项目资金（万元）|||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n"
+	for _, c := range []struct{ rows, want, left string }{
+		{"(20分)|年度财政资金总额||100|80|80|20|100%|20", "合计 80", ""},
+		{"|年度资金总额||500|520|510|10|98.1%|9.81\n|按资金来源分：|财政拨款|500|500|490|-|98%|-\n||其他资金|0|20|20|-|100%|-\n|按支出构成分：|基本支出|400|410|400|-|97.56%|-",
+			"合计 520 财政资金小计 500 其他资金小计 20 基本支出 410", ""},
+		{"|年度资金总额||500|520|510|10|98.1%|9.81\n|其中：本年财政拨款||500|520|510\n|上年结转资金\n|其他资金", "合计 520 当年财政拨款 520 历年结余资金 其他资金小计", ""},
+		{"|年度资金总额||500|520|510|10|98.1%|9.81\n|自筹", "合计 520", "自筹"},
+		{"|年度资金总额||500|520|510|10|98.1%|9.81\n|其余|其他资金|逐项列明", "合计 520", "其余 其他资金 逐项列明"},
+	} {
+		r := readOne(t, "项目名称|甲\n"+head+c.rows)
+		var got, left []string
+		for _, l := range r.Evaluation.Funding {
+			got = append(got, strings.Fields(cmp.Or(l.Name, l.Source.String())+" "+l.Revised.Text(budget.WanYuan))...)
+		}
+		for _, u := range r.Unread {
+			left = append(left, u.Text)
+		}
+		assert.Equal(t, c.want, strings.Join(got, " "), c.rows)
+		assert.Equal(t, c.left, strings.Join(left, " "), c.rows)
+	}
+	assert.Len(t, readOne(t, "项目名称|甲\n部门整体支出（万元）||年初预算数|全年执行数\n|年度资金总额|500|510").Evaluation.Funding, 1, "整体支出 is not what was spent")
+}
+
+// TestPlannedHeading: targets stand under 计划值, too, and the department may be called 预算部门.
+func TestPlannedHeading(t *testing.T) {
+	r := readOne(t, "项目名称|甲\n预算部门|某局|预算单位|某站\n一级指标|二级指标|三级指标|计划值|完成值|权重|得分\n产出|数量|巡检|12次|11次|50|45.83")
+	i := r.Evaluation.Indicators[0]
+	assert.Equal(t, "12次 11次 某局 某站", i.Target.String()+" "+i.Actual.String()+" "+r.Evaluation.Department+" "+r.Evaluation.Agency)
+	assert.Empty(t, r.Unread)
 }

@@ -60,6 +60,7 @@ var indicatorWords = [...]entry{
 	{"{来宾|来访人员}{人数|人次|}", prose.WordIndicator, uint8(narrative.ReceptionPersons)},
 	{"接待总人{数|次}", prose.WordIndicator, uint8(narrative.ReceptionPersons)},
 	{"参团{人数|人次|}", prose.WordIndicator, uint8(narrative.AbroadPersons)},
+	{"参加其他{部门|单位}组团{数|}", prose.WordIndicator, uint8(narrative.AbroadGroupsOfOthers)},
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}团组", prose.WordIndicator, uint8(narrative.AbroadGroupsOfOthers)},
 	{"参加其他{部门|单位}{组织的|组织|}{因公|}出国{(境)|}团组", prose.WordIndicator, uint8(narrative.AbroadGroupsOfOthers)},
 	{"{因公|}出国(境){累计|}人{次|数}{数|}", prose.WordIndicator, uint8(narrative.AbroadPersons)},
@@ -122,6 +123,7 @@ var indicatorWords = [...]entry{
 	{"固定资产{总额|总值|合计|}", prose.WordIndicator, uint8(narrative.AssetsFixed)},
 
 	{"{编报|编制|编制了|填报|申报|公开|实行|实施|开展|设置|设定|批复}{项目|项目支出|}绩效目标{管理|}", prose.WordIndicator, uint8(narrative.TargetProjects)},
+	{"纳入{项目支出|项目|}绩效目标管理", prose.WordIndicator, uint8(narrative.TargetProjects)},
 	{"{一级|二级|三级|预算绩效管理|人员类|运转类|其他运转类|特定目标类}项目", prose.WordText, 0},
 	{"{部门|单位|}整体{支出|}绩效{自评|评价|自评价}{得分|评分|总分|综合得分}", prose.WordText, 0},
 	{"绩效{运行|}{跟踪|监控}{评价|监控|}", prose.WordIndicator, uint8(narrative.TrackedProjects)},

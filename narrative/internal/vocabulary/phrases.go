@@ -141,7 +141,7 @@ var phraseWords = [...]entry{
 	{"下{设|有}", prose.WordAll, 0},
 	{"{首先|其次|再次|最后}{是|为}", prose.WordAll, 0},
 	{"{最|较}{大|多|高}的{是|为}", prose.WordAll, 0},
-	{"情况{说明|}", prose.WordFiller, 0},
+	{"{总体|整体|具体|}情况{说明|}", prose.WordFiller, 0},
 	{"各", prose.WordEach, 0},
 	{"{均|都}{为|是|}", prose.WordAlike, 0},
 	{"{原因|用途|数据|内容|名称|金额|}待{补|补充|填|填写|填报|完善}", prose.WordUnfilled, 0},

@@ -273,24 +273,28 @@ func (s *Sheet) LeavesOf(c Cell) budget.Amount {
 const levels = 5
 
 // FindLeaves works out the leaves of every subtotal from the identities inside the
-// tables. A part may be a subtotal itself, so they are gone through once for every
-// level. Printed zeros do not count: they almost never hide anything.
+// tables that hold exactly. A part may be a subtotal itself, so they are gone through once
+// for every level. Printed zeros do not count: they almost never hide anything.
 func (s *Sheet) FindLeaves(identities []Identity) {
 	s.Leaves = make([]budget.Amount, s.Places())
+	type subtotal struct{ identity, whole int }
+	var subtotals []subtotal
+	for i, id := range identities {
+		if whole, ok := s.Total(id.Refs); ok && s.Judge(id).Verdict == judge.Exact {
+			subtotals = append(subtotals, subtotal{i, whole})
+		}
+	}
 	for range levels {
 		changed := false
-		for _, id := range identities {
-			whole, ok := s.Total(id.Refs)
-			if !ok || s.Judge(id).Verdict != judge.Exact {
-				continue
-			}
+		for _, sub := range subtotals {
+			refs := identities[sub.identity].Refs
 			var sum int64
-			for i, r := range id.Refs {
-				if i != whole && !s.Figure(r.Cell).Amount().IsZero() {
+			for i, r := range refs {
+				if i != sub.whole && !s.Figure(r.Cell).Amount().IsZero() {
 					sum += s.halfUnit(r.Cell).Fen()
 				}
 			}
-			if c := id.Refs[whole].Cell; sum > s.halfUnit(c).Fen() {
+			if c := refs[sub.whole].Cell; sum > s.halfUnit(c).Fen() {
 				s.Leaves[s.Place(c)] = budget.Fen(sum)
 				changed = true
 			}

@@ -1,30 +1,10 @@
-package reading
+package outline
 
 import (
 	"strings"
 
 	"github.com/fiscalcn/yusuan/narrative"
-	"github.com/fiscalcn/yusuan/tables"
 )
-
-// isOfOneSum reports whether a section with the topic speaks of one sum of money and
-// its parts, so that 支出 alone is that sum.
-func isOfOneSum(t narrative.Topic) bool {
-	switch t {
-	case narrative.TopicThreePublic, narrative.TopicAgency, narrative.TopicProcurement, narrative.TopicPerformance, narrative.TopicAssets:
-		return true
-	default:
-		return false
-	}
-}
-
-// form returns the form that sections with the topic are about, 0 for none.
-func formOf(t narrative.Topic) tables.Form {
-	if t > narrative.TopicStateCapital {
-		return 0
-	}
-	return tables.Form(t)
-}
 
 // A keyword of a heading tells its topic. Every word of it must be in the heading.
 type keyword struct {
