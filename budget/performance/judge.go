@@ -173,6 +173,9 @@ func judgeStated(stated, expected Number, part, whole budget.Figure) outcome {
 func (e *Evaluation) judgeScore(c *claim) outcome {
 	i := &e.Indicators[c.at.row]
 	expected, err := i.Earned()
+	if i.mayBeShare() && i.Score.Compare(expected) != 0 {
+		err = ErrUnits
+	}
 	if err != nil && !i.Score.IsBlank() && !i.Weight.IsBlank() {
 		above := judge.AtMost([]judge.Term{{Figure: i.Score.exact(), Sign: +1}, {Figure: i.Weight.exact(), Sign: -1}})
 		if above.Verdict == judge.Impossible {
@@ -211,6 +214,12 @@ func (e *Evaluation) judgeScore(c *claim) outcome {
 	}
 	v := judge.Ratio(stated, point, of)
 	return outcome{verdict: v, expected: expected.figure, usual: v == judge.Impossible && i.Scoring == 0}
+}
+
+// mayBeShare reports whether the actual value may be a share of 1, as spreadsheets keep a percentage: 0.95, where the target is 90%.
+func (i *Indicator) mayBeShare() bool {
+	actual := i.Actual.number
+	return i.Target.Unit() == "%" && !actual.IsBlank() && i.Actual.Unit() == "" && actual.Compare(integer(1)) <= 0 && i.Target.number.Compare(integer(1)) > 0
 }
 
 // addsUp reports whether the scores that are there make the total: then one that is blank

@@ -143,6 +143,9 @@ func TestMinistryFindings(t *testing.T) {
 		{"a line of several that the total is the sum of is missing", func(e *performance.Evaluation) { e.Funding = e.Funding[:other-1] }, nil},
 		{"marks for more than was aimed at", func(e *performance.Evaluation) { e.Indicators[1].Score, e.Total = num("18"), num("97.53") }, nil},
 		{"marks for words", func(e *performance.Evaluation) { e.Indicators[2].Score, e.Total = num("18"), num("97.53") }, nil},
+		{"a percentage as a share of 1", func(e *performance.Evaluation) { e.Indicators[1].Actual = value("0.98") }, nil},
+		{"a percentage that is none", func(e *performance.Evaluation) { e.Indicators[1].Actual = value("3") },
+			[]string{"P06 warning impossible 数据有效率/得分 20→"}},
 		{"marks lost with a reason", func(e *performance.Evaluation) {
 			e.Indicators[0].Score, e.Total, e.Indicators[0].Deviation = num("38"), num("97.53"), "次年改进"
 		}, nil},

@@ -88,13 +88,16 @@ func compareOrigins(a, b reading.Origin) int {
 }
 
 // isSameRow reports whether the amounts of a row that is there once more are those of the
-// first. Whole numbers between them may be codes of the next row in the line.
+// first. Whole numbers between those of 公开06 may be codes of the next row in the line.
 func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool {
 	t, ok := r.Set().Table(d.Form)
 	if !ok {
 		return false
 	}
 	row, _ := t.Row(d.Row)
+	mayBeCode := func(c reading.Cell) bool { // 05
+		return d.Form == f06 && len(c.Text) <= len("05") && !strings.Contains(c.Text, ".")
+	}
 	n := 0
 	for c := range row.Columns() {
 		figure := row.Figure(c)
@@ -105,7 +108,7 @@ func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool 
 			f, err := budget.ParseFigure(c.Text, r.Unit(d.Form))
 			return err == nil && f.Amount() == figure.Amount()
 		}
-		for n < len(cells) && !is(cells[n]) && mayBeCode(cells[n].Text) {
+		for n < len(cells) && !is(cells[n]) && mayBeCode(cells[n]) {
 			n++
 		}
 		if n == len(cells) || !is(cells[n]) {
@@ -113,11 +116,8 @@ func isSameRow(r *reading.Reading, d reading.Defect, cells []reading.Cell) bool 
 		}
 		n++
 	}
-	return !slices.ContainsFunc(cells[n:], func(c reading.Cell) bool { return !mayBeCode(c.Text) })
+	return !slices.ContainsFunc(cells[n:], func(c reading.Cell) bool { return !mayBeCode(c) })
 }
-
-// mayBeCode reports whether a number may be a part of a code: 05.
-func mayBeCode(text string) bool { return len(text) <= len("301") && !strings.Contains(text, ".") }
 
 // isTwice reports whether most rows of a form are there once more, so that the table is, or a page of it with
 // the same figures for the most part.

@@ -170,33 +170,24 @@ func (s *sheet) hasGap(left, right int) bool {
 func (r *reader) keyColumns(s *sheet, d *draft) []int {
 	first, ok := d.plan.FirstAmount()
 	k, keyed := head.KeyExtentOf(s.rows)
-	if !ok || !keyed || d.plan.Blocks > 1 {
+	if !ok || !keyed {
 		return nil
-	}
-	if k.Amounts > k.End && d.isTree() && !head.HoldsCodes(s.rows) {
-		return nil // 合计 alone may stand in the column of codes or that of names
 	}
 	_, right := s.extent()
 	_, least, most := d.plan.Extent()
 	amounts, to := -1, 0 // the column of the sheet with the first amount, and the end of the plan
 	for c := k.End; c <= k.Amounts; c++ {
-		for t := least; t <= most; t++ {
-			end := c + t - first
-			switch {
-			case end < right:
-				continue
-			case amounts >= 0 && amounts != c:
-				return nil
-			case end > s.width && c > k.End:
-				return nil // unless the rows are cut behind their last cell
-			case end <= s.width:
-				amounts, to = c, t
-			}
+		t := max(least, right-c+first)
+		switch {
+		case t > most:
+			continue
+		case amounts >= 0 || c+t-first > s.width:
+			return nil // either may be blank
 		}
+		amounts, to = c, t
 	}
-	end := amounts + to - first
-	if amounts < 0 || end < s.width && s.hasGap(amounts, right) || (amounts > k.End || end < s.width) && !d.isWhole() {
-		return nil
+	if amounts < 0 || amounts+to-first < s.width && (s.hasGap(amounts, right) || !d.isWhole()) {
+		return nil // a column too many may be any that is blank, or one that the first page lost
 	}
 	columns := make([]int, d.width)
 	for c := range columns {

@@ -216,4 +216,99 @@ var ambiguousCases = []messy{
 			unread 2:0:4 "1.00"
 			unread 2:0:5 "1.00"`,
 	},
+	{
+		name: "an amount in the second column below a head",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			科目编码|科目名称|合计|基本支出|~|项目支出
+			201|一般公共服务支出|3.00|~|2.00|1.00`)),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=3.00万元 基本支出=2.00万元 项目支出=1.00万元`,
+	},
+	{
+		name: "an amount in the second column below a head, beside two sums of what is lost",
+		doc: document(titled("收入决算表", `
+			科目编码|科目名称|合计|财政拨款收入|~|小计|其中：教育收费|经营收入|附属单位上缴收入|其他收入
+			205|教育支出|3.00|~|1.00|2.00|2.00|~|~|~`)),
+		want: `
+			公开02 上海2024 万元
+			unread 0:1:0 "205"
+			unread 0:1:1 "教育支出"
+			unread 0:1:2 "3.00"
+			unread 0:1:4 "1.00"
+			unread 0:1:5 "2.00"
+			unread 0:1:6 "2.00"`,
+	},
+	{
+		name: "amounts that slipped by one column against their heads",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			项目|~|合计|基本支出|项目支出
+			201 一般公共服务支出|3.00|2.00|1.00|~`)),
+		want: `
+			公开05 上海2024 万元
+			unread 0:1:0 "201 一般公共服务支出"
+			unread 0:1:1 "3.00"
+			unread 0:1:2 "2.00"
+			unread 0:1:3 "1.00"`,
+	},
+	{
+		name: "two columns below a sum, each with amounts",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			科目编码|科目名称|合计|~|基本支出|项目支出
+			201|一般公共服务支出|3.00|3.50|2.00|1.00`)),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=3.00万元 基本支出=2.00万元 项目支出=1.00万元
+			unread 0:1:3 "3.50"
+			column unknown 公开05 "合计"`,
+	},
+	{
+		name: "the columns of codes and names are numbered, too",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			项目|~|合计|基本支出|项目支出
+			1|2|3|4|5
+			201|一般公共服务支出|3.00|2.00|1.00`)),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=3.00万元 基本支出=2.00万元 项目支出=1.00万元`,
+	},
+	{
+		name: "an amount left of the columns with heads",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			~|项目|合计|基本支出|项目支出
+			4.00|201 一般公共服务支出|3.00|2.00|1.00`)),
+		want: `
+			公开05 上海2024 万元
+			unread 0:1:0 "4.00"
+			unread 0:1:1 "201 一般公共服务支出"
+			unread 0:1:2 "3.00"
+			unread 0:1:3 "2.00"
+			unread 0:1:4 "1.00"`,
+	},
+	{
+		name: "a digit below no amount, beside the end of a name and the point and digits below an amount",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			科目编码|科目名称|合计|基本支出|项目支出
+			201|一般公共服务|0|~|0.00
+			~|支出|.85|5|~
+			202|外交支出|1.00|1.00|0.00`)),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=0.85万元 基本支出= 项目支出=0.00万元
+			  202 外交支出 本年支出=1.00万元 基本支出=1.00万元 项目支出=0.00万元
+			unread 0:2:3 "5"`,
+	},
+	{
+		name: "小计 of a head whose upper rows are lost, and two amounts below one head",
+		doc: document(titled("政府性基金预算财政拨款收入支出决算表", `
+			科目编码|科目名称|小计|基本支出|项目支出|~
+			212|城乡社区支出|1.00|~|1.00|2.00`)),
+		want: `
+			公开08 上海2024 万元
+			unread 0:1:0 "212"
+			unread 0:1:1 "城乡社区支出"
+			unread 0:1:2 "1.00"
+			unread 0:1:4 "1.00"
+			unread 0:1:5 "2.00"`,
+	},
 }

@@ -182,7 +182,7 @@ func (r *reader) leaveAll(f tables.Form, s *sheet, from, to int) {
 
 // leave reports a cell of a form as unread.
 func (r *reader) leave(f tables.Form, s *sheet, row, column int) {
-	r.unread = append(r.unread, Cell{s.at(row, column), f, s.rows[row][column].Given})
+	r.unread = append(r.unread, s.cell(f, row, column))
 }
 
 // recognises reports whether rows look like more of a draft: one of them has a label

@@ -143,6 +143,7 @@ func newReader(d *Document) *reader {
 		r.sheets = tokenSheets(d.Tables, forms.DialectOf(r.given))
 	}
 	dropPageNumbers(r.sheets)
+	dropRowNumbers(r.sheets)
 	r.forms = forms.Of(r.given, kind)
 	r.headings = forms.ReadHeadings(d.Text, r.forms)
 	r.readCover()

@@ -41,7 +41,7 @@ func (r *reader) keep(d *draft, at *rowAt, column int, k tables.RowKey, label st
 		return
 	}
 	r.extra = append(r.extra, Extra{
-		Cell: Cell{at.origin(column), d.form.Number, t.Given},
+		Cell: at.cell(d.form.Number, at.row, column),
 		Key:  k, Label: label, Heading: d.heading(column),
 	})
 }

@@ -36,20 +36,20 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		}
 		if t := at.token(c); !t.IsBlank() {
 			r.used[c] = k.read(at, c, part, s.Kind == head.CodeSlot)
-			if digits, _ := t.Code(); s.Kind == head.CodeSlot && digits == "" && (k.code < 0 || d.hasName(at, c, block)) && t.IsHan() && !wording.IsTotal(t.Folded) {
+			if digits, _ := t.Code(); s.Kind == head.CodeSlot && digits == "" && (k.code < 0 || d.hasName(at, c, block)) && t.IsHan() {
 				word = c
 			}
 		}
 	}
-	if word >= 0 && k.given && k.bad == "" {
+	if word >= 0 && k.given {
 		k.bad, k.code = at.token(word).Printed(), word
 	}
-	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && first < d.plan.FirstKey(block) && d.plan.Slots[first].Kind == head.BesideSlot {
+	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && first < d.plan.FirstKey(block) {
 		if t := at.token(first); wording.IsTotal(t.Folded) { // of a cell that covers columns left of the codes too
 			k.total, k.name, k.label, r.used[first] = true, t.Printed(), first, true
 		}
 	}
-	if k.label >= 0 && k.bad == "" && d.plan.Slots[k.label].Kind == head.NameSlot {
+	if k.label >= 0 {
 		k.glued(d, at.token(k.label))
 	}
 	if k.label < 0 {

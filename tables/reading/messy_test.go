@@ -102,7 +102,7 @@ func TestReadMessy(t *testing.T) {
 
 var allCases = [][]messy{
 	codeCases, amountCases, unitCases, headerCases, lineCases, economicCases, publicCases, sheetCases, headingCases,
-	foreignSidesCases, foreignTreesCases, foreignEconomicCases, foreignPublicCases, foreignSheetsCases, heuristicCases, inferenceCases, printedCases, headsCases, continuationCases, tornNameCases, variantCases, budgetCases, byUnitCases, distortedCases, cutCases, ambiguousCases, pageCases,
+	foreignSidesCases, foreignTreesCases, foreignEconomicCases, foreignPublicCases, foreignSheetsCases, heuristicCases, inferenceCases, printedCases, headsCases, continuationCases, tornNameCases, variantCases, budgetCases, byUnitCases, distortedCases, cutCases, ambiguousCases, pageCases, keyColumnCases,
 }
 
 // titled is a sheet in 万元 with a title.

@@ -58,6 +58,11 @@ func (s *sheet) at(row, column int) Origin {
 	return Origin{Table: s.index, Page: s.Page, Row: row, Column: s.given(column)}
 }
 
+// cell returns a cell with what it holds as given.
+func (s *sheet) cell(f tables.Form, row, column int) Cell {
+	return Cell{s.at(row, column), f, *s.Rows[row][s.given(column)]}
+}
+
 // given returns where a column stands in the rows as given, the first for one that stands nowhere.
 func (s *sheet) given(column int) int {
 	if s.columns == nil {

@@ -120,22 +120,22 @@ const mostTorn = 2
 // a name it is read only if it begins with the point: 0 above .85. Where the whole is no amount like the others, or not of the form's
 // figures, neither part is one.
 func (r *reader) tornDigits(d *draft, at *rowAt) bool {
-	torn, names, pointed, loose := 0, 0, true, -1 // an end that stands below no amount
+	torn, names, pointed := 0, 0, true
 	for c, t := range at.cells {
 		switch {
 		case t.IsBlank():
-		case isTornEnd(t) && c < len(d.plan.Slots) && !d.plan.Slots[c].IsKey() && at.isTornAbove(c):
-			torn++
-			pointed = pointed && t.Folded[0] == '.'
 		case isTornEnd(t) && c < len(d.plan.Slots) && !d.plan.Slots[c].IsKey():
-			loose = c
+			if at.isTornAbove(c) {
+				torn++
+				pointed = pointed && t.Folded[0] == '.'
+			}
 		case t.IsNumber() || t.IsMark():
 			return false
 		default:
 			names++
 		}
 	}
-	if torn == 0 || loose >= 0 && names > 0 || names > 0 && !pointed {
+	if torn == 0 || names > 0 && !pointed {
 		return false
 	}
 	rest := slices.Clone(at.cells)

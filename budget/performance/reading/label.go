@@ -32,7 +32,7 @@ func labelOf(key string) label {
 	switch key {
 	case "专项名称", "项目支出名称", "政策名称":
 		return projectLabel
-	case "主管部门", "主管部门及代码", "项目主管部门", "业务主管部门", "主管单位", "主管部门名称":
+	case "主管部门", "主管部门及代码", "项目主管部门", "业务主管部门", "主管单位", "主管部门名称", "预算部门":
 		return departmentLabel
 	case "单位名称", "项目单位", "实施单位", "项目实施单位", "预算单位", "填报单位", "部门名称", "资金使用单位", "预算单位名称", "具体实施单位":
 		return agencyLabel

@@ -227,3 +227,11 @@ func TestGroupedMoney(t *testing.T) {
 	}
 	assert.Len(t, readOne(t, "项目名称|甲\n部门整体支出（万元）||年初预算数|全年执行数\n|年度资金总额|500|510").Evaluation.Funding, 1, "整体支出 is not what was spent")
 }
+
+// TestPlannedHeading: targets stand under 计划值, too, and the department may be called 预算部门.
+func TestPlannedHeading(t *testing.T) {
+	r := readOne(t, "项目名称|甲\n预算部门|某局|预算单位|某站\n一级指标|二级指标|三级指标|计划值|完成值|权重|得分\n产出|数量|巡检|12次|11次|50|45.83")
+	i := r.Evaluation.Indicators[0]
+	assert.Equal(t, "12次 11次 某局 某站", i.Target.String()+" "+i.Actual.String()+" "+r.Evaluation.Department+" "+r.Evaluation.Agency)
+	assert.Empty(t, r.Unread)
+}

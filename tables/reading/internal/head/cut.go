@@ -79,18 +79,16 @@ func (p *Path) isSumAlone() bool { return p.n == 1 && p.words[0] == wording.Tota
 // hasBare reports whether a row has an amount below no head, right of one of codes or names that covers it, or two below one; or, to be
 // strict, any below no head of its own.
 func (h *Header) hasBare(cells []wording.Token, strict bool) bool {
-	owner := -1 // the column of the head that covers the last amount, or mark
+	owner := -1 // the column of the head that covers the last amount
 	for c, t := range cells[:min(len(cells), len(h.Columns))] {
 		p := &h.Columns[c]
-		if t.Kind != wording.NumberToken && !t.IsMark() {
+		if t.Kind != wording.NumberToken {
 			continue
 		}
 		switch {
 		case p.n == 0 || p.n == 1 && p.IsKey() && p.heads[0].Column != c:
-			if t.IsAmount() {
-				return true
-			}
-		case p.n == 1 && !p.words[0].IsSum() && (p.heads[0].Column == owner || strict && p.heads[0].Column != c && t.IsAmount()):
+			return true
+		case p.n == 1 && !p.words[0].IsSum() && (p.heads[0].Column == owner || strict && p.heads[0].Column != c):
 			return true
 		case p.n == 1:
 			owner = p.heads[0].Column
@@ -102,7 +100,7 @@ func (h *Header) hasBare(cells []wording.Token, strict bool) bool {
 // numbersBare reports whether a row that numbers the columns has a number below no head of its own.
 func (h *Header) numbersBare(cells []wording.Token) bool {
 	for c, t := range cells[:min(len(cells), len(h.Columns))] {
-		if p := &h.Columns[c]; !t.IsBlank() && (p.n == 0 || p.n == 1 && !p.IsKey() && p.heads[0].Column != c) {
+		if p := &h.Columns[c]; !t.IsBlank() && p.n == 1 && !p.IsKey() && p.heads[0].Column != c {
 			return true
 		}
 	}
