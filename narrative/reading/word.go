@@ -114,7 +114,7 @@ func (r *reader) actualAt(t prose.Token) {
 
 // sidesAlone returns what 收入决算 and 支出决算 name by themselves, zero for nothing.
 func (r *reader) sidesAlone() (income, outlay nouns.Noun) {
-	besides := r.opensClause(r.pos) && r.now.row == 0 // 收入决算9万元，支出决算8万元
+	besides := r.opensClause(r.pos) && r.now.row == 0 && r.now.stated.measure == narrative.MeasureActual // 收入决算9万元，支出决算8万元
 	switch r.Current().Topic {
 	case narrative.TopicOverall:
 		return nouns.YearIncome, nouns.YearExpenditure
