@@ -40,25 +40,18 @@ func (t Token) bareCode() (digits, rest string) {
 	}
 }
 
-// withoutOrdinal takes an ordinal off a text that goes on with a code: 一、213, （一）21303, 1.2130301, 1 2130301. A number such as 1.213 or
-// 1,213 has none.
+// withoutOrdinal takes an ordinal off a text that goes on with a code: 一、213, （一）21303, 1.2130301. A number such as 1.213 or 1,213 has
+// none.
 func (t Token) withoutOrdinal() Token {
-	rest := ""
-	switch {
-	case t.Kind == DigitsToken && len(t.Folded) > len("213") && !FunctionalCodes.Has(t.Folded) && !EconomicCodes.Has(t.Folded):
-		if first, after, ok := strings.Cut(print.Trim(t.Given), " "); ok && len(first) <= len("99") {
-			rest = after
-		}
-	case t.Kind == WordsToken || t.Kind == NumberToken && strings.Count(t.Folded, ".") == 1:
-		after := print.WithoutOrdinal(t.Folded)
-		if i := strings.LastIndex(t.Given, leadingDigits(after)); len(after) < len(t.Folded) && i > 0 {
-			rest = t.Given[i:]
-		}
-	}
-	if rest == "" {
+	if t.Kind != WordsToken && (t.Kind != NumberToken || strings.Count(t.Folded, ".") != 1) {
 		return t
 	}
-	x := TokenOf(rest)
+	after := print.WithoutOrdinal(t.Folded)
+	i := strings.LastIndex(t.Given, leadingDigits(after))
+	if len(after) == len(t.Folded) || i <= 0 {
+		return t
+	}
+	x := TokenOf(t.Given[i:])
 	digits := leadingDigits(x.Folded)
 	if !FunctionalCodes.Has(digits) && !EconomicCodes.Has(digits) || t.Kind != WordsToken && (digits != x.Folded || len(digits) == len("213")) {
 		return t
