@@ -44,7 +44,7 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 	if word >= 0 && k.given {
 		k.bad, k.code = at.token(word).Printed(), word
 	}
-	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && first < d.plan.FirstKey(block) {
+	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && block == 0 && first < d.plan.FirstKey() {
 		if t := at.token(first); wording.IsTotal(t.Folded) { // of a cell that covers columns left of the codes too
 			k.total, k.name, k.label, r.used[first] = true, t.Printed(), first, true
 		}

@@ -107,9 +107,12 @@ func countDecimals(places *[mostDecimals + 1]int, cells []wording.Token, by int)
 	}
 }
 
-// decimals returns how many digits a folded number has behind its point.
+// decimals returns how many digits a folded number has behind its point, 0 if it has several.
 func decimals(number string) int {
 	_, after, _ := strings.Cut(number, ".")
+	if strings.Contains(after, ".") {
+		return 0
+	}
 	return len(strings.TrimSuffix(after, ")"))
 }
 
