@@ -121,7 +121,7 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) bool {
 
 // text returns the code to be normalized, and whether what stands there can be one.
 // Where one cell has all of it, it is as it stands, with the signs that tell levels
-// apart, and 210.00 is 210 only beside its name; cells of its levels must have nothing but digits.
+// apart, and 210.05 is 21005 only beside its name; cells of its levels must have nothing but digits.
 func (k *keys) text(before string) (text string, ok bool) {
 	if k.bad != "" {
 		return k.bad, false

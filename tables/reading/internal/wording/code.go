@@ -31,6 +31,8 @@ func (t Token) bareCode() (digits, rest string) {
 	switch {
 	case t.Kind == NumberToken && isWhole(t.Folded):
 		return strings.ReplaceAll(strings.TrimSuffix(t.Folded, ".0"), ",", ""), ""
+	case i < 0 && strings.Index(t.Folded, ".") == len(t.Folded)-len(".00") && strings.HasSuffix(t.Folded, ".00"):
+		return "", "" // an amount: no code has one level of zeros behind a point
 	case i < 0:
 		return strings.TrimRightFunc(text, isNoDigit), ""
 	case i < 3 || text[i] < utf8.RuneSelf:
