@@ -29,6 +29,9 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		if !s.IsKey() || s.Block != block {
 			continue
 		}
+		if c > 0 && k.n > 0 && d.plan.Slots[c-1].Kind == head.OtherSlot && at.token(c-1).IsNumber() {
+			k.bad, k.code = at.token(c-1).Printed(), c-1 // the columns of codes slipped
+		}
 		part := -1
 		if s.Kind != head.NameSlot && k.n < len(k.parts) {
 			part = k.n
@@ -79,9 +82,10 @@ func (k *keys) glued(d *draft, t wording.Token) {
 	if !d.isTree() {
 		class = wording.EconomicCodes
 	}
+	levels, _ := k.join("")
 	switch {
 	case !class.Has(digits) || name == "":
-	case k.given && !strings.HasPrefix(print.Wording(digits), k.join("")):
+	case k.given && !strings.HasPrefix(print.Wording(digits), levels):
 		k.bad, k.code = t.Printed(), k.label
 	default:
 		k.parts, k.n, k.given = [3]string{digits}, 1, true
@@ -136,29 +140,31 @@ func (k *keys) text(before string) (text string, ok bool) {
 	if given == 1 && len(print.Wording(k.parts[0])) >= 3 {
 		return k.parts[0], k.name != "" || !wording.TokenOf(k.parts[0]).IsAmount()
 	}
-	return k.join(before), digits
+	code, whole := k.join(before)
+	return code, digits && whole
 }
 
 // join joins the parts of a code. A level that is left out above one that is given,
-// as merged cells leave it, is that of the code before.
-func (k *keys) join(before string) string {
-	code := ""
+// as merged cells leave it, is that of the code before, which must have it.
+func (k *keys) join(before string) (code string, whole bool) {
+	whole = true
 	for i, part := range k.parts[:k.n] {
 		part = print.Wording(part)
 		switch {
 		case part == "" && strings.Join(k.parts[i:k.n], "") == "":
-			return code
+			return code, whole
 		case part == "":
-			if n := 3 + 2*i; len(before) >= n && strings.HasPrefix(before, code) {
+			n := 3 + 2*i
+			if whole = len(before) >= n && strings.HasPrefix(before, code); whole {
 				code = before[:n]
 			}
 		case len(part) >= 3 && strings.HasPrefix(part, code):
-			code = part
+			code, whole = part, true
 		case len(part) == 1 && i > 0:
 			code += "0" + part // the zero that spreadsheets lose
 		default:
 			code += part
 		}
 	}
-	return code
+	return code, whole
 }

@@ -33,6 +33,8 @@ func (t Token) bareCode() (digits, rest string) {
 		return strings.ReplaceAll(strings.TrimSuffix(t.Folded, ".0"), ",", ""), ""
 	case i < 0 && strings.Index(t.Folded, ".") == len(t.Folded)-len(".00") && strings.HasSuffix(t.Folded, ".00"):
 		return "", "" // an amount: no code has one level of zeros behind a point
+	case i < 0 && len(t.Folded) > len("213") && t.isApart():
+		return "", ""
 	case i < 0:
 		return strings.TrimRightFunc(text, isNoDigit), ""
 	case i < 3 || text[i] < utf8.RuneSelf:
@@ -40,6 +42,13 @@ func (t Token) bareCode() (digits, rest string) {
 	default:
 		return strings.TrimRightFunc(text[:i], isNoDigit), print.Tidy(text[i:])
 	}
+}
+
+// isApart reports whether digits that are a code together are none as they stand apart: 28 20103 is the number of a row and a code, and
+// no 2820103.
+func (t Token) isApart() bool {
+	pieces := strings.FieldsFunc(print.Trim(t.Given), isNoDigit)
+	return len(pieces[0]) < len("213") && (FunctionalCodes.Has(t.Folded) || EconomicCodes.Has(t.Folded))
 }
 
 // withoutOrdinal takes an ordinal off a text that goes on with a code: 一、213, （一）21303, 1.2130301. A number such as 1.213 or 1,213 has
