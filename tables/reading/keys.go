@@ -29,9 +29,6 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		if !s.IsKey() || s.Block != block {
 			continue
 		}
-		if c > 0 && k.n > 0 && d.plan.Slots[c-1].Kind == head.OtherSlot && at.token(c-1).IsNumber() {
-			k.bad, k.code = at.token(c-1).Printed(), c-1 // the columns of codes slipped
-		}
 		part := -1
 		if s.Kind != head.NameSlot && k.n < len(k.parts) {
 			part = k.n
@@ -43,6 +40,9 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 				word = c
 			}
 		}
+	}
+	if c := d.amongCodes(at, block); c >= 0 {
+		word = c
 	}
 	if word >= 0 && k.given {
 		k.bad, k.code = at.token(word).Printed(), word
@@ -62,6 +62,17 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		k.code = k.label
 	}
 	return k
+}
+
+// amongCodes returns where a number of a row stands left of a key in no column of the head: those of codes slipped; -1 if none does.
+func (d *draft) amongCodes(at *rowAt, block int) int {
+	for c := 1; c < len(d.plan.Slots); c++ {
+		key, s := &d.plan.Slots[c], &d.plan.Slots[c-1]
+		if key.IsKey() && key.Block == block && s.Block == block && s.Kind == head.OtherSlot && c-1 > d.plan.FirstKey() && at.token(c-1).IsNumber() {
+			return c - 1
+		}
+	}
+	return -1
 }
 
 // hasName reports whether a name stands behind column c of a row, in a column of names alone.
