@@ -324,6 +324,9 @@ func (r *reader) isOfUnit(p *phrase) bool { return r.now.within && p.before && p
 // isPartOfOther reports whether a noun that by itself is of all the account is a part of something here that no form
 // has a cell for: 事业运行经费9万元，其中：基本支出5万元.
 func (r *reader) isPartOfOther(n nouns.Noun) bool {
+	if r.now.within && n.IsOfThreePublic() && r.now.whole.Indicator == narrative.AgencyOperation { // 机关运行经费9万元，其中公车运行费2万元
+		return true
+	}
 	if r.now.within && n.IsOfThreePublic() { // 非财政拨款安排的“三公”经费6万元，其中公务接待费1万元
 		return r.now.whole == narrative.Subject{Name: r.now.whole.Name} && prose.ContainsAny(r.now.whole.Name, otherMoney[:]...)
 	}
