@@ -180,7 +180,7 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 		r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
 	case u.IsMoney():
-		return r.fillAmount(s, u, digits)
+		return r.fillAmount(s, u, digits, i)
 	case u == prose.UnitPercent || u == prose.UnitPoint:
 		return r.fillRate(s, digits, i)
 	case u == prose.UnitScore:
@@ -192,6 +192,12 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	default:
 		return false
 	}
+}
+
+// isOfRate reports whether the amount at token i stands in a bracket right behind the rate of its change: 增长20%（1万元）.
+func (r *reader) isOfRate(i int) bool {
+	return r.said.last >= 0 && r.token(i-1).Sign('(') && r.token(i-2).Is(prose.WordUnit) && r.token(i+2).Sign(')') &&
+		r.statements.at(r.said.last).Measure == narrative.MeasureRate && r.statements.at(r.said.last).End >= r.Glyphs[r.tokens[i-3].From].At
 }
 
 // goesOnWithReason reports whether the amount at token i is enumerated in a reason behind one of which nobody knows what it is:
@@ -206,8 +212,8 @@ func (r *reader) goesOnWithReason(i int) bool {
 	return r.token(i).Sign('、')
 }
 
-// fillAmount completes the statement of an amount of money.
-func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string) bool {
+// fillAmount completes the statement of an amount of money, which is the number at token i.
+func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string, i int) bool {
 	f, err := budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
 	if err != nil || r.now.subject.IsZero() || r.expected.share && !r.expected.divisor.empty() {
 		return false
@@ -227,6 +233,9 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 	case r.expected.direction != 0:
 		s.Measure = narrative.MeasureChange
 		r.direct(s)
+	case r.isOfRate(i):
+		last := r.statements.at(r.said.last)
+		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureChange, last.Direction, last.Word, last.Base, last.BaseYear
 	case r.expected.completes:
 		s.Measure, s.Base = narrative.MeasureBudget, r.expected.budget
 	case r.said.comparing && r.now.footing.base.IsBudget():

@@ -61,8 +61,8 @@ var cellWords = [...]entry{
 	{"{附属|下属}单位{上缴|缴款|上交}收入", prose.WordNoun, uint8(nouns.AffiliateIncome)},
 	{"其他收入", prose.WordNoun, uint8(nouns.OtherIncome)},
 
-	{"基本支出", prose.WordNoun, uint8(nouns.Basic)},
-	{"{\"|}项目支出", prose.WordNoun, uint8(nouns.Project)},
+	{"基本{经费|性|}支出", prose.WordNoun, uint8(nouns.Basic)},
+	{"{\"|}项目{经费|性|}支出", prose.WordNoun, uint8(nouns.Project)},
 	{"上缴上级支出", prose.WordNoun, uint8(nouns.ToSuperior)},
 	{"{事业单位|}经营支出", prose.WordNoun, uint8(nouns.OperatingExpenditure)},
 	{"对附属单位补助{支出|}", prose.WordNoun, uint8(nouns.ToAffiliate)},
@@ -111,6 +111,7 @@ var cellWords = [...]entry{
 	{"因公{临时|}出国(境){费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"因公{临时|}出国{境|、境|、出境|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"出国(境){费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
+	{"出国{境|、境|}{费|经费|费用}{支出|}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"出{国|境}", prose.WordNoun, uint8(nouns.Abroad)},
 	{"{公务用车|公务车辆|公务车|公车|用车|车辆}购置{费|}{及|和|、|与}{公务用车|}{运行|使用|运行及|运行和|使用及|使用和}{维护|}{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.Vehicles)},
 	{"{公务用车|公务车辆|公务车|公车|用车|车辆}购置{费|经费|费用|}{支出|}", prose.WordNoun, uint8(nouns.VehiclePurchase)},

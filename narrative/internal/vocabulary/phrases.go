@@ -46,9 +46,9 @@ var phraseWords = [...]entry{
 
 	{"增{加|长|大|多|幅|收|支}{了|数|额|率|量|比例|比率|}", prose.WordDirection, uint8(narrative.DirectionUp)},
 	{"上{升|涨|浮}{了|幅度|比例|比率|}", prose.WordDirection, uint8(narrative.DirectionUp)},
-	{"{提高|升高|净增|净增加|增长幅度|增加幅度}", prose.WordDirection, uint8(narrative.DirectionUp)},
+	{"{提高|升高|净增|净增加|增长幅度|增加幅度|升幅|涨幅}", prose.WordDirection, uint8(narrative.DirectionUp)},
 	{"减{少|幅|低|支|收}{了|数|额|率|量|比例|比率|}", prose.WordDirection, uint8(narrative.DirectionDown)},
-	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|下降幅度|减少幅度|下降比例|下降比率|降低比例|降低了|下降了|压减了|节约了|节省|节约率|资金节约率|缩减|削减|核减|调减|回落}", prose.WordDirection, uint8(narrative.DirectionDown)},
+	{"{下降|降低|降幅|压缩|压减|净减|净减少|节约|下降率|降低率|压减率|下降幅度|减少幅度|跌幅|下降比例|下降比率|降低比例|降低了|下降了|压减了|节约了|节省|节约率|资金节约率|缩减|削减|核减|调减|回落}", prose.WordDirection, uint8(narrative.DirectionDown)},
 	{"超支{了|}", prose.WordMore, uint8(narrative.DirectionGreater)},
 	{"多{收入|收|支出|支|开支|花费|花|列支|安排|出|}{了|}", prose.WordMore, uint8(narrative.DirectionUp)},
 	{"{超|超额|超收|高出}{了|}", prose.WordMore, uint8(narrative.DirectionUp)},
