@@ -9,12 +9,12 @@ import (
 )
 
 // editionOf returns the template (决算公开模板) that a free text chooses, of the caller's own
-// and the library's: the one of that name, or else the latest of the place that the text
-// starts with, up to the year that it states, or else the year of the account. The zero
-// value is none.
-func editionOf(text string, year int, own []tables.Edition) tables.Edition {
+// and the library's: the one of that name, or else of those of a kind the latest of the place
+// that the text starts with, up to the year that it states, or else the year of the account.
+// The zero value is none.
+func editionOf(text string, year int, kind tables.Kind, own []tables.Edition) tables.Edition {
 	text = strings.TrimSpace(text)
-	all := slices.AppendSeq(slices.Clone(own), tables.Editions())
+	all := slices.AppendSeq(slices.AppendSeq(slices.Clone(own), tables.Final.Editions()), tables.Budget.Editions())
 	if i := slices.IndexFunc(all, func(e tables.Edition) bool { return e.String() == text }); i >= 0 {
 		return all[i]
 	}
@@ -24,12 +24,12 @@ func editionOf(text string, year int, own []tables.Edition) tables.Edition {
 	best, since := tables.Edition{}, 0
 	for _, e := range all {
 		named := statedYear(e.String())
-		place := strings.TrimSuffix(e.String(), strconv.Itoa(named))
+		place := strings.TrimSuffix(strings.TrimSuffix(e.String(), strconv.Itoa(named)), "预算")
 		first, _ := e.Years()
 		if first == 0 {
 			first = named
 		}
-		if strings.HasPrefix(text, place) && first > since && (first <= year || year == 0) && e.Covers(year) {
+		if e.Kind() == kind && strings.HasPrefix(text, place) && first > since && (first <= year || year == 0) && e.Covers(year) {
 			best, since = e, first
 		}
 	}

@@ -35,6 +35,19 @@ func TestEditionOf(t *testing.T) {
 		{"2021 福建", 2021, tables.Edition{}},
 		{"", 2024, tables.Edition{}},
 	} {
-		assert.Equal(t, c.want, editionOf(c.text, c.year, nil), "%q %d", c.text, c.year)
+		assert.Equal(t, c.want, editionOf(c.text, c.year, tables.Final, nil), "%q %d", c.text, c.year)
+	}
+	for _, c := range []struct {
+		text string
+		kind tables.Kind
+		want tables.Edition
+	}{
+		{"上海市 2025", tables.Budget, tables.ShanghaiBudget2025()},
+		{"上海市 2025", tables.Final, tables.Shanghai2024()},
+		{"四川省", tables.Budget, tables.SichuanBudget2024()},
+		{"福建省", tables.Budget, tables.Edition{}},
+		{"上海预算2025", tables.Final, tables.ShanghaiBudget2025()}, // what a document is of need not be said
+	} {
+		assert.Equal(t, c.want, editionOf(c.text, 2025, c.kind, nil), "%q %v", c.text, c.kind)
 	}
 }

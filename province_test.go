@@ -189,4 +189,17 @@ func TestRecognisedEditions(t *testing.T) {
 		assert.Equal(t, want, r.Set().Edition().String())
 		assert.True(t, r.Cells().IsKnownEdition())
 	}
+	for e := range tables.Budget.Editions() {
+		if e.Text() == nil {
+			continue
+		}
+		p, err := yusuan.Publish(disclosure.Disclosure{Kind: tables.Budget, Edition: e.String(), Account: *accountgen.Planned(2025)})
+		require.NoError(t, err)
+		document := p.Document()
+		document.Edition = ""
+		r, err := yusuan.Read(document)
+		require.NoError(t, err)
+		assert.Equal(t, e, r.Set().Edition())
+		assert.True(t, r.Cells().IsKnownEdition())
+	}
 }

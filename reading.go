@@ -38,7 +38,7 @@ type Reading struct {
 // The error wraps that of [reading.Read].
 func Read(d Document, own ...tables.Edition) (Reading, error) {
 	cells, err := reading.Read(reading.Document{
-		Department: d.Department, Year: d.Year, Kind: d.Kind, Edition: editionOf(d.Edition, d.Year, own), Tables: d.Tables, Text: d.Text,
+		Department: d.Department, Year: d.Year, Kind: d.Kind, Edition: editionOf(d.Edition, d.Year, d.Kind, own), Tables: d.Tables, Text: d.Text,
 	})
 	if err != nil {
 		return Reading{}, fmt.Errorf("yusuan.Read: %w", err)

@@ -300,7 +300,7 @@ func valueOf(s *narrative.Statement) string {
 		return s.Word
 	case !s.Amount.IsBlank():
 		return s.Amount.Text(moneyOf(s.Unit))
-	case s.Unit == "%" || s.Unit == "分":
+	case s.Unit == "%" || s.Unit == "分" || s.Unit == "倍":
 		return strings.TrimSuffix(s.Percent.String(), "%")
 	default:
 		return strconv.FormatInt(s.Count, 10)

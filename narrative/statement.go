@@ -25,7 +25,7 @@ type Statement struct {
 
 	// Amount is the value as written where Unit is one of money, and blank else.
 	Amount budget.Figure
-	// Percent is the value as written where Unit is %, and where it is 分 (a score).
+	// Percent is the value as written where Unit is %, and where it is 分 (a score) or 倍, of which one is 100 %.
 	Percent budget.Percentage
 	// Count is the value where Unit is a measure word.
 	Count int64

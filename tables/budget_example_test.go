@@ -86,6 +86,26 @@ func ExampleHebeiBudget2025() {
 	}
 	// Output:
 	// 河北预算2025 公开01 收支总表 万元 公开表
+	// 四川预算2024
 	// 上海预算2025
 	// 河北预算2025
+}
+
+// What is known of a budget of 四川 are the contents: titles and numbers, not columns and rows.
+func ExampleSichuanBudget2024() {
+	e := tables.SichuanBudget2024()
+	for f := range e.Forms() {
+		fmt.Println(e.Label(f), e.Title(f), e.Borrows(f))
+	}
+	// Output:
+	// 公开表1 部门收支总表 true
+	// 公开表1-1 部门收入总表 true
+	// 公开表1-2 部门支出总表 true
+	// 公开表2 财政拨款收支预算总表 true
+	// 公开表3 一般公共预算支出预算表 true
+	// 公开表3-1 一般公共预算基本支出预算表 true
+	// 公开表3-2 一般公共预算项目支出预算表 true
+	// 公开表3-3 一般公共预算“三公”经费支出预算表 true
+	// 公开表4 政府性基金预算支出表 true
+	// 公开表5 国有资本经营预算支出表 true
 }

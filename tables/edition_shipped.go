@@ -70,6 +70,10 @@ func Hunan2024() Edition { return Edition{&hunan2024} }
 
 // The following are of budgets.
 
+// SichuanBudget2024 is the template of 四川省 for the budgets of departments, by its contents: with 项目支出 of the 一般公共预算, 公开10,
+// and 公开07 of it alone.
+func SichuanBudget2024() Edition { return Edition{&sichuanBudget2024} }
+
 // ShanghaiBudget2025 is the template of 上海市 for the budgets of departments: amounts in 元,
 // those of 公开07 with 机关运行经费 in 万元, classes that something is planned for, nothing
 // carried over.
@@ -89,7 +93,7 @@ func (k Kind) Editions() iter.Seq[Edition] {
 		for _, e := range [...]Edition{
 			Shaanxi2020(), Fujian2021(), Guangdong2021(), Beijing2022(), Jiangsu2022(), Henan2022(), Tianjin2022(), NeiMenggu2022(), Jiangxi2022(),
 			Central2023(), Zhejiang2023(), Guizhou2023(), Ningxia2023(), Shanghai2024(), Sichuan2024(), Hunan2024(),
-			ShanghaiBudget2025(), HebeiBudget2025(),
+			SichuanBudget2024(), ShanghaiBudget2025(), HebeiBudget2025(),
 		} {
 			if e.Kind() == k && !yield(e) {
 				return

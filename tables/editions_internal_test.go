@@ -30,7 +30,7 @@ var shipped = map[string]string{
 	"福建2021": "fujian2021", "广东2021": "guangdong2021", "北京2022": "beijing2022", "江苏2022": "jiangsu2022", "中央2023": "central2023",
 	"陕西2020": "shaanxi2020", "河南2022": "henan2022", "天津2022": "tianjin2022", "内蒙古2022": "neimenggu2022", "江西2022": "jiangxi2022",
 	"贵州2023": "guizhou2023", "宁夏2023": "ningxia2023", "浙江2023": "zhejiang2023", "上海2024": "shanghai2024", "四川2024": "sichuan2024", "湖南2024": "hunan2024",
-	"上海预算2025": "shanghaiBudget2025", "河北预算2025": "hebeiBudget2025",
+	"四川预算2024": "sichuanBudget2024", "上海预算2025": "shanghaiBudget2025", "河北预算2025": "hebeiBudget2025",
 }
 
 // TestEditionsAreGenerated writes the editions of the library as Go values, so that no program reads them when it starts.

@@ -59,13 +59,13 @@ func TestEditions(t *testing.T) {
 		assert.Empty(t, e.Title(0))
 	}
 	budgets := slices.Collect(tables.Budget.Editions())
-	assert.Equal(t, []tables.Edition{tables.ShanghaiBudget2025(), tables.HebeiBudget2025()}, budgets)
+	assert.Equal(t, []tables.Edition{tables.SichuanBudget2024(), tables.ShanghaiBudget2025(), tables.HebeiBudget2025()}, budgets)
 	for _, e := range budgets {
 		parsed, err := tables.ParseEdition(e.String())
 		require.NoError(t, err)
 		assert.Equal(t, e, parsed)
 		assert.Equal(t, tables.Budget, e.Kind())
-		assert.Empty(t, e.Label(tables.Form01), "budgets print no number")
+		assert.Equal(t, map[string]string{"四川预算2024": "公开表1"}[e.String()], e.Label(tables.Form01), "budgets print no number, but where their edition does")
 	}
 	assert.Equal(t, "一般公共预算财政拨款“三公”经费支出决算表", tables.Fujian2021().Title(tables.Form07))
 	assert.Equal(t, "财政拨款“三公”经费支出决算表", tables.Shanghai2024().Title(tables.Form07))

@@ -93,6 +93,7 @@ const (
 	UnitBatch        // 批次
 	UnitPerson       // 人次
 	UnitScore        // 分
+	UnitTimes        // 倍
 )
 
 // IsMoney reports whether u is 元, 万元 or 亿元.

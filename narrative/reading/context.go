@@ -190,7 +190,7 @@ func (r *reader) shortBalance(n nouns.Noun) nouns.Noun {
 
 // statesTotal reports whether the sentence has stated a total with balances: 收入总计9万元，由本年收入8万元和年初结转1万元构成.
 func (r *reader) statesTotal() bool {
-	for n := r.said.begun; n < r.statements.n; n++ {
+	for n := max(r.said.begun, r.statements.n-mostThings); n < r.statements.n; n++ {
 		if line := r.statements.at(n).Subject.Address.Row.Line(); line == tables.GrandIncome || line == tables.GrandExpenditure {
 			return true
 		}

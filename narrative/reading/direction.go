@@ -26,6 +26,9 @@ func (r *reader) directionAt(i int) int {
 	if after := r.after(next - 1); after.Is(prose.WordReason) || after.Is(prose.WordPurpose) {
 		return next
 	}
+	if direction == narrative.DirectionFlat && r.token(i-1).Sign(',') && r.token(next).Is(prose.WordNoun) { // 收入9万元，扣除支出8万元，等于年末结转1万元
+		return next
+	}
 	r.settle(t.From, byWord)
 	relation := t.Word.Kind() == prose.WordRelation || t.Word.Kind() == prose.WordResidue || r.after(i).Is(prose.WordBudget)
 	if relation {

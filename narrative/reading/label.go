@@ -102,7 +102,7 @@ func (r *reader) countedHere(i int, u prose.Unit) nouns.Noun {
 	}
 	switch topic, at := r.Current().Topic, r.tokens[i].From; {
 	case topic == narrative.TopicThreePublic && u == prose.UnitVehicle && r.phrase.noun == 0:
-		for _, verb := range [...]string{"购置", "购买", "新购", "更新", "购入"} {
+		for _, verb := range [...]string{"购置", "购买", "新购", "更新", "购入", "购置数", "购置量"} {
 			if r.EndsIn(at, verb) > 0 || r.EndsIn(at, "车") > 0 && r.Has(r.phrase.from, verb) { // 新购环卫作业车4辆
 				return nounOf(narrative.VehiclesPurchased)
 			}

@@ -37,7 +37,9 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	case r.expected.direction != 0:
 		s.Measure = narrative.MeasureRate
 		r.direct(s)
-		r.settleChange(s)
+		if s.Unit != "倍" {
+			r.settleChange(s)
+		}
 	case r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange && (r.token(i-1).Sign('(') || r.isBare(i)): // 减少1万元，20%
 		last := r.statements.at(r.said.last)
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear

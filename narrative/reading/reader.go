@@ -363,7 +363,8 @@ func (r *reader) breakDownAnew() {
 	if f.part {
 		f.about(f.whole, 0, r.itemFrame().head)
 	}
-	if whole := r.usualWhole(); r.pos-1 == r.first && isOutlay(f.subject.Address.Column) && !whole.IsZero() && whole != f.subject {
+	isPart := isOutlay(f.subject.Address.Column) || f.subject.Code != 0 && r.itemFrame().head == 0 // the last one of the item before
+	if whole := r.usualWhole(); r.pos-1 == r.first && isPart && !whole.IsZero() && whole != f.subject {
 		f.about(whole, 0, r.itemFrame().head)
 		f.again = true
 	}

@@ -116,6 +116,9 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 	}
 	r.around(s, i, next)
 	r.state(s)
+	if u == prose.UnitTimes && s.Measure == narrative.MeasureRate { // 增长1.5倍 is said of what is 1.5 times as much, too
+		s.Certainty = narrative.CertaintyDoubtful
+	}
 	r.Record(t.From, t.To, narrative.RoleStated)
 	r.Numbers[len(r.Numbers)-1].Statement = r.statements.n - 1
 	return s.Measure
@@ -181,7 +184,7 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 		return false
 	case u.IsMoney():
 		return r.fillAmount(s, u, digits, i)
-	case u == prose.UnitPercent || u == prose.UnitPoint:
+	case u == prose.UnitPercent || u == prose.UnitPoint || u == prose.UnitTimes:
 		return r.fillRate(s, digits, i)
 	case u == prose.UnitScore:
 		p, err := budget.ParsePercentage(digits)
@@ -295,12 +298,32 @@ func (r *reader) subjectOfAmount(amount budget.Amount, subject narrative.Subject
 		r.speak(n)
 		subject = r.now.subject
 	}
+	if r.now.noun == nouns.ExpenditureTotal && r.now.sure == narrative.CertaintyInferred && !r.turnover.IsZero() && amount != r.turnover && r.leavesRest() {
+		r.speak(nouns.YearExpenditure)
+		r.now.sure = narrative.CertaintyInferred
+		subject = r.now.subject
+	}
 	if i := amountOf(r.now.noun); i != 0 {
 		subject.Indicator = rated(i, r.stage)
 		r.now.subject = subject
 	}
 	r.money = r.now.focus
 	return subject
+}
+
+// leavesRest reports whether what is carried over to the next year is named right behind the number that is read, and stands beside it then:
+// 总收入9万元；总支出8万元，结转下年1万元.
+func (r *reader) leavesRest() bool {
+	for i, end := r.pos+1, r.farthest(r.pos); i < end; i++ {
+		switch t := r.tokens[i]; {
+		case t.Is(prose.WordNoun):
+			n := nouns.Noun(t.Word.Value())
+			return n == nouns.Closing || n == nouns.ShortClosing
+		case t.Is(prose.WordParts), t.Kind == prose.TokenNumber:
+			return false
+		}
+	}
+	return false
 }
 
 // period settles the year and the budget that an amount is of.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fiscalcn/yusuan/internal/prose"
@@ -227,7 +228,7 @@ func (r *reader) becomes(i int) bool {
 
 // isShareOf reports whether a rate of what stands at token i follows behind 的: 为年初预算的80%.
 func (r *reader) isShareOf(i int) bool {
-	return r.At(r.tokens[i].To) == '的' && r.after(i).Kind == prose.TokenNumber && r.unitAfter(i) == prose.UnitPercent
+	return r.At(r.tokens[i].To) == '的' && r.after(i).Kind == prose.TokenNumber && (r.unitAfter(i) == prose.UnitPercent || r.unitAfter(i) == prose.UnitTimes)
 }
 
 // verb reads a word that a rate follows: a share or completion of the subject, if
@@ -283,11 +284,28 @@ func (r *reader) turnAt(i int) {
 			r.now.footing.comparable, r.now.moved = true, true
 			break
 		}
-		r.said.adjusted = true
+		r.said.adjusted = !r.takesAway(i)
 	case prose.WordUnitPrice:
 		r.expected.limit = limit{from: t.From, to: t.To, of: w.Value()}
 		r.phrase.restart(t.To)
 	}
+}
+
+// takesAway reports whether 扣除 at token i takes what is named behind it, with its amount, from what was stated before: 收入9万元，扣除支出8万元，等于….
+func (r *reader) takesAway(i int) bool {
+	for end := r.farthest(i); i < end && !r.tokens[i].EndsClause(); i++ {
+		if t := r.tokens[i]; t.Is(prose.WordUnit) {
+			return r.token(i+1).Sign(',') && prose.Unit(t.Word.Value()).IsMoney() && r.equalsBehind(i+1)
+		}
+	}
+	return false
+}
+
+// equalsBehind reports whether 等于 follows in the sentence behind token i.
+func (r *reader) equalsBehind(i int) bool {
+	return slices.ContainsFunc(r.tokens[min(i, len(r.tokens)):r.farthest(i)], func(t prose.Token) bool {
+		return t.Is(prose.WordRelation) && narrative.Direction(t.Word.Value()) == narrative.DirectionFlat
+	})
 }
 
 // spansYears reports whether the clause says before token i up to when something was

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -96,7 +97,7 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 		return fact{}
 	case s.Unit == "百分点" || s.Unit == "个百分点":
 		return fact{}
-	case s.HasValue() && s.Vagueness != 0:
+	case s.HasValue() && (s.Vagueness != 0 || s.Unit == "倍" && s.Percent.Places() < 2): // 2倍
 		v.rule = ruleFor(func(w *work) bool { return slices.Contains(w.measures, s.Measure) })
 		v.skip("text.vague")
 		return fact{}
@@ -116,11 +117,25 @@ func (v *verifier) factOf(s *narrative.Statement) fact {
 	return f
 }
 
+// hundredfold returns how many per cent so many times are; those written with less than two decimal places are as precise as if they had two.
+func hundredfold(times budget.Percentage) budget.Percentage {
+	whole, places, _ := strings.Cut(strings.TrimSuffix(times.String(), "%"), ".")
+	places += "00"[:max(0, 2-len(places))]
+	p, err := budget.ParsePercentage(strings.TrimSuffix(whole+places[:2]+"."+places[2:], "."))
+	if err != nil { // beyond every percentage
+		return times
+	}
+	return p
+}
+
 // statedBy returns the number of a statement as it is written. What says 没有 or 持平 is
 // nothing, of what it measures.
 func statedBy(s *narrative.Statement) judge.Stated {
 	switch s.Measure {
 	case narrative.MeasureRate, narrative.MeasureShare, narrative.MeasureCompletion:
+		if s.Unit == "倍" {
+			return judge.PercentOf(hundredfold(s.Percent))
+		}
 		return judge.PercentOf(s.Percent)
 	}
 	switch {

@@ -18,6 +18,8 @@ func (v *verifier) written(i int32) string {
 		return s.Amount.Text(s.Money())
 	case s.Unit == "%":
 		return s.Percent.String()
+	case s.Unit == "倍":
+		return v.text[s.Start:s.End] + s.Unit
 	default:
 		return v.text[s.Start:s.End]
 	}
@@ -67,9 +69,9 @@ func (v *verifier) message(f *finding) judge.Message {
 	return judge.Say("text.finding", place(s), written, because, should, f.rules(), cause)
 }
 
-// unitOf returns the unit of a statement after its number; percentages bring theirs.
+// unitOf returns the unit of a statement after its number; percentages bring theirs, and so do times, which should be some percentage.
 func unitOf(s *narrative.Statement) string {
-	if s.Unit == "%" {
+	if s.Unit == "%" || s.Unit == "倍" {
 		return ""
 	}
 	return s.Unit

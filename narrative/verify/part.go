@@ -74,8 +74,9 @@ func (v *verifier) breakdown(of breakdown) {
 	if v.isOfOneFund(of) {
 		f = nil
 	}
+	whole := of[0].statement
 	switch {
-	case v.isClaimed(parts):
+	case v.isClaimed(parts), whole > 0 && v.countsOn(whole-1): // 整体支出自评1个、项目支出自评10个，其中优11个
 	case f == nil && !v.areAlike(parts) && v.areNames(parts): // 燃料费2万元、维修费1万元
 		v.relate(judge.Limits, of[0].statement, of...)
 		v.doubt()

@@ -138,10 +138,13 @@ func TestBudgetIsSilent(t *testing.T) {
 		{"items of all money", "支出预算1000.00万元，按功能分类：\n1.教育支出（类）普通教育（款）小学教育（项）600.00万元；\n2.教育支出（类）普通教育（款）初中教育（项）400.00万元。\n三、财政拨款支出预算\n财政拨款支出预算650.00万元。"},
 		{"expenditure behind what is carried over", "收支总预算1000.00万元。收入包括：事业收入950.00万元、上年结转50.00万元；支出包括：教育支出1000.00万元。"},
 		{"expenditure behind a source", "收支总预算1000.00万元。收入包括：事业收入950.00万元、其他收入50.00万元；支出包括：教育支出1000.00万元。"},
+		{"人员经费 and 公用经费, which are columns of 公开06", "支出预算120.00万元。\n三、一般公共预算基本支出预算\n一般公共预算基本支出120.00万元，其中：人员经费90.00万元；公用经费30.00万元。"},
 		{"expenditure of appropriations", "财政拨款收支总预算650.00万元。收入包括：一般公共预算当年拨款收入600.00万元、上年结转50.00万元。支出包括：教育支出650.00万元。"},
 	} {
 		r := reading.Read("二、支出预算\n2025年"+c.text, reading.Options{Year: 2025, Kind: tables.Budget})
 		assert.Empty(t, messages(verify.Run(r, verify.OfKind(tables.Budget))), c.name)
+		set := planned(t, 2025, "公开06/合计/决算数 120.00", "公开06/合计/人员经费 90.00", "公开06/合计/公用经费 30.00")
+		assert.Empty(t, messages(verify.Run(r, verify.AgainstSet(set))), c.name)
 	}
 }
 
@@ -180,7 +183,12 @@ func TestBudgetBesideLastYears(t *testing.T) {
 // TestVerifyComposedBudget verifies what Compose wrote of a budget: nothing is found, with
 // tables, last year's budget and facts and without, exact or rounded.
 func TestVerifyComposedBudget(t *testing.T) {
-	e := tables.ShanghaiBudget2025()
+	for _, e := range []tables.Edition{tables.ShanghaiBudget2025(), tables.SichuanBudget2024()} {
+		t.Run(e.String(), func(t *testing.T) { rapid.Check(t, func(t *rapid.T) { verifyComposedBudget(t, e) }) })
+	}
+}
+
+func verifyComposedBudget(t *rapid.T, e tables.Edition) {
 	exact := func(a *budget.Account) (tables.Set, error) { return tables.Build(a, e) }
 	printed := func(a *budget.Account) (tables.Set, error) {
 		set, err := exact(a)
@@ -189,40 +197,44 @@ func TestVerifyComposedBudget(t *testing.T) {
 		}
 		return set.Round(budget.Yuan, 2)
 	}
-	rapid.Check(t, func(t *rapid.T) {
-		year := rapid.IntRange(codes.FirstYear+1, accountgen.LastYear).Draw(t, "year")
-		a := accountgen.PlanOf(year).Draw(t, "budget")
-		if rapid.Bool().Draw(t, "has prior") {
-			a.Prior = accountgen.PlanOf(year-1).Draw(t, "last year's")
-		}
-		set, err := exact(a)
+	year := rapid.IntRange(codes.FirstYear+1, accountgen.LastYear).Draw(t, "year")
+	a := accountgen.PlanOf(year).Draw(t, "budget")
+	if rapid.Bool().Draw(t, "has prior") {
+		a.Prior = accountgen.PlanOf(year-1).Draw(t, "last year's")
+	}
+	set, err := exact(a)
+	require.NoError(t, err)
+	facts := feasible(set, accountgen.Facts(t))
+	c, err := compose.Text(a, facts, e)
+	require.NoError(t, err)
+	r := reading.Read(filled(c.String()), reading.Options{Year: year})
+	alone := verify.OfKind(tables.Budget)
+	all := [][]verify.Option{{alone}, {alone, verify.AgainstFacts(facts)}}
+	for _, build := range []func(*budget.Account) (tables.Set, error){exact, printed} {
+		set, err := build(a)
 		require.NoError(t, err)
-		facts := feasible(set, accountgen.Facts(t))
-		c, err := compose.Text(a, facts, e)
-		require.NoError(t, err)
-		r := reading.Read(filled(c.String()), reading.Options{Year: year})
-		alone := verify.OfKind(tables.Budget)
-		all := [][]verify.Option{{alone}, {alone, verify.AgainstFacts(facts)}}
-		for _, build := range []func(*budget.Account) (tables.Set, error){exact, printed} {
-			set, err := build(a)
+		all = append(all, []verify.Option{verify.AgainstSet(set)}, []verify.Option{verify.AgainstSet(set), verify.AgainstFacts(facts)})
+		if a.Prior != nil {
+			prior, err := build(a.Prior)
 			require.NoError(t, err)
-			all = append(all, []verify.Option{verify.AgainstSet(set)}, []verify.Option{verify.AgainstSet(set), verify.AgainstFacts(facts)})
-			if a.Prior != nil {
-				prior, err := build(a.Prior)
-				require.NoError(t, err)
-				all = append(all, []verify.Option{verify.AgainstSet(set), verify.AgainstPrior(prior), verify.AgainstFacts(facts)})
-			}
+			all = append(all, []verify.Option{verify.AgainstSet(set), verify.AgainstPrior(prior), verify.AgainstFacts(facts)})
 		}
-		for i, options := range all {
-			require.Empty(t, messages(verify.Run(r, options...)), "%d\n%s", i, r.Text())
-		}
-	})
+	}
+	for i, options := range all {
+		require.Empty(t, messages(verify.Run(r, options...)), "%d\n%s", i, r.Text())
+	}
 }
 
 // TestEveryNumberOfABudgetIsHeld puts others in the place of every number of composed budgets,
 // one at a time: there is one finding, at its place.
 func TestEveryNumberOfABudgetIsHeld(t *testing.T) {
-	e := tables.ShanghaiBudget2025()
+	for _, e := range []tables.Edition{tables.ShanghaiBudget2025(), tables.SichuanBudget2024()} {
+		t.Run(e.String(), func(t *testing.T) { everyNumberOfABudgetIsHeld(t, e) })
+	}
+}
+
+func everyNumberOfABudgetIsHeld(t *testing.T, e tables.Edition) {
+	t.Helper()
 	for seed := range 3 {
 		a := withOtherAmounts(accountgen.Planned(2025), uint64(seed))
 		a.Prior = withOtherAmounts(accountgen.Planned(2024), uint64(seed+7))

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
@@ -138,7 +139,7 @@ func (v *verifier) families(families thing.Set) {
 // family holds the first statement of a measure of a whole against those of its parts.
 func (v *verifier) family(f *thing.Family, m narrative.Measure, b narrative.Base) {
 	whole := v.first(f.Whole, m, b)
-	if whole < 0 || v.isWord(whole) {
+	if whole < 0 || v.isWord(whole) || m == narrative.MeasureCount && v.countsOn(whole) {
 		return
 	}
 	var room [12]operand
@@ -149,6 +150,13 @@ func (v *verifier) family(f *thing.Family, m narrative.Measure, b narrative.Base
 		}
 	}
 	v.hold(f, of)
+}
+
+// countsOn reports whether things are counted in groups, one after another, and the statement is of the first: 整体支出自评1个、项目支出自评10个.
+func (v *verifier) countsOn(i int32) bool {
+	next := i + 1
+	return int(next) < len(v.statements) && v.keys[next] == v.keys[i] && v.statements[next].Measure == narrative.MeasureCount &&
+		v.statements[next].Count != v.statements[i].Count && !strings.ContainsAny(v.text[v.statements[i].End:v.statements[next].Start], "。；")
 }
 
 // isWord reports whether a statement says which way something goes, and not by how much: 决算数小于预算数.
@@ -336,84 +344,6 @@ func (v *verifier) mayBeOf(c codes.Code, form tables.Form) bool {
 	}[form]
 	e, ok := catalogue.Lookup(c)
 	return !ok || e.Funds.Has(fund)
-}
-
-// A share is what adds to a balance, or takes from it.
-type share struct {
-	of   thing.Member
-	sign int8
-	// isRare is set for what a text need not speak of, where there is none.
-	isRare bool
-}
-
-// balances are what came in and was spent in the year and is left of it, and what was there and came in, and what was spent and is left: of all money, of
-// 财政拨款, of the funds of 公开08 and 公开09 (01-3 to 01-5, 04-7, 08-1).
-var balances = [...][]share{
-	{
-		{thing.Line(tables.Form01, tables.IncomeTotal, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.ExpenditureTotal, tables.Actual), -1, false},
-		{thing.YearSurplus(), -1, false},
-	},
-	{
-		{thing.Line(tables.Form01, tables.Opening, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.SurplusUsed, tables.Actual), +1, true},
-		{thing.Line(tables.Form01, tables.IncomeTotal, tables.Actual), +1, false}, {thing.Line(tables.Form01, tables.ExpenditureTotal, tables.Actual), -1, false},
-		{thing.Line(tables.Form01, tables.SurplusDistributed, tables.Actual), -1, true}, {thing.Line(tables.Form01, tables.Closing, tables.Actual), -1, false},
-	},
-	{
-		{thing.Line(tables.Form04, tables.Opening, tables.Actual), +1, false}, {thing.Line(tables.Form04, tables.IncomeTotal, tables.Actual), +1, false},
-		{thing.Line(tables.Form04, tables.ExpenditureTotal, tables.AllFunds), -1, false}, {thing.Line(tables.Form04, tables.Closing, tables.AllFunds), -1, false},
-	},
-	{
-		{thing.Line(tables.Form08, tables.Total, tables.OpeningBalance), +1, false}, {thing.Line(tables.Form08, tables.Total, tables.Income), +1, false},
-		{thing.Line(tables.Form08, tables.Total, tables.Expenditure), -1, false}, {thing.Line(tables.Form08, tables.Total, tables.ClosingBalance), -1, false},
-	},
-	{
-		{thing.Line(tables.Form09, tables.Total, tables.OpeningBalance), +1, false}, {thing.Line(tables.Form09, tables.Total, tables.Income), +1, false},
-		{thing.Line(tables.Form09, tables.Total, tables.Expenditure), -1, false}, {thing.Line(tables.Form09, tables.Total, tables.ClosingBalance), -1, false},
-	},
-}
-
-// balance holds what was there and came in against what was spent and is left. Of surplus
-// used and distributed a text may be silent on one: where that could be what is missing,
-// there is no more than a warning, but for a row of all the others.
-func (v *verifier) balance(shares []share) {
-	var of []operand
-	var silent []int8 // the signs of what the text does not speak of
-	first, last := int32(len(v.statements)), int32(-1)
-	for _, m := range shares {
-		at := v.first(m.of, narrative.MeasureActual, 0)
-		switch {
-		case at >= 0:
-			of = append(of, says(at, m.sign))
-			first, last = min(first, at), max(last, at)
-		case m.isRare:
-			silent = append(silent, m.sign)
-		default:
-			return
-		}
-	}
-	if len(silent) > 1 && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
-		return
-	}
-	v.relate(judge.AddsUp, of[len(of)-1].statement, of...)
-	isOfYear := shares[len(shares)-1].of == thing.YearSurplus()                              // which some take to be with what was carried over
-	if isOfYear || len(silent) > 1 || len(silent) == 0 && v.isUnreadBetween(first, last+1) { // 年末结转3万元，年末结余1万元
-		v.doubt()
-	}
-	if n := len(v.relations) - 1; len(silent) == 1 && v.wants(v.rule) && (int(last-first) >= len(of) || v.isUnreadBetween(first, last)) {
-		d := v.relations[n].difference.Sign()
-		v.relations[n].unsure = v.relations[n].unsure || d != int(silent[0])
-	}
-}
-
-// isUnreadBetween reports whether a number stands between two statements, or behind the first one if there is no other, of which
-// it is not known what it is.
-func (v *verifier) isUnreadBetween(first, last int32) bool {
-	for n := range v.reading.Unresolved() {
-		if n.Start > v.statements[first].Start && (int(last) == len(v.statements) || n.Start < v.statements[last].Start) {
-			return true
-		}
-	}
-	return false
 }
 
 // receptions holds 国内公务接待 against 公务接待费. It is all of it where the facts

@@ -26,10 +26,11 @@ func TestReadBudgets(t *testing.T) {
 		s, err = s.Round(e.Unit(), 2)
 		require.NoError(t, err)
 		m := drawMess(t)
-		m.threeCells = false // its templates do so themselves
-		m.titled = m.titled || !m.headed && !m.worded
+		m.threeCells = false                         // its templates do so themselves
+		hasOwnForm := e.Title(tables.Form09+1) != "" // which only its title tells
+		m.titled = m.titled || hasOwnForm || !m.headed && !m.worded
 		d := m.document(t, s)
-		told := e == unit || rapid.Bool().Draw(t, "told")
+		told := e == unit || hasOwnForm || rapid.Bool().Draw(t, "told")
 		if told {
 			d.Edition = e
 		}

@@ -55,6 +55,7 @@ var generalKeywords = [...]keyword{
 	{[2]string{"一般公共", "支"}, narrative.TopicGeneral},
 	{[2]string{"一般公共", "当年拨款"}, narrative.TopicGeneral},
 	{[2]string{"公共财政拨款支出"}, narrative.TopicGeneral}, // of 2014 to 2017
+	{[2]string{"公共预算财政拨款支出"}, narrative.TopicGeneral},
 	{[2]string{"财政拨款"}, narrative.TopicFiscal},
 	{[2]string{"结转"}, narrative.TopicBalances},
 	{[2]string{"其他重要"}, narrative.TopicOther},

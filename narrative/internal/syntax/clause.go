@@ -24,6 +24,8 @@ func (b *Builder) wordOf(i int) {
 		b.parts(i)
 	case w.Kind() == prose.WordPurpose:
 		b.aside(Purpose, i)
+	case w.Kind() == prose.WordReason && b.mainParts(i):
+		b.parts(i)
 	case w.Kind() == prose.WordReason:
 		b.aside(Reason, i)
 	case w.Kind() == prose.WordInTurn && b.valueAfter(i):

@@ -106,6 +106,30 @@ func (b *Builder) breaksDown(i int) bool {
 	return amounts == 2 && changes == 0
 }
 
+// mainParts reports whether 主要是 at i gives no reason, as it stands behind an amount of which no change is told, and names with amounts
+// behind them follow: 支出9万元，主要是教育支出5万元、卫生健康支出4万元.
+func (b *Builder) mainParts(i int) bool {
+	if i < b.first+2 || !b.Tokens[i-1].Sign(',') || !b.Tokens[i-2].Is(prose.WordUnit) || b.Text.Has(b.Tokens[i].From, "主要原因") {
+		return false
+	}
+	const far = 64
+	if amounts, changes := b.money(max(b.first, i-far), i, -1); amounts == 0 || changes > 0 {
+		return false
+	}
+	listed := 0
+	for n := i + 1; n < min(len(b.Tokens), i+far) && !b.Tokens[n].Sign('。') && !b.Tokens[n].Sign(';'); n++ {
+		switch t := b.Tokens[n]; {
+		case isWay(t), t.Is(prose.WordMore), t.Is(prose.WordBudget), t.Is(prose.WordPrior), t.Kind == prose.TokenYear:
+			return false
+		case t.Kind == prose.TokenNumber && (b.Text.EndsIn(t.From, "支出") == 0 && b.Text.EndsIn(t.From, "收入") == 0):
+			return false
+		case t.Kind == prose.TokenNumber:
+			listed++
+		}
+	}
+	return listed > 1
+}
+
 // money counts the amounts and the changes of amounts from token i up to end, or no more
 // than the first few of them.
 func (b *Builder) money(i, end, most int) (amounts, changes int) {

@@ -93,6 +93,7 @@ var phraseWords = [...]entry{
 	{"{主要|}{用于|投向|投入|集中在|安排在|体现在|分为}以下{方面|几个方面|几方面|领域|几个领域|科目|项目}", prose.WordParts, 0},
 	{"{按|按照|从}{支出|收入|}{功能|性质|用途|来源|性质和用途|经济性质|功能科目|资金来源}{科目|}{分类|划分|分|来看|看}", prose.WordParts, prose.PartsAnew},
 	{"{按|按照}{支出|政府|部门|}{功能|经济|结构}{科目|}分类{科目|}{划分|来看|}", prose.WordParts, prose.PartsAnew},
+	{"{按|按照}支出{用途|性质|功能科目|经济科目|功能分类科目|经济分类科目}", prose.WordParts, prose.PartsAnew},
 	{"分类科目", prose.WordText, 0},
 	{"{具体|}情况如下", prose.WordParts, 0},
 	{"{主要|具体|}内容{如下|为|是}", prose.WordParts, 0},
@@ -111,6 +112,7 @@ var phraseWords = [...]entry{
 	{"依次{是|为|}", prose.WordInTurn, 0},
 	{"{无|没有|未发生|未安排|未使用|未产生}", prose.WordNone, 0},
 	{"{剔除|扣除}", prose.WordAdjusted, 0},
+	{"{再|}{加上|减去|减掉}", prose.WordFiller, 0},
 	{"{按|按照|}{同|可比|同一}口径{数据|}{相比|计算|比较|对比|}", prose.WordAdjusted, prose.OnOneBasis},
 	{"无可比性", prose.WordFiller, 0},
 
@@ -166,4 +168,5 @@ var unitWords = [...]entry{
 	{"{批次|批|个批次}", prose.WordUnit, uint8(prose.UnitBatch)},
 	{"{人次|人|人数}", prose.WordUnit, uint8(prose.UnitPerson)},
 	{"分", prose.WordUnit, uint8(prose.UnitScore)},
+	{"倍", prose.WordUnit, uint8(prose.UnitTimes)},
 }

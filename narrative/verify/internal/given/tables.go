@@ -76,9 +76,15 @@ func RowCopied(f budget.Figure, set tables.Set, at tables.Address) bool {
 	return false
 }
 
+// halves are the columns that a budget has for what are totals in 公开06 of an account.
+var halves = map[tables.Line]tables.Column{tables.PersonnelTotal: tables.Personnel, tables.OperationsTotal: tables.Operations}
+
 // TotalIn returns the cell of a total in tables: a budget that carries nothing over prints no
-// 本年合计, and its 总计 is that.
+// 本年合计, and its 总计 is that; and it has 人员经费 and 公用经费 as columns of 公开06.
 func TotalIn(set tables.Set, at tables.Address) tables.Address {
+	if column := halves[at.Row.Line()]; column != 0 && set.Kind() == tables.Budget {
+		return tables.Address{Form: at.Form, Row: tables.LineRow(tables.Total), Column: column}
+	}
 	lines := map[tables.Line]tables.Line{tables.IncomeTotal: tables.GrandIncome, tables.ExpenditureTotal: tables.GrandExpenditure}
 	other := tables.Address{Form: at.Form, Row: tables.LineRow(lines[at.Row.Line()]), Column: at.Column}
 	if set.Kind() == tables.Budget && !set.Has(at) && lines[at.Row.Line()] != 0 && set.Has(other) {
@@ -99,9 +105,6 @@ func Planned(initial tables.Set, at tables.Address) (tables.Address, bool) {
 	if at.Form == tables.Form07 {
 		at.Column = tables.Actual // where the account has it as 预算数
 	}
-	if column := halves[at.Row.Line()]; column != 0 && initial.Kind() == tables.Budget {
-		at.Row, at.Column = tables.LineRow(tables.Total), column
-	}
 	_, ok := initial.Table(at.Form)
 	switch l := at.Row.Line(); {
 	case l >= tables.SurplusUsed && l <= tables.GrandIncome, l >= tables.SurplusDistributed && l <= tables.GrandExpenditure,
@@ -114,6 +117,3 @@ func Planned(initial tables.Set, at tables.Address) (tables.Address, bool) {
 		return at, ok
 	}
 }
-
-// halves are the columns that a budget has for what are totals in 公开06 of an account.
-var halves = map[tables.Line]tables.Column{tables.PersonnelTotal: tables.Personnel, tables.OperationsTotal: tables.Operations}
