@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/prose"
@@ -43,6 +44,10 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	case r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange && (r.token(i-1).Sign('(') || r.isBare(i)): // 减少1万元，20%
 		last := r.statements.at(r.said.last)
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
+		if sunk, negative := strings.CutPrefix(digits, "-"); negative && last.Direction == narrative.DirectionDown { // 减少1万元（-20%）
+			s.Percent, err = budget.ParsePercentage(sunk)
+			return err == nil
+		}
 	case r.isShareOfPart(i):
 		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
 		r.now.sure = narrative.CertaintyDoubtful
