@@ -68,6 +68,22 @@ func TestMemoryOfDocuments(t *testing.T) {
 	}
 }
 
+// TestAuditGrowth holds that a document, all of whose sums are wrong, is decoded, read and audited in a time that grows with its rows and
+// sentences.
+func TestAuditGrowth(t *testing.T) {
+	steady.Linear(t, 200, func(n int) func() {
+		data := largeDocument(t, n)
+		return func() {
+			var d yusuan.Document
+			require.NoError(t, json.Unmarshal(data, &d))
+			r, err := yusuan.Read(d)
+			require.NoError(t, err)
+			_, err = yusuan.Audit(r, yusuan.Options{}).MarshalJSON()
+			require.NoError(t, err)
+		}
+	})
+}
+
 // TestPublishGrowth holds that an account is published in a time that grows with its items: tables,
 // text and grids.
 func TestPublishGrowth(t *testing.T) {

@@ -31,6 +31,16 @@ func drawYear(t *rapid.T) year {
 	account := accountgen.Clean().Filter(func(a *budget.Account) bool { return a.Header.Year > codes.FirstYear }).Draw(t, "account")
 	plan := accountgen.PlanOf(account.Header.Year).Draw(t, "plan")
 	account.Initial = plan.Ledger
+	prior := drawBefore(t, account)
+	y := year{account: documentOf(t, disclosure.Disclosure{Edition: "上海2024", Account: *account}), prior: *prior}
+	planned := documentOf(t, disclosure.Disclosure{Kind: tables.Budget, Edition: "上海预算2025", Account: *plan})
+	before := documentOf(t, disclosure.Disclosure{Edition: "上海2024", Account: *prior})
+	y.account.Initial, y.account.Prior = &planned, &before
+	return y
+}
+
+// drawBefore draws the account of the year before one, which leaves what that opens with.
+func drawBefore(t *rapid.T, account *budget.Account) *budget.Account {
 	prior := accountgen.PlanOf(account.Header.Year-1).Draw(t, "prior")
 	for _, o := range account.Carried.Openings {
 		left := budget.Receipt(o)
@@ -41,11 +51,7 @@ func drawYear(t *rapid.T) year {
 			t.Skip(err) // a code that is new this year
 		}
 	}
-	y := year{account: documentOf(t, disclosure.Disclosure{Edition: "上海2024", Account: *account}), prior: *prior}
-	planned := documentOf(t, disclosure.Disclosure{Kind: tables.Budget, Edition: "上海预算2025", Account: *plan})
-	before := documentOf(t, disclosure.Disclosure{Edition: "上海2024", Account: *prior})
-	y.account.Initial, y.account.Prior = &planned, &before
-	return y
+	return prior
 }
 
 func documentOf(t *rapid.T, d disclosure.Disclosure) yusuan.Document {

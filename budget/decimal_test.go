@@ -56,6 +56,7 @@ func TestFromDecimalErrors(t *testing.T) {
 		{decimal.RequireFromString("1.005"), budget.Yuan, budget.ErrPrecision, "budget.FromDecimal(1005e-3, 元): digits below the last place"},
 		{decimal.New(1, math.MinInt32), budget.Yuan, budget.ErrPrecision, "budget.FromDecimal(1e-2147483648, 元): digits below the last place"},
 		{decimal.New(1, math.MaxInt32), budget.YiYuan, budget.ErrRange, "budget.FromDecimal(1e2147483647, 亿元): value out of range"},
+		{decimal.New(1, 17), budget.Yuan, budget.ErrRange, "budget.FromDecimal(1e17, 元): value out of range"},
 		{decimal.New(-93, 15), budget.Yuan, budget.ErrRange, "budget.FromDecimal(-93e15, 元): value out of range"},
 		{decimal.New(1, 0), budget.Unit(9), budget.ErrUnit, "budget.FromDecimal: unknown unit Unit(9)"},
 	}

@@ -103,8 +103,9 @@ func TestLedgerBinary(t *testing.T) {
 		assert.Equal(t, goodReceipt.Amount, l.Received(goodReceipt), "as it was")
 	}
 	for data, want := range map[string]string{
-		"\x02":                                 "budget.Ledger.UnmarshalBinary: version 2: not the binary form of a ledger",
-		string(empty) + "x":                    "budget.Ledger.UnmarshalBinary: 6 of 7 bytes read: not the binary form of a ledger",
+		"\x02":              "budget.Ledger.UnmarshalBinary: version 2: not the binary form of a ledger",
+		string(empty) + "x": "budget.Ledger.UnmarshalBinary: 6 of 7 bytes read: not the binary form of a ledger",
+		"\x01\xe5\x0f\x00\x00\xff\xff\xff\xff\xff\xff\x01": "budget.Ledger.UnmarshalBinary: 12 of 12 bytes read: not the binary form of a ledger", // so many are not looked for
 		"\x01\x07":                             "budget.Ledger.UnmarshalBinary: codes.ForYear 7: no catalogue of the year: want 2018 to 2026",
 		"\x01\xe5\x0f\x00\x00\x01\x01\x02\x00": "budget.Ledger.UnmarshalBinary: receipts[0].Code Code(0): wrong level of code: want an item (项) of seven digits",
 	} {

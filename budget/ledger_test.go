@@ -181,6 +181,8 @@ budget.Ledger.Add: outlays[2].Economic 0: wrong economic code: 基本支出 is p
 	require.Len(t, lines, 21)
 	assert.Equal(t, "budget.Ledger.Add: outlays[14].Source Source(0): no valid source", lines[19])
 	assert.Equal(t, "budget.Ledger.Add: 985 more are refused", lines[20])
+	assert.ErrorContains(t, l.Add(make([]budget.Receipt, 21), nil), "\nbudget.Ledger.Add: 1 more are refused")
+	assert.NotContains(t, l.Add(make([]budget.Receipt, 20), nil).Error(), "more are refused")
 }
 
 func TestLedgerRange(t *testing.T) {

@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"encoding/json"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -49,6 +50,9 @@ func TestPercentage(t *testing.T) {
 	}
 	assert.Equal(t, "0%", budget.Percentage{}.String())
 	assert.NotEqual(t, percentage(t, "7.8"), percentage(t, "7.80"))
+	most, err := budget.NewRatio(math.MaxInt64, 1) // beyond every percentage
+	require.NoError(t, err)
+	assert.False(t, percentage(t, "7.80").Rounds(most))
 }
 
 func TestPercentageErrors(t *testing.T) {

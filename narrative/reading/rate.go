@@ -219,6 +219,9 @@ func (r *reader) divisor() narrative.Subject {
 			return narrative.Subject{Name: r.Folded(d.from, d.to)}
 		}
 		s, _ := r.named(n)
+		if whole := r.usualWhole(); s.Address == r.now.subject.Address && s.Code != 0 && d.noun.Bare() && !whole.IsZero() { // 教育支出（类）8万元，占支出的80%
+			return whole
+		}
 		if s == r.now.subject { // nothing is a share of itself
 			s.Address, s.Twin = d.noun.Cells(0)
 		}

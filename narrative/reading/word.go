@@ -114,16 +114,18 @@ func (r *reader) actualAt(t prose.Token) {
 
 // sidesAlone returns what 收入决算 and 支出决算 name by themselves, zero for nothing.
 func (r *reader) sidesAlone() (income, outlay nouns.Noun) {
+	besides := r.opensClause(r.pos) && r.now.row == 0 && r.now.stated.measure == narrative.MeasureActual // 收入决算9万元，支出决算8万元
 	switch r.Current().Topic {
 	case narrative.TopicOverall:
 		return nouns.YearIncome, nouns.YearExpenditure
 	case narrative.TopicIncome, narrative.TopicExpenditure, narrative.TopicFiscal, narrative.TopicGeneral, narrative.TopicManagedFund, narrative.TopicStateCapital:
-		if r.now.subject.IsZero() && !r.now.lost && r.itemFrame().kind == syntax.Section && r.opensSentence(r.pos) {
+		if r.now.subject.IsZero() && !r.now.lost && r.itemFrame().kind == syntax.Section && r.opensSentence(r.pos) || besides && (r.now.noun.Bare() || r.now.noun.IsOfFund()) {
 			return nouns.BareIncome, nouns.BareExpenditure
 		}
 	case 0:
 		f := r.itemFrame()
-		if (r.now.noun == 0 && r.now.subject.IsZero() || r.now.noun.IsTotal() || r.beginsChapter()) && !r.now.lost && f.row == 0 && f.list.IsZero() && r.opensItemAt(r.pos) {
+		if (r.now.noun == 0 && r.now.subject.IsZero() || r.now.noun.IsTotal() || r.beginsChapter()) && !r.now.lost && f.row == 0 && f.list.IsZero() && r.opensItemAt(r.pos) ||
+			besides && (r.now.noun == nouns.YearIncome || r.now.noun == nouns.YearExpenditure) {
 			return nouns.YearIncome, nouns.YearExpenditure
 		}
 	}

@@ -156,7 +156,8 @@ func (v *verifier) itemForms() []tables.Form {
 }
 
 // described is N11, and BN02 of all funds: a text that goes through items goes through all of
-// them.
+// them. A fund of which it tells no item is one that it does not go through: places tell what
+// it comes to.
 func (v *verifier) described() {
 	forms := v.itemForms()
 	found := map[codes.Code]bool{}
@@ -183,7 +184,8 @@ func (v *verifier) described() {
 		c := at.Row.Functional()
 		t, _ := v.set.Table(at.Form)
 		row, _ := t.Row(at.Row)
-		if found[c] || v.isLeftOpen(row.Name()) {
+		isPassedOver := !slices.ContainsFunc(shown, func(other tables.Address) bool { return other.Form == at.Form && found[other.Row.Functional()] })
+		if found[c] || at.Form != tables.Form05 && isPassedOver || v.isLeftOpen(row.Name()) {
 			continue
 		}
 		figure := row.Figure(at.Column)

@@ -10,7 +10,7 @@ import (
 
 var ruleBN02 = Rule{
 	Rule: judge.Rule{ID: "BN02", Title: "各项预算均有说明", Formula: "公开05、08、09金额不为零的每一项在正文中都有说明；各项之和 ≤ 财政拨款支出预算",
-		Scope: "正文逐项说明时", Severity: judge.Error, Related: []string{"N06", "N09"}},
+		Scope: "正文逐项说明时；政府性基金、国有资本经营预算须至少说明一项", Severity: judge.Error, Related: []string{"N06", "N09"}},
 	Kinds: ofBudgets,
 	Example: Example{
 		Year: 2025, Text: "一、部门预算编制说明\n2025年财政拨款支出预算174.66万元。财政拨款支出主要内容如下：\n1.一般公共服务支出（类）商贸事务（款）行政运行（项）174.66万元。",

@@ -17,8 +17,8 @@ import (
 
 // TestMoreRelations does as TestWrongRelations with other wordings, of testdata/relations.txt: a heading, and a text with {right|wrong}
 // in it; under 预算情况 it is of a budget. They were written before the rules were tried on them: at first sight 83 of the first 137 were
-// found, with errors in two right ones, 45 of the next 60, with none, and 163 of the next 246, with three, and 23 of the last 28, with one. The rules have been fitted to all
-// of them since.
+// found, with errors in two right ones, 45 of the next 60, with none, and 163 of the next 246, with three, and 47 of 56 more, with two
+// (six of them are not here). The rules have been fitted to all of them since.
 func TestMoreRelations(t *testing.T) {
 	data, err := os.ReadFile("testdata/relations.txt")
 	require.NoError(t, err)
@@ -42,7 +42,7 @@ func TestMoreRelations(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d wrong relations are found", seen, all)
-	assert.GreaterOrEqual(t, seen, 438)
+	assert.GreaterOrEqual(t, seen, 459)
 	assert.Zero(t, alarms)
 }
 

@@ -74,7 +74,7 @@ func reported(text string, kind tables.Kind) string {
 	}
 	b.WriteString("\n")
 	for u := range report.NotEvaluated() {
-		if reason := u.Reason.String(); u.Count > 0 && !strings.HasPrefix(reason, "缺少") && !strings.HasPrefix(reason, "未提供") { // tables: none are given
+		if reason := u.Reason.String(); u.Count > 0 && !strings.HasPrefix(reason, "缺少公开") && !strings.HasPrefix(reason, "未提供") { // tables: none are given
 			fmt.Fprintf(&b, "- %s %d %v\n", u.Rule, u.Count, reason)
 		}
 	}

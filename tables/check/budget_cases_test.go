@@ -150,6 +150,10 @@ func TestInitialBudget(t *testing.T) {
 	assert.Empty(t, found(of("公开01/年初结转和结余/决算数"), check.WithPrior(prior)), "nothing was planned")
 	assert.Empty(t, found(of(planned...), check.WithPrior(givenIn(t, 2023, nil, []string{"公开01/收入总计/决算数 9.00"}))), "last year's balance is not printed")
 
+	ofFiscal := of("公开04/年初结转和结余/决算数 40.00")
+	balance := givenIn(t, 2023, nil, []string{"公开04/年末结转和结余/合计 41.94", "公开04/年末结转和结余/一般公共预算财政拨款 40.00"})
+	assert.Equal(t, []string{"BF08 公开04/年初结转和结余/决算数 impossible info 41.94"}, found(ofFiscal, check.WithPrior(balance)), "of all funds of 财政拨款")
+
 	inYuan := inYuan(t, "公开07/公务接待费/决算数 2.1", "公开07/公务用车运行维护费/决算数 9.4")
 	assert.Empty(t, found(inYuan), "as precise as the budget is")
 

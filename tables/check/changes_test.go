@@ -72,6 +72,7 @@ func TestChangesBesideThreePublic(t *testing.T) {
 		{"no change printed", [][]string{{"项目", "上年执行数", "本年预算数"}, {"公务接待费", "6.00", "5.00"}}, nil},
 		{"nothing stated of last year", [][]string{head, {"公务接待费", "", "5.00", "5.00", ""}}, nil},
 		{"nothing planned is stated", [][]string{head, {"公务接待费", "6.00", "", "-5.00", ""}}, nil},
+		{"nothing of a line beside", [][]string{head, {"公务接待费", "6.00", "5.00", "-1.00", "-16.67%"}, {"公务用车购置费", "", "2.00", "", ""}}, nil},
 		{"words", [][]string{head, {"公务接待费", "6.00", "5.00", "减少1.00", "下降16.67%"}}, nil},
 		{"a unit of its own", [][]string{
 			{"项目", "上年预算数", "本年预算数", "增减额（元）"}, {"公务接待费", "6.00", "5.00", "-10000"},

@@ -27,10 +27,7 @@ func (w *writer) threePublic() {
 		{30231, []tables.Line{tables.VehicleOperation, tables.Vehicles, tables.Total}},
 		{30217, []tables.Line{tables.Reception, tables.Total}},
 	} {
-		within := x.lines[0]
-		if i := slices.IndexFunc(x.lines, func(l tables.Line) bool { return w.sheet.HasLine(f07, l) }); i >= 0 {
-			within = x.lines[i]
-		}
-		w.at(+1, f06, tables.EconomicRow(x.code), tables.Actual).line(-1, f07, within, tables.Actual).putAtMost()
+		printed := max(0, slices.IndexFunc(x.lines, func(l tables.Line) bool { return w.sheet.HasLine(f07, l) }))
+		w.at(+1, f06, tables.EconomicRow(x.code), tables.Actual).line(-1, f07, x.lines[printed], tables.Actual).putAtMost()
 	}
 }

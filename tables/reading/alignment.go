@@ -135,7 +135,7 @@ func (r *reader) sideColumns(s *sheet, d *draft) []int {
 	if right-shift > most || width < least || width < d.width && (shift != 0 || right < least) {
 		return nil // a column between may be lost
 	}
-	if first, _ := d.plan.FirstAmount(); width > d.width && (s.hasGap(shift+first, right) || !d.isWhole()) {
+	if first, _ := d.plan.FirstAmount(); width > d.width && (s.hasGap(max(0, shift+first), right) || !d.isWhole()) {
 		return nil // the column too many may be the gap, or one that the first page lost
 	}
 	columns := make([]int, d.width)

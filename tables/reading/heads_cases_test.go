@@ -151,7 +151,7 @@ var headsCases = []messy{
 			unread 0:3:3 "60.00"
 			unread 0:3:4 "3.00"
 			unread 0:3:5 "57.00"
-			code malformed 公开07 "0.00204"`,
+			code malformed 公开07 "0.00"`,
 	},
 	{
 		name: "words in place of the last part of a code, beside its name",

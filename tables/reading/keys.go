@@ -41,10 +41,13 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 			}
 		}
 	}
+	if c := d.amongCodes(at, block); c >= 0 {
+		word = c
+	}
 	if word >= 0 && k.given {
 		k.bad, k.code = at.token(word).Printed(), word
 	}
-	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && first < d.plan.FirstKey(block) {
+	if first := wording.FirstText(at.cells); !k.given && k.name == "" && first >= 0 && block == 0 && first < d.plan.FirstKey() {
 		if t := at.token(first); wording.IsTotal(t.Folded) { // of a cell that covers columns left of the codes too
 			k.total, k.name, k.label, r.used[first] = true, t.Printed(), first, true
 		}
@@ -59,6 +62,17 @@ func (r *reader) keys(d *draft, at *rowAt, block int) keys {
 		k.code = k.label
 	}
 	return k
+}
+
+// amongCodes returns where a number of a row stands left of a key in no column of the head: those of codes slipped; -1 if none does.
+func (d *draft) amongCodes(at *rowAt, block int) int {
+	for c := 1; c < len(d.plan.Slots); c++ {
+		key, s := &d.plan.Slots[c], &d.plan.Slots[c-1]
+		if key.IsKey() && key.Block == block && s.Block == block && s.Kind == head.OtherSlot && c-1 > d.plan.FirstKey() && at.token(c-1).IsNumber() {
+			return c - 1
+		}
+	}
+	return -1
 }
 
 // hasName reports whether a name stands behind column c of a row, in a column of names alone.
@@ -79,9 +93,10 @@ func (k *keys) glued(d *draft, t wording.Token) {
 	if !d.isTree() {
 		class = wording.EconomicCodes
 	}
+	levels, _ := k.join("")
 	switch {
 	case !class.Has(digits) || name == "":
-	case k.given && !strings.HasPrefix(print.Wording(digits), k.join("")):
+	case k.given && !strings.HasPrefix(print.Wording(digits), levels):
 		k.bad, k.code = t.Printed(), k.label
 	default:
 		k.parts, k.n, k.given = [3]string{digits}, 1, true
@@ -121,7 +136,7 @@ func (k *keys) read(at *rowAt, c, part int, codes bool) bool {
 
 // text returns the code to be normalized, and whether what stands there can be one.
 // Where one cell has all of it, it is as it stands, with the signs that tell levels
-// apart, and 210.00 is 210 only beside its name; cells of its levels must have nothing but digits.
+// apart, and 210.05 is 21005 only beside its name; cells of its levels must have nothing but digits.
 func (k *keys) text(before string) (text string, ok bool) {
 	if k.bad != "" {
 		return k.bad, false
@@ -136,29 +151,31 @@ func (k *keys) text(before string) (text string, ok bool) {
 	if given == 1 && len(print.Wording(k.parts[0])) >= 3 {
 		return k.parts[0], k.name != "" || !wording.TokenOf(k.parts[0]).IsAmount()
 	}
-	return k.join(before), digits
+	code, whole := k.join(before)
+	return code, digits && whole
 }
 
 // join joins the parts of a code. A level that is left out above one that is given,
-// as merged cells leave it, is that of the code before.
-func (k *keys) join(before string) string {
-	code := ""
+// as merged cells leave it, is that of the code before, which must have it.
+func (k *keys) join(before string) (code string, whole bool) {
+	whole = true
 	for i, part := range k.parts[:k.n] {
 		part = print.Wording(part)
 		switch {
 		case part == "" && strings.Join(k.parts[i:k.n], "") == "":
-			return code
+			return code, whole
 		case part == "":
-			if n := 3 + 2*i; len(before) >= n && strings.HasPrefix(before, code) {
+			n := 3 + 2*i
+			if whole = len(before) >= n && strings.HasPrefix(before, code); whole {
 				code = before[:n]
 			}
 		case len(part) >= 3 && strings.HasPrefix(part, code):
-			code = part
+			code, whole = part, true
 		case len(part) == 1 && i > 0:
 			code += "0" + part // the zero that spreadsheets lose
 		default:
 			code += part
 		}
 	}
-	return code
+	return code, whole
 }

@@ -66,8 +66,7 @@ func leadingNumber(t wording.Token) (int, wording.Token) {
 	number := rowNumber(t.Given[:len(t.Given)-len(rest)])
 	x := wording.TokenOf(rest)
 	first, _ := utf8.DecodeRuneInString(x.Folded)
-	switch isApart := len(strings.TrimSpace(rest)) < len(rest); {
-	case x.IsBlank(), x.IsHan() && (unicode.Is(unicode.Han, first) || first == '('), isApart && print.IsDigit(first) && (x.IsHan() || x.IsCoded()):
+	if x.IsBlank() || x.IsHan() && (unicode.Is(unicode.Han, first) || first == '(' || print.IsDigit(first)) || x.IsCoded() {
 		return number, x
 	}
 	return 0, x

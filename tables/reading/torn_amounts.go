@@ -17,6 +17,9 @@ import (
 
 // amount reads a printed amount, with its unit or in the unit u, whose digits lines may part.
 func (s *sheet) amount(t wording.Token, u wording.Unit) (budget.Figure, error) {
+	if startsWithZeros(t.Folded) {
+		return budget.Figure{}, errTwoNumbers
+	}
 	if t.IsPlain() {
 		return s.padded(t.Given, u)
 	}
@@ -32,6 +35,13 @@ func (s *sheet) amount(t wording.Token, u wording.Unit) (budget.Figure, error) {
 		number = t.Folded
 	}
 	return s.padded(number, u)
+}
+
+// startsWithZeros reports whether a folded number begins with a 0 before another digit: 02,177,200 is 0 and what stood right of it.
+func startsWithZeros(number string) bool {
+	digits := strings.TrimLeft(number, "-+(")
+	rest := strings.TrimLeft(digits, "0")
+	return len(rest) < len(digits) && rest != "" && print.IsDigit(rune(rest[0]))
 }
 
 var errTwoNumbers = errors.New("two numbers in one cell")
@@ -107,9 +117,12 @@ func countDecimals(places *[mostDecimals + 1]int, cells []wording.Token, by int)
 	}
 }
 
-// decimals returns how many digits a folded number has behind its point.
+// decimals returns how many digits a folded number has behind its point, 0 if it has several.
 func decimals(number string) int {
 	_, after, _ := strings.Cut(number, ".")
+	if strings.Contains(after, ".") {
+		return 0
+	}
 	return len(strings.TrimSuffix(after, ")"))
 }
 

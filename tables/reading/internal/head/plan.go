@@ -130,10 +130,8 @@ func (p *Plan) FirstAmount() (column int, ok bool) {
 	return 0, false
 }
 
-// FirstKey returns the first column of a block that identifies rows, 0 if none does.
-func (p *Plan) FirstKey(block int) int {
-	return max(slices.IndexFunc(p.Slots, func(s Slot) bool { return s.IsKey() && s.Block == block }), 0)
-}
+// FirstKey returns the first column that identifies rows, 0 if none does.
+func (p *Plan) FirstKey() int { return max(slices.IndexFunc(p.Slots, Slot.IsKey), 0) }
 
 // Extent returns the first column that has a header, and the one behind the last. Columns from least on have none of their own: a page
 // may lack them.

@@ -61,7 +61,7 @@ func (p *Plan) settlePublic(h *Header) {
 			s.Kind, s.Head = BesideSlot, h.Columns[c].heading() // 全年预算数 stands beside it
 		case labelled && !lines:
 			s.Line = 0
-		case (s.Line <= tables.Total || s.Merged) && parts && !whole:
+		case (s.Line <= tables.Total && !whole || s.Merged) && parts:
 			*s = Slot{Block: s.Block, Head: h.Columns[c].heading(), At: h.Columns[c].heads[0]}
 		case s.Line == 0:
 			s.Line = tables.Total

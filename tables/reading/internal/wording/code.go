@@ -31,6 +31,10 @@ func (t Token) bareCode() (digits, rest string) {
 	switch {
 	case t.Kind == NumberToken && isWhole(t.Folded):
 		return strings.ReplaceAll(strings.TrimSuffix(t.Folded, ".0"), ",", ""), ""
+	case i < 0 && strings.Index(t.Folded, ".") == len(t.Folded)-len(".00") && strings.HasSuffix(t.Folded, ".00"):
+		return "", "" // an amount: no code has one level of zeros behind a point
+	case i < 0 && len(t.Folded) > len("213") && t.isApart():
+		return "", ""
 	case i < 0:
 		return strings.TrimRightFunc(text, isNoDigit), ""
 	case i < 3 || text[i] < utf8.RuneSelf:
@@ -40,25 +44,25 @@ func (t Token) bareCode() (digits, rest string) {
 	}
 }
 
-// withoutOrdinal takes an ordinal off a text that goes on with a code: 一、213, （一）21303, 1.2130301, 1 2130301. A number such as 1.213 or
-// 1,213 has none.
+// isApart reports whether digits that are a code together are none as they stand apart: 28 20103 is the number of a row and a code, and
+// no 2820103.
+func (t Token) isApart() bool {
+	pieces := strings.FieldsFunc(print.Trim(t.Given), isNoDigit)
+	return len(pieces[0]) < len("213") && (FunctionalCodes.Has(t.Folded) || EconomicCodes.Has(t.Folded))
+}
+
+// withoutOrdinal takes an ordinal off a text that goes on with a code: 一、213, （一）21303, 1.2130301. A number such as 1.213 or 1,213 has
+// none.
 func (t Token) withoutOrdinal() Token {
-	rest := ""
-	switch {
-	case t.Kind == DigitsToken && len(t.Folded) > len("213") && !FunctionalCodes.Has(t.Folded) && !EconomicCodes.Has(t.Folded):
-		if first, after, ok := strings.Cut(print.Trim(t.Given), " "); ok && len(first) <= len("99") {
-			rest = after
-		}
-	case t.Kind == WordsToken || t.Kind == NumberToken && strings.Count(t.Folded, ".") == 1:
-		after := print.WithoutOrdinal(t.Folded)
-		if i := strings.LastIndex(t.Given, leadingDigits(after)); len(after) < len(t.Folded) && i > 0 {
-			rest = t.Given[i:]
-		}
-	}
-	if rest == "" {
+	if t.Kind != WordsToken && (t.Kind != NumberToken || strings.Count(t.Folded, ".") != 1) {
 		return t
 	}
-	x := TokenOf(rest)
+	after := print.WithoutOrdinal(t.Folded)
+	i := strings.LastIndex(t.Given, leadingDigits(after))
+	if len(after) == len(t.Folded) || i <= 0 {
+		return t
+	}
+	x := TokenOf(t.Given[i:])
 	digits := leadingDigits(x.Folded)
 	if !FunctionalCodes.Has(digits) && !EconomicCodes.Has(digits) || t.Kind != WordsToken && (digits != x.Folded || len(digits) == len("213")) {
 		return t
