@@ -63,7 +63,7 @@ func (v *verifier) cells() {
 func (v *verifier) budgeted(i int32) {
 	s := &v.statements[i]
 	at := s.Subject.Address
-	switch initial, ok := given.Planned(v.initial, at); {
+	switch initial, ok := given.Planned(v.initial, v.set, at); {
 	case s.Base == narrative.BaseInitial && ok:
 		v.cell(i, initial, judge.FromInitial)
 	case at.Form == tables.Form07:
@@ -150,7 +150,7 @@ func (v *verifier) amount(s narrative.Subject, m narrative.Measure, b narrative.
 // given returns what the tables say of a cell.
 func (v *verifier) given(at tables.Address, m narrative.Measure, b narrative.Base, sign int8) (operand, bool) {
 	from := judge.FromTables
-	initial, planned := given.Planned(v.initial, at)
+	initial, planned := given.Planned(v.initial, v.set, at)
 	switch {
 	case m == narrative.MeasurePrior && !v.priorOf(b):
 		return operand{}, false

@@ -2,6 +2,7 @@ package check
 
 import (
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/threepublic"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -10,7 +11,7 @@ import (
 var initialRules = []Rule{
 	{
 		Rule: judge.Rule{ID: "BF03", Title: "“三公”经费预算数与部门预算", Formula: "07 预算数 = 部门预算的“三公”经费（预算数为全年预算的，可因调整不同）",
-			Scope: "提供年初预算时", Severity: judge.Info, Related: []string{"07-1"}},
+			Scope: "提供年初预算时；一个只列一般公共预算、另一个列全部财政拨款，且安排有其他两本预算的除外", Severity: judge.Info, Related: []string{"07-1"}},
 		Forms: []tables.Form{f07},
 		Example: Example{
 			Cells:   []string{"公开07/公务接待费/预算数 2.11", "公开07/公务接待费/决算数 1.00"},
@@ -33,6 +34,9 @@ var initialRules = []Rule{
 
 // threePublicPlanned is BF03.
 func (w *writer) threePublicPlanned() {
+	if !threepublic.Match(*w.initial, w.sheet.Set) {
+		return
+	}
 	for r := range w.sheet.Tables[f07].Rows() {
 		from := tables.Address{Form: f07, Row: r.Key(), Column: tables.Actual}
 		if w.sheet.Tables[f07].Has(r.Key(), tables.Budgeted) && w.initial.Has(from) {

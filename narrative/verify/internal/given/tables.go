@@ -3,6 +3,7 @@ package given
 import (
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
+	"github.com/fiscalcn/yusuan/internal/threepublic"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -99,10 +100,13 @@ func SameFigure(a, b budget.Figure) bool {
 }
 
 // Planned returns the cell of the initial budget's tables that holds what is planned
-// for a cell, and whether the budget plans it: what is carried over it does not, and
-// income only if it plans any.
-func Planned(initial tables.Set, at tables.Address) (tables.Address, bool) {
+// for a cell of an account, and whether the budget plans it: what is carried over it does
+// not, income only if it plans any, and the “三公” only if they are of the same money.
+func Planned(initial, account tables.Set, at tables.Address) (tables.Address, bool) {
 	if at.Form == tables.Form07 {
+		if !threepublic.Match(initial, account) {
+			return at, false
+		}
 		at.Column = tables.Actual // where the account has it as 预算数
 	}
 	_, ok := initial.Table(at.Form)

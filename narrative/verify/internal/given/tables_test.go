@@ -55,7 +55,7 @@ func TestPlaces(t *testing.T) {
 		{plan, "公开02/合计/本年收入", "公开02/合计/本年收入", true},
 		{tables.Set{}, "公开05/合计/本年支出", "公开05/合计/本年支出", false},
 	} {
-		at, ok := given.Planned(c.initial, address(t, c.of))
+		at, ok := given.Planned(c.initial, final, address(t, c.of))
 		assert.Equal(t, address(t, c.want), at, c.of)
 		assert.Equal(t, c.ok, ok, c.of)
 	}
