@@ -59,11 +59,11 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 
 // isShareOfPart reports whether the percentage at token i stands alone in a bracket behind the amount of a part: 其中：基本支出50万元（62.5%）.
 func (r *reader) isShareOfPart(i int) bool {
-	if !r.now.within || r.said.last < 0 || !r.token(i-1).Sign('(') || !r.token(i+2).Sign(')') {
+	if !r.now.within || !r.isLast(i-3) || !r.token(i-1).Sign('(') || !r.token(i+2).Sign(')') {
 		return false
 	}
 	last := r.statements.at(r.said.last)
-	return last.Measure == narrative.MeasureActual && last.Subject == r.now.subject && last.End <= r.Glyphs[r.tokens[i-1].From].At && r.token(i-2).Is(prose.WordUnit)
+	return last.Measure == narrative.MeasureActual && last.Subject == r.now.subject
 }
 
 // mayShareInOther reports whether a share does not say of what it is, and the sentence says of another one that it is of something else, outside of a

@@ -130,7 +130,7 @@ var phraseWords = [...]entry{
 	{"{年中|年内|一年间|到账|入账|实现|评为|评定为|获评|执行中|总体}", prose.WordFiller, 0},
 	{"经{过|}{对|}比{较|对}", prose.WordFiller, 0},
 	{"{支出|}{功能|}{分类|}{科目|}{编码|代码}", prose.WordFiller, 0},
-	{"{计|金额|数额|达|达到|即}", prose.WordFiller, prose.Amounting},
+	{"{计|金额|数额|达|达到|即|人民币}", prose.WordFiller, prose.Amounting},
 	{"全年{度|}", prose.WordFiller, 0},
 	{"{年末|年底|期末|截止|截至|共有|实有}", prose.WordFiller, 0},
 	{"{共|共计|合计|总计}", prose.WordTogether, 0},
