@@ -78,12 +78,12 @@ var rooms = map[string][]string{
 		"narrative/reading", "narrative", "tables", "budget/disclosure", "budget/performance/goal", "budget/performance", "budget/judge", "budget", "economic",
 		"codes", "internal/enum", "internal/names", "internal/print", "internal/prose",
 	},
-	"narrative/verify/internal/given":  {"narrative", "tables", "budget/disclosure", "budget/judge", "budget"},
+	"narrative/verify/internal/given":  {"narrative", "tables", "budget/disclosure", "budget/judge", "budget", "internal/threepublic"},
 	"narrative/verify/internal/settle": {"narrative/verify/internal/given", "narrative/verify/internal/thing", "narrative", "tables", "budget"},
 	"narrative/verify/internal/thing":  {"narrative", "tables"},
 	"tables/check": {
 		"tables/check/internal/claims", "tables/check/internal/repair", "tables/check/internal/blame",
-		"tables/reading", "tables", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print",
+		"tables/reading", "tables", "budget/judge", "budget", "economic", "codes", "internal/enum", "internal/print", "internal/threepublic",
 	},
 	"tables/check/internal/claims": {"tables/reading", "tables", "budget/judge", "budget"},
 	"tables/check/internal/blame":  {"tables/check/internal/claims", "tables/check/internal/repair", "tables", "budget/judge", "budget", "codes"},
@@ -117,6 +117,7 @@ var rooms = map[string][]string{
 	"internal/names":                   {"codes", "economic", "internal/print"},
 	"internal/print":                   {},
 	"internal/prose":                   {"internal/print"},
+	"internal/threepublic":             {"tables", "internal/print"},
 	"internal/rounding":                {},
 	"internal/genlexicon":              {"internal/prose"},
 }

@@ -192,7 +192,8 @@ func (r *reader) name(t prose.Token, n nouns.Noun, directed bool) {
 	case p.after:
 		p.before, p.after = true, false
 	case p.noun != 0:
-		p.before = n.Short() // 设备购置费 is no 购置费
+		isOfBalance := n.Bare() && (p.noun == nouns.ShortOpening || p.noun.IsBalance())
+		p.before = n.Short() || isOfBalance // 设备购置费 is no 购置费, 上年结转支出 not all 支出
 	}
 	p.noun, p.at = n, t.From
 	p.extend(t)

@@ -73,10 +73,19 @@ func reported(text string, kind tables.Kind) string {
 		fmt.Fprintf(&b, "%s×%d ", v, verdicts[v])
 	}
 	b.WriteString("\n")
+	idle := map[string]bool{}
 	for u := range report.NotEvaluated() {
+		idle[u.Rule] = true
 		if reason := u.Reason.String(); u.Count > 0 && !strings.HasPrefix(reason, "缺少公开") && !strings.HasPrefix(reason, "未提供") { // tables: none are given
 			fmt.Fprintf(&b, "- %s %d %v\n", u.Rule, u.Count, reason)
 		}
 	}
+	b.WriteString("=")
+	for rule := range verify.Rules() {
+		if rule.IsOf(kind) && !idle[rule.ID] {
+			b.WriteString(" " + rule.ID) // it ran, and nothing was left
+		}
+	}
+	b.WriteString("\n")
 	return b.String()
 }
