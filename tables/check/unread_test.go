@@ -113,6 +113,26 @@ func TestPageTwice(t *testing.T) {
 	}
 }
 
+// TestNoAmounts: a table whose amounts are all beside the form is none of another year.
+func TestNoAmounts(t *testing.T) {
+	rows := []string{"合计||18.00|12.00|6.00"}
+	for _, code := range []string{"201|一般公共服务支出", "208|社会保障和就业支出", "210|卫生健康支出", "213|农林水支出", "221|住房保障支出", "224|灾害防治及应急管理支出"} {
+		rows = append(rows, code+"|3.00|2.00|1.00")
+	}
+	d := reading.Document{Department: "某局", Year: 2021}
+	for _, x := range [][2]string{{"支出决算表", "项目||预算数||\n"}, {"一般公共预算财政拨款支出决算表", ""}} {
+		var records [][]string
+		for line := range strings.SplitSeq(x[1]+"科目编码|科目名称|本年支出合计|基本支出|项目支出\n"+strings.Join(rows, "\n"), "\n") {
+			records = append(records, strings.Split(line, "|"))
+		}
+		d.Tables = append(d.Tables, reading.Sheet{Title: x[0], Unit: "万元", Rows: reading.Cells(records)})
+	}
+	r, err := reading.Read(d)
+	require.NoError(t, err)
+	report := check.Run(r.Set(), check.WithReading(r))
+	assert.Zero(t, report.Count(judge.Error), "%v", messages(report))
+}
+
 // TestUnreadName: a name that stands in no column of names is not missing; one that stands nowhere is.
 func TestUnreadName(t *testing.T) {
 	read := func(rows ...string) []string {

@@ -434,4 +434,25 @@ var keyColumnCases = []messy{
 			not an amount 公开05 合计 本年支出 "1.0.00"
 			not an amount 公开05 201 项目支出 "0.00\n14"`,
 	},
+	{
+		name: "numbers of rows beside a head that nobody knows over all amounts",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			序号|项目|~|某某|~|~
+			~|科目编码|科目名称|合计|基本支出|项目支出
+			1|201|一般公共服务支出|3.00|2.00|1.00`)),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=3.00万元 基本支出=2.00万元 项目支出=1.00万元`,
+	},
+	{
+		name: "names of units beside a head that nobody knows over all amounts",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			单位名称|项目|~|某某|~|~
+			~|科目编码|科目名称|合计|基本支出|项目支出
+			某市某局|201|一般公共服务支出|3.00|2.00|1.00`)),
+		want: `
+			公开05 上海2024 万元
+			  201 一般公共服务支出 本年支出=3.00万元 基本支出=2.00万元 项目支出=1.00万元
+			extra 公开05 201 | 单位名称 "某市某局"`,
+	},
 }

@@ -1,5 +1,7 @@
 package reading_test
 
+import "github.com/fiscalcn/yusuan/tables/reading"
+
 // pageCases hold numbers that stand alone: of pages, of codes, of amounts, or the ends of these.
 var pageCases = []messy{
 	{
@@ -139,5 +141,22 @@ var pageCases = []messy{
 			unread 0:2:2 "1.00"
 			unread 0:2:3 "0.00"
 			code malformed 公开05 "208.00"`,
+	},
+	{
+		name: "a page without heads behind pages that are lost",
+		doc: document(reading.Sheet{Page: 5, Title: "收入决算表", Unit: "万元", Rows: cells(`
+			科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|其他收入
+			201|一般公共服务支出|3.00|3.00|~|~|~|~`)}, reading.Sheet{Page: 6, Unit: "万元", Rows: cells(`
+			208|社会保障和就业支出|2.00|2.00|~|~|~|~`)}, reading.Sheet{Page: 8, Unit: "万元", Rows: cells(`
+			221|住房保障支出|9.00|6.00|3.00|~|~|~`)}),
+		want: `
+			公开02 上海2024 万元
+			  201 一般公共服务支出 本年收入=3.00万元 财政拨款收入=3.00万元 上级补助收入= 事业收入= 经营收入= 其他收入=
+			  208 社会保障和就业支出 本年收入=2.00万元 财政拨款收入=2.00万元 上级补助收入= 事业收入= 经营收入= 其他收入=
+			unread 2:0:0 "221"
+			unread 2:0:1 "住房保障支出"
+			unread 2:0:2 "9.00"
+			unread 2:0:3 "6.00"
+			unread 2:0:4 "3.00"`,
 	},
 }

@@ -96,8 +96,11 @@ func (r *reader) sheet(s *sheet) {
 	top := s.top(r.above, r.forms)
 	r.above = forms.Stated{}
 	r.starts.Find(s.rows)
-	if r.open != nil {
-		r.align(s, r.open)
+	if d := r.open; d != nil {
+		if before := r.sheets[s.index-1].Page; before > 0 && s.Page > before+1 {
+			d.width, d.words = unknownWidth, 0 // the pages between are lost, and with them perhaps the head of another form
+		}
+		r.align(s, d)
 	}
 	for row := 0; row < len(s.rows); {
 		switch {

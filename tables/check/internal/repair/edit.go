@@ -2,7 +2,6 @@ package repair
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/budget/judge"
@@ -200,7 +199,7 @@ func (t *trial) setAside(brokenElsewhere float64) (Edit, bool) {
 		id := t.Identities[i]
 		_, tight, nonzero := t.judge(i)
 		saysSomething := nonzero > 0 && t.before[i] != silent && (t.before[i] == fails || tight || !id.AtMost)
-		if !saysSomething || t.isInside(i) || !t.HasForm(id, t.table.Form()) || t.hasAbsent(id) {
+		if !saysSomething || t.isInside(i) || !t.HasForm(id, t.table.Form()) || t.saysNothing(id) {
 			continue
 		}
 		across++
@@ -216,7 +215,15 @@ func (t *trial) setAside(brokenElsewhere float64) (Edit, bool) {
 // leastAside is how many points must speak for a table of something else: two inequalities more or less do not.
 const leastAside = 8
 
-// hasAbsent reports whether an identity has a figure of a row that its form lacks: which rows there are tells nothing of the year.
-func (t *trial) hasAbsent(id claims.Identity) bool {
-	return slices.ContainsFunc(id.Refs, func(r claims.Ref) bool { return t.Sheet.IsAbsent(r.Cell) })
+// saysNothing reports whether an identity has a figure of a row that its form lacks, or nothing but blanks of a form: which rows and amounts
+// there are tells nothing of the year.
+func (t *trial) saysNothing(id claims.Identity) bool {
+	var forms, stated [tables.MaxForm + 1]bool
+	for _, r := range id.Refs {
+		if t.Sheet.IsAbsent(r.Cell) {
+			return true
+		}
+		forms[r.Form], stated[r.Form] = true, stated[r.Form] || !t.Sheet.Figure(r.Cell).IsBlank()
+	}
+	return forms != stated
 }

@@ -82,7 +82,7 @@ func (h *Header) headsAbove(rows [][]wording.Token, from, top int) []int {
 func (h *Header) forgetCommon() {
 	amounts := func(yield func(*Path) bool) {
 		for c := range h.Columns {
-			if p := &h.Columns[c]; p.n > 0 && !p.IsKey() && !yield(p) {
+			if p := &h.Columns[c]; p.n > 0 && !p.IsKey() && !p.isAside() && !yield(p) {
 				return
 			}
 		}

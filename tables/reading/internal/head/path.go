@@ -73,6 +73,11 @@ func (p *Path) IsKey() bool {
 	return false
 }
 
+// isAside reports whether the column numbers rows or names units.
+func (p *Path) isAside() bool {
+	return p.has(wording.LineWord) || slices.ContainsFunc(p.heads[:p.n], func(h Cell) bool { return wording.NamesUnits(print.Wording(h.text)) })
+}
+
 // A Cell is a cell of a header.
 type Cell struct {
 	text        string // as printed
