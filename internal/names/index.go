@@ -167,3 +167,27 @@ func (n *Index) Item(name string) economic.Code {
 }
 
 func itemKey(name string) string { return strings.ReplaceAll(Plain(name), "的", "") }
+
+// Split returns the path of a name that is two, and the code that it is of: the mark of the level of the first is lost, as in
+// 行政事业单位医疗行政单位医疗（项） behind 卫生健康支出（类）. The level counts from 0; the code is zero if the name is not two.
+func (n *Index) Split(path [3]string, level int) ([3]string, codes.Code) {
+	if level == 0 {
+		return path, 0
+	}
+	var class codes.Code
+	if level > 1 && path[0] != "" {
+		class = n.Path([3]string{path[0]})
+	}
+	name := path[level]
+	for at := range name {
+		first := n.best(name[:at], class, codes.Class+codes.Level(level-1))
+		if at == 0 || first == 0 {
+			continue
+		}
+		if second := n.best(name[at:], first, codes.Class+codes.Level(level)); second != 0 {
+			path[level-1], path[level] = name[:at], name[at:]
+			return path, second
+		}
+	}
+	return path, 0
+}

@@ -125,3 +125,24 @@ func nameOf(name string, entries iter.Seq[codes.Entry]) codes.Code {
 	}
 	return 0
 }
+
+// TestSplit: two names without the mark of a level between them.
+func TestSplit(t *testing.T) {
+	n := ForYear(2021)
+	for _, c := range []struct {
+		path, want [3]string
+		level      int
+		code       codes.Code
+	}{
+		{[3]string{"卫生健康支出", "", "行政事业单位医疗行政单位医疗"}, [3]string{"卫生健康支出", "行政事业单位医疗", "行政单位医疗"}, 2, codes.MustParse("2101101")},
+		{[3]string{"", "", "行政事业单位医疗行政单位医疗"}, [3]string{"", "行政事业单位医疗", "行政单位医疗"}, 2, codes.MustParse("2101101")},
+		{[3]string{"", "住房保障支出住房改革支出"}, [3]string{"住房保障支出", "住房改革支出"}, 1, codes.MustParse("22102")},
+		{[3]string{"教育支出", "", "行政事业单位医疗行政单位医疗"}, [3]string{"教育支出", "", "行政事业单位医疗行政单位医疗"}, 2, 0},
+		{[3]string{"卫生健康支出", "", "行政单位医疗"}, [3]string{"卫生健康支出", "", "行政单位医疗"}, 2, 0},
+		{[3]string{"住房保障支出住房改革支出"}, [3]string{"住房保障支出住房改革支出"}, 0, 0},
+	} {
+		path, code := n.Split(c.path, c.level)
+		assert.Equal(t, c.want, path)
+		assert.Equal(t, c.code, code)
+	}
+}

@@ -52,7 +52,7 @@ func (r *reader) unknownIn(first, end int) string {
 // unlisted returns the words of token i if they are not of the vocabulary, else "".
 func (r *reader) unlisted(i int) string {
 	t := &r.tokens[i]
-	if t.Kind != prose.TokenText {
+	if t.Kind != prose.TokenText || r.countsPart(i) {
 		return ""
 	}
 	words := r.Folded(t.From, t.To)

@@ -52,6 +52,9 @@ func counted(n nouns.Noun, u prose.Unit) narrative.Indicator {
 			return c.indicator
 		}
 	}
+	if n == nounOf(narrative.AssetsTotal) && u == prose.UnitVehicle { // 国有资产占用情况：共有5辆车
+		return narrative.VehiclesTotal
+	}
 	return indicatorOf(n)
 }
 

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/fiscalcn/yusuan/budget"
 	"github.com/fiscalcn/yusuan/internal/prose"
@@ -43,10 +44,26 @@ func (r *reader) fillRate(s *narrative.Statement, digits string, i int) bool {
 	case r.said.last >= 0 && r.statements.at(r.said.last).Measure == narrative.MeasureChange && (r.token(i-1).Sign('(') || r.isBare(i)): // 减少1万元，20%
 		last := r.statements.at(r.said.last)
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureRate, last.Direction, last.Word, last.Base, last.BaseYear
+		if sunk, negative := strings.CutPrefix(digits, "-"); negative && last.Direction == narrative.DirectionDown { // 减少1万元（-20%）
+			s.Percent, err = budget.ParsePercentage(sunk)
+			return err == nil
+		}
+	case r.isShareOfPart(i):
+		s.Measure, s.Of = narrative.MeasureShare, r.divisor()
+		r.now.sure = narrative.CertaintyDoubtful
 	default:
 		return false
 	}
 	return true
+}
+
+// isShareOfPart reports whether the percentage at token i stands alone in a bracket behind the amount of a part: 其中：基本支出50万元（62.5%）.
+func (r *reader) isShareOfPart(i int) bool {
+	if !r.now.within || !r.isLast(i-3) || !r.token(i-1).Sign('(') || !r.token(i+2).Sign(')') {
+		return false
+	}
+	last := r.statements.at(r.said.last)
+	return last.Measure == narrative.MeasureActual && last.Subject == r.now.subject
 }
 
 // mayShareInOther reports whether a share does not say of what it is, and the sentence says of another one that it is of something else, outside of a
@@ -69,7 +86,7 @@ func (r *reader) isBelowOther(of narrative.Subject) bool {
 
 // isBare reports whether nothing but the percentage at token i stands between the sign behind an amount and the end of its clause.
 func (r *reader) isBare(i int) bool {
-	if !r.token(i-1).Sign(',') || !r.token(i-2).Is(prose.WordUnit) {
+	if !r.token(i-1).Sign(',') && !r.token(i-1).Sign('、') || !r.token(i-2).Is(prose.WordUnit) {
 		return false
 	}
 	behind := r.token(i + 2)

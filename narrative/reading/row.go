@@ -126,13 +126,17 @@ func (r *reader) codeWithin(name string, above codes.Code) codes.Code {
 }
 
 // dashedPath returns the subject of the names of 类, 款 and 项 with dashes between them, which
-// the glyphs from i to end may be: 教育支出-普通教育-小学教育.
+// the glyphs from i to end may be, or with their levels alone: 教育支出-普通教育-小学教育, 教育支出类普通教育款.
 func (r *reader) dashedPath(i, end int) (narrative.Subject, bool) {
 	if end-i > 3*prose.LongestName {
 		return narrative.Subject{}, false
 	}
-	parts := strings.Split(strings.Trim(r.Folded(i, end), `"`), "-")
-	if len(parts) != 2 && len(parts) != 3 || slices.Contains(parts, "") {
+	name := strings.Trim(r.Folded(i, end), `"`)
+	parts, leveled := r.leveledPath(name)
+	if !leveled {
+		parts = strings.Split(name, "-")
+	}
+	if !leveled && (len(parts) < 2 || slices.Contains(parts, "")) || len(parts) > 3 {
 		return narrative.Subject{}, false
 	}
 	s := narrative.Subject{}
@@ -143,6 +147,18 @@ func (r *reader) dashedPath(i, end int) (narrative.Subject, bool) {
 		s.Path = path
 	}
 	return s, true
+}
+
+// leveledPath returns the names of 类, 款 and 项 that a name consists of, each before its level.
+func (r *reader) leveledPath(name string) (parts []string, ok bool) {
+	path := [3]string{}
+	for i, level := range [...]string{"类", "款", "项"} {
+		if part, rest, found := strings.Cut(name, level); found {
+			path[i], name = part, rest
+			parts = path[:i+1]
+		}
+	}
+	return parts, (name == "" || name == "支出") && r.names.Path(path) != 0
 }
 
 // class returns the class of a short or older name: 一般公共服务, 文化体育与传媒支出.
@@ -188,6 +204,11 @@ func (r *reader) levelAt(t prose.Token, level int) {
 		}
 		if code := r.names.Path(alone(path, level)); code != 0 && r.phrase.part <= r.phrase.quote { // not in what another item was in
 			path = alone(path, level)
+			s = r.row(code)
+			break
+		}
+		if two, code := r.names.Split(path, level); code != 0 {
+			path = two
 			s = r.row(code)
 			break
 		}

@@ -43,9 +43,19 @@ func (r *reader) step(i int) int {
 			r.unknown(t)
 		}
 	default:
+		if r.countsPart(i) {
+			r.phrase.restart(t.To + 1)
+			return i + 2
+		}
 		r.unknown(t)
 	}
 	return i + 1
+}
+
+// countsPart reports whether the token at i, with 是 behind it, is the number of a part: 其中：一是基本支出50万元，二是项目支出30万元.
+func (r *reader) countsPart(i int) bool {
+	t := r.tokens[i]
+	return r.now.within && !r.now.aside && t.To-t.From == 1 && strings.ContainsRune("一二三四五六七八九", r.At(t.From)) && r.Folded(t.To, r.token(i+1).To) == "是"
 }
 
 // signAt reads the punctuation mark at token i.

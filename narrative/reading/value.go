@@ -183,7 +183,7 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 		r.said.adjusted && (r.expected.direction != 0 || u.IsMoney()):
 		return false
 	case u.IsMoney():
-		return r.fillAmount(s, u, digits)
+		return r.fillAmount(s, u, digits, i)
 	case u == prose.UnitPercent || u == prose.UnitPoint || u == prose.UnitTimes:
 		return r.fillRate(s, digits, i)
 	case u == prose.UnitScore:
@@ -195,6 +195,26 @@ func (r *reader) fill(s *narrative.Statement, u prose.Unit, i int) bool {
 	default:
 		return false
 	}
+}
+
+// isLast reports whether the last statement is of the number at token i.
+func (r *reader) isLast(i int) bool {
+	return r.said.last >= 0 && i >= r.first && r.statements.at(r.said.last).Start == r.Glyphs[r.tokens[i].From].At
+}
+
+// justShared reports whether 为 alone stands between the share of the subject and the amount at token i: 基本支出占62.5%，为50万元.
+func (r *reader) justShared(i int) bool {
+	is := r.token(i - 1)
+	if !r.isLast(i-4) || !r.token(i-2).Sign(',') || !is.Is(prose.WordFiller) || r.Folded(is.From, is.To) != "为" {
+		return false
+	}
+	last := r.statements.at(r.said.last)
+	return last.Measure == narrative.MeasureShare && last.Subject == r.now.subject
+}
+
+// isOfRate reports whether the amount at token i stands in a bracket right behind the rate of its change: 增长20%（1万元）.
+func (r *reader) isOfRate(i int) bool {
+	return r.isLast(i-3) && r.token(i-1).Sign('(') && r.token(i+2).Sign(')') && r.statements.at(r.said.last).Measure == narrative.MeasureRate
 }
 
 // goesOnWithReason reports whether the amount at token i is enumerated in a reason behind one of which nobody knows what it is:
@@ -209,8 +229,8 @@ func (r *reader) goesOnWithReason(i int) bool {
 	return r.token(i).Sign('、')
 }
 
-// fillAmount completes the statement of an amount of money.
-func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string) bool {
+// fillAmount completes the statement of an amount of money, which is the number at token i.
+func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string, i int) bool {
 	f, err := budget.ParseFigure(digits, budget.Unit(u-prose.UnitYuan))
 	if err != nil || r.now.subject.IsZero() || r.expected.share && !r.expected.divisor.empty() {
 		return false
@@ -230,13 +250,16 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string)
 	case r.expected.direction != 0:
 		s.Measure = narrative.MeasureChange
 		r.direct(s)
+	case r.isOfRate(i):
+		last := r.statements.at(r.said.last)
+		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureChange, last.Direction, last.Word, last.Base, last.BaseYear
 	case r.expected.completes:
 		s.Measure, s.Base = narrative.MeasureBudget, r.expected.budget
 	case r.said.comparing && r.now.footing.base.IsBudget():
 		s.Measure, s.Base = narrative.MeasureBudget, r.now.footing.base
 	case r.said.comparing:
 		s.Measure = narrative.MeasurePrior
-	case r.expected.measure == 0 && r.phrase.empty() && r.Current().Topic == narrative.TopicAssets && r.justCounted(): // 车辆32台，650.35万元
+	case r.expected.measure == 0 && r.phrase.empty() && (r.Current().Topic == narrative.TopicAssets && r.justCounted() || r.justShared(i)): // 车辆32台，650.35万元
 		s.Measure = narrative.MeasureActual
 	default:
 		s.Measure = r.expected.measure
