@@ -27,6 +27,8 @@ func (r *reader) meant(n nouns.Noun) nouns.Noun {
 		return received(nouns.AnyReception, r.now.noun)
 	case nouns.ShortOperation, nouns.ShortPurchase, nouns.ShortVehicles, nouns.AnyVehicles:
 		return r.moneyForCars(n)
+	case nouns.AnyMaintenance:
+		return r.maintenance()
 	case nouns.ShortOpening, nouns.ShortClosing:
 		return r.shortBalance(n)
 	case nouns.GeneralMoney:
@@ -116,6 +118,16 @@ func (r *reader) moneyForCars(n nouns.Noun) nouns.Noun {
 	default:
 		return ofCars(n)
 	}
+}
+
+// maintenance returns what 公务用车维护费 names: 公务用车运行维护费 among the parts of what that is one of, and nothing elsewhere, where it may
+// be a part of it: 公务用车运行维护费9万元，其中：车辆维护费2万元、燃料费7万元.
+func (r *reader) maintenance() nouns.Noun {
+	whole := r.now.whole.Address
+	if !r.now.within || whole.Form != tables.Form07 || !isLineWithin(tables.VehicleOperation, whole.Row.Line()) || r.now.noun == nouns.VehicleOperation {
+		return 0
+	}
+	return nouns.VehicleOperation
 }
 
 // ofCars returns what is spent on cars that a noun names without 公务用车.

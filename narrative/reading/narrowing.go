@@ -26,11 +26,14 @@ var joining = [...]string{"及", "和", "与", "含", "、", "等"}
 // narrowed reports whether the words before the noun that a phrase ends in make it
 // less than what it names: 人均因公出国（境）费.
 func (r *reader) narrowed(p *phrase, by saying) bool {
+	if r.isPart(p, by) {
+		return true
+	}
 	if p.at <= p.from {
 		return false
 	}
 	own, before := r.wordsBefore(p.from, p.at), r.wordsBefore(min(r.phrase.edge, p.from), p.at)
-	if prose.ContainsAny(before, narrowing[:]...) || strings.HasPrefix(own, "含") && own != "含" || r.isPart(p, by) {
+	if prose.ContainsAny(before, narrowing[:]...) || strings.HasPrefix(own, "含") && own != "含" {
 		return true
 	}
 	if r.ofOtherMoney(p.noun, own) && !strings.Contains(before, "一般公共预算") {
@@ -83,9 +86,9 @@ func (r *reader) alsoOfOtherMoney(p *phrase) string {
 }
 
 // isPart reports whether a phrase before an amount names with more words what is being
-// broken down: 公务接待费3万元，其中：局机关公务接待费2万元.
+// broken down, or the “三公” again with fewer: 公务接待费3万元，其中：局机关公务接待费2万元; 公务用车运行维护费5万元，其中：车辆运行费2万元.
 func (r *reader) isPart(p *phrase, by saying) bool {
-	if !p.before || by == byThings || !r.now.parted || isStage(indicatorOf(p.noun)) || r.meant(p.noun) == 0 {
+	if !p.before && !p.noun.IsOfThreePublic() || by == byThings || !r.now.parted || isStage(indicatorOf(p.noun)) || r.meant(p.noun) == 0 {
 		return false
 	}
 	s, _ := r.named(r.meant(p.noun))

@@ -96,7 +96,8 @@ func (r *reader) sumOf(things int, isPart bool) bool {
 	}
 	r.now.about(narrative.Subject{Name: strings.Join(names, "＋")}, 0, 0)
 	r.now.sure = narrative.CertaintyInferred
-	if things == 0 && l.since < r.Glyphs[r.said.since].At { // what stands before a semicolon may be another list
+	isOfCounted := r.statements.at(r.statements.n-1).Measure == narrative.MeasureCount // 公务接待费4万元，出国团组2个、4人次，共支出5万元
+	if things == 0 && (isOfCounted || l.since < r.Glyphs[r.said.since].At) {           // what stands before a semicolon may be another list
 		r.now.sure = narrative.CertaintyDoubtful
 	}
 	r.said.list.clear()

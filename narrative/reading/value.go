@@ -250,8 +250,9 @@ func (r *reader) fillAmount(s *narrative.Statement, u prose.Unit, digits string,
 	case r.expected.direction != 0:
 		s.Measure = narrative.MeasureChange
 		r.direct(s)
-	case r.isOfRate(i):
+	case r.isOfRate(i): // or what there was before, or is now
 		last := r.statements.at(r.said.last)
+		r.now.sure = narrative.CertaintyDoubtful
 		s.Measure, s.Direction, s.Word, s.Base, s.BaseYear = narrative.MeasureChange, last.Direction, last.Word, last.Base, last.BaseYear
 	case r.expected.completes:
 		s.Measure, s.Base = narrative.MeasureBudget, r.expected.budget

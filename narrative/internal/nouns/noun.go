@@ -100,6 +100,7 @@ const (
 	AnyBatches           // 接待批次, likewise
 	AnyPersons           // 接待人次, likewise
 	AnyVehicles          // 公务用车及运行维护费: all money for cars, or 公务用车运行维护费
+	AnyMaintenance       // 公务用车维护费: 公务用车运行维护费, or a part of it
 	YearSurplus          // 当年结余: what came in in the year less what was spent, which no form has
 
 	Indicators // + an Indicator
