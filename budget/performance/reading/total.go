@@ -92,13 +92,17 @@ func (r *reader) totals(cells []position) {
 	r.settle(loose)
 }
 
-// standAskew reports whether the two numbers of a row of totals, which has no more, do not stand in the columns of weights and scores.
+// standAskew reports whether the two numbers of a row of totals, which has no more, do not stand in the columns of weights and scores. The
+// sum of the scores stands in theirs, and the number right of it is of another column: 得分 98, 复核得分 97.
 func (r *reader) standAskew(cells []position) bool {
 	if len(cells) != 3 || !cells[1].isFigure() || !cells[2].isFigure() {
 		return false
 	}
 	weight, score := r.fields.find(weightField), r.fields.find(scoreField)
-	return weight >= 0 && (cells[1].column != weight || cells[2].column != score)
+	if weight < 0 || cells[1].column == score && r.isSum(cells[1], scoreOf) {
+		return false
+	}
+	return cells[1].column != weight || cells[2].column != score
 }
 
 // isSubtotal reports whether a row called 合计 has the sums of the indicators alone, where the money has marks of its own: 合计 90, above
@@ -108,26 +112,34 @@ func (r *reader) isSubtotal(cells []position) bool {
 		return false
 	}
 	for _, p := range cells[1:] {
-		var marks func(i performance.Indicator) performance.Number
+		marks := scoreOf
 		switch p.column {
 		case r.fields.find(weightField):
-			marks = func(i performance.Indicator) performance.Number { return i.Weight }
+			marks = weightOf
 		case r.fields.find(scoreField):
-			marks = func(i performance.Indicator) performance.Number { return i.Score }
 		default:
 			return false
 		}
-		var sum budget.Accumulator
-		for _, i := range r.e.Indicators {
-			sum.Add(inWan(marks(i)))
-		}
-		total, err := sum.Amount()
-		stated, unreadable := readNumber(p)
-		if err != nil || unreadable != nil || inWan(stated) != total {
+		if !r.isSum(p, marks) {
 			return false
 		}
 	}
 	return true
+}
+
+func weightOf(i performance.Indicator) performance.Number { return i.Weight }
+
+func scoreOf(i performance.Indicator) performance.Number { return i.Score }
+
+// isSum reports whether a number is the sum of the marks of the indicators.
+func (r *reader) isSum(p position, marks func(performance.Indicator) performance.Number) bool {
+	var sum budget.Accumulator
+	for _, i := range r.e.Indicators {
+		sum.Add(inWan(marks(i)))
+	}
+	total, err := sum.Amount()
+	stated, unreadable := readNumber(p)
+	return err == nil && unreadable == nil && inWan(stated) == total
 }
 
 // inWan returns a number as that of 万元, which has as many places.
