@@ -180,12 +180,17 @@ func (v *verifier) described() {
 		return
 	}
 	v.ran[v.rule] = true
+	told := map[tables.Form]bool{tables.Form05: true}
+	for _, at := range shown {
+		told[at.Form] = told[at.Form] || found[at.Row.Functional()]
+	}
+	open := v.leftOpen()
 	for _, at := range shown {
 		c := at.Row.Functional()
 		t, _ := v.set.Table(at.Form)
 		row, _ := t.Row(at.Row)
-		isPassedOver := !slices.ContainsFunc(shown, func(other tables.Address) bool { return other.Form == at.Form && found[other.Row.Functional()] })
-		if found[c] || at.Form != tables.Form05 && isPassedOver || v.isLeftOpen(row.Name()) {
+		isOpen := row.Name() != "" && strings.Contains(open, row.Name())
+		if found[c] || !told[at.Form] || isOpen {
 			continue
 		}
 		figure := row.Figure(at.Column)
@@ -199,19 +204,22 @@ func (v *verifier) described() {
 	}
 }
 
-// isLeftOpen reports whether an item is named before an amount that was never filled in: 行政运行（项）XX万元.
-func (v *verifier) isLeftOpen(name string) bool {
-	text := v.reading.Text()
+// leftOpen returns what the sentences say that have an amount which was never filled in, up to there: 行政运行（项）XX万元.
+func (v *verifier) leftOpen() string {
+	var open strings.Builder
+	text, end := v.reading.Text(), 0
 	for m := range v.reading.Remarks() {
-		if m.Kind != narrative.RemarkPlaceholder && m.Kind != narrative.RemarkNumberMissing {
+		if m.Kind != narrative.RemarkPlaceholder && m.Kind != narrative.RemarkNumberMissing || m.Start < end {
 			continue
 		}
-		sentence := text[strings.LastIndexAny(text[:m.Start], "。；\n")+1 : m.Start]
-		if strings.Contains(sentence, name) {
-			return true
+		if from := strings.LastIndexAny(text[end:m.Start], "。；\n"); from >= 0 { // another sentence than that before
+			open.WriteByte('\n')
+			end += from
 		}
+		open.WriteString(text[end:m.Start])
+		end = m.Start
 	}
-	return false
+	return open.String()
 }
 
 // shown returns the cells of the items that a text which goes through items has to mention.
