@@ -86,9 +86,10 @@ func (r *reader) alsoOfOtherMoney(p *phrase) string {
 }
 
 // isPart reports whether a phrase before an amount names with more words what is being
-// broken down, or the “三公” again with fewer: 公务接待费3万元，其中：局机关公务接待费2万元; 公务用车运行维护费5万元，其中：车辆运行费2万元.
+// broken down, or one of the “三公” again with fewer: 公务接待费3万元，其中：局机关公务接待费2万元; 公务用车运行维护费5万元，其中：车辆运行费2万元.
 func (r *reader) isPart(p *phrase, by saying) bool {
-	if !p.before && !p.noun.IsOfThreePublic() || by == byThings || !r.now.parted || isStage(indicatorOf(p.noun)) || r.meant(p.noun) == 0 {
+	isShort := p.noun.IsOfThreePublic() && p.noun != nouns.ThreePublic
+	if !p.before && !isShort || by == byThings || !r.now.parted || isStage(indicatorOf(p.noun)) || r.meant(p.noun) == 0 {
 		return false
 	}
 	s, _ := r.named(r.meant(p.noun))
