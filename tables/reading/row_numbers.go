@@ -64,23 +64,30 @@ const mostRows = 200
 func leadingNumber(t wording.Token) (int, wording.Token) {
 	rest := strings.TrimLeft(t.Given, "0123456789")
 	number := rowNumber(t.Given[:len(t.Given)-len(rest)])
+	if number == 0 {
+		return 0, t
+	}
 	x := wording.TokenOf(rest)
 	first, _ := utf8.DecodeRuneInString(x.Folded)
 	if x.IsBlank() || x.IsHan() && (unicode.Is(unicode.Han, first) || first == '(' || print.IsDigit(first)) || x.IsCoded() {
 		return number, x
 	}
-	return 0, x
+	return 0, t
 }
 
 // trailingNumber is leadingNumber for a number at the end of a label.
 func trailingNumber(t wording.Token) (int, wording.Token) {
 	rest := strings.TrimRight(t.Given, "0123456789")
+	number := rowNumber(t.Given[len(rest):])
+	if number == 0 {
+		return 0, t
+	}
 	x := wording.TokenOf(rest)
 	last, _ := utf8.DecodeLastRuneInString(x.Folded)
 	if x.IsBlank() || x.IsHan() && (unicode.Is(unicode.Han, last) || last == ')') {
-		return rowNumber(t.Given[len(rest):]), x
+		return number, x
 	}
-	return 0, x
+	return 0, t
 }
 
 // rowNumber returns what digits say if they can number a row, 0 if they cannot.
