@@ -29,14 +29,14 @@ const fewestNumbered = 3
 func (s *sheet) dropNumbers(column int, cut func(wording.Token) (int, wording.Token)) {
 	var cells []*wording.Token
 	var rests []wording.Token
-	labels, last := 0, 0
+	labels, groups, last := 0, 0, 0
 	end := func() {
-		if labels >= fewestNumbered {
+		if labels >= fewestNumbered && groups < labels {
 			for i, t := range cells {
 				*t = rests[i]
 			}
 		}
-		cells, rests, labels = cells[:0], rests[:0], 0
+		cells, rests, labels, groups = cells[:0], rests[:0], 0, 0
 	}
 	for _, row := range s.rows {
 		if column >= len(row) || row[column].IsBlank() {
@@ -52,8 +52,16 @@ func (s *sheet) dropNumbers(column int, cut func(wording.Token) (int, wording.To
 		if cells, rests = append(cells, &row[column]), append(rests, rest); !rest.IsBlank() {
 			labels++
 		}
+		if isGroup(rest) {
+			groups++
+		}
 	}
 	end()
+}
+
+// isGroup reports whether a code may be the end of an amount whose thousands stand apart: 1 234. Where all are, the numbers are of amounts.
+func isGroup(t wording.Token) bool {
+	return t.Kind == wording.DigitsToken && len(t.Folded) == len("234")
 }
 
 // mostRows is less than the first code (201).
