@@ -94,6 +94,7 @@ var wordings = [...]wording{
 	{"check.order", "各表顺序为{0}", "the forms stand in the order {0}"},
 	{"check.other-group", "{1}{0}，此类一般没有{1}", "{1} of {0}, where the class has none as a rule"},
 	{"check.other-kind", "不适用于{0}", "it is no rule of a {0}"},
+	{"check.other-money", "预算与决算的“三公”经费口径不同，一个只列一般公共预算", "the “三公” of the budget and of the account are not of the same money: one has those of the “一般公共预算” alone"},
 	{"check.other-table", "表内各行相符，与其他表共 {0} 处不符，疑似误用其他年度或口径的表", "its own rows agree, but {0} figures disagree with other forms: it seems to be a table of another year or scope"},
 	{"check.printed-unlike", "印作 {0}，{1} 印作 {2}，同一金额", "it is printed as {0}, {1} as {2}: one amount"},
 	{"check.printed-unlike-also", "{0}；{1} 也是如此", "{0}; so are {1}"},

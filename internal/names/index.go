@@ -169,7 +169,8 @@ func (n *Index) Item(name string) economic.Code {
 func itemKey(name string) string { return strings.ReplaceAll(Plain(name), "的", "") }
 
 // Split returns the path of a name that is two, and the code that it is of: the mark of the level of the first is lost, as in
-// 行政事业单位医疗行政单位医疗（项） behind 卫生健康支出（类）. The level counts from 0; the code is zero if the name is not two.
+// 行政事业单位医疗行政单位医疗（项） behind 卫生健康支出（类）, or stands without its bracket. The level counts from 0; the code is zero if the
+// name is not two.
 func (n *Index) Split(path [3]string, level int) ([3]string, codes.Code) {
 	if level == 0 {
 		return path, 0
@@ -180,12 +181,13 @@ func (n *Index) Split(path [3]string, level int) ([3]string, codes.Code) {
 	}
 	name := path[level]
 	for at := range name {
-		first := n.best(name[:at], class, codes.Class+codes.Level(level-1))
+		above := strings.TrimSuffix(name[:at], [...]string{"类", "款"}[level-1])
+		first := n.best(above, class, codes.Class+codes.Level(level-1))
 		if at == 0 || first == 0 {
 			continue
 		}
 		if second := n.best(name[at:], first, codes.Class+codes.Level(level)); second != 0 {
-			path[level-1], path[level] = name[:at], name[at:]
+			path[level-1], path[level] = above, name[at:]
 			return path, second
 		}
 	}

@@ -157,11 +157,22 @@ func TestInitialBudget(t *testing.T) {
 	inYuan := inYuan(t, "公开07/公务接待费/决算数 2.1", "公开07/公务用车运行维护费/决算数 9.4")
 	assert.Empty(t, found(inYuan), "as precise as the budget is")
 
-	var reasons []string
-	for u := range check.Run(account, check.WithInitial(account), check.Only("BF03")).NotEvaluated() {
-		reasons = append(reasons, u.Rule+" "+u.Reason.String())
+	for _, c := range []struct {
+		name    string
+		initial tables.Set
+		want    string
+	}{
+		{"an account is no budget", account, "BF03 未提供年初预算"},
+		{"planned from one fund alone", givenInEdition(t, 2024, tables.SichuanBudget2024(), nil, changed), "BF03 预算与决算的“三公”经费口径不同，一个只列一般公共预算"},
+	} {
+		var reasons []string
+		report := check.Run(account, check.WithInitial(c.initial), check.Only("BF03"))
+		for u := range report.NotEvaluated() {
+			reasons = append(reasons, u.Rule+" "+u.Reason.String())
+		}
+		assert.Equal(t, []string{c.want}, reasons, c.name)
+		assert.Zero(t, report.Len(), c.name)
 	}
-	assert.Equal(t, []string{"BF03 未提供年初预算"}, reasons, "an account is no budget")
 }
 
 // TestColumnsThatABudgetLacks holds that what a row states beyond the columns of its edition is

@@ -108,7 +108,7 @@ type work struct {
 func (w *work) isSum() bool { return w.claims != nil || w.inTable }
 
 // needs is what a rule cannot be evaluated without. The zero value is nothing.
-type needs uint8
+type needs uint16
 
 const (
 	aDocument     needs = 1 << iota // that the set was read from
@@ -119,6 +119,7 @@ const (
 	allForms                        // of those it reads; without one it does nothing
 	eachForm                        // of those it reads, for its part
 	anyForm                         // one of those it reads
+	samePublic                      // “三公” of the budget and of the account that are of the same money
 )
 
 func (n needs) has(some needs) bool { return n&some != 0 }

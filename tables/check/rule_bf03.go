@@ -2,7 +2,6 @@ package check
 
 import (
 	"github.com/fiscalcn/yusuan/budget/judge"
-	"github.com/fiscalcn/yusuan/internal/threepublic"
 	"github.com/fiscalcn/yusuan/tables"
 )
 
@@ -17,7 +16,7 @@ var initialRules = []Rule{
 			Cells:   []string{"公开07/公务接待费/预算数 2.11", "公开07/公务接待费/决算数 1.00"},
 			Initial: []string{"公开07/公务接待费/决算数 21.10"},
 		},
-		work: &work{needs: initialBudget | allForms, claims: (*writer).threePublicPlanned},
+		work: &work{needs: initialBudget | samePublic | allForms, claims: (*writer).threePublicPlanned},
 	},
 	{
 		Rule: judge.Rule{ID: "BF08", Title: "预算安排的上年结转与上年决算", Formula: "部门预算的上年结转 = 上年决算的年末结转和结余（01、04；预算安排的是预计数）",
@@ -34,9 +33,6 @@ var initialRules = []Rule{
 
 // threePublicPlanned is BF03.
 func (w *writer) threePublicPlanned() {
-	if !threepublic.Match(*w.initial, w.sheet.Set) {
-		return
-	}
 	for r := range w.sheet.Tables[f07].Rows() {
 		from := tables.Address{Form: f07, Row: r.Key(), Column: tables.Actual}
 		if w.sheet.Tables[f07].Has(r.Key(), tables.Budgeted) && w.initial.Has(from) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fiscalcn/yusuan/budget/judge"
 	"github.com/fiscalcn/yusuan/codes"
+	"github.com/fiscalcn/yusuan/internal/threepublic"
 	"github.com/fiscalcn/yusuan/tables"
 	"github.com/fiscalcn/yusuan/tables/check/internal/blame"
 	"github.com/fiscalcn/yusuan/tables/check/internal/claims"
@@ -275,6 +276,8 @@ func (r *run) lacks(rule *Rule) judge.Message {
 		return judge.Say("all.no-prior")
 	case needs.has(initialBudget) && (r.initial == nil || r.initial.Kind() != tables.Budget):
 		return judge.Say("check.no-initial")
+	case needs.has(samePublic) && !threepublic.Match(*r.initial, r.sheet.Set):
+		return judge.Say("check.other-money")
 	case needs.has(unitSets) && len(r.units) == 0:
 		return judge.Say("check.no-units")
 	case needs.has(catalogues):

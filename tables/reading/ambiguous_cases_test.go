@@ -348,6 +348,25 @@ var ambiguousCases = []messy{
 			code malformed 公开08 "20602"`,
 	},
 	{
+		name: "levels that are left out before any code",
+		doc: document(titled("一般公共预算财政拨款支出决算表", `
+			类|款|项|科目名称|合计|基本支出|项目支出
+			~|05|~|行政事业单位养老支出|1.00|1.00|~
+			~|~|05|机关事业单位基本养老保险缴费支出|1.00|1.00|~`)),
+		want: `
+			公开05 上海2024 万元
+			unread 0:1:1 "05"
+			unread 0:1:3 "行政事业单位养老支出"
+			unread 0:1:4 "1.00"
+			unread 0:1:5 "1.00"
+			unread 0:2:2 "05"
+			unread 0:2:3 "机关事业单位基本养老保险缴费支出"
+			unread 0:2:4 "1.00"
+			unread 0:2:5 "1.00"
+			code malformed 公开05 "05"
+			code malformed 公开05 "05"`,
+	},
+	{
 		name: "the number of a row before a code of 款",
 		doc: document(titled("一般公共预算财政拨款支出决算表", `
 			科目编码|科目名称|合计|基本支出|项目支出

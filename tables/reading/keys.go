@@ -166,7 +166,7 @@ func (k *keys) join(before string) (code string, whole bool) {
 			return code, whole
 		case part == "":
 			n := 3 + 2*i
-			if whole = len(before) >= n && strings.HasPrefix(before, code); whole {
+			if whole = len(before) >= n && strings.HasPrefix(before, code) && print.IsDigits(before[:n]); whole { // there may be none before
 				code = before[:n]
 			}
 		case len(part) >= 3 && strings.HasPrefix(part, code):

@@ -29,14 +29,14 @@ const fewestNumbered = 3
 func (s *sheet) dropNumbers(column int, cut func(wording.Token) (int, wording.Token)) {
 	var cells []*wording.Token
 	var rests []wording.Token
-	labels, last := 0, 0
+	labels, groups, last := 0, 0, 0
 	end := func() {
-		if labels >= fewestNumbered {
+		if labels >= fewestNumbered && groups < labels {
 			for i, t := range cells {
 				*t = rests[i]
 			}
 		}
-		cells, rests, labels = cells[:0], rests[:0], 0
+		cells, rests, labels, groups = cells[:0], rests[:0], 0, 0
 	}
 	for _, row := range s.rows {
 		if column >= len(row) || row[column].IsBlank() {
@@ -52,8 +52,16 @@ func (s *sheet) dropNumbers(column int, cut func(wording.Token) (int, wording.To
 		if cells, rests = append(cells, &row[column]), append(rests, rest); !rest.IsBlank() {
 			labels++
 		}
+		if isGroup(rest) {
+			groups++
+		}
 	}
 	end()
+}
+
+// isGroup reports whether a code may be the end of an amount whose thousands stand apart: 1 234. Where all are, the numbers are of amounts.
+func isGroup(t wording.Token) bool {
+	return t.Kind == wording.DigitsToken && len(t.Folded) == len("234")
 }
 
 // mostRows is less than the first code (201).
@@ -64,23 +72,30 @@ const mostRows = 200
 func leadingNumber(t wording.Token) (int, wording.Token) {
 	rest := strings.TrimLeft(t.Given, "0123456789")
 	number := rowNumber(t.Given[:len(t.Given)-len(rest)])
+	if number == 0 {
+		return 0, t
+	}
 	x := wording.TokenOf(rest)
 	first, _ := utf8.DecodeRuneInString(x.Folded)
 	if x.IsBlank() || x.IsHan() && (unicode.Is(unicode.Han, first) || first == '(' || print.IsDigit(first)) || x.IsCoded() {
 		return number, x
 	}
-	return 0, x
+	return 0, t
 }
 
 // trailingNumber is leadingNumber for a number at the end of a label.
 func trailingNumber(t wording.Token) (int, wording.Token) {
 	rest := strings.TrimRight(t.Given, "0123456789")
+	number := rowNumber(t.Given[len(rest):])
+	if number == 0 {
+		return 0, t
+	}
 	x := wording.TokenOf(rest)
 	last, _ := utf8.DecodeLastRuneInString(x.Folded)
 	if x.IsBlank() || x.IsHan() && (unicode.Is(unicode.Han, last) || last == ')') {
-		return rowNumber(t.Given[len(rest):]), x
+		return number, x
 	}
-	return 0, x
+	return 0, t
 }
 
 // rowNumber returns what digits say if they can number a row, 0 if they cannot.

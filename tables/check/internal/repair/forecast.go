@@ -10,8 +10,7 @@ type forecast struct {
 
 // forecasted is an identity, and what it comes to if labels take other amounts.
 type forecasted struct {
-	rows       []int // labels with figures of it
-	before     []int // by label, how many of those stand before it
+	before     []int // by label, how many labels with figures of it stand before
 	off, slack int64
 	by         [2*mostOffset + 1]running // by offset
 }
@@ -43,7 +42,7 @@ func (t *trial) forecasted(i int) *forecasted {
 		return nil
 	}
 	rows := t.rowsOf[i]
-	f := &forecasted{rows: rows, before: make([]int, len(t.rows)+1), off: difference.Fen(), slack: 4 * tolerance.Fen()}
+	f := &forecasted{before: make([]int, len(t.rows)+1), off: difference.Fen(), slack: 4 * tolerance.Fen()}
 	for k, row := range rows {
 		f.before[row+1] = k + 1
 	}
