@@ -1,6 +1,7 @@
 package yusuan_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -161,4 +162,25 @@ func lostSheet(title, rows string) reading.Sheet {
 		sheet.Rows = append(sheet.Rows, row)
 	}
 	return sheet
+}
+
+// TestAuditWithoutRows: rows on end that any table lacks are found or not, and the audit ends.
+func TestAuditWithoutRows(t *testing.T) {
+	p, _, _ := published(t, asItIs)
+	whole := p.Document()
+	found := map[string]int{}
+	for i, sheet := range whole.Tables {
+		for from := 3; from < len(sheet.Rows); from += 2 {
+			const rows = 5
+			d := whole
+			d.Tables = slices.Clone(whole.Tables)
+			d.Tables[i].Rows = slices.Delete(slices.Clone(sheet.Rows), from, min(from+rows, len(sheet.Rows)))
+			r, err := yusuan.Read(d)
+			require.NoError(t, err)
+			for f := range yusuan.Audit(r, yusuan.Options{}).Findings() {
+				found[f.Rule]++
+			}
+		}
+	}
+	assert.Positive(t, found["S15"], "rows of other forms are missing")
 }

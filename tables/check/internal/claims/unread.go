@@ -56,6 +56,9 @@ func (u *Unread) Suspends(s *Sheet, id Identity, j judge.Judgement) judge.Messag
 
 // Without returns a set without the forms that are of something else.
 func (u *Unread) Without(set tables.Set) tables.Set {
+	if u == nil {
+		return set
+	}
 	var kept []*tables.Table
 	for t := range set.Tables() {
 		if u.Aside[t.Form()].IsZero() {
