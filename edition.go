@@ -21,6 +21,9 @@ func editionOf(text string, year int, kind tables.Kind, own []tables.Edition) ta
 	if stated := statedYear(text); stated != 0 {
 		year = stated
 	}
+	if strings.Contains(text, "预算") { // 四川预算2026
+		kind = tables.Budget
+	}
 	best, since := tables.Edition{}, 0
 	for _, e := range all {
 		named := statedYear(e.String())

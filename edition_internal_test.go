@@ -45,6 +45,7 @@ func TestEditionOf(t *testing.T) {
 		{"上海市 2025", tables.Budget, tables.ShanghaiBudget2025()},
 		{"上海市 2025", tables.Final, tables.Shanghai2024()},
 		{"四川省", tables.Budget, tables.SichuanBudget2024()},
+		{"四川预算2026", tables.Final, tables.SichuanBudget2024()},
 		{"福建省", tables.Budget, tables.Edition{}},
 		{"上海预算2025", tables.Final, tables.ShanghaiBudget2025()}, // what a document is of need not be said
 	} {

@@ -57,6 +57,7 @@ func TestRewordings(t *testing.T) {
 
 // rewordings returns the lines of rewordings.txt, each a pattern and what it becomes.
 func rewordings(t *testing.T) []string {
+	t.Helper()
 	data, err := os.ReadFile("narrative/reading/testdata/rewordings.txt")
 	require.NoError(t, err)
 	return strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
@@ -64,6 +65,7 @@ func rewordings(t *testing.T) []string {
 
 // longDocument draws accounts and returns what is published of that with the longest text.
 func longDocument(t *testing.T, e tables.Edition) yusuan.Document {
+	t.Helper()
 	const accounts = 30
 	drawn := rapid.Custom(func(t *rapid.T) disclosure.Disclosure {
 		a := accountgen.Clean().Draw(t, "account")
@@ -94,6 +96,7 @@ type heard struct {
 }
 
 func hear(t *testing.T, d yusuan.Document) heard {
+	t.Helper()
 	r, err := yusuan.Read(d)
 	require.NoError(t, err)
 	var h heard

@@ -286,6 +286,7 @@ var wordings = [...]wording{
 	{"text.no-operations", "没有公用经费合计", "there is no total of operations"},
 	{"text.no-prior", "未提供上年决算，无法核对上年数", "last year's account is not given, so its amounts cannot be judged"},
 	{"text.no-project", "正文没有项目“{0}”的年度预算安排", "the text does not say what the project “{0}” costs in the year"},
+	{"text.no-row", "{0}没有“{1}”行", "{0} has no row “{1}”"},
 	{"text.no-sections", "公开06未列该类各款", "公开06 does not list the sections of that class"},
 	{"text.no-shared", "未列{0}的金额或数量", "amount or number of {0} is not stated"},
 	{"text.no-statement", "正文没有该规则涉及的表述", "the text states nothing that the rule is about"},

@@ -104,7 +104,11 @@ func (v *verifier) cell(i int32, at tables.Address, from judge.Origin) {
 		return
 	}
 	if !given.HasNone(t, at) {
-		v.skip("text.no-level", at.Form, at.Row.Functional().Level())
+		if code := at.Row.Functional(); code != 0 {
+			v.skip("text.no-level", at.Form, code.Level())
+		} else {
+			v.skip("text.no-row", at.Form, at.Row)
+		}
 		return
 	}
 	// What a form has no row for, there is nothing of.

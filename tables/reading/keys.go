@@ -86,7 +86,7 @@ func (d *draft) hasName(at *rowAt, c, block int) bool {
 }
 
 // glued takes the code off a name that has it, where the cells of codes say nothing, or the levels above. Two codes of which one is not part
-// of the other are none.
+// of the other are none; nor are 201, 13 and 02 before the name, where the column of the last level is blank: the row is not that of 20113.
 func (k *keys) glued(d *draft, t wording.Token) {
 	digits, name := t.Code()
 	class := wording.FunctionalCodes
@@ -95,6 +95,8 @@ func (k *keys) glued(d *draft, t wording.Token) {
 	}
 	levels, _ := k.join("")
 	switch {
+	case k.given && k.n > 1 && k.parts[k.n-1] == "" && beginsWithLevel(t.Folded):
+		k.bad, k.code = t.Printed(), k.label
 	case !class.Has(digits) || name == "":
 	case k.given && !strings.HasPrefix(print.Wording(digits), levels):
 		k.bad, k.code = t.Printed(), k.label
@@ -102,6 +104,12 @@ func (k *keys) glued(d *draft, t wording.Token) {
 		k.parts, k.n, k.given = [3]string{digits}, 1, true
 		k.code, k.name = k.label, name
 	}
+}
+
+// beginsWithLevel reports whether a folded name begins with two digits, as a level of a code has, and no more.
+func beginsWithLevel(name string) bool {
+	rest := strings.TrimLeft(name, "0123456789")
+	return len(name)-len(rest) == len("02") && rest != ""
 }
 
 // read takes in the cell of column c, which may be a part of the code unless part is

@@ -1,12 +1,20 @@
 package given
 
-import "github.com/fiscalcn/yusuan/tables"
+import (
+	"slices"
 
-// HasNone reports whether there is nothing of a functional code that a table has no row for. There may be where the table lists no
-// code of its level, and states an amount of one above it: one that ends at 款 says nothing of the 项.
+	"github.com/fiscalcn/yusuan/tables"
+)
+
+// HasNone reports whether there is nothing of what a table has no row for. There may be where the table lists no functional
+// code of its level, and states an amount of one above it: one that ends at 款 says nothing of the 项. A table with amounts and without
+// its totals is not whole: what it lacks may stand on a page that is lost.
 func HasNone(t *tables.Table, at tables.Address) bool {
 	code := at.Row.Functional()
-	if code == 0 {
+	switch {
+	case isTotal(at.Row.Line()), code == 0 && !hasTotals(t):
+		return t.IsEmpty()
+	case code == 0:
 		return true
 	}
 	isListed, isCoded := false, false
@@ -25,4 +33,21 @@ func HasNone(t *tables.Table, at tables.Address) bool {
 		}
 	}
 	return isCoded || t.Figure(tables.LineRow(tables.Total), at.Column).Amount().IsZero()
+}
+
+// totals are the lines that add up a form.
+var totals = [...]tables.Line{
+	tables.Total, tables.IncomeTotal, tables.GrandIncome, tables.ExpenditureTotal, tables.GrandExpenditure, tables.PersonnelTotal, tables.OperationsTotal,
+}
+
+func isTotal(l tables.Line) bool { return slices.Contains(totals[:], l) }
+
+// hasTotals reports whether a table has a row of some total.
+func hasTotals(t *tables.Table) bool {
+	for r := range t.Rows() {
+		if isTotal(r.Key().Line()) {
+			return true
+		}
+	}
+	return false
 }
