@@ -75,7 +75,7 @@ func isYear(t string) bool {
 // statedDepartment returns the department that a folded text states: 部门:某局.
 func statedDepartment(t string) string {
 	for _, label := range []string{
-		"部门:", "部门名称:", "部门(单位):", "部门(单位)名称:", "编制单位:", "编制部门:", "编报单位:", "单位名称:", "填报单位:", "公开单位:", "预算单位:", "单位:",
+		"部门:", "部门名称:", "部门(单位):", "部门(单位)名称:", "编制单位:", "单位名称:", "填报单位:", "公开单位:", "预算单位:", "单位:",
 	} {
 		_, name, ok := strings.Cut(t, label)
 		if !ok {
