@@ -84,6 +84,19 @@ func TestAuditGrowth(t *testing.T) {
 	})
 }
 
+// TestClauseGrowth holds that the report on a clause without an end grows with it: each of its numbers is a statement that is quoted.
+func TestClauseGrowth(t *testing.T) {
+	steady.Linear(t, 200, func(n int) func() {
+		d := yusuan.Document{Department: "某局", Year: 2021, Text: "三、支出决算情况说明\n支出合计" + strings.Repeat("——教育支出8万元", n) + "。"}
+		return func() {
+			r, err := yusuan.Read(d)
+			require.NoError(t, err)
+			_, err = yusuan.Audit(r, yusuan.Options{}).MarshalJSON()
+			require.NoError(t, err)
+		}
+	})
+}
+
 // TestPublishGrowth holds that an account is published in a time that grows with its items: tables,
 // text and grids.
 func TestPublishGrowth(t *testing.T) {

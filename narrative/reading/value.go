@@ -124,13 +124,16 @@ func (r *reader) value(i, next int, u prose.Unit) narrative.Measure {
 	return s.Measure
 }
 
+// longestQuote is how many glyphs before the end of a statement are quoted: a clause without an end would be once for each of its numbers.
+const longestQuote = 512
+
 // statement begins the next statement, which is empty yet: one about the subject of the clause, from glyph from
 // to glyph to, quoting up to glyph end.
 func (r *reader) statement(from, to, end int) *narrative.Statement {
 	s := r.statements.next() // field by field: a literal would be made beside it and copied
 	s.Subject, s.Year, s.Reason = r.now.subject, r.now.footing.year, r.now.reason
 	s.Start, s.End = r.Glyphs[from].At, r.Glyphs[to-1].End()
-	s.Quote, s.Chapter = r.Written(min(r.phrase.quote, from), end), len(r.Chapters)-1
+	s.Quote, s.Chapter = r.Written(max(min(r.phrase.quote, from), end-longestQuote), end), len(r.Chapters)-1
 	s.ClauseStart, s.ClauseEnd = r.Glyphs[r.now.clause.from].At, r.Glyphs[r.now.clause.to-1].End()
 	return s
 }
