@@ -31,7 +31,7 @@ func (s *sheet) dropNumbers(column int, cut func(wording.Token) (int, wording.To
 	var rests []wording.Token
 	labels, groups, last := 0, 0, 0
 	end := func() {
-		if labels >= fewestNumbered && groups < labels {
+		if labels >= fewestNumbered && 2*groups < labels {
 			for i, t := range cells {
 				*t = rests[i]
 			}
@@ -59,7 +59,7 @@ func (s *sheet) dropNumbers(column int, cut func(wording.Token) (int, wording.To
 	end()
 }
 
-// isGroup reports whether a code may be the end of an amount whose thousands stand apart: 1 234. Where all are, the numbers are of amounts.
+// isGroup reports whether a code may be the end of an amount whose thousands stand apart: 1 234. Where most are, the numbers are of amounts.
 func isGroup(t wording.Token) bool {
 	return t.Kind == wording.DigitsToken && len(t.Folded) == len("234")
 }
