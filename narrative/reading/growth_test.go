@@ -93,3 +93,11 @@ func TestSumsLookBackALittle(t *testing.T) {
 		return func() { reading.Read(text, reading.Options{Year: 2020}) }
 	})
 }
+
+// TestNamesAreNotEndless reads a name that is longer than any: it is not looked for two names in it.
+func TestNamesAreNotEndless(t *testing.T) {
+	steady.Linear(t, 2000, func(n int) func() {
+		text := "五、一般公共预算财政拨款支出决算情况\n" + strings.Repeat("教", n) + "（项）3万元。"
+		return func() { reading.Read(text, reading.Options{Year: 2021}) }
+	})
+}

@@ -207,6 +207,9 @@ func (r *reader) levelAt(t prose.Token, level int) {
 			s = r.row(code)
 			break
 		}
+		if t.From-from > 2*prose.LongestName { // no two names are as long
+			continue
+		}
 		if two, code := r.names.Split(path, level); code != 0 {
 			path = two
 			s = r.row(code)
