@@ -55,6 +55,10 @@ func TestReadGrowth(t *testing.T) {
 		},
 		"tables":                func(n int) [][]*string { return headed(numbered(n, "项目名称|某项目#|主管部门|某局")...) },
 		"rows of nothing known": func(n int) [][]*string { return headed(numbered(n, "甲#|乙|丙")...) },
+		"totals below indicators": func(n int) [][]*string {
+			money := []string{"项目资金|年度预算数|执行数|分值|执行率|得分", "年度资金总额|8.00|8.00|10|100%|10", "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分"}
+			return headed(slices.Concat(money, numbered(n, "产出指标|数量指标|完成数#|5|4|1|1"), numbered(32*n, "合计||||||90"))...)
+		},
 		"goals of many rows": func(n int) [][]*string {
 			return headed(append([]string{"预期目标|目标实际完成情况"}, numbered(4*n, "完成#|完成了#")...)...)
 		},

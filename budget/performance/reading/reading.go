@@ -171,6 +171,7 @@ type reader struct {
 	achieved   []string                  // and of 目标实际完成情况
 	group      position                  // 一级指标 of the indicator above
 	kind       position                  // 二级指标 of the indicator above
+	totaled    bool                      // a row of totals was read
 }
 
 func newReader(u budget.Unit, year int) *reader {

@@ -23,7 +23,7 @@ func (r *reader) foot(cells []position) bool {
 		return false
 	case isTotalLabel(first.key):
 		r.totals(cells)
-		r.part = (*reader).rest
+		r.part, r.totaled = (*reader).rest, true
 	case isGradeLabel(first.key):
 		r.grade(cells[1:])
 	case isGradeLabel(print.Wording(label)) && r.e.Grade == "":
@@ -131,8 +131,12 @@ func weightOf(i performance.Indicator) performance.Number { return i.Weight }
 
 func scoreOf(i performance.Indicator) performance.Number { return i.Score }
 
-// isSum reports whether a number is the sum of the marks of the indicators.
+// isSum reports whether a number is the sum of the marks of the indicators. Only the first row of totals is held against them: a table may
+// have as many as it likes.
 func (r *reader) isSum(p position, marks func(performance.Indicator) performance.Number) bool {
+	if r.totaled {
+		return false
+	}
 	var sum budget.Accumulator
 	for _, i := range r.e.Indicators {
 		sum.Add(inWan(marks(i)))
